@@ -1,0 +1,1 @@
+"""Values and rules of a workshop. Standard library only: no files, no Qt."""

@@ -1,0 +1,117 @@
+"""The contract that every exercise keeps: one folder, four faces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from cwb_workshop.core.blocks import Block
+from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.kit import Kit, KitItem
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.scene import Build, Phrase
+from cwb_workshop.core.words import Language, WallLanguage, Words
+
+if TYPE_CHECKING:
+    from cwb_workshop.core.capture_line import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """All that a typed line may depend on. `table` is the one that counts for it."""
+
+    record: Record
+    item: KitItem
+    kit: Kit
+    table: int
+    round: int
+    now: datetime
+    new_id: Callable[[], str]
+
+    @property
+    def language(self) -> Language:
+        return "en" if self.record.words("language") == "en" else "nl"
+
+    @property
+    def day(self) -> date:
+        return date.fromisoformat(self.record.words("date"))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that finishing an item points out, and that never blocks typing."""
+
+    key: str
+    values: Mapping[str, object]
+    entry: str = ""
+
+
+class Definition(Protocol):
+    """What an exercise is, without a window. `id` is the name of its folder."""
+
+    id: str
+    version: int
+
+    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+        """Return what a line in a form of this exercise does; None for an ordinary line.
+
+        Raises Refused for a line that has the form but does not fit.
+        """
+        ...
+
+    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+        """Return this exercise's keys of the totals, each None when nothing was captured."""
+        ...
+
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]: ...
+
+    def upgrade(self, fields: Mapping[str, Json], version: int) -> Mapping[str, Json]:
+        """Return fields of an older version in the form of this one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WallView:
+    """What an exercise may put on the wall.
+
+    The record holds released entries alone, `entries` those of the item. `phrase` gives a text of the kit or the exercise in the language of the wall.
+    """
+
+    record: Record
+    entries: tuple[Entry, ...]
+    item: KitItem
+    kit: Kit
+    words: Mapping[Language, Words]
+    language: WallLanguage
+
+    def phrase(self, choose: Callable[[Language], str]) -> Phrase:
+        if self.language == "both":
+            first, second = choose("nl"), choose("en")
+            return Phrase(first, "" if first == second else second)
+        return Phrase(choose(self.language))
+
+    def word(self, key: str, **values: object) -> Phrase:
+        """Return a word of the wall by its key."""
+        return self.phrase(lambda language: self.words[language](key, **values))
+
+
+class WallFace(Protocol):
+    def screens(self, view: WallView) -> tuple[Build, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """What an exercise may print: standing entries, and words in the report's language."""
+
+    record: Record
+    entries: tuple[Entry, ...]
+    item: KitItem
+    kit: Kit
+    language: Language
+    words: Words
+
+
+class ReportFace(Protocol):
+    def blocks(self, view: ReportView) -> tuple[Block, ...]: ...

@@ -1,0 +1,60 @@
+"""What the home screen knows of the sessions on this laptop, without opening them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol, TypeAlias
+
+Status: TypeAlias = Literal["open", "interrupted", "closed", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One session file at a glance. `item` is the item that was open last.
+
+    `saved` is when it was last written, ISO 8601; `fault` the key of what is wrong with
+    a file that cannot be read.
+    """
+
+    path: Path
+    status: Status
+    place: str = ""
+    venue: str = ""
+    day: str = ""
+    people: int | None = None
+    tables: int | None = None
+    answers: int = 0
+    item: str = ""
+    saved: str = ""
+    fault: str = ""
+
+
+class Library(Protocol):
+    """The folder of sessions. Everything here may read the disk; call it off the window."""
+
+    folder: Path
+
+    def quick(self) -> tuple[Summary, ...]:
+        """Return the sessions as last seen, newest first, from one small index file."""
+        ...
+
+    def refresh(self) -> tuple[Summary, ...]:
+        """Look at every file that changed since, and return all, newest first."""
+        ...
+
+    def search(self, text: str) -> tuple[Path, ...]:
+        """Return the sessions whose place, venue, date or answers hold text."""
+        ...
+
+    def new_path(self, place: str, day: str) -> Path:
+        """Return a free path whose name is valid on Windows, macOS and Linux."""
+        ...
+
+    def backups(self, path: Path) -> tuple[Path, ...]:
+        """Return the backups of a session that can be opened, newest first."""
+        ...
+
+    def restore(self, path: Path, backup: Path) -> Path:
+        """Set a damaged file aside, never deleting it, and put a backup in its place."""
+        ...

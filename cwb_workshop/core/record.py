@@ -1,0 +1,112 @@
+"""The whole of a session at one moment, as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from cwb_workshop.core.entry import Entry, Fact, Json, Kind, PlanItem, Step, Value, Visit
+
+_Key = TypeVar("_Key")
+_Held = TypeVar("_Held")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Entries by id in order of capture, facts by scope and key, plan items by id, visits."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    facts: Mapping[tuple[str, str], Fact] = field(default_factory=dict)
+    plan: Mapping[str, PlanItem] = field(default_factory=dict)
+    visits: Mapping[int, Visit] = field(default_factory=dict)
+
+    def after(self, step: Step) -> Record:
+        """Return the record with step applied.
+
+        Raises ValueError when a value is not what the step says it was before: then the
+        step belongs to another record, and applying it would lose something.
+        """
+        entries, facts = dict(self.entries), dict(self.facts)
+        plan, visits = dict(self.plan), dict(self.visits)
+        reordered = False
+        for change in step.changes:
+            value = change.before if change.after is None else change.after
+            if isinstance(value, Entry):
+                reordered |= change.before is None and bool(entries)
+                _put(entries, value.id, change.before, change.after)
+            elif isinstance(value, Fact):
+                _put(facts, (value.scope, value.key), change.before, change.after)
+            elif isinstance(value, PlanItem):
+                _put(plan, value.id, change.before, change.after)
+            elif isinstance(value, Visit):
+                _put(visits, value.number, change.before, change.after)
+        if reordered:
+            entries = dict(sorted(entries.items(), key=lambda pair: pair[1].number))
+        return replace(self, entries=entries, facts=facts, plan=plan, visits=visits)
+
+    def fact(self, key: str, scope: str = "", default: Json = None) -> Json:
+        """Return the value of a fact, or default where it was never set."""
+        found = self.facts.get((scope, key))
+        return default if found is None else found.value
+
+    def number(self, key: str, scope: str = "") -> int | None:
+        """Return a fact that is a whole number; None where it is not set."""
+        value = self.fact(key, scope)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def words(self, key: str, scope: str = "") -> str:
+        """Return a fact that is text; empty where it is not set."""
+        value = self.fact(key, scope)
+        return value if isinstance(value, str) else ""
+
+    def standing(self, kind: Kind | None = None, item: str | None = None) -> tuple[Entry, ...]:
+        """Return what counts: neither withdrawn nor merged, in order of capture."""
+        return tuple(self._matching(kind, item))
+
+    def labelled(self, label: str) -> Entry | None:
+        """Return the entry with this label, whatever its capitals."""
+        wanted = label.upper()
+        for entry in self.entries.values():
+            if entry.label == wanted:
+                return entry
+        return None
+
+    @property
+    def agenda(self) -> tuple[PlanItem, ...]:
+        """The items of this session in their order, dropped ones left out."""
+        kept = (item for item in self.plan.values() if not item.dropped)
+        return tuple(sorted(kept, key=lambda item: item.position))
+
+    @property
+    def open_visit(self) -> Visit | None:
+        """The item that is open now."""
+        if not self.visits:
+            return None
+        last = self.visits[max(self.visits)]
+        return None if last.left else last
+
+    @property
+    def next_number(self) -> int:
+        """The number in the order of capture that the next entry gets."""
+        if not self.entries:
+            return 1
+        return max(entry.number for entry in self.entries.values()) + 1
+
+    def _matching(self, kind: Kind | None, item: str | None) -> Iterator[Entry]:
+        for entry in self.entries.values():
+            if not entry.standing:
+                continue
+            if (kind is None or entry.kind == kind) and (item is None or entry.item == item):
+                yield entry
+
+
+def _put(
+    held: dict[_Key, _Held], key: _Key, before: Value | None, after: Value | None
+) -> None:
+    if held.get(key) != before:
+        raise ValueError("a step was applied to a record it does not belong to")
+    if after is None:
+        del held[key]
+    else:
+        held[key] = after  # type: ignore[assignment]  # the caller chose the map by type

@@ -1,0 +1,67 @@
+"""Words by key and language. A key that is missing is an error, never a blank."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import Formatter
+from typing import Literal, TypeAlias
+
+Language: TypeAlias = Literal["nl", "en"]
+WallLanguage: TypeAlias = Literal["nl", "en", "both"]
+
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+
+
+class MissingWords(LookupError):
+    """A key has no words in a language: a fault of the program, not of the world."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language.
+
+    Calling it fills in `{name}` marks; values go in as they are and are never read as
+    marks themselves. With `n` the key may have two forms, `key.one` and `key.other`.
+    """
+
+    language: Language
+    entries: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        template = self.entries.get(key)
+        if template is None and "n" in values:
+            template = self.entries.get(f"{key}.{'one' if values['n'] == 1 else 'other'}")
+        if template is None:
+            raise MissingWords(f"{self.language}: {key}")
+        return fill(template, values)
+
+    def has(self, key: str) -> bool:
+        return key in self.entries
+
+
+def fill(template: str, values: Mapping[str, object]) -> str:
+    """Put values at the `{name}` marks of template; marks without a value stay as they are."""
+    parts: list[str] = []
+    for literal, name, _form, _conversion in Formatter().parse(template):
+        parts.append(literal)
+        if name is not None:
+            parts.append(str(values[name]) if name in values else "{" + name + "}")
+    return "".join(parts)
+
+
+def flattened(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:
+    """Turn nested tables of texts into one table with dotted keys.
+
+    Raises TypeError for a value that is neither text nor a table.
+    """
+    flat: dict[str, str] = {}
+    for name, value in tree.items():
+        key = f"{prefix}{name}"
+        if isinstance(value, str):
+            flat[key] = value
+        elif isinstance(value, Mapping):
+            flat.update(flattened(value, f"{key}."))
+        else:
+            raise TypeError(f"{key} is not text")
+    return flat
