@@ -56,9 +56,7 @@ class Capture:
             new_id=self.new_id,
         )
         changes = self._changes(line, moment)
-        entries = tuple(
-            change.after for change in changes if isinstance(change.after, Entry)
-        )
+        entries = tuple(change.after for change in changes if isinstance(change.after, Entry))
         changes += fact_change(record, "", "table", table)
         return Captured(Step(self._name(line), changes), line, entries)
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-Json: TypeAlias = (
-    "None | bool | int | float | str | tuple[Json, ...] | list[Json] | Mapping[str, Json]"
-)
+Json: TypeAlias = "None | bool | int | float | str | Sequence[Json] | Mapping[str, Json]"
 
 Kind: TypeAlias = Literal[
     "answer",

@@ -101,9 +101,7 @@ class Record:
                 yield entry
 
 
-def _put(
-    held: dict[_Key, _Held], key: _Key, before: Value | None, after: Value | None
-) -> None:
+def _put(held: dict[_Key, _Held], key: _Key, before: Value | None, after: Value | None) -> None:
     if held.get(key) != before:
         raise ValueError("a step was applied to a record it does not belong to")
     if after is None:

@@ -1,0 +1,128 @@
+"""Steps that edit what was captured or filled in. Each can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from cwb_workshop.core.entry import Change, Entry, Json, Step
+from cwb_workshop.core.forms import checked, fact_change
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.text import clean
+
+
+def edit_text(record: Record, entry: str, text: str, now: datetime) -> Step:
+    """Raises Refused for a text without words or with too many."""
+    return _edit(record, entry, "step.edit", now, text=checked(clean(text)))
+
+
+def set_table(record: Record, entry: str, table: int, now: datetime) -> Step:
+    return _edit(record, entry, "step.table", now, table=table)
+
+
+def withdraw(record: Record, entry: str, now: datetime) -> Step:
+    """Take an entry out of wall, counts and report; it stays in the console."""
+    return _edit(record, entry, "step.withdraw", now, withdrawn=True)
+
+
+def bring_back(record: Record, entry: str, now: datetime) -> Step:
+    return _edit(record, entry, "step.bring_back", now, withdrawn=False)
+
+
+def toggle_highlight(record: Record, entry: str, now: datetime) -> Step:
+    return _edit(
+        record, entry, "step.highlight", now, highlight=not record.entries[entry].highlight
+    )
+
+
+def also_mentioned(record: Record, entry: str, now: datetime) -> Step:
+    """Raise the counter of an entry by one."""
+    return _edit(record, entry, "step.also", now, also=record.entries[entry].also + 1)
+
+
+def toggle_theme(record: Record, entry: str, theme: str, now: datetime) -> Step:
+    held = record.entries[entry].themes
+    themes = tuple(other for other in held if other != theme)
+    if len(themes) == len(held):
+        themes = (*held, theme)
+    return _edit(record, entry, "step.theme", now, themes=themes)
+
+
+def set_fields(record: Record, entry: str, fields: Mapping[str, Json], now: datetime) -> Step:
+    """Change some of an entry's own fields; the others stay."""
+    kept = {**record.entries[entry].fields, **fields}
+    return _edit(record, entry, "step.fields", now, fields=kept)
+
+
+def merge(record: Record, into: str, others: Iterable[str], now: datetime) -> Step:
+    """Join entries with another. The originals are kept, so that it can be turned back.
+
+    The joined one counts all mentions, and has all themes and marks.
+    """
+    before = record.entries[into]
+    joined = [record.entries[other] for other in others if other != into]
+    stamp = _stamp(now)
+    themes = (*before.themes, *(theme for other in joined for theme in other.themes))
+    after = replace(
+        before,
+        also=before.also + sum(other.mentions for other in joined),
+        themes=tuple(dict.fromkeys(themes)),
+        highlight=before.highlight or any(other.highlight for other in joined),
+        edited=stamp,
+    )
+    changes = [Change(other, replace(other, merged_into=into, edited=stamp)) for other in joined]
+    return Step("step.merge", (Change(before, after), *changes))
+
+
+def unmerge(record: Record, entry: str, now: datetime) -> Step:
+    """Take an entry apart again from the one it was joined with."""
+    joined = record.entries[entry]
+    target = record.entries[joined.merged_into]
+    stamp = _stamp(now)
+    left = replace(target, also=max(target.also - joined.mentions, 0), edited=stamp)
+    alone = replace(joined, merged_into="", edited=stamp)
+    return Step("step.unmerge", (Change(target, left), Change(joined, alone)))
+
+
+def show(record: Record, entries: Iterable[str]) -> Step:
+    """Release entries to the wall."""
+    return _each(record, entries, "step.show", lambda entry: replace(entry, shown=True))
+
+
+def hide(record: Record, entries: Iterable[str]) -> Step:
+    return _each(record, entries, "step.hide", lambda entry: replace(entry, shown=False))
+
+
+def set_fact(record: Record, scope: str, key: str, value: Json) -> Step:
+    """Fill in a fact of the session (scope is empty) or of an item. None removes it."""
+    return Step("step.fact", fact_change(record, scope, key, value))
+
+
+def set_facts(record: Record, scope: str, values: Mapping[str, Json]) -> Step:
+    changes: tuple[Change, ...] = ()
+    for key, value in values.items():
+        changes += fact_change(record, scope, key, value)
+    return Step("step.fact", changes)
+
+
+def _edit(record: Record, entry: str, name: str, now: datetime, **values: object) -> Step:
+    before = record.entries[entry]
+    after = replace(before, **values, edited=_stamp(now))  # type: ignore[arg-type]
+    return Step(name, (Change(before, after),))
+
+
+def _each(
+    record: Record, entries: Iterable[str], name: str, edit: Callable[[Entry], Entry]
+) -> Step:
+    changes = []
+    for entry_id in entries:
+        before = record.entries[entry_id]
+        after = edit(before)
+        if after != before:
+            changes.append(Change(before, after))
+    return Step(name, tuple(changes))
+
+
+def _stamp(now: datetime) -> str:
+    return now.isoformat(timespec="seconds")

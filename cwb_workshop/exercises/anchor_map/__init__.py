@@ -1,0 +1,99 @@
+"""Anchors, assets and leaks: who and what is here, and what flows out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from cwb_workshop.core.capture_line import Line
+from cwb_workshop.core.entry import Change, Entry, Json, Kind
+from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.exercise import Moment
+from cwb_workshop.core.forms import added, checked, new_entry
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.record import Record
+
+ASSET_KINDS = ("place", "skill", "network", "money", "thing", "nature")
+LEAK_SIZES = ("s", "m", "l")
+NOT_STATED = "not_stated"
+
+_SCORES = re.compile(r"([0-9]*)\s*/\s*([0-9]*)")
+_PARTS = ("name", "buys", "hires", "owns")
+
+
+class AnchorMap(PlainExercise):
+    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+        text = line.text
+        for sign, kind in (("+", "asset"), ("-", "leak")):
+            if text == sign or text.startswith(f"{sign} "):
+                entry_kind: Kind = "asset" if kind == "asset" else "leak"
+                return (added(new_entry(moment, entry_kind, checked(text[1:]))),)
+        return (added(_anchor(text, moment)),)
+
+    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+        anchors = record.standing("anchor")
+        assets, leaks = record.standing("asset"), record.standing("leak")
+        if not (anchors or assets or leaks):
+            return {"anchors": None}
+        points = Counter(_point(anchor) for anchor in anchors if _point(anchor))
+        return {
+            "anchors": {
+                "total": len(anchors),
+                "by_type": _counted(anchors, "type"),
+                "without_scores": [anchor.text for anchor in anchors if not _point(anchor)],
+                "influence_3_up_and_willingness_4_up": [
+                    anchor.text
+                    for anchor in anchors
+                    if score(anchor, "influence") >= 3 and score(anchor, "willingness") >= 4
+                ],
+                "influence_4_up_and_willingness_2_down": [
+                    anchor.text
+                    for anchor in anchors
+                    if score(anchor, "influence") >= 4 and 1 <= score(anchor, "willingness") <= 2
+                ],
+                "same_point": {point: number for point, number in points.items() if number > 1},
+                "assets": _counted(assets, "type"),
+                "leaks": _counted(leaks, "size"),
+            }
+        }
+
+
+def score(anchor: Entry, name: str) -> int:
+    """Return influence or willingness, 1 to 5; 0 where it was not given."""
+    value = anchor.fields.get(name)
+    return value if isinstance(value, int) else 0
+
+
+def _anchor(text: str, moment: Moment) -> Entry:
+    parts = [part.strip() for part in text.split(";")]
+    fields: dict[str, Json] = {}
+    scores = _SCORES.fullmatch(parts[-1])
+    if scores and parts[-1] != "/":
+        for name, typed in zip(("influence", "willingness"), scores.groups(), strict=True):
+            if typed:
+                if typed not in "12345" or len(typed) > 1:
+                    raise Refused("capture.anchor_scores")
+                fields[name] = int(typed)
+        parts.pop()
+    if not parts or not parts[0]:
+        raise Refused("capture.anchor_name")
+    if len(parts) > len(_PARTS):
+        raise Refused("capture.anchor_parts")
+    for name, part in zip(_PARTS[1:], parts[1:], strict=False):
+        if part:
+            fields[name] = checked(part)
+    return new_entry(moment, "anchor", checked(parts[0]), fields=fields)
+
+
+def _point(anchor: Entry) -> str:
+    willingness, influence = score(anchor, "willingness"), score(anchor, "influence")
+    return f"{willingness}/{influence}" if willingness and influence else ""
+
+
+def _counted(entries: tuple[Entry, ...], field: str) -> dict[str, Json]:
+    return dict(Counter(str(entry.fields.get(field) or NOT_STATED) for entry in entries))
+
+
+DEFINITION = AnchorMap("anchor_map")

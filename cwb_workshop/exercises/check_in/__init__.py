@@ -1,0 +1,93 @@
+"""One word per person, and a count of the roles in the room."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from cwb_workshop.core.capture_line import Line
+from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.exercise import Moment, Problem
+from cwb_workshop.core.forms import added, checked, fact_change, new_entry
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.people import present
+from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.text import folded
+
+MOST_CHARACTERS = 40
+
+_TIMES = re.compile(r"(.*\S)\s+([1-9][0-9]?)\s?[x×]", re.IGNORECASE)
+_ROLE_COUNTS = re.compile(r"[^\W\d_]{3,}\s+[0-9]{1,3}(?:,?\s+[^\W\d_]{3,}\s+[0-9]{1,3})*")
+
+
+class CheckIn(PlainExercise):
+    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+        roles = _roles(line.text, moment)
+        if roles:
+            return fact_change(moment.record, "", "roles", roles)
+        parts = [part for part in line.text.split(",") if part.strip()]
+        if not parts:
+            raise Refused("capture.no_words")
+        return tuple(added(_word(part, moment, ahead)) for ahead, part in enumerate(parts))
+
+    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+        counted = words(record.standing("word"))
+        if not counted:
+            return {"checkin": None}
+        return {
+            "checkin": {
+                "words": counted.total(),
+                "different": len(counted),
+                "repeated": {word: times for word, times in counted.items() if times > 1},
+            }
+        }
+
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+        entries = record.standing("word", item.id)
+        found = [
+            Problem("check_in.too_long", {"word": entry.text, "most": MOST_CHARACTERS}, entry.id)
+            for entry in entries
+            if len(entry.text) > MOST_CHARACTERS
+        ]
+        people, number = present(record), words(entries).total()
+        if people is not None and number > people:
+            found.append(Problem("check_in.too_many", {"words": number, "people": people}))
+        return tuple(found)
+
+
+def words(entries: tuple[Entry, ...]) -> Counter[str]:
+    """Count the words, letter for letter, in the order in which they were first said."""
+    counted: Counter[str] = Counter()
+    for entry in entries:
+        times = entry.fields.get("times", 1)
+        counted[entry.text] += times if isinstance(times, int) else 1
+    return counted
+
+
+def _word(part: str, moment: Moment, ahead: int) -> Entry:
+    repeated = _TIMES.fullmatch(part.strip())
+    text, times = (repeated[1], int(repeated[2])) if repeated else (part, 1)
+    return new_entry(moment, "word", checked(text), fields={"times": times}, ahead=ahead)
+
+
+def _roles(text: str, moment: Moment) -> dict[str, Json]:
+    """Read `bew 11 ond 3 gem 2`: beginnings of the roles' names, each with a number."""
+    if not _ROLE_COUNTS.fullmatch(text):
+        return {}
+    names = moment.kit.texts[moment.language].roles
+    counts: dict[str, Json] = {}
+    for typed, number in re.findall(r"([^\W\d_]+)\s+([0-9]+)", text):
+        role = next(
+            (role for role in moment.kit.roles if folded(names[role]).startswith(folded(typed))),
+            None,
+        )
+        if role is None:
+            return {}
+        counts[role] = int(number)
+    return counts
+
+
+DEFINITION = CheckIn("check_in")

@@ -1,0 +1,60 @@
+"""How people leave: a score from 1 to 5, and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cwb_workshop.core.capture import with_signs
+from cwb_workshop.core.capture_line import Line
+from cwb_workshop.core.entry import Change, Json
+from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.exercise import Moment
+from cwb_workshop.core.figures import TOO_FEW_VOTES, average, median, rounded
+from cwb_workshop.core.forms import added, checked, counts_of, new_entry, put_fields, whole_numbers
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.record import Record
+
+SCORES = 5
+
+
+class CheckOut(PlainExercise):
+    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+        if not line.numeric:
+            sentence = new_entry(moment, "sentence", checked(line.text))
+            return (added(with_signs(sentence, line, moment)),)
+        numbers = whole_numbers(line.body)
+        if numbers is None or len(numbers) != SCORES:
+            raise Refused("capture.check_out_numbers")
+        return put_fields(moment, "scores", {"counts": list(numbers)})
+
+    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+        counts = closing_counts(record)
+        sentences = record.standing("sentence")
+        if not counts and not sentences:
+            return {"checkout": None}
+        votes = sum(counts)
+        exact = average(counts) if votes >= TOO_FEW_VOTES else None
+        middle = median(counts) if exact is not None else None
+        return {
+            "checkout": {
+                "counts": list(counts),
+                "n": votes,
+                "too_few_votes": votes < TOO_FEW_VOTES,
+                "average": None if exact is None else rounded(exact, 1),
+                "average_two_decimals": None if exact is None else rounded(exact, 2),
+                "median": None if middle is None else rounded(middle, 1),
+                "lines": len(sentences),
+            }
+        }
+
+
+def closing_counts(record: Record) -> tuple[int, ...]:
+    """Return the hands for 1 to 5; empty where they were not counted."""
+    for entry in record.standing("scores"):
+        if "statement" not in entry.fields:
+            return counts_of(entry)
+    return ()
+
+
+DEFINITION = CheckOut("check_out")

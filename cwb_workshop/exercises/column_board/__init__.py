@@ -1,0 +1,76 @@
+"""Short answers under fixed headings; with lenses, an idea held against four questions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from cwb_workshop.core.capture import with_signs
+from cwb_workshop.core.capture_line import Line
+from cwb_workshop.core.entry import Change, Entry, Json
+from cwb_workshop.core.exercise import Moment
+from cwb_workshop.core.forms import added, checked, new_entry
+from cwb_workshop.core.kit import Kit, KitItem
+from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.record import Record
+
+LENSES = 4
+
+_COLUMN = re.compile(r"([1-9])\s+(.*\S)")
+_LENSES = re.compile(r"(.*\S)\s*:\s*([+0?−–-])\s+([+0?−–-])\s+([+0?−–-])\s+([+0?−–-])")
+
+
+class ColumnBoard(PlainExercise):
+    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+        if moment.item.settings.get("lenses"):
+            return _lens_form(line, moment)
+        return _column_form(line, moment)
+
+    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+        ideas = record.standing("lens")
+        hands: dict[str, Json] = {}
+        for item in kit.items.values():
+            counted = record.number("hands", item.id)
+            if item.settings.get("hands") and counted is not None:
+                hands[item.id] = counted
+        board: Json = None
+        if ideas:
+            board = {"ideas": len(ideas), "per_lens": [_signs(ideas, at) for at in range(LENSES)]}
+        return {"hands": hands, "lens_board": board}
+
+
+def columns(item: KitItem) -> tuple[str, ...]:
+    held = item.settings.get("columns", ())
+    return tuple(str(column) for column in held) if isinstance(held, list | tuple) else ()
+
+
+def signs(idea: Entry) -> tuple[str, ...]:
+    """Return the signs of an idea, one per lens: `+`, `0`, `-` or `?`."""
+    held = idea.fields.get("signs")
+    return tuple(str(sign) for sign in held) if isinstance(held, list | tuple) else ()
+
+
+def _column_form(line: Line, moment: Moment) -> tuple[Change, ...] | None:
+    form = _COLUMN.fullmatch(line.text)
+    names = columns(moment.item)
+    if form is None or int(form[1]) > len(names):
+        return None
+    fields: dict[str, Json] = {"column": names[int(form[1]) - 1]}
+    entry = new_entry(moment, "answer", checked(form[2]), fields=fields)
+    return (added(with_signs(entry, line, moment)),)
+
+
+def _lens_form(line: Line, moment: Moment) -> tuple[Change, ...] | None:
+    form = _LENSES.fullmatch(line.text)
+    if form is None:
+        return None
+    typed: list[Json] = ["-" if sign in "−–-" else sign for sign in form.groups()[1:]]
+    return (added(new_entry(moment, "lens", checked(form[1]), fields={"signs": typed})),)
+
+
+def _signs(ideas: tuple[Entry, ...], lens: int) -> Json:
+    return dict(Counter(signs(idea)[lens] for idea in ideas if len(signs(idea)) > lens))
+
+
+DEFINITION = ColumnBoard("column_board")

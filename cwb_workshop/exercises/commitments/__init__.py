@@ -1,0 +1,102 @@
+"""Who does what by when. Captured from any item with `*`, shown and printed here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from cwb_workshop.core.entry import Entry, Json, PlanItem
+from cwb_workshop.core.exercise import Problem
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.text import folded
+
+_TOO_VAGUE = frozenset(
+    "iedereen|iemand|gemeente|de gemeente|everybody|everyone|somebody|someone"
+    "|council|the council|municipality|the municipality".split("|")
+)
+
+
+class Commitments(PlainExercise):
+    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+        commitments = record.standing("commitment")
+        complete = by_date(commitments)
+        dates = [by(commitment) for commitment in complete]
+        return {
+            "commitments": {
+                "total": len(commitments),
+                "complete": len(complete),
+                "incomplete": len(commitments) - len(complete),
+                "missing": {
+                    commitment.label: list(missing(commitment))
+                    for commitment in commitments
+                    if missing(commitment)
+                },
+                "by_date": [commitment.label for commitment in complete],
+                "earliest_due": dates[0] if dates else None,
+                "latest_due": dates[-1] if dates else None,
+                "dates": {
+                    commitment.label: by(commitment) for commitment in commitments if by(commitment)
+                },
+                "owner_too_vague": [
+                    commitment.label for commitment in commitments if too_vague(commitment)
+                ],
+                "sources": {
+                    commitment.label: str(commitment.fields["source"])
+                    for commitment in commitments
+                    if commitment.fields.get("source")
+                },
+                "per_principle": _per_principle(commitments),
+            }
+        }
+
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+        found: list[Problem] = []
+        for commitment in record.standing("commitment"):
+            if missing(commitment):
+                found.append(
+                    Problem("commitments.incomplete", {"label": commitment.label}, commitment.id)
+                )
+            elif too_vague(commitment):
+                found.append(
+                    Problem("commitments.vague", {"label": commitment.label}, commitment.id)
+                )
+        return tuple(found)
+
+
+def who(commitment: Entry) -> str:
+    """Return the owner: a role or an organisation."""
+    return str(commitment.fields.get("who") or "")
+
+
+def by(commitment: Entry) -> str:
+    """Return the due date, ISO 8601; empty where there is none."""
+    return str(commitment.fields.get("by") or "")
+
+
+def missing(commitment: Entry) -> tuple[str, ...]:
+    return tuple(name for name, value in (("who", who), ("by", by)) if not value(commitment))
+
+
+def by_date(commitments: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the complete ones, earliest first, equals by capture."""
+    complete = (commitment for commitment in commitments if not missing(commitment))
+    return tuple(sorted(complete, key=by))
+
+
+def too_vague(commitment: Entry) -> bool:
+    """The owner is only everybody, somebody, or the municipality without a department."""
+    return folded(who(commitment)).strip(" .") in _TOO_VAGUE
+
+
+def _per_principle(commitments: tuple[Entry, ...]) -> dict[str, Json]:
+    counted: Counter[str] = Counter()
+    for commitment in commitments:
+        principles = commitment.fields.get("principles", ())
+        if isinstance(principles, list | tuple):
+            counted.update(f"p{number}" for number in principles)
+    return dict(counted)
+
+
+DEFINITION = Commitments("commitments")

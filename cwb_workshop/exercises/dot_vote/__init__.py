@@ -1,0 +1,134 @@
+"""Dots over options: priorities, quickly and visibly. The result stays hidden until shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from cwb_workshop.core.capture_line import Line
+from cwb_workshop.core.entry import Change, Entry, Json
+from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.exercise import Moment
+from cwb_workshop.core.figures import ranks, rounded, share
+from cwb_workshop.core.forms import counts_of, put_fields, whole_numbers
+from cwb_workshop.core.kit import Kit, KitItem
+from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.record import Record
+
+_MORE = re.compile(r"([0-9]{1,2})\s+([+-])\s?([0-9]{1,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An option with its dots. Equals share a rank and stand in their original order."""
+
+    rank: int
+    option: str
+    dots: int
+    share: Fraction | None
+
+
+class DotVote(PlainExercise):
+    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+        if not line.numeric:
+            return None
+        counts = _counts(line.body, moment)
+        _fits(counts, moment)
+        return put_fields(moment, "dots", {"counts": counts})
+
+    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+        for entry in record.standing("dots"):
+            return {"dots": _totals(entry, record, kit)}
+        return {"dots": None}
+
+
+def options(item: KitItem) -> tuple[str, ...]:
+    held = item.settings.get("options", ())
+    return tuple(str(option) for option in held) if isinstance(held, list | tuple) else ()
+
+
+def voters(record: Record, item: KitItem) -> int | None:
+    return record.number("voters", item.id)
+
+
+def dots_per_person(record: Record, item: KitItem) -> int:
+    return _setting(record, item, "dots_per_person", 3)
+
+
+def available(record: Record, item: KitItem) -> int | None:
+    """Return how many dots the voters have together; None while they are not counted."""
+    people = voters(record, item)
+    return None if people is None else people * dots_per_person(record, item)
+
+
+def ranking(names: Sequence[str], counts: Sequence[int]) -> tuple[Ranked, ...]:
+    """Rank the options, highest first."""
+    used = sum(counts)
+    places = ranks(counts)
+    order = sorted(range(len(names)), key=lambda index: places[index])
+    return tuple(
+        Ranked(places[index], names[index], counts[index], share(counts[index], used))
+        for index in order
+    )
+
+
+def _setting(record: Record, item: KitItem, key: str, default: int) -> int:
+    chosen = record.number(key, item.id)
+    if chosen is not None:
+        return chosen
+    given = item.settings.get(key, default)
+    return given if isinstance(given, int) else default
+
+
+def _counts(body: str, moment: Moment) -> list[int]:
+    number = len(options(moment.item))
+    more = _MORE.fullmatch(body.strip())
+    if more:
+        option, dots = int(more[1]), int(more[2] + more[3])
+        held = counts_of(next(iter(moment.record.standing("dots", moment.item.id)), None))
+        counts = list(held or (0,) * number)
+        if not 1 <= option <= number or counts[option - 1] + dots < 0:
+            raise Refused("capture.dots_option", options=number)
+        counts[option - 1] += dots
+        return counts
+    numbers = whole_numbers(body)
+    if numbers is None or len(numbers) != number:
+        raise Refused("capture.dots_numbers", options=number)
+    return numbers
+
+
+def _fits(counts: Sequence[int], moment: Moment) -> None:
+    people = voters(moment.record, moment.item)
+    if people is None:
+        return
+    most = people * dots_per_person(moment.record, moment.item)
+    if sum(counts) > most:
+        raise Refused("capture.dots_too_many", used=sum(counts), most=most, voters=people)
+    per_option = people * _setting(moment.record, moment.item, "max_per_option", 2)
+    if max(counts) > per_option:
+        raise Refused("capture.dots_one_option", used=max(counts), most=per_option, voters=people)
+
+
+def _totals(entry: Entry, record: Record, kit: Kit) -> Json:
+    item = kit.items[entry.item]
+    counts = counts_of(entry)
+    rows: list[Json] = [
+        {
+            "rank": row.rank,
+            "principle": row.option,
+            "dots": row.dots,
+            "share": None if row.share is None else rounded(row.share, 1),
+        }
+        for row in ranking(options(item), counts)
+    ]
+    return {
+        "voters": voters(record, item),
+        "available": available(record, item),
+        "used": sum(counts),
+        "ranking": rows,
+    }
+
+
+DEFINITION = DotVote("dot_vote")

@@ -1,0 +1,79 @@
+"""From many slips to a few themes; at the harvest, to the main points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from cwb_workshop.core.capture import with_signs
+from cwb_workshop.core.capture_line import Line
+from cwb_workshop.core.entry import PLENARY, Change, Entry, Json, PlanItem
+from cwb_workshop.core.exercise import Moment, Problem
+from cwb_workshop.core.forms import added, checked, new_entry
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.themes import is_free, ranking
+
+MOST_MAIN_POINTS = 7
+MOST_THEMES = 3
+
+_OBSTACLES = "obstacles"
+
+
+class HarvestCluster(PlainExercise):
+    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+        if not moment.item.settings.get("main_points"):
+            return None
+        entry = new_entry(moment, "main_point", checked(line.text))
+        signed = with_signs(entry, line, moment)
+        return (added(replace(signed, table=PLENARY, highlight=False)),)
+
+    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+        obstacles = record.standing("answer", _OBSTACLES)
+        return {
+            "obstacles": {
+                "answers": len(obstacles),
+                "mentions": sum(answer.mentions for answer in obstacles),
+                "without_theme": [answer.label for answer in obstacles if not answer.themes],
+            },
+            "themes": {
+                "obstacles": _ranked(obstacles, kit),
+                "all": _ranked(record.standing("answer"), kit),
+            },
+            "main_points": [entry.text for entry in record.standing("main_point")],
+        }
+
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+        found: list[Problem] = []
+        points = record.standing("main_point", item.id)
+        if len(points) > MOST_MAIN_POINTS:
+            found.append(
+                Problem("harvest_cluster.too_many", {"n": len(points), "most": MOST_MAIN_POINTS})
+            )
+        for answer in record.standing("answer", item.id):
+            if not answer.themes:
+                found.append(
+                    Problem("harvest_cluster.no_theme", {"label": answer.label}, answer.id)
+                )
+            elif len(answer.themes) > MOST_THEMES:
+                values = {"label": answer.label, "most": MOST_THEMES}
+                found.append(Problem("harvest_cluster.themes", values, answer.id))
+        return tuple(found)
+
+
+def _ranked(answers: Iterable[Entry], kit: Kit) -> list[Json]:
+    return [
+        {
+            "theme": row.theme.removeprefix("#"),
+            "free": is_free(row.theme),
+            "answers": row.answers,
+            "mentions": row.mentions,
+            "rank_by_mentions": row.rank_by_mentions,
+            "rank_by_answers": row.rank_by_answers,
+        }
+        for row in ranking(answers, kit)
+    ]
+
+
+DEFINITION = HarvestCluster("harvest_cluster")

@@ -1,0 +1,76 @@
+"""Ideas on two axes: choose together where to start."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from cwb_workshop.core.capture_line import Line
+from cwb_workshop.core.entry import Change, Entry, Json
+from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.exercise import Moment
+from cwb_workshop.core.forms import added, new_entry
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.record import Record
+
+MIDDLE = 3
+"""Above this a score counts as high."""
+
+_QUESTIONS = "table_round"
+_FORM = re.compile(r"([1-5])\s?([1-5])")
+
+
+class Matrix(PlainExercise):
+    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+        if not line.numeric:
+            return None
+        form = _FORM.fullmatch(line.body.strip())
+        if form is None:
+            raise Refused("capture.matrix_numbers")
+        answer = next_answer(moment.record, moment.kit)
+        if answer is None:
+            raise Refused("capture.matrix_full")
+        fields: dict[str, Json] = {"answer": answer.id, "x": int(form[1]), "y": int(form[2])}
+        return (added(new_entry(moment, "placement", fields=fields)),)
+
+    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+        placed = placements(record)
+        if not placed:
+            return {"matrix": None}
+        quadrants: dict[str, list[Json]] = {
+            f"feasible_{x}_impact_{y}": [] for x in ("high", "low") for y in ("high", "low")
+        }
+        points: list[Json] = []
+        for answer, x, y in placed:
+            points.append({"answer": answer.label, "x": x, "y": y})
+            quadrants[f"feasible_{_level(x)}_impact_{_level(y)}"].append(answer.label)
+        return {"matrix": {"points": points, "quadrants": dict(quadrants)}}
+
+
+def placements(record: Record) -> tuple[tuple[Entry, int, int], ...]:
+    """Return the answers that were placed, with x (feasible) and y (impact), 1 to 5."""
+    placed = []
+    for entry in record.standing("placement"):
+        answer = record.entries.get(str(entry.fields.get("answer")))
+        x, y = entry.fields.get("x"), entry.fields.get("y")
+        if answer is not None and answer.standing and isinstance(x, int) and isinstance(y, int):
+            placed.append((answer, x, y))
+    return tuple(placed)
+
+
+def next_answer(record: Record, kit: Kit) -> Entry | None:
+    """Return the next highlighted answer to the questions that has no place yet."""
+    placed = {entry.fields.get("answer") for entry in record.standing("placement")}
+    for answer in record.standing("answer"):
+        asked = kit.items[answer.item].exercise == _QUESTIONS
+        if asked and answer.highlight and answer.id not in placed:
+            return answer
+    return None
+
+
+def _level(value: int) -> str:
+    return "high" if value > MIDDLE else "low"
+
+
+DEFINITION = Matrix("matrix_2x2")

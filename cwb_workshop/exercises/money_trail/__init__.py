@@ -1,0 +1,78 @@
+"""Where does the money go: a light version of LM3 (New Economics Foundation).
+
+One amount is followed through three rounds of spending; the sum divided by the first
+amount is the multiplier. An estimate, never a measurement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from cwb_workshop.core.capture_line import Line
+from cwb_workshop.core.entry import Change, Entry, Json
+from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.exercise import Moment
+from cwb_workshop.core.figures import rounded
+from cwb_workshop.core.forms import amount, put_fields
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.record import Record
+
+
+class MoneyTrail(PlainExercise):
+    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+        if not line.numeric:
+            return None
+        held = _rounds(line.body)
+        if held is None:
+            raise Refused("capture.money_numbers")
+        return put_fields(moment, "money_trail", {"rounds": [str(value) for value in held]})
+
+    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+        for entry in record.standing("money_trail"):
+            exact = rounds(entry)
+            ratio = multiplier(exact)
+            return {
+                "money_trail": {
+                    "case": record.words("case", entry.item) or None,
+                    "rounds": [_plain(value) for value in exact],
+                    "ratio_three_decimals": rounded(ratio, 3),
+                    "ratio_shown": rounded(ratio, 2),
+                }
+            }
+        return {"money_trail": None}
+
+
+def rounds(entry: Entry) -> tuple[Fraction, ...]:
+    """Return the three amounts that were captured, exact."""
+    held = entry.fields.get("rounds")
+    return tuple(Fraction(str(value)) for value in held) if isinstance(held, list | tuple) else ()
+
+
+def multiplier(exact: tuple[Fraction, ...]) -> Fraction:
+    """Return (r1 + r2 + r3) / r1, between 1 and 3."""
+    return sum(exact, Fraction(0)) / exact[0]
+
+
+def _rounds(body: str) -> tuple[Decimal, ...] | None:
+    """Read an amount and two parts of what came before: in percent, or as amounts."""
+    words = body.replace("€", " ").replace(" %", "%").split()
+    if len(words) != 3:
+        return None
+    values: list[Decimal] = []
+    for word in words:
+        number = amount(word.removesuffix("%"))
+        if number is None or (word.endswith("%") and not values):
+            return None
+        values.append(values[-1] * number / 100 if word.endswith("%") else number)
+    first, second, third = values
+    return tuple(values) if first > 0 and first >= second >= third else None
+
+
+def _plain(value: Fraction) -> int | float:
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+DEFINITION = MoneyTrail("money_trail")

@@ -1,0 +1,45 @@
+"""Questions that wait for an answer. Open all session: they are captured from anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cwb_workshop.core.entry import Entry, Json, PlanItem
+from cwb_workshop.core.exercise import Problem
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.record import Record
+
+STATES = ("open", "answered", "to_organisation", "dropped")
+
+
+class ParkingLot(PlainExercise):
+    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+        questions = record.standing("question")
+        states = [state(question) for question in questions]
+        return {
+            "parking_lot": {
+                "total": len(questions),
+                "states": {name: states.count(name) for name in STATES},
+                "to": {
+                    question.label: str(question.fields["to"])
+                    for question in questions
+                    if question.fields.get("to")
+                },
+            }
+        }
+
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+        return tuple(
+            Problem("parking_lot.nobody", {"label": question.label}, question.id)
+            for question in record.standing("question")
+            if state(question) == "to_organisation" and not question.fields.get("to")
+        )
+
+
+def state(question: Entry) -> str:
+    value = question.fields.get("status", "open")
+    return value if isinstance(value, str) and value in STATES else "open"
+
+
+DEFINITION = ParkingLot("parking_lot")
