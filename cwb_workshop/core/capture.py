@@ -42,10 +42,15 @@ class Capture:
         codes = {code for choices in self.kit.choices.values() for code in choices.values()}
         return parse(raw, commitments=self.item.exercise == COMMITMENTS, codes=codes)
 
-    def read(self, raw: str, record: Record, now: datetime) -> Captured:
-        """Return what the line does. Raises Refused, and then nothing was done."""
+    def read(
+        self, raw: str, record: Record, now: datetime, *, chosen: int | None = None
+    ) -> Captured:
+        """Return what the line does. Raises Refused, and then nothing was done.
+
+        `chosen` is the table that counts where the line names none, before the last one.
+        """
         line = self.parse(raw)
-        table = self._table(line, record)
+        table = self._table(line, record, chosen)
         moment = Moment(
             record=record,
             item=self.item,
@@ -65,13 +70,14 @@ class Capture:
             return "step.same"
         return f"step.{line.prefix}" if line.prefix else "step.line"
 
-    def _table(self, line: Line, record: Record) -> int:
-        if line.table is None:
+    def _table(self, line: Line, record: Record, chosen: int | None) -> int:
+        named = chosen if line.table is None else line.table
+        if named is None:
             return record.number("table") or PLENARY
         most = tables(record) or MOST_TABLES
-        if line.table > most:
-            raise Refused("capture.no_table", table=line.table, tables=most)
-        return line.table
+        if named > most:
+            raise Refused("capture.no_table", table=named, tables=most)
+        return named
 
     def _changes(self, line: Line, moment: Moment) -> tuple[Change, ...]:
         if line.prefix == "note":

@@ -14,6 +14,7 @@ from cwb_workshop.core.forms import fact_change
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.scene import WallMode
+from cwb_workshop.core.words import WallLanguage
 
 
 def open_item(record: Record, item: str, now: datetime) -> Step:
@@ -69,6 +70,11 @@ def wall_mode(record: Record, mode: WallMode) -> Step:
     return Step("step.wall", tuple(_facts(record, "wall", mode=mode)), undoable=False)
 
 
+def wall_language(record: Record, language: WallLanguage) -> Step:
+    changes = fact_change(record, "", "wall_language", language)
+    return Step("step.wall_language", changes, undoable=False)
+
+
 def note_time(record: Record, now: datetime) -> Step:
     """Write down that the evening has come to this moment."""
     changes = fact_change(record, "", "reached", now.isoformat(timespec="seconds"))
@@ -88,7 +94,7 @@ def switch_on(record: Record, kit: Kit, item: str) -> Step:
     later = [other.position for other in record.agenda if other.position > here]
     position = (here + min(later)) / 2 if later else here + 1
     added = PlanItem(item, kit.items[item].exercise, 0, position, added=True)
-    return Step("step.switch_on", (Change(before, added),))
+    return Step("step.switch_on", (Change(before, added),), undoable=False)
 
 
 def plan_minutes(record: Record, item: str, minutes: int) -> Step:

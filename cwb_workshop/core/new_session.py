@@ -1,0 +1,76 @@
+"""What a new session is started with, and the step that founds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.entry import Change, Fact, Json, PlanItem, Step
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.words import Language, WallLanguage
+
+RoundMode: TypeAlias = Literal["sequential", "carousel", "parallel"]
+
+VARIANTS = (60, 120, 180)
+ROUND_MODES: tuple[RoundMode, ...] = ("sequential", "carousel", "parallel")
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """The form of a new session. `date` as 2026-03-12, `start` as 19:00, both local.
+
+    None and empty mean: not filled in.
+    """
+
+    place: str
+    date: str
+    start: str
+    variant: int
+    language: Language
+    id: str = ""
+    municipality: str = ""
+    venue: str = ""
+    organiser: str = ""
+    round_mode: RoundMode | None = None
+    tables: int | None = None
+    table_sizes: tuple[int, ...] = ()
+    present: int | None = None
+    roles: tuple[tuple[str, int], ...] = ()
+    wall_language: WallLanguage | None = None
+
+
+def founding_step(new: NewSession, kit: Kit) -> Step:
+    """Return the step that an empty session file begins with. It cannot be undone."""
+    facts: dict[str, Json] = {
+        "id": new.id,
+        "place": new.place,
+        "municipality": new.municipality,
+        "venue": new.venue,
+        "organiser": new.organiser,
+        "date": new.date,
+        "start": new.start,
+        "variant": new.variant,
+        "language": new.language,
+        "wall_language": new.wall_language or new.language,
+        "round_mode": new.round_mode or ("parallel" if new.variant == 60 else "sequential"),
+        "tables": new.tables,
+        "table_sizes": list(new.table_sizes),
+        "present": new.present,
+        "roles": dict(new.roles),
+        "kit": kit.id,
+        "template": f"{kit.id}_{new.language}_{new.variant}",
+    }
+    changes = [
+        Change(None, Fact("", key, value))
+        for key, value in facts.items()
+        if value is not None and value != "" and value != [] and value != {}
+    ]
+    changes += [Change(None, item) for item in _plan(new.variant, kit)]
+    return Step("step.found", tuple(changes), undoable=False)
+
+
+def _plan(variant: int, kit: Kit) -> list[PlanItem]:
+    return [
+        PlanItem(item.id, item.exercise, item.minutes.get(variant, 0), float(position))
+        for position, item in enumerate(kit.items_of(variant), start=1)
+    ]

@@ -1,0 +1,370 @@
+"""The session: the only object that changes anything.
+
+It applies a step in memory, hands it to the store, and announces it. Nothing here
+waits for a disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from cwb_workshop.core import moves
+from cwb_workshop.core.agenda import timer
+from cwb_workshop.core.capture import Capture, Captured
+from cwb_workshop.core.clock import Clock
+from cwb_workshop.core.entry import Change, Entry, PlanItem, Step
+from cwb_workshop.core.errors import Refused, StoreError
+from cwb_workshop.core.history import History, Logged, Mode, history_of
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.people import MOST_TABLES, tables
+from cwb_workshop.core.preview import Preview, preview
+from cwb_workshop.core.projection import (
+    progress,
+    waiting_page,
+    wall_mode,
+    wall_view,
+)
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.scene import BlackScene, Build, Scene, TimeBar, WallMode
+from cwb_workshop.core.words import Language, WallLanguage, Words
+from cwb_workshop.exercises import Registry
+
+DIGITS_BELOW_SECONDS = 180
+"""The wall shows the time as digits only in the last three minutes; digits make nervous."""
+
+_TABLE_DRAFT = "table"
+
+
+class Contents(Protocol):
+    """What a session file held when it was opened."""
+
+    @property
+    def record(self) -> Record: ...
+    @property
+    def journal(self) -> tuple[Logged, ...]: ...
+    @property
+    def drafts(self) -> Mapping[str, str]: ...
+
+
+class Store(Protocol):
+    """Where steps are written. Its callbacks come from the writer's own thread."""
+
+    @property
+    def contents(self) -> Contents: ...
+    def listen(self, on_saving: object, on_saved: object, on_failed: object) -> None: ...
+    def write(self, step: Step, mode: Mode, at: str) -> None: ...
+    def keep_draft(self, field: str, text: str) -> None: ...
+    def back_up(self) -> None: ...
+    def flush(self, timeout: float = ...) -> None: ...
+    def close(self) -> None: ...
+
+
+class Session(QObject):
+    """One evening, from its first fact to its end.
+
+    `stepped` carries the step and who asked for it, so that the asker need not redraw
+    itself. `scene_changed` comes only when the picture really changed.
+    """
+
+    stepped = Signal(object, object)
+    scene_changed = Signal(object)
+    saving = Signal()
+    saved = Signal(str)
+    save_failed = Signal(object)
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        kit: Kit,
+        exercises: Registry,
+        wall_words: Mapping[Language, Words],
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._kit = kit
+        self._exercises = exercises
+        self._wall_words = wall_words
+        self._clock = clock
+        contents = store.contents
+        self._record = contents.record
+        self._history = history_of(contents.journal)
+        self._drafts = dict(contents.drafts)
+        self._frozen: Scene | None = None
+        self._scene = self._picture()
+        store.listen(self.saving.emit, self.saved.emit, self.save_failed.emit)
+
+    @property
+    def record(self) -> Record:
+        return self._record
+
+    @property
+    def kit(self) -> Kit:
+        return self._kit
+
+    @property
+    def exercises(self) -> Registry:
+        return self._exercises
+
+    @property
+    def history(self) -> History:
+        return self._history
+
+    @property
+    def scene(self) -> Scene:
+        """Exactly what the room sees now."""
+        return self._scene
+
+    @property
+    def item(self) -> PlanItem | None:
+        """The open agenda item."""
+        visit = self._record.open_visit
+        return None if visit is None else self._record.plan[visit.item]
+
+    @property
+    def table(self) -> int:
+        """The table that the next line belongs to if it names none."""
+        chosen = self._drafts.get(_TABLE_DRAFT, "")
+        return int(chosen) if chosen.isdigit() else self._record.number("table") or 0
+
+    def now(self) -> datetime:
+        return self._clock.now()
+
+    def do(self, step: Step, origin: object = None, *, keep_empty: bool = False) -> None:
+        """Apply a step, have it written, announce it. A step that changes nothing is dropped,
+        unless it has to be there for undo to count it.
+        """
+        if step.changes or keep_empty:
+            self._apply(step, "do", origin)
+
+    def undo(self, origin: object = None) -> Step | None:
+        """Take back the newest step that can be; return it, or None where there is none."""
+        if not self._history.done:
+            return None
+        step = self._history.done[-1]
+        self._forget_chosen_table()
+        self._apply(step.reversed(), "undo", origin)
+        return step
+
+    def redo(self, origin: object = None) -> Step | None:
+        """Do the newest undone step again; return it, or None where there is none."""
+        if not self._history.undone:
+            return None
+        step = self._history.undone[-1]
+        self._forget_chosen_table()
+        self._apply(step, "redo", origin)
+        return step
+
+    def capture(self, raw: str, origin: object = None) -> Captured:
+        """Take a typed line. Raises Refused, and then nothing was done."""
+        captured = self._read(raw)
+        step = captured.step
+        item = self.item
+        if item is not None and self._record.fact("auto_show", item.id):
+            step = replace(step, changes=tuple(_released(change) for change in step.changes))
+        self._forget_chosen_table()
+        self.do(step, origin, keep_empty=True)
+        return replace(captured, step=step)
+
+    def preview(self, raw: str) -> Preview:
+        """Return what a line would become. Never raises."""
+        if self.item is None or not raw.strip():
+            return Preview(self.table)
+        capture = self._capture()
+        try:
+            captured: Captured | Refused = self._read(raw)
+        except Refused as refusal:
+            captured = refusal
+        found = preview(raw, capture, self._record, captured)
+        named = capture.parse(raw).table
+        return replace(found, table=self.table if named is None else named)
+
+    def choose_table(self, table: int) -> None:
+        """Let the next line belong to this table, as if it stood before it.
+
+        Raises Refused for a table that does not exist.
+        """
+        most = tables(self._record) or MOST_TABLES
+        if not 0 <= table <= most:
+            raise Refused("capture.no_table", table=table, tables=most)
+        self.keep_draft(_TABLE_DRAFT, str(table))
+
+    def open_item(self, item: str, origin: object = None) -> None:
+        """Leave the open item and open this one; it may be the same one again."""
+        self.do(moves.open_item(self._record, item, self.now()), origin)
+        self._store.back_up()
+
+    def next_item(self, origin: object = None) -> None:
+        self._open_beside(1, origin)
+
+    def previous_item(self, origin: object = None) -> None:
+        self._open_beside(-1, origin)
+
+    def next_screen(self, origin: object = None) -> None:
+        """Build the wall up by a step; past the last screen the next item opens.
+
+        A wall that waits is started first.
+        """
+        if self.item is None:
+            self.next_item(origin)
+        if wall_mode(self._record) == "waiting":
+            self.set_wall_mode("live", origin)
+            return
+        screen, step = self.screen_at
+        builds = self.builds
+        if step + 1 < len(builds[screen].steps):
+            self.do(moves.to_screen(self._record, screen, step + 1), origin)
+        elif screen + 1 < len(builds):
+            self.do(moves.to_screen(self._record, screen + 1, 0), origin)
+        else:
+            self.next_item(origin)
+
+    def previous_screen(self, origin: object = None) -> None:
+        """Take the wall back by a step; before the first screen the item before opens."""
+        if self.item is None:
+            return
+        screen, step = self.screen_at
+        if step > 0:
+            self.do(moves.to_screen(self._record, screen, step - 1), origin)
+            return
+        if screen == 0:
+            before = self._beside(-1)
+            if before is None:
+                return
+            self.open_item(before, origin)
+            screen = len(self.builds)
+        last = len(self.builds[screen - 1].steps) - 1
+        self.do(moves.to_screen(self._record, screen - 1, last), origin)
+
+    @property
+    def builds(self) -> tuple[Build, ...]:
+        """The screens of the open item, with released material alone."""
+        item = self.item
+        if item is None:
+            return ()
+        view = wall_view(self._record, self._kit, self._wall_words, item.id)
+        face = self._exercises.face(item.exercise, "wall")
+        if face is None:
+            face = self._exercises.face("info", "wall")
+        screens: tuple[Build, ...] = face.screens(view)  # type: ignore[union-attr]
+        return screens
+
+    @property
+    def screen_at(self) -> tuple[int, int]:
+        """Which screen of the open item is on the wall, and how far it is built up."""
+        builds = self.builds
+        if not builds:
+            return 0, 0
+        screen = min(self._record.number("screen", "wall") or 0, len(builds) - 1)
+        step = min(self._record.number("step", "wall") or 0, len(builds[screen].steps) - 1)
+        return screen, step
+
+    def set_wall_mode(self, mode: WallMode, origin: object = None) -> None:
+        if mode == "frozen":
+            self._frozen = self._scene
+        self.do(moves.wall_mode(self._record, mode), origin)
+
+    def set_wall_language(self, language: WallLanguage, origin: object = None) -> None:
+        self.do(moves.wall_language(self._record, language), origin)
+
+    def time_bar(self) -> TimeBar | None:
+        """Return the strip of the wall as it stands now; None where it shows no time."""
+        running = timer(self._record, self.now())
+        if running is None or wall_mode(self._record) in ("waiting", "black"):
+            return None
+        view = wall_view(self._record, self._kit, self._wall_words, running.item)
+        name = view.phrase(lambda language: self._kit.item_text(running.item, language).short)
+        asked = bool(self._record.fact("digits", "timer"))
+        digits = asked or running.left < DIGITS_BELOW_SECONDS
+        return TimeBar(name, running.total, running.left, digits)
+
+    def keep_draft(self, field: str, text: str) -> None:
+        """Keep half-typed text, so that a power cut cannot take it."""
+        if self._drafts.get(field, "") != text:
+            self._drafts[field] = text
+            self._store.keep_draft(field, text)
+
+    def draft(self, field: str) -> str:
+        return self._drafts.get(field, "")
+
+    def flush(self) -> None:
+        """Wait until everything is on disk. Raises StoreError where that fails."""
+        self._store.flush()
+
+    def close_file(self) -> None:
+        """Let go of the file, everything written. Raises StoreError where that fails."""
+        self._store.close()
+
+    def _apply(self, step: Step, mode: Mode, origin: object) -> None:
+        self._record = self._record.after(step)
+        self._history = self._history.after(mode, step)
+        self._store.write(step, mode, self.now().isoformat(timespec="milliseconds"))
+        self.stepped.emit(step, origin)
+        self._announce_scene()
+
+    def _announce_scene(self) -> None:
+        scene = self._picture()
+        if scene != self._scene:
+            self._scene = scene
+            self.scene_changed.emit(scene)
+
+    def _picture(self) -> Scene:
+        mode = wall_mode(self._record)
+        title = self._record.words("place")
+        if mode == "black":
+            return Scene(BlackScene())
+        if mode == "frozen" and self._frozen is not None:
+            return self._frozen
+        # A frozen picture of before a restart is gone; the waiting page shows nothing new.
+        if mode != "live" or self.item is None:
+            return Scene(waiting_page(self._record, self._kit), title=title)
+        screen, step = self.screen_at
+        builds = self.builds
+        return Scene(builds[screen].steps[step], progress(self._record), title)
+
+    def _capture(self) -> Capture:
+        item = self.item
+        if item is None:
+            raise Refused("capture.no_item")
+        definition = self._exercises.definition(item.exercise)
+        return Capture(self._kit, self._kit.items[item.id], definition, lambda: uuid4().hex)
+
+    def _read(self, raw: str) -> Captured:
+        chosen = self._drafts.get(_TABLE_DRAFT, "")
+        capture = self._capture()
+        return capture.read(
+            raw, self._record, self.now(), chosen=int(chosen) if chosen.isdigit() else None
+        )
+
+    def _forget_chosen_table(self) -> None:
+        self.keep_draft(_TABLE_DRAFT, "")
+
+    def _open_beside(self, distance: int, origin: object) -> None:
+        item = self._beside(distance)
+        if item is not None:
+            self.open_item(item, origin)
+
+    def _beside(self, distance: int) -> str | None:
+        agenda = [item.id for item in self._record.agenda]
+        item = self.item
+        if item is None or item.id not in agenda:
+            return agenda[0] if agenda and distance > 0 else None
+        index = agenda.index(item.id) + distance
+        return agenda[index] if 0 <= index < len(agenda) else None
+
+
+def _released(change: Change) -> Change:
+    """Return the change with a new entry shown at once, where an item releases by itself."""
+    if change.before is None and isinstance(change.after, Entry) and not change.after.internal:
+        return Change(None, replace(change.after, shown=True))
+    return change
+
+
+__all__ = ["Session", "Store", "StoreError"]
