@@ -106,6 +106,11 @@ def set_facts(record: Record, scope: str, values: Mapping[str, Json]) -> Step:
     return Step("step.fact", changes)
 
 
+def together(first: Step, second: Step) -> Step:
+    """Return one step that does both; they must not touch the same values."""
+    return Step(first.name, (*first.changes, *second.changes), first.undoable)
+
+
 def _edit(record: Record, entry: str, name: str, now: datetime, **values: object) -> Step:
     before = record.entries[entry]
     after = replace(before, **values, edited=_stamp(now))  # type: ignore[arg-type]

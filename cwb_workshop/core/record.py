@@ -50,6 +50,10 @@ class Record:
         found = self.facts.get((scope, key))
         return default if found is None else found.value
 
+    def facts_of(self, scope: str = "") -> dict[str, Json]:
+        """Return all facts of a scope by their keys."""
+        return {key: fact.value for (where, key), fact in self.facts.items() if where == scope}
+
     def number(self, key: str, scope: str = "") -> int | None:
         """Return a fact that is a whole number; None where it is not set."""
         value = self.fact(key, scope)

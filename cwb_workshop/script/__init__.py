@@ -1,0 +1,1 @@
+"""Scribe scripts: an evening as plain text, read through the same session as the keyboard."""

@@ -1,0 +1,78 @@
+"""Which keys a script may set, where, and how their values read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cwb_workshop.core.entry import Kind
+from cwb_workshop.core.kit import Kit, KitItem
+from cwb_workshop.core.new_session import ROUND_MODES, VARIANTS
+from cwb_workshop.core.people import MOST_TABLES
+from cwb_workshop.core.words import LANGUAGES
+from cwb_workshop.script import values
+from cwb_workshop.script.values import Reader
+
+NEEDED = ("place", "date", "start", "variant", "language")
+
+_MOST_PEOPLE = 9_999
+
+
+def session_keys(kit: Kit) -> Mapping[str, Reader]:
+    """Return the keys of a `session` line: those of any `set`, and some of its own."""
+    variants = values.one_of([str(variant) for variant in VARIANTS])
+    return {
+        "id": values.text,
+        "place": values.text,
+        "date": values.day,
+        "start": values.time_of_day,
+        "variant": lambda value: int(variants(value)),
+        "language": values.one_of(LANGUAGES),
+        **any_time_keys(kit),
+    }
+
+
+def any_time_keys(kit: Kit) -> Mapping[str, Reader]:
+    """Return the facts of the session that may also be set later; the last one counts."""
+    return {
+        "municipality": values.text,
+        "venue": values.text,
+        "round_mode": values.one_of(ROUND_MODES),
+        "present": values.whole(0, _MOST_PEOPLE),
+        "tables": values.whole(1, MOST_TABLES),
+        "table_sizes": values.whole_list(0, _MOST_PEOPLE),
+        "roles": values.role_counts(kit.roles),
+    }
+
+
+def item_keys(item: KitItem) -> Mapping[str, Reader]:
+    """Return what is filled in by form while this item is open."""
+    keys: dict[str, Reader] = {}
+    if item.exercise == "dot_vote":
+        keys["voters"] = values.whole(0, _MOST_PEOPLE)
+        keys["dots_per_person"] = values.whole(1, 99)
+        keys["max_per_option"] = values.whole(1, 99)
+    if item.settings.get("hands"):
+        keys["hands"] = values.whole(0, _MOST_PEOPLE)
+    if item.exercise == "money_trail":
+        keys["case"] = values.text
+    return keys
+
+
+def entry_keys(kind: Kind, kit: Kit) -> Mapping[str, Reader]:
+    """Return what can be set of something that was captured."""
+    by_kind: dict[Kind, Mapping[str, Reader]] = {
+        "question": {
+            "status": values.one_of(("open", "answered", "to_organisation", "dropped")),
+            "to": values.text,
+            "answer": values.text,
+        },
+        "commitment": {
+            "source": values.text,
+            "principles": values.principle_numbers(len(kit.principles)),
+            "help": values.text,
+        },
+        "anchor": {"type": values.one_of(kit.anchor_types), "contact": values.text},
+        "asset": {"type": values.one_of(("place", "skill", "network", "money", "thing", "nature"))},
+        "leak": {"to": values.text, "size": values.one_of(("s", "m", "l"))},
+    }
+    return by_kind.get(kind, {})

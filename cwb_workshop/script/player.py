@@ -1,0 +1,199 @@
+"""Plays a scribe script into a session, directive by directive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from cwb_workshop.core import actions, moves
+from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.entry import PLENARY, Json
+from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.new_session import NewSession
+from cwb_workshop.core.timing import last_time
+from cwb_workshop.script.directives import Directive, ScriptFault, Typed
+from cwb_workshop.script.keys import (
+    NEEDED,
+    any_time_keys,
+    entry_keys,
+    item_keys,
+    session_keys,
+)
+from cwb_workshop.script.values import Reader, time_of_day
+from cwb_workshop.session import Session
+
+_SOURCES = ("answer", "question", "anchor", "asset", "leak")
+
+
+class Player:
+    """Plays into one session. The first fault stops it, with the number of its line."""
+
+    def __init__(self, session: Session, clock: SetClock) -> None:
+        self._session = session
+        self._clock = clock
+        self._timed = bool(session.record.visits)
+        self._undoable = 0
+        self._closed = bool(session.record.words("ended"))
+        self._does: Mapping[str, Callable[[Directive], None]] = {
+            "at": self._at,
+            "item": self._item,
+            "table": self._table,
+            "set": self._set,
+            "switch_on": self._switch_on,
+            "undo": self._undo,
+            "close": self._close,
+        }
+
+    def play(self, lines: Iterable[Directive | Typed]) -> None:
+        """Raises ScriptFault at the first line that cannot be taken."""
+        for line in lines:
+            if self._closed:
+                raise ScriptFault(line.line, "script.after_close")
+            if isinstance(line, Typed):
+                self._type(line)
+            elif line.name == "session":
+                raise ScriptFault(line.line, "script.session_again")
+            else:
+                self._does[line.name](line)
+
+    def _type(self, line: Typed) -> None:
+        if self._session.item is None:
+            raise ScriptFault(line.line, "script.item_first")
+        try:
+            self._session.capture(line.text)
+        except Refused as refusal:
+            raise ScriptFault(line.line, refusal.key, **refusal.values) from refusal
+        self._undoable += 1
+
+    def _at(self, directive: Directive) -> None:
+        day = self._session.record.words("date")
+        try:
+            moment = datetime.fromisoformat(f"{day}T{time_of_day(directive.word)}")
+        except ValueError as error:
+            raise _wrong(directive, "at", directive.word) from error
+        reached = last_time(self._session.record)
+        if reached and moment < reached:
+            raise ScriptFault(directive.line, "script.time_backwards", time=directive.word)
+        self._clock.set(moment)
+        self._timed = True
+        self._session.do(moves.note_time(self._session.record, moment))
+
+    def _item(self, directive: Directive) -> None:
+        if not self._timed:
+            raise ScriptFault(directive.line, "script.at_first")
+        if directive.word not in {item.id for item in self._session.record.agenda}:
+            raise ScriptFault(directive.line, "script.no_such_item", name=directive.word)
+        self._session.open_item(directive.word)
+
+    def _table(self, directive: Directive) -> None:
+        word = directive.word
+        if word not in ("p", "P") and not (word.isascii() and word.isdigit() and int(word) > 0):
+            raise _wrong(directive, "table", word)
+        try:
+            self._session.choose_table(PLENARY if word in "pP" else int(word))
+        except Refused as refusal:
+            raise ScriptFault(directive.line, refusal.key, **refusal.values) from refusal
+
+    def _switch_on(self, directive: Directive) -> None:
+        if self._session.item is None:
+            raise ScriptFault(directive.line, "script.item_first")
+        kit = self._session.kit
+        if directive.word not in kit.items:
+            raise ScriptFault(directive.line, "script.no_such_item", name=directive.word)
+        try:
+            step = moves.switch_on(self._session.record, kit, directive.word)
+        except ValueError as error:
+            raise ScriptFault(
+                directive.line, "script.switched_on_already", name=directive.word
+            ) from error
+        self._session.do(step)
+
+    def _undo(self, directive: Directive) -> None:
+        if self._undoable == 0:
+            raise ScriptFault(directive.line, "script.nothing_to_undo")
+        self._session.undo()
+        self._undoable -= 1
+
+    def _close(self, directive: Directive) -> None:
+        if not self._timed:
+            raise ScriptFault(directive.line, "script.at_first")
+        self._session.do(moves.end_session(self._session.record, self._session.now()))
+        self._closed = True
+
+    def _set(self, directive: Directive) -> None:
+        if directive.word:
+            self._set_entry(directive)
+        else:
+            self._set_facts(directive)
+        self._undoable += 1
+
+    def _set_facts(self, directive: Directive) -> None:
+        session, kit = self._session, self._session.kit
+        everywhere = any_time_keys(kit)
+        item = session.item
+        here = item_keys(kit.items[item.id]) if item else {}
+        found = read_pairs(directive, {**everywhere, **here})
+        if "table_sizes" in found or "tables" in found:
+            check_tables(directive, found, session.record.facts_of())
+        of_session = {key: value for key, value in found.items() if key in everywhere}
+        of_item = {key: value for key, value in found.items() if key in here}
+        step = actions.set_facts(session.record, "", of_session)
+        if item is not None:
+            step = actions.together(step, actions.set_facts(session.record, item.id, of_item))
+        session.do(step, keep_empty=True)
+
+    def _set_entry(self, directive: Directive) -> None:
+        session = self._session
+        entry = session.record.labelled(directive.word)
+        if entry is None:
+            raise ScriptFault(directive.line, "script.no_such_id", id=directive.word)
+        found = read_pairs(directive, entry_keys(entry.kind, session.kit))
+        source = found.get("source")
+        if source is not None:
+            named = session.record.labelled(str(source))
+            if named is None or named.kind not in _SOURCES:
+                raise ScriptFault(directive.line, "script.no_such_id", id=source)
+            found["source"] = named.label
+        needs_to = found.get("status") == "to_organisation"
+        if needs_to and not found.get("to") and not entry.fields.get("to"):
+            raise ScriptFault(directive.line, "script.to_needed")
+        step = actions.set_fields(session.record, entry.id, found, session.now())
+        session.do(step, keep_empty=True)
+
+
+def read_pairs(directive: Directive, readers: Mapping[str, Reader]) -> dict[str, Json]:
+    """Return the values of a directive. Raises ScriptFault for a key or value that is wrong."""
+    found: dict[str, Json] = {}
+    for key, value in directive.pairs.items():
+        if key not in readers:
+            raise ScriptFault(directive.line, "script.key_not_here", name=key)
+        try:
+            found[key] = readers[key](value)
+        except ValueError as error:
+            raise _wrong(directive, key, value) from error
+    return found
+
+
+def check_tables(directive: Directive, found: Mapping[str, Json], held: Mapping[str, Json]) -> None:
+    """Raises ScriptFault unless there is one size per table."""
+    number = found.get("tables", held.get("tables"))
+    sizes = found.get("table_sizes", held.get("table_sizes"))
+    if isinstance(number, int) and isinstance(sizes, list) and sizes and len(sizes) != number:
+        raise ScriptFault(directive.line, "script.table_sizes", tables=number, sizes=len(sizes))
+
+
+def new_session(directive: Directive, kit: Kit) -> NewSession:
+    """Read the `session` line. Raises ScriptFault."""
+    found = read_pairs(directive, session_keys(kit))
+    for key in NEEDED:
+        if key not in found:
+            raise ScriptFault(directive.line, "script.key_missing", name=key)
+    check_tables(directive, found, {})
+    sizes, roles = found.pop("table_sizes", []), found.pop("roles", {})
+    assert isinstance(sizes, list) and isinstance(roles, dict)  # what their readers return
+    return NewSession(table_sizes=tuple(sizes), roles=tuple(roles.items()), **found)  # type: ignore[arg-type]
+
+
+def _wrong(directive: Directive, key: str, value: str) -> ScriptFault:
+    return ScriptFault(directive.line, "script.wrong_value", name=key, value=value)

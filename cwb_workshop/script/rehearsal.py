@@ -1,0 +1,49 @@
+"""A store without a file: a script is rehearsed on it before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from cwb_workshop.core.entry import Step
+from cwb_workshop.core.history import Logged, Mode
+from cwb_workshop.core.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class RehearsedContents:
+    record: Record = field(default_factory=Record)
+    journal: tuple[Logged, ...] = ()
+    drafts: Mapping[str, str] = field(default_factory=dict)
+
+
+class Rehearsal:
+    """Keeps in `written` what a session hands over, in order."""
+
+    def __init__(self, contents: RehearsedContents | None = None) -> None:
+        self.contents = contents or RehearsedContents()
+        self.written: list[Logged] = []
+
+    def listen(
+        self,
+        on_saving: Callable[[], None],
+        on_saved: Callable[[str], None],
+        on_failed: Callable[[object], None],
+    ) -> None:
+        """Nothing is ever saved here, so there is nothing to tell."""
+
+    def write(self, step: Step, mode: Mode, at: str) -> None:
+        sequence = len(self.contents.journal) + len(self.written) + 1
+        self.written.append(Logged(sequence, at, mode, step))
+
+    def keep_draft(self, field: str, text: str) -> None:
+        """A script has no half-typed lines."""
+
+    def back_up(self) -> None:
+        """There is no file to back up."""
+
+    def flush(self, timeout: float = 0.0) -> None:
+        """Everything is where it will ever be."""
+
+    def close(self) -> None:
+        """There is no file to let go of."""

@@ -1,0 +1,84 @@
+"""Reading a script in: rehearsed first, and written only when every line held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+
+from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.history import Logged
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.new_session import founding_step
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.timing import last_time
+from cwb_workshop.core.words import Language, Words
+from cwb_workshop.exercises import Registry
+from cwb_workshop.script.directives import Directive, ScriptFault, Typed, read_script
+from cwb_workshop.script.player import Player, new_session
+from cwb_workshop.script.rehearsal import RehearsedContents, Rehearsal
+from cwb_workshop.session import Session
+
+
+def read_text(path: Path) -> str:
+    """Raises ScriptFault for a file that cannot be read, or is no text in UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ScriptFault(1, "script.not_text", path=path.name) from error
+    except OSError as error:
+        raise ScriptFault(1, "script.unreadable", path=path.name) from error
+
+
+class Rehearser:
+    """Plays scripts on a store without a file and hands over what would be written."""
+
+    def __init__(self, kit: Kit, exercises: Registry, wall_words: Mapping[Language, Words]) -> None:
+        self._kit = kit
+        self._exercises = exercises
+        self._wall_words = wall_words
+
+    def new(self, text: str) -> tuple[Logged, ...]:
+        """Play a script that opens a session of its own. Raises ScriptFault."""
+        lines = read_script(text)
+        opening = next(lines, None)
+        if not isinstance(opening, Directive) or opening.name != "session":
+            line = 1 if opening is None else opening.line
+            raise ScriptFault(line, "script.session_first")
+        new = new_session(opening, self._kit)
+        founded = founding_step(new, self._kit)
+        stamp = datetime.fromisoformat(f"{new.date}T00:00")
+        first = Logged(1, stamp.isoformat(timespec="milliseconds"), "do", founded)
+        contents = RehearsedContents(Record().after(founded), (first,))
+        return (first, *self._play(contents, stamp, lines))
+
+    def into(self, text: str, contents: RehearsedContents, path: Path) -> tuple[Logged, ...]:
+        """Play a script into an open session that exists. Raises ScriptFault."""
+        lines = read_script(text)
+        opening = next(lines, None)
+        if opening is None:
+            return ()
+        if isinstance(opening, Directive) and opening.name == "session":
+            raise ScriptFault(opening.line, "script.file_exists", path=path.name)
+        day = datetime.fromisoformat(f"{contents.record.words('date')}T00:00")
+        reached = last_time(contents.record) or day
+        return self._play(contents, reached, chain([opening], lines))
+
+    def _play(
+        self,
+        contents: RehearsedContents,
+        reached: datetime,
+        lines: Iterator[Directive | Typed],
+    ) -> tuple[Logged, ...]:
+        clock = SetClock(reached)
+        rehearsal = Rehearsal(contents)
+        session = Session(
+            rehearsal,
+            kit=self._kit,
+            exercises=self._exercises,
+            wall_words=self._wall_words,
+            clock=clock,
+        )
+        Player(session, clock).play(lines)
+        return tuple(rehearsal.written)

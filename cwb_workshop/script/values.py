@@ -1,0 +1,88 @@
+"""Reading the values of a script. Each reader raises ValueError for a wrong form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from datetime import date, time
+from typing import TypeAlias
+
+from cwb_workshop.core.entry import Json
+from cwb_workshop.core.text import MAX_TEXT, clean
+
+Reader: TypeAlias = Callable[[str], Json]
+
+_WHOLE = re.compile(r"[0-9]{1,6}")
+_CLOCK = re.compile(r"[0-2][0-9]:[0-5][0-9]")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def text(value: str) -> str:
+    """Words, as long as one captured text at most."""
+    cleaned = clean(value).strip()
+    if not cleaned or len(cleaned) > MAX_TEXT:
+        raise ValueError(value)
+    return cleaned
+
+
+def whole(lowest: int = 0, highest: int = 999_999) -> Callable[[str], int]:
+    def read(value: str) -> int:
+        if not _WHOLE.fullmatch(value) or not lowest <= int(value) <= highest:
+            raise ValueError(value)
+        return int(value)
+
+    return read
+
+
+def whole_list(lowest: int, highest: int) -> Callable[[str], list[int]]:
+    read_one = whole(lowest, highest)
+    return lambda value: [read_one(part.strip()) for part in value.split(",")]
+
+
+def one_of(choices: Collection[str]) -> Callable[[str], str]:
+    def read(value: str) -> str:
+        if value not in choices:
+            raise ValueError(value)
+        return value
+
+    return read
+
+
+def day(value: str) -> str:
+    if not _ISO_DATE.fullmatch(value):
+        raise ValueError(value)
+    return date.fromisoformat(value).isoformat()
+
+
+def time_of_day(value: str) -> str:
+    if not _CLOCK.fullmatch(value):
+        raise ValueError(value)
+    return time.fromisoformat(value).strftime("%H:%M")
+
+
+def role_counts(roles: Collection[str]) -> Callable[[str], dict[str, int]]:
+    """Read `resident 11, entrepreneur 3`."""
+    number = whole()
+
+    def read(value: str) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for part in value.split(","):
+            role, _space, count = part.strip().partition(" ")
+            if role not in roles or role in counts:
+                raise ValueError(value)
+            counts[role] = number(count.strip())
+        return counts
+
+    return read
+
+
+def principle_numbers(most: int) -> Callable[[str], list[int]]:
+    read_all = whole_list(1, most)
+
+    def read(value: str) -> list[int]:
+        numbers = read_all(value)
+        if len(set(numbers)) < len(numbers):
+            raise ValueError(value)
+        return numbers
+
+    return read
