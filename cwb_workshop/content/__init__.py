@@ -1,0 +1,1 @@
+"""Finds what the program brings along, and reads it: kits and words."""

@@ -1,0 +1,98 @@
+"""Reads kit.toml: the agenda, the themes and the choice lists."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from typing import cast
+
+from cwb_workshop.content.faults import Faults, Reader
+from cwb_workshop.core.kit import Flex, KitItem, Theme
+
+FLEXES = ("protected", "flexible", "optional")
+
+_FILE = "kit.toml"
+
+
+def read_items(kit: Reader, exercises: Collection[str]) -> dict[str, KitItem]:
+    """Return the items by id, in their order; faults go to the reader's list."""
+    variants = [value for value in kit.take("variants", list) if isinstance(value, int)]
+    items: dict[str, KitItem] = {}
+    for row in kit.rows("items"):
+        item = _item(row, variants, exercises)
+        if item.id in items:
+            kit.faults.add(_FILE, row.key("id"), f"{item.id} is there twice")
+        items[item.id] = item
+    for variant in variants:
+        total = sum(item.minutes.get(variant, 0) for item in items.values())
+        if total != variant:
+            sentence = f"the minutes of variant {variant} add up to {total}"
+            kit.faults.add(_FILE, "items", sentence)
+    return items
+
+
+def _item(row: Reader, variants: list[int], exercises: Collection[str]) -> KitItem:
+    item = row.text("id")
+    row.at = f"items.{item}" if item else row.at
+    exercise = row.text("exercise")
+    if exercise and exercise not in exercises:
+        row.faults.add(_FILE, row.key("exercise"), f"there is no exercise {exercise}")
+    flex = row.text("flex")
+    if flex and flex not in FLEXES:
+        row.faults.add(_FILE, row.key("flex"), f"should be one of {', '.join(FLEXES)}")
+    minutes = _minutes(row, variants)
+    floor = row.take("floor", int)
+    optional = row.take("optional", bool, False)
+    given = [value for value in minutes.values() if value]
+    if given and floor > min(given):
+        row.faults.add(_FILE, row.key("floor"), "is more than the minutes of a variant")
+    return KitItem(
+        id=item,
+        exercise=exercise,
+        minutes=minutes,
+        floor=floor,
+        flex=cast(Flex, flex),
+        listed=tuple(value for value in row.take("listed", list, []) if isinstance(value, int)),
+        optional=optional,
+        settings=row.inner("settings", optional=True).table,  # type: ignore[arg-type]
+    )
+
+
+def _minutes(row: Reader, variants: list[int]) -> dict[int, int]:
+    table = row.inner("minutes")
+    minutes = {variant: table.take(str(variant), int) for variant in variants}
+    for variant, value in minutes.items():
+        if value < 0:
+            row.faults.add(_FILE, table.key(str(variant)), "should be 0 or more")
+    return minutes
+
+
+def read_themes(kit: Reader) -> tuple[Theme, ...]:
+    themes = tuple(
+        Theme(row.text("id"), row.text("letter"), row.text("colour"), row.text("shape"))
+        for row in kit.rows("themes")
+    )
+    _once(kit.faults, "themes.id", (theme.id for theme in themes))
+    _once(kit.faults, "themes.letter", (theme.letter.casefold() for theme in themes))
+    for theme in themes:
+        if theme.letter and len(theme.letter) != 1:
+            kit.faults.add(_FILE, f"themes.{theme.id}.letter", "should be one letter")
+    return themes
+
+
+def read_choices(kit: Reader) -> dict[str, Mapping[str, str]]:
+    """Return the choices of each field with their typed codes, unique over all fields."""
+    table = kit.inner("choices")
+    choices: dict[str, Mapping[str, str]] = {}
+    for field in table.table:
+        inner = table.inner(field)
+        choices[field] = {choice: inner.text(choice) for choice in inner.table}
+    codes = (code for field in choices.values() for code in field.values())
+    _once(kit.faults, "choices", codes)
+    return choices
+
+
+def _once(faults: Faults, key: str, values: Iterable[str]) -> None:
+    for value, times in Counter(values).items():
+        if value and times > 1:
+            faults.add(_FILE, key, f"{value} is there twice")
