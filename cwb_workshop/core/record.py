@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar
 
-from cwb_workshop.core.entry import Entry, Fact, Json, Kind, PlanItem, Step, Value, Visit
+from cwb_workshop.core.entry import Change, Entry, Fact, Json, Kind, PlanItem, Step, Visit
 
 _Key = TypeVar("_Key")
 _Held = TypeVar("_Held")
@@ -27,23 +27,9 @@ class Record:
         Raises ValueError when a value is not what the step says it was before: then the
         step belongs to another record, and applying it would lose something.
         """
-        entries, facts = dict(self.entries), dict(self.facts)
-        plan, visits = dict(self.plan), dict(self.visits)
-        reordered = False
-        for change in step.changes:
-            value = change.before if change.after is None else change.after
-            if isinstance(value, Entry):
-                reordered |= change.before is None and bool(entries)
-                _put(entries, value.id, change.before, change.after)
-            elif isinstance(value, Fact):
-                _put(facts, (value.scope, value.key), change.before, change.after)
-            elif isinstance(value, PlanItem):
-                _put(plan, value.id, change.before, change.after)
-            elif isinstance(value, Visit):
-                _put(visits, value.number, change.before, change.after)
-        if reordered:
-            entries = dict(sorted(entries.items(), key=lambda pair: pair[1].number))
-        return replace(self, entries=entries, facts=facts, plan=plan, visits=visits)
+        draft = _Draft(self)
+        draft.apply(step)
+        return draft.record()
 
     def fact(self, key: str, scope: str = "", default: Json = None) -> Json:
         """Return the value of a fact, or default where it was never set."""
@@ -105,10 +91,51 @@ class Record:
                 yield entry
 
 
-def _put(held: dict[_Key, _Held], key: _Key, before: Value | None, after: Value | None) -> None:
-    if held.get(key) != before:
+def replayed(steps: Iterable[Step]) -> Record:
+    """Return the record after all these steps, as after reading a journal.
+
+    Raises ValueError when a step does not fit what the steps before it made.
+    """
+    draft = _Draft(Record())
+    for step in steps:
+        draft.apply(step)
+    return draft.record()
+
+
+class _Draft:
+    """A record being changed; nobody else holds it."""
+
+    def __init__(self, record: Record) -> None:
+        self._entries = dict(record.entries)
+        self._facts = dict(record.facts)
+        self._plan = dict(record.plan)
+        self._visits = dict(record.visits)
+        self._unordered = False
+
+    def apply(self, step: Step) -> None:
+        for change in step.changes:
+            value = change.before if change.after is None else change.after
+            if isinstance(value, Entry):
+                self._unordered |= change.before is None
+                _put(self._entries, value.id, change)
+            elif isinstance(value, Fact):
+                _put(self._facts, (value.scope, value.key), change)
+            elif isinstance(value, PlanItem):
+                _put(self._plan, value.id, change)
+            elif isinstance(value, Visit):
+                _put(self._visits, value.number, change)
+
+    def record(self) -> Record:
+        if self._unordered:
+            pairs = sorted(self._entries.items(), key=lambda pair: pair[1].number)
+            self._entries = dict(pairs)
+        return Record(self._entries, self._facts, self._plan, self._visits)
+
+
+def _put(held: dict[_Key, _Held], key: _Key, change: Change) -> None:
+    if held.get(key) != change.before:
         raise ValueError("a step was applied to a record it does not belong to")
-    if after is None:
+    if change.after is None:
         del held[key]
     else:
-        held[key] = after  # type: ignore[assignment]  # the caller chose the map by type
+        held[key] = change.after  # type: ignore[assignment]  # the caller chose the map by type
