@@ -1,0 +1,96 @@
+"""Two named screens without hardware, a home of its own for each test, and no network."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_SCREENS = (("0-laptop", 1366, 768), ("1-projector", 1920, 1080))
+
+
+def _configuration() -> str:
+    """Return the offscreen platform with both screens side by side, the laptop first."""
+    left, screens = 0, []
+    for name, width, height in _SCREENS:
+        place = {"name": name, "x": left, "y": 0, "width": width, "height": height}
+        screens.append({**place, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1.0})
+        left += width
+    with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as file:
+        json.dump({"screens": screens}, file)
+    return file.name
+
+
+# Qt reads these once, when the first test imports it.
+_CONFIGURATION = _configuration()
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_CONFIGURATION}"
+for _name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE"):
+    os.environ.pop(_name, None)
+
+
+def pytest_unconfigure() -> None:
+    Path(_CONFIGURATION).unlink(missing_ok=True)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test has a home folder of its own, and no trace of another's."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(variable, str(home))
+    for variable, folder in (
+        ("XDG_CONFIG_HOME", ".config"),
+        ("XDG_DATA_HOME", ".local/share"),
+        ("XDG_CACHE_HOME", ".cache"),
+        ("XDG_STATE_HOME", ".local/state"),
+        ("XDG_DOCUMENTS_DIR", "Documents"),
+        ("CWB_WORKSHOP_HOME", "CWB Workshop"),
+    ):
+        monkeypatch.setenv(variable, str(home / folder))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program works without a network, so its tests do too."""
+
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("a test tried to reach the network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.fixture(autouse=True)
+def no_window_left_open() -> Iterator[None]:
+    """A test closes what it opens; a window left behind would be seen by the next one."""
+    before = set(_shown_windows())
+    yield
+    left = [window for window in _shown_windows() if window not in before]
+    titles = [f"{type(window).__name__} “{window.windowTitle()}”" for window in left]
+    for window in left:
+        window.close()
+    assert not left, f"windows left open: {', '.join(titles)}"
+
+
+def _shown_windows() -> list[QWidget]:
+    """Return the top-level windows on screen; none where a test never touched Qt."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    # A test of plain values must not pay for Qt.
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        return []
+    return [window for window in QApplication.topLevelWidgets() if window.isVisible()]
