@@ -6,7 +6,7 @@ waits for a disk.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -57,7 +57,12 @@ class Store(Protocol):
 
     @property
     def contents(self) -> Contents: ...
-    def listen(self, on_saving: object, on_saved: object, on_failed: object) -> None: ...
+    def listen(
+        self,
+        on_saving: Callable[[], None],
+        on_saved: Callable[[str], None],
+        on_failed: Callable[[StoreError], None],
+    ) -> None: ...
     def write(self, step: Step, mode: Mode, at: str) -> None: ...
     def keep_draft(self, field: str, text: str) -> None: ...
     def back_up(self) -> None: ...
@@ -365,6 +370,3 @@ def _released(change: Change) -> Change:
     if change.before is None and isinstance(change.after, Entry) and not change.after.internal:
         return Change(None, replace(change.after, shown=True))
     return change
-
-
-__all__ = ["Session", "Store", "StoreError"]

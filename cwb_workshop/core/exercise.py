@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from cwb_workshop.core.blocks import Block
 from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
-from cwb_workshop.core.kit import Kit, KitItem
+from cwb_workshop.core.kit import Kit, KitItem, KitTexts
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.scene import Build, Phrase
 from cwb_workshop.core.words import Language, WallLanguage, Words
@@ -103,14 +103,21 @@ class WallFace(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """What an exercise may print: standing entries, and words in the report's language."""
+    """What an exercise may print. The record holds nothing withdrawn, merged or internal.
+
+    `totals` are the figures of the whole session, `most` is how many rows may be shown.
+    """
 
     record: Record
-    entries: tuple[Entry, ...]
-    item: KitItem
     kit: Kit
+    totals: Mapping[str, Json]
     language: Language
     words: Words
+    most: int
+
+    @property
+    def texts(self) -> KitTexts:
+        return self.kit.texts[self.language]
 
 
 class ReportFace(Protocol):

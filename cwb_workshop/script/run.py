@@ -17,7 +17,7 @@ from cwb_workshop.core.words import Language, Words
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.directives import Directive, ScriptFault, Typed, read_script
 from cwb_workshop.script.player import Player, new_session
-from cwb_workshop.script.rehearsal import RehearsedContents, Rehearsal
+from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
 from cwb_workshop.session import Session
 
 

@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +29,7 @@ from cwb_workshop.store.faults import (
 from cwb_workshop.store.inspection import inspect
 from cwb_workshop.store.schema import USER_VERSION, migrate, strange_parts
 from cwb_workshop.store.witness import Head, Witness
-from cwb_workshop.store.writer import BackUp, Draft, Writer
+from cwb_workshop.store.writer import BackUp, Batch, Draft, Writer
 
 FLUSH_SECONDS = 30.0
 
@@ -126,6 +126,17 @@ class SessionFile:
         """Hand a step over; it is on disk when on_saved comes."""
         self._sequence += 1
         self._writer.put(Logged(self._sequence, at, mode, step))
+
+    def write_all(self, rows: Sequence[Logged]) -> None:
+        """Hand rows over that are written together or not at all.
+
+        Raises ValueError when they do not follow the journal.
+        """
+        first = self._sequence + 1
+        if [row.sequence for row in rows] != list(range(first, first + len(rows))):
+            raise ValueError("the rows do not follow the journal")
+        self._sequence += len(rows)
+        self._writer.put(Batch(tuple(rows)))
 
     def keep_draft(self, field: str, text: str) -> None:
         """Hand half-typed text over; an empty one removes it."""

@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from cwb_workshop.core.errors import StoreError
 from cwb_workshop.core.history import Logged
@@ -42,6 +43,16 @@ class BackUp:
     pass
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Rows that are written together or not at all, such as those of a script."""
+
+    rows: tuple[Logged, ...]
+
+
+Job: TypeAlias = Logged | Batch | Draft | BackUp
+
+
 class Writer:
     """Hands over: `put`. Waits: `flush`. Ends: `close`.
 
@@ -57,7 +68,7 @@ class Writer:
         self._head = head
         self._witness = Witness(path)
         self._backups = backups
-        self._queue: deque[Logged | Draft | BackUp] = deque()
+        self._queue: deque[Job] = deque()
         self._changed = threading.Condition()
         self._closing = False
         self._failure: StoreError | None = None
@@ -70,7 +81,7 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="session writer", daemon=True)
         self._thread.start()
 
-    def put(self, job: Logged | Draft | BackUp) -> None:
+    def put(self, job: Job) -> None:
         with self._changed:
             self._queue.append(job)
             self._changed.notify_all()
@@ -114,7 +125,8 @@ class Writer:
                 self._do(jobs)
             except (sqlite3.Error, OSError) as error:
                 self._failed(told(self._path, error))
-            except Exception as error:  # the thread must outlive a bug, or nothing is saved
+            # The thread must outlive a bug, or nothing is saved any more.
+            except Exception as error:  # noqa: BLE001
                 _log.error("the writer failed: %s", type(error).__name__)
                 self._failed(told(self._path, sqlite3.OperationalError("bug")))
             else:
@@ -144,18 +156,20 @@ class Writer:
         since = self._unbacked_since
         return since is not None and time.monotonic() - since >= BACKUP_SECONDS
 
-    def _next_jobs(self) -> list[Logged | Draft | BackUp]:
+    def _next_jobs(self) -> list[Job]:
         """Return the first jobs in line that are of one kind: they go in one transaction."""
         self._retry_now = False
-        jobs: list[Logged | Draft | BackUp] = []
+        jobs: list[Job] = []
         for job in self._queue:
             if len(jobs) >= _MOST_AT_ONCE or (jobs and type(job) is not type(jobs[0])):
                 break
             jobs.append(job)
+            if isinstance(job, Batch):
+                break
         return jobs
 
-    def _do(self, jobs: list[Logged | Draft | BackUp]) -> None:
-        steps = [job for job in jobs if isinstance(job, Logged)]
+    def _do(self, jobs: list[Job]) -> None:
+        steps = _rows(jobs)
         drafts = {job.field: job.text for job in jobs if isinstance(job, Draft)}
         if steps:
             self._write_steps(steps)
@@ -209,13 +223,13 @@ class Writer:
             self._changed.notify_all()
         self.on_failed(error)
 
-    def _succeeded(self, jobs: list[Logged | Draft | BackUp]) -> None:
+    def _succeeded(self, jobs: list[Job]) -> None:
         with self._changed:
             for _job in jobs:
                 self._queue.popleft()
             self._failure = None
             self._changed.notify_all()
-        steps = [job for job in jobs if isinstance(job, Logged)]
+        steps = _rows(jobs)
         if steps:
             self.on_saved(steps[-1].at)
 
@@ -236,6 +250,16 @@ class _Transaction:
         finally:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+
+
+def _rows(jobs: list[Job]) -> list[Logged]:
+    rows: list[Logged] = []
+    for job in jobs:
+        if isinstance(job, Logged):
+            rows.append(job)
+        elif isinstance(job, Batch):
+            rows += job.rows
+    return rows
 
 
 def _put_draft(connection: sqlite3.Connection, field: str, text: str) -> None:

@@ -1,0 +1,45 @@
+"""`play`: a scribe script into a session file, whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cwb_workshop.core.errors import StoreError
+from cwb_workshop.script.rehearsal import RehearsedContents
+from cwb_workshop.script.run import Rehearser, read_text
+from cwb_workshop.store.session_file import SessionFile
+from cwb_workshop.store.witness import Witness
+from cwb_workshop.toolbox import Toolbox
+
+
+def play(script: Path, session: Path, toolbox: Toolbox) -> None:
+    """Raises ScriptFault or StoreError; then there is no new file, and an old one is as it was."""
+    text = read_text(script)
+    if session.exists():
+        _into(text, session, toolbox)
+    else:
+        _new(text, session, toolbox)
+
+
+def _new(text: str, path: Path, toolbox: Toolbox) -> None:
+    rows = Rehearser(toolbox.kit, toolbox.exercises, toolbox.wall_words).new(text)
+    file = SessionFile.create(path, toolbox.kit.sources, backups=toolbox.backups)
+    try:
+        file.write_all(rows)
+        file.close()
+    except StoreError:
+        path.unlink(missing_ok=True)
+        Witness(path).forget()
+        raise
+
+
+def _into(text: str, path: Path, toolbox: Toolbox) -> None:
+    file = SessionFile.open(path, backups=toolbox.backups)
+    try:
+        held = file.contents
+        kit = toolbox.read_kit(held.kit_sources)
+        rehearser = Rehearser(kit, toolbox.exercises, toolbox.wall_words)
+        contents = RehearsedContents(held.record, held.journal, held.drafts)
+        file.write_all(rehearser.into(text, contents, path))
+    finally:
+        file.close()

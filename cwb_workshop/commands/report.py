@@ -1,0 +1,76 @@
+"""`report`: a report of a session file, written whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from cwb_workshop.content.word_files import load_words
+from cwb_workshop.core.errors import ReportError
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.words import Language
+from cwb_workshop.exercises import Registry
+from cwb_workshop.files.atomic import write_whole
+from cwb_workshop.report.snapshot import Edition, Piece, Snapshot
+from cwb_workshop.store.session_file import read_contents
+from cwb_workshop.toolbox import Toolbox
+from cwb_workshop.totals import totals
+
+KINDS = ("summary",)
+
+_FACE = "report"
+_PIECES = ("blocks", "main_points", "quotes")
+
+
+def report_of_file(
+    session: Path,
+    out: Path,
+    toolbox: Toolbox,
+    *,
+    language: Language,
+    edition: Edition,
+) -> None:
+    """Read a session file and write its summary. Raises StoreError, KitError or ReportError."""
+    held = read_contents(session)
+    kit = toolbox.read_kit(held.kit_sources)
+    write_report(snapshot(held.record, kit, toolbox.exercises, language, edition), out)
+
+
+def snapshot(
+    record: Record, kit: Kit, exercises: Registry, language: Language, edition: Edition
+) -> Snapshot:
+    """Freeze all that a report needs; from here on it can be made on any thread."""
+    return Snapshot(
+        record=record,
+        kit=kit,
+        totals=totals(record, kit, exercises.definitions()),
+        language=language,
+        edition=edition,
+        words=load_words(language, ["report"]),
+        pieces=pieces(exercises),
+    )
+
+
+def pieces(exercises: Registry) -> Mapping[str, Piece]:
+    """Return what the exercises print, by names such as `dot_vote.blocks`."""
+    found: dict[str, Piece] = {}
+    for exercise in exercises.ids:
+        face = exercises.face(exercise, _FACE)
+        for name in _PIECES:
+            piece = getattr(face, name, None)
+            if piece is not None:
+                found[f"{exercise}.{name}"] = piece
+    return found
+
+
+def write_report(frozen: Snapshot, out: Path) -> None:
+    """Raises ReportError; a report that was there is then as it was."""
+    # ReportLab is heavy, and most of an evening needs none of it.
+    from cwb_workshop.report.summary import write_summary
+
+    content = write_summary(frozen).content
+    try:
+        write_whole(out, content)
+    except OSError as error:
+        raise ReportError("report.cannot_write", file=str(out)) from error

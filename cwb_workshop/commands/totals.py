@@ -1,0 +1,18 @@
+"""`totals`: all figures of a session as JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from cwb_workshop.store.session_file import read_contents
+from cwb_workshop.toolbox import Toolbox
+from cwb_workshop.totals import totals
+
+
+def totals_as_json(session: Path, toolbox: Toolbox) -> str:
+    """Read a file without changing it. Raises StoreError or KitError."""
+    held = read_contents(session)
+    kit = toolbox.read_kit(held.kit_sources)
+    figures = totals(held.record, kit, toolbox.exercises.definitions())
+    return json.dumps(figures, ensure_ascii=False, indent=1)

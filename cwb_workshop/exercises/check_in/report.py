@@ -1,0 +1,16 @@
+"""The words of the check-in, by alphabet, repeats with a number."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.blocks import Block, Para
+from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.core.text import folded
+from cwb_workshop.exercises.check_in import words
+
+
+def blocks(view: ReportView) -> tuple[Block, ...]:
+    counted = words(view.record.standing("word"))
+    if not counted:
+        return ()
+    ordered = sorted(counted.items(), key=lambda pair: folded(pair[0]))
+    return (Para(", ".join(f"{word} {n}×" if n > 1 else word for word, n in ordered)),)

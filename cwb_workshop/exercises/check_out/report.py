@@ -1,0 +1,25 @@
+"""How people went home: the average with its number, and what they said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cwb_workshop.core.blocks import Block, Para, Quote
+from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.core.written import decimal
+
+
+def blocks(view: ReportView) -> tuple[Block, ...]:
+    totals = view.totals.get("checkout")
+    if not isinstance(totals, Mapping):
+        return ()
+    found: list[Block] = []
+    votes = totals["n"]
+    if totals["average"] is not None:
+        average = decimal(totals["average"], 1, view.language)  # type: ignore[arg-type]
+        found.append(Para(view.words("report.check_out.average", average=average, n=votes)))
+    elif votes:
+        found.append(Para(view.words("report.check_out.too_few", n=votes)))
+    for sentence in view.record.standing("sentence")[: view.most]:
+        found.append(Quote(sentence.text, ""))
+    return tuple(found)

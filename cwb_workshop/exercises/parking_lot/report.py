@@ -1,0 +1,33 @@
+"""Open questions, and who answers them. What was answered in the room is only counted."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.blocks import Block, Para, Table
+from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.exercises.parking_lot import state
+
+_STILL_OPEN = ("open", "to_organisation")
+_WIDTHS = (3.7, 3.3)
+
+
+def blocks(view: ReportView) -> tuple[Block, ...]:
+    questions = view.record.standing("question")
+    still_open = [question for question in questions if state(question) in _STILL_OPEN]
+    answered = sum(1 for question in questions if state(question) == "answered")
+    found: list[Block] = []
+    if still_open:
+        headings = (view.words("report.questions.question"), view.words("report.questions.to"))
+        rows = tuple((one.text, _to(one, view)) for one in still_open[: view.most])
+        found.append(Table(headings, rows, _WIDTHS))
+    else:
+        found.append(Para(view.words("report.questions.none")))
+    if len(still_open) > view.most:
+        found.append(Para(view.words("report.more", n=len(still_open) - view.most), small=True))
+    if answered:
+        found.append(Para(view.words("report.questions.answered", n=answered), small=True))
+    return tuple(found)
+
+
+def _to(question: Entry, view: ReportView) -> str:
+    return str(question.fields.get("to") or "") or view.words("report.questions.nobody")

@@ -1,0 +1,57 @@
+"""Where the program keeps sessions, reports, backups and what can be made again."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME_VARIABLE = "CWB_WORKSHOP_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """One folder that its owner can find, copy and remove."""
+
+    root: Path
+
+    @classmethod
+    def of_this_person(cls) -> DataFolder:
+        """Return the folder named in the environment, else one among the documents."""
+        named = os.environ.get(HOME_VARIABLE)
+        if named:
+            return cls(Path(named))
+        # Only needed here; a session given by its path needs no folder at all.
+        from platformdirs import user_documents_path
+
+        return cls(user_documents_path() / "CWB Workshop")
+
+    @property
+    def sessions(self) -> Path:
+        return self.root / "sessions"
+
+    @property
+    def reports(self) -> Path:
+        return self.root / "reports"
+
+    @property
+    def backups(self) -> Path:
+        return self.root / "backups"
+
+    @property
+    def derived(self) -> Path:
+        """What can be thrown away: it is made again."""
+        return self.root / "derived"
+
+    @property
+    def preferences(self) -> Path:
+        return self.root / "preferences.json"
+
+    @property
+    def log(self) -> Path:
+        return self.root / "log"
+
+    def make(self) -> None:
+        """Make the folders, readable by their owner alone. Raises OSError."""
+        for folder in (self.root, self.sessions, self.reports, self.backups, self.derived):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)

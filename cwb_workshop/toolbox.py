@@ -1,0 +1,63 @@
+"""What the program brings along, read once: exercises, kits and the words of the wall."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from cwb_workshop.content.kit_reader import kit_sources, read_kit
+from cwb_workshop.content.word_files import wall_words
+from cwb_workshop.core.clock import Clock
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.new_session import NewSession, founding_step
+from cwb_workshop.core.words import Language, Words
+from cwb_workshop.exercises import Registry
+from cwb_workshop.session import Session
+from cwb_workshop.store.session_file import SessionFile
+
+DEFAULT_KIT = "cwb"
+
+
+@dataclass(frozen=True)
+class Toolbox:
+    """Makes sessions out of files, with everything they need."""
+
+    exercises: Registry
+    backups: Path
+
+    @cached_property
+    def kit(self) -> Kit:
+        """The kit that new sessions begin with."""
+        return self.read_kit(kit_sources(DEFAULT_KIT))
+
+    @cached_property
+    def wall_words(self) -> Mapping[Language, Words]:
+        return wall_words()
+
+    def read_kit(self, sources: Mapping[str, str]) -> Kit:
+        """Raises KitError."""
+        return read_kit(sources, self.exercises.ids)
+
+    def begin(self, path: Path, new: NewSession, clock: Clock) -> Session:
+        """Make a session file and found the session. Raises StoreError."""
+        file = SessionFile.create(path, self.kit.sources, backups=self.backups)
+        session = self._session(file, self.kit, clock)
+        session.do(founding_step(new, self.kit))
+        return session
+
+    def open(self, path: Path, clock: Clock, *, accept_missing: bool = False) -> Session:
+        """Open a session file with the kit it carries. Raises StoreError or KitError."""
+        file = SessionFile.open(path, backups=self.backups, accept_missing=accept_missing)
+        try:
+            kit = self.read_kit(file.contents.kit_sources)
+        except BaseException:
+            file.close()
+            raise
+        return self._session(file, kit, clock)
+
+    def _session(self, file: SessionFile, kit: Kit, clock: Clock) -> Session:
+        return Session(
+            file, kit=kit, exercises=self.exercises, wall_words=self.wall_words, clock=clock
+        )
