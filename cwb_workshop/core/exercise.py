@@ -76,7 +76,8 @@ class Definition(Protocol):
 class WallView:
     """What an exercise may put on the wall.
 
-    The record holds released entries alone, `entries` those of the item. `phrase` gives a text of the kit or the exercise in the language of the wall.
+    The record holds released entries alone, `entries` those of the item. `phrase` gives a
+    text of the kit or the exercise in the language of the wall.
     """
 
     record: Record

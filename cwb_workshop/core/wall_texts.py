@@ -1,0 +1,131 @@
+"""What the walls of the exercises have in common: text screens, and answers as cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from string import Formatter
+
+from cwb_workshop.core.agenda import opened
+from cwb_workshop.core.entry import PLENARY, Entry
+from cwb_workshop.core.exercise import WallView
+from cwb_workshop.core.scene import NOTHING, Build, Card, CardsScene, Phrase, TextScene
+from cwb_workshop.core.words import Language, fill
+from cwb_workshop.core.written import long_date
+
+_YEARS_AHEAD = 10
+_ROUNDS = {"parallel": 1, "sequential": 3, "carousel": 3}
+
+
+def text_builds(view: WallView) -> tuple[Build, ...]:
+    """Return the kit's screens of this item, each built up line by line."""
+    number = len(view.kit.item_text(view.item.id, "nl").screens)
+    return tuple(text_build(view, screen) for screen in range(number))
+
+
+def text_build(view: WallView, screen: int) -> Build:
+    """Return one screen: first its heading, then a line more at each step."""
+    heading = _heading(view, screen)
+    lines = screen_lines(view, screen)
+    steps = tuple(
+        TextScene(kicker(view, heading), heading, lines[:shown], room=len(lines))
+        for shown in range(len(lines) + 1)
+    )
+    return Build(f"text{screen + 1}", steps)
+
+
+def screen_lines(view: WallView, screen: int) -> tuple[Phrase, ...]:
+    """Return the lines with their marks filled in; a line with nothing to fill in is left out."""
+    number = len(view.kit.item_text(view.item.id, "nl").screens[screen].lines)
+    found = (_line(view, screen, index) for index in range(number))
+    return tuple(line for line in found if line)
+
+
+def kicker(view: WallView, heading: Phrase) -> Phrase:
+    """Return the item's short name, unless the heading says it already."""
+    short = view.phrase(lambda language: view.kit.item_text(view.item.id, language).short)
+    return NOTHING if short.main.casefold() in heading.main.casefold() else short
+
+
+def cards(view: WallView, entries: Iterable[Entry]) -> tuple[Card, ...]:
+    """Return entries as the room reads them, newest first."""
+    found = [
+        Card(
+            text=entry.text,
+            table=table_name(view, entry.table),
+            highlight=entry.highlight,
+            mentions=entry.mentions,
+        )
+        for entry in entries
+    ]
+    return tuple(reversed(found))
+
+
+def table_name(view: WallView, table: int) -> Phrase:
+    """Return "tafel 3"; nothing for plenary."""
+    return NOTHING if table == PLENARY else view.word("wall.table", n=table)
+
+
+def cards_build(
+    view: WallView, entries: Iterable[Entry], prompts: tuple[Phrase, ...] = ()
+) -> Build:
+    """Return the item's question with what was released of its answers."""
+    heading = _heading(view, 0)
+    shown = cards(view, entries)
+    scene = CardsScene(
+        kicker(view, heading),
+        heading,
+        shown,
+        prompts=prompts,
+        empty=view.word("wall.nothing_yet"),
+        footer=view.word("wall.newest_first") if len(shown) > 1 else NOTHING,
+    )
+    return Build("cards", (scene,))
+
+
+def _heading(view: WallView, screen: int) -> Phrase:
+    return view.phrase(
+        lambda language: fill(
+            view.kit.item_text(view.item.id, language).screens[screen].heading,
+            _values(view, language),
+        )
+    )
+
+
+def _line(view: WallView, screen: int, index: int) -> Phrase:
+    def choose(language: Language) -> str:
+        text = view.kit.item_text(view.item.id, language).screens[screen].lines[index]
+        values = _values(view, language)
+        return fill(text, values) if _has_all(text, values) else ""
+
+    return view.phrase(choose)
+
+
+def _has_all(text: str, values: Mapping[str, str]) -> bool:
+    return all(name is None or values.get(name) for _text, name, _f, _c in Formatter().parse(text))
+
+
+def _values(view: WallView, language: Language) -> dict[str, str]:
+    record = view.record
+    date = record.words("date")
+    question = record.plan.get("question_1")
+    return {
+        "neighbourhood": record.words("place"),
+        "organisation": record.words("organiser"),
+        "sentence": record.words("organiser_sentence"),
+        "rounds": str(_ROUNDS.get(record.words("round_mode"), 3)),
+        "minutes": str(question.minutes) if question else "",
+        "time": restart(view),
+        "date": long_date(record.words("report_date"), language),
+        "contact": record.words("contact"),
+        "year": str(int(date[:4]) + _YEARS_AHEAD) if date else "",
+    }
+
+
+def restart(view: WallView) -> str:
+    """Return the time at which this item ends by plan, as 20:15; empty while it is not open."""
+    visit = view.record.open_visit
+    item = view.record.plan.get(view.item.id)
+    if visit is None or item is None or visit.item != item.id:
+        return ""
+    return (opened(visit) + timedelta(minutes=item.minutes)).strftime("%H:%M")

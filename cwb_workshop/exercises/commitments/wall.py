@@ -1,0 +1,33 @@
+"""The commitments, newest first; what is missing shows as an open slot."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.exercise import WallView
+from cwb_workshop.core.scene import Build, CommitmentsScene, Phrase, Promise, TextScene
+from cwb_workshop.core.wall_texts import kicker, text_builds
+from cwb_workshop.core.written import long_date
+from cwb_workshop.exercises.commitments import by, who
+
+
+def screens(view: WallView) -> tuple[Build, ...]:
+    texts = text_builds(view)
+    first = texts[0].steps[0]
+    heading = first.heading if isinstance(first, TextScene) else view.word("wall.nothing_yet")
+    held = view.record.standing("commitment")
+    scene = CommitmentsScene(
+        kicker(view, heading),
+        heading,
+        tuple(_promise(view, commitment) for commitment in reversed(held)),
+        owner_slot=view.word("commitments.owner_slot"),
+        date_slot=view.word("commitments.date_slot"),
+        empty=view.word("wall.nothing_yet"),
+    )
+    return (*texts, Build("commitments", (scene,)))
+
+
+def _promise(view: WallView, commitment: Entry) -> Promise:
+    due = by(commitment)
+    words = str(commitment.fields.get("by_words") or "")
+    when = view.phrase(lambda language: long_date(due, language)) if due else Phrase(words)
+    return Promise(commitment.text, who(commitment), when)

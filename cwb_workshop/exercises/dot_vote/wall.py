@@ -1,0 +1,90 @@
+"""The principles one by one, the vote without numbers, and the result once it is released."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.exercise import WallView
+from cwb_workshop.core.forms import counts_of
+from cwb_workshop.core.scene import (
+    NOTHING,
+    Bar,
+    BarsScene,
+    Build,
+    OptionsScene,
+    Phrase,
+    PrincipleScene,
+    TextScene,
+)
+from cwb_workshop.core.wall_texts import kicker, text_builds
+from cwb_workshop.exercises.dot_vote import available, options, ranking, voters
+
+_STRONG = 3
+
+
+def screens(view: WallView) -> tuple[Build, ...]:
+    texts = text_builds(view)
+    first = texts[0].steps[-1]
+    heading = first.heading if isinstance(first, TextScene) else NOTHING
+    vote = OptionsScene(
+        kicker(view, heading),
+        first.lines[1] if isinstance(first, TextScene) else heading,
+        tuple((option.upper(), _short(view, option)) for option in options(view.item)),
+        footer=first.lines[-1] if isinstance(first, TextScene) else NOTHING,
+    )
+    builds = [*texts, *_principles(view), Build("vote", (vote,))]
+    released = [entry for entry in view.entries if entry.kind == "dots"]
+    builds += [Build("result", (_result(view, entry),)) for entry in released[-1:]]
+    return tuple(builds)
+
+
+def _short(view: WallView, option: str) -> Phrase:
+    return view.phrase(lambda language: view.kit.texts[language].principles[option].short)
+
+
+def _principles(view: WallView) -> list[Build]:
+    names = options(view.item)
+    told = view.phrase(lambda language: view.kit.item_text(view.item.id, language).short)
+    return [
+        Build(name, _principle(view, name, number, len(names), told))
+        for number, name in enumerate(names, start=1)
+    ]
+
+
+def _principle(
+    view: WallView, name: str, number: int, total: int, told: Phrase
+) -> tuple[PrincipleScene, ...]:
+    """The name first, then what it means, then the question that goes with it."""
+
+    def text(field: str) -> Phrase:
+        return view.phrase(
+            lambda language: str(getattr(view.kit.texts[language].principles[name], field))
+        )
+
+    original = view.kit.texts["en"].principles[name].original
+    called = text("name")
+    bare = PrincipleScene(told, number, total, called, "" if original == called.main else original)
+    explained = replace(bare, explanation=text("explanation"))
+    return bare, explained, replace(explained, question=text("question"))
+
+
+def _result(view: WallView, entry: Entry) -> BarsScene:
+    counts = counts_of(entry)
+    bars = tuple(
+        Bar(_short(view, row.option), row.dots, str(row.dots), strong=row.rank <= _STRONG)
+        for row in ranking(options(view.item), counts)
+    )
+    used, all_dots = sum(counts), available(view.record, view.item)
+    people = voters(view.record, view.item)
+    footer = view.word("dot_vote.dots", n=used)
+    if all_dots is not None:
+        footer = view.word("dot_vote.used", used=used, total=all_dots)
+    right = NOTHING if people is None else view.word("dot_vote.voters", n=people)
+    return BarsScene(
+        view.phrase(lambda language: view.kit.item_text(view.item.id, language).title),
+        view.word("dot_vote.result"),
+        bars,
+        footer=footer,
+        footer_right=right,
+    )
