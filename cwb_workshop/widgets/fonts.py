@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,15 +26,15 @@ _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe7
 def load_fonts() -> None:
     """Make Roboto known to Qt. Where it is missing the system's own typeface is used."""
     folder = _package_folder("qt_material")
-    for name in _ROBOTO_FILES if folder else ():
-        QFontDatabase.addApplicationFont(str(folder / "fonts" / "roboto" / f"{name}.ttf"))
+    if folder is not None:
+        _add(folder / "fonts" / "roboto" / f"{name}.ttf" for name in _ROBOTO_FILES)
 
 
 @cache
 def load_arabic() -> None:
     folder = _package_folder("fontpkg_noto_sans_arabic")
-    for file in sorted((folder / "files").glob("*.ttf")) if folder else ():
-        QFontDatabase.addApplicationFont(str(file))
+    if folder is not None:
+        _add(sorted((folder / "files").glob("*.ttf")))
 
 
 def font(size: int, weight: QFont.Weight = REGULAR, text: str = "") -> QFont:
@@ -52,6 +53,11 @@ def font(size: int, weight: QFont.Weight = REGULAR, text: str = "") -> QFont:
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def _add(files: Iterable[Path]) -> None:
+    for file in files:
+        QFontDatabase.addApplicationFont(str(file))
 
 
 def _package_folder(package: str) -> Path | None:

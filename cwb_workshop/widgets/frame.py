@@ -1,0 +1,183 @@
+"""The furniture around what a page says: heading, time, footer, progress. And the paging."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from cwb_workshop.core.scene import NOTHING, Phrase
+from cwb_workshop.widgets.deal import evened, stack_height, stacked
+from cwb_workshop.widgets.fonts import MEDIUM
+from cwb_workshop.widgets.furniture import TOP, clock_place, dashes_width, joined, put_dashes
+from cwb_workshop.widgets.page import Canvas, ClockPlace, Mark, Page
+from cwb_workshop.widgets.parts import Part, PhrasePart
+from cwb_workshop.widgets.sheet import HEIGHT, Sheet
+from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width
+
+_FOOT = 1046.0
+_TALLEST_HEAD = 0.46 * HEIGHT
+_CLOCK_GAP = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The words around the page. A `size` of 0 is that of a question."""
+
+    kicker: Phrase = NOTHING
+    heading: Phrase = NOTHING
+    footer: Phrase = NOTHING
+    footer_right: Phrase = NOTHING
+    size: int = 0
+
+
+class Frame:
+    """Pages of one kind, with room between `top` and `bottom` for what they show.
+
+    A heading so long that nothing would fit under it gets pages of its own.
+    """
+
+    def __init__(
+        self, sheet: Sheet, head: Head, *, left: float = 0.0, backdrop: Sequence[Mark] = ()
+    ) -> None:
+        self.sheet = sheet
+        self._head = head
+        self._backdrop = tuple(backdrop)
+        self.left = left or float(sheet.margin)
+        self.width = sheet.width - sheet.margin - self.left
+        self.clock = clock_place(sheet)
+        self._kicker = self._kicker_block()
+        self._heading = self._heading_part()
+        self._footer = self._footer_block("99 / 99")
+        self._spills = TOP + self._head_height > _TALLEST_HEAD
+        self.top = self._body_top()
+        self.bottom = _FOOT - max(self._footer.height, sheet.type.caption * 1.2) - 26
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def pages(
+        self,
+        parts: Sequence[Part],
+        gap: float,
+        *,
+        most: int = 0,
+        even: bool = False,
+        foot: Part | None = None,
+    ) -> tuple[Page, ...]:
+        """Stack parts onto as many pages as they need, `most` answers on each.
+
+        `even` makes the pages about equally full. `foot` stands at the bottom of the
+        last page; where there is no room, on its own.
+        """
+        whole = [piece for part in parts for piece in self.fitting(part)]
+        dealt = stacked(whole, self.height, gap=gap, most=most)
+        if even:
+            dealt = evened(whole, self.height, gap=gap)
+        stacks = self._heading_stacks() + dealt or [[]]
+        feet = list(self.fitting(foot)) if foot else []
+        beneath = len(feet) == 1 and stack_height([*stacks[-1], *feet], gap) <= self.height
+        if not beneath:
+            stacks += stacked(feet, self.height)
+        pages: list[Page] = []
+        for number, stack in enumerate(stacks, start=1):
+            canvas = self.canvas()
+            top = self.top
+            for part in stack:
+                part.put(canvas, self.left, top, part.height)
+                top += part.height + gap
+            if beneath and number == len(stacks):
+                feet[0].put(canvas, self.left, self.bottom - feet[0].height, feet[0].height)
+            pages.append(self.finished(canvas, number, len(stacks)))
+        return tuple(pages)
+
+    def canvas(self) -> Canvas:
+        """Return a page begun: backdrop and heading."""
+        canvas = Canvas(list(self._backdrop))
+        self._put_head(canvas)
+        return canvas
+
+    def finished(self, canvas: Canvas, number: int = 1, total: int = 1) -> Page:
+        """Return the page with its footer."""
+        self._put_foot(canvas, f"{number} / {total}" if total > 1 else "")
+        sheet = self.sheet
+        clock = self.clock
+        if not self._head.kicker:
+            clock = ClockPlace(clock.bar, clock.digits, self._name_place())
+        return Page(sheet.width, HEIGHT, sheet.palette.paper, tuple(canvas.marks), clock, number)
+
+    @property
+    def _head_height(self) -> float:
+        kicker = max(self._kicker.height, self.sheet.type.caption * 1.2)
+        return kicker + 6 + self._heading.height
+
+    def _name_place(self) -> QRectF:
+        width = self.clock.bar.left() - _CLOCK_GAP - self.left
+        return QRectF(self.left, TOP, width, self.sheet.type.caption * 1.2)
+
+    def _kicker_block(self) -> TextBlock:
+        style = Style(self.sheet.type.caption, self.sheet.palette.deep, MEDIUM)
+        return TextBlock(joined(self._head.kicker), style, self._name_place().width())
+
+    def _heading_part(self) -> PhrasePart:
+        """As large as asked on one row; a smaller size where that saves a row."""
+        scale = self.sheet.type
+        asked = self._head.size or scale.heading
+        width = self._name_place().width()
+        part = self._heading_at(asked, width)
+        for size in (scale.heading, scale.body):
+            tried = self._heading_at(size, width)
+            saves = tried.rows < part.rows and (size > scale.body or part.rows > 2)
+            if size < asked and saves:
+                part = tried
+        return part
+
+    def _heading_at(self, size: int, width: float) -> PhrasePart:
+        style = Style(size, self.sheet.palette.ink, MEDIUM)
+        return PhrasePart(self._head.heading, style, width, self.sheet, balance=True)
+
+    def _heading_stacks(self) -> list[list[Part]]:
+        if not self._spills:
+            return []
+        style = self.sheet.ink(self.sheet.type.body, MEDIUM)
+        whole = PhrasePart(self._head.heading, style, self.width, self.sheet)
+        return stacked(list(whole.pieces(self.height)), self.height)
+
+    def _body_top(self) -> float:
+        used = max(self._kicker.height, self.sheet.type.caption * 1.2) + 6
+        if not self._spills:
+            used += self._heading.height
+        under_clock = self.clock.digits.bottom() + 20
+        return max(TOP + used + 34, under_clock)
+
+    def _put_head(self, canvas: Canvas) -> None:
+        canvas.text(self._kicker, self.left, TOP)
+        if not self._spills:
+            kicker = max(self._kicker.height, self.sheet.type.caption * 1.2)
+            self._heading.put(canvas, self.left, TOP + kicker + 6)
+
+    def _footer_block(self, number: str) -> TextBlock:
+        text = " · ".join(part for part in (joined(self._head.footer), number) if part)
+        right = joined(self._head.footer_right)
+        taken = natural_width(right, self.sheet.caption) if right else dashes_width(self.sheet)
+        room = max(self.width - taken - 48, self.width * 0.4)
+        return TextBlock(text, self.sheet.caption, room)
+
+    def _put_foot(self, canvas: Canvas, number: str) -> None:
+        footer = self._footer_block(number)
+        canvas.text(footer, self.left, _FOOT - footer.height)
+        if self._head.footer_right:
+            text = joined(self._head.footer_right)
+            right = TextBlock(text, self.sheet.caption, self.width * 0.55)
+            canvas.text(right, self.left + self.width - right.width, _FOOT - right.height)
+        elif self.sheet.progress:
+            done, total = self.sheet.progress.done, self.sheet.progress.total
+            wide = dashes_width(self.sheet)
+            room = QRectF(self.left + self.width - wide, _FOOT - 24, wide, 10)
+            put_dashes(canvas, room, self.sheet, done=done, total=total)
+
+    def fitting(self, part: Part) -> Sequence[Part]:
+        """Return a part in pieces that a page can hold."""
+        return part.pieces(self.height) if part.height > self.height else (part,)

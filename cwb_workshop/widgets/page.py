@@ -1,0 +1,141 @@
+"""A picture as values: what stands where, measured, before anything is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from cwb_workshop.widgets.shapes import shape_path
+from cwb_workshop.widgets.typeset import TextBlock
+
+
+class Mark(Protocol):
+    """One thing on a page. `text` is what it says; `source` what somebody said, if anything."""
+
+    @property
+    def room(self) -> QRectF: ...
+    @property
+    def text(self) -> str: ...
+    def draw(self, painter: QPainter) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    block: TextBlock
+    left: float
+    top: float
+
+    @property
+    def room(self) -> QRectF:
+        """The room that the letters take, which is less than what was kept for them."""
+        rows = self.block.rows
+        first = min((row.left for row in rows), default=0.0)
+        last = max((row.left + row.width for row in rows), default=0.0)
+        return QRectF(self.left + first, self.top, last - first, self.block.height)
+
+    @property
+    def text(self) -> str:
+        return self.block.text
+
+    def draw(self, painter: QPainter) -> None:
+        self.block.draw(painter, self.left, self.top)
+
+
+@dataclass(frozen=True, slots=True)
+class BoxMark:
+    room: QRectF
+    fill: str = ""
+    line: str = ""
+    thickness: float = 0.0
+    radius: float = 0.0
+    dashed: bool = False
+    text: str = ""
+
+    def draw(self, painter: QPainter) -> None:
+        painter.setBrush(QColor(self.fill) if self.fill else Qt.BrushStyle.NoBrush)
+        painter.setPen(self._pen())
+        inset = self.thickness / 2 if self.line else 0.0
+        room = self.room.adjusted(inset, inset, -inset, -inset)
+        if self.radius:
+            painter.drawRoundedRect(room, self.radius, self.radius)
+        else:
+            painter.drawRect(room)
+
+    def _pen(self) -> QPen:
+        if not self.line:
+            return QPen(Qt.PenStyle.NoPen)
+        pen = QPen(QColor(self.line), self.thickness)
+        if self.dashed:
+            pen.setDashPattern([3.0, 2.5])
+        return pen
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeMark:
+    room: QRectF
+    shape: str
+    colour: str
+    text: str = ""
+
+    def draw(self, painter: QPainter) -> None:
+        painter.fillPath(shape_path(self.shape, self.room), QColor(self.colour))
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPlace:
+    """Where the strip with the name and the time stands. The name only where it is wanted."""
+
+    bar: QRectF
+    digits: QRectF
+    name: QRectF | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One whole picture, in units of a canvas 1080 high."""
+
+    width: int
+    height: int
+    background: str
+    marks: tuple[Mark, ...] = ()
+    clock: ClockPlace | None = None
+    number: int = 1
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What can be read here, in reading order."""
+        return tuple(mark.text for mark in self.marks if mark.text)
+
+    def draw(self, painter: QPainter) -> None:
+        painter.fillRect(QRectF(0, 0, self.width, self.height), QColor(self.background))
+        for mark in self.marks:
+            mark.draw(painter)
+
+
+@dataclass(slots=True)
+class Canvas:
+    """Collects the marks of one page while it is laid out."""
+
+    marks: list[Mark] = field(default_factory=list)
+
+    def text(self, block: TextBlock, left: float, top: float) -> None:
+        if block.rows:
+            self.marks.append(TextMark(block, left, top))
+
+    def box(
+        self,
+        room: QRectF,
+        *,
+        fill: str = "",
+        line: str = "",
+        thickness: float = 2.0,
+        radius: float = 0.0,
+        dashed: bool = False,
+    ) -> None:
+        self.marks.append(BoxMark(room, fill, line, thickness, radius, dashed))
+
+    def shape(self, room: QRectF, shape: str, colour: str) -> None:
+        self.marks.append(ShapeMark(room, shape, colour))

@@ -1,0 +1,48 @@
+"""One module for each kind of scene: from a scene to the pages that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from cwb_workshop.core import scene as kinds
+from cwb_workshop.core.scene import Scene
+from cwb_workshop.widgets.page import Page
+from cwb_workshop.widgets.painters import (
+    agenda,
+    bars,
+    black,
+    cards,
+    cluster,
+    commitments,
+    countdown,
+    fraction,
+    options,
+    principle,
+    text,
+    waiting,
+    words,
+)
+from cwb_workshop.widgets.sheet import Sheet
+
+_PAINTERS: Mapping[type, Callable[..., tuple[Page, ...]]] = {
+    kinds.TextScene: text.pages,
+    kinds.AgendaScene: agenda.pages,
+    kinds.PrincipleScene: principle.pages,
+    kinds.CardsScene: cards.pages,
+    kinds.WordsScene: words.pages,
+    kinds.OptionsScene: options.pages,
+    kinds.BarsScene: bars.pages,
+    kinds.ClusterScene: cluster.pages,
+    kinds.CommitmentsScene: commitments.pages,
+    kinds.FractionScene: fraction.pages,
+    kinds.CountdownScene: countdown.pages,
+    kinds.WaitingScene: waiting.pages,
+    kinds.BlackScene: black.pages,
+}
+
+
+def pages_of(scene: Scene, sheet: Sheet) -> tuple[Page, ...]:
+    """Return the pages of a scene, one at least."""
+    paint = _PAINTERS[type(scene.content)]
+    return paint(scene.content, replace(sheet, progress=scene.progress))

@@ -1,0 +1,100 @@
+"""A result as bars with their names beside them and their values behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import floor
+
+from PySide6.QtCore import QRectF, Qt
+
+from cwb_workshop.core.scene import Bar, BarsScene
+from cwb_workshop.widgets.deal import stack_height
+from cwb_workshop.widgets.fonts import MEDIUM, REGULAR
+from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.page import Canvas, Page
+from cwb_workshop.widgets.parts import Part, PhrasePart
+from cwb_workshop.widgets.sheet import Sheet
+from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width
+
+_SHORTEST_BARS = 0.22
+"""The least of the width that the longest bar keeps."""
+
+_GAP = 34.0
+_LARGEST_GAP = 0.55
+"""Between two bars, in sizes of the text."""
+
+
+def pages(scene: BarsScene, sheet: Sheet) -> tuple[Page, ...]:
+    frame = Frame(sheet, Head(scene.kicker, scene.heading, scene.footer, scene.footer_right))
+    if not scene.bars:
+        quiet = Style(sheet.type.body, sheet.palette.caption)
+        return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
+    columns = _Columns(scene.bars, frame)
+    rows: list[Part] = [_Row(bar, columns, sheet) for bar in scene.bars]
+    spare = floor((frame.height - stack_height(rows, 0)) / max(len(rows) - 1, 1))
+    gap = min(max(spare, sheet.type.body * 0.05), sheet.type.body * _LARGEST_GAP)
+    return frame.pages(rows, gap, even=True)
+
+
+class _Columns:
+    """How wide names, bars and values are, alike for all rows."""
+
+    def __init__(self, bars: Sequence[Bar], frame: Frame) -> None:
+        sheet = frame.sheet
+        self.width = frame.width
+        self.most = max((bar.value for bar in bars), default=0.0)
+        values = (natural_width(bar.shown_value, _style(sheet, strong=True)) for bar in bars)
+        self.value = min(max(values, default=0.0) + 2, frame.width * 0.25)
+        widest = max(
+            max(
+                natural_width(bar.label.main, _style(sheet, strong=bar.strong)),
+                natural_width(bar.label.second, _second(sheet)),
+            )
+            for bar in bars
+        )
+        beside = frame.width - self.value - 2 * _GAP
+        self.label = min(widest + 2, beside - frame.width * _SHORTEST_BARS)
+        self.bar = beside - self.label
+
+
+def _style(sheet: Sheet, *, strong: bool) -> Style:
+    return sheet.ink(sheet.type.body, MEDIUM if strong else REGULAR)
+
+
+def _second(sheet: Sheet) -> Style:
+    return Style(sheet.type.second(sheet.type.body), sheet.palette.caption)
+
+
+class _Row:
+    """One bar. Those that lead are dark and their words heavier."""
+
+    count = 0
+
+    def __init__(self, bar: Bar, columns: _Columns, sheet: Sheet) -> None:
+        self._bar = bar
+        self._columns = columns
+        self._sheet = sheet
+        style = _style(sheet, strong=bar.strong)
+        right = Qt.AlignmentFlag.AlignRight
+        self._label = PhrasePart(bar.label, style, columns.label, sheet, align=right)
+        self._value = TextBlock(bar.shown_value, style, columns.value)
+
+    @property
+    def height(self) -> float:
+        return max(self._label.height, self._value.height)
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        columns, palette = self._columns, self._sheet.palette
+        high = self.height
+        self._label.put(canvas, left, top + (high - self._label.height) / 2)
+        start = left + columns.label + _GAP
+        share = self._bar.value / columns.most if columns.most > 0 else 0.0
+        thick = self._sheet.type.body * 0.95
+        room = QRectF(start, top + (high - thick) / 2, columns.bar * share, thick)
+        if share > 0:
+            fill = palette.primary if self._bar.strong else palette.muted
+            canvas.box(room, fill=fill, radius=min(8.0, room.width() / 2))
+        canvas.text(self._value, start + columns.bar + _GAP, top + (high - self._value.height) / 2)
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        return (self,)

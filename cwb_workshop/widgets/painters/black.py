@@ -1,0 +1,11 @@
+"""Nothing at all."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.scene import BlackScene
+from cwb_workshop.widgets.page import Page
+from cwb_workshop.widgets.sheet import HEIGHT, Sheet
+
+
+def pages(scene: BlackScene, sheet: Sheet) -> tuple[Page, ...]:
+    return (Page(sheet.width, HEIGHT, "#000000"),)

@@ -1,0 +1,143 @@
+"""Answers on cards, in two columns where the type allows, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
+from cwb_workshop.core.scene import Card, CardsScene
+from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.furniture import joined
+from cwb_workshop.widgets.page import Canvas, Page
+from cwb_workshop.widgets.parts import Beside, BoxPart, Part, PhrasePart, text_pieces
+from cwb_workshop.widgets.pills import Pills
+from cwb_workshop.widgets.sheet import Sheet
+from cwb_workshop.widgets.typeset import Style, TextBlock
+
+MOST_PER_PAGE = 12
+GAP = 24.0
+
+_NARROWEST = 10.0
+"""In sizes of the text: a narrower column would break every other word."""
+
+_MOST_ROWS_NARROW = 4
+"""An answer that would run on longer than this in a column gets the whole width."""
+
+_WIDEST_PILLS = 0.42
+
+
+def pages(scene: CardsScene, sheet: Sheet) -> tuple[Page, ...]:
+    frame = Frame(sheet, Head(scene.kicker, scene.heading, scene.footer))
+    parts: list[Part] = [
+        BoxPart(prompt, sheet.body, frame.width, sheet) for prompt in scene.prompts
+    ]
+    if scene.cards:
+        parts += card_rows(scene.cards, frame, sheet)
+    elif scene.empty:
+        quiet = Style(sheet.type.body, sheet.palette.caption)
+        parts.append(PhrasePart(scene.empty, quiet, frame.width, sheet))
+    return frame.pages(parts, GAP, most=MOST_PER_PAGE)
+
+
+def card_rows(cards: Sequence[Card], frame: Frame, sheet: Sheet) -> list[Part]:
+    """Return the cards in rows of one or two, in their order and without holes."""
+    narrow = (frame.width - GAP) / 2
+    two_columns = narrow - 2 * padding(sheet) >= _NARROWEST * sheet.type.body and len(cards) > 1
+    rows: list[Part] = []
+    waiting: Card | None = None
+    for card in cards:
+        part = CardPart(card, narrow, sheet)
+        fits = two_columns and part.rows <= _MOST_ROWS_NARROW and part.height <= frame.height
+        if fits and waiting is None:
+            waiting = card
+        elif fits and waiting is not None:
+            rows.append(Beside((CardPart(waiting, narrow, sheet), part), (0.0, narrow + GAP)))
+            waiting = None
+        else:
+            if waiting is not None:
+                rows.append(CardPart(waiting, frame.width, sheet))
+                waiting = None
+            rows.append(CardPart(card, frame.width, sheet))
+    if waiting is not None:
+        rows.append(CardPart(waiting, narrow, sheet))
+    return rows
+
+
+def padding(sheet: Sheet) -> int:
+    return 24 + round(sheet.type.body * 0.1)
+
+
+class CardPart:
+    """One answer: its words, and small beside them the table and how often it was said.
+
+    `number` is the piece of an answer that is too long for one page.
+    """
+
+    count = 1
+
+    def __init__(
+        self, card: Card, width: float, sheet: Sheet, *, text: str = "", number: str = ""
+    ) -> None:
+        self.card = card
+        self._sheet = sheet
+        self._width = width
+        self._padding = padding(sheet)
+        self._said = text or card.text
+        inner = width - 2 * self._padding
+        self._pills = Pills(_labels(card, number), sheet, inner)
+        self._below = self._pills.width > inner * _WIDEST_PILLS
+        beside = 0.0 if self._below else self._pills.width
+        inset = beside + 2 * self._pills.gap if beside else 0.0
+        self.words = TextBlock(self._said, sheet.body, inner, inset=inset)
+
+    @property
+    def rows(self) -> int:
+        return len(self.words.rows)
+
+    @property
+    def height(self) -> float:
+        return self.around + max(self.words.height, 0.0 if self._below else self._pills.height)
+
+    @property
+    def around(self) -> float:
+        """What a card is higher than the words on it."""
+        below = self._pills.height + self._pills.gap if self._below else 0.0
+        return 2 * self._padding * 0.8 + below
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        palette, inside = self._sheet.palette, left + self._padding
+        room = QRectF(left, top, self._width, max(height, self.height))
+        if self.card.highlight:
+            canvas.box(room, fill=palette.amber_soft, line=palette.amber, thickness=5, radius=18)
+        else:
+            canvas.box(room, fill=palette.card, line=palette.line, thickness=2, radius=18)
+        down = top + self._padding * 0.8
+        canvas.text(self.words, inside, down)
+        self._put_pills(canvas, inside, down)
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        if self.height <= height:
+            return (self,)
+        room = height - self._piece(" ").around
+        texts = text_pieces(self._said, lambda text: self._piece(text).words, room)
+        return [
+            self._piece(text, f"{index}/{len(texts)}") for index, text in enumerate(texts, start=1)
+        ]
+
+    def _piece(self, text: str, number: str = "9/9") -> CardPart:
+        return CardPart(self.card, self._width, self._sheet, text=text, number=number)
+
+    def _put_pills(self, canvas: Canvas, inside: float, top: float) -> None:
+        if self._below:
+            self._pills.put(canvas, inside, top + self.words.height + self._pills.gap)
+            return
+        left = inside + self._width - 2 * self._padding - self._pills.width
+        row = self.words.rows[0].height if self.words.rows else self._pills.height
+        middle = top + (row - self._pills.height) / 2
+        self._pills.put(canvas, inside if self.words.right_to_left else left, middle)
+
+
+def _labels(card: Card, number: str) -> list[str]:
+    times = f"{card.mentions}×" if card.mentions > 1 else ""
+    return [label for label in (card.mark, times, joined(card.table), number) if label]

@@ -1,0 +1,136 @@
+"""Commitments: what, who, when. The newest stands first and largest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
+from cwb_workshop.core.scene import CommitmentsScene, Phrase, Promise
+from cwb_workshop.widgets.fonts import MEDIUM
+from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.furniture import joined
+from cwb_workshop.widgets.page import Canvas, Page
+from cwb_workshop.widgets.parts import Part, PhrasePart, text_pieces
+from cwb_workshop.widgets.sheet import Sheet
+from cwb_workshop.widgets.typeset import Style, TextBlock, snug
+
+_GAP = 22.0
+_LARGER = 1.25
+_WHO = 0.34
+
+
+def pages(scene: CommitmentsScene, sheet: Sheet) -> tuple[Page, ...]:
+    frame = Frame(sheet, Head(scene.kicker, scene.heading))
+    if not scene.promises:
+        quiet = Style(sheet.type.body, sheet.palette.caption)
+        return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], _GAP)
+    parts = [
+        _PromisePart(promise, scene, frame, newest=index == 0)
+        for index, promise in enumerate(scene.promises)
+    ]
+    return frame.pages(parts, _GAP)
+
+
+class _PromisePart:
+    """What was promised on the left; who and when on the right, or an open slot for them."""
+
+    count = 1
+
+    def __init__(
+        self,
+        promise: Promise,
+        scene: CommitmentsScene,
+        frame: Frame,
+        *,
+        newest: bool,
+        text: str = "",
+        number: str = "",
+    ) -> None:
+        self._promise = promise
+        self._scene = scene
+        self._frame = frame
+        self._newest = newest
+        sheet = frame.sheet
+        self._sheet = sheet
+        self._padding = 24 + round(sheet.type.body * 0.1)
+        size = round(sheet.type.body * _LARGER) if newest else sheet.type.body
+        inner = frame.width - 2 * self._padding
+        side = max(inner * _WHO, 6.5 * sheet.type.body)
+        what = inner - side - self._padding
+        self._stacked = what < 7 * sheet.type.body
+        if self._stacked:
+            what, side = inner, inner
+        self.what = TextBlock(text or promise.what, sheet.ink(size), what)
+        self._number = TextBlock(number, sheet.caption, 200.0)
+        self._who = _Slot(promise.who, scene.owner_slot, side, sheet)
+        self._when = _Slot(joined(promise.when), scene.date_slot, side, sheet, quiet=True)
+        self._side = side
+
+    @property
+    def height(self) -> float:
+        beside = self._who.height + self._when.height + self._number.height
+        around = 1.6 * self._padding
+        if self._stacked:
+            return self.what.height + beside + around
+        return max(self.what.height, beside) + around
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        palette = self._sheet.palette
+        room = QRectF(left, top, self._frame.width, max(height, self.height))
+        if self._newest:
+            canvas.box(room, fill=palette.amber_soft, line=palette.amber, thickness=5, radius=18)
+        else:
+            canvas.box(room, fill=palette.card, line=palette.line, thickness=2, radius=18)
+        inside, down = left + self._padding, top + 0.8 * self._padding
+        canvas.text(self.what, inside, down)
+        if self._stacked:
+            down += self.what.height
+        else:
+            inside = left + self._frame.width - self._padding - self._side
+        for slot in (self._who, self._when):
+            slot.put(canvas, inside, down)
+            down += slot.height
+        canvas.text(self._number, inside, down)
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        if self.height <= height:
+            return (self,)
+        empty = self._piece(" ", "9/9")
+        room = height - (empty.height if self._stacked else 1.6 * self._padding)
+        texts = text_pieces(self._promise.what, lambda text: self._piece(text, "9/9").what, room)
+        return [
+            self._piece(text, f"{index}/{len(texts)}") for index, text in enumerate(texts, start=1)
+        ]
+
+    def _piece(self, text: str, number: str) -> _PromisePart:
+        return _PromisePart(
+            self._promise, self._scene, self._frame, newest=self._newest, text=text, number=number
+        )
+
+
+class _Slot:
+    """A name or a date; where it is missing, an open place that asks for it."""
+
+    def __init__(
+        self, text: str, asked: Phrase, width: float, sheet: Sheet, *, quiet: bool = False
+    ) -> None:
+        self._sheet = sheet
+        self._open = not text and bool(asked)
+        self._padding = round(sheet.type.body * 0.3) if self._open else 0
+        style = sheet.body if quiet or self._open else sheet.ink(sheet.type.body, MEDIUM)
+        shown = text or joined(asked)
+        make = snug if self._open else TextBlock
+        self._block = make(shown, style, width - 2 * self._padding)
+
+    @property
+    def height(self) -> float:
+        return self._block.height + (16.0 if self._open else 0.0)
+
+    def put(self, canvas: Canvas, left: float, top: float) -> None:
+        if self._open:
+            wide = self._block.width + 2 * self._padding
+            room = QRectF(left, top + 2, wide, self._block.height + 8)
+            canvas.box(room, line=self._sheet.palette.caption, thickness=3, radius=14, dashed=True)
+            top += 6
+        canvas.text(self._block, left + self._padding, top)

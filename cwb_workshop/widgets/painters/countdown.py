@@ -1,0 +1,31 @@
+"""A break: the time at which it goes on, very large."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.scene import CountdownScene, Phrase
+from cwb_workshop.widgets.deal import stack_height
+from cwb_workshop.widgets.fonts import LIGHT
+from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.page import Page
+from cwb_workshop.widgets.parts import Part, PhrasePart
+from cwb_workshop.widgets.sheet import Sheet
+
+_MOST = 3.2
+_LEAST = 1.2
+"""How large the time is, in sizes of the heading."""
+
+
+def pages(scene: CountdownScene, sheet: Sheet) -> tuple[Page, ...]:
+    frame = Frame(sheet, Head(heading=scene.heading, size=sheet.type.title))
+    gap = round(sheet.type.body * 0.3)
+    parts: list[Part] = [_line(line, frame) for line in scene.lines]
+    if scene.until:
+        room = frame.height - stack_height(parts, gap) - gap
+        size = round(min(max(room, _LEAST * sheet.type.title), _MOST * sheet.type.title))
+        style = sheet.ink(size, LIGHT, 1.0, sheet.palette.deep)
+        parts.insert(1, PhrasePart(Phrase(scene.until), style, frame.width, sheet))
+    return frame.pages(parts, gap)
+
+
+def _line(line: Phrase, frame: Frame) -> Part:
+    return PhrasePart(line, frame.sheet.ink(frame.sheet.type.lead), frame.width, frame.sheet)

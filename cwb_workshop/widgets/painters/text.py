@@ -1,0 +1,94 @@
+"""A heading with lines that are built up one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from math import floor
+
+from PySide6.QtCore import QRectF
+
+from cwb_workshop.core.scene import Phrase, TextScene
+from cwb_workshop.widgets.deal import stack_height
+from cwb_workshop.widgets.fonts import MEDIUM
+from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.page import Canvas, Page
+from cwb_workshop.widgets.parts import Part, PhrasePart
+from cwb_workshop.widgets.sheet import Sheet
+from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width
+
+_SIGN = re.compile(r"([+=]|[0-9]{1,2})\s+(?=\S)")
+_SIZES = (1.35, 1.2, 1.1, 1.0)
+"""What a text may be set in, in sizes of the body; the largest that fits."""
+
+_ROWS_EXPECTED = 1.5
+"""How long a line is taken to be. Measuring what is there would move it at each step."""
+
+
+def pages(scene: TextScene, sheet: Sheet) -> tuple[Page, ...]:
+    frame = Frame(sheet, Head(scene.kicker, scene.heading, size=sheet.type.title))
+    coming = max(scene.room, len(scene.lines), 1)
+    two_languages = bool(scene.heading.second)
+    for share in _SIZES:
+        size = round(sheet.type.body * share)
+        expected = coming * _expected_height(size, sheet, two_languages)
+        gap = min(floor((frame.height - expected) / coming), size)
+        lines = _lines(scene, sheet, frame, size)
+        if gap >= 0.45 * size and stack_height(lines, gap) <= frame.height:
+            return frame.pages(lines, gap)
+    return frame.pages(_lines(scene, sheet, frame, sheet.type.body), sheet.type.body * 0.3)
+
+
+def _expected_height(size: int, sheet: Sheet, two_languages: bool) -> float:
+    second = sheet.type.second(size) if two_languages else 0
+    return _ROWS_EXPECTED * (size + second) * sheet.body.leading
+
+
+def _lines(scene: TextScene, sheet: Sheet, frame: Frame, size: int) -> list[Part]:
+    last = len(scene.lines) - 1
+    return [
+        _Line(line, size, frame.width, sheet, newest=index == last)
+        for index, line in enumerate(scene.lines)
+    ]
+
+
+class _Line:
+    """A line with what hangs before it: a dash, or the sign or number it begins with.
+
+    The newest has its dash in the colour of now.
+    """
+
+    count = 0
+
+    def __init__(
+        self, line: Phrase, size: int, width: float, sheet: Sheet, *, newest: bool
+    ) -> None:
+        self._sheet = sheet
+        self._size = size
+        self._newest = newest
+        self._indent = round(size * 1.05)
+        found = _SIGN.match(line.main)
+        self._sign = found[1] if found else ""
+        if found:
+            line = Phrase(line.main[found.end() :], _SIGN.sub("", line.second, count=1))
+        style = sheet.ink(size)
+        self._text = PhrasePart(line, style, width - self._indent, sheet)
+
+    @property
+    def height(self) -> float:
+        return self._text.height
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        palette, size = self._sheet.palette, self._size
+        if self._sign:
+            style = Style(size, palette.primary, MEDIUM)
+            wide = natural_width(self._sign, style)
+            canvas.text(TextBlock(self._sign, style, wide + 2), left, top)
+        else:
+            dash = QRectF(left, top + size * 0.58, size * 0.5, size * 0.12)
+            colour = palette.amber if self._newest else palette.primary
+            canvas.box(dash, fill=colour, radius=dash.height() / 2)
+        self._text.put(canvas, left + self._indent, top)
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        return self._text.pieces(height)

@@ -1,0 +1,63 @@
+"""The page before the start and whenever there is nothing to show."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from PySide6.QtCore import QRectF
+
+from cwb_workshop.core.scene import Phrase, WaitingScene
+from cwb_workshop.widgets.deal import stack_height, stacked
+from cwb_workshop.widgets.fonts import MEDIUM
+from cwb_workshop.widgets.page import Canvas, Page
+from cwb_workshop.widgets.parts import Part, PhrasePart
+from cwb_workshop.widgets.sheet import HEIGHT, Sheet
+
+_PANEL = 0.32
+_EDGE = 48.0
+
+
+def pages(scene: WaitingScene, sheet: Sheet) -> tuple[Page, ...]:
+    left = round(sheet.width * _PANEL) + sheet.margin
+    gap = round(sheet.type.body * 0.7)
+    highest = HEIGHT - 2 * _EDGE
+    parts = _parts(scene, sheet.width - sheet.margin - left, sheet)
+    whole = [
+        piece
+        for part in parts
+        for piece in (part.pieces(highest) if part.height > highest else (part,))
+    ]
+    found: list[Page] = []
+    for number, stack in enumerate(stacked(whole, highest, gap=gap), start=1):
+        canvas = Canvas()
+        put_panel(canvas, sheet)
+        top = (HEIGHT - stack_height(stack, gap)) / 2
+        for part in stack:
+            part.put(canvas, left, top, part.height)
+            top += part.height + gap
+        page = Page(sheet.width, HEIGHT, sheet.palette.paper, tuple(canvas.marks), number=number)
+        found.append(page)
+    return tuple(found)
+
+
+def put_panel(canvas: Canvas, sheet: Sheet) -> None:
+    """Draw the deep panel with eight dots in a ring: the principles, money going round."""
+    room = QRectF(0, 0, round(sheet.width * _PANEL), HEIGHT)
+    canvas.box(room, fill=sheet.palette.panel)
+    reach, size = room.width() * 0.27, room.width() * 0.105
+    for index in range(8):
+        angle = 2 * pi * index / 8 - pi / 2
+        dot = QRectF(0, 0, size, size)
+        dot.moveCenter(room.center())
+        dot.translate(reach * cos(angle), reach * sin(angle))
+        colour = sheet.palette.on_panel if index else sheet.palette.amber
+        canvas.box(dot, fill=colour, radius=size / 2)
+
+
+def _parts(scene: WaitingScene, width: float, sheet: Sheet) -> list[Part]:
+    title = sheet.ink(round(sheet.type.title * 1.2), MEDIUM)
+    parts: list[Part] = [PhrasePart(scene.title, title, width, sheet, balance=True)]
+    if scene.place:
+        parts.append(PhrasePart(Phrase(scene.place), sheet.ink(sheet.type.lead), width, sheet))
+    parts += [PhrasePart(line, sheet.body, width, sheet) for line in scene.lines]
+    return parts

@@ -1,0 +1,178 @@
+"""What pages are stacked from: phrases, cards, boxes. Each knows its height beforehand,
+and how to break into pieces where a page is too short for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QRectF, Qt
+
+from cwb_workshop.core.scene import Phrase
+from cwb_workshop.widgets.page import Canvas
+from cwb_workshop.widgets.sheet import Sheet
+from cwb_workshop.widgets.typeset import Style, TextBlock, balanced
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+class Part(Protocol):
+    """Something of a known height. `count` says how many answers it shows."""
+
+    @property
+    def height(self) -> float: ...
+    @property
+    def count(self) -> int: ...
+    def put(self, canvas: Canvas, left: float, top: float, height: float) -> None:
+        """Stand at a place, stretched to a height where that is more than its own."""
+        ...
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        """Return the same in pieces that are no higher than this, as far as rows allow."""
+        ...
+
+
+class PhrasePart:
+    """A text, and under it, smaller, the same in the second language."""
+
+    count = 0
+
+    def __init__(
+        self,
+        phrase: Phrase,
+        style: Style,
+        width: float,
+        sheet: Sheet,
+        *,
+        align: Qt.AlignmentFlag = LEFT,
+        balance: bool = False,
+    ) -> None:
+        second = Style(sheet.type.second(style.size), sheet.palette.caption)
+
+        def made(text: str, kind: Style) -> TextBlock:
+            def at(limit: float) -> TextBlock:
+                return TextBlock(text, kind, limit, align=align)
+
+            return balanced(at, width) if balance else at(width)
+
+        self._made = made
+        self._blocks = [made(phrase.main, style)]
+        if phrase.second:
+            self._blocks.append(made(phrase.second, second))
+        # Under a whole paragraph the other language would run on without a little room.
+        self._between = style.size * 0.22 if self.rows > 2 else 0.0
+
+    @property
+    def height(self) -> float:
+        return sum(block.height for block in self._blocks) + self._between * (len(self._blocks) - 1)
+
+    @property
+    def width(self) -> float:
+        return max(block.width for block in self._blocks)
+
+    @property
+    def rows(self) -> int:
+        """How many rows the first language takes."""
+        return len(self._blocks[0].rows)
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        for block in self._blocks:
+            canvas.text(block, left, top)
+            top += block.height + self._between
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        found: list[Part] = []
+        for block in self._blocks:
+            made = partial(self._made, kind=block.style)
+            found += [BlockPart(made(text)) for text in text_pieces(block.text, made, height)]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class BlockPart:
+    """A single text."""
+
+    block: TextBlock
+    count: int = 0
+
+    @property
+    def height(self) -> float:
+        return self.block.height
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        canvas.text(self.block, left, top)
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        return (self,)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Parts side by side, all stretched to the highest. `lefts` are their places."""
+
+    parts: tuple[Part, ...]
+    lefts: tuple[float, ...]
+
+    @property
+    def height(self) -> float:
+        return max(part.height for part in self.parts)
+
+    @property
+    def count(self) -> int:
+        return sum(part.count for part in self.parts)
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        for part, offset in zip(self.parts, self.lefts, strict=True):
+            part.put(canvas, left + offset, top, self.height)
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        return (self,)
+
+
+class BoxPart:
+    """A text in a soft box with a strong edge: a question to the room."""
+
+    count = 0
+    _EDGE = 10.0
+
+    def __init__(self, phrase: Phrase, style: Style, width: float, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._width = width
+        self._padding = round(sheet.type.body * 0.6)
+        inner = width - 2 * self._padding - self._EDGE
+        self._text = PhrasePart(phrase, style, inner, sheet)
+
+    @property
+    def height(self) -> float:
+        return self._text.height + 1.5 * self._padding
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        palette, whole = self._sheet.palette, self.height
+        room = QRectF(left, top, self._width, whole)
+        canvas.box(room, fill=palette.amber_soft, radius=12)
+        # The edge is square; it covers the round corners on its side.
+        canvas.box(QRectF(left, top, 24, whole), fill=palette.amber_soft)
+        canvas.box(QRectF(left, top, self._EDGE, whole), fill=palette.amber)
+        inside = left + self._EDGE + self._padding
+        self._text.put(canvas, inside, top + 0.75 * self._padding)
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        return self._text.pieces(height) if self.height > height else (self,)
+
+
+def text_pieces(text: str, make: Callable[[str], TextBlock], height: float) -> list[str]:
+    """Break a text where its rows no longer fit; joined again the pieces are the text."""
+    found: list[str] = []
+    rest = text
+    while rest:
+        block = make(rest)
+        fitting = block.rows_within(height)
+        head = "".join(row.text for row in block.rows[:fitting])
+        if fitting >= len(block.rows) or not head:
+            head = rest
+        found.append(head)
+        rest = rest[len(head) :]
+    return found

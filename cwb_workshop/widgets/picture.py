@@ -1,0 +1,59 @@
+"""A scene as an image, without a window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from cwb_workshop.core.scene import Scene, TimeBar
+from cwb_workshop.widgets.page import Page
+from cwb_workshop.widgets.painters import pages_of
+from cwb_workshop.widgets.palette import DARK, LIGHT
+from cwb_workshop.widgets.sheet import HEIGHT, Sheet, canvas_width
+from cwb_workshop.widgets.time_strip import draw_time
+from cwb_workshop.widgets.typescale import type_scale
+
+
+def render(
+    scene: Scene,
+    size: QSize,
+    *,
+    time: TimeBar | None = None,
+    page: int = 0,
+    metres: int = 6,
+    dark: bool = False,
+) -> QImage:
+    """Return one page of a scene as the room would see it on a screen of that size."""
+    sheet = Sheet(
+        canvas_width(size.width(), size.height()), type_scale(metres), DARK if dark else LIGHT
+    )
+    pages = pages_of(scene, sheet)
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(QColor(pages[page].background))
+    painter = QPainter(image)
+    draw_page(painter, pages[page], size, sheet=sheet, time=time)
+    painter.end()
+    return image
+
+
+def draw_page(
+    painter: QPainter, page: Page, size: QSize, *, sheet: Sheet, time: TimeBar | None
+) -> None:
+    """Draw a page as large as fits into size, in the middle."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    scale, left, top = placed(size, page.width)
+    painter.translate(left, top)
+    painter.scale(scale, scale)
+    page.draw(painter)
+    if time is not None and page.clock is not None:
+        draw_time(painter, time, page.clock, sheet)
+
+
+def placed(size: QSize, canvas: int) -> tuple[float, float, float]:
+    """Return scale, left and top of a canvas of this width in the middle of size."""
+    scale = min(size.width() / canvas, size.height() / HEIGHT)
+    return (
+        scale,
+        (size.width() - canvas * scale) / 2,
+        (size.height() - HEIGHT * scale) / 2,
+    )

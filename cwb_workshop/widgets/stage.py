@@ -1,0 +1,140 @@
+"""The stage: paints what the room sees, alike on the wall and in the preview."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.core.scene import BlackScene, PrincipleScene, Scene, TextScene, TimeBar
+from cwb_workshop.widgets.page import Page
+from cwb_workshop.widgets.painters import pages_of
+from cwb_workshop.widgets.palette import DARK, LIGHT
+from cwb_workshop.widgets.picture import draw_page, placed
+from cwb_workshop.widgets.sheet import Sheet, canvas_width
+from cwb_workshop.widgets.typescale import type_scale
+
+
+class Stage(QWidget):
+    """Shows one scene at a time, scaled to its size.
+
+    Everything is laid out on a canvas 1080 high and as wide as the screen asks, and then
+    scaled: two stages of the same aspect break rows and pages alike. A change of
+    scene is one repaint, without a picture in between.
+    """
+
+    page_changed = Signal(int, int)
+    """The page that is shown, from 0, and how many there are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene = Scene(BlackScene())
+        self._time: TimeBar | None = None
+        self._aspect: QSize | None = None
+        self._metres = 6
+        self._dark = False
+        self._pages: tuple[Page, ...] = ()
+        self._page = 0
+        self._laid_out: tuple[Scene, Sheet] | None = None
+        self._lay_out()
+
+    @property
+    def scene(self) -> Scene:
+        return self._scene
+
+    @property
+    def pages(self) -> int:
+        """How many pages this scene takes at this aspect and viewing distance."""
+        return len(self._pages)
+
+    @property
+    def page(self) -> int:
+        return self._page
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show a scene at the page with what is newest."""
+        if scene != self._scene:
+            self._scene = scene
+            self._lay_out()
+
+    def show_time(self, bar: TimeBar | None) -> None:
+        if bar == self._time:
+            return
+        self._time = bar
+        place = self._pages[self._page].clock
+        if place is not None:
+            scale, left, top = placed(self.size(), self.sheet.width)
+            strip = QRectF(0, 0, self.sheet.width, place.digits.bottom() + 40)
+            self.update(
+                QRectF(left, top, strip.width() * scale, strip.height() * scale).toAlignedRect()
+            )
+
+    def set_page(self, page: int) -> None:
+        """Show another page of the scene; past the last comes the first."""
+        self._turn_to(page % max(self.pages, 1))
+
+    def set_viewing_distance(self, metres: int) -> None:
+        """Choose the type for a back row that far away: 6, 8, 10 or 12 metres."""
+        self._metres = metres
+        self._lay_out(keep_page=True)
+
+    def set_dark(self, dark: bool) -> None:
+        self._dark = dark
+        self._lay_out(keep_page=True)
+
+    def set_aspect(self, width: int, height: int) -> None:
+        """Take the shape of another screen; what is left over of this one stays empty."""
+        self._aspect = QSize(width, height)
+        self._lay_out(keep_page=True)
+
+    @property
+    def sheet(self) -> Sheet:
+        shape = self._aspect or self.size()
+        return Sheet(
+            canvas_width(shape.width(), shape.height()),
+            type_scale(self._metres),
+            DARK if self._dark else LIGHT,
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 270)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(keep_page=True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        page = self._pages[self._page]
+        if self._aspect is None:
+            painter.fillRect(self.rect(), QColor(page.background))
+        draw_page(painter, page, self.size(), sheet=self.sheet, time=self._time)
+        painter.end()
+
+    def _lay_out(self, *, keep_page: bool = False) -> None:
+        wanted = (self._scene, self.sheet)
+        if wanted == self._laid_out:
+            return
+        self._laid_out = wanted
+        before = self.pages
+        self._pages = pages_of(self._scene, self.sheet)
+        page = min(self._page, self.pages - 1) if keep_page else self._opening_page()
+        if page != self._page or before != self.pages:
+            self._page = page
+            self.page_changed.emit(page, self.pages)
+        self._shown()
+
+    def _opening_page(self) -> int:
+        """What is built up has its newest line last; lists have their newest entry first."""
+        built_up = isinstance(self._scene.content, TextScene | PrincipleScene)
+        return self.pages - 1 if built_up else 0
+
+    def _turn_to(self, page: int) -> None:
+        if page != self._page:
+            self._page = page
+            self.page_changed.emit(page, self.pages)
+            self._shown()
+
+    def _shown(self) -> None:
+        self.setAccessibleDescription("\n".join(self._pages[self._page].texts))
+        self.update()

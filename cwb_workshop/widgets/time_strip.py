@@ -1,0 +1,47 @@
+"""The strip with the item's name and its time: a bar that shrinks, digits when asked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, Qt
+
+from cwb_workshop.core.scene import TimeBar
+from cwb_workshop.widgets.fonts import LIGHT, MEDIUM
+from cwb_workshop.widgets.furniture import joined
+from cwb_workshop.widgets.page import ClockPlace
+from cwb_workshop.widgets.sheet import Sheet
+from cwb_workshop.widgets.typeset import Style, TextBlock
+
+
+def draw_time(painter: QPainter, bar: TimeBar, place: ClockPlace, sheet: Sheet) -> None:
+    """Draw how much time is left. Over time the whole bar turns and digits get a plus."""
+    palette = sheet.palette
+    over = bar.left < 0
+    _pill(painter, place.bar, palette.coral if over else palette.track)
+    share = min(max(bar.left / bar.total, 0.0), 1.0) if bar.total > 0 else 0.0
+    if share > 0:
+        rest = QRectF(place.bar)
+        rest.setWidth(max(place.bar.width() * share, place.bar.height()))
+        _pill(painter, rest, palette.primary)
+    if bar.digits:
+        style = Style(sheet.type.digits, palette.ink if over else palette.deep, LIGHT, 1.0)
+        digits = TextBlock(
+            time_left(bar.left), style, place.digits.width() + 4, align=Qt.AlignmentFlag.AlignRight
+        )
+        digits.draw(painter, place.digits.left(), place.digits.top())
+    if place.name is not None:
+        style = Style(sheet.type.caption, palette.deep, MEDIUM)
+        name = TextBlock(joined(bar.name), style, place.name.width())
+        name.draw(painter, place.name.left(), place.name.top())
+
+
+def time_left(seconds: float) -> str:
+    """Return minutes and seconds; `+` before the time that it runs over."""
+    whole = int(-seconds) if seconds < 0 else int(seconds + 0.999)
+    return f"{'+' if seconds < 0 else ''}{whole // 60:02d}:{whole % 60:02d}"
+
+
+def _pill(painter: QPainter, room: QRectF, colour: str) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(room, room.height() / 2, room.height() / 2)

@@ -1,0 +1,52 @@
+"""How large everything on the wall is, by how far away the back row sits.
+
+Sizes are in units of a canvas that is 1080 high. Text at these sizes pages; it never
+shrinks below them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SMALLEST_BODY = 54
+SMALLEST_CAPTION = 30
+
+_SECOND = 0.68
+
+
+@dataclass(frozen=True, slots=True)
+class TypeScale:
+    """`body` is the least for what must be read, `caption` for what stands beside it.
+
+    `lead` is for the lines of a text, `title` for its heading, `heading` for a question
+    with answers under it, `digits` for the time.
+    """
+
+    caption: int
+    body: int
+    lead: int
+    heading: int
+    title: int
+    digits: int
+
+    def second(self, size: int) -> int:
+        """Return the size of the second language under a text of this size."""
+        return max(self.caption, round(size * _SECOND))
+
+
+_BY_METRES = {
+    6: TypeScale(caption=34, body=54, lead=62, heading=68, title=84, digits=104),
+    8: TypeScale(caption=38, body=62, lead=68, heading=74, title=88, digits=108),
+    10: TypeScale(caption=44, body=78, lead=80, heading=88, title=98, digits=118),
+    12: TypeScale(caption=52, body=93, lead=93, heading=100, title=108, digits=128),
+}
+
+VIEWING_DISTANCES = tuple(_BY_METRES)
+
+
+def type_scale(metres: int) -> TypeScale:
+    """Return the sizes for a back row that far away; between two distances the larger."""
+    for distance, scale in _BY_METRES.items():
+        if metres <= distance:
+            return scale
+    return _BY_METRES[max(_BY_METRES)]

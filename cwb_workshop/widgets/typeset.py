@@ -1,0 +1,166 @@
+"""Text, broken into rows and measured before anything is painted.
+
+Everything here is plain text: no character of it is ever read as markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine, QTextOption
+
+from cwb_workshop.core.text import clean
+from cwb_workshop.widgets.fonts import REGULAR, font
+
+# A row never ends between an amount and its sign. One character for one: positions stay.
+_WITHIN_AMOUNT = re.compile(r"(?<=[€$£%]) (?=\d)|(?<=\d) (?=[€%])")
+
+_TALLEST_ASCENT = 1.12
+_TALLEST_DESCENT = 0.42
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text looks. `leading` is the height of a row in sizes."""
+
+    size: int
+    colour: str
+    weight: QFont.Weight = REGULAR
+    leading: float = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row as it was broken: its words and the room they take inside the block."""
+
+    text: str
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+class TextBlock:
+    """One text in one style, no wider than `limit`.
+
+    `inset` keeps room free at the end of the first row, for what stands beside it there.
+    Text from right to left has that room at its own end, on the left.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        style: Style,
+        limit: float,
+        *,
+        inset: float = 0.0,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        self.text = clean(text)
+        self.style = style
+        self.limit = limit
+        self.right_to_left = runs_right_to_left(self.text)
+        drawn = _WITHIN_AMOUNT.sub("\u00a0", self.text)
+        self._layout = QTextLayout(drawn, font(style.size, style.weight, drawn))
+        self._layout.setTextOption(_option(align, self.right_to_left))
+        self.rows = self._broken(inset) if drawn else ()
+        self.height = self.rows[-1].top + self.rows[-1].height if self.rows else 0.0
+        self.width = max((row.width for row in self.rows), default=0.0)
+
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        painter.setPen(QColor(self.style.colour))
+        self._layout.draw(painter, QPointF(left, top))
+
+    def rows_within(self, height: float) -> int:
+        """Return how many rows fit into height; one at least, or paging would never end."""
+        return max(sum(1 for row in self.rows if row.top + row.height <= height), 1)
+
+    def _broken(self, inset: float) -> tuple[Row, ...]:
+        rows: list[Row] = []
+        top = 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            room = self.limit if rows else max(self.limit - inset, float(self.style.size))
+            line.setLineWidth(room)
+            left = self.limit - room if self.right_to_left else 0.0
+            height, baseline = self._height_and_baseline(line)
+            line.setPosition(QPointF(left, top + baseline - line.ascent()))
+            rows.append(self._row(line, top, height))
+            top += height
+        self._layout.endLayout()
+        return tuple(rows)
+
+    def _height_and_baseline(self, line: QTextLine) -> tuple[float, float]:
+        """Fonts for other scripts claim far more height than their letters need."""
+        size = self.style.size
+        ascent = min(line.ascent(), size * _TALLEST_ASCENT)
+        descent = min(line.descent(), size * _TALLEST_DESCENT)
+        height = max(ascent + descent, size * self.style.leading)
+        return height, (height - ascent - descent) / 2 + ascent
+
+    def _row(self, line: QTextLine, top: float, height: float) -> Row:
+        start = line.textStart()
+        text = _units(self.text, start, start + line.textLength())
+        ink = line.naturalTextRect()
+        return Row(text, ink.left(), top, ink.width(), height)
+
+
+def runs_right_to_left(text: str) -> bool:
+    """The first letter with a direction says how the text runs."""
+    for char in text:
+        direction = bidirectional(char)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def natural_width(text: str, style: Style) -> float:
+    """Return how wide a text is on one row."""
+    return TextBlock(text, style, 1e6).width
+
+
+def snug(text: str, style: Style, limit: float = 1e6) -> TextBlock:
+    """Return a text on no more room than it needs, for what closes around it."""
+    block = TextBlock(text, style, limit)
+    return TextBlock(text, style, min(block.width + 1, limit))
+
+
+def balanced(make: Callable[[float], TextBlock], limit: float) -> TextBlock:
+    """Return a text whose rows are about as long as each other, in as few rows as limit needs."""
+    block = make(limit)
+    rows = len(block.rows)
+    least, most = limit / max(rows, 1), limit
+    while rows > 1 and most - least > 8:
+        middle = (least + most) / 2
+        tried = make(middle)
+        if len(tried.rows) == rows:
+            block, most = tried, middle
+        else:
+            least = middle
+    return block
+
+
+def _option(align: Qt.AlignmentFlag, right_to_left: bool) -> QTextOption:
+    """Left means where a text begins: in Arabic that is on the right."""
+    begins, ends = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    if right_to_left and align in (begins, ends):
+        align = ends if align == begins else begins
+    option = QTextOption(align)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    direction = Qt.LayoutDirection
+    option.setTextDirection(direction.RightToLeft if right_to_left else direction.LeftToRight)
+    option.setUseDesignMetrics(True)
+    return option
+
+
+def _units(text: str, start: int, end: int) -> str:
+    """Return part of a text by Qt's positions, which count UTF-16 units."""
+    if text.isascii():
+        return text[start:end]
+    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "replace")
