@@ -1,0 +1,84 @@
+"""The look of the laptop: style, palette, typeface and the sheets that were made beforehand.
+
+A widget says what it is by its role (`give_role`), sometimes with a state; the sheets in
+`assets/theme` say what that looks like. scripts/theme/*.qss list the roles there are.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QDir, Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cwb_workshop.content.assets import assets_folder
+from cwb_workshop.ui.colours import Colours, colours
+from cwb_workshop.widgets.fonts import FAMILY, load_fonts
+
+_POINTS = 10.0
+
+
+def apply_start_theme(app: QApplication, *, dark: bool = False) -> None:
+    """Dress the first window. The sheet is tiny, for the time to the first picture counts."""
+    _dress(app, colours(dark=dark))
+    app.setStyleSheet(_sheet("start-dark" if dark else "start-light"))
+
+
+def apply_theme(app: QApplication, *, dark: bool = False) -> None:
+    """Dress every window, for as long as the program runs or until the room gets dim."""
+    QDir.setSearchPaths("theme", [str(assets_folder() / "theme")])
+    _dress(app, colours(dark=dark))
+    app.setStyleSheet(_sheet("dark" if dark else "light"))
+
+
+def give_role(widget: QWidget, role: str, state: str = "") -> None:
+    """Say what a widget is, and what state it is in, and have it look so at once."""
+    if (widget.property("role"), widget.property("state")) == (role, state):
+        return
+    widget.setProperty("role", role)
+    widget.setProperty("state", state)
+    if widget.metaObject().className() == "QWidget":
+        # Qt paints the background of a plain widget only when asked to.
+        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _dress(app: QApplication, chosen: Colours) -> None:
+    app.setStyle("Fusion")
+    app.setPalette(_palette(chosen))
+    load_fonts()
+    font = QFont(FAMILY)
+    font.setPointSizeF(_POINTS)
+    app.setFont(font)
+
+
+def _sheet(name: str) -> str:
+    file: Path = assets_folder() / "theme" / f"{name}.qss"
+    return file.read_text(encoding="utf-8")
+
+
+def _palette(chosen: Colours) -> QPalette:
+    base, role = chosen.base, QPalette.ColorRole
+    palette = QPalette()
+    for where, colour in (
+        (role.Window, base.paper),
+        (role.WindowText, base.ink),
+        (role.Base, base.card),
+        (role.AlternateBase, chosen.sidebar),
+        (role.Text, base.ink),
+        (role.PlaceholderText, base.quiet),
+        (role.Button, chosen.raised),
+        (role.ButtonText, base.ink),
+        (role.Highlight, base.primary),
+        (role.HighlightedText, chosen.on_primary),
+        (role.Link, base.primary),
+        (role.ToolTipBase, base.ink),
+        (role.ToolTipText, base.paper),
+        (role.Mid, base.line),
+    ):
+        palette.setColor(where, QColor(colour))
+    for where in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, where, QColor(chosen.faded))
+    return palette

@@ -1,0 +1,210 @@
+"""The sheets are what the generator makes of our palette, and can be read and followed."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDir
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.content.assets import assets_folder
+from cwb_workshop.ui.colours import DARK_COLOURS, LIGHT_COLOURS, Colours, colours
+from cwb_workshop.ui.icons import icon
+from cwb_workshop.ui.theme import apply_start_theme, apply_theme, give_role
+from scripts.qss import Rule, parse
+
+_ROOT = Path(__file__).resolve().parents[2]
+_THEME = assets_folder() / "theme"
+_MOST_BYTES_AT_START = 1536
+_TEXT, _RING = 4.5, 3.0
+_BOTH = pytest.mark.parametrize("chosen", [LIGHT_COLOURS, DARK_COLOURS], ids=["light", "dark"])
+
+
+def test_the_sheets_are_what_the_generator_makes() -> None:
+    made = subprocess.run(
+        [sys.executable, "-m", "scripts.make_theme", "--check"],
+        cwd=_ROOT, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(_ROOT)},
+    )  # fmt: skip
+    assert made.returncode == 0, made.stderr
+
+
+@pytest.mark.parametrize("name", ["start-light", "start-dark"])
+def test_the_first_window_reads_a_tiny_sheet(name: str) -> None:
+    assert len(_sheet(name).encode()) <= _MOST_BYTES_AT_START
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_every_picture_a_sheet_names_is_there(name: str) -> None:
+    named = re.findall(r"url\(theme:([^)]+)\)", _sheet(name))
+    assert named
+    assert [file for file in named if not (_THEME / file).is_file()] == []
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_nothing_is_shouted_fixed_in_size_or_left_without_a_ring(name: str) -> None:
+    sheet = _sheet(name)
+    assert "text-transform" not in sheet
+    assert re.search(r"font-size: \d+px", sheet) is None
+    assert "icon:/" not in sheet
+    rings = [rule for rule in parse(sheet) if any(":focus" in part for part in rule.selectors)]
+    assert rings
+    assert not [rule for rule in rings if dict(rule.declarations).get("outline")]
+
+
+@_BOTH
+def test_words_can_be_read_on_every_surface(chosen: Colours) -> None:
+    weak = {pair: round(found, 2) for pair, found in _pairs(chosen).items() if found < _TEXT}
+    assert weak == {}
+
+
+@_BOTH
+def test_every_rule_that_sets_both_colours_can_be_read(chosen: Colours) -> None:
+    sheet = parse(_sheet("dark" if chosen.dark else "light"))
+    weak = [str(rule) for rule in sheet if _is_weak(rule, chosen)]
+    assert weak == []
+
+
+@_BOTH
+def test_the_ring_of_focus_stands_out(chosen: Colours) -> None:
+    base = chosen.base
+    around = (base.paper, base.card, chosen.sidebar, chosen.bar)
+    assert min(_contrast(chosen.ring, surface) for surface in around) >= _RING
+    assert min(_contrast(base.ink, surface) for surface in around) >= _RING
+    assert min(_contrast(chosen.ring_on_panel, on) for on in (base.panel, chosen.field)) >= _RING
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_focus_draws_a_ring_three_pixels_wide(qtbot: QtBot, qapp: QApplication, dark: bool) -> None:
+    apply_theme(qapp, dark=dark)
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QPushButton("Bewaar", window)
+    field = QLineEdit(window)
+    button.setGeometry(10, 10, 120, 40)
+    field.setGeometry(10, 60, 120, 40)
+    window.show()
+    for widget in (button, field):
+        widget.setFocus()
+        qtbot.waitUntil(widget.hasFocus)
+        picture = widget.grab().toImage()
+        across = [picture.pixelColor(x, 20).name() for x in range(4)]
+        assert across[:3] == [colours(dark=dark).ring] * 3
+        assert across[3] != colours(dark=dark).ring
+
+
+def test_a_role_shows_at_once_and_so_does_a_state(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp)
+    label = QLabel("00:12")
+    qtbot.addWidget(label)
+    give_role(label, "timer")
+    calm = label.palette().color(label.foregroundRole()).name()
+    give_role(label, "timer", "over")
+    assert calm == LIGHT_COLOURS.base.primary
+    assert label.palette().color(label.foregroundRole()).name() == LIGHT_COLOURS.trouble
+
+
+def test_the_start_and_the_console_dress_home_alike(qtbot: QtBot, qapp: QApplication) -> None:
+    panel = QFrame()
+    qtbot.addWidget(panel)
+    give_role(panel, "panel")
+    go = QPushButton("Begin", panel)
+    go.setGeometry(20, 20, 120, 40)
+    give_role(go, "go")
+    panel.resize(160, 80)
+    seen = []
+    for dress in (apply_start_theme, apply_theme):
+        dress(qapp)
+        picture = panel.grab().toImage()
+        seen.append([picture.pixelColor(x, y).name() for x, y in ((2, 2), (30, 26))])
+    assert seen[0] == seen[1] == [LIGHT_COLOURS.base.panel, LIGHT_COLOURS.base.amber]
+
+
+def test_the_theme_leaves_no_trace_in_the_home_folder(qapp: QApplication, own_home: Path) -> None:
+    apply_theme(qapp)
+    assert list(own_home.iterdir()) == []
+    assert QDir.searchPaths("icon") == []
+
+
+def test_an_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) -> None:
+    picture = icon("black", "#c8452c").pixmap(18, 18).toImage()
+    assert picture.pixelColor(9, 9).name() == "#c8452c"
+
+
+@pytest.mark.parametrize(
+    "file", sorted((assets_folder() / "icons").glob("*.svg")), ids=lambda f: f.stem
+)
+def test_every_icon_has_one_colour_and_draws_something(qapp: QApplication, file: Path) -> None:
+    assert "#" not in file.read_text()
+    picture = icon(file.stem, "#000000").pixmap(18, 18).toImage()
+    drawn = (picture.pixelColor(x, y).alpha() for x in range(18) for y in range(18))
+    assert any(drawn)
+
+
+def _sheet(name: str) -> str:
+    return (_THEME / f"{name}.qss").read_text(encoding="utf-8")
+
+
+def _pairs(chosen: Colours) -> dict[str, float]:
+    """Return the contrast of every colour of text with the surfaces it stands on."""
+    base = chosen.base
+    on = {
+        "ink": (base.ink, ("paper", "card", "soft", "amber_soft", "sidebar", "bar", "raised")),
+        "caption": (base.caption, ("paper", "card", "sidebar", "bar")),
+        "quiet": (base.quiet, ("paper", "card", "sidebar")),
+        "primary": (base.primary, ("paper", "card", "sidebar", "soft")),
+        "deep": (base.deep, ("paper", "card", "soft", "sidebar", "bar", "amber_soft")),
+        "trouble": (chosen.trouble, ("paper", "card", "sidebar", "bar", "amber_soft")),
+        "on_primary": (chosen.on_primary, ("primary", "deep")),
+        "on_amber": (chosen.on_amber, ("amber",)),
+        "on_panel": (base.on_panel, ("panel", "field")),
+        "on_field": (chosen.on_field, ("panel", "field")),
+    }
+    return {
+        f"{name} on {surface}": _contrast(
+            text, getattr(base, surface, None) or getattr(chosen, surface)
+        )
+        for name, (text, surfaces) in on.items()
+        for surface in surfaces
+    }
+
+
+def _is_weak(rule: Rule, chosen: Colours) -> bool:
+    """Tell whether a rule paints words nobody can read; what is switched off may be faint."""
+    if any(":disabled" in part for part in rule.selectors):
+        return False
+    given = dict(rule.declarations)
+    text, back = given.get("color"), given.get("background", given.get("background-color"))
+    if not text or not back or "transparent" in (text, back):
+        return False
+    return _contrast(_flat(text, chosen), _flat(back, chosen)) < _TEXT
+
+
+def _flat(colour: str, chosen: Colours) -> str:
+    """Return a colour as it looks on paper, if one can see through it."""
+    seen = re.fullmatch(r"rgba\((\d+), (\d+), (\d+), ([\d.]+)\)", colour)
+    if seen is None:
+        return colour
+    paper = [int(chosen.base.paper[at : at + 2], 16) for at in (1, 3, 5)]
+    share = float(seen[4])
+    mixed = (round(int(seen[n + 1]) * share + paper[n] * (1 - share)) for n in range(3))
+    return "#" + "".join(f"{part:02x}" for part in mixed)
+
+
+def _contrast(one: str, other: str) -> float:
+    low, high = sorted((_light(one), _light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _light(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
