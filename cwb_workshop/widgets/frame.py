@@ -14,7 +14,7 @@ from cwb_workshop.widgets.furniture import TOP, clock_place, dashes_width, joine
 from cwb_workshop.widgets.page import Canvas, ClockPlace, Mark, Page
 from cwb_workshop.widgets.parts import Part, PhrasePart
 from cwb_workshop.widgets.sheet import HEIGHT, Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width
+from cwb_workshop.widgets.typeset import Style, TextBlock, snug
 
 _FOOT = 1046.0
 _TALLEST_HEAD = 0.46 * HEIGHT
@@ -49,10 +49,11 @@ class Frame:
         self.clock = clock_place(sheet)
         self._kicker = self._kicker_block()
         self._heading = self._heading_part()
-        self._footer = self._footer_block("99 / 99")
+        self._footer_right = self._footer_right_block()
         self._spills = TOP + self._head_height > _TALLEST_HEAD
         self.top = self._body_top()
-        self.bottom = _FOOT - max(self._footer.height, sheet.type.caption * 1.2) - 26
+        footers = (self._footer_block("99 / 99").height, self._footer_right.height)
+        self.bottom = _FOOT - max(*footers, sheet.type.caption * 1.2) - 26
 
     @property
     def height(self) -> float:
@@ -158,20 +159,20 @@ class Frame:
             kicker = max(self._kicker.height, self.sheet.type.caption * 1.2)
             self._heading.put(canvas, self.left, TOP + kicker + 6)
 
+    def _footer_right_block(self) -> TextBlock:
+        return snug(joined(self._head.footer_right), self.sheet.caption, self.width * 0.5)
+
     def _footer_block(self, number: str) -> TextBlock:
         text = " · ".join(part for part in (joined(self._head.footer), number) if part)
-        right = joined(self._head.footer_right)
-        taken = natural_width(right, self.sheet.caption) if right else dashes_width(self.sheet)
-        room = max(self.width - taken - 48, self.width * 0.4)
-        return TextBlock(text, self.sheet.caption, room)
+        taken = self._footer_right.width or dashes_width(self.sheet)
+        return TextBlock(text, self.sheet.caption, self.width - taken - 48)
 
     def _put_foot(self, canvas: Canvas, number: str) -> None:
         footer = self._footer_block(number)
         canvas.text(footer, self.left, _FOOT - footer.height)
-        if self._head.footer_right:
-            text = joined(self._head.footer_right)
-            right = TextBlock(text, self.sheet.caption, self.width * 0.55)
-            canvas.text(right, self.left + self.width - right.width, _FOOT - right.height)
+        right = self._footer_right
+        if right.rows:
+            canvas.text(right, self.left + self.width - right.limit, _FOOT - right.height)
         elif self.sheet.progress:
             done, total = self.sheet.progress.done, self.sheet.progress.total
             wide = dashes_width(self.sheet)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import floor
 
 from PySide6.QtCore import QRectF, Qt
 
-from cwb_workshop.core.scene import Bar, BarsScene
+from cwb_workshop.core.scene import NOTHING, Bar, BarsScene
 from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import MEDIUM, REGULAR
 from cwb_workshop.widgets.frame import Frame, Head
@@ -97,4 +98,12 @@ class _Row:
         canvas.text(self._value, start + columns.bar + _GAP, top + (high - self._value.height) / 2)
 
     def pieces(self, height: float) -> Sequence[Part]:
-        return (self,)
+        """A name too long to stand beside its bar stands above it."""
+        if self.height <= height:
+            return (self,)
+        style = _style(self._sheet, strong=self._bar.strong)
+        name = PhrasePart(self._bar.label, style, self._columns.width, self._sheet)
+        return (
+            *name.pieces(height),
+            _Row(replace(self._bar, label=NOTHING), self._columns, self._sheet),
+        )

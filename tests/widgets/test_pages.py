@@ -1,0 +1,289 @@
+"""Every kind of scene, on every shape of screen, for every distance to the back row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from cwb_workshop.core.scene import (
+    AgendaRow,
+    AgendaScene,
+    Bar,
+    BarsScene,
+    BlackScene,
+    Card,
+    CardsScene,
+    Cluster,
+    ClusterScene,
+    CommitmentsScene,
+    Content,
+    CountdownScene,
+    FractionScene,
+    OptionsScene,
+    Phrase,
+    PrincipleScene,
+    Progress,
+    Promise,
+    Scene,
+    TextScene,
+    WaitingScene,
+    WordsScene,
+)
+from cwb_workshop.core.text import clean
+from cwb_workshop.widgets.fonts import REGULAR
+from cwb_workshop.widgets.page import Page, TextMark
+from cwb_workshop.widgets.painters import pages_of
+from cwb_workshop.widgets.sheet import HEIGHT, Sheet
+from cwb_workshop.widgets.typescale import (
+    SMALLEST_BODY,
+    SMALLEST_CAPTION,
+    VIEWING_DISTANCES,
+    type_scale,
+)
+
+CANVASES = (1440, 1728, 1920)
+"""4:3, 16:10 and 16:9."""
+
+LONG = ("Elke keer als er een nieuw college komt leggen we weer uit wat we doen, " * 8)[:500]
+UNBROKEN = "a" * 80
+SENTENCES = (
+    "Zet winkeliers en school in één werkgroep",
+    "Kleine startpotten: € 15.000, geen ton",
+    UNBROKEN,
+    "أمل وعمل للجميع",
+    "Na de City Deal stopte het geld; wie betaalt de aanjager als de proef voorbij is?",
+    '<img src="file:///etc/logo.png"> <b>vet</b> & "aanhaling"',
+    "Ja",
+)
+BOTH = Phrase("Waar loop je op vast?", "Where do you get stuck?")
+
+
+def answers(number: int) -> list[str]:
+    return [f"{SENTENCES[index % len(SENTENCES)]} {index}" for index in range(number)]
+
+
+def cards(texts: Iterable[str]) -> tuple[Card, ...]:
+    return tuple(
+        Card(text, Phrase(f"tafel {index % 5 + 1}"), index == 1, 1 + index % 3)
+        for index, text in enumerate(texts)
+    )
+
+
+def cards_scene(texts: Iterable[str]) -> CardsScene:
+    return CardsScene(BOTH, BOTH, cards(texts), empty=BOTH, footer=BOTH)
+
+
+def words_scene(texts: Iterable[str]) -> WordsScene:
+    words = tuple((text, 1 + index % 2) for index, text in enumerate(texts))
+    return WordsScene(BOTH, words, empty=BOTH)
+
+
+def text_scene(texts: Iterable[str]) -> TextScene:
+    lines = tuple(Phrase(text, f"{text} (in English)") for text in texts)
+    return TextScene(BOTH, BOTH, lines, room=len(lines))
+
+
+def agenda_scene(texts: Iterable[str]) -> AgendaScene:
+    rows = (AgendaRow("19:00", Phrase(text), not index) for index, text in enumerate(texts))
+    return AgendaScene(BOTH, tuple(rows), BOTH)
+
+
+def options_scene(texts: Iterable[str]) -> OptionsScene:
+    options = ((str(index), Phrase(text)) for index, text in enumerate(texts, start=1))
+    return OptionsScene(BOTH, BOTH, tuple(options), BOTH)
+
+
+def bars_scene(texts: Iterable[str]) -> BarsScene:
+    bars = (Bar(Phrase(text), n, str(n), n < 3) for n, text in enumerate(texts))
+    return BarsScene(BOTH, BOTH, tuple(bars), BOTH, Phrase("Zuiderkouw"), BOTH)
+
+
+def cluster_scene(texts: Iterable[str]) -> ClusterScene:
+    held = list(texts)
+    dealt = [held[start::4] for start in range(4)]
+    clusters = (
+        Cluster("g", Phrase(f"Regels en inkoop {index}"), "#0072b2", "star", len(said), cards(said))
+        for index, said in enumerate(dealt)
+        if said
+    )
+    return ClusterScene(BOTH, BOTH, tuple(clusters), BOTH, BOTH)
+
+
+def commitments_scene(texts: Iterable[str]) -> CommitmentsScene:
+    promises = (
+        Promise(text, "school en zorg" if index % 2 else "", Phrase("1 juni" if index % 3 else ""))
+        for index, text in enumerate(texts)
+    )
+    return CommitmentsScene(
+        BOTH, BOTH, tuple(promises), Phrase("trekker?"), Phrase("wanneer?"), BOTH
+    )
+
+
+LISTS: dict[str, Callable[[Iterable[str]], Content]] = {
+    "cards": cards_scene,
+    "words": words_scene,
+    "text": text_scene,
+    "agenda": agenda_scene,
+    "options": options_scene,
+    "bars": bars_scene,
+    "cluster": cluster_scene,
+    "commitments": commitments_scene,
+}
+
+SINGLES: dict[str, Content] = {
+    "principle": PrincipleScene(
+        BOTH, 4, 8, BOTH, "Multipliers matter", Phrase(LONG[:230], LONG[:240]), BOTH
+    ),
+    "principle name": PrincipleScene(BOTH, 8, 8, BOTH, ""),
+    "prompted cards": CardsScene(BOTH, BOTH, cards(answers(3)), (BOTH, Phrase(LONG[:120]))),
+    "fraction": FractionScene(BOTH, BOTH, 15, 24, Phrase("15 van 24", "15 of 24")),
+    "fraction of one": FractionScene(BOTH, BOTH, 1, 1, Phrase("1 van 1")),
+    "fraction of many": FractionScene(BOTH, BOTH, 90, 400, Phrase("90 van 400")),
+    "fraction of none": FractionScene(BOTH, BOTH, 0, 0, Phrase("0 van 0")),
+    "countdown": CountdownScene(BOTH, (BOTH, Phrase(LONG[:60])), "20:17"),
+    "waiting": WaitingScene(BOTH, "Zuiderkouw · buurthuis De Kouwbrug", (BOTH,)),
+    "black": BlackScene(),
+    "long heading": CardsScene(BOTH, Phrase(LONG), cards(answers(3))),
+}
+
+SCENES: dict[str, Content] = SINGLES | {
+    f"{kind} of {number}": make(answers(number))
+    for kind, make in LISTS.items()
+    for number in (0, 1, 5, 12, 40)
+}
+
+
+def sheet(width: int, metres: int) -> Sheet:
+    return Sheet(width, type_scale(metres))
+
+
+def laid_out(content: Content, on: Sheet) -> tuple[Page, ...]:
+    return pages_of(Scene(content, Progress(7, 25)), on)
+
+
+def texts_of(page: Page) -> list[TextMark]:
+    return [mark for mark in page.marks if isinstance(mark, TextMark)]
+
+
+def rows_of(mark: TextMark) -> list[tuple[QRectF, str]]:
+    return [
+        (QRectF(mark.left + row.left, mark.top + row.top, row.width, row.height), row.text)
+        for row in mark.block.rows
+    ]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("width", CANVASES)
+@pytest.mark.parametrize("metres", VIEWING_DISTANCES)
+@pytest.mark.parametrize("name", SCENES)
+def test_nothing_is_clipped_and_no_text_stands_on_another(
+    name: str, metres: int, width: int
+) -> None:
+    whole = QRectF(-0.5, -0.5, width + 1, HEIGHT + 1)
+    for page in laid_out(SCENES[name], sheet(width, metres)):
+        for mark in page.marks:
+            assert whole.contains(mark.room), mark.text
+        rows = [row for mark in texts_of(page) for row in rows_of(mark)]
+        for (one, text), (other, beside) in combinations(rows, 2):
+            shared = one.intersected(other)
+            assert min(shared.width(), shared.height()) < 2, (text, beside)
+        if page.clock is not None:
+            for room, text in rows:
+                assert not room.intersects(page.clock.bar), text
+                assert not room.intersects(page.clock.digits), text
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("metres", VIEWING_DISTANCES)
+@pytest.mark.parametrize("name", SCENES)
+def test_no_text_is_smaller_than_the_back_row_can_read(name: str, metres: int) -> None:
+    on = sheet(1920, metres)
+    for page in laid_out(SCENES[name], on):
+        for mark in texts_of(page):
+            style = mark.block.style
+            assert style.size >= SMALLEST_CAPTION
+            if style.colour == on.palette.ink:
+                assert style.size >= max(SMALLEST_BODY, on.type.body), mark.text
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("width", CANVASES)
+@pytest.mark.parametrize("metres", VIEWING_DISTANCES)
+@pytest.mark.parametrize("kind", ["cards", "cluster", "commitments"])
+def test_every_answer_can_be_read_in_full_and_once(kind: str, metres: int, width: int) -> None:
+    said = [LONG, *answers(14), LONG.upper()]
+    on = sheet(width, metres)
+    pages = laid_out(LISTS[kind](said), on)
+    read = "".join(
+        mark.text
+        for page in pages
+        for mark in texts_of(page)
+        if mark.block.style.colour == on.palette.ink
+        and mark.block.style.weight == REGULAR
+        and mark.text not in ("1 juni", "trekker?", "wanneer?")
+    )
+    for text in said:
+        assert read.count(clean(text)) == 1, text
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("kind", ["words", "text", "agenda", "options", "bars"])
+def test_every_line_of_a_list_stands_on_one_page(kind: str) -> None:
+    said = [f"{text} einde" for text in answers(30)]
+    pages = laid_out(LISTS[kind](said), sheet(1440, 8))
+    shown = [mark.text for page in pages for mark in texts_of(page)]
+    for text in said:
+        assert shown.count(clean(text)) == 1, text
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_page_shows_at_most_twelve_answers() -> None:
+    pages = laid_out(cards_scene([f"ja {index}" for index in range(40)]), sheet(1920, 6))
+    for page in pages:
+        assert sum(mark.text.startswith("ja") for mark in texts_of(page)) <= 12
+    assert texts_of(pages[0])[-1].text.endswith(f"/ {len(pages)}")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_first_page_begins_with_the_newest_answer() -> None:
+    first = laid_out(cards_scene(answers(30)), sheet(1920, 6))[0]
+    shown = [mark.text for mark in texts_of(first)]
+    assert answers(1)[0] in shown
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("width", CANVASES)
+def test_building_a_text_up_moves_nothing_that_stood_there(width: int) -> None:
+    lines = ["Oude industriestad die leegliep", LONG[:95], "Coöperaties werken voor instellingen"]
+    whole = tuple(Phrase(line) for line in lines)
+    places: dict[str, tuple[float, float, int]] = {}
+    for shown in range(len(lines) + 1):
+        scene = TextScene(Phrase("Voorbeelden"), Phrase("Cleveland"), whole[:shown], room=3)
+        (page,) = laid_out(scene, sheet(width, 6))
+        for mark in texts_of(page):
+            here = (mark.left, mark.top, mark.block.style.size)
+            assert places.setdefault(mark.text, here) == here
+    assert len(places) == 2 + len(lines)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_theme_shows_its_letter_and_number_beside_its_colour() -> None:
+    scene = cluster_scene(["Te veel formulieren"])
+    page = laid_out(scene, sheet(1920, 6))[0]
+    assert {"G", "1"} <= {mark.text for mark in texts_of(page)}
+
+
+@pytest.mark.usefixtures("qapp")
+def test_black_is_black_and_says_nothing() -> None:
+    (page,) = laid_out(BlackScene(), sheet(1920, 6))
+    assert page.background == "#000000"
+    assert page.marks == ()
+    assert page.clock is None
+
+
+def test_the_samples_hold_every_kind_of_scene() -> None:
+    kinds = {type(content) for content in SCENES.values()}
+    assert kinds == set(Content.__args__)
