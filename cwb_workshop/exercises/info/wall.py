@@ -26,7 +26,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
     builds = list(text_builds(view))
     if settings.get("agenda"):
         builds[-1] = _agenda(view, builds[-1])
-    if settings.get("list") or view.entries:
+    if settings.get("list") or _called_out(view):
         builds.append(cards_build(view, _called_out(view)))
     if settings.get("hands"):
         builds += _hands(view, builds[0])

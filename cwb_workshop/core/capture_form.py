@@ -1,0 +1,80 @@
+"""What an exercise asks for beside its lines: a few fields, running counts, one remark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias
+
+from cwb_workshop.core.entry import Entry, Json
+from cwb_workshop.core.kit import Kit, KitItem
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.words import Words
+
+FieldKind: TypeAlias = Literal["number", "text", "choice", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One thing to fill in. `scope` is empty for the session, an item's id, or an entry's.
+
+    A `choice` has its options as (value, name); a number runs from 0 to `highest`.
+    """
+
+    scope: str
+    key: str
+    kind: FieldKind
+    label: str
+    value: Json = None
+    options: tuple[tuple[str, str], ...] = ()
+    highest: int = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A running figure: its name, the number, and whether it leads."""
+
+    label: str
+    value: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureForm:
+    """`example` is what a line may look like here; `remark` a running check in words."""
+
+    fields: tuple[FormField, ...] = ()
+    counts: tuple[Count, ...] = ()
+    remark: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureView:
+    """What a capture face may look at. `words` are those of the console."""
+
+    record: Record
+    item: KitItem
+    kit: Kit
+    words: Words
+
+
+class CaptureFace(Protocol):
+    def form(self, view: CaptureView) -> CaptureForm:
+        """Return what is asked while this item is open."""
+        ...
+
+    def entry_fields(self, entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
+        """Return what can be filled in for one of its entries."""
+        ...
+
+
+def number_field(view: CaptureView, key: str, label: str, *, scope: str = "") -> FormField:
+    """Return the field for a fact that is a whole number."""
+    return FormField(scope, key, "number", view.words(label), view.record.number(key, scope))
+
+
+def field_value(entry: Entry, key: str) -> str:
+    return str(entry.fields.get(key) or "")
+
+
+EMPTY_FORM = CaptureForm()

@@ -1,0 +1,39 @@
+"""The hands from 1 to 5, and what the closing screen and the report tell about what comes next."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count, FormField
+from cwb_workshop.core.figures import TOO_FEW_VOTES, average, rounded
+from cwb_workshop.core.written import decimal
+from cwb_workshop.exercises.check_out import SCORES, closing_counts
+
+_FOLLOW_UP: tuple[tuple[str, str], ...] = (
+    ("report_date", "date"),
+    ("response_date", "date"),
+    ("contact", "text"),
+)
+
+
+def form(view: CaptureView) -> CaptureForm:
+    counts = closing_counts(view.record) or (0,) * SCORES
+    rows = tuple(Count(str(score), str(count)) for score, count in enumerate(counts, start=1))
+    return CaptureForm(
+        fields=tuple(_field(view, key, kind) for key, kind in _FOLLOW_UP),
+        counts=rows,
+        remark=_remark(counts, view),
+        example=view.words("check_out.example"),
+    )
+
+
+def _field(view: CaptureView, key: str, kind: str) -> FormField:
+    value = view.record.words(key)
+    label = view.words(f"check_out.{key}")
+    return FormField("", key, "date" if kind == "date" else "text", label, value)
+
+
+def _remark(counts: tuple[int, ...], view: CaptureView) -> str:
+    votes, exact = sum(counts), average(counts)
+    if exact is None or votes < TOO_FEW_VOTES:
+        return view.words("check_out.too_few")
+    told = decimal(rounded(exact, 1), 1, view.words.language)
+    return view.words("check_out.average", average=told, n=votes)

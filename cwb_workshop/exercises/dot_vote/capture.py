@@ -1,0 +1,31 @@
+"""The voters, and the counts as they run: how many dots are used of those that there are."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count, number_field
+from cwb_workshop.core.forms import counts_of
+from cwb_workshop.exercises.dot_vote import available, options
+
+_STRONG = 3
+
+
+def form(view: CaptureView) -> CaptureForm:
+    item = view.item
+    held = next(iter(view.record.standing("dots", item.id)), None)
+    counts = counts_of(held) or (0,) * len(options(item))
+    texts = view.kit.texts[view.words.language].principles
+    top = sorted(counts, reverse=True)[:_STRONG]
+    rows = tuple(
+        Count(f"{option.upper()} {texts[option].short}", str(count), count in top and count > 0)
+        for option, count in zip(options(item), counts, strict=True)
+    )
+    total = available(view.record, item)
+    remark = view.words("dot_vote.dots", n=sum(counts))
+    if total is not None:
+        remark = view.words("dot_vote.used", used=sum(counts), total=total)
+    return CaptureForm(
+        fields=(number_field(view, "voters", "dot_vote.voters_field", scope=item.id),),
+        counts=rows,
+        remark=remark,
+        example=view.words("dot_vote.example"),
+    )

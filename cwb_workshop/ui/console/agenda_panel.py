@@ -1,0 +1,206 @@
+"""The agenda: what was done, what is open, what is to come, with planned and used minutes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from cwb_workshop.core.agenda import (
+    minutes_used,
+    planned_start,
+    seconds_used,
+    standing,
+)
+from cwb_workshop.core.entry import PlanItem
+from cwb_workshop.core.words import Words
+from cwb_workshop.session import Session
+from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.parts import Button, Label, column, panel, row
+from cwb_workshop.widgets.palette import LIGHT, Palette
+
+_ROLE = Qt.ItemDataRole.UserRole
+_NUMBER, _NAME, _MINUTES, _STATE, _SHARE = (_ROLE + offset for offset in range(1, 6))
+_NEAR_END = 0.8
+
+
+class AgendaPanel(QWidget):
+    """`item_chosen` carries the id of an item to open; `asked` the id of an action."""
+
+    item_chosen = Signal(str)
+    asked = Signal(str)
+
+    def __init__(self, session: Session, palette: Palette = LIGHT) -> None:
+        super().__init__()
+        self._session = session
+        frame = panel("sidebar")
+        self._title = Label("side-title")
+        self._hours = Label("side-hours")
+        self._list = QListWidget()
+        self._list.setProperty("role", "agenda")
+        self._list.setItemDelegate(_AgendaDelegate(palette, self._list))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._list.itemActivated.connect(self._activated)
+        self._list.itemClicked.connect(self._activated)
+        self._parked = Button("side")
+        self._parked.clicked.connect(lambda: self.asked.emit("questions"))
+        self._more = Button("side")
+        self._more.clicked.connect(lambda: self.asked.emit("switch_on"))
+        layout = column(frame, margins=(0, 12, 0, 10), spacing=6)
+        head = row(self._title, 1, self._hours)
+        head.setContentsMargins(16, 0, 16, 0)
+        layout.addLayout(head)
+        layout.addWidget(self._list, 1)
+        foot = column(QWidget(), margins=(8, 0, 8, 0), spacing=2)
+        foot.addWidget(self._parked)
+        foot.addWidget(self._more)
+        layout.addWidget(foot.parentWidget())
+        outer = column(self, margins=(0, 0, 0, 0), spacing=0)
+        outer.addWidget(frame)
+        self.setFixedWidth(268)
+
+    def retranslate(self, words: Words) -> None:
+        self._words = words
+        self._title.setText(words("console.agenda"))
+        self._list.setAccessibleName(words("console.agenda"))
+        self.refresh()
+
+    def refresh(self) -> None:
+        record, words = self._session.record, self._words
+        open_item = self._session.item
+        agenda = record.agenda
+        self._list.blockSignals(True)
+        while self._list.count() > len(agenda):
+            self._list.takeItem(self._list.count() - 1)
+        while self._list.count() < len(agenda):
+            self._list.addItem(QListWidgetItem())
+        for number, item in enumerate(agenda, start=1):
+            self._fill(self._list.item(number - 1), number, item, open_item)
+        self._list.blockSignals(False)
+        questions = len(record.standing("question"))
+        self._parked.say(words("console.parked", n=questions), shown_key("questions"))
+        self._more.say(words("console.switch_on"), shown_key("switch_on"))
+        self.tick()
+        if open_item is not None and not self._list.hasFocus():
+            ids = [item.id for item in agenda]
+            if open_item.id in ids:
+                self._list.setCurrentRow(ids.index(open_item.id))
+                self._list.scrollToItem(self._list.currentItem())
+
+    def tick(self) -> None:
+        """Look at the clock again: hours, and the bar of the open item."""
+        record, now = self._session.record, self._session.now()
+        held = standing(record, now)
+        start = planned_start(record).strftime("%H:%M")
+        self._hours.setText(f"{start} – {held.planned_end.strftime('%H:%M')}")
+        open_item = self._session.item
+        for index in range(self._list.count()):
+            entry = self._list.item(index)
+            if open_item is not None and entry.data(_ROLE) == open_item.id:
+                self._time(entry, open_item)
+
+    def take_focus(self) -> None:
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fill(
+        self, entry: QListWidgetItem, number: int, item: PlanItem, open_item: PlanItem | None
+    ) -> None:
+        record = self._session.record
+        visited = any(visit.item == item.id for visit in record.visits.values())
+        is_open = open_item is not None and item.id == open_item.id
+        state = "open" if is_open else "done" if visited else "ahead"
+        language = self._words.language
+        name = self._session.kit.item_text(item.id, language).short
+        entry.setData(_ROLE, item.id)
+        entry.setData(_NUMBER, "✓" if state == "done" else str(number))
+        entry.setData(_NAME, name)
+        entry.setData(_STATE, state)
+        self._time(entry, item)
+        told = self._words(f"console.item.{state}", name=name, minutes=entry.data(_MINUTES))
+        entry.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+
+    def _time(self, entry: QListWidgetItem, item: PlanItem) -> None:
+        record, now = self._session.record, self._session.now()
+        used = minutes_used(record, item.id, now)
+        planned = str(item.minutes)
+        minutes = planned if entry.data(_STATE) == "ahead" else f"{used} / {planned}"
+        if entry.data(_MINUTES) != minutes:
+            entry.setData(_MINUTES, minutes)
+        total = item.minutes * 60
+        share = seconds_used(record, item.id, now) / total if total else 0.0
+        if entry.data(_STATE) == "open" and entry.data(_SHARE) != round(share, 3):
+            entry.setData(_SHARE, round(share, 3))
+
+    def _activated(self, entry: QListWidgetItem) -> None:
+        self.item_chosen.emit(entry.data(_ROLE))
+
+
+class _AgendaDelegate(QStyledItemDelegate):
+    """Draws a row: number or tick, name, minutes; the open one with its bar."""
+
+    def __init__(self, palette: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._palette = palette
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        name = option.fontMetrics.boundingRect(
+            QRect(0, 0, self._name_width(option), 500),
+            Qt.TextFlag.TextWordWrap,
+            index.data(_NAME) or "",
+        )
+        bar = 6 if index.data(_STATE) == "open" else 0
+        return QSize(200, max(name.height(), 16) + 9 + bar)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        palette, rect, state = self._palette, option.rect, index.data(_STATE)
+        if state == "open":
+            painter.fillRect(rect, QColor(palette.card))
+            painter.fillRect(QRect(rect.x(), rect.y(), 4, rect.height()), QColor(palette.primary))
+        focused = option.state & QStyle.StateFlag.State_HasFocus
+        if focused:
+            painter.setPen(QColor(palette.primary))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.Medium if state == "open" else QFont.Weight.Normal)
+        painter.setFont(font)
+        ink = QColor(palette.quiet if state == "done" else palette.ink)
+        line = rect.adjusted(16, 4, -16, -4)
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        painter.setPen(QColor(palette.primary if state == "open" else palette.quiet))
+        painter.drawText(line, align, index.data(_NUMBER) or "")
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(line, right, index.data(_MINUTES) or "")
+        painter.setPen(ink)
+        name = QRect(line.x() + 28, line.y(), self._name_width(option), line.height())
+        painter.drawText(name, align | Qt.TextFlag.TextWordWrap, index.data(_NAME) or "")
+        if state == "open":
+            self._bar(painter, rect, float(index.data(_SHARE) or 0.0))
+        painter.restore()
+
+    def _bar(self, painter: QPainter, rect: QRect, share: float) -> None:
+        palette = self._palette
+        track = QRect(rect.x() + 16, rect.bottom() - 5, rect.width() - 32, 3)
+        painter.fillRect(track, QColor(palette.track))
+        colour = palette.primary if share < _NEAR_END else palette.amber
+        colour = palette.coral if share > 1.0 else colour
+        filled = QRect(track.x(), track.y(), round(track.width() * min(share, 1.0)), 3)
+        painter.fillRect(filled, QColor(colour))
+
+    def _name_width(self, option: QStyleOptionViewItem) -> int:
+        return max(option.rect.width(), 250) - 16 - 28 - 16 - 54

@@ -1,0 +1,154 @@
+"""The capture line: table, field, and what the line will become."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
+
+from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.text import LONG_TEXT, MAX_TEXT
+from cwb_workshop.core.words import Words
+from cwb_workshop.session import Session
+from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.console.capture_field import CaptureField
+from cwb_workshop.ui.console.chips import ChipRow
+from cwb_workshop.ui.parts import Label, clear, column, panel, row
+
+DRAFT = "capture"
+_KEYS = (("save_line", "save"), ("choose_table", "table"), ("theme", "theme"), ("park", "park"))
+
+
+class CaptureBar(QWidget):
+    """`captured` comes after a line was taken."""
+
+    captured = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._frame = panel("capture-bar")
+        self._table = Label("table-chip")
+        self.field = CaptureField()
+        self._counter = Label("counter")
+        self._chips = ChipRow(session.kit)
+        self._message = Label("refusal", wraps=True)
+        self._message.hide()
+        self._hints = QWidget()
+        self._hint_row = QHBoxLayout(self._hints)
+        self._hint_row.setContentsMargins(0, 0, 0, 0)
+        self._hint_row.setSpacing(5)
+        inner = QHBoxLayout(self._frame)
+        inner.setContentsMargins(12, 6, 12, 6)
+        inner.setSpacing(9)
+        inner.addWidget(self._table)
+        inner.addWidget(self.field, 1)
+        inner.addWidget(self._counter)
+        layout = column(self, margins=(0, 0, 0, 0), spacing=5)
+        layout.addWidget(self._message)
+        layout.addWidget(self._frame)
+        below = row(self._chips, self._hints)
+        below.setStretch(0, 1)
+        layout.addLayout(below)
+        self.setFocusProxy(self.field)
+        self.field.textChanged.connect(self._typed)
+        self.field.entered.connect(self.enter)
+        self.field.block_pasted.connect(self._offer_block)
+        self.field.too_much.connect(self._too_much)
+        self.field.setText(session.draft(DRAFT))
+
+    def retranslate(self, words: Words) -> None:
+        self._words = words
+        self.field.setAccessibleName(words("console.field"))
+        self.field.setPlaceholderText(words("console.placeholder"))
+        clear(self._hint_row)
+        for action, word in _KEYS:
+            key = "Ctrl+1–9" if action == "choose_table" else shown_key(action)
+            key = "#" if action == "theme" else key
+            self._hint_row.addWidget(Label("kbd", key))
+            self._hint_row.addWidget(Label("hint", words(f"console.hint.{word}")))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the table and the chips for what stands in the field now."""
+        found = self._session.preview(self.field.text())
+        self._table.setText(table_name(found.table, self._words))
+        self._chips.show_chips(found.chips, self._words)
+        length = len(found.text)
+        self._counter.setText(f"{length} / {MAX_TEXT}" if length >= LONG_TEXT else "")
+        self._counter.set_role("counter-over" if length > MAX_TEXT else "counter")
+
+    def enter(self, _text: str = "") -> bool:
+        """Take the line. A line that is refused stays in the field, with the reason above it."""
+        text = self.field.text()
+        if not text.strip():
+            return False
+        try:
+            self._session.capture(text, origin=self)
+        except Refused as refusal:
+            self.say(self._words(refusal.key, **refusal.values))
+            return False
+        self.field.clear()
+        self._message.hide()
+        self.refresh()
+        self.captured.emit()
+        return True
+
+    def park(self) -> None:
+        """Let the line become a question for the parking lot."""
+        text = self.field.text()
+        if not text.lstrip().startswith("?"):
+            self.field.setText(f"? {text}")
+        self.field.setFocus()
+        self.field.end(False)
+
+    def choose_table(self, table: int) -> None:
+        try:
+            self._session.choose_table(table)
+        except Refused as refusal:
+            self.say(self._words(refusal.key, **refusal.values))
+            return
+        self._message.hide()
+        self.refresh()
+
+    def say(self, text: str) -> None:
+        """Say something above the field, until the next key."""
+        self._message.setText(text)
+        self._message.show()
+
+    def _typed(self, text: str) -> None:
+        self._session.keep_draft(DRAFT, text)
+        self._message.hide()
+        if hasattr(self, "_words"):
+            self.refresh()
+
+    def _too_much(self, length: int) -> None:
+        self.say(self._words("capture.too_long", length=length, most=MAX_TEXT))
+
+    def _offer_block(self, lines: list[str]) -> None:
+        """Take several pasted lines after one confirmation; a refused one goes to the field."""
+        words = self._words
+        box = QMessageBox(self)
+        box.setWindowTitle(words("console.paste.title"))
+        box.setText(words("console.paste.question", n=len(lines)))
+        yes = box.addButton(words("console.paste.yes", n=len(lines)), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(words("console.paste.no"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(yes)
+        box.exec()
+        if box.clickedButton() is yes:
+            self.take_block(lines)
+
+    def take_block(self, lines: list[str]) -> None:
+        """Capture line by line; at the first that is refused the rest waits in the draft."""
+        before = self.field.text()
+        for number, line in enumerate(lines):
+            self.field.setText(line)
+            if not self.enter():
+                rest = " ".join(lines[number + 1 :])
+                self.field.setText(f"{line} {rest}".strip())
+                self.say(self._words("console.paste.stopped", n=number, total=len(lines)))
+                return
+        self.field.setText(before)
+
+
+def table_name(table: int, words: Words) -> str:
+    return words("console.table", n=table) if table else words("console.plenary")

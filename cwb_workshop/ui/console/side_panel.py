@@ -1,0 +1,158 @@
+"""The right side: the time left, what the room sees now, what comes next, and the notes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from cwb_workshop.core.agenda import minutes_used, timer
+from cwb_workshop.core.projection import wall_mode
+from cwb_workshop.core.words import Words
+from cwb_workshop.session import Session
+from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.parts import Button, Label, column, panel, row
+from cwb_workshop.widgets.stage import Stage
+
+_NEAR_END_SECONDS = 60
+_SMALLEST, _LARGEST = 10, 24
+
+
+class SidePanel(QWidget):
+    asked = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._size = 14
+        frame = panel("side")
+        self._time_title = Label("small-title")
+        self._of = Label("small-quiet")
+        self._left = Label("time")
+        self._left_word = Label("small-quiet")
+        self._pause = Button("key")
+        self._minute = Button("key")
+        self._now_title = Label("small-title")
+        self._mode = Label("mode")
+        self.preview = Stage()
+        self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._next = Label("small-quiet", wraps=True)
+        self._next_button = Button("key")
+        self._notes_title = Label("small-title")
+        self._smaller = Button("key")
+        self._larger = Button("key")
+        self._notes = QPlainTextEdit()
+        self._notes.setReadOnly(True)
+        self._notes.setProperty("role", "notes")
+        self._notes.setTabChangesFocus(True)
+        layout = column(frame, margins=(14, 12, 14, 8), spacing=6)
+        layout.addLayout(row(self._time_title, 1, self._of))
+        layout.addLayout(row(self._left, self._left_word, 1, self._pause, self._minute))
+        layout.addSpacing(2)
+        layout.addLayout(row(self._now_title, 1, self._mode))
+        layout.addWidget(self.preview)
+        layout.addLayout(row(self._next, self._next_button))
+        self._next.setSizePolicy(
+            self._next.sizePolicy().Policy.Expanding, self._next.sizePolicy().Policy.Preferred
+        )
+        layout.addSpacing(2)
+        layout.addLayout(row(self._notes_title, 1, self._smaller, self._larger))
+        layout.addWidget(self._notes, 1)
+        outer = column(self, margins=(0, 0, 0, 0), spacing=0)
+        outer.addWidget(frame)
+        self.setFixedWidth(330)
+        self.preview.setFixedHeight(170)
+        for button, action in (
+            (self._pause, "timer"),
+            (self._minute, "minute"),
+            (self._next_button, "next_screen"),
+            (self._smaller, "notes_smaller"),
+            (self._larger, "notes_larger"),
+        ):
+            button.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))
+
+    def retranslate(self, words: Words) -> None:
+        self._words = words
+        self._time_title.setText(words("console.time"))
+        self._now_title.setText(words("console.on_wall"))
+        self._notes_title.setText(words("console.notes"))
+        self._minute.say(words("console.minute"), shown_key("minute"))
+        self._next_button.say(words("console.next"), shown_key("next_screen"))
+        self._smaller.say("A−")
+        self._larger.say("A+")
+        self._smaller.setAccessibleName(words("keys.notes_smaller"))
+        self._larger.setAccessibleName(words("keys.notes_larger"))
+        self._notes.setAccessibleName(words("console.notes"))
+        self.preview.setAccessibleName(words("console.on_wall"))
+        self.refresh()
+
+    def refresh(self) -> None:
+        words, session = self._words, self._session
+        mode = wall_mode(session.record)
+        self._mode.setText(f"● {words(f'console.wall.{mode}')}")
+        self._mode.set_role(f"mode-{mode}")
+        self.preview.show_scene(session.scene)
+        self._next.setText(words("console.coming", name=self._coming()))
+        notes = self._notes_text()
+        if self._notes.toPlainText() != notes:
+            self._notes.setPlainText(notes)
+        self.tick()
+
+    def tick(self) -> None:
+        """Look at the clock again."""
+        session, words = self._session, self._words
+        now = session.now()
+        running = timer(session.record, now)
+        self.preview.show_time(session.time_bar())
+        if running is None:
+            for label in (self._left, self._left_word, self._of):
+                label.setText("")
+            return
+        seconds = int(abs(running.left) + (0.999 if running.left > 0 else 0))
+        sign = "+" if running.left < 0 else ""
+        self._left.setText(f"{sign}{seconds // 60:02d}:{seconds % 60:02d}")
+        over = running.left < 0
+        near = running.left < _NEAR_END_SECONDS
+        self._left.set_role("time-over" if over else "time-near" if near else "time")
+        self._left_word.setText(words("console.over" if over else "console.left"))
+        used = minutes_used(session.record, running.item, now)
+        self._of.setText(words("console.used", used=used, total=round(running.total / 60)))
+        word = "console.pause" if running.running else "console.start"
+        self._pause.say(words(word), shown_key("timer"))
+
+    def larger(self, by: int) -> None:
+        """Let the notes grow or shrink."""
+        self._size = min(max(self._size + by, _SMALLEST), _LARGEST)
+        font = self._notes.font()
+        font.setPixelSize(self._size)
+        self._notes.setFont(font)
+        self._notes.setStyleSheet(f"font-size: {self._size}px;")
+
+    def _coming(self) -> str:
+        """Return what PgDn brings: the next screen, else the next item."""
+        session, language = self._session, self._words.language
+        builds = session.builds
+        screen, step = session.screen_at
+        if builds and step + 1 < len(builds[screen].steps):
+            return self._words("console.next_line")
+        if builds and screen + 1 < len(builds):
+            return self._words("console.next_screen", n=screen + 2, total=len(builds))
+        agenda = [item.id for item in session.record.agenda]
+        item = session.item
+        index = agenda.index(item.id) + 1 if item is not None and item.id in agenda else 0
+        if index < len(agenda):
+            return session.kit.item_text(agenda[index], language).short
+        return self._words("console.last_item")
+
+    def _notes_text(self) -> str:
+        session, language = self._session, self._words.language
+        item = session.item
+        if item is None:
+            return self._words("console.before_start")
+        texts = session.kit.item_text(item.id, language)
+        screen, _step = session.screen_at
+        held = texts.screens[min(screen, len(texts.screens) - 1)]
+        parts = [held.notes]
+        if texts.question:
+            parts.append(f"? {texts.question}")
+        parts += [f"{number}. {text}" for number, text in enumerate(texts.follow_ups, start=1)]
+        return "\n\n".join(parts)

@@ -1,0 +1,40 @@
+"""The language of the interface: it can change while the program runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from cwb_workshop.core.words import Language, Words
+
+
+class Interface(QObject):
+    """Holds the words of the windows; each window listens to `changed` and takes the new ones.
+
+    They are read when they are first asked for, which is after the first window is painted.
+    """
+
+    changed = Signal()
+
+    def __init__(self, language: Language, load: Callable[[Language], Words]) -> None:
+        super().__init__()
+        self._load = load
+        self._language = language
+        self._words: Words | None = None
+
+    @property
+    def words(self) -> Words:
+        if self._words is None:
+            self._words = self._load(self._language)
+        return self._words
+
+    @property
+    def language(self) -> Language:
+        return self._language
+
+    def speak(self, language: Language) -> None:
+        if language != self._language:
+            self._language = language
+            self._words = None
+            self.changed.emit()

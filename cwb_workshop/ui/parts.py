@@ -1,0 +1,85 @@
+"""Small parts that the windows share: buttons with a word and a key, pills, headings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from cwb_workshop.widgets.plain_label import PlainLabel
+
+
+class Label(PlainLabel):
+    """A plain label with a role that the stylesheet knows."""
+
+    def __init__(self, role: str, text: str = "", *, wraps: bool = False) -> None:
+        super().__init__(text)
+        self.setProperty("role", role)
+        self.setWordWrap(wraps)
+
+    def set_role(self, role: str) -> None:
+        """Let the stylesheet look again."""
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class Button(QPushButton):
+    """A button that says what it does, with its key behind it. Alt keys stay with the themes."""
+
+    def __init__(self, role: str = "plain", *, checkable: bool = False) -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.setCheckable(checkable)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def say(self, word: str, key: str = "") -> None:
+        """Set the word and the key; an ampersand is only an ampersand here."""
+        text = f"{word}  {key}" if key else word
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(f"{word} ({key})" if key else word)
+
+    def set_role(self, role: str) -> None:
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+def row(*widgets: QWidget | int, spacing: int = 8) -> QHBoxLayout:
+    """Return widgets side by side; a number is a stretch."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        if isinstance(widget, int):
+            layout.addStretch(widget)
+        else:
+            layout.addWidget(widget)
+    return layout
+
+
+def column(parent: QWidget, *, margins: tuple[int, int, int, int], spacing: int) -> QVBoxLayout:
+    layout = QVBoxLayout(parent)
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def panel(role: str) -> QFrame:
+    """Return a frame that the stylesheet knows by its role."""
+    frame = QFrame()
+    frame.setProperty("role", role)
+    frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return frame
+
+
+def clear(layout: QHBoxLayout | QVBoxLayout) -> None:
+    """Take everything out of a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
