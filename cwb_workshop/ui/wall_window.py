@@ -1,0 +1,128 @@
+"""The window that the room looks at. It shows the scene, and nothing else, ever."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cwb_workshop.core.scene import Scene, TimeBar
+from cwb_workshop.widgets.stage import Stage
+
+_FULL = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
+# Typing must go on in the console, also after somebody clicked on the wall.
+_ON_PROJECTOR = _FULL | Qt.WindowType.WindowDoesNotAcceptFocus
+_SMALL = (640, 360)
+_FROM_EDGE = 24
+
+
+class WallWindow(QWidget):
+    """Fills the projector; or, with one screen, is a window that the facilitator places.
+
+    It is closed by the program alone. Keys that reach it are for the console.
+    """
+
+    key_pressed = Signal(QKeyEvent)
+    """A key that was pressed here, as an event of its own that may be kept."""
+
+    def __init__(self) -> None:
+        super().__init__(None, _FULL)
+        self._may_close = False
+        self._on_projector = False
+        self.stage = Stage(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stage)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+
+    @property
+    def is_on_projector(self) -> bool:
+        return self._on_projector and self.isVisible()
+
+    def show_scene(self, scene: Scene) -> None:
+        self.stage.show_scene(scene)
+
+    def show_time(self, bar: TimeBar | None) -> None:
+        self.stage.show_time(bar)
+
+    def set_page(self, page: int) -> None:
+        self.stage.set_page(page)
+
+    def set_viewing_distance(self, metres: int) -> None:
+        self.stage.set_viewing_distance(metres)
+
+    def set_dark(self, dark: bool) -> None:
+        self.stage.set_dark(dark)
+
+    def name_as(self, name: str) -> None:
+        """Set what the window list and a screen reader call this window."""
+        self.setWindowTitle(name)
+        self.stage.setAccessibleName(name)
+
+    def stand_on(self, screen: QScreen) -> None:
+        """Fill this screen. Nothing flashes when it does so already."""
+        place = screen.geometry()
+        if self.is_on_projector and self.screen() is screen and self.geometry() == place:
+            return
+        self.hide()
+        self._on_projector = True
+        self.setWindowFlags(_ON_PROJECTOR)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        # Geometry first: a window manager fills the screen that a window stands on.
+        self.setScreen(screen)
+        self.setGeometry(place)
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        # showFullScreen() would take the keyboard from the console.
+        self.setVisible(True)
+
+    def stand_aside(self) -> None:
+        """Leave the projector that is gone. A window the facilitator placed stays."""
+        if self._on_projector:
+            self._on_projector = False
+            self.hide()
+
+    def stand_beside(self, console: QWidget) -> None:
+        """Be an ordinary window in a corner over the console, to be placed by hand."""
+        self._on_projector = False
+        self.hide()
+        self.setWindowFlags(Qt.WindowType.Window)
+        self.unsetCursor()
+        corner = console.frameGeometry().bottomRight()
+        width, height = _SMALL
+        self.setGeometry(
+            QRect(corner.x() - width - _FROM_EDGE, corner.y() - height - _FROM_EDGE, width, height)
+        )
+        self.showNormal()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen that the facilitator put this window on, or leave it again."""
+        if self._on_projector or not self.isVisible():
+            return
+        if self.isFullScreen():
+            self.showNormal()
+            self.unsetCursor()
+        else:
+            self.showFullScreen()
+            self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def close_for_good(self) -> None:
+        """Close, the program having decided so."""
+        self._may_close = True
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F11:
+            self.toggle_full_screen()
+        else:
+            self.key_pressed.emit(event.clone())
+        event.accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        if not self._on_projector:
+            self.hide()
