@@ -42,12 +42,16 @@ class TimeBar:
 
 @dataclass(frozen=True, slots=True)
 class TextScene:
-    """A heading and lines; lines not built up yet are absent, `room` says how many will come."""
+    """A heading and lines; lines not built up yet are absent.
+
+    `coming` says how many characters each of those has, so that room can be kept for it
+    and what stands there already never moves.
+    """
 
     kicker: Phrase
     heading: Phrase
     lines: tuple[Phrase, ...]
-    room: int = 0
+    coming: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

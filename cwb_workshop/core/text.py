@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 MAX_TEXT = 500
@@ -11,6 +12,7 @@ LONG_TEXT = 200
 """From this length on the counter under the field warns."""
 
 _MAX_MARKS = 8
+_WORD = re.compile(r"\w+")
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -43,3 +45,8 @@ def folded(text: str) -> str:
         char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char)
     )
     return " ".join(stripped.casefold().split())
+
+
+def says(text: str, name: str) -> bool:
+    """Every word of name stands in text, whatever accents, case and what is in between."""
+    return set(_WORD.findall(folded(name))) <= set(_WORD.findall(folded(text)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from string import Formatter
 
@@ -10,6 +10,7 @@ from cwb_workshop.core.agenda import opened
 from cwb_workshop.core.entry import PLENARY, Entry
 from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.scene import NOTHING, Build, Card, CardsScene, Phrase, TextScene
+from cwb_workshop.core.text import says
 from cwb_workshop.core.words import Language, fill
 from cwb_workshop.core.written import long_date
 
@@ -25,13 +26,18 @@ def text_builds(view: WallView) -> tuple[Build, ...]:
 
 def text_build(view: WallView, screen: int) -> Build:
     """Return one screen: first its heading, then a line more at each step."""
-    heading = _heading(view, screen)
+    heading = heading_of(view, screen)
     lines = screen_lines(view, screen)
-    steps = tuple(
-        TextScene(kicker(view, heading), heading, lines[:shown], room=len(lines))
+    return Build(f"text{screen + 1}", built_up(kicker(view, heading), heading, lines))
+
+
+def built_up(kicker: Phrase, heading: Phrase, lines: Sequence[Phrase]) -> tuple[TextScene, ...]:
+    """Return the steps of a text: the heading alone, then a line more each time."""
+    lengths = [len(line.main) for line in lines]
+    return tuple(
+        TextScene(kicker, heading, tuple(lines[:shown]), coming=tuple(lengths[shown:]))
         for shown in range(len(lines) + 1)
     )
-    return Build(f"text{screen + 1}", steps)
 
 
 def screen_lines(view: WallView, screen: int) -> tuple[Phrase, ...]:
@@ -44,7 +50,23 @@ def screen_lines(view: WallView, screen: int) -> tuple[Phrase, ...]:
 def kicker(view: WallView, heading: Phrase) -> Phrase:
     """Return the item's short name, unless the heading says it already."""
     short = view.phrase(lambda language: view.kit.item_text(view.item.id, language).short)
-    return NOTHING if short.main.casefold() in heading.main.casefold() else short
+    return NOTHING if says(heading.main, short.main) else short
+
+
+def heading_of(view: WallView, screen: int = 0) -> Phrase:
+    return view.phrase(
+        lambda language: fill(
+            view.kit.item_text(view.item.id, language).screens[screen].heading,
+            _values(view, language),
+        )
+    )
+
+
+def question_of(view: WallView) -> Phrase:
+    """Return what the room is asked: the heading where that asks, else the first line that does."""
+    heading = heading_of(view)
+    asking = (line for line in screen_lines(view, 0) if line.main.endswith("?"))
+    return heading if heading.main.endswith("?") else next(asking, heading)
 
 
 def cards(view: WallView, entries: Iterable[Entry]) -> tuple[Card, ...]:
@@ -67,29 +89,19 @@ def table_name(view: WallView, table: int) -> Phrase:
 
 
 def cards_build(
-    view: WallView, entries: Iterable[Entry], prompts: tuple[Phrase, ...] = ()
+    view: WallView, entries: Iterable[Entry], *, id: str = "cards", heading: Phrase = NOTHING
 ) -> Build:
-    """Return the item's question with what was released of its answers."""
-    heading = _heading(view, 0)
+    """Return a question, by default that of the item, with what was released of its answers."""
+    asked = heading or question_of(view)
     shown = cards(view, entries)
     scene = CardsScene(
-        kicker(view, heading),
-        heading,
+        kicker(view, asked),
+        asked,
         shown,
-        prompts=prompts,
         empty=view.word("wall.nothing_yet"),
         footer=view.word("wall.newest_first") if len(shown) > 1 else NOTHING,
     )
-    return Build("cards", (scene,))
-
-
-def _heading(view: WallView, screen: int) -> Phrase:
-    return view.phrase(
-        lambda language: fill(
-            view.kit.item_text(view.item.id, language).screens[screen].heading,
-            _values(view, language),
-        )
-    )
+    return Build(id, (scene,))
 
 
 def _line(view: WallView, screen: int, index: int) -> Phrase:

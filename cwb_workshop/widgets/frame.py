@@ -106,7 +106,7 @@ class Frame:
         sheet = self.sheet
         clock = self.clock
         if not self._head.kicker:
-            clock = ClockPlace(clock.bar, clock.digits, self._name_place())
+            clock = ClockPlace(clock.bar, clock.digits, self._name_place(), self._head.heading.main)
         return Page(sheet.width, HEIGHT, sheet.palette.paper, tuple(canvas.marks), clock, number)
 
     @property

@@ -86,11 +86,15 @@ class ShapeMark:
 
 @dataclass(frozen=True, slots=True)
 class ClockPlace:
-    """Where the strip with the name and the time stands. The name only where it is wanted."""
+    """Where the strip with the name and the time stands.
+
+    `name` is there where the page has no kicker; `heading` may say the name already.
+    """
 
     bar: QRectF
     digits: QRectF
     name: QRectF | None = None
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

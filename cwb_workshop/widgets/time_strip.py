@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, Qt
 
 from cwb_workshop.core.scene import TimeBar
+from cwb_workshop.core.text import says
 from cwb_workshop.widgets.fonts import LIGHT, MEDIUM
 from cwb_workshop.widgets.furniture import joined
 from cwb_workshop.widgets.page import ClockPlace
@@ -29,7 +30,7 @@ def draw_time(painter: QPainter, bar: TimeBar, place: ClockPlace, sheet: Sheet) 
             time_left(bar.left), style, place.digits.width() + 4, align=Qt.AlignmentFlag.AlignRight
         )
         digits.draw(painter, place.digits.left(), place.digits.top())
-    if place.name is not None:
+    if place.name is not None and not says(place.heading, bar.name.main):
         style = Style(sheet.type.caption, palette.deep, MEDIUM)
         name = TextBlock(joined(bar.name), style, place.name.width())
         name.draw(painter, place.name.left(), place.name.top())

@@ -83,7 +83,7 @@ def words_scene(texts: Iterable[str]) -> WordsScene:
 
 def text_scene(texts: Iterable[str]) -> TextScene:
     lines = tuple(Phrase(text, f"{text} (in English)") for text in texts)
-    return TextScene(BOTH, BOTH, lines, room=len(lines))
+    return TextScene(BOTH, BOTH, lines)
 
 
 def agenda_scene(texts: Iterable[str]) -> AgendaScene:
@@ -261,7 +261,8 @@ def test_building_a_text_up_moves_nothing_that_stood_there(width: int) -> None:
     whole = tuple(Phrase(line) for line in lines)
     places: dict[str, tuple[float, float, int]] = {}
     for shown in range(len(lines) + 1):
-        scene = TextScene(Phrase("Voorbeelden"), Phrase("Cleveland"), whole[:shown], room=3)
+        coming = tuple(len(line) for line in lines[shown:])
+        scene = TextScene(Phrase("Voorbeelden"), Phrase("Cleveland"), whole[:shown], coming)
         (page,) = laid_out(scene, sheet(width, 6))
         for mark in texts_of(page):
             here = (mark.left, mark.top, mark.block.style.size)

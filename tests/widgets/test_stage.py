@@ -141,7 +141,7 @@ def test_a_new_answer_brings_back_the_page_with_the_newest(stage: Stage) -> None
 def test_a_text_too_long_for_one_page_opens_where_its_newest_line_is(stage: Stage) -> None:
     stage.set_viewing_distance(12)
     lines = tuple(Phrase(f"Regel {index} van een lange tekst " * 3) for index in range(6))
-    stage.show_scene(Scene(TextScene(Phrase("Uitleg"), QUESTION, lines, room=6)))
+    stage.show_scene(Scene(TextScene(Phrase("Uitleg"), QUESTION, lines)))
     assert stage.pages > 1
     assert stage.page == stage.pages - 1
 

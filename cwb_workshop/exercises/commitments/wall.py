@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.scene import Build, CommitmentsScene, Phrase, Promise, TextScene
-from cwb_workshop.core.wall_texts import kicker, text_builds
+from cwb_workshop.core.scene import Build, CommitmentsScene, Phrase, Promise
+from cwb_workshop.core.wall_texts import heading_of, kicker, text_builds
 from cwb_workshop.core.written import long_date
 from cwb_workshop.exercises.commitments import by, who
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
-    texts = text_builds(view)
-    first = texts[0].steps[0]
-    heading = first.heading if isinstance(first, TextScene) else view.word("wall.nothing_yet")
+    heading = heading_of(view)
     held = view.record.standing("commitment")
     scene = CommitmentsScene(
         kicker(view, heading),
@@ -23,7 +21,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
         date_slot=view.word("commitments.date_slot"),
         empty=view.word("wall.nothing_yet"),
     )
-    return (*texts, Build("commitments", (scene,)))
+    return (*text_builds(view), Build("commitments", (scene,)))
 
 
 def _promise(view: WallView, commitment: Entry) -> Promise:

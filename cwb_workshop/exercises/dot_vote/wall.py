@@ -15,25 +15,25 @@ from cwb_workshop.core.scene import (
     OptionsScene,
     Phrase,
     PrincipleScene,
-    TextScene,
 )
-from cwb_workshop.core.wall_texts import kicker, text_builds
+from cwb_workshop.core.wall_texts import kicker, question_of, screen_lines, text_builds
 from cwb_workshop.exercises.dot_vote import available, options, ranking, voters
 
 _STRONG = 3
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
-    texts = text_builds(view)
-    first = texts[0].steps[-1]
-    heading = first.heading if isinstance(first, TextScene) else NOTHING
+    heading, lines = question_of(view), screen_lines(view, 0)
     vote = OptionsScene(
         kicker(view, heading),
-        first.lines[1] if isinstance(first, TextScene) else heading,
-        tuple((option.upper(), _short(view, option)) for option in options(view.item)),
-        footer=first.lines[-1] if isinstance(first, TextScene) else NOTHING,
+        heading,
+        tuple(
+            (str(number), _short(view, option))
+            for number, option in enumerate(options(view.item), start=1)
+        ),
+        footer=lines[-1] if lines else NOTHING,
     )
-    builds = [*texts, *_principles(view), Build("vote", (vote,))]
+    builds = [*text_builds(view), *_principles(view), Build("vote", (vote,))]
     released = [entry for entry in view.entries if entry.kind == "dots"]
     builds += [Build("result", (_result(view, entry),)) for entry in released[-1:]]
     return tuple(builds)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.scene import Build, Cluster, ClusterScene, TextScene
+from cwb_workshop.core.scene import NOTHING, Build, Cluster, ClusterScene
 from cwb_workshop.core.themes import is_free, ranking, theme_name
-from cwb_workshop.core.wall_texts import cards, cards_build, kicker, text_builds
+from cwb_workshop.core.wall_texts import cards, cards_build, heading_of, kicker, text_builds
 
 _FREE_COLOUR = "#4a5560"
 _FREE_SHAPE = "ring"
@@ -15,19 +17,26 @@ _FREE_SHAPE = "ring"
 def screens(view: WallView) -> tuple[Build, ...]:
     texts = text_builds(view)
     if view.item.settings.get("main_points"):
-        points = [entry for entry in view.entries if entry.kind == "main_point"]
-        questions = view.record.standing("question")
-        builds = [cards_build(view, points)]
-        if questions:
-            builds.append(Build("questions", cards_build(view, questions).steps))
-        return (*texts, *builds)
+        return (*texts, *_harvest(view))
     answers = [entry for entry in view.entries if entry.kind == "answer"]
-    return (*texts, cards_build(view, answers), _board(view, answers, texts[0]))
+    return (*texts, cards_build(view, answers), _board(view, answers))
 
 
-def _board(view: WallView, answers: list[Entry], text: Build) -> Build:
-    first = text.steps[0]
-    heading = first.heading if isinstance(first, TextScene) else view.word("wall.nothing_yet")
+def _harvest(view: WallView) -> list[Build]:
+    """The main points, then the questions that are still parked."""
+    points = [entry for entry in view.entries if entry.kind == "main_point"]
+    questions = view.record.standing("question")
+    builds = [
+        cards_build(view, points, id="points", heading=view.word("harvest_cluster.main_points"))
+    ]
+    if questions:
+        asked = view.word("harvest_cluster.parked")
+        builds.append(cards_build(view, questions, id="questions", heading=asked))
+    return builds
+
+
+def _board(view: WallView, answers: list[Entry]) -> Build:
+    heading = heading_of(view)
     clusters = tuple(
         _cluster(view, row.theme, row.mentions, answers) for row in ranking(answers, view.kit)
     )
@@ -49,5 +58,8 @@ def _cluster(view: WallView, theme: str, count: int, answers: list[Entry]) -> Cl
         colour=_FREE_COLOUR if is_free(theme) or known is None else known.colour,
         shape=_FREE_SHAPE if is_free(theme) or known is None else known.shape,
         count=count,
-        cards=cards(view, [answer for answer in answers if theme in answer.themes]),
+        cards=tuple(
+            replace(card, table=NOTHING)  # here the theme counts, not who said it
+            for card in cards(view, (answer for answer in answers if theme in answer.themes))
+        ),
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cwb_workshop.core.agenda import start_times
-from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.entry import Entry, PlanItem
 from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.people import present
+from cwb_workshop.core.record import Record
 from cwb_workshop.core.scene import (
     NOTHING,
     AgendaRow,
@@ -16,7 +17,17 @@ from cwb_workshop.core.scene import (
     Phrase,
     TextScene,
 )
-from cwb_workshop.core.wall_texts import cards_build, kicker, restart, text_builds
+from cwb_workshop.core.wall_texts import (
+    cards_build,
+    heading_of,
+    kicker,
+    restart,
+    screen_lines,
+    text_builds,
+)
+
+MOST_ROWS = 18
+"""What one screen holds in two columns, for a back row at six metres."""
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
@@ -26,8 +37,10 @@ def screens(view: WallView) -> tuple[Build, ...]:
     builds = list(text_builds(view))
     if settings.get("agenda"):
         builds[-1] = _agenda(view, builds[-1])
-    if settings.get("list") or _called_out(view):
-        builds.append(cards_build(view, _called_out(view)))
+    if settings.get("list"):
+        builds.append(cards_build(view, _called_out(view), heading=_last_question(view)))
+    elif _called_out(view):
+        builds.append(cards_build(view, _called_out(view), heading=heading_of(view)))
     if settings.get("hands"):
         builds += _hands(view, builds[0])
     return tuple(builds)
@@ -37,24 +50,68 @@ def _called_out(view: WallView) -> list[Entry]:
     return [entry for entry in view.entries if entry.kind in ("listed", "answer")]
 
 
+def _last_question(view: WallView) -> Phrase:
+    """A list answers what the first screen asks last: "Welke ken jij hier?"."""
+    asking = [line for line in screen_lines(view, 0) if line.main.endswith("?")]
+    return asking[-1] if asking else heading_of(view)
+
+
 def _agenda(view: WallView, build: Build) -> Build:
     """The items with their times, as this session plans them."""
     last = build.steps[-1]
     if not isinstance(last, TextScene):
         return build
-    times = start_times(view.record)
-    visit = view.record.open_visit
+    times = _times(view.record)
     rows = tuple(
-        AgendaRow(
-            times[item.id].strftime("%H:%M"),
-            _name(view, item.id),
-            now=visit is not None and visit.item == item.id,
-        )
-        for item in view.record.agenda
-        if item.minutes
+        AgendaRow(times[item.id], _name(view, item.id), now=_is_open(view, item.id))
+        for item in _main_items(view)
     )
     footer = last.lines[-1] if last.lines else NOTHING
     return Build("agenda", (AgendaScene(last.heading, rows, footer),))
+
+
+def _main_items(view: WallView) -> list[PlanItem]:
+    """Leave the shortest items out where all together would not fit the screen.
+
+    The first, the last and the open one always stand there.
+    """
+    kept = [item for item in view.record.agenda if item.minutes or _runs_beside(view, item)]
+    always = {item.id for item in (*kept[:1], *kept[-1:])}
+    for least in range(2, 60):
+        if len(kept) <= MOST_ROWS:
+            break
+        kept = [
+            item
+            for item in kept
+            if item.minutes >= least
+            or item.id in always
+            or _is_open(view, item.id)
+            or _runs_beside(view, item)
+        ]
+    return kept
+
+
+def _runs_beside(view: WallView, item: PlanItem) -> bool:
+    """Questions at the same time: one holds the minutes, the others none of their own."""
+    parallel = view.record.words("round_mode") == "parallel"
+    return parallel and not item.minutes and item.exercise == "table_round"
+
+
+def _times(record: Record) -> dict[str, str]:
+    """Return when each item starts; one without minutes starts with the one it runs beside."""
+    times: dict[str, str] = {}
+    starts = start_times(record)
+    shown = ""
+    for item in record.agenda:
+        if item.minutes:
+            shown = starts[item.id].strftime("%H:%M")
+        times[item.id] = shown
+    return times
+
+
+def _is_open(view: WallView, item: str) -> bool:
+    visit = view.record.open_visit
+    return visit is not None and visit.item == item
 
 
 def _name(view: WallView, item: str) -> Phrase:
@@ -65,7 +122,17 @@ def _countdown(view: WallView) -> Build:
     text = text_builds(view)[0].steps[-1]
     if not isinstance(text, TextScene):
         return Build("countdown", (text,))
-    return Build("countdown", (CountdownScene(text.heading, text.lines, restart(view)),))
+    until = restart(view)
+    lines = (_without(line, until) for line in text.lines)
+    scene = CountdownScene(text.heading, tuple(line for line in lines if line), until)
+    return Build("countdown", (scene,))
+
+
+def _without(line: Phrase, time: str) -> Phrase:
+    """The time itself stands there large enough."""
+    if not time:
+        return line
+    return Phrase(line.main.replace(time, "").strip(), line.second.replace(time, "").strip())
 
 
 def _hands(view: WallView, text: Build) -> list[Build]:

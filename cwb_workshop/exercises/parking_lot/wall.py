@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.scene import Build
-from cwb_workshop.core.wall_texts import cards_build, text_builds
+from cwb_workshop.core.wall_texts import cards_build, heading_of, text_builds
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
     questions = view.record.standing("question")
     answers = [entry for entry in view.entries if entry.kind == "answer"]
-    return (*text_builds(view), cards_build(view, [*questions, *answers]))
+    return (*text_builds(view), cards_build(view, [*questions, *answers], heading=heading_of(view)))

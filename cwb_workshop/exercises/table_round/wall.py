@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.scene import Build, Phrase, TextScene
-from cwb_workshop.core.wall_texts import cards_build, text_builds
+from cwb_workshop.core.scene import Build, Phrase
+from cwb_workshop.core.wall_texts import built_up, cards_build, question_of, text_builds
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
     answers = [entry for entry in view.entries if entry.kind == "answer"]
-    return (*text_builds(view), cards_build(view, answers), *_follow_ups(view))
+    question = view.phrase(lambda language: view.kit.item_text(view.item.id, language).question)
+    board = cards_build(view, answers, heading=question or question_of(view))
+    return (*text_builds(view), board, *_follow_ups(view))
 
 
 def _follow_ups(view: WallView) -> tuple[Build, ...]:
@@ -19,11 +21,8 @@ def _follow_ups(view: WallView) -> tuple[Build, ...]:
         return ()
     heading = view.phrase(lambda language: view.kit.item_text(view.item.id, language).title)
     lines = tuple(_follow_up(view, index) for index in range(number))
-    steps = tuple(
-        TextScene(view.word("table_round.follow_up"), heading, lines[: index + 1], room=number)
-        for index in range(number)
-    )
-    return (Build("follow_ups", steps),)
+    steps = built_up(view.word("table_round.follow_up"), heading, lines)
+    return (Build("follow_ups", steps[1:]),)
 
 
 def _follow_up(view: WallView, index: int) -> Phrase:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from cwb_workshop.core.scene import Cluster, ClusterScene
-from cwb_workshop.widgets.deal import stacked
+from cwb_workshop.widgets.deal import stack_height, stacked
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.painters.cards import CardPart, padding
 from cwb_workshop.widgets.palette import DARK
-from cwb_workshop.widgets.parts import Part, PhrasePart
+from cwb_workshop.widgets.parts import Beside, Part, PhrasePart
 from cwb_workshop.widgets.sheet import Sheet
 from cwb_workshop.widgets.typeset import Style, snug
 
@@ -32,75 +33,103 @@ def pages(scene: ClusterScene, sheet: Sheet) -> tuple[Page, ...]:
     if not scene.clusters:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
-    number = _columns_beside(frame, len(scene.clusters))
-    width = (frame.width - _COLUMN_GAP * (number - 1)) / number
-    columns = _columns(scene.clusters, width, frame)
-    boards: list[list[_Column]] = [
-        columns[at : at + number] for at in range(0, len(columns), number)
-    ]
-    many = len(boards) > 1 and len(scene.clusters) > _MOST_COLUMNS
-    overview = _overview(scene.clusters, frame) if many else []
-    total = len(boards) + len(overview)
-    found: list[Page] = []
-    for stack in overview:
-        canvas, top = frame.canvas(), frame.top
-        for row in stack:
-            row.put(canvas, frame.left, top, row.height)
-            top += row.height + _GAP
-        found.append(frame.finished(canvas, len(found) + 1, total))
+    boards = _boards(scene.clusters, frame)
+    drawn: list[list[Part]] = []
+    if len(boards) > 1 and len(scene.clusters) > _MOST_COLUMNS:
+        drawn = _overview(scene.clusters, frame)
     for board in boards:
-        canvas = frame.canvas()
-        for index, column in enumerate(board):
-            left = frame.left + index * (width + _COLUMN_GAP)
-            column.put(canvas, left, frame.top, max(column.head_height for column in board))
-        found.append(frame.finished(canvas, len(found) + 1, total))
+        drawn.append([board])
+    found: list[Page] = []
+    for number, stack in enumerate(drawn, start=1):
+        canvas, top = frame.canvas(), frame.top
+        for part in stack:
+            part.put(canvas, frame.left, top, part.height)
+            top += part.height + _GAP
+        found.append(frame.finished(canvas, number, len(drawn)))
     return tuple(found)
 
 
-def _columns_beside(frame: Frame, clusters: int) -> int:
-    for number in range(_MOST_COLUMNS, 1, -1):
-        width = (frame.width - _COLUMN_GAP * (number - 1)) / number - 2 * padding(frame.sheet)
-        if width >= _NARROWEST * frame.sheet.type.body and clusters >= number:
-            return number
-    return 1
+def _boards(clusters: Sequence[Cluster], frame: Frame) -> list[_Board]:
+    """Deal the themes out in as many columns as take the fewest pages."""
+    choices = [
+        _dealt(clusters, frame, number)
+        for number in range(_MOST_COLUMNS, 0, -1)
+        if number == 1 or _wide_enough(frame, number)
+    ]
+    return min(choices, key=len)
 
 
-def _columns(clusters: Sequence[Cluster], width: float, frame: Frame) -> list[_Column]:
-    """Return a column for each theme, or several where its cards need them."""
-    heads = [_Head(cluster, width, frame.sheet) for cluster in clusters]
-    highest = max(head.height for head in heads)
+def _wide_enough(frame: Frame, number: int) -> bool:
+    inside = _column_width(frame, number) - 2 * padding(frame.sheet)
+    return inside >= _NARROWEST * frame.sheet.type.body
+
+
+def _column_width(frame: Frame, number: int) -> float:
+    return (frame.width - _COLUMN_GAP * (number - 1)) / number
+
+
+def _dealt(clusters: Sequence[Cluster], frame: Frame, number: int) -> list[_Board]:
+    width = _column_width(frame, number)
+    highest = max(_Head(cluster, width, frame.sheet).height for cluster in clusters)
     room = frame.height - highest - _GAP
-    found: list[_Column] = []
-    for cluster, head in zip(clusters, heads, strict=True):
+    columns: list[tuple[Cluster, Sequence[Part]]] = []
+    for cluster in clusters:
         cards = (CardPart(card, width, frame.sheet) for card in cluster.cards)
         pieces = [piece for card in cards for piece in card.pieces(room)]
-        for stack in stacked(pieces, room, gap=_GAP) or [[]]:
-            found.append(_Column(head, stack))
-    return found
+        columns += [(cluster, stack) for stack in stacked(pieces, room, gap=_GAP) or [[]]]
+    return [
+        _Board(columns[at : at + number], width, frame.sheet)
+        for at in range(0, len(columns), number)
+    ]
 
 
 def _overview(clusters: Sequence[Cluster], frame: Frame) -> list[list[Part]]:
-    heads = [_Head(cluster, frame.width, frame.sheet) for cluster in clusters]
-    return stacked(heads, frame.height, gap=_GAP)
+    """All themes under one another; in two columns where that saves a page."""
+    whole = [_Head(cluster, frame.width, frame.sheet) for cluster in clusters]
+    if stack_height(whole, _GAP) <= frame.height or not _wide_enough(frame, 2):
+        return stacked(whole, frame.height, gap=_GAP)
+    width = _column_width(frame, 2)
+    heads = [_Head(cluster, width, frame.sheet) for cluster in clusters]
+    half = (len(heads) + 1) // 2
+    lefts = (0.0, width + _COLUMN_GAP)
+    rows = [
+        Beside(pair, lefts[: len(pair)]) for at in range(half) if (pair := tuple(heads[at::half]))
+    ]
+    return stacked(rows, frame.height, gap=_GAP)
 
 
-class _Column:
-    """A theme and some of its cards."""
+class _Board:
+    """A page of columns. A theme that needs several has one head over all of them."""
 
-    def __init__(self, head: _Head, cards: Sequence[Part]) -> None:
-        self._head = head
-        self._cards = cards
+    count = 0
+
+    def __init__(
+        self, columns: Sequence[tuple[Cluster, Sequence[Part]]], width: float, sheet: Sheet
+    ) -> None:
+        self._pitch = width + _COLUMN_GAP
+        self._stacks = [stack for _, stack in columns]
+        self._heads: list[tuple[int, _Head]] = []
+        for cluster, group in groupby(enumerate(columns), key=lambda column: column[1][0]):
+            places = [place for place, _ in group]
+            span = len(places) * self._pitch - _COLUMN_GAP
+            self._heads.append((places[0], _Head(cluster, span, sheet)))
+        self._head_height = max(head.height for _, head in self._heads)
 
     @property
-    def head_height(self) -> float:
-        return self._head.height
+    def height(self) -> float:
+        return self._head_height + _GAP + max(stack_height(stack, _GAP) for stack in self._stacks)
 
-    def put(self, canvas: Canvas, left: float, top: float, head_height: float) -> None:
-        self._head.put(canvas, left, top, head_height)
-        top += head_height + _GAP
-        for card in self._cards:
-            card.put(canvas, left, top, card.height)
-            top += card.height + _GAP
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        for place, head in self._heads:
+            head.put(canvas, left + place * self._pitch, top, self._head_height)
+        for place, stack in enumerate(self._stacks):
+            down = top + self._head_height + _GAP
+            for card in stack:
+                card.put(canvas, left + place * self._pitch, down, card.height)
+                down += card.height + _GAP
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        return (self,)
 
 
 class _Head:

@@ -31,7 +31,7 @@ def pages(scene: PrincipleScene, sheet: Sheet) -> tuple[Page, ...]:
     )
     box = None
     if scene.question:
-        style = sheet.ink(sheet.type.body, leading=1.24)
+        style = sheet.ink(sheet.type.body, leading=1.22)
         box = BoxPart(scene.question, style, frame.width, sheet)
     gap = round(sheet.type.body * 0.5)
     told = _told(scene, frame)
@@ -51,7 +51,7 @@ def _told(scene: PrincipleScene, frame: Frame) -> list[Part]:
         quiet = Style(sheet.type.second(sheet.type.title), sheet.palette.caption, LIGHT)
         told.append(PhrasePart(Phrase(scene.original), quiet, frame.width, sheet))
     if scene.explanation:
-        style = sheet.ink(sheet.type.body, leading=1.28)
+        style = sheet.ink(sheet.type.body, leading=1.22)
         told.append(PhrasePart(scene.explanation, style, frame.width, sheet))
     return told
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from math import floor
+from math import ceil, floor
 
 from PySide6.QtCore import QRectF
 
@@ -21,27 +21,38 @@ _SIGN = re.compile(r"([+=]|[0-9]{1,2})\s+(?=\S)")
 _SIZES = (1.35, 1.2, 1.1, 1.0)
 """What a text may be set in, in sizes of the body; the largest that fits."""
 
-_ROWS_EXPECTED = 1.5
-"""How long a line is taken to be. Measuring what is there would move it at each step."""
+_LETTER = 0.51
+"""How wide a letter is taken to be, in sizes of the text."""
+
+_CLOSE = 0.3
 
 
 def pages(scene: TextScene, sheet: Sheet) -> tuple[Page, ...]:
     frame = Frame(sheet, Head(scene.kicker, scene.heading, size=sheet.type.title))
-    coming = max(scene.room, len(scene.lines), 1)
-    two_languages = bool(scene.heading.second)
     for share in _SIZES:
         size = round(sheet.type.body * share)
-        expected = coming * _expected_height(size, sheet, two_languages)
-        gap = min(floor((frame.height - expected) / coming), size)
+        expected = _expected_height(scene, size, frame)
+        number = len(scene.lines) + len(scene.coming)
+        gap = min(floor((frame.height - expected) / max(number, 1)), size)
         lines = _lines(scene, sheet, frame, size)
-        if gap >= 0.45 * size and stack_height(lines, gap) <= frame.height:
+        if gap >= _CLOSE * size and stack_height(lines, gap) <= frame.height:
             return frame.pages(lines, gap)
-    return frame.pages(_lines(scene, sheet, frame, sheet.type.body), sheet.type.body * 0.3)
+    tight = _lines(scene, sheet, frame, sheet.type.body)
+    return frame.pages(tight, round(sheet.type.body * _CLOSE))
 
 
-def _expected_height(size: int, sheet: Sheet, two_languages: bool) -> float:
-    second = sheet.type.second(size) if two_languages else 0
-    return _ROWS_EXPECTED * (size + second) * sheet.body.leading
+def _expected_height(scene: TextScene, size: int, frame: Frame) -> float:
+    """Estimate by length alone, also for lines that are there.
+
+    Measuring those would give another answer at each step, and move what stands there.
+    """
+    second = frame.sheet.type.second(size) if scene.heading.second else 0
+    width = frame.width - 2 * size
+    height = 0.0
+    for letters in (*(len(line.main) for line in scene.lines), *scene.coming):
+        height += ceil(letters * _LETTER * size / width) * size
+        height += ceil(letters * _LETTER * second / width) * second if second else 0
+    return height * frame.sheet.body.leading
 
 
 def _lines(scene: TextScene, sheet: Sheet, frame: Frame, size: int) -> list[Part]:
