@@ -76,3 +76,10 @@ def test_the_name_of_the_item_stands_there_where_the_scene_names_nothing() -> No
 @pytest.mark.usefixtures("qapp")
 def test_an_item_without_minutes_has_an_empty_bar() -> None:
     assert coloured(picture(bar(0, total=0)), LIGHT.track) > 300
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_name_that_the_heading_says_already_is_not_said_twice() -> None:
+    asked: Content = TextScene(NOTHING, Phrase("Wat is voor jou een vraag, 1 ding?"), ())
+    image = render(Scene(asked), FULL_HD, time=bar(0))
+    assert image.copy(0, 0, 900, 90) == render(Scene(asked), FULL_HD).copy(0, 0, 900, 90)
