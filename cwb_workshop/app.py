@@ -120,9 +120,9 @@ def _selftest(options: argparse.Namespace) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from cwb_workshop.ui.program import run
+    from cwb_workshop.program import run
 
-    return run(options.session)
+    return run(options.session, system_language())
 
 
 def _toolbox() -> Toolbox:

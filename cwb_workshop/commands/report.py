@@ -13,6 +13,7 @@ from cwb_workshop.core.words import Language
 from cwb_workshop.exercises import Registry
 from cwb_workshop.files.atomic import write_whole
 from cwb_workshop.report.snapshot import Edition, Piece, Snapshot
+from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.store.session_file import read_contents
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.totals import totals
@@ -62,6 +63,13 @@ def pieces(exercises: Registry) -> Mapping[str, Piece]:
             if piece is not None:
                 found[f"{exercise}.{name}"] = piece
     return found
+
+
+def report_name(record: Record, language: Language) -> str:
+    """Return a name such as 2026-03-12_zuiderkouw_verslag-kort_nl.pdf."""
+    kind = {"nl": "verslag-kort", "en": "report-short"}[language]
+    stem = safe_stem(record.words("place"))
+    return f"{record.words('date')}_{stem}_{kind}_{language}.pdf"
 
 
 def write_report(frozen: Snapshot, out: Path) -> None:

@@ -1,55 +1,219 @@
-"""Values to JSON and back. A key that is not known is an error: the file is newer, or damaged."""
+"""Values to JSON and back.
+
+What stands at its default is left out, so the defaults of the values belong to the format.
+A field that is missing gets its default: the row is older. One that is not known,
+or of another type, is an error: the row is newer, damaged or made up.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import MISSING, fields
-from typing import Any
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, Field, fields
+from typing import Any, NoReturn, TypeAlias, get_args
 
-from cwb_workshop.core.entry import Change, Entry, Fact, PlanItem, Step, Value, Visit
+from cwb_workshop.core.entry import Change, Entry, Fact, Kind, PlanItem, Step, Value, Visit
 
-_TYPES: Mapping[str, type[Value]] = {
-    "entry": Entry,
-    "fact": Fact,
-    "plan": PlanItem,
-    "visit": Visit,
-}
-_NAMES = {kind: name for name, kind in _TYPES.items()}
+_Check: TypeAlias = Callable[[object], object]
+
+_LARGEST = 2**63
+
+
+class Undecodable(ValueError):
+    """Not what this program writes. Holds none of the words that were read."""
+
+
+def as_json(value: object) -> str:
+    """Return JSON, always in the same form for the same value.
+
+    Raises ValueError or TypeError for what JSON cannot hold.
+    """
+    text = _dumped(value, ascii_only=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # Half of a surrogate pair is no text to SQLite; escaped, it comes back as it was.
+        return _dumped(value, ascii_only=True)
+    return text
+
+
+def from_json(text: str) -> Any:
+    """Raises Undecodable."""
+    try:
+        return json.loads(text, parse_constant=_no_constant, parse_float=_finite)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise Undecodable("no JSON") from error
 
 
 def encode_step(step: Step) -> str:
-    """Return the changes of a step as JSON, always in the same form for the same step."""
-    rows = [[_encode(change.before), _encode(change.after)] for change in step.changes]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    """Return the changes of a step. Raises ValueError or TypeError for what cannot be kept."""
+    return as_json([[_encode(change.before), _encode(change.after)] for change in step.changes])
 
 
 def decode_changes(text: str) -> tuple[Change, ...]:
-    """Raises ValueError or TypeError for what encode_step cannot have written."""
-    return tuple(Change(_decode(before), _decode(after)) for before, after in json.loads(text))
+    """Raises Undecodable for what encode_step cannot have written."""
+    rows = from_json(text)
+    if not isinstance(rows, list):
+        raise Undecodable("no list of changes")
+    return tuple(_change(row) for row in rows)
 
 
-def _encode(value: Value | None) -> object:
+def _change(row: object) -> Change:
+    if not isinstance(row, list) or len(row) != 2 or row == [None, None]:
+        raise Undecodable("no change")
+    return Change(_decode(row[0]), _decode(row[1]))
+
+
+def _encode(value: Value | None) -> dict[str, object] | None:
     if value is None:
         return None
-    held = {
-        field.name: getattr(value, field.name)
-        for field in fields(value)
-        if not _is_default(field, getattr(value, field.name))
-    }
-    return {"is": _NAMES[type(value)], **held}
+    name, checks = _FORMS[type(value)]
+    held: dict[str, object] = {"is": name}
+    for field in fields(value):
+        content = getattr(value, field.name)
+        if not _is_default(field, content):
+            checks[field.name](content)
+            held[field.name] = content
+    return held
 
 
-def _is_default(field: Any, value: object) -> bool:
-    if field.default is not MISSING:
-        return bool(field.default == value)
-    return field.default_factory is not MISSING and value == field.default_factory()
-
-
-def _decode(held: dict[str, Any] | None) -> Value | None:
+def _decode(held: object) -> Value | None:
     if held is None:
         return None
-    kind = _TYPES[held.pop("is")]
-    if kind is Entry and "themes" in held:
-        held["themes"] = tuple(held["themes"])
-    return kind(**held)
+    if not isinstance(held, dict):
+        raise Undecodable("no value")
+    kind = _KINDS.get(str(held.pop("is", "")))
+    if kind is None:
+        raise Undecodable("an unknown kind of value")
+    checks = _FORMS[kind][1]
+    try:
+        return kind(**{name: checks[name](content) for name, content in held.items()})
+    except (KeyError, TypeError) as error:
+        raise Undecodable(f"not the fields of a {kind.__name__}") from error
+
+
+def _is_default(field: Field[Any], content: object) -> bool:
+    if field.default is not MISSING:
+        return type(content) is type(field.default) and content == field.default
+    return field.default_factory is not MISSING and content == field.default_factory()
+
+
+def _dumped(value: object, *, ascii_only: bool) -> str:
+    return json.dumps(
+        value,
+        ensure_ascii=ascii_only,
+        allow_nan=False,
+        separators=(",", ":"),
+        sort_keys=True,
+        default=_plain,
+    )
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Sequence):
+        return list(value)
+    raise TypeError(f"a {type(value).__name__} cannot be kept")
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise Undecodable(name)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise Undecodable("no finite number")
+    return number
+
+
+def _text(content: object) -> str:
+    if not isinstance(content, str):
+        raise Undecodable("no text")
+    return content
+
+
+def _flag(content: object) -> bool:
+    if not isinstance(content, bool):
+        raise Undecodable("neither true nor false")
+    return content
+
+
+def _whole(content: object) -> int:
+    if not isinstance(content, int) or isinstance(content, bool):
+        raise Undecodable("no whole number")
+    if not -_LARGEST <= content < _LARGEST:
+        raise Undecodable("a number that no table can hold")
+    return content
+
+
+def _number(content: object) -> float:
+    if isinstance(content, float):
+        return content
+    return _whole(content)
+
+
+def _kind(content: object) -> str:
+    if content not in get_args(Kind):
+        raise Undecodable("an unknown kind of entry")
+    return str(content)
+
+
+def _texts(content: object) -> tuple[str, ...]:
+    if not isinstance(content, list | tuple):
+        raise Undecodable("no list of texts")
+    return tuple(_text(part) for part in content)
+
+
+def _mapping(content: object) -> Mapping[str, object]:
+    if not isinstance(content, Mapping) or not all(isinstance(key, str) for key in content):
+        raise Undecodable("no fields")
+    return content
+
+
+def _anything(content: object) -> object:
+    return content
+
+
+_FORMS: Mapping[type[Value], tuple[str, Mapping[str, _Check]]] = {
+    Entry: (
+        "entry",
+        {
+            "id": _text,
+            "item": _text,
+            "kind": _kind,
+            "label": _text,
+            "table": _whole,
+            "round": _whole,
+            "text": _text,
+            "themes": _texts,
+            "also": _whole,
+            "highlight": _flag,
+            "quote": _flag,
+            "withdrawn": _flag,
+            "shown": _flag,
+            "merged_into": _text,
+            "fields": _mapping,
+            "version": _whole,
+            "number": _whole,
+            "created": _text,
+            "edited": _text,
+        },
+    ),
+    Fact: ("fact", {"scope": _text, "key": _text, "value": _anything}),
+    PlanItem: (
+        "plan",
+        {
+            "id": _text,
+            "exercise": _text,
+            "minutes": _whole,
+            "position": _number,
+            "added": _flag,
+            "dropped": _flag,
+        },
+    ),
+    Visit: ("visit", {"number": _whole, "item": _text, "opened": _text, "left": _text}),
+}
+_KINDS = {name: kind for kind, (name, _checks) in _FORMS.items()}

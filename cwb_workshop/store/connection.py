@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
-from cwb_workshop.store.faults import (
-    DamagedFile,
-    DiskFull,
-    FileError,
-    FileInUse,
-    ReadOnly,
-    WriteFailed,
-)
+from cwb_workshop.store.companions import uri
+from cwb_workshop.store.faults import ReadOnly
+
+Connect: TypeAlias = Callable[[Path], sqlite3.Connection]
 
 _SETTINGS = {
     "synchronous": 2,
@@ -24,39 +23,48 @@ _SETTINGS = {
     "mmap_size": 0,
     "temp_store": 2,
 }
+_SETTINGS_OF_MACOS = {"fullfsync": 1, "checkpoint_fullfsync": 1}
 _DURABLE = "PRAGMA synchronous=FULL"
 _QUICK = "PRAGMA synchronous=NORMAL"
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open a file for this process alone. Raises FileInUse, ReadOnly or DamagedFile."""
-    connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+    """Open a file that exists, for this process alone. Raises ReadOnly or sqlite3.Error.
+
+    Only inside `held.access`.
+    """
+    # Asked of the system: SQLite would open what it cannot write, and find out later.
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise ReadOnly(path)
+    connection = sqlite3.connect(
+        uri(path, "rw"), uri=True, timeout=0, isolation_level=None, check_same_thread=False
+    )
     try:
-        # Exclusive first: then WAL needs no shared memory, and a second program is told.
-        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-        mode = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
-        for name, value in _SETTINGS.items():
-            connection.execute(f"PRAGMA {name}={value}")
-        if sys.platform == "darwin":
-            connection.execute("PRAGMA fullfsync=ON")
-            connection.execute("PRAGMA checkpoint_fullfsync=ON")
-        _read_back(connection, mode)
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("COMMIT")
-    except sqlite3.Error as error:
+        settle(connection, path)
+    except BaseException:
         connection.close()
-        raise told(path, error) from error
+        raise
     return connection
 
 
-def _read_back(connection: sqlite3.Connection, mode: str) -> None:
-    if mode != "wal":
-        raise sqlite3.OperationalError("readonly: no write-ahead log")
-    for name, value in _SETTINGS.items():
-        row = connection.execute(f"PRAGMA {name}").fetchone()
+def settle(connection: sqlite3.Connection, path: Path) -> None:
+    """Take the file for this connection alone, with every setting read back.
+
+    Raises ReadOnly or sqlite3.Error.
+    """
+    # Exclusive first: then the log needs no shared memory, and a second program is told.
+    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    if _answer(connection, "journal_mode=WAL") != "wal":
+        raise ReadOnly(path)
+    wanted = {**_SETTINGS, **(_SETTINGS_OF_MACOS if sys.platform == "darwin" else {})}
+    for name, value in wanted.items():
+        connection.execute(f"PRAGMA {name}={value}")
+    for name, value in wanted.items():
         # Some builds compile a setting away and then answer nothing at all.
-        if row is not None and row[0] != value:
-            raise sqlite3.OperationalError(f"{name} stayed {row[0]}")
+        if _answer(connection, name) not in (value, None):
+            raise sqlite3.OperationalError(f"{name} did not take")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("COMMIT")
 
 
 def durable(connection: sqlite3.Connection) -> None:
@@ -69,17 +77,12 @@ def quick(connection: sqlite3.Connection) -> None:
     connection.execute(_QUICK)
 
 
-def told(path: Path, error: sqlite3.Error | OSError) -> FileError:
-    """Return the error of the world behind an error of SQLite or of the system."""
-    name = getattr(error, "sqlite_errorname", "") or ""
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return FileInUse(path)
-    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
-        return DamagedFile(path)
-    if name.startswith("SQLITE_FULL") or getattr(error, "errno", None) == 28:
-        return DiskFull(path)
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return ReadOnly(path)
-    if isinstance(error, PermissionError) or "readonly" in str(error):
-        return ReadOnly(path)
-    return WriteFailed(path)
+def leave_one_file(connection: sqlite3.Connection) -> bool:
+    """Fold the log into the file; say whether nothing is left beside it."""
+    blocked = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    return not blocked and _answer(connection, "journal_mode=DELETE") == "delete"
+
+
+def _answer(connection: sqlite3.Connection, pragma: str) -> object:
+    row = connection.execute(f"PRAGMA {pragma}").fetchone()
+    return None if row is None else row[0]

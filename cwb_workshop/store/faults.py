@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from cwb_workshop.core.errors import StoreError
 
 
 class FileError(StoreError):
-    """`path` is the file, shown by its name alone."""
+    """`path` is the file, told by its name alone.
+
+    `missing` counts the steps that were acknowledged and cannot be read from it any more,
+    where the witness knows of them.
+    """
 
     key = "store.failed"
 
     def __init__(self, path: Path, **values: object) -> None:
         super().__init__(type(self).key, file=path.name, **values)
         self.path = path
+        self.missing = 0
 
 
 class MissingFile(FileError):
@@ -25,12 +31,20 @@ class IsAFolder(FileError):
     key = "store.folder"
 
 
+class Unreadable(FileError):
+    key = "store.unreadable"
+
+
 class EmptyFile(FileError):
     key = "store.empty"
 
 
 class NotASession(FileError):
     key = "store.not_a_session"
+
+
+class TooLarge(FileError):
+    key = "store.too_large"
 
 
 class StrangeParts(FileError):
@@ -52,7 +66,7 @@ class DamagedFile(FileError):
 
 
 class MissingAnswers(FileError):
-    """Steps that were acknowledged are gone; `n` says how many."""
+    """Steps that were acknowledged are gone; `missing` says how many."""
 
     key = "store.missing_steps"
 
@@ -69,6 +83,12 @@ class AlreadyThere(FileError):
     key = "store.already_there"
 
 
+class NoFolder(FileError):
+    """The folder it should stand in does not exist."""
+
+    key = "store.no_folder"
+
+
 class ReadOnly(FileError):
     key = "store.read_only"
 
@@ -79,3 +99,50 @@ class DiskFull(FileError):
 
 class WriteFailed(FileError):
     key = "store.write_failed"
+
+
+class FileGone(FileError):
+    """It was moved, removed or replaced while it was open."""
+
+    key = "store.gone"
+
+
+class LogLeft(FileError):
+    """All is saved, but part of it still stands in the log beside the file."""
+
+    key = "store.log_left"
+
+
+_BY_ERRNO: dict[int, type[FileError]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EFBIG: DiskFull,
+    errno.EROFS: ReadOnly,
+    errno.EACCES: ReadOnly,
+    errno.EPERM: ReadOnly,
+    errno.ENOENT: NoFolder,
+    errno.ENOTDIR: NoFolder,
+    errno.EEXIST: AlreadyThere,
+}
+_BY_SQLITE: dict[str, type[FileError]] = {
+    "BUSY": FileInUse,
+    "LOCKED": FileInUse,
+    "NOTADB": DamagedFile,
+    "CORRUPT": DamagedFile,
+    "FULL": DiskFull,
+    "READONLY": ReadOnly,
+    "PERM": ReadOnly,
+}
+
+
+def told(
+    path: Path, error: Exception, otherwise: type[FileError] = WriteFailed
+) -> FileError:
+    """Return the error of the world behind an error of SQLite or of the system."""
+    if isinstance(error, FileError):
+        return error
+    if isinstance(error, OSError):
+        return _BY_ERRNO.get(error.errno or 0, otherwise)(path)
+    # SQLITE_IOERR_FSYNC and its like: the second word is what counts.
+    words = (getattr(error, "sqlite_errorname", "") or "").split("_")
+    return _BY_SQLITE.get(words[1] if len(words) > 1 else "", otherwise)(path)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cwb_workshop.core.library import Summary
 from cwb_workshop.core.text import folded
 from cwb_workshop.files.atomic import write_whole
-from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.file_names import free_path, safe_stem
-from cwb_workshop.store.summaries import from_json, summarised, to_json
+from cwb_workshop.store.index import from_json, to_json
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _INDEX = "index.json"
 _ARCHIVE = "search.sqlite"
 _UNREADABLE = (OSError, ValueError, TypeError, KeyError, AttributeError)
+
+
+# SQLite and all that reads sessions come after the first picture, when they are needed.
 
 
 class FolderLibrary:
@@ -35,6 +40,8 @@ class FolderLibrary:
 
     def refresh(self) -> tuple[Summary, ...]:
         """Read every file that changed since, and return all, newest first."""
+        from cwb_workshop.store.summaries import summarised
+
         known = self._index()
         present: dict[str, tuple[float, Summary]] = {}
         texts: dict[str, str] = {}
@@ -53,6 +60,8 @@ class FolderLibrary:
 
     def search(self, text: str) -> tuple[Path, ...]:
         """Return the sessions in which every word of text begins some word."""
+        import sqlite3
+
         words = folded(text).split()
         if not words:
             return tuple(summary.path for summary in self.quick())
@@ -72,9 +81,13 @@ class FolderLibrary:
         return free_path(self.folder, safe_stem(f"{day} {place}"), ".cwb", Path.exists)
 
     def backups(self, path: Path) -> tuple[Path, ...]:
+        from cwb_workshop.store.backup import Backups
+
         return Backups(self._backups, path, datetime.now).usable()
 
     def restore(self, path: Path, backup: Path) -> Path:
+        from cwb_workshop.store.backup import Backups
+
         return Backups(self._backups, path, datetime.now).restore(backup)
 
     def _index(self) -> dict[str, tuple[float, Summary]]:
@@ -91,6 +104,8 @@ class FolderLibrary:
         return max(stamps, default=0.0)
 
     def _archive(self, texts: dict[str, str], gone: set[str]) -> None:
+        import sqlite3
+
         if not texts and not gone:
             return
         try:
@@ -102,6 +117,8 @@ class FolderLibrary:
             (self._derived / _ARCHIVE).unlink(missing_ok=True)
 
     def _open_archive(self) -> sqlite3.Connection:
+        import sqlite3
+
         self._derived.mkdir(parents=True, exist_ok=True)
         archive = sqlite3.connect(self._derived / _ARCHIVE)
         archive.execute("PRAGMA secure_delete=ON")

@@ -4,59 +4,134 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import cast, get_args
 
 from cwb_workshop.core.entry import Step
-from cwb_workshop.core.history import Logged
-from cwb_workshop.core.record import Record, replayed
+from cwb_workshop.core.history import Logged, Mode
 from cwb_workshop.store.codec import decode_changes, encode_step
-from cwb_workshop.store.witness import Head
+from cwb_workshop.store.tables import Statement, statements, storable
 
-START = Head(0, "0" * 64)
-
-_INSERT = """
-    INSERT INTO journal (sequence, at, mode, name, undoable, changes, hash)
-    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sequence) DO NOTHING
-"""
+_COLUMNS = "sequence, at, mode, name, undoable, changes, hash"
+_INSERT = f"""
+    INSERT INTO journal ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (sequence) DO NOTHING
+"""  # noqa: S608
+_ALL = f"SELECT {_COLUMNS} FROM journal ORDER BY sequence"  # noqa: S608
+_ONE = f"SELECT {_COLUMNS} FROM journal WHERE sequence = ?"  # noqa: S608
 
 
 class BrokenChain(ValueError):
     """A row of the journal is not the one that was written."""
 
 
-def append(connection: sqlite3.Connection, head: Head, row: Logged) -> Head:
-    """Write a row behind head and return the new head. Writing it twice changes nothing."""
-    changes = encode_step(row.step)
-    values = (row.sequence, row.at, row.mode, row.step.name, int(row.step.undoable), changes)
-    new = Head(row.sequence, _hash(head.hash, *values))
-    connection.execute(_INSERT, (*values, new.hash))
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest row of a journal: how many there are, and its hash."""
+
+    count: int
+    hash: str
+
+
+START = Head(0, "0" * 64)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A step as the journal holds it."""
+
+    sequence: int
+    at: str
+    mode: Mode
+    name: str
+    undoable: int
+    changes: str
+
+    def head_after(self, before: Head) -> Head:
+        cells = (self.sequence, self.at, self.mode, self.name, self.undoable, self.changes)
+        text = "\x1f".join((before.hash, *map(str, cells)))
+        return Head(self.sequence, hashlib.sha256(text.encode()).hexdigest())
+
+    def logged(self) -> Logged:
+        """Raises Undecodable."""
+        step = Step(self.name, decode_changes(self.changes), bool(self.undoable))
+        return Logged(self.sequence, self.at, self.mode, step)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A step made ready for the disk, so that what cannot be kept is refused at once."""
+
+    row: Row
+    puts: tuple[Statement, ...]
+
+
+def prepared(logged: Logged) -> Prepared:
+    """Raises ValueError or TypeError for a step that cannot be kept."""
+    step = logged.step
+    changes = encode_step(step)
+    at, name = storable(logged.at), storable(step.name)
+    row = Row(logged.sequence, at, logged.mode, name, int(step.undoable), changes)
+    return Prepared(row, tuple(statements(change) for change in step.changes))
+
+
+def append(connection: sqlite3.Connection, head: Head, row: Row) -> Head:
+    """Write a row behind head and return the new head. Writing it twice changes nothing.
+
+    Raises BrokenChain when another row stands in its place.
+    """
+    new = row.head_after(head)
+    cells = (row.sequence, row.at, row.mode, row.name, row.undoable, row.changes, new.hash)
+    if connection.execute(_INSERT, cells).rowcount == 0 and not holds(connection, new):
+        raise BrokenChain(f"row {row.sequence} is taken")
     return new
 
 
-def read(connection: sqlite3.Connection) -> tuple[tuple[Logged, ...], tuple[Head, ...]]:
-    """Return the journal and the head after each of its rows. Raises BrokenChain."""
-    rows: list[Logged] = []
-    heads: list[Head] = []
+def holds(connection: sqlite3.Connection, head: Head) -> bool:
+    """Say whether the journal reached this head."""
+    if head == START:
+        return True
+    found = connection.execute("SELECT hash FROM journal WHERE sequence = ?", (head.count,))
+    return found.fetchone() == (head.hash,)
+
+
+def rows(connection: sqlite3.Connection) -> Iterator[tuple[Row, Head]]:
+    """Give each row with the head after it. Raises BrokenChain at the first that is wrong."""
     head = START
-    for held in connection.execute(
-        "SELECT sequence, at, mode, name, undoable, changes, hash FROM journal ORDER BY sequence"
-    ):
-        *values, written = held
-        sequence, at, mode, name, undoable, changes = values
-        if sequence != head.count + 1 or _hash(head.hash, *values) != written:
-            raise BrokenChain(f"row {head.count + 1}")
-        head = Head(sequence, written)
-        step = Step(name, decode_changes(changes), bool(undoable))
-        rows.append(Logged(sequence, at, mode, step))
-        heads.append(head)
-    return tuple(rows), tuple(heads)
+    for cells in connection.execute(_ALL):
+        row, head = _checked(cells, head)
+        yield row, head
 
 
-def record_of(rows: Iterable[Logged]) -> Record:
-    """Return what the session is after all these steps."""
-    return replayed(row.step for row in rows)
+def readable_rows(connection: sqlite3.Connection, head: Head) -> list[Row]:
+    """Return the rows that follow on head, as far as a damaged file still gives them."""
+    found: list[Row] = []
+    # Row by row: a destroyed page takes only what stands on it, and the chain ends there.
+    with suppress(sqlite3.Error, BrokenChain):
+        while cells := connection.execute(_ONE, (head.count + 1,)).fetchone():
+            row, head = _checked(cells, head)
+            found.append(row)
+    return found
 
 
-def _hash(before: str, *values: object) -> str:
-    text = "\x1f".join((before, *(str(value) for value in values)))
-    return hashlib.sha256(text.encode()).hexdigest()
+def head_of(connection: sqlite3.Connection) -> Head:
+    """Return the newest head, every row checked. Raises BrokenChain."""
+    head = START
+    for _row, after in rows(connection):
+        head = after
+    return head
+
+
+def _checked(cells: tuple[object, ...], before: Head) -> tuple[Row, Head]:
+    sequence, at, mode, name, undoable, changes, written = cells
+    if sequence != before.count + 1 or mode not in get_args(Mode) or undoable not in (0, 1):
+        raise BrokenChain(f"row {before.count + 1}")
+    if not (isinstance(at, str) and isinstance(name, str) and isinstance(changes, str)):
+        raise BrokenChain(f"row {before.count + 1}")
+    row = Row(before.count + 1, at, cast(Mode, mode), name, cast(int, undoable), changes)
+    head = row.head_after(before)
+    if head.hash != written:
+        raise BrokenChain(f"row {before.count + 1}")
+    return row, head

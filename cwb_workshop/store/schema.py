@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,88 +13,121 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x43574257
 """Stands in the header of every session file ("CWBW")."""
 
-USER_VERSION = 1
-"""Rises with every migration; a file with a higher one was written by a newer program."""
-
-TABLES = frozenset(
-    {"facts", "plan", "visits", "entries", "journal", "drafts", "kit", "_sqlite_migrations"}
+_BOOKKEEPING = "_sqlite_migrations"
+_INDEXES = re.compile(rf"sqlite_autoindex_\w+|idx_{_BOOKKEEPING}_\w+")
+# None of our tables has any of these; in a file from elsewhere they would run by themselves.
+_ACTIVE = re.compile(
+    r"\b(check|default|generated|as|collate|references|conflict|virtual|select)\b", re.IGNORECASE
 )
+
+_M001: Mapping[str, Mapping[str, str]] = {
+    "facts": {"scope": "TEXT", "key": "TEXT", "value": "TEXT"},
+    "plan": {
+        "id": "TEXT",
+        "exercise": "TEXT",
+        "minutes": "INTEGER",
+        "position": "REAL",
+        "added": "INTEGER",
+        "dropped": "INTEGER",
+    },
+    "visits": {"number": "INTEGER", "item": "TEXT", "opened": "TEXT", "left": "TEXT"},
+    "entries": {
+        "id": "TEXT",
+        "number": "INTEGER",
+        "item": "TEXT",
+        "kind": "TEXT",
+        "label": "TEXT",
+        "table_group": "INTEGER",
+        "round": "INTEGER",
+        "text": "TEXT",
+        "themes": "TEXT",
+        "also": "INTEGER",
+        "highlight": "INTEGER",
+        "quote": "INTEGER",
+        "withdrawn": "INTEGER",
+        "shown": "INTEGER",
+        "merged_into": "TEXT",
+        "fields": "TEXT",
+        "version": "INTEGER",
+        "created": "TEXT",
+        "edited": "TEXT",
+    },
+    "journal": {
+        "sequence": "INTEGER",
+        "at": "TEXT",
+        "mode": "TEXT",
+        "name": "TEXT",
+        "undoable": "INTEGER",
+        "changes": "TEXT",
+        "hash": "TEXT",
+    },
+    "drafts": {"field": "TEXT", "text": "TEXT"},
+    "kit": {"file": "TEXT", "body": "TEXT"},
+}
+
+COLUMNS: Mapping[str, Mapping[str, str]] = _M001
+"""What the newest tables hold, for recognising them without making them."""
+
+TABLES = frozenset({*COLUMNS, _BOOKKEEPING})
+
+
+def newest_version() -> int:
+    """A file with a higher version was written by a newer program."""
+    return len(MIGRATIONS)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the tables up to date, each migration in a transaction of its own."""
-    # sqlite_utils costs as much to import as a window; only a new file needs it.
+    # sqlite_utils costs as much to import as a window; only a new or an old file needs it.
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
     migrations = Migrations("session")
-    for migration in _MIGRATIONS:
+    for migration in MIGRATIONS:
         migrations()(migration)
     migrations.apply(Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version={USER_VERSION}")
+    connection.execute(f"PRAGMA user_version={newest_version()}")
 
 
 def strange_parts(connection: sqlite3.Connection) -> list[str]:
     """Return the names of tables, views, triggers and indexes that no session has."""
     rows = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
-    return [
-        name
-        for kind, name, sql in rows
-        if not (kind == "table" and name in TABLES and "VIRTUAL" not in str(sql).upper())
-        and not (kind == "index" and name.startswith("sqlite_autoindex_"))
-        and name != "idx__sqlite_migrations_migration_set_name"
-    ]
+    return [str(name) for kind, name, sql in rows if not _ours(str(kind), str(name), str(sql))]
+
+
+def missing_parts(connection: sqlite3.Connection) -> list[str]:
+    """Return the names of tables that are not, or not quite, those of the newest version."""
+    return [table for table, columns in COLUMNS.items() if _columns(connection, table) != columns]
+
+
+def _ours(kind: str, name: str, sql: str) -> bool:
+    if kind == "index":
+        return _INDEXES.fullmatch(name) is not None
+    return kind == "table" and name in TABLES and not _ACTIVE.search(sql)
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> dict[str, str]:
+    found = connection.execute("SELECT name, type FROM pragma_table_xinfo(?)", (table,))
+    return {str(name): str(kind) for name, kind in found}
 
 
 def m001_session(db: Database) -> None:
-    db.table("facts").create(
-        {"scope": str, "key": str, "value": str},
-        pk=("scope", "key"),
-        not_null={"scope", "key", "value"},
-        strict=True,
-    )
-    db.table("plan").create({"id": str, "value": str}, pk="id", not_null={"value"}, strict=True)
-    db.table("visits").create(
-        {"number": int, "item": str, "opened": str, "left": str},
-        pk="number",
-        not_null={"item", "opened", "left"},
-        strict=True,
-    )
-    db.table("entries").create(
-        {
-            "id": str,
-            "number": int,
-            "item": str,
-            "kind": str,
-            "label": str,
-            "table_group": int,
-            "text": str,
-            "standing": int,
-            "value": str,
-        },
-        pk="id",
-        not_null={"number", "item", "kind", "label", "table_group", "text", "standing", "value"},
-        strict=True,
-    )
-    db.table("journal").create(
-        {
-            "sequence": int,
-            "at": str,
-            "mode": str,
-            "name": str,
-            "undoable": int,
-            "changes": str,
-            "hash": str,
-        },
-        pk="sequence",
-        not_null={"at", "mode", "name", "undoable", "changes", "hash"},
-        strict=True,
-    )
-    db.table("drafts").create(
-        {"field": str, "text": str}, pk="field", not_null={"text"}, strict=True
-    )
-    db.table("kit").create({"file": str, "body": str}, pk="file", not_null={"body"}, strict=True)
+    _make(db, "facts", ("scope", "key"))
+    for table, key in (
+        ("plan", "id"),
+        ("visits", "number"),
+        ("entries", "id"),
+        ("journal", "sequence"),
+        ("drafts", "field"),
+        ("kit", "file"),
+    ):
+        _make(db, table, key)
 
 
-_MIGRATIONS = (m001_session,)
+def _make(db: Database, table: str, key: str | tuple[str, ...]) -> None:
+    columns = _M001[table]
+    db.table(table).create(columns, pk=key, not_null=set(columns), strict=True)
+
+
+MIGRATIONS: list[Callable[[Database], None]] = [m001_session]

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from cwb_workshop.core.library import Summary
 from cwb_workshop.core.people import present, tables
@@ -48,21 +44,3 @@ def search_text(record: Record) -> str:
     facts = (record.words(key) for key in ("place", "venue", "municipality", "date"))
     said = (entry.text for entry in record.standing() if not entry.internal)
     return folded(" \n".join((*facts, *said)))
-
-
-def to_json(summaries: Mapping[str, tuple[float, Summary]]) -> str:
-    rows = {
-        name: {"mtime": mtime, **asdict(summary), "path": name}
-        for name, (mtime, summary) in summaries.items()
-    }
-    return json.dumps(rows, ensure_ascii=False)
-
-
-def from_json(text: str, folder: Path) -> dict[str, tuple[float, Summary]]:
-    """Raises ValueError, TypeError or KeyError for an index that cannot be read."""
-    rows: dict[str, dict[str, Any]] = json.loads(text)
-    found: dict[str, tuple[float, Summary]] = {}
-    for name, row in rows.items():
-        mtime = float(row.pop("mtime"))
-        found[name] = (mtime, Summary(**{**row, "path": folder / name}))
-    return found

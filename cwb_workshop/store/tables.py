@@ -1,106 +1,121 @@
-"""The tables that hold a session as it is now: written with each step, read to check."""
+"""The tables that hold a session as it is now: written with each step, read to check.
+
+The journal is the truth; these are for reading with any other tool, and for noticing damage.
+"""
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from dataclasses import asdict
+from collections.abc import Iterable
+from typing import TypeAlias
 
-from cwb_workshop.core.entry import Change, Entry, Fact, PlanItem, Visit
+from cwb_workshop.core.entry import Change, Entry, Fact, PlanItem, Value, Visit
 from cwb_workshop.core.record import Record
+from cwb_workshop.store.codec import as_json
+from cwb_workshop.store.schema import COLUMNS
 
-_PUT_ENTRY = """
-    INSERT INTO entries (id, number, item, kind, label, table_group, text, standing, value)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET number = excluded.number, item = excluded.item,
-        kind = excluded.kind, label = excluded.label, table_group = excluded.table_group,
-        text = excluded.text, standing = excluded.standing, value = excluded.value
-"""
-_PUT_FACT = """
-    INSERT INTO facts (scope, key, value) VALUES (?, ?, ?)
-    ON CONFLICT (scope, key) DO UPDATE SET value = excluded.value
-"""
-_PUT_PLAN = """
-    INSERT INTO plan (id, value) VALUES (?, ?)
-    ON CONFLICT (id) DO UPDATE SET value = excluded.value
-"""
-_PUT_VISIT = """
-    INSERT INTO visits (number, item, opened, left) VALUES (?, ?, ?, ?)
-    ON CONFLICT (number) DO UPDATE SET item = excluded.item, opened = excluded.opened,
-        left = excluded.left
-"""
+Cell: TypeAlias = "str | int | float"
+Statement: TypeAlias = "tuple[str, tuple[Cell, ...]]"
+
+_KEYS = {"entries": ("id",), "facts": ("scope", "key"), "plan": ("id",), "visits": ("number",)}
 
 
-def apply(connection: sqlite3.Connection, change: Change) -> None:
-    """Write one change of a step; writing it twice changes nothing more."""
-    value = change.before if change.after is None else change.after
-    gone = change.after is None
-    if isinstance(value, Entry):
-        _entry(connection, value, gone)
-    elif isinstance(value, Fact):
-        _fact(connection, value, gone)
-    elif isinstance(value, PlanItem):
-        _plan(connection, value, gone)
-    elif isinstance(value, Visit):
-        _visit(connection, value, gone)
+def statements(change: Change) -> Statement:
+    """Return the SQL for one change of a step; running it twice changes nothing more."""
+    if change.after is not None:
+        table, cells = _row(change.after)
+        return _PUT[table], cells
+    if change.before is None:
+        raise ValueError("a change without a value")
+    table, cells = _row(change.before)
+    return _REMOVE[table], cells[: len(_KEYS[table])]
 
 
 def holds(connection: sqlite3.Connection, record: Record) -> bool:
     """Say whether the tables hold exactly this record."""
-    entries = connection.execute("SELECT id, text, value FROM entries").fetchall()
-    facts = connection.execute("SELECT scope, key, value FROM facts").fetchall()
-    plan = connection.execute("SELECT id, value FROM plan").fetchall()
-    visits = connection.execute("SELECT number, item, opened, left FROM visits").fetchall()
+    return all(
+        _held(connection, table) == {_row(value)[1] for value in values}
+        for table, values in (
+            ("entries", record.entries.values()),
+            ("facts", record.facts.values()),
+            ("plan", record.plan.values()),
+            ("visits", record.visits.values()),
+        )
+    )
+
+
+def storable(text: str) -> str:
+    """Return text that SQLite takes: half a surrogate pair becomes a replacement mark.
+
+    Text that was cleaned where it entered has none; the journal keeps even that as it was.
+    """
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+
+
+def _row(value: Value) -> tuple[str, tuple[Cell, ...]]:
+    """Return the table of a value and its cells, those of the key first."""
+    if isinstance(value, Entry):
+        return "entries", _entry(value)
+    if isinstance(value, Fact):
+        return "facts", (storable(value.scope), storable(value.key), as_json(value.value))
+    if isinstance(value, PlanItem):
+        plan = (storable(value.id), storable(value.exercise), value.minutes, value.position)
+        return "plan", (*plan, int(value.added), int(value.dropped))
+    return "visits", _visit(value)
+
+
+def _entry(entry: Entry) -> tuple[Cell, ...]:
     return (
-        set(entries) == {(e.id, e.text, _json(asdict(e))) for e in record.entries.values()}
-        and set(facts) == {(f.scope, f.key, _json(f.value)) for f in record.facts.values()}
-        and set(plan) == {(p.id, _json(asdict(p))) for p in record.plan.values()}
-        and set(visits) == {(v.number, v.item, v.opened, v.left) for v in record.visits.values()}
+        storable(entry.id),
+        entry.number,
+        storable(entry.item),
+        entry.kind,
+        storable(entry.label),
+        entry.table,
+        entry.round,
+        storable(entry.text),
+        as_json(entry.themes),
+        entry.also,
+        int(entry.highlight),
+        int(entry.quote),
+        int(entry.withdrawn),
+        int(entry.shown),
+        storable(entry.merged_into),
+        as_json(entry.fields),
+        entry.version,
+        storable(entry.created),
+        storable(entry.edited),
     )
 
 
-def _entry(connection: sqlite3.Connection, entry: Entry, gone: bool) -> None:
-    if gone:
-        connection.execute("DELETE FROM entries WHERE id = ?", (entry.id,))
-        return
-    connection.execute(
-        _PUT_ENTRY,
-        (
-            entry.id,
-            entry.number,
-            entry.item,
-            entry.kind,
-            entry.label,
-            entry.table,
-            entry.text,
-            int(entry.standing),
-            _json(asdict(entry)),
-        ),
+def _visit(visit: Visit) -> tuple[Cell, ...]:
+    return visit.number, storable(visit.item), storable(visit.opened), storable(visit.left)
+
+
+def _held(connection: sqlite3.Connection, table: str) -> set[tuple[Cell, ...]]:
+    # The names are those of our own schema, never what was typed.
+    query = f"SELECT {_listed(COLUMNS[table])} FROM {table}"  # noqa: S608
+    return set(connection.execute(query))
+
+
+def _put(table: str) -> str:
+    columns, key = COLUMNS[table], _KEYS[table]
+    updates = (f'"{name}" = excluded."{name}"' for name in columns if name not in key)
+    return (
+        f"INSERT INTO {table} ({_listed(columns)})"
+        f" VALUES ({', '.join('?' * len(columns))})"
+        f" ON CONFLICT ({_listed(key)}) DO UPDATE SET {', '.join(updates)}"
     )
 
 
-def _fact(connection: sqlite3.Connection, fact: Fact, gone: bool) -> None:
-    if gone:
-        key = (fact.scope, fact.key)
-        connection.execute("DELETE FROM facts WHERE scope = ? AND key = ?", key)
-    else:
-        connection.execute(_PUT_FACT, (fact.scope, fact.key, _json(fact.value)))
+def _remove(table: str) -> str:
+    where = " AND ".join(f'"{name}" = ?' for name in _KEYS[table])
+    return f"DELETE FROM {table} WHERE {where}"  # noqa: S608
 
 
-def _plan(connection: sqlite3.Connection, item: PlanItem, gone: bool) -> None:
-    if gone:
-        connection.execute("DELETE FROM plan WHERE id = ?", (item.id,))
-    else:
-        connection.execute(_PUT_PLAN, (item.id, _json(asdict(item))))
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
 
 
-def _visit(connection: sqlite3.Connection, visit: Visit, gone: bool) -> None:
-    if gone:
-        connection.execute("DELETE FROM visits WHERE number = ?", (visit.number,))
-    else:
-        row = (visit.number, visit.item, visit.opened, visit.left)
-        connection.execute(_PUT_VISIT, row)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+_PUT = {table: _put(table) for table in _KEYS}
+_REMOVE = {table: _remove(table) for table in _KEYS}

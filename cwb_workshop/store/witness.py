@@ -7,41 +7,49 @@ torn write of one leaves the other.
 
 from __future__ import annotations
 
+import os
+import re
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 
+from cwb_workshop.store.journal import Head
+
 _SLOT = 96
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The newest row of a journal: how many there are, and its hash."""
-
-    count: int
-    hash: str
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 class Witness:
     def __init__(self, session: Path) -> None:
         self.path = session.with_name(f"{session.name}-witness")
+        self._slot = 0
 
-    def remember(self, head: Head) -> None:
+    def remember(self, head: Head, *, durable: bool = False) -> None:
         """Raises OSError; what was remembered before is then still there."""
-        line = f"{head.count:012d} {head.hash}"
-        slot = f"{line} {zlib.crc32(line.encode()):08x}".ljust(_SLOT - 1).encode() + b"\n"
-        mode = "r+b" if self.path.exists() else "w+b"
-        with self.path.open(mode) as file:
-            file.seek((head.count % 2) * _SLOT)
-            file.write(slot)
+        slot = _slot(head)
+        # The program's own crash loses nothing of this; only at the end it has to be synced.
+        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            os.lseek(descriptor, self._slot * _SLOT, os.SEEK_SET)
+            os.write(descriptor, slot)
+            if durable:
+                os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        self._slot = 1 - self._slot
+
+    def start_again(self, head: Head) -> None:
+        """Forget what was before: from here on only head is missed. Raises OSError."""
+        self.forget()
+        self.remember(head, durable=True)
 
     def newest(self) -> Head | None:
         """Return the newest head that can still be read; None without one."""
         try:
-            held = self.path.read_bytes()
+            with self.path.open("rb") as file:
+                told = file.read(2 * _SLOT)
         except OSError:
             return None
-        heads = [_head(held[at : at + _SLOT]) for at in (0, _SLOT)]
+        heads = [_head(told[at : at + _SLOT]) for at in (0, _SLOT)]
         known = [head for head in heads if head is not None]
         return max(known, key=lambda head: head.count, default=None)
 
@@ -49,8 +57,14 @@ class Witness:
         self.path.unlink(missing_ok=True)
 
 
+def _slot(head: Head) -> bytes:
+    line = f"{head.count:012d} {head.hash}"
+    return f"{line} {zlib.crc32(line.encode()):08x}".ljust(_SLOT - 1).encode() + b"\n"
+
+
 def _head(slot: bytes) -> Head | None:
     parts = slot.decode("ascii", "replace").split()
-    if len(parts) != 3 or f"{zlib.crc32(f'{parts[0]} {parts[1]}'.encode()):08x}" != parts[2]:
+    if len(parts) != 3 or not parts[0].isdecimal() or not _HASH.fullmatch(parts[1]):
         return None
-    return Head(int(parts[0]), parts[1])
+    head = Head(int(parts[0]), parts[1])
+    return head if _slot(head) == slot else None

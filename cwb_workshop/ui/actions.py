@@ -54,7 +54,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("timer", ("F8",)),
     Action("minute", ("Shift+F8",)),
     Action("save_time", ("Ctrl+T",)),
-    Action("questions", ("Ctrl+Shift+F7",)),
+    Action("questions", ("Shift+F7",)),
     Action("form", ("F4",)),
     Action("report", ("Ctrl+P",)),
     Action("notes_larger", ("Ctrl++", "Ctrl+=")),

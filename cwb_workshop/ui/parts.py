@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from cwb_workshop.ui.theme import give_role
 from cwb_workshop.widgets.plain_label import PlainLabel
 
 
@@ -13,15 +13,13 @@ class Label(PlainLabel):
 
     def __init__(self, role: str, text: str = "", *, wraps: bool = False) -> None:
         super().__init__(text)
-        self.setProperty("role", role)
         self.setWordWrap(wraps)
+        self.set_role(role)
 
     def set_role(self, role: str) -> None:
-        """Let the stylesheet look again."""
-        if self.property("role") != role:
-            self.setProperty("role", role)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        """Take a role, with its state behind a colon: `pill:late`."""
+        name, _colon, state = role.partition(":")
+        give_role(self, name, state)
 
 
 class Button(QPushButton):
@@ -29,7 +27,7 @@ class Button(QPushButton):
 
     def __init__(self, role: str = "plain", *, checkable: bool = False) -> None:
         super().__init__()
-        self.setProperty("role", role)
+        self.set_role(role)
         self.setCheckable(checkable)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -41,10 +39,9 @@ class Button(QPushButton):
         self.setAccessibleName(f"{word} ({key})" if key else word)
 
     def set_role(self, role: str) -> None:
-        if self.property("role") != role:
-            self.setProperty("role", role)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        """Take a role, with its state behind a colon."""
+        name, _colon, state = role.partition(":")
+        give_role(self, name, state)
 
 
 def row(*widgets: QWidget | int, spacing: int = 8) -> QHBoxLayout:
@@ -60,6 +57,15 @@ def row(*widgets: QWidget | int, spacing: int = 8) -> QHBoxLayout:
     return layout
 
 
+def column_of(*widgets: QWidget, spacing: int = 2) -> QVBoxLayout:
+    """Return widgets under each other."""
+    layout = QVBoxLayout()
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
+
+
 def column(parent: QWidget, *, margins: tuple[int, int, int, int], spacing: int) -> QVBoxLayout:
     layout = QVBoxLayout(parent)
     layout.setContentsMargins(*margins)
@@ -70,8 +76,8 @@ def column(parent: QWidget, *, margins: tuple[int, int, int, int], spacing: int)
 def panel(role: str) -> QFrame:
     """Return a frame that the stylesheet knows by its role."""
     frame = QFrame()
-    frame.setProperty("role", role)
-    frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    name, _colon, state = role.partition(":")
+    give_role(frame, name, state)
     return frame
 
 

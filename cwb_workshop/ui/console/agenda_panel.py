@@ -23,7 +23,7 @@ from cwb_workshop.core.entry import PlanItem
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
-from cwb_workshop.ui.parts import Button, Label, column, panel, row
+from cwb_workshop.ui.parts import Button, Label, column, column_of, panel, row
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -41,10 +41,10 @@ class AgendaPanel(QWidget):
         super().__init__()
         self._session = session
         frame = panel("sidebar")
-        self._title = Label("side-title")
-        self._hours = Label("side-hours")
+        self._title = Label("section")
+        self._hours = Label("hint")
         self._list = QListWidget()
-        self._list.setProperty("role", "agenda")
+        self._list.setProperty("role", "plain")
         self._list.setItemDelegate(_AgendaDelegate(palette, self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -59,10 +59,9 @@ class AgendaPanel(QWidget):
         head.setContentsMargins(16, 0, 16, 0)
         layout.addLayout(head)
         layout.addWidget(self._list, 1)
-        foot = column(QWidget(), margins=(8, 0, 8, 0), spacing=2)
-        foot.addWidget(self._parked)
-        foot.addWidget(self._more)
-        layout.addWidget(foot.parentWidget())
+        foot = column_of(self._parked, self._more)
+        foot.setContentsMargins(8, 0, 8, 0)
+        layout.addLayout(foot)
         outer = column(self, margins=(0, 0, 0, 0), spacing=0)
         outer.addWidget(frame)
         self.setFixedWidth(268)

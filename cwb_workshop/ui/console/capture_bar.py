@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
 
 from cwb_workshop.core.errors import Refused
@@ -26,12 +26,12 @@ class CaptureBar(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._frame = panel("capture-bar")
-        self._table = Label("table-chip")
+        self._frame = panel("capture")
+        self._table = Label("chip:table")
         self.field = CaptureField()
-        self._counter = Label("counter")
+        self._counter = Label("hint")
         self._chips = ChipRow(session.kit)
-        self._message = Label("refusal", wraps=True)
+        self._message = Label("error", wraps=True)
         self._message.hide()
         self._hints = QWidget()
         self._hint_row = QHBoxLayout(self._hints)
@@ -40,7 +40,7 @@ class CaptureBar(QWidget):
         inner = QHBoxLayout(self._frame)
         inner.setContentsMargins(12, 6, 12, 6)
         inner.setSpacing(9)
-        inner.addWidget(self._table)
+        inner.addWidget(self._table, 0, Qt.AlignmentFlag.AlignVCenter)
         inner.addWidget(self.field, 1)
         inner.addWidget(self._counter)
         layout = column(self, margins=(0, 0, 0, 0), spacing=5)
@@ -64,7 +64,7 @@ class CaptureBar(QWidget):
         for action, word in _KEYS:
             key = "Ctrl+1–9" if action == "choose_table" else shown_key(action)
             key = "#" if action == "theme" else key
-            self._hint_row.addWidget(Label("kbd", key))
+            self._hint_row.addWidget(Label("key", key))
             self._hint_row.addWidget(Label("hint", words(f"console.hint.{word}")))
         self.refresh()
 
@@ -73,9 +73,10 @@ class CaptureBar(QWidget):
         found = self._session.preview(self.field.text())
         self._table.setText(table_name(found.table, self._words))
         self._chips.show_chips(found.chips, self._words)
+        self._hints.setVisible(not found.chips)
         length = len(found.text)
         self._counter.setText(f"{length} / {MAX_TEXT}" if length >= LONG_TEXT else "")
-        self._counter.set_role("counter-over" if length > MAX_TEXT else "counter")
+        self._counter.set_role("chip:trouble" if length > MAX_TEXT else "chip:warning" if length >= LONG_TEXT else "hint")
 
     def enter(self, _text: str = "") -> bool:
         """Take the line. A line that is refused stays in the field, with the reason above it."""

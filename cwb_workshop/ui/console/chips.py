@@ -59,6 +59,6 @@ def chip_text(chip: Chip, kit: Kit, words: Words) -> str:
 
 def _role(chip: Chip) -> str:
     if chip.kind == "free_theme":
-        return "chip-free"
+        return "chip:free"
     open_slot = chip.kind == "no_date" or (chip.kind == "who" and not chip.value)
-    return "chip-open" if open_slot else "chip"
+    return "chip:trouble" if open_slot else "chip"

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.core.entry import Entry
+from cwb_workshop.ui.dialogs import breakable
 from cwb_workshop.ui.console.entry_model import ENTRY_ROLE, TAGS_ROLE, EntryModel
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
@@ -33,7 +34,7 @@ _TAG_PADDING = 8
 class EntryList(QListView):
     def __init__(self, model: EntryModel, palette: Palette = LIGHT) -> None:
         super().__init__()
-        self.setProperty("role", "entries")
+        self.setProperty("role", "plain")
         self.setModel(model)
         self.setItemDelegate(_EntryDelegate(palette, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -116,7 +117,7 @@ class _EntryDelegate(QStyledItemDelegate):
         faded = not entry.standing or entry.internal
         painter.setPen(QColor(palette.quiet if faded else palette.ink))
         place = text.translated(rect.topLeft() + QPoint(8, _PADDING))
-        painter.drawText(place, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, index.data())
+        painter.drawText(place, Qt.TextFlag.TextWordWrap, breakable(index.data() or ""))
         for box, role, word in tags:
             self._tag(painter, box.translated(rect.topLeft()), role, word)
         painter.restore()
@@ -154,8 +155,8 @@ class _EntryDelegate(QStyledItemDelegate):
         text_width = width - 16 - (total if beside else 0)
         text = QFontMetrics(self._font()).boundingRect(
             QRect(0, 0, text_width, 100_000),
-            Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere,
-            index.data() or "",
+            Qt.TextFlag.TextWordWrap,
+            breakable(index.data() or ""),
         )
         text = QRect(0, 0, text_width, text.height())
         height = metrics.height() + 4

@@ -26,11 +26,11 @@ class TopBar(QWidget):
         super().__init__()
         self._session = session
         self._projector = ""
-        self._frame = panel("top-bar")
+        self._frame = panel("top")
         self._place = Label("place")
-        self._people = Label("bar-quiet")
+        self._people = Label("quiet")
         self._late = Label("pill")
-        self._clock = Label("bar-clock")
+        self._clock = Label("pill")
         self._state = Button("bar")
         self._black = Button("bar", checkable=True)
         self._freeze = Button("bar", checkable=True)
@@ -80,8 +80,8 @@ class TopBar(QWidget):
         self._people.setText(self._told_people())
         mode = wall_mode(record)
         where = f" · {self._projector}" if self._projector else ""
-        self._state.say(f"{words(f'console.wall.{mode}')}{where}", shown_key("show_item"))
-        self._state.set_role(f"bar-{mode}")
+        self._state.say(f"● {words(f'console.wall.{mode}')}{where}")
+        self._state.set_role("bar:on" if mode in ("frozen", "black") else "bar")
         self._black.say(words("console.black"), shown_key("black"))
         self._black.setChecked(mode == "black")
         self._freeze.say(words("console.freeze"), shown_key("freeze"))
@@ -99,7 +99,7 @@ class TopBar(QWidget):
         end = held.expected_end.strftime("%H:%M")
         if held.late >= _ON_TIME:
             self._late.setText(self._words("console.late", n=held.late, end=end))
-            self._late.set_role("pill-late")
+            self._late.set_role("pill:late")
         elif held.late <= -_ON_TIME:
             self._late.setText(self._words("console.early", n=-held.late, end=end))
             self._late.set_role("pill")

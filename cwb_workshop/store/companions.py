@@ -1,0 +1,54 @@
+"""The files that SQLite keeps beside a session file while it is open or after a crash."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+_LOG = "-wal"
+_SUFFIXES = (_LOG, "-journal", "-shm")
+
+
+def log_of(path: Path) -> Path:
+    """Return where the newest lines stand until they are folded into the file."""
+    return path.with_name(path.name + _LOG)
+
+
+def companions(path: Path) -> tuple[Path, ...]:
+    """Return those that are there."""
+    named = (path.with_name(path.name + suffix) for suffix in _SUFFIXES)
+    return tuple(beside for beside in named if beside.exists())
+
+
+def at_rest(path: Path) -> bool:
+    """Say whether the file is the whole session: nothing beside it has to be folded in."""
+    return not any(_filled(beside) for beside in companions(path) if not _is_index(beside))
+
+
+def set_aside(path: Path, aside: Path) -> None:
+    """Rename a file with its companions, these first. Raises OSError.
+
+    A log left behind would be taken for that of the next file with this name.
+    """
+    for beside in companions(path):
+        os.replace(beside, aside.with_name(aside.name + beside.name[len(path.name) :]))
+    if path.exists():
+        os.replace(path, aside)
+
+
+def uri(path: Path, mode: str) -> str:
+    """Return the address by which SQLite opens a path, whatever characters it holds."""
+    name = path.absolute().as_posix()
+    return f"file://{'' if name.startswith('/') else '/'}{quote(os.fsencode(name))}?mode={mode}"
+
+
+def _filled(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _is_index(path: Path) -> bool:
+    return path.name.endswith("-shm")

@@ -1,0 +1,67 @@
+"""Which session files this process holds open, and turns in touching them.
+
+The system gives file locks to a process, not to whoever asked for them. If any part of
+the program opens a session file by itself and closes it again, SQLite's lock on
+it is gone, silently, and a second program can write into it. So everything that touches a
+session file asks here first. That is why this is kept once per process.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+from cwb_workshop.store.faults import FileInUse
+
+Identity: TypeAlias = "tuple[int, int]"
+
+_guard = threading.Lock()
+_turns: dict[Identity, threading.RLock] = {}
+_held: set[Identity] = set()
+
+
+def identity(path: Path) -> Identity | None:
+    """Return what the system knows a file by, whatever its name; None where there is none."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
+
+
+@contextmanager
+def access(path: Path) -> Iterator[None]:
+    """Take a turn at a file that this process does not hold. Raises FileInUse if it does."""
+    found = identity(path)
+    if found is None:
+        yield
+        return
+    with _guard:
+        turn = _turns.setdefault(found, threading.RLock())
+    with turn:
+        if found in _held:
+            raise FileInUse(path)
+        yield
+
+
+def hold(path: Path) -> Identity:
+    """Remember that this process has a file open; return what to let go of. Raises OSError.
+
+    Only inside `access`.
+    """
+    found = identity(path)
+    if found is None:
+        raise FileNotFoundError(path)
+    _held.add(found)
+    return found
+
+
+def is_held(path: Path) -> bool:
+    return identity(path) in _held
+
+
+def let_go(held: Identity) -> None:
+    _held.discard(held)

@@ -1,0 +1,120 @@
+"""The bottom line: whether everything is saved, how much there is, and the keys of the moment."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.words import Words
+from cwb_workshop.session import Session
+from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.parts import Button, Label, column, panel
+
+_ANNOUNCED_MILLISECONDS = 12_000
+_BUTTONS = ("undo", "redo", "find", "report", "end", "home")
+
+
+class StatusLine(QWidget):
+    asked = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._saved_at = ""
+        self._waiting = False
+        self._failure: StoreError | None = None
+        self._banner = panel("banner:trouble")
+        self._trouble = Label("error", wraps=True)
+        banner = QHBoxLayout(self._banner)
+        banner.setContentsMargins(16, 6, 16, 6)
+        banner.addWidget(self._trouble)
+        self._banner.hide()
+        self._told = panel("banner:calm")
+        self._announced = Label("body", wraps=True)
+        told = QHBoxLayout(self._told)
+        told.setContentsMargins(16, 6, 16, 6)
+        told.addWidget(self._announced)
+        self._told.hide()
+        self._announcing = QTimer(self)
+        self._announcing.setSingleShot(True)
+        self._announcing.setInterval(_ANNOUNCED_MILLISECONDS)
+        self._announcing.timeout.connect(self._told.hide)
+        frame = panel("bar")
+        self._saved = Label("saved")
+        self._counts = Label("hint")
+        self._buttons = {name: Button("quiet") for name in _BUTTONS}
+        line = QHBoxLayout(frame)
+        line.setContentsMargins(16, 3, 10, 3)
+        line.setSpacing(4)
+        line.addWidget(self._saved)
+        line.addSpacing(12)
+        line.addWidget(self._counts)
+        line.addStretch(1)
+        for name, button in self._buttons.items():
+            line.addWidget(button)
+            button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
+        layout = column(self, margins=(0, 0, 0, 0), spacing=0)
+        layout.addWidget(self._banner)
+        layout.addWidget(self._told)
+        layout.addWidget(frame)
+        session.saving.connect(self._saving)
+        session.saved.connect(self._is_saved)
+        session.save_failed.connect(self._failed)
+
+    def retranslate(self, words: Words) -> None:
+        self._words = words
+        for name, button in self._buttons.items():
+            button.say(words(f"console.button.{name}"), shown_key(name))
+        self.refresh()
+
+    def refresh(self) -> None:
+        words, session = self._words, self._session
+        answers = session.record.standing("answer")
+        item = session.item
+        here = sum(1 for answer in answers if item is not None and answer.item == item.id)
+        self._counts.setText(words("console.counts", here=here, total=len(answers)))
+        history = session.history
+        self._buttons["undo"].setEnabled(bool(history.done))
+        self._buttons["redo"].setEnabled(bool(history.undone))
+        if history.done:
+            told = words("console.undo_what", what=words(history.done[-1].name))
+            self._buttons["undo"].setToolTip(told)
+            self._buttons["undo"].setAccessibleDescription(told)
+        self._state()
+
+    def announce(self, text: str) -> None:
+        """Say something good for a while."""
+        self._announced.setText(text)
+        self._told.show()
+        self._announcing.start()
+
+    def _state(self) -> None:
+        words = self._words
+        self._banner.setVisible(self._failure is not None)
+        if self._failure is not None:
+            self._trouble.setText(words(self._failure.key, **self._failure.values))
+            self._saved.setText(words("console.not_saved"))
+            self._saved.set_role("saved:failed")
+        elif self._waiting:
+            self._saved.setText(words("console.saving"))
+            self._saved.set_role("saved:saving")
+        else:
+            at = datetime.fromisoformat(self._saved_at) if self._saved_at else None
+            told = words("console.saved_at", time=at.strftime("%H:%M:%S")) if at else ""
+            self._saved.setText(told or words("console.saved"))
+            self._saved.set_role("saved")
+
+    def _saving(self) -> None:
+        self._waiting = True
+        self._state()
+
+    def _is_saved(self, at: str) -> None:
+        self._waiting, self._failure, self._saved_at = False, None, at
+        self._state()
+
+    def _failed(self, failure: StoreError) -> None:
+        self._failure = failure
+        self._state()

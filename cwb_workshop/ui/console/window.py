@@ -1,0 +1,195 @@
+"""The console window: puts the parts together, and lets each key do what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from cwb_workshop.core.entry import Step
+from cwb_workshop.core.words import Words
+from cwb_workshop.session import Session
+from cwb_workshop.ui.actions import ACTIONS
+from cwb_workshop.ui.console.agenda_panel import AgendaPanel
+from cwb_workshop.ui.console.commands import Commands
+from cwb_workshop.ui.console.side_panel import SidePanel
+from cwb_workshop.ui.console.status_line import StatusLine
+from cwb_workshop.ui.console.top_bar import TopBar
+from cwb_workshop.ui.console.work_area import WorkArea
+from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.parts import column
+
+TICK_MILLISECONDS = 250
+
+_CLICKER = {
+    Qt.Key.Key_Right: "next_screen",
+    Qt.Key.Key_Down: "next_screen",
+    Qt.Key.Key_Left: "previous_screen",
+    Qt.Key.Key_Up: "previous_screen",
+    Qt.Key.Key_Period: "black",
+    Qt.Key.Key_B: "black",
+}
+
+
+class ConsoleWindow(QMainWindow):
+    """Emits what only the program can do; everything else goes to the session."""
+
+    home_requested = Signal()
+    report_requested = Signal()
+    full_screen_requested = Signal()
+    page_requested = Signal()
+
+    def __init__(self, session: Session, interface: Interface) -> None:
+        super().__init__()
+        self._session = session
+        self._interface = interface
+        self.top = TopBar(session)
+        self.agenda = AgendaPanel(session)
+        self.work = WorkArea(session)
+        self.side = SidePanel(session)
+        self.status = StatusLine(session)
+        self.commands = Commands(session, self)
+        self._arrange()
+        self._wire()
+        self._bind_keys()
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(TICK_MILLISECONDS)
+        self._ticker.timeout.connect(self.tick)
+        self._ticker.start()
+        self.retranslate()
+        self.work.capture.field.setFocus()
+        self.setMinimumSize(1200, 660)
+        self.resize(1366, 768)
+
+    def _arrange(self) -> None:
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.agenda)
+        middle.addWidget(self.work, 1)
+        middle.addWidget(self.side)
+        whole = QWidget()
+        whole.setProperty("role", "console")
+        layout = column(whole, margins=(0, 0, 0, 0), spacing=0)
+        layout.addWidget(self.top)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _wire(self) -> None:
+        session = self._session
+        session.stepped.connect(self._stepped)
+        session.scene_changed.connect(lambda _scene: self.side.refresh())
+        self._interface.changed.connect(self.retranslate)
+        for part in (self.top, self.agenda, self.work, self.side, self.status):
+            part.asked.connect(self.run)
+        self.agenda.item_chosen.connect(self.commands.open_item)
+        self.work.model.edited.connect(self.commands.edit_text)
+        self.work.form.filled_in.connect(self.commands.fill_in)
+        self.work.form.refused.connect(self.work.capture.say)
+
+    def _bind_keys(self) -> None:
+        for action in ACTIONS:
+            for key in action.keys if action.shortcut else ():
+                self._bind(key, lambda action=action: self.run(action.id))
+        for table in range(10):
+            self._bind(f"Ctrl+{table}", lambda table=table: self.commands.to_table(table))
+        for theme in self._session.kit.themes:
+            key = f"Alt+{theme.letter.upper()}"
+            self._bind(key, lambda theme=theme: self.commands.toggle_theme(theme.id))
+
+    def _bind(self, key: str, does: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(does)
+
+    @property
+    def words(self) -> Words:
+        """The words that the window speaks now."""
+        return self._interface.words
+
+    def run(self, action: str) -> None:
+        """Do one of the named actions."""
+        self.commands.run(action)
+
+    def retranslate(self) -> None:
+        words = self._interface.words
+        self.setWindowTitle(words("console.window", place=self._session.record.words("place")))
+        for part in (self.top, self.agenda, self.work, self.side, self.status):
+            part.retranslate(words)
+
+    def tick(self) -> None:
+        """Look at the clock again; nothing else is asked on a tick."""
+        self.top.tick()
+        self.agenda.tick()
+        self.side.tick()
+
+    def speak_other_language(self) -> None:
+        self._interface.speak("en" if self._interface.language == "nl" else "nl")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no field took: Esc, and what clickers send."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.commands.escape()
+        elif not self._typing() and not event.modifiers() and event.key() in _CLICKER:
+            self.run(_CLICKER[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def wall_key(self, event: QKeyEvent) -> None:
+        """A key that was pressed on the wall: it means the same there."""
+        for action in ACTIONS:
+            pressed = QKeySequence(event.keyCombination())
+            if action.shortcut and any(QKeySequence(key) == pressed for key in action.keys):
+                self.run(action.id)
+                return
+        if event.key() == Qt.Key.Key_Escape:
+            self.commands.escape()
+        elif event.key() in _CLICKER:
+            self.run(_CLICKER[Qt.Key(event.key())])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back to this window, the hands are on the field again."""
+        super().changeEvent(event)
+        is_activation = event.type() == QEvent.Type.ActivationChange
+        if is_activation and self.isActiveWindow() and self.focusWidget() is None:
+            self.work.capture.field.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing goes home; the session stays open to go on with."""
+        event.ignore()
+        self.home_requested.emit()
+
+    def leave(self) -> None:
+        """Stop listening; the window is thrown away after this."""
+        self._ticker.stop()
+        self._session.stepped.disconnect(self._stepped)
+        self._interface.changed.disconnect(self.retranslate)
+
+    def _typing(self) -> bool:
+        return isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit | QAbstractSpinBox)
+
+    def _stepped(self, step: Step, origin: object) -> None:
+        if step.name == "step.open_item":
+            self.work.item_opened()
+        else:
+            self.work.refresh()
+        self.top.refresh()
+        self.agenda.refresh()
+        self.side.refresh()
+        self.status.refresh()
+
+    def focusable(self) -> Iterator[QWidget]:
+        """Return every widget that the keyboard can reach, for the check of their names."""
+        for widget in self.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+                yield widget

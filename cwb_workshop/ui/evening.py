@@ -1,0 +1,113 @@
+"""One evening on the screens: the console, the wall, and what passes between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from cwb_workshop.session import Session
+from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
+from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.pager import Pager
+from cwb_workshop.ui.preferences import Preferences
+from cwb_workshop.ui.screens import Projector, Screens
+from cwb_workshop.ui.wall_window import WallWindow
+
+_PREVIEW_ASPECT = (16, 9)
+
+
+class Evening(QObject):
+    """`home_requested` and `report_requested` come from the console."""
+
+    home_requested = Signal()
+    report_requested = Signal()
+    projector_chosen = Signal(object)
+
+    def __init__(self, session: Session, interface: Interface, preferences: Preferences) -> None:
+        super().__init__()
+        self.session = session
+        self._interface = interface
+        self.console = ConsoleWindow(session, interface)
+        self.wall = WallWindow()
+        for stage in (self.wall.stage, self.console.side.preview):
+            stage.set_viewing_distance(preferences.viewing_distance)
+            stage.set_dark(preferences.dark)
+        self._application = QGuiApplication.instance()
+        self.screens = Screens(
+            self._application,
+            console=self.console,
+            wall=self.wall,
+            remembered=preferences.projector,
+        )
+        self._pager = Pager((self.wall.stage, self.console.side.preview), self)
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(TICK_MILLISECONDS)
+        self._wire()
+
+    def _wire(self) -> None:
+        session, console = self.session, self.console
+        session.scene_changed.connect(self._show)
+        self.wall.key_pressed.connect(console.wall_key)
+        self.screens.projector_came.connect(self._projector_came)
+        self.screens.projector_went.connect(self._projector_went)
+        console.page_requested.connect(self._pager.turn)
+        console.full_screen_requested.connect(self._full_screen)
+        console.home_requested.connect(self.home_requested)
+        console.report_requested.connect(self.report_requested)
+        self._interface.changed.connect(self._retranslate)
+        self._ticker.timeout.connect(self._tick)
+
+    def begin(self) -> None:
+        """Show both windows, the wall with what the room may see now."""
+        self._retranslate()
+        self._show(self.session.scene)
+        self.console.side.preview.set_aspect(*_PREVIEW_ASPECT)
+        self.console.show()
+        self.screens.start()
+        if self.screens.projector is None:
+            self.wall.stand_beside(self.console)
+        self._tick()
+        self._ticker.start()
+        self.console.activateWindow()
+        self.console.work.capture.field.setFocus()
+
+    def end(self) -> None:
+        """Take both windows away. The session is left to whoever opened it."""
+        self._ticker.stop()
+        self._pager.stop()
+        self.screens.stop()
+        self._interface.changed.disconnect(self._retranslate)
+        self.session.scene_changed.disconnect(self._show)
+        self.console.leave()
+        self.wall.close_for_good()
+        self.wall.deleteLater()
+        self.console.hide()
+        self.console.deleteLater()
+
+    def _show(self, scene: object) -> None:
+        self.wall.show_scene(scene)
+        self._tick()
+        self._pager.begin()
+
+    def _tick(self) -> None:
+        self.wall.show_time(self.session.time_bar())
+
+    def _retranslate(self) -> None:
+        self.wall.name_as(self._interface.words("console.wall_window"))
+
+    def _full_screen(self) -> None:
+        if not self.wall.isVisible():
+            self.wall.stand_beside(self.console)
+        self.wall.toggle_full_screen()
+
+    def _projector_came(self, projector: Projector) -> None:
+        told = f"{projector.width}×{projector.height}"
+        self.console.top.set_projector(told)
+        self.console.top.refresh()
+        self.console.side.preview.set_aspect(projector.width, projector.height)
+        self.projector_chosen.emit(projector.mark)
+
+    def _projector_went(self) -> None:
+        self.console.top.set_projector("")
+        self.console.top.refresh()
+        self.console.work.capture.say(self._interface.words("console.projector_gone"))

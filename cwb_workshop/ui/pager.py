@@ -1,0 +1,39 @@
+"""Turns the pages of a picture that takes more than one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer
+
+from cwb_workshop.widgets.stage import Stage
+
+PAGE_SECONDS = 8
+
+
+class Pager(QObject):
+    """Keeps the stages on the same page, eight seconds each, unless it is paused."""
+
+    def __init__(self, stages: Sequence[Stage], parent: QObject) -> None:
+        super().__init__(parent)
+        self._stages = stages
+        self._page = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(PAGE_SECONDS * 1000)
+        self._timer.timeout.connect(self.turn)
+        self._timer.start()
+
+    def begin(self) -> None:
+        """Another picture: start at the page that it opens with."""
+        self._page = self._stages[0].page
+        self._timer.start()
+
+    def turn(self) -> None:
+        """Go to the next page; behind the last comes the first."""
+        self._page = (self._page + 1) % max(self._stages[0].pages, 1)
+        for stage in self._stages:
+            stage.set_page(self._page)
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
