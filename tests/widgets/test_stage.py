@@ -43,7 +43,7 @@ class Repaints(QObject):
         self.number = 0
         watched.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.number += event.type() == QEvent.Type.Paint
         return False
 

@@ -45,22 +45,21 @@ def card_rows(cards: Sequence[Card], frame: Frame, sheet: Sheet) -> list[Part]:
     narrow = (frame.width - GAP) / 2
     two_columns = narrow - 2 * padding(sheet) >= _NARROWEST * sheet.type.body and len(cards) > 1
     rows: list[Part] = []
-    waiting: Card | None = None
+    waiting: CardPart | None = None
     for card in cards:
         part = CardPart(card, narrow, sheet)
         fits = two_columns and part.rows <= _MOST_ROWS_NARROW and part.height <= frame.height
         if fits and waiting is None:
-            waiting = card
-        elif fits and waiting is not None:
-            rows.append(Beside((CardPart(waiting, narrow, sheet), part), (0.0, narrow + GAP)))
-            waiting = None
+            waiting = part
+            continue
+        if fits and waiting is not None:
+            rows.append(Beside((waiting, part), (0.0, narrow + GAP)))
         else:
-            if waiting is not None:
-                rows.append(CardPart(waiting, frame.width, sheet))
-                waiting = None
-            rows.append(CardPart(card, frame.width, sheet))
+            alone = (waiting.card, card) if waiting is not None else (card,)
+            rows += [CardPart(said, frame.width, sheet) for said in alone]
+        waiting = None
     if waiting is not None:
-        rows.append(CardPart(waiting, narrow, sheet))
+        rows.append(waiting)
     return rows
 
 
