@@ -50,10 +50,13 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class ReportBar:
+    """One bar. `note` is what was said about it, literally; it stands beside the bar."""
+
     label: str
     value: float
     shown_value: str
     strong: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +97,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Blocks side by side, each column of equal width."""
+    """Blocks side by side; without widths, which are shares, each column is equally wide."""
 
     columns: tuple[tuple[Block, ...], ...]
+    widths: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,8 @@ class Document:
     """A report ready to be written. `language` is a BCP 47 tag, as in nl-NL.
 
     `unprintable` is the template for what stands in place of characters that no font
-    has, with `{n}` for how many.
+    has, with `{n}` for how many; `unprintable_one` for a single one. With `sheets` every
+    part between page breaks takes exactly one page, and its type is as large as fits.
     """
 
     title: str
@@ -135,3 +140,5 @@ class Document:
     blocks: tuple[Block, ...]
     unprintable: str
     page_of: str
+    unprintable_one: str = ""
+    sheets: bool = False

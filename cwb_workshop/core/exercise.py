@@ -12,6 +12,7 @@ from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.kit import Kit, KitItem, KitTexts
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.scene import Build, Phrase
+from cwb_workshop.core.text import MAX_TEXT
 from cwb_workshop.core.words import Language, WallLanguage, Words
 
 if TYPE_CHECKING:
@@ -107,6 +108,8 @@ class ReportView:
     """What an exercise may print. The record holds nothing withdrawn, merged or internal.
 
     `totals` are the figures of the whole session, `most` is how many rows may be shown.
+    A text of more than `longest` characters is better not chosen where there are others;
+    the entries in `unquoted` are not chosen at all.
     """
 
     record: Record
@@ -115,6 +118,8 @@ class ReportView:
     language: Language
     words: Words
     most: int
+    longest: int = MAX_TEXT
+    unquoted: frozenset[str] = frozenset()
 
     @property
     def texts(self) -> KitTexts:

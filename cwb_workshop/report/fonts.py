@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any, cast
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from cwb_workshop.core.errors import ReportError
 
@@ -16,34 +18,49 @@ MEDIUM = "Roboto-Medium"
 LIGHT = "Roboto-Light"
 ARABIC = "NotoSansArabic"
 
-_ROBOTO = {REGULAR: "Roboto-Regular", MEDIUM: "Roboto-Medium", LIGHT: "Roboto-Light"}
+LATIN = (REGULAR, MEDIUM, LIGHT)
 
 
 @cache
-def register() -> None:
-    """Make the typefaces known to ReportLab. Raises ReportError where one is missing."""
-    roboto = _package("qt_material") / "fonts" / "roboto"
-    for name, stem in _ROBOTO.items():
-        pdfmetrics.registerFont(_font(name, roboto / f"{stem}.ttf"))
-    arabic = next((_package("fontpkg_noto_sans_arabic") / "files").glob("*.ttf"), Path("missing"))
-    pdfmetrics.registerFont(_font(ARABIC, arabic))
+def widths(font: str) -> Mapping[int, float]:
+    """Return the width of each character a typeface has, in thousandths of its size.
+
+    Makes the typeface known to ReportLab. Raises ReportError where it is missing.
+    """
+    made = _read(font)
+    pdfmetrics.registerFont(made)
+    face = cast(Any, made).face
+    known = {code: float(width) for code, width in face.charWidths.items()}
+    return {code: known.get(code, float(face.defaultWidth)) for code in face.charToGlyph}
 
 
 def has(font: str, char: str) -> bool:
     """Say whether a typeface can print a character."""
-    register()
-    return ord(char) in pdfmetrics.getFont(font).face.charToGlyph
+    return ord(char) in widths(font)
+
+
+def _read(font: str) -> TTFont:
+    path = _arabic_file() if font == ARABIC else _roboto_file(font)
+    try:
+        return TTFont(font, str(path))
+    except (TTFError, OSError) as error:
+        raise ReportError("report.no_font") from error
+
+
+def _roboto_file(font: str) -> Path:
+    stem = "Roboto-Regular" if font == REGULAR else font
+    return _package("qt_material") / "fonts" / "roboto" / f"{stem}.ttf"
+
+
+def _arabic_file() -> Path:
+    folder = _package("fontpkg_noto_sans_arabic") / "files"
+    return next(iter(sorted(folder.glob("*.ttf"))), folder)
 
 
 def _package(name: str) -> Path:
     """Find a package's folder without importing it: qt_material is slow, and wants Qt."""
     spec = find_spec(name)
-    if spec is None or spec.origin is None:
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    if not places:
         raise ReportError("report.no_font")
-    return Path(spec.origin).parent
-
-
-def _font(name: str, path: Path) -> TTFont:
-    if not path.is_file():
-        raise ReportError("report.no_font")
-    return TTFont(name, str(path))
+    return Path(places[0])

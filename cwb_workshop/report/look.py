@@ -1,84 +1,76 @@
-"""Colours, sizes and styles of a report. It has to survive a black-and-white copier."""
+"""Colours, sizes and distances of a report. It has to survive a black-and-white copier."""
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import dataclass
 
-from reportlab.lib.colors import HexColor
-from reportlab.lib.styles import ParagraphStyle
+INK = "#16302b"
+QUIET = "#4d5f59"
+DEEP = "#0a4a40"
+MUTED = "#8fb3a9"
+PALE = "#dfeae6"
+WHITE = "#ffffff"
+LINE = "#d8d0c0"
+AMBER = "#e8a33d"
+STEPS = ("#0a4a40", "#4f8377", "#93b5ac", "#d5e3de")
+"""Parts of a whole, dark to light; more parts than steps begin again, with a line between."""
 
-from cwb_workshop.report.fonts import LIGHT, MEDIUM, REGULAR
+PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89
+"""A4 in points."""
 
-INK = HexColor("#16302b")
-QUIET = HexColor("#4d5f59")
-DEEP = HexColor("#0a4a40")
-PALE = HexColor("#a9c3bb")
-LINE = HexColor("#cfc8b8")
-AMBER = HexColor("#c98a1f")
-STEPS = tuple(HexColor(code) for code in ("#0a4a40", "#5f8f84", "#a9c3bb", "#d7e4df", "#eef3f1"))
-
-BODY = 10.5
-SMALL = 8.5
 MARGIN = 51.0
-"""Left and right, in points: 18 mm."""
+TOP = 44.0
+BOTTOM = 47.0
+WIDTH = PAGE_WIDTH - 2 * MARGIN
+HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+FOOT = PAGE_HEIGHT - 26.0
 
-TOP, BOTTOM = 40.0, 42.0
+LARGEST, SMALLEST, STEP = 11.0, 9.5, 0.25
+"""The sizes of body text: a full page makes it smaller, in steps, and never below the smallest."""
 
 
-@cache
-def style(name: str) -> ParagraphStyle:
-    return ParagraphStyle(name, **_STYLES[name])
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All sizes that follow from that of body text, in points."""
+
+    body: float
+
+    @property
+    def leading(self) -> float:
+        return leading(self.body)
+
+    @property
+    def dense(self) -> float:
+        """Text in tables, in columns and beside bars."""
+        return max(self.body - 1.0, 9.25)
+
+    @property
+    def small(self) -> float:
+        return 8.5
+
+    @property
+    def heading(self) -> float:
+        return 13.5
+
+    @property
+    def gap(self) -> float:
+        """White space between blocks."""
+        return self.body * 0.5
 
 
-_STYLES = {
-    "title": {"fontName": MEDIUM, "fontSize": 25, "leading": 29, "textColor": INK},
-    "subtitle": {
-        "fontName": REGULAR,
-        "fontSize": 10.5,
-        "leading": 14,
-        "textColor": QUIET,
-        "spaceBefore": 3,
-        "spaceAfter": 9,
-    },
-    "heading1": {
-        "fontName": MEDIUM,
-        "fontSize": 13.5,
-        "leading": 17,
-        "textColor": DEEP,
-        "spaceBefore": 9,
-        "spaceAfter": 4,
-    },
-    "heading2": {
-        "fontName": MEDIUM,
-        "fontSize": 10.5,
-        "leading": 13.5,
-        "textColor": INK,
-        "spaceBefore": 2,
-        "spaceAfter": 3,
-    },
-    "body": {"fontName": REGULAR, "fontSize": BODY, "leading": 14.2, "textColor": INK},
-    "bullet": {
-        "fontName": REGULAR,
-        "fontSize": BODY,
-        "leading": 14.2,
-        "textColor": INK,
-        "leftIndent": 12,
-        "bulletIndent": 1,
-        "spaceAfter": 1.5,
-    },
-    "bullet_narrow": {
-        "fontName": REGULAR,
-        "fontSize": 9.5,
-        "leading": 12.3,
-        "textColor": INK,
-        "leftIndent": 10,
-        "bulletIndent": 1,
-        "spaceAfter": 2,
-    },
-    "small": {"fontName": REGULAR, "fontSize": SMALL, "leading": 11, "textColor": QUIET},
-    "quote": {"fontName": REGULAR, "fontSize": BODY, "leading": 14, "textColor": INK},
-    "figure": {"fontName": LIGHT, "fontSize": 22, "leading": 25, "textColor": INK},
-    "caption": {"fontName": REGULAR, "fontSize": 9, "leading": 11.5, "textColor": QUIET},
-    "cell": {"fontName": REGULAR, "fontSize": 9.3, "leading": 11.7, "textColor": INK},
-    "cell_heading": {"fontName": MEDIUM, "fontSize": 9.3, "leading": 11.7, "textColor": INK},
-}
+TITLE = 26.0
+SMALLEST_TITLE = 17.0
+SUBTITLE = 11.0
+FIGURE = 21.0
+FOOTER = 8.5
+
+
+def leading(size: float) -> float:
+    """Return the distance between baselines: large type stands closer."""
+    return size * (1.17 if size > 16 else 1.3)
+
+
+def looks() -> tuple[Look, ...]:
+    """Return all looks, the largest type first."""
+    number = round((LARGEST - SMALLEST) / STEP)
+    return tuple(Look(LARGEST - STEP * at) for at in range(number + 1))

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from cwb_workshop.core.blocks import Block, Bullets, Columns, Quote, Table
+from cwb_workshop.core.blocks import Bars, Block, Bullets, Columns, Quote, Table
 
 _ELLIPSIS = "…"
+_LONGEST_NAME = 40
+"""A theme or an option of one's own may be as long as an answer; its bar needs a name."""
 
 
-def cut(text: str, length: int) -> str:
-    """Return a text of at most length characters; what is left out shows as an ellipsis."""
-    if len(text) <= length:
+def cut(text: str, longest: int) -> str:
+    """Return a text of at most longest characters; what is left out shows as an ellipsis."""
+    if len(text) <= longest:
         return text
-    kept = text[: length - 1]
-    at_word = kept.rsplit(" ", 1)[0] if " " in kept else kept
-    return at_word.rstrip(" ,;:.") + _ELLIPSIS
+    kept = text[: longest - 1]
+    if not text[longest - 1].isspace() and " " in kept:
+        kept = kept.rsplit(" ", 1)[0]
+    return kept.rstrip(" ,;:.") + _ELLIPSIS
 
 
-def shorten(block: Block, length: int) -> Block:
-    """Return the block with what was said in it cut to length; figures and headings stay."""
+def shortened(held: Iterable[Block], longest: int) -> tuple[Block, ...]:
+    """Return blocks with what was said in them cut; figures and headings stay as they are."""
+    return tuple(_shortened(block, longest) for block in held)
+
+
+def _shortened(block: Block, longest: int) -> Block:
     if isinstance(block, Bullets):
-        return Bullets(tuple(cut(line, length) for line in block.lines))
+        return Bullets(tuple(cut(line, longest) for line in block.lines))
     if isinstance(block, Quote):
-        return replace(block, text=cut(block.text, length))
+        return replace(block, text=cut(block.text, longest))
     if isinstance(block, Table):
-        rows = tuple(tuple(cut(cell, length) for cell in row) for row in block.rows)
+        rows = tuple(tuple(cut(cell, longest) for cell in row) for row in block.rows)
         return replace(block, rows=rows)
+    if isinstance(block, Bars):
+        bars = (
+            replace(bar, label=cut(bar.label, _LONGEST_NAME), note=cut(bar.note, longest))
+            for bar in block.bars
+        )
+        return replace(block, bars=tuple(bars))
     if isinstance(block, Columns):
-        columns = (tuple(shorten(inner, length) for inner in column) for column in block.columns)
-        return Columns(tuple(columns))
+        return replace(block, columns=tuple(shortened(column, longest) for column in block.columns))
     return block

@@ -10,7 +10,9 @@ from cwb_workshop.core.blocks import Block
 from cwb_workshop.core.entry import Json
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.quoting import gives_somebody_away
 from cwb_workshop.core.record import Record
+from cwb_workshop.core.text import MAX_TEXT
 from cwb_workshop.core.words import Language, Words
 
 Edition: TypeAlias = Literal["public", "municipality", "organiser"]
@@ -32,16 +34,41 @@ class Snapshot:
     words: Words
     pieces: Mapping[str, Piece]
 
-    def piece(self, name: str, most: int) -> tuple[Block, ...]:
-        view = ReportView(
-            record=printable(self.record),
-            kit=self.kit,
-            totals=self.totals,
-            language=self.language,
-            words=self.words,
-            most=most,
+    def piece(
+        self,
+        name: str,
+        most: int,
+        *,
+        longest: int = MAX_TEXT,
+        unquoted: frozenset[str] = frozenset(),
+    ) -> tuple[Block, ...]:
+        """Return what an exercise prints; nothing where there is no such exercise."""
+        made = self.pieces.get(name)
+        if made is None:
+            return ()
+        return made(
+            ReportView(
+                record=self.printed,
+                kit=self.kit,
+                totals=self.totals,
+                language=self.language,
+                words=self.words,
+                most=most,
+                longest=longest,
+                unquoted=unquoted | self.unquoted,
+            )
         )
-        return self.pieces[name](view)
+
+    @property
+    def printed(self) -> Record:
+        return printable(self.record)
+
+    @property
+    def unquoted(self) -> frozenset[str]:
+        """What a public report never quotes: words that give away who said them."""
+        if self.edition != "public":
+            return frozenset()
+        return gives_somebody_away(self.record, self.kit)
 
 
 def printable(record: Record) -> Record:

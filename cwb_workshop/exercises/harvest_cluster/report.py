@@ -1,13 +1,30 @@
-"""Where people get stuck: the themes as bars, each with what was said."""
+"""Where people get stuck, by theme, and the main points of the harvest."""
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Bars, Block, Bullets, Para, Quote, ReportBar
+from cwb_workshop.core.blocks import Bars, Block, Bullets, Para, ReportBar
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.core.quoting import best_quotes
 from cwb_workshop.core.themes import ThemeCount, ranking, theme_name
 
+_OBSTACLES = "obstacles"
 _STRONG = 3
+
+
+def blocks(view: ReportView) -> tuple[Block, ...]:
+    """Return the themes of the obstacles, each with a quote; who share the last place all stay."""
+    answers = view.record.standing("answer", _OBSTACLES)
+    ranked = ranking(answers, view.kit)
+    if not ranked:
+        return (Para(view.words("report.obstacles.none")),)
+    last = ranked[min(view.most, len(ranked)) - 1].rank_by_mentions
+    shown = [row for row in ranked if row.rank_by_mentions <= last]
+    quotes = _quotes(shown, answers, view)
+    bars = tuple(_bar(row, quotes.get(row.theme, ""), view) for row in shown)
+    alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
+    counted = view.words("report.obstacles.counted")
+    return Bars(bars, f"{counted} {alt}"), Para(counted, small=True)
 
 
 def main_points(view: ReportView) -> tuple[Block, ...]:
@@ -23,52 +40,37 @@ def main_points(view: ReportView) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def blocks(view: ReportView) -> tuple[Block, ...]:
-    """Return the themes of the obstacles; those that share the last place are all there."""
-    answers = view.record.standing("answer", "obstacles")
-    ranked = ranking(answers, view.kit)
-    if not ranked:
-        return (Para(view.words("report.obstacles.none")),)
-    last = ranked[min(view.most, len(ranked)) - 1].rank_by_mentions
-    shown = [row for row in ranked if row.rank_by_mentions <= last]
-    bars = tuple(_bar(row, view) for row in shown)
-    alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
-    return (
-        Bars(bars, alt),
-        Para(view.words("report.obstacles.counted"), small=True),
-    )
+def _quotes(
+    shown: list[ThemeCount], answers: tuple[Entry, ...], view: ReportView
+) -> dict[str, str]:
+    """Choose a quote for each theme, never the same one twice.
 
-
-def quotes(view: ReportView) -> tuple[Block, ...]:
-    """Return a quote for each of the largest themes, never the same one twice."""
-    answers = view.record.standing("answer", "obstacles")
-    used: set[str] = set()
-    found: list[Block] = []
-    for row in ranking(answers, view.kit)[: view.most]:
-        quote = _best([a for a in answers if row.theme in a.themes and a.id not in used])
-        if quote is not None:
+    The themes with the fewest answers choose first: those with more have more to choose from.
+    """
+    used = set(view.unquoted)
+    found: dict[str, str] = {}
+    for row in sorted(shown, key=lambda row: (row.answers, row.rank_by_mentions)):
+        of_theme = [answer for answer in answers if row.theme in answer.themes]
+        free = [answer for answer in of_theme if answer.id not in used]
+        for quote in best_quotes(free, view.longest)[:1]:
             used.add(quote.id)
-            found.append(Quote(quote.text, theme_name(row.theme, view.texts)))
-    return tuple(found)
+            found[row.theme] = quote.text
+    return found
 
 
-def _bar(row: ThemeCount, view: ReportView) -> ReportBar:
+def _bar(row: ThemeCount, quote: str, view: ReportView) -> ReportBar:
     return ReportBar(
         label=theme_name(row.theme, view.texts),
         value=row.mentions,
         shown_value=f"{row.mentions} ({row.answers})",
         strong=row.rank_by_mentions <= _STRONG,
+        note=quote,
     )
-
-
-def _best(answers: list[Entry]) -> Entry | None:
-    """Return the highlight among them, else the one mentioned most, else the first."""
-    return max(answers, key=lambda answer: (answer.highlight, answer.mentions), default=None)
 
 
 def _first_highlights(view: ReportView) -> list[str]:
     found: dict[str, str] = {}
     for answer in view.record.standing("answer"):
-        if answer.highlight:
+        if answer.highlight and answer.id not in view.unquoted:
             found.setdefault(answer.item, answer.text)
     return list(found.values())

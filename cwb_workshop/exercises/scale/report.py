@@ -22,7 +22,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         return ()
     axes = tuple(
         (
-            row["principle"].upper(),
+            f"{row['principle'].upper()} {view.texts.principles[row['principle']].short}",
             float(row["average"]),
             decimal(row["average"], 1, view.language),
         )
@@ -36,6 +36,11 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         joined = view.words("report.and").join(names)
         found.append(Para(view.words("report.scale.far", principles=joined)))
     votes = [row["n"] for row in rows]
-    note = view.words("report.scale.votes", fewest=min(votes), most=max(votes))
-    found.append(Para(note, small=True))
+    found.append(Para(_votes(min(votes), max(votes), view), small=True))
     return tuple(found)
+
+
+def _votes(fewest: int, most: int, view: ReportView) -> str:
+    if fewest == most:
+        return view.words("report.scale.votes_alike", n=most)
+    return view.words("report.scale.votes", fewest=fewest, most=most)

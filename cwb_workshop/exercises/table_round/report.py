@@ -10,9 +10,9 @@ _QUESTIONS = "table_round"
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
-    """Return a column per question."""
-    asked = [item.id for item in view.kit.items.values() if item.exercise == _QUESTIONS]
-    return (Columns(tuple(_column(item, view) for item in asked)),)
+    """Return a column per question that this session asked."""
+    asked = [item.id for item in view.record.agenda if item.exercise == _QUESTIONS]
+    return (Columns(tuple(_column(item, view) for item in asked)),) if asked else ()
 
 
 def _column(item: str, view: ReportView) -> tuple[Block, ...]:
@@ -20,17 +20,14 @@ def _column(item: str, view: ReportView) -> tuple[Block, ...]:
     answers = view.record.standing("answer", item)
     if not answers:
         return heading, Para(view.words("report.ideas.none"), small=True)
-    chosen = _chosen(answers, view.most)
+    chosen = _chosen(answers, view)
     number = view.words("report.ideas.of", shown=len(chosen), n=len(answers))
-    return (
-        heading,
-        Bullets(tuple(answer.text for answer in chosen)),
-        Para(number, small=True),
+    return heading, Bullets(tuple(answer.text for answer in chosen)), Para(number, small=True)
+
+
+def _chosen(answers: tuple[Entry, ...], view: ReportView) -> list[Entry]:
+    allowed = [answer for answer in answers if answer.id not in view.unquoted]
+    ordered = sorted(
+        allowed, key=lambda answer: (not answer.highlight, len(answer.text) > view.longest)
     )
-
-
-def _chosen(answers: tuple[Entry, ...], most: int) -> list[Entry]:
-    highlights = [answer for answer in answers if answer.highlight]
-    others = [answer for answer in answers if not answer.highlight]
-    chosen = (highlights + others)[:most]
-    return sorted(chosen, key=lambda answer: answer.number)
+    return sorted(ordered[: view.most], key=lambda answer: answer.number)

@@ -1,0 +1,53 @@
+"""Whose words may be printed, and which are chosen where there is room for a few."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.people import SMALLEST_ROLE, roles
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.text import folded
+
+_STEM = 7
+"""So many letters of a role's name tell it apart: welzijnswerk, welzijnsorganisatie."""
+
+
+def gives_somebody_away(record: Record, kit: Kit) -> frozenset[str]:
+    """Return the ids of entries in which somebody speaks for a role of one or two people.
+
+    "Wij als zorgorganisatie" with one person from care in the room is as good as a name.
+    """
+    small = [role for role, number in roles(record).items() if number < SMALLEST_ROLE]
+    stems = {
+        re.escape(folded(texts.roles[role])[:_STEM])
+        for texts in kit.texts.values()
+        for role in small
+        if texts.roles.get(role)
+    }
+    if not stems:
+        return frozenset()
+    speaking = rf"\b(?:(?:als|as) (?:een |an? )?|(?:wij|we|ik|i)\b[ ,]*\(?)(?:{'|'.join(stems)})"
+    pattern = re.compile(speaking)
+    return frozenset(
+        entry.id for entry in record.entries.values() if pattern.search(folded(entry.text))
+    )
+
+
+def best_quotes(entries: Iterable[Entry], longest: int) -> list[Entry]:
+    """Order entries by how well they serve as a quote.
+
+    First what was taken down literally or chosen as a highlight, then what fits, then
+    what was mentioned most; equals stand as they were captured.
+    """
+    return sorted(
+        entries,
+        key=lambda entry: (
+            not (entry.quote or entry.highlight),
+            len(entry.text) > longest,
+            -entry.mentions,
+            entry.number,
+        ),
+    )

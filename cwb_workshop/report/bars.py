@@ -1,0 +1,118 @@
+"""Horizontal bars from 0: the name left or above, the value at the end of each bar."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.blocks import Bars, ReportBar
+from cwb_workshop.report.fonts import MEDIUM, REGULAR
+from cwb_workshop.report.look import DEEP, INK, LINE, MUTED, Look, leading
+from cwb_workshop.report.pen import Pen
+from cwb_workshop.report.pieces import Piece
+from cwb_workshop.report.structure import Element
+from cwb_workshop.report.text_pieces import draw_lines, height_of_lines
+from cwb_workshop.report.typesetter import Line, Typesetter
+
+_NARROW = 260.0
+"""In a column up to this width the name stands above its bar."""
+
+_LONGEST = 0.7
+"""The longest bar takes at most this share of the width that bars and values have."""
+
+_SPACE = 8.0
+_THICK, _THIN = 11.0, 5.0
+_SHORTEST = 0.8
+
+
+class BarPieces:
+    """Makes one piece per bar, all on the same scale."""
+
+    def __init__(self, block: Bars, typesetter: Typesetter, look: Look, width: float) -> None:
+        self._bars = block.bars
+        self._type = typesetter
+        self._look = look
+        self._width = width
+        self._size = look.dense
+        self._noted = any(bar.note for bar in block.bars)
+        self._above = width < _NARROW and not self._noted
+        self._highest = max((bar.value for bar in block.bars), default=0.0) or 1.0
+        self._label = self._widest_label()
+        self._value = max((self._shown(bar).width for bar in block.bars), default=0.0)
+        self._figure = Element("Figure", alt=block.alt)
+
+    def pieces(self) -> list[Piece]:
+        make = self._under_its_name if self._above else self._beside_its_name
+        return [make(bar) for bar in self._bars]
+
+    def _beside_its_name(self, bar: ReportBar) -> Piece:
+        font = _weight(bar)
+        label = self._type.lines(bar.label, font, self._size, self._label)
+        shown = self._shown(bar)
+        scale = self._width - self._label - _SPACE
+        if self._noted:
+            scale *= 0.34
+        length = max((scale - self._value - 6) * bar.value / self._highest, _SHORTEST)
+        if not self._noted:
+            length = min(length, scale * _LONGEST * bar.value / self._highest)
+        note_left = self._label + _SPACE + scale + _SPACE
+        said = f"“{bar.note}”" if bar.note else ""
+        note = self._type.lines(said, REGULAR, self._size, self._width - note_left)
+        element = Element("P")
+        step = leading(self._size)
+        air = self._look.gap * 0.5 if self._noted else 0.0
+        height = max(height_of_lines(label), height_of_lines(note), step) + air
+
+        def draw(pen: Pen, left: float, top: float) -> None:
+            start = left + self._label + _SPACE
+            if self._noted:
+                foot = top + height
+                pen.rule((left, foot), (left + self._width, foot), colour=LINE, thickness=0.6)
+            with pen.content(self._figure):
+                draw_lines(pen, label, left, top)
+                pen.box(start, top + (step - _THICK) / 2, length, _THICK, fill=_fill(bar))
+                draw_lines(pen, [shown], start + length + 6, top)
+                self._place(pen, left, top, top + height)
+            if note:
+                with pen.content(element):
+                    draw_lines(pen, note, left + note_left, top, colour=INK)
+
+        return Piece(height, draw, before=self._look.gap * (0.5 if self._noted else 0.65))
+
+    def _under_its_name(self, bar: ReportBar) -> Piece:
+        shown = self._shown(bar)
+        width = self._width - shown.width - _SPACE
+        label = self._type.lines(bar.label, _weight(bar), self._size, width)
+        length = max(self._width * bar.value / self._highest, _SHORTEST)
+        names = height_of_lines(label)
+        height = names + 1.0 + _THIN
+
+        def draw(pen: Pen, left: float, top: float) -> None:
+            with pen.content(self._figure):
+                draw_lines(pen, label, left, top)
+                draw_lines(pen, [shown], left + self._width - shown.width, top)
+                pen.box(left, top + names + 1.0, length, _THIN, fill=_fill(bar))
+                self._place(pen, left, top, top + height)
+
+        return Piece(height, draw, before=self._look.gap * 0.5)
+
+    def _place(self, pen: Pen, left: float, top: float, bottom: float) -> None:
+        """The figure begins where its first bar does and ends with its last."""
+        before = self._figure.box
+        pen.place(self._figure, left, top, left + self._width, bottom)
+        after = self._figure.box
+        if before and after:
+            self._figure.box = (before[0], after[1], before[2], before[3])
+
+    def _shown(self, bar: ReportBar) -> Line:
+        return self._type.line(bar.shown_value, _weight(bar), self._size)
+
+    def _widest_label(self) -> float:
+        names = [self._type.line(bar.label, _weight(bar), self._size).width for bar in self._bars]
+        most = self._width * (0.24 if self._noted else 0.46)
+        return min(max(names, default=0.0) + 0.5, most)
+
+
+def _weight(bar: ReportBar) -> str:
+    return MEDIUM if bar.strong else REGULAR
+
+
+def _fill(bar: ReportBar) -> str:
+    return DEEP if bar.strong else MUTED

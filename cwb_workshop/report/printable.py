@@ -1,0 +1,73 @@
+"""Every character that is printed is in a typeface; what no typeface has is replaced, visibly."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from cwb_workshop.report import fonts
+
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+_JOINERS = "\u200c\u200d"
+_UNSEEN = ("Cf", "Cc")
+
+
+@dataclass(frozen=True, slots=True)
+class Unprintable:
+    """What stands in place of characters that no typeface has: `one`, or `many` with `{n}`."""
+
+    one: str
+    many: str
+
+    def __call__(self, number: int) -> str:
+        template = self.one if number == 1 and self.one else self.many
+        return template.replace("{n}", str(number))
+
+
+def printable(text: str, unprintable: Unprintable) -> str:
+    """Return text on one line with only characters that a typeface has.
+
+    Marks without a shape of their own, such as joiners and variation selectors, are left
+    out; joiners stay between Arabic letters, which they shape.
+    """
+    parts: list[str] = []
+    lost = 0
+    for char in " ".join(text.split()):
+        shapes = char in _JOINERS and not lost and bool(parts) and is_arabic(parts[-1])
+        kept = char if shapes else _kept(char)
+        if kept is None:
+            lost += 1
+            continue
+        if kept and lost:
+            parts.append(unprintable(lost))
+            lost = 0
+        parts.append(kept)
+    if lost:
+        parts.append(unprintable(lost))
+    return "".join(parts)
+
+
+def is_arabic(text: str) -> bool:
+    """Say whether text begins with an Arabic letter or sign."""
+    return _ARABIC.match(text) is not None
+
+
+def holds_arabic(text: str) -> bool:
+    return _ARABIC.search(text) is not None
+
+
+def _kept(char: str) -> str | None:
+    """Return what is printed of a character: itself, nothing, or None where no typeface has it."""
+    if is_arabic(char):
+        return char if fonts.has(fonts.ARABIC, char) else None
+    if _has_no_shape(char):
+        return ""
+    if all(fonts.has(font, char) for font in fonts.LATIN):
+        return char
+    return " " if unicodedata.category(char) == "Zs" else None
+
+
+def _has_no_shape(char: str) -> bool:
+    selector = "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
+    return selector or (unicodedata.category(char) in _UNSEEN and char != "\ufffd")

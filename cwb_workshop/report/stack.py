@@ -1,0 +1,75 @@
+"""One stacked bar: parts of a whole from dark to light, each with its name and count."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.blocks import Stack
+from cwb_workshop.report.fonts import REGULAR
+from cwb_workshop.report.look import INK, STEPS, WHITE, Look, leading
+from cwb_workshop.report.pen import Pen
+from cwb_workshop.report.pieces import Piece
+from cwb_workshop.report.structure import Element
+from cwb_workshop.report.text_pieces import draw_lines
+from cwb_workshop.report.typesetter import Line, Typesetter
+
+_THICK = 10.0
+_PATCH = 7.0
+_PATCH_SPACE = 11.0
+_BETWEEN = 14.0
+
+
+class StackPiece:
+    def __init__(self, block: Stack, typesetter: Typesetter, look: Look, width: float) -> None:
+        self._block = block
+        self._type = typesetter
+        self._width = width
+        self._size = look.small + 0.5
+        self._gap = look.gap * 1.3
+
+    def pieces(self) -> list[Piece]:
+        """Return the bar with its names under it; nothing where there is nothing to count."""
+        total = sum(count for _name, count in self._block.parts)
+        if not total:
+            return []
+        names = self._names()
+        element = Element("Figure", alt=self._block.alt)
+        rows = names[-1][2] + 1
+        height = _THICK + 4 + rows * leading(self._size)
+
+        def draw(pen: Pen, left: float, top: float) -> None:
+            with pen.content(element):
+                self._draw_bar(pen, left, top, total)
+                for at, (line, x, row) in enumerate(names):
+                    y = top + _THICK + 4 + row * leading(self._size)
+                    patch = y + (leading(self._size) - _PATCH) / 2
+                    _patch(pen, at, (left + x, patch, _PATCH, _PATCH))
+                    draw_lines(pen, [line], left + x + _PATCH_SPACE, y)
+                pen.place(element, left, top, left + self._width, top + height)
+
+        return [Piece(height, draw, before=self._gap)]
+
+    def _draw_bar(self, pen: Pen, left: float, top: float, total: int) -> None:
+        for at, (_name, count) in enumerate(self._block.parts):
+            width = self._width * count / total
+            _patch(pen, at, (left, top, width, _THICK))
+            if at:
+                pen.rule((left, top), (left, top + _THICK), colour=WHITE, thickness=1.5)
+            left += width
+
+    def _names(self) -> list[tuple[Line, float, int]]:
+        """Return each name with its place: from the left, and in which row."""
+        found: list[tuple[Line, float, int]] = []
+        used, row = 0.0, 0
+        for name, count in self._block.parts:
+            line = self._type.line(f"{name} {count}", REGULAR, self._size)
+            needed = _PATCH_SPACE + line.width
+            if used and used + needed > self._width:
+                used, row = 0.0, row + 1
+            found.append((line, used, row))
+            used += needed + _BETWEEN
+        return found
+
+
+def _patch(pen: Pen, at: int, place: tuple[float, float, float, float]) -> None:
+    shade = STEPS[at % len(STEPS)]
+    pale = at % len(STEPS) == len(STEPS) - 1
+    pen.box(*place, fill=shade, stroke=INK if pale else shade, thickness=0.4)
