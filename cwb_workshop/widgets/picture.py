@@ -50,8 +50,14 @@ def draw_page(
 
 
 def placed(size: QSize, canvas: int) -> tuple[float, float, float]:
-    """Return scale, left and top of a canvas of this width in the middle of size."""
-    scale = min(size.width() / canvas, size.height() / HEIGHT)
+    """Return scale, left and top of a canvas of this width in the middle of size.
+
+    Less than a point left over is filled, or a hair line of the ground would show.
+    """
+    across, down = size.width() / canvas, size.height() / HEIGHT
+    scale = min(across, down)
+    if max(size.width() - canvas * scale, size.height() - HEIGHT * scale) < 1:
+        scale = max(across, down)
     return (
         scale,
         (size.width() - canvas * scale) / 2,

@@ -59,7 +59,9 @@ def _corners(number: int, room: QRectF, every_second: float = 1.0) -> QPolygonF:
         angle = 2 * pi * corner / number - pi / 2
         reach = room.width() / 2 * (every_second if corner % 2 else 1.0)
         points.append(room.center() + QPointF(reach * cos(angle), reach * sin(angle)))
-    return QPolygonF(points)
+    polygon = QPolygonF(points)
+    # With an odd number of corners the middle of the shape lies above that of its circle.
+    return polygon.translated(room.center() - polygon.boundingRect().center())
 
 
 def _cross(room: QRectF) -> QPainterPath:

@@ -199,6 +199,7 @@ def test_each_principle_is_built_up_from_its_name_to_its_question() -> None:
     assert isinstance(explained, PrincipleScene)
     assert isinstance(asked, PrincipleScene)
     assert (bare.number, bare.total, bare.original) == (4, 8, "Multipliers matter")
+    assert bare.kicker.main == "Acht principes · 4 van 8"
     assert not bare.explanation
     assert explained.explanation
     assert not explained.question

@@ -18,12 +18,14 @@ from cwb_workshop.core.scene import (
     Card,
     CardsScene,
     Phrase,
+    PrincipleScene,
     Progress,
     Scene,
     TextScene,
     TimeBar,
     WaitingScene,
 )
+from cwb_workshop.widgets.palette import LIGHT
 from cwb_workshop.widgets.picture import render
 from cwb_workshop.widgets.stage import Stage
 
@@ -225,3 +227,11 @@ def test_the_picture_fills_every_screen_with_its_own_ground(size: tuple[int, int
     width, height = size
     corners = [(1, 1), (width - 2, 1), (1, height - 2), (width - 2, height - 2)]
     assert {image.pixelColor(*corner).name() for corner in corners} == {"#fbf8f2"}
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_hair_line_of_the_ground_shows_beside_what_fills_the_screen() -> None:
+    principle = PrincipleScene(Phrase("Acht principes"), 4, 8, QUESTION, "Multipliers matter")
+    image = render(Scene(principle), QSize(1366, 768))
+    edge = {image.pixelColor(0, row).name() for row in range(768)}
+    assert edge == {LIGHT.panel}

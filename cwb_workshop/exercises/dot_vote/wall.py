@@ -17,6 +17,7 @@ from cwb_workshop.core.scene import (
     PrincipleScene,
 )
 from cwb_workshop.core.wall_texts import kicker, question_of, screen_lines, text_builds
+from cwb_workshop.core.words import Language
 from cwb_workshop.exercises.dot_vote import available, options, ranking, voters
 
 _STRONG = 3
@@ -45,16 +46,23 @@ def _short(view: WallView, option: str) -> Phrase:
 
 def _principles(view: WallView) -> list[Build]:
     names = options(view.item)
-    told = view.phrase(lambda language: view.kit.item_text(view.item.id, language).short)
     return [
-        Build(name, _principle(view, name, number, len(names), told))
+        Build(name, _principle(view, name, number, len(names)))
         for number, name in enumerate(names, start=1)
     ]
 
 
-def _principle(
-    view: WallView, name: str, number: int, total: int, told: Phrase
-) -> tuple[PrincipleScene, ...]:
+def _which(view: WallView, number: int, total: int) -> Phrase:
+    """Return "Acht principes · 4 van 8"."""
+
+    def told(language: Language) -> str:
+        name = view.kit.item_text(view.item.id, language).short
+        return view.words[language]("dot_vote.number", name=name, number=number, total=total)
+
+    return view.phrase(told)
+
+
+def _principle(view: WallView, name: str, number: int, total: int) -> tuple[PrincipleScene, ...]:
     """The name first, then what it means, then the question that goes with it."""
 
     def text(field: str) -> Phrase:
@@ -64,7 +72,13 @@ def _principle(
 
     original = view.kit.texts["en"].principles[name].original
     called = text("name")
-    bare = PrincipleScene(told, number, total, called, "" if original == called.main else original)
+    bare = PrincipleScene(
+        _which(view, number, total),
+        number,
+        total,
+        called,
+        "" if original == called.main else original,
+    )
     explained = replace(bare, explanation=text("explanation"))
     return bare, explained, replace(explained, question=text("question"))
 
