@@ -108,7 +108,7 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from cwb_workshop.commands.demo import demo
+    from cwb_workshop.demo.show import demo
 
     return demo(options.folder)
 

@@ -12,6 +12,7 @@ LONG_TEXT = 200
 """From this length on the counter under the field warns."""
 
 _MAX_MARKS = 8
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORD = re.compile(r"\w+")
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -23,8 +24,7 @@ def clean(raw: str) -> str:
     could turn the reading direction of everything behind them. A base letter
     keeps at most eight combining marks. Nothing else changes.
     """
-    whole = raw.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
-    composed = unicodedata.normalize("NFC", whole)
+    composed = unicodedata.normalize("NFC", _LONE_SURROGATE.sub("\ufffd", raw))
     kept: list[str] = []
     marks = 0
     for char in composed:

@@ -76,7 +76,13 @@ class CaptureBar(QWidget):
         self._hints.setVisible(not found.chips)
         length = len(found.text)
         self._counter.setText(f"{length} / {MAX_TEXT}" if length >= LONG_TEXT else "")
-        self._counter.set_role("chip:trouble" if length > MAX_TEXT else "chip:warning" if length >= LONG_TEXT else "hint")
+        self._counter.set_role(
+            "chip:trouble"
+            if length > MAX_TEXT
+            else "chip:warning"
+            if length >= LONG_TEXT
+            else "hint"
+        )
 
     def enter(self, _text: str = "") -> bool:
         """Take the line. A line that is refused stays in the field, with the reason above it."""
@@ -131,7 +137,9 @@ class CaptureBar(QWidget):
         box = QMessageBox(self)
         box.setWindowTitle(words("console.paste.title"))
         box.setText(words("console.paste.question", n=len(lines)))
-        yes = box.addButton(words("console.paste.yes", n=len(lines)), QMessageBox.ButtonRole.AcceptRole)
+        yes = box.addButton(
+            words("console.paste.yes", n=len(lines)), QMessageBox.ButtonRole.AcceptRole
+        )
         box.addButton(words("console.paste.no"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(yes)
         box.exec()

@@ -311,7 +311,9 @@ class Commands:
     def _end(self) -> None:
         """End the session after a yes, and go home."""
         words, session = self._words, self._session
-        if self._confirmed(words("console.end.question"), words("console.end.told"), words("console.end.yes")):
+        if self._confirmed(
+            words("console.end.question"), words("console.end.told"), words("console.end.yes")
+        ):
             session.do(moves.end_session(session.record, session.now()))
             session.set_wall_mode("waiting")
             self._window.home_requested.emit()

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.core.entry import Entry
-from cwb_workshop.ui.dialogs import breakable
 from cwb_workshop.ui.console.entry_model import ENTRY_ROLE, TAGS_ROLE, EntryModel
+from cwb_workshop.ui.dialogs import breakable
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 _Index = QModelIndex | QPersistentModelIndex

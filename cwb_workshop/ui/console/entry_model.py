@@ -156,7 +156,9 @@ class EntryModel(QAbstractListModel):
         elif entry.kind == "commitment":
             who = str(fields.get("who") or "")
             by = str(fields.get("by") or "")
-            found.append(("plain", who) if who else ("open", words("console.chip.no_owner", value="")))
+            found.append(
+                ("plain", who) if who else ("open", words("console.chip.no_owner", value=""))
+            )
             by_words = str(fields.get("by_words") or "")
             when = long_date(by, words.language) if by else by_words
             found.append(

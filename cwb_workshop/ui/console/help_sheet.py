@@ -10,8 +10,19 @@ from cwb_workshop.ui.actions import ACTIONS, shown_key
 from cwb_workshop.ui.parts import Button, Label, column, row
 
 _COLUMNS = 2
-_GRAMMAR = ("table", "theme", "also", "same", "highlight", "choice", "question", "note", "quote",
-            "commitment", "literal")
+_GRAMMAR = (
+    "table",
+    "theme",
+    "also",
+    "same",
+    "highlight",
+    "choice",
+    "question",
+    "note",
+    "quote",
+    "commitment",
+    "literal",
+)
 
 
 class HelpSheet(QDialog):

@@ -117,6 +117,10 @@ class ConsoleWindow(QMainWindow):
         """The words that the window speaks now."""
         return self._interface.words
 
+    @property
+    def session(self) -> Session:
+        return self._session
+
     def run(self, action: str) -> None:
         """Do one of the named actions."""
         self.commands.run(action)

@@ -69,11 +69,11 @@ class WorkArea(QWidget):
         layout = column(self, margins=(20, 14, 20, 10), spacing=8)
         head = row(self._kicker, 1, self._back, self._show)
         layout.addLayout(head)
-        layout.addWidget(self._title)
+        told = row(self._title, self._remark)
+        told.setStretch(0, 1)
+        layout.addLayout(told)
         layout.addWidget(self._find)
-        tabs = row(self._tabs, self._remark)
-        tabs.setStretch(0, 1)
-        layout.addLayout(tabs)
+        layout.addWidget(self._tabs)
         layout.addWidget(self.form)
         layout.addWidget(self._empty)
         layout.addWidget(self.lines, 1)
@@ -181,7 +181,9 @@ class WorkArea(QWidget):
             return list(found)
         if item is None:
             return []
-        found_here = [e for e in record.entries.values() if self._belongs(e, item.id, item.exercise)]
+        found_here = [
+            e for e in record.entries.values() if self._belongs(e, item.id, item.exercise)
+        ]
         if self._table == ALL:
             return found_here
         return [entry for entry in found_here if entry.table == self._table]
@@ -270,7 +272,9 @@ class WorkArea(QWidget):
 
     def _nothing_here(self) -> str:
         if self._scope == "find":
-            return self._words("console.nothing_found" if self._find.text() else "console.find_hint")
+            return self._words(
+                "console.nothing_found" if self._find.text() else "console.find_hint"
+            )
         if self._scope == "questions":
             return self._words("console.no_questions")
         item = self._session.item

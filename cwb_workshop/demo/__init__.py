@@ -1,0 +1,1 @@
+"""The bundled evening, played through the real windows with real keys."""

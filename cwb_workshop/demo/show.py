@@ -1,0 +1,148 @@
+"""`demo`: the bundled evening in the real windows, with pictures and reports to keep."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cwb_workshop.commands.report import report_name, snapshot, write_report
+from cwb_workshop.content.assets import assets_folder
+from cwb_workshop.core import actions, moves
+from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.words import LANGUAGES, Language
+from cwb_workshop.demo.typist import Typist
+from cwb_workshop.exercises import Registry
+from cwb_workshop.files.data_folder import DataFolder
+from cwb_workshop.program import all_words
+from cwb_workshop.script.directives import Directive, Typed, read_script
+from cwb_workshop.script.player import new_session
+from cwb_workshop.session import Session
+from cwb_workshop.store.folder_library import FolderLibrary
+from cwb_workshop.toolbox import Toolbox
+from cwb_workshop.ui.evening import Evening
+from cwb_workshop.ui.home.window import HomeWindow
+from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.preferences import Preferences, PreferencesFile
+from cwb_workshop.ui.theme import apply_theme
+
+_LAPTOP = (1366, 768)
+_WALLS = ((1920, 1080), (1024, 768))
+_PICTURED = ("checkin", "principles_vote", "obstacles", "question_1", "harvest_qa", "commitments")
+
+
+class Demo:
+    """Plays the evening into a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._pictures = folder / "pictures"
+        self._data = DataFolder(folder)
+        self._session_path = folder / "zuiderkouw.cwb"
+        self._interface = Interface("nl", all_words)
+
+    def play(self) -> None:
+        """Raises StoreError for a folder that cannot be written, or that holds a demo already."""
+        self._data.make()
+        self._pictures.mkdir(parents=True, exist_ok=True)
+        script = (assets_folder() / "demo" / "zuiderkouw.txt").read_text(encoding="utf-8")
+        lines = list(read_script(script))
+        opening = lines[0]
+        assert isinstance(opening, Directive)  # the bundled script begins with its session
+        toolbox = Toolbox(Registry(), self._data.backups)
+        new = new_session(opening, toolbox.kit)
+        clock = SetClock(datetime.fromisoformat(f"{new.date}T00:00"))
+        session = toolbox.begin(self._session_path, new, clock)
+        evening = Evening(session, self._interface, Preferences())
+        evening.begin()
+        evening.console.resize(*_LAPTOP)
+        self._type_all(evening, lines[1:], clock)
+        self._picture_items(evening)
+        self._reports(session)
+        session.flush()
+        evening.end()
+        session.close_file()
+        self._picture_home()
+
+    def _type_all(self, evening: Evening, lines: list[Directive | Typed], clock: SetClock) -> None:
+        Typist(evening.console, clock).play(lines)
+
+    def _picture_items(self, evening: Evening) -> None:
+        """Show the room what was said, and take the pictures of console and wall."""
+        session = evening.session
+        session.do(moves.take_up_again(session.record))
+        session.set_wall_mode("live")
+        for item in _PICTURED:
+            session.open_item(item)
+            held = [entry.id for entry in evening.console.work.releasable()]
+            session.do(actions.show(session.record, held))
+            last = [build.id for build in session.builds]
+            shown = next((n for n, name in enumerate(last) if name in ("words", "result")), None)
+            shown = last.index("cards") if shown is None and "cards" in last else shown
+            screen = len(last) - 1 if shown is None else shown
+            session.do(moves.to_screen(session.record, screen, 0))
+            for language in LANGUAGES:
+                self._interface.speak(language)
+                session.set_wall_language(language)
+                self._take(evening.console, f"console-{item}-{language}")
+                for width, height in _WALLS:
+                    evening.wall.stage.resize(width, height)
+                    name = f"wall-{item}-{language}-{width}x{height}"
+                    self._take(evening.wall.stage, name)
+        session.set_wall_language(_language(session))
+        session.do(moves.end_session(session.record, session.now()))
+
+    def _reports(self, session: Session) -> None:
+        for language in LANGUAGES:
+            frozen = snapshot(session.record, session.kit, session.exercises, language, "public")
+            write_report(frozen, self._folder / report_name(session.record, language))
+
+    def _picture_home(self) -> None:
+        library = FolderLibrary(
+            self._folder, derived=self._data.derived, backups=self._data.backups
+        )
+        library.refresh()
+        for language in LANGUAGES:
+            self._interface.speak(language)
+            home = HomeWindow(
+                library=library,
+                interface=self._interface,
+                preferences=PreferencesFile(self._data.preferences),
+                now=lambda: datetime(2026, 3, 12, 21, 10),
+            )
+            home.resize(*_LAPTOP)
+            home.show()
+            for _turn in range(3):
+                QApplication.processEvents()
+            self._take(home, f"home-{language}")
+            home.close()
+            home.deleteLater()
+
+    def _take(self, widget: QWidget, name: str) -> None:
+        QApplication.processEvents()
+        widget.grab().save(str(self._pictures / f"{name}.png"))
+
+
+def _language(session: Session) -> Language:
+    return "en" if session.record.words("language") == "en" else "nl"
+
+
+def demo(folder: Path) -> int:
+    """Play the demo, and say where everything is. Raises StoreError or ReportError."""
+    if sys.platform == "linux" and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)  # nobody else made one of another kind
+    apply_theme(application)
+    Demo(folder).play()
+    told = folder.resolve()
+    print(f"session:  {told / 'zuiderkouw.cwb'}")
+    for report in sorted(told.glob("*.pdf")):
+        print(f"report:   {report}")
+    print(f"pictures: {told / 'pictures'}")
+    return 0

@@ -1,0 +1,85 @@
+"""What many tests begin with: the kit, the exercises, and sessions without a file."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from cwb_workshop.content.kit_reader import kit_sources, read_kit
+from cwb_workshop.content.word_files import wall_words
+from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.new_session import NewSession, founding_step
+from cwb_workshop.core.record import Record
+from cwb_workshop.exercises import Registry
+from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
+from cwb_workshop.script.run import Rehearser
+from cwb_workshop.session import Session
+from cwb_workshop.totals import totals
+
+ZUIDERKOUW = Path(__file__).parent / "data" / "zuiderkouw"
+EVENING = datetime(2026, 3, 12, 19, 0)
+NEW = NewSession("Zuiderkouw", "2026-03-12", "19:00", 120, "nl", tables=5, present=24)
+
+ids = count(1)
+
+
+@cache
+def registry() -> Registry:
+    return Registry()
+
+
+@cache
+def kit() -> Kit:
+    return read_kit(kit_sources("cwb"), registry().ids)
+
+
+def a_session(
+    item: str | None = "obstacles",
+    *,
+    new: NewSession = NEW,
+    clock: SetClock | None = None,
+    store: Rehearsal | None = None,
+) -> Session:
+    """Return a session on a store without a file, with an item open."""
+    session = Session(
+        store or Rehearsal(RehearsedContents(Record().after(founding_step(new, kit())))),
+        kit=kit(),
+        exercises=registry(),
+        wall_words=wall_words(),
+        clock=clock or SetClock(EVENING),
+    )
+    if item is not None:
+        session.open_item(item)
+    return session
+
+
+def played(script: str) -> Record:
+    """Return what a whole script makes. Raises ScriptFault."""
+    record = Record()
+    for row in Rehearser(kit(), registry(), wall_words()).new(script):
+        record = record.after(row.step)
+    return record
+
+
+def totals_of(record: Record) -> dict[str, Any]:
+    """Return the totals as they come out of JSON."""
+    figures: dict[str, Any] = json.loads(
+        json.dumps(totals(record, kit(), registry().definitions()))
+    )
+    return figures
+
+
+def zuiderkouw_script() -> str:
+    return (ZUIDERKOUW / "script.txt").read_text(encoding="utf-8")
+
+
+def expected_totals() -> dict[str, Any]:
+    expected: dict[str, Any] = json.loads(
+        (ZUIDERKOUW / "expected.json").read_text(encoding="utf-8")
+    )
+    return expected
