@@ -48,17 +48,26 @@ FIRST_ROOMS = (
 )
 """From generous to tight. Things are left out before texts are cut."""
 
-WITH_AGREEMENTS = FirstRoom(commitments=8, preferred=120, smallest=9.75)
+WITH_AGREEMENTS = (
+    FirstRoom(commitments=8, preferred=120, smallest=9.75),
+    FirstRoom(commitments=8, preferred=90),
+    FirstRoom(commitments=7, preferred=90),
+    FirstRoom(commitments=6, preferred=90),
+)
 """Where the second page is full and the first is not, the agreements move there."""
 
 
 def first_page(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
-    words, record = snapshot.words, snapshot.record
-    found: list[Block] = [Title(title(snapshot), _subtitle(snapshot)), Figures(_figures(snapshot))]
-    found += _roles(snapshot)
-    in_short = record.words("in_short")
+    found: list[Block] = [Title(title(snapshot), _subtitle(snapshot))]
+    organiser = cut(snapshot.record.words("organiser"), _LONGEST_NAME)
+    if organiser:
+        told = snapshot.words("report.organised_by", organiser=organiser)
+        found.append(Para(told, small=True))
+    in_short = snapshot.record.words("in_short")
     if in_short:
-        found += [Heading(words("report.in_short")), Para(cut(in_short, _LONGEST_IN_SHORT))]
+        found.append(Para(cut(in_short, _LONGEST_IN_SHORT)))
+    found.append(Figures(_figures(snapshot)))
+    found += _roles(snapshot)
     found += _main_points(snapshot, room)
     found += _principles(snapshot)
     if room.commitments:
@@ -125,13 +134,10 @@ def _subtitle(snapshot: Snapshot) -> str:
     venue, municipality = record.words("venue"), record.words("municipality")
     where = ", ".join(cut(name, _LONGEST_NAME) for name in (venue, municipality) if name)
     day, hours = long_date(record.words("date"), snapshot.language), _hours(snapshot)
-    organiser = record.words("organiser")
-    told = words("report.organised_by", organiser=cut(organiser, _LONGEST_NAME))
     parts = (
         words("report.kind"),
         where,
         ", ".join(part for part in (day, hours) if part),
-        told if organiser else "",
     )
     return " · ".join(part for part in parts if part)
 

@@ -46,10 +46,19 @@ def pages(document: Document, typesetter: Typesetter) -> list[Page]:
 
 def largest_look(part: Sequence[Block], typesetter: Typesetter) -> Look | None:
     """Return the look with the largest type in which a part fits on one page, if any does."""
-    for look in looks():
-        if height_of(Layout(typesetter, look, WIDTH).pieces(part)) <= HEIGHT:
-            return look
-    return None
+    tried = looks()
+    low, high = 0, len(tried)
+    while low < high:
+        middle = (low + high) // 2
+        if _height(part, typesetter, tried[middle]) <= HEIGHT:
+            high = middle
+        else:
+            low = middle + 1
+    return tried[low] if low < len(tried) else None
+
+
+def _height(part: Sequence[Block], typesetter: Typesetter, look: Look) -> float:
+    return height_of(Layout(typesetter, look, WIDTH).pieces(part))
 
 
 def _sheet(part: Sequence[Block], typesetter: Typesetter) -> Page:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Any
 
 from cwb_workshop.core.blocks import Block, Heading, Para
 from cwb_workshop.core.people import public_roles, roles
@@ -37,29 +39,43 @@ class SecondRoom:
     smallest: float = 0.0
 
 
+def ever_tighter(start: SecondRoom, *steps: Mapping[str, Any]) -> tuple[SecondRoom, ...]:
+    """Return rooms that differ by one step each, and keep what the steps before took away."""
+    return tuple(accumulate(steps, lambda room, step: replace(room, **step), initial=start))
+
+
 SECOND_ROOMS = (
     SecondRoom(ideas=3, smallest=10.5),
     SecondRoom(smallest=10.0),
 )
 """With everything that the second page may hold, in type that reads well."""
 
-WITHOUT_AGREEMENTS = (
+WITHOUT_AGREEMENTS = ever_tighter(
     SecondRoom(commitments=0, ideas=3, smallest=10.5),
-    SecondRoom(commitments=0, ideas=2),
-    SecondRoom(commitments=0, ideas=2, preferred=80),
-    SecondRoom(commitments=0, ideas=1, preferred=60),
+    {"ideas": 2, "smallest": 0.0},
+    {"preferred": 80},
+    {"ideas": 1},
+    {"questions": 4},
+    {"questions": 3},
 )
+"""For when the agreements stand on the first page."""
 
-TIGHT_SECOND_ROOMS = (
+TIGHT_SECOND_ROOMS = ever_tighter(
     SecondRoom(),
-    SecondRoom(preferred=80),
-    SecondRoom(preferred=60, ideas=1),
-    SecondRoom(preferred=60, ideas=1, commitments=6, questions=4),
-    SecondRoom(preferred=60, ideas=1, commitments=6, questions=4, longest=240),
-    SecondRoom(preferred=60, ideas=1, commitments=6, questions=4, longest=150),
-    SecondRoom(preferred=60, ideas=1, commitments=5, questions=3, longest=110),
-    SecondRoom(themes=4, preferred=60, ideas=1, commitments=4, questions=3, longest=80),
-    SecondRoom(themes=3, preferred=60, ideas=1, commitments=3, questions=2, longest=60),
+    {"preferred": 80},
+    {"ideas": 1},
+    {"commitments": 7},
+    {"questions": 4},
+    {"commitments": 6},
+    {"questions": 3},
+    {"commitments": 5},
+    {"longest": 240},
+    {"longest": 160},
+    {"commitments": 4},
+    {"longest": 110},
+    {"themes": 4, "questions": 2},
+    {"longest": 80},
+    {"themes": 3, "commitments": 3, "longest": 60},
 )
 """From generous to tight. Things are left out before texts are cut."""
 
@@ -80,7 +96,7 @@ def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) ->
     found += snapshot.piece("parking_lot.blocks", room.questions)
     found += _for_this_edition(snapshot)
     found.append(Heading(words("report.next.title")))
-    found += [Para(line) for line in _next(snapshot)]
+    found.append(Para(" ".join(_next(snapshot))))
     return tuple(found)
 
 
@@ -105,7 +121,7 @@ def _next(snapshot: Snapshot) -> Iterator[str]:
         value = record.words(key)
         if value:
             known = True
-            told = cut(long_date(value, snapshot.language), _LONGEST_LINE)
+            told = cut(long_date(value, snapshot.language), _LONGEST_LINE).rstrip(".")
             yield words(f"report.next.{key}", value=told)
     if not known:
         yield words("report.next.none")

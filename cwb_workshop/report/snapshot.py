@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.blocks import Block
@@ -22,7 +23,7 @@ EDITIONS: tuple[Edition, ...] = ("public", "municipality", "organiser")
 Piece: TypeAlias = Callable[[ReportView], tuple[Block, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     """`pieces` are what the exercises print, by a name such as `dot_vote.blocks`."""
 
@@ -59,11 +60,11 @@ class Snapshot:
             )
         )
 
-    @property
+    @cached_property
     def printed(self) -> Record:
         return printable(self.record)
 
-    @property
+    @cached_property
     def unquoted(self) -> frozenset[str]:
         """What a public report never quotes: words that give away who said them."""
         if self.edition != "public":

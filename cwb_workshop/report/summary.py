@@ -47,7 +47,7 @@ def summary(snapshot: Snapshot) -> Document:
     first = pages.first(FIRST_ROOMS)
     second = pages.second(SECOND_ROOMS, first)
     if not second.fits:
-        fuller = pages.first((WITH_AGREEMENTS,))
+        fuller = pages.first(WITH_AGREEMENTS)
         emptier = pages.second(WITHOUT_AGREEMENTS, fuller)
         if fuller.fits and emptier.fits:
             first, second = fuller, emptier

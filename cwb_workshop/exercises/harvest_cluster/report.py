@@ -10,6 +10,8 @@ from cwb_workshop.core.themes import ThemeCount, ranking, theme_name
 
 _OBSTACLES = "obstacles"
 _STRONG = 3
+_MOST_SHARING = 3
+"""So many themes more are shown when they share the last place."""
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
@@ -19,12 +21,16 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     if not ranked:
         return (Para(view.words("report.obstacles.none")),)
     last = ranked[min(view.most, len(ranked)) - 1].rank_by_mentions
-    shown = [row for row in ranked if row.rank_by_mentions <= last]
+    sharing = [row for row in ranked if row.rank_by_mentions <= last]
+    shown = sharing[: view.most + _MOST_SHARING]
     quotes = _quotes(shown, answers, view)
     bars = tuple(_bar(row, quotes.get(row.theme, ""), view) for row in shown)
     alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
     counted = view.words("report.obstacles.counted")
-    return Bars(bars, f"{counted} {alt}"), Para(counted, small=True)
+    told = counted
+    if len(sharing) > len(shown):
+        told += " " + view.words("report.more", n=len(sharing) - len(shown))
+    return Bars(bars, f"{counted} {alt}"), Para(told, small=True)
 
 
 def main_points(view: ReportView) -> tuple[Block, ...]:

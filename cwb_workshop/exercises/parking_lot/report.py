@@ -22,10 +22,13 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         found.append(Table(headings, rows, _WIDTHS))
     else:
         found.append(Para(view.words("report.questions.none")))
+    told = []
     if len(still_open) > view.most:
-        found.append(Para(view.words("report.more", n=len(still_open) - view.most), small=True))
+        told.append(view.words("report.more", n=len(still_open) - view.most))
     if answered:
-        found.append(Para(view.words("report.questions.answered", n=answered), small=True))
+        told.append(view.words("report.questions.answered", n=answered))
+    if told:
+        found.append(Para(" ".join(told), small=True))
     return tuple(found)
 
 

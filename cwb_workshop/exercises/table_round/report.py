@@ -21,8 +21,11 @@ def _column(item: str, view: ReportView) -> tuple[Block, ...]:
     if not answers:
         return heading, Para(view.words("report.ideas.none"), small=True)
     chosen = _chosen(answers, view)
+    bullets = Bullets(tuple(answer.text for answer in chosen))
+    if len(chosen) == len(answers):
+        return heading, bullets
     number = view.words("report.ideas.of", shown=len(chosen), n=len(answers))
-    return heading, Bullets(tuple(answer.text for answer in chosen)), Para(number, small=True)
+    return heading, bullets, Para(number, small=True)
 
 
 def _chosen(answers: tuple[Entry, ...], view: ReportView) -> list[Entry]:
