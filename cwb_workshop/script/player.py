@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from cwb_workshop.core import actions, moves
 from cwb_workshop.core.clock import SetClock
@@ -190,9 +191,10 @@ def new_session(directive: Directive, kit: Kit) -> NewSession:
         if key not in found:
             raise ScriptFault(directive.line, "script.key_missing", name=key)
     check_tables(directive, found, {})
-    sizes, roles = found.pop("table_sizes", []), found.pop("roles", {})
-    assert isinstance(sizes, list) and isinstance(roles, dict)  # what their readers return
-    return NewSession(table_sizes=tuple(sizes), roles=tuple(roles.items()), **found)  # type: ignore[arg-type]
+    typed: dict[str, Any] = dict(found)
+    typed["table_sizes"] = tuple(typed.get("table_sizes", ()))
+    typed["roles"] = tuple(typed.get("roles", {}).items())
+    return NewSession(**typed)
 
 
 def _wrong(directive: Directive, key: str, value: str) -> ScriptFault:

@@ -87,7 +87,8 @@ def test_only_the_leading_mark_of_a_quote_is_dropped() -> None:
 def test_what_is_no_sign_by_the_rules_stays_text(raw: str, text: str) -> None:
     line = read(raw)
     assert line.text == text
-    assert not (line.themes or line.also or line.same_as or line.highlight or line.choices)
+    signs = (line.themes, line.also, line.same_as, line.highlight, line.choices)
+    assert not any(signs)
 
 
 def test_signs_count_only_as_the_unbroken_tail() -> None:

@@ -8,10 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.themes import theme_name
 from cwb_workshop.core.words import Words
-from cwb_workshop.core.written import long_date
-from cwb_workshop.ui.console.capture_bar import table_name
+from cwb_workshop.ui.console.entry_tags import Tag, line_text, tags
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 TAGS_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -38,13 +36,13 @@ class EntryModel(QAbstractListModel):
             return None
         entry = self._entries[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self.text(entry)
+            return line_text(entry)
         if role == ENTRY_ROLE:
             return entry
         if role == TAGS_ROLE:
-            return self.tags(entry)
+            return self._tags(entry)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join((self.text(entry), *(text for _role, text in self.tags(entry))))
+            return ", ".join((line_text(entry), *(text for _role, text in self._tags(entry))))
         return None
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -96,79 +94,5 @@ class EntryModel(QAbstractListModel):
             self._entries = list(entries)
             self.endResetModel()
 
-    def text(self, entry: Entry) -> str:
-        """Return what the line says: its words, or its numbers."""
-        if entry.text:
-            return entry.text
-        held = entry.fields.get("counts") or entry.fields.get("rounds")
-        if isinstance(held, list):
-            numbers = "  ".join(str(value) for value in held)
-            statement = str(entry.fields.get("statement") or "").upper()
-            return f"{statement}  {numbers}".strip()
-        if entry.kind == "placement":
-            return f"{entry.fields.get('x')} {entry.fields.get('y')}"
-        return ""
-
-    def tags(self, entry: Entry) -> list[tuple[str, str]]:
-        """Return what stands behind the line, each with the role it is drawn in."""
-        words = self._words
-        if words is None:
-            return []
-        texts = self._kit.texts[words.language]
-        found: list[tuple[str, str]] = []
-        if entry.withdrawn:
-            found.append(("state", words("console.tag.withdrawn")))
-        if entry.merged_into:
-            found.append(("state", words("console.tag.merged")))
-        if entry.also:
-            found.append(("count", f"{entry.mentions}×"))
-        times = entry.fields.get("times")
-        if isinstance(times, int) and times > 1:
-            found.append(("count", f"{times}×"))
-        if entry.highlight:
-            found.append(("highlight", words("console.tag.highlight")))
-        if entry.quote:
-            found.append(("plain", words("console.tag.quote")))
-        for theme in entry.themes:
-            known = self._kit.theme(theme)
-            name = theme_name(theme, texts)
-            found.append(("theme", f"{known.letter.upper()} · {name}" if known else name))
-        found += self._fields(entry, words)
-        if not entry.shown and entry.standing and not entry.internal:
-            found.append(("quiet", words("console.tag.hidden")))
-        if entry.internal:
-            found.append(("state", words("console.kind.note")))
-        if entry.kind != "word":
-            found.append(("quiet", table_name(entry.table, words)))
-        if entry.label:
-            found.append(("label", entry.label))
-        return found
-
-    def _fields(self, entry: Entry, words: Words) -> list[tuple[str, str]]:
-        texts = self._kit.texts[words.language]
-        fields = entry.fields
-        found: list[tuple[str, str]] = []
-        if entry.kind == "question":
-            status = str(fields.get("status") or "open")
-            to = str(fields.get("to") or "")
-            told = words(f"console.status.{status}")
-            found.append(("plain", f"{told}: {to}" if to else told))
-        elif entry.kind == "commitment":
-            who = str(fields.get("who") or "")
-            by = str(fields.get("by") or "")
-            found.append(
-                ("plain", who) if who else ("open", words("console.chip.no_owner", value=""))
-            )
-            by_words = str(fields.get("by_words") or "")
-            when = long_date(by, words.language) if by else by_words
-            found.append(
-                ("plain" if by else "open", when or words("console.chip.no_date", value=""))
-            )
-        elif entry.kind == "answer":
-            for field, value in fields.items():
-                name = texts.choices.get(f"{field}.{value}")
-                if name:
-                    found.append(("plain", name))
-                elif field == "column":
-                    found.append(("plain", words(f"console.column.{value}")))
-        return found
+    def _tags(self, entry: Entry) -> list[Tag]:
+        return [] if self._words is None else tags(entry, self._kit, self._words)

@@ -1,0 +1,101 @@
+"""What stands behind a captured line: its marks, themes, fields, table and label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.themes import theme_name
+from cwb_workshop.core.words import Words
+from cwb_workshop.core.written import long_date
+from cwb_workshop.ui.console.capture_bar import table_name
+
+Tag: TypeAlias = tuple[str, str]
+"""The role a tag is drawn in, and its text."""
+
+
+def line_text(entry: Entry) -> str:
+    """Return what the line says: its words, or its numbers."""
+    if entry.text:
+        return entry.text
+    held = entry.fields.get("counts") or entry.fields.get("rounds")
+    if isinstance(held, list):
+        numbers = "  ".join(str(value) for value in held)
+        statement = str(entry.fields.get("statement") or "").upper()
+        return f"{statement}  {numbers}".strip()
+    if entry.kind == "placement":
+        return f"{entry.fields.get('x')} {entry.fields.get('y')}"
+    return ""
+
+
+def tags(entry: Entry, kit: Kit, words: Words) -> list[Tag]:
+    """Return the tags of an entry, in the order in which they stand."""
+    return [
+        *_marks(entry, words),
+        *_themes(entry, kit, words),
+        *_fields(entry, kit, words),
+        *_place(entry, words),
+    ]
+
+
+def _marks(entry: Entry, words: Words) -> Iterator[Tag]:
+    if entry.withdrawn:
+        yield "state", words("console.tag.withdrawn")
+    if entry.merged_into:
+        yield "state", words("console.tag.merged")
+    if entry.also:
+        yield "count", f"{entry.mentions}×"
+    times = entry.fields.get("times")
+    if isinstance(times, int) and times > 1:
+        yield "count", f"{times}×"
+    if entry.highlight:
+        yield "highlight", words("console.tag.highlight")
+    if entry.quote:
+        yield "plain", words("console.tag.quote")
+
+
+def _themes(entry: Entry, kit: Kit, words: Words) -> Iterator[Tag]:
+    for theme in entry.themes:
+        known = kit.theme(theme)
+        name = theme_name(theme, kit.texts[words.language])
+        yield "theme", f"{known.letter.upper()} · {name}" if known else name
+
+
+def _fields(entry: Entry, kit: Kit, words: Words) -> Iterator[Tag]:
+    if entry.kind == "question":
+        told = words(f"console.status.{entry.fields.get('status') or 'open'}")
+        to = str(entry.fields.get("to") or "")
+        yield "plain", f"{told}: {to}" if to else told
+    elif entry.kind == "commitment":
+        yield from _owner_and_date(entry, words)
+    elif entry.kind == "answer":
+        names = kit.texts[words.language].choices
+        for field, value in entry.fields.items():
+            if f"{field}.{value}" in names:
+                yield "plain", names[f"{field}.{value}"]
+            elif field == "column":
+                yield "plain", words(f"console.column.{value}")
+
+
+def _owner_and_date(entry: Entry, words: Words) -> Iterator[Tag]:
+    who = str(entry.fields.get("who") or "")
+    by = str(entry.fields.get("by") or "")
+    by_words = str(entry.fields.get("by_words") or "")
+    yield ("plain", who) if who else ("open", words("console.chip.no_owner", value=""))
+    if by:
+        yield "plain", long_date(by, words.language)
+    else:
+        yield "open", by_words or words("console.chip.no_date", value="")
+
+
+def _place(entry: Entry, words: Words) -> Iterator[Tag]:
+    if not entry.shown and entry.standing and not entry.internal:
+        yield "quiet", words("console.tag.hidden")
+    if entry.internal:
+        yield "state", words("console.kind.note")
+    if entry.kind != "word":
+        yield "quiet", table_name(entry.table, words)
+    if entry.label:
+        yield "label", entry.label

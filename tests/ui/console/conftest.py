@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.words import Language
+from cwb_workshop.program import all_words
+from cwb_workshop.script.rehearsal import Rehearsal
+from cwb_workshop.session import Session
+from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.ui.language import Interface
+from tests.workshop import EVENING, a_session
+
+Consoles = Callable[..., ConsoleWindow]
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock(EVENING)
+
+
+@pytest.fixture
+def consoles(qtbot: QtBot, clock: SetClock) -> Iterator[Consoles]:
+    """Make consoles on a session without a file; each is closed behind the test."""
+    made: list[ConsoleWindow] = []
+
+    def make(
+        item: str | None = "obstacles",
+        *,
+        language: Language = "nl",
+        session: Session | None = None,
+        store: Rehearsal | None = None,
+    ) -> ConsoleWindow:
+        held = session or a_session(item, clock=clock, store=store)
+        console = ConsoleWindow(held, Interface(language, all_words))
+        qtbot.addWidget(console)
+        with qtbot.waitActive(console):
+            console.show()
+            console.activateWindow()
+        console.work.capture.field.setFocus()
+        made.append(console)
+        return console
+
+    yield make
+    for console in made:
+        console.leave()
+        console.hide()
+
+
+@pytest.fixture
+def console(consoles: Consoles) -> ConsoleWindow:
+    return consoles()
