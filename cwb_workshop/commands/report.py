@@ -13,8 +13,8 @@ from cwb_workshop.core.words import Language
 from cwb_workshop.exercises import Registry
 from cwb_workshop.files.atomic import write_whole
 from cwb_workshop.report.snapshot import Edition, Piece, Snapshot
+from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.file_names import safe_stem
-from cwb_workshop.store.session_file import read_contents
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.totals import totals
 

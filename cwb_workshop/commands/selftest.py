@@ -15,7 +15,7 @@ from cwb_workshop.core.clock import SetClock
 from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.words import LANGUAGES
 from cwb_workshop.exercises import Registry
-from cwb_workshop.store.session_file import read_contents
+from cwb_workshop.store.contents import read_contents
 from cwb_workshop.toolbox import DEFAULT_KIT, Toolbox
 
 EXERCISES = 15

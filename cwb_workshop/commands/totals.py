@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from cwb_workshop.store.session_file import read_contents
+from cwb_workshop.store.contents import read_contents
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.totals import totals
 

@@ -35,3 +35,17 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def place_new(part: Path, path: Path) -> None:
+    """Move a finished file to a name that is free. Raises FileExistsError where it is not."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        # Sticks have no links. Then the name is taken first, and its emptiness replaced.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.replace(part, path)
+    else:
+        part.unlink()

@@ -2,99 +2,126 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
+import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import journal
-from cwb_workshop.store.witness import Head, Witness
+from cwb_workshop.store.companions import companions, named_alike, uri
+from cwb_workshop.store.journal import Head
 
 KEPT = 10
-_STAMP = "%Y%m%d-%H%M%S-%f"
+STAMP = "%Y%m%d-%H%M%S"
+_NAME = re.compile(r"([0-9]{6})-[0-9-]+\.cwb")
+_DAMAGED = (sqlite3.Error, ValueError, OSError)
 
 
 class Backups:
-    """The backups of one session file, in a folder of their own."""
+    """The backups of one session file, in a folder of their own.
+
+    They are numbered: a clock that is set back must not make the newest look old.
+    """
 
     def __init__(self, folder: Path, session: Path, now: Callable[[], datetime]) -> None:
-        self._folder = folder / session.stem
-        self._session = session
+        self._folder = folder / f"{session.stem}-{_mark(session, folder)}"
         self._now = now
 
     def make(self, connection: sqlite3.Connection) -> Path:
-        """Make a backup, and throw the oldest away. Raises OSError or sqlite3.Error.
+        """Make a backup, and throw the oldest away. Raises OSError, ValueError or sqlite3.Error.
 
         Nothing of what was there is touched before the new one was opened and read.
         """
-        self._folder.mkdir(parents=True, exist_ok=True)
-        name = f"{self._session.stem}-{self._now().strftime(_STAMP)}.cwb"
-        part = self._folder / f".{name}.part"
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        number = 1 + max((_number(path) for path in self._all()), default=0)
+        path = self._folder / f"{number:06d}-{self._stamp()}.cwb"
+        part = path.with_name(f".{path.name}.part")
         try:
-            target = sqlite3.connect(part)
-            try:
+            part.unlink(missing_ok=True)
+            os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            with closing(sqlite3.connect(part, isolation_level=None)) as target:
                 connection.backup(target)
                 target.execute("PRAGMA journal_mode=DELETE")
-            finally:
-                target.close()
-            read_head(part)
-            os.replace(part, self._folder / name)
+            head_of_file(part)
+            os.replace(part, path)
         finally:
             part.unlink(missing_ok=True)
         sync_folder(self._folder)
-        self._rotate()
-        return self._folder / name
+        for old in self._all()[KEPT:]:
+            old.unlink(missing_ok=True)
+        return path
 
     def usable(self) -> tuple[Path, ...]:
         """Return the backups that open and hold together, newest first."""
-        found = sorted(self._folder.glob("*.cwb"), reverse=True)
-        return tuple(path for path in found if _holds(path))
+        return tuple(path for path in self._all() if _holds(path))
 
-    def restore(self, backup: Path) -> Path:
-        """Put a backup in the place of the session; return where the old file went.
+    def keep_copy(self, session: Path, name: str) -> Path:
+        """Copy a file as it is, with what stands beside it. Such copies are never rotated.
 
-        The old file and its log are set aside, never deleted. Raises OSError.
+        Raises OSError.
         """
-        stamp = self._now().strftime(_STAMP)
-        aside = self._session.with_name(f"{self._session.name}.damaged-{stamp}")
-        copy = self._session.with_name(f".{self._session.name}.part")
-        copy.write_bytes(backup.read_bytes())
-        for suffix in ("-wal", "-shm", "-journal"):
-            log = self._session.with_name(self._session.name + suffix)
-            if log.exists():
-                os.replace(log, aside.with_name(aside.name + suffix))
-        if self._session.exists():
-            os.replace(self._session, aside)
-        os.replace(copy, self._session)
-        sync_folder(self._session.parent)
-        witness = Witness(self._session)
-        witness.forget()
-        witness.remember(read_head(self._session))
-        return aside
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        copy = self._folder / f"{name}-{self._stamp()}.cwb"
+        for file in (session, *companions(session)):
+            target = named_alike(file, session, copy)
+            os.close(os.open(target, os.O_CREAT | os.O_RDWR, 0o600))
+            shutil.copyfile(file, target)
+        return copy
 
-    def _rotate(self) -> None:
-        for path in sorted(self._folder.glob("*.cwb"), reverse=True)[KEPT:]:
-            path.unlink(missing_ok=True)
+    def set_aside(self) -> None:
+        """Keep what an earlier session of the same name left, out of the way of this one.
+
+        Raises OSError.
+        """
+        if self._folder.exists():
+            number = 1
+            while (aside := self._folder.with_name(f"{self._folder.name}.{number}")).exists():
+                number += 1
+            os.replace(self._folder, aside)
+
+    def _all(self) -> list[Path]:
+        found = (path for path in self._folder.glob("*.cwb") if _NAME.fullmatch(path.name))
+        return sorted(found, reverse=True)
+
+    def _stamp(self) -> str:
+        return self._now().strftime(STAMP)
 
 
-def read_head(path: Path) -> Head:
-    """Return the head of a file that is at rest. Raises sqlite3.Error or ValueError."""
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-    try:
+def head_of_file(path: Path) -> Head:
+    """Return the head of a backup, every row checked. Raises sqlite3.Error or ValueError."""
+    with closing(sqlite3.connect(uri(path, "ro") + "&immutable=1", uri=True)) as connection:
         answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if answer != "ok":
             raise ValueError(answer)
-        _rows, heads = journal.read(connection)
-    finally:
-        connection.close()
-    return heads[-1] if heads else journal.START
+        return journal.head_of(connection)
 
 
 def _holds(path: Path) -> bool:
     try:
-        read_head(path)
-    except (sqlite3.Error, ValueError, TypeError, KeyError):
+        head_of_file(path)
+    except _DAMAGED:
         return False
     return True
+
+
+def _number(path: Path) -> int:
+    found = _NAME.fullmatch(path.name)
+    return int(found[1]) if found else 0
+
+
+def _mark(session: Path, folder: Path) -> str:
+    """Tell sessions of the same name apart by where they stand.
+
+    Seen from the backups, so that a whole data folder can be moved to another laptop.
+    """
+    try:
+        place = os.path.relpath(session, folder)
+    except ValueError:
+        place = str(session)
+    return hashlib.sha256(os.fsencode(os.path.normcase(place))).hexdigest()[:8]

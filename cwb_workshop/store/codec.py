@@ -88,7 +88,8 @@ def _decode(held: object) -> Value | None:
         raise Undecodable("an unknown kind of value")
     checks = _FORMS[kind][1]
     try:
-        return kind(**{name: checks[name](content) for name, content in held.items()})
+        checked: dict[str, Any] = {name: checks[name](part) for name, part in held.items()}
+        return kind(**checked)
     except (KeyError, TypeError) as error:
         raise Undecodable(f"not the fields of a {kind.__name__}") from error
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 _LOG = "-wal"
-_SUFFIXES = (_LOG, "-journal", "-shm")
+_ROLLBACK = "-journal"
+_INDEX = "-shm"
 
 
 def log_of(path: Path) -> Path:
@@ -15,15 +16,20 @@ def log_of(path: Path) -> Path:
     return path.with_name(path.name + _LOG)
 
 
+def index_of(path: Path) -> Path:
+    """Return where SQLite indexes the log for several readers; it holds nothing of its own."""
+    return path.with_name(path.name + _INDEX)
+
+
 def companions(path: Path) -> tuple[Path, ...]:
-    """Return those that are there."""
-    named = (path.with_name(path.name + suffix) for suffix in _SUFFIXES)
+    """Return those that are there, the index left out."""
+    named = (path.with_name(path.name + suffix) for suffix in (_LOG, _ROLLBACK))
     return tuple(beside for beside in named if beside.exists())
 
 
 def at_rest(path: Path) -> bool:
     """Say whether the file is the whole session: nothing beside it has to be folded in."""
-    return not any(_filled(beside) for beside in companions(path) if not _is_index(beside))
+    return not any(_filled(beside) for beside in companions(path))
 
 
 def set_aside(path: Path, aside: Path) -> None:
@@ -32,9 +38,14 @@ def set_aside(path: Path, aside: Path) -> None:
     A log left behind would be taken for that of the next file with this name.
     """
     for beside in companions(path):
-        os.replace(beside, aside.with_name(aside.name + beside.name[len(path.name) :]))
+        os.replace(beside, named_alike(beside, path, aside))
     if path.exists():
         os.replace(path, aside)
+
+
+def named_alike(beside: Path, path: Path, other: Path) -> Path:
+    """Return what a companion of path is called beside another file."""
+    return other.with_name(other.name + beside.name[len(path.name) :])
 
 
 def uri(path: Path, mode: str) -> str:
@@ -48,7 +59,3 @@ def _filled(path: Path) -> bool:
         return path.stat().st_size > 0
     except OSError:
         return False
-
-
-def _is_index(path: Path) -> bool:
-    return path.name.endswith("-shm")

@@ -135,9 +135,7 @@ _BY_SQLITE: dict[str, type[FileError]] = {
 }
 
 
-def told(
-    path: Path, error: Exception, otherwise: type[FileError] = WriteFailed
-) -> FileError:
+def told(path: Path, error: Exception, otherwise: type[FileError] = WriteFailed) -> FileError:
     """Return the error of the world behind an error of SQLite or of the system."""
     if isinstance(error, FileError):
         return error

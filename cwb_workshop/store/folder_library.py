@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
-from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cwb_workshop.core.library import Summary
-from cwb_workshop.core.text import folded
 from cwb_workshop.files.atomic import write_whole
+from cwb_workshop.store import held
+from cwb_workshop.store.companions import log_of
+from cwb_workshop.store.faults import FileInUse
 from cwb_workshop.store.file_names import free_path, safe_stem
-from cwb_workshop.store.index import from_json, to_json
+from cwb_workshop.store.in_use import in_use
+from cwb_workshop.store.index import Seen, from_json, to_json
 
 if TYPE_CHECKING:
-    import sqlite3
+    from cwb_workshop.store.archive import Archive
 
 _INDEX = "index.json"
-_ARCHIVE = "search.sqlite"
-_UNREADABLE = (OSError, ValueError, TypeError, KeyError, AttributeError)
+_NO_INDEX = (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
+_log = logging.getLogger(__name__)
 
-
-# SQLite and all that reads sessions come after the first picture, when they are needed.
+# SQLite and all that reads sessions are imported where they are used: the first picture
+# needs nothing but the index.
 
 
 class FolderLibrary:
@@ -35,99 +39,124 @@ class FolderLibrary:
 
     def quick(self) -> tuple[Summary, ...]:
         """Return the sessions as last seen, newest first."""
-        known = self._index()
-        return _newest_first(summary for _mtime, summary in known.values())
+        return _newest_first(self._index().values())
 
     def refresh(self) -> tuple[Summary, ...]:
         """Read every file that changed since, and return all, newest first."""
-        from cwb_workshop.store.summaries import summarised
-
-        known = self._index()
-        present: dict[str, tuple[float, Summary]] = {}
-        texts: dict[str, str] = {}
-        for path in self.folder.glob("*.cwb"):
-            mtime = self._changed_at(path)
-            held = known.get(path.name)
-            if held is None or held[0] != mtime:
-                summary, texts[path.name] = summarised(path)
-                held = (mtime, summary)
-            present[path.name] = held
-        if present != known:
-            self._derived.mkdir(parents=True, exist_ok=True)
-            write_whole(self._derived / _INDEX, to_json(present).encode())
-        self._archive(texts, gone=set(known) - set(present))
-        return _newest_first(summary for _mtime, summary in present.values())
-
-    def search(self, text: str) -> tuple[Path, ...]:
-        """Return the sessions in which every word of text begins some word."""
         import sqlite3
 
-        words = folded(text).split()
-        if not words:
-            return tuple(summary.path for summary in self.quick())
-        query = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+        archive = self._archive()
         try:
-            with closing(self._open_archive()) as archive:
-                rows = archive.execute(
-                    "SELECT name FROM said WHERE said MATCH ?", (f"body : ({query})",)
-                ).fetchall()
-        except sqlite3.Error:
+            archived = archive.names()
+        except (sqlite3.Error, OSError):
+            archived = set()
+        known = self._index()
+        present: dict[str, Seen] = {}
+        texts: dict[str, str] = {}
+        for path in sorted(self.folder.glob("*.cwb")):
+            seen = known.get(path.name)
+            if seen is None or seen.stamp != _stamp(path) or path.name not in archived:
+                seen, text = _read(path, seen)
+                if text is not None:
+                    texts[path.name] = text
+            present[path.name] = seen
+        try:
+            if present != known:
+                self._keep_index(present)
+            archive.keep(texts, archived - set(present))
+        except (sqlite3.Error, OSError) as error:
+            _log.warning("the index could not be kept: %s", type(error).__name__)
+        return _newest_first(present.values())
+
+    def search(self, text: str) -> tuple[Path, ...]:
+        """Return the sessions in which every word of text begins some word, newest first."""
+        import sqlite3
+
+        summaries = self.quick()
+        if not text.strip():
+            return tuple(summary.path for summary in summaries)
+        try:
+            found = self._archive().find(text)
+        except (sqlite3.Error, OSError):
             return ()
-        return tuple(self.folder / name for (name,) in rows)
+        return tuple(summary.path for summary in summaries if summary.path.name in found)
 
     def new_path(self, place: str, day: str) -> Path:
         """Return a free path for a new session, such as 2026-03-12-zuiderkouw.cwb."""
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return free_path(self.folder, safe_stem(f"{day} {place}"), ".cwb", Path.exists)
+        return free_path(self.folder, safe_stem(f"{day} {place}"), ".cwb")
 
     def backups(self, path: Path) -> tuple[Path, ...]:
+        """Return the backups that can be opened, newest first."""
         from cwb_workshop.store.backup import Backups
 
         return Backups(self._backups, path, datetime.now).usable()
 
     def restore(self, path: Path, backup: Path) -> Path:
-        from cwb_workshop.store.backup import Backups
+        """Put a backup in the place of a session; return where the old file went.
 
-        return Backups(self._backups, path, datetime.now).restore(backup)
+        Raises StoreError.
+        """
+        from cwb_workshop.store.restore import restore
 
-    def _index(self) -> dict[str, tuple[float, Summary]]:
+        return restore(path, backup, datetime.now())
+
+    def _archive(self) -> Archive:
+        from cwb_workshop.store.archive import Archive
+
+        return Archive(self._derived)
+
+    def _index(self) -> dict[str, Seen]:
         try:
             text = (self._derived / _INDEX).read_text(encoding="utf-8")
             return from_json(text, self.folder)
-        except _UNREADABLE:
+        except _NO_INDEX:
             return {}
 
-    def _changed_at(self, path: Path) -> float:
-        """A session that was not closed keeps its newest lines in the log beside it."""
-        log = path.with_name(f"{path.name}-wal")
-        stamps = [file.stat().st_mtime for file in (path, log) if file.exists()]
-        return max(stamps, default=0.0)
+    def _keep_index(self, seen: dict[str, Seen]) -> None:
+        self._derived.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_whole(self._derived / _INDEX, to_json(seen).encode())
 
-    def _archive(self, texts: dict[str, str], gone: set[str]) -> None:
-        import sqlite3
 
-        if not texts and not gone:
-            return
+def _read(path: Path, before: Seen | None) -> tuple[Seen, str | None]:
+    """Read a file anew. One that cannot be read just now stays as it was last seen."""
+    from cwb_workshop.store.summaries import summarised
+
+    stamp = _stamp(path)
+    try:
+        summary, text = summarised(path)
+    except FileInUse:
+        return before or Seen("", Summary(path, "interrupted", place=path.stem)), None
+    return Seen(stamp, summary), text
+
+
+def _stamp(path: Path) -> str:
+    """A session that was not closed keeps its newest lines in the log beside it."""
+    parts = []
+    for file in (path, log_of(path)):
         try:
-            with closing(self._open_archive()) as archive, archive:
-                for name in (*gone, *texts):
-                    archive.execute("DELETE FROM said WHERE name = ?", (name,))
-                archive.executemany("INSERT INTO said (name, body) VALUES (?, ?)", texts.items())
-        except sqlite3.Error:
-            (self._derived / _ARCHIVE).unlink(missing_ok=True)
-
-    def _open_archive(self) -> sqlite3.Connection:
-        import sqlite3
-
-        self._derived.mkdir(parents=True, exist_ok=True)
-        archive = sqlite3.connect(self._derived / _ARCHIVE)
-        archive.execute("PRAGMA secure_delete=ON")
-        archive.execute(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS said USING"
-            " fts5(name UNINDEXED, body, tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
-        )
-        return archive
+            found = file.stat()
+        except OSError:
+            continue
+        parts.append(f"{found.st_size}.{found.st_mtime_ns}")
+    return "+".join(parts)
 
 
-def _newest_first(summaries: Iterable[Summary]) -> tuple[Summary, ...]:
-    return tuple(sorted(summaries, key=lambda summary: (summary.day, summary.saved), reverse=True))
+def _newest_first(seen: Iterable[Seen]) -> tuple[Summary, ...]:
+    told = (_with_status(one.summary) for one in seen)
+    return tuple(sorted(told, key=lambda summary: (summary.day, summary.saved), reverse=True))
+
+
+def _with_status(summary: Summary) -> Summary:
+    """A session that was not ended is open as long as some program has its file."""
+    if summary.status != "interrupted" or not _somebody_has(summary.path):
+        return summary
+    return replace(summary, status="open")
+
+
+def _somebody_has(path: Path) -> bool:
+    try:
+        with held.access(path):
+            return in_use(path)
+    except FileInUse:
+        return True

@@ -47,9 +47,7 @@ else:
 
     def _can_share(descriptor: int) -> bool:
         try:
-            fcntl.lockf(
-                descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB, _SHARED_SIZE, _SHARED_FIRST
-            )
+            fcntl.lockf(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB, _SHARED_SIZE, _SHARED_FIRST)
         except OSError:
             return False
         return True

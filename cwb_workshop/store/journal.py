@@ -12,7 +12,7 @@ from typing import cast, get_args
 from cwb_workshop.core.entry import Step
 from cwb_workshop.core.history import Logged, Mode
 from cwb_workshop.store.codec import decode_changes, encode_step
-from cwb_workshop.store.tables import Statement, statements, storable
+from cwb_workshop.store.tables import Statement, statement, storable
 
 _COLUMNS = "sequence, at, mode, name, undoable, changes, hash"
 _INSERT = f"""
@@ -74,7 +74,7 @@ def prepared(logged: Logged) -> Prepared:
     changes = encode_step(step)
     at, name = storable(logged.at), storable(step.name)
     row = Row(logged.sequence, at, logged.mode, name, int(step.undoable), changes)
-    return Prepared(row, tuple(statements(change) for change in step.changes))
+    return Prepared(row, tuple(statement(change) for change in step.changes))
 
 
 def append(connection: sqlite3.Connection, head: Head, row: Row) -> Head:
@@ -94,7 +94,7 @@ def holds(connection: sqlite3.Connection, head: Head) -> bool:
     if head == START:
         return True
     found = connection.execute("SELECT hash FROM journal WHERE sequence = ?", (head.count,))
-    return found.fetchone() == (head.hash,)
+    return bool(found.fetchone() == (head.hash,))
 
 
 def rows(connection: sqlite3.Connection) -> Iterator[tuple[Row, Head]]:
@@ -109,9 +109,10 @@ def readable_rows(connection: sqlite3.Connection, head: Head) -> list[Row]:
     """Return the rows that follow on head, as far as a damaged file still gives them."""
     found: list[Row] = []
     # Row by row: a destroyed page takes only what stands on it, and the chain ends there.
-    with suppress(sqlite3.Error, BrokenChain):
+    with suppress(sqlite3.Error, ValueError):
         while cells := connection.execute(_ONE, (head.count + 1,)).fetchone():
             row, head = _checked(cells, head)
+            row.logged()
             found.append(row)
     return found
 
@@ -130,8 +131,16 @@ def _checked(cells: tuple[object, ...], before: Head) -> tuple[Row, Head]:
         raise BrokenChain(f"row {before.count + 1}")
     if not (isinstance(at, str) and isinstance(name, str) and isinstance(changes, str)):
         raise BrokenChain(f"row {before.count + 1}")
-    row = Row(before.count + 1, at, cast(Mode, mode), name, cast(int, undoable), changes)
+    row = Row(before.count + 1, at, cast(Mode, mode), name, undoable, changes)
     head = row.head_after(before)
     if head.hash != written:
         raise BrokenChain(f"row {before.count + 1}")
     return row, head
+
+
+def newest(connection: sqlite3.Connection) -> Head:
+    """Return the head as the newest row tells it, unchecked."""
+    row = connection.execute(
+        "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"
+    ).fetchone()
+    return START if row is None else Head(*row)

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from cwb_workshop.store import held, schema
-from cwb_workshop.store.companions import at_rest, companions, uri
+from cwb_workshop.store.companions import at_rest, companions, named_alike, uri
 from cwb_workshop.store.connection import connect
 from cwb_workshop.store.faults import FileInUse, NewerFile, StrangeParts, Unreadable, told
 from cwb_workshop.store.inspection import inspect
@@ -92,8 +92,7 @@ def _copy(path: Path, copy: Path) -> None:
         old.unlink()
     shutil.copyfile(path, copy)
     for beside in companions(path):
-        if not beside.name.endswith("-shm"):
-            shutil.copyfile(beside, copy.with_name(copy.name + beside.name[len(path.name) :]))
+        shutil.copyfile(beside, named_alike(beside, path, copy))
 
 
 def _stamps(path: Path) -> list[tuple[str, int, int]]:

@@ -126,7 +126,7 @@ def m001_session(db: Database) -> None:
 
 
 def _make(db: Database, table: str, key: str | tuple[str, ...]) -> None:
-    columns = _M001[table]
+    columns: dict[str, object] = dict(_M001[table])
     db.table(table).create(columns, pk=key, not_null=set(columns), strict=True)
 
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -15,101 +12,129 @@ from cwb_workshop.core.entry import Step
 from cwb_workshop.core.errors import StoreError
 from cwb_workshop.core.history import Logged, Mode
 from cwb_workshop.core.record import Record
-from cwb_workshop.files.atomic import sync_folder
-from cwb_workshop.store import journal, tables
-from cwb_workshop.store.backup import Backups
-from cwb_workshop.store.connection import connect, told
+from cwb_workshop.files.atomic import place_new, sync_folder
+from cwb_workshop.store import held, journal, schema
+from cwb_workshop.store.backup import STAMP, Backups
+from cwb_workshop.store.companions import set_aside
+from cwb_workshop.store.connection import Connect, connect, leave_one_file
+from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.faults import (
     AlreadyThere,
     DamagedFile,
-    FileError,
+    FileInUse,
     MissingAnswers,
-    StrangeParts,
+    NoFolder,
+    Unreadable,
+    told,
 )
+from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.inspection import inspect
-from cwb_workshop.store.schema import USER_VERSION, migrate, strange_parts
-from cwb_workshop.store.witness import Head, Witness
-from cwb_workshop.store.writer import BackUp, Batch, Draft, Writer
+from cwb_workshop.store.jobs import Draft, Steps
+from cwb_workshop.store.ledger import Ledger
+from cwb_workshop.store.witness import Witness
+from cwb_workshop.store.writer import Listener, Pace, Writer
 
 FLUSH_SECONDS = 30.0
 
-_BROKEN = (ValueError, TypeError, KeyError, AttributeError)
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What a session file holds. `heads` are the heads after each row of the journal."""
-
-    record: Record
-    journal: tuple[Logged, ...]
-    drafts: Mapping[str, str]
-    kit_sources: Mapping[str, str]
-    heads: tuple[Head, ...] = ()
+_WORLD = (sqlite3.Error, OSError)
+_STANDARD_PACE = Pace()
 
 
 class SessionFile:
-    """Open for this process alone, until it is closed. Made by `create` and `open`."""
+    """Open for this process alone, until it is closed. Made by `create`, `open` and `adopt`."""
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, contents: Contents, backups: Backups
+        self, path: Path, contents: Contents, ledger: Ledger, *, backups: Backups, pace: Pace
     ) -> None:
         self.path = path
         self.contents = contents
-        self._connection = connection
-        self._sequence = len(contents.journal)
-        head = contents.heads[-1] if contents.heads else journal.START
-        self._writer = Writer(connection, path, head, backups)
+        self._ledger = ledger
+        self._closed = False
+        self._sequence = contents.head.count
+        last_at = contents.journal[-1].at if contents.journal else ""
+        self._writer = Writer(ledger, path, backups=backups, pace=pace, last_at=last_at)
 
     @classmethod
-    def create(cls, path: Path, kit_sources: Mapping[str, str], *, backups: Path) -> SessionFile:
+    def create(
+        cls,
+        path: Path,
+        kit_sources: Mapping[str, str],
+        *,
+        backups: Path,
+        pace: Pace = _STANDARD_PACE,
+        connect: Connect = connect,
+    ) -> SessionFile:
         """Make a new, empty session file, readable by its owner alone.
 
-        Raises AlreadyThere for a path that exists, and FileError where it cannot be made.
+        It is made under another name and then takes its place whole. Raises AlreadyThere
+        for a path that exists, and FileError where it cannot be made.
         """
+        path = path.absolute()
+        if os.path.lexists(path):
+            raise AlreadyThere(path)
+        if not path.parent.is_dir():
+            raise NoFolder(path)
+        kept = Backups(backups, path, datetime.now)
         try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except FileExistsError as error:
-            raise AlreadyThere(path) from error
-        except OSError as error:
+            _make(path, kit_sources)
+            kept.set_aside()
+            Witness(path).forget()
+            with held.access(path):
+                ledger = Ledger(path, connect(path), head=journal.START, connect=connect)
+        except _WORLD as error:
             raise told(path, error) from error
-        try:
-            connection = connect(path)
-            _found(connection, kit_sources)
-        except (FileError, sqlite3.Error, OSError) as error:
-            path.unlink(missing_ok=True)
-            raise error if isinstance(error, FileError) else told(path, error) from error
-        Witness(path).forget()
-        sync_folder(path.parent)
         contents = Contents(Record(), (), {}, dict(kit_sources))
-        return cls(path, connection, contents, Backups(backups, path, datetime.now))
+        return cls(path, contents, ledger, backups=kept, pace=pace)
 
     @classmethod
-    def open(cls, path: Path, *, backups: Path, accept_missing: bool = False) -> SessionFile:
+    def open(
+        cls,
+        path: Path,
+        *,
+        backups: Path,
+        accept_missing: bool = False,
+        pace: Pace = _STANDARD_PACE,
+        connect: Connect = connect,
+    ) -> SessionFile:
         """Open a session file. Raises the FileError that says what stands in the way.
 
-        Where acknowledged steps are gone it raises MissingAnswers, unless that is accepted.
-        An older file is copied to the backups before it is brought up to date.
+        It is read and checked first, before anything can change it. Where acknowledged
+        steps are gone it raises MissingAnswers, unless that is accepted; then, and before
+        an older file is brought up to date, a copy of it as it was goes to the backups.
         """
-        version = inspect(path)
-        connection = connect(path)
+        path = _resolved(path)
+        kept = Backups(backups, path, datetime.now)
+        with held.access(path):
+            if in_use(path):
+                raise FileInUse(path)
+            contents = read_contents(path)
+            if contents.missing and not accept_missing:
+                raise MissingAnswers(path, contents.missing)
+            try:
+                ledger = _opened(path, contents, kept, connect)
+            except _WORLD as error:
+                raise told(path, error, Unreadable) from error
+        return cls(path, contents, ledger, backups=kept, pace=pace)
+
+    @classmethod
+    def adopt(cls, source: Path, path: Path, *, backups: Path) -> SessionFile:
+        """Open a file from somebody else: its steps are copied into a new file at path.
+
+        The source is only read. Raises FileError; then there is no new file.
+        """
+        theirs = read_contents(source)
+        ours = cls.create(path, theirs.kit_sources, backups=backups)
         try:
-            if strange_parts(connection):
-                raise StrangeParts(path)
-            kept = Backups(backups, path, datetime.now)
-            if version < USER_VERSION:
-                kept.make(connection)
-                migrate(connection)
-            contents = _contents(connection, path)
-            missing = missing_steps(contents, Witness(path).newest())
-            if missing and not accept_missing:
-                raise MissingAnswers(path, missing)
-        except sqlite3.Error as error:
-            connection.close()
-            raise told(path, error) from error
-        except (FileError, OSError):
-            connection.close()
+            ours.write_all(theirs.journal)
+            for field, text in theirs.drafts.items():
+                ours.keep_draft(field, text)
+            ours.close()
+        except StoreError:
+            ours.abandon()
+            path.unlink(missing_ok=True)
+            Witness(path).forget()
             raise
-        return cls(path, connection, contents, kept)
+        return cls.open(path, backups=backups)
 
     def listen(
         self,
@@ -118,14 +143,17 @@ class SessionFile:
         on_failed: Callable[[StoreError], None],
     ) -> None:
         """Be told of writes; on_saved and on_failed come from the writer's thread."""
-        self._writer.on_saving = on_saving
-        self._writer.on_saved = on_saved
-        self._writer.on_failed = on_failed
+        self._writer.listener = Listener(on_saving, on_saved, on_failed)
 
     def write(self, step: Step, mode: Mode, at: str) -> None:
-        """Hand a step over; it is on disk when on_saved comes."""
+        """Hand a step over; it is on disk when on_saved comes.
+
+        Raises ValueError or TypeError for a step that no file can hold; nothing is
+        handed over then.
+        """
+        prepared = journal.prepared(Logged(self._sequence + 1, at, mode, step))
+        self._writer.put(Steps((prepared,)))
         self._sequence += 1
-        self._writer.put(Logged(self._sequence, at, mode, step))
 
     def write_all(self, rows: Sequence[Logged]) -> None:
         """Hand rows over that are written together or not at all.
@@ -135,88 +163,92 @@ class SessionFile:
         first = self._sequence + 1
         if [row.sequence for row in rows] != list(range(first, first + len(rows))):
             raise ValueError("the rows do not follow the journal")
+        self._writer.put(Steps(tuple(journal.prepared(row) for row in rows)))
         self._sequence += len(rows)
-        self._writer.put(Batch(tuple(rows)))
 
     def keep_draft(self, field: str, text: str) -> None:
         """Hand half-typed text over; an empty one removes it."""
         self._writer.put(Draft(field, text))
 
     def back_up(self) -> None:
-        self._writer.put(BackUp())
+        """Ask for a backup; it is made in the writer's thread."""
+        self._writer.back_up()
 
     def flush(self, timeout: float = FLUSH_SECONDS) -> None:
         """Wait until all is durable. Raises StoreError when it is not."""
         self._writer.flush(timeout)
 
     def close(self, timeout: float = FLUSH_SECONDS) -> None:
-        """Write what is left and leave one file. Raises StoreError where that fails."""
-        try:
-            self._writer.close(timeout)
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self._connection.execute("PRAGMA journal_mode=DELETE")
-        except sqlite3.Error as error:
-            raise told(self.path, error) from error
-        finally:
-            self._connection.close()
+        """Write what is left, leave one file and let go of it.
+
+        Raises StoreError when not everything could be written: then the file stays open
+        and goes on trying. Raises LogLeft when all is written, but not in one file.
+        """
+        if self._closed:
+            return
+        self._writer.stop(timeout)
+        self._closed = True
+        self._ledger.close()
+
+    def abandon(self, timeout: float = FLUSH_SECONDS) -> None:
+        """Let go as in a crash: what is not on disk yet is lost."""
+        if self._closed:
+            return
+        self._closed = True
+        # A thread that still hangs in a disk keeps the connection, and with it the file.
+        if self._writer.drop(timeout):
+            self._ledger.let_go()
 
 
-def read_contents(path: Path) -> Contents:
-    """Read a session file without changing a byte of it: a copy is opened.
+def _resolved(path: Path) -> Path:
+    """The log stands beside the file itself, not beside a link to it."""
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):
+        return path
 
-    Raises FileError.
-    """
-    inspect(path)
-    with tempfile.TemporaryDirectory(prefix="cwb-read-") as folder:
-        copy = Path(folder) / path.name
+
+def _make(path: Path, kit_sources: Mapping[str, str]) -> None:
+    """Raises FileError, sqlite3.Error or OSError; then there is no trace of it."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        connection = connect(part)
         try:
-            shutil.copyfile(path, copy)
-            log = path.with_name(f"{path.name}-wal")
-            if log.exists():
-                shutil.copyfile(log, copy.with_name(f"{copy.name}-wal"))
-            connection = connect(copy)
-        except OSError as error:
-            raise told(path, error) from error
-        except FileError as error:
-            raise type(error)(path) from error
-        try:
-            if strange_parts(connection):
-                raise StrangeParts(path)
-            return _contents(connection, path)
-        except sqlite3.Error as error:
-            raise told(path, error) from error
+            schema.migrate(connection)
+            rows = sorted(kit_sources.items())
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany("INSERT INTO kit (file, body) VALUES (?, ?)", rows)
+            connection.execute("COMMIT")
+            leave_one_file(connection)
         finally:
             connection.close()
+        # A log that an earlier file of this name left would be taken for that of this one.
+        set_aside(path, path.with_name(f"{path.name}.left-{datetime.now().strftime(STAMP)}"))
+        place_new(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+    sync_folder(path.parent)
 
 
-def missing_steps(contents: Contents, witnessed: Head | None) -> int:
-    """Return how many acknowledged steps the file does not hold."""
-    if witnessed is None or witnessed.count == 0:
-        return 0
-    held = len(contents.heads)
-    if witnessed.count > held:
-        return witnessed.count - held
-    return 0 if contents.heads[witnessed.count - 1] == witnessed else 1
-
-
-def _found(connection: sqlite3.Connection, kit_sources: Mapping[str, str]) -> None:
-    migrate(connection)
-    connection.executemany("INSERT INTO kit (file, body) VALUES (?, ?)", kit_sources.items())
-    # The header, with the number that says whose file this is, has to be in the file itself.
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _contents(connection: sqlite3.Connection, path: Path) -> Contents:
-    """Read everything, and hold it against the journal. Raises DamagedFile."""
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise DamagedFile(path)
+def _opened(path: Path, contents: Contents, kept: Backups, connect: Connect) -> Ledger:
+    """Raises FileError, sqlite3.Error or OSError."""
+    version = inspect(path)
+    if contents.missing:
+        kept.keep_copy(path, "before-going-on")
+    if version < schema.newest_version():
+        kept.keep_copy(path, f"version-{version}")
+    connection = connect(path)
     try:
-        rows, heads = journal.read(connection)
-        record = journal.record_of(rows)
-        if not tables.holds(connection, record):
+        if version < schema.newest_version():
+            schema.migrate(connection)
+        # What was checked was a copy; this has to be the same session, and the same end of it.
+        if journal.newest(connection) != contents.head:
             raise DamagedFile(path)
-    except _BROKEN as error:
-        raise DamagedFile(path) from error
-    drafts = dict(connection.execute("SELECT field, text FROM drafts WHERE field != 'synced'"))
-    sources = dict(connection.execute("SELECT file, body FROM kit"))
-    return Contents(record, rows, drafts, sources, heads)
+        if contents.missing:
+            Witness(path).start_again(contents.head)
+        return Ledger(path, connection, head=contents.head, connect=connect)
+    except BaseException:
+        connection.close()
+        raise

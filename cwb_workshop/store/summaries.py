@@ -9,21 +9,27 @@ from cwb_workshop.core.library import Summary
 from cwb_workshop.core.people import present, tables
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.text import folded
-from cwb_workshop.store.faults import FileError
-from cwb_workshop.store.session_file import read_contents
+from cwb_workshop.core.words import LANGUAGES
+from cwb_workshop.core.written import long_date
+from cwb_workshop.store.contents import read_contents
+from cwb_workshop.store.faults import FileError, FileInUse
 
 
 def summarised(path: Path) -> tuple[Summary, str]:
-    """Return what can be told of a file, and the text to search in. Never raises FileError."""
-    stamp = datetime.fromtimestamp(path.stat().st_mtime).isoformat(timespec="seconds")
+    """Return what can be told of a file, and the text to search in.
+
+    Raises FileInUse for a file that cannot be read just now.
+    """
     try:
         record = read_contents(path).record
+    except FileInUse:
+        raise
     except FileError as fault:
-        return Summary(path, "unreadable", place=path.stem, saved=stamp, fault=fault.key), ""
-    return of_record(path, record, stamp), search_text(record)
+        return of_fault(path, fault), ""
+    return of_record(path, record), search_text(record)
 
 
-def of_record(path: Path, record: Record, stamp: str) -> Summary:
+def of_record(path: Path, record: Record) -> Summary:
     visit = record.open_visit
     return Summary(
         path,
@@ -35,12 +41,25 @@ def of_record(path: Path, record: Record, stamp: str) -> Summary:
         tables=tables(record),
         answers=len(record.standing("answer")),
         item=visit.item if visit else "",
-        saved=stamp,
+        saved=_saved(path),
     )
+
+
+def of_fault(path: Path, fault: FileError) -> Summary:
+    return Summary(path, "unreadable", place=path.stem, saved=_saved(path), fault=fault.key)
 
 
 def search_text(record: Record) -> str:
     """Return all that a search may find: places, dates, and what was said."""
-    facts = (record.words(key) for key in ("place", "venue", "municipality", "date"))
+    facts = [record.words(key) for key in ("place", "venue", "municipality", "date")]
+    days = [long_date(record.words("date"), language) for language in LANGUAGES]
     said = (entry.text for entry in record.standing() if not entry.internal)
-    return folded(" \n".join((*facts, *said)))
+    return folded(" \n".join((*facts, *days, *said)))
+
+
+def _saved(path: Path) -> str:
+    try:
+        stamp = path.stat().st_mtime
+    except (OSError, ValueError):
+        return ""
+    return datetime.fromtimestamp(stamp).isoformat(timespec="seconds")

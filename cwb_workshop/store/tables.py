@@ -20,7 +20,7 @@ Statement: TypeAlias = "tuple[str, tuple[Cell, ...]]"
 _KEYS = {"entries": ("id",), "facts": ("scope", "key"), "plan": ("id",), "visits": ("number",)}
 
 
-def statements(change: Change) -> Statement:
+def statement(change: Change) -> Statement:
     """Return the SQL for one change of a step; running it twice changes nothing more."""
     if change.after is not None:
         table, cells = _row(change.after)
@@ -100,12 +100,10 @@ def _held(connection: sqlite3.Connection, table: str) -> set[tuple[Cell, ...]]:
 
 def _put(table: str) -> str:
     columns, key = COLUMNS[table], _KEYS[table]
-    updates = (f'"{name}" = excluded."{name}"' for name in columns if name not in key)
-    return (
-        f"INSERT INTO {table} ({_listed(columns)})"
-        f" VALUES ({', '.join('?' * len(columns))})"
-        f" ON CONFLICT ({_listed(key)}) DO UPDATE SET {', '.join(updates)}"
-    )
+    marks = ", ".join("?" * len(columns))
+    updates = ", ".join(f'"{name}" = excluded."{name}"' for name in columns if name not in key)
+    insert = f"INSERT INTO {table} ({_listed(columns)}) VALUES ({marks})"  # noqa: S608
+    return f"{insert} ON CONFLICT ({_listed(key)}) DO UPDATE SET {updates}"
 
 
 def _remove(table: str) -> str:

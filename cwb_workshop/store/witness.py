@@ -44,6 +44,8 @@ class Witness:
 
     def newest(self) -> Head | None:
         """Return the newest head that can still be read; None without one."""
+        if not self.path.is_file():
+            return None
         try:
             with self.path.open("rb") as file:
                 told = file.read(2 * _SLOT)

@@ -7,267 +7,209 @@ tried again, about once a second and at every flush.
 from __future__ import annotations
 
 import logging
-import sqlite3
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
 
 from cwb_workshop.core.errors import StoreError
-from cwb_workshop.core.history import Logged
-from cwb_workshop.store import journal, tables
 from cwb_workshop.store.backup import Backups
-from cwb_workshop.store.connection import durable, quick, told
-from cwb_workshop.store.witness import Head, Witness
-
-RETRY_SECONDS = 1.0
-DRAFTS_DURABLE_SECONDS = 0.5
-"""At most this much typing is lost in a power cut."""
-BACKUP_SECONDS = 120.0
+from cwb_workshop.store.faults import WriteFailed, told
+from cwb_workshop.store.jobs import Draft, Job, Steps
+from cwb_workshop.store.journal import Prepared
+from cwb_workshop.store.ledger import Ledger
 
 _MOST_AT_ONCE = 100
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    field: str
-    text: str
+class Pace:
+    """How long, in seconds: until a failed write is tried again; at most, until typing
+    lasts through a power cut; at most, until changes are backed up.
+    """
+
+    retry: float = 1.0
+    settle: float = 0.5
+    back_up: float = 120.0
 
 
 @dataclass(frozen=True, slots=True)
-class BackUp:
-    pass
+class Listener:
+    """`saved` gets the time of the newest step that is durable, `failed` what went wrong."""
 
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Rows that are written together or not at all, such as those of a script."""
-
-    rows: tuple[Logged, ...]
-
-
-Job: TypeAlias = Logged | Batch | Draft | BackUp
+    saving: Callable[[], None] = lambda: None
+    saved: Callable[[str], None] = lambda at: None
+    failed: Callable[[StoreError], None] = lambda error: None
 
 
 class Writer:
-    """Hands over: `put`. Waits: `flush`. Ends: `close`.
+    """Hands over: `put`. Waits: `flush`. Ends: `stop`, or `drop` where nothing more can be done.
 
-    `on_saved` is called with the time of the newest step once it is durable, `on_failed`
-    with what went wrong; both from the writer's thread.
+    The listener is called from the writer's thread, but for `saving`.
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, path: Path, head: Head, backups: Backups
+        self, ledger: Ledger, path: Path, *, backups: Backups, pace: Pace, last_at: str
     ) -> None:
-        self._connection = connection
+        self.listener = Listener()
+        self._ledger = ledger
         self._path = path
-        self._head = head
-        self._witness = Witness(path)
         self._backups = backups
+        self._pace = pace
+        self._last_at = last_at
         self._queue: deque[Job] = deque()
         self._changed = threading.Condition()
-        self._closing = False
+        self._stopping = False
+        self._hurried = False
+        self._backup_asked = False
+        self._failures = 0
         self._failure: StoreError | None = None
-        self._retry_now = False
-        self._loose_since: float | None = None
-        self._unbacked_since: float | None = None
-        self.on_saving: Callable[[], None] = lambda: None
-        self.on_saved: Callable[[str], None] = lambda at: None
-        self.on_failed: Callable[[StoreError], None] = lambda error: None
+        self._retry_at: float | None = None
+        self._settle_at: float | None = None
+        self._back_up_at: float | None = None
         self._thread = threading.Thread(target=self._run, name="session writer", daemon=True)
         self._thread.start()
 
     def put(self, job: Job) -> None:
+        """Take a job over. Raises ValueError once the writer has ended."""
         with self._changed:
+            if self._stopping:
+                raise ValueError("the session file is closed")
             self._queue.append(job)
             self._changed.notify_all()
-        if isinstance(job, Logged):
-            self.on_saving()
+        if isinstance(job, Steps):
+            self._tell(self.listener.saving)
+
+    def back_up(self) -> None:
+        with self._changed:
+            self._backup_asked = True
+            self._changed.notify_all()
 
     def flush(self, timeout: float) -> None:
-        """Wait until the queue is on disk. Raises the StoreError that stands in the way."""
+        """Wait until all is on disk. Raises the StoreError that stands in the way."""
         deadline = time.monotonic() + timeout
         with self._changed:
-            self._retry_now = True
-            self._failure = None
+            before = self._failures
+            self._hurried = True
             self._changed.notify_all()
-            while self._queue or self._loose_since is not None:
-                left = deadline - time.monotonic()
-                if self._failure is not None:
+            while self._waiting():
+                if self._failures != before and self._failure is not None:
                     raise self._failure
+                left = deadline - time.monotonic()
                 if left <= 0 or not self._thread.is_alive():
-                    raise told(self._path, sqlite3.OperationalError("timed out"))
+                    raise self._failure or WriteFailed(self._path)
                 self._changed.wait(left)
 
-    def close(self, timeout: float) -> None:
-        """Write what is left, then end the thread. Raises StoreError where that fails."""
-        try:
-            self.flush(timeout)
-        finally:
-            with self._changed:
-                self._closing = True
-                self._changed.notify_all()
-            self._thread.join(timeout)
+    def stop(self, timeout: float) -> None:
+        """Write what is left, then end. Raises StoreError where that fails: then it goes on."""
+        self.flush(timeout)
+        self.drop(timeout)
+
+    def drop(self, timeout: float) -> bool:
+        """End at once, whatever is still in line; say whether the thread is gone."""
+        with self._changed:
+            self._stopping = True
+            self._changed.notify_all()
+        self._thread.join(timeout)
+        return not self._thread.is_alive()
+
+    def _waiting(self) -> bool:
+        return bool(self._queue) or self._settle_at is not None or self._backup_asked
 
     def _run(self) -> None:
         while True:
             with self._changed:
-                while not self._closing and not self._due():
+                while not self._stopping and not self._due():
                     self._changed.wait(self._patience())
-                if self._closing:
+                if self._stopping:
                     return
-                jobs = self._next_jobs()
+                jobs = list(islice(self._queue, _MOST_AT_ONCE))
+                hurried, self._hurried = self._hurried, False
             try:
-                self._do(jobs)
-            except (sqlite3.Error, OSError) as error:
-                self._failed(told(self._path, error))
-            # The thread must outlive a bug, or nothing is saved any more.
+                self._work(jobs, hurried)
+            # The thread must outlive even a fault of the program, or nothing is saved any more.
             except Exception as error:  # noqa: BLE001
-                _log.error("the writer failed: %s", type(error).__name__)
-                self._failed(told(self._path, sqlite3.OperationalError("bug")))
-            else:
-                self._succeeded(jobs)
+                self._failed(error)
 
     def _due(self) -> bool:
-        if self._failure is not None and not self._retry_now:
-            return False
-        return bool(self._queue) or self._drafts_due() or self._backup_due()
+        now = time.monotonic()
+        if self._retry_at is not None:
+            return self._hurried or now >= self._retry_at
+        if self._queue or self._backup_asked:
+            return True
+        if self._hurried and self._settle_at is not None:
+            return True
+        return any(at is not None and now >= at for at in (self._settle_at, self._back_up_at))
 
     def _patience(self) -> float | None:
-        """Return how long to wait for something to do; a waiting failure is tried again."""
-        if self._failure is not None:
-            self._retry_now = True
-            return RETRY_SECONDS
-        if self._loose_since is not None:
-            return max(self._loose_since + DRAFTS_DURABLE_SECONDS - time.monotonic(), 0.001)
-        if self._unbacked_since is not None:
-            return max(self._unbacked_since + BACKUP_SECONDS - time.monotonic(), 0.001)
-        return None
+        """Return how long nothing will have to be done, unless something is put in line."""
+        if self._retry_at is not None:
+            return max(self._retry_at - time.monotonic(), 0)
+        known = [at for at in (self._settle_at, self._back_up_at) if at is not None]
+        return max(min(known) - time.monotonic(), 0) if known else None
 
-    def _drafts_due(self) -> bool:
-        since = self._loose_since
-        return since is not None and time.monotonic() - since >= DRAFTS_DURABLE_SECONDS
-
-    def _backup_due(self) -> bool:
-        since = self._unbacked_since
-        return since is not None and time.monotonic() - since >= BACKUP_SECONDS
-
-    def _next_jobs(self) -> list[Job]:
-        """Return the first jobs in line that are of one kind: they go in one transaction."""
-        self._retry_now = False
-        jobs: list[Job] = []
-        for job in self._queue:
-            if len(jobs) >= _MOST_AT_ONCE or (jobs and type(job) is not type(jobs[0])):
-                break
-            jobs.append(job)
-            if isinstance(job, Batch):
-                break
-        return jobs
-
-    def _do(self, jobs: list[Job]) -> None:
-        steps = _rows(jobs)
+    def _work(self, jobs: list[Job], hurried: bool) -> None:
+        if self._retry_at is not None:
+            self._ledger.mend()
+        rows = [row for job in jobs if isinstance(job, Steps) for row in job.rows]
+        # Where several drafts of a field are in line, the newest is the only one that counts.
         drafts = {job.field: job.text for job in jobs if isinstance(job, Draft)}
-        if steps:
-            self._write_steps(steps)
+        if rows or drafts:
+            self._ledger.write(rows, drafts)
+        now = time.monotonic()
+        if rows:
+            self._settle_at = None
+            self._back_up_at = self._back_up_at or now + self._pace.back_up
         elif drafts:
-            self._write_drafts(drafts)
-        if self._drafts_due() or (not jobs and self._loose_since is not None):
-            self._make_drafts_durable()
-        if self._backup_due() or any(isinstance(job, BackUp) for job in jobs):
+            self._settle_at = self._settle_at or now + self._pace.settle
+        if self._settle_at is not None and (hurried or now >= self._settle_at):
+            self._ledger.settle()
+            self._settle_at = None
+        self._succeeded(jobs, rows)
+        if self._backup_asked or (self._back_up_at is not None and now >= self._back_up_at):
             self._back_up()
 
-    def _write_steps(self, steps: list[Logged]) -> None:
-        durable(self._connection)
-        head = self._head
-        with _Transaction(self._connection):
-            for row in steps:
-                for change in row.step.changes:
-                    tables.apply(self._connection, change)
-                head = journal.append(self._connection, head, row)
-        self._head = head
-        self._loose_since = None  # a durable commit takes all before it along
-        self._unbacked_since = self._unbacked_since or time.monotonic()
-        try:
-            self._witness.remember(head)
-        except OSError:
-            _log.warning("the witness could not be written")
-
-    def _write_drafts(self, drafts: dict[str, str]) -> None:
-        quick(self._connection)
-        with _Transaction(self._connection):
-            for field, text in drafts.items():
-                _put_draft(self._connection, field, text)
-        self._loose_since = self._loose_since or time.monotonic()
-
-    def _make_drafts_durable(self) -> None:
-        durable(self._connection)
-        with _Transaction(self._connection):
-            _put_draft(self._connection, "synced", str(time.monotonic_ns()))
-        self._loose_since = None
-
     def _back_up(self) -> None:
-        """A backup that fails is told, but nothing waits for it."""
-        self._unbacked_since = None
+        """A backup that fails is tried again later; the session itself is safe without."""
+        self._back_up_at = None
         try:
-            self._backups.make(self._connection)
-        except (OSError, ValueError, sqlite3.Error) as error:
+            self._ledger.back_up(self._backups)
+        except Exception as error:  # noqa: BLE001  # nothing waits for a backup
             _log.warning("no backup could be made: %s", type(error).__name__)
-
-    def _failed(self, error: StoreError) -> None:
+            self._back_up_at = time.monotonic() + self._pace.back_up
         with self._changed:
-            self._failure = error
+            self._backup_asked = False
             self._changed.notify_all()
-        self.on_failed(error)
 
-    def _succeeded(self, jobs: list[Job]) -> None:
+    def _succeeded(self, jobs: list[Job], rows: list[Prepared]) -> None:
+        mended = self._retry_at is not None
+        if rows:
+            self._last_at = rows[-1].row.at
+        if rows or mended:
+            self._tell(self.listener.saved, self._last_at)
         with self._changed:
             for _job in jobs:
                 self._queue.popleft()
             self._failure = None
+            self._retry_at = None
             self._changed.notify_all()
-        steps = _rows(jobs)
-        if steps:
-            self.on_saved(steps[-1].at)
 
+    def _failed(self, error: Exception) -> None:
+        fault = told(self._path, error)
+        _log.warning("a write failed: %s", type(error).__name__)
+        self._tell(self.listener.failed, fault)
+        with self._changed:
+            self._failures += 1
+            self._failure = fault
+            self._retry_at = time.monotonic() + self._pace.retry
+            self._changed.notify_all()
 
-class _Transaction:
-    """All or nothing; after an error the connection is ready for the next try."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-
-    def __enter__(self) -> None:
-        self._connection.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:
+    def _tell(self, listen: Callable[..., None], *values: object) -> None:
         try:
-            if kind is None:
-                self._connection.execute("COMMIT")
-        finally:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-
-
-def _rows(jobs: list[Job]) -> list[Logged]:
-    rows: list[Logged] = []
-    for job in jobs:
-        if isinstance(job, Logged):
-            rows.append(job)
-        elif isinstance(job, Batch):
-            rows += job.rows
-    return rows
-
-
-def _put_draft(connection: sqlite3.Connection, field: str, text: str) -> None:
-    if text:
-        connection.execute(
-            "INSERT INTO drafts (field, text) VALUES (?, ?)"
-            " ON CONFLICT (field) DO UPDATE SET text = excluded.text",
-            (field, text),
-        )
-    else:
-        connection.execute("DELETE FROM drafts WHERE field = ?", (field,))
+            listen(*values)
+        except Exception as error:  # noqa: BLE001  # whoever listens must not stop the saving
+            _log.warning("a listener failed: %s", type(error).__name__)

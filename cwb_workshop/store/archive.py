@@ -1,0 +1,85 @@
+"""What can be searched of all sessions: derived, so it can be thrown away and made again."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from cwb_workshop.core.text import folded
+
+_Answer = TypeVar("_Answer")
+
+_FILE = "search.sqlite"
+_MAKE = """
+    CREATE VIRTUAL TABLE IF NOT EXISTS said USING
+    fts5(name UNINDEXED, body, tokenize='unicode61 remove_diacritics 2', prefix='2 3')
+"""
+
+
+class Archive:
+    """One row for each session: the name of its file and all its words, folded.
+
+    Everything raises sqlite3.Error or OSError where the folder cannot be used; an archive
+    that is damaged is made anew, empty.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._path = folder / _FILE
+
+    def names(self) -> set[str]:
+        """Return the files it knows."""
+        return self._tried(lambda archive: _names(archive.execute("SELECT name FROM said")))
+
+    def keep(self, texts: Mapping[str, str], gone: Iterable[str]) -> None:
+        """Take in the texts of these files, and forget those that are gone."""
+        forgotten = [(name,) for name in (*gone, *texts)]
+        if not forgotten:
+            return
+
+        def put(archive: sqlite3.Connection) -> None:
+            with archive:
+                archive.executemany("DELETE FROM said WHERE name = ?", forgotten)
+                archive.executemany("INSERT INTO said (name, body) VALUES (?, ?)", texts.items())
+                # Until then the index keeps the words of what was deleted.
+                archive.execute("INSERT INTO said (said) VALUES ('optimize')")
+
+        self._tried(put)
+
+    def find(self, text: str) -> set[str]:
+        """Return the files in which every word of text begins some word."""
+        words = [word for word in folded(text).split() if any(map(str.isalnum, word))]
+        if not words:
+            return set()
+        # Quoted, so that nothing typed is read as a query.
+        quoted = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+        query = "SELECT name FROM said WHERE said MATCH ?"
+        return self._tried(lambda archive: _names(archive.execute(query, (f"body : ({quoted})",))))
+
+    def _tried(self, ask: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
+        try:
+            with self._open() as archive:
+                return ask(archive)
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:
+            self._path.unlink(missing_ok=True)
+            with self._open() as archive:
+                return ask(archive)
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600))
+        with closing(sqlite3.connect(self._path)) as archive:
+            archive.execute("PRAGMA secure_delete=ON")
+            archive.execute(_MAKE)
+            yield archive
+
+
+def _names(rows: Iterable[tuple[str]]) -> set[str]:
+    return {name for (name,) in rows}

@@ -1,0 +1,26 @@
+"""What stands in the writer's queue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from cwb_workshop.store.journal import Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Steps that are written together or not at all: one, or those of a whole script."""
+
+    rows: tuple[Prepared, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Half-typed text of a field; empty where there is none any more."""
+
+    field: str
+    text: str
+
+
+Job: TypeAlias = Steps | Draft

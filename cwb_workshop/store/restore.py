@@ -1,0 +1,85 @@
+"""Putting a backup in the place of a damaged session, with every later step still readable."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from cwb_workshop.core.entry import Change
+from cwb_workshop.files.atomic import sync_folder
+from cwb_workshop.store import held, journal, schema, tables
+from cwb_workshop.store.backup import STAMP, head_of_file
+from cwb_workshop.store.companions import set_aside
+from cwb_workshop.store.connection import connect, leave_one_file
+from cwb_workshop.store.contents import rescued_rows
+from cwb_workshop.store.faults import FileInUse, told
+from cwb_workshop.store.in_use import in_use
+from cwb_workshop.store.journal import Head, Row
+from cwb_workshop.store.witness import Witness
+
+
+def restore(session: Path, backup: Path, now: datetime) -> Path:
+    """Put a backup in the place of session; return where the old file went.
+
+    Steps of the old file that follow on the backup are added to it: their hashes show
+    that they do. The old file and its log are set aside, never deleted. Raises FileError.
+    """
+    try:
+        with held.access(session):
+            if in_use(session):
+                raise FileInUse(session)
+            return _restored(session, backup, now)
+    except (OSError, ValueError, sqlite3.Error) as error:
+        raise told(session, error) from error
+
+
+def _restored(session: Path, backup: Path, now: datetime) -> Path:
+    head = head_of_file(backup)
+    part = session.with_name(f".{session.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        shutil.copyfile(backup, part)
+        head = _added(part, head, rescued_rows(session, head))
+        aside = _free(session.with_name(f"{session.name}.damaged-{now.strftime(STAMP)}"))
+        set_aside(session, aside)
+        os.replace(part, session)
+    finally:
+        part.unlink(missing_ok=True)
+    sync_folder(session.parent)
+    Witness(session).start_again(head)
+    return aside
+
+
+def _added(path: Path, head: Head, rows: list[Row]) -> Head:
+    """Write the rows behind head, and see to it that the copy itself is on the disk."""
+    with closing(connect(path)) as connection:
+        if connection.execute("PRAGMA user_version").fetchone()[0] < schema.newest_version():
+            schema.migrate(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        for row in rows:
+            for change in row.logged().step.changes:
+                _put(connection, change)
+            head = journal.append(connection, head, row)
+        connection.execute("COMMIT")
+        leave_one_file(connection)
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    return head
+
+
+def _put(connection: sqlite3.Connection, change: Change) -> None:
+    statement, cells = tables.statement(change)
+    connection.execute(statement, cells)
+
+
+def _free(path: Path) -> Path:
+    number, free = 2, path
+    while free.exists():
+        free = path.with_name(f"{path.name}-{number}")
+        number += 1
+    return free
