@@ -20,7 +20,6 @@ from cwb_workshop.totals import totals
 
 KINDS = ("summary",)
 
-_FACE = "report"
 _PIECES = ("blocks", "main_points", "quotes")
 
 
@@ -57,7 +56,7 @@ def pieces(exercises: Registry) -> Mapping[str, Piece]:
     """Return what the exercises print, by names such as `dot_vote.blocks`."""
     found: dict[str, Piece] = {}
     for exercise in exercises.ids:
-        face = exercises.face(exercise, _FACE)
+        face = exercises.face(exercise, "report")
         for name in _PIECES:
             piece = getattr(face, name, None)
             if piece is not None:

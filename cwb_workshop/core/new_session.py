@@ -7,10 +7,13 @@ from typing import Literal, TypeAlias
 
 from cwb_workshop.core.entry import Change, Fact, Json, PlanItem, Step
 from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.people import present, table_sizes, tables
+from cwb_workshop.core.record import Record
 from cwb_workshop.core.words import Language, WallLanguage
 
 RoundMode: TypeAlias = Literal["sequential", "carousel", "parallel"]
 
+_WALL_LANGUAGES: tuple[WallLanguage, ...] = ("nl", "en", "both")
 VARIANTS = (60, 120, 180)
 ROUND_MODES: tuple[RoundMode, ...] = ("sequential", "carousel", "parallel")
 
@@ -67,6 +70,27 @@ def founding_step(new: NewSession, kit: Kit) -> Step:
     ]
     changes += [Change(None, item) for item in _plan(new.variant, kit)]
     return Step("step.found", tuple(changes), undoable=False)
+
+
+def settings_of(record: Record) -> NewSession:
+    """Return how a session was set up, for beginning another one like it."""
+    mode = record.words("round_mode")
+    wall = record.words("wall_language")
+    return NewSession(
+        place=record.words("place"),
+        date=record.words("date"),
+        start=record.words("start"),
+        variant=record.number("variant") or VARIANTS[1],
+        language="en" if record.words("language") == "en" else "nl",
+        municipality=record.words("municipality"),
+        venue=record.words("venue"),
+        organiser=record.words("organiser"),
+        round_mode=next((known for known in ROUND_MODES if known == mode), None),
+        tables=tables(record),
+        table_sizes=table_sizes(record),
+        present=present(record),
+        wall_language=next((known for known in _WALL_LANGUAGES if known == wall), None),
+    )
 
 
 def _plan(variant: int, kit: Kit) -> list[PlanItem]:

@@ -37,7 +37,8 @@ _PICTURED = ("checkin", "principles_vote", "obstacles", "question_1", "harvest_q
 class Demo:
     """Plays the evening into a folder of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, application: QApplication, folder: Path) -> None:
+        self._application = application
         self._folder = folder
         self._pictures = folder / "pictures"
         self._data = DataFolder(folder)
@@ -57,7 +58,7 @@ class Demo:
         new = new_session(opening, toolbox.kit)
         clock = SetClock(datetime.fromisoformat(f"{new.date}T00:00"))
         session = toolbox.begin(self._session_path, new, clock)
-        evening = Evening(session, self._interface, Preferences())
+        evening = Evening(self._application, session, self._interface, Preferences())
         evening.begin()
         evening.console.resize(*_LAPTOP)
         self._type_all(evening, lines[1:], clock)
@@ -137,13 +138,16 @@ def demo(folder: Path) -> int:
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    if isinstance(application, QApplication):
-        apply_theme(application)
-    Demo(folder).play()
+    application = QApplication(sys.argv[:1])
+    apply_theme(application)
+    faults: list[str] = []
+    sys.excepthook = lambda kind, error, _trace: faults.append(f"{kind.__name__}: {error}")
+    Demo(application, folder).play()
     told = folder.resolve()
     print(f"session:  {told / 'zuiderkouw.cwb'}")
     for report in sorted(told.glob("*.pdf")):
         print(f"report:   {report}")
     print(f"pictures: {told / 'pictures'}")
-    return 0
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from cwb_workshop.core.entry import Step
+from cwb_workshop.core.errors import StoreError
 from cwb_workshop.core.history import Logged, Mode
 from cwb_workshop.core.record import Record
 
@@ -28,7 +29,7 @@ class Rehearsal:
         self,
         on_saving: Callable[[], None],
         on_saved: Callable[[str], None],
-        on_failed: Callable[[object], None],
+        on_failed: Callable[[StoreError], None],
     ) -> None:
         """Nothing is ever saved here, so there is nothing to tell."""
 

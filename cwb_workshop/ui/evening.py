@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from cwb_workshop.core.scene import Scene
 from cwb_workshop.session import Session
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
 from cwb_workshop.ui.language import Interface
@@ -23,7 +24,13 @@ class Evening(QObject):
     report_requested = Signal()
     projector_chosen = Signal(object)
 
-    def __init__(self, session: Session, interface: Interface, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        application: QGuiApplication,
+        session: Session,
+        interface: Interface,
+        preferences: Preferences,
+    ) -> None:
         super().__init__()
         self.session = session
         self._interface = interface
@@ -32,9 +39,8 @@ class Evening(QObject):
         for stage in (self.wall.stage, self.console.side.preview):
             stage.set_viewing_distance(preferences.viewing_distance)
             stage.set_dark(preferences.dark)
-        self._application = QGuiApplication.instance()
         self.screens = Screens(
-            self._application,
+            application,
             console=self.console,
             wall=self.wall,
             remembered=preferences.projector,
@@ -84,7 +90,7 @@ class Evening(QObject):
         self.console.hide()
         self.console.deleteLater()
 
-    def _show(self, scene: object) -> None:
+    def _show(self, scene: Scene) -> None:
         self.wall.show_scene(scene)
         self._tick()
         self._pager.begin()

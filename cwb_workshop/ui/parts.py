@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayoutItem,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cwb_workshop.ui.theme import give_role
 from cwb_workshop.widgets.plain_label import PlainLabel
@@ -81,11 +89,15 @@ def panel(role: str) -> QFrame:
     return frame
 
 
+def remove(item: QLayoutItem | None) -> None:
+    """Throw away what a layout held."""
+    widget = item.widget() if item is not None else None
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
+
+
 def clear(layout: QHBoxLayout | QVBoxLayout) -> None:
     """Take everything out of a layout."""
     while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+        remove(layout.takeAt(0))

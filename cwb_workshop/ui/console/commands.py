@@ -43,7 +43,7 @@ class Commands:
             "unmerge": self._unmerge,
             "withdraw": self._withdraw,
             "show_line": self._show_line,
-            "find": window.work.find,
+            "find": window.work.search,
             "undo": self._session.undo,
             "redo": self._session.redo,
             "next_screen": self._session.next_screen,

@@ -64,7 +64,9 @@ class EntryList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters are not a search here: single letters belong to the facilitator's keys."""
-        if (event.text() and event.text().isprintable() and event.key() != Qt.Key.Key_Space) or self.state() == QAbstractItemView.State.EditingState:
+        letter = event.text().isprintable() and bool(event.text())
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if editing or (letter and event.key() != Qt.Key.Key_Space):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(self.currentIndex())

@@ -19,7 +19,7 @@ from cwb_workshop.core.entry import Json
 from cwb_workshop.core.text import clean
 from cwb_workshop.core.words import Words
 from cwb_workshop.core.written import long_date
-from cwb_workshop.ui.parts import Label, clear, column, panel
+from cwb_workshop.ui.parts import Label, clear, column, panel, remove
 
 _COUNT_COLUMNS = 3
 
@@ -45,6 +45,7 @@ class FormPanel(QWidget):
         outer.addWidget(self._frame)
         self._shown: tuple[object, ...] = ()
         self._editors: dict[tuple[str, str], QWidget] = {}
+        self._labels: list[Label] = []
         self._fields: tuple[FormField, ...] = ()
         self._day = date.today()
 
@@ -150,20 +151,17 @@ class FormPanel(QWidget):
     def _count(self, counts: tuple[Count, ...]) -> None:
         needed = 2 * len(counts)
         while self._grid.count() > needed:
-            widget = self._grid.takeAt(self._grid.count() - 1).widget()
-            widget.hide()
-            widget.deleteLater()
+            remove(self._grid.takeAt(self._grid.count() - 1))
+            self._labels.pop()
         rows = (len(counts) + _COUNT_COLUMNS - 1) // _COUNT_COLUMNS
         while self._grid.count() < needed:
             index = self._grid.count() // 2
             row, side = index % max(rows, 1), index // max(rows, 1)
-            self._grid.addWidget(Label("body"), row, 2 * side)
-            self._grid.addWidget(Label("body"), row, 2 * side + 1)
+            for offset in range(2):
+                self._labels.append(Label("body"))
+                self._grid.addWidget(self._labels[-1], row, 2 * side + offset)
         for index, count in enumerate(counts):
-            name = self._grid.itemAt(2 * index).widget()
-            value = self._grid.itemAt(2 * index + 1).widget()
-            if isinstance(name, Label) and isinstance(value, Label):
-                name.setText(count.label)
-                name.set_role("strong" if count.strong else "body")
-                value.setText(count.value)
-                value.set_role("strong" if count.strong else "body")
+            texts = (count.label, count.value)
+            for label, text in zip(self._labels[2 * index : 2 * index + 2], texts, strict=True):
+                label.setText(text)
+                label.set_role("strong" if count.strong else "body")

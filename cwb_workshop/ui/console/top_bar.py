@@ -39,8 +39,8 @@ class TopBar(QWidget):
         layout = QHBoxLayout(self._frame)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
-        for widget in (self._place, self._people):
-            layout.addWidget(widget)
+        layout.addWidget(self._place)
+        layout.addWidget(self._people)
         layout.addStretch(1)
         for widget in (
             self._late,

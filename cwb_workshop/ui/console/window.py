@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
@@ -100,12 +101,12 @@ class ConsoleWindow(QMainWindow):
     def _bind_keys(self) -> None:
         for action in ACTIONS:
             for key in action.keys if action.shortcut else ():
-                self._bind(key, lambda action=action: self.run(action.id))
+                self._bind(key, partial(self.run, action.id))
         for table in range(10):
-            self._bind(f"Ctrl+{table}", lambda table=table: self.commands.to_table(table))
+            self._bind(f"Ctrl+{table}", partial(self.commands.to_table, table))
         for theme in self._session.kit.themes:
             key = f"Alt+{theme.letter.upper()}"
-            self._bind(key, lambda theme=theme: self.commands.toggle_theme(theme.id))
+            self._bind(key, partial(self.commands.toggle_theme, theme.id))
 
     def _bind(self, key: str, does: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)

@@ -66,7 +66,7 @@ class WorkArea(QWidget):
         return self._scope
 
     def _arrange(self) -> None:
-        layout = column(self, margins=(20, 14, 20, 10), spacing=8)
+        layout = self._whole = column(self, margins=(20, 14, 20, 10), spacing=8)
         head = row(self._kicker, 1, self._back, self._show)
         layout.addLayout(head)
         told = row(self._title, self._remark)
@@ -115,7 +115,7 @@ class WorkArea(QWidget):
         self._empty.setVisible(not shown)
         self._empty.setText(self._nothing_here())
         self.lines.setVisible(bool(shown))
-        self.layout().setStretchFactor(self._empty, 0 if shown else 1)
+        self._whole.setStretchFactor(self._empty, 0 if shown else 1)
         self._line_bar.setVisible(bool(self.lines.selected()))
         self.capture.refresh()
 
@@ -133,7 +133,7 @@ class WorkArea(QWidget):
             self.lines.setCurrentIndex(self.model.index(0))
             self.lines.setFocus()
 
-    def find(self) -> None:
+    def search(self) -> None:
         self._scope = "find"
         self.refresh()
         self._find.setFocus()
