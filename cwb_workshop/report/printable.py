@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
 from cwb_workshop.report import fonts
 
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _JOINERS = "\u200c\u200d"
 _UNSEEN = ("Cf", "Cc")
+_RIGHT_TO_LEFT = ("R", "AL", "AN")
+_FIRST_RIGHT_TO_LEFT = "\u0590"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def printable(text: str, unprintable: Unprintable) -> str:
     parts: list[str] = []
     lost = 0
     for char in " ".join(text.split()):
-        shapes = char in _JOINERS and not lost and bool(parts) and is_arabic(parts[-1])
+        shapes = char in _JOINERS and not lost and runs_right_to_left("".join(parts[-1:]))
         kept = char if shapes else _kept(char)
         if kept is None:
             lost += 1
@@ -48,26 +48,28 @@ def printable(text: str, unprintable: Unprintable) -> str:
     return "".join(parts)
 
 
-def is_arabic(text: str) -> bool:
-    """Say whether text begins with an Arabic letter or sign."""
-    return _ARABIC.match(text) is not None
+def font_of(char: str, font: str) -> str:
+    """Return the typeface that draws a printable character: font, or the one for Arabic."""
+    return font if fonts.has(fonts.REGULAR, char) else fonts.ARABIC
 
 
-def holds_arabic(text: str) -> bool:
-    return _ARABIC.search(text) is not None
+def runs_right_to_left(text: str) -> bool:
+    """Say whether any of text is written from right to left."""
+    return any(
+        char >= _FIRST_RIGHT_TO_LEFT and unicodedata.bidirectional(char) in _RIGHT_TO_LEFT
+        for char in text
+    )
 
 
 def _kept(char: str) -> str | None:
     """Return what is printed of a character: itself, nothing, or None where no typeface has it."""
-    if is_arabic(char):
-        return char if fonts.has(fonts.ARABIC, char) else None
     if _has_no_shape(char):
         return ""
-    if all(fonts.has(font, char) for font in fonts.LATIN):
+    if all(fonts.has(font, char) for font in fonts.LATIN) or fonts.has(fonts.ARABIC, char):
         return char
     return " " if unicodedata.category(char) == "Zs" else None
 
 
 def _has_no_shape(char: str) -> bool:
     selector = "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
-    return selector or (unicodedata.category(char) in _UNSEEN and char != "\ufffd")
+    return selector or unicodedata.category(char) in _UNSEEN

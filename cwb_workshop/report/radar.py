@@ -58,6 +58,14 @@ class RadarPiece:
             pen.shape(points, stroke=QUIET if outer else LINE, thickness=0.7 if outer else 0.5)
         for at in range(self._number):
             pen.rule(centre, self._point(centre, rings, at), colour=LINE, thickness=0.5)
+        self._number_outer_ring(pen, centre, rings)
+
+    def _number_outer_ring(self, pen: Pen, centre: Point, rings: int) -> None:
+        """Number the outer ring, just inside it and between two axes."""
+        before, after = (self._point(centre, rings - 0.55, at) for at in (0, 1))
+        middle = ((before[0] + after[0]) / 2, (before[1] + after[1]) / 2)
+        line = self._type.line(str(rings), REGULAR, self._size * 0.82)
+        pen.text(line, middle[0], middle[1] + 2.5, colour=QUIET, align=0.5)
 
     def _draw_values(self, pen: Pen, centre: Point) -> None:
         values = [value for _label, value, _shown in self._block.axes]

@@ -18,6 +18,7 @@ from cwb_workshop.report.shorten import cut
 from cwb_workshop.report.snapshot import Snapshot
 
 _LONGEST_LINE = 160
+_LONGEST_NAME = 60
 _MOST_ASKED = 8
 _ANSWERED = ("answered", "dropped")
 
@@ -76,6 +77,7 @@ TIGHT_SECOND_ROOMS = ever_tighter(
     {"themes": 4, "questions": 2},
     {"longest": 80},
     {"themes": 3, "commitments": 3, "longest": 60},
+    {"themes": 2, "commitments": 2, "questions": 1, "longest": 40},
 )
 """From generous to tight. Things are left out before texts are cut."""
 
@@ -166,7 +168,7 @@ def _asked_of(name: str, agreements: int, questions: int, snapshot: Snapshot) ->
         for key, number in (("agreements", agreements), ("questions", questions))
         if number
     ]
-    return f"{cut(name, _LONGEST_LINE // 2)} ({words('report.and').join(told)})"
+    return f"{cut(name, _LONGEST_NAME)} ({words('report.and').join(told)})"
 
 
 def _owners(record: Record) -> Counter[str]:

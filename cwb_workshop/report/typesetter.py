@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from cwb_workshop.report import fonts
-from cwb_workshop.report.printable import Unprintable, holds_arabic, is_arabic, printable
+from cwb_workshop.report.printable import Unprintable, font_of, printable, runs_right_to_left
 
 _AMOUNT = re.compile("€ (?=[0-9])")
 _NO_BREAK = "\u00a0"
@@ -63,23 +63,27 @@ class Typesetter:
 
     def _lines(self, text: str, font: str, size: float, width: float) -> Iterator[Line]:
         shown = _AMOUNT.sub(f"€{_NO_BREAK}", printable(text, self._unprintable))
-        arabic = holds_arabic(shown)
-        if arabic:
+        turned = runs_right_to_left(shown)
+        if turned:
             shown = _joined(shown)
-        base = "R" if arabic and _begins_right_to_left(shown) else "L"
-        for piece in _broken(shown.split(" "), lambda part: _width(part, font, size), width):
-            yield _line(piece, font, size, base if arabic else "")
+        base = "R" if turned and _begins_right_to_left(shown) else "L"
+        space = _width(" ", font, size)
+        if turned:
+            space = max(space, _width(" ", fonts.ARABIC, size))
+        for piece in _Breaker(font, size, space, width).lines(shown.split(" ")):
+            yield _line(piece, font, size, base if turned else "")
 
 
 def _line(text: str, font: str, size: float, base: str) -> Line:
-    """Draw a broken line; with a base direction it holds Arabic and is turned round."""
+    """Draw a broken line; with a base direction it is turned round first."""
     drawn = _turned(text, base) if base else text
     runs: list[Run] = []
     at = 0.0
-    for char in drawn.replace(_NO_BREAK, " "):
-        if _JOINERS.match(char):
-            continue
-        face = fonts.ARABIC if is_arabic(char) else font
+    shown = _JOINERS.sub("", drawn.replace(_NO_BREAK, " "))
+    for number, char in enumerate(shown):
+        around = (shown[number - 1 : number], shown[number + 1 : number + 2])
+        between = char == " " and all(runs_right_to_left(next_to) for next_to in around)
+        face = fonts.ARABIC if between else font_of(char, font)
         if runs and runs[-1].font == face:
             runs[-1] = Run(face, runs[-1].text + char, runs[-1].at)
         else:
@@ -89,45 +93,51 @@ def _line(text: str, font: str, size: float, base: str) -> Line:
     return Line(tuple(runs), size, at, base == "R", spoken)
 
 
-def _broken(words: list[str], width_of: Callable[[str], float], width: float) -> Iterator[str]:
-    """Join words to lines; a word that is too wide for any line is cut."""
-    space = width_of(" ")
-    line, used = "", 0.0
-    for word in words:
-        needed = width_of(word)
-        if line and used + space + needed <= width:
-            line, used = f"{line} {word}", used + space + needed
-            continue
+@dataclass(frozen=True, slots=True)
+class _Breaker:
+    """Joins words to lines; a word that is too wide for any line is cut."""
+
+    font: str
+    size: float
+    space: float
+    width: float
+
+    def lines(self, words: list[str]) -> Iterator[str]:
+        line, used = "", 0.0
+        for word in words:
+            needed = _width(word, self.font, self.size)
+            if line and used + self.space + needed <= self.width:
+                line, used = f"{line} {word}", used + self.space + needed
+                continue
+            if line:
+                yield line
+            *whole, line = self._cut(word, needed)
+            yield from whole
+            used = _width(line, self.font, self.size)
         if line:
             yield line
-        *whole, line = _cut(word, needed, width_of, width)
-        yield from whole
-        used = width_of(line)
-    if line:
-        yield line
 
-
-def _cut(word: str, needed: float, width_of: Callable[[str], float], width: float) -> Iterator[str]:
-    while needed > width and len(word) > 1:
-        used, fits = 0.0, 0
-        for char in word:
-            used += width_of(char)
-            if used > width:
-                break
-            fits += 1
-        good = max(word.rfind(sign, 1, fits) for sign in _GOOD_CUTS) + 1
-        end = good if good > 1 else max(fits, 1)
-        yield word[:end]
-        word = word[end:]
-        needed = width_of(word)
-    yield word
+    def _cut(self, word: str, needed: float) -> Iterator[str]:
+        while needed > self.width and len(word) > 1:
+            used, fits = 0.0, 0
+            for char in word:
+                used += _width(char, self.font, self.size)
+                if used > self.width:
+                    break
+                fits += 1
+            good = max(word.rfind(sign, 1, fits) for sign in _GOOD_CUTS) + 1
+            end = good if good > 1 else max(fits, 1)
+            yield word[:end]
+            word = word[end:]
+            needed = _width(word, self.font, self.size)
+        yield word
 
 
 def _width(text: str, font: str, size: float) -> float:
     total = 0.0
     for char in text:
         if not _JOINERS.match(char):
-            total += _advance(fonts.ARABIC if is_arabic(char) else font, char)
+            total += _advance(font_of(char, font), char)
     return total * size / 1000
 
 
@@ -149,8 +159,7 @@ def _joined(text: str) -> str:
     options = {"delete_harakat": False, "delete_tatweel": False, "support_zwj": True}
     shaped = str(ArabicReshaper(configuration=options).reshape(text))
     return "".join(
-        char if not is_arabic(char) or fonts.has(fonts.ARABIC, char) else _plain(char)
-        for char in shaped
+        char if fonts.has(font_of(char, fonts.REGULAR), char) else _plain(char) for char in shaped
     )
 
 
