@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField, number_field
+from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count, number_field
 from cwb_workshop.core.people import roles
 from cwb_workshop.exercises.check_in import words
 
@@ -10,13 +10,11 @@ from cwb_workshop.exercises.check_in import words
 def form(view: CaptureView) -> CaptureForm:
     counted = words(view.record.standing("word", view.item.id)).total()
     names = view.kit.texts[view.words.language].roles
-    told = ", ".join(
-        f"{names.get(role, role)} {count}" for role, count in roles(view.record).items()
-    )
-    fields: tuple[FormField, ...] = (number_field(view, "present", "check_in.present"),)
-    remark = view.words("check_in.counted", n=counted)
     return CaptureForm(
-        fields=fields,
-        remark=f"{remark} · {told}" if told else remark,
+        fields=(number_field(view, "present", "check_in.present"),),
+        counts=tuple(
+            Count(names.get(role, role), str(people)) for role, people in roles(view.record).items()
+        ),
+        remark=view.words("check_in.counted", n=counted),
         example=view.words("check_in.example"),
     )

@@ -14,6 +14,7 @@ from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.parts import Button, Label, column, panel
 
 _ANNOUNCED_MILLISECONDS = 12_000
+_SAVED_WIDTH = 160
 _BUTTONS = ("undo", "redo", "find", "report", "end", "home")
 
 
@@ -44,6 +45,7 @@ class StatusLine(QWidget):
         self._announcing.timeout.connect(self._told.hide)
         frame = panel("bar")
         self._saved = Label("saved")
+        self._saved.setMinimumWidth(_SAVED_WIDTH)
         self._counts = Label("hint")
         self._buttons = {name: Button("quiet") for name in _BUTTONS}
         line = QHBoxLayout(frame)

@@ -1,0 +1,94 @@
+"""The workshop as the program brings it along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cwb_workshop.core.kit import Kit, Screen
+from cwb_workshop.core.words import LANGUAGES, Language
+from tests.workshop import kit
+
+FACTS = (Path(__file__).parent / "facts.txt").read_text(encoding="utf-8").splitlines()
+MOST_WORDS = 45
+
+
+@pytest.fixture(name="cwb")
+def _cwb() -> Kit:
+    return kit()
+
+
+def dutch(cwb: Kit) -> str:
+    return " ".join(cwb.sources["nl.toml"].split()).replace('\\"', '"').casefold()
+
+
+def test_there_are_126_facts() -> None:
+    assert len(FACTS) == 126
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_each_fact_of_the_source_stands_in_the_dutch_texts(cwb: Kit, fact: str) -> None:
+    text = dutch(cwb)
+    assert any(part.strip().casefold() in text for part in fact.split(" | "))
+
+
+def test_there_are_26_agenda_items_and_three_that_can_be_switched_on(cwb: Kit) -> None:
+    optional = [item.id for item in cwb.items.values() if item.optional]
+    assert len(cwb.items) - len(optional) == 26
+    assert optional == ["money_trail", "future_headline", "matrix_2x2"]
+
+
+@pytest.mark.parametrize(("variant", "items"), [(120, 25), (60, 21), (180, 26)])
+def test_each_variant_takes_exactly_its_minutes(cwb: Kit, variant: int, items: int) -> None:
+    listed = cwb.items_of(variant)
+    assert sum(item.minutes[variant] for item in listed) == variant
+    assert len(listed) == items
+
+
+def test_in_an_hour_the_three_questions_share_their_minutes(cwb: Kit) -> None:
+    minutes = [cwb.items[f"question_{number}"].minutes[60] for number in (1, 2, 3)]
+    assert minutes == [13, 0, 0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_item_has_its_texts_in_every_language(cwb: Kit, language: Language) -> None:
+    texts = cwb.texts[language]
+    for item in cwb.items:
+        held = texts.items[item]
+        assert held.title
+        assert held.short
+        assert all(screen.heading and screen.lines and screen.notes for screen in held.screens)
+    assert len(texts.principles) == 8
+    assert all(len(texts.items[f"question_{n}"].follow_ups) == 3 for n in (1, 2, 3))
+    assert len(texts.characteristics) == 4
+    assert {"commons", "community_economy"} <= set(texts.cards)
+    assert "commonsnetwork.org" in texts.colophon
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_screen_holds_more_than_45_words(cwb: Kit, language: Language) -> None:
+    def words(screen: Screen) -> int:
+        return len(" ".join((screen.heading, *screen.lines)).split())
+
+    long = {
+        item: words(screen)
+        for item, text in cwb.texts[language].items.items()
+        for screen in text.screens
+        if words(screen) > MOST_WORDS
+    }
+    assert long == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_notes_point_at_nothing_outside_the_program(cwb: Kit, language: Language) -> None:
+    source = cwb.sources[f"{language}.toml"]
+    assert "[S" not in source
+    assert "3.5" not in source
+    assert "7.2" not in source
+
+
+def test_the_explanations_of_the_principles_are_short_enough_to_say(cwb: Kit) -> None:
+    for language in LANGUAGES:
+        for principle in cwb.texts[language].principles.values():
+            assert 20 <= len(principle.explanation.split()) <= 45

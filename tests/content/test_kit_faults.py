@@ -1,0 +1,83 @@
+"""A kit with faults is refused, and every one of them is told, with its file and key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from cwb_workshop.content.kit_reader import read_kit
+from cwb_workshop.core.errors import KitError
+from tests.workshop import kit, registry
+
+Sources = dict[str, str]
+
+
+def faults(change: Callable[[Sources], None]) -> tuple[str, ...]:
+    sources = dict(kit().sources)
+    change(sources)
+    with pytest.raises(KitError) as caught:
+        read_kit(sources, registry().ids)
+    return caught.value.faults
+
+
+def replaced(file: str, old: str, new: str) -> Callable[[Sources], None]:
+    def change(sources: Sources) -> None:
+        assert old in sources[file]
+        sources[file] = sources[file].replace(old, new, 1)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        (
+            "kit.toml",
+            'exercise = "dot_vote"',
+            'exercise = "knikkeren"',
+            "kit.toml: items.principles_vote.exercise: there is no exercise knikkeren",
+        ),
+        (
+            "kit.toml",
+            "minutes = { 60 = 2, 120 = 4, 180 = 4 }",
+            "minutes = { 60 = 2, 120 = 5, 180 = 4 }",
+            "kit.toml: items: the minutes of variant 120 add up to 121",
+        ),
+        (
+            "kit.toml",
+            'letter = "g"',
+            'letter = "r"',
+            "kit.toml: themes.letter: r is there twice",
+        ),
+        (
+            "kit.toml",
+            'city_deal = "cd"',
+            'city_deal = "rd"',
+            "kit.toml: choices: rd is there twice",
+        ),
+        ("kit.toml", 'flex = "flexible"', 'flex = "soepel"', "kit.toml: items.welcome.flex"),
+        ("en.toml", "[items.pcp]", "[items.ppp]", "en.toml: items.pcp.title: is missing"),
+        ("nl.toml", "[items.pcp]", "[items.ppp]", "nl.toml: items.ppp: belongs to nothing"),
+        ("nl.toml", "{neighbourhood}", "{buurt}", "{buurt} is not a known mark"),
+        ("nl.toml", 'title = "', "title = 3 #", "nl.toml: title: should be text"),
+        ("nl.toml", "[cards]", "[cards", "nl.toml: cannot be read"),
+    ],
+)
+def test_a_fault_is_told_with_file_and_key(file: str, old: str, new: str, expected: str) -> None:
+    assert any(expected in fault for fault in faults(replaced(file, old, new)))
+
+
+def test_every_fault_is_told_at_once() -> None:
+    def change(sources: Sources) -> None:
+        replaced("kit.toml", 'exercise = "dot_vote"', 'exercise = "knikkeren"')(sources)
+        replaced("en.toml", "[items.pcp]", "[items.ppp]")(sources)
+        replaced("nl.toml", "{neighbourhood}", "{buurt}")(sources)
+
+    found = faults(change)
+    assert {fault.split(":")[0] for fault in found} == {"kit.toml", "en.toml", "nl.toml"}
+    assert len(found) >= 4
+
+
+def test_a_missing_file_is_a_fault() -> None:
+    assert faults(lambda sources: sources.pop("en.toml") and None) == ("en.toml: is missing",)
