@@ -21,6 +21,7 @@ from cwb_workshop.program import all_words
 from cwb_workshop.script.directives import Directive, Typed, read_script
 from cwb_workshop.script.player import new_session
 from cwb_workshop.session import Session
+from cwb_workshop.store.file_names import free_path
 from cwb_workshop.store.folder_library import FolderLibrary
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.evening import Evening
@@ -42,7 +43,7 @@ class Demo:
         self._folder = folder
         self._pictures = folder / "pictures"
         self._data = DataFolder(folder)
-        self._session_path = folder / "zuiderkouw.cwb"
+        self.session_path = free_path(folder, "zuiderkouw", ".cwb", Path.exists)
         self._interface = Interface("nl", all_words)
 
     def play(self) -> None:
@@ -57,7 +58,7 @@ class Demo:
         toolbox = Toolbox(Registry(), self._data.backups)
         new = new_session(opening, toolbox.kit)
         clock = SetClock(datetime.fromisoformat(f"{new.date}T00:00"))
-        session = toolbox.begin(self._session_path, new, clock)
+        session = toolbox.begin(self.session_path, new, clock)
         evening = Evening(self._application, session, self._interface, Preferences())
         evening.begin()
         evening.console.resize(*_LAPTOP)
@@ -142,9 +143,10 @@ def demo(folder: Path) -> int:
     apply_theme(application)
     faults: list[str] = []
     sys.excepthook = lambda kind, error, _trace: faults.append(f"{kind.__name__}: {error}")
-    Demo(application, folder).play()
+    demonstration = Demo(application, folder)
+    demonstration.play()
     told = folder.resolve()
-    print(f"session:  {told / 'zuiderkouw.cwb'}")
+    print(f"session:  {told / demonstration.session_path.name}")
     for report in sorted(told.glob("*.pdf")):
         print(f"report:   {report}")
     print(f"pictures: {told / 'pictures'}")

@@ -1,0 +1,37 @@
+.DEFAULT_GOAL := help
+.PHONY: help run test build bench theme clean
+
+BIN := .venv/bin
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+run: ## start the program; the first time, install what it needs
+	@sh scripts/environment.sh run
+	@sh scripts/run.sh
+
+test: ## check style, types, layers and behaviour
+	@sh scripts/environment.sh tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(OFFSCREEN) $(BIN)/python -m pytest
+
+build: ## make a folder that runs without Python, and let it test itself
+	@sh scripts/environment.sh build
+	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+	$(OFFSCREEN) dist/cwb-workshop/cwb-workshop selftest
+	$(OFFSCREEN) dist/cwb-workshop/cwb-workshop demo build/demo-output
+
+bench: ## measure how soon the first window is there
+	@sh scripts/environment.sh run
+	$(BIN)/python benchmarks/startup.py
+
+theme: ## make the style sheets anew after a change of colour or of scripts/theme
+	@sh scripts/environment.sh run
+	$(BIN)/python -m scripts.make_theme
+
+clean: ## remove what was made, but not the sessions of anybody
+	rm -rf build dist demo-output .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Measurements that people read. They are no tests: a slow machine breaks nothing."""

@@ -1,0 +1,113 @@
+"""How soon home is there, side by side with a bare PySide6 window in one run.
+
+Rounds are interleaved, so that a busy moment of the machine hits all alike. Two figures:
+`painted`, the first picture of the window, and `complete`, when all of it can be used.
+Only the ratios mean anything on another machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+_ROOT = Path(__file__).resolve().parent.parent
+_FROZEN = _ROOT / "dist" / "cwb-workshop" / "cwb-workshop"
+_MARKS = ("painted", "complete")
+_WARM_UP = 2
+_BARE = "bare PySide6 window"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--rounds", type=int, default=15)
+    options = parser.parse_args()
+    programs = _programs()
+    with TemporaryDirectory() as home, _screen() as platform:
+        environment = {
+            **os.environ,
+            **platform,
+            "CWB_WORKSHOP_HOME": home,
+            "CWB_WORKSHOP_PAINTED": "1",
+        }
+        rounds = [
+            {name: _run(command, environment) for name, command in programs.items()}
+            for _ in range(_WARM_UP + options.rounds)
+        ]
+    print(_table(rounds[_WARM_UP:], platform))
+    return 0
+
+
+def _programs() -> Mapping[str, Sequence[str]]:
+    bare = [sys.executable, str(_ROOT / "benchmarks" / "bare_window.py")]
+    programs = {_BARE: bare, "home, from source": [sys.executable, "-m", "cwb_workshop"]}
+    if _FROZEN.is_file():
+        programs["home, frozen"] = [str(_FROZEN)]
+    return programs
+
+
+@contextmanager
+def _screen() -> Iterator[Mapping[str, str]]:
+    """Use the screen there is, else one that nobody sees, else none at all."""
+    if not sys.platform.startswith("linux") or os.environ.get("DISPLAY"):
+        yield {}
+    elif shutil.which("Xvfb") is None:
+        yield {"QT_QPA_PLATFORM": "offscreen"}
+    else:
+        size = ["-screen", "0", "1366x768x24", "-noreset"]
+        server = subprocess.Popen(
+            ["Xvfb", "-displayfd", "1", *size],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        try:
+            number = server.stdout.readline().strip() if server.stdout else ""
+            yield {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def _run(command: Sequence[str], environment: Mapping[str, str]) -> dict[str, float]:
+    """Return after how many milliseconds each mark came by."""
+    begun = time.monotonic()
+    found: dict[str, float] = {}
+    with subprocess.Popen(
+        command, cwd=_ROOT, env=dict(environment), stdout=subprocess.PIPE, text=True
+    ) as running:
+        for line in running.stdout or ():
+            mark = line.split()[0] if line.strip() else ""
+            if mark in _MARKS:
+                found.setdefault(mark, (time.monotonic() - begun) * 1000)
+    if set(found) != set(_MARKS):
+        raise SystemExit(f"{' '.join(command)} did not tell when it was painted and complete")
+    return found
+
+
+def _table(rounds: Sequence[Mapping[str, Mapping[str, float]]], platform: Mapping[str, str]) -> str:
+    floor = median(measured[_BARE]["painted"] for measured in rounds)
+    where = platform.get("QT_QPA_PLATFORM", "the screen of this machine")
+    rows = [f"{len(rounds)} rounds on {where}; milliseconds from the start, median (least)", ""]
+    for name in rounds[0]:
+        for mark in _MARKS if name != _BARE else _MARKS[:1]:
+            times = [measured[name][mark] for measured in rounds]
+            middle = median(times)
+            rows.append(
+                f"{name:<22}{mark:<10}{middle:7.0f} ({min(times):.0f}){middle / floor:8.2f} x"
+            )
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

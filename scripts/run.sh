@@ -1,0 +1,12 @@
+#!/bin/sh
+# Starts the program, or plays the demo where there is no screen to start it on.
+set -e
+
+if [ "$(uname)" != Linux ] || [ -n "$DISPLAY$WAYLAND_DISPLAY" ]; then
+    exec .venv/bin/cwb-workshop
+fi
+
+echo "There is no screen here, so the program cannot open a window. It plays its demo instead."
+QT_QPA_PLATFORM=offscreen .venv/bin/cwb-workshop demo demo-output
+echo "The session, the report and pictures of the windows are in $(pwd)/demo-output:"
+ls demo-output
