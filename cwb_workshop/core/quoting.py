@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.kit import Kit
@@ -11,6 +11,7 @@ from cwb_workshop.core.people import SMALLEST_ROLE, roles
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.text import folded
 
+_SHORT = 4
 _STEM = 7
 """So many letters of a role's name tell it apart: welzijnswerk, welzijnsorganisatie."""
 
@@ -29,10 +30,24 @@ def gives_somebody_away(record: Record, kit: Kit) -> frozenset[str]:
     }
     if not stems:
         return frozenset()
-    speaking = rf"\b(?:(?:als|as) (?:een |an? )?|(?:wij|we|ik|i)\b[ ,]*\(?)(?:{'|'.join(stems)})"
-    pattern = re.compile(speaking)
+    pattern = _speaking_for(stems)
     return frozenset(
         entry.id for entry in record.entries.values() if pattern.search(folded(entry.text))
+    )
+
+
+def _speaking_for(stems: Collection[str]) -> re.Pattern[str]:
+    """Find "als zorgorganisatie", "wij (zorg" and "wij ondernemers".
+
+    A short stem right behind "wij" is more often a verb: "ik zorg voor mijn moeder".
+    """
+    any_stem = "|".join(sorted(stems))
+    long_stem = "|".join(sorted(stem for stem in stems if len(stem) > _SHORT)) or r"\b\B"
+    speaker = r"\b(?:wij|we|ik|i)"
+    return re.compile(
+        rf"\b(?:als|as) (?:een |an? )?(?:{any_stem})"
+        rf"|{speaker} ?[,(] ?(?:{any_stem})"
+        rf"|{speaker} (?:{long_stem})"
     )
 
 

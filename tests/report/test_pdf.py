@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast
 
@@ -30,8 +29,7 @@ from cwb_workshop.core.blocks import (
     Title,
 )
 from cwb_workshop.report.pdf import write_pdf
-
-Printed = Callable[[bytes], str]
+from tests.report.evenings import printed
 
 ARABIC = "أمل وعمل للجميع"
 JOINED = "ﺃﻣﻞ ﻭﻋﻤﻞ ﻟﻠﺠﻤﻴﻊ"
@@ -110,19 +108,19 @@ def test_the_same_document_gives_the_same_bytes() -> None:
     assert write_pdf(held).content == write_pdf(held).content
 
 
-def test_markup_is_printed_as_it_was_said(printed: Printed) -> None:
+def test_markup_is_printed_as_it_was_said() -> None:
     said = "<b>vet</b> & <img src='/etc/passwd'/> &amp; %s {n} <a href=\"javascript:1\">x</a>"
     text = printed(write_pdf(document(*everything(said))).content)
     assert text.count("<b>vet</b>") >= len(everything(said))
     assert "&amp; %s {n}" in text
 
 
-def test_turkish_polish_and_dutch_letters_are_printed(printed: Printed) -> None:
+def test_turkish_polish_and_dutch_letters_are_printed() -> None:
     said = "Çok güzel ğ ş ı İ; Łódź; façade; coördinatie; ’s ochtends; één; € 25.000"
     assert said in printed(write_pdf(document(Bullets((said,)))).content)
 
 
-def test_arabic_is_joined_and_turned_round_inside_a_dutch_list(printed: Printed) -> None:
+def test_arabic_is_joined_and_turned_round_inside_a_dutch_list() -> None:
     text = printed(write_pdf(document(Bullets(("levendig", ARABIC, f"hoop ({ARABIC})")))).content)
     assert text.count(JOINED) == 2
     assert "hoop (" in text
@@ -138,30 +136,30 @@ def test_arabic_is_joined_and_turned_round_inside_a_dutch_list(printed: Printed)
         ("half \ud83d", "half [teken]"),
     ],
 )
-def test_what_no_typeface_has_is_replaced_visibly(said: str, shown: str, printed: Printed) -> None:
+def test_what_no_typeface_has_is_replaced_visibly(said: str, shown: str) -> None:
     assert shown in printed(write_pdf(document(Para(said))).content)
 
 
-def test_a_word_of_80_letters_is_broken_and_stays_whole(printed: Printed) -> None:
+def test_a_word_of_80_letters_is_broken_and_stays_whole() -> None:
     narrow = Columns(tuple((Bullets(("a" * 80,)),) for _column in range(3)))
     text = printed(write_pdf(document(narrow)).content)
     assert text.count("a") - "Zuiderkouw · 12 maart 2026".count("a") == 240
 
 
-def test_500_characters_fit_everywhere(printed: Printed) -> None:
+def test_500_characters_fit_everywhere() -> None:
     said = ("woord " * 90)[:500].strip()
     content = write_pdf(document(*everything(said))).content
     assert printed(content).count("woord") > 80 * len(everything(said))
 
 
-def test_a_sheet_stays_one_page_however_much_is_on_it(printed: Printed) -> None:
+def test_a_sheet_stays_one_page_however_much_is_on_it() -> None:
     full = document(Bullets(tuple(f"regel {n}" for n in range(150))), sheets=True)
     pdf = write_pdf(full)
     assert pdf.pages == 1
     assert "regel 149" in printed(pdf.content)
 
 
-def test_a_text_that_is_no_sheet_flows_on_and_counts_its_pages(printed: Printed) -> None:
+def test_a_text_that_is_no_sheet_flows_on_and_counts_its_pages() -> None:
     long = document(*(Bullets((f"regel {n}",)) for n in range(150)), PageBreak(), Para("slot"))
     pdf = write_pdf(long)
     assert pdf.pages == len(opened(pdf.content).pages) > 3

@@ -1,0 +1,77 @@
+"""How soon the two-page summary of a whole evening is there, from the key to the bytes.
+
+Each round is a new process: the first report of an evening also pays for the import of
+ReportLab and for reading the typefaces. `again` is the second report of the same process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import median
+
+_ROOT = Path(__file__).resolve().parent.parent
+_CHILD = "--child"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument(_CHILD, action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.child:
+        print(*_measured())
+        return 0
+    print(_table([_round() for _ in range(options.rounds)]))
+    return 0
+
+
+def _round() -> Mapping[str, float]:
+    command = [sys.executable, "-m", "benchmarks.report", _CHILD]
+    told = subprocess.run(command, cwd=_ROOT, check=True, capture_output=True, text=True).stdout
+    first, again = map(float, told.split())
+    return {"first": first, "again": again}
+
+
+def _measured() -> tuple[float, float]:
+    """Return the milliseconds of a first and a second summary; the session is there already."""
+    from cwb_workshop.commands.report import snapshot
+    from cwb_workshop.content.assets import assets_folder
+    from cwb_workshop.content.kit_reader import kit_sources, read_kit
+    from cwb_workshop.content.word_files import wall_words
+    from cwb_workshop.core.record import replayed
+    from cwb_workshop.exercises import Registry
+    from cwb_workshop.script.run import Rehearser, read_text
+
+    exercises = Registry()
+    kit = read_kit(kit_sources("cwb"), exercises.ids)
+    script = read_text(assets_folder() / "demo" / "zuiderkouw.txt")
+    rows = Rehearser(kit, exercises, wall_words()).new(script)
+    record = replayed(row.step for row in rows)
+
+    def once() -> float:
+        begun = time.perf_counter()
+        from cwb_workshop.report.summary import write_summary
+
+        write_summary(snapshot(record, kit, exercises, "nl", "public"))
+        return (time.perf_counter() - begun) * 1000
+
+    return once(), once()
+
+
+def _table(rounds: Sequence[Mapping[str, float]]) -> str:
+    rows = [f"{len(rounds)} rounds; milliseconds, median (least)", ""]
+    for name in rounds[0]:
+        times = [measured[name] for measured in rounds]
+        rows.append(f"two-page summary, {name:<8}{median(times):7.0f} ({min(times):.0f})")
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

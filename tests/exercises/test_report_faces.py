@@ -1,0 +1,110 @@
+"""What each exercise prints of what was captured."""
+
+from __future__ import annotations
+
+from cwb_workshop.commands.report import snapshot
+from cwb_workshop.core.blocks import Bars, Block, Bullets, Columns, Heading, Para, Quote, Table
+from cwb_workshop.core.record import Record
+from tests.workshop import kit, played, registry, zuiderkouw_script
+
+OPENING = """:: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=60; language=nl; \
+table_sizes=4, 5
+:: at 19:00
+"""
+
+
+def blocks(piece: str, script: str, most: int = 8) -> tuple[Block, ...]:
+    return _printed(piece, played(OPENING + script), most)
+
+
+def _printed(piece: str, record: Record, most: int) -> tuple[Block, ...]:
+    return snapshot(record, kit(), registry(), "nl", "public").piece(piece, most)
+
+
+def test_words_of_the_check_in_stand_by_alphabet_with_how_often_they_were_said() -> None:
+    script = ":: item checkin\nthuis, Çok güzel, druk, أمل\nthuis, appel"
+    (words,) = blocks("check_in.blocks", script)
+    assert words == Para("appel, Çok güzel, druk, thuis 2×, أمل")
+
+
+def test_the_check_out_tells_the_average_and_what_people_said() -> None:
+    average, *sentences = _printed("check_out.blocks", played(zuiderkouw_script()), 2)
+    assert average == Para("Zin om door te gaan: gemiddeld 4,0 van 5, 21 stemmen.")
+    assert [sentence for sentence in sentences if isinstance(sentence, Quote)] == sentences
+    assert len(sentences) == 2
+
+
+def test_below_five_votes_the_check_out_tells_no_average() -> None:
+    (told,) = blocks("check_out.blocks", ":: item closing\n0 1 1 1 1")
+    assert told == Para("Te weinig stemmen voor een gemiddelde (4).")
+
+
+def test_a_list_of_the_room_is_printed_as_a_list() -> None:
+    (listed,) = blocks("info.blocks", ":: item commons\nbuurtkeuken\nmoestuin")
+    assert listed == Bullets(("buurtkeuken", "moestuin"))
+
+
+def test_dots_without_a_number_of_voters_are_only_counted() -> None:
+    bars, told = blocks("dot_vote.blocks", ":: item principles_vote\n3 4 6 2 1 5 4 1")
+    assert isinstance(bars, Bars)
+    assert [bar.strong for bar in bars.bars] == [True] * 4 + [False] * 4
+    assert told == Para("26 stippen.", small=True)
+
+
+def test_shares_are_rounded_half_up_to_whole_percents() -> None:
+    bars, _told = blocks("dot_vote.blocks", ":: item principles_vote\n25 175 0 0 0 0 0 0")
+    assert isinstance(bars, Bars)
+    assert [bar.shown_value for bar in bars.bars[:2]] == ["175 (88%)", "25 (13%)"]
+
+
+def test_a_theme_is_quoted_once_and_told_with_its_mentions_and_answers() -> None:
+    script = ":: item obstacles\n1: Te duur #g #r +2\n1: Lastig #r\n"
+    bars, _told = blocks("harvest_cluster.blocks", script)
+    assert isinstance(bars, Bars)
+    told = [(bar.label, bar.shown_value, bar.note) for bar in bars.bars]
+    assert told == [
+        ("Regels en inkoop", "4 (2)", "Lastig"),
+        ("Geld en financiering", "3 (1)", "Te duur"),
+    ]
+
+
+def test_questions_without_answers_say_so() -> None:
+    (columns,) = blocks("table_round.blocks", ":: item question_1\n1: Een idee")
+    assert isinstance(columns, Columns)
+    first, second, _third = columns.columns
+    assert first == (Heading("Vraag 1: het Rijk", level=2), Bullets(("Een idee",)))
+    assert second[1] == Para("Er zijn geen antwoorden genoteerd.", small=True)
+
+
+def test_highlights_go_before_other_ideas_and_stand_as_they_were_said() -> None:
+    script = ":: item question_1\n1: een\n1: twee !\n1: drie\n1: vier !"
+    (columns,) = blocks("table_round.blocks", script, most=3)
+    assert isinstance(columns, Columns)
+    assert columns.columns[0][1:] == (
+        Bullets(("een", "twee", "vier")),
+        Para("3 van 4 antwoorden", small=True),
+    )
+
+
+def test_an_agreement_says_what_is_still_missing() -> None:
+    script = """:: item commitments
+Sleutel regelen @dorpsraad ^+3w
+Tafels lenen @buurthuis
+Borden kopen ^+1w
+Koken"""
+    (table,) = blocks("commitments.blocks", script)
+    assert isinstance(table, Table)
+    assert table.rows == (
+        ("Sleutel regelen", "dorpsraad", "2 april"),
+        ("Tafels lenen", "buurthuis", "nog open"),
+        ("Borden kopen", "nog zonder trekker", "19 maart"),
+        ("Koken", "nog zonder trekker", "nog open"),
+    )
+
+
+def test_a_question_without_anybody_to_answer_it_says_so() -> None:
+    script = ":: item obstacles\n? Wie gaat erover?\n? Is het klaar?\n:: set Q2 status=answered"
+    table, told = blocks("parking_lot.blocks", script)
+    assert isinstance(table, Table)
+    assert table.rows == (("Wie gaat erover?", "nog niemand"),)
+    assert told == Para("1 vraag is op de avond zelf beantwoord.", small=True)
