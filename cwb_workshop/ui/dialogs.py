@@ -107,6 +107,11 @@ def tell(parent: QWidget | None, words: Words, error: WorldError) -> None:
     )
 
 
+def tell_any(parent: QWidget | None, words: Words, error: WorldError | OSError) -> None:
+    """Say what went wrong, also where only the system knows what it was."""
+    tell(parent, words, error if isinstance(error, WorldError) else WorldError("dialog.disk"))
+
+
 def breakable(text: str) -> str:
     """Let a long file name go on in the next row instead of out of the picture."""
 

@@ -1,0 +1,74 @@
+"""Work that may wait for a disk, done off the window's thread, one errand after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from cwb_workshop.core.errors import WorldError
+
+_Outcome = TypeVar("_Outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """What an errand brought back, and who waits for it."""
+
+    deliver: Callable[[Any], None]
+    outcome: Any
+
+
+class Errands(QObject):
+    """Brings each outcome back to the window's own thread."""
+
+    _back = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._stopped = False
+        self._back.connect(self._deliver)
+
+    def run(
+        self,
+        work: Callable[[], _Outcome],
+        then: Callable[[_Outcome], None],
+        otherwise: Callable[[WorldError | OSError], None],
+    ) -> None:
+        """Do the work elsewhere; call `then` with what it returned, here.
+
+        An error of the world or of the disk goes to `otherwise`; anything else is raised here.
+        """
+
+        def errand() -> None:
+            try:
+                brought = _Brought(then, work())
+            except (WorldError, OSError) as error:
+                brought = _Brought(otherwise, error)
+            except Exception as fault:  # noqa: BLE001 - raised again in the window's thread
+                brought = _Brought(_raise, fault)
+            self._back.emit(brought)
+
+        self._pool.start(errand)
+
+    def stop(self) -> None:
+        """Wait for what is under way, and bring nothing back any more."""
+        self._stopped = True
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def resume(self) -> None:
+        """Bring back again, from what is asked from now on."""
+        self._stopped = False
+
+    def _deliver(self, brought: _Brought) -> None:
+        if not self._stopped:
+            brought.deliver(brought.outcome)
+
+
+def _raise(fault: Exception) -> None:
+    raise fault

@@ -1,0 +1,184 @@
+"""What the form of a new session is made of: a field under its name, and a row of choices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cwb_workshop.ui.colours import LIGHT_COLOURS
+from cwb_workshop.ui.parts import Label
+from cwb_workshop.widgets.fonts import MEDIUM, font
+from cwb_workshop.widgets.palette import LIGHT
+
+_Value = TypeVar("_Value")
+
+_LONGEST = 200
+_HEIGHT, _TEXT = 34, 15
+_NAME_GAP = 4
+_BETWEEN = 6
+_BESIDE = 88
+# Amber is the same in both rooms, light and dim; the sheet of the start has no room for this.
+_FAULT = (
+    f"background: {LIGHT.amber}; color: {LIGHT_COLOURS.on_amber};"
+    " border-radius: 4px; padding: 2px 6px"
+)
+
+
+class Named(QWidget):
+    """A field with its name above it; what is wrong with it comes under it."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__()
+        self.field = field
+        self._name = Label("quiet")
+        self._name.setBuddy(field)
+        self._fault: Label | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(_NAME_GAP)
+        self._layout.addWidget(self._name)
+        self._layout.addWidget(field)
+
+    def name_as(self, name: str) -> None:
+        self._name.setText(name)
+        self.field.setAccessibleName(name)
+
+    @property
+    def fault(self) -> str:
+        return self._fault.text() if self._fault is not None else ""
+
+    def say_fault(self, told: str) -> None:
+        """Say what is wrong, to the eye and to a screen reader; nothing takes it away."""
+        if self._fault is None:
+            if not told:
+                return
+            # Most forms have no fault, and the first window should have few widgets.
+            self._fault = Label("error", wraps=True)
+            self._fault.setStyleSheet(_FAULT)
+            self._layout.addWidget(self._fault)
+        self._fault.setText(told)
+        self._fault.setVisible(bool(told))
+        self.field.setAccessibleDescription(told)
+
+
+class TextField(QLineEdit):
+    """A line to type in. Coming to it with Tab selects all, so that typing replaces it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaxLength(_LONGEST)
+        self.setMinimumHeight(_HEIGHT)
+        self.setFont(font(_TEXT))
+
+
+class Choices(QWidget, Generic[_Value]):
+    """A few values side by side, one of them chosen. Tab comes once, arrows walk."""
+
+    chosen = Signal()
+
+    def __init__(self, values: Sequence[_Value]) -> None:
+        super().__init__()
+        self._values = tuple(values)
+        self._group = QButtonGroup(self)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(_BETWEEN)
+        for number, value in enumerate(self._values):
+            self._add(number, str(value))
+        self._group.idClicked.connect(self.chosen)
+
+    @property
+    def value(self) -> _Value | None:
+        """What is chosen; None while nothing is."""
+        number = self._group.checkedId()
+        return self._values[number] if number >= 0 else None
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        return tuple(self._group.buttons())
+
+    def choose(self, value: _Value | None) -> None:
+        """Choose a value; one that is not there leaves none chosen."""
+        if value in self._values:
+            self._group.button(self._values.index(value)).setChecked(True)
+            return
+        checked = self._group.checkedButton()
+        if checked is not None:
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
+
+    def add_field(self, field: QWidget) -> None:
+        """Put a field behind the choices."""
+        field.setFixedWidth(_BESIDE)
+        self._layout.addWidget(field)
+
+    def label(self, name: str, labels: Sequence[str]) -> None:
+        """Say what the choices are, each also to those who only hear it."""
+        self.setAccessibleName(name)
+        for number, text in enumerate(labels):
+            button = self._group.button(number)
+            button.setText(text)
+            button.setAccessibleName(f"{name}: {text}")
+
+    def _add(self, number: int, text: str) -> None:
+        button = QPushButton(text)
+        button.setProperty("role", "choice")
+        button.setCheckable(True)
+        # Enter starts the session, wherever one is in the form.
+        button.setAutoDefault(False)
+        button.setMinimumHeight(_HEIGHT)
+        button.setFont(font(_TEXT, MEDIUM))
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._group.addButton(button, number)
+        self._layout.addWidget(button, 1)
+
+
+class Tables(Choices[int]):
+    """The number of tables: the usual ones to choose, any other to type."""
+
+    changed = Signal()
+
+    def __init__(self, usual: Sequence[int]) -> None:
+        super().__init__(usual)
+        self.other = TextField()
+        self.other.setMaxLength(3)
+        self.add_field(self.other)
+        self.setFocusProxy(self.other)
+        self.chosen.connect(self._take_choice)
+        self.other.textEdited.connect(self._take_typed)
+
+    @property
+    def typed(self) -> str:
+        value = self.value
+        return self.other.text() if value is None else str(value)
+
+    def set(self, typed: str) -> None:
+        """Take a number as if it was chosen or typed."""
+        number = int(typed) if typed.isascii() and typed.isdigit() else None
+        self.choose(number)
+        self.other.setText("" if self.value is not None else typed)
+
+    def say(self, name: str, other: str) -> None:
+        self.label(name, [str(value) for value in self._values])
+        self.other.setPlaceholderText(other)
+        self.other.setAccessibleName(f"{name}: {other}")
+
+    def _take_choice(self) -> None:
+        self.other.clear()
+        self.changed.emit()
+
+    def _take_typed(self) -> None:
+        self.choose(None)
+        self.changed.emit()

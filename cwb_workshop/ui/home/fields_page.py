@@ -1,0 +1,58 @@
+"""Where the fields of a new session stand, with as much air between them as there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+SIDE = 48
+
+_CLOSEST, _WIDEST = 6, 19
+_ROWS = (
+    (("place", 3), ("municipality", 2)),
+    (("venue", 1),),
+    (("date", 3), ("start", 2)),
+    (("organiser", 1),),
+    (("minutes", 1),),
+    (("people", 2), ("tables", 7)),
+    (("sizes", 1),),
+    (("wall_language", 1),),
+)
+_GAPS = len(_ROWS) + 1
+
+
+class FieldsPage(QScrollArea):
+    """Scrolls on a small screen, so that the button under it always stays in sight."""
+
+    def __init__(self, heads: tuple[QWidget, ...], fields: Mapping[str, QWidget]) -> None:
+        super().__init__()
+        inside = QWidget()
+        self._page = QVBoxLayout(inside)
+        for head in heads:
+            self._page.addWidget(head)
+        for names in _ROWS:
+            line = QHBoxLayout()
+            line.setSpacing(10)
+            for name, share in names:
+                line.addWidget(fields[name], share, Qt.AlignmentFlag.AlignTop)
+            self._page.addLayout(line)
+        self._page.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+
+    def spread(self, room: int) -> None:
+        """Give the fields air where there is room, and let them close up where there is not."""
+        self._page.setSpacing(0)
+        taken = self._page.minimumSize().height()
+        gap = max(_CLOSEST, min(_WIDEST, (room - taken) // _GAPS))
+        self._page.setSpacing(gap)
+        scrolls = taken + gap * _GAPS > room
+        bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
+        self._page.setContentsMargins(SIDE, 0, SIDE - bar, 0)

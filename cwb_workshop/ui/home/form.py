@@ -1,0 +1,247 @@
+"""The form that starts a session: everything has a value already, and Enter starts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import get_args
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cwb_workshop.core.dates import read_date
+from cwb_workshop.core.new_session import VARIANTS, NewSession
+from cwb_workshop.core.words import WallLanguage, Words
+from cwb_workshop.core.written import long_date
+from cwb_workshop.ui.home.fields import Choices, Named, Tables, TextField
+from cwb_workshop.ui.home.fields_page import SIDE, FieldsPage
+from cwb_workshop.ui.home.form_values import (
+    MOST_PEOPLE,
+    MOST_TABLES,
+    Field,
+    Typed,
+    read_form,
+    read_number,
+    read_sizes,
+    shared_out,
+    sizes_written,
+)
+from cwb_workshop.ui.parts import Label, panel
+
+_USUAL_TABLES = (3, 4, 5)
+_HIGH_ENOUGH = 690
+_ROOMY, _TIGHT = (44, 40), (20, 16)
+_ABOVE_GO = 12
+
+
+class NewSessionForm(QWidget):
+    """Holds what is typed until it can be a session, and then hands it over as a value."""
+
+    submitted = Signal(object)
+
+    def __init__(self, words: Words, *, now: Callable[[], datetime], typed: Typed) -> None:
+        super().__init__()
+        self._words = words
+        self._now = now
+        self._round_mode = typed.round_mode
+        self._title = Label("title")
+        self._note = Label("quiet", wraps=True)
+        self._note.hide()
+        self.place = TextField()
+        self.municipality = TextField()
+        self.venue = TextField()
+        self.date = TextField()
+        self.start = TextField()
+        self.organiser = TextField()
+        self.minutes: Choices[int] = Choices(VARIANTS)
+        self.people = TextField()
+        self.tables = Tables(_USUAL_TABLES)
+        self.sizes = TextField()
+        self.wall_language: Choices[WallLanguage] = Choices(get_args(WallLanguage))
+        self._named: dict[str, Named] = {
+            name: Named(getattr(self, name))
+            for name in (
+                *("place", "municipality", "venue", "date", "start", "organiser"),
+                *("minutes", "people", "tables", "sizes", "wall_language"),
+            )
+        }
+        self._page = FieldsPage((self._title, self._note), self._named)
+        self.go = QPushButton()
+        self._lay_out()
+        self._connect()
+        self.fill(typed)
+        self.retranslate(words)
+
+    @property
+    def typed(self) -> Typed:
+        """Everything as it stands in the form now."""
+        return Typed(
+            place=self.place.text(),
+            municipality=self.municipality.text(),
+            venue=self.venue.text(),
+            date=self.date.text(),
+            start=self.start.text(),
+            organiser=self.organiser.text(),
+            variant=self.minutes.value or VARIANTS[1],
+            people=self.people.text(),
+            tables=self.tables.typed,
+            sizes=self.sizes.text(),
+            wall_language=self.wall_language.value or "nl",
+            round_mode=self._round_mode,
+        )
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab comes, in order."""
+        return (
+            *(self.place, self.municipality, self.venue, self.date, self.start, self.organiser),
+            *self.minutes.stops,
+            self.people,
+            *(*self.tables.stops, self.tables.other),
+            self.sizes,
+            *self.wall_language.stops,
+            self.go,
+        )
+
+    def fill(self, typed: Typed) -> None:
+        """Put these values in the form, in place of what is there."""
+        for name in ("place", "municipality", "venue", "date", "start", "organiser", "people"):
+            self._line(name).setText(getattr(typed, name))
+            self._line(name).setCursorPosition(0)
+        self.sizes.setText(typed.sizes)
+        self.tables.set(typed.tables)
+        self.minutes.choose(typed.variant)
+        self.wall_language.choose(typed.wall_language)
+        self._round_mode = typed.round_mode
+        self._clear_faults()
+        if not typed.sizes:
+            self._share_out()
+
+    def take_set_up(self, typed: Typed, title: str) -> None:
+        """Begin with the set-up of an earlier session, and say so."""
+        self.fill(typed)
+        self._note.setText(self._words("home.new.copied", title=title))
+        self._note.show()
+        self._spread()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        self.place.setFocus()
+        self.place.selectAll()
+
+    def submit(self) -> None:
+        """Hand over the session, or say at each field what is wrong with it."""
+        self._take_sizes()
+        self._clear_faults()
+        read = read_form(self.typed, self._now().date())
+        if isinstance(read, NewSession):
+            self.submitted.emit(read)
+            return
+        for fault in reversed(read):
+            self._named[fault.field].say_fault(self._words(f"home.fault.{fault.name}"))
+        field: QWidget = getattr(self, read[0].field)
+        field.setFocus()
+        if isinstance(field, QLineEdit):
+            field.selectAll()
+        self._spread()
+        self._page.ensureWidgetVisible(self._named[read[0].field])
+
+    def fault(self, field: Field) -> str:
+        """Return what is said to be wrong with a field; empty where nothing is."""
+        return self._named[field].fault
+
+    def retranslate(self, words: Words) -> None:
+        day = read_date(self.date.text(), self._now().date())
+        before, self._words = self._words, words
+        if day is not None and self.date.text() == long_date(day.isoformat(), before.language):
+            self.date.setText(long_date(day.isoformat(), words.language))
+        self._title.setText(words("home.new.title"))
+        self._note.hide()
+        for name, named in self._named.items():
+            named.name_as(words(f"home.new.{name}"))
+        self._clear_faults()
+        self.minutes.label(
+            words("home.new.minutes"), [words("home.new.minutes_choice", n=n) for n in VARIANTS]
+        )
+        self.tables.say(words("home.new.tables"), words("home.new.other_tables"))
+        self.wall_language.label(
+            words("home.new.wall_language"),
+            [words(f"home.wall.{language}") for language in get_args(WallLanguage)],
+        )
+        self.go.setText(words("home.new.go"))
+        self.go.setAccessibleName(words("home.new.go"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
+    def _line(self, name: str) -> QLineEdit:
+        line: QLineEdit = getattr(self, name)
+        return line
+
+    def _connect(self) -> None:
+        self.go.clicked.connect(self.submit)
+        self.people.textEdited.connect(self._share_out)
+        self.tables.changed.connect(self._share_out)
+        self.sizes.editingFinished.connect(self._take_sizes)
+        for name, named in self._named.items():
+            field = getattr(self, name)
+            if isinstance(field, QLineEdit):
+                field.textEdited.connect(lambda _typed, named=named: named.say_fault(""))
+        self.tables.changed.connect(lambda: self._named["tables"].say_fault(""))
+
+    def _share_out(self) -> None:
+        """Let the people per table follow from people and tables."""
+        people = read_number(self.people.text(), 1, MOST_PEOPLE)
+        tables = read_number(self.tables.typed, 1, MOST_TABLES)
+        shared = shared_out(people, tables) if people and tables else ()
+        self.sizes.setText(sizes_written(shared))
+        self._named["sizes"].say_fault("")
+
+    def _take_sizes(self) -> None:
+        """Let people and tables follow from the people per table, where those were typed."""
+        sizes = read_sizes(self.sizes.text())
+        if self.sizes.isModified() and sizes and len(sizes) <= MOST_TABLES:
+            self.sizes.setText(sizes_written(sizes))
+            self.people.setText(str(sum(sizes)))
+            self.tables.set(str(len(sizes)))
+
+    def _clear_faults(self) -> None:
+        for named in self._named.values():
+            named.say_fault("")
+
+    def _lay_out(self) -> None:
+        frame = panel("panel")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self._edges = QVBoxLayout(frame)
+        self._edges.setSpacing(0)
+        self._edges.addWidget(self._page, 1)
+        self.go.setProperty("role", "go")
+        self.go.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.go.setAutoDefault(False)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(SIDE, _ABOVE_GO, SIDE, 0)
+        foot.addWidget(self.go)
+        self._edges.addLayout(foot)
+
+    def _spread(self) -> None:
+        top, bottom = _ROOMY if self.height() >= _HIGH_ENOUGH else _TIGHT
+        self._edges.setContentsMargins(0, top, 0, bottom)
+        taken = top + bottom + _ABOVE_GO + self.go.sizeHint().height()
+        self._page.spread(self.height() - taken)

@@ -1,0 +1,166 @@
+"""The form of a new session as typed, and what comes of it: a session or what is wrong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.dates import read_date
+from cwb_workshop.core.new_session import NewSession, RoundMode
+from cwb_workshop.core.text import clean
+from cwb_workshop.core.words import Language, WallLanguage
+from cwb_workshop.core.written import long_date
+
+Field: TypeAlias = Literal[
+    "place", "municipality", "venue", "date", "start", "organiser", "people", "tables", "sizes"
+]
+
+MOST_TABLES = 20
+USUAL_TABLES = 4
+USUAL_MINUTES = 120
+MOST_PEOPLE = 999
+
+_TIME = re.compile(r"([01]?[0-9]|2[0-3])(?:[:.hu]?([0-5][0-9]))?\s*(?:u|h|uur)?")
+_HALF_HOUR = 30
+_LATE = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Everything in the form, as it stands there."""
+
+    place: str
+    date: str
+    start: str
+    tables: str
+    variant: int = USUAL_MINUTES
+    wall_language: WallLanguage = "nl"
+    municipality: str = ""
+    venue: str = ""
+    organiser: str = ""
+    people: str = ""
+    sizes: str = ""
+    round_mode: RoundMode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in a field. `home.fault.<name>` are its words."""
+
+    field: Field
+    name: str
+
+
+def read_form(typed: Typed, today: date) -> NewSession | tuple[Fault, ...]:
+    """Return the new session, or every fault there is, from the first field to the last."""
+    faults: list[Fault] = []
+    place = _line(typed.place)
+    if not place:
+        faults.append(Fault("place", "place"))
+    day = read_date(typed.date, today)
+    if day is None:
+        faults.append(Fault("date", "date"))
+    start = read_time(typed.start)
+    if not start:
+        faults.append(Fault("start", "start"))
+    people = read_number(typed.people, 1, MOST_PEOPLE)
+    if people is None and typed.people.strip():
+        faults.append(Fault("people", "people"))
+    tables = read_number(typed.tables, 1, MOST_TABLES)
+    if tables is None:
+        faults.append(Fault("tables", "tables"))
+    elif people is not None and people < tables:
+        faults.append(Fault("tables", "empty_tables"))
+    sizes = read_sizes(typed.sizes)
+    if sizes is None or (sizes and tables is not None and len(sizes) != tables):
+        faults.append(Fault("sizes", "sizes"))
+    if faults or day is None or sizes is None:
+        return tuple(faults)
+    return NewSession(
+        place=place,
+        date=day.isoformat(),
+        start=start,
+        variant=typed.variant,
+        language="en" if typed.wall_language == "en" else "nl",
+        municipality=_line(typed.municipality),
+        venue=_line(typed.venue),
+        organiser=_line(typed.organiser),
+        round_mode=typed.round_mode,
+        tables=tables,
+        table_sizes=sizes,
+        present=people,
+        wall_language=typed.wall_language,
+    )
+
+
+def typed_of(new: NewSession | None, now: datetime, language: Language) -> Typed:
+    """Return the form to begin with: today, and for the rest as it was the last time."""
+    today = long_date(now.date().isoformat(), language)
+    if new is None:
+        return Typed("", today, next_half_hour(now), str(USUAL_TABLES), wall_language=language)
+    return Typed(
+        place=new.place,
+        date=today,
+        start=_start_today(new.start, now),
+        tables=str(new.tables or USUAL_TABLES),
+        variant=new.variant,
+        wall_language=new.wall_language or new.language,
+        municipality=new.municipality,
+        venue=new.venue,
+        organiser=new.organiser,
+        people="" if new.present is None else str(new.present),
+        sizes=sizes_written(new.table_sizes),
+        round_mode=new.round_mode,
+    )
+
+
+def read_time(typed: str) -> str:
+    """Return `19.30`, `1930`, `19` or `19u` as 19:30 or 19:00; empty for what is no time."""
+    found = _TIME.fullmatch(typed.strip().casefold())
+    return f"{int(found[1]):02}:{found[2] or '00'}" if found else ""
+
+
+def next_half_hour(now: datetime) -> str:
+    later = now.replace(second=0, microsecond=0) + timedelta(minutes=_HALF_HOUR - 1)
+    return f"{later.replace(minute=later.minute - later.minute % _HALF_HOUR):%H:%M}"
+
+
+def read_number(typed: str, least: int, most: int) -> int | None:
+    text = typed.strip()
+    if not (text.isascii() and text.isdigit() and len(text) < 6):
+        return None
+    return int(text) if least <= int(text) <= most else None
+
+
+def read_sizes(typed: str) -> tuple[int, ...] | None:
+    """Return people per table as typed: `5, 5, 4` or `5 5 4`; None for what is none."""
+    parts = typed.replace(",", " ").replace(";", " ").replace("+", " ").split()
+    sizes = [read_number(part, 1, MOST_PEOPLE) for part in parts]
+    return None if None in sizes else tuple(size for size in sizes if size is not None)
+
+
+def sizes_written(sizes: tuple[int, ...]) -> str:
+    return ", ".join(str(size) for size in sizes)
+
+
+def shared_out(people: int, tables: int) -> tuple[int, ...]:
+    """Return people over tables as evenly as can be, the fuller tables first."""
+    if people < tables:
+        return ()
+    each, left = divmod(people, tables)
+    return tuple(each + 1 if table < left else each for table in range(tables))
+
+
+def _start_today(start: str, now: datetime) -> str:
+    """The usual hour, unless that is long gone today."""
+    if not read_time(start):
+        return next_half_hour(now)
+    hour, minute = start.split(":")
+    usual = now.replace(hour=int(hour), minute=int(minute), second=0, microsecond=0)
+    return next_half_hour(now) if now - usual > _LATE else start
+
+
+def _line(typed: str) -> str:
+    return " ".join(clean(typed).split())

@@ -1,0 +1,44 @@
+"""A library that is made when it is first asked something, after the first window is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from cwb_workshop.core.library import Library, Summary
+
+
+class LateLibrary:
+    """Keeps the store, and all that it imports, away from the start of the program.
+
+    Ask it from one thread only.
+    """
+
+    def __init__(self, folder: Path, make: Callable[[], Library]) -> None:
+        self.folder = folder
+        self._make = make
+        self._made: Library | None = None
+
+    def quick(self) -> tuple[Summary, ...]:
+        return self._library.quick()
+
+    def refresh(self) -> tuple[Summary, ...]:
+        return self._library.refresh()
+
+    def search(self, text: str) -> tuple[Path, ...]:
+        return self._library.search(text)
+
+    def new_path(self, place: str, day: str) -> Path:
+        return self._library.new_path(place, day)
+
+    def backups(self, path: Path) -> tuple[Path, ...]:
+        return self._library.backups(path)
+
+    def restore(self, path: Path, backup: Path) -> Path:
+        return self._library.restore(path, backup)
+
+    @property
+    def _library(self) -> Library:
+        if self._made is None:
+            self._made = self._make()
+        return self._made

@@ -1,0 +1,145 @@
+"""The list of sessions as values: what each row says and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.library import Summary
+from cwb_workshop.core.text import folded
+from cwb_workshop.core.words import LANGUAGES, Words
+from cwb_workshop.core.written import long_date
+
+Kind: TypeAlias = Literal["continue", "unfinished", "closed", "unreadable"]
+Act: TypeAlias = Literal["continue", "open", "copy", "report", "mend"]
+
+_FRESH = timedelta(days=7)
+"""After a week nobody goes on with an evening; it only was never ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`acts` are what can be done, the main one last; `status` is said in words as well."""
+
+    path: Path
+    kind: Kind
+    title: str
+    detail: str
+    status: str
+    acts: tuple[Act, ...]
+    searched: str
+
+    @property
+    def main(self) -> Act:
+        return self.acts[-1]
+
+
+def rows_of(
+    summaries: Sequence[Summary],
+    words: Words,
+    *,
+    now: datetime,
+    items: Mapping[str, str],
+    copying: bool,
+) -> tuple[Row, ...]:
+    """Return a row for each session, as they come, the interrupted one before all others.
+
+    `items` are the names of agenda items, as far as they are known yet; `copying` says
+    whether a set-up can be taken from an earlier session.
+    """
+    telling = _Telling(words, now, items, copying)
+    interrupted = _interrupted(summaries, now)
+    first = [interrupted] if interrupted is not None else []
+    others = [summary for summary in summaries if summary is not interrupted]
+    rows = [telling.to_continue(summary) for summary in first]
+    return (*rows, *(telling.row(summary) for summary in others))
+
+
+def matching(rows: Iterable[Row], typed: str, found: Collection[Path]) -> tuple[Row, ...]:
+    """Return the rows with every typed word in them, and those found among the answers."""
+    asked = folded(typed).split()
+    return tuple(
+        row for row in rows if row.path in found or all(word in row.searched for word in asked)
+    )
+
+
+def _interrupted(summaries: Iterable[Summary], now: datetime) -> Summary | None:
+    fresh = [
+        summary
+        for summary in summaries
+        if summary.status == "interrupted" and now - _moment(summary.saved) < _FRESH
+    ]
+    return max(fresh, key=lambda summary: summary.saved, default=None)
+
+
+def _moment(iso: str) -> datetime:
+    try:
+        return datetime.fromisoformat(iso).replace(tzinfo=None)
+    except ValueError:
+        return datetime.min
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    words: Words
+    now: datetime
+    items: Mapping[str, str]
+    copying: bool
+
+    def to_continue(self, summary: Summary) -> Row:
+        when = self._interrupted_when(_moment(summary.saved))
+        name = self.items.get(summary.item)
+        if name:
+            when = self.words("home.row.interrupted_in", when=when, item=name)
+        safe = self.words("home.row.safe", n=summary.answers)
+        return self._row(summary, "continue", f"{when} · {safe}", "", self._acts("continue"))
+
+    def row(self, summary: Summary) -> Row:
+        if summary.status == "unreadable":
+            told = self.words(summary.fault or "store.failed", file=summary.path.name, n=0)
+            return self._row(summary, "unreadable", told, "", ("mend",))
+        closed = summary.status == "closed"
+        status = self.words("home.row.closed" if closed else "home.row.unfinished")
+        return self._row(
+            summary,
+            "closed" if closed else "unfinished",
+            self._facts(summary),
+            status,
+            self._acts("open" if closed else "continue"),
+        )
+
+    def _acts(self, main: Act) -> tuple[Act, ...]:
+        return ("copy", "report", main) if self.copying else ("report", main)
+
+    def _row(
+        self, summary: Summary, kind: Kind, detail: str, status: str, acts: tuple[Act, ...]
+    ) -> Row:
+        place = summary.place or summary.path.stem
+        title = f"{place} · {summary.venue}" if summary.venue else place
+        days = " ".join(long_date(summary.day, language) for language in LANGUAGES)
+        searched = folded(f"{title} {detail} {summary.day} {days} {summary.path.stem}")
+        return Row(summary.path, kind, title, detail, status, acts, searched)
+
+    def _facts(self, summary: Summary) -> str:
+        told = []
+        if summary.day:
+            told.append(long_date(summary.day, self.words.language))
+        if summary.people is not None:
+            told.append(self.words("home.row.people", n=summary.people))
+        told.append(self.words("home.row.answers", n=summary.answers))
+        return " · ".join(told)
+
+    def _interrupted_when(self, moment: datetime) -> str:
+        time = f"{moment:%H:%M}"
+        ago = self.now.date() - moment.date()
+        if ago == timedelta(0):
+            return self.words("home.row.interrupted.today", time=time)
+        if ago == timedelta(days=1):
+            return self.words("home.row.interrupted.yesterday", time=time)
+        return self.words("home.row.interrupted.earlier", time=time, day=self._short(moment.date()))
+
+    def _short(self, day: date) -> str:
+        return long_date(day.isoformat(), self.words.language, year=False)

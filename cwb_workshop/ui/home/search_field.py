@@ -1,0 +1,57 @@
+"""The field that searches sessions; its key stands in it while it is empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit
+
+from cwb_workshop.ui.colours import Colours
+from cwb_workshop.widgets.fonts import MEDIUM, font
+
+KEY = "Ctrl+F"
+
+_SHOWN = "Ctrl F"
+_HEIGHT = 42
+_CAP_HEIGHT = 18
+_EDGE = 12
+
+
+class SearchField(QLineEdit):
+    """Escape empties it; Down and Enter go on to what was found."""
+
+    left_downwards = Signal()
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self._colours = colours
+        self.setMaxLength(200)
+        self.setMinimumHeight(_HEIGHT)
+        self.setFont(font(15))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.text():
+            return
+        base = self._colours.base
+        typeface = font(11, MEDIUM)
+        width = QFontMetrics(typeface).horizontalAdvance(_SHOWN) + 12
+        top = (self.height() - _CAP_HEIGHT) // 2
+        cap = QRect(self.width() - _EDGE - width, top, width, _CAP_HEIGHT)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(base.track), 1))
+        painter.setBrush(QColor(base.card))
+        painter.drawRoundedRect(cap, 3, 3)
+        painter.setPen(QColor(base.caption))
+        painter.setFont(typeface)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, _SHOWN)
+        painter.end()

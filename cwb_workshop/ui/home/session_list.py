@@ -1,0 +1,187 @@
+"""The list of sessions: rows to walk over, each with what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import get_args
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
+
+from cwb_workshop.core.words import Words
+from cwb_workshop.ui.colours import Colours
+from cwb_workshop.ui.home.row_painter import ROW, RowPainter
+from cwb_workshop.ui.home.rows import Act, Row
+
+KEYS: dict[Act, str] = {"report": "Ctrl+P", "copy": "Ctrl+D"}
+
+
+class SessionList(QListView):
+    """`asked` says what to do, and with which row. Enter and a click do the main thing."""
+
+    asked = Signal(str, object)
+    left_upwards = Signal()
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self._rows = _Rows()
+        self._painter = RowPainter(colours, {})
+        self.setModel(self._rows)
+        self.setItemDelegate(self._painter)
+        self.setProperty("role", "plain")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows.rows
+
+    @property
+    def current_row(self) -> Row | None:
+        row: Row | None = self.currentIndex().data(ROW)
+        return row
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows, and stay at the session that was current."""
+        if tuple(rows) == self.rows:
+            return
+        current = self.current_row
+        self._rows.replace(rows)
+        paths = [row.path for row in rows]
+        if current is not None and current.path in paths:
+            self.go_to(paths.index(current.path))
+        elif rows:
+            self.go_to(0)
+
+    def go_to(self, number: int) -> None:
+        self.setCurrentIndex(self._rows.index(number))
+
+    def retranslate(self, words: Words) -> None:
+        self.setAccessibleName(words("home.list.name"))
+        self._painter.words = {act: words(f"home.act.{act}") for act in get_args(Act)}
+        self.scheduleDelayedItemsLayout()
+
+    def place_of(self, row: Row, act: Act) -> QPoint:
+        """Return the middle of an act on screen, in the list's own measure."""
+        index = self._rows.index(self.rows.index(row))
+        for found, place in self._painter.places(row, self.visualRect(index)):
+            if found == act:
+                return place.center()
+        return self.visualRect(index).center()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current_row
+        if row is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.asked.emit(row.main, row)
+            return
+        for act, key in KEYS.items():
+            if row is not None and QKeySequence(event.keyCombination()) == QKeySequence(key):
+                self._ask(act, row)
+                return
+        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_upwards.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.rows and not self.currentIndex().isValid():
+            self.go_to(0)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        row: Row | None = index.data(ROW)
+        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+            point = event.position().toPoint()
+            self.asked.emit(self._painter.act_at(row, self.visualRect(index), point), row)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Everything that can be done with a row; also by the menu key."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        row: Row | None = index.data(ROW)
+        if row is None:
+            return
+        menu = self.menu(row)
+        at = event.pos() if by_mouse else self.visualRect(index).bottomLeft()
+        menu.exec(self.viewport().mapToGlobal(at))
+        menu.deleteLater()
+
+    def menu(self, row: Row) -> QMenu:
+        """Return the menu of a row, the main act first."""
+        menu = QMenu(self)
+        for act in reversed(row.acts):
+            entry = QAction(self._painter.words[act].replace("&", "&&"), menu)
+            entry.setShortcut(KEYS.get(act, ""))
+            entry.triggered.connect(self._asking(act, row))
+            menu.addAction(entry)
+        return menu
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.HoverMove:
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def _asking(self, act: Act, row: Row) -> Callable[[], None]:
+        return lambda: self._ask(act, row)
+
+    def _ask(self, act: Act, row: Row) -> None:
+        if act in row.acts:
+            self.asked.emit(act, row)
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[Row, ...] = ()
+
+    def replace(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (row.title, row.detail, row.status) if part)
+        return None

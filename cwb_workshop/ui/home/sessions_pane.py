@@ -1,0 +1,224 @@
+"""The left of home: a greeting, a search, the sessions there are, and other ways to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cwb_workshop.core.errors import WorldError
+from cwb_workshop.core.library import Library
+from cwb_workshop.core.words import Language, Words
+from cwb_workshop.ui.colours import Colours
+from cwb_workshop.ui.dialogs import breakable, tell
+from cwb_workshop.ui.home.errands import Errands
+from cwb_workshop.ui.home.mending import Backup, ask_how_to_mend, newest_backup
+from cwb_workshop.ui.home.rows import Act, Row
+from cwb_workshop.ui.home.search_field import KEY, SearchField
+from cwb_workshop.ui.home.session_list import SessionList
+from cwb_workshop.ui.home.shelf import Shelf
+from cwb_workshop.ui.home.system import System
+from cwb_workshop.ui.parts import Label
+
+_SIDE, _ABOVE, _BELOW = 64, 48, 40
+_MORNING, _NOON, _EVENING = 5, 12, 18
+
+
+class SessionsPane(QWidget):
+    """Shows what the shelf holds, and says what is asked of which session."""
+
+    continue_requested = Signal(object)
+    open_requested = Signal(object)
+    report_requested = Signal(object)
+    copy_requested = Signal(object)
+    practise_requested = Signal()
+    other_language_requested = Signal()
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        library: Library,
+        words: Words,
+        *,
+        errands: Errands,
+        colours: Colours,
+        now: Callable[[], datetime],
+        system: System,
+        can_practise: bool,
+    ) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._library = library
+        self._words = words
+        self._errands = errands
+        self._now = now
+        self._system = system
+        self._greeting = Label("display")
+        self._subtitle = Label("subtitle")
+        self.search = SearchField(colours)
+        self.list = SessionList(colours)
+        self._message = Label("subtitle", wraps=True)
+        self._news = Label("quiet", wraps=True)
+        self.open_file = QPushButton()
+        self.practise = QPushButton()
+        self.language = QPushButton()
+        self._news.hide()
+        self.practise.setVisible(can_practise)
+        self._lay_out()
+        self._connect()
+        self.retranslate(words)
+
+    @property
+    def message(self) -> str:
+        """What is said in place of the list; empty while there are rows."""
+        return "" if self._message.isHidden() else self._message.text()
+
+    @property
+    def news(self) -> str:
+        """What was done last, as long as it is said."""
+        return "" if self._news.isHidden() else self._news.text().replace("\u200b", "")
+
+    @property
+    def last_stops(self) -> tuple[QWidget, ...]:
+        """The buttons at the foot, where Tab comes last."""
+        return (self.open_file, self.practise, self.language)
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether there is a session to go on with, first in the list."""
+        rows = self.list.rows
+        return bool(rows) and rows[0].kind == "continue"
+
+    def announce(self, told: str) -> None:
+        self._news.setText(breakable(told))
+        self._news.setVisible(bool(told))
+
+    def retranslate(self, words: Words) -> None:
+        self._words = words
+        self._greet()
+        self._subtitle.setText(words("home.subtitle"))
+        self.search.setPlaceholderText(words("home.search.name"))
+        self.search.setAccessibleName(words("home.search.name"))
+        self.list.retranslate(words)
+        other: Language = "en" if words.language == "nl" else "nl"
+        for button, text in (
+            (self.open_file, words("home.open_file")),
+            (self.practise, words("home.practise")),
+            (self.language, words(f"home.other_language.{other}")),
+        ):
+            button.setText(text)
+            button.setAccessibleName(text)
+        self.language.setAccessibleDescription(words("home.language"))
+        self._show()
+
+    def _greet(self) -> None:
+        hour = self._now().hour
+        part = "morning" if _MORNING <= hour < _NOON else "evening"
+        if _NOON <= hour < _EVENING:
+            part = "afternoon"
+        self._greeting.setText(self._words(f"home.greeting.{part}"))
+
+    def _show(self) -> None:
+        """Show the sessions that match, or say why there are none."""
+        rows = self._shelf.rows(self._words)
+        self.list.show_rows(rows)
+        self.list.setVisible(bool(rows))
+        self._message.setVisible(not rows)
+        if not rows:
+            self._message.setText(self._why_nothing())
+
+    def _why_nothing(self) -> str:
+        typed = self.search.text().strip()
+        if typed:
+            name = "searching" if self._shelf.searching else "nothing"
+            return self._words(f"home.search.{name}", text=typed)
+        name = "empty" if self._shelf.state == "listed" else self._shelf.state
+        return self._words(f"home.list.{name}")
+
+    def _do(self, act: Act, row: Row) -> None:
+        self.announce("")
+        if act == "mend":
+            self._errands.run(
+                lambda: newest_backup(self._library, row.path),
+                lambda backup: self._mend(row, backup),
+                lambda _error: self._mend(row, None),
+            )
+        elif act == "copy":
+            self.copy_requested.emit(row)
+        elif act == "report":
+            self.report_requested.emit(row.path)
+        elif act == "continue":
+            self.continue_requested.emit(row.path)
+        else:
+            self.open_requested.emit(row.path)
+
+    def _mend(self, row: Row, backup: Backup | None) -> None:
+        chosen = ask_how_to_mend(self.window(), self._words, row, backup)
+        if chosen == "folder":
+            self._system.show_folder(row.path.parent)
+        elif chosen == "restore" and backup is not None:
+            self._errands.run(
+                lambda: self._library.restore(row.path, backup.path),
+                lambda _path: self._shelf.refresh(),
+                lambda _error: tell(self.window(), self._words, WorldError("home.mend.failed")),
+            )
+
+    def _ask_for_file(self) -> None:
+        path = self._system.choose_file(
+            self.window(),
+            self._words("home.file.title"),
+            folder=self._library.folder,
+            kind=self._words("home.file.kind"),
+        )
+        if path is not None:
+            self.open_requested.emit(path)
+
+    def _connect(self) -> None:
+        self._shelf.changed.connect(self._show)
+        self.search.textChanged.connect(self._shelf.search)
+        self.search.left_downwards.connect(self.list.setFocus)
+        self.list.left_upwards.connect(self.search.setFocus)
+        self.list.asked.connect(self._do)
+        self.open_file.clicked.connect(self._ask_for_file)
+        self.practise.clicked.connect(self.practise_requested)
+        self.language.clicked.connect(self.other_language_requested)
+        for key, act in (
+            (KEY, self._to_search),
+            ("Ctrl+O", self._ask_for_file),
+            ("Ctrl+Shift+L", self.other_language_requested.emit),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_SIDE, _ABOVE, _SIDE, _BELOW)
+        layout.setSpacing(0)
+        layout.addWidget(self._greeting)
+        layout.addSpacing(4)
+        layout.addWidget(self._subtitle)
+        layout.addSpacing(26)
+        layout.addWidget(self.search)
+        layout.addSpacing(14)
+        layout.addWidget(self._message)
+        layout.addWidget(self.list, 1)
+        layout.addStretch(0)
+        layout.addSpacing(12)
+        layout.addWidget(self._news)
+        layout.addSpacing(8)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self.open_file)
+        foot.addWidget(self.practise)
+        foot.addStretch(1)
+        foot.addWidget(self.language)
+        layout.addLayout(foot)
+        for button in (self.open_file, self.practise, self.language):
+            # Enter works like Space on a button that has the focus.
+            button.setAutoDefault(True)

@@ -1,0 +1,21 @@
+"""What home asks of the system it runs on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class System:
+    """The dialogs and the file manager of the system."""
+
+    def choose_file(self, parent: QWidget, title: str, *, folder: Path, kind: str) -> Path | None:
+        """Ask for a file; None when none was chosen."""
+        name, _filter = QFileDialog.getOpenFileName(parent, title, str(folder), kind)
+        return Path(name) if name else None
+
+    def show_folder(self, folder: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
