@@ -61,6 +61,7 @@ class Demo:
         session = toolbox.begin(self.session_path, new, clock)
         evening = Evening(self._application, session, self._interface, Preferences())
         evening.begin()
+        evening.console.showNormal()
         evening.console.resize(*_LAPTOP)
         self._type_all(evening, lines[1:], clock)
         self._picture_items(evening)

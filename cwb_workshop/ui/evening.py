@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from cwb_workshop.core.scene import Scene
@@ -15,6 +15,7 @@ from cwb_workshop.ui.screens import Projector, Screens
 from cwb_workshop.ui.wall_window import WallWindow
 
 _PREVIEW_ASPECT = (16, 9)
+_TITLE_BAR = 32
 
 
 class Evening(QObject):
@@ -68,14 +69,25 @@ class Evening(QObject):
         self._retranslate()
         self._show(self.session.scene)
         self.console.side.preview.set_aspect(*_PREVIEW_ASPECT)
-        self.console.show()
+        self._fit_console()
         self.screens.start()
         if self.screens.projector is None:
             self.wall.stand_beside(self.console)
+            told = self._interface.words("console.one_screen")
+            self.console.status.announce(told)
         self._tick()
         self._ticker.start()
         self.console.activateWindow()
         self.console.work.capture.field.setFocus()
+
+    def _fit_console(self) -> None:
+        """Fill a small laptop; on a large screen stay a window."""
+        room = self.console.screen().availableGeometry()
+        frame = self.console.size() + QSize(0, _TITLE_BAR)
+        if room.width() < frame.width() or room.height() < frame.height():
+            self.console.showMaximized()
+        else:
+            self.console.show()
 
     def end(self) -> None:
         """Take both windows away. The session is left to whoever opened it."""

@@ -107,7 +107,11 @@ class SidePanel(QWidget):
         if running is None:
             for label in (self._left, self._left_word, self._of):
                 label.setText("")
+            for button in (self._pause, self._minute):
+                button.hide()
             return
+        for button in (self._pause, self._minute):
+            button.show()
         seconds = int(abs(running.left) + (0.999 if running.left > 0 else 0))
         sign = "+" if running.left < 0 else ""
         self._left.setText(f"{sign}{seconds // 60:02d}:{seconds % 60:02d}")
