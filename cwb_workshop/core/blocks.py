@@ -65,7 +65,6 @@ class Bars:
 
     bars: tuple[ReportBar, ...]
     alt: str
-    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

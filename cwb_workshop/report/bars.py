@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cwb_workshop.core.blocks import Bars, ReportBar
 from cwb_workshop.report.fonts import MEDIUM, REGULAR
-from cwb_workshop.report.look import DEEP, INK, LINE, MUTED, Look, leading
+from cwb_workshop.report.look import DEEP, LINE, MUTED, Look, leading
 from cwb_workshop.report.pen import Pen
 from cwb_workshop.report.pieces import Piece
 from cwb_workshop.report.structure import Element
@@ -17,7 +17,11 @@ _NARROW = 260.0
 _LONGEST = 0.7
 """The longest bar takes at most this share of the width that bars and values have."""
 
+_NOTED = 0.34
+"""With notes beside them, bars and values take this share of what the names leave."""
+
 _SPACE = 8.0
+_VALUE_SPACE = 6.0
 _THICK, _THIN = 11.0, 5.0
 _SHORTEST = 0.8
 
@@ -34,8 +38,8 @@ class BarPieces:
         self._noted = any(bar.note for bar in block.bars)
         self._above = width < _NARROW and not self._noted
         self._highest = max((bar.value for bar in block.bars), default=0.0) or 1.0
-        self._label = self._widest_label()
-        self._value = max((self._shown(bar).width for bar in block.bars), default=0.0)
+        self._start = self._widest_label() + _SPACE
+        self._end = self._start + (width - self._start) * (_NOTED if self._noted else 1.0)
         self._figure = Element("Figure", alt=block.alt)
 
     def pieces(self) -> list[Piece]:
@@ -43,38 +47,41 @@ class BarPieces:
         return [make(bar) for bar in self._bars]
 
     def _beside_its_name(self, bar: ReportBar) -> Piece:
-        font = _weight(bar)
-        label = self._type.lines(bar.label, font, self._size, self._label)
-        shown = self._shown(bar)
-        scale = self._width - self._label - _SPACE
-        if self._noted:
-            scale *= 0.34
-        length = max((scale - self._value - 6) * bar.value / self._highest, _SHORTEST)
-        if not self._noted:
-            length = min(length, scale * _LONGEST * bar.value / self._highest)
-        note_left = self._label + _SPACE + scale + _SPACE
-        said = f"“{bar.note}”" if bar.note else ""
-        note = self._type.lines(said, REGULAR, self._size, self._width - note_left)
+        label = self._type.lines(bar.label, _weight(bar), self._size, self._start - _SPACE)
+        note = self._note(bar)
+        shown, length = self._shown(bar), self._length(bar)
         element = Element("P")
         step = leading(self._size)
-        air = self._look.gap * 0.5 if self._noted else 0.0
-        height = max(height_of_lines(label), height_of_lines(note), step) + air
+        height = max(height_of_lines(label), height_of_lines(note), step)
+        height += self._look.gap * 0.5 if self._noted else 0.0
 
         def draw(pen: Pen, left: float, top: float) -> None:
-            start = left + self._label + _SPACE
             if self._noted:
                 foot = top + height
                 pen.rule((left, foot), (left + self._width, foot), colour=LINE, thickness=0.6)
+            start = left + self._start
             with pen.content(self._figure):
                 draw_lines(pen, label, left, top)
                 pen.box(start, top + (step - _THICK) / 2, length, _THICK, fill=_fill(bar))
-                draw_lines(pen, [shown], start + length + 6, top)
+                draw_lines(pen, [shown], start + length + _VALUE_SPACE, top)
                 self._place(pen, left, top, top + height)
             if note:
                 with pen.content(element):
-                    draw_lines(pen, note, left + note_left, top, colour=INK)
+                    draw_lines(pen, note, left + self._end + _SPACE, top)
 
         return Piece(height, draw, before=self._look.gap * (0.5 if self._noted else 0.65))
+
+    def _note(self, bar: ReportBar) -> tuple[Line, ...]:
+        room = self._width - self._end - _SPACE
+        return self._type.lines(f"“{bar.note}”", REGULAR, self._size, room) if bar.note else ()
+
+    def _length(self, bar: ReportBar) -> float:
+        """The longest bar leaves room for its value, and does not fill the page."""
+        widest = max(self._shown(other).width for other in self._bars)
+        most = self._end - self._start - widest - _VALUE_SPACE
+        if not self._noted:
+            most = min(most, (self._end - self._start) * _LONGEST)
+        return max(most * bar.value / self._highest, _SHORTEST)
 
     def _under_its_name(self, bar: ReportBar) -> Piece:
         shown = self._shown(bar)

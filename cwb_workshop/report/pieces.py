@@ -63,8 +63,8 @@ def together(pieces: Sequence[Piece]) -> Piece:
     return Piece(height_of(pieces), draw)
 
 
-def spaced(pieces: Sequence[Piece], before: float, *, elastic: bool = False) -> list[Piece]:
+def spaced(pieces: Sequence[Piece], before: float) -> list[Piece]:
     """Return pieces with white space above the first of them."""
     if not pieces:
         return []
-    return [replace(pieces[0], before=before, elastic=elastic), *pieces[1:]]
+    return [replace(pieces[0], before=before, elastic=False), *pieces[1:]]

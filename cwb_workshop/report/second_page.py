@@ -156,9 +156,11 @@ def _asked(snapshot: Snapshot) -> str:
     both = {key: (_of(agreed, key), _of(asked, key)) for key in names}
     order = sorted(both, key=lambda key: -sum(both[key]))
     parts = [_asked_of(names[key], *both[key], snapshot) for key in order[:_MOST_ASKED]]
-    if len(order) > _MOST_ASKED:
-        parts.append(snapshot.words("report.more", n=len(order) - _MOST_ASKED))
-    return "; ".join(parts) + "." if parts else ""
+    if not parts:
+        return ""
+    told = "; ".join(parts) + "."
+    more = len(order) - _MOST_ASKED
+    return f"{told} {snapshot.words('report.more', n=more)}" if more > 0 else told
 
 
 def _asked_of(name: str, agreements: int, questions: int, snapshot: Snapshot) -> str:

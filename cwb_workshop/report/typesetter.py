@@ -15,11 +15,15 @@ from functools import cache
 from cwb_workshop.report import fonts
 from cwb_workshop.report.printable import Unprintable, font_of, printable, runs_right_to_left
 
-_AMOUNT = re.compile("€ (?=[0-9])")
+_KEPT_TOGETHER = re.compile(
+    r"(?<=€) (?=[0-9])|(?<=\b[0-9]) (?=[^\W\d])|(?<=\b[0-9]{2}) (?=[^\W\d])"
+)
+"""The space in € 25.000, 2 april and 14 antwoorden."""
+
 _NO_BREAK = "\u00a0"
 _JOINERS = re.compile("[\u200c\u200d]")
 _SHAPED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
-_GOOD_CUTS = "-/\u2013\u2014"
+_GOOD_CUTS = f"-/\u2013\u2014{_NO_BREAK}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Typesetter:
         return found[0] if found else Line((), size, 0.0)
 
     def _lines(self, text: str, font: str, size: float, width: float) -> Iterator[Line]:
-        shown = _AMOUNT.sub(f"€{_NO_BREAK}", printable(text, self._unprintable))
+        shown = _KEPT_TOGETHER.sub(_NO_BREAK, printable(text, self._unprintable))
         turned = runs_right_to_left(shown)
         if turned:
             shown = _joined(shown)

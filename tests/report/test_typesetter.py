@@ -71,11 +71,11 @@ def test_a_long_word_is_broken_behind_its_hyphen() -> None:
     assert (drawn(first), drawn(second)) == ("wijkontwikkelings-", "maatschappij")
 
 
-def test_an_amount_stays_on_one_line() -> None:
-    for width in range(30, 120, 3):
-        for line in lines("dat kost meteen € 25.000 en meer", float(width)):
-            text = drawn(line)
-            assert not text.endswith("€")
+def test_an_amount_and_a_date_stay_on_one_line() -> None:
+    said = "dat kost € 25.000 en is klaar op 2 april of 28 mei"
+    for width in range(60, 200, 3):
+        for line in lines(said, float(width)):
+            assert not drawn(line).endswith(("€", " 2", " 28"))
 
 
 def test_arabic_is_drawn_from_right_to_left_in_joined_letters() -> None:

@@ -29,7 +29,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         )
         alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
         told = _used(view, rows, voters(view.record, item))
-        return Bars(bars, alt, compact=True), Para(told, small=True)
+        return Bars(bars, alt), Para(told, small=True)
     return ()
 
 
