@@ -1,150 +1,22 @@
-"""The composition root: arguments in, everything wired, one program out."""
+"""The way in: the window without arguments, a command with them.
+
+This module imports almost nothing, because the first picture waits for what it imports.
+"""
 
 from __future__ import annotations
 
-import argparse
-import locale
-import os
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, cast, get_args
-
-from cwb_workshop import __version__
-from cwb_workshop.core.errors import WorldError
-from cwb_workshop.core.words import LANGUAGES, Language
-
-if TYPE_CHECKING:
-    from cwb_workshop.toolbox import Toolbox
-
-USAGE = 2
-FAILED = 1
+from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program, or one of its commands. Return the exit status."""
-    options = _parser().parse_args(arguments)
-    command: Callable[[argparse.Namespace], int] = options.command
-    try:
-        return command(options)
-    except WorldError as error:
-        print(_told(error), file=sys.stderr)
-        return FAILED
+    given = sys.argv[1:] if arguments is None else arguments
+    if given:
+        from cwb_workshop.command_line import run_command
 
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="cwb-workshop", description="Run a Community Wealth Building workshop in a room."
-    )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    parser.set_defaults(command=_window, session=None)
-    commands = parser.add_subparsers(title="without a window")
-
-    play = commands.add_parser("play", help="play a scribe script into a session file")
-    play.add_argument("script", type=Path)
-    play.add_argument("--session", type=Path, required=True, metavar="FILE.cwb")
-    play.set_defaults(command=_play)
-
-    totals = commands.add_parser("totals", help="print the totals of a session as JSON")
-    totals.add_argument("session", type=Path, metavar="FILE.cwb")
-    totals.set_defaults(command=_totals)
-
-    report = commands.add_parser("report", help="write a report of a session as PDF")
-    report.add_argument("session", type=Path, metavar="FILE.cwb")
-    report.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf")
-    report.add_argument("--kind", choices=["summary"], default="summary")
-    report.add_argument("--language", choices=LANGUAGES, default="nl")
-    report.add_argument(
-        "--edition", choices=["public", "municipality", "organiser"], default="public"
-    )
-    report.set_defaults(command=_report)
-
-    demo = commands.add_parser("demo", help="play the bundled session through the real windows")
-    demo.add_argument("folder", type=Path, nargs="?", default=Path("demo-output"))
-    demo.set_defaults(command=_demo)
-
-    selftest = commands.add_parser("selftest", help="check that the program is whole")
-    selftest.set_defaults(command=_selftest)
-
-    opened = commands.add_parser("open", help="open a session file in the window")
-    opened.add_argument("session", type=Path, metavar="FILE.cwb")
-    opened.set_defaults(command=_window)
-    return parser
-
-
-# Each command imports what it needs when it runs: the first window must wait for none of it.
-
-
-def _play(options: argparse.Namespace) -> int:
-    from cwb_workshop.commands.play import play
-    from cwb_workshop.script.directives import ScriptFault
-
-    try:
-        play(options.script, options.session, _toolbox())
-    except ScriptFault as fault:
-        print(f"{options.script.name}:{fault.line}: {_told(fault)}", file=sys.stderr)
-        return FAILED
-    return 0
-
-
-def _totals(options: argparse.Namespace) -> int:
-    from cwb_workshop.commands.totals import totals_as_json
-
-    sys.stdout.buffer.write(totals_as_json(options.session, _toolbox()).encode() + b"\n")
-    return 0
-
-
-def _report(options: argparse.Namespace) -> int:
-    from cwb_workshop.commands.report import report_of_file
-
-    report_of_file(
-        options.session,
-        options.out,
-        _toolbox(),
-        language=options.language,
-        edition=options.edition,
-    )
-    return 0
-
-
-def _demo(options: argparse.Namespace) -> int:
-    from cwb_workshop.demo.show import demo
-
-    return demo(options.folder)
-
-
-def _selftest(options: argparse.Namespace) -> int:
-    from cwb_workshop.commands.selftest import selftest
-
-    return selftest()
-
-
-def _window(options: argparse.Namespace) -> int:
+        return run_command(given)
     from cwb_workshop.program import run
+    from cwb_workshop.system_language import system_language
 
-    return run(options.session, system_language())
-
-
-def _toolbox() -> Toolbox:
-    from cwb_workshop.exercises import Registry
-    from cwb_workshop.files.data_folder import DataFolder
-    from cwb_workshop.toolbox import Toolbox
-
-    return Toolbox(Registry(), DataFolder.of_this_person().backups)
-
-
-def _told(error: WorldError) -> str:
-    """Return an error in one plain sentence, in the language of the system."""
-    from cwb_workshop.content.word_files import load_words
-
-    return load_words(system_language())(error.key, **error.values)
-
-
-def system_language() -> Language:
-    """Return Dutch where the system speaks it, English everywhere else."""
-    named = next(
-        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)),
-        locale.getlocale()[0] or "",
-    )
-    language = named[:2].lower()
-    return cast(Language, language) if language in get_args(Language) else "en"
+    return run(None, system_language())
