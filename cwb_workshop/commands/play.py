@@ -7,6 +7,7 @@ from pathlib import Path
 from cwb_workshop.core.errors import StoreError
 from cwb_workshop.script.rehearsal import RehearsedContents
 from cwb_workshop.script.run import Rehearser, read_text
+from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.store.witness import Witness
 from cwb_workshop.toolbox import Toolbox
@@ -34,12 +35,14 @@ def _new(text: str, path: Path, toolbox: Toolbox) -> None:
 
 
 def _into(text: str, path: Path, toolbox: Toolbox) -> None:
+    """Rehearse on a copy; only when every line held is the file itself touched."""
+    held = read_contents(path)
+    kit = toolbox.read_kit(held.kit_sources)
+    rehearser = Rehearser(kit, toolbox.exercises, toolbox.wall_words)
+    contents = RehearsedContents(held.record, held.journal, held.drafts)
+    rows = rehearser.into(text, contents, path)
     file = SessionFile.open(path, backups=toolbox.backups)
     try:
-        held = file.contents
-        kit = toolbox.read_kit(held.kit_sources)
-        rehearser = Rehearser(kit, toolbox.exercises, toolbox.wall_words)
-        contents = RehearsedContents(held.record, held.journal, held.drafts)
-        file.write_all(rehearser.into(text, contents, path))
+        file.write_all(rows)
     finally:
         file.close()

@@ -64,11 +64,15 @@ def pieces(exercises: Registry) -> Mapping[str, Piece]:
     return found
 
 
-def report_name(record: Record, language: Language) -> str:
-    """Return a name such as 2026-03-12_zuiderkouw_verslag-kort_nl.pdf."""
+def report_name(record: Record, language: Language, edition: Edition = "public") -> str:
+    """Return a name such as 2026-03-12_zuiderkouw_verslag-kort_nl.pdf.
+
+    The editions that are not for everybody say so in their name.
+    """
     kind = {"nl": "verslag-kort", "en": "report-short"}[language]
+    for_whom = "" if edition == "public" else f"-{edition}"
     stem = safe_stem(record.words("place"))
-    return f"{record.words('date')}_{stem}_{kind}_{language}.pdf"
+    return f"{record.words('date')}_{stem}_{kind}{for_whom}_{language}.pdf"
 
 
 def write_report(frozen: Snapshot, out: Path) -> None:

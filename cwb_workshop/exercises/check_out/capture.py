@@ -10,6 +10,7 @@ from cwb_workshop.exercises.check_out import SCORES, closing_counts
 _FOLLOW_UP: tuple[tuple[str, str], ...] = (
     ("report_date", "date"),
     ("response_date", "date"),
+    ("next_meeting", "date"),
     ("contact", "text"),
 )
 

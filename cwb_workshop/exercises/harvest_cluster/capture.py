@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView
+from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField
 from cwb_workshop.exercises.harvest_cluster import MOST_MAIN_POINTS
 
 
@@ -10,7 +10,9 @@ def form(view: CaptureView) -> CaptureForm:
     record, item = view.record, view.item
     if item.settings.get("main_points"):
         points = len(record.standing("main_point", item.id))
+        label = view.words("harvest_cluster.in_short")
         return CaptureForm(
+            fields=(FormField("", "in_short", "text", label, record.words("in_short")),),
             remark=view.words("harvest_cluster.points", n=points, most=MOST_MAIN_POINTS),
             example=view.words("harvest_cluster.example_points"),
         )

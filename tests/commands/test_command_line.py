@@ -1,0 +1,167 @@
+"""The program without a window: what it prints, what it refuses, and what it leaves alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cwb_workshop.app import main
+from cwb_workshop.core.clock import SetClock
+from cwb_workshop.toolbox import Toolbox
+from tests.workshop import EVENING, NEW, ZUIDERKOUW, expected_totals, registry
+
+SCRIPT = ZUIDERKOUW / "script.txt"
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+
+
+@pytest.fixture
+def played(tmp_path: Path) -> Path:
+    path = tmp_path / "zuiderkouw.cwb"
+    assert main(["play", str(SCRIPT), "--session", str(path)]) == 0
+    return path
+
+
+def test_play_then_totals_gives_the_expected_figures(
+    played: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = played.read_bytes()
+    assert main(["totals", str(played)]) == 0
+    assert json.loads(capfd.readouterr().out) == expected_totals()
+    assert played.read_bytes() == before
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("edition", ["public", "municipality", "organiser"])
+def test_a_report_is_written_in_each_language_and_edition(
+    played: Path, tmp_path: Path, language: str, edition: str
+) -> None:
+    out = tmp_path / "report.pdf"
+    command = ["report", str(played), "-o", str(out), "--kind", "summary"]
+    assert main([*command, "--language", language, "--edition", edition]) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_fault_of_a_script_is_told_with_file_and_line_and_leaves_no_session(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    script = tmp_path / "script.txt"
+    script.write_text(SCRIPT.read_text(encoding="utf-8") + "\n:: clsoe\n", encoding="utf-8")
+    lines = script.read_text(encoding="utf-8").count("\n")
+    path = tmp_path / "none.cwb"
+    assert main(["play", str(script), "--session", str(path)]) == 1
+    told = capfd.readouterr().err
+    assert told == f"script.txt:{lines}: the session is closed; nothing may follow\n" or (
+        told == f"script.txt:{lines}: unknown directive: clsoe\n"
+    )
+    assert [file.name for file in tmp_path.iterdir()] == ["script.txt"]
+
+
+def test_a_script_never_overwrites_a_session(
+    played: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = played.read_bytes()
+    assert main(["play", str(SCRIPT), "--session", str(played)]) == 1
+    assert "script.txt:4: " in capfd.readouterr().err
+    assert played.read_bytes() == before
+
+
+def test_notes_typed_elsewhere_are_read_into_an_open_session(tmp_path: Path) -> None:
+    path = tmp_path / "evening.cwb"
+    tools = Toolbox(registry(), tmp_path / "backups")
+    session = tools.begin(path, NEW, SetClock(EVENING))
+    session.open_item("obstacles")
+    session.capture("1: al getypt")
+    session.close_file()
+    notes = tmp_path / "notes.txt"
+    notes.write_text("2: van een ander #g\n:: at 19:30\n:: item question_1\n4: ook ~nplv\n")
+    assert main(["play", str(notes), "--session", str(path)]) == 0
+    again = tools.open(path, SetClock(EVENING))
+    assert [(e.label, e.table) for e in again.record.standing("answer")] == [
+        ("O01", 1),
+        ("O02", 2),
+        ("V101", 4),
+    ]
+    again.close_file()
+
+
+def test_a_fault_in_notes_leaves_the_session_as_it_was(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "evening.cwb"
+    session = Toolbox(registry(), tmp_path / "backups").begin(path, NEW, SetClock(EVENING))
+    session.open_item("obstacles")
+    session.close_file()
+    notes = tmp_path / "notes.txt"
+    notes.write_text("een\n:: undo\n:: undo\n")
+    assert main(["play", str(notes), "--session", str(path)]) == 1
+    assert capfd.readouterr().err.startswith("notes.txt:3: ")
+    again = Toolbox(registry(), tmp_path / "backups").open(path, SetClock(EVENING))
+    assert not again.record.entries
+    again.close_file()
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda path: None, "is not there any more"),
+        (lambda path: path.mkdir(), "is a folder"),
+        (lambda path: path.write_bytes(b""), "is empty"),
+        (lambda path: path.write_bytes(b"no session at all" * 99), "is not a session"),
+    ],
+)
+def test_a_file_that_is_no_session_gets_a_sentence_of_its_own(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], make: object, told: str
+) -> None:
+    path = tmp_path / "evening.cwb"
+    make(path)  # type: ignore[operator]
+    assert main(["totals", str(path)]) == 1
+    error = capfd.readouterr().err
+    assert told in error
+    assert "Traceback" not in error
+
+
+def test_a_session_that_was_cut_short_is_told_and_left_as_it_is(
+    played: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    played.write_bytes(played.read_bytes()[:-5000])
+    before = played.read_bytes()
+    assert main(["totals", str(played)]) == 1
+    assert "cut short" in capfd.readouterr().err
+    assert played.read_bytes() == before
+
+
+def test_a_session_of_a_newer_program_is_refused(
+    played: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    content = bytearray(played.read_bytes())
+    content[60:64] = (99).to_bytes(4, "big")
+    played.write_bytes(content)
+    assert main(["totals", str(played)]) == 1
+    assert "newer version" in capfd.readouterr().err
+
+
+def test_a_report_that_cannot_be_written_leaves_the_old_one(
+    played: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "nowhere" / "report.pdf"
+    assert main(["report", str(played), "-o", str(out)]) == 1
+    assert "cannot be written" in capfd.readouterr().err
+
+
+def test_the_program_tests_itself(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["selftest"]) == 0
+    assert len(capfd.readouterr().out.splitlines()) == 5
+
+
+def test_errors_are_told_in_the_language_of_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+    assert main(["totals", str(tmp_path / "weg.cwb")]) == 1
+    assert "is er niet meer" in capfd.readouterr().err
