@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +23,8 @@ from cwb_workshop.core.written import long_date
 from cwb_workshop.ui.parts import Label, clear, column, panel, remove
 
 _COUNT_COLUMNS = 3
+_IN_A_ROW, _IN_ROWS = 3, 2
+"""Up to three fields stand in one row; more of them stand two by two."""
 
 
 class FormPanel(QWidget):
@@ -33,13 +36,13 @@ class FormPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._frame = panel("form")
-        self._fields_row = QHBoxLayout()
-        self._fields_row.setSpacing(8)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(5)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(3)
         layout = column(self._frame, margins=(12, 8, 12, 8), spacing=7)
-        layout.addLayout(self._fields_row)
+        layout.addLayout(self._rows)
         layout.addLayout(self._grid)
         outer = column(self, margins=(0, 0, 0, 0), spacing=0)
         outer.addWidget(self._frame)
@@ -73,19 +76,30 @@ class FormPanel(QWidget):
             return
 
     def _build(self) -> None:
-        clear(self._fields_row)
+        while self._rows.count():
+            row = self._rows.takeAt(0)
+            held = row.layout() if row is not None else None
+            if isinstance(held, QHBoxLayout):
+                clear(held)
         self._editors = {}
-        for field in self._fields:
+        each = _IN_A_ROW if len(self._fields) <= _IN_A_ROW else _IN_ROWS
+        for first in range(0, len(self._fields), each):
+            self._rows.addLayout(self._row(self._fields[first : first + each]))
+
+    def _row(self, fields: tuple[FormField, ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for field in fields:
             label = Label("hint", field.label)
             editor = self._editor(field)
             editor.setAccessibleName(field.label)
             label.setBuddy(editor)
             self._editors[field.scope, field.key] = editor
-            self._fields_row.addWidget(label)
-            wide = field.kind == "text"
-            self._fields_row.addWidget(editor, 1 if wide else 0)
-        if not any(field.kind == "text" for field in self._fields):
-            self._fields_row.addStretch(1)
+            row.addWidget(label)
+            row.addWidget(editor, 1 if field.kind == "text" else 0)
+        if not any(field.kind == "text" for field in fields):
+            row.addStretch(1)
+        return row
 
     def _editor(self, field: FormField) -> QWidget:
         if field.kind == "choice":

@@ -15,6 +15,7 @@ from cwb_workshop.widgets.stage import Stage
 
 _NEAR_END_SECONDS = 60
 _SMALLEST, _LARGEST = 10, 24
+_TIME_WIDTH = 136
 
 
 class SidePanel(QWidget):
@@ -28,6 +29,7 @@ class SidePanel(QWidget):
         self._time_title = Label("section")
         self._of = Label("hint")
         self._left = Label("timer")
+        self._left.setMinimumWidth(_TIME_WIDTH)
         self._left_word = Label("hint")
         self._pause = Button("small")
         self._minute = Button("small")
