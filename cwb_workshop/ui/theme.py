@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -39,7 +39,10 @@ def give_role(widget: QWidget, role: str, state: str = "") -> None:
     widget.setProperty("role", role)
     widget.setProperty("state", state)
     if widget.metaObject().className() == "QWidget":
-        # Qt paints the background of a plain widget only when asked to.
+        # The first touch of this name costs 20 ms, which the first window must not wait for.
+        from PySide6.QtCore import Qt
+
+        # The background of a plain widget is painted only when asked for.
         widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
