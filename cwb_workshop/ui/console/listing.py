@@ -1,0 +1,113 @@
+"""Which lines the middle of the console lists: pure choices over the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.entry import PLENARY, Entry, PlanItem
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.people import tables
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.text import folded
+
+Scope: TypeAlias = Literal["item", "questions", "find"]
+
+ALL_TABLES = -1
+ALL_THEMES = ""
+BY_THEME = "*"
+"""All lines, put in the order of their themes."""
+WITHOUT_THEME = "-"
+
+OWNERS = {"question": "parking_lot", "commitment": "commitments"}
+"""Kinds that come from everywhere to the exercise that is about them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is asked for. `table` and `theme` count for an item, `wanted` when searching."""
+
+    scope: Scope = "item"
+    table: int = ALL_TABLES
+    theme: str = ALL_THEMES
+    wanted: str = ""
+
+
+def belongs(entry: Entry, item: PlanItem) -> bool:
+    """Tell whether an entry is listed with an item."""
+    return entry.item == item.id or OWNERS.get(entry.kind) == item.exercise
+
+
+def listed(record: Record, kit: Kit, item: PlanItem | None, asked: Listing) -> list[Entry]:
+    """Return the entries that are asked for, in order of capture or of their themes."""
+    if asked.scope == "questions":
+        return [entry for entry in record.entries.values() if entry.kind == "question"]
+    if asked.scope == "find":
+        return list(_found(record, folded(asked.wanted)))
+    if item is None:
+        return []
+    here = [entry for entry in record.entries.values() if belongs(entry, item)]
+    if asked.table != ALL_TABLES:
+        here = [entry for entry in here if entry.table == asked.table]
+    if asked.theme == BY_THEME:
+        order = [theme.id for theme in kit.themes]
+        return sorted(here, key=lambda entry: _rank(entry, order))
+    if asked.theme == WITHOUT_THEME:
+        return [entry for entry in here if entry.kind == "answer" and not entry.themes]
+    if asked.theme != ALL_THEMES:
+        return [entry for entry in here if asked.theme in entry.themes]
+    return here
+
+
+def per_table(record: Record, item: PlanItem) -> dict[int, int]:
+    """Return the lines that count, for all tables together, for each, and for plenary."""
+    held = [entry.table for entry in record.entries.values() if _counts(entry, item)]
+    named = range(1, (tables(record) or 0) + 1)
+    others = sorted(set(held) - set(named) - {PLENARY})
+    counts = {ALL_TABLES: len(held)}
+    for table in (*named, *others, PLENARY):
+        counts[table] = held.count(table)
+    return counts
+
+
+def per_theme(record: Record, kit: Kit, item: PlanItem) -> dict[str, int]:
+    """Return the themes of the lines that count, in the order of the kit, free ones last."""
+    held = [entry for entry in record.entries.values() if _counts(entry, item)]
+    used = [theme for entry in held for theme in entry.themes]
+    known = [theme.id for theme in kit.themes if theme.id in used]
+    free = sorted(set(used) - set(known))
+    counts = {theme: used.count(theme) for theme in (*known, *free)}
+    waiting = sum(1 for entry in held if entry.kind == "answer" and not entry.themes)
+    if counts and waiting:
+        counts[WITHOUT_THEME] = waiting
+    return counts
+
+
+def releasable(record: Record, item: PlanItem | None) -> list[Entry]:
+    """Return the lines of an item that could be on the wall; people say sentences freely."""
+    if item is None:
+        return []
+    return [
+        entry
+        for entry in record.entries.values()
+        if _counts(entry, item) and not entry.internal and entry.kind != "sentence"
+    ]
+
+
+def _counts(entry: Entry, item: PlanItem) -> bool:
+    return entry.standing and belongs(entry, item)
+
+
+def _found(record: Record, wanted: str) -> Iterator[Entry]:
+    for entry in record.entries.values():
+        if wanted and (wanted in folded(entry.text) or wanted == folded(entry.label)):
+            yield entry
+
+
+def _rank(entry: Entry, order: list[str]) -> tuple[int, str]:
+    """Known themes in their order, then free ones by name, then lines without a theme."""
+    first = entry.themes[0] if entry.themes else ""
+    if first in order:
+        return order.index(first), ""
+    return (len(order), first) if first else (len(order) + 1, "")
