@@ -7,6 +7,5 @@ if [ "$(uname)" != Linux ] || [ -n "$DISPLAY$WAYLAND_DISPLAY" ]; then
 fi
 
 echo "There is no screen here, so the program cannot open a window. It plays its demo instead."
-QT_QPA_PLATFORM=offscreen .venv/bin/cwb-workshop demo demo-output
-echo "The session, the report and pictures of the windows are in $(pwd)/demo-output:"
-ls demo-output
+echo "It says below where the session, the report and the pictures are."
+QT_QPA_PLATFORM=offscreen exec .venv/bin/cwb-workshop demo demo-output
