@@ -16,10 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from cwb_workshop.core.words import Language, Words
 from cwb_workshop.ui.home.window import HomeWindow
-from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.theme import apply_start_theme
 
 if TYPE_CHECKING:
     from cwb_workshop.core.clock import Clock
@@ -27,10 +24,13 @@ if TYPE_CHECKING:
     from cwb_workshop.core.library import Library
     from cwb_workshop.core.new_session import NewSession
     from cwb_workshop.core.record import Record
+    from cwb_workshop.core.words import Language, Words
     from cwb_workshop.files.data_folder import DataFolder
     from cwb_workshop.session import Session
     from cwb_workshop.toolbox import Toolbox
     from cwb_workshop.ui.evening import Evening
+    from cwb_workshop.ui.home.furnishings import Furnishings
+    from cwb_workshop.ui.language import Interface
     from cwb_workshop.ui.preferences import PreferencesFile
     from cwb_workshop.ui.screen_mark import ScreenMark
 
@@ -45,6 +45,7 @@ Opener = Callable[["Toolbox", "Clock"], "Session"]
 def all_words(language: Language) -> Words:
     """Return the words of all windows."""
     from cwb_workshop.content.word_files import exercise_words, load_words
+    from cwb_workshop.core.words import Words
 
     return Words(language, {**load_words(language).entries, **exercise_words(language).entries})
 
@@ -52,22 +53,14 @@ def all_words(language: Language) -> Words:
 class Program(QObject):
     """Holds what lives as long as the program, and opens and closes evenings."""
 
-    def __init__(self, application: QApplication, interface: Interface) -> None:
+    def __init__(self, application: QApplication, language: Language) -> None:
+        """`language` is that of the system, spoken until another one is chosen."""
         super().__init__()
         self._application = application
-        self.interface = interface
+        self._system_language = language
         self.evening: Evening | None = None
         self._themed = False
-        self.home = HomeWindow(
-            library=self._library,
-            interface=interface,
-            preferences=self._preferences,
-            now=datetime.now,
-            settings_of=self._settings_of,
-            item_names=self._item_names,
-            can_practise=True,
-            dark=self._preferences.values.dark,
-        )
+        self.home = HomeWindow(self._furnish)
         self.home.session_requested.connect(self.start)
         self.home.continue_requested.connect(self.go_on)
         self.home.open_requested.connect(self.go_on)
@@ -78,6 +71,13 @@ class Program(QObject):
 
     def begin(self) -> None:
         self.home.show()
+
+    @cached_property
+    def interface(self) -> Interface:
+        from cwb_workshop.ui.language import Interface
+
+        chosen = self._preferences.values.language
+        return Interface(chosen or self._system_language, all_words)
 
     def start(self, new: NewSession) -> None:
         """Make a session and go to its evening."""
@@ -224,6 +224,22 @@ class Program(QObject):
         write_report(frozen, path)
         return path
 
+    def _furnish(self) -> Furnishings:
+        """Dress the program and fill home. Its frame is on the screen by now."""
+        from cwb_workshop.ui.home.furnishings import Furnishings
+        from cwb_workshop.ui.theme import apply_start_theme
+
+        apply_start_theme(self._application, dark=self._preferences.values.dark)
+        return Furnishings(
+            library=self._library,
+            interface=self.interface,
+            preferences=self._preferences,
+            now=datetime.now,
+            settings_of=self._settings_of,
+            item_names=self._item_names,
+            can_practise=True,
+        )
+
     def _settle(self) -> None:
         """Home is there: now take faults calmly from here on."""
         from cwb_workshop.ui.calm_crash import CalmCrash
@@ -281,6 +297,11 @@ class Program(QObject):
 
     @cached_property
     def _library(self) -> Library:
+        from cwb_workshop.ui.home.late_library import LateLibrary
+
+        return LateLibrary(self._data.sessions, self._folder_library)
+
+    def _folder_library(self) -> Library:
         from cwb_workshop.store.folder_library import FolderLibrary
 
         data = self._data
@@ -298,8 +319,7 @@ def run(session: Path | None, language: Language) -> int:
     """Run the program until its last window is closed. Return the exit status."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("CWB Workshop")
-    apply_start_theme(application)
-    program = Program(application, Interface(_chosen(language), all_words))
+    program = Program(application, language)
     if os.environ.get(PAINTED_VARIABLE):
         program.home.painted.connect(lambda: print("painted", flush=True))
         program.home.completed.connect(lambda: print("complete", flush=True))
@@ -308,12 +328,3 @@ def run(session: Path | None, language: Language) -> int:
     if session is not None:
         QTimer.singleShot(0, lambda: program.go_on(session))
     return application.exec()
-
-
-def _chosen(language: Language) -> Language:
-    """Return the language that was chosen here before, else the one of the system."""
-    from cwb_workshop.files.data_folder import DataFolder
-    from cwb_workshop.ui.preferences import PreferencesFile
-
-    held = PreferencesFile(DataFolder.of_this_person().preferences).values
-    return held.language or language

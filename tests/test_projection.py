@@ -10,6 +10,7 @@ import pytest
 from cwb_workshop.core import actions, moves
 from cwb_workshop.core.scene import BlackScene, WaitingScene, WallMode
 from cwb_workshop.core.words import WallLanguage
+from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
 from cwb_workshop.session import Session
 from tests.workshop import a_session, kit
 
@@ -138,7 +139,5 @@ def test_the_scene_is_announced_only_when_the_picture_changes() -> None:
     assert announced == [session.scene]
 
 
-def _opened_again(session: Session) -> object:
-    from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
-
+def _opened_again(session: Session) -> Rehearsal:
     return Rehearsal(RehearsedContents(session.record))

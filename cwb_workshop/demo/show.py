@@ -15,6 +15,7 @@ from cwb_workshop.commands.report import report_name, snapshot, write_report
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.core import actions, moves
 from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.library import Library
 from cwb_workshop.core.words import LANGUAGES, Language
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.exercises import Registry
@@ -27,6 +28,7 @@ from cwb_workshop.store.file_names import free_path
 from cwb_workshop.store.folder_library import FolderLibrary
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.evening import Evening
+from cwb_workshop.ui.home.furnishings import Furnishings
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences import Preferences, PreferencesFile
@@ -113,12 +115,7 @@ class Demo:
         library.refresh()
         for language in LANGUAGES:
             self._interface.speak(language)
-            home = HomeWindow(
-                library=library,
-                interface=self._interface,
-                preferences=PreferencesFile(self._data.preferences),
-                now=lambda: datetime(2026, 3, 12, 21, 10),
-            )
+            home = HomeWindow(lambda: self._furnishings(library))
             home.resize(*_LAPTOP)
             home.show()
             for _turn in range(3):
@@ -126,6 +123,14 @@ class Demo:
             self._take(home, f"home-{language}")
             home.close()
             home.deleteLater()
+
+    def _furnishings(self, library: Library) -> Furnishings:
+        return Furnishings(
+            library=library,
+            interface=self._interface,
+            preferences=PreferencesFile(self._data.preferences),
+            now=lambda: datetime(2026, 3, 12, 21, 10),
+        )
 
     def _take(self, widget: QWidget, name: str) -> None:
         QApplication.processEvents()

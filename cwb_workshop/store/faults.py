@@ -97,6 +97,16 @@ class DiskFull(FileError):
     key = "store.disk_full"
 
 
+class NoRoom(FileError):
+    """The disk is full, and nothing was being saved: a file could not be made or opened."""
+
+    key = "store.no_room"
+
+
+class CannotMake(FileError):
+    key = "store.cannot_make"
+
+
 class WriteFailed(FileError):
     key = "store.write_failed"
 
@@ -144,3 +154,17 @@ def told(path: Path, error: Exception, otherwise: type[FileError] = WriteFailed)
     # SQLITE_IOERR_FSYNC and its like: the second word is what counts.
     words = (getattr(error, "sqlite_errorname", "") or "").split("_")
     return _BY_SQLITE.get(words[1] if len(words) > 1 else "", otherwise)(path)
+
+
+def not_opened(path: Path, error: Exception) -> FileError:
+    """Return why a file could not be opened or read."""
+    return _while_nothing_waits(told(path, error, Unreadable))
+
+
+def not_made(path: Path, error: Exception) -> FileError:
+    """Return why a file could not be made."""
+    return _while_nothing_waits(told(path, error, CannotMake))
+
+
+def _while_nothing_waits(fault: FileError) -> FileError:
+    return NoRoom(fault.path) if isinstance(fault, DiskFull) else fault

@@ -20,8 +20,9 @@ def in_use(path: Path) -> bool:
     Only inside `held.access`: closing the file here lets go of this process's own locks.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY)
-    except OSError:
+        # A pipe would otherwise wait for somebody to write to it.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except (OSError, ValueError):
         return False
     try:
         return not _can_share(descriptor)

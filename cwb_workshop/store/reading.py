@@ -13,7 +13,7 @@ from pathlib import Path
 from cwb_workshop.store import held, schema
 from cwb_workshop.store.companions import at_rest, companions, named_alike, uri
 from cwb_workshop.store.connection import connect
-from cwb_workshop.store.faults import FileInUse, NewerFile, StrangeParts, Unreadable, told
+from cwb_workshop.store.faults import FileInUse, NewerFile, StrangeParts, not_opened
 from cwb_workshop.store.inspection import inspect
 
 SECONDS = 20.0
@@ -57,7 +57,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
                 with _copied(path) as copy, closing(_up_to_date(copy, path)) as connection:
                     yield _careful(connection, path)
         except (sqlite3.Error, OSError) as error:
-            raise told(path, error, Unreadable) from error
+            raise not_opened(path, error) from error
 
 
 def _careful(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:

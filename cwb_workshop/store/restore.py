@@ -16,7 +16,7 @@ from cwb_workshop.store.backup import STAMP, head_of_file
 from cwb_workshop.store.companions import set_aside
 from cwb_workshop.store.connection import connect, leave_one_file
 from cwb_workshop.store.contents import rescued_rows
-from cwb_workshop.store.faults import FileInUse, told
+from cwb_workshop.store.faults import FileInUse, not_made
 from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.journal import Head, Row
 from cwb_workshop.store.witness import Witness
@@ -34,7 +34,7 @@ def restore(session: Path, backup: Path, now: datetime) -> Path:
                 raise FileInUse(session)
             return _restored(session, backup, now)
     except (OSError, ValueError, sqlite3.Error) as error:
-        raise told(session, error) from error
+        raise not_made(session, error) from error
 
 
 def _restored(session: Path, backup: Path, now: datetime) -> Path:

@@ -24,8 +24,8 @@ from cwb_workshop.store.faults import (
     FileInUse,
     MissingAnswers,
     NoFolder,
-    Unreadable,
-    told,
+    not_made,
+    not_opened,
 )
 from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.inspection import inspect
@@ -82,7 +82,7 @@ class SessionFile:
             with held.access(path):
                 ledger = Ledger(path, connect(path), head=journal.START, connect=connect)
         except _WORLD as error:
-            raise told(path, error) from error
+            raise not_made(path, error) from error
         contents = Contents(Record(), (), {}, dict(kit_sources))
         return cls(path, contents, ledger, backups=kept, pace=pace)
 
@@ -104,6 +104,7 @@ class SessionFile:
         """
         path = _resolved(path)
         kept = Backups(backups, path, datetime.now)
+        inspect(path)  # a pipe or a folder cannot even be asked whether it is in use
         with held.access(path):
             if in_use(path):
                 raise FileInUse(path)
@@ -113,7 +114,7 @@ class SessionFile:
             try:
                 ledger = _opened(path, contents, kept, connect)
             except _WORLD as error:
-                raise told(path, error, Unreadable) from error
+                raise not_opened(path, error) from error
         return cls(path, contents, ledger, backups=kept, pace=pace)
 
     @classmethod

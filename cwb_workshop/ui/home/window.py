@@ -5,33 +5,30 @@ This module imports next to nothing: the first picture waits for whatever it doe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
-
-from cwb_workshop.ui.colours import Colours, colours
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QWidget
 
 if TYPE_CHECKING:
     from cwb_workshop.core.errors import WorldError
-    from cwb_workshop.core.library import Library
     from cwb_workshop.core.new_session import NewSession
-    from cwb_workshop.core.words import Language
     from cwb_workshop.ui.home.form import NewSessionForm
+    from cwb_workshop.ui.home.furnishings import Furnishings
     from cwb_workshop.ui.home.rows import Row
     from cwb_workshop.ui.home.sessions_pane import SessionsPane
-    from cwb_workshop.ui.home.system import System
-    from cwb_workshop.ui.language import Interface
-    from cwb_workshop.ui.preferences import PreferencesFile
+
+PAPER, PANEL = "#fbf8f2", "#0a4a40"
+"""The grounds of the light palette, said again: reading them there would cost the first
+picture some milliseconds. A test holds them against it.
+"""
 
 PANEL_WIDTH = 460
-_SIZE = QSize(1366, 768)
-_SMALLEST = QSize(1000, 560)
+_SIZE = (1366, 768)
+_SMALLEST = (1000, 560)
 
 
 class HomeWindow(QMainWindow):
@@ -54,41 +51,19 @@ class HomeWindow(QMainWindow):
     pane: SessionsPane
     form: NewSessionForm
 
-    def __init__(
-        self,
-        *,
-        library: Library,
-        interface: Interface,
-        preferences: PreferencesFile,
-        now: Callable[[], datetime],
-        settings_of: Callable[[Path], NewSession] | None = None,
-        item_names: Callable[[Language], Mapping[str, str]] | None = None,
-        can_practise: bool = False,
-        dark: bool = False,
-        system: System | None = None,
-    ) -> None:
-        """`library`, `settings_of` and `item_names` are asked off the window's thread.
-
-        `settings_of` tells how an earlier session was set up and raises StoreError,
-        `item_names` what agenda items are called; without them home does without.
-        """
+    def __init__(self, furnish: Callable[[], Furnishings]) -> None:
+        """`furnish` is called once, after the first picture."""
         super().__init__()
-        self._library = library
-        self._interface = interface
-        self._preferences = preferences
-        self._now = now
-        self._settings_of = settings_of
-        self._item_names = item_names
-        self._can_practise = can_practise
-        self._system = system
-        self._colours = colours(dark=dark)
+        self._furnish = furnish
+        self._painted = False
         self._filled = False
         self.setWindowTitle("CWB Workshop")
-        self.setMinimumSize(_SMALLEST)
-        self.resize(_SIZE)
-        self._frame = Frame(self._colours)
-        self._frame.painted.connect(self._fill)
-        self.setCentralWidget(self._frame)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_SIZE)
+        # Grounds out of a sheet cost nothing; a painter or a palette would cost 20 ms here.
+        self.setStyleSheet(f"HomeWindow {{ background: {PAPER} }}")
+        self._ground: QFrame | None = QFrame(self)
+        self._ground.setStyleSheet(f"background: {PANEL}")
 
     def refresh(self) -> None:
         """Look again at the sessions there are, as after one was closed."""
@@ -101,9 +76,20 @@ class HomeWindow(QMainWindow):
             self.pane.announce(told)
 
     def retranslate(self) -> None:
-        if self._filled:
-            self.pane.retranslate(self._interface.words)
-            self.form.retranslate(self._interface.words)
+        words = self._own.interface.words
+        self.pane.retranslate(words)
+        self.form.retranslate(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._fill)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._ground is not None:
+            self._ground.setGeometry(self.width() - PANEL_WIDTH, 0, PANEL_WIDTH, self.height())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -123,46 +109,57 @@ class HomeWindow(QMainWindow):
         if not self.isVisible():
             return
         # All of this is imported now, so that the first picture did not wait for it.
+        from cwb_workshop.ui.colours import colours
         from cwb_workshop.ui.home.errands import Errands
         from cwb_workshop.ui.home.form import NewSessionForm
         from cwb_workshop.ui.home.form_values import typed_of
         from cwb_workshop.ui.home.sessions_pane import SessionsPane
         from cwb_workshop.ui.home.shelf import Shelf
-        from cwb_workshop.ui.home.system import System
 
-        words = self._interface.words
+        self._own = own = self._furnish()
+        words, values = own.interface.words, own.preferences.values
+        chosen = colours(dark=values.dark)
         self._errands = Errands(self)
         self._shelf = Shelf(
-            self._library,
+            own.library,
             errands=self._errands,
-            now=self._now,
-            item_names=self._item_names,
-            copying=self._settings_of is not None,
+            now=own.now,
+            item_names=own.item_names,
+            copying=own.settings_of is not None,
         )
         self.pane = SessionsPane(
             self._shelf,
-            self._library,
+            own.library,
             words,
             errands=self._errands,
-            colours=self._colours,
-            now=self._now,
-            system=self._system or System(),
-            can_practise=self._can_practise,
+            colours=chosen,
+            now=own.now,
+            system=own.system,
+            can_practise=own.can_practise,
         )
-        began = typed_of(self._preferences.values.last, self._now(), words.language)
-        self.form = NewSessionForm(words, now=self._now, typed=began)
+        began = typed_of(values.last, own.now(), words.language)
+        self.form = NewSessionForm(words, now=own.now, typed=began)
         self.form.setFixedWidth(PANEL_WIDTH)
         self._began = self.form.typed
         self._filled = True
         self._connect()
-        layout = QHBoxLayout(self._frame)
+        self._take_place_of_ground()
+        self._order_tabs()
+        self.form.take_focus()
+        QTimer.singleShot(0, self._complete)
+
+    def _take_place_of_ground(self) -> None:
+        self.setStyleSheet("")
+        inside = QWidget()
+        layout = QHBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.pane, 1)
         layout.addWidget(self.form)
-        self._order_tabs()
-        self.form.take_focus()
-        QTimer.singleShot(0, self._complete)
+        self.setCentralWidget(inside)
+        if self._ground is not None:
+            self._ground.deleteLater()
+            self._ground = None
 
     def _complete(self) -> None:
         self.completed.emit()
@@ -179,8 +176,8 @@ class HomeWindow(QMainWindow):
         pane.other_language_requested.connect(self._speak_other)
         self._shelf.listed.connect(self._go_to_interrupted)
         self._shelf.listed.connect(self.listed)
-        self.form.submitted.connect(self.session_requested)
-        self._interface.changed.connect(self.retranslate)
+        self.form.submitted.connect(self._submit)
+        self._own.interface.changed.connect(self.retranslate)
 
     def _order_tabs(self) -> None:
         """From the search over the sessions to the form, and to the other ways last."""
@@ -195,11 +192,21 @@ class HomeWindow(QMainWindow):
             self.pane.list.go_to(0)
             self.pane.list.setFocus()
 
+    def _submit(self, new: NewSession) -> None:
+        """Ask for the session, and begin the next form with what was in this one."""
+        # What is not needed for the first picture is imported when it is needed.
+        from dataclasses import replace
+
+        preferences = self._own.preferences
+        preferences.keep(replace(preferences.values, last=new))
+        self.session_requested.emit(new)
+
     def _speak_other(self) -> None:
-        self.language_changed.emit("en" if self._interface.language == "nl" else "nl")
+        spoken = self._own.interface.language
+        self.language_changed.emit("en" if spoken == "nl" else "nl")
 
     def _copy(self, row: Row) -> None:
-        settings_of = self._settings_of
+        settings_of = self._own.settings_of
         if settings_of is not None:
             self._errands.run(
                 lambda: settings_of(row.path), lambda new: self._take_set_up(row, new), self._tell
@@ -209,33 +216,11 @@ class HomeWindow(QMainWindow):
         # Imported when the window was filled.
         from cwb_workshop.ui.home.form_values import typed_of
 
-        typed = typed_of(new, self._now(), self._interface.language)
+        typed = typed_of(new, self._own.now(), self._own.interface.language)
         self.form.take_set_up(typed, row.title)
 
     def _tell(self, error: WorldError | OSError) -> None:
         # A dialog is seldom needed, and never before the window is complete.
         from cwb_workshop.ui.dialogs import tell_any
 
-        tell_any(self, self._interface.words, error)
-
-
-class Frame(QWidget):
-    """The two grounds of the window: paper and the deep panel, where they will stay."""
-
-    painted = Signal()
-
-    def __init__(self, chosen: Colours) -> None:
-        super().__init__()
-        self._paper = QColor(chosen.base.paper)
-        self._panel = QColor(chosen.base.panel)
-        self._told = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        width, height = self.width(), self.height()
-        painter.fillRect(0, 0, width, height, self._paper)
-        painter.fillRect(width - PANEL_WIDTH, 0, PANEL_WIDTH, height, self._panel)
-        painter.end()
-        if not self._told:
-            self._told = True
-            QTimer.singleShot(0, self.painted.emit)
+        tell_any(self, self._own.interface.words, error)

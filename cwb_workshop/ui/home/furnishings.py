@@ -1,0 +1,33 @@
+"""What home is filled with, once its frame is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from cwb_workshop.core.library import Library
+from cwb_workshop.core.new_session import NewSession
+from cwb_workshop.core.words import Language
+from cwb_workshop.ui.home.system import System
+from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.preferences import PreferencesFile
+
+
+@dataclass(frozen=True, slots=True)
+class Furnishings:
+    """`library`, `settings_of` and `item_names` are asked off the window's thread.
+
+    `settings_of` tells how an earlier session was set up and raises StoreError,
+    `item_names` what agenda items are called; without them home does without.
+    """
+
+    library: Library
+    interface: Interface
+    preferences: PreferencesFile
+    now: Callable[[], datetime]
+    settings_of: Callable[[Path], NewSession] | None = None
+    item_names: Callable[[Language], Mapping[str, str]] | None = None
+    can_practise: bool = False
+    system: System = field(default_factory=System)

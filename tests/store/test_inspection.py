@@ -1,0 +1,113 @@
+"""What a path is: each thing it can be has a sentence of its own, and none is changed."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from cwb_workshop.store import inspection
+from cwb_workshop.store.contents import read_contents
+from cwb_workshop.store.faults import (
+    CutShort,
+    EmptyFile,
+    FileError,
+    IsAFolder,
+    MissingFile,
+    NewerFile,
+    NotASession,
+    TooLarge,
+    Unreadable,
+)
+from tests.store.sessions import finished_file, interrupted_file, opened
+
+
+def altered(path: Path, at: int, content: bytes) -> None:
+    whole = bytearray(path.read_bytes())
+    whole[at : at + len(content)] = content
+    path.write_bytes(whole)
+
+
+def cut(path: Path, size: int) -> None:
+    path.write_bytes(path.read_bytes()[:size])
+
+
+def make_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def make_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def make_foreign(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE entries (id)")
+
+
+CASES: list[tuple[Callable[[Path], object], type[FileError]]] = [
+    (lambda path: path.unlink(), MissingFile),
+    (make_folder, IsAFolder),
+    (make_pipe, NotASession),
+    (lambda path: path.write_bytes(b""), EmptyFile),
+    (lambda path: cut(path, 10), CutShort),
+    (lambda path: cut(path, 99), CutShort),
+    (lambda path: cut(path, 4096), CutShort),
+    (lambda path: cut(path, 9000), CutShort),
+    (lambda path: path.write_bytes(b"%PDF-1.7" + b"x" * 9000), NotASession),
+    (lambda path: altered(path, 0, b"sqlite"), NotASession),
+    (make_foreign, NotASession),
+    (lambda path: altered(path, 60, (99).to_bytes(4, "big")), NewerFile),
+]
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"), CASES, ids=[f"{n}-{fault.__name__}" for n, (_, fault) in enumerate(CASES)]
+)
+def test_each_thing_that_is_no_session_is_named_and_left_alone(
+    tmp_path: Path, harm: Callable[[Path], object], told: type[FileError]
+) -> None:
+    path = finished_file(tmp_path, 30)
+    harm(path)
+    before = path.read_bytes() if path.is_file() else None
+    for look in (opened, read_contents):
+        with pytest.raises(told) as fault:
+            look(path)  # type: ignore[operator]
+        assert fault.value.values["file"] == path.name
+    assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def test_a_file_far_larger_than_any_evening_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = finished_file(tmp_path, 3)
+    monkeypatch.setattr(inspection, "MOST_BYTES", 1000)
+    with pytest.raises(TooLarge):
+        read_contents(path)
+
+
+def test_a_path_that_no_system_takes_is_a_missing_file(tmp_path: Path) -> None:
+    for name in ("a\x00b.cwb", "there/is/no/folder.cwb"):
+        with pytest.raises(MissingFile):
+            read_contents(tmp_path / name)
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    with pytest.raises((MissingFile, Unreadable)):
+        read_contents(tmp_path / f"{'x' * 300}.cwb")
+
+
+def test_a_file_that_lags_behind_its_log_is_not_taken_for_cut_short(tmp_path: Path) -> None:
+    """A crash while the log is folded in leaves a first page that is ahead of the file."""
+    path = interrupted_file(tmp_path, 60)
+    page, pages = 4096, int.from_bytes(path.read_bytes()[28:32], "big")
+    altered(path, 28, (pages + 40).to_bytes(4, "big"))
+    assert path.stat().st_size < (pages + 40) * page
+    assert len(read_contents(path).record.entries) == 60
