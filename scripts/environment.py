@@ -94,7 +94,8 @@ def _install_libraries(purpose: str) -> None:
     if not sys.platform.startswith("linux"):
         return
     wanted = dict(_QT_LIBRARIES)
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+    # What is frozen takes these along, to a machine that does have a screen.
+    if purpose == "build" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         wanted |= _SCREEN_LIBRARIES
     packages = [package for file, package in wanted.items() if not _is_there(file)]
     if purpose == "build":
