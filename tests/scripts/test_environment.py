@@ -1,0 +1,57 @@
+"""What the Makefile's helper tells a person when it may not install things itself."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from scripts import environment
+
+
+@pytest.fixture
+def forbidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This person may change nothing about the system."""
+    monkeypatch.setattr(environment, "_allowed", lambda: None)
+    monkeypatch.setattr(sys, "platform", "linux")
+
+
+@pytest.mark.usefixtures("forbidden")
+def test_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setattr(environment, "_is_there", lambda file: file != "libGL.so.1")
+    with pytest.raises(environment.Missing) as told:
+        environment._install_libraries("run")
+    assert str(told.value).endswith("Install them with: sudo apt-get install libgl1")
+    assert "\n" not in str(told.value)
+
+
+@pytest.mark.usefixtures("forbidden")
+@pytest.mark.parametrize(("purpose", "screen"), [("run", ":0"), ("build", "")])
+def test_a_screen_and_a_frozen_program_ask_for_more(
+    monkeypatch: pytest.MonkeyPatch, purpose: str, screen: str
+) -> None:
+    monkeypatch.setenv("DISPLAY", screen)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setattr(environment, "_is_there", lambda file: "xcb" not in file)
+    with pytest.raises(environment.Missing, match="libxcb-cursor0"):
+        environment._install_libraries(purpose)
+
+
+@pytest.mark.usefixtures("forbidden")
+def test_nothing_is_asked_where_nothing_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(environment, "_is_there", lambda _: True)
+    environment._install_libraries("tests")
+
+
+def test_without_a_network_it_says_so_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(purpose: str) -> None:
+        raise environment.Missing(f"Installing for {purpose} did not succeed.")
+
+    monkeypatch.setattr(environment, "_make_environment", lambda: None)
+    monkeypatch.setattr(environment, "_install_packages", fails)
+    assert environment.main(["tests"]) == 1
+    assert capsys.readouterr().err == "Installing for tests did not succeed.\n"
