@@ -32,10 +32,10 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -62,21 +62,37 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Return the height that the rows take; put the items there if asked."""
-        x, y, height = rect.x(), rect.y(), 0
-        shown = [item for item in self._items if not item.isEmpty()]
-        first_right = len(shown) - self._last
-        for index, item in enumerate(shown):
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, height = rect.x(), y + height + self.spacing(), 0
-            if self._last and index == first_right:
-                x = max(x, rect.x() + rect.width() - self._width(shown[index:]))
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            height = max(height, size.height())
-        return y + height - rect.y()
+                self._put(line, QRect(rect.x(), y, rect.width(), height))
+            y += height + self.spacing()
+        return max(y - self.spacing() - rect.y(), 0)
 
-    def _width(self, items: list[QLayoutItem]) -> int:
-        gaps = self.spacing() * (len(items) - 1)
-        return sum(item.sizeHint().width() for item in items) + gaps
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the items row by row, as many in each as fit."""
+        lines: list[list[QLayoutItem]] = []
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            if lines and _width([*lines[-1], item], self.spacing()) <= width:
+                lines[-1].append(item)
+            else:
+                lines.append([item])
+        return lines
+
+    def _put(self, line: list[QLayoutItem], place: QRect) -> None:
+        x = place.x()
+        right = [item for item in line if item in self._items[len(self._items) - self._last :]]
+        for item in line:
+            size = item.sizeHint()
+            if right and item is right[0]:
+                x = max(x, place.x() + place.width() - _width(right, self.spacing()))
+            top = place.y() + (place.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(x, top), size))
+            x += size.width() + self.spacing()
+
+
+def _width(items: list[QLayoutItem], spacing: int) -> int:
+    return sum(item.sizeHint().width() for item in items) + spacing * (len(items) - 1)

@@ -80,4 +80,7 @@ def test_every_fault_is_told_at_once() -> None:
 
 
 def test_a_missing_file_is_a_fault() -> None:
-    assert faults(lambda sources: sources.pop("en.toml") and None) == ("en.toml: is missing",)
+    def change(sources: Sources) -> None:
+        del sources["en.toml"]
+
+    assert faults(change) == ("en.toml: is missing",)

@@ -7,7 +7,9 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from cwb_workshop.core.entry import Change, Entry, Fact, PlanItem, Step, Visit
 from cwb_workshop.core.errors import StoreError
@@ -141,7 +143,7 @@ class Disk:
         disk = self
 
         class Connection(sqlite3.Connection):
-            def execute(self, sql: str, *values: object) -> sqlite3.Cursor:  # type: ignore[override]
+            def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
                 return disk.run(super().execute, sql, *values)
 
         connection = sqlite3.connect(
@@ -155,15 +157,15 @@ class Disk:
         settle(connection, path)
         return connection
 
-    def run(self, execute: object, sql: str, *values: object) -> sqlite3.Cursor:
+    def run(self, execute: Callable[..., sqlite3.Cursor], sql: str, *values: Any) -> sqlite3.Cursor:
         self.statements.append(sql.split("(", 1)[0].strip())
         if self.tells_lies and sql == "COMMIT":
-            execute(sql, *values)  # type: ignore[operator]
+            execute(sql, *values)
             self.tells_lies = False
             raise self._error()
         if self.broken and sql == "COMMIT":
             raise self._error()
-        return execute(sql, *values)  # type: ignore[operator,no-any-return]
+        return execute(sql, *values)
 
     def _error(self) -> sqlite3.Error:
         error = sqlite3.OperationalError("disk I/O error")

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ def test_every_setting_took(connection: sqlite3.Connection, pragma: str, value: 
 
 def test_a_setting_that_does_not_take_is_noticed(tmp_path: Path) -> None:
     class Stubborn(sqlite3.Connection):
-        def execute(self, sql: str, *values: object) -> sqlite3.Cursor:  # type: ignore[override]
+        def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
             return super().execute("SELECT 1" if sql == "PRAGMA synchronous=2" else sql, *values)
 
     path = finished_file(tmp_path, 1)

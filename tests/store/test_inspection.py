@@ -79,7 +79,7 @@ def test_each_thing_that_is_no_session_is_named_and_left_alone(
     before = path.read_bytes() if path.is_file() else None
     for look in (opened, read_contents):
         with pytest.raises(told) as fault:
-            look(path)  # type: ignore[operator]
+            look(path)
         assert fault.value.values["file"] == path.name
     assert (path.read_bytes() if path.is_file() else None) == before
 
