@@ -14,10 +14,20 @@ FieldKind: TypeAlias = Literal["number", "text", "choice", "date"]
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """A key that makes a choice while its entry is selected; `then` is the field to go on in."""
+
+    letter: str
+    value: str
+    then: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FormField:
     """One thing to fill in. `scope` is empty for the session, an item's id, or an entry's.
 
-    A `choice` has its options as (value, name); a number runs from 0 to `highest`.
+    A `choice` has its options as (value, name), and `letters` that choose them; a number
+    runs from 0 to `highest`.
     """
 
     scope: str
@@ -27,15 +37,20 @@ class FormField:
     value: Json = None
     options: tuple[tuple[str, str], ...] = ()
     highest: int = 9999
+    letters: tuple[Letter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A running figure: its name, the number, and whether it leads."""
+    """A running figure: its name, the number, and whether it leads.
+
+    `share` of the largest is drawn as a bar; without it there is none.
+    """
 
     label: str
     value: str
     strong: bool = False
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,12 @@ def wall_language(record: Record, language: WallLanguage) -> Step:
     return Step("step.wall_language", changes, undoable=False)
 
 
+def time_in_digits(record: Record, digits: bool) -> Step:
+    """Let the wall show the time left in digits all the time, or only near its end."""
+    changes = _facts(record, "timer", digits=True if digits else None)
+    return Step("step.digits", tuple(changes), undoable=False)
+
+
 def note_time(record: Record, now: datetime) -> Step:
     """Write down that the evening has come to this moment."""
     changes = fact_change(record, "", "reached", now.isoformat(timespec="seconds"))

@@ -1,75 +1,94 @@
-"""Everything the console can do, with its keys: menus, buttons and help are made from this."""
+"""Everything the console can do, with its keys: the menu, the buttons and F1 are made from this."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Place: TypeAlias = Literal["always", "lines", "capture"]
+Group: TypeAlias = Literal["field", "lines", "wall", "agenda", "session"]
+Need: TypeAlias = Literal[
+    "nothing", "item", "shown", "line", "answer", "merged", "form", "undo", "redo", "ahead"
+]
+
+GROUPS: tuple[Group, ...] = ("field", "lines", "wall", "agenda", "session")
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """`id` names its words (`keys.<id>`). `keys` are Qt's, the first one is shown.
 
-    Actions of `lines` need a selected line, those of `capture` belong to the field.
+    `needs` says what must be there for the action to make sense: an open `item`, lines
+    `shown` in the list, a `line` or an `answer` to work on, a `merged` line, a `form`,
+    something to `undo` or `redo`, an item of the agenda that is still `ahead`. Without
+    `shortcut` the key belongs to a widget.
     """
 
     id: str
     keys: tuple[str, ...]
-    place: Place = "always"
+    group: Group
+    needs: Need = "nothing"
     shortcut: bool = True
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("save_line", ("Return",), "capture", shortcut=False),
-    Action("save_next_table", ("Ctrl+Return",), "capture"),
-    Action("choose_table", ("Ctrl+1",), "capture", shortcut=False),
-    Action("park", ("F7",), "capture"),
-    Action("to_field", ("Ctrl+L",), "capture"),
-    Action("to_lines", ("Ctrl+Up",), "capture"),
-    Action("theme", ("Alt+G",), "lines", shortcut=False),
-    Action("edit", ("F2",), "lines"),
-    Action("also", ("Ctrl+D",), "lines"),
-    Action("highlight", ("Ctrl+H",), "lines"),
-    Action("merge", ("Ctrl+J",), "lines"),
-    Action("unmerge", ("Ctrl+Shift+J",), "lines"),
-    Action("withdraw", ("Ctrl+Del",), "lines"),
-    Action("show_line", ("Ctrl+F5",), "lines"),
-    Action("find", ("Ctrl+F",)),
-    Action("undo", ("Ctrl+Z",)),
-    Action("redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
-    Action("next_screen", ("PgDown",)),
-    Action("previous_screen", ("PgUp",)),
-    Action("next_item", ("Ctrl+PgDown",)),
-    Action("previous_item", ("Ctrl+PgUp",)),
-    Action("agenda", ("Ctrl+G",)),
-    Action("show_item", ("F5",)),
-    Action("freeze", ("F6",)),
-    Action("black", ("F9",)),
-    Action("waiting", ("Esc",), shortcut=False),
-    Action("wall_page", ("Ctrl+Right",)),
-    Action("full_screen", ("F11",)),
-    Action("wall_language", ("F12",)),
-    Action("timer", ("F8",)),
-    Action("minute", ("Shift+F8",)),
-    Action("save_time", ("Ctrl+T",)),
-    Action("questions", ("Shift+F7",)),
-    Action("form", ("F4",)),
-    Action("report", ("Ctrl+P",)),
-    Action("notes_larger", ("Ctrl++", "Ctrl+=")),
-    Action("notes_smaller", ("Ctrl+-",)),
-    Action("language", ("Ctrl+Shift+L",)),
-    Action("switch_on", ("Ctrl+Shift+A",)),
-    Action("end", ("Ctrl+Shift+E",)),
-    Action("home", ("Ctrl+W",)),
-    Action("help", ("F1",)),
+    Action("save_line", ("Return",), "field", "item", shortcut=False),
+    Action("save_next_table", ("Ctrl+Return",), "field", "item"),
+    Action("choose_table", ("Ctrl+1",), "field", "item", shortcut=False),
+    Action("park", ("F7",), "field", "item"),
+    Action("to_field", ("Ctrl+L",), "field"),
+    Action("form", ("F4",), "field", "form"),
+    Action("to_lines", ("Ctrl+Up",), "lines", "shown"),
+    Action("edit", ("F2",), "lines", "line"),
+    Action("theme", ("Alt+G",), "lines", "answer", shortcut=False),
+    Action("also", ("Ctrl+D",), "lines", "line"),
+    Action("highlight", ("Ctrl+H",), "lines", "line"),
+    Action("merge", ("Ctrl+J",), "lines", "answer"),
+    Action("unmerge", ("Ctrl+Shift+J",), "lines", "merged"),
+    Action("withdraw", ("Ctrl+Del",), "lines", "line"),
+    Action("show_line", ("Ctrl+F5",), "lines", "line"),
+    Action("by_theme", ("Ctrl+Shift+F",), "lines", "item"),
+    Action("find", ("Ctrl+F",), "lines"),
+    Action("next_screen", ("PgDown",), "wall"),
+    Action("previous_screen", ("PgUp",), "wall", "item"),
+    Action("show_item", ("F5",), "wall"),
+    Action("waiting", ("Esc",), "wall", shortcut=False),
+    Action("freeze", ("F6",), "wall"),
+    Action("black", ("F9",), "wall"),
+    Action("wall_page", ("Shift+PgDown",), "wall"),
+    Action("auto_show", ("Shift+F5",), "wall", "item"),
+    Action("digits", ("Ctrl+F8",), "wall"),
+    Action("full_screen", ("F11",), "wall"),
+    Action("wall_language", ("F12",), "wall"),
+    Action("agenda", ("Ctrl+G",), "agenda"),
+    Action("next_item", ("Ctrl+PgDown",), "agenda"),
+    Action("previous_item", ("Ctrl+PgUp",), "agenda", "item"),
+    Action("questions", ("Shift+F7",), "agenda"),
+    Action("timer", ("F8",), "agenda", "item"),
+    Action("minute", ("Shift+F8",), "agenda", "item"),
+    Action("save_time", ("Ctrl+T",), "agenda", "item"),
+    Action("longer", ("Ctrl+Shift+Up",), "agenda"),
+    Action("shorter", ("Ctrl+Shift+Down",), "agenda"),
+    Action("drop", ("Ctrl+Shift+Del",), "agenda", "ahead"),
+    Action("switch_on", ("Ctrl+Shift+A",), "agenda", "item"),
+    Action("undo", ("Ctrl+Z",), "session", "undo"),
+    Action("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "session", "redo"),
+    Action("report", ("Ctrl+P",), "session"),
+    Action("notes_larger", ("Ctrl++", "Ctrl+="), "session"),
+    Action("notes_smaller", ("Ctrl+-",), "session"),
+    Action("language", ("Ctrl+Shift+L",), "session"),
+    Action("end", ("Ctrl+Shift+E",), "session"),
+    Action("home", ("Ctrl+W",), "session"),
+    Action("help", ("F1",), "session"),
 )
 BY_ID = {action.id: action for action in ACTIONS}
 
+_SHOWN = {"Return": "Enter", "PgDown": "PgDn", "Up": "↑", "Down": "↓"}
+_SEVERAL = {"choose_table": "Ctrl+1–9", "theme": "Alt+a–z"}
+
 
 def shown_key(action: str) -> str:
-    """Return the key as it stands on a keyboard: `Ctrl+1–9`, `Alt+letter` aside."""
-    names = {"Return": "Enter", "PgDown": "PgDn", "Del": "Del", "Right": "→", "Up": "↑"}
+    """Return the key as it stands on a keyboard; where letters or digits differ, the range."""
+    if action in _SEVERAL:
+        return _SEVERAL[action]
     parts = BY_ID[action].keys[0].replace("++", "+plus").split("+")
-    return "+".join(names.get(part, part) for part in parts).replace("plus", "+")
+    return "+".join(_SHOWN.get(part, part) for part in parts).replace("plus", "+")

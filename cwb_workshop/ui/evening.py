@@ -35,7 +35,7 @@ class Evening(QObject):
         super().__init__()
         self.session = session
         self._interface = interface
-        self.console = ConsoleWindow(session, interface)
+        self.console = ConsoleWindow(session, interface, dark=preferences.dark)
         self.wall = WallWindow()
         for stage in (self.wall.stage, self.console.side.preview):
             stage.set_viewing_distance(preferences.viewing_distance)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLayout,
     QLayoutItem,
     QPushButton,
     QSizePolicy,
@@ -66,13 +67,13 @@ class Button(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        whole = self.style().subElementRect(
-            QStyle.SubElement.SE_PushButtonContents, option, self
-        )
+        whole = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
         word = self.text().removesuffix(self._key)
         widths = [self.fontMetrics().horizontalAdvance(text) for text in (word, self._key)]
         left = whole.x() + max((whole.width() - sum(widths)) // 2, 0)
-        for text, width, strength in zip((word, self._key), widths, (1.0, _KEY_STRENGTH), strict=True):
+        for text, width, strength in zip(
+            (word, self._key), widths, (1.0, _KEY_STRENGTH), strict=True
+        ):
             option.text = text
             option.rect = QRect(left, whole.y(), width, whole.height())
             painter.setOpacity(strength)
@@ -130,7 +131,7 @@ def remove(item: QLayoutItem | None) -> None:
         widget.deleteLater()
 
 
-def clear(layout: QHBoxLayout | QVBoxLayout) -> None:
+def clear(layout: QLayout) -> None:
     """Take everything out of a layout."""
     while layout.count():
         remove(layout.takeAt(0))

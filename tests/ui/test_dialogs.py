@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.errors import StoreError
 from cwb_workshop.core.words import LANGUAGES, Language
 from cwb_workshop.ui.dialogs import Choice, PlainDialog, choose, tell, tell_of_fault
+from tests.ui.dialogs import while_open
 
 CHOICES = (
     Choice("restore", "Zet de reservekopie terug", "primary"),
@@ -21,20 +22,6 @@ CHOICES = (
     Choice("leave", "Laat het zo"),
 )
 HOSTILE = '<img src="file:///etc/x.png"><b>vet</b> &amp;'
-
-
-def while_open(act: Callable[[PlainDialog], None]) -> list[PlainDialog]:
-    """Act on the dialog as soon as it stands there."""
-    seen: list[PlainDialog] = []
-
-    def find() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, PlainDialog)
-        seen.append(dialog)
-        act(dialog)
-
-    QTimer.singleShot(0, find)
-    return seen
 
 
 def asked(act: Callable[[PlainDialog], None]) -> str | None:

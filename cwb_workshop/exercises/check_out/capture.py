@@ -17,7 +17,11 @@ _FOLLOW_UP: tuple[tuple[str, str], ...] = (
 
 def form(view: CaptureView) -> CaptureForm:
     counts = closing_counts(view.record) or (0,) * SCORES
-    rows = tuple(Count(str(score), str(count)) for score, count in enumerate(counts, start=1))
+    most = max(counts) or 1
+    rows = tuple(
+        Count(str(score), str(count), share=count / most)
+        for score, count in enumerate(counts, start=1)
+    )
     return CaptureForm(
         fields=tuple(_field(view, key, kind) for key, kind in _FOLLOW_UP),
         counts=rows,

@@ -15,8 +15,14 @@ def form(view: CaptureView) -> CaptureForm:
     counts = counts_of(held) or (0,) * len(options(item))
     texts = view.kit.texts[view.words.language].principles
     top = sorted(counts, reverse=True)[:_STRONG]
+    most = max(counts, default=0) or 1
     rows = tuple(
-        Count(f"{option.upper()} {texts[option].short}", str(count), count in top and count > 0)
+        Count(
+            f"{option.upper()} {texts[option].short}",
+            str(count),
+            count in top and count > 0,
+            share=count / most,
+        )
         for option, count in zip(options(item), counts, strict=True)
     )
     total = available(view.record, item)

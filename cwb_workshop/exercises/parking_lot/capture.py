@@ -6,10 +6,17 @@ from cwb_workshop.core.capture_form import (
     CaptureForm,
     CaptureView,
     FormField,
+    Letter,
     field_value,
 )
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.exercises.parking_lot import STATES, state
+
+_LETTERS = (
+    Letter("a", "answered"),
+    Letter("o", "open"),
+    Letter("w", "to_organisation", then="to"),
+)
 
 
 def form(view: CaptureView) -> CaptureForm:
@@ -31,6 +38,7 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
             view.words("parking_lot.status.label"),
             state(entry),
             options,
+            letters=_LETTERS,
         ),
         FormField(entry.id, "to", "text", view.words("parking_lot.to"), field_value(entry, "to")),
         FormField(

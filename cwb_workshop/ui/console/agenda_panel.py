@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -29,6 +29,7 @@ from cwb_workshop.widgets.palette import LIGHT, Palette
 _ROLE = Qt.ItemDataRole.UserRole
 _NUMBER, _NAME, _MINUTES, _STATE, _SHARE = (_ROLE + offset for offset in range(1, 6))
 _NEAR_END = 0.8
+_LEAST_WIDTH = 200
 
 
 class AgendaPanel(QWidget):
@@ -48,6 +49,7 @@ class AgendaPanel(QWidget):
         self._list.setItemDelegate(_AgendaDelegate(palette, self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.itemActivated.connect(self._activated)
         self._list.itemClicked.connect(self._activated)
         self._parked = Button("side")
@@ -109,6 +111,13 @@ class AgendaPanel(QWidget):
     def take_focus(self) -> None:
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def chosen(self) -> PlanItem | None:
+        """Return the item that the keys stand on, while they are in the agenda."""
+        current = self._list.currentItem()
+        if current is None or not self._list.hasFocus():
+            return None
+        return self._session.record.plan.get(current.data(_ROLE))
+
     def _fill(
         self, entry: QListWidgetItem, number: int, item: PlanItem, open_item: PlanItem | None
     ) -> None:
@@ -145,20 +154,21 @@ class AgendaPanel(QWidget):
 class _AgendaDelegate(QStyledItemDelegate):
     """Draws a row: number or tick, name, minutes; the open one with its bar."""
 
-    def __init__(self, palette: Palette, parent: QWidget) -> None:
+    def __init__(self, palette: Palette, parent: QListWidget) -> None:
         super().__init__(parent)
         self._palette = palette
+        self._view = parent
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        name = option.fontMetrics.boundingRect(
-            QRect(0, 0, self._name_width(option), 500),
+        is_open = index.data(_STATE) == "open"
+        name = QFontMetrics(self._font(is_open=is_open)).boundingRect(
+            QRect(0, 0, self._name_width(), 500),
             Qt.TextFlag.TextWordWrap,
             index.data(_NAME) or "",
         )
-        bar = 6 if index.data(_STATE) == "open" else 0
-        return QSize(200, max(name.height(), 16) + 9 + bar)
+        return QSize(_LEAST_WIDTH, max(name.height(), 16) + 9 + (6 if is_open else 0))
 
     def paint(
         self,
@@ -175,9 +185,7 @@ class _AgendaDelegate(QStyledItemDelegate):
         if focused:
             painter.setPen(QColor(palette.primary))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        font = QFont(option.font)
-        font.setWeight(QFont.Weight.Medium if state == "open" else QFont.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(self._font(is_open=state == "open"))
         ink = QColor(palette.quiet if state == "done" else palette.ink)
         line = rect.adjusted(16, 4, -16, -4)
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -186,7 +194,7 @@ class _AgendaDelegate(QStyledItemDelegate):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         painter.drawText(line, right, index.data(_MINUTES) or "")
         painter.setPen(ink)
-        name = QRect(line.x() + 28, line.y(), self._name_width(option), line.height())
+        name = QRect(line.x() + 28, line.y(), self._name_width(), line.height())
         painter.drawText(name, align | Qt.TextFlag.TextWordWrap, index.data(_NAME) or "")
         if state == "open":
             self._bar(painter, rect, float(index.data(_SHARE) or 0.0))
@@ -201,5 +209,12 @@ class _AgendaDelegate(QStyledItemDelegate):
         filled = QRect(track.x(), track.y(), round(track.width() * min(share, 1.0)), 3)
         painter.fillRect(filled, QColor(colour))
 
-    def _name_width(self, option: QStyleOptionViewItem) -> int:
-        return max(option.rect.width(), 250) - 16 - 28 - 16 - 54
+    def _name_width(self) -> int:
+        """Return the width that names have whether the list scrolls or not."""
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        return self._view.width() - bar - 16 - 28 - 16 - 54
+
+    def _font(self, *, is_open: bool) -> QFont:
+        font = QFont(self._view.font())
+        font.setWeight(QFont.Weight.Medium if is_open else QFont.Weight.Normal)
+        return font

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.text import LONG_TEXT, MAX_TEXT
@@ -12,6 +14,9 @@ from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.capture_field import CaptureField
 from cwb_workshop.ui.console.chips import ChipRow
+from cwb_workshop.ui.console.table_names import table_key, table_name
+from cwb_workshop.ui.dialogs import Choice, choose
+from cwb_workshop.ui.menus import offer
 from cwb_workshop.ui.parts import Label, clear, column, panel, row
 
 DRAFT = "capture"
@@ -58,12 +63,11 @@ class CaptureBar(QWidget):
 
     def retranslate(self, words: Words) -> None:
         self._words = words
+        self.field.speak(words)
         self.field.setAccessibleName(words("console.field"))
-        self.field.setPlaceholderText(words("console.placeholder"))
         clear(self._hint_row)
         for action, word in _KEYS:
-            key = "Ctrl+1–9" if action == "choose_table" else shown_key(action)
-            key = "#" if action == "theme" else key
+            key = "#" if action == "theme" else shown_key(action)
             self._hint_row.addWidget(Label("key", key))
             self._hint_row.addWidget(Label("hint", words(f"console.hint.{word}")))
         self.refresh()
@@ -72,6 +76,8 @@ class CaptureBar(QWidget):
         """Show the table and the chips for what stands in the field now."""
         found = self._session.preview(self.field.text())
         self._table.setText(table_name(found.table, self._words))
+        unknown = found.refusal is not None and found.refusal.key == "capture.no_table"
+        self._table.set_role("chip:trouble" if unknown else "chip:table")
         self._chips.show_chips(found.chips, self._words)
         self._hints.setVisible(not found.chips)
         length = len(found.text)
@@ -117,6 +123,19 @@ class CaptureBar(QWidget):
         self._message.hide()
         self.refresh()
 
+    def offer_tables(self, tables: list[int]) -> None:
+        """Ask which table the next line belongs to."""
+        menu = QMenu(self)
+        for table in tables:
+            name = table_name(table, self._words)
+            offer(menu, name, table_key(table), partial(self.choose_table, table))
+        menu.exec(self._table.mapToGlobal(self._table.rect().topLeft()))
+
+    def show_example(self, example: str) -> None:
+        """Say in the empty field what a line may look like here."""
+        told = "console.example" if example else "console.placeholder"
+        self.field.setPlaceholderText(self._words(told, example=example))
+
     def say(self, text: str) -> None:
         """Say something above the field, until the next key."""
         self._message.setText(text)
@@ -132,32 +151,25 @@ class CaptureBar(QWidget):
         self.say(self._words("capture.too_long", length=length, most=MAX_TEXT))
 
     def _offer_block(self, lines: list[str]) -> None:
-        """Take several pasted lines after one confirmation; a refused one goes to the field."""
-        words = self._words
-        box = QMessageBox(self)
-        box.setWindowTitle(words("console.paste.title"))
-        box.setText(words("console.paste.question", n=len(lines)))
-        yes = box.addButton(
-            words("console.paste.yes", n=len(lines)), QMessageBox.ButtonRole.AcceptRole
+        """Take several pasted lines after one confirmation."""
+        words, number = self._words, len(lines)
+        yes = Choice("yes", words("console.paste.yes", n=number), "primary")
+        chosen = choose(
+            self,
+            title=words("console.paste.title"),
+            text=words("console.paste.question", n=number),
+            choices=(yes, Choice("no", words("console.paste.no"))),
         )
-        box.addButton(words("console.paste.no"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(yes)
-        box.exec()
-        if box.clickedButton() is yes:
+        if chosen == "yes":
             self.take_block(lines)
 
     def take_block(self, lines: list[str]) -> None:
-        """Capture line by line; at the first that is refused the rest waits in the draft."""
+        """Capture line by line. At the first that is refused the rest goes to the field."""
         before = self.field.text()
         for number, line in enumerate(lines):
             self.field.setText(line)
             if not self.enter():
-                rest = " ".join(lines[number + 1 :])
-                self.field.setText(f"{line} {rest}".strip())
+                self.field.setText(" ".join((*lines[number:], before)).strip())
                 self.say(self._words("console.paste.stopped", n=number, total=len(lines)))
                 return
         self.field.setText(before)
-
-
-def table_name(table: int, words: Words) -> str:
-    return words("console.table", n=table) if table else words("console.plenary")

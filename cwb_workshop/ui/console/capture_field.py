@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 
-_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+from cwb_workshop.ui.console.plain_field import PlainField
+
 _MOST = 30_000
 """Below the length at which Qt cuts a line without a word."""
 
 
-class CaptureField(QLineEdit):
+class CaptureField(PlainField):
     """`entered` carries the line on Enter, `block_pasted` several lines at once."""
 
     entered = Signal(str)
@@ -19,25 +19,23 @@ class CaptureField(QLineEdit):
     too_much = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "capture")
+        super().__init__("capture")
         self.setMaxLength(_MOST)
 
     def event(self, event: QEvent) -> bool:
-        """Undo and redo belong to the session, so they are not taken here."""
+        """Keep Ctrl+Del for the text while there is any: elsewhere it withdraws a line."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and any(event.matches(key) for key in _UNDO)
+            and event.matches(QKeySequence.StandardKey.DeleteEndOfWord)
+            and self.text()
         ):
-            event.ignore()
-            return False
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if any(event.matches(key) for key in _UNDO):
-            event.ignore()
-        elif event.matches(QKeySequence.StandardKey.Paste):
+        if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier
@@ -45,6 +43,11 @@ class CaptureField(QLineEdit):
             self.entered.emit(self.text())
         else:
             super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Text that is dragged in is taken like text that is pasted."""
+        self._insert(event.mimeData())
+        event.acceptProposedAction()
 
     def paste(self) -> None:
         """Take one line as text; offer several as several answers."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.preview import Chip
 from cwb_workshop.core.words import Words
 from cwb_workshop.core.written import long_date
+from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.parts import Label, clear
 
 _MOST_SHOWN = 40
@@ -19,9 +20,7 @@ class ChipRow(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
+        self._layout = FlowLayout(self)
         self._shown: tuple[tuple[str, str], ...] = ()
 
     def show_chips(self, chips: Sequence[Chip], words: Words) -> None:
@@ -32,7 +31,6 @@ class ChipRow(QWidget):
         clear(self._layout)
         for role, text in told:
             self._layout.addWidget(Label(role, text))
-        self._layout.addStretch(1)
 
 
 def chip_text(chip: Chip, kit: Kit, words: Words) -> str:

@@ -9,10 +9,21 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -21,8 +32,10 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.words import Words
 from cwb_workshop.ui.console.entry_model import ENTRY_ROLE, TAGS_ROLE, EntryModel
 from cwb_workshop.ui.dialogs import breakable
+from cwb_workshop.ui.menus import edit_menu
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -32,11 +45,16 @@ _TAG_PADDING = 8
 
 
 class EntryList(QListView):
+    """`withdraw_asked` comes from the Del key, which means nothing else here."""
+
+    withdraw_asked = Signal()
+
     def __init__(self, model: EntryModel, palette: Palette = LIGHT) -> None:
         super().__init__()
         self.setProperty("role", "plain")
         self.setModel(model)
-        self.setItemDelegate(_EntryDelegate(palette, self))
+        self._delegate = _EntryDelegate(palette, self)
+        self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
@@ -47,6 +65,10 @@ class EntryList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
         self._model = model
+
+    def speak(self, words: Words) -> None:
+        """Let the editor's menu have these words."""
+        self._delegate.words = words
 
     def selected(self) -> list[Entry]:
         """Return the selected entries, top to bottom."""
@@ -70,6 +92,8 @@ class EntryList(QListView):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.withdraw_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -78,15 +102,30 @@ class EntryList(QListView):
         self.scheduleDelayedItemsLayout()
 
 
+class _LineEditor(QLineEdit):
+    """The words of a line while they are changed."""
+
+    words: Words | None = None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.words is not None:
+            edit_menu(self, self.words, self.paste).exec(event.globalPos())
+
+
 class _EntryDelegate(QStyledItemDelegate):
     def __init__(self, palette: Palette, parent: QListView) -> None:
         super().__init__(parent)
         self._palette = palette
         self._view = parent
+        self.words: Words | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
-        editor = super().createEditor(parent, option, index)
+        """Edit in place; while it is edited, undo belongs to the words being typed."""
+        editor = _LineEditor(parent)
         editor.setProperty("role", "edit-line")
+        if self.words is not None:
+            editor.words = self.words
+            editor.setAccessibleName(self.words("keys.edit"))
         return editor
 
     def updateEditorGeometry(
@@ -132,6 +171,7 @@ class _EntryDelegate(QStyledItemDelegate):
             "count": (palette.soft, palette.deep, ""),
             "open": ("", palette.coral, palette.coral),
             "plain": (palette.card, palette.ink, palette.line),
+            "note": (palette.card, palette.caption, palette.line),
             "state": ("", palette.coral, ""),
         }.get(role, ("", palette.quiet, ""))
         if fill or edge:

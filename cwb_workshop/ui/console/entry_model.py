@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.record import Record
 from cwb_workshop.core.words import Words
 from cwb_workshop.ui.console.entry_tags import Tag, line_text, tags
 
@@ -26,6 +27,8 @@ class EntryModel(QAbstractListModel):
         super().__init__()
         self._kit = kit
         self._words: Words | None = None
+        self._record = Record()
+        self._with_item = False
         self._entries: list[Entry] = []
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
@@ -72,9 +75,15 @@ class EntryModel(QAbstractListModel):
                 return row
         return -1
 
-    def show(self, entries: Sequence[Entry], words: Words) -> None:
-        """Show these entries. Rows that only changed keep their place and the selection."""
-        same_words, self._words = self._words is words, words
+    def show(
+        self, entries: Sequence[Entry], record: Record, words: Words, *, with_item: bool = False
+    ) -> None:
+        """Show these entries. Rows that only changed keep their place and the selection.
+
+        `with_item`: each line says of which item it is.
+        """
+        same_words = self._words is words and self._with_item == with_item
+        self._words, self._record, self._with_item = words, record, with_item
         if [entry.id for entry in entries] == [entry.id for entry in self._entries]:
             before, self._entries = self._entries, list(entries)
             for row, (old, new) in enumerate(zip(before, entries, strict=True)):
@@ -95,4 +104,10 @@ class EntryModel(QAbstractListModel):
             self.endResetModel()
 
     def _tags(self, entry: Entry) -> list[Tag]:
-        return [] if self._words is None else tags(entry, self._kit, self._words)
+        if self._words is None:
+            return []
+        found = tags(entry, self._record, self._kit, self._words)
+        if self._with_item:
+            item = self._kit.item_text(entry.item, self._words.language).short
+            found.insert(0, ("plain", item))
+        return found

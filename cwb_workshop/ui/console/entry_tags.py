@@ -7,10 +7,11 @@ from typing import TypeAlias
 
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.record import Record
 from cwb_workshop.core.themes import theme_name
 from cwb_workshop.core.words import Words
 from cwb_workshop.core.written import long_date
-from cwb_workshop.ui.console.capture_bar import table_name
+from cwb_workshop.ui.console.table_names import table_name
 
 Tag: TypeAlias = tuple[str, str]
 """The role a tag is drawn in, and its text."""
@@ -30,21 +31,22 @@ def line_text(entry: Entry) -> str:
     return ""
 
 
-def tags(entry: Entry, kit: Kit, words: Words) -> list[Tag]:
+def tags(entry: Entry, record: Record, kit: Kit, words: Words) -> list[Tag]:
     """Return the tags of an entry, in the order in which they stand."""
     return [
-        *_marks(entry, words),
+        *_marks(entry, record, words),
         *_themes(entry, kit, words),
         *_fields(entry, kit, words),
         *_place(entry, words),
     ]
 
 
-def _marks(entry: Entry, words: Words) -> Iterator[Tag]:
+def _marks(entry: Entry, record: Record, words: Words) -> Iterator[Tag]:
     if entry.withdrawn:
         yield "state", words("console.tag.withdrawn")
     if entry.merged_into:
-        yield "state", words("console.tag.merged")
+        label = record.entries[entry.merged_into].label
+        yield "state", words("console.tag.merged", label=label)
     if entry.also:
         yield "count", f"{entry.mentions}×"
     times = entry.fields.get("times")
@@ -94,7 +96,7 @@ def _place(entry: Entry, words: Words) -> Iterator[Tag]:
     if not entry.shown and entry.standing and not entry.internal:
         yield "quiet", words("console.tag.hidden")
     if entry.internal:
-        yield "state", words("console.kind.note")
+        yield "note", words("console.kind.note")
     if entry.kind != "word":
         yield "quiet", table_name(entry.table, words)
     if entry.label:

@@ -5,24 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from cwb_workshop.core.capture_form import CaptureForm, Count, FormField
+from cwb_workshop.core.capture_form import CaptureForm, FormField
 from cwb_workshop.core.dates import read_date
 from cwb_workshop.core.entry import Json
 from cwb_workshop.core.text import clean
 from cwb_workshop.core.words import Words
 from cwb_workshop.core.written import long_date
-from cwb_workshop.ui.parts import Label, clear, column, panel, remove
+from cwb_workshop.ui.console.count_grid import CountGrid
+from cwb_workshop.ui.console.plain_field import PlainField
+from cwb_workshop.ui.parts import Label, clear, column, panel
+from cwb_workshop.widgets.palette import LIGHT, Palette
 
-_COUNT_COLUMNS = 3
 _IN_A_ROW, _IN_ROWS = 3, 2
 """Up to three fields stand in one row; more of them stand two by two."""
 
@@ -33,22 +28,19 @@ class FormPanel(QWidget):
     filled_in = Signal(str, str, object)
     refused = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, palette: Palette = LIGHT) -> None:
         super().__init__()
         self._frame = panel("form")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(5)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(18)
-        self._grid.setVerticalSpacing(3)
+        self._counts = CountGrid(palette)
         layout = column(self._frame, margins=(12, 8, 12, 8), spacing=7)
         layout.addLayout(self._rows)
-        layout.addLayout(self._grid)
+        layout.addWidget(self._counts)
         outer = column(self, margins=(0, 0, 0, 0), spacing=0)
         outer.addWidget(self._frame)
         self._shown: tuple[object, ...] = ()
         self._editors: dict[tuple[str, str], QWidget] = {}
-        self._labels: list[Label] = []
         self._fields: tuple[FormField, ...] = ()
         self._day = date.today()
 
@@ -67,13 +59,30 @@ class FormPanel(QWidget):
             self._build()
         for field in self._fields:
             self._put(field)
-        self._count(form.counts)
+        self._counts.show_counts(form.counts)
+        self._counts.setVisible(bool(form.counts))
         self.setVisible(bool(self._fields or form.counts))
+
+    def is_there(self) -> bool:
+        """Tell whether there is anything to fill in."""
+        return bool(self._fields)
 
     def take_focus(self) -> None:
         for editor in self._editors.values():
             editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+
+    def pick(self, letter: str) -> bool:
+        """Make the choice that a letter stands for; tell whether there was one."""
+        for field in self._fields:
+            for known in field.letters:
+                if known.letter == letter:
+                    self.filled_in.emit(field.scope, field.key, known.value)
+                    following = self._editors.get((field.scope, known.then))
+                    if following is not None:
+                        following.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                    return True
+        return False
 
     def _build(self) -> None:
         while self._rows.count():
@@ -104,16 +113,18 @@ class FormPanel(QWidget):
     def _editor(self, field: FormField) -> QWidget:
         if field.kind == "choice":
             box = QComboBox()
+            letters = {known.value: known.letter for known in field.letters}
             for value, name in field.options:
-                box.addItem(name, value)
+                letter = letters.get(value)
+                box.addItem(f"{name}  ({letter})" if letter else name, value)
             box.activated.connect(
                 lambda _index, field=field, box=box: self.filled_in.emit(
                     field.scope, field.key, box.currentData()
                 )
             )
             return box
-        line = QLineEdit()
-        line.setProperty("role", "form-field")
+        line = PlainField("form-field")
+        line.speak(self._words)
         if field.kind == "number":
             line.setFixedWidth(64)
             line.setMaxLength(6)
@@ -161,21 +172,3 @@ class FormPanel(QWidget):
             found = read_date(text, self._day)
             return found.isoformat() if found else None
         return text
-
-    def _count(self, counts: tuple[Count, ...]) -> None:
-        needed = 2 * len(counts)
-        while self._grid.count() > needed:
-            remove(self._grid.takeAt(self._grid.count() - 1))
-            self._labels.pop()
-        rows = (len(counts) + _COUNT_COLUMNS - 1) // _COUNT_COLUMNS
-        while self._grid.count() < needed:
-            index = self._grid.count() // 2
-            row, side = index % max(rows, 1), index // max(rows, 1)
-            for offset in range(2):
-                self._labels.append(Label("body"))
-                self._grid.addWidget(self._labels[-1], row, 2 * side + offset)
-        for index, count in enumerate(counts):
-            texts = (count.label, count.value)
-            for label, text in zip(self._labels[2 * index : 2 * index + 2], texts, strict=True):
-                label.setText(text)
-                label.set_role("strong" if count.strong else "body")

@@ -1,15 +1,17 @@
-"""F1: the keys that work here and now."""
+"""F1: the keys that work here and now, and the signs of the capture line."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cwb_workshop.core.words import Words
-from cwb_workshop.ui.actions import ACTIONS, shown_key
+from cwb_workshop.ui.actions import ACTIONS, Group, shown_key
 from cwb_workshop.ui.parts import Button, Label, column, row
 
-_COLUMNS = 2
+_COLUMNS: tuple[tuple[Group, ...], ...] = (("field",), ("lines", "session"), ("wall", "agenda"))
 _GRAMMAR = (
     "table",
     "theme",
@@ -26,51 +28,66 @@ _GRAMMAR = (
 
 
 class HelpSheet(QDialog):
-    def __init__(self, parent: QWidget, words: Words, *, with_lines: bool) -> None:
+    """`works` tells whether an action would do anything now."""
+
+    def __init__(self, parent: QWidget, words: Words, *, works: Callable[[str], bool]) -> None:
         super().__init__(parent)
+        self._words = words
         self.setWindowTitle(words("console.help_title"))
         self.setProperty("role", "help")
         inner = QWidget()
-        grid = QGridLayout(inner)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(5)
-        shown = [a for a in ACTIONS if with_lines or a.place != "lines"]
-        half = (len(shown) + 1) // _COLUMNS
-        for index, action in enumerate(shown):
-            side, line = divmod(index, half)
-            grid.addWidget(Label("key", _key(action.id)), line, 3 * side)
-            grid.addWidget(Label("body", words(f"keys.{action.id}")), line, 3 * side + 1)
-        start = half + 1
-        grid.addWidget(Label("section", words("console.grammar.title")), half, 0, 1, 5)
-        for index, name in enumerate(_GRAMMAR):
-            side, line = divmod(index, (len(_GRAMMAR) + 1) // _COLUMNS)
-            sign = words(f"console.grammar.{name}.sign")
-            grid.addWidget(Label("key", sign), start + line, 3 * side)
-            grid.addWidget(
-                Label("body", words(f"console.grammar.{name}.does")), start + line, 3 * side + 1
-            )
-        grid.setColumnMinimumWidth(2, 24)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(4, 1)
+        columns = row(spacing=26)
+        inner.setLayout(columns)
+        for groups in _COLUMNS:
+            columns.addLayout(self._column(groups, works), 1)
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(words("console.help_title"))
         close = Button("primary")
         close.say(words("console.close"), "Esc")
         close.clicked.connect(self.accept)
         close.setDefault(True)
-        layout = column(self, margins=(20, 16, 20, 14), spacing=10)
+        layout = column(self, margins=(22, 16, 22, 14), spacing=10)
         layout.addWidget(Label("heading", words("console.help_title")))
         layout.addWidget(area, 1)
-        layout.addLayout(row(1, close))
-        self.resize(980, 690)
+        layout.addLayout(row(Label("hint", words("console.help_hint")), 1, close))
+        self.resize(1180, 640)
 
+    def _column(self, groups: Sequence[Group], works: Callable[[str], bool]) -> QVBoxLayout:
+        layout = QVBoxLayout()
+        layout.setSpacing(6)
+        for group in groups:
+            shown = [
+                (shown_key(action.id), self._words(f"keys.{action.id}"))
+                for action in ACTIONS
+                if action.group == group and works(action.id)
+            ]
+            self._add(layout, self._words(f"keys.group.{group}"), shown)
+            if group == "field":
+                self._add(layout, self._words("console.grammar.title"), self._signs())
+        layout.addStretch(1)
+        return layout
 
-def _key(action: str) -> str:
-    if action == "choose_table":
-        return "Ctrl+1–9"
-    if action == "theme":
-        return "Alt+a–z"
-    return shown_key(action)
+    def _add(self, layout: QVBoxLayout, title: str, lines: Sequence[tuple[str, str]]) -> None:
+        if not lines:
+            return
+        layout.addWidget(Label("section", title))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for number, (key, does) in enumerate(lines):
+            grid.addWidget(Label("key", key), number, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(Label("body", does, wraps=True), number, 1)
+        layout.addLayout(grid)
+        layout.addSpacing(8)
+
+    def _signs(self) -> list[tuple[str, str]]:
+        words = self._words
+        return [
+            (words(f"console.grammar.{name}.sign"), words(f"console.grammar.{name}.does"))
+            for name in _GRAMMAR
+        ]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda import minutes_used, timer
 from cwb_workshop.core.projection import wall_mode
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.console.notes_view import Note, NotesView, sentences
 from cwb_workshop.ui.parts import Button, Label, column, panel, row
 from cwb_workshop.widgets.stage import Stage
 
 _NEAR_END_SECONDS = 60
-_SMALLEST, _LARGEST = 10, 24
 _TIME_WIDTH = 136
 
 
@@ -24,7 +24,6 @@ class SidePanel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._size = 14
         frame = panel("side")
         self._time_title = Label("section")
         self._of = Label("hint")
@@ -42,10 +41,7 @@ class SidePanel(QWidget):
         self._notes_title = Label("section")
         self._smaller = Button("small")
         self._larger = Button("small")
-        self._notes = QPlainTextEdit()
-        self._notes.setReadOnly(True)
-        self._notes.setProperty("role", "notes")
-        self._notes.setTabChangesFocus(True)
+        self._notes = NotesView()
         layout = column(frame, margins=(14, 12, 14, 8), spacing=6)
         layout.addLayout(row(self._time_title, 1, self._of))
         layout.addLayout(row(self._left, self._left_word, 1))
@@ -95,9 +91,7 @@ class SidePanel(QWidget):
         self._mode.set_role(f"live:{mode}")
         self.preview.show_scene(session.scene)
         self._next.setText(words("console.coming", name=self._coming()))
-        notes = self._notes_text()
-        if self._notes.toPlainText() != notes:
-            self._notes.setPlainText(notes)
+        self._notes.show_notes(self._told())
         self.tick()
 
     def tick(self) -> None:
@@ -128,11 +122,7 @@ class SidePanel(QWidget):
 
     def larger(self, by: int) -> None:
         """Let the notes grow or shrink."""
-        self._size = min(max(self._size + by, _SMALLEST), _LARGEST)
-        font = self._notes.font()
-        font.setPixelSize(self._size)
-        self._notes.setFont(font)
-        self._notes.setStyleSheet(f"font-size: {self._size}px;")
+        self._notes.larger(by)
 
     def _coming(self) -> str:
         """Return what PgDn brings: the next screen, else the next item."""
@@ -150,16 +140,17 @@ class SidePanel(QWidget):
             return session.kit.item_text(agenda[index], language).short
         return self._words("console.last_item")
 
-    def _notes_text(self) -> str:
+    def _told(self) -> list[Note]:
+        """Return the notes of the screen, then the question with its follow-ups."""
         session, language = self._session, self._words.language
         item = session.item
         if item is None:
-            return self._words("console.before_start")
+            return [Note(line) for line in sentences(self._words("console.before_start"))]
         texts = session.kit.item_text(item.id, language)
         screen, _step = session.screen_at
         held = texts.screens[min(screen, len(texts.screens) - 1)]
-        parts = [held.notes]
+        told = [Note(line) for line in sentences(held.notes)]
         if texts.question:
-            parts.append(f"? {texts.question}")
-        parts += [f"{number}. {text}" for number, text in enumerate(texts.follow_ups, start=1)]
-        return "\n\n".join(parts)
+            told.append(Note(texts.question, "", "strong"))
+        told += [Note(text, f"{number}.") for number, text in enumerate(texts.follow_ups, start=1)]
+        return told

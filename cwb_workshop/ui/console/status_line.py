@@ -11,11 +11,12 @@ from cwb_workshop.core.errors import StoreError
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.console.listing import ALL_TABLES, per_table
 from cwb_workshop.ui.parts import Button, Label, column, panel
 
 _ANNOUNCED_MILLISECONDS = 12_000
 _SAVED_WIDTH = 160
-_BUTTONS = ("undo", "redo", "find", "report", "end", "home")
+_BUTTONS = ("undo", "redo", "find", "report", "end", "home", "help")
 
 
 class StatusLine(QWidget):
@@ -74,17 +75,18 @@ class StatusLine(QWidget):
 
     def refresh(self) -> None:
         words, session = self._words, self._session
-        answers = session.record.standing("answer")
-        item = session.item
-        here = sum(1 for answer in answers if item is not None and answer.item == item.id)
-        self._counts.setText(words("console.counts", here=here, total=len(answers)))
-        history = session.history
-        self._buttons["undo"].setEnabled(bool(history.done))
-        self._buttons["redo"].setEnabled(bool(history.undone))
-        if history.done:
-            told = words("console.undo_what", what=words(history.done[-1].name))
-            self._buttons["undo"].setToolTip(told)
-            self._buttons["undo"].setAccessibleDescription(told)
+        answers = len(session.record.standing("answer"))
+        here = per_table(session.record, session.item)[ALL_TABLES] if session.item else 0
+        self._counts.setText(
+            " · ".join((words("console.lines_here", n=here), words("console.answers", n=answers)))
+        )
+        done, undone = session.history.done, session.history.undone
+        for name, steps in (("undo", done), ("redo", undone)):
+            button = self._buttons[name]
+            button.setEnabled(bool(steps))
+            word = words(f"console.button.{name}")
+            button.say(f"{word}: {words(steps[-1].name)}" if steps else word, shown_key(name))
+        self._buttons["redo"].setVisible(bool(undone))
         self._state()
 
     def announce(self, text: str) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from cwb_workshop.core.agenda import standing
 from cwb_workshop.core.people import present, tables
@@ -11,37 +14,41 @@ from cwb_workshop.core.projection import wall_language, wall_mode
 from cwb_workshop.core.words import Words
 from cwb_workshop.core.written import long_date
 from cwb_workshop.session import Session
-from cwb_workshop.ui.actions import shown_key
-from cwb_workshop.ui.parts import Button, Label, panel
+from cwb_workshop.ui.actions import ACTIONS, GROUPS, shown_key
+from cwb_workshop.ui.menus import offer, under
+from cwb_workshop.ui.parts import Button, Label, column_of, panel
 
 _ON_TIME = 1
 
 
 class TopBar(QWidget):
-    """`asked` carries the id of an action."""
+    """`asked` carries the id of an action; `allows` tells which make sense now."""
 
     asked = Signal(str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, allows: Callable[[str], bool]) -> None:
         super().__init__()
         self._session = session
+        self._allows = allows
         self._projector = ""
         self._frame = panel("top")
-        self._place = Label("place")
+        self._place = Label("place", wraps=True)
         self._people = Label("quiet")
-        self._late = Label("pill")
+        for label in (self._place, self._people):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._late = Button("pill")
         self._clock = Label("pill")
         self._state = Button("bar")
         self._black = Button("bar", checkable=True)
         self._freeze = Button("bar", checkable=True)
         self._language = Button("bar")
-        self._help = Button("bar")
+        self._menu = Button("bar")
+        self._menu.clicked.connect(self.open_menu)
         layout = QHBoxLayout(self._frame)
-        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(8)
-        layout.addWidget(self._place)
-        layout.addWidget(self._people)
-        layout.addStretch(1)
+        where = column_of(self._place, self._people, spacing=0)
+        layout.addLayout(where, 1)
         for widget in (
             self._late,
             self._clock,
@@ -49,9 +56,9 @@ class TopBar(QWidget):
             self._black,
             self._freeze,
             self._language,
-            self._help,
+            self._menu,
         ):
-            layout.addWidget(widget)
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
@@ -60,7 +67,7 @@ class TopBar(QWidget):
             (self._black, "black"),
             (self._freeze, "freeze"),
             (self._language, "wall_language"),
-            (self._help, "help"),
+            (self._late, "save_time"),
         ):
             button.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))
 
@@ -88,24 +95,43 @@ class TopBar(QWidget):
         self._freeze.setChecked(mode == "frozen")
         language = words(f"console.language.{wall_language(record)}")
         self._language.say(language, shown_key("wall_language"))
-        self._help.say(words("console.help"), shown_key("help"))
+        self._menu.say(f"{words('console.menu.title')} ▾")
         self.tick()
 
     def tick(self) -> None:
         """Look at the clock again."""
-        now = self._session.now()
+        words, now = self._words, self._session.now()
         self._clock.setText(now.strftime("%H:%M"))
         held = standing(self._session.record, now)
         end = held.expected_end.strftime("%H:%M")
-        if held.late >= _ON_TIME:
-            self._late.setText(self._words("console.late", n=held.late, end=end))
-            self._late.set_role("pill:late")
+        late = held.late >= _ON_TIME
+        if late:
+            told = words("console.late", n=held.late, end=end)
         elif held.late <= -_ON_TIME:
-            self._late.setText(self._words("console.early", n=-held.late, end=end))
-            self._late.set_role("pill")
+            told = words("console.early", n=-held.late, end=end)
         else:
-            self._late.setText(self._words("console.on_time", end=end))
-            self._late.set_role("pill")
+            told = words("console.on_time", end=end)
+        if told != self._late.text():
+            self._late.say(told)
+            self._late.set_role("pill:late" if late else "pill")
+            name = f"{words('keys.save_time')} ({shown_key('save_time')})"
+            self._late.setAccessibleName(f"{told}. {name}")
+
+    def open_menu(self) -> None:
+        """Offer everything that the console can do, with its keys."""
+        words, menu = self._words, QMenu(self)
+        for group in GROUPS:
+            inner = under(menu, words(f"keys.group.{group}"))
+            for action in ACTIONS:
+                if action.group == group:
+                    offer(
+                        inner,
+                        words(f"keys.{action.id}"),
+                        shown_key(action.id),
+                        partial(self.asked.emit, action.id),
+                        enabled=self._allows(action.id),
+                    )
+        menu.exec(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))
 
     def _told_people(self) -> str:
         words, record = self._words, self._session.record

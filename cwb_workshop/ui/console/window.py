@@ -7,19 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QHBoxLayout,
-    QLineEdit,
-    QMainWindow,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QMainWindow, QWidget
 
 from cwb_workshop.core.entry import Step
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import ACTIONS
+from cwb_workshop.ui.colours import colours
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.console.commands import Commands
 from cwb_workshop.ui.console.side_panel import SidePanel
@@ -40,6 +34,9 @@ _CLICKER = {
     Qt.Key.Key_B: "black",
 }
 
+_LINE_LETTERS = {"m": "merge", "h": "highlight"}
+"""Letters that act on the selected lines, as long as no field takes them."""
+
 
 class ConsoleWindow(QMainWindow):
     """Emits what only the program can do; everything else goes to the session."""
@@ -49,13 +46,14 @@ class ConsoleWindow(QMainWindow):
     full_screen_requested = Signal()
     page_requested = Signal()
 
-    def __init__(self, session: Session, interface: Interface) -> None:
+    def __init__(self, session: Session, interface: Interface, *, dark: bool = False) -> None:
         super().__init__()
         self._session = session
         self._interface = interface
-        self.top = TopBar(session)
-        self.agenda = AgendaPanel(session)
-        self.work = WorkArea(session)
+        palette = colours(dark=dark).base
+        self.top = TopBar(session, self.allows)
+        self.agenda = AgendaPanel(session, palette)
+        self.work = WorkArea(session, palette)
         self.side = SidePanel(session)
         self.status = StatusLine(session)
         self.commands = Commands(session, self)
@@ -94,8 +92,12 @@ class ConsoleWindow(QMainWindow):
         for part in (self.top, self.agenda, self.work, self.side, self.status):
             part.asked.connect(self.run)
         self.agenda.item_chosen.connect(self.commands.open_item)
-        self.work.model.edited.connect(self.commands.edit_text)
-        self.work.form.filled_in.connect(self.commands.fill_in)
+        lines = self.commands.lines
+        self.work.model.edited.connect(lines.edit_text)
+        self.work.lines.withdraw_asked.connect(partial(self.run, "withdraw"))
+        self.work.table_asked.connect(lines.move)
+        self.work.theme_asked.connect(lines.toggle_theme)
+        self.work.form.filled_in.connect(lines.fill_in)
         self.work.form.refused.connect(self.work.capture.say)
 
     def _bind_keys(self) -> None:
@@ -106,7 +108,7 @@ class ConsoleWindow(QMainWindow):
             self._bind(f"Ctrl+{table}", partial(self.commands.to_table, table))
         for theme in self._session.kit.themes:
             key = f"Alt+{theme.letter.upper()}"
-            self._bind(key, partial(self.commands.toggle_theme, theme.id))
+            self._bind(key, partial(self.commands.lines.toggle_theme, theme.id))
 
     def _bind(self, key: str, does: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -125,6 +127,10 @@ class ConsoleWindow(QMainWindow):
     def run(self, action: str) -> None:
         """Do one of the named actions."""
         self.commands.run(action)
+
+    def allows(self, action: str) -> bool:
+        """Tell whether one of the named actions would do anything now."""
+        return self.commands.allows(action)
 
     def retranslate(self) -> None:
         words = self._interface.words
@@ -145,10 +151,21 @@ class ConsoleWindow(QMainWindow):
         """Keys that no field took: Esc, and what clickers send."""
         if event.key() == Qt.Key.Key_Escape:
             self.commands.escape()
-        elif not self._typing() and not event.modifiers() and event.key() in _CLICKER:
+        elif self._typing() or event.modifiers():
+            super().keyPressEvent(event)
+        elif self.work.lines.hasFocus() and self._line_letter(event.text().lower()):
+            event.accept()
+        elif event.key() in _CLICKER:
             self.run(_CLICKER[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def _line_letter(self, letter: str) -> bool:
+        """Let a letter act on the selected lines; tell whether it did."""
+        if letter in _LINE_LETTERS:
+            self.run(_LINE_LETTERS[letter])
+            return True
+        return bool(letter) and self.work.press_letter(letter)
 
     def wall_key(self, event: QKeyEvent) -> None:
         """A key that was pressed on the wall: it means the same there."""
@@ -181,7 +198,7 @@ class ConsoleWindow(QMainWindow):
         self._interface.changed.disconnect(self.retranslate)
 
     def _typing(self) -> bool:
-        return isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit | QAbstractSpinBox)
+        return isinstance(self.focusWidget(), QLineEdit | QAbstractSpinBox)
 
     def _stepped(self, step: Step, origin: object) -> None:
         if step.name == "step.open_item":

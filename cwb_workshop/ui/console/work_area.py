@@ -2,146 +2,164 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.capture_form import EMPTY_FORM, CaptureForm, CaptureView, FormField
-from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.entry import PLENARY, Entry
 from cwb_workshop.core.people import tables
-from cwb_workshop.core.text import folded
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
-from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.capture_bar import CaptureBar
 from cwb_workshop.ui.console.entry_list import EntryList
 from cwb_workshop.ui.console.entry_model import EntryModel
 from cwb_workshop.ui.console.form_panel import FormPanel
-from cwb_workshop.ui.console.table_tabs import ALL, TableTabs
-from cwb_workshop.ui.parts import Button, Label, column, row
-
-Scope: TypeAlias = Literal["item", "questions", "find"]
-
-_OWNERS = {"question": "parking_lot", "commitment": "commitments"}
-_LINE_BUTTONS = ("edit", "also", "highlight", "show_line", "merge", "withdraw")
+from cwb_workshop.ui.console.line_bar import LineBar
+from cwb_workshop.ui.console.listing import (
+    ALL_TABLES,
+    BY_THEME,
+    OWNERS,
+    Listing,
+    Scope,
+    listed,
+    per_table,
+    per_theme,
+    releasable,
+)
+from cwb_workshop.ui.console.plain_field import PlainField
+from cwb_workshop.ui.console.table_tabs import TableTabs
+from cwb_workshop.ui.console.work_head import WorkHead
+from cwb_workshop.ui.parts import Label, column
+from cwb_workshop.widgets.palette import LIGHT, Palette
 
 
 class WorkArea(QWidget):
     """Shows the lines of the open item, the parked questions, or what was searched for."""
 
     asked = Signal(str)
+    table_asked = Signal(int)
+    theme_asked = Signal(str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, palette: Palette = LIGHT) -> None:
         super().__init__()
         self._session = session
-        self._scope: Scope = "item"
-        self._table = ALL
-        self._kicker = Label("kicker")
-        self._title = Label("heading", wraps=True)
-        self._show = Button()
-        self._show.clicked.connect(lambda: self.asked.emit("show_item"))
-        self._tabs = TableTabs()
-        self._remark = Label("strong")
-        self._back = Button("plain")
-        self._back.clicked.connect(self.show_item)
-        self._find = QLineEdit()
-        self._find.setProperty("role", "find")
-        self._find.textChanged.connect(lambda _text: self.refresh())
-        self.form = FormPanel()
+        self._listing = Listing()
+        self._head = WorkHead()
+        self._tabs = TableTabs(session.kit)
+        self._find = PlainField("find")
+        self.form = FormPanel(palette)
         self.model = EntryModel(session.kit)
-        self.lines = EntryList(self.model)
+        self.lines = EntryList(self.model, palette)
         self._empty = Label("hint", wraps=True)
-        self._line_buttons = {name: Button("small") for name in _LINE_BUTTONS}
-        self._line_bar = QWidget()
+        self.bar = LineBar(session.kit)
         self.capture = CaptureBar(session)
         self._arrange()
-        self._tabs.chosen.connect(self._choose)
-        self.capture.captured.connect(self._captured)
-        self.lines.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
+        self._wire()
 
     @property
     def scope(self) -> Scope:
-        return self._scope
+        return self._listing.scope
 
     def _arrange(self) -> None:
-        layout = self._whole = column(self, margins=(20, 14, 20, 10), spacing=8)
-        head = row(self._kicker, 1, self._back, self._show)
-        layout.addLayout(head)
-        told = row(self._title, self._remark)
-        told.setStretch(0, 1)
-        layout.addLayout(told)
+        layout = self._whole = column(self, margins=(20, 12, 20, 10), spacing=8)
+        layout.addWidget(self._head)
         layout.addWidget(self._find)
         layout.addWidget(self._tabs)
         layout.addWidget(self.form)
         layout.addWidget(self._empty)
         layout.addWidget(self.lines, 1)
-        bar = row(*self._line_buttons.values(), 1, spacing=6)
-        self._line_bar.setLayout(bar)
-        layout.addWidget(self._line_bar)
+        layout.addWidget(self.bar)
         layout.addWidget(self.capture)
-        for name, button in self._line_buttons.items():
-            button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
+
+    def _wire(self) -> None:
+        self._head.show_asked.connect(lambda: self.asked.emit("show_item"))
+        self._head.back_asked.connect(self.show_item)
+        self._find.textChanged.connect(self._look_for)
+        self._tabs.chosen.connect(self._choose_table)
+        self._tabs.theme_chosen.connect(self._choose_theme)
+        self.bar.asked.connect(self.asked)
+        self.bar.table_asked.connect(self.table_asked)
+        self.bar.theme_asked.connect(self.theme_asked)
+        self.capture.captured.connect(self._captured)
+        self.lines.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
 
     def retranslate(self, words: Words) -> None:
         self._words = words
-        self._back.say(words("console.back_to_item"), "Esc")
         self._find.setPlaceholderText(words("console.find"))
         self._find.setAccessibleName(words("console.find"))
-        self.lines.setAccessibleName(words("console.lines"))
-        for name, button in self._line_buttons.items():
-            button.say(words(f"console.line.{name}"), shown_key(name))
-            button.setAccessibleName(f"{words(f'keys.{name}')} ({shown_key(name)})")
+        self._find.speak(words)
+        self.lines.speak(words)
         self.capture.retranslate(words)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the session as it is now."""
-        words, session = self._words, self._session
-        item = session.item
-        shown = self._entries()
+        session, scope = self._session, self.scope
+        record, item = session.record, session.item
+        shown = listed(record, session.kit, item, self._listing)
         selected = [entry.id for entry in self.lines.selected()]
-        self.model.show(shown, words)
+        self.model.show(shown, record, self._words, with_item=scope == "find")
         if selected and not self.lines.selected():
             self.lines.select(selected[0])
-        self._back.setVisible(self._scope != "item")
-        self._find.setVisible(self._scope == "find")
-        self._tabs.setVisible(self._scope == "item" and item is not None)
-        self._head()
-        self._refresh_tabs()
+        self._find.setVisible(scope == "find")
+        self._tabs.setVisible(scope == "item" and item is not None)
+        if item is not None:
+            self._tabs.refresh(
+                per_table(record, item),
+                self._listing.table,
+                per_theme(record, session.kit, item),
+                self._listing.theme,
+                words=self._words,
+            )
         self._refresh_form()
-        self._refresh_show()
+        self._refresh_head()
+        self._refresh_bar()
         self._empty.setVisible(not shown)
         self._empty.setText(self._nothing_here())
         self.lines.setVisible(bool(shown))
         self._whole.setStretchFactor(self._empty, 0 if shown else 1)
-        self._line_bar.setVisible(bool(self.lines.selected()))
+        self.lines.setAccessibleName(self._head.title())
         self.capture.refresh()
 
     def show_item(self) -> None:
         """Go back to the lines of the open item, and to the field."""
-        self._scope = "item"
         self._find.clear()
-        self.refresh()
+        self._list("item")
         self.capture.field.setFocus()
 
     def show_questions(self) -> None:
-        self._scope = "questions"
-        self.refresh()
+        self._list("questions")
         if self.model.rowCount():
             self.lines.setCurrentIndex(self.model.index(0))
             self.lines.setFocus()
 
     def search(self) -> None:
-        self._scope = "find"
-        self.refresh()
+        self._list("find")
         self._find.setFocus()
+        self._find.selectAll()
+
+    def choose_order(self) -> None:
+        """Ask which themes the list should show."""
+        if self.scope == "item":
+            self._tabs.choose_theme()
+
+    def choose_theme(self) -> None:
+        """Ask which theme the line should get."""
+        self._show_bar(self.targets())
+        self._whole.activate()
+        self.bar.choose_theme()
+        self._refresh_bar()
+
+    def choose_table(self) -> None:
+        """Ask which table the next line belongs to."""
+        self.capture.offer_tables(self._tables())
 
     def item_opened(self) -> None:
         """Another item is open: show all its tables."""
-        self._table = ALL
-        self._scope = "item"
+        self._listing = Listing()
         self.refresh()
         self.lines.show_newest()
 
@@ -150,78 +168,64 @@ class WorkArea(QWidget):
         selected = self.lines.selected()
         if selected:
             return selected
-        standing = [entry for entry in self._entries() if entry.standing and entry.text]
+        item, record = self._session.item, self._session.record
+        held = listed(record, self._session.kit, item, replace(self._listing, theme=""))
+        standing = [entry for entry in held if entry.standing and entry.text]
         return standing[-1:]
 
-    def _head(self) -> None:
-        words, item = self._words, self._session.item
-        if self._scope == "questions":
-            self._kicker.setText("")
-            self._title.setText(words("console.questions"))
-            return
-        if self._scope == "find":
-            self._kicker.setText("")
-            self._title.setText(words("console.find_title"))
-            return
-        if item is None:
-            self._kicker.setText(words("console.not_started"))
-            self._title.setText(words("console.start_with"))
-            return
-        texts = self._session.kit.item_text(item.id, words.language)
-        self._kicker.setText(words(f"console.exercise.{item.exercise}"))
-        self._title.setText(texts.title)
+    def releasable(self) -> list[Entry]:
+        """Return the lines of the open item that could be on the wall."""
+        return releasable(self._session.record, self._session.item)
 
-    def _entries(self) -> list[Entry]:
-        record, item = self._session.record, self._session.item
-        if self._scope == "questions":
-            return [entry for entry in record.entries.values() if entry.kind == "question"]
-        if self._scope == "find":
-            wanted = folded(self._find.text())
-            found = (e for e in record.entries.values() if wanted and wanted in folded(e.text))
-            return list(found)
-        if item is None:
-            return []
-        found_here = [
-            e for e in record.entries.values() if self._belongs(e, item.id, item.exercise)
-        ]
-        if self._table == ALL:
-            return found_here
-        return [entry for entry in found_here if entry.table == self._table]
+    def press_letter(self, letter: str) -> bool:
+        """Let a letter do what the form says it does for the selected line."""
+        return self.form.pick(letter)
 
-    def _belongs(self, entry: Entry, item: str, exercise: str) -> bool:
-        """Commitments and questions come from everywhere to the item that is about them."""
-        return entry.item == item or _OWNERS.get(entry.kind) == exercise
+    def _list(self, scope: Scope) -> None:
+        self._listing = Listing(scope, wanted=self._find.text() if scope == "find" else "")
+        self.lines.clearSelection()
+        self.refresh()
 
-    def _refresh_tabs(self) -> None:
-        item = self._session.item
-        if item is None:
-            return
-        record = self._session.record
-        held = [
-            entry
-            for entry in record.entries.values()
-            if entry.standing and self._belongs(entry, item.id, item.exercise)
-        ]
-        named = list(range(1, (tables(record) or 0) + 1))
-        others = sorted({entry.table for entry in held} - set(named) - {0})
-        counts = {ALL: len(held)}
-        for table in (*named, *others, 0):
-            counts[table] = sum(1 for entry in held if entry.table == table)
-        self._tabs.refresh(counts, self._table, self._words)
+    def _look_for(self, text: str) -> None:
+        if self.scope == "find":
+            self._listing = replace(self._listing, wanted=text)
+            self.refresh()
+
+    def _tables(self) -> list[int]:
+        return [*range(1, (tables(self._session.record) or 0) + 1), PLENARY]
+
+    def _refresh_head(self) -> None:
+        words, session, item = self._words, self._session, self._session.item
+        self._head.refresh_buttons(
+            words,
+            scope=self.scope,
+            held=releasable(session.record, item) if self.scope == "item" else None,
+            started=item is not None,
+            auto=item is not None and bool(session.record.fact("auto_show", item.id)),
+        )
+        if self.scope != "item":
+            key = "questions" if self.scope == "questions" else "find_title"
+            self._head.say("", words(f"console.{key}"))
+        elif item is None:
+            state = "ended" if session.record.words("ended") else "not_started"
+            self._head.say(words(f"console.{state}"), words(f"console.{state}_title"))
+        else:
+            texts = session.kit.item_text(item.id, words.language)
+            kind = words(f"console.exercise.{item.exercise}")
+            if texts.question and item.exercise == "table_round":
+                self._head.say(f"{kind} · {texts.title.upper()}", texts.question)
+            else:
+                self._head.say(kind, texts.title)
 
     def _refresh_form(self) -> None:
         day = date.fromisoformat(self._session.record.words("date"))
         selected = self.lines.selected()
         extra = self._entry_fields(selected[0]) if len(selected) == 1 else ()
-        form = self._form() if self._scope == "item" else EMPTY_FORM
+        form = self._form() if self.scope == "item" else EMPTY_FORM
         self.form.show_form(form, extra, self._words, day)
-        self._remark.setText(form.remark)
-        if self._scope == "item" and form.example:
-            self.capture.field.setPlaceholderText(
-                self._words("console.example", example=form.example)
-            )
-        else:
-            self.capture.field.setPlaceholderText(self._words("console.placeholder"))
+        self._head.remark(form.remark)
+        example = form.example if self.scope == "item" else ""
+        self.capture.show_example(example)
 
     def _form(self) -> CaptureForm:
         item = self._session.item
@@ -231,7 +235,7 @@ class WorkArea(QWidget):
         return EMPTY_FORM if face is None else face.form(self._view(item.id))
 
     def _entry_fields(self, entry: Entry) -> tuple[FormField, ...]:
-        owner = _OWNERS.get(entry.kind)
+        owner = OWNERS.get(entry.kind)
         face = self._session.exercises.face(owner, "capture") if owner else None
         fields: tuple[FormField, ...] = ()
         if face is not None:
@@ -242,60 +246,46 @@ class WorkArea(QWidget):
         kit = self._session.kit
         return CaptureView(self._session.record, kit.items[item], kit, self._words)
 
-    def _refresh_show(self) -> None:
-        """Say what F5 does here: show what is new, or hide what is shown."""
-        item = self._session.item
-        held = [entry for entry in self.releasable() if not entry.shown]
-        self._show.setVisible(item is not None and self._scope == "item")
-        if held:
-            word = self._words("console.show_new", n=len(held))
-        elif self.releasable():
-            word = self._words("console.hide_all")
-        else:
-            word = self._words("console.show")
-        self._show.say(word, shown_key("show_item"))
-        self._show.set_role("primary" if held else "plain")
-
-    def releasable(self) -> list[Entry]:
-        """Return the lines of the open item that could be on the wall."""
-        item = self._session.item
-        if item is None:
-            return []
-        return [
-            entry
-            for entry in self._session.record.entries.values()
-            if entry.standing
-            and not entry.internal
-            and entry.kind != "sentence"
-            and self._belongs(entry, item.id, item.exercise)
-        ]
-
     def _nothing_here(self) -> str:
-        if self._scope == "find":
+        if self.scope == "find":
             return self._words(
                 "console.nothing_found" if self._find.text() else "console.find_hint"
             )
-        if self._scope == "questions":
+        if self.scope == "questions":
             return self._words("console.no_questions")
-        item = self._session.item
-        return self._words("console.no_lines" if item is not None else "console.how_to_start")
+        if self._session.item is not None:
+            return self._words("console.no_lines")
+        ended = bool(self._session.record.words("ended"))
+        return self._words("console.how_to_add" if ended else "console.how_to_start")
 
-    def _choose(self, table: int) -> None:
-        self._table = table
-        if table != ALL:
+    def _choose_table(self, table: int) -> None:
+        self._listing = replace(self._listing, table=table)
+        if table != ALL_TABLES:
             self.capture.choose_table(table)
         self.refresh()
         self.capture.field.setFocus()
 
+    def _choose_theme(self, theme: str) -> None:
+        self._listing = replace(self._listing, theme=theme)
+        self.refresh()
+
     def _captured(self) -> None:
-        if self._scope != "item":
-            self._scope = "item"
-        if self._table not in (ALL, self._session.table):
-            self._table = ALL
+        """Let the new line be seen, whatever was listed before."""
+        before, self._listing = self._listing, Listing()
+        if before.table == self._session.table:
+            self._listing = replace(self._listing, table=before.table)
+        if before.theme == BY_THEME:
+            self._listing = replace(self._listing, theme=BY_THEME)
         self.lines.clearSelection()
         self.refresh()
         self.lines.show_newest()
 
     def _selection_changed(self) -> None:
-        self._line_bar.setVisible(bool(self.lines.selected()))
+        self._refresh_bar()
         self._refresh_form()
+
+    def _refresh_bar(self) -> None:
+        self._show_bar(self.lines.selected())
+
+    def _show_bar(self, entries: list[Entry]) -> None:
+        self.bar.refresh(entries, self._tables(), self._words)

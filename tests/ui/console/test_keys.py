@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core import actions
@@ -15,6 +15,7 @@ from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.actions import ACTIONS
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
+from tests.ui.dialogs import while_open
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -266,21 +267,19 @@ def test_the_report_and_home_are_asked_for_by_key(console: ConsoleWindow, qtbot:
         key(console, Qt.Key.Key_W, CONTROL)
 
 
-def test_several_pasted_lines_become_several_answers_after_one_yes(
-    console: ConsoleWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked = []
-
-    def say_yes(box: QMessageBox) -> int:
-        asked.append(box.text())
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", say_yes)
-    monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: box.defaultButton())
+def test_several_pasted_lines_become_several_answers_after_one_yes(console: ConsoleWindow) -> None:
+    asked = while_open(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
     QApplication.clipboard().setText("een\n\ntwee #g\ndrie")
     key(console, Qt.Key.Key_V, CONTROL)
     assert len(asked) == 1
     assert [entry.text for entry in entries(console)] == ["een", "twee", "drie"]
+
+
+def test_several_pasted_lines_are_left_alone_after_a_no(console: ConsoleWindow) -> None:
+    while_open(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
+    QApplication.clipboard().setText("een\ntwee")
+    key(console, Qt.Key.Key_V, CONTROL)
+    assert entries(console) == []
 
 
 def test_a_refused_line_of_a_pasted_block_loses_nothing(console: ConsoleWindow) -> None:

@@ -1,0 +1,137 @@
+"""What is done with the agenda and its time. What changes the plan can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.core import moves
+from cwb_workshop.core.agenda import repair, standing, timer
+from cwb_workshop.core.entry import PlanItem, Step
+from cwb_workshop.core.words import Words
+from cwb_workshop.session import Session
+from cwb_workshop.ui.console.agenda_panel import AgendaPanel
+from cwb_workshop.ui.dialogs import Choice, choose
+
+_ONE_MINUTE = 60
+_MOST_MINUTES = 240
+
+
+class AgendaCommands:
+    """`say` tells the facilitator something above the field."""
+
+    def __init__(
+        self,
+        session: Session,
+        agenda: AgendaPanel,
+        *,
+        window: QWidget,
+        words: Callable[[], Words],
+        say: Callable[[str], None],
+    ) -> None:
+        self._session = session
+        self._agenda = agenda
+        self._window = window
+        self._words = words
+        self._say = say
+
+    def does(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each action does."""
+        return {
+            "agenda": self._agenda.take_focus,
+            "next_item": self._session.next_item,
+            "previous_item": self._session.previous_item,
+            "timer": self._timer,
+            "minute": self._minute,
+            "save_time": self._save_time,
+            "longer": lambda: self._plan(1),
+            "shorter": lambda: self._plan(-1),
+            "drop": self._drop,
+            "switch_on": self._switch_on,
+            "end": self.end,
+        }
+
+    def end(self) -> bool:
+        """End the session after a yes; tell whether it was ended."""
+        words, session = self._words(), self._session
+        yes = self._confirmed(
+            words("console.end.question"), words("console.end.told"), words("console.end.yes")
+        )
+        if yes:
+            session.do(moves.end_session(session.record, session.now()))
+            session.set_wall_mode("waiting")
+        return yes
+
+    def can_drop(self) -> bool:
+        """Tell whether the chosen item is one that was not opened yet."""
+        item = self._agenda.chosen()
+        visited = {visit.item for visit in self._session.record.visits.values()}
+        return item is not None and item.id not in visited
+
+    def _timer(self) -> None:
+        record, now = self._session.record, self._session.now()
+        running = timer(record, now)
+        if running is not None:
+            step = moves.pause_timer if running.running else moves.start_timer
+            self._session.do(step(record, now))
+
+    def _minute(self) -> None:
+        if self._session.item is not None:
+            self._session.do(moves.add_time(self._session.record, _ONE_MINUTE))
+
+    def _save_time(self) -> None:
+        """Propose what to shorten when it runs late; nothing changes without a yes."""
+        session, words = self._session, self._words()
+        late = standing(session.record, session.now()).late
+        proposals = repair(session.record, session.kit, late) if late > 0 else ()
+        if not proposals:
+            self._say(words("console.repair.none" if late > 0 else "console.repair.on_time"))
+            return
+        texts = session.kit.texts[words.language].items
+        lines = [
+            words("console.repair.line", name=texts[p.item].short, old=p.minutes, new=p.shorter)
+            for p in proposals
+        ]
+        question = words("console.repair.question", n=late)
+        if self._confirmed(question, "\n".join(lines), words("console.repair.yes")):
+            steps = [moves.plan_minutes(session.record, p.item, p.shorter) for p in proposals]
+            changes = tuple(change for step in steps for change in step.changes)
+            session.do(Step("step.minutes", changes))
+
+    def _plan(self, minutes: int) -> None:
+        """Plan the chosen item longer or shorter; without one, the open item."""
+        item = self._target()
+        if item is not None:
+            planned = min(max(item.minutes + minutes, 0), _MOST_MINUTES)
+            if planned != item.minutes:
+                self._session.do(moves.plan_minutes(self._session.record, item.id, planned))
+
+    def _target(self) -> PlanItem | None:
+        return self._agenda.chosen() or self._session.item
+
+    def _drop(self) -> None:
+        item = self._agenda.chosen()
+        if item is not None and self.can_drop():
+            self._session.do(moves.drop_item(self._session.record, item.id))
+
+    def _switch_on(self) -> None:
+        """Choose an item that this agenda does not have."""
+        session, words = self._session, self._words()
+        held = {item.id for item in session.record.agenda}
+        texts = session.kit.texts[words.language].items
+        missing = [item for item in session.kit.items if item not in held]
+        if session.item is None or not missing:
+            return
+        chosen = choose(
+            self._window,
+            title=words("console.switch_on"),
+            text=words("console.switch_on_which"),
+            choices=[Choice(item, texts[item].title) for item in missing],
+        )
+        if chosen is not None:
+            session.do(moves.switch_on(session.record, session.kit, chosen))
+
+    def _confirmed(self, question: str, told: str, yes: str) -> bool:
+        choices = (Choice("yes", yes, "primary"), Choice("no", self._words()("console.no")))
+        return choose(self._window, title=question, text=told, choices=choices) == "yes"

@@ -1,0 +1,103 @@
+"""Running counts as rows with bars, in as many columns as there is room for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cwb_workshop.core.capture_form import Count
+from cwb_workshop.widgets.palette import LIGHT, Palette
+
+_ROW = 20
+_GAP = 10
+_BETWEEN = 28
+_BAR = 64
+
+
+class CountGrid(QWidget):
+    def __init__(self, palette: Palette = LIGHT) -> None:
+        super().__init__()
+        self._palette = palette
+        self._counts: tuple[Count, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_counts(self, counts: tuple[Count, ...]) -> None:
+        if counts == self._counts:
+            return
+        self._counts = counts
+        self.setAccessibleName(", ".join(f"{count.label}: {count.value}" for count in counts))
+        self.setVisible(bool(counts))
+        self._fit()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._rows() * _ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self._rows() * _ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rows, (label, value) = self._rows(), self._widths()
+        step = self._step()
+        for index, count in enumerate(self._counts):
+            column, row = divmod(index, rows)
+            corner = QPoint(column * step, row * _ROW)
+            self._draw(painter, count, QRect(corner, QSize(label, _ROW)), value)
+        painter.end()
+
+    def _draw(self, painter: QPainter, count: Count, place: QRect, width: int) -> None:
+        palette = self._palette
+        painter.setFont(self._font(strong=count.strong))
+        painter.setPen(QColor(palette.ink if count.strong else palette.caption))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, left, count.label)
+        figure = QRect(place.right() + 1 + _GAP, place.y(), width, place.height())
+        painter.setPen(QColor(palette.ink))
+        painter.setFont(self._font(strong=True))
+        painter.drawText(figure, right, count.value)
+        if count.share is None:
+            return
+        bar = QRect(figure.right() + 1 + _GAP, place.center().y() - 3, _BAR, 7)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.track))
+        painter.drawRoundedRect(bar, 3, 3)
+        bar.setWidth(round(_BAR * min(max(count.share, 0.0), 1.0)))
+        painter.setBrush(QColor(palette.primary if count.strong else palette.muted))
+        if bar.width():
+            painter.drawRoundedRect(bar, 3, 3)
+
+    def _rows(self) -> int:
+        """Return the rows that are needed: columns are filled from top to bottom."""
+        number = len(self._counts)
+        columns = min(max((self.width() + _BETWEEN) // self._step(), 1), max(number, 1))
+        return max(-(-number // columns), 1)
+
+    def _step(self) -> int:
+        """Return how far it is from one column to the next."""
+        label, value = self._widths()
+        bars = any(count.share is not None for count in self._counts)
+        return label + _GAP + value + (_GAP + _BAR if bars else 0) + _BETWEEN
+
+    def _widths(self) -> tuple[int, int]:
+        strong = QFontMetrics(self._font(strong=True))
+        labels = (strong.horizontalAdvance(count.label) for count in self._counts)
+        values = (strong.horizontalAdvance(count.value) for count in self._counts)
+        return max(labels, default=0), max(values, default=0)
+
+    def _fit(self) -> None:
+        height = self._rows() * _ROW
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def _font(self, *, strong: bool) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.Medium if strong else QFont.Weight.Normal)
+        return font

@@ -1,0 +1,170 @@
+"""What is done with captured lines: each wish becomes one step of the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from cwb_workshop.core import actions
+from cwb_workshop.core.entry import Entry, Json, Step
+from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.words import Words
+from cwb_workshop.session import Session
+from cwb_workshop.ui.actions import Need
+from cwb_workshop.ui.console.work_area import WorkArea
+
+_Edit = Callable[[Record, str, datetime], Step]
+
+
+class LineCommands:
+    """Acts on the selected lines; without a selection on the newest."""
+
+    def __init__(self, session: Session, work: WorkArea, words: Callable[[], Words]) -> None:
+        self._session = session
+        self._work = work
+        self._words = words
+
+    def does(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each action does."""
+        return {
+            "to_lines": self._to_lines,
+            "edit": self._edit,
+            "also": lambda: self._each(actions.also_mentioned),
+            "highlight": lambda: self._each(actions.toggle_highlight),
+            "merge": self._merge,
+            "unmerge": self._unmerge,
+            "withdraw": self._withdraw,
+            "show_line": self._show_line,
+            "by_theme": self._work.choose_order,
+            "find": self._work.search,
+            "theme": self._work.choose_theme,
+        }
+
+    def has(self, need: Need) -> bool:
+        """Tell whether there are lines of the kind that an action needs."""
+        if need == "shown":
+            return bool(self._work.model.rowCount())
+        if need == "merged":
+            return any(entry.merged_into for entry in self._work.lines.selected())
+        targets = self._work.targets()
+        return any(need == "line" or entry.kind == "answer" for entry in targets)
+
+    def edit_text(self, entry: str, text: str) -> None:
+        """Change the words of an entry; what is refused goes to the field, and is not lost."""
+        try:
+            step = actions.edit_text(self._session.record, entry, text, self._session.now())
+        except Refused as refusal:
+            field = self._work.capture.field
+            if not field.text():
+                field.setText(text)
+            self._work.capture.say(self._words()(refusal.key, **refusal.values))
+            return
+        self._session.do(step)
+
+    def fill_in(self, scope: str, key: str, value: Json) -> None:
+        """Set a fact of the session or of an item, or a field of an entry."""
+        record = self._session.record
+        if scope in record.entries:
+            step = actions.set_fields(record, scope, {key: value}, self._session.now())
+        else:
+            step = actions.set_fact(record, scope, key, value)
+        self._session.do(step)
+
+    def move(self, table: int) -> None:
+        """Move the selected lines to a table."""
+        now = self._session.now()
+        self._together(
+            (
+                actions.set_table(self._session.record, entry.id, table, now)
+                for entry in self._work.lines.selected()
+                if entry.table != table
+            ),
+            "step.table",
+        )
+
+    def toggle_theme(self, theme: str) -> None:
+        """Put a theme on the lines, or take it off."""
+        now = self._session.now()
+        self._together(
+            (
+                actions.toggle_theme(self._session.record, entry.id, theme, now)
+                for entry in self._work.targets()
+                if entry.kind == "answer"
+            ),
+            "step.theme",
+        )
+
+    def _each(self, edit: _Edit) -> None:
+        now = self._session.now()
+        steps = [edit(self._session.record, entry.id, now) for entry in self._work.targets()]
+        if steps:
+            self._together(steps, steps[0].name)
+
+    def _together(self, steps: Iterable[Step], name: str) -> None:
+        """Do several edits as one step, so that one undo takes them back."""
+        changes = tuple(change for step in steps for change in step.changes)
+        self._session.do(Step(name, changes))
+
+    def _to_lines(self) -> None:
+        work = self._work
+        if work.model.rowCount():
+            if not work.lines.selected():
+                work.lines.setCurrentIndex(work.model.index(work.model.rowCount() - 1))
+            work.lines.setFocus()
+
+    def _edit(self) -> None:
+        targets = self._work.targets()
+        if targets and targets[0].text:
+            lines = self._work.lines
+            lines.select(targets[0].id)
+            lines.setFocus()
+            lines.edit(lines.currentIndex())
+
+    def _merge(self) -> None:
+        """Join the selected lines; with one selected, with the line above it."""
+        work = self._work
+        joined = self._standing_answers()
+        if len(joined) == 1:
+            joined = [*self._above(joined[0]), *joined]
+        if len(joined) < 2:
+            work.capture.say(self._words()("console.merge_two"))
+            return
+        into, *others = joined
+        ids = [entry.id for entry in others]
+        self._session.do(actions.merge(self._session.record, into.id, ids, self._session.now()))
+        work.lines.select(into.id)
+
+    def _standing_answers(self) -> list[Entry]:
+        targets = self._work.targets()
+        return [entry for entry in targets if entry.kind == "answer" and entry.standing]
+
+    def _above(self, entry: Entry) -> list[Entry]:
+        """Return the nearest answer above a line that it could be joined with."""
+        model = self._work.model
+        for row in range(model.row_of(entry.id) - 1, -1, -1):
+            found = model.entry(model.index(row))
+            if found is not None and found.kind == "answer" and found.standing:
+                return [found]
+        return []
+
+    def _unmerge(self) -> None:
+        now = self._session.now()
+        for entry in self._work.lines.selected():
+            if entry.merged_into:
+                self._session.do(actions.unmerge(self._session.record, entry.id, now))
+
+    def _withdraw(self) -> None:
+        """Withdraw the lines; those that were withdrawn come back."""
+        targets = self._work.targets()
+        if targets and all(entry.withdrawn for entry in targets):
+            self._each(actions.bring_back)
+        else:
+            self._each(actions.withdraw)
+
+    def _show_line(self) -> None:
+        """Show the lines on the wall, or hide them."""
+        targets = [e for e in self._work.targets() if e.standing and not e.internal]
+        ids = [entry.id for entry in targets]
+        release = actions.hide if all(entry.shown for entry in targets) else actions.show
+        self._session.do(release(self._session.record, ids))

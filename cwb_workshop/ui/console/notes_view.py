@@ -1,0 +1,103 @@
+"""The facilitator's notes, to be read at a glance while standing: a sentence to a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QTextEdit
+
+from cwb_workshop.ui.theme import give_role
+
+Look: TypeAlias = Literal["bullet", "strong"]
+
+SMALLEST, LARGEST = 11, 24
+_SENTENCE = re.compile(r"(?:(?<=[.?!])|(?<=[.?!]['\"]))\s+(?=[A-ZÀ-Þ'\"€])")
+_SHORT = 30
+_LINE_HEIGHT = 122.0
+_INDENT = 13.0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line of the notes; `mark` stands before it, as a bullet or a number."""
+
+    text: str
+    mark: str = "•"
+    look: Look = "bullet"
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text, a short question with its answer. Nothing is lost."""
+    found: list[str] = []
+    for part in _SENTENCE.split(text.strip()):
+        if found and found[-1].endswith("?") and len(found[-1]) < _SHORT:
+            found[-1] = f"{found[-1]} {part}"
+        elif part:
+            found.append(part)
+    return tuple(found)
+
+
+class NotesView(QTextEdit):
+    def __init__(self) -> None:
+        super().__init__()
+        self._size = 13
+        self._notes: tuple[Note, ...] = ()
+        give_role(self, "notes")
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Show these notes, from their beginning."""
+        if tuple(notes) != self._notes:
+            self._notes = tuple(notes)
+            self._write()
+            self.verticalScrollBar().setValue(0)
+
+    def larger(self, by: int) -> None:
+        """Let the notes grow or shrink."""
+        self._size = min(max(self._size + by, SMALLEST), LARGEST)
+        self._write()
+
+    def size_in_pixels(self) -> int:
+        return self._size
+
+    def _write(self) -> None:
+        self.clear()
+        cursor = QTextCursor(self.document())
+        for number, note in enumerate(self._notes):
+            if number:
+                cursor.insertBlock()
+            cursor.setBlockFormat(self._block(note, first=number == 0))
+            letters = self._letters(note)
+            mark = f"{note.mark}\t" if note.mark else ""
+            cursor.insertText(f"{mark}{note.text}", letters)
+
+    def _block(self, note: Note, *, first: bool) -> QTextBlockFormat:
+        block = QTextBlockFormat()
+        block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setBottomMargin(self._size * 0.35)
+        if note.look == "strong" and not first:
+            block.setTopMargin(self._size * 0.6)
+        if note.mark:
+            indent = _INDENT * self._size / 13
+            block.setLeftMargin(indent)
+            block.setTextIndent(-indent)
+            block.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
+        return block
+
+    def _letters(self, note: Note) -> QTextCharFormat:
+        letters = QTextCharFormat()
+        font = QFont(self.font())
+        font.setPixelSize(self._size)
+        if note.look == "strong":
+            font.setWeight(QFont.Weight.Medium)
+        letters.setFont(font)
+        return letters

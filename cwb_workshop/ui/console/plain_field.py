@@ -1,0 +1,46 @@
+"""A field whose undo belongs to the session, and whose menu speaks the words of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+from cwb_workshop.core.words import Words
+from cwb_workshop.ui.menus import edit_menu
+
+_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class PlainField(QLineEdit):
+    """Call `speak` before it is used with a mouse."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self._words: Words | None = None
+
+    def speak(self, words: Words) -> None:
+        self._words = words
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window's shortcuts."""
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and _undoes(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _undoes(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._words is not None:
+            edit_menu(self, self._words, self.paste).exec(event.globalPos())
+
+
+def _undoes(event: QKeyEvent) -> bool:
+    return any(event.matches(key) for key in _UNDO)

@@ -1,0 +1,17 @@
+"""How a table is called, and the key that chooses it."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.entry import PLENARY
+from cwb_workshop.core.words import Words
+
+_HIGHEST_KEY = 9
+
+
+def table_name(table: int, words: Words) -> str:
+    return words("console.plenary") if table == PLENARY else words("console.table", n=table)
+
+
+def table_key(table: int) -> str:
+    """Return the key of a table; empty for those beyond the digits."""
+    return f"Ctrl+{table}" if table <= _HIGHEST_KEY else ""

@@ -1,0 +1,69 @@
+"""The head of the middle: what kind of item this is, what it asks, and the key that shows it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.words import Words
+from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.console.listing import Scope
+from cwb_workshop.ui.parts import Button, Label, column, row
+
+
+class WorkHead(QWidget):
+    show_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kicker = Label("kicker")
+        self._title = Label("heading", wraps=True)
+        self._remark = Label("strong")
+        self._auto = Label("chip")
+        self._show = Button()
+        self._back = Button()
+        layout = column(self, margins=(0, 0, 0, 0), spacing=4)
+        layout.addLayout(row(self._kicker, 1, self._auto, self._back, self._show))
+        told = row(self._title, self._remark)
+        told.setStretch(0, 1)
+        layout.addLayout(told)
+        self._show.clicked.connect(self.show_asked)
+        self._back.clicked.connect(self.back_asked)
+
+    def say(self, kicker: str, title: str) -> None:
+        self._kicker.setText(kicker)
+        self._title.setText(title)
+
+    def title(self) -> str:
+        return self._title.text()
+
+    def remark(self, text: str) -> None:
+        """Say something that is counted while lines come in."""
+        self._remark.setText(text)
+
+    def refresh_buttons(
+        self,
+        words: Words,
+        *,
+        scope: Scope,
+        held: list[Entry] | None,
+        started: bool,
+        auto: bool,
+    ) -> None:
+        """Say what F5 does here: show what is new, or hide what is shown."""
+        self._back.setVisible(scope != "item")
+        self._back.say(words("console.back_to_item"), "Esc")
+        self._auto.setVisible(auto and scope == "item")
+        self._auto.setText(words("console.auto_show"))
+        self._show.setVisible(held is not None)
+        new = [entry for entry in held or () if not entry.shown]
+        if not started:
+            word = words("console.begin")
+        elif new:
+            word = words("console.show_new", n=len(new))
+        else:
+            word = words("console.hide_all" if held else "console.show")
+        self._show.say(word, shown_key("show_item"))
+        self._show.set_role("primary" if new or not started else "plain")

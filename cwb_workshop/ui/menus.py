@@ -1,0 +1,52 @@
+"""Menus in plain words. Their letters are no shortcuts: Alt and a letter sets a theme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QMenu
+
+from cwb_workshop.core.words import Words
+
+
+def offer(
+    menu: QMenu,
+    word: str,
+    key: str,
+    does: Callable[[], object],
+    *,
+    enabled: bool = True,
+    checked: bool | None = None,
+) -> QAction:
+    """Add a line to a menu, with its key behind it; `checked` where it is on or off."""
+    action = QAction(_plain(f"{word}\t{key}" if key else word), menu)
+    action.setEnabled(enabled)
+    if checked is not None:
+        action.setCheckable(True)
+        action.setChecked(checked)
+    action.triggered.connect(lambda _checked=False: does())
+    menu.addAction(action)
+    return action
+
+
+def under(menu: QMenu, word: str) -> QMenu:
+    """Add a menu in a menu."""
+    inner = QMenu(_plain(word), menu)
+    menu.addMenu(inner)
+    return inner
+
+
+def edit_menu(field: QLineEdit, words: Words, paste: Callable[[], object]) -> QMenu:
+    """Return the menu of a field, in the words of the window instead of Qt's own."""
+    menu = QMenu(field)
+    chosen = field.hasSelectedText()
+    offer(menu, words("console.menu.cut"), "Ctrl+X", field.cut, enabled=chosen)
+    offer(menu, words("console.menu.copy"), "Ctrl+C", field.copy, enabled=chosen)
+    offer(menu, words("console.menu.paste"), "Ctrl+V", paste)
+    offer(menu, words("console.menu.select_all"), "Ctrl+A", field.selectAll)
+    return menu
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&&")

@@ -1,0 +1,24 @@
+"""Acting on a dialog while the program waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from cwb_workshop.ui.dialogs import PlainDialog
+
+
+def while_open(act: Callable[[PlainDialog], None]) -> list[PlainDialog]:
+    """Act on the dialog as soon as it stands there."""
+    seen: list[PlainDialog] = []
+
+    def find() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PlainDialog)
+        seen.append(dialog)
+        act(dialog)
+
+    QTimer.singleShot(0, find)
+    return seen
