@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Protocol
 from cwb_workshop.core.blocks import Block
 from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.kit import Kit, KitItem, KitTexts
+from cwb_workshop.core.phrase import Phrase
 from cwb_workshop.core.record import Record
-from cwb_workshop.core.scene import Build, Phrase
+from cwb_workshop.core.scene import Build
 from cwb_workshop.core.text import MAX_TEXT
 from cwb_workshop.core.words import Language, WallLanguage, Words
 

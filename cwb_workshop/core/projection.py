@@ -9,8 +9,9 @@ from cwb_workshop.core.agenda import still_to_do
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.phrase import Phrase
 from cwb_workshop.core.record import Record
-from cwb_workshop.core.scene import Phrase, Progress, WaitingScene, WallMode
+from cwb_workshop.core.scene import Progress, WaitingScene, WallMode
 from cwb_workshop.core.words import Language, WallLanguage, Words
 
 

@@ -1,7 +1,6 @@
 """What the room sees, as values. A scene holds only what may be seen.
 
-Sizes and colours are the stage's business. A `Phrase` is one text in the language of
-the wall; in "both" the second language stands under it.
+Sizes and colours are the stage's business.
 """
 
 from __future__ import annotations
@@ -9,17 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    main: str
-    second: str = ""
-
-    def __bool__(self) -> bool:
-        return bool(self.main)
-
-
-NOTHING = Phrase("")
+from cwb_workshop.core.phrase import NOTHING, Card, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +68,6 @@ class PrincipleScene:
     original: str
     explanation: Phrase = NOTHING
     question: Phrase = NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One answer as the room reads it, in the words in which it was said."""
-
-    text: str
-    table: Phrase = NOTHING
-    highlight: bool = False
-    mentions: int = 1
-    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from string import Formatter
 from cwb_workshop.core.agenda import opened
 from cwb_workshop.core.entry import PLENARY, Entry
 from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.scene import NOTHING, Build, Card, CardsScene, Phrase, TextScene
+from cwb_workshop.core.phrase import NOTHING, Card, Phrase
+from cwb_workshop.core.scene import Build, CardsScene, TextScene
 from cwb_workshop.core.text import says
 from cwb_workshop.core.words import Language, fill
 from cwb_workshop.core.written import long_date

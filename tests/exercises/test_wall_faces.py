@@ -15,6 +15,7 @@ from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.entry import Change, Entry, Fact, Json, Kind, PlanItem, Step, Visit
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.new_session import NewSession, founding_step
+from cwb_workshop.core.phrase import Phrase
 from cwb_workshop.core.projection import wall_view
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.scene import (
@@ -28,7 +29,6 @@ from cwb_workshop.core.scene import (
     CountdownScene,
     FractionScene,
     OptionsScene,
-    Phrase,
     PrincipleScene,
     TextScene,
     WordsScene,

@@ -8,13 +8,13 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRectF
 
+from cwb_workshop.core.phrase import Card, Phrase
 from cwb_workshop.core.scene import (
     AgendaRow,
     AgendaScene,
     Bar,
     BarsScene,
     BlackScene,
-    Card,
     CardsScene,
     Cluster,
     ClusterScene,
@@ -23,7 +23,6 @@ from cwb_workshop.core.scene import (
     CountdownScene,
     FractionScene,
     OptionsScene,
-    Phrase,
     PrincipleScene,
     Progress,
     Promise,

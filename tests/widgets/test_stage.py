@@ -13,11 +13,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.core.phrase import Card, Phrase
 from cwb_workshop.core.scene import (
     BlackScene,
-    Card,
     CardsScene,
-    Phrase,
     PrincipleScene,
     Progress,
     Scene,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.scene import Build, CommitmentsScene, Phrase, Promise
+from cwb_workshop.core.phrase import Phrase
+from cwb_workshop.core.scene import Build, CommitmentsScene, Promise
 from cwb_workshop.core.wall_texts import heading_of, kicker, text_builds
 from cwb_workshop.core.written import long_date
 from cwb_workshop.exercises.commitments import by, who

@@ -7,15 +7,8 @@ from dataclasses import replace
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.forms import counts_of
-from cwb_workshop.core.scene import (
-    NOTHING,
-    Bar,
-    BarsScene,
-    Build,
-    OptionsScene,
-    Phrase,
-    PrincipleScene,
-)
+from cwb_workshop.core.phrase import NOTHING, Phrase
+from cwb_workshop.core.scene import Bar, BarsScene, Build, OptionsScene, PrincipleScene
 from cwb_workshop.core.wall_texts import kicker, question_of, screen_lines, text_builds
 from cwb_workshop.core.words import Language
 from cwb_workshop.exercises.dot_vote import available, options, ranking, voters

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.scene import NOTHING, Build, Cluster, ClusterScene
+from cwb_workshop.core.phrase import NOTHING
+from cwb_workshop.core.scene import Build, Cluster, ClusterScene
 from cwb_workshop.core.themes import is_free, ranking, theme_name
 from cwb_workshop.core.wall_texts import cards, cards_build, heading_of, kicker, text_builds
 

@@ -6,15 +6,14 @@ from cwb_workshop.core.agenda import start_times
 from cwb_workshop.core.entry import Entry, PlanItem
 from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.people import present
+from cwb_workshop.core.phrase import NOTHING, Phrase
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.scene import (
-    NOTHING,
     AgendaRow,
     AgendaScene,
     Build,
     CountdownScene,
     FractionScene,
-    Phrase,
     TextScene,
 )
 from cwb_workshop.core.wall_texts import (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.scene import Build, Phrase
+from cwb_workshop.core.phrase import Phrase
+from cwb_workshop.core.scene import Build
 from cwb_workshop.core.wall_texts import built_up, cards_build, question_of, text_builds
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.scene import CountdownScene, Phrase
+from cwb_workshop.core.phrase import Phrase
+from cwb_workshop.core.scene import CountdownScene
 from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import LIGHT
 from cwb_workshop.widgets.frame import Frame, Head

@@ -1,0 +1,30 @@
+"""Texts on the wall: in the language of the wall, or in the words in which they were said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One text in the language of the wall; in "both" the second language stands under it."""
+
+    main: str
+    second: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.main)
+
+
+NOTHING = Phrase("")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One answer as the room reads it, in the words in which it was said."""
+
+    text: str
+    table: Phrase = NOTHING
+    highlight: bool = False
+    mentions: int = 1
+    mark: str = ""
