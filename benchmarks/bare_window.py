@@ -16,6 +16,7 @@ class BareWindow(QMainWindow):
 
     def _tell(self) -> None:
         print("painted", flush=True)
+        print("usable", flush=True)
         print("complete", flush=True)
         QApplication.quit()
 

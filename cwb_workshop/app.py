@@ -5,6 +5,7 @@ This module imports almost nothing, because the first picture waits for what it 
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -16,6 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from cwb_workshop.command_line import run_command
 
         return run_command(given)
+    # Nothing that is imported at the start is garbage; looking for some costs milliseconds.
+    gc.disable()
     from cwb_workshop.program import run
     from cwb_workshop.system_language import system_language
 

@@ -5,6 +5,7 @@ What is heavy is imported inside the methods that need it: home must be painted 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.library import Library
     from cwb_workshop.core.new_session import NewSession
     from cwb_workshop.core.record import Record
-    from cwb_workshop.core.words import Language, Words
+    from cwb_workshop.core.words import Language
     from cwb_workshop.files.data_folder import DataFolder
     from cwb_workshop.session import Session
     from cwb_workshop.toolbox import Toolbox
@@ -35,19 +36,11 @@ if TYPE_CHECKING:
     from cwb_workshop.ui.screen_mark import ScreenMark
 
 PAINTED_VARIABLE = "CWB_WORKSHOP_PAINTED"
-"""Set by the benchmark: the program says when home is painted and complete, and quits."""
+"""Set by the benchmark: the program says when home is painted, usable and complete, and quits."""
 
 _MENDABLE = ("store.damaged", "store.cut_short", "store.empty", "store.missing_steps")
 
 Opener = Callable[["Toolbox", "Clock"], "Session"]
-
-
-def all_words(language: Language) -> Words:
-    """Return the words of all windows."""
-    from cwb_workshop.content.word_files import exercise_words, load_words
-    from cwb_workshop.core.words import Words
-
-    return Words(language, {**load_words(language).entries, **exercise_words(language).entries})
 
 
 class Program(QObject):
@@ -74,6 +67,7 @@ class Program(QObject):
 
     @cached_property
     def interface(self) -> Interface:
+        from cwb_workshop.content.word_files import all_words
         from cwb_workshop.ui.language import Interface
 
         chosen = self._preferences.values.language
@@ -241,10 +235,11 @@ class Program(QObject):
         )
 
     def _settle(self) -> None:
-        """Home is there: now take faults calmly from here on."""
+        """Home is there: collect garbage and take faults calmly from here on."""
         from cwb_workshop.ui.calm_crash import CalmCrash
         from cwb_workshop.ui.dialogs import tell_of_fault
 
+        gc.enable()
         if not hasattr(self, "_crash"):
             self._crash = CalmCrash(
                 folder=self._data.log,
@@ -274,7 +269,7 @@ class Program(QObject):
         self._preferences.keep(replace(self._preferences.values, projector=mark))
 
     def _settings_of(self, path: Path) -> NewSession:
-        from cwb_workshop.core.new_session import settings_of
+        from cwb_workshop.core.founding import settings_of
         from cwb_workshop.store.contents import read_contents
 
         return settings_of(read_contents(path).record)
@@ -317,11 +312,12 @@ class Program(QObject):
 
 def run(session: Path | None, language: Language) -> int:
     """Run the program until its last window is closed. Return the exit status."""
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("CWB Workshop")
     program = Program(application, language)
     if os.environ.get(PAINTED_VARIABLE):
         program.home.painted.connect(lambda: print("painted", flush=True))
+        program.home.usable.connect(lambda: print("usable", flush=True))
         program.home.completed.connect(lambda: print("complete", flush=True))
         program.home.completed.connect(application.quit)
     program.begin()

@@ -10,8 +10,9 @@ from pathlib import Path
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.clock import Clock
+from cwb_workshop.core.founding import founding_step
 from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.new_session import NewSession, founding_step
+from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.words import Language, Words
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session import Session

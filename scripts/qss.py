@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_TWICE = re.compile(r"#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3(?![0-9a-f])")
 _SPACE = re.compile(r"\s+")
 
 
@@ -34,7 +35,8 @@ def written(rules: Iterable[Rule]) -> str:
 
 def squeezed(rules: Iterable[Rule]) -> str:
     """Return the rules with no character to spare."""
-    return re.sub(r"\s*([{}:;,])\s*", r"\1", " ".join(map(str, rules))).strip() + "\n"
+    text = _TWICE.sub(r"#\1\2\3", " ".join(map(str, rules)))
+    return re.sub(r"\s*([{}:;,])\s*", r"\1", text).strip() + "\n"
 
 
 def _selectors(head: str) -> tuple[str, ...]:

@@ -12,8 +12,9 @@ from typing import Any
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.founding import founding_step
 from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.new_session import NewSession, founding_step
+from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.record import Record
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents

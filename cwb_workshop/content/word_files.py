@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from cwb_workshop.content.assets import assets_folder, exercises_folder
@@ -33,6 +33,11 @@ def exercise_words(language: Language) -> Words:
     return Words(language, entries)
 
 
+def all_words(language: Language) -> Words:
+    """Return the words of all areas and exercises, each file read when it is first needed."""
+    return Words(language, _LazyEntries(language))
+
+
 def wall_words() -> Mapping[Language, Words]:
     """Return the words of the wall in every language, those of the exercises included."""
     found: dict[Language, Words] = {}
@@ -40,6 +45,34 @@ def wall_words() -> Mapping[Language, Words]:
         entries = {**load_words(language, WALL).entries, **exercise_words(language).entries}
         found[language] = Words(language, entries)
     return found
+
+
+class _LazyEntries(Mapping[str, str]):
+    """Reads the file of an area when one of its keys is asked for: the first window needs one."""
+
+    def __init__(self, language: Language) -> None:
+        areas = (assets_folder() / "i18n" / language).glob("*.toml")
+        exercises = exercises_folder().glob(f"*/{language}.toml")
+        self._unread = {path.stem: path for path in areas}
+        self._unread.update({path.parent.name: path for path in exercises})
+        self._entries: dict[str, str] = {}
+
+    def __getitem__(self, key: str) -> str:
+        self._read(key.partition(".")[0])
+        return self._entries[key]
+
+    def __iter__(self) -> Iterator[str]:
+        for area in list(self._unread):
+            self._read(area)
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return sum(1 for _key in self)
+
+    def _read(self, area: str) -> None:
+        path = self._unread.pop(area, None)
+        if path is not None:
+            self._entries.update(_read(path, area))
 
 
 def _read(path: Path, area: str) -> dict[str, str]:

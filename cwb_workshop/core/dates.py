@@ -26,11 +26,12 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_AFTER = re.compile(r"\+([0-9]{1,3})\s*([dwm])[a-z]*")
-_NUMBERS = re.compile(r"([0-9]{1,2})[/\-.]([0-9]{1,2})(?:[/\-.]([0-9]{4}))?")
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_DAY_MONTH = re.compile(r"([0-9]{1,2})(?:e|st|nd|rd|th)?\s+([a-z]+)\.?(?:\s+([0-9]{4}))?")
-_MONTH_DAY = re.compile(r"([a-z]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?(?:,?\s+([0-9]{4}))?")
+# Compiled when first needed: the first window needs none of them.
+_AFTER = r"\+([0-9]{1,3})\s*([dwm])[a-z]*"
+_NUMBERS = r"([0-9]{1,2})[/\-.]([0-9]{1,2})(?:[/\-.]([0-9]{4}))?"
+_ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+_DAY_MONTH = r"([0-9]{1,2})(?:e|st|nd|rd|th)?\s+([a-z]+)\.?(?:\s+([0-9]{4}))?"
+_MONTH_DAY = r"([a-z]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?(?:,?\s+([0-9]{4}))?"
 
 
 def read_date(typed: str, day: date) -> date | None:
@@ -40,19 +41,19 @@ def read_date(typed: str, day: date) -> date | None:
     `+3w` counts from it in weeks, `d` in days and `m` in months.
     """
     text = " ".join(typed.casefold().split()).rstrip(".,;!")
-    after = _AFTER.fullmatch(text)
+    after = re.fullmatch(_AFTER, text)
     if after:
         return _later(day, int(after[1]), after[2])
-    iso = _ISO.fullmatch(text)
+    iso = re.fullmatch(_ISO, text)
     if iso:
         return _exact(int(iso[1]), int(iso[2]), int(iso[3]))
-    numbers = _NUMBERS.fullmatch(text)
+    numbers = re.fullmatch(_NUMBERS, text)
     if numbers:
         return _on(int(numbers[1]), int(numbers[2]), numbers[3], day)
-    named = _DAY_MONTH.fullmatch(text)
+    named = re.fullmatch(_DAY_MONTH, text)
     if named and named[2] in _MONTHS:
         return _on(int(named[1]), _MONTHS[named[2]], named[3], day)
-    turned = _MONTH_DAY.fullmatch(text)
+    turned = re.fullmatch(_MONTH_DAY, text)
     if turned and turned[1] in _MONTHS:
         return _on(int(turned[2]), _MONTHS[turned[1]], turned[3], day)
     return None

@@ -12,8 +12,9 @@ LONG_TEXT = 200
 """From this length on the counter under the field warns."""
 
 _MAX_MARKS = 8
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_WORD = re.compile(r"\w+")
+# Compiled when first needed, which is after the first window is there.
+_LONE_SURROGATE = "[\ud800-\udfff]"
+_WORD = r"\w+"
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -24,7 +25,7 @@ def clean(raw: str) -> str:
     could turn the reading direction of everything behind them. A base letter
     keeps at most eight combining marks. Nothing else changes.
     """
-    composed = unicodedata.normalize("NFC", _LONE_SURROGATE.sub("\ufffd", raw))
+    composed = unicodedata.normalize("NFC", re.sub(_LONE_SURROGATE, "\ufffd", raw))
     kept: list[str] = []
     marks = 0
     for char in composed:
@@ -49,4 +50,4 @@ def folded(text: str) -> str:
 
 def says(text: str, name: str) -> bool:
     """Every word of name stands in text, whatever accents, case and what is in between."""
-    return set(_WORD.findall(folded(name))) <= set(_WORD.findall(folded(text)))
+    return set(re.findall(_WORD, folded(name))) <= set(re.findall(_WORD, folded(text)))

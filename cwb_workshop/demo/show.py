@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.commands.report import report_name, snapshot, write_report
 from cwb_workshop.content.assets import assets_folder
+from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core import actions, moves
 from cwb_workshop.core.clock import SetClock
 from cwb_workshop.core.library import Library
@@ -20,7 +21,6 @@ from cwb_workshop.core.words import LANGUAGES, Language
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.exercises import Registry
 from cwb_workshop.files.data_folder import DataFolder
-from cwb_workshop.program import all_words
 from cwb_workshop.script.directives import Directive, Typed, read_script
 from cwb_workshop.script.player import new_session
 from cwb_workshop.session import Session

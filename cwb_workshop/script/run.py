@@ -8,9 +8,9 @@ from itertools import chain
 from pathlib import Path
 
 from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.founding import founding_step
 from cwb_workshop.core.history import Logged
 from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.new_session import founding_step
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.timing import last_time
 from cwb_workshop.core.words import Language, Words

@@ -8,11 +8,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from cwb_workshop.core.new_session import ROUND_MODES, VARIANTS, NewSession
-from cwb_workshop.core.people import MOST_TABLES
+from cwb_workshop.core.new_session import MOST_TABLES, ROUND_MODES, VARIANTS, NewSession
 from cwb_workshop.core.text import clean
 from cwb_workshop.core.words import LANGUAGES, Language, WallLanguage
-from cwb_workshop.files.atomic import write_whole
 from cwb_workshop.ui.screen_mark import ScreenMark
 
 _DISTANCES = (6, 8, 10, 12)
@@ -59,6 +57,9 @@ class PreferencesFile:
         if values == self.values:
             return
         self._values = values
+        # Imported when something is kept, which is after the first window is there.
+        from cwb_workshop.files.atomic import write_whole
+
         text = json.dumps(asdict(values), ensure_ascii=False, indent=2)
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

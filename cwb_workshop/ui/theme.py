@@ -14,13 +14,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.ui.colours import Colours, colours
-from cwb_workshop.widgets.fonts import FAMILY, load_fonts
+from cwb_workshop.widgets.fonts import FAMILY, load_fonts, load_start_fonts
+
+STYLE = "Fusion"
+"""Named again when the program starts: then Qt makes no other style first."""
 
 _POINTS = 10.0
 
 
 def apply_start_theme(app: QApplication, *, dark: bool = False) -> None:
-    """Dress the first window. The sheet is tiny, for the time to the first picture counts."""
+    """Dress the first window, of a program that was started with our style.
+
+    The sheet is tiny, for the time until the window can be used counts.
+    """
+    load_start_fonts()
     _dress(app, colours(dark=dark))
     app.setStyleSheet(_sheet("start-dark" if dark else "start-light"))
 
@@ -28,13 +35,16 @@ def apply_start_theme(app: QApplication, *, dark: bool = False) -> None:
 def apply_theme(app: QApplication, *, dark: bool = False) -> None:
     """Dress every window, for as long as the program runs or until the room gets dim."""
     QDir.setSearchPaths("theme", [str(assets_folder() / "theme")])
+    app.setStyle(STYLE)
+    load_fonts()
     _dress(app, colours(dark=dark))
     app.setStyleSheet(_sheet("dark" if dark else "light"))
 
 
 def give_role(widget: QWidget, role: str, state: str = "") -> None:
     """Say what a widget is, and what state it is in, and have it look so at once."""
-    if (widget.property("role"), widget.property("state")) == (role, state):
+    before = widget.property("role")
+    if (before, widget.property("state")) == (role, state):
         return
     widget.setProperty("role", role)
     widget.setProperty("state", state)
@@ -44,14 +54,13 @@ def give_role(widget: QWidget, role: str, state: str = "") -> None:
 
         # The background of a plain widget is painted only when asked for.
         widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if before is not None or widget.isVisible():
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _dress(app: QApplication, chosen: Colours) -> None:
-    app.setStyle("Fusion")
     app.setPalette(_palette(chosen))
-    load_fonts()
     font = QFont(FAMILY)
     font.setPointSizeF(_POINTS)
     app.setFont(font)

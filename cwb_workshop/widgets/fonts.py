@@ -18,16 +18,22 @@ REGULAR = QFont.Weight.Normal
 MEDIUM = QFont.Weight.Medium
 BOLD = QFont.Weight.Bold
 
-_ROBOTO_FILES = ("Roboto-Regular", "Roboto-Medium", "Roboto-Light", "Roboto-Bold")
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
+_AT_START = ("Roboto-Regular", "Roboto-Medium")
+_LATER = ("Roboto-Light", "Roboto-Bold")
+_ARABIC = "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
+
+
+@cache
+def load_start_fonts() -> None:
+    """Make known to Qt what the first window is written in; each file costs a millisecond."""
+    _load_roboto(_AT_START)
 
 
 @cache
 def load_fonts() -> None:
     """Make Roboto known to Qt. Where it is missing the system's own typeface is used."""
-    folder = _package_folder("qt_material")
-    if folder is not None:
-        _add(folder / "fonts" / "roboto" / f"{name}.ttf" for name in _ROBOTO_FILES)
+    load_start_fonts()
+    _load_roboto(_LATER)
 
 
 @cache
@@ -42,9 +48,11 @@ def font(size: int, weight: QFont.Weight = REGULAR, text: str = "") -> QFont:
 
     Without hinting a line is exactly as wide, in proportion, at every scale.
     """
-    load_fonts()
+    load_start_fonts()
+    if weight not in (REGULAR, MEDIUM):
+        load_fonts()
     families = [FAMILY]
-    if _ARABIC.search(text):
+    if text and re.search(_ARABIC, text):
         load_arabic()
         families.append(ARABIC_FAMILY)
     made = QFont(families)
@@ -53,6 +61,12 @@ def font(size: int, weight: QFont.Weight = REGULAR, text: str = "") -> QFont:
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def _load_roboto(names: Iterable[str]) -> None:
+    folder = _package_folder("qt_material")
+    if folder is not None:
+        _add(folder / "fonts" / "roboto" / f"{name}.ttf" for name in names)
 
 
 def _add(files: Iterable[Path]) -> None:

@@ -13,8 +13,9 @@ import pytest
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.entry import Change, Entry, Fact, Json, Kind, PlanItem, Step, Visit
+from cwb_workshop.core.founding import founding_step
 from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.new_session import NewSession, founding_step
+from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.phrase import Phrase
 from cwb_workshop.core.projection import wall_view
 from cwb_workshop.core.record import Record

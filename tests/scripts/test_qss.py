@@ -22,6 +22,11 @@ def test_comments_and_line_breaks_do_not_matter() -> None:
     assert parse(_SHEET) == _RULES
 
 
+def test_a_colour_of_pairs_is_squeezed_to_half() -> None:
+    white = Rule(("QLabel",), (("color", "#ffffff"), ("background", "#fffff0")))
+    assert squeezed([white]) == "QLabel{color:#fff;background:#fffff0}\n"
+
+
 def test_what_is_written_or_squeezed_reads_the_same() -> None:
     assert parse(written(_RULES)) == _RULES
     assert parse(squeezed(_RULES)) == _RULES

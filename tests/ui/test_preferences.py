@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.core.new_session import NewSession
-from cwb_workshop.ui import preferences as module
+from cwb_workshop.files import atomic
 from cwb_workshop.ui.preferences import Preferences, PreferencesFile, preferences_from
 from cwb_workshop.ui.screen_mark import ScreenMark
 
@@ -93,7 +93,7 @@ def test_a_disk_that_refuses_does_not_stop_the_evening(
     def refuse(*_: object) -> None:
         raise OSError("full")
 
-    monkeypatch.setattr(module, "write_whole", refuse)
+    monkeypatch.setattr(atomic, "write_whole", refuse)
     file = PreferencesFile(tmp_path / "preferences.json")
     file.keep(replace(file.values, dark=True))
     assert file.values.dark

@@ -104,6 +104,7 @@ def test_a_role_shows_at_once_and_so_does_a_state(qtbot: QtBot, qapp: QApplicati
     label = QLabel("00:12")
     qtbot.addWidget(label)
     give_role(label, "timer")
+    label.ensurePolished()
     calm = label.palette().color(label.foregroundRole()).name()
     give_role(label, "timer", "over")
     assert calm == LIGHT_COLOURS.base.primary

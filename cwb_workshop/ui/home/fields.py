@@ -49,6 +49,7 @@ class Named(QWidget):
         self._layout.setSpacing(_NAME_GAP)
         self._layout.addWidget(self._name)
         self._layout.addWidget(field)
+        self._layout.addStretch(1)
 
     def name_as(self, name: str) -> None:
         self._name.setText(name)
@@ -66,7 +67,7 @@ class Named(QWidget):
             # Most forms have no fault, and the first window should have few widgets.
             self._fault = Label("error", wraps=True)
             self._fault.setStyleSheet(_FAULT)
-            self._layout.addWidget(self._fault)
+            self._layout.insertWidget(2, self._fault)
         self._fault.setText(told)
         self._fault.setVisible(bool(told))
         self.field.setAccessibleDescription(told)

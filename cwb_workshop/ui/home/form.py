@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import get_args
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,14 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.core.dates import read_date
-from cwb_workshop.core.new_session import VARIANTS, NewSession
+from cwb_workshop.core.new_session import MOST_TABLES, VARIANTS, NewSession
 from cwb_workshop.core.words import WallLanguage, Words
 from cwb_workshop.core.written import long_date
 from cwb_workshop.ui.home.fields import Choices, Named, Tables, TextField
 from cwb_workshop.ui.home.fields_page import SIDE, FieldsPage
 from cwb_workshop.ui.home.form_values import (
     MOST_PEOPLE,
-    MOST_TABLES,
     Field,
     Typed,
     read_form,
@@ -159,10 +158,9 @@ class NewSessionForm(QWidget):
         return self._named[field].fault
 
     def retranslate(self, words: Words) -> None:
-        day = read_date(self.date.text(), self._now().date())
-        before, self._words = self._words, words
-        if day is not None and self.date.text() == long_date(day.isoformat(), before.language):
-            self.date.setText(long_date(day.isoformat(), words.language))
+        if words.language != self._words.language:
+            self._translate_date(words)
+        self._words = words
         self._title.setText(words("home.new.title"))
         self._note.hide()
         for name, named in self._named.items():
@@ -179,7 +177,18 @@ class NewSessionForm(QWidget):
         self.go.setText(words("home.new.go"))
         self.go.setAccessibleName(words("home.new.go"))
 
+    def _translate_date(self, words: Words) -> None:
+        """Let a date that was written by us follow the language; what was typed stays."""
+        day = read_date(self.date.text(), self._now().date())
+        if day is None:
+            return
+        if self.date.text() == long_date(day.isoformat(), self._words.language):
+            self.date.setText(long_date(day.isoformat(), words.language))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The first touch of this name costs 20 ms, which the first window must not wait for.
+        from PySide6.QtCore import Qt
+
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submit()
         else:

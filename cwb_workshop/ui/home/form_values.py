@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.dates import read_date
-from cwb_workshop.core.new_session import NewSession, RoundMode
+from cwb_workshop.core.new_session import MOST_TABLES, NewSession, RoundMode
 from cwb_workshop.core.text import clean
 from cwb_workshop.core.words import Language, WallLanguage
 from cwb_workshop.core.written import long_date
@@ -17,12 +17,11 @@ Field: TypeAlias = Literal[
     "place", "municipality", "venue", "date", "start", "organiser", "people", "tables", "sizes"
 ]
 
-MOST_TABLES = 20
 USUAL_TABLES = 4
 USUAL_MINUTES = 120
 MOST_PEOPLE = 999
 
-_TIME = re.compile(r"([01]?[0-9]|2[0-3])(?:[:.hu]?([0-5][0-9]))?\s*(?:u|h|uur)?")
+_TIME = r"([01]?[0-9]|2[0-3])(?:[:.hu]?([0-5][0-9]))?\s*(?:u|h|uur)?"
 _HALF_HOUR = 30
 _LATE = timedelta(hours=1)
 
@@ -118,7 +117,7 @@ def typed_of(new: NewSession | None, now: datetime, language: Language) -> Typed
 
 def read_time(typed: str) -> str:
     """Return `19.30`, `1930`, `19` or `19u` as 19:30 or 19:00; empty for what is no time."""
-    found = _TIME.fullmatch(typed.strip().casefold())
+    found = re.fullmatch(_TIME, typed.strip().casefold())
     return f"{int(found[1]):02}:{found[2] or '00'}" if found else ""
 
 

@@ -6,13 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cwb_workshop.core.library import Library
-from cwb_workshop.core.new_session import NewSession
-from cwb_workshop.core.words import Language
 from cwb_workshop.ui.home.system import System
-from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.preferences import PreferencesFile
+
+if TYPE_CHECKING:
+    # Needed by name alone: the first window must not wait for them.
+    from cwb_workshop.core.library import Library
+    from cwb_workshop.core.new_session import NewSession
+    from cwb_workshop.core.words import Language
+    from cwb_workshop.ui.language import Interface
+    from cwb_workshop.ui.preferences import PreferencesFile
 
 
 @dataclass(frozen=True, slots=True)

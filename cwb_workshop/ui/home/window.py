@@ -34,8 +34,9 @@ _SMALLEST = (1000, 560)
 class HomeWindow(QMainWindow):
     """Lists the sessions and starts new ones. It opens nothing itself: it asks.
 
-    `painted` comes after the first picture, `completed` when all of it can be used, and
-    `listed` each time the sessions are shown anew.
+    `painted` comes after the first picture, `usable` when a session can be started with
+    keys, `completed` when the rest is there as well, and `listed` each time the sessions
+    are shown anew.
     """
 
     session_requested = Signal(object)
@@ -45,6 +46,7 @@ class HomeWindow(QMainWindow):
     practise_requested = Signal()
     language_changed = Signal(str)
     painted = Signal()
+    usable = Signal()
     completed = Signal()
     listed = Signal()
 
@@ -104,21 +106,49 @@ class HomeWindow(QMainWindow):
             self._errands.stop()
 
     def _fill(self) -> None:
-        """Put everything in the frame, in the turn after it was painted."""
+        """Put the form in the frame, in the turn after that was painted."""
         self.painted.emit()
         if not self.isVisible():
             return
         # All of this is imported now, so that the first picture did not wait for it.
-        from cwb_workshop.ui.colours import colours
-        from cwb_workshop.ui.home.errands import Errands
         from cwb_workshop.ui.home.form import NewSessionForm
         from cwb_workshop.ui.home.form_values import typed_of
+
+        self._own = own = self._furnish()
+        words = own.interface.words
+        began = typed_of(own.preferences.values.last, own.now(), words.language)
+        self.form = NewSessionForm(words, now=own.now, typed=began)
+        self.form.setFixedWidth(PANEL_WIDTH)
+        self.form.submitted.connect(self._submit)
+        self._began = self.form.typed
+        self._layout = self._take_place_of_ground()
+        self.form.take_focus()
+        QTimer.singleShot(0, self._add_sessions)
+
+    def _take_place_of_ground(self) -> QHBoxLayout:
+        self.setStyleSheet("")
+        inside = QWidget()
+        layout = QHBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addStretch(1)
+        layout.addWidget(self.form)
+        self.setCentralWidget(inside)
+        if self._ground is not None:
+            self._ground.deleteLater()
+            self._ground = None
+        return layout
+
+    def _add_sessions(self) -> None:
+        """Put the sessions beside the form, in the turn after that could be typed in."""
+        self.usable.emit()
+        # Imported now, so that the form did not wait for it.
+        from cwb_workshop.ui.colours import colours
+        from cwb_workshop.ui.home.errands import Errands
         from cwb_workshop.ui.home.sessions_pane import SessionsPane
         from cwb_workshop.ui.home.shelf import Shelf
 
-        self._own = own = self._furnish()
-        words, values = own.interface.words, own.preferences.values
-        chosen = colours(dark=values.dark)
+        own = self._own
         self._errands = Errands(self)
         self._shelf = Shelf(
             own.library,
@@ -130,36 +160,19 @@ class HomeWindow(QMainWindow):
         self.pane = SessionsPane(
             self._shelf,
             own.library,
-            words,
+            own.interface.words,
             errands=self._errands,
-            colours=chosen,
+            colours=colours(dark=own.preferences.values.dark),
             now=own.now,
             system=own.system,
             can_practise=own.can_practise,
         )
-        began = typed_of(values.last, own.now(), words.language)
-        self.form = NewSessionForm(words, now=own.now, typed=began)
-        self.form.setFixedWidth(PANEL_WIDTH)
-        self._began = self.form.typed
+        self._layout.takeAt(0)
+        self._layout.insertWidget(0, self.pane, 1)
         self._filled = True
         self._connect()
-        self._take_place_of_ground()
         self._order_tabs()
-        self.form.take_focus()
         QTimer.singleShot(0, self._complete)
-
-    def _take_place_of_ground(self) -> None:
-        self.setStyleSheet("")
-        inside = QWidget()
-        layout = QHBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.pane, 1)
-        layout.addWidget(self.form)
-        self.setCentralWidget(inside)
-        if self._ground is not None:
-            self._ground.deleteLater()
-            self._ground = None
 
     def _complete(self) -> None:
         self.completed.emit()
@@ -176,7 +189,6 @@ class HomeWindow(QMainWindow):
         pane.other_language_requested.connect(self._speak_other)
         self._shelf.listed.connect(self._go_to_interrupted)
         self._shelf.listed.connect(self.listed)
-        self.form.submitted.connect(self._submit)
         self._own.interface.changed.connect(self.retranslate)
 
     def _order_tabs(self) -> None:
