@@ -22,6 +22,7 @@ from cwb_workshop.core.entry import Change, Entry, PlanItem, Step
 from cwb_workshop.core.errors import Refused, StoreError
 from cwb_workshop.core.history import History, Logged, Mode, history_of
 from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.owners import upgrade_step
 from cwb_workshop.core.people import MOST_TABLES, tables
 from cwb_workshop.core.preview import Preview, preview
 from cwb_workshop.core.projection import (
@@ -104,6 +105,7 @@ class Session(QObject):
         self._drafts = dict(contents.drafts)
         self._frozen: Scene | None = None
         self._scene = self._picture()
+        self.do(upgrade_step(self._record, kit, exercises.definitions()))
         store.listen(self.saving.emit, self.saved.emit, self.save_failed.emit)
 
     @property

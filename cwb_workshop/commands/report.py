@@ -8,6 +8,7 @@ from pathlib import Path
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.errors import ReportError
 from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.owners import upgraded
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.words import Language
 from cwb_workshop.exercises import Registry
@@ -34,7 +35,8 @@ def report_of_file(
     """Read a session file and write its summary. Raises StoreError, KitError or ReportError."""
     held = read_contents(session)
     kit = toolbox.read_kit(held.kit_sources)
-    write_report(snapshot(held.record, kit, toolbox.exercises, language, edition), out)
+    record = upgraded(held.record, kit, toolbox.exercises.definitions())
+    write_report(snapshot(record, kit, toolbox.exercises, language, edition), out)
 
 
 def snapshot(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from cwb_workshop.core.owners import upgraded
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.totals import totals
@@ -14,5 +15,6 @@ def totals_as_json(session: Path, toolbox: Toolbox) -> str:
     """Read a file without changing it. Raises StoreError or KitError."""
     held = read_contents(session)
     kit = toolbox.read_kit(held.kit_sources)
-    figures = totals(held.record, kit, toolbox.exercises.definitions())
+    definitions = toolbox.exercises.definitions()
+    figures = totals(upgraded(held.record, kit, definitions), kit, definitions)
     return json.dumps(figures, ensure_ascii=False, indent=1)

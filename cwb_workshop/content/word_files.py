@@ -25,10 +25,10 @@ def load_words(language: Language, areas: Iterable[str] | None = None) -> Words:
     return Words(language, entries)
 
 
-def exercise_words(language: Language) -> Words:
-    """Return the words that stand in the folders of the exercises."""
+def exercise_words(language: Language, folder: Path | None = None) -> Words:
+    """Return the words that stand in the folders of the exercises, by default our own."""
     entries: dict[str, str] = {}
-    for path in sorted(exercises_folder().glob(f"*/{language}.toml")):
+    for path in sorted((folder or exercises_folder()).glob(f"*/{language}.toml")):
         entries.update(_read(path, path.parent.name))
     return Words(language, entries)
 

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from cwb_workshop.core.entry import PLENARY, Entry, PlanItem
 from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.owners import OWNERS
 from cwb_workshop.core.people import tables
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.text import folded
@@ -19,9 +20,6 @@ ALL_THEMES = ""
 BY_THEME = "*"
 """All lines, put in the order of their themes."""
 WITHOUT_THEME = "-"
-
-OWNERS = {"question": "parking_lot", "commitment": "commitments"}
-"""Kinds that come from everywhere to the exercise that is about them."""
 
 
 @dataclass(frozen=True, slots=True)

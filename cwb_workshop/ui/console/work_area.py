@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.capture_form import EMPTY_FORM, CaptureForm, CaptureView, FormField
 from cwb_workshop.core.entry import PLENARY, Entry
+from cwb_workshop.core.owners import OWNERS
 from cwb_workshop.core.people import tables
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
@@ -21,7 +22,6 @@ from cwb_workshop.ui.console.line_bar import LineBar
 from cwb_workshop.ui.console.listing import (
     ALL_TABLES,
     BY_THEME,
-    OWNERS,
     Listing,
     Scope,
     listed,

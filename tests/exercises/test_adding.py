@@ -1,0 +1,144 @@
+"""Adding an exercise is adding a folder: here is one that nothing else knows of."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cwb_workshop.commands.report import snapshot
+from cwb_workshop.content.word_files import exercise_words, wall_words
+from cwb_workshop.core import actions
+from cwb_workshop.core.blocks import Bullets
+from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.entry import Change, PlanItem, Step
+from cwb_workshop.core.founding import founding_step
+from cwb_workshop.core.phrase import Phrase
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.scene import WordsScene
+from cwb_workshop.core.words import LANGUAGES, Words
+from cwb_workshop.exercises import Registry
+from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
+from cwb_workshop.session import Session
+from cwb_workshop.totals import totals
+from tests.workshop import EVENING, NEW, kit
+
+PACKAGE = "exercises_of_a_neighbour"
+
+DEFINITION = """
+from cwb_workshop.core.forms import added, checked, new_entry
+from cwb_workshop.core.plain_exercise import PlainExercise
+
+
+class Wishes(PlainExercise):
+    def read(self, line, moment):
+        parts = [part for part in line.text.split(" / ") if part.strip()]
+        return tuple(
+            added(new_entry(moment, "listed", checked(part), ahead=at))
+            for at, part in enumerate(parts)
+        )
+
+    def totals(self, record, kit):
+        return {"wishes": len(record.standing("listed"))}
+
+
+DEFINITION = Wishes("wishes")
+"""
+CAPTURE = """
+from cwb_workshop.core.capture_form import CaptureForm
+
+
+def form(view):
+    return CaptureForm(example=view.words("wishes.example"))
+
+
+def entry_fields(entry, view):
+    return ()
+"""
+WALL = """
+from cwb_workshop.core.scene import Build, WordsScene
+
+
+def screens(view):
+    words = tuple((entry.text, 1) for entry in view.entries)
+    return (Build("wishes", (WordsScene(view.word("wishes.title"), words),)),)
+"""
+REPORT = """
+from cwb_workshop.core.blocks import Bullets
+
+
+def blocks(view):
+    return (Bullets(tuple(entry.text for entry in view.record.standing("listed"))),)
+"""
+FILES = {
+    "__init__.py": DEFINITION,
+    "capture.py": CAPTURE,
+    "wall.py": WALL,
+    "report.py": REPORT,
+    "nl.toml": 'title = "Wensen"\nexample = "een bankje / een boom"\n',
+    "en.toml": 'title = "Wishes"\nexample = "a bench / a tree"\n',
+}
+
+
+@pytest.fixture
+def exercises(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Registry]:
+    folder = tmp_path / PACKAGE
+    (folder / "wishes").mkdir(parents=True)
+    (folder / "__init__.py").write_text("", encoding="utf-8")
+    for name, text in FILES.items():
+        (folder / "wishes" / name).write_text(text, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    yield Registry(PACKAGE)
+    for name in [name for name in sys.modules if name.startswith(PACKAGE)]:
+        del sys.modules[name]
+
+
+def test_a_new_folder_is_an_exercise_with_all_its_faces(
+    exercises: Registry, tmp_path: Path
+) -> None:
+    assert exercises.ids == ("wishes",)
+    session = _session(exercises, tmp_path)
+    captured = session.capture("een bankje / een boom")
+    assert [entry.text for entry in captured.entries] == ["een bankje", "een boom"]
+    assert totals(session.record, kit(), exercises.definitions())["wishes"] == 2
+
+    assert session.builds[0].steps == (WordsScene(Phrase("Wensen"), ()),)
+    session.do(actions.show(session.record, [entry.id for entry in captured.entries]))
+    assert session.builds[0].steps == (
+        WordsScene(Phrase("Wensen"), (("een bankje", 1), ("een boom", 1))),
+    )
+
+    printed = snapshot(session.record, kit(), exercises, "nl", "public").piece("wishes.blocks", 8)
+    assert printed == (Bullets(("een bankje", "een boom")),)
+
+
+def _session(exercises: Registry, tmp_path: Path) -> Session:
+    item = replace(kit().items["commons"], exercise="wishes")
+    held = replace(kit(), items={**kit().items, "commons": item})
+    record = Record().after(founding_step(NEW, held))
+    planned = record.plan["commons"]
+    wished = PlanItem(planned.id, "wishes", planned.minutes, planned.position)
+    if planned != wished:
+        record = record.after(Step("step.plan", (Change(planned, wished),)))
+    words = {
+        language: Words(
+            language,
+            {
+                **wall_words()[language].entries,
+                **exercise_words(language, tmp_path / PACKAGE).entries,
+            },
+        )
+        for language in LANGUAGES
+    }
+    session = Session(
+        Rehearsal(RehearsedContents(record)),
+        kit=held,
+        exercises=exercises,
+        wall_words=words,
+        clock=SetClock(EVENING),
+    )
+    session.open_item("commons")
+    return session
