@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="write a report of a session as PDF")
     report.add_argument("session", type=Path, metavar="FILE.cwb")
     report.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf")
-    report.add_argument("--kind", choices=["summary"], default="summary")
+    report.add_argument("--kind", choices=["summary", "full"], default="summary")
     report.add_argument("--language", choices=LANGUAGES, default="nl")
     report.add_argument(
         "--edition", choices=["public", "municipality", "organiser"], default="public"
@@ -101,6 +101,7 @@ def _report(options: argparse.Namespace) -> int:
         _toolbox(),
         language=options.language,
         edition=options.edition,
+        kind=options.kind,
     )
     return 0
 

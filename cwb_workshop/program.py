@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from cwb_workshop.core.errors import WorldError
     from cwb_workshop.core.library import Library
     from cwb_workshop.core.new_session import NewSession
-    from cwb_workshop.core.record import Record
     from cwb_workshop.core.words import Language
     from cwb_workshop.files.data_folder import DataFolder
+    from cwb_workshop.report.snapshot import Kind
     from cwb_workshop.session import Session
     from cwb_workshop.toolbox import Toolbox
     from cwb_workshop.ui.evening import Evening
@@ -118,8 +118,8 @@ class Program(QObject):
         evening.end()
         self.home.show()
 
-    def report(self) -> None:
-        """Write the summary of the open session, and say where it is."""
+    def report(self, kind: Kind) -> None:
+        """Write a report of the open session, and say where it is."""
         from cwb_workshop.core.errors import ReportError
         from cwb_workshop.ui.dialogs import tell
 
@@ -127,7 +127,7 @@ class Program(QObject):
         if evening is None:
             return
         try:
-            path = self._write_report(evening.session.record, evening.session)
+            path = self._write_report(evening.session, kind)
         except ReportError as error:
             tell(evening.console, self.interface.words, error)
         else:
@@ -144,7 +144,7 @@ class Program(QObject):
         try:
             session = self._toolbox.open(path, SteadyClock())
             try:
-                written = self._write_report(session.record, session)
+                written = self._write_report(session)
             finally:
                 session.close_file()
         except WorldError as error:
@@ -208,14 +208,15 @@ class Program(QObject):
         elif answer == "go_on":
             self._go(lambda tools, clock: tools.open(path, clock, accept_missing=True), path)
 
-    def _write_report(self, record: Record, session: Session) -> Path:
+    def _write_report(self, session: Session, kind: Kind = "summary") -> Path:
         from cwb_workshop.commands.report import report_name, snapshot, write_report
 
+        record = session.record
         language: Language = "en" if record.words("language") == "en" else "nl"
         frozen = snapshot(record, session.kit, session.exercises, language, "public")
         self._data.make()
-        path = self._data.reports / report_name(record, language)
-        write_report(frozen, path)
+        path = self._data.reports / report_name(record, language, kind=kind)
+        write_report(frozen, path, kind)
         return path
 
     def _furnish(self) -> Furnishings:

@@ -13,7 +13,7 @@ from cwb_workshop.core.record import Record
 from cwb_workshop.core.words import Language
 from cwb_workshop.exercises import Registry
 from cwb_workshop.files.atomic import write_whole
-from cwb_workshop.report.snapshot import Edition, Piece, Snapshot
+from cwb_workshop.report.snapshot import Edition, Kind, Piece, Snapshot
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.toolbox import Toolbox
@@ -22,6 +22,12 @@ from cwb_workshop.totals import totals
 KINDS = ("summary",)
 
 _PIECES = ("blocks", "main_points", "quotes")
+_NAMES = {
+    ("summary", "nl"): "verslag-kort",
+    ("summary", "en"): "report-short",
+    ("full", "nl"): "verslag-volledig",
+    ("full", "en"): "report-full",
+}
 
 
 def report_of_file(
@@ -31,12 +37,13 @@ def report_of_file(
     *,
     language: Language,
     edition: Edition,
+    kind: Kind = "summary",
 ) -> None:
-    """Read a session file and write its summary. Raises StoreError, KitError or ReportError."""
+    """Read a session file and write its report. Raises StoreError, KitError or ReportError."""
     held = read_contents(session)
     kit = toolbox.read_kit(held.kit_sources)
     record = upgraded(held.record, kit, toolbox.exercises.definitions())
-    write_report(snapshot(record, kit, toolbox.exercises, language, edition), out)
+    write_report(snapshot(record, kit, toolbox.exercises, language, edition), out, kind)
 
 
 def snapshot(
@@ -66,23 +73,26 @@ def pieces(exercises: Registry) -> Mapping[str, Piece]:
     return found
 
 
-def report_name(record: Record, language: Language, edition: Edition = "public") -> str:
+def report_name(
+    record: Record, language: Language, edition: Edition = "public", kind: Kind = "summary"
+) -> str:
     """Return a name such as 2026-03-12_zuiderkouw_verslag-kort_nl.pdf.
 
     The editions that are not for everybody say so in their name.
     """
-    kind = {"nl": "verslag-kort", "en": "report-short"}[language]
+    called = _NAMES[kind, language]
     for_whom = "" if edition == "public" else f"-{edition}"
     stem = safe_stem(record.words("place"))
-    return f"{record.words('date')}_{stem}_{kind}{for_whom}_{language}.pdf"
+    return f"{record.words('date')}_{stem}_{called}{for_whom}_{language}.pdf"
 
 
-def write_report(frozen: Snapshot, out: Path) -> None:
+def write_report(frozen: Snapshot, out: Path, kind: Kind = "summary") -> None:
     """Raises ReportError; a report that was there is then as it was."""
     # ReportLab is heavy, and most of an evening needs none of it.
+    from cwb_workshop.report.full import write_full
     from cwb_workshop.report.summary import write_summary
 
-    content = write_summary(frozen).content
+    content = (write_full if kind == "full" else write_summary)(frozen).content
     try:
         write_whole(out, content)
     except OSError as error:

@@ -12,7 +12,7 @@ from cwb_workshop.core.quoting import best_quotes
 from cwb_workshop.core.text import MAX_TEXT
 from cwb_workshop.core.written import long_date
 from cwb_workshop.report.shorten import cut
-from cwb_workshop.report.snapshot import Snapshot
+from cwb_workshop.report.snapshot import Kind, Snapshot
 
 _LONGEST_IN_SHORT = 300
 _TWO_COLUMNS = (1.1, 1.0)
@@ -58,7 +58,17 @@ WITH_AGREEMENTS = (
 
 
 def first_page(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
-    found: list[Block] = [Title(title(snapshot), _subtitle(snapshot))]
+    found = [*head(snapshot)]
+    found += _main_points(snapshot, room)
+    found += _principles(snapshot)
+    if room.commitments:
+        found += agreements(snapshot, room.commitments)
+    return tuple(found)
+
+
+def head(snapshot: Snapshot, kind: Kind = "summary") -> tuple[Block, ...]:
+    """Return the title, who organised it, what it comes down to, and who was there."""
+    found: list[Block] = [Title(title(snapshot), _subtitle(snapshot, kind))]
     organiser = cut(snapshot.record.words("organiser"), _LONGEST_NAME)
     if organiser:
         told = snapshot.words("report.organised_by", organiser=organiser)
@@ -68,10 +78,6 @@ def first_page(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
         found.append(Para(cut(in_short, _LONGEST_IN_SHORT)))
     found.append(Figures(_figures(snapshot)))
     found += _roles(snapshot)
-    found += _main_points(snapshot, room)
-    found += _principles(snapshot)
-    if room.commitments:
-        found += agreements(snapshot, room.commitments)
     return tuple(found)
 
 
@@ -129,13 +135,13 @@ def _quote(entry: Entry, snapshot: Snapshot) -> Quote:
     return Quote(entry.text, snapshot.words("report.quotes.table", table=entry.table, about=about))
 
 
-def _subtitle(snapshot: Snapshot) -> str:
+def _subtitle(snapshot: Snapshot, kind: Kind) -> str:
     record, words = snapshot.record, snapshot.words
     venue, municipality = record.words("venue"), record.words("municipality")
     where = ", ".join(cut(name, _LONGEST_NAME) for name in (venue, municipality) if name)
     day, hours = long_date(record.words("date"), snapshot.language), _hours(snapshot)
     parts = (
-        words("report.kind"),
+        words(f"report.kind.{kind}"),
         where,
         ", ".join(part for part in (day, hours) if part),
     )

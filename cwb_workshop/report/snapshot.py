@@ -18,6 +18,9 @@ from cwb_workshop.core.words import Language, Words
 
 Edition: TypeAlias = Literal["public", "municipality", "organiser"]
 
+Kind: TypeAlias = Literal["summary", "full"]
+
+KINDS: tuple[Kind, ...] = ("summary", "full")
 EDITIONS: tuple[Edition, ...] = ("public", "municipality", "organiser")
 
 Piece: TypeAlias = Callable[[ReportView], tuple[Block, ...]]

@@ -53,7 +53,7 @@ def summary(snapshot: Snapshot) -> Document:
             first, second = fuller, emptier
         else:
             second = pages.second(TIGHT_SECOND_ROOMS, first)
-    return _document(snapshot, (*first.blocks, PageBreak(), *second.blocks))
+    return document(snapshot, (*first.blocks, PageBreak(), *second.blocks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class _Pages:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._type = typesetter_of(_document(snapshot, ()))
+        self._type = typesetter_of(document(snapshot, ()))
 
     def first(self, rooms: Sequence[FirstRoom]) -> _Page:
         for room in rooms:
@@ -99,7 +99,8 @@ class _Pages:
         return look is not None and look.body >= smallest
 
 
-def _document(snapshot: Snapshot, blocks: tuple[Block, ...]) -> Document:
+def document(snapshot: Snapshot, blocks: tuple[Block, ...]) -> Document:
+    """Return the blocks as a document of sheets, named after the session."""
     words = snapshot.words
     place = cut(snapshot.record.words("place"), _LONGEST_PLACE)
     day = long_date(snapshot.record.words("date"), snapshot.language)

@@ -73,6 +73,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", ("Ctrl+Z",), "session", "undo"),
     Action("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "session", "redo"),
     Action("report", ("Ctrl+P",), "session"),
+    Action("full_report", ("Ctrl+Shift+P",), "session"),
     Action("notes_larger", ("Ctrl++", "Ctrl+="), "session"),
     Action("notes_smaller", ("Ctrl+-",), "session"),
     Action("language", ("Ctrl+Shift+L",), "session"),

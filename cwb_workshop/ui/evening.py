@@ -19,10 +19,10 @@ _TITLE_BAR = 32
 
 
 class Evening(QObject):
-    """`home_requested` and `report_requested` come from the console."""
+    """`home_requested` and `report_requested`, with the kind, come from the console."""
 
     home_requested = Signal()
-    report_requested = Signal()
+    report_requested = Signal(str)
     projector_chosen = Signal(object)
 
     def __init__(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cwb_workshop.core.errors import Refused
@@ -56,7 +57,8 @@ class Commands:
             "questions": self._questions,
             "undo": self._session.undo,
             "redo": self._session.redo,
-            "report": window.report_requested.emit,
+            "report": partial(window.report_requested.emit, "summary"),
+            "full_report": partial(window.report_requested.emit, "full"),
             "notes_larger": lambda: window.side.larger(1),
             "notes_smaller": lambda: window.side.larger(-1),
             "language": window.speak_other_language,

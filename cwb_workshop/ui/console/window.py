@@ -42,7 +42,7 @@ class ConsoleWindow(QMainWindow):
     """Emits what only the program can do; everything else goes to the session."""
 
     home_requested = Signal()
-    report_requested = Signal()
+    report_requested = Signal(str)
     full_screen_requested = Signal()
     page_requested = Signal()
 
