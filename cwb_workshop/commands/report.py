@@ -21,7 +21,7 @@ from cwb_workshop.totals import totals
 
 KINDS = ("summary",)
 
-_PIECES = ("blocks", "main_points", "quotes")
+_PIECES = ("blocks", "details", "main_points", "quotes")
 
 
 def report_of_file(

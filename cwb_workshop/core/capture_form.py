@@ -54,13 +54,28 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class StepBack:
+    """What Backspace in an empty field does: it sets a fact, and puts a line back to correct."""
+
+    scope: str
+    key: str
+    value: Json
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CaptureForm:
-    """`example` is what a line may look like here; `remark` a running check in words."""
+    """`example` is what a line may look like here; `remark` a running check in words.
+
+    `asked` is what the next line answers, shown large.
+    """
 
     fields: tuple[FormField, ...] = ()
     counts: tuple[Count, ...] = ()
     remark: str = ""
     example: str = ""
+    asked: str = ""
+    back: StepBack | None = None
 
 
 @dataclass(frozen=True, slots=True)

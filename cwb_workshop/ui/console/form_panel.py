@@ -31,10 +31,12 @@ class FormPanel(QWidget):
     def __init__(self, palette: Palette = LIGHT) -> None:
         super().__init__()
         self._frame = panel("form")
+        self._asked = Label("heading", wraps=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(5)
         self._counts = CountGrid(palette)
         layout = column(self._frame, margins=(12, 8, 12, 8), spacing=7)
+        layout.addWidget(self._asked)
         layout.addLayout(self._rows)
         layout.addWidget(self._counts)
         outer = column(self, margins=(0, 0, 0, 0), spacing=0)
@@ -59,6 +61,8 @@ class FormPanel(QWidget):
             self._build()
         for field in self._fields:
             self._put(field)
+        self._asked.setText(form.asked)
+        self._asked.setVisible(bool(form.asked))
         self._counts.show_counts(form.counts)
         self._counts.setVisible(bool(form.counts))
         self.setVisible(bool(self._fields or form.counts))

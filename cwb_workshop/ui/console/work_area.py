@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cwb_workshop.core.actions import set_fact
 from cwb_workshop.core.capture_form import EMPTY_FORM, CaptureForm, CaptureView, FormField
 from cwb_workshop.core.entry import PLENARY, Entry
 from cwb_workshop.core.owners import OWNERS
@@ -84,6 +85,7 @@ class WorkArea(QWidget):
         self.bar.table_asked.connect(self.table_asked)
         self.bar.theme_asked.connect(self.theme_asked)
         self.capture.captured.connect(self._captured)
+        self.capture.field.back_asked.connect(self._step_back)
         self.lines.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
 
     def retranslate(self, words: Words) -> None:
@@ -226,6 +228,13 @@ class WorkArea(QWidget):
         self._head.remark(form.remark)
         example = form.example if self.scope == "item" else ""
         self.capture.show_example(example)
+
+    def _step_back(self) -> None:
+        """Go back to what was captured last, to correct it, where the exercise knows how."""
+        back = self._form().back if self.scope == "item" else None
+        if back is not None:
+            self._session.do(set_fact(self._session.record, back.scope, back.key, back.value))
+            self.capture.field.setText(back.line)
 
     def _form(self) -> CaptureForm:
         item = self._session.item
