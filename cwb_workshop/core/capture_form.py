@@ -54,6 +54,25 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class GridLine:
+    """A row to fill with numbers. `start` and the numbers together make the line it sends."""
+
+    name: str
+    start: str
+    cells: tuple[str, ...]
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureGrid:
+    """Numbers per table. Columns as (short, whole name); `check` is the one over all rows."""
+
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[GridLine, ...]
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StepBack:
     """What Backspace in an empty field does: it sets a fact, and puts a line back to correct."""
 
@@ -76,6 +95,7 @@ class CaptureForm:
     example: str = ""
     asked: str = ""
     back: StepBack | None = None
+    grid: CaptureGrid | None = None
 
 
 @dataclass(frozen=True, slots=True)

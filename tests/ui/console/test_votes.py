@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.exercises.scale import next_statement, scores
+from cwb_workshop.ui.console.grid_panel import GridPanel
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.parts import Label
 from tests.ui.console.conftest import Consoles
@@ -124,3 +126,39 @@ def test_a_digit_puts_an_answer_in_its_column(consoles: Consoles) -> None:
     press(console, "2 wij hebben geen ziekenhuis")
     (entry,) = console.session.record.standing("answer")
     assert (entry.fields["column"], entry.text) == ("different", "wij hebben geen ziekenhuis")
+
+
+def test_tables_are_filled_in_the_grid_with_digits_and_arrows_alone(consoles: Consoles) -> None:
+    console = consoles("principles_vote")
+
+    refused: list[str] = []
+
+    def fill() -> None:
+        panel = QApplication.activeModalWidget()
+        assert isinstance(panel, GridPanel)
+        for table in range(2):
+            for option in range(8):
+                QTest.keyClicks(panel.focusWidget(), str(table + 1))
+                assert panel.focusWidget() is panel.cells[table][option]
+                QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClicks(panel.focusWidget(), "x")
+        QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Up)
+        refused.append(panel.cells[2][0].text())
+
+    def fill_and_close() -> None:
+        try:
+            fill()
+        finally:
+            panel = QApplication.activeModalWidget()
+            assert isinstance(panel, GridPanel)
+            panel.accept()
+
+    QTimer.singleShot(0, fill_and_close)
+    QTest.keyClick(console.work.capture.field, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    assert refused == ["x"]
+    (entry,) = console.session.record.standing("dots")
+    assert entry.fields["counts"] == [3] * 8
+    assert len(console.session.history.done) == 16
+    console.session.undo()
+    (entry,) = console.session.record.standing("dots")
+    assert entry.fields["counts"] == [3] * 7 + [1]
