@@ -19,9 +19,7 @@ from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.totals import totals
 
-KINDS = ("summary",)
-
-_PIECES = ("blocks", "main_points", "quotes")
+_PIECES = ("blocks", "details", "main_points", "quotes")
 _NAMES = {
     ("summary", "nl"): "verslag-kort",
     ("summary", "en"): "report-short",

@@ -54,13 +54,48 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class GridLine:
+    """A row to fill with numbers. `start` and the numbers together make the line it sends."""
+
+    name: str
+    start: str
+    cells: tuple[str, ...]
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureGrid:
+    """Numbers per table. Columns as (short, whole name); `check` is the one over all rows."""
+
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[GridLine, ...]
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepBack:
+    """What Backspace in an empty field does: it sets a fact, and puts a line back to correct."""
+
+    scope: str
+    key: str
+    value: Json
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CaptureForm:
-    """`example` is what a line may look like here; `remark` a running check in words."""
+    """`example` is what a line may look like here; `remark` a running check in words.
+
+    `asked` is what the next line answers, shown large.
+    """
 
     fields: tuple[FormField, ...] = ()
     counts: tuple[Count, ...] = ()
     remark: str = ""
     example: str = ""
+    asked: str = ""
+    back: StepBack | None = None
+    grid: CaptureGrid | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.phrase import NOTHING, Card, Phrase
+from cwb_workshop.core.pictures import ColumnsScene, DistributionScene, GridScene, RadarScene
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +210,10 @@ Content: TypeAlias = (
     | CommitmentsScene
     | FractionScene
     | CountdownScene
+    | DistributionScene
+    | RadarScene
+    | ColumnsScene
+    | GridScene
     | WaitingScene
     | BlackScene
 )

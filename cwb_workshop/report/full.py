@@ -57,6 +57,7 @@ def _part(exercise: str, snapshot: Snapshot) -> list[Block]:
     """Return what an exercise prints under its heading; nothing where it was not done."""
     most = _PER_QUESTION if exercise == "table_round" else _EVERYTHING
     blocks = snapshot.piece(f"{exercise}.blocks", most)
+    blocks += snapshot.piece(f"{exercise}.details", _EVERYTHING)
     entries = snapshot.printed.entries.values()
     done = any(owner(entry, snapshot.kit) == exercise for entry in entries)
     says_more = any(not isinstance(block, Para) for block in blocks)

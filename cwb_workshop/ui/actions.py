@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 Group: TypeAlias = Literal["field", "lines", "wall", "agenda", "session"]
 Need: TypeAlias = Literal[
-    "nothing", "item", "shown", "line", "answer", "merged", "form", "undo", "redo", "ahead"
+    "nothing", "item", "shown", "line", "answer", "merged", "form", "grid", "undo", "redo", "ahead"
 ]
 
 GROUPS: tuple[Group, ...] = ("field", "lines", "wall", "agenda", "session")
@@ -19,6 +19,7 @@ class Action:
 
     `needs` says what must be there for the action to make sense: an open `item`, lines
     `shown` in the list, a `line` or an `answer` to work on, a `merged` line, a `form`,
+    a `grid`,
     something to `undo` or `redo`, an item of the agenda that is still `ahead`. Without
     `shortcut` the key belongs to a widget.
     """
@@ -37,6 +38,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("park", ("F7",), "field", "item"),
     Action("to_field", ("Ctrl+L",), "field"),
     Action("form", ("F4",), "field", "form"),
+    Action("grid", ("Shift+F4",), "field", "grid"),
     Action("to_lines", ("Ctrl+Up",), "lines", "shown"),
     Action("edit", ("F2",), "lines", "line"),
     Action("theme", ("Alt+G",), "lines", "answer", shortcut=False),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from cwb_workshop.widgets.shapes import shape_path
 from cwb_workshop.widgets.typeset import TextBlock
+
+_SHINES_THROUGH = 0.28
 
 
 class Mark(Protocol):
@@ -85,6 +88,34 @@ class ShapeMark:
 
 
 @dataclass(frozen=True, slots=True)
+class PolygonMark:
+    """A closed figure, or between two points a line. A fill lets what is beneath shine through."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: str = ""
+    line: str = ""
+    thickness: float = 2.0
+    text: str = ""
+
+    @property
+    def room(self) -> QRectF:
+        edge = self.thickness / 2
+        return self._polygon().boundingRect().adjusted(-edge, -edge, edge, edge)
+
+    def draw(self, painter: QPainter) -> None:
+        fill = QColor(self.fill) if self.fill else QColor(Qt.GlobalColor.transparent)
+        fill.setAlphaF(_SHINES_THROUGH if self.fill else 0.0)
+        painter.setBrush(fill)
+        pen = QPen(QColor(self.line), self.thickness) if self.line else QPen(Qt.PenStyle.NoPen)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolygon(self._polygon())
+
+    def _polygon(self) -> QPolygonF:
+        return QPolygonF([QPointF(across, down) for across, down in self.points])
+
+
+@dataclass(frozen=True, slots=True)
 class ClockPlace:
     """Where the strip with the name and the time stands.
 
@@ -143,3 +174,13 @@ class Canvas:
 
     def shape(self, room: QRectF, shape: str, colour: str) -> None:
         self.marks.append(ShapeMark(room, shape, colour))
+
+    def polygon(
+        self,
+        points: Sequence[tuple[float, float]],
+        *,
+        fill: str = "",
+        line: str = "",
+        thickness: float = 2.0,
+    ) -> None:
+        self.marks.append(PolygonMark(tuple(points), fill, line, thickness))

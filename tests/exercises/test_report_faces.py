@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from cwb_workshop.commands.report import snapshot
-from cwb_workshop.core.blocks import Bars, Block, Bullets, Columns, Heading, Para, Quote, Table
+from cwb_workshop.core.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Columns,
+    Heading,
+    Para,
+    Quote,
+    Stack,
+    Table,
+)
 from cwb_workshop.core.record import Record
 from tests.workshop import kit, played, registry, zuiderkouw_script
 
@@ -108,3 +118,21 @@ def test_a_question_without_anybody_to_answer_it_says_so() -> None:
     assert isinstance(table, Table)
     assert table.rows == (("Wie gaat erover?", "nog niemand"),)
     assert told == Para("1 vraag is op de avond zelf beantwoord.", small=True)
+
+
+def test_every_statement_is_printed_with_its_distribution_and_the_gap() -> None:
+    printed = _printed("scale.details", played(zuiderkouw_script()), 8)
+    assert sum(isinstance(block, Stack) for block in printed) == 8
+    scores, gap = (block for block in printed if isinstance(block, Table))
+    assert scores.rows[0][1:] == ("2,3", "2,0", "22", "0")
+    assert gap.rows[0] == ("1", "P3 Samen beslissen telt", "14", gap.rows[0][3])
+
+
+def test_columns_are_printed_side_by_side_and_signs_with_their_words() -> None:
+    script = ":: item case_cleveland\n1 armoede\n1 banen\n3 ankers"
+    _title, table = blocks("column_board.details", script)
+    assert isinstance(table, Table)
+    assert table.rows == (("armoede", "", "ankers"), ("banen", "", ""))
+    _title, grid = blocks("column_board.details", ":: item broad_prosperity\nkeuken: + 0 ? -")
+    assert isinstance(grid, Table)
+    assert grid.rows == (("keuken", "+ plus", "0 neutraal", "? onbekend", "− min"),)

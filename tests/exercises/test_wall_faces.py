@@ -17,6 +17,7 @@ from cwb_workshop.core.founding import founding_step
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.phrase import Phrase
+from cwb_workshop.core.pictures import ColumnsScene, DistributionScene, GridScene, RadarScene
 from cwb_workshop.core.projection import wall_view
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.scene import (
@@ -308,3 +309,58 @@ def test_an_exercise_without_a_picture_of_its_own_shows_its_answers_as_cards(
     added = PlanItem(item.id, item.exercise, 10, 99.0, added=True)
     record = replace(record, plan={**record.plan, item.id: added})
     assert texts(last(record, item.id, CardsScene)) == ["Sint-Odulf koopt zijn brood hier"]
+
+
+def scored(statement: str, *counts: int, shown: bool = True) -> Entry:
+    fields: dict[str, Json] = {"statement": statement, "counts": list(counts)}
+    return said("", "principles_scale", "scores", fields=fields, shown=shown)
+
+
+def test_scores_stay_hidden_until_they_are_released() -> None:
+    builds = screens(session(scored("p1", 4, 9, 7, 2, 0, shown=False)), "principles_scale")
+    kinds = {type(step) for build in builds for step in build.steps}
+    assert kinds == {TextScene}
+
+
+def test_a_released_statement_shows_its_counts_its_ends_and_its_average() -> None:
+    scene = last(session(scored("p1", 4, 9, 7, 2, 0)), "principles_scale", DistributionScene)
+    assert scene.counts == (4, 9, 7, 2, 0)
+    assert (scene.low.main, scene.high.main) == ("nog niet begonnen", "hier heel gewoon")
+    assert scene.figure.main == "Gemiddeld 2,3 van 5"
+
+
+def test_below_five_votes_the_wall_tells_no_average() -> None:
+    record = session(scored("p1", 1, 1, 1, 1, 0))
+    scene = last(record, "principles_scale", DistributionScene)
+    assert scene.figure.main == "Te weinig stemmen voor een gemiddelde"
+    assert last(record, "principles_scale", RadarScene).axes == ()
+
+
+def test_the_radar_has_an_axis_for_every_statement_with_enough_votes() -> None:
+    names = kit().principles
+    record = session(*(scored(name, 0, 0, 9, 0, 0) for name in names))
+    radar = last(record, "principles_scale", RadarScene)
+    assert [axis.shown_value for axis in radar.axes] == ["3,0"] * len(names)
+
+
+@pytest.mark.parametrize("number", [0, 1, 5, 12, 40])
+def test_every_released_answer_stands_in_its_column(number: int) -> None:
+    entries = [
+        said(
+            f"antwoord {at}",
+            "case_cleveland",
+            fields={"column": ("recognise", "different")[at % 2]},
+        )
+        for at in range(number)
+    ]
+    builds = screens(session(*entries), "case_cleveland")
+    boards = [step for build in builds for step in build.steps if isinstance(step, ColumnsScene)]
+    assert sum(len(column.cards) for board in boards for column in board.columns) == number
+
+
+def test_an_idea_shows_a_sign_and_a_word_for_each_lens() -> None:
+    idea = said("Buurtkeuken", "broad_prosperity", "lens", fields={"signs": ["+", "0", "-", "?"]})
+    grid = last(session(idea), "broad_prosperity", GridScene)
+    told = [(sign, word.main) for sign, word in grid.rows[0].marks]
+    assert told == [("+", "plus"), ("0", "neutraal"), ("-", "min"), ("?", "onbekend")]
+    assert grid.columns[0].main == "Verder dan geld"

@@ -9,6 +9,15 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.phrase import Card, Phrase
+from cwb_workshop.core.pictures import (
+    Axis,
+    BoardColumn,
+    ColumnsScene,
+    DistributionScene,
+    GridRow,
+    GridScene,
+    RadarScene,
+)
 from cwb_workshop.core.scene import (
     AgendaRow,
     AgendaScene,
@@ -121,6 +130,31 @@ def commitments_scene(texts: Iterable[str]) -> CommitmentsScene:
     )
 
 
+def radar_scene(texts: Iterable[str]) -> RadarScene:
+    axes = tuple(Axis(Phrase(text), 1 + n % 5, f"{1 + n % 5},0") for n, text in enumerate(texts))
+    return RadarScene(BOTH, BOTH, axes, 5, BOTH, BOTH)
+
+
+def columns_scene(texts: Iterable[str]) -> ColumnsScene:
+    held = list(texts)
+    names = ("Dit herkennen we", "Hier is het anders", "Dit nemen we mee")
+    columns = (
+        BoardColumn(Phrase(name), cards(held[at::3]), Phrase("12 handen"))
+        for at, name in enumerate(names)
+    )
+    return ColumnsScene(BOTH, BOTH, tuple(columns) if held else (), BOTH)
+
+
+SIGNS = (("+", "plus"), ("0", "neutraal"), ("-", "min"), ("?", "onbekend"))
+
+
+def grid_scene(texts: Iterable[str]) -> GridScene:
+    lenses = ("Verder dan geld", "Verder dan vandaag", "Verder dan het gemiddelde", "Grens")
+    marks = tuple((sign, Phrase(word)) for sign, word in SIGNS)
+    rows = tuple(GridRow(text, marks) for text in texts)
+    return GridScene(BOTH, BOTH, tuple(Phrase(lens) for lens in lenses), rows, BOTH)
+
+
 LISTS: dict[str, Callable[[Iterable[str]], Content]] = {
     "cards": cards_scene,
     "words": words_scene,
@@ -130,6 +164,9 @@ LISTS: dict[str, Callable[[Iterable[str]], Content]] = {
     "bars": bars_scene,
     "cluster": cluster_scene,
     "commitments": commitments_scene,
+    "radar": radar_scene,
+    "columns": columns_scene,
+    "grid": grid_scene,
 }
 
 SINGLES: dict[str, Content] = {
@@ -142,6 +179,11 @@ SINGLES: dict[str, Content] = {
     "fraction of one": FractionScene(BOTH, BOTH, 1, 1, Phrase("1 van 1")),
     "fraction of many": FractionScene(BOTH, BOTH, 90, 400, Phrase("90 van 400")),
     "fraction of none": FractionScene(BOTH, BOTH, 0, 0, Phrase("0 van 0")),
+    "distribution": DistributionScene(BOTH, BOTH, (4, 9, 7, 2, 0), BOTH, BOTH, BOTH, BOTH),
+    "distribution of none": DistributionScene(BOTH, BOTH, (0,) * 5, BOTH, BOTH),
+    "long distribution": DistributionScene(
+        BOTH, Phrase(LONG), (400, 0, 1, 0, 2), Phrase(LONG), Phrase(LONG), Phrase(LONG[:90])
+    ),
     "countdown": CountdownScene(BOTH, (BOTH, Phrase(LONG[:60])), "20:17"),
     "waiting": WaitingScene(BOTH, "Zuiderkouw · buurthuis De Kouwbrug", (BOTH,)),
     "black": BlackScene(),
@@ -211,7 +253,7 @@ def test_no_text_is_smaller_than_the_back_row_can_read(name: str, metres: int) -
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("width", CANVASES)
 @pytest.mark.parametrize("metres", VIEWING_DISTANCES)
-@pytest.mark.parametrize("kind", ["cards", "cluster", "commitments"])
+@pytest.mark.parametrize("kind", ["cards", "cluster", "commitments", "grid"])
 def test_every_answer_can_be_read_in_full_and_once(kind: str, metres: int, width: int) -> None:
     said = [LONG, *answers(14), LONG.upper()]
     on = sheet(width, metres)
@@ -229,7 +271,36 @@ def test_every_answer_can_be_read_in_full_and_once(kind: str, metres: int, width
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("kind", ["words", "text", "agenda", "options", "bars"])
+@pytest.mark.parametrize("width", CANVASES)
+@pytest.mark.parametrize("metres", VIEWING_DISTANCES)
+def test_each_column_can_be_read_on_over_its_pages(metres: int, width: int) -> None:
+    said = [LONG, *answers(14), LONG.upper()]
+    on = sheet(width, metres)
+    columns: dict[float, str] = {}
+    for page in laid_out(columns_scene(said), on):
+        for mark in texts_of(page):
+            style = mark.block.style
+            if style.colour == on.palette.ink and style.weight == REGULAR:
+                columns[mark.left] = columns.get(mark.left, "") + mark.text
+    read = "\n".join(columns.values())
+    for text in said:
+        assert read.count(clean(text)) == 1, text
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_axis_carries_its_value_at_the_radar_and_in_the_list() -> None:
+    (page,) = laid_out(radar_scene(["Werk", "Eigendom", "Samen"]), sheet(1920, 6))
+    assert [mark.text for mark in texts_of(page)].count("2,0") == 2
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_mark_of_the_grid_is_a_sign_and_a_word() -> None:
+    (page,) = laid_out(grid_scene(["Buurtkeuken"]), sheet(1920, 6))
+    assert {"+", "plus", "−", "min", "?", "onbekend"} <= {mark.text for mark in texts_of(page)}
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("kind", ["words", "text", "agenda", "options", "bars", "radar"])
 def test_every_line_of_a_list_stands_on_one_page(kind: str) -> None:
     said = [f"{text} einde" for text in answers(30)]
     pages = laid_out(LISTS[kind](said), sheet(1440, 8))

@@ -16,6 +16,14 @@ from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
 
 LENSES = 4
+TEMPLATES = {
+    "recognise": ("recognise", "different", "take_along"),
+    "start": ("start", "stop", "continue"),
+}
+"""Columns by the name of their template; the lenses have signs instead."""
+
+HANDS = "hands_"
+"""How the fact begins that holds the hands for one column."""
 
 _COLUMN = re.compile(r"([1-9])\s+(.*\S)")
 _LENSES = re.compile(r"(.*\S)\s*:\s*([+0?−–-])\s+([+0?−–-])\s+([+0?−–-])\s+([+0?−–-])")
@@ -41,7 +49,9 @@ class ColumnBoard(PlainExercise):
 
 
 def columns(item: KitItem) -> tuple[str, ...]:
-    held = item.settings.get("columns", ())
+    held = item.settings.get("columns")
+    if held is None:
+        held = TEMPLATES.get(str(item.settings.get("template")), ())
     return tuple(str(column) for column in held) if isinstance(held, list | tuple) else ()
 
 
@@ -49,6 +59,15 @@ def signs(idea: Entry) -> tuple[str, ...]:
     """Return the signs of an idea, one per lens: `+`, `0`, `-` or `?`."""
     held = idea.fields.get("signs")
     return tuple(str(sign) for sign in held) if isinstance(held, list | tuple) else ()
+
+
+def sign_word(sign: str) -> str:
+    """Return the key of the word that stands beside a sign."""
+    return {"+": "plus", "0": "neutral", "-": "minus"}.get(sign, "unknown")
+
+
+def column_hands(record: Record, item: KitItem, column: str) -> int | None:
+    return record.number(HANDS + column, item.id)
 
 
 def _column_form(line: Line, moment: Moment) -> tuple[Change, ...] | None:

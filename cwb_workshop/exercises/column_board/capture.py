@@ -1,14 +1,68 @@
-"""The show of hands that ends a case."""
+"""The show of hands that ends a case, the hands per column, and how full the columns are."""
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import EMPTY_FORM, CaptureForm, CaptureView, number_field
+from cwb_workshop.core.capture_form import (
+    CaptureForm,
+    CaptureView,
+    Count,
+    FormField,
+    number_field,
+)
+from cwb_workshop.core.people import present
+from cwb_workshop.exercises.column_board import HANDS, column_hands, columns
 
 
 def form(view: CaptureView) -> CaptureForm:
-    if not view.item.settings.get("hands"):
-        return EMPTY_FORM
+    if view.item.settings.get("lenses"):
+        return CaptureForm(example=view.words("column_board.example_lenses"))
+    names = columns(view.item)
+    fields: list[FormField] = []
+    if view.item.settings.get("hands"):
+        fields.append(number_field(view, "hands", "column_board.hands", scope=view.item.id))
+    if view.item.settings.get("hands_per_column"):
+        fields += [_hands(view, name) for name in names]
     return CaptureForm(
-        fields=(number_field(view, "hands", "column_board.hands", scope=view.item.id),),
-        example=view.words("column_board.example"),
+        fields=tuple(fields),
+        counts=_counts(view, names),
+        remark=_remark(view, names),
+        example=_example(view, names),
     )
+
+
+def _hands(view: CaptureView, column: str) -> FormField:
+    told = view.words("column_board.hands_for", column=_name(view, column))
+    held = column_hands(view.record, view.item, column)
+    return FormField(view.item.id, HANDS + column, "number", told, held)
+
+
+def _counts(view: CaptureView, names: tuple[str, ...]) -> tuple[Count, ...]:
+    held = view.record.standing("answer", view.item.id)
+    numbers = [sum(entry.fields.get("column") == name for entry in held) for name in names]
+    most = max(numbers, default=0)
+    if not most:
+        return ()
+    return tuple(
+        Count(f"{at} {_name(view, name)}", str(number), share=number / most)
+        for at, (name, number) in enumerate(zip(names, numbers, strict=True), start=1)
+    )
+
+
+def _remark(view: CaptureView, names: tuple[str, ...]) -> str:
+    """Hands are checked against the people in the room, and only pointed out."""
+    people = present(view.record)
+    counted = [view.record.number("hands", view.item.id)]
+    counted += [column_hands(view.record, view.item, name) for name in names]
+    most = max((hands for hands in counted if hands is not None), default=0)
+    if people is None or most <= people:
+        return ""
+    return view.words("column_board.more_than_present", n=most, present=people)
+
+
+def _example(view: CaptureView, names: tuple[str, ...]) -> str:
+    told = ", ".join(f"{at} {_name(view, name)}" for at, name in enumerate(names, start=1))
+    return view.words("column_board.example", columns=told) if told else ""
+
+
+def _name(view: CaptureView, column: str) -> str:
+    return view.words(f"column_board.column.{column}")

@@ -34,6 +34,8 @@ class DotVote(PlainExercise):
     def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
         if not line.numeric:
             return None
+        if line.table:
+            return _of_table(line, moment)
         counts = _counts(line.body, moment)
         _fits(counts, moment)
         return put_fields(moment, "dots", {"counts": counts})
@@ -97,6 +99,32 @@ def _counts(body: str, moment: Moment) -> list[int]:
     if numbers is None or len(numbers) != number:
         raise Refused("capture.dots_numbers", options=number)
     return numbers
+
+
+def tables_of(entry: Entry | None) -> dict[str, tuple[int, ...]]:
+    """Return the dots by the number of the table that counted them."""
+    held = entry.fields.get("tables") if entry else None
+    if not isinstance(held, Mapping):
+        return {}
+    return {
+        table: tuple(count for count in counts if isinstance(count, int))
+        for table, counts in held.items()
+        if isinstance(counts, list | tuple)
+    }
+
+
+def _of_table(line: Line, moment: Moment) -> tuple[Change, ...]:
+    """Take what one table counted; the result is what all tables counted together."""
+    number = len(options(moment.item))
+    counted = whole_numbers(line.body)
+    if counted is None or len(counted) != number:
+        raise Refused("capture.dots_numbers", options=number)
+    held = next(iter(moment.record.standing("dots", moment.item.id)), None)
+    tables = {**tables_of(held), str(line.table): tuple(counted)}
+    counts = [sum(column) for column in zip(*tables.values(), strict=True)]
+    _fits(counts, moment)
+    kept: dict[str, Json] = {table: list(row) for table, row in tables.items()}
+    return put_fields(moment, "dots", {"counts": counts, "tables": kept})
 
 
 def _fits(counts: Sequence[int], moment: Moment) -> None:

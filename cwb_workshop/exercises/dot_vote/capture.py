@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count, number_field
+from cwb_workshop.core.capture_form import (
+    CaptureForm,
+    CaptureGrid,
+    CaptureView,
+    Count,
+    GridLine,
+    number_field,
+)
 from cwb_workshop.core.forms import counts_of
-from cwb_workshop.exercises.dot_vote import available, options
+from cwb_workshop.core.people import tables
+from cwb_workshop.exercises.dot_vote import available, options, tables_of
 
 _STRONG = 3
 
@@ -34,4 +42,25 @@ def form(view: CaptureView) -> CaptureForm:
         counts=rows,
         remark=remark,
         example=view.words("dot_vote.example"),
+        grid=_grid(view, remark),
     )
+
+
+def _grid(view: CaptureView, check: str) -> CaptureGrid | None:
+    """Return the dots per table; None while it is not known which tables there are."""
+    number, names = tables(view.record), options(view.item)
+    if not number:
+        return None
+    texts = view.kit.texts[view.words.language].principles
+    held = tables_of(next(iter(view.record.standing("dots", view.item.id)), None))
+    return CaptureGrid(
+        tuple((name.upper(), texts[name].short) for name in names),
+        tuple(_row(view, table, held.get(str(table), ())) for table in range(1, number + 1)),
+        check,
+    )
+
+
+def _row(view: CaptureView, table: int, counts: tuple[int, ...]) -> GridLine:
+    cells = tuple(str(count) for count in counts) or ("",) * len(options(view.item))
+    told = view.words("dot_vote.dots", n=sum(counts)) if counts else ""
+    return GridLine(view.words("dot_vote.table", n=table), f"{table}: ", cells, told)

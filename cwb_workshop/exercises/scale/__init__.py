@@ -3,49 +3,86 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change, Entry, Json
+from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.exercise import Moment
+from cwb_workshop.core.exercise import Moment, Problem
 from cwb_workshop.core.figures import TOO_FEW_VOTES, average, median, rounded, share
-from cwb_workshop.core.forms import added, counts_of, new_entry
-from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.forms import added, checked, counts_of, edited, fact_change, new_entry
+from cwb_workshop.core.kit import Kit, KitItem
+from cwb_workshop.core.people import present, tables
 from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
 
+HIGHEST = 5
+MODES = ("hands", "table_consensus")
+ASKED = "statement"
+"""The fact that names the statement to score next, after going back to it."""
+
 _FORM = re.compile(r"([0-9]{1,4}(?:\s+[0-9]{1,4}){4})(?:\s+d([0-9]{1,4}))?", re.IGNORECASE)
+_CONSENSUS = re.compile(r"([1-5])(?:\s+(\S.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The scores of one statement: of all hands, or one of each table."""
+
+    counts: tuple[int, ...]
+    dont_know: int = 0
+
+    @property
+    def votes(self) -> int:
+        return sum(self.counts)
+
+    @property
+    def people(self) -> int:
+        return self.votes + self.dont_know
 
 
 class Scale(PlainExercise):
     def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
         form = None if line.quote else _FORM.fullmatch(line.body.strip())
-        if form is None:
+        if form is not None:
+            fields: dict[str, Json] = {
+                "counts": [int(number) for number in form[1].split()],
+                "dont_know": int(form[2] or 0),
+            }
+            return _scored(moment, fields, "", None)
+        if not line.quote and mode(moment.record, moment.item) == "table_consensus":
+            agreed = _CONSENSUS.fullmatch(line.text.strip())
+            if agreed is not None:
+                return _agreed(moment, int(agreed[1]), agreed[2] or "")
             if line.numeric:
-                raise Refused("capture.scale_numbers")
-            return None
-        statement = next_statement(moment.record, moment.item.id, moment.kit)
-        if statement is None:
-            raise Refused("capture.scale_full")
-        fields: dict[str, Json] = {
-            "statement": statement,
-            "counts": [int(number) for number in form[1].split()],
-            "dont_know": int(form[2] or 0),
-        }
-        return (added(new_entry(moment, "scores", fields=fields)),)
+                raise Refused("capture.scale_score")
+        if line.numeric:
+            raise Refused("capture.scale_numbers")
+        return None
+
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+        """More hands than people are pointed out; typing goes on."""
+        people = present(record)
+        found: list[Problem] = []
+        for entry in record.standing("scores", item.id):
+            counted = scored_of((entry,)).people
+            if people is not None and counted > people:
+                values = {"label": entry.label, "n": counted, "present": people}
+                found.append(Problem("scale.too_many", values, entry.id))
+        return tuple(found)
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
         scored = scores(record, kit)
         if not scored:
             return {"scale": None}
         shares = _shares_of_dots(record, kit)
-        rows = [_row(name, entry, shares.get(name)) for name, entry in scored.items()]
+        rows = [_row(name, held, shares.get(name)) for name, held in scored.items()]
         exact = {
-            name: average(counts_of(entry)) or Fraction(0)
-            for name, entry in scored.items()
-            if sum(counts_of(entry)) >= TOO_FEW_VOTES
+            name: average(held.counts) or Fraction(0)
+            for name, held in scored.items()
+            if held.votes >= TOO_FEW_VOTES
         }
         return {
             "scale": {
@@ -58,20 +95,85 @@ class Scale(PlainExercise):
         }
 
 
-def scores(record: Record, kit: Kit) -> dict[str, Entry]:
+def statements(item: KitItem, kit: Kit) -> tuple[str, ...]:
+    held = item.settings.get("statements")
+    return tuple(str(name) for name in held) if isinstance(held, list | tuple) else kit.principles
+
+
+def mode(record: Record, item: KitItem) -> str:
+    """Return how this session scores: as chosen, else as the kit says for its variant."""
+    chosen = record.words("mode", item.id)
+    if chosen in MODES:
+        return chosen
+    consensus = item.settings.get("consensus_in")
+    variants = consensus if isinstance(consensus, list | tuple) else ()
+    return MODES[1] if record.number("variant") in variants else MODES[0]
+
+
+def scores(record: Record, kit: Kit) -> dict[str, Scored]:
     """Return the captured scores by statement, in the kit's order."""
-    held = {
-        str(entry.fields["statement"]): entry
-        for entry in record.standing("scores")
-        if "statement" in entry.fields
-    }
-    return {name: held[name] for name in kit.principles if name in held}
+    held: dict[str, list[Entry]] = {}
+    for entry in record.standing("scores"):
+        if "statement" in entry.fields:
+            held.setdefault(str(entry.fields["statement"]), []).append(entry)
+    return {name: scored_of(held[name]) for name in kit.principles if name in held}
 
 
-def next_statement(record: Record, item: str, kit: Kit) -> str | None:
-    """Return the first statement that has no scores yet."""
-    held = {entry.fields.get("statement") for entry in record.standing("scores", item)}
-    return next((name for name in kit.principles if name not in held), None)
+def scored_of(entries: Sequence[Entry]) -> Scored:
+    """Add up what tables agreed on. Counted hands replace what was counted before."""
+    agreed = [entry for entry in entries if "score" in entry.fields]
+    if not agreed:
+        known = entries[-1].fields.get("dont_know")
+        return Scored(counts_of(entries[-1]), known if isinstance(known, int) else 0)
+    given = [entry.fields["score"] for entry in agreed]
+    return Scored(tuple(given.count(score) for score in range(1, HIGHEST + 1)))
+
+
+def next_statement(record: Record, item: KitItem, kit: Kit) -> str | None:
+    """Return the statement gone back to, else the first that has not all its scores yet."""
+    names = statements(item, kit)
+    chosen = record.words(ASKED, item.id)
+    if chosen in names:
+        return chosen
+    held = record.standing("scores", item.id)
+    return next((name for name in names if not _complete(record, item, held, name)), None)
+
+
+def _complete(record: Record, item: KitItem, held: Sequence[Entry], name: str) -> bool:
+    """By hands one line is enough; by table every table has its score."""
+    own = [entry for entry in held if entry.fields.get("statement") == name]
+    if mode(record, item) == "hands" or any("score" not in entry.fields for entry in own):
+        return bool(own)
+    return len({entry.table for entry in own}) >= max(tables(record) or 1, 1)
+
+
+def _agreed(moment: Moment, score: int, reason: str) -> tuple[Change, ...]:
+    fields: dict[str, Json] = {"score": score}
+    return _scored(moment, fields, checked(reason) if reason else "", moment.table)
+
+
+def _scored(
+    moment: Moment, fields: dict[str, Json], text: str, table: int | None
+) -> tuple[Change, ...]:
+    """Add scores to the statement that is asked, or put them in the place of what it had."""
+    record, item = moment.record, moment.item
+    statement = next_statement(record, item, moment.kit)
+    if statement is None:
+        raise Refused("capture.scale_full")
+    whole = {"statement": statement, **fields}
+    held = [
+        entry
+        for entry in record.standing("scores", item.id)
+        if entry.fields.get("statement") == statement and (table is None or entry.table == table)
+    ]
+    back = fact_change(record, item.id, ASKED, None)
+    if not held:
+        return (added(new_entry(moment, "scores", text, fields=whole)), *back)
+    change = edited(held[-1], moment, whole)
+    after = change.after
+    if isinstance(after, Entry) and table is not None:
+        change = Change(held[-1], replace(after, text=text))
+    return (change, *back)
 
 
 def sorting_value(dots: Fraction | None, exact: Fraction) -> Fraction | None:
@@ -88,8 +190,8 @@ def _shares_of_dots(record: Record, kit: Kit) -> dict[str, Fraction]:
     return {}
 
 
-def _row(name: str, entry: Entry, dots: Fraction | None) -> Json:
-    counts = counts_of(entry)
+def _row(name: str, scored: Scored, dots: Fraction | None) -> Json:
+    counts = scored.counts
     votes = sum(counts)
     exact = average(counts) if votes >= TOO_FEW_VOTES else None
     middle = median(counts) if exact is not None else None
@@ -97,7 +199,7 @@ def _row(name: str, entry: Entry, dots: Fraction | None) -> Json:
     return {
         "principle": name,
         "counts": list(counts),
-        "dont_know": entry.fields.get("dont_know", 0),
+        "dont_know": scored.dont_know,
         "n": votes,
         "too_few_votes": votes < TOO_FEW_VOTES,
         "average": None if exact is None else rounded(exact, 1),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from cwb_workshop.core.blocks import Block, Para, Radar
+from cwb_workshop.core.blocks import Block, Heading, Para, Radar, Stack, Table
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.written import decimal
 
@@ -44,3 +45,71 @@ def _votes(fewest: int, most: int, view: ReportView) -> str:
     if fewest == most:
         return view.words("report.scale.votes_alike", n=most)
     return view.words("report.scale.votes", fewest=fewest, most=most)
+
+
+def details(view: ReportView) -> tuple[Block, ...]:
+    """Return the scores of every statement in full, and what matters most but is still far."""
+    totals = view.totals.get("scale")
+    rows = totals.get("rows") if isinstance(totals, Mapping) else None
+    if not isinstance(rows, list) or not rows:
+        return ()
+    found: list[Block] = []
+    for row in rows:
+        parts = tuple((str(score), count) for score, count in enumerate(row["counts"], start=1))
+        told = ", ".join(f"{name}: {count}" for name, count in parts)
+        found += [Para(_name(view, row)), Stack(parts, f"{_name(view, row)}. {told}")]
+    return (*found, _table(view, rows), *_gaps(view, rows))
+
+
+def _name(view: ReportView, row: Mapping[str, Any]) -> str:
+    name = row["principle"]
+    return f"{name.upper()} {view.texts.principles[name].short}"
+
+
+def _table(view: ReportView, rows: Sequence[Mapping[str, Any]]) -> Table:
+    keys = ("statement", "average", "median", "votes", "dont_know")
+    return Table(
+        tuple(view.words(f"report.scale.column_{key}") for key in keys),
+        tuple(
+            (
+                _name(view, row),
+                _figure(view, row["average"]),
+                _figure(view, row["median"]),
+                str(row["n"]),
+                str(row["dont_know"]),
+            )
+            for row in rows
+        ),
+        (0.4, 0.15, 0.15, 0.15, 0.15),
+        numeric=(1, 2, 3, 4),
+    )
+
+
+def _gaps(view: ReportView, rows: Sequence[Mapping[str, Any]]) -> tuple[Block, ...]:
+    """Rank by dots beside the average score; nothing where no dots were put."""
+    dots = view.totals.get("dots")
+    ranking = dots.get("ranking") if isinstance(dots, Mapping) else None
+    if not isinstance(ranking, list):
+        return ()
+    scored = {row["principle"]: row for row in rows}
+    told = tuple(
+        (
+            str(place["rank"]),
+            _name(view, place),
+            str(place["dots"]),
+            _figure(view, scored[place["principle"]]["average"]),
+        )
+        for place in ranking
+        if place["principle"] in scored
+    )
+    keys = ("rank", "statement", "dots", "average")
+    headings = tuple(view.words(f"report.scale.column_{key}") for key in keys)
+    title = Heading(view.words("report.scale.gap"), level=2)
+    return title, Table(headings, told, (0.12, 0.52, 0.18, 0.18), numeric=(0, 2, 3))
+
+
+def _figure(view: ReportView, value: float | int | None) -> str:
+    """Below five votes there is no average, and the table says so."""
+    if value is None:
+        return view.words("report.scale.too_few")
+    return decimal(value, 1, view.language)

@@ -12,11 +12,15 @@ _MOST = 30_000
 
 
 class CaptureField(PlainField):
-    """`entered` carries the line on Enter, `block_pasted` several lines at once."""
+    """`entered` carries the line on Enter, `block_pasted` several lines at once.
+
+    `back_asked` is Backspace where there is nothing left to delete.
+    """
 
     entered = Signal(str)
     block_pasted = Signal(list)
     too_much = Signal(int)
+    back_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("capture")
@@ -41,6 +45,8 @@ class CaptureField(PlainField):
             Qt.KeyboardModifier.ControlModifier
         ):
             self.entered.emit(self.text())
+        elif event.key() == Qt.Key.Key_Backspace and not self.text() and not event.isAutoRepeat():
+            self.back_asked.emit()
         else:
             super().keyPressEvent(event)
 

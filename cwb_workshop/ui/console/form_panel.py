@@ -13,9 +13,10 @@ from cwb_workshop.core.entry import Json
 from cwb_workshop.core.text import clean
 from cwb_workshop.core.words import Words
 from cwb_workshop.core.written import long_date
+from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.count_grid import CountGrid
 from cwb_workshop.ui.console.plain_field import PlainField
-from cwb_workshop.ui.parts import Label, clear, column, panel
+from cwb_workshop.ui.parts import Button, Label, clear, column, panel
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 _IN_A_ROW, _IN_ROWS = 3, 2
@@ -27,16 +28,22 @@ class FormPanel(QWidget):
 
     filled_in = Signal(str, str, object)
     refused = Signal(str)
+    grid_asked = Signal()
 
     def __init__(self, palette: Palette = LIGHT) -> None:
         super().__init__()
         self._frame = panel("form")
+        self._asked = Label("heading", wraps=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(5)
         self._counts = CountGrid(palette)
         layout = column(self._frame, margins=(12, 8, 12, 8), spacing=7)
+        layout.addWidget(self._asked)
         layout.addLayout(self._rows)
         layout.addWidget(self._counts)
+        self._grid = Button()
+        self._grid.clicked.connect(self.grid_asked)
+        layout.addWidget(self._grid)
         outer = column(self, margins=(0, 0, 0, 0), spacing=0)
         outer.addWidget(self._frame)
         self._shown: tuple[object, ...] = ()
@@ -59,6 +66,10 @@ class FormPanel(QWidget):
             self._build()
         for field in self._fields:
             self._put(field)
+        self._asked.setText(form.asked)
+        self._grid.say(words("keys.grid"), shown_key("grid"))
+        self._grid.setVisible(form.grid is not None)
+        self._asked.setVisible(bool(form.asked))
         self._counts.show_counts(form.counts)
         self._counts.setVisible(bool(form.counts))
         self.setVisible(bool(self._fields or form.counts))

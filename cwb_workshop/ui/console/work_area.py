@@ -8,8 +8,16 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.capture_form import EMPTY_FORM, CaptureForm, CaptureView, FormField
+from cwb_workshop.core.actions import set_fact
+from cwb_workshop.core.capture_form import (
+    EMPTY_FORM,
+    CaptureForm,
+    CaptureGrid,
+    CaptureView,
+    FormField,
+)
 from cwb_workshop.core.entry import PLENARY, Entry
+from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.owners import OWNERS
 from cwb_workshop.core.people import tables
 from cwb_workshop.core.words import Words
@@ -18,6 +26,7 @@ from cwb_workshop.ui.console.capture_bar import CaptureBar
 from cwb_workshop.ui.console.entry_list import EntryList
 from cwb_workshop.ui.console.entry_model import EntryModel
 from cwb_workshop.ui.console.form_panel import FormPanel
+from cwb_workshop.ui.console.grid_panel import GridPanel
 from cwb_workshop.ui.console.line_bar import LineBar
 from cwb_workshop.ui.console.listing import (
     ALL_TABLES,
@@ -84,6 +93,8 @@ class WorkArea(QWidget):
         self.bar.table_asked.connect(self.table_asked)
         self.bar.theme_asked.connect(self.theme_asked)
         self.capture.captured.connect(self._captured)
+        self.capture.field.back_asked.connect(self._step_back)
+        self.form.grid_asked.connect(lambda: self.asked.emit("grid"))
         self.lines.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
 
     def retranslate(self, words: Words) -> None:
@@ -226,6 +237,38 @@ class WorkArea(QWidget):
         self._head.remark(form.remark)
         example = form.example if self.scope == "item" else ""
         self.capture.show_example(example)
+
+    def grid(self) -> CaptureGrid | None:
+        """Return the grid of the open item; None where it has none."""
+        return self._form().grid if self.scope == "item" else None
+
+    def open_grid(self) -> None:
+        """Fill in numbers per table."""
+        if self.grid() is None:
+            return
+        panel = GridPanel(
+            self,
+            self._words,
+            grid=lambda: self._form().grid or CaptureGrid((), ()),
+            send=self._take_row,
+            undo=self._session.undo,
+        )
+        panel.exec()
+
+    def _take_row(self, line: str) -> str:
+        """Take a row of the grid; return why it was refused, or nothing."""
+        try:
+            self._session.capture(line)
+        except Refused as refusal:
+            return self._words(refusal.key, **refusal.values)
+        return ""
+
+    def _step_back(self) -> None:
+        """Go back to what was captured last, to correct it, where the exercise knows how."""
+        back = self._form().back if self.scope == "item" else None
+        if back is not None:
+            self._session.do(set_fact(self._session.record, back.scope, back.key, back.value))
+            self.capture.field.setText(back.line)
 
     def _form(self) -> CaptureForm:
         item = self._session.item

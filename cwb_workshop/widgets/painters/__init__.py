@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from cwb_workshop.core import pictures
 from cwb_workshop.core import scene as kinds
 from cwb_workshop.core.scene import Scene
 from cwb_workshop.widgets.page import Page
@@ -14,11 +15,15 @@ from cwb_workshop.widgets.painters import (
     black,
     cards,
     cluster,
+    columns,
     commitments,
     countdown,
+    distribution,
     fraction,
+    grid,
     options,
     principle,
+    radar,
     text,
     waiting,
     words,
@@ -37,6 +42,10 @@ _PAINTERS: Mapping[type, Callable[..., tuple[Page, ...]]] = {
     kinds.CommitmentsScene: commitments.pages,
     kinds.FractionScene: fraction.pages,
     kinds.CountdownScene: countdown.pages,
+    pictures.DistributionScene: distribution.pages,
+    pictures.RadarScene: radar.pages,
+    pictures.ColumnsScene: columns.pages,
+    pictures.GridScene: grid.pages,
     kinds.WaitingScene: waiting.pages,
     kinds.BlackScene: black.pages,
 }

@@ -1,0 +1,67 @@
+"""The columns of each item side by side as a table; ideas as a grid of signs with their words."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from cwb_workshop.core.blocks import Block, Heading, Para, Table
+from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.core.kit import KitItem
+from cwb_workshop.exercises.column_board import LENSES, column_hands, columns, sign_word, signs
+
+_IDEA_SHARE = 0.36
+
+
+def details(view: ReportView) -> tuple[Block, ...]:
+    """Return nothing where nothing was said or counted."""
+    found: list[Block] = []
+    for item in view.kit.items.values():
+        if item.exercise == "column_board":
+            found += _of_item(view, item)
+    return tuple(found)
+
+
+def _of_item(view: ReportView, item: KitItem) -> list[Block]:
+    blocks = [*_columns(view, item), *_lenses(view, item)]
+    hands = view.record.number("hands", item.id)
+    if hands is not None and item.settings.get("hands"):
+        blocks.append(Para(view.words("report.board.recognised", n=hands), small=True))
+    title = view.texts.items[item.id].title
+    return [Heading(title, level=2), *blocks] if blocks else []
+
+
+def _columns(view: ReportView, item: KitItem) -> list[Block]:
+    answers = view.record.standing("answer", item.id)
+    names = columns(item)
+    stacks = [
+        [entry.text for entry in answers if entry.fields.get("column") == name] for name in names
+    ]
+    if not any(stacks):
+        return []
+    rows = tuple(tuple(row) for row in zip_longest(*stacks, fillvalue=""))
+    widths = tuple(1 / len(names) for _name in names)
+    return [Table(tuple(_headed(view, item, name) for name in names), rows, widths)]
+
+
+def _headed(view: ReportView, item: KitItem, column: str) -> str:
+    name = view.words(f"report.board.{column}")
+    hands = column_hands(view.record, item, column)
+    return name if hands is None else view.words("report.board.with_hands", column=name, n=hands)
+
+
+def _lenses(view: ReportView, item: KitItem) -> list[Block]:
+    ideas = view.record.standing("lens", item.id)
+    if not ideas:
+        return []
+    lenses = tuple(text.heading for text in view.texts.characteristics[:LENSES])
+    rows = tuple(
+        (idea.text, *(_told(view, sign) for sign in signs(idea)[:LENSES])) for idea in ideas
+    )
+    each = (1 - _IDEA_SHARE) / LENSES
+    headings = (view.words("report.board.idea"), *lenses)
+    return [Table(headings, rows, (_IDEA_SHARE, *(each,) * LENSES))]
+
+
+def _told(view: ReportView, sign: str) -> str:
+    """A sign is never alone: its word stands beside it."""
+    return f"{'−' if sign == '-' else sign} {view.words(f'report.board.sign_{sign_word(sign)}')}"

@@ -1,0 +1,84 @@
+"""The case or the lenses as text, then the columns, the grid of signs, and the show of hands."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.exercise import WallView
+from cwb_workshop.core.people import present
+from cwb_workshop.core.phrase import NOTHING, Phrase
+from cwb_workshop.core.pictures import BoardColumn, ColumnsScene, GridRow, GridScene
+from cwb_workshop.core.scene import Build, FractionScene
+from cwb_workshop.core.wall_texts import cards, cards_build, heading_of, kicker, text_builds
+from cwb_workshop.core.words import Language
+from cwb_workshop.exercises.column_board import LENSES, column_hands, columns, sign_word, signs
+
+
+def screens(view: WallView) -> tuple[Build, ...]:
+    """Boards stand there once something on them was released."""
+    answers = [entry for entry in view.entries if entry.kind in ("answer", "listed")]
+    placed = [entry for entry in answers if entry.fields.get("column") in columns(view.item)]
+    loose = [entry for entry in answers if entry not in placed]
+    ideas = [entry for entry in view.entries if entry.kind == "lens"]
+    builds = [*text_builds(view)]
+    if placed or _any_hands(view):
+        builds.append(Build("columns", (_columns(view, placed),)))
+    if loose:
+        builds.append(cards_build(view, loose, heading=heading_of(view)))
+    if ideas:
+        builds.append(Build("grid", (_grid(view, ideas),)))
+    return (*builds, *_hands(view))
+
+
+def _any_hands(view: WallView) -> bool:
+    counted = (column_hands(view.record, view.item, name) for name in columns(view.item))
+    return any(hands is not None for hands in counted)
+
+
+def _columns(view: WallView, placed: list[Entry]) -> ColumnsScene:
+    heading = heading_of(view)
+    found = tuple(
+        BoardColumn(
+            view.word(f"column_board.column.{name}"),
+            cards(view, (entry for entry in placed if entry.fields.get("column") == name)),
+            footer=_column_hands(view, name),
+        )
+        for name in columns(view.item)
+    )
+    return ColumnsScene(kicker(view, heading), heading, found, view.word("wall.nothing_yet"))
+
+
+def _column_hands(view: WallView, column: str) -> Phrase:
+    hands = column_hands(view.record, view.item, column)
+    return NOTHING if hands is None else view.word("column_board.hands_counted", n=hands)
+
+
+def _grid(view: WallView, ideas: list[Entry]) -> GridScene:
+    heading = heading_of(view)
+    rows = tuple(
+        GridRow(
+            idea.text,
+            tuple(
+                (sign, view.word(f"column_board.sign.{sign_word(sign)}")) for sign in signs(idea)
+            ),
+        )
+        for idea in reversed(ideas)
+    )
+    lenses = tuple(_lens(view, at) for at in range(LENSES))
+    return GridScene(kicker(view, heading), heading, lenses, rows, view.word("wall.nothing_yet"))
+
+
+def _lens(view: WallView, at: int) -> Phrase:
+    def told(language: Language) -> str:
+        return view.kit.texts[language].characteristics[at].heading
+
+    return view.phrase(told)
+
+
+def _hands(view: WallView) -> tuple[Build, ...]:
+    """The show of hands, once it was counted and the people in the room are known."""
+    hands, people = view.record.number("hands", view.item.id), present(view.record)
+    if not view.item.settings.get("hands") or hands is None or people is None:
+        return ()
+    heading = heading_of(view)
+    told = view.word("wall.hands", part=hands, whole=people)
+    return (Build("hands", (FractionScene(kicker(view, heading), heading, hands, people, told),)),)

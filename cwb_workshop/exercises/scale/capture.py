@@ -1,0 +1,86 @@
+"""Which statement is asked now, what was scored so far, and how to go back to the one before."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.capture_form import (
+    CaptureForm,
+    CaptureView,
+    Count,
+    FormField,
+    StepBack,
+)
+from cwb_workshop.core.figures import TOO_FEW_VOTES, average, rounded
+from cwb_workshop.core.people import present
+from cwb_workshop.core.written import decimal
+from cwb_workshop.exercises.scale import (
+    ASKED,
+    HIGHEST,
+    MODES,
+    Scored,
+    mode,
+    next_statement,
+    scores,
+    statements,
+)
+
+
+def form(view: CaptureView) -> CaptureForm:
+    names = statements(view.item, view.kit)
+    scored = scores(view.record, view.kit)
+    asked = next_statement(view.record, view.item, view.kit)
+    how = mode(view.record, view.item)
+    options = tuple((name, view.words(f"scale.mode.{name}")) for name in MODES)
+    field = FormField(view.item.id, "mode", "choice", view.words("scale.mode.label"), how, options)
+    return CaptureForm(
+        fields=(field,),
+        counts=tuple(_count(view, name, scored.get(name), name == asked) for name in names),
+        remark=_remark(view, scored.get(_before(names, asked)), len(scored), len(names)),
+        example=view.words(f"scale.example.{how}"),
+        asked=_told(view, asked, names),
+        back=_back(view, names, asked, scored.get(_before(names, asked))),
+    )
+
+
+def _before(names: tuple[str, ...], asked: str | None) -> str:
+    """Return the statement before the one that is asked; empty at the first."""
+    at = len(names) if asked is None else names.index(asked)
+    return names[at - 1] if at else ""
+
+
+def _told(view: CaptureView, asked: str | None, names: tuple[str, ...]) -> str:
+    if asked is None:
+        return view.words("scale.all_done", n=len(names))
+    statement = view.kit.texts[view.words.language].principles[asked].statement
+    number = names.index(asked) + 1
+    return view.words("scale.asked", number=number, total=len(names), statement=statement)
+
+
+def _back(
+    view: CaptureView, names: tuple[str, ...], asked: str | None, held: Scored | None
+) -> StepBack | None:
+    before = _before(names, asked)
+    if not before:
+        return None
+    line = ""
+    if held is not None and mode(view.record, view.item) == MODES[0]:
+        line = " ".join(str(count) for count in held.counts)
+        line += f" d{held.dont_know}" if held.dont_know else ""
+    return StepBack(view.item.id, ASKED, before, line)
+
+
+def _count(view: CaptureView, name: str, scored: Scored | None, asked: bool) -> Count:
+    label = f"{name.upper()} {view.kit.texts[view.words.language].principles[name].short}"
+    exact = average(scored.counts) if scored is not None else None
+    if scored is None or exact is None:
+        return Count(label, "…" if asked else "–", asked, share=0.0)
+    if scored.votes < TOO_FEW_VOTES:
+        return Count(label, view.words("scale.few", n=scored.votes), asked, share=0.0)
+    told = decimal(rounded(exact, 1), 1, view.words.language)
+    return Count(label, told, asked, share=float(exact) / HIGHEST)
+
+
+def _remark(view: CaptureView, last: Scored | None, done: int, total: int) -> str:
+    people = present(view.record)
+    if last is not None and people is not None and last.people > people:
+        return view.words("scale.more_than_present", n=last.people, present=people)
+    return view.words("scale.done", n=done, total=total)

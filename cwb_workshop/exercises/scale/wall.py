@@ -1,0 +1,95 @@
+"""The statements one by one, each with its scores once they are released; at the end the radar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cwb_workshop.core.exercise import WallView
+from cwb_workshop.core.figures import TOO_FEW_VOTES, average, rounded
+from cwb_workshop.core.phrase import Phrase
+from cwb_workshop.core.pictures import Axis, DistributionScene, RadarScene
+from cwb_workshop.core.scene import Build, TextScene
+from cwb_workshop.core.wall_texts import text_builds
+from cwb_workshop.core.words import Language
+from cwb_workshop.core.written import decimal
+from cwb_workshop.exercises.scale import HIGHEST, Scored, scores, statements
+
+
+def screens(view: WallView) -> tuple[Build, ...]:
+    scored = scores(view.record, view.kit)
+    names = statements(view.item, view.kit)
+    builds = [*text_builds(view)]
+    for number, name in enumerate(names, start=1):
+        asked = _asked(view, name, _which(view, number, len(names)))
+        steps = (asked, _distribution(view, scored[name], asked)) if name in scored else (asked,)
+        builds.append(Build(name, steps))
+    return (*builds, Build("radar", (_radar(view, scored),))) if scored else tuple(builds)
+
+
+def _which(view: WallView, number: int, total: int) -> Phrase:
+    def told(language: Language) -> str:
+        name = view.kit.item_text(view.item.id, language).short
+        return view.words[language]("scale.number", name=name, number=number, total=total)
+
+    return view.phrase(told)
+
+
+def _asked(view: WallView, name: str, which: Phrase) -> TextScene:
+    statement = view.phrase(lambda language: view.kit.texts[language].principles[name].statement)
+    ends = (_end(view, score) for score in (1, HIGHEST))
+    return TextScene(which, statement, tuple(ends))
+
+
+def _end(view: WallView, score: int) -> Phrase:
+    return view.phrase(lambda language: f"{score} {view.kit.texts[language].scale[score - 1]}")
+
+
+def _distribution(view: WallView, scored: Scored, asked: TextScene) -> DistributionScene:
+    low = view.phrase(lambda language: view.kit.texts[language].scale[0])
+    high = view.phrase(lambda language: view.kit.texts[language].scale[-1])
+    footer = view.word("scale.votes", n=scored.votes)
+    if scored.dont_know:
+        footer = _joined(footer, view.word("scale.dont_know", n=scored.dont_know))
+    return DistributionScene(
+        asked.kicker, asked.heading, scored.counts, low, high, _figure(view, scored), footer
+    )
+
+
+def _figure(view: WallView, scored: Scored) -> Phrase:
+    exact = average(scored.counts)
+    if exact is None or scored.votes < TOO_FEW_VOTES:
+        return view.word("scale.too_few")
+    return view.phrase(
+        lambda language: view.words[language](
+            "scale.average", average=decimal(rounded(exact, 1), 1, language)
+        )
+    )
+
+
+def _joined(one: Phrase, other: Phrase) -> Phrase:
+    second = f"{one.second} · {other.second}" if one.second and other.second else ""
+    return Phrase(f"{one.main} · {other.main}", second)
+
+
+def _radar(view: WallView, scored: Mapping[str, Scored]) -> RadarScene:
+    """Statements with too few votes have no average, and no axis."""
+    axes: list[Axis] = []
+    for name, held in scored.items():
+        exact = average(held.counts)
+        if exact is not None and held.votes >= TOO_FEW_VOTES:
+            label = _short(view, name)
+            lead: Language = "en" if view.language == "en" else "nl"
+            axes.append(Axis(label, float(exact), decimal(rounded(exact, 1), 1, lead)))
+    title = view.phrase(lambda language: view.kit.item_text(view.item.id, language).title)
+    return RadarScene(
+        view.word("scale.result"),
+        title,
+        tuple(axes),
+        float(HIGHEST),
+        footer=view.word("scale.rings", highest=HIGHEST) if axes else Phrase(""),
+        empty=view.word("scale.too_few"),
+    )
+
+
+def _short(view: WallView, name: str) -> Phrase:
+    return view.phrase(lambda language: view.kit.texts[language].principles[name].short)

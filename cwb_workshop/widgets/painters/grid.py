@@ -1,0 +1,172 @@
+"""Ideas held against the same questions: under each its sign, and the word for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
+from cwb_workshop.core.phrase import Phrase
+from cwb_workshop.core.pictures import GridRow, GridScene
+from cwb_workshop.widgets.deal import stacked
+from cwb_workshop.widgets.fonts import BOLD
+from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.page import Canvas, Page
+from cwb_workshop.widgets.parts import BlockPart, Part, PhrasePart, text_pieces
+from cwb_workshop.widgets.sheet import Sheet
+from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width, snug
+
+_GAP = 18.0
+_TEXT_SHARE = 0.4
+_BETWEEN = 24.0
+
+
+def pages(scene: GridScene, sheet: Sheet) -> tuple[Page, ...]:
+    """Where words do not fit under one another in columns, the marks stand under each idea."""
+    frame = Frame(sheet, Head(scene.kicker, scene.heading))
+    if not scene.rows:
+        quiet = Style(sheet.type.body, sheet.palette.caption)
+        return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
+    pitch = frame.width * (1 - _TEXT_SHARE) / max(len(scene.columns), 1)
+    if _too_narrow(scene, pitch - _BETWEEN, sheet):
+        return frame.pages(_listed(scene, frame), _GAP)
+    head = _Heads(scene.columns, frame.width * _TEXT_SHARE, pitch, sheet)
+    room = frame.height - head.height - _GAP
+    rows = [
+        piece
+        for row in scene.rows
+        for piece in _Row(row, frame.width * _TEXT_SHARE, pitch, sheet).pieces(room)
+    ]
+    boards: list[Part] = [
+        _Board(head, stack, frame.height) for stack in stacked(rows, room, gap=_GAP)
+    ]
+    return frame.pages(boards, 0)
+
+
+def _too_narrow(scene: GridScene, width: float, sheet: Sheet) -> bool:
+    marks = [mark for row in scene.rows for _sign, mark in row.marks]
+    told = [word for phrase in (*scene.columns, *marks) for word in _words(phrase)]
+    return any(natural_width(word, sheet.caption) > width for word in told)
+
+
+def _words(phrase: Phrase) -> list[str]:
+    return f"{phrase.main} {phrase.second}".split()
+
+
+def _listed(scene: GridScene, frame: Frame) -> list[Part]:
+    sheet = frame.sheet
+    found: list[Part] = []
+    for row in scene.rows:
+        found += _said(row.text, frame.width, frame.height, sheet)
+        found += [
+            _Mark(sign, _joined(column, word), frame.width, sheet)
+            for column, (sign, word) in zip(scene.columns, row.marks, strict=False)
+        ]
+    return found
+
+
+def _joined(column: Phrase, word: Phrase) -> Phrase:
+    second = f"{column.second}: {word.second}" if column.second and word.second else ""
+    return Phrase(f"{column.main}: {word.main}", second)
+
+
+def _said(text: str, width: float, height: float, sheet: Sheet) -> list[Part]:
+    def made(piece: str) -> TextBlock:
+        return TextBlock(piece, sheet.body, width)
+
+    return [BlockPart(made(piece), 1) for piece in text_pieces(text, made, height)]
+
+
+class _Heads:
+    def __init__(
+        self, columns: Sequence[Phrase], indent: float, pitch: float, sheet: Sheet
+    ) -> None:
+        self._indent, self._pitch = indent, pitch
+        self._parts = [
+            PhrasePart(column, sheet.caption, pitch - _BETWEEN, sheet) for column in columns
+        ]
+
+    @property
+    def height(self) -> float:
+        return max(part.height for part in self._parts)
+
+    def put(self, canvas: Canvas, left: float, top: float) -> None:
+        for at, part in enumerate(self._parts):
+            down = top + self.height - part.height
+            part.put(canvas, left + self._indent + at * self._pitch, down)
+
+
+class _Mark:
+    """A sign with its word: never a colour alone."""
+
+    count = 0
+
+    def __init__(self, sign: str, word: Phrase, width: float, sheet: Sheet) -> None:
+        shown = "−" if sign == "-" else sign
+        self._sign = snug(shown, sheet.ink(sheet.type.body, BOLD))
+        self._word = PhrasePart(word, sheet.caption, width - self._sign.limit - _GAP, sheet)
+
+    @property
+    def height(self) -> float:
+        return max(self._sign.height, self._word.height)
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        canvas.text(self._sign, left, top)
+        down = max(self._sign.height - self._word.height, 0.0) / 2
+        self._word.put(canvas, left + self._sign.limit + _GAP, top + down)
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        return (self,)
+
+
+class _Row:
+    """An idea with its marks. The rest of one that is too long for a page follows alone."""
+
+    count = 1
+
+    def __init__(
+        self, row: GridRow, indent: float, pitch: float, sheet: Sheet, *, text: str | None = None
+    ) -> None:
+        self._row, self._sheet = row, sheet
+        self._indent, self._pitch = indent, pitch
+        self._text = self._block(row.text if text is None else text)
+        self._marks = [_Mark(sign, word, pitch - _BETWEEN, sheet) for sign, word in row.marks]
+
+    @property
+    def height(self) -> float:
+        return max(self._text.height, *(mark.height for mark in self._marks)) + _GAP
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        width = self._indent + self._pitch * len(self._marks)
+        canvas.box(QRectF(left, top, width, 2), fill=self._sheet.palette.track)
+        canvas.text(self._text, left, top + _GAP)
+        for at, mark in enumerate(self._marks):
+            mark.put(canvas, left + self._indent + at * self._pitch, top + _GAP)
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        if self.height <= height:
+            return (self,)
+        first, *rest = text_pieces(self._row.text, self._block, height - _GAP)
+        begun = _Row(self._row, self._indent, self._pitch, self._sheet, text=first)
+        return (begun, *(BlockPart(self._block(text)) for text in rest))
+
+    def _block(self, text: str) -> TextBlock:
+        return TextBlock(text, self._sheet.body, self._indent - _BETWEEN)
+
+
+class _Board:
+    count = 0
+
+    def __init__(self, head: _Heads, rows: Sequence[Part], height: float) -> None:
+        self._head, self._rows = head, rows
+        self.height = height
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        self._head.put(canvas, left, top)
+        down = top + self._head.height + _GAP
+        for row in self._rows:
+            row.put(canvas, left, down, row.height)
+            down += row.height + _GAP
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        return (self,)

@@ -1,0 +1,164 @@
+"""Votes, statements and columns as a scribe types them: numbers and Enter, and nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cwb_workshop.demo.typist import type_text
+from cwb_workshop.exercises.scale import next_statement, scores
+from cwb_workshop.ui.console.grid_panel import GridPanel
+from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.ui.parts import Label
+from tests.ui.console.conftest import Consoles
+from tests.workshop import kit
+
+EIGHT = ("4 9 7 2 0 d1",) + ("9 8 4 1 0",) * 7
+
+
+def press(console: ConsoleWindow, *lines: str) -> None:
+    field = console.work.capture.field
+    for line in lines:
+        type_text(field, line)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def backspace(console: ConsoleWindow, times: int = 1) -> None:
+    for _time in range(times):
+        QTest.keyClick(console.work.capture.field, Qt.Key.Key_Backspace)
+
+
+def asked(console: ConsoleWindow) -> str | None:
+    session = console.session
+    return next_statement(session.record, kit().items["principles_scale"], kit())
+
+
+def counted(console: ConsoleWindow) -> dict[str, tuple[int, ...]]:
+    held = scores(console.session.record, kit())
+    return {name: scored.counts for name, scored in held.items()}
+
+
+def test_eight_statements_cost_their_numbers_and_enter(consoles: Consoles) -> None:
+    console = consoles("principles_scale")
+    press(console, *EIGHT)
+    assert list(counted(console)) == list(kit().principles)
+    assert scores(console.session.record, kit())["p1"].dont_know == 1
+    assert asked(console) is None
+    assert console.work.capture.field.hasFocus()
+
+
+def test_a_whole_dot_vote_costs_its_numbers_and_enter(consoles: Consoles) -> None:
+    console = consoles("principles_vote")
+    press(console, "8 11 14 9 4 10 9 3")
+    (entry,) = console.session.record.standing("dots")
+    assert entry.fields["counts"] == [8, 11, 14, 9, 4, 10, 9, 3]
+
+
+def test_the_console_says_which_statement_is_asked(consoles: Consoles) -> None:
+    console = consoles("principles_scale", language="en")
+    press(console, EIGHT[0])
+    statement = kit().texts["en"].principles["p2"].statement
+    shown = [label.text() for label in console.work.form.findChildren(Label)]
+    assert any(statement in text for text in shown)
+
+
+def test_backspace_in_an_empty_field_brings_the_last_scores_back(consoles: Consoles) -> None:
+    console = consoles("principles_scale")
+    press(console, *EIGHT[:2])
+    backspace(console)
+    assert console.work.capture.field.text() == "9 8 4 1 0"
+    assert asked(console) == "p2"
+    backspace(console, len("9 8 4 1 0"))
+    press(console, "1 1 1 1 1")
+    assert counted(console) == {"p1": (4, 9, 7, 2, 0), "p2": (1, 1, 1, 1, 1)}
+    assert asked(console) == "p3"
+
+
+def test_backspace_goes_back_further_than_one_statement(consoles: Consoles) -> None:
+    console = consoles("principles_scale")
+    press(console, *EIGHT[:3])
+    backspace(console)
+    console.work.capture.field.clear()
+    backspace(console)
+    assert asked(console) == "p2"
+
+
+def test_more_hands_than_people_are_pointed_out_and_kept(consoles: Consoles) -> None:
+    console = consoles("principles_scale")
+    press(console, "9 9 9 9 0")
+    assert counted(console)["p1"] == (9, 9, 9, 9, 0)
+    definition = console.session.exercises.definition("scale")
+    plan = console.session.record.plan["principles_scale"]
+    (problem,) = definition.problems(console.session.record, plan)
+    assert problem.values["n"] == 36
+
+
+def test_four_numbers_stay_in_the_field_with_the_reason(consoles: Consoles) -> None:
+    console = consoles("principles_scale")
+    press(console, "4 9 7 2")
+    assert counted(console) == {}
+    assert console.work.capture.field.text() == "4 9 7 2"
+
+
+def test_tables_give_one_score_with_their_reason(consoles: Consoles) -> None:
+    console = consoles("principles_scale")
+    console.work.form.filled_in.emit("principles_scale", "mode", "table_consensus")
+    press(console, "1: 4 het loopt al", "2: 3", "3: 3", "4: 5", "2: 2 toch minder")
+    assert counted(console) == {"p1": (0, 1, 1, 1, 1)}
+    press(console, "5: 1")
+    assert counted(console)["p1"] == (1, 1, 1, 1, 1)
+    assert asked(console) == "p2"
+    texts = {entry.table: entry.text for entry in console.session.record.standing("scores")}
+    assert texts == {1: "het loopt al", 2: "toch minder", 3: "", 4: "", 5: ""}
+
+
+def test_a_table_gives_no_six(consoles: Consoles) -> None:
+    console = consoles("principles_scale")
+    console.work.form.filled_in.emit("principles_scale", "mode", "table_consensus")
+    press(console, "1: 6")
+    assert counted(console) == {}
+    assert console.work.capture.field.text() == "1: 6"
+
+
+def test_a_digit_puts_an_answer_in_its_column(consoles: Consoles) -> None:
+    console = consoles("case_cleveland")
+    press(console, "2 wij hebben geen ziekenhuis")
+    (entry,) = console.session.record.standing("answer")
+    assert (entry.fields["column"], entry.text) == ("different", "wij hebben geen ziekenhuis")
+
+
+def test_tables_are_filled_in_the_grid_with_digits_and_arrows_alone(consoles: Consoles) -> None:
+    console = consoles("principles_vote")
+
+    refused: list[str] = []
+
+    def fill() -> None:
+        panel = QApplication.activeModalWidget()
+        assert isinstance(panel, GridPanel)
+        for table in range(2):
+            for option in range(8):
+                QTest.keyClicks(panel.focusWidget(), str(table + 1))
+                assert panel.focusWidget() is panel.cells[table][option]
+                QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClicks(panel.focusWidget(), "x")
+        QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Up)
+        refused.append(panel.cells[2][0].text())
+
+    def fill_and_close() -> None:
+        try:
+            fill()
+        finally:
+            panel = QApplication.activeModalWidget()
+            assert isinstance(panel, GridPanel)
+            panel.accept()
+
+    QTimer.singleShot(0, fill_and_close)
+    QTest.keyClick(console.work.capture.field, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    assert refused == ["x"]
+    (entry,) = console.session.record.standing("dots")
+    assert entry.fields["counts"] == [3] * 8
+    assert len(console.session.history.done) == 16
+    console.session.undo()
+    (entry,) = console.session.record.standing("dots")
+    assert entry.fields["counts"] == [3] * 7 + [1]
