@@ -71,6 +71,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("longer", ("Ctrl+Shift+Up",), "agenda"),
     Action("shorter", ("Ctrl+Shift+Down",), "agenda"),
     Action("drop", ("Ctrl+Shift+Del",), "agenda", "ahead"),
+    Action("check", ("Ctrl+K",), "agenda", "item"),
     Action("switch_on", ("Ctrl+Shift+A",), "agenda", "item"),
     Action("undo", ("Ctrl+Z",), "session", "undo"),
     Action("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "session", "redo"),

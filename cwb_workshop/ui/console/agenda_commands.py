@@ -49,15 +49,18 @@ class AgendaCommands:
             "shorter": lambda: self._plan(-1),
             "drop": self._drop,
             "switch_on": self._switch_on,
-            "end": self.end,
         }
 
-    def end(self) -> bool:
-        """End the session after a yes; tell whether it was ended."""
+    def end(self, open_points: int = 0) -> bool:
+        """End the session after a yes; tell whether it was ended.
+
+        `open_points` is how many things there are still to look at, which is said.
+        """
         words, session = self._words(), self._session
-        yes = self._confirmed(
-            words("console.end.question"), words("console.end.told"), words("console.end.yes")
-        )
+        told = words("console.end.told")
+        if open_points:
+            told = f"{words('console.end.open_points', n=open_points)} {told}"
+        yes = self._confirmed(words("console.end.question"), told, words("console.end.yes"))
         if yes:
             session.do(moves.end_session(session.record, session.now()))
             session.set_wall_mode("waiting")

@@ -12,6 +12,7 @@ from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.agenda_commands import AgendaCommands
+from cwb_workshop.ui.console.check_commands import CheckCommands
 from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.console.line_commands import LineCommands
 from cwb_workshop.ui.console.wall_commands import WallCommands
@@ -35,10 +36,14 @@ class Commands:
             words=self._speak,
             say=window.work.capture.say,
         )
+        self._check = CheckCommands(
+            session, window=window, words=self._speak, go_to=self._go_to_line
+        )
         self._does: Mapping[str, Callable[[], object]] = {
             **self.lines.does(),
             **WallCommands(session).does(),
             **self._agenda.does(),
+            **self._check.does(),
             **self._own(),
         }
 
@@ -136,8 +141,13 @@ class Commands:
 
     def _end(self) -> None:
         """End the session after a yes, and go home."""
-        if self._agenda.end():
+        if self._agenda.end(self._check.open_points()):
             self._window.home_requested.emit()
+
+    def _go_to_line(self, entry: str) -> None:
+        self._work.show_item()
+        self._work.lines.select(entry)
+        self._work.lines.setFocus()
 
     def _help(self) -> None:
         HelpSheet(self._window, self._speak(), works=self.allows).exec()
