@@ -9,7 +9,17 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.phrase import NOTHING, Card, Phrase
-from cwb_workshop.core.pictures import ColumnsScene, DistributionScene, GridScene, RadarScene
+from cwb_workshop.core.pictures import (
+    ColumnsScene,
+    DistributionScene,
+    GridScene,
+    MapScene,
+    MatrixScene,
+    NewspaperScene,
+    PhasesScene,
+    RadarScene,
+    TrailScene,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +224,11 @@ Content: TypeAlias = (
     | RadarScene
     | ColumnsScene
     | GridScene
+    | PhasesScene
+    | MatrixScene
+    | MapScene
+    | TrailScene
+    | NewspaperScene
     | WaitingScene
     | BlackScene
 )

@@ -12,11 +12,21 @@ from cwb_workshop.core.phrase import Card, Phrase
 from cwb_workshop.core.pictures import (
     Axis,
     BoardColumn,
+    Coin,
     ColumnsScene,
     DistributionScene,
     GridRow,
     GridScene,
+    MapRow,
+    MapScene,
+    MatrixAxis,
+    MatrixScene,
+    NewspaperScene,
+    Phase,
+    PhasesScene,
+    Point,
     RadarScene,
+    TrailScene,
 )
 from cwb_workshop.core.scene import (
     AgendaRow,
@@ -155,6 +165,39 @@ def grid_scene(texts: Iterable[str]) -> GridScene:
     return GridScene(BOTH, BOTH, tuple(Phrase(lens) for lens in lenses), rows, BOTH)
 
 
+def matrix_scene(texts: Iterable[str]) -> MatrixScene:
+    axis = MatrixAxis(Phrase("Effect"), Phrase("klein"), Phrase("groot"))
+    points = (
+        Point(number, text, 4.0, 2.0 + number % 2, number == 1)
+        for number, text in enumerate(texts, start=1)
+    )
+    names = tuple(Phrase(name) for name in ("Nu doen", "Uitzoeken", "Later", "Laten"))
+    return MatrixScene(BOTH, BOTH, axis, axis, names, tuple(points), BOTH)
+
+
+def map_scene(texts: Iterable[str]) -> MapScene:
+    rows = (MapRow(text, ("schoonmaak", "", text), Phrase("tafel 2")) for text in texts)
+    names = (Phrase("Koopt"), Phrase("Neemt aan"), Phrase("Bezit"))
+    return MapScene(BOTH, BOTH, names, tuple(rows), BOTH, BOTH)
+
+
+def trail_scene(shares: Iterable[float]) -> TrailScene:
+    coins = (
+        Coin(Phrase(f"Ronde {at}", f"Round {at}"), "€ 120.000", share, Phrase("€ 78.000 weg"))
+        for at, share in enumerate(shares, start=1)
+    )
+    return TrailScene(BOTH, BOTH, tuple(coins), Phrase("× 1,50"), BOTH, BOTH)
+
+
+def phases_scene(now: int) -> PhasesScene:
+    names = ("alleen", "met z’n tweeën", "aan tafel", "met de hele zaal")
+    phases = (
+        Phase(Phrase(name, name), at + 1, "done" if at < now else "now" if at == now else "coming")
+        for at, name in enumerate(names)
+    )
+    return PhasesScene(BOTH, BOTH, tuple(phases), (BOTH,))
+
+
 LISTS: dict[str, Callable[[Iterable[str]], Content]] = {
     "cards": cards_scene,
     "words": words_scene,
@@ -164,6 +207,8 @@ LISTS: dict[str, Callable[[Iterable[str]], Content]] = {
     "bars": bars_scene,
     "cluster": cluster_scene,
     "commitments": commitments_scene,
+    "matrix": matrix_scene,
+    "map": map_scene,
     "radar": radar_scene,
     "columns": columns_scene,
     "grid": grid_scene,
@@ -187,6 +232,16 @@ SINGLES: dict[str, Content] = {
     "countdown": CountdownScene(BOTH, (BOTH, Phrase(LONG[:60])), "20:17"),
     "waiting": WaitingScene(BOTH, "Zuiderkouw · buurthuis De Kouwbrug", (BOTH,)),
     "black": BlackScene(),
+    "phases": phases_scene(1),
+    "phases done": phases_scene(4),
+    "trail": trail_scene((1.0, 0.35, 0.147)),
+    "trail of nothing": trail_scene((1.0, 0.0, 0.0)),
+    "no trail": trail_scene(()),
+    "newspaper": NewspaperScene(
+        Phrase("De Kouwbrug"), "2036", LONG[:80], LONG[:200], BOTH, LONG[:120], Phrase("tafel 3")
+    ),
+    "newspaper of a headline": NewspaperScene(Phrase("De Kouwbrug"), "2036", "Alles van ons"),
+    "newspaper of much": NewspaperScene(Phrase("Krant"), "2036", LONG[:80], LONG, BOTH, LONG),
     "long heading": CardsScene(BOTH, Phrase(LONG), cards(answers(3))),
 }
 

@@ -1,0 +1,181 @@
+"""Ideas on two axes: numbered dots that never cover each other, and the list beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from cwb_workshop.core.phrase import Phrase
+from cwb_workshop.core.pictures import MatrixScene, Point
+from cwb_workshop.widgets.deal import stacked
+from cwb_workshop.widgets.fonts import BOLD, MEDIUM
+from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.furniture import joined
+from cwb_workshop.widgets.page import Canvas, Page
+from cwb_workshop.widgets.parts import Part, PhrasePart
+from cwb_workshop.widgets.sheet import Sheet
+from cwb_workshop.widgets.spread import spread
+from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width
+
+_LOWEST, _HIGHEST = 1.0, 5.0
+_GAP = 12.0
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight
+_IN_A_ROW = 2
+_SHARE = 0.54
+"""The most of the width that the square takes."""
+
+
+def pages(scene: MatrixScene, sheet: Sheet) -> tuple[Page, ...]:
+    frame = Frame(sheet, Head(scene.kicker, scene.heading))
+    square = _Square(scene, frame)
+    indent = square.width + sheet.type.body * 0.8
+    rows: list[Part] = []
+    owners: list[Point] = []
+    for point in scene.points:
+        pieces = _Row(point, frame.width - indent, sheet).pieces(frame.height)
+        rows += pieces
+        owners += [point] * len(pieces)
+    if not rows:
+        quiet = Style(sheet.type.body, sheet.palette.caption)
+        rows = [PhrasePart(scene.empty, quiet, frame.width - indent, sheet)]
+    stacks = stacked(rows, frame.height, gap=_GAP)
+    found: list[Page] = []
+    for number, stack in enumerate(stacks, start=1):
+        canvas, top = frame.canvas(), frame.top
+        listed = dict.fromkeys(owners[: len(stack)])
+        owners = owners[len(stack) :]
+        square.put(canvas, frame.left, frame.top, tuple(listed))
+        for part in stack:
+            part.put(canvas, frame.left + indent, top, part.height)
+            top += part.height + _GAP
+        found.append(frame.finished(canvas, number, len(stacks)))
+    return tuple(found)
+
+
+class _Row:
+    """The number of a dot and what it stands for."""
+
+    count = 0
+
+    def __init__(self, point: Point, width: float, sheet: Sheet) -> None:
+        strong = Style(sheet.type.body, sheet.palette.deep, BOLD)
+        self._number = TextBlock(str(point.number), strong, width)
+        self._indent = natural_width("00", strong) + sheet.type.body * 0.35
+        self._label = PhrasePart(Phrase(point.label), sheet.body, width - self._indent, sheet)
+
+    @property
+    def height(self) -> float:
+        return max(self._label.height, self._number.height)
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        canvas.text(self._number, left, top)
+        self._label.put(canvas, left + self._indent, top)
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        if self.height <= height:
+            return (self,)
+        first, *rest = self._label.pieces(height)
+        return (_Numbered(self._number, first, self._indent), *rest)
+
+
+class _Numbered:
+    """The first piece of a long label, with its number."""
+
+    count = 0
+
+    def __init__(self, number: TextBlock, piece: Part, indent: float) -> None:
+        self._number, self._piece, self._indent = number, piece, indent
+
+    @property
+    def height(self) -> float:
+        return max(self._piece.height, self._number.height)
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        canvas.text(self._number, left, top)
+        self._piece.put(canvas, left + self._indent, top, height)
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        return (self,)
+
+
+class _Square:
+    """The field with its axes, the names of its corners, and the dots."""
+
+    def __init__(self, scene: MatrixScene, frame: Frame) -> None:
+        self._scene = scene
+        self._sheet = sheet = frame.sheet
+        widest = frame.width * _SHARE
+        deep = Style(sheet.type.caption, sheet.palette.deep, MEDIUM)
+        up, across = scene.up, scene.across
+        told = f"↑ {joined(up.name)}: {joined(up.low)} – {joined(up.high)}"
+        self._above = TextBlock(told, deep, widest)
+        told = f"→ {joined(across.name)}: {joined(across.low)} – {joined(across.high)}"
+        self._below = TextBlock(told, deep, widest)
+        self._high = frame.height - self._above.height - self._below.height - 2 * _GAP
+        self.width = min(widest, max(self._high, widest * 0.8))
+
+    def put(self, canvas: Canvas, left: float, top: float, listed: Sequence[Point]) -> None:
+        """Draw the square; where there is no room for all dots, those that are listed here."""
+        palette = self._sheet.palette
+        field = QRectF(left, top + self._above.height + _GAP, self.width, self._high)
+        canvas.text(self._above, left, top)
+        canvas.text(self._below, left, field.bottom() + _GAP)
+        canvas.box(field, fill=palette.card, line=palette.line, thickness=3, radius=10)
+        middle = field.center()
+        upright = ((middle.x(), field.top()), (middle.x(), field.bottom()))
+        level = ((field.left(), middle.y()), (field.right(), middle.y()))
+        canvas.polygon(upright, line=palette.line)
+        canvas.polygon(level, line=palette.line)
+        names = self._quadrants(field)
+        rooms = [room for _block, _at, room in names]
+        inner = field.adjusted(6, 6, -6, -6)
+        for points, taken in ((self._scene.points, rooms), (self._scene.points, []), (listed, [])):
+            wanted = [_place(point, inner) for point in points]
+            places = spread(wanted, inner, self._size + 4, taken)
+            if places or not points:
+                break
+        if taken or not rooms:
+            for block, at, _room in names:
+                canvas.text(block, at.x(), at.y())
+        for point, place in zip(points, places, strict=False):
+            self._put_dot(canvas, point, place)
+
+    def _quadrants(self, field: QRectF) -> list[tuple[TextBlock, QPointF, QRectF]]:
+        """Return each quadrant's name, where it stands in its outer corner, and its room."""
+        found = []
+        half = field.width() / 2 - 40
+        for number, name in enumerate(self._scene.quadrants):
+            right, low = bool(number % 2), number >= _IN_A_ROW
+            align = _RIGHT if right else Qt.AlignmentFlag.AlignLeft
+            block = TextBlock(joined(name), self._sheet.caption, half, align=align)
+            x = field.right() - half - 20 if right else field.left() + 20
+            y = field.bottom() - block.height - 12 if low else field.top() + 12
+            inset = half - block.width if right else 0.0
+            room = QRectF(x + inset, y, block.width, block.height)
+            found.append((block, QPointF(x, y), room))
+        return found
+
+    @property
+    def _dot_style(self) -> Style:
+        return Style(self._sheet.type.caption, self._sheet.palette.on_panel, BOLD)
+
+    @property
+    def _size(self) -> float:
+        return natural_width("00", self._dot_style) + self._sheet.type.caption * 0.55
+
+    def _put_dot(self, canvas: Canvas, point: Point, at: QPointF) -> None:
+        palette, size = self._sheet.palette, self._size
+        room = QRectF(at.x() - size / 2, at.y() - size / 2, size, size)
+        line = palette.amber if point.highlight else ""
+        canvas.box(room, fill=palette.panel, line=line, thickness=6, radius=size / 2)
+        block = TextBlock(str(point.number), self._dot_style, size, align=_CENTRE)
+        canvas.text(block, room.left(), at.y() - block.height / 2)
+
+
+def _place(point: Point, field: QRectF) -> QPointF:
+    span = _HIGHEST - _LOWEST
+    across = (min(max(point.x, _LOWEST), _HIGHEST) - _LOWEST) / span
+    up = (min(max(point.y, _LOWEST), _HIGHEST) - _LOWEST) / span
+    return QPointF(field.left() + across * field.width(), field.bottom() - up * field.height())

@@ -1,0 +1,133 @@
+"""The map of a neighbourhood as a table: who is here, and what they buy, hire and own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
+from cwb_workshop.core.phrase import Phrase
+from cwb_workshop.core.pictures import MapRow, MapScene
+from cwb_workshop.widgets.deal import stacked
+from cwb_workshop.widgets.fonts import MEDIUM
+from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.furniture import joined
+from cwb_workshop.widgets.page import Canvas, Page
+from cwb_workshop.widgets.parts import Part, PhrasePart
+from cwb_workshop.widgets.sheet import Sheet
+from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width
+
+_NAME = 0.28
+_GAP = 16.0
+_BETWEEN = 24.0
+_LONGEST_WORD = 24
+"""Longer ones are no words, and break in any layout."""
+
+
+def pages(scene: MapScene, sheet: Sheet) -> tuple[Page, ...]:
+    frame = Frame(sheet, Head(scene.kicker, scene.heading, scene.footer))
+    if not scene.rows:
+        quiet = Style(sheet.type.body, sheet.palette.caption)
+        return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
+    head = _Header(scene.columns, frame.width, sheet)
+    room = frame.height - head.height - _GAP
+    whole = [_Row(row, scene.columns, frame.width, sheet) for row in scene.rows]
+    if any(row.breaks_words for row in whole):
+        return frame.pages([part for row in whole for part in row.written_out(room)], _GAP / 2)
+    rows = [part for row in whole for part in row.pieces(room)]
+    stacks = stacked(rows, room, gap=_GAP)
+    found: list[Page] = []
+    for number, stack in enumerate(stacks, start=1):
+        canvas, top = frame.canvas(), frame.top
+        head.put(canvas, frame.left, top)
+        top += head.height + _GAP
+        for part in stack:
+            part.put(canvas, frame.left, top, part.height)
+            top += part.height + _GAP
+        found.append(frame.finished(canvas, number, len(stacks)))
+    return tuple(found)
+
+
+def _cells(width: float, number: int) -> list[tuple[float, float]]:
+    """Return left and width of the name and of each column."""
+    name = width * (_NAME if number else 1.0)
+    each = (width - name) / max(number, 1)
+    return [(0.0, name - _BETWEEN)] + [(name + at * each, each - _BETWEEN) for at in range(number)]
+
+
+class _Header:
+    def __init__(self, columns: Sequence[Phrase], width: float, sheet: Sheet) -> None:
+        style = Style(sheet.type.caption, sheet.palette.deep, MEDIUM)
+        cells = _cells(width, len(columns))[1:]
+        self._names = [
+            (left, PhrasePart(column, style, wide, sheet))
+            for column, (left, wide) in zip(columns, cells, strict=True)
+        ]
+        self._width = width
+        self._rule = sheet.palette.line
+
+    @property
+    def height(self) -> float:
+        return max((name.height for _left, name in self._names), default=0.0) + 12
+
+    def put(self, canvas: Canvas, left: float, top: float) -> None:
+        for start, name in self._names:
+            name.put(canvas, left + start, top)
+        canvas.box(QRectF(left, top + self.height - 4, self._width, 4), fill=self._rule)
+
+
+class _Row:
+    """One anchor: its name with the table that named it, and a text in each column."""
+
+    count = 1
+
+    def __init__(self, row: MapRow, columns: Sequence[Phrase], width: float, sheet: Sheet) -> None:
+        self._row, self._columns, self._width, self._sheet = row, columns, width, sheet
+        cells = _cells(width, len(row.cells))
+        strong = sheet.ink(sheet.type.body, MEDIUM)
+        self._name = TextBlock(row.name, strong, cells[0][1])
+        self._table = TextBlock(joined(row.table), sheet.caption, cells[0][1])
+        self._texts = [
+            (left, TextBlock(text, sheet.body, wide))
+            for text, (left, wide) in zip(row.cells, cells[1:], strict=True)
+        ]
+
+    @property
+    def height(self) -> float:
+        named = self._name.height + self._table.height
+        return max(named, *(text.height for _left, text in self._texts), 0.0) + 14
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        canvas.text(self._name, left, top)
+        canvas.text(self._table, left, top + self._name.height)
+        for start, text in self._texts:
+            canvas.text(text, left + start, top)
+        rule = QRectF(left, top + self.height - 2, self._width, 2)
+        canvas.box(rule, fill=self._sheet.palette.line)
+
+    @property
+    def breaks_words(self) -> bool:
+        """Whether a column is too narrow for a word in it."""
+        blocks = [self._name, *(text for _left, text in self._texts)]
+        return any(
+            natural_width(word, block.style) > block.limit
+            for block in blocks
+            for word in block.text.split()
+            if len(word) <= _LONGEST_WORD
+        )
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        return (self,) if self.height <= height else self.written_out(height)
+
+    def written_out(self, height: float) -> Sequence[Part]:
+        """Return the same over the whole width, column under column."""
+        sheet, width = self._sheet, self._width
+        strong = sheet.ink(sheet.type.body, MEDIUM)
+        found: list[Part] = [
+            *PhrasePart(Phrase(self._row.name), strong, width, sheet).pieces(height)
+        ]
+        for column, text in zip(self._columns, self._row.cells, strict=True):
+            if text:
+                told = Phrase(f"{joined(column)}: {text}")
+                found += PhrasePart(told, sheet.body, width, sheet).pieces(height)
+        return found

@@ -1,0 +1,51 @@
+"""Finding a place for points that would cover each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+
+
+def spread(
+    wanted: Sequence[QPointF], room: QRectF, pitch: float, taken: Sequence[QRectF] = ()
+) -> list[QPointF]:
+    """Return a place for each point, as near as can be to where it belongs.
+
+    Places lie `pitch` apart, so discs of that size never touch, and keep out of the `taken`
+    rooms. Empty where there are fewer places than points.
+    """
+    slots = _slots(room, pitch)
+    free = [slot for slot in slots if not any(_covers(rect, slot, pitch) for rect in taken)]
+    return _nearest(wanted, free) if len(free) >= len(wanted) else []
+
+
+def _slots(room: QRectF, pitch: float) -> list[QPointF]:
+    across, down = int(room.width() // pitch), int(room.height() // pitch)
+    if across < 1 or down < 1:
+        return []
+    wide, high = room.width() / across, room.height() / down
+    return [
+        QPointF(room.left() + wide * (x + 0.5), room.top() + high * (y + 0.5))
+        for y in range(down)
+        for x in range(across)
+    ]
+
+
+def _covers(rect: QRectF, slot: QPointF, pitch: float) -> bool:
+    half = pitch / 2
+    return rect.intersects(QRectF(slot.x() - half, slot.y() - half, pitch, pitch))
+
+
+def _nearest(wanted: Sequence[QPointF], slots: Sequence[QPointF]) -> list[QPointF]:
+    free = list(slots)
+    found: list[QPointF] = []
+    for point in wanted:
+        best = min(free, key=lambda slot: _squared(slot, point))
+        free.remove(best)
+        found.append(best)
+    return found
+
+
+def _squared(one: QPointF, other: QPointF) -> float:
+    return float((one.x() - other.x()) ** 2 + (one.y() - other.y()) ** 2)
