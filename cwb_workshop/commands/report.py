@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from cwb_workshop.content.word_files import load_words
+from cwb_workshop.content.word_files import exercise_words, load_words
 from cwb_workshop.core.errors import ReportError
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.owners import upgraded
 from cwb_workshop.core.record import Record
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.words import Language, Words
 from cwb_workshop.exercises import Registry
 from cwb_workshop.files.atomic import write_whole
 from cwb_workshop.report.snapshot import Edition, Kind, Piece, Snapshot
@@ -54,7 +54,13 @@ def snapshot(
         totals=totals(record, kit, exercises.definitions()),
         language=language,
         edition=edition,
-        words=load_words(language, ["report"]),
+        words=Words(
+            language,
+            {
+                **load_words(language, ["report"]).entries,
+                **exercise_words(language).entries,
+            },
+        ),
         pieces=pieces(exercises),
     )
 

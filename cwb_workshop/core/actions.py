@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from cwb_workshop.core.entry import Change, Entry, Json, Step
+from cwb_workshop.core.entry import Change, Entry, Json, Kind, Step
 from cwb_workshop.core.forms import checked, fact_change
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.text import clean
+
+JOINABLE: frozenset[Kind] = frozenset({"answer", "anchor", "asset", "leak"})
+"""Kinds of which two can be joined, as when two tables name the same."""
 
 
 def edit_text(record: Record, entry: str, text: str, now: datetime) -> Step:
@@ -58,7 +61,8 @@ def set_fields(record: Record, entry: str, fields: Mapping[str, Json], now: date
 def merge(record: Record, into: str, others: Iterable[str], now: datetime) -> Step:
     """Join entries with another. The originals are kept, so that it can be turned back.
 
-    The joined one counts all mentions, and has all themes and marks.
+    The joined one counts all mentions, and has all themes and marks. What an anchor did not
+    say about itself it takes from the others.
     """
     before = record.entries[into]
     joined = [record.entries[other] for other in others if other != into]
@@ -69,10 +73,18 @@ def merge(record: Record, into: str, others: Iterable[str], now: datetime) -> St
         also=before.also + sum(other.mentions for other in joined),
         themes=tuple(dict.fromkeys(themes)),
         highlight=before.highlight or any(other.highlight for other in joined),
+        fields=_completed(before, joined),
         edited=stamp,
     )
     changes = [Change(other, replace(other, merged_into=into, edited=stamp)) for other in joined]
     return Step("step.merge", (Change(before, after), *changes))
+
+
+def _completed(before: Entry, joined: list[Entry]) -> Mapping[str, Json]:
+    fields = dict(before.fields)
+    for other in joined if before.kind == "anchor" else ():
+        fields.update({key: value for key, value in other.fields.items() if not fields.get(key)})
+    return fields
 
 
 def unmerge(record: Record, entry: str, now: datetime) -> Step:

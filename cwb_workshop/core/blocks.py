@@ -85,6 +85,16 @@ class Radar:
 
 
 @dataclass(frozen=True, slots=True)
+class Matrix:
+    """Numbered points on two axes from 1 to 5, with their names as a list beside them."""
+
+    across: str
+    up: str
+    points: tuple[tuple[str, float, float], ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Columns with headings; widths are shares of the line, numbers stand right."""
 
@@ -117,6 +127,7 @@ Block: TypeAlias = (
     | Bars
     | Stack
     | Radar
+    | Matrix
     | Table
     | Columns
     | PageBreak

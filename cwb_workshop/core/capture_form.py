@@ -86,7 +86,8 @@ class StepBack:
 class CaptureForm:
     """`example` is what a line may look like here; `remark` a running check in words.
 
-    `asked` is what the next line answers, shown large.
+    `asked` is what the next line answers, shown large. Tab puts `separator` behind what
+    was typed, to go on with the next part.
     """
 
     fields: tuple[FormField, ...] = ()
@@ -94,6 +95,7 @@ class CaptureForm:
     remark: str = ""
     example: str = ""
     asked: str = ""
+    separator: str = ""
     back: StepBack | None = None
     grid: CaptureGrid | None = None
 

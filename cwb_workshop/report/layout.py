@@ -8,6 +8,7 @@ from functools import singledispatchmethod
 from cwb_workshop.core import blocks
 from cwb_workshop.report.bars import BarPieces
 from cwb_workshop.report.look import Look
+from cwb_workshop.report.matrix import MatrixPiece
 from cwb_workshop.report.pen import Pen
 from cwb_workshop.report.pieces import Piece, spaced, together
 from cwb_workshop.report.radar import RadarPiece
@@ -82,6 +83,10 @@ class Layout:
     @_made.register
     def _(self, block: blocks.Radar) -> list[Piece]:
         return RadarPiece(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.Matrix) -> list[Piece]:
+        return MatrixPiece(block, self._type, self._look, self._width).pieces()
 
     @_made.register
     def _(self, block: blocks.Table) -> list[Piece]:

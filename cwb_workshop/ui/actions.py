@@ -7,7 +7,18 @@ from typing import Literal, TypeAlias
 
 Group: TypeAlias = Literal["field", "lines", "wall", "agenda", "session"]
 Need: TypeAlias = Literal[
-    "nothing", "item", "shown", "line", "answer", "merged", "form", "grid", "undo", "redo", "ahead"
+    "nothing",
+    "item",
+    "shown",
+    "line",
+    "answer",
+    "joinable",
+    "merged",
+    "form",
+    "grid",
+    "undo",
+    "redo",
+    "ahead",
 ]
 
 GROUPS: tuple[Group, ...] = ("field", "lines", "wall", "agenda", "session")
@@ -18,9 +29,9 @@ class Action:
     """`id` names its words (`keys.<id>`). `keys` are Qt's, the first one is shown.
 
     `needs` says what must be there for the action to make sense: an open `item`, lines
-    `shown` in the list, a `line` or an `answer` to work on, a `merged` line, a `form`,
-    a `grid`,
-    something to `undo` or `redo`, an item of the agenda that is still `ahead`. Without
+    `shown` in the list, a `line` or an `answer` to work on, lines that are `joinable`, a
+    `merged` line, a `form`, a `grid`, something to `undo` or `redo`, an item of the agenda
+    that is still `ahead`. Without
     `shortcut` the key belongs to a widget.
     """
 
@@ -44,7 +55,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("theme", ("Alt+G",), "lines", "answer", shortcut=False),
     Action("also", ("Ctrl+D",), "lines", "line"),
     Action("highlight", ("Ctrl+H",), "lines", "line"),
-    Action("merge", ("Ctrl+J",), "lines", "answer"),
+    Action("merge", ("Ctrl+J",), "lines", "joinable"),
     Action("unmerge", ("Ctrl+Shift+J",), "lines", "merged"),
     Action("withdraw", ("Ctrl+Del",), "lines", "line"),
     Action("show_line", ("Ctrl+F5",), "lines", "line"),

@@ -7,20 +7,30 @@ from collections import Counter
 from collections.abc import Mapping
 
 from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change, Entry, Json, Kind
+from cwb_workshop.core.entry import Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.exercise import Moment
+from cwb_workshop.core.exercise import Moment, Problem
 from cwb_workshop.core.forms import added, checked, new_entry
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
+from cwb_workshop.core.text import folded
 
+ANCHOR_TYPES = (
+    *("government", "care", "education", "housing", "business"),
+    *("faith", "culture_sport", "community", "finance", "other"),
+)
 ASSET_KINDS = ("place", "skill", "network", "money", "thing", "nature")
 LEAK_SIZES = ("s", "m", "l")
 NOT_STATED = "not_stated"
 
 _SCORES = re.compile(r"([0-9]*)\s*/\s*([0-9]*)")
-_PARTS = ("name", "buys", "hires", "owns")
+CARD = ("buys", "hires", "owns")
+"""What is asked of every anchor beside its name."""
+
+_PARTS = ("name", *CARD)
+_PRIVATE = re.compile(r"\S+@\S+\.\S+|(?:\+|\b0)[0-9][0-9 -]{7,}[0-9]")
+"""What looks like an e-mail address or a phone number."""
 
 
 class AnchorMap(PlainExercise):
@@ -58,6 +68,22 @@ class AnchorMap(PlainExercise):
                 "leaks": _counted(leaks, "size"),
             }
         }
+
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+        """Point out anchors that two tables named, and what looks like private data."""
+        anchors = record.standing("anchor", item.id)
+        named = Counter(folded(anchor.text) for anchor in anchors)
+        found: list[Problem] = []
+        told: set[str] = set()
+        for anchor in anchors:
+            name = folded(anchor.text)
+            if named[name] > 1 and name not in told:
+                told.add(name)
+                found.append(Problem("anchor_map.twice", {"name": anchor.text}, anchor.id))
+            words = " ".join((anchor.text, *(str(value) for value in anchor.fields.values())))
+            if _PRIVATE.search(words):
+                found.append(Problem("anchor_map.private", {"name": anchor.text}, anchor.id))
+        return tuple(found)
 
 
 def score(anchor: Entry, name: str) -> int:

@@ -1,7 +1,100 @@
-"""The newspaper of ten years ahead: dream first, then look back at the first step."""
+"""The newspaper of ten years ahead: dream first, then look back at the first step.
+
+A front page is an ordinary answer, written as `KOP: ... | verhaal: ... | stap: ...`, so that
+nothing that was said depends on how well it was typed.
+"""
 
 from __future__ import annotations
 
-from cwb_workshop.core.plain_exercise import PlainExercise
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-DEFINITION = PlainExercise("future_headline")
+from cwb_workshop.core.entry import Entry, Json, PlanItem
+from cwb_workshop.core.exercise import Problem
+from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.record import Record
+
+MOST_CHARACTERS = 80
+"""Of a headline."""
+
+YEARS_AHEAD = 10
+MOST_YEARS_AHEAD = 30
+
+_NAMES: Mapping[str, str] = {
+    "kop": "headline",
+    "headline": "headline",
+    "verhaal": "story",
+    "story": "story",
+    "stap": "step",
+    "step": "step",
+    "jaar": "year",
+    "year": "year",
+}
+_PART = re.compile(r"\s*([A-Za-z]+)\s*:\s*(.*\S)?\s*", re.DOTALL)
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """What a table wants to read later. `year` is in full."""
+
+    headline: str
+    story: str
+    step: str
+    year: int
+
+
+class FutureHeadline(PlainExercise):
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+        found: list[Problem] = []
+        for answer in record.standing("answer", item.id):
+            page = front_page(answer, record)
+            label = {"label": answer.label or page.headline[:20]}
+            if len(page.headline) > MOST_CHARACTERS:
+                most = {**label, "n": len(page.headline), "most": MOST_CHARACTERS}
+                found.append(Problem("future_headline.too_long", most, answer.id))
+            if not page.step:
+                found.append(Problem("future_headline.no_step", label, answer.id))
+            now = this_year(record)
+            if not now < page.year <= now + MOST_YEARS_AHEAD:
+                years = {**label, "first": now + 1, "last": now + MOST_YEARS_AHEAD}
+                found.append(Problem("future_headline.year", years, answer.id))
+        return tuple(found)
+
+
+def front_page(answer: Entry, record: Record) -> FrontPage:
+    """Read the front page out of an answer; what was filled in by form comes first."""
+    parts = _parts(answer.text)
+    filled = {name: str(answer.fields.get(name) or "") for name in ("story", "step", "year")}
+    parts.update({name: value for name, value in filled.items() if value})
+    typed = parts.get("year", "")
+    year = int(typed) if _YEAR.fullmatch(typed) else this_year(record) + YEARS_AHEAD
+    return FrontPage(parts.get("headline", ""), parts.get("story", ""), parts.get("step", ""), year)
+
+
+def this_year(record: Record) -> int:
+    return int(record.words("date")[:4] or 0)
+
+
+def _parts(text: str) -> dict[str, str]:
+    """Return the named parts of a line; what has no name is the headline."""
+    found: dict[str, str] = {}
+    for piece in text.split("|"):
+        form = _PART.fullmatch(piece)
+        name = _NAMES.get(form[1].casefold()) if form else None
+        if form is not None and name is not None:
+            found[name] = form[2] or ""
+        elif "headline" not in found and piece.strip():
+            found["headline"] = piece.strip()
+        elif piece.strip():
+            found["story"] = " ".join((found.get("story", ""), piece.strip())).strip()
+    return found
+
+
+def shown_fields(page: FrontPage) -> Mapping[str, Json]:
+    """Return what the form shows of a front page."""
+    return {"story": page.story, "step": page.step, "year": page.year}
+
+
+DEFINITION = FutureHeadline("future_headline")

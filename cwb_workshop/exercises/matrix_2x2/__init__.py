@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 
 from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change, Entry, Json
+from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.exercise import Moment
+from cwb_workshop.core.exercise import Moment, Problem
 from cwb_workshop.core.forms import added, new_entry
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.plain_exercise import PlainExercise
@@ -16,6 +16,9 @@ from cwb_workshop.core.record import Record
 
 MIDDLE = 3
 """Above this a score counts as high."""
+
+FEWEST, MOST_READABLE = 4, 12
+"""With fewer there is nothing to choose, more cannot be read on the wall."""
 
 _QUESTIONS = "table_round"
 _FORM = re.compile(r"([1-5])\s?([1-5])")
@@ -47,6 +50,15 @@ class Matrix(PlainExercise):
             quadrants[f"feasible_{_level(x)}_impact_{_level(y)}"].append(answer.label)
         return {"matrix": {"points": points, "quadrants": dict(quadrants)}}
 
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+        number = len(placements(record))
+        if number > MOST_READABLE:
+            values = {"n": number, "most": MOST_READABLE}
+            return (Problem("matrix_2x2.too_many", values),)
+        if 0 < number < FEWEST:
+            return (Problem("matrix_2x2.too_few", {"n": number}),)
+        return ()
+
 
 def placements(record: Record) -> tuple[tuple[Entry, int, int], ...]:
     """Return the answers that were placed, with x (feasible) and y (impact), 1 to 5."""
@@ -61,12 +73,19 @@ def placements(record: Record) -> tuple[tuple[Entry, int, int], ...]:
 
 def next_answer(record: Record, kit: Kit) -> Entry | None:
     """Return the next highlighted answer to the questions that has no place yet."""
+    return next(iter(waiting(record, kit)), None)
+
+
+def waiting(record: Record, kit: Kit) -> tuple[Entry, ...]:
+    """Return the highlighted answers to the questions that have no place yet."""
     placed = {entry.fields.get("answer") for entry in record.standing("placement")}
-    for answer in record.standing("answer"):
-        asked = kit.items[answer.item].exercise == _QUESTIONS
-        if asked and answer.highlight and answer.id not in placed:
-            return answer
-    return None
+    return tuple(
+        answer
+        for answer in record.standing("answer")
+        if kit.items[answer.item].exercise == _QUESTIONS
+        and answer.highlight
+        and answer.id not in placed
+    )
 
 
 def _level(value: int) -> str:

@@ -20,6 +20,8 @@ from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
 
+SOURCES = ("estimate", "known")
+
 
 class MoneyTrail(PlainExercise):
     def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
@@ -49,6 +51,12 @@ def rounds(entry: Entry) -> tuple[Fraction, ...]:
     """Return the three amounts that were captured, exact."""
     held = entry.fields.get("rounds")
     return tuple(Fraction(str(value)) for value in held) if isinstance(held, list | tuple) else ()
+
+
+def source(record: Record, item: str) -> str:
+    """Return where the amounts come from, by default an estimate."""
+    chosen = record.words("source", item)
+    return chosen if chosen in SOURCES else SOURCES[0]
 
 
 def multiplier(exact: tuple[Fraction, ...]) -> Fraction:

@@ -131,8 +131,9 @@ class CaptureBar(QWidget):
             offer(menu, name, table_key(table), partial(self.choose_table, table))
         menu.exec(self._table.mapToGlobal(self._table.rect().topLeft()))
 
-    def show_example(self, example: str) -> None:
-        """Say in the empty field what a line may look like here."""
+    def show_example(self, example: str, separator: str = "") -> None:
+        """Say in the empty field what a line may look like here, and what parts it."""
+        self.field.set_separator(separator)
         told = "console.example" if example else "console.placeholder"
         self.field.setPlaceholderText(self._words(told, example=example))
 

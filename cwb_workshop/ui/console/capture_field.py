@@ -25,9 +25,17 @@ class CaptureField(PlainField):
     def __init__(self) -> None:
         super().__init__("capture")
         self.setMaxLength(_MOST)
+        self._separator = ""
 
     def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+Del for the text while there is any: elsewhere it withdraws a line."""
+        """Keep Ctrl+Del for the text while there is any: elsewhere it withdraws a line.
+
+        Tab goes on to the next part of the line, where its form has parts.
+        """
+        is_tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        if is_tab and event.type() == QEvent.Type.KeyPress and self._separator and self.text():
+            self.setText(self.text().rstrip() + self._separator)
+            return True
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -37,6 +45,10 @@ class CaptureField(PlainField):
             event.accept()
             return True
         return super().event(event)
+
+    def set_separator(self, separator: str) -> None:
+        """Let Tab put this behind what was typed; without one Tab goes to the next widget."""
+        self._separator = separator
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):

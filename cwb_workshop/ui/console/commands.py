@@ -83,7 +83,7 @@ class Commands:
     def allows(self, action: str) -> bool:
         """Tell whether an action would do anything now."""
         need, history = BY_ID[action].needs, self._session.history
-        if need in ("shown", "line", "answer", "merged"):
+        if need in ("shown", "line", "answer", "joinable", "merged"):
             return self.lines.has(need)
         return {
             "nothing": True,

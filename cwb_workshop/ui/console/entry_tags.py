@@ -37,6 +37,7 @@ def tags(entry: Entry, record: Record, kit: Kit, words: Words) -> list[Tag]:
         *_marks(entry, record, words),
         *_themes(entry, kit, words),
         *_fields(entry, kit, words),
+        *_card(entry, record, words),
         *_place(entry, words),
     ]
 
@@ -79,6 +80,23 @@ def _fields(entry: Entry, kit: Kit, words: Words) -> Iterator[Tag]:
                 yield "plain", names[f"{field}.{value}"]
             elif field == "column":
                 yield "plain", words(f"console.column.{value}")
+
+
+def _card(entry: Entry, record: Record, words: Words) -> Iterator[Tag]:
+    """What stands on the card of an anchor, an asset or a leak; and what was placed."""
+    if entry.kind == "placement":
+        answer = record.entries.get(str(entry.fields.get("answer") or ""))
+        if answer is not None:
+            yield "plain", f"{answer.label} {answer.text}"
+    if entry.kind not in ("anchor", "asset", "leak"):
+        return
+    yield "quiet", words(f"console.kind.{entry.kind}")
+    for key in ("buys", "hires", "owns", "contact", "to"):
+        if entry.fields.get(key):
+            yield "plain", f"{words(f'anchor_map.{key}')}: {entry.fields[key]}"
+    for key in ("influence", "willingness"):
+        if entry.fields.get(key):
+            yield "plain", f"{words(f'anchor_map.{key}')} {entry.fields[key]}"
 
 
 def _owner_and_date(entry: Entry, words: Words) -> Iterator[Tag]:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from cwb_workshop.core.actions import JOINABLE
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.words import Words
@@ -49,13 +50,14 @@ class LineBar(QWidget):
         self._words, self._entries, self._tables = words, entries, tables
         self.setVisible(bool(entries))
         answers = [entry for entry in entries if entry.kind == "answer"]
+        joinable = any(entry.kind in JOINABLE for entry in entries)
         merged = any(entry.merged_into for entry in entries)
         for name, button in self._buttons.items():
             word = words(f"console.line.{self._wording(name)}")
             button.say(word, shown_key(name))
             button.setAccessibleName(f"{words(f'keys.{name}')} ({shown_key(name)})")
         self._buttons["edit"].setVisible(len(entries) == 1 and bool(entries[0].text))
-        self._buttons["merge"].setVisible(bool(answers) and not merged)
+        self._buttons["merge"].setVisible(joinable and not merged)
         self._buttons["unmerge"].setVisible(merged)
         self._theme.setVisible(bool(answers))
         self._theme.say(f"{words('console.line.theme')} ▾")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from cwb_workshop.core import actions
+from cwb_workshop.core.actions import JOINABLE
 from cwb_workshop.core.entry import Entry, Json, Step
 from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.record import Record
@@ -48,6 +49,8 @@ class LineCommands:
         if need == "merged":
             return any(entry.merged_into for entry in self._work.lines.selected())
         targets = self._work.targets()
+        if need == "joinable":
+            return any(entry.kind in JOINABLE for entry in targets)
         return any(need == "line" or entry.kind == "answer" for entry in targets)
 
     def edit_text(self, entry: str, text: str) -> None:
@@ -124,7 +127,7 @@ class LineCommands:
     def _merge(self) -> None:
         """Join the selected lines; with one selected, with the line above it."""
         work = self._work
-        joined = self._standing_answers()
+        joined = self._joinable()
         if len(joined) == 1:
             joined = [*self._above(joined[0]), *joined]
         if len(joined) < 2:
@@ -135,16 +138,17 @@ class LineCommands:
         self._session.do(actions.merge(self._session.record, into.id, ids, self._session.now()))
         work.lines.select(into.id)
 
-    def _standing_answers(self) -> list[Entry]:
+    def _joinable(self) -> list[Entry]:
         targets = self._work.targets()
-        return [entry for entry in targets if entry.kind == "answer" and entry.standing]
+        joined = [entry for entry in targets if entry.kind in JOINABLE and entry.standing]
+        return [entry for entry in joined if entry.kind == joined[0].kind]
 
     def _above(self, entry: Entry) -> list[Entry]:
         """Return the nearest answer above a line that it could be joined with."""
         model = self._work.model
         for row in range(model.row_of(entry.id) - 1, -1, -1):
             found = model.entry(model.index(row))
-            if found is not None and found.kind == "answer" and found.standing:
+            if found is not None and found.kind == entry.kind and found.standing:
                 return [found]
         return []
 

@@ -86,11 +86,20 @@ def releasable(record: Record, item: PlanItem | None) -> list[Entry]:
     """Return the lines of an item that could be on the wall; people say sentences freely."""
     if item is None:
         return []
-    return [
+    held = [
         entry
         for entry in record.entries.values()
         if _counts(entry, item) and not entry.internal and entry.kind != "sentence"
     ]
+    return [*held, *_stood_for(held, record)]
+
+
+def _stood_for(held: list[Entry], record: Record) -> Iterator[Entry]:
+    """An answer that was placed somewhere is shown together with its place."""
+    for entry in held:
+        answer = record.entries.get(str(entry.fields.get("answer") or ""))
+        if answer is not None and answer.standing:
+            yield answer
 
 
 def _counts(entry: Entry, item: PlanItem) -> bool:

@@ -236,7 +236,7 @@ class WorkArea(QWidget):
         self.form.show_form(form, extra, self._words, day)
         self._head.remark(form.remark)
         example = form.example if self.scope == "item" else ""
-        self.capture.show_example(example)
+        self.capture.show_example(example, form.separator)
 
     def grid(self) -> CaptureGrid | None:
         """Return the grid of the open item; None where it has none."""

@@ -1,0 +1,51 @@
+"""The card of an anchor, an asset or a leak: what does not fit the line is filled in here."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField, field_value
+from cwb_workshop.core.entry import Entry
+from cwb_workshop.exercises.anchor_map import ANCHOR_TYPES, ASSET_KINDS, LEAK_SIZES
+
+SEPARATOR = "; "
+
+
+def form(view: CaptureView) -> CaptureForm:
+    counted = {
+        kind: len(view.record.standing(kind, view.item.id)) for kind in ("anchor", "asset", "leak")
+    }
+    remark = " · ".join(view.words(f"anchor_map.count.{kind}", n=n) for kind, n in counted.items())
+    return CaptureForm(remark=remark, example=view.words("anchor_map.example"), separator=SEPARATOR)
+
+
+def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
+    if entry.kind == "asset":
+        return (_choice(entry, view, "type", ASSET_KINDS, "asset_type"),)
+    if entry.kind == "leak":
+        size = _choice(entry, view, "size", LEAK_SIZES, "leak_size")
+        return (_text(entry, view, "to"), size)
+    if entry.kind != "anchor":
+        return ()
+    return (
+        _choice(entry, view, "type", ANCHOR_TYPES, "anchor_type"),
+        *(_text(entry, view, key) for key in ("buys", "hires", "owns", "contact")),
+        *(_score(entry, view, key) for key in ("influence", "willingness")),
+    )
+
+
+def _text(entry: Entry, view: CaptureView, key: str) -> FormField:
+    label = view.words(f"anchor_map.{key}")
+    return FormField(entry.id, key, "text", label, field_value(entry, key))
+
+
+def _score(entry: Entry, view: CaptureView, key: str) -> FormField:
+    label = view.words(f"anchor_map.{key}")
+    return FormField(entry.id, key, "number", label, entry.fields.get(key), highest=5)
+
+
+def _choice(
+    entry: Entry, view: CaptureView, key: str, values: tuple[str, ...], words: str
+) -> FormField:
+    options = tuple((value, view.words(f"anchor_map.{words}.{value}")) for value in values)
+    unset = ("", view.words("anchor_map.not_stated"))
+    label = view.words(f"anchor_map.{words}.label")
+    return FormField(entry.id, key, "choice", label, field_value(entry, key), (unset, *options))

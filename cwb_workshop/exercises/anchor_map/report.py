@@ -1,0 +1,72 @@
+"""Anchors as a table and in the matrix, then what is here already and what leaks away."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.blocks import Block, Bullets, Heading, Matrix, Table
+from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.exercises.anchor_map import CARD, score
+
+_WIDTHS = (1.5, 1.2, 1.6, 1.6, 1.6, 0.7)
+
+
+def blocks(view: ReportView) -> tuple[Block, ...]:
+    """Return nothing where nothing was captured."""
+    anchors = view.record.standing("anchor")
+    found: list[Block] = []
+    if anchors:
+        found.append(_table(anchors, view))
+    scored = [a for a in anchors if score(a, "influence") and score(a, "willingness")]
+    if scored:
+        found += [Heading(view.words("anchor_map.matrix"), level=2), _matrix(scored, view)]
+    found += _listed(view.record.standing("asset"), "asset_type", "type", view)
+    found += _listed(view.record.standing("leak"), "leak_size", "size", view)
+    return tuple(found)
+
+
+def _table(anchors: tuple[Entry, ...], view: ReportView) -> Table:
+    headings = tuple(view.words(f"anchor_map.{key}") for key in ("name", "type", *CARD, "scores"))
+    rows = tuple(
+        (
+            anchor.text,
+            _named(anchor, "anchor_type", "type", view),
+            *(str(anchor.fields.get(key) or "") for key in CARD),
+            _scores(anchor),
+        )
+        for anchor in anchors
+    )
+    return Table(headings, rows, _WIDTHS)
+
+
+def _matrix(anchors: list[Entry], view: ReportView) -> Matrix:
+    points = tuple(
+        (anchor.text, float(score(anchor, "willingness")), float(score(anchor, "influence")))
+        for anchor in anchors
+    )
+    across, up = view.words("anchor_map.willingness"), view.words("anchor_map.influence")
+    alt = "; ".join(f"{name}: {across} {x:g}, {up} {y:g}" for name, x, y in points)
+    return Matrix(across, up, points, alt)
+
+
+def _listed(entries: tuple[Entry, ...], words: str, key: str, view: ReportView) -> list[Block]:
+    if not entries:
+        return []
+    title = "assets" if words == "asset_type" else "leaks"
+    lines = []
+    for entry in entries:
+        to = str(entry.fields.get("to") or "")
+        named = _named(entry, words, key, view)
+        told = f"{entry.text} → {to}" if to else entry.text
+        lines.append(f"{told} ({named})" if named else told)
+    return [Heading(view.words(f"anchor_map.{title}"), level=2), Bullets(tuple(lines))]
+
+
+def _named(entry: Entry, words: str, key: str, view: ReportView) -> str:
+    value = str(entry.fields.get(key) or "")
+    return view.words(f"anchor_map.{words}.{value}") if value else ""
+
+
+def _scores(anchor: Entry) -> str:
+    """Return influence and willingness as they are typed: 5/2."""
+    parts = (score(anchor, "influence"), score(anchor, "willingness"))
+    return "/".join(str(part) if part else "–" for part in parts) if any(parts) else ""

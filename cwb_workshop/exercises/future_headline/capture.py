@@ -1,0 +1,26 @@
+"""Beside the headline: the story, the first step and the year, each in its own field."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField
+from cwb_workshop.core.entry import Entry
+from cwb_workshop.exercises.future_headline import front_page
+
+
+def form(view: CaptureView) -> CaptureForm:
+    pages = view.record.standing("answer", view.item.id)
+    return CaptureForm(
+        remark=view.words("future_headline.pages", n=len(pages)),
+        example=view.words("future_headline.example"),
+    )
+
+
+def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
+    if entry.kind != "answer":
+        return ()
+    page, words = front_page(entry, view.record), view.words
+    return (
+        FormField(entry.id, "story", "text", words("future_headline.story"), page.story),
+        FormField(entry.id, "step", "text", words("future_headline.step"), page.step),
+        FormField(entry.id, "year", "number", words("future_headline.year_field"), page.year),
+    )

@@ -1,0 +1,29 @@
+"""A newspaper front page for each table, newest first."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.exercise import WallView
+from cwb_workshop.core.pictures import NewspaperScene
+from cwb_workshop.core.scene import Build
+from cwb_workshop.core.wall_texts import table_name, text_builds
+from cwb_workshop.exercises.future_headline import front_page
+
+
+def screens(view: WallView) -> tuple[Build, ...]:
+    builds = [*text_builds(view)]
+    place = view.record.words("place")
+    for answer in reversed(view.entries):
+        if answer.kind != "answer":
+            continue
+        page = front_page(answer, view.record)
+        scene = NewspaperScene(
+            view.word("future_headline.masthead", place=place),
+            str(page.year),
+            page.headline,
+            page.story,
+            view.word("future_headline.first_step"),
+            page.step,
+            table_name(view, answer.table),
+        )
+        builds.append(Build(f"page {answer.id}", (scene,)))
+    return tuple(builds)

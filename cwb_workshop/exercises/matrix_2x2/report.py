@@ -1,0 +1,42 @@
+"""The same square as on the wall, and the ideas in order: what to do now comes first."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.blocks import Block, Matrix, Table
+from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.exercises.matrix_2x2 import MIDDLE, placements
+
+_WIDTHS = (0.4, 4.6, 1.8, 0.7, 0.7)
+
+
+def blocks(view: ReportView) -> tuple[Block, ...]:
+    """Return nothing where no idea was placed."""
+    placed = placements(view.record)
+    if not placed:
+        return ()
+    points = tuple((answer.text, float(x), float(y)) for answer, x, y in placed)
+    across, up = view.words("matrix_2x2.x"), view.words("matrix_2x2.y")
+    alt = "; ".join(f"{text}: {across} {x:g}, {up} {y:g}" for text, x, y in points)
+    rows = [
+        (
+            str(number),
+            answer.text,
+            view.words(f"matrix_2x2.quadrant.{quadrant(x, y)}"),
+            str(x),
+            str(y),
+        )
+        for number, (answer, x, y) in enumerate(placed, start=1)
+    ]
+    rows.sort(key=lambda row: -int(row[3]) - int(row[4]))
+    first = view.words("matrix_2x2.quadrant.easy_good")
+    rows.sort(key=lambda row: row[2] != first)
+    headings = ("", view.words("matrix_2x2.idea"), "", across, up)
+    return (
+        Matrix(across, up, points, alt),
+        Table(headings, tuple(rows), _WIDTHS, numeric=(3, 4)),
+    )
+
+
+def quadrant(x: int, y: int) -> str:
+    """Return the name of the quadrant of a place, from 1 to 5 on both axes."""
+    return f"{'easy' if x > MIDDLE else 'hard'}_{'good' if y > MIDDLE else 'small'}"

@@ -1,0 +1,35 @@
+"""Three bars and the number, always with the words that it is an estimate."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.blocks import Bars, Block, Para, ReportBar
+from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.core.figures import rounded
+from cwb_workshop.core.written import decimal, euros
+from cwb_workshop.exercises.money_trail import multiplier, rounds, source
+
+
+def blocks(view: ReportView) -> tuple[Block, ...]:
+    found: list[Block] = []
+    for entry in view.record.standing("money_trail"):
+        exact = rounds(entry)
+        if not exact:
+            continue
+        bars = tuple(
+            ReportBar(
+                view.words("money_trail.round", n=number),
+                float(value),
+                euros(value, view.language),
+                strong=number == 1,
+            )
+            for number, value in enumerate(exact, start=1)
+        )
+        case = view.record.words("case", entry.item)
+        if case:
+            found.append(Para(case))
+        found.append(Bars(bars, "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)))
+        told = decimal(rounded(multiplier(exact), 2), 2, view.language)
+        number = view.words("money_trail.multiplier", value=told)
+        where = view.words(f"money_trail.source.{source(view.record, entry.item)}")
+        found.append(Para(f"{number}. {view.words('money_trail.estimate')} ({where})."))
+    return tuple(found)

@@ -1,0 +1,47 @@
+"""Three coins that shrink, once the amounts were released."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.exercise import WallView
+from cwb_workshop.core.figures import rounded
+from cwb_workshop.core.phrase import NOTHING, Phrase
+from cwb_workshop.core.pictures import Coin, TrailScene
+from cwb_workshop.core.scene import Build
+from cwb_workshop.core.wall_texts import cards_build, heading_of, kicker, text_builds
+from cwb_workshop.core.words import Language
+from cwb_workshop.core.written import decimal, euros
+from cwb_workshop.exercises.money_trail import multiplier, rounds
+
+
+def screens(view: WallView) -> tuple[Build, ...]:
+    builds = [*text_builds(view)]
+    for entry in view.entries:
+        if entry.kind == "money_trail" and rounds(entry):
+            builds.append(Build("trail", (_trail(view, entry),)))
+    loose = [entry for entry in view.entries if entry.kind == "answer"]
+    if loose:
+        builds.append(cards_build(view, loose))
+    return tuple(builds)
+
+
+def _trail(view: WallView, entry: Entry) -> TrailScene:
+    exact = rounds(entry)
+    case = view.record.words("case", view.item.id)
+    heading = Phrase(case) if case else heading_of(view)
+    lead: Language = "en" if view.language == "en" else "nl"
+    coins = []
+    for number, value in enumerate(exact, start=1):
+        lost = exact[number - 2] - value if number > 1 else 0
+        leak = view.word("money_trail.leak", value=euros(lost, lead)) if lost else NOTHING
+        name = view.word("money_trail.round", n=number)
+        coins.append(Coin(name, euros(value, lead), float(value / exact[0]), leak))
+    told = decimal(rounded(multiplier(exact), 2), 2, lead)
+    return TrailScene(
+        kicker(view, heading),
+        heading,
+        tuple(coins),
+        figure=view.word("money_trail.multiplier", value=told),
+        footer=view.word("money_trail.estimate"),
+        empty=view.word("wall.nothing_yet"),
+    )
