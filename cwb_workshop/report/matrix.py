@@ -54,8 +54,8 @@ class MatrixPiece:
         pen.box(left, top, side, side, stroke=QUIET, thickness=0.7)
         pen.rule((left + half, top), (left + half, top + side), colour=LINE, thickness=0.6)
         pen.rule((left, top + half), (left + side, top + half), colour=LINE, thickness=0.6)
-        up = self._type.line(f"↑ {self._block.up}", REGULAR, self._size)
-        across = self._type.line(f"{self._block.across} →", REGULAR, self._size)
+        up = self._type.line(self._block.up, REGULAR, self._size)
+        across = self._type.line(self._block.across, REGULAR, self._size)
         pen.text(up, left, top - 3, colour=QUIET)
         pen.text(across, left + side, top + side + leading(self._size), colour=QUIET, align=1.0)
         for number, (wanted, place) in enumerate(self._places(left, top), start=1):

@@ -93,7 +93,7 @@ def score(anchor: Entry, name: str) -> int:
 
 
 def _anchor(text: str, moment: Moment) -> Entry:
-    parts = [part.strip() for part in text.split(";")]
+    parts = [part.strip() for part in text.rstrip("; ").split(";")]
     fields: dict[str, Json] = {}
     scores = _SCORES.fullmatch(parts[-1])
     if scores and parts[-1] != "/":

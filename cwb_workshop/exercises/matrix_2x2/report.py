@@ -6,7 +6,7 @@ from cwb_workshop.core.blocks import Block, Matrix, Table
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.exercises.matrix_2x2 import MIDDLE, placements
 
-_WIDTHS = (0.4, 4.6, 1.8, 0.7, 0.7)
+_WIDTHS = (0.4, 4.2, 1.6, 1.1, 0.9)
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:

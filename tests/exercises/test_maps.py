@@ -1,0 +1,206 @@
+"""Anchors, ideas in a square, the trail of money, and the newspaper of later."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRectF
+
+from cwb_workshop.commands.report import snapshot
+from cwb_workshop.core import actions, moves
+from cwb_workshop.core.blocks import Bars, Block, Matrix, Para, Quote, Table
+from cwb_workshop.core.entry import Entry, Json
+from cwb_workshop.core.pictures import MapScene, MatrixScene, NewspaperScene, TrailScene
+from cwb_workshop.core.scene import Content
+from cwb_workshop.exercises.future_headline import front_page
+from cwb_workshop.session import Session
+from cwb_workshop.widgets.spread import spread
+from tests.workshop import a_session, kit, registry
+
+
+def at(item: str, *lines: str, session: Session | None = None) -> Session:
+    session = session or a_session("obstacles")
+    if item not in session.record.plan:
+        session.do(moves.switch_on(session.record, kit(), item))
+    session.open_item(item)
+    for line in lines:
+        session.capture(line)
+    return session
+
+
+def released(session: Session) -> Session:
+    session.do(actions.show(session.record, list(session.record.entries)))
+    return session
+
+
+def pictures(session: Session) -> list[Content]:
+    return [build.steps[-1] for build in session.builds]
+
+
+def printed(session: Session, piece: str) -> tuple[Block, ...]:
+    return snapshot(session.record, kit(), registry(), "nl", "public").piece(piece, 99)
+
+
+def problems(session: Session, item: str) -> list[str]:
+    definition = registry().definition(kit().items[item].exercise)
+    return [p.key for p in definition.problems(session.record, session.record.plan[item])]
+
+
+ANCHORS = (
+    "1: Zorggroep Merwe; eten; keukenhulp; drie gebouwen; 5/2",
+    "2: zorggroep merwe; linnengoed",
+    "+ oude badhuis",
+    "- energierekening",
+)
+
+
+def test_nothing_of_the_map_is_on_the_wall_before_it_is_released() -> None:
+    session = at("anchor_map", *ANCHORS)
+    assert not [p for p in pictures(session) if isinstance(p, MapScene | MatrixScene)]
+    shown = pictures(released(session))
+    (table,) = [p for p in shown if isinstance(p, MapScene)]
+    assert [row.name for row in table.rows] == ["zorggroep merwe", "Zorggroep Merwe"]
+    (square,) = [p for p in shown if isinstance(p, MatrixScene)]
+    assert [(p.label, p.x, p.y) for p in square.points] == [("Zorggroep Merwe", 2.0, 5.0)]
+
+
+def test_an_anchor_named_at_two_tables_is_pointed_out_and_can_be_joined() -> None:
+    session = at("anchor_map", *ANCHORS)
+    assert problems(session, "anchor_map") == ["anchor_map.twice"]
+    first, second = session.record.standing("anchor")
+    session.do(actions.merge(session.record, first.id, [second.id], session.now()))
+    assert problems(session, "anchor_map") == []
+    (joined,) = session.record.standing("anchor")
+    assert joined.fields["buys"] == "eten"
+    assert joined.mentions == 2
+    session.undo()
+    assert len(session.record.standing("anchor")) == 2
+
+
+def test_an_anchor_takes_from_the_other_what_it_did_not_say_itself() -> None:
+    session = at("anchor_map", "1: ROC", "2: ROC; catering; ; sporthal; 4/5")
+    first, second = session.record.standing("anchor")
+    session.do(actions.merge(session.record, first.id, [second.id], session.now()))
+    (joined,) = session.record.standing("anchor")
+    assert joined.fields == {
+        "buys": "catering",
+        "owns": "sporthal",
+        "influence": 4,
+        "willingness": 5,
+    }
+
+
+@pytest.mark.parametrize("private", ["jan@voorbeeld.example", "0612345678", "+31 6 1234 5678"])
+def test_a_phone_number_or_an_address_is_pointed_out_and_kept(private: str) -> None:
+    session = at("anchor_map", f"1: ROC; {private}")
+    assert problems(session, "anchor_map") == ["anchor_map.private"]
+    assert session.record.standing("anchor")[0].fields["buys"] == private
+
+
+def test_the_report_has_the_anchors_as_a_table_and_in_the_square() -> None:
+    table, _heading, square, *_lists = printed(at("anchor_map", *ANCHORS), "anchor_map.blocks")
+    assert isinstance(table, Table)
+    assert table.rows[0][0] == "Zorggroep Merwe"
+    assert isinstance(square, Matrix)
+    assert square.points == (("Zorggroep Merwe", 2.0, 5.0),)
+
+
+def test_an_idea_gets_its_place_in_the_order_in_which_ideas_were_highlighted() -> None:
+    session = at("question_1", "1: Loket !", "2: Startpot !", "3: Niet uitgelicht")
+    at("matrix_2x2", "42", session=session)
+    assert session.item is not None
+    shown = pictures(released(session))
+    (square,) = [p for p in shown if isinstance(p, MatrixScene)]
+    assert [(p.label, p.x, p.y) for p in square.points] == [("Loket", 4.0, 2.0)]
+    assert problems(session, "matrix_2x2") == ["matrix_2x2.too_few"]
+    session.capture("55")
+    _square, table = printed(session, "matrix_2x2.blocks")
+    assert isinstance(table, Table)
+    assert [row[1] for row in table.rows] == ["Startpot", "Loket"]
+
+
+def test_coins_shrink_by_area_and_the_leaks_are_named() -> None:
+    session = released(at("money_trail", "120000 35% 42%"))
+    (trail,) = [p for p in pictures(session) if isinstance(p, TrailScene)]
+    assert [coin.amount for coin in trail.coins] == ["€ 120.000", "€ 42.000", "€ 17.640"]
+    assert [coin.leak.main for coin in trail.coins] == [
+        "",
+        "€ 78.000 stroomt weg",
+        "€ 24.360 stroomt weg",
+    ]
+    assert trail.figure.main == "Elke euro telt 1,50 keer"
+    assert trail.footer.main == "Een schatting, geen meting"
+    bars, told = printed(session, "money_trail.blocks")
+    assert isinstance(bars, Bars)
+    assert isinstance(told, Para)
+    assert "Een schatting, geen meting" in told.text
+
+
+def test_a_front_page_is_read_from_one_line() -> None:
+    line = "3: KOP: Alle winst bleef hier | verhaal: Van ons | stap: één gesprek | jaar: 2040"
+    session = released(at("future_headline", line))
+    (page,) = [p for p in pictures(session) if isinstance(p, NewspaperScene)]
+    assert (page.headline, page.story, page.step) == (
+        "Alle winst bleef hier",
+        "Van ons",
+        "één gesprek",
+    )
+    assert (page.date, page.table.main) == ("2040", "tafel 3")
+    quote = printed(session, "future_headline.blocks")[0]
+    assert quote == Quote("Alle winst bleef hier", "2040 · tafel 3")
+
+
+def test_what_is_filled_in_by_form_comes_before_what_was_typed() -> None:
+    session = at("future_headline", "KOP: Van ons | stap: praten")
+    (answer,) = session.record.standing("answer", "future_headline")
+    filled: dict[str, Json] = {"step": "de sleutel vragen", "year": 2050}
+    session.do(actions.set_fields(session.record, answer.id, filled, session.now()))
+    page = front_page(session.record.entries[answer.id], session.record)
+    assert (page.step, page.year, page.headline) == ("de sleutel vragen", 2050, "Van ons")
+
+
+def test_a_headline_that_is_too_long_or_has_no_step_is_pointed_out() -> None:
+    session = at("future_headline", "KOP: " + "k" * 81, "KOP: Kort | stap: nu | jaar: 1999")
+    assert problems(session, "future_headline") == [
+        "future_headline.too_long",
+        "future_headline.no_step",
+        "future_headline.year",
+    ]
+
+
+@given(text=st.text(max_size=200))
+def test_no_words_of_a_front_page_are_lost(text: str) -> None:
+    answer = Entry("1", "future_headline", "answer", text=text)
+    page = front_page(answer, a_session().record)
+    kept = " ".join((page.headline, page.story, page.step, str(page.year)))
+    if not any(sign in text for sign in ":|"):
+        assert page.headline == text.strip()
+    for word in text.replace("|", " ").split():
+        named = ":" in text
+        assert named or word in kept
+
+
+points = st.lists(
+    st.tuples(st.floats(1, 5, allow_nan=False), st.floats(1, 5, allow_nan=False)), max_size=40
+)
+
+
+@given(points=points)
+def test_dots_in_a_square_never_touch_and_never_leave_it(
+    points: list[tuple[float, float]],
+) -> None:
+    room, pitch = QRectF(10, 20, 700, 600), 60.0
+    wanted = [QPointF(10 + x * 140, 20 + y * 120) for x, y in points]
+    found = spread(wanted, room, pitch)
+    assert len(found) == len(wanted)
+    for number, place in enumerate(found):
+        assert room.contains(place)
+        for other in found[number + 1 :]:
+            assert abs(place.x() - other.x()) >= pitch or abs(place.y() - other.y()) >= pitch
+
+
+def test_without_room_for_all_there_are_no_places() -> None:
+    wanted = [QPointF(5, 5)] * 5
+    assert spread(wanted, QRectF(0, 0, 100, 100), 50.0) == []
+    assert len(spread(wanted[:4], QRectF(0, 0, 100, 100), 50.0)) == 4
