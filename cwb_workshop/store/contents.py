@@ -17,6 +17,7 @@ from cwb_workshop.store.faults import (
     EmptyFile,
     FileError,
     FileInUse,
+    IsAFolder,
     MissingFile,
     NotASession,
 )
@@ -25,7 +26,7 @@ from cwb_workshop.store.journal import START, Head
 from cwb_workshop.store.reading import reading
 from cwb_workshop.store.witness import Witness
 
-_LOST = (CutShort, DamagedFile, EmptyFile, MissingFile, NotASession)
+_LOST = (CutShort, DamagedFile, EmptyFile, IsAFolder, MissingFile, NotASession)
 
 
 @dataclass(frozen=True, slots=True)

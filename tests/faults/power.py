@@ -2,7 +2,7 @@
 
 What was synced is there afterwards. Of what was only written, everything, nothing, the
 first part, any part or halves of it may be there. A file has its name after its first
-sync, and a removed one may be back. Disks that lie about a sync are outside this model.
+sync, and a removed one may be back until then. Disks that lie about a sync are outside this model.
 """
 
 from __future__ import annotations
@@ -92,8 +92,10 @@ class _Disk:
             self.waiting[name].append(call)
         elif call.kind == "sync":
             self._settle(name)
+            if name not in self.named:
+                # With the first sync of a file SQLite syncs its folder, for all names in it.
+                self.removed.clear()
             self.named.add(name)
-            self.removed.pop(name, None)
         elif call.kind == "delete" and name in self.lasting:
             self._settle(name)
             self.removed[name] = bytes(self.lasting.pop(name))

@@ -130,11 +130,15 @@ def attack(folder: Path, cases: Iterator[Case], times: int) -> Outcome:
         here.mkdir()
         disk = Breaking(case.kind, case.number, case.fault, once=case.once)
         evening = Evening(here, disk)
-        with watched(disk), watched_system(disk, here):
-            evening.run()
+        try:
+            with watched(disk), watched_system(disk, here):
+                evening.run()
+            found = evening.wrong() + evening.untold()
+        except StoreError as error:
+            outcome.note(error.key)
+            found = 1
         if disk.hits:
             outcome.rounds += 1
-            found = evening.wrong() + evening.untold()
             outcome.lost += found
             if found:
                 outcome.note(f"{case}: {found}")
