@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -41,7 +40,7 @@ class Victim:
 
     def kill(self) -> list[str]:
         """Kill it as the system would, and return what it had told."""
-        os.kill(self.process.pid, signal.SIGKILL)
+        self.process.kill()
         self.process.join()
         told = []
         try:
@@ -50,11 +49,6 @@ class Victim:
         except (EOFError, ConnectionError):
             self.heard.close()
         return told
-
-    @property
-    def lives(self) -> bool:
-        return bool(self.process.is_alive())
-
 
 def begin(run: Callable[..., None], *values: object) -> Victim:
     """Begin a program: `run` gets a way to tell, and the values."""
