@@ -9,8 +9,6 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from cwb_workshop.core.errors import StoreError
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.folder_library import FolderLibrary
@@ -28,11 +26,6 @@ from tests.faults.outcome import Outcome, keep, rounds
 
 _Attack = Callable[[Laid, random.Random], tuple[int, bool]]
 """Gives what is lost, and whether the victim had come to its end before it was killed."""
-
-
-@pytest.fixture(autouse=True)
-def quick_start() -> None:
-    processes.prepare("tests.faults.mending", "sqlite_utils.migrations")
 
 
 def attack(folder: Path, times: int, dice: random.Random, once: _Attack) -> Outcome:

@@ -7,8 +7,6 @@ import time
 from collections import Counter
 from pathlib import Path
 
-import pytest
-
 from cwb_workshop.store.contents import read_contents
 from tests.faults import processes, victims
 from tests.faults.outcome import Outcome, keep, rounds
@@ -54,8 +52,3 @@ def test_lines_acknowledged_before_they_are_written_are_lost(
     tmp_path: Path, dice: random.Random
 ) -> None:
     assert attack(tmp_path, 10, dice, early=True).lost > 0
-
-
-@pytest.fixture(autouse=True)
-def quick_start() -> None:
-    processes.prepare("tests.faults.victims")

@@ -7,19 +7,12 @@ import time
 from os.path import commonprefix
 from pathlib import Path
 
-import pytest
-
 from cwb_workshop.store.contents import read_contents
 from tests.faults import processes
 from tests.faults.outcome import Outcome, keep, rounds
 from tests.faults.windows import DRAFT, LINE, OPEN, type_for_ever
 
 _LIVES = 10
-
-
-@pytest.fixture(autouse=True)
-def quick_start() -> None:
-    processes.prepare("tests.faults.windows")
 
 
 def attack(folder: Path, times: int, dice: random.Random, *, drafts: bool = True) -> Outcome:

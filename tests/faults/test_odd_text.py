@@ -118,7 +118,7 @@ def on_the_wall(scenes: list[Scene]) -> int:
 
 def on_paper(batch: list[str]) -> int:
     """Count what is not printed of these texts, and what a PDF should not have."""
-    content = write_pdf(document(Bullets(tuple(batch)))).content
+    content = write_pdf(document(Bullets(tuple(batch)), sheets=True)).content
     instead = Unprintable("[teken]", "[{n} tekens]")
     found = "".join(printed(content).split())
     gone = 0
