@@ -6,6 +6,7 @@ import json
 import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 LONG_VARIABLE = "CWB_FAULTS_LONG"
 """Names the folder for the results; without it the attacks are short, as in `make test`."""
@@ -28,7 +29,10 @@ class Outcome:
         )
 
 
-def rounds(long: int, short: int) -> int:
+_Number = TypeVar("_Number", int, float)
+
+
+def rounds(long: _Number, short: _Number) -> _Number:
     """Return how many rounds an attack goes this time."""
     return long if os.environ.get(LONG_VARIABLE) else short
 
