@@ -6,7 +6,6 @@ told in either language wherever it is caught.
 
 from __future__ import annotations
 
-
 _MOST_TOLD = 5
 _LONGEST_TOLD = 200
 

@@ -18,7 +18,7 @@ _WHOLE = (
     "<para><font color='red'>x</font></para>",
     "{place} {0} {{}} %s %d %(name)s ${HOME}",
     "'; DROP TABLE entries; --",
-    '"quoted" \'single\' `tick`',
+    "\"quoted\" 'single' `tick`",
     "=SUM(A1:A9)",
     "@import +cmd|' /C calc'!A0",
     "\\\\server\\share\\file",

@@ -50,6 +50,7 @@ class Victim:
             self.heard.close()
         return told
 
+
 def begin(run: Callable[..., None], *values: object) -> Victim:
     """Begin a program: `run` gets a way to tell, and the values."""
     heard, tells = _context.Pipe(duplex=False)

@@ -1,4 +1,4 @@
-"""The k-th write, sync, open, cut or removal fails, once or from then on, anywhere in an evening."""
+"""The k-th write, sync, open, cut or removal fails, once or from then on: nothing is lost."""
 
 from __future__ import annotations
 

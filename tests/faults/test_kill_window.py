@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import time
-from os.path import commonprefix
 from pathlib import Path
 
 from cwb_workshop.store.contents import read_contents
@@ -38,8 +37,14 @@ def _lost(path: Path, entered: list[str], typed: str) -> int:
     said = [entry.text for entry in contents.record.standing("answer")]
     draft = contents.drafts.get("capture", "")
     lines = [line for line in entered if said.count(line) + (draft == line) != 1]
-    characters = 0 if typed in said else len(typed) - len(commonprefix([typed, draft]))
+    characters = 0 if typed in said else _behind_the_same(typed, draft)
     return len(lines) + characters + contents.missing
+
+
+def _behind_the_same(typed: str, kept: str) -> int:
+    """Count the characters from the first that is another one, or none, in what was kept."""
+    same = next((at for at, char in enumerate(typed) if kept[at : at + 1] != char), len(typed))
+    return len(typed) - same
 
 
 def test_no_line_and_no_character_is_lost_when_the_window_is_killed(
