@@ -12,10 +12,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.clock import SteadyClock
 from cwb_workshop.core.scene import WallMode
 from cwb_workshop.demo.typist import press, type_text
-from cwb_workshop.program import all_words
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.ledger import Ledger
 from cwb_workshop.toolbox import Toolbox

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.clock import SetClock
-from cwb_workshop.program import all_words
 from cwb_workshop.store import reading, schema
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileError, StrangeParts

@@ -15,13 +15,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core import actions
 from cwb_workshop.core.blocks import Bullets
 from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.scene import Scene
 from cwb_workshop.core.text import clean
 from cwb_workshop.demo.typist import press
-from cwb_workshop.program import all_words
 from cwb_workshop.report.pdf import write_pdf
 from cwb_workshop.report.printable import Unprintable, printable, runs_right_to_left
 from cwb_workshop.report.summary import summary, write_summary

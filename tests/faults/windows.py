@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.clock import SteadyClock
 from cwb_workshop.demo.typist import press, type_text
-from cwb_workshop.program import all_words
 from cwb_workshop.session import Session
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.evening import Evening
