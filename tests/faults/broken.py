@@ -76,7 +76,7 @@ def evening(tell: Tell, folder: str, broken: str, calm: bool) -> None:
     held = Evening(application, session, Interface("nl", all_words), Preferences())
     entrances = Entrances(take)
     for number, step in enumerate((entrances.start, *_steps(held), entrances.stop)):
-        QTimer.singleShot(number * _PAUSE, step)
+        QTimer.singleShot(number * _PAUSE, partial(_do, step))
     # Not quit: that asks the windows first, and closing one only goes home.
     QTimer.singleShot(_PLAY, application.exit)
     application.exec()
@@ -132,6 +132,11 @@ def _steps(held: Evening) -> list[Callable[[], object]]:
     steps += [partial(session.set_wall_mode, mode) for mode in modes]
     steps += [partial(console.resize, 1280, 720), partial(console.resize, 1366, 768)]
     return steps
+
+
+def _do(step: Callable[[], object]) -> None:
+    """Called by Qt, so that the step itself is not taken for something that Qt calls."""
+    step()
 
 
 def _typed(field: QWidget, line: str) -> list[Callable[[], object]]:

@@ -41,9 +41,11 @@ class Entrances:
             self._leave()
         elif event == "call":
             by_qt = self._inside_qt[-1]
-            self._inside_qt.append(False)
             code = frame.f_code
-            if by_qt and code.co_filename.startswith(_FOLDER):
+            # The guard around a method stands in for Qt: the method itself is the entrance.
+            is_guard = by_qt and code.co_filename.endswith("guarded.py")
+            self._inside_qt.append(is_guard)
+            if by_qt and not is_guard and code.co_filename.startswith(_FOLDER):
                 self._take(code)
         elif event == "return":
             self._leave()

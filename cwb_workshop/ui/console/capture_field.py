@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 
 from cwb_workshop.ui.console.plain_field import PlainField
+from cwb_workshop.widgets.guarded import guarded
 
 _MOST = 30_000
 """Below the length at which Qt cuts a line without a word."""
@@ -26,6 +27,7 @@ class CaptureField(PlainField):
         super().__init__("capture")
         self.setMaxLength(_MOST)
 
+    @guarded(lambda: False)
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Del for the text while there is any: elsewhere it withdraws a line."""
         if (
