@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench theme clean
+.PHONY: help run test faults build bench theme clean
 
 BIN := .venv/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
@@ -18,6 +18,10 @@ test: ## check style, types, layers and behaviour
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(OFFSCREEN) $(BIN)/python -m pytest
+
+faults: ## attack the program for about 20 minutes, and print what was lost
+	@sh scripts/environment.sh tests
+	$(OFFSCREEN) $(BIN)/python -m tests.faults
 
 build: ## make a folder that runs without Python, and let it test itself
 	@sh scripts/environment.sh build

@@ -103,6 +103,7 @@ class Session(QObject):
         self._record = contents.record
         self._history = history_of(contents.journal)
         self._drafts = dict(contents.drafts)
+        self._written_at = contents.journal[-1].at if contents.journal else ""
         self._frozen: Scene | None = None
         self._scene = self._picture()
         self.do(upgrade_step(self._record, kit, exercises.definitions()))
@@ -140,6 +141,11 @@ class Session(QObject):
         """The table that the next line belongs to if it names none."""
         chosen = self._drafts.get(_TABLE_DRAFT, "")
         return int(chosen) if chosen.isdigit() else self._record.number("table") or 0
+
+    @property
+    def written_at(self) -> str:
+        """When the newest step was handed over; all is saved when `saved` tells this time."""
+        return self._written_at
 
     def now(self) -> datetime:
         return self._clock.now()
@@ -312,7 +318,8 @@ class Session(QObject):
     def _apply(self, step: Step, mode: Mode, origin: object) -> None:
         self._record = self._record.after(step)
         self._history = self._history.after(mode, step)
-        self._store.write(step, mode, self.now().isoformat(timespec="milliseconds"))
+        self._written_at = self.now().isoformat(timespec="milliseconds")
+        self._store.write(step, mode, self._written_at)
         self.stepped.emit(step, origin)
         self._announce_scene()
 

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -64,10 +64,18 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """The program works without a network, so its tests do too."""
 
+    connect = socket.socket.connect
+
     def refuse(*_: object, **__: object) -> NoReturn:
         raise AssertionError("a test tried to reach the network")
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
+    def within_the_machine(self: socket.socket, address: Any) -> None:
+        # Processes of one machine talk through such sockets; they lead nowhere else.
+        if self.family != getattr(socket, "AF_UNIX", None):
+            refuse()
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", within_the_machine)
     monkeypatch.setattr(socket.socket, "connect_ex", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
 

@@ -13,6 +13,9 @@ from cwb_workshop.core.errors import KitError
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.words import LANGUAGES
 
+MOST_CHARACTERS = 300_000
+"""Of one file of a kit: nearly ten times the largest that the program brings along."""
+
 _KIT = "kit.toml"
 
 
@@ -68,9 +71,12 @@ def _parsed(file: str, sources: Mapping[str, str], faults: Faults) -> Mapping[st
     if file not in sources:
         faults.add(file, "", "is missing")
         return {}
+    if len(sources[file]) > MOST_CHARACTERS:
+        faults.add(file, "", "is far larger than a kit can be")
+        return {}
     try:
         return tomllib.loads(sources[file])
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # numbers too long, tables in tables
         faults.add(file, "", f"cannot be read: {error}")
         return {}
 

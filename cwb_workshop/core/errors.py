@@ -6,6 +6,9 @@ told in either language wherever it is caught.
 
 from __future__ import annotations
 
+_MOST_TOLD = 5
+_LONGEST_TOLD = 200
+
 
 class WorldError(Exception):
     """Something outside the program went wrong. `key` names its sentence."""
@@ -32,7 +35,8 @@ class KitError(WorldError):
     """A kit has faults; `faults` lists them all, each with its file and key."""
 
     def __init__(self, faults: tuple[str, ...]) -> None:
-        super().__init__("kit.faults", n=len(faults), faults="; ".join(faults))
+        told = "; ".join(fault[:_LONGEST_TOLD] for fault in faults[:_MOST_TOLD])
+        super().__init__("kit.faults", n=len(faults), faults=told)
         self.faults = faults
 
 

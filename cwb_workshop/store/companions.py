@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from urllib.parse import quote
 
 _LOG = "-wal"
 _ROLLBACK = "-journal"
 _INDEX = "-shm"
+
+LOGS = (_LOG, _ROLLBACK)
+"""What the names of the files end with that belong to another."""
 
 
 def log_of(path: Path) -> Path:
@@ -23,7 +27,7 @@ def index_of(path: Path) -> Path:
 
 def companions(path: Path) -> tuple[Path, ...]:
     """Return those that are there, the index left out."""
-    named = (path.with_name(path.name + suffix) for suffix in (_LOG, _ROLLBACK))
+    named = (path.with_name(path.name + suffix) for suffix in LOGS)
     return tuple(beside for beside in named if beside.exists())
 
 
@@ -33,14 +37,27 @@ def at_rest(path: Path) -> bool:
 
 
 def set_aside(path: Path, aside: Path) -> None:
-    """Rename a file with its companions, these first. Raises OSError.
+    """Rename a file with its companions, these first. Raises OSError."""
+    set_aside_log(path, aside)
+    if path.exists():
+        os.replace(path, aside)
+
+
+def set_aside_log(path: Path, aside: Path) -> None:
+    """Rename the companions of a file. Raises OSError.
 
     A log left behind would be taken for that of the next file with this name.
     """
     for beside in companions(path):
         os.replace(beside, named_alike(beside, path, aside))
-    if path.exists():
-        os.replace(path, aside)
+
+
+def keep_beside(path: Path, aside: Path) -> None:
+    """Give a file a second name, or make a copy where there are no links. Raises OSError."""
+    try:
+        os.link(path, aside)
+    except (OSError, NotImplementedError):
+        shutil.copyfile(path, aside)
 
 
 def named_alike(beside: Path, path: Path, other: Path) -> Path:

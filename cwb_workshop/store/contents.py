@@ -17,15 +17,19 @@ from cwb_workshop.store.faults import (
     EmptyFile,
     FileError,
     FileInUse,
+    IsAFolder,
     MissingFile,
     NotASession,
+    TooLarge,
 )
 from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.journal import START, Head
 from cwb_workshop.store.reading import reading
 from cwb_workshop.store.witness import Witness
 
-_LOST = (CutShort, DamagedFile, EmptyFile, MissingFile, NotASession)
+_LOST = (CutShort, DamagedFile, EmptyFile, IsAFolder, MissingFile, NotASession)
+
+_MOST_TEXTS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,18 @@ def _contents(connection: sqlite3.Connection, path: Path) -> Contents:
         raise DamagedFile(path) from error
     if not tables.holds(connection, record):
         raise DamagedFile(path)
-    drafts = dict(connection.execute("SELECT field, text FROM drafts"))
-    sources = dict(connection.execute("SELECT file, body FROM kit"))
+    drafts = _texts(connection, "SELECT field, text FROM drafts", path)
+    sources = _texts(connection, "SELECT file, body FROM kit", path)
     missing = missing_steps(connection, head, Witness(path).newest())
     return Contents(record, rows, drafts, sources, head, missing)
+
+
+def _texts(connection: sqlite3.Connection, query: str, path: Path) -> dict[str, str]:
+    """Raises TooLarge where there are more than any session has."""
+    rows = connection.execute(query).fetchmany(_MOST_TEXTS + 1)
+    if len(rows) > _MOST_TEXTS:
+        raise TooLarge(path)
+    return dict(rows)
 
 
 def _journal(connection: sqlite3.Connection) -> tuple[tuple[Logged, ...], Head]:

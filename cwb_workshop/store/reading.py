@@ -13,7 +13,7 @@ from pathlib import Path
 from cwb_workshop.store import held, schema
 from cwb_workshop.store.companions import at_rest, companions, named_alike, uri
 from cwb_workshop.store.connection import connect
-from cwb_workshop.store.faults import FileInUse, NewerFile, StrangeParts, not_opened
+from cwb_workshop.store.faults import DamagedFile, FileInUse, NewerFile, StrangeParts, not_opened
 from cwb_workshop.store.inspection import inspect
 
 SECONDS = 20.0
@@ -58,6 +58,9 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
                     yield _careful(connection, path)
         except (sqlite3.Error, OSError) as error:
             raise not_opened(path, error) from error
+        except UnicodeDecodeError as error:
+            # What SQLite says of a damaged schema quotes it, and then need not be text.
+            raise DamagedFile(path) from error
 
 
 def _careful(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:

@@ -7,19 +7,22 @@ import shutil
 import sqlite3
 from contextlib import closing
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from cwb_workshop.core.entry import Change
 from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import held, journal, schema, tables
 from cwb_workshop.store.backup import STAMP, head_of_file
-from cwb_workshop.store.companions import set_aside
+from cwb_workshop.store.companions import LOGS, keep_beside, set_aside_log
 from cwb_workshop.store.connection import connect, leave_one_file
 from cwb_workshop.store.contents import rescued_rows
 from cwb_workshop.store.faults import FileInUse, not_made
 from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.journal import Head, Row
 from cwb_workshop.store.witness import Witness
+
+_ASIDE = ".damaged-"
 
 
 def restore(session: Path, backup: Path, now: datetime) -> Path:
@@ -44,15 +47,28 @@ def _restored(session: Path, backup: Path, now: datetime) -> Path:
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         shutil.copyfile(backup, part)
-        head = _added(part, head, rescued_rows(session, head))
-        aside = _free(session.with_name(f"{session.name}.damaged-{now.strftime(STAMP)}"))
-        set_aside(session, aside)
+        head = _added(part, head, _rescued(session, head))
+        aside = _free(session.with_name(f"{session.name}{_ASIDE}{now.strftime(STAMP)}"))
+        # There is a session under this name at every moment, whatever stops this half-way:
+        # the old one, then the old one without its log, then the new one.
+        if session.is_file():
+            keep_beside(session, aside)
+        set_aside_log(session, aside)
+        if session.is_dir():
+            os.replace(session, aside)
         os.replace(part, session)
     finally:
         part.unlink(missing_ok=True)
     sync_folder(session.parent)
     Witness(session).start_again(head)
     return aside
+
+
+def _rescued(session: Path, head: Head) -> list[Row]:
+    """Return the steps after head, also those in a log that a stopped restoring took away."""
+    asides = session.parent.glob(f"{escape(session.name)}{_ASIDE}*")
+    whole = sorted(path for path in asides if not path.name.endswith(LOGS))
+    return max((rescued_rows(path, head) for path in (session, *whole)), key=len)
 
 
 def _added(path: Path, head: Head, rows: list[Row]) -> Head:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -15,12 +16,13 @@ from cwb_workshop.core.record import Record
 from cwb_workshop.files.atomic import place_new, sync_folder
 from cwb_workshop.store import held, journal, schema
 from cwb_workshop.store.backup import STAMP, Backups
-from cwb_workshop.store.companions import set_aside
+from cwb_workshop.store.companions import companions, set_aside
 from cwb_workshop.store.connection import Connect, connect, leave_one_file
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.faults import (
     AlreadyThere,
     DamagedFile,
+    FileError,
     FileInUse,
     MissingAnswers,
     NoFolder,
@@ -77,11 +79,17 @@ class SessionFile:
         kept = Backups(backups, path, datetime.now)
         try:
             _make(path, kit_sources)
+        except _WORLD as error:
+            raise not_made(path, error) from error
+        try:
+            sync_folder(path.parent)
             kept.set_aside()
             Witness(path).forget()
             with held.access(path):
                 ledger = Ledger(path, connect(path), head=journal.START, connect=connect)
-        except _WORLD as error:
+        except (*_WORLD, FileError) as error:
+            # Nothing is in it yet; left behind, it would stand in the way of the next try.
+            _unmake(path)
             raise not_made(path, error) from error
         contents = Contents(Record(), (), {}, dict(kit_sources))
         return cls(path, contents, ledger, backups=kept, pace=pace)
@@ -230,7 +238,12 @@ def _make(path: Path, kit_sources: Mapping[str, str]) -> None:
         place_new(part, path)
     finally:
         part.unlink(missing_ok=True)
-    sync_folder(path.parent)
+
+
+def _unmake(path: Path) -> None:
+    for file in (*companions(path), path):
+        with suppress(OSError):
+            file.unlink()
 
 
 def _opened(path: Path, contents: Contents, kept: Backups, connect: Connect) -> Ledger:

@@ -29,11 +29,13 @@ _log = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class Pace:
     """How long, in seconds: until a failed write is tried again; at most, until typing
-    lasts through a power cut; at most, until changes are backed up.
+    is sent to the disk for good; at most, until changes are backed up.
+
+    A power cut may take half a second of typing: a tenth of it is left to the disk.
     """
 
     retry: float = 1.0
-    settle: float = 0.5
+    settle: float = 0.4
     back_up: float = 120.0
 
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from cwb_workshop.widgets.guarded import guarded
+
+
+def _no_item() -> QLayoutItem | None:
+    return None
+
 
 class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 6) -> None:
@@ -32,28 +38,35 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
+    @guarded(_no_item)
     def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    @guarded(lambda: Qt.Orientation(0))
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
+    @guarded(lambda: True)
     def hasHeightForWidth(self) -> bool:
         return True
 
+    @guarded(lambda: 0)
     def heightForWidth(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
 
+    @guarded(lambda: None)
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._place(rect, move=True)
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
+    @guarded(QSize)
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.scene import BlackScene, PrincipleScene, Scene, TextScene, TimeBar
+from cwb_workshop.widgets.guarded import guarded
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.painters import pages_of
 from cwb_workshop.widgets.palette import DARK, LIGHT
@@ -96,6 +97,7 @@ class Stage(QWidget):
             DARK if self._dark else LIGHT,
         )
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:
         return QSize(480, 270)
 

@@ -24,6 +24,7 @@ from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.parts import Button, Label, column, column_of, panel, row
+from cwb_workshop.widgets.guarded import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -159,6 +160,7 @@ class _AgendaDelegate(QStyledItemDelegate):
         self._palette = palette
         self._view = parent
 
+    @guarded(QSize)
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:

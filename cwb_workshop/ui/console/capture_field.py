@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 
 from cwb_workshop.ui.console.plain_field import PlainField
+from cwb_workshop.widgets.guarded import guarded
 
 _MOST = 30_000
 """Below the length at which Qt cuts a line without a word."""
@@ -27,6 +28,7 @@ class CaptureField(PlainField):
         self.setMaxLength(_MOST)
         self._separator = ""
 
+    @guarded(lambda: False)
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Del for the text while there is any: elsewhere it withdraws a line.
 

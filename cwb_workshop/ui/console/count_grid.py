@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cwb_workshop.core.capture_form import Count
+from cwb_workshop.widgets.guarded import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 _ROW = 20
@@ -31,9 +32,11 @@ class CountGrid(QWidget):
         self._fit()
         self.update()
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:
         return QSize(200, self._rows() * _ROW)
 
+    @guarded(QSize)
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self._rows() * _ROW)
 

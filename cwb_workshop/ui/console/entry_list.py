@@ -36,6 +36,7 @@ from cwb_workshop.core.words import Words
 from cwb_workshop.ui.console.entry_model import ENTRY_ROLE, TAGS_ROLE, EntryModel
 from cwb_workshop.ui.dialogs import breakable
 from cwb_workshop.ui.menus import edit_menu
+from cwb_workshop.widgets.guarded import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -133,6 +134,7 @@ class _EntryDelegate(QStyledItemDelegate):
     ) -> None:
         editor.setGeometry(option.rect.adjusted(1, 1, -1, -1))
 
+    @guarded(QSize)
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = self._view.viewport().width()
         text, tags = self._laid_out(index, width)

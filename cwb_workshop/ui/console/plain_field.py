@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from cwb_workshop.core.words import Words
 from cwb_workshop.ui.menus import edit_menu
+from cwb_workshop.widgets.guarded import guarded
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -23,6 +24,7 @@ class PlainField(QLineEdit):
     def speak(self, words: Words) -> None:
         self._words = words
 
+    @guarded(lambda: False)
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's shortcuts."""
         asks = event.type() == QEvent.Type.ShortcutOverride

@@ -116,7 +116,9 @@ class StatusLine(QWidget):
         self._state()
 
     def _is_saved(self, at: str) -> None:
-        self._waiting, self._failure, self._saved_at = False, None, at
+        # On a slow disk another line can be on its way by now.
+        self._waiting = at != self._session.written_at
+        self._failure, self._saved_at = None, at
         self._state()
 
     def _failed(self, failure: StoreError) -> None:

@@ -22,6 +22,7 @@ from cwb_workshop.ui.console.top_bar import TopBar
 from cwb_workshop.ui.console.work_area import WorkArea
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.parts import column
+from cwb_workshop.widgets.guarded import guarded
 
 TICK_MILLISECONDS = 250
 
@@ -179,6 +180,7 @@ class ConsoleWindow(QMainWindow):
         elif event.key() in _CLICKER:
             self.run(_CLICKER[Qt.Key(event.key())])
 
+    @guarded(lambda: None)
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to this window, the hands are on the field again."""
         super().changeEvent(event)

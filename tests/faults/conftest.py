@@ -1,0 +1,22 @@
+"""The attacks run in processes of their own where they kill; the imports are paid once."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.faults import processes
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_start() -> None:
+    """Import what the killed programs need once, before the first of them begins."""
+    modules = ("victims", "windows", "mending", "hostile", "broken")
+    processes.prepare("sqlite_utils.migrations", *(f"tests.faults.{name}" for name in modules))
+
+
+@pytest.fixture
+def dice() -> random.Random:
+    """The same throws every time: what was found once is found again."""
+    return random.Random(20260312)

@@ -1,0 +1,202 @@
+"""Files that somebody made to do harm, and what opening one of them costs."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import resource
+import shutil
+import sqlite3
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+
+from cwb_workshop.core.clock import SteadyClock
+from cwb_workshop.core.errors import WorldError
+from cwb_workshop.store.session_file import SessionFile
+from cwb_workshop.toolbox import Toolbox
+from tests.faults.processes import Tell
+from tests.workshop import registry
+
+_HARMFUL = ("socket.", "subprocess.", "os.system", "os.exec", "sqlite3.load_extension", "ctypes.")
+_ENDLESS = "WITH RECURSIVE c(x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM c)"
+_DEEP = "[" * 100_000
+
+Trick = Callable[[Path], None]
+
+
+def open_it(tell: Tell, name: str, home: str) -> None:
+    """Open a file in every way there is; tell how long it took, what it cost and came to."""
+    path, folder = Path(name), Path(home)
+    done: list[str] = []
+
+    def hook(event: str, values: tuple[object, ...]) -> None:
+        if event.startswith(_HARMFUL):
+            done.append(event)
+
+    sys.addaudithook(hook)
+    begun = time.monotonic()
+    came_to = []
+    tools = Toolbox(registry(), folder / "backups")
+    for attempt in (
+        lambda: SessionFile.adopt(path, folder / "adopted.cwb", backups=tools.backups).close(),
+        lambda: tools.open(path, SteadyClock()).close_file(),
+    ):
+        try:
+            attempt()
+            came_to.append("opened")
+        except WorldError as error:
+            came_to.append(error.key)
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    seconds = time.monotonic() - begun
+    told = {"seconds": seconds, "megabytes": megabytes, "did": done, "came to": came_to}
+    tell(json.dumps(told))
+
+
+def sql(*statements: str) -> Trick:
+    """Return a trick that runs SQL in a session file."""
+
+    def play(path: Path) -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            for statement in statements:
+                connection.execute(statement)
+
+    return play
+
+
+def schema_edited(old: str, new: str) -> Trick:
+    """Return a trick that changes the text of the tables behind SQLite's back."""
+
+    def play(path: Path) -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("PRAGMA writable_schema=ON")
+            connection.execute("UPDATE sqlite_master SET sql = replace(sql, ?, ?)", (old, new))
+
+    return play
+
+
+def kit_text(file: str, body: str) -> Trick:
+    """Return a trick that puts another kit into a session file."""
+
+    def play(path: Path) -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute(
+                "INSERT INTO kit VALUES (?, ?) ON CONFLICT DO UPDATE SET body = excluded.body",
+                (file, body),
+            )
+
+    return play
+
+
+def zip_bomb(path: Path) -> None:
+    path.unlink()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bomb:
+        with bomb.open("session.json", "w", force_zip64=True) as file:
+            for _ in range(64):
+                file.write(bytes(1 << 20))
+        bomb.writestr("../../evil.txt", "x")
+        bomb.writestr("/etc/evil.txt", "x")
+
+
+def huge(path: Path) -> None:
+    """A file of a terabyte, of which nearly nothing is on the disk."""
+    with path.open("rb+") as file:
+        file.truncate(1 << 40)
+
+
+def pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def endless_device(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("/dev/zero")
+
+
+def loop(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path.name)
+
+
+def large_log(path: Path) -> None:
+    path.with_name(f"{path.name}-wal").write_bytes(random.Random(1).randbytes(5_000_000))
+
+
+def hot_journal(path: Path) -> None:
+    """A rollback journal that names a file elsewhere as its master."""
+    master = str(path.parent / "victim.txt").encode()
+    magic = bytes.fromhex("d9d505f920a163d7")
+    content = bytes(512) + master + len(master).to_bytes(4, "big") + bytes(4) + magic
+    path.with_name(f"{path.name}-journal").write_bytes(content)
+
+
+TRICKS: tuple[Trick, ...] = (
+    sql("CREATE TRIGGER t AFTER INSERT ON entries BEGIN DELETE FROM entries; END"),
+    sql("CREATE TRIGGER t AFTER UPDATE ON drafts BEGIN DELETE FROM journal; END"),
+    sql("DROP TABLE drafts", f"CREATE VIEW drafts(field, text) AS {_ENDLESS} SELECT x, x FROM c"),
+    sql("DROP TABLE kit", f"CREATE VIEW kit(file, body) AS {_ENDLESS} SELECT x, x FROM c"),
+    sql("CREATE VIEW x AS SELECT load_extension('/tmp/x.so')"),
+    sql("CREATE VIRTUAL TABLE x USING fts5(body)"),
+    sql("CREATE TABLE x (a, b AS (printf('%.*c', 100000000, 'x')))", "INSERT INTO x VALUES (1)"),
+    sql("CREATE TABLE x (a CHECK (printf('%.*c', 100000000, 'x') <> ''))"),
+    sql("CREATE INDEX x ON entries (printf('%.*c', 1000, text))"),
+    sql("INSERT INTO drafts VALUES ('capture', printf('%.*c', 60000000, 'x'))"),
+    sql("INSERT INTO drafts VALUES ('capture', printf('%.*c', 15000000, 'x'))"),
+    sql(f"INSERT INTO drafts {_ENDLESS} SELECT 'f' || x, 'x' FROM c LIMIT 300000"),
+    sql(f"INSERT INTO kit {_ENDLESS} SELECT '../' || x || '.toml', 'x' FROM c LIMIT 50000"),
+    sql("UPDATE journal SET changes = printf('%.*c', 15000000, '[')"),
+    sql(f"UPDATE journal SET changes = '{_DEEP}'"),
+    sql("UPDATE entries SET fields = printf('%.*c', 5000000, '[')"),
+    sql("UPDATE journal SET sequence = sequence + 9223372036854775000"),
+    sql("DELETE FROM journal", "DELETE FROM entries"),
+    sql("PRAGMA user_version = 0"),
+    sql("PRAGMA user_version = -1"),
+    sql("PRAGMA application_id = 0"),
+    sql("PRAGMA journal_mode=DELETE", "PRAGMA page_size=65536", "VACUUM"),
+    sql("PRAGMA journal_mode=DELETE", "PRAGMA encoding='UTF-16'", "VACUUM"),
+    schema_edited("TEXT", "TEXT DEFAULT (randomblob(100000000))"),
+    schema_edited("CREATE TABLE", "CREATE TEMP TABLE"),
+    schema_edited("drafts", "sqlite_master"),
+    kit_text("kit.toml", f"x = {_DEEP}"),
+    kit_text("nl.toml", f"x = {'9' * 1_000_000}"),
+    kit_text("nl.toml", "".join(f"[a{number}.b.c.d]\n" for number in range(60_000))),
+    kit_text("nl.toml", ".".join("a" * 5_000) + " = 1"),
+    kit_text("en.toml", "x = '" + "{" * 100_000 + "'"),
+    kit_text("../../evil.toml", "x = 1"),
+    kit_text("kit.toml", "id = '../../evil'\nversion = 1"),
+    zip_bomb,
+    huge,
+    pipe,
+    endless_device,
+    loop,
+    large_log,
+    hot_journal,
+)
+
+
+def mutated(path: Path, dice: random.Random) -> None:
+    """Change some bytes, more often those that say how the file is built."""
+    if not path.is_file() or path.stat().st_size > 64_000_000:
+        return
+    content = bytearray(path.read_bytes())
+    for _ in range(dice.randint(1, 40)):
+        most = dice.choice((100, 4096, len(content)))
+        content[dice.randrange(min(most, len(content)))] = dice.randrange(256)
+    content[: len(b"SQLite format 3\x00")] = b"SQLite format 3\x00"
+    path.write_bytes(content)
+
+
+def laid(source: Path, folder: Path, trick: Trick) -> Path:
+    """Copy a session into a folder of its own, and play a trick on it."""
+    folder.mkdir()
+    (folder / "victim.txt").write_text("this stays")
+    path = folder / "avond.cwb"
+    shutil.copyfile(source, path)
+    with suppress(sqlite3.Error):
+        trick(path)
+    return path

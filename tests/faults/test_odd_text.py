@@ -1,0 +1,182 @@
+"""Odd text in every field and every place where it comes out again: shown as it was typed."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.content.word_files import all_words
+from cwb_workshop.core import actions
+from cwb_workshop.core.blocks import Bullets
+from cwb_workshop.core.new_session import NewSession
+from cwb_workshop.core.scene import Scene
+from cwb_workshop.core.text import clean
+from cwb_workshop.demo.typist import press
+from cwb_workshop.report.pdf import write_pdf
+from cwb_workshop.report.printable import Unprintable, printable, runs_right_to_left
+from cwb_workshop.report.summary import summary, write_summary
+from cwb_workshop.report.text_writer import newsletter
+from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.ui.home.form_values import Typed, read_form
+from cwb_workshop.ui.language import Interface
+from cwb_workshop.widgets.painters import pages_of
+from cwb_workshop.widgets.palette import LIGHT
+from cwb_workshop.widgets.picture import render
+from cwb_workshop.widgets.sheet import Sheet, canvas_width
+from cwb_workshop.widgets.typescale import type_scale
+from tests.faults.odd_texts import odd_texts, shows_the_mark, with_pictures
+from tests.faults.outcome import Outcome, keep, rounds
+from tests.report.evenings import frozen, printed
+from tests.report.test_pdf import document, opened
+from tests.workshop import NEW, a_session
+
+_WALL = QSize(960, 540)
+_BATCH = 10
+_ITEMS = ("obstacles", "checkin", "question_1", "commitments", "closing", "harvest_qa")
+
+
+@pytest.fixture
+def texts(tmp_path: Path, dice: random.Random, qapp: QApplication) -> list[str]:
+    return odd_texts(rounds(long=1000, short=90), dice, with_pictures(tmp_path))
+
+
+@pytest.fixture
+def files_read(tmp_path: Path) -> Iterator[list[str]]:
+    """Every file below this test's folder that Python is asked to open."""
+    seen: list[str] = []
+    watching = [True]
+
+    def hook(event: str, values: tuple[object, ...]) -> None:
+        if watching and event == "open" and str(values[0]).startswith(str(tmp_path)):
+            seen.append(str(values[0]))
+
+    sys.addaudithook(hook)  # it cannot be taken away again, only told to look no more
+    yield seen
+    watching.clear()
+
+
+def founded(text: str) -> NewSession | None:
+    """Fill the form of a new session in with this text; None where the form refuses it."""
+    typed = Typed(text, "2026-03-12", "19:00", "5", venue=text, municipality=text, organiser=text)
+    read = read_form(typed, date(2026, 3, 12))
+    return read if isinstance(read, NewSession) else None
+
+
+def in_the_console(batch: list[str], item: str, qtbot: QtBot) -> tuple[int, list[Scene]]:
+    """Type every text into the console; return what was dropped, and what the wall shows."""
+    new = next((form for text in batch if (form := founded(text))), NEW)
+    new = replace(NEW, place=new.place, venue=new.venue, organiser=new.organiser)
+    session = a_session(item, new=new)
+    console = ConsoleWindow(session, Interface("nl", all_words))
+    qtbot.addWidget(console)
+    console.show()
+    field = console.work.capture.field
+    dropped = 0
+    for text in batch:
+        for front in ("", '"', "? ", "// "):
+            typed = " ".join(f"{front}{text}".split("\n"))
+            field.setText(typed)
+            shown = field.text()
+            before = len(session.record.entries)
+            press(field, Qt.Key.Key_Return, text="\r")
+            taken = len(session.record.entries) > before or not clean(shown).strip()
+            # What is refused stays in the field; numbers may change a count instead.
+            dropped += not (taken or field.text() == shown or _numbers(shown))
+            if front == '"' and taken and clean(shown).strip(' "'):
+                dropped += _shortened(list(session.record.entries.values())[-1].text, shown)
+            field.clear()
+    session.do(actions.show(session.record, list(session.record.entries)))
+    QApplication.processEvents()
+    dropped += shows_the_mark(console.grab().toImage())
+    dropped += sum(label.textFormat() != Qt.TextFormat.PlainText for label in _filled(console))
+    scenes = [Scene(step, title=new.place) for build in session.builds for step in build.steps]
+    dropped += _report_wrong(session.record)
+    console.leave()
+    console.hide()
+    return dropped, scenes
+
+
+def on_the_wall(scenes: list[Scene]) -> int:
+    wrong = 0
+    sheet = Sheet(canvas_width(_WALL.width(), _WALL.height()), type_scale(6), LIGHT)
+    for scene in scenes:
+        for page in range(len(pages_of(scene, sheet))):
+            image: QImage = render(scene, _WALL, page=page)
+            wrong += shows_the_mark(image)
+    return wrong
+
+
+def on_paper(batch: list[str]) -> int:
+    """Count what is not printed of these texts, and what a PDF should not have."""
+    instead = Unprintable("[teken]", "[{n} tekens]")
+    # The reader of PDFs turns signs round beside Arabic; other tests read that closely.
+    turned = [text for text in batch if runs_right_to_left(printable(text, instead))]
+    wrong = 0
+    for texts in (turned, [text for text in batch if text not in turned]):
+        content = write_pdf(document(Bullets(tuple(texts)), sheets=True)).content
+        found = "".join(printed(content).split())
+        wrong += sum(
+            "".join(printable(text, instead).split()) not in found
+            for text in texts
+            if texts is not turned and printable(text, instead).isascii()
+        )
+        pages = opened(content).pages
+        wrong += sum("/Annots" in page or bool(list(page.images)) for page in pages)
+    return wrong
+
+
+def _report_wrong(record: object) -> int:
+    snapshot = frozen(record)  # type: ignore[arg-type]
+    pdf = write_summary(snapshot)
+    wrong = sum("/Annots" in page for page in opened(pdf.content).pages)
+    return wrong + (not newsletter(summary(snapshot)).strip())
+
+
+def _shortened(kept: str, typed: str) -> bool:
+    """Say whether letters of a quoted text are gone that no rule of the line takes."""
+    if any(sign in typed for sign in '#+=!~@^\\"?*/:'):
+        return False
+    return "".join(kept.split()) != "".join(clean(typed).split())
+
+
+def _numbers(text: str) -> bool:
+    return any(char.isdigit() for char in text)
+
+
+def _filled(console: ConsoleWindow) -> list[QLabel]:
+    return [label for label in console.findChildren(QLabel) if label.text()]
+
+
+def test_odd_text_is_taken_shown_and_printed_as_it_was_typed(
+    texts: list[str], qtbot: QtBot, files_read: list[str]
+) -> None:
+    outcome = Outcome(len(texts))
+    for number in range(0, len(texts), _BATCH):
+        batch = texts[number : number + _BATCH]
+        item = _ITEMS[number // _BATCH % len(_ITEMS)]
+        dropped, scenes = in_the_console(batch, item, qtbot)
+        wrong = dropped, on_the_wall(scenes), on_paper(batch)
+        outcome.lost += sum(wrong)
+        if any(wrong):
+            outcome.note(f"console {wrong[0]}, wall {wrong[1]}, paper {wrong[2]}: {batch!a}")
+    outcome.lost += len(files_read)
+    keep("odd-text", outcome)
+    assert outcome.lost == 0, outcome.notes
+
+
+def test_a_label_that_guesses_shows_the_picture(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    label = QLabel(with_pictures(tmp_path)[0])
+    qtbot.addWidget(label)
+    assert shows_the_mark(label.grab().toImage())
