@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cwb_workshop.core.capture_line import Line, parse
+from cwb_workshop.core.clustering import resolved
 from cwb_workshop.core.dates import read_date
 from cwb_workshop.core.entry import PLENARY, Change, Entry, Json, Kind, Step
 from cwb_workshop.core.errors import Refused
@@ -123,7 +124,10 @@ class Capture:
 
 def with_signs(entry: Entry, line: Line, moment: Moment) -> Entry:
     """Return the entry with the themes, mentions and marks that its line ended in."""
-    themes = (understood(typed, moment.kit, moment.language) for typed in line.themes)
+    themes = (
+        resolved(moment.record, understood(typed, moment.kit, moment.language))
+        for typed in line.themes
+    )
     return replace(
         entry,
         themes=tuple(dict.fromkeys(themes)),

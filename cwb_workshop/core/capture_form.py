@@ -87,7 +87,8 @@ class CaptureForm:
     """`example` is what a line may look like here; `remark` a running check in words.
 
     `asked` is what the next line answers, shown large. Tab puts `separator` behind what
-    was typed, to go on with the next part.
+    was typed, to go on with the next part. With `themes` its answers can be put in order
+    on the theme board.
     """
 
     fields: tuple[FormField, ...] = ()
@@ -96,6 +97,7 @@ class CaptureForm:
     example: str = ""
     asked: str = ""
     separator: str = ""
+    themes: bool = False
     back: StepBack | None = None
     grid: CaptureGrid | None = None
 

@@ -132,7 +132,10 @@ class BarsScene:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """A column of the cluster board. `letter` and `shape` carry the theme beside its colour."""
+    """A column of the cluster board. `letter` and `shape` carry the theme beside its colour.
+
+    `summary` is the sentence that the scribe gave it.
+    """
 
     letter: str
     name: Phrase
@@ -140,6 +143,7 @@ class Cluster:
     shape: str
     count: int
     cards: tuple[Card, ...]
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ Need: TypeAlias = Literal[
     "merged",
     "form",
     "grid",
+    "board",
     "undo",
     "redo",
     "ahead",
@@ -30,9 +31,8 @@ class Action:
 
     `needs` says what must be there for the action to make sense: an open `item`, lines
     `shown` in the list, a `line` or an `answer` to work on, lines that are `joinable`, a
-    `merged` line, a `form`, a `grid`, something to `undo` or `redo`, an item of the agenda
-    that is still `ahead`. Without
-    `shortcut` the key belongs to a widget.
+    `merged` line, a `form`, a `grid`, a theme `board`, something to `undo` or `redo`, an
+    item of the agenda that is still `ahead`. Without `shortcut` the key belongs to a widget.
     """
 
     id: str
@@ -60,6 +60,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("withdraw", ("Ctrl+Del",), "lines", "line"),
     Action("show_line", ("Ctrl+F5",), "lines", "line"),
     Action("by_theme", ("Ctrl+Shift+F",), "lines", "item"),
+    Action("board", ("F3",), "lines", "board"),
     Action("find", ("Ctrl+F",), "lines"),
     Action("next_screen", ("PgDown",), "wall"),
     Action("previous_screen", ("PgUp",), "wall", "item"),

@@ -20,4 +20,5 @@ def form(view: CaptureView) -> CaptureForm:
     return CaptureForm(
         remark=view.words("harvest_cluster.waiting", n=waiting),
         example=view.words("harvest_cluster.example"),
+        themes=True,
     )

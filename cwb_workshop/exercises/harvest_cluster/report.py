@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Bars, Block, Bullets, Para, ReportBar
+from cwb_workshop.core.blocks import Bars, Block, Bullets, Heading, Para, ReportBar
+from cwb_workshop.core.clustering import ordered, summary
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.quoting import best_quotes
@@ -31,6 +32,25 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     if len(sharing) > len(shown):
         told += " " + view.words("report.more", n=len(sharing) - len(shown))
     return Bars(bars, f"{counted} {alt}"), Para(told, small=True)
+
+
+def details(view: ReportView) -> tuple[Block, ...]:
+    """Return every theme of the obstacles with its sentence and all its answers."""
+    answers = [
+        answer
+        for answer in view.record.standing("answer", _OBSTACLES)
+        if answer.id not in view.unquoted
+    ]
+    found: list[Block] = []
+    for row in ordered(answers, view.record, view.kit, _OBSTACLES):
+        name = theme_name(row.theme, view.texts)
+        title = view.words("harvest_cluster.theme", name=name, n=row.mentions)
+        found.append(Heading(title, level=2))
+        told = summary(view.record, row.theme)
+        if told:
+            found.append(Para(told))
+        found.append(Bullets(tuple(a.text for a in answers if row.theme in a.themes)))
+    return tuple(found)
 
 
 def main_points(view: ReportView) -> tuple[Block, ...]:

@@ -15,6 +15,7 @@ from cwb_workshop.ui.console.agenda_commands import AgendaCommands
 from cwb_workshop.ui.console.check_commands import CheckCommands
 from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.console.line_commands import LineCommands
+from cwb_workshop.ui.console.theme_board import ThemeBoard
 from cwb_workshop.ui.console.wall_commands import WallCommands
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Commands:
             "to_field": work.capture.field.setFocus,
             "form": work.form.take_focus,
             "grid": work.open_grid,
+            "board": self._board,
             "waiting": self.escape,
             "wall_page": window.page_requested.emit,
             "full_screen": window.full_screen_requested.emit,
@@ -90,6 +92,7 @@ class Commands:
             "item": self._session.item is not None,
             "form": self._work.form.is_there(),
             "grid": self._work.grid() is not None,
+            "board": self._work.has_themes(),
             "undo": bool(history.done),
             "redo": bool(history.undone),
             "ahead": self._agenda.can_drop(),
@@ -148,6 +151,12 @@ class Commands:
         self._work.show_item()
         self._work.lines.select(entry)
         self._work.lines.setFocus()
+
+    def _board(self) -> None:
+        """Put the answers of the open item in order by theme."""
+        item = self._session.item
+        if item is not None and self._work.has_themes():
+            ThemeBoard(self._window, self._session, item, self._speak()).exec()
 
     def _help(self) -> None:
         HelpSheet(self._window, self._speak(), works=self.allows).exec()

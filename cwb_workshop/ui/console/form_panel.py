@@ -29,6 +29,7 @@ class FormPanel(QWidget):
     filled_in = Signal(str, str, object)
     refused = Signal(str)
     grid_asked = Signal()
+    board_asked = Signal()
 
     def __init__(self, palette: Palette = LIGHT) -> None:
         super().__init__()
@@ -43,7 +44,10 @@ class FormPanel(QWidget):
         layout.addWidget(self._counts)
         self._grid = Button()
         self._grid.clicked.connect(self.grid_asked)
+        self._board = Button()
+        self._board.clicked.connect(self.board_asked)
         layout.addWidget(self._grid)
+        layout.addWidget(self._board)
         outer = column(self, margins=(0, 0, 0, 0), spacing=0)
         outer.addWidget(self._frame)
         self._shown: tuple[object, ...] = ()
@@ -69,10 +73,12 @@ class FormPanel(QWidget):
         self._asked.setText(form.asked)
         self._grid.say(words("keys.grid"), shown_key("grid"))
         self._grid.setVisible(form.grid is not None)
+        self._board.say(words("keys.board"), shown_key("board"))
+        self._board.setVisible(form.themes)
         self._asked.setVisible(bool(form.asked))
         self._counts.show_counts(form.counts)
         self._counts.setVisible(bool(form.counts))
-        self.setVisible(bool(self._fields or form.counts))
+        self.setVisible(bool(self._fields or form.counts or form.themes))
 
     def is_there(self) -> bool:
         """Tell whether there is anything to fill in."""

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from cwb_workshop.core import actions
 from cwb_workshop.core.actions import JOINABLE
+from cwb_workshop.core.clustering import resolved
 from cwb_workshop.core.entry import Entry, Json, Step
 from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.record import Record
@@ -89,6 +90,7 @@ class LineCommands:
     def toggle_theme(self, theme: str) -> None:
         """Put a theme on the lines, or take it off."""
         now = self._session.now()
+        theme = resolved(self._session.record, theme)
         self._together(
             (
                 actions.toggle_theme(self._session.record, entry.id, theme, now)

@@ -95,6 +95,7 @@ class WorkArea(QWidget):
         self.capture.captured.connect(self._captured)
         self.capture.field.back_asked.connect(self._step_back)
         self.form.grid_asked.connect(lambda: self.asked.emit("grid"))
+        self.form.board_asked.connect(lambda: self.asked.emit("board"))
         self.lines.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
 
     def retranslate(self, words: Words) -> None:
@@ -241,6 +242,10 @@ class WorkArea(QWidget):
     def grid(self) -> CaptureGrid | None:
         """Return the grid of the open item; None where it has none."""
         return self._form().grid if self.scope == "item" else None
+
+    def has_themes(self) -> bool:
+        """Tell whether the answers of the open item are put in order by theme."""
+        return self.scope == "item" and self._form().themes
 
     def open_grid(self) -> None:
         """Fill in numbers per table."""

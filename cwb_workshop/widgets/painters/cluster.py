@@ -8,6 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
+from cwb_workshop.core.phrase import Phrase
 from cwb_workshop.core.scene import Cluster, ClusterScene
 from cwb_workshop.widgets.deal import stack_height, stacked
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
@@ -155,10 +156,11 @@ class _Head:
         name = width - self._indent - self._count.limit - size * 0.4
         style = sheet.ink(size, MEDIUM)
         self._name = PhrasePart(cluster.name, style, max(name, size * 2.0), sheet)
+        self._summary = PhrasePart(Phrase(cluster.summary), sheet.caption, width, sheet)
 
     @property
     def height(self) -> float:
-        return max(self._name.height, self._letter.height) + 18
+        return max(self._name.height, self._letter.height) + self._summary.height + 18
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         high, size = max(height, self.height), self._sheet.type.body
@@ -166,6 +168,8 @@ class _Head:
         canvas.shape(shape, self._cluster.shape, self._colour)
         canvas.text(self._letter, left + self._shape + size * 0.3, top)
         self._name.put(canvas, left + self._indent, top)
+        below = max(self._name.height, self._letter.height)
+        self._summary.put(canvas, left, top + below)
         canvas.text(self._count, left + self._width - self._count.width, top)
         rule = QRectF(left, top + high - 8, self._width, 6)
         canvas.box(rule, fill=self._colour, radius=3)
