@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change, Entry, Json
+from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.exercise import Moment
+from cwb_workshop.core.exercise import Moment, Problem
 from cwb_workshop.core.figures import ranks, rounded, share
 from cwb_workshop.core.forms import counts_of, put_fields, whole_numbers
 from cwb_workshop.core.kit import Kit, KitItem
@@ -34,11 +34,18 @@ class DotVote(PlainExercise):
     def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
         if not line.numeric:
             return None
-        if line.table:
+        if line.table and not _MORE.fullmatch(line.body.strip()):
             return _of_table(line, moment)
         counts = _counts(line.body, moment)
         _fits(counts, moment)
         return put_fields(moment, "dots", {"counts": counts})
+
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+        """Point out that the voters were not counted: without them no number can be checked."""
+        held = record.standing("dots", item.id)
+        if held and record.number("voters", item.id) is None:
+            return (Problem("dot_vote.no_voters", {}, held[-1].id),)
+        return ()
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
         for entry in record.standing("dots"):

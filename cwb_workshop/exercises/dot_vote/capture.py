@@ -11,8 +11,8 @@ from cwb_workshop.core.capture_form import (
     number_field,
 )
 from cwb_workshop.core.forms import counts_of
-from cwb_workshop.core.people import tables
-from cwb_workshop.exercises.dot_vote import available, options, tables_of
+from cwb_workshop.core.people import table_sizes, tables
+from cwb_workshop.exercises.dot_vote import available, dots_per_person, options, tables_of
 
 _STRONG = 3
 
@@ -63,4 +63,8 @@ def _grid(view: CaptureView, check: str) -> CaptureGrid | None:
 def _row(view: CaptureView, table: int, counts: tuple[int, ...]) -> GridLine:
     cells = tuple(str(count) for count in counts) or ("",) * len(options(view.item))
     told = view.words("dot_vote.dots", n=sum(counts)) if counts else ""
+    sizes = table_sizes(view.record)
+    if counts and table <= len(sizes):
+        most = sizes[table - 1] * dots_per_person(view.record, view.item)
+        told = view.words("dot_vote.used", used=sum(counts), total=most)
     return GridLine(view.words("dot_vote.table", n=table), f"{table}: ", cells, told)

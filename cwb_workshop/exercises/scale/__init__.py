@@ -101,13 +101,9 @@ def statements(item: KitItem, kit: Kit) -> tuple[str, ...]:
 
 
 def mode(record: Record, item: KitItem) -> str:
-    """Return how this session scores: as chosen, else as the kit says for its variant."""
-    chosen = record.words("mode", item.id)
-    if chosen in MODES:
-        return chosen
-    consensus = item.settings.get("consensus_in")
-    variants = consensus if isinstance(consensus, list | tuple) else ()
-    return MODES[1] if record.number("variant") in variants else MODES[0]
+    """Return how this session scores: as chosen, else as the kit says, else by hands."""
+    chosen = record.words("mode", item.id) or item.settings.get("mode")
+    return str(chosen) if chosen in MODES else MODES[0]
 
 
 def scores(record: Record, kit: Kit) -> dict[str, Scored]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from cwb_workshop.core.capture_form import (
     CaptureForm,
+    CaptureGrid,
     CaptureView,
     Count,
     FormField,
+    GridLine,
     StepBack,
 )
 from cwb_workshop.core.figures import TOO_FEW_VOTES, average, rounded
-from cwb_workshop.core.people import present
+from cwb_workshop.core.people import present, tables
 from cwb_workshop.core.written import decimal
 from cwb_workshop.exercises.scale import (
     ASKED,
@@ -38,7 +40,27 @@ def form(view: CaptureView) -> CaptureForm:
         example=view.words(f"scale.example.{how}"),
         asked=_told(view, asked, names),
         back=_back(view, names, asked, scored.get(_before(names, asked))),
+        grid=_grid(view, asked) if how == MODES[1] else None,
     )
+
+
+def _grid(view: CaptureView, asked: str | None) -> CaptureGrid | None:
+    """Return the score of each table for the statement that is asked."""
+    number = tables(view.record)
+    if not number or asked is None:
+        return None
+    held = {
+        entry.table: str(entry.fields.get("score") or "")
+        for entry in view.record.standing("scores", view.item.id)
+        if entry.fields.get("statement") == asked
+    }
+    name = view.kit.texts[view.words.language].principles[asked].short
+    rows = tuple(
+        GridLine(view.words("scale.table", n=table), f"{table}: ", (held.get(table, ""),))
+        for table in range(1, number + 1)
+    )
+    check = view.words("scale.tables_done", n=len(held), total=number)
+    return CaptureGrid(((asked.upper(), name),), rows, check)
 
 
 def _before(names: tuple[str, ...], asked: str | None) -> str:

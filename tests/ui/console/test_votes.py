@@ -12,6 +12,8 @@ from cwb_workshop.ui.console.grid_panel import GridPanel
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.parts import Label
 from tests.ui.console.conftest import Consoles
+from tests.ui.console.test_keys import SHIFT, enter, key
+from tests.ui.dialogs import while_open
 from tests.workshop import kit
 
 EIGHT = ("4 9 7 2 0 d1",) + ("9 8 4 1 0",) * 7
@@ -162,3 +164,26 @@ def test_tables_are_filled_in_the_grid_with_digits_and_arrows_alone(consoles: Co
     console.session.undo()
     (entry,) = console.session.record.standing("dots")
     assert entry.fields["counts"] == [3] * 7 + [1]
+
+
+def test_a_table_named_before_more_dots_is_no_hindrance(consoles: Consoles) -> None:
+    console = consoles("principles_vote")
+    enter(console, "8 11 14 9 4 10 9 3", "3: 5 +2")
+    (dots,) = console.session.record.standing("dots")
+    assert dots.fields["counts"] == [8, 11, 14, 9, 6, 10, 9, 3]
+
+
+def test_tables_agree_on_one_score_each_in_the_grid(consoles: Consoles) -> None:
+    console = consoles("principles_scale")
+    console.work.form.filled_in.emit("principles_scale", "mode", "table_consensus")
+
+    def fill(panel: GridPanel) -> None:
+        for score, (cell,) in zip((4, 3, 5), panel.cells, strict=False):
+            type_text(cell, str(score))
+            QTest.keyClick(cell, Qt.Key.Key_Return)
+        panel.reject()
+
+    while_open(fill, GridPanel)
+    key(console, Qt.Key.Key_F4, SHIFT)
+    scored = console.session.record.standing("scores")
+    assert [(entry.table, entry.fields["score"]) for entry in scored] == [(1, 4), (2, 3), (3, 5)]
