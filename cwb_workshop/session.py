@@ -15,7 +15,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from cwb_workshop.core import moves
-from cwb_workshop.core.agenda import timer
+from cwb_workshop.core.agenda import ran_until, timer
 from cwb_workshop.core.capture import Capture, Captured
 from cwb_workshop.core.clock import Clock
 from cwb_workshop.core.entry import Change, Entry, PlanItem, Step
@@ -24,6 +24,7 @@ from cwb_workshop.core.history import History, Logged, Mode, history_of
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.owners import upgrade_step
 from cwb_workshop.core.people import MOST_TABLES, tables
+from cwb_workshop.core.phases import PhaseNow, phase_now
 from cwb_workshop.core.preview import Preview, preview
 from cwb_workshop.core.projection import (
     progress,
@@ -75,11 +76,13 @@ class Session(QObject):
     """One evening, from its first fact to its end.
 
     `stepped` carries the step and who asked for it, so that the asker need not redraw
-    itself. `scene_changed` comes only when the picture really changed.
+    itself. `scene_changed` comes only when the picture really changed, `phase_began` when
+    time alone brought the next phase of the open item.
     """
 
     stepped = Signal(object, object)
     scene_changed = Signal(object)
+    phase_began = Signal()
     saving = Signal()
     saved = Signal(str)
     save_failed = Signal(object)
@@ -105,6 +108,7 @@ class Session(QObject):
         self._drafts = dict(contents.drafts)
         self._frozen: Scene | None = None
         self._scene = self._picture()
+        self._phase = self.phase
         self.do(upgrade_step(self._record, kit, exercises.definitions()))
         store.listen(self.saving.emit, self.saved.emit, self.save_failed.emit)
 
@@ -143,6 +147,20 @@ class Session(QObject):
 
     def now(self) -> datetime:
         return self._clock.now()
+
+    @property
+    def phase(self) -> PhaseNow | None:
+        """The phase of the open item; None where it has none."""
+        return phase_now(self._record, self._kit, self.now())
+
+    def look_at_clock(self) -> None:
+        """Let the picture follow the time, and tell when the next phase began."""
+        before, phase = self._phase, self.phase
+        if phase is None or before is None or phase.index == before.index:
+            return
+        self._phase = phase
+        self._announce_scene()
+        self.phase_began.emit()
 
     def do(self, step: Step, origin: object = None, *, keep_empty: bool = False) -> None:
         """Apply a step, have it written, announce it. A step that changes nothing is dropped,
@@ -256,12 +274,9 @@ class Session(QObject):
         item = self.item
         if item is None:
             return ()
-        view = wall_view(self._record, self._kit, self._wall_words, item.id)
-        face = self._exercises.face(item.exercise, "wall")
-        if face is None:
-            face = self._exercises.face("info", "wall")
-        screens: tuple[Build, ...] = face.screens(view)  # type: ignore[union-attr]
-        return screens
+        ran = ran_until(self._record, self.now())
+        view = wall_view(self._record, self._kit, self._wall_words, item.id, ran=ran)
+        return self._exercises.screens(view)
 
     @property
     def screen_at(self) -> tuple[int, int]:
@@ -312,6 +327,7 @@ class Session(QObject):
     def _apply(self, step: Step, mode: Mode, origin: object) -> None:
         self._record = self._record.after(step)
         self._history = self._history.after(mode, step)
+        self._phase = self.phase
         self._store.write(step, mode, self.now().isoformat(timespec="milliseconds"))
         self.stepped.emit(step, origin)
         self._announce_scene()

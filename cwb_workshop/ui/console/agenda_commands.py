@@ -81,7 +81,9 @@ class AgendaCommands:
 
     def _minute(self) -> None:
         if self._session.item is not None:
-            self._session.do(moves.add_time(self._session.record, _ONE_MINUTE))
+            phase = self._session.phase
+            index = None if phase is None else phase.index
+            self._session.do(moves.add_time(self._session.record, _ONE_MINUTE, index))
 
     def _save_time(self) -> None:
         """Propose what to shorten when it runs late; nothing changes without a yes."""

@@ -274,8 +274,7 @@ class WorkArea(QWidget):
         item = self._session.item
         if item is None:
             return EMPTY_FORM
-        face = self._session.exercises.face(item.exercise, "capture")
-        return EMPTY_FORM if face is None else face.form(self._view(item.id))
+        return self._session.exercises.form(self._view(item.id))
 
     def _entry_fields(self, entry: Entry) -> tuple[FormField, ...]:
         owner = OWNERS.get(entry.kind)
