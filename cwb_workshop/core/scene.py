@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.phrase import NOTHING, Card, Phrase
-from cwb_workshop.core.pictures import ColumnsScene, DistributionScene, GridScene, RadarScene
+from cwb_workshop.core.pictures import (
+    ColumnsScene,
+    DistributionScene,
+    GridScene,
+    PhasesScene,
+    RadarScene,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +216,7 @@ Content: TypeAlias = (
     | CommitmentsScene
     | FractionScene
     | CountdownScene
+    | PhasesScene
     | DistributionScene
     | RadarScene
     | ColumnsScene

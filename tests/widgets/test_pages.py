@@ -16,6 +16,8 @@ from cwb_workshop.core.pictures import (
     DistributionScene,
     GridRow,
     GridScene,
+    Phase,
+    PhasesScene,
     RadarScene,
 )
 from cwb_workshop.core.scene import (
@@ -169,6 +171,16 @@ LISTS: dict[str, Callable[[Iterable[str]], Content]] = {
     "grid": grid_scene,
 }
 
+
+def phases_scene(now: int) -> PhasesScene:
+    names = ("Alleen", "Met z’n tweeën", "Aan tafel", "Allemaal")
+    phases = (
+        Phase(Phrase(name, name), at + 1, "done" if at < now else "now" if at == now else "coming")
+        for at, name in enumerate(names)
+    )
+    return PhasesScene(BOTH, BOTH, tuple(phases), (BOTH,))
+
+
 SINGLES: dict[str, Content] = {
     "principle": PrincipleScene(
         BOTH, 4, 8, BOTH, "Multipliers matter", Phrase(LONG[:230], LONG[:240]), BOTH
@@ -179,6 +191,8 @@ SINGLES: dict[str, Content] = {
     "fraction of one": FractionScene(BOTH, BOTH, 1, 1, Phrase("1 van 1")),
     "fraction of many": FractionScene(BOTH, BOTH, 90, 400, Phrase("90 van 400")),
     "fraction of none": FractionScene(BOTH, BOTH, 0, 0, Phrase("0 van 0")),
+    "phases": phases_scene(1),
+    "phases done": phases_scene(4),
     "distribution": DistributionScene(BOTH, BOTH, (4, 9, 7, 2, 0), BOTH, BOTH, BOTH, BOTH),
     "distribution of none": DistributionScene(BOTH, BOTH, (0,) * 5, BOTH, BOTH),
     "long distribution": DistributionScene(

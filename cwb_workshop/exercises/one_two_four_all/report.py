@@ -9,29 +9,25 @@ from cwb_workshop.core.phases import has_phases, stretches
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
-    """Return the answers of each item that began alone, under how long each phase took."""
+    """Return what tables found most important, under how long each phase took."""
     asked = (view.kit.items[item.id] for item in view.record.agenda)
     return tuple(block for item in asked if has_phases(item) for block in _of(item, view))
 
 
 def _of(item: KitItem, view: ReportView) -> tuple[Block, ...]:
-    heading = Heading(view.texts.items[item.id].title, level=2)
-    answers = view.record.standing("answer", item.id)
+    said = view.record.standing("answer", item.id)
+    answers = [answer for answer in said if answer.id not in view.unquoted]
     if not answers:
-        return heading, Para(view.words("report.ideas.none"), small=True)
-    allowed = [answer for answer in answers if answer.id not in view.unquoted]
-    highlights_first = sorted(allowed, key=lambda answer: not answer.highlight)
-    chosen = sorted(highlights_first[: view.most], key=lambda answer: answer.number)
+        return ()
+    chosen = [answer for answer in answers if answer.highlight] or answers
     return (
-        heading,
+        Heading(view.texts.items[item.id].title, level=2),
         Para(_rhythm(item, view), small=True),
-        Bullets(tuple(answer.text for answer in chosen)),
+        Bullets(tuple(answer.text for answer in chosen[: view.most])),
     )
 
 
 def _rhythm(item: KitItem, view: ReportView) -> str:
     parts = stretches(view.record, item)
-    told = (
-        view.words(f"report.phases.{part.name}", n=round(part.seconds / 60)) for part in parts
-    )
-    return view.words("report.phases", phases=", ".join(told))
+    told = (view.words(f"report.phases.{part.name}", n=round(part.seconds / 60)) for part in parts)
+    return view.words("report.phases.told", phases=", ".join(told))

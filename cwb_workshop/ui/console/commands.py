@@ -59,6 +59,7 @@ class Commands:
             "grid": work.open_grid,
             "waiting": self.escape,
             "wall_page": window.page_requested.emit,
+            "tone": window.tone_requested.emit,
             "full_screen": window.full_screen_requested.emit,
             "questions": self._questions,
             "undo": self._session.undo,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +32,7 @@ class SidePanel(QWidget):
         self._left = Label("timer")
         self._left.setMinimumWidth(_TIME_WIDTH)
         self._left_word = Label("hint")
+        self._phase = Label("hint", wraps=True)
         self._pause = Button("small")
         self._minute = Button("small")
         self._now_title = Label("section")
@@ -45,6 +48,7 @@ class SidePanel(QWidget):
         layout = column(frame, margins=(14, 12, 14, 8), spacing=6)
         layout.addLayout(row(self._time_title, 1, self._of))
         layout.addLayout(row(self._left, self._left_word, 1))
+        layout.addWidget(self._phase)
         layout.addLayout(row(self._pause, self._minute, 1))
         layout.addSpacing(2)
         layout.addLayout(row(self._now_title, 1, self._mode))
@@ -103,6 +107,7 @@ class SidePanel(QWidget):
         if running is None:
             for label in (self._left, self._left_word, self._of):
                 label.setText("")
+            self._phase.hide()
             for button in (self._pause, self._minute):
                 button.hide()
             return
@@ -117,8 +122,23 @@ class SidePanel(QWidget):
         self._left_word.setText(words("console.over" if over else "console.left"))
         used = minutes_used(session.record, running.item, now)
         self._of.setText(words("console.used", used=used, total=round(running.total / 60)))
+        self._tell_phase()
         word = "console.pause" if running.running else "console.start"
         self._pause.say(words(word), shown_key("timer"))
+
+    def _tell_phase(self) -> None:
+        phase, words = self._session.phase, self._words
+        self._phase.setVisible(phase is not None)
+        if phase is not None:
+            seconds = ceil(max(phase.left, 0))
+            told = words(
+                "one_two_four_all.now" if seconds else "one_two_four_all.over",
+                number=phase.index + 1,
+                total=phase.number,
+                name=words(f"one_two_four_all.phase.{phase.name}").lower(),
+                left=f"{seconds // 60}:{seconds % 60:02d}",
+            )
+            self._phase.setText(told)
 
     def larger(self, by: int) -> None:
         """Let the notes grow or shrink."""
