@@ -33,6 +33,8 @@ from cwb_workshop.core.projection import (
     wall_view,
 )
 from cwb_workshop.core.record import Record
+from cwb_workshop.core.round_texts import item_name
+from cwb_workshop.core.rounds import filed_under
 from cwb_workshop.core.scene import BlackScene, Build, Scene, TimeBar, WallMode
 from cwb_workshop.core.words import Language, WallLanguage, Words
 from cwb_workshop.exercises import Registry
@@ -144,6 +146,11 @@ class Session(QObject):
         """The table that the next line belongs to if it names none."""
         chosen = self._drafts.get(_TABLE_DRAFT, "")
         return int(chosen) if chosen.isdigit() else self._record.number("table") or 0
+
+    def asked_at(self, table: int) -> str:
+        """Return the item that a line of this table goes to now; empty where none is open."""
+        item = self.item
+        return "" if item is None else filed_under(self._record, item.id, table)
 
     def now(self) -> datetime:
         return self._clock.now()
@@ -302,7 +309,7 @@ class Session(QObject):
         if running is None or wall_mode(self._record) in ("waiting", "black"):
             return None
         view = wall_view(self._record, self._kit, self._wall_words, running.item)
-        name = view.phrase(lambda language: self._kit.item_text(running.item, language).short)
+        name = item_name(view, running.item)
         asked = bool(self._record.fact("digits", "timer"))
         digits = asked or running.left < DIGITS_BELOW_SECONDS
         return TimeBar(name, running.total, running.left, digits)

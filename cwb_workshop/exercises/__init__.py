@@ -79,12 +79,13 @@ class Registry:
         )
 
     def problems(self, record: Record, item: KitItem) -> tuple[Problem, ...]:
-        """Return what finishing an item points out, for all that ran in it."""
+        """Return what finishing an item points out, first what is about one line."""
         plan = record.plan.get(item.id)
         if plan is None:
             return ()
         each = (self.definition(exercise) for exercise in self.run_in(item))
-        return tuple(problem for one in each for problem in one.problems(record, plan))
+        found = [problem for one in each for problem in one.problems(record, plan)]
+        return tuple(sorted(found, key=lambda problem: not problem.entry))
 
     def _load(self, name: str) -> Definition:
         definition: Definition = import_module(f"{self._package}.{name}").DEFINITION

@@ -68,6 +68,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("timer", ("F8",), "agenda", "item"),
     Action("minute", ("Shift+F8",), "agenda", "item"),
     Action("tone", ("Ctrl+Shift+F8",), "agenda"),
+    Action("rounds", ("Ctrl+R",), "agenda"),
     Action("save_time", ("Ctrl+T",), "agenda", "item"),
     Action("longer", ("Ctrl+Shift+Up",), "agenda"),
     Action("shorter", ("Ctrl+Shift+Down",), "agenda"),

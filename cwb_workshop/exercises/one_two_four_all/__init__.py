@@ -13,10 +13,11 @@ from cwb_workshop.core.record import Record
 class OneTwoFourAll(PlainExercise):
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         """Point out the tables of which no slip was typed."""
-        return tuple(
-            Problem("one_two_four_all.no_answers", {"table": table})
-            for table in without_answers(record, item.id)
-        )
+        silent = without_answers(record, item.id)
+        if not silent:
+            return ()
+        numbers = ", ".join(str(table) for table in silent)
+        return (Problem("one_two_four_all.no_answers", {"tables": numbers}),)
 
 
 def without_answers(record: Record, item: str) -> list[int]:

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda import minutes_used, timer
 from cwb_workshop.core.projection import wall_mode
+from cwb_workshop.core.rounds import talk_at
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.notes_view import Note, NotesView, sentences
 from cwb_workshop.ui.parts import Button, Label, column, panel, row
 from cwb_workshop.widgets.stage import Stage
@@ -146,7 +148,7 @@ class SidePanel(QWidget):
 
     def _coming(self) -> str:
         """Return what PgDn brings: the next screen, else the next item."""
-        session, language = self._session, self._words.language
+        session = self._session
         builds = session.builds
         screen, step = session.screen_at
         if builds and step + 1 < len(builds[screen].steps):
@@ -157,7 +159,7 @@ class SidePanel(QWidget):
         item = session.item
         index = agenda.index(item.id) + 1 if item is not None and item.id in agenda else 0
         if index < len(agenda):
-            return session.kit.item_text(agenda[index], language).short
+            return short_name(session, agenda[index], self._words)
         return self._words("console.last_item")
 
     def _told(self) -> list[Note]:
@@ -170,7 +172,9 @@ class SidePanel(QWidget):
         screen, _step = session.screen_at
         held = texts.screens[min(screen, len(texts.screens) - 1)]
         told = [Note(line) for line in sentences(held.notes)]
-        if texts.question:
-            told.append(Note(texts.question, "", "strong"))
-        told += [Note(text, f"{number}.") for number, text in enumerate(texts.follow_ups, start=1)]
+        for asked in talk_at(session.record, item.id).items:
+            texts = session.kit.item_text(asked, language)
+            if texts.question:
+                told.append(Note(texts.question, "", "strong"))
+            told += [Note(text, f"{n}.") for n, text in enumerate(texts.follow_ups, start=1)]
         return told

@@ -27,6 +27,7 @@ from cwb_workshop.ui.console.entry_list import EntryList
 from cwb_workshop.ui.console.entry_model import EntryModel
 from cwb_workshop.ui.console.form_panel import FormPanel
 from cwb_workshop.ui.console.grid_panel import GridPanel
+from cwb_workshop.ui.console.item_names import short_name, talk_title
 from cwb_workshop.ui.console.line_bar import LineBar
 from cwb_workshop.ui.console.listing import (
     ALL_TABLES,
@@ -223,7 +224,11 @@ class WorkArea(QWidget):
         else:
             texts = session.kit.item_text(item.id, words.language)
             kind = words(f"console.exercise.{item.exercise}")
-            if texts.question and item.exercise == "table_round":
+            together = talk_title(session, item.id, words)
+            if together:
+                name = short_name(session, item.id, words)
+                self._head.say(f"{kind} · {name.upper()}", together)
+            elif texts.question and item.exercise == "table_round":
                 self._head.say(f"{kind} · {texts.title.upper()}", texts.question)
             else:
                 self._head.say(kind, texts.title)
