@@ -20,6 +20,7 @@ from cwb_workshop.core.capture import Capture, Captured
 from cwb_workshop.core.clock import Clock
 from cwb_workshop.core.entry import Change, Entry, PlanItem, Step
 from cwb_workshop.core.errors import Refused, StoreError
+from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.history import History, Logged, Mode, history_of
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.owners import upgrade_step
@@ -28,14 +29,16 @@ from cwb_workshop.core.phases import PhaseNow, phase_now
 from cwb_workshop.core.preview import Preview, preview
 from cwb_workshop.core.projection import (
     progress,
+    read_back_table,
     waiting_page,
     wall_mode,
     wall_view,
 )
+from cwb_workshop.core.read_back_texts import read_back_scene
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.round_texts import item_name
 from cwb_workshop.core.rounds import filed_under
-from cwb_workshop.core.scene import BlackScene, Build, Scene, TimeBar, WallMode
+from cwb_workshop.core.scene import BlackScene, Build, Content, Scene, TimeBar, WallMode
 from cwb_workshop.core.words import Language, WallLanguage, Words
 from cwb_workshop.exercises import Registry
 
@@ -249,6 +252,8 @@ class Session(QObject):
         if wall_mode(self._record) == "waiting":
             self.set_wall_mode("live", origin)
             return
+        if self._stop_reading_back(origin):
+            return
         screen, step = self.screen_at
         builds = self.builds
         if step + 1 < len(builds[screen].steps):
@@ -260,7 +265,7 @@ class Session(QObject):
 
     def previous_screen(self, origin: object = None) -> None:
         """Take the wall back by a step; before the first screen the item before opens."""
-        if self.item is None:
+        if self.item is None or self._stop_reading_back(origin):
             return
         screen, step = self.screen_at
         if step > 0:
@@ -281,9 +286,7 @@ class Session(QObject):
         item = self.item
         if item is None:
             return ()
-        ran = ran_until(self._record, self.now())
-        view = wall_view(self._record, self._kit, self._wall_words, item.id, ran=ran)
-        return self._exercises.screens(view)
+        return self._exercises.screens(self._view(item.id))
 
     @property
     def screen_at(self) -> tuple[int, int]:
@@ -308,7 +311,7 @@ class Session(QObject):
         running = timer(self._record, self.now())
         if running is None or wall_mode(self._record) in ("waiting", "black"):
             return None
-        view = wall_view(self._record, self._kit, self._wall_words, running.item)
+        view = self._view(running.item)
         name = item_name(view, running.item)
         asked = bool(self._record.fact("digits", "timer"))
         digits = asked or running.left < DIGITS_BELOW_SECONDS
@@ -355,9 +358,25 @@ class Session(QObject):
         # A frozen picture of before a restart is gone; the waiting page shows nothing new.
         if mode != "live" or self.item is None:
             return Scene(waiting_page(self._record, self._kit), title=title)
+        return Scene(self._content(self.item.id), progress(self._record), title)
+
+    def _content(self, item: str) -> Content:
+        table = read_back_table(self._record)
+        if table:
+            return read_back_scene(self._view(item), table)
         screen, step = self.screen_at
-        builds = self.builds
-        return Scene(builds[screen].steps[step], progress(self._record), title)
+        return self.builds[screen].steps[step]
+
+    def _view(self, item: str) -> WallView:
+        ran = ran_until(self._record, self.now())
+        return wall_view(self._record, self._kit, self._wall_words, item, ran=ran)
+
+    def _stop_reading_back(self, origin: object) -> bool:
+        """Go back from what a table said to the screen before it; tell whether it stood there."""
+        reading = bool(read_back_table(self._record))
+        if reading:
+            self.do(moves.read_back(self._record, None), origin)
+        return reading
 
     def _capture(self) -> Capture:
         item = self.item

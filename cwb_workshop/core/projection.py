@@ -54,6 +54,11 @@ def wall_mode(record: Record) -> WallMode:
     return "waiting"
 
 
+def read_back_table(record: Record) -> int:
+    """Return the table whose lines are read back on the wall; 0 where none is."""
+    return record.number("read_back", "wall") or 0
+
+
 def progress(record: Record) -> Progress | None:
     """Return how far the agenda is; None before its first item."""
     if record.open_visit is None:

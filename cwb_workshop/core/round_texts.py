@@ -26,8 +26,10 @@ def item_name(view: WallView, item: str) -> Phrase:
     return view.phrase(lambda language: view.kit.item_text(item, language).short)
 
 
-def table_plan(view: WallView, *, kicker: Phrase = NOTHING, heading: Phrase = NOTHING) -> Build:
-    """Return the questions with the tables that hold them, and how the rounds go."""
+def table_plan(
+    view: WallView, *, kicker: Phrase = NOTHING, heading: Phrase = NOTHING, last: bool = False
+) -> Build:
+    """Return the questions with the tables that hold them, and how the rounds go on."""
     asked = questions(view.record)
     options = tuple((str(at), _question(view, item)) for at, item in enumerate(asked, start=1))
     mode = round_mode(view.record)
@@ -35,7 +37,7 @@ def table_plan(view: WallView, *, kicker: Phrase = NOTHING, heading: Phrase = NO
         kicker,
         heading or view.word(f"wall.rounds.{mode}.plan"),
         options,
-        view.word(f"wall.rounds.{mode}.how"),
+        NOTHING if last else view.word(f"wall.rounds.{mode}.how"),
     )
     return Build("plan", (scene,))
 

@@ -59,6 +59,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("wall_page", ("Shift+PgDown",), "wall"),
     Action("auto_show", ("Shift+F5",), "wall", "item"),
     Action("digits", ("Ctrl+F8",), "wall"),
+    Action("read_back", ("F3",), "wall", "item"),
+    Action("approve", ("Shift+F3",), "wall", "item"),
     Action("full_screen", ("F11",), "wall"),
     Action("wall_language", ("F12",), "wall"),
     Action("agenda", ("Ctrl+G",), "agenda"),

@@ -31,7 +31,9 @@ def screens(view: WallView) -> tuple[Build, ...]:
 
 def _together(view: WallView, talk: Talk) -> Iterator[Build]:
     """Yield the round: its questions, follow-ups where it stalls, the answers, the bell."""
-    yield table_plan(view, heading=item_name(view, view.item.id) if talk.round else NOTHING)
+    last = talk.round == rounds(view.record)
+    heading = item_name(view, view.item.id) if talk.round else NOTHING
+    yield table_plan(view, heading=heading, last=last)
     follow_ups = tuple(step for item in talk.items for step in _follow_ups(view, item)[-1:])
     if follow_ups:
         yield Build("follow_ups", follow_ups)
@@ -39,7 +41,7 @@ def _together(view: WallView, talk: Talk) -> Iterator[Build]:
     for number, item in enumerate(talk.items, start=1):
         answers = [entry for entry in said if entry.item == item]
         yield cards_build(view, answers, id=f"cards{number}", heading=_question(view, item))
-    if 0 < talk.round < rounds(view.record):
+    if talk.round and not last:
         yield Build(
             "bell", built_up(NOTHING, view.word("table_round.bell.title"), _moves(view))[-1:]
         )

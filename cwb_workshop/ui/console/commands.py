@@ -15,6 +15,7 @@ from cwb_workshop.ui.console.agenda_commands import AgendaCommands
 from cwb_workshop.ui.console.check_commands import CheckCommands
 from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.console.line_commands import LineCommands
+from cwb_workshop.ui.console.read_back_commands import ReadBackCommands
 from cwb_workshop.ui.console.wall_commands import WallCommands
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Commands:
         self._does: Mapping[str, Callable[[], object]] = {
             **self.lines.does(),
             **WallCommands(session).does(),
+            **ReadBackCommands(session, window.work, self._speak).does(),
             **self._agenda.does(),
             **self._check.does(),
             **self._own(),
