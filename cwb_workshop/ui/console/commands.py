@@ -7,12 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.fairness import fairness
 from cwb_workshop.core.projection import wall_mode
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.agenda_commands import AgendaCommands
 from cwb_workshop.ui.console.check_commands import CheckCommands
+from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
 from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.console.line_commands import LineCommands
 from cwb_workshop.ui.console.read_back_commands import ReadBackCommands
@@ -64,6 +66,7 @@ class Commands:
             "tone": window.tone_requested.emit,
             "full_screen": window.full_screen_requested.emit,
             "questions": self._questions,
+            "fairness": self._fairness,
             "undo": self._session.undo,
             "redo": self._session.redo,
             "report": partial(window.report_requested.emit, "summary"),
@@ -151,6 +154,10 @@ class Commands:
         self._work.show_item()
         self._work.lines.select(entry)
         self._work.lines.setFocus()
+
+    def _fairness(self) -> None:
+        found = fairness(self._session.record, self._session.now())
+        FairnessSheet(self._window, self._speak(), found).exec()
 
     def _help(self) -> None:
         HelpSheet(self._window, self._speak(), works=self.allows).exec()

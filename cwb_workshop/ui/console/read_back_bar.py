@@ -1,4 +1,4 @@
-"""The row that reads a table's lines back, and says whether the table agreed."""
+"""The row under the tables: reading back, whether the table agreed, and who was heard."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ class ReadBackBar(QWidget):
         self._read = Button("line")
         self._yes = Button("line")
         layout = column(self, margins=(0, 0, 0, 0), spacing=0)
-        layout.addLayout(row(self._read, self._yes, self._told, 1))
+        self._fair = Button("line")
+        layout.addLayout(row(self._read, self._yes, self._told, 1, self._fair))
         self._read.clicked.connect(lambda: self.asked.emit("read_back"))
+        self._fair.clicked.connect(lambda: self.asked.emit("fairness"))
         self._yes.clicked.connect(lambda: self.asked.emit("approve"))
 
     def refresh(self, table: int, yes: Approval | None, words: Words, *, reading: bool) -> None:
@@ -33,6 +35,7 @@ class ReadBackBar(QWidget):
         agreed = yes is not None and yes.stands
         word = words("console.read_back.take_back" if agreed else "console.read_back.yes")
         self._yes.say(word, shown_key("approve"))
+        self._fair.say(words("console.fairness.short"), shown_key("fairness"))
         told = ""
         if yes is not None:
             told = words(f"console.read_back.{'agreed' if agreed else 'changed'}", time=yes.time)

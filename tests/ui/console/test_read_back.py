@@ -97,7 +97,7 @@ def test_without_a_table_or_its_lines_nothing_is_read_back(consoles: Consoles) -
 
 def test_both_are_buttons_as_well(console: ConsoleWindow) -> None:
     enter(console, "2: eerste")
-    read, yes = console.work.read_back.findChildren(QPushButton)
+    read, yes, _fairness = console.work.read_back.findChildren(QPushButton)
     QTest.mouseClick(read, Qt.MouseButton.LeftButton)
     assert shown(console) == ["eerste"]
     QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
