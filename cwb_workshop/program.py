@@ -179,6 +179,7 @@ class Program(QObject):
         evening.home_requested.connect(self.go_home)
         evening.report_requested.connect(self.report)
         evening.projector_chosen.connect(self._remember_projector)
+        evening.tone_chosen.connect(self._remember_tone)
         self.home.hide()
         evening.begin()
 
@@ -268,6 +269,11 @@ class Program(QObject):
         from dataclasses import replace
 
         self._preferences.keep(replace(self._preferences.values, projector=mark))
+
+    def _remember_tone(self, on: bool) -> None:
+        from dataclasses import replace
+
+        self._preferences.keep(replace(self._preferences.values, phase_tone=on))
 
     def _settings_of(self, path: Path) -> NewSession:
         from cwb_workshop.core.founding import settings_of

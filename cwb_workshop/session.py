@@ -15,24 +15,30 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from cwb_workshop.core import moves
-from cwb_workshop.core.agenda import timer
+from cwb_workshop.core.agenda import ran_until, timer
 from cwb_workshop.core.capture import Capture, Captured
 from cwb_workshop.core.clock import Clock
 from cwb_workshop.core.entry import Change, Entry, PlanItem, Step
 from cwb_workshop.core.errors import Refused, StoreError
+from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.history import History, Logged, Mode, history_of
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.owners import upgrade_step
 from cwb_workshop.core.people import MOST_TABLES, tables
+from cwb_workshop.core.phases import PhaseNow, phase_now
 from cwb_workshop.core.preview import Preview, preview
 from cwb_workshop.core.projection import (
     progress,
+    read_back_table,
     waiting_page,
     wall_mode,
     wall_view,
 )
+from cwb_workshop.core.read_back_texts import read_back_scene
 from cwb_workshop.core.record import Record
-from cwb_workshop.core.scene import BlackScene, Build, Scene, TimeBar, WallMode
+from cwb_workshop.core.round_texts import item_name
+from cwb_workshop.core.rounds import filed_under
+from cwb_workshop.core.scene import BlackScene, Build, Content, Scene, TimeBar, WallMode
 from cwb_workshop.core.words import Language, WallLanguage, Words
 from cwb_workshop.exercises import Registry
 
@@ -75,11 +81,13 @@ class Session(QObject):
     """One evening, from its first fact to its end.
 
     `stepped` carries the step and who asked for it, so that the asker need not redraw
-    itself. `scene_changed` comes only when the picture really changed.
+    itself. `scene_changed` comes only when the picture really changed, `phase_began` when
+    time alone brought the next phase of the open item.
     """
 
     stepped = Signal(object, object)
     scene_changed = Signal(object)
+    phase_began = Signal()
     saving = Signal()
     saved = Signal(str)
     save_failed = Signal(object)
@@ -106,6 +114,7 @@ class Session(QObject):
         self._written_at = contents.journal[-1].at if contents.journal else ""
         self._frozen: Scene | None = None
         self._scene = self._picture()
+        self._phase = self.phase
         self.do(upgrade_step(self._record, kit, exercises.definitions()))
         store.listen(self.saving.emit, self.saved.emit, self.save_failed.emit)
 
@@ -147,8 +156,27 @@ class Session(QObject):
         """When the newest step was handed over; all is saved when `saved` tells this time."""
         return self._written_at
 
+    def asked_at(self, table: int) -> str:
+        """Return the item that a line of this table goes to now; empty where none is open."""
+        item = self.item
+        return "" if item is None else filed_under(self._record, item.id, table)
+
     def now(self) -> datetime:
         return self._clock.now()
+
+    @property
+    def phase(self) -> PhaseNow | None:
+        """The phase of the open item; None where it has none."""
+        return phase_now(self._record, self._kit, self.now())
+
+    def look_at_clock(self) -> None:
+        """Let the picture follow the time, and tell when the next phase began."""
+        before, phase = self._phase, self.phase
+        if phase is None or before is None or phase.index == before.index:
+            return
+        self._phase = phase
+        self._announce_scene()
+        self.phase_began.emit()
 
     def do(self, step: Step, origin: object = None, *, keep_empty: bool = False) -> None:
         """Apply a step, have it written, announce it. A step that changes nothing is dropped,
@@ -230,6 +258,8 @@ class Session(QObject):
         if wall_mode(self._record) == "waiting":
             self.set_wall_mode("live", origin)
             return
+        if self._stop_reading_back(origin):
+            return
         screen, step = self.screen_at
         builds = self.builds
         if step + 1 < len(builds[screen].steps):
@@ -241,7 +271,7 @@ class Session(QObject):
 
     def previous_screen(self, origin: object = None) -> None:
         """Take the wall back by a step; before the first screen the item before opens."""
-        if self.item is None:
+        if self.item is None or self._stop_reading_back(origin):
             return
         screen, step = self.screen_at
         if step > 0:
@@ -262,12 +292,7 @@ class Session(QObject):
         item = self.item
         if item is None:
             return ()
-        view = wall_view(self._record, self._kit, self._wall_words, item.id)
-        face = self._exercises.face(item.exercise, "wall")
-        if face is None:
-            face = self._exercises.face("info", "wall")
-        screens: tuple[Build, ...] = face.screens(view)  # type: ignore[union-attr]
-        return screens
+        return self._exercises.screens(self._view(item.id))
 
     @property
     def screen_at(self) -> tuple[int, int]:
@@ -292,8 +317,8 @@ class Session(QObject):
         running = timer(self._record, self.now())
         if running is None or wall_mode(self._record) in ("waiting", "black"):
             return None
-        view = wall_view(self._record, self._kit, self._wall_words, running.item)
-        name = view.phrase(lambda language: self._kit.item_text(running.item, language).short)
+        view = self._view(running.item)
+        name = item_name(view, running.item)
         asked = bool(self._record.fact("digits", "timer"))
         digits = asked or running.left < DIGITS_BELOW_SECONDS
         return TimeBar(name, running.total, running.left, digits)
@@ -318,6 +343,7 @@ class Session(QObject):
     def _apply(self, step: Step, mode: Mode, origin: object) -> None:
         self._record = self._record.after(step)
         self._history = self._history.after(mode, step)
+        self._phase = self.phase
         self._written_at = self.now().isoformat(timespec="milliseconds")
         self._store.write(step, mode, self._written_at)
         self.stepped.emit(step, origin)
@@ -339,9 +365,25 @@ class Session(QObject):
         # A frozen picture of before a restart is gone; the waiting page shows nothing new.
         if mode != "live" or self.item is None:
             return Scene(waiting_page(self._record, self._kit), title=title)
+        return Scene(self._content(self.item.id), progress(self._record), title)
+
+    def _content(self, item: str) -> Content:
+        table = read_back_table(self._record)
+        if table:
+            return read_back_scene(self._view(item), table)
         screen, step = self.screen_at
-        builds = self.builds
-        return Scene(builds[screen].steps[step], progress(self._record), title)
+        return self.builds[screen].steps[step]
+
+    def _view(self, item: str) -> WallView:
+        ran = ran_until(self._record, self.now())
+        return wall_view(self._record, self._kit, self._wall_words, item, ran=ran)
+
+    def _stop_reading_back(self, origin: object) -> bool:
+        """Go back from what a table said to the screen before it; tell whether it stood there."""
+        reading = bool(read_back_table(self._record))
+        if reading:
+            self.do(moves.read_back(self._record, None), origin)
+        return reading
 
     def _capture(self) -> Capture:
         item = self.item

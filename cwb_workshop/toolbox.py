@@ -45,7 +45,7 @@ class Toolbox:
         """Make a session file and found the session. Raises StoreError."""
         file = SessionFile.create(path, self.kit.sources, backups=self.backups)
         session = self._session(file, self.kit, clock)
-        session.do(founding_step(new, self.kit))
+        session.do(founding_step(new, self.kit, divided=True))
         return session
 
     def open(self, path: Path, clock: Clock, *, accept_missing: bool = False) -> Session:

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
-from cwb_workshop.content.word_files import wall_words
+from cwb_workshop.content.word_files import all_words, wall_words
 from cwb_workshop.core.clock import SetClock
 from cwb_workshop.core.founding import founding_step
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.record import Record
+from cwb_workshop.core.words import Language, Words
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
 from cwb_workshop.script.run import Rehearser
@@ -57,6 +58,11 @@ def a_session(
     if item is not None:
         session.open_item(item)
     return session
+
+
+def every_words(language: Language) -> Words:
+    """Return the words of the windows, those of the exercises included."""
+    return all_words(language)
 
 
 def played(script: str) -> Record:

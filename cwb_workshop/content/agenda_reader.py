@@ -37,6 +37,10 @@ def _item(row: Reader, variants: list[int], exercises: Collection[str]) -> KitIt
     exercise = row.text("exercise")
     if exercise and exercise not in exercises:
         row.faults.add(_FILE, row.key("exercise"), f"there is no exercise {exercise}")
+    first = row.inner("settings", optional=True).table.get("first")
+    if first is not None and first not in exercises:
+        sentence = f"there is no exercise {first}"
+        row.faults.add(_FILE, row.inner("settings").key("first"), sentence)
     flex = row.text("flex")
     if flex and flex not in FLEXES:
         row.faults.add(_FILE, row.key("flex"), f"should be one of {', '.join(FLEXES)}")

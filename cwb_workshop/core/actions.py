@@ -20,10 +20,6 @@ def edit_text(record: Record, entry: str, text: str, now: datetime) -> Step:
     return _edit(record, entry, "step.edit", now, text=checked(clean(text)))
 
 
-def set_table(record: Record, entry: str, table: int, now: datetime) -> Step:
-    return _edit(record, entry, "step.table", now, table=table)
-
-
 def withdraw(record: Record, entry: str, now: datetime) -> Step:
     """Take an entry out of wall, counts and report; it stays in the console."""
     return _edit(record, entry, "step.withdraw", now, withdrawn=True)

@@ -16,6 +16,7 @@ from cwb_workshop.core.forms import added, checked, fact_change, new_entry
 from cwb_workshop.core.kit import Kit, KitItem
 from cwb_workshop.core.people import MOST_TABLES, tables
 from cwb_workshop.core.record import Record
+from cwb_workshop.core.rounds import filed_under, round_of
 from cwb_workshop.core.themes import understood
 
 COMMITMENTS = "commitments"
@@ -54,7 +55,7 @@ class Capture:
         table = self._table(line, record, chosen)
         moment = Moment(
             record=record,
-            item=self.item,
+            item=self.kit.items[filed_under(record, self.item.id, table)],
             kit=self.kit,
             table=table,
             round=round_of(record, self.item.id),
@@ -135,13 +136,6 @@ def with_signs(entry: Entry, line: Line, moment: Moment) -> Entry:
         highlight=line.highlight,
         quote=line.quote,
     )
-
-
-def round_of(record: Record, item: str) -> int:
-    """In carousel mode the how-manieth opening of the item this is; 0 in other modes."""
-    if record.words("round_mode") != "carousel":
-        return 0
-    return sum(1 for visit in record.visits.values() if visit.item == item)
 
 
 def original_of(record: Record, entry: Entry) -> Entry:

@@ -79,7 +79,8 @@ class WallView:
     """What an exercise may put on the wall.
 
     The record holds released entries alone, `entries` those of the item. `phrase` gives a
-    text of the kit or the exercise in the language of the wall.
+    text of the kit or the exercise in the language of the wall. `ran` is how long the timer
+    of the open item has run, in seconds; a picture may only follow it from phase to phase.
     """
 
     record: Record
@@ -88,6 +89,7 @@ class WallView:
     kit: Kit
     words: Mapping[Language, Words]
     language: WallLanguage
+    ran: float = 0.0
 
     def phrase(self, choose: Callable[[Language], str]) -> Phrase:
         if self.language == "both":

@@ -12,8 +12,12 @@ from cwb_workshop.core.words import WallLanguage
 _WALL_LANGUAGES: tuple[WallLanguage, ...] = ("nl", "en", "both")
 
 
-def founding_step(new: NewSession, kit: Kit) -> Step:
-    """Return the step that an empty session file begins with. It cannot be undone."""
+def founding_step(new: NewSession, kit: Kit, *, divided: bool = False) -> Step:
+    """Return the step that an empty session file begins with. It cannot be undone.
+
+    `divided`: where tables talk about several questions at once, they are dealt out, and
+    each line goes to the question of its table; a script says itself if it wants that.
+    """
     facts: dict[str, Json] = {
         "id": new.id,
         "place": new.place,
@@ -38,6 +42,8 @@ def founding_step(new: NewSession, kit: Kit) -> Step:
         for key, value in facts.items()
         if value is not None and value != "" and value != [] and value != {}
     ]
+    if divided:
+        changes.append(Change(None, Fact("", "division", [])))
     changes += [Change(None, item) for item in _plan(new.variant, kit)]
     return Step("step.found", tuple(changes), undoable=False)
 

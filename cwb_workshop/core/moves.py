@@ -5,6 +5,7 @@ They have a way back of their own, so undo passes them by.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,8 +25,8 @@ def open_item(record: Record, item: str, now: datetime) -> Step:
     number = max(record.visits, default=0) + 1
     changes.append(Change(None, Visit(number, item, stamp)))
     ran = seconds_used(record, item, now)
-    changes += _facts(record, "timer", item=item, ran=ran, since=stamp, extra=0)
-    changes += _facts(record, "wall", item=item, screen=0, step=0)
+    changes += _facts(record, "timer", item=item, ran=ran, since=stamp, extra=0, extra_in=None)
+    changes += _facts(record, "wall", item=item, screen=0, step=0, read_back=None)
     return Step("step.open_item", tuple(changes), undoable=False)
 
 
@@ -53,17 +54,28 @@ def start_timer(record: Record, now: datetime) -> Step:
     return Step("step.start", tuple(changes), undoable=False)
 
 
-def add_time(record: Record, seconds: int) -> Step:
-    """Give the open item this many seconds more on the timer; the plan stays as it is."""
+def add_time(record: Record, seconds: int, phase: int | None = None) -> Step:
+    """Give the open item this many seconds more on the timer; the plan stays as it is.
+
+    In an item with phases the one that runs now gets them, so that those behind it shift.
+    """
     extra = record.fact("extra", "timer", 0)
     total = (extra if isinstance(extra, int | float) else 0) + seconds
-    return Step("step.add_time", tuple(_facts(record, "timer", extra=total)), undoable=False)
+    changes = _facts(record, "timer", extra=total)
+    if phase is not None:
+        changes += _facts(record, "timer", extra_in=_more(record, str(phase), seconds))
+    return Step("step.add_time", tuple(changes), undoable=False)
 
 
 def to_screen(record: Record, screen: int, step: int) -> Step:
     """Put a screen of the open item on the wall, built up to a step."""
-    changes = _facts(record, "wall", screen=screen, step=step)
+    changes = _facts(record, "wall", screen=screen, step=step, read_back=None)
     return Step("step.screen", tuple(changes), undoable=False)
+
+
+def read_back(record: Record, table: int | None) -> Step:
+    """Put what a table said on the wall instead of the screen; None goes back to the screen."""
+    return Step("step.screen", tuple(_facts(record, "wall", read_back=table)), undoable=False)
 
 
 def wall_mode(record: Record, mode: WallMode) -> Step:
@@ -112,6 +124,14 @@ def drop_item(record: Record, item: str) -> Step:
     """Leave an item out of the agenda; what was captured in it stays."""
     before = record.plan[item]
     return Step("step.drop_item", (Change(before, replace(before, dropped=True)),))
+
+
+def _more(record: Record, phase: str, seconds: int) -> dict[str, Json]:
+    held = record.fact("extra_in", "timer")
+    given = dict(held) if isinstance(held, Mapping) else {}
+    before = given.get(phase)
+    given[phase] = (before if isinstance(before, int) else 0) + seconds
+    return given
 
 
 def _left(record: Record, stamp: str) -> tuple[Change, ...]:

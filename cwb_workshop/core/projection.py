@@ -26,7 +26,9 @@ def visible(record: Record) -> Record:
     return replace(record, entries=seen)
 
 
-def wall_view(record: Record, kit: Kit, words: Mapping[Language, Words], item: str) -> WallView:
+def wall_view(
+    record: Record, kit: Kit, words: Mapping[Language, Words], item: str, *, ran: float = 0.0
+) -> WallView:
     """Return all that an exercise may use to draw this item on the wall."""
     seen = visible(record)
     return WallView(
@@ -36,6 +38,7 @@ def wall_view(record: Record, kit: Kit, words: Mapping[Language, Words], item: s
         kit=kit,
         words=words,
         language=wall_language(record),
+        ran=ran,
     )
 
 
@@ -49,6 +52,11 @@ def wall_mode(record: Record) -> WallMode:
     if value in ("live", "frozen", "black"):
         return value  # type: ignore[return-value]  # narrowed by the line above
     return "waiting"
+
+
+def read_back_table(record: Record) -> int:
+    """Return the table whose lines are read back on the wall; 0 where none is."""
+    return record.number("read_back", "wall") or 0
 
 
 def progress(record: Record) -> Progress | None:

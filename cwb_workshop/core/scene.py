@@ -224,6 +224,7 @@ Content: TypeAlias = (
     | CommitmentsScene
     | FractionScene
     | CountdownScene
+    | PhasesScene
     | DistributionScene
     | RadarScene
     | ColumnsScene

@@ -10,13 +10,14 @@ from cwb_workshop.core.agenda import opened
 from cwb_workshop.core.entry import PLENARY, Entry
 from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.phrase import NOTHING, Card, Phrase
+from cwb_workshop.core.round_texts import item_name
+from cwb_workshop.core.rounds import rounds
 from cwb_workshop.core.scene import Build, CardsScene, TextScene
 from cwb_workshop.core.text import says
 from cwb_workshop.core.words import Language, fill
 from cwb_workshop.core.written import long_date
 
 _YEARS_AHEAD = 10
-_ROUNDS = {"parallel": 1, "sequential": 3, "carousel": 3}
 
 
 def text_builds(view: WallView) -> tuple[Build, ...]:
@@ -50,7 +51,7 @@ def screen_lines(view: WallView, screen: int) -> tuple[Phrase, ...]:
 
 def kicker(view: WallView, heading: Phrase) -> Phrase:
     """Return the item's short name, unless the heading says it already."""
-    short = view.phrase(lambda language: view.kit.item_text(view.item.id, language).short)
+    short = item_name(view, view.item.id)
     return NOTHING if says(heading.main, short.main) else short
 
 
@@ -126,7 +127,7 @@ def _values(view: WallView, language: Language) -> dict[str, str]:
         "neighbourhood": record.words("place"),
         "organisation": record.words("organiser"),
         "sentence": record.words("organiser_sentence"),
-        "rounds": str(_ROUNDS.get(record.words("round_mode"), 3)),
+        "rounds": str(rounds(record)),
         "minutes": str(question.minutes) if question else "",
         "time": restart(view),
         "date": long_date(record.words("report_date"), language),

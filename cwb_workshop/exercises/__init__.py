@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterable
+from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.exercise import Definition
+from cwb_workshop.core.capture_form import EMPTY_FORM, CaptureForm, CaptureView
+from cwb_workshop.core.exercise import Definition, Problem, WallView
+from cwb_workshop.core.kit import KitItem
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.scene import Build
 
 Face: TypeAlias = Literal["capture", "wall", "report"]
 
@@ -46,6 +51,41 @@ class Registry:
         """Return a face's module; None for an exercise that leaves it to the common one."""
         name = f"{self._package}.{exercise}.{face}"
         return import_module(name) if find_spec(name) else None
+
+    def run_in(self, item: KitItem) -> tuple[str, ...]:
+        """Return the exercises of an item: the one that runs first in it, and its own."""
+        first = item.settings.get("first")
+        return (first, item.exercise) if isinstance(first, str) else (item.exercise,)
+
+    def screens(self, view: WallView) -> tuple[Build, ...]:
+        """Return the screens of an item: those of what runs first, then what its own adds."""
+        found: dict[str, Build] = {}
+        for exercise in self.run_in(view.item):
+            face = self.face(exercise, "wall") or self.face("info", "wall")
+            builds: tuple[Build, ...] = face.screens(view) if face else ()
+            for build in builds:
+                found.setdefault(build.id, build)
+        return tuple(found.values())
+
+    def form(self, view: CaptureView) -> CaptureForm:
+        """Return what is asked in an item, by what runs first in it and by its own."""
+        faces = (self.face(exercise, "capture") for exercise in self.run_in(view.item))
+        *first, own = [face.form(view) if face else EMPTY_FORM for face in faces]
+        return replace(
+            own,
+            fields=tuple(field for form in (*first, own) for field in form.fields),
+            counts=tuple(count for form in (*first, own) for count in form.counts),
+            remark=" · ".join(form.remark for form in (*first, own) if form.remark),
+        )
+
+    def problems(self, record: Record, item: KitItem) -> tuple[Problem, ...]:
+        """Return what finishing an item points out, first what is about one line."""
+        plan = record.plan.get(item.id)
+        if plan is None:
+            return ()
+        each = (self.definition(exercise) for exercise in self.run_in(item))
+        found = [problem for one in each for problem in one.problems(record, plan)]
+        return tuple(sorted(found, key=lambda problem: not problem.entry))
 
     def _load(self, name: str) -> Definition:
         definition: Definition = import_module(f"{self._package}.{name}").DEFINITION

@@ -9,6 +9,7 @@ from cwb_workshop.core.blocks import Block, Document, Heading, PageBreak, Para, 
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.owners import owner
+from cwb_workshop.core.read_back_texts import read_back_line
 from cwb_workshop.core.themes import theme_name
 from cwb_workshop.report.first_page import head
 from cwb_workshop.report.pdf import Pdf, write_pdf
@@ -86,6 +87,9 @@ def _answers(snapshot: Snapshot) -> Iterator[Block]:
         if rows:
             yield Heading(snapshot.kit.item_text(item, snapshot.language).title, level=2)
             yield _table(rows, snapshot)
+            agreed = read_back_line(snapshot.printed, (item,), snapshot.words)
+            if agreed:
+                yield Para(agreed, small=True)
 
 
 def _table(rows: list[dict[str, str]], snapshot: Snapshot) -> Table:

@@ -10,6 +10,7 @@ from typing import Any
 
 from cwb_workshop.core.blocks import Block, Heading, Para
 from cwb_workshop.core.people import public_roles, roles
+from cwb_workshop.core.read_back_texts import read_back_line
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.text import MAX_TEXT, folded
 from cwb_workshop.core.written import decimal, long_date
@@ -89,6 +90,9 @@ def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) ->
     found += snapshot.piece(
         "harvest_cluster.blocks", room.themes, longest=room.preferred, unquoted=quoted
     )
+    agreed = read_back_line(snapshot.printed, ("obstacles",), words)
+    if agreed:
+        found.append(Para(agreed, small=True))
     ideas = snapshot.piece("table_round.blocks", room.ideas, unquoted=quoted)
     if ideas:
         found += [Heading(words("report.ideas.title")), *ideas]

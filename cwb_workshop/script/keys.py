@@ -8,6 +8,7 @@ from cwb_workshop.core.entry import Kind
 from cwb_workshop.core.kit import Kit, KitItem
 from cwb_workshop.core.new_session import ROUND_MODES, VARIANTS
 from cwb_workshop.core.people import MOST_TABLES
+from cwb_workshop.core.rounds import QUESTION
 from cwb_workshop.core.words import LANGUAGES
 from cwb_workshop.script import values
 from cwb_workshop.script.values import Reader
@@ -42,6 +43,16 @@ def any_time_keys(kit: Kit) -> Mapping[str, Reader]:
         "table_sizes": values.whole_list(0, _MOST_PEOPLE),
         "roles": values.role_counts(kit.roles),
     }
+
+
+def settable_keys(kit: Kit) -> Mapping[str, Reader]:
+    """Return the facts of the session that `set` takes, wherever it stands.
+
+    `division` names the question of each table: from then on every line goes to the
+    question of its table, and opening a question opens a round.
+    """
+    questions = sum(1 for item in kit.items.values() if item.exercise == QUESTION)
+    return {**any_time_keys(kit), "division": values.whole_list(1, questions)}
 
 
 def item_keys(item: KitItem) -> Mapping[str, Reader]:

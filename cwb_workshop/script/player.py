@@ -16,10 +16,10 @@ from cwb_workshop.core.timing import last_time
 from cwb_workshop.script.directives import Directive, ScriptFault, Typed
 from cwb_workshop.script.keys import (
     NEEDED,
-    any_time_keys,
     entry_keys,
     item_keys,
     session_keys,
+    settable_keys,
 )
 from cwb_workshop.script.values import Reader, time_of_day
 from cwb_workshop.session import Session
@@ -131,7 +131,7 @@ class Player:
 
     def _set_facts(self, directive: Directive) -> None:
         session, kit = self._session, self._session.kit
-        everywhere = any_time_keys(kit)
+        everywhere = settable_keys(kit)
         item = session.item
         here = item_keys(kit.items[item.id]) if item else {}
         found = read_pairs(directive, {**everywhere, **here})

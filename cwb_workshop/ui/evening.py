@@ -12,6 +12,7 @@ from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.pager import Pager
 from cwb_workshop.ui.preferences import Preferences
 from cwb_workshop.ui.screens import Projector, Screens
+from cwb_workshop.ui.tone import Tone
 from cwb_workshop.ui.wall_window import WallWindow
 
 _PREVIEW_ASPECT = (16, 9)
@@ -24,6 +25,7 @@ class Evening(QObject):
     home_requested = Signal()
     report_requested = Signal(str)
     projector_chosen = Signal(object)
+    tone_chosen = Signal(bool)
 
     def __init__(
         self,
@@ -46,6 +48,8 @@ class Evening(QObject):
             wall=self.wall,
             remembered=preferences.projector,
         )
+        self._tone = Tone()
+        self._sounds = preferences.phase_tone
         self._pager = Pager((self.wall.stage, self.console.side.preview), self)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MILLISECONDS)
@@ -54,6 +58,8 @@ class Evening(QObject):
     def _wire(self) -> None:
         session, console = self.session, self.console
         session.scene_changed.connect(self._show)
+        session.phase_began.connect(self._sound)
+        console.tone_requested.connect(self._toggle_tone)
         self.wall.key_pressed.connect(console.wall_key)
         self.screens.projector_came.connect(self._projector_came)
         self.screens.projector_went.connect(self._projector_went)
@@ -96,6 +102,7 @@ class Evening(QObject):
         self.screens.stop()
         self._interface.changed.disconnect(self._retranslate)
         self.session.scene_changed.disconnect(self._show)
+        self.session.phase_began.disconnect(self._sound)
         self.console.leave()
         self.wall.close_for_good()
         self.wall.deleteLater()
@@ -109,6 +116,18 @@ class Evening(QObject):
 
     def _tick(self) -> None:
         self.wall.show_time(self.session.time_bar())
+
+    def _sound(self) -> None:
+        if self._sounds:
+            self._tone.play()
+
+    def _toggle_tone(self) -> None:
+        """Let phases begin with a tone, or in silence, from now on."""
+        self._sounds = not self._sounds
+        word = "console.tone_on" if self._sounds else "console.tone_off"
+        self.console.status.announce(self._interface.words(word))
+        self._sound()
+        self.tone_chosen.emit(self._sounds)
 
     def _retranslate(self) -> None:
         self.wall.name_as(self._interface.words("console.wall_window"))

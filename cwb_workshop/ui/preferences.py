@@ -30,6 +30,7 @@ class Preferences:
     wall_language: WallLanguage = "nl"
     viewing_distance: int = 8
     dark: bool = False
+    phase_tone: bool = True
     retention_months: int = 3
     last: NewSession | None = None
     projector: ScreenMark | None = None
@@ -87,6 +88,7 @@ def preferences_from(read: object) -> Preferences:
             held.get("viewing_distance"), _DISTANCES, default.viewing_distance
         ),
         dark=held.get("dark") is True,
+        phase_tone=held.get("phase_tone") is not False,
         retention_months=_number(held.get("retention_months"), 1, _MOST_MONTHS)
         or default.retention_months,
         last=_last(held.get("last")),

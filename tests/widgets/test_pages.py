@@ -189,15 +189,6 @@ def trail_scene(shares: Iterable[float]) -> TrailScene:
     return TrailScene(BOTH, BOTH, tuple(coins), Phrase("× 1,50"), BOTH, BOTH)
 
 
-def phases_scene(now: int) -> PhasesScene:
-    names = ("alleen", "met z’n tweeën", "aan tafel", "met de hele zaal")
-    phases = (
-        Phase(Phrase(name, name), at + 1, "done" if at < now else "now" if at == now else "coming")
-        for at, name in enumerate(names)
-    )
-    return PhasesScene(BOTH, BOTH, tuple(phases), (BOTH,))
-
-
 LISTS: dict[str, Callable[[Iterable[str]], Content]] = {
     "cards": cards_scene,
     "words": words_scene,
@@ -214,6 +205,16 @@ LISTS: dict[str, Callable[[Iterable[str]], Content]] = {
     "grid": grid_scene,
 }
 
+
+def phases_scene(now: int) -> PhasesScene:
+    names = ("Alleen", "Met z’n tweeën", "Aan tafel", "Allemaal")
+    phases = (
+        Phase(Phrase(name, name), at + 1, "done" if at < now else "now" if at == now else "coming")
+        for at, name in enumerate(names)
+    )
+    return PhasesScene(BOTH, BOTH, tuple(phases), (BOTH,))
+
+
 SINGLES: dict[str, Content] = {
     "principle": PrincipleScene(
         BOTH, 4, 8, BOTH, "Multipliers matter", Phrase(LONG[:230], LONG[:240]), BOTH
@@ -224,6 +225,8 @@ SINGLES: dict[str, Content] = {
     "fraction of one": FractionScene(BOTH, BOTH, 1, 1, Phrase("1 van 1")),
     "fraction of many": FractionScene(BOTH, BOTH, 90, 400, Phrase("90 van 400")),
     "fraction of none": FractionScene(BOTH, BOTH, 0, 0, Phrase("0 van 0")),
+    "phases": phases_scene(1),
+    "phases done": phases_scene(4),
     "distribution": DistributionScene(BOTH, BOTH, (4, 9, 7, 2, 0), BOTH, BOTH, BOTH, BOTH),
     "distribution of none": DistributionScene(BOTH, BOTH, (0,) * 5, BOTH, BOTH),
     "long distribution": DistributionScene(
@@ -232,8 +235,6 @@ SINGLES: dict[str, Content] = {
     "countdown": CountdownScene(BOTH, (BOTH, Phrase(LONG[:60])), "20:17"),
     "waiting": WaitingScene(BOTH, "Zuiderkouw · buurthuis De Kouwbrug", (BOTH,)),
     "black": BlackScene(),
-    "phases": phases_scene(1),
-    "phases done": phases_scene(4),
     "trail": trail_scene((1.0, 0.35, 0.147)),
     "trail of nothing": trail_scene((1.0, 0.0, 0.0)),
     "no trail": trail_scene(()),

@@ -8,6 +8,8 @@ from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.people import present
 from cwb_workshop.core.phrase import NOTHING, Phrase
 from cwb_workshop.core.record import Record
+from cwb_workshop.core.round_texts import item_name, table_plan
+from cwb_workshop.core.rounds import QUESTION, questions, round_mode
 from cwb_workshop.core.scene import (
     AgendaRow,
     AgendaScene,
@@ -40,6 +42,8 @@ def screens(view: WallView) -> tuple[Build, ...]:
         builds.append(cards_build(view, _called_out(view), heading=_last_question(view)))
     elif _called_out(view):
         builds.append(cards_build(view, _called_out(view), heading=heading_of(view)))
+    if settings.get("rounds") and questions(view.record):
+        builds.append(table_plan(view, kicker=kicker(view, NOTHING)))
     if settings.get("hands"):
         builds += _hands(view, builds[0])
     return tuple(builds)
@@ -92,8 +96,8 @@ def _main_items(view: WallView) -> list[PlanItem]:
 
 def _runs_beside(view: WallView, item: PlanItem) -> bool:
     """Questions at the same time: one holds the minutes, the others none of their own."""
-    parallel = view.record.words("round_mode") == "parallel"
-    return parallel and not item.minutes and item.exercise == "table_round"
+    parallel = round_mode(view.record) == "parallel"
+    return parallel and not item.minutes and item.exercise == QUESTION
 
 
 def _times(record: Record) -> dict[str, str]:
@@ -114,7 +118,9 @@ def _is_open(view: WallView, item: str) -> bool:
 
 
 def _name(view: WallView, item: str) -> Phrase:
-    return view.phrase(lambda language: view.kit.item_text(item, language).short)
+    if round_mode(view.record) == "parallel":
+        return view.phrase(lambda language: view.kit.item_text(item, language).short)
+    return item_name(view, item)
 
 
 def _countdown(view: WallView) -> Build:

@@ -2,6 +2,28 @@
 
 from __future__ import annotations
 
+from cwb_workshop.core.entry import PlanItem
+from cwb_workshop.core.exercise import Problem
+from cwb_workshop.core.people import tables
+from cwb_workshop.core.phases import PHASED
 from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.record import Record
 
-DEFINITION = PlainExercise("one_two_four_all")
+
+class OneTwoFourAll(PlainExercise):
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+        """Point out the tables of which no slip was typed."""
+        silent = without_answers(record, item.id)
+        if not silent:
+            return ()
+        numbers = ", ".join(str(table) for table in silent)
+        return (Problem("one_two_four_all.no_answers", {"tables": numbers}),)
+
+
+def without_answers(record: Record, item: str) -> list[int]:
+    """Return the tables of which nothing stands in an item."""
+    heard = {answer.table for answer in record.standing("answer", item)}
+    return [table for table in range(1, (tables(record) or 0) + 1) if table not in heard]
+
+
+DEFINITION = OneTwoFourAll(PHASED)

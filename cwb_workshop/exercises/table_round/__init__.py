@@ -7,17 +7,24 @@ from cwb_workshop.core.exercise import Problem
 from cwb_workshop.core.people import tables
 from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
+from cwb_workshop.core.rounds import QUESTION, talk_at
 
 
 class TableRound(PlainExercise):
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
-        """Point out the tables that were not heard yet."""
-        heard = {answer.table for answer in record.standing("answer", item.id)}
+        """Point out the tables that were not heard yet; in a carousel, in this round."""
+        now = talk_at(record, item.id).round
+        key = "table_round.not_heard_in_round" if now else "table_round.not_heard"
         return tuple(
-            Problem("table_round.not_heard", {"table": table})
-            for table in range(1, (tables(record) or 0) + 1)
-            if table not in heard
+            Problem(key, {"table": table, "round": now}) for table in not_heard(record, item.id)
         )
 
 
-DEFINITION = TableRound("table_round")
+def not_heard(record: Record, item: str) -> list[int]:
+    """Return the tables without an answer while this item is open."""
+    talk = talk_at(record, item)
+    heard = {answer.table for answer in record.standing("answer") if talk.holds(answer)}
+    return [table for table in range(1, (tables(record) or 0) + 1) if table not in heard]
+
+
+DEFINITION = TableRound(QUESTION)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.blocks import Block, Bullets, Columns, Heading, Para
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.core.read_back_texts import read_back_line
 
 _QUESTIONS = "table_round"
 
@@ -21,11 +22,12 @@ def _column(item: str, view: ReportView) -> tuple[Block, ...]:
     if not answers:
         return heading, Para(view.words("report.ideas.none"), small=True)
     chosen = _chosen(answers, view)
+    told = [read_back_line(view.record, (item,), view.words)]
+    if len(chosen) < len(answers):
+        told.insert(0, view.words("report.ideas.of", shown=len(chosen), n=len(answers)))
+    small = ". ".join(part for part in told if part)
     bullets = Bullets(tuple(answer.text for answer in chosen))
-    if len(chosen) == len(answers):
-        return heading, bullets
-    number = view.words("report.ideas.of", shown=len(chosen), n=len(answers))
-    return heading, bullets, Para(number, small=True)
+    return (heading, bullets, Para(small, small=True)) if small else (heading, bullets)
 
 
 def _chosen(answers: tuple[Entry, ...], view: ReportView) -> list[Entry]:

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core import moves
 from cwb_workshop.core.agenda import repair, standing, timer
 from cwb_workshop.core.entry import PlanItem, Step
+from cwb_workshop.core.new_session import ROUND_MODES
+from cwb_workshop.core.people import tables
+from cwb_workshop.core.rounds import choose_mode, divided, questions, round_mode, uneven
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
@@ -44,6 +47,7 @@ class AgendaCommands:
             "previous_item": self._session.previous_item,
             "timer": self._timer,
             "minute": self._minute,
+            "rounds": self._rounds,
             "save_time": self._save_time,
             "longer": lambda: self._plan(1),
             "shorter": lambda: self._plan(-1),
@@ -81,7 +85,9 @@ class AgendaCommands:
 
     def _minute(self) -> None:
         if self._session.item is not None:
-            self._session.do(moves.add_time(self._session.record, _ONE_MINUTE))
+            phase = self._session.phase
+            index = None if phase is None else phase.index
+            self._session.do(moves.add_time(self._session.record, _ONE_MINUTE, index))
 
     def _save_time(self) -> None:
         """Propose what to shorten when it runs late; nothing changes without a yes."""
@@ -101,6 +107,26 @@ class AgendaCommands:
             steps = [moves.plan_minutes(session.record, p.item, p.shorter) for p in proposals]
             changes = tuple(change for step in steps for change in step.changes)
             session.do(Step("step.minutes", changes))
+
+    def _rounds(self) -> None:
+        """Choose how the rounds go; the way they go now stands first."""
+        session, words = self._session, self._words()
+        record = session.record
+        now = round_mode(record)
+        order = sorted(ROUND_MODES, key=lambda mode: mode != now)
+        told = [words(f"console.rounds.told.{mode}") for mode in ROUND_MODES]
+        if uneven(record):
+            values = {"n": tables(record), "questions": len(questions(record))}
+            told.append(words("console.rounds.uneven", **values))
+        chosen = choose(
+            self._window,
+            title=words("console.rounds.choose"),
+            text="\n".join(told),
+            choices=[Choice(mode, words(f"console.rounds.{mode}")) for mode in order],
+        )
+        for mode in ROUND_MODES:
+            if mode == chosen and (mode != now or not divided(record)):
+                session.do(choose_mode(record, mode))
 
     def _plan(self, minutes: int) -> None:
         """Plan the chosen item longer or shorter; without one, the open item."""

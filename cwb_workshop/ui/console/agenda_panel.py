@@ -23,6 +23,7 @@ from cwb_workshop.core.entry import PlanItem
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.parts import Button, Label, column, column_of, panel, row
 from cwb_workshop.widgets.guarded import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
@@ -126,8 +127,7 @@ class AgendaPanel(QWidget):
         visited = any(visit.item == item.id for visit in record.visits.values())
         is_open = open_item is not None and item.id == open_item.id
         state = "open" if is_open else "done" if visited else "ahead"
-        language = self._words.language
-        name = self._session.kit.item_text(item.id, language).short
+        name = short_name(self._session, item.id, self._words)
         entry.setData(_ROLE, item.id)
         entry.setData(_NUMBER, "✓" if state == "done" else str(number))
         entry.setData(_NAME, name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.rounds import shared
 from cwb_workshop.core.text import LONG_TEXT, MAX_TEXT
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
@@ -75,7 +76,7 @@ class CaptureBar(QWidget):
     def refresh(self) -> None:
         """Show the table and the chips for what stands in the field now."""
         found = self._session.preview(self.field.text())
-        self._table.setText(table_name(found.table, self._words))
+        self._table.setText(self._place(found.table))
         unknown = found.refusal is not None and found.refusal.key == "capture.no_table"
         self._table.set_role("chip:trouble" if unknown else "chip:table")
         self._chips.show_chips(found.chips, self._words)
@@ -89,6 +90,14 @@ class CaptureBar(QWidget):
             if length >= LONG_TEXT
             else "hint"
         )
+
+    def _place(self, table: int) -> str:
+        """Return the table, with its question where tables hold different ones."""
+        session, name = self._session, table_name(table, self._words)
+        item = session.asked_at(table)
+        if item and len(shared(session.record, item)) > 1:
+            return f"{name} · {session.kit.items[item].settings.get('label', '')}"
+        return name
 
     def enter(self, _text: str = "") -> bool:
         """Take the line. A line that is refused stays in the field, with the reason above it."""

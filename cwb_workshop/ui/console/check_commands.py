@@ -62,5 +62,5 @@ class CheckCommands:
             self._go_to(chosen)
 
     def _problems(self, item: PlanItem) -> tuple[Problem, ...]:
-        definition = self._session.exercises.definition(item.exercise)
-        return tuple(definition.problems(self._session.record, item))
+        session = self._session
+        return session.exercises.problems(session.record, session.kit.items[item.id])

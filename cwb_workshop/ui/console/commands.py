@@ -7,14 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.fairness import fairness
 from cwb_workshop.core.projection import wall_mode
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.agenda_commands import AgendaCommands
 from cwb_workshop.ui.console.check_commands import CheckCommands
+from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
 from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.console.line_commands import LineCommands
+from cwb_workshop.ui.console.read_back_commands import ReadBackCommands
 from cwb_workshop.ui.console.theme_board import ThemeBoard
 from cwb_workshop.ui.console.wall_commands import WallCommands
 
@@ -43,6 +46,7 @@ class Commands:
         self._does: Mapping[str, Callable[[], object]] = {
             **self.lines.does(),
             **WallCommands(session).does(),
+            **ReadBackCommands(session, window.work, self._speak).does(),
             **self._agenda.does(),
             **self._check.does(),
             **self._own(),
@@ -61,8 +65,10 @@ class Commands:
             "board": self._board,
             "waiting": self.escape,
             "wall_page": window.page_requested.emit,
+            "tone": window.tone_requested.emit,
             "full_screen": window.full_screen_requested.emit,
             "questions": self._questions,
+            "fairness": self._fairness,
             "undo": self._session.undo,
             "redo": self._session.redo,
             "report": partial(window.report_requested.emit, "summary"),
@@ -157,6 +163,10 @@ class Commands:
         item = self._session.item
         if item is not None and self._work.has_themes():
             ThemeBoard(self._window, self._session, item, self._speak()).exec()
+
+    def _fairness(self) -> None:
+        found = fairness(self._session.record, self._session.now())
+        FairnessSheet(self._window, self._speak(), found).exec()
 
     def _help(self) -> None:
         HelpSheet(self._window, self._speak(), works=self.allows).exec()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from cwb_workshop.core.capture_form import CaptureForm, FormField
 from cwb_workshop.core.dates import read_date
 from cwb_workshop.core.entry import Json
+from cwb_workshop.core.forms import whole_numbers
 from cwb_workshop.core.text import clean
 from cwb_workshop.core.words import Words
 from cwb_workshop.core.written import long_date
@@ -19,6 +20,7 @@ from cwb_workshop.ui.console.plain_field import PlainField
 from cwb_workshop.ui.parts import Button, Label, clear, column, panel
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
+_WIDE = ("text", "numbers")
 _IN_A_ROW, _IN_ROWS = 3, 2
 """Up to three fields stand in one row; more of them stand two by two."""
 
@@ -122,8 +124,8 @@ class FormPanel(QWidget):
             label.setBuddy(editor)
             self._editors[field.scope, field.key] = editor
             row.addWidget(label)
-            row.addWidget(editor, 1 if field.kind == "text" else 0)
-        if not any(field.kind == "text" for field in fields):
+            row.addWidget(editor, 1 if field.kind in _WIDE else 0)
+        if not any(field.kind in _WIDE for field in fields):
             row.addStretch(1)
         return row
 
@@ -163,6 +165,8 @@ class FormPanel(QWidget):
     def _shown_value(self, field: FormField) -> str:
         if field.value is None:
             return ""
+        if field.kind == "numbers" and isinstance(field.value, list | tuple):
+            return ", ".join(str(number) for number in field.value)
         if field.kind == "date":
             return long_date(str(field.value), self._words.language)
         return str(field.value)
@@ -185,6 +189,10 @@ class FormPanel(QWidget):
         if field.kind == "number":
             fits = text.isascii() and text.isdigit() and int(text) <= field.highest
             return int(text) if fits else None
+        if field.kind == "numbers":
+            numbers = whole_numbers(text.replace(",", " "))
+            fits = numbers is not None and all(1 <= n <= field.highest for n in numbers)
+            return numbers if fits else None
         if field.kind == "date":
             found = read_date(text, self._day)
             return found.isoformat() if found else None

@@ -10,7 +10,9 @@ from cwb_workshop.core.actions import JOINABLE
 from cwb_workshop.core.clustering import resolved
 from cwb_workshop.core.entry import Entry, Json, Step
 from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.new_session import ROUND_MODES
 from cwb_workshop.core.record import Record
+from cwb_workshop.core.rounds import choose_mode, move_lines
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import Need
@@ -72,20 +74,14 @@ class LineCommands:
         if scope in record.entries:
             step = actions.set_fields(record, scope, {key: value}, self._session.now())
         else:
-            step = actions.set_fact(record, scope, key, value)
+            step = _fact(record, scope, key, value)
         self._session.do(step)
 
     def move(self, table: int) -> None:
-        """Move the selected lines to a table."""
-        now = self._session.now()
-        self._together(
-            (
-                actions.set_table(self._session.record, entry.id, table, now)
-                for entry in self._work.lines.selected()
-                if entry.table != table
-            ),
-            "step.table",
-        )
+        """Move the selected lines to a table, and to the question that it holds."""
+        session = self._session
+        moved = [entry for entry in self._work.lines.selected() if entry.table != table]
+        session.do(move_lines(session.record, session.kit, moved, table, session.now()))
 
     def toggle_theme(self, theme: str) -> None:
         """Put a theme on the lines, or take it off."""
@@ -174,3 +170,11 @@ class LineCommands:
         ids = [entry.id for entry in targets]
         release = actions.hide if all(entry.shown for entry in targets) else actions.show
         self._session.do(release(self._session.record, ids))
+
+
+def _fact(record: Record, scope: str, key: str, value: Json) -> Step:
+    """Set a fact; a mode of the rounds also deals the tables out."""
+    for mode in ROUND_MODES:
+        if not scope and key == "round_mode" and value == mode:
+            return choose_mode(record, mode)
+    return actions.set_fact(record, scope, key, value)

@@ -11,6 +11,7 @@ from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.owners import OWNERS
 from cwb_workshop.core.people import tables
 from cwb_workshop.core.record import Record
+from cwb_workshop.core.rounds import talk_at
 from cwb_workshop.core.text import folded
 
 Scope: TypeAlias = Literal["item", "questions", "find"]
@@ -32,9 +33,12 @@ class Listing:
     wanted: str = ""
 
 
-def belongs(entry: Entry, item: PlanItem) -> bool:
-    """Tell whether an entry is listed with an item."""
-    return entry.item == item.id or OWNERS.get(entry.kind) == item.exercise
+def here(record: Record, item: PlanItem) -> Iterator[Entry]:
+    """Yield the entries that are listed with an item."""
+    talk = talk_at(record, item.id)
+    for entry in record.entries.values():
+        if OWNERS.get(entry.kind) == item.exercise or talk.holds(entry):
+            yield entry
 
 
 def listed(record: Record, kit: Kit, item: PlanItem | None, asked: Listing) -> list[Entry]:
@@ -45,22 +49,22 @@ def listed(record: Record, kit: Kit, item: PlanItem | None, asked: Listing) -> l
         return list(_found(record, folded(asked.wanted)))
     if item is None:
         return []
-    here = [entry for entry in record.entries.values() if belongs(entry, item)]
+    held = list(here(record, item))
     if asked.table != ALL_TABLES:
-        here = [entry for entry in here if entry.table == asked.table]
+        held = [entry for entry in held if entry.table == asked.table]
     if asked.theme == BY_THEME:
         order = [theme.id for theme in kit.themes]
-        return sorted(here, key=lambda entry: _rank(entry, order))
+        return sorted(held, key=lambda entry: _rank(entry, order))
     if asked.theme == WITHOUT_THEME:
-        return [entry for entry in here if entry.kind == "answer" and not entry.themes]
+        return [entry for entry in held if entry.kind == "answer" and not entry.themes]
     if asked.theme != ALL_THEMES:
-        return [entry for entry in here if asked.theme in entry.themes]
-    return here
+        return [entry for entry in held if asked.theme in entry.themes]
+    return held
 
 
 def per_table(record: Record, item: PlanItem) -> dict[int, int]:
     """Return the lines that count, for all tables together, for each, and for plenary."""
-    held = [entry.table for entry in record.entries.values() if _counts(entry, item)]
+    held = [entry.table for entry in here(record, item) if entry.standing]
     named = range(1, (tables(record) or 0) + 1)
     others = sorted(set(held) - set(named) - {PLENARY})
     counts = {ALL_TABLES: len(held)}
@@ -71,7 +75,7 @@ def per_table(record: Record, item: PlanItem) -> dict[int, int]:
 
 def per_theme(record: Record, kit: Kit, item: PlanItem) -> dict[str, int]:
     """Return the themes of the lines that count, in the order of the kit, free ones last."""
-    held = [entry for entry in record.entries.values() if _counts(entry, item)]
+    held = [entry for entry in here(record, item) if entry.standing]
     used = [theme for entry in held for theme in entry.themes]
     known = [theme.id for theme in kit.themes if theme.id in used]
     free = sorted(set(used) - set(known))
@@ -88,8 +92,8 @@ def releasable(record: Record, item: PlanItem | None) -> list[Entry]:
         return []
     held = [
         entry
-        for entry in record.entries.values()
-        if _counts(entry, item) and not entry.internal and entry.kind != "sentence"
+        for entry in here(record, item)
+        if entry.standing and not entry.internal and entry.kind != "sentence"
     ]
     return [*held, *_stood_for(held, record)]
 
@@ -100,10 +104,6 @@ def _stood_for(held: list[Entry], record: Record) -> Iterator[Entry]:
         answer = record.entries.get(str(entry.fields.get("answer") or ""))
         if answer is not None and answer.standing:
             yield answer
-
-
-def _counts(entry: Entry, item: PlanItem) -> bool:
-    return entry.standing and belongs(entry, item)
 
 
 def _found(record: Record, wanted: str) -> Iterator[Entry]:

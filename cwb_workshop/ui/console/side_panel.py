@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda import minutes_used, timer
 from cwb_workshop.core.projection import wall_mode
+from cwb_workshop.core.rounds import talk_at
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.notes_view import Note, NotesView, sentences
 from cwb_workshop.ui.parts import Button, Label, column, panel, row
 from cwb_workshop.widgets.stage import Stage
@@ -30,6 +34,7 @@ class SidePanel(QWidget):
         self._left = Label("timer")
         self._left.setMinimumWidth(_TIME_WIDTH)
         self._left_word = Label("hint")
+        self._phase = Label("hint", wraps=True)
         self._pause = Button("small")
         self._minute = Button("small")
         self._now_title = Label("section")
@@ -45,6 +50,7 @@ class SidePanel(QWidget):
         layout = column(frame, margins=(14, 12, 14, 8), spacing=6)
         layout.addLayout(row(self._time_title, 1, self._of))
         layout.addLayout(row(self._left, self._left_word, 1))
+        layout.addWidget(self._phase)
         layout.addLayout(row(self._pause, self._minute, 1))
         layout.addSpacing(2)
         layout.addLayout(row(self._now_title, 1, self._mode))
@@ -103,6 +109,7 @@ class SidePanel(QWidget):
         if running is None:
             for label in (self._left, self._left_word, self._of):
                 label.setText("")
+            self._phase.hide()
             for button in (self._pause, self._minute):
                 button.hide()
             return
@@ -117,8 +124,23 @@ class SidePanel(QWidget):
         self._left_word.setText(words("console.over" if over else "console.left"))
         used = minutes_used(session.record, running.item, now)
         self._of.setText(words("console.used", used=used, total=round(running.total / 60)))
+        self._tell_phase()
         word = "console.pause" if running.running else "console.start"
         self._pause.say(words(word), shown_key("timer"))
+
+    def _tell_phase(self) -> None:
+        phase, words = self._session.phase, self._words
+        self._phase.setVisible(phase is not None)
+        if phase is not None:
+            seconds = ceil(max(phase.left, 0))
+            told = words(
+                "one_two_four_all.now" if seconds else "one_two_four_all.over",
+                number=phase.index + 1,
+                total=phase.number,
+                name=words(f"one_two_four_all.phase.{phase.name}").lower(),
+                left=f"{seconds // 60}:{seconds % 60:02d}",
+            )
+            self._phase.setText(told)
 
     def larger(self, by: int) -> None:
         """Let the notes grow or shrink."""
@@ -126,7 +148,7 @@ class SidePanel(QWidget):
 
     def _coming(self) -> str:
         """Return what PgDn brings: the next screen, else the next item."""
-        session, language = self._session, self._words.language
+        session = self._session
         builds = session.builds
         screen, step = session.screen_at
         if builds and step + 1 < len(builds[screen].steps):
@@ -137,7 +159,7 @@ class SidePanel(QWidget):
         item = session.item
         index = agenda.index(item.id) + 1 if item is not None and item.id in agenda else 0
         if index < len(agenda):
-            return session.kit.item_text(agenda[index], language).short
+            return short_name(session, agenda[index], self._words)
         return self._words("console.last_item")
 
     def _told(self) -> list[Note]:
@@ -150,7 +172,9 @@ class SidePanel(QWidget):
         screen, _step = session.screen_at
         held = texts.screens[min(screen, len(texts.screens) - 1)]
         told = [Note(line) for line in sentences(held.notes)]
-        if texts.question:
-            told.append(Note(texts.question, "", "strong"))
-        told += [Note(text, f"{number}.") for number, text in enumerate(texts.follow_ups, start=1)]
+        for asked in talk_at(session.record, item.id).items:
+            texts = session.kit.item_text(asked, language)
+            if texts.question:
+                told.append(Note(texts.question, "", "strong"))
+            told += [Note(text, f"{n}.") for n, text in enumerate(texts.follow_ups, start=1)]
         return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -35,6 +36,7 @@ class TableTabs(QWidget):
         self._counts: dict[int, int] = {}
         self._themes: dict[str, int] = {}
         self._theme = ALL_THEMES
+        self._agreed: Collection[int] = ()
 
     def refresh(
         self,
@@ -44,8 +46,13 @@ class TableTabs(QWidget):
         theme: str,
         *,
         words: Words,
+        agreed: Collection[int] = (),
     ) -> None:
-        """Show these tables and themes with their counts, and which of them are chosen."""
+        """Show these tables and themes with their counts, and which of them are chosen.
+
+        Tables that `agreed` to what was read back have a tick.
+        """
+        self._agreed = agreed
         if list(self._buttons) != list(counts):
             self._rebuild(list(counts))
         self._counts, self._themes, self._theme, self._words = counts, themes, theme, words
@@ -100,7 +107,8 @@ class TableTabs(QWidget):
             return self._words("console.all")
         if table == 0:
             return self._words("console.plenary")
-        return self._words("console.table_short" if short else "console.table", n=table)
+        name = self._words("console.table_short" if short else "console.table", n=table)
+        return f"{name} ✓" if table in self._agreed else name
 
     def _theme_name(self, theme: str) -> str:
         fixed = {ALL_THEMES: "all", BY_THEME: "order", WITHOUT_THEME: "without"}

@@ -13,7 +13,7 @@ from cwb_workshop.session import Session
 from cwb_workshop.ui.console.listing import releasable
 
 _NEXT_LANGUAGE: Mapping[WallLanguage, WallLanguage] = {"nl": "en", "en": "both", "both": "nl"}
-_PICTURES = ("cards", "words", "result", "commitments")
+_PICTURES = ("cards", "cards1", "words", "result", "commitments")
 """The screens that show what was released."""
 
 

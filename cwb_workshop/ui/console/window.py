@@ -46,6 +46,7 @@ class ConsoleWindow(QMainWindow):
     report_requested = Signal(str)
     full_screen_requested = Signal()
     page_requested = Signal()
+    tone_requested = Signal()
 
     def __init__(self, session: Session, interface: Interface, *, dark: bool = False) -> None:
         super().__init__()
@@ -141,6 +142,7 @@ class ConsoleWindow(QMainWindow):
 
     def tick(self) -> None:
         """Look at the clock again; nothing else is asked on a tick."""
+        self._session.look_at_clock()
         self.top.tick()
         self.agenda.tick()
         self.side.tick()

@@ -16,10 +16,12 @@ from cwb_workshop.core.capture_form import (
     CaptureView,
     FormField,
 )
-from cwb_workshop.core.entry import PLENARY, Entry
+from cwb_workshop.core.entry import PLENARY, Entry, PlanItem
 from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.owners import OWNERS
 from cwb_workshop.core.people import tables
+from cwb_workshop.core.projection import read_back_table, wall_mode
+from cwb_workshop.core.read_back import approval, said_at
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.console.capture_bar import CaptureBar
@@ -27,6 +29,7 @@ from cwb_workshop.ui.console.entry_list import EntryList
 from cwb_workshop.ui.console.entry_model import EntryModel
 from cwb_workshop.ui.console.form_panel import FormPanel
 from cwb_workshop.ui.console.grid_panel import GridPanel
+from cwb_workshop.ui.console.item_names import short_name, talk_title
 from cwb_workshop.ui.console.line_bar import LineBar
 from cwb_workshop.ui.console.listing import (
     ALL_TABLES,
@@ -39,6 +42,7 @@ from cwb_workshop.ui.console.listing import (
     releasable,
 )
 from cwb_workshop.ui.console.plain_field import PlainField
+from cwb_workshop.ui.console.read_back_bar import ReadBackBar
 from cwb_workshop.ui.console.table_tabs import TableTabs
 from cwb_workshop.ui.console.work_head import WorkHead
 from cwb_workshop.ui.parts import Label, column
@@ -59,6 +63,7 @@ class WorkArea(QWidget):
         self._head = WorkHead()
         self._tabs = TableTabs(session.kit)
         self._find = PlainField("find")
+        self.read_back = ReadBackBar()
         self.form = FormPanel(palette)
         self.model = EntryModel(session.kit)
         self.lines = EntryList(self.model, palette)
@@ -77,6 +82,7 @@ class WorkArea(QWidget):
         layout.addWidget(self._head)
         layout.addWidget(self._find)
         layout.addWidget(self._tabs)
+        layout.addWidget(self.read_back)
         layout.addWidget(self.form)
         layout.addWidget(self._empty)
         layout.addWidget(self.lines, 1)
@@ -92,6 +98,7 @@ class WorkArea(QWidget):
         self.bar.asked.connect(self.asked)
         self.bar.table_asked.connect(self.table_asked)
         self.bar.theme_asked.connect(self.theme_asked)
+        self.read_back.asked.connect(self.asked)
         self.capture.captured.connect(self._captured)
         self.capture.field.back_asked.connect(self._step_back)
         self.form.grid_asked.connect(lambda: self.asked.emit("grid"))
@@ -125,7 +132,9 @@ class WorkArea(QWidget):
                 per_theme(record, session.kit, item),
                 self._listing.theme,
                 words=self._words,
+                agreed=self._agreed(item),
             )
+        self._refresh_read_back()
         self._refresh_form()
         self._refresh_head()
         self._refresh_bar()
@@ -174,6 +183,11 @@ class WorkArea(QWidget):
         self._listing = Listing()
         self.refresh()
         self.lines.show_newest()
+
+    def table(self) -> int:
+        """Return the table that a key is meant for: of the selected lines, else the typed one."""
+        selected = self.lines.selected()
+        return selected[0].table if selected else self._session.table
 
     def targets(self) -> list[Entry]:
         """Return the lines that a key of the lines is meant for: the selected, else the newest."""
@@ -224,10 +238,32 @@ class WorkArea(QWidget):
         else:
             texts = session.kit.item_text(item.id, words.language)
             kind = words(f"console.exercise.{item.exercise}")
-            if texts.question and item.exercise == "table_round":
+            together = talk_title(session, item.id, words)
+            if together:
+                name = short_name(session, item.id, words)
+                self._head.say(f"{kind} · {name.upper()}", together)
+            elif texts.question and item.exercise == "table_round":
                 self._head.say(f"{kind} · {texts.title.upper()}", texts.question)
             else:
                 self._head.say(kind, texts.title)
+
+    def _agreed(self, item: PlanItem) -> set[int]:
+        """Return the tables that said yes to what was read back."""
+        record = self._session.record
+        each = ((table, approval(record, item.id, table)) for table in self._tables())
+        return {table for table, yes in each if yes is not None and yes.stands}
+
+    def _refresh_read_back(self) -> None:
+        """Offer to read back what the table said, once it said something."""
+        record, item = self._session.record, self._session.item
+        table = read_back_table(record) or self.table()
+        there = item is not None and table != PLENARY and self.scope == "item"
+        said = there and item is not None and said_at(record, item.id, table)
+        self.read_back.setVisible(bool(said))
+        if item is not None and said:
+            yes = approval(record, item.id, table)
+            reading = wall_mode(record) == "live" and bool(read_back_table(record))
+            self.read_back.refresh(table, yes, self._words, reading=reading)
 
     def _refresh_form(self) -> None:
         day = date.fromisoformat(self._session.record.words("date"))
@@ -279,8 +315,7 @@ class WorkArea(QWidget):
         item = self._session.item
         if item is None:
             return EMPTY_FORM
-        face = self._session.exercises.face(item.exercise, "capture")
-        return EMPTY_FORM if face is None else face.form(self._view(item.id))
+        return self._session.exercises.form(self._view(item.id))
 
     def _entry_fields(self, entry: Entry) -> tuple[FormField, ...]:
         owner = OWNERS.get(entry.kind)
@@ -331,6 +366,7 @@ class WorkArea(QWidget):
     def _selection_changed(self) -> None:
         self._refresh_bar()
         self._refresh_form()
+        self._refresh_read_back()
 
     def _refresh_bar(self) -> None:
         self._show_bar(self.lines.selected())

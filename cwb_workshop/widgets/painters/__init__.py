@@ -47,6 +47,7 @@ _PAINTERS: Mapping[type, Callable[..., tuple[Page, ...]]] = {
     kinds.CommitmentsScene: commitments.pages,
     kinds.FractionScene: fraction.pages,
     kinds.CountdownScene: countdown.pages,
+    pictures.PhasesScene: phases.pages,
     pictures.DistributionScene: distribution.pages,
     pictures.RadarScene: radar.pages,
     pictures.ColumnsScene: columns.pages,

@@ -1,0 +1,33 @@
+"""What the tables chose, and how they came to it."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.blocks import Block, Bullets, Heading, Para
+from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.core.kit import KitItem
+from cwb_workshop.core.phases import has_phases, stretches
+
+
+def blocks(view: ReportView) -> tuple[Block, ...]:
+    """Return what tables found most important, under how long each phase took."""
+    asked = (view.kit.items[item.id] for item in view.record.agenda)
+    return tuple(block for item in asked if has_phases(item) for block in _of(item, view))
+
+
+def _of(item: KitItem, view: ReportView) -> tuple[Block, ...]:
+    said = view.record.standing("answer", item.id)
+    answers = [answer for answer in said if answer.id not in view.unquoted]
+    if not answers:
+        return ()
+    chosen = [answer for answer in answers if answer.highlight] or answers
+    return (
+        Heading(view.texts.items[item.id].title, level=2),
+        Para(_rhythm(item, view), small=True),
+        Bullets(tuple(answer.text for answer in chosen[: view.most])),
+    )
+
+
+def _rhythm(item: KitItem, view: ReportView) -> str:
+    parts = stretches(view.record, item)
+    told = (view.words(f"report.phases.{part.name}", n=round(part.seconds / 60)) for part in parts)
+    return view.words("report.phases.told", phases=", ".join(told))

@@ -1,0 +1,29 @@
+"""The question, the phases with the one that runs now, and the slips as they are released."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.exercise import WallView
+from cwb_workshop.core.phases import Stretch, phase_at, stretches
+from cwb_workshop.core.pictures import Phase, PhasesScene, PhaseState
+from cwb_workshop.core.scene import Build
+from cwb_workshop.core.wall_texts import cards_build, kicker, question_of, text_builds
+
+
+def screens(view: WallView) -> tuple[Build, ...]:
+    answers = [entry for entry in view.entries if entry.kind == "answer"]
+    return (*text_builds(view), _phases(view), cards_build(view, answers))
+
+
+def _phases(view: WallView) -> Build:
+    asked = question_of(view)
+    parts = stretches(view.record, view.item)
+    now = phase_at(parts, view.ran)
+    phases = tuple(_phase(view, part, index, now) for index, part in enumerate(parts))
+    told = view.word(f"one_two_four_all.do.{parts[now].name}")
+    return Build("phases", (PhasesScene(kicker(view, asked), asked, phases, (told,)),))
+
+
+def _phase(view: WallView, part: Stretch, index: int, now: int) -> Phase:
+    state: PhaseState = "done" if index < now else "now" if index == now else "coming"
+    name = view.word(f"one_two_four_all.phase.{part.name}")
+    return Phase(name, round(part.seconds / 60), state)

@@ -1,0 +1,95 @@
+"""Ctrl+B: who was heard, at a glance. It stands on the laptop and never on the wall."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QWidget
+
+from cwb_workshop.core.fairness import Fairness, Heard
+from cwb_workshop.core.words import Words
+from cwb_workshop.ui.console.table_names import table_name
+from cwb_workshop.ui.parts import Button, Label, column, row
+
+_COLUMNS = ("table", "answers", "turns", "first", "silent_title")
+_ROW_HEIGHT = 27
+_MOST_ROWS = 14
+
+
+class FairnessSheet(QDialog):
+    """Two sentences to act on, and under them the figures of each table."""
+
+    def __init__(self, parent: QWidget, words: Words, found: Fairness) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setWindowTitle(words("console.fairness.title"))
+        self.setProperty("role", "help")
+        self.told = self._told(found)
+        close = Button("primary")
+        close.say(words("console.close"), "Esc")
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        layout = column(self, margins=(22, 16, 22, 14), spacing=10)
+        layout.addWidget(Label("heading", words("console.fairness.title")))
+        for sentence in self.told:
+            layout.addWidget(Label("strong", sentence, wraps=True))
+        layout.addWidget(self._figures(found), 1)
+        hint = Label("hint", words("console.fairness.hint"), wraps=True)
+        foot = row(hint, close)
+        foot.setStretch(0, 1)
+        layout.addLayout(foot)
+        rows = min(len(found.tables), _MOST_ROWS) + 1
+        self.resize(560, 190 + rows * _ROW_HEIGHT)
+
+    def _told(self, found: Fairness) -> list[str]:
+        """Return who to ask, in words."""
+        words = self._words
+        if found.longest_silent is None:
+            return [words("console.fairness.nothing")]
+        silent = next(row for row in found.tables if row.table == found.longest_silent)
+        told = []
+        if silent.silent_for is None:
+            told.append(words("console.fairness.never", table=silent.table))
+        else:
+            minutes = _minutes(silent.silent_for)
+            told.append(words("console.fairness.silent", table=silent.table, n=minutes))
+        told.append(words("console.fairness.next", table=found.begins_next))
+        return told
+
+    def _figures(self, found: Fairness) -> QScrollArea:
+        words, inner = self._words, QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 10, 0)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(0, 1)
+        for at, name in enumerate(_COLUMNS):
+            side = Qt.AlignmentFlag.AlignRight if at else Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(Label("section", words(f"console.fairness.{name}")), 0, at, side)
+        for number, heard in enumerate(found.tables, start=1):
+            strong = heard.table in (found.longest_silent, found.begins_next)
+            for at, text in enumerate(self._cells(heard)):
+                side = Qt.AlignmentFlag.AlignRight if at else Qt.AlignmentFlag.AlignLeft
+                grid.addWidget(Label("strong" if strong else "body", text), number, at, side)
+        grid.setRowStretch(len(found.tables) + 1, 1)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(words("console.fairness.title"))
+        return area
+
+    def _cells(self, heard: Heard) -> tuple[str, ...]:
+        words = self._words
+        silent = heard.silent_for
+        last = words("console.fairness.not_yet")
+        if silent is not None:
+            last = words("console.fairness.ago", n=_minutes(silent))
+        figures = (heard.answers, heard.turns, heard.first)
+        return (table_name(heard.table, words), *(str(figure) for figure in figures), last)
+
+
+def _minutes(silent: timedelta) -> int:
+    return max(int(silent.total_seconds() // 60), 0)

@@ -1,0 +1,29 @@
+"""What an item is called in the console: a question of a carousel is a round there."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.rounds import rounds, tables_of, talk_at
+from cwb_workshop.core.words import Words
+from cwb_workshop.session import Session
+
+
+def short_name(session: Session, item: str, words: Words) -> str:
+    """Return the name of an item for the agenda."""
+    now = talk_at(session.record, item).round
+    if now:
+        return words("console.rounds.round", n=now, total=rounds(session.record))
+    return session.kit.item_text(item, words.language).short
+
+
+def talk_title(session: Session, item: str, words: Words) -> str:
+    """Return which tables hold which question; empty where all hold the same."""
+    talk = talk_at(session.record, item)
+    if not talk.together:
+        return ""
+    found: list[str] = []
+    for question in talk.items:
+        tables = tables_of(session.record, question)
+        sign = str(session.kit.items[question].settings.get("label", question))
+        numbers = ", ".join(str(table) for table in tables) or "–"
+        found.append(words("console.rounds.held", question=sign, tables=numbers, n=len(tables)))
+    return " · ".join(found)

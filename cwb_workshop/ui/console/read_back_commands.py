@@ -1,0 +1,65 @@
+"""Reading a table's lines back to it, and writing down its yes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from cwb_workshop.core import actions, moves
+from cwb_workshop.core.entry import PLENARY
+from cwb_workshop.core.projection import read_back_table, wall_mode
+from cwb_workshop.core.read_back import approval, approve, said_at
+from cwb_workshop.core.words import Words
+from cwb_workshop.session import Session
+from cwb_workshop.ui.console.work_area import WorkArea
+
+
+class ReadBackCommands:
+    """Acts on the table of the selected lines; without a selection on the one typed for."""
+
+    def __init__(self, session: Session, work: WorkArea, words: Callable[[], Words]) -> None:
+        self._session = session
+        self._work = work
+        self._words = words
+
+    def does(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each action does."""
+        return {"read_back": self._read_back, "approve": self._approve}
+
+    def _table(self) -> int | None:
+        """Return the table that is meant; None, with the reason told, where there is none."""
+        session, table = self._session, self._work.table()
+        item = session.item
+        if item is None or table == PLENARY:
+            self._work.capture.say(self._words()("console.read_back.which"))
+        elif not said_at(session.record, item.id, table):
+            self._work.capture.say(self._words()("console.read_back.nothing", table=table))
+        else:
+            return table
+        return None
+
+    def _read_back(self) -> None:
+        """Show what the table said, large; pressed again, go back to the screen before."""
+        session = self._session
+        if wall_mode(session.record) == "live" and read_back_table(session.record):
+            session.do(moves.read_back(session.record, None))
+            return
+        table, item = self._table(), session.item
+        if table is None or item is None:
+            return
+        ids = [entry.id for entry in said_at(session.record, item.id, table)]
+        session.do(actions.show(session.record, ids))
+        session.do(moves.read_back(session.record, table))
+        session.set_wall_mode("live")
+
+    def _approve(self) -> None:
+        """Write the table's yes down with the time; pressed again, take it back."""
+        session = self._session
+        reading = read_back_table(session.record)
+        table, item = reading or self._table(), session.item
+        if not table or item is None:
+            return
+        session.do(approve(session.record, item.id, table, session.now()))
+        yes = approval(session.record, item.id, table)
+        key = "given" if yes is not None and yes.stands else "taken_back"
+        time = yes.time if yes is not None else ""
+        self._work.capture.say(self._words()(f"console.read_back.{key}", table=table, time=time))

@@ -1,0 +1,114 @@
+"""A soft tone at the start of a phase: made here, and played by what the system brings along.
+
+QtMultimedia is not in PySide6-Essentials, and a hundred megabytes for one tone is too much.
+Without a player or a sound device nothing is heard, and nothing is said about it.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import shutil
+import struct
+import sys
+import wave
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, QTemporaryDir
+
+_RATE = 22_050
+_SECONDS = 1.4
+_HERTZ = (523.25, 784.0)
+"""A fifth: c and g. Two tones sound like a bowl, one like an alarm."""
+
+_VOLUME = 0.22
+_RISE_SECONDS = 0.03
+_FADES = 3.2
+
+_PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
+"""What plays a file: PipeWire, PulseAudio, ALSA, macOS."""
+
+
+def tone() -> bytes:
+    """Return the tone as a WAV file: mono, 16 bits, begun and ended softly."""
+    frames = b"".join(struct.pack("<h", round(_level(at) * 32_767)) for at in _moments())
+    held = io.BytesIO()
+    with wave.open(held, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(_RATE)
+        file.writeframes(frames)
+    return held.getvalue()
+
+
+class Tone:
+    """Plays the tone. `start` begins a program and does not wait for it."""
+
+    def __init__(
+        self,
+        start: Callable[[str, Sequence[str]], object] | None = None,
+        find: Callable[[str], str | None] = shutil.which,
+    ) -> None:
+        self._start = start or _started
+        self._find = find
+        self._folder: QTemporaryDir | None = None
+
+    def play(self) -> None:
+        """Let the tone be heard; where that cannot be, stay silent."""
+        path = self._file()
+        if path is None:
+            return
+        if sys.platform == "win32":
+            _play_on_windows(path)
+            return
+        for name, *options in _PLAYERS:
+            program = self._find(name)
+            if program:
+                self._start(program, [*options, str(path)])
+                return
+
+    def _file(self) -> Path | None:
+        """Return the file to play, written when it is first needed; None on a full disk."""
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+            try:
+                (Path(self._folder.path()) / "tone.wav").write_bytes(tone())
+            except OSError:
+                return None
+        path = Path(self._folder.path()) / "tone.wav"
+        return path if path.is_file() else None
+
+
+def _started(program: str, arguments: Sequence[str]) -> object:
+    """Start a player whose complaints nobody sees."""
+    process = QProcess()
+    process.setProgram(program)
+    process.setArguments(list(arguments))
+    process.setStandardOutputFile(QProcess.nullDevice())
+    process.setStandardErrorFile(QProcess.nullDevice())
+    return process.startDetached()
+
+
+def _play_on_windows(path: Path) -> None:
+    if sys.platform != "win32":
+        return
+    # Only Windows has this module.
+    import winsound
+
+    try:
+        winsound.PlaySound(str(path), winsound.SND_FILENAME | winsound.SND_ASYNC)
+    except RuntimeError:
+        return
+
+
+def _moments() -> list[float]:
+    return [number / _RATE for number in range(round(_RATE * _SECONDS))]
+
+
+def _level(seconds: float) -> float:
+    rise = min(seconds / _RISE_SECONDS, 1.0)
+    end = min((_SECONDS - seconds) / 0.2, 1.0)
+    fade = math.exp(-_FADES * seconds)
+    waves = sum(math.sin(2 * math.pi * hertz * seconds) for hertz in _HERTZ) / len(_HERTZ)
+    return _VOLUME * rise * end * fade * waves

@@ -1,0 +1,82 @@
+"""What runs first in an item shows its screens, points out its problems and prints its part."""
+
+from __future__ import annotations
+
+import pytest
+
+from cwb_workshop.commands.report import snapshot
+from cwb_workshop.core.blocks import Bullets, Para
+from cwb_workshop.core.capture_form import CaptureView
+from cwb_workshop.core.pictures import PhasesScene
+from cwb_workshop.core.words import Language
+from cwb_workshop.session import Session
+from tests.workshop import a_session, every_words, kit, registry
+
+
+def phases(session: Session) -> PhasesScene:
+    (scene,) = next(build.steps for build in session.builds if build.id == "phases")
+    assert isinstance(scene, PhasesScene)
+    return scene
+
+
+def test_the_question_comes_first_then_the_phases_then_the_slips_and_the_themes() -> None:
+    assert [build.id for build in a_session().builds] == ["text1", "phases", "cards", "board"]
+
+
+def test_the_phases_stand_under_the_question() -> None:
+    scene = phases(a_session())
+    assert scene.heading.main == "Waar loop je op vast?"
+    assert [(part.name.main, part.minutes) for part in scene.phases] == [
+        ("Alleen", 1),
+        ("Met z’n tweeën", 2),
+        ("Aan tafel", 4),
+        ("Allemaal", 5),
+    ]
+    assert [line.main for line in scene.lines] == ["Schrijf in stilte op wat je denkt"]
+
+
+@pytest.mark.parametrize(("language", "remark"), [("nl", "tafel 2, 4"), ("en", "table 2, 4")])
+def test_tables_without_an_answer_are_told_once_the_first_slips_are_in(
+    language: Language, remark: str
+) -> None:
+    session = a_session()
+    words = every_words(language)
+
+    def told() -> str:
+        view = CaptureView(session.record, kit().items["obstacles"], kit(), words)
+        return registry().form(view).remark
+
+    assert remark not in told()
+    for table in (1, 3, 5):
+        session.capture(f"{table}: te veel formulieren #g")
+    assert remark in told()
+
+
+def test_finishing_points_out_tables_without_an_answer_and_answers_without_a_theme() -> None:
+    session = a_session()
+    for table in (1, 2, 3, 5):
+        session.capture(f"{table}: te veel formulieren {'#g' if table > 1 else ''}")
+    found = registry().problems(session.record, kit().items["obstacles"])
+    assert [(problem.key, dict(problem.values)) for problem in found] == [
+        ("harvest_cluster.no_theme", {"label": "O01"}),
+        ("one_two_four_all.no_answers", {"tables": "4"}),
+    ]
+
+
+def test_the_report_tells_the_rhythm_and_the_highlights() -> None:
+    session = a_session()
+    for line in ("1: te veel formulieren", "2: geen ruimte !", "3: niemand weet het !"):
+        session.capture(line)
+    frozen = snapshot(session.record, kit(), registry(), "nl", "public")
+    _heading, rhythm, said = frozen.piece("one_two_four_all.blocks", 8)
+    assert rhythm == Para(
+        "Eerst dacht iedereen zelf na: alleen 1 min, met z’n tweeën 2 min, "
+        "aan tafel 4 min, allemaal 5 min.",
+        small=True,
+    )
+    assert said == Bullets(("geen ruimte", "niemand weet het"))
+
+
+def test_without_an_answer_the_report_has_no_such_part() -> None:
+    frozen = snapshot(a_session().record, kit(), registry(), "nl", "public")
+    assert frozen.piece("one_two_four_all.blocks", 8) == ()
