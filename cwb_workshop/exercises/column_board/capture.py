@@ -26,7 +26,7 @@ def form(view: CaptureView) -> CaptureForm:
         fields=tuple(fields),
         counts=_counts(view, names),
         remark=_remark(view, names),
-        example=_example(view, names),
+        example=view.words("column_board.example") if names else "",
     )
 
 
@@ -39,9 +39,7 @@ def _hands(view: CaptureView, column: str) -> FormField:
 def _counts(view: CaptureView, names: tuple[str, ...]) -> tuple[Count, ...]:
     held = view.record.standing("answer", view.item.id)
     numbers = [sum(entry.fields.get("column") == name for entry in held) for name in names]
-    most = max(numbers, default=0)
-    if not most:
-        return ()
+    most = max(numbers, default=0) or 1
     return tuple(
         Count(f"{at} {_name(view, name)}", str(number), share=number / most)
         for at, (name, number) in enumerate(zip(names, numbers, strict=True), start=1)
@@ -57,11 +55,6 @@ def _remark(view: CaptureView, names: tuple[str, ...]) -> str:
     if people is None or most <= people:
         return ""
     return view.words("column_board.more_than_present", n=most, present=people)
-
-
-def _example(view: CaptureView, names: tuple[str, ...]) -> str:
-    told = ", ".join(f"{at} {_name(view, name)}" for at, name in enumerate(names, start=1))
-    return view.words("column_board.example", columns=told) if told else ""
 
 
 def _name(view: CaptureView, column: str) -> str:

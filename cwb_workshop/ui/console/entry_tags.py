@@ -83,11 +83,14 @@ def _fields(entry: Entry, kit: Kit, words: Words) -> Iterator[Tag]:
 
 
 def _card(entry: Entry, record: Record, words: Words) -> Iterator[Tag]:
-    """What stands on the card of an anchor, an asset or a leak; and what was placed."""
+    """What stands on the card of an anchor, an asset or a leak; signs; what was placed."""
     if entry.kind == "placement":
         answer = record.entries.get(str(entry.fields.get("answer") or ""))
         if answer is not None:
             yield "plain", f"{answer.label} {answer.text}"
+    signs = entry.fields.get("signs")
+    if entry.kind == "lens" and isinstance(signs, list | tuple):
+        yield "plain", " ".join("−" if sign == "-" else str(sign) for sign in signs)
     if entry.kind not in ("anchor", "asset", "leak"):
         return
     yield "quiet", words(f"console.kind.{entry.kind}")

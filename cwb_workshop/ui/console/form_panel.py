@@ -80,7 +80,7 @@ class FormPanel(QWidget):
         self._asked.setVisible(bool(form.asked))
         self._counts.show_counts(form.counts)
         self._counts.setVisible(bool(form.counts))
-        self.setVisible(bool(self._fields or form.counts or form.themes))
+        self.setVisible(bool(self._fields or form.counts or form.themes or form.asked))
 
     def is_there(self) -> bool:
         """Tell whether there is anything to fill in."""

@@ -18,7 +18,7 @@ from cwb_workshop.core.capture_form import (
 )
 from cwb_workshop.core.entry import PLENARY, Entry, PlanItem
 from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.owners import OWNERS
+from cwb_workshop.core.owners import owner
 from cwb_workshop.core.people import tables
 from cwb_workshop.core.projection import read_back_table, wall_mode
 from cwb_workshop.core.read_back import approval, said_at
@@ -318,11 +318,10 @@ class WorkArea(QWidget):
         return self._session.exercises.form(self._view(item.id))
 
     def _entry_fields(self, entry: Entry) -> tuple[FormField, ...]:
-        owner = OWNERS.get(entry.kind)
-        face = self._session.exercises.face(owner, "capture") if owner else None
-        fields: tuple[FormField, ...] = ()
-        if face is not None:
-            fields = face.entry_fields(entry, self._view(entry.item))
+        """Return what can be filled in for a line, by the exercise that it belongs to."""
+        face = self._session.exercises.face(owner(entry, self._session.kit), "capture")
+        ask = getattr(face, "entry_fields", None)
+        fields: tuple[FormField, ...] = ask(entry, self._view(entry.item)) if ask else ()
         return fields
 
     def _view(self, item: str) -> CaptureView:
