@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda import minutes_used, timer
-from cwb_workshop.core.projection import wall_mode
+from cwb_workshop.core.projection import read_back_table, wall_mode
 from cwb_workshop.core.rounds import talk_at
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
@@ -149,6 +149,8 @@ class SidePanel(QWidget):
     def _coming(self) -> str:
         """Return what PgDn brings: the next screen, else the next item."""
         session = self._session
+        if read_back_table(session.record):
+            return self._words("console.read_back.close")
         builds = session.builds
         screen, step = session.screen_at
         if builds and step + 1 < len(builds[screen].steps):
