@@ -79,6 +79,8 @@ class NotesView(QTextEdit):
             letters = self._letters(note)
             mark = f"{note.mark}\t" if note.mark else ""
             cursor.insertText(f"{mark}{note.text}", letters)
+        # The cursor went along to the end, and the view would follow it there.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _block(self, note: Note, *, first: bool) -> QTextBlockFormat:
         block = QTextBlockFormat()
