@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 
 from cwb_workshop.core.words import Language
 
@@ -27,13 +26,6 @@ def long_date(iso: str, language: Language, *, year: bool = True) -> str:
         return iso
     written = f"{day.day} {_MONTHS[language][day.month - 1]}"
     return f"{written} {day.year}" if year else written
-
-
-def euros(value: Fraction | int, language: Language) -> str:
-    """Return an amount in whole euros: € 120.000 in Dutch, €120,000 in English."""
-    whole = int(Fraction(value) + Fraction(1, 2))
-    grouped = f"{whole:,}"
-    return f"€ {grouped.replace(',', '.')}" if language == "nl" else f"€{grouped}"
 
 
 def decimal(value: float | int, decimals: int, language: Language) -> str:

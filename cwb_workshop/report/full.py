@@ -37,10 +37,10 @@ def full(snapshot: Snapshot) -> Document:
         blocks += [Heading(snapshot.words("report.main_points.title")), *points]
     for exercise in exercises_of(snapshot.kit):
         blocks += _part(exercise, snapshot)
+    blocks.append(small_print(snapshot, texts_cut=False))
     answers = list(_answers(snapshot))
     if answers:
         blocks += [PageBreak(), Heading(snapshot.words("report.all.title")), *answers]
-    blocks.append(small_print(snapshot, texts_cut=False))
     return replace(document(snapshot, tuple(blocks)), sheets=False)
 
 

@@ -56,7 +56,7 @@ def _listed(entries: tuple[Entry, ...], words: str, key: str, view: ReportView) 
     for entry in entries:
         to = str(entry.fields.get("to") or "")
         named = _named(entry, words, key, view)
-        told = f"{entry.text} → {to}" if to else entry.text
+        told = f"{entry.text} – {to}" if to else entry.text
         lines.append(f"{told} ({named})" if named else told)
     return [Heading(view.words(f"anchor_map.{title}"), level=2), Bullets(tuple(lines))]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cwb_workshop.core.amounts import euros
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.figures import rounded
@@ -10,7 +11,7 @@ from cwb_workshop.core.pictures import Coin, TrailScene
 from cwb_workshop.core.scene import Build
 from cwb_workshop.core.wall_texts import cards_build, heading_of, kicker, text_builds
 from cwb_workshop.core.words import Language
-from cwb_workshop.core.written import decimal, euros
+from cwb_workshop.core.written import decimal
 from cwb_workshop.exercises.money_trail import multiplier, rounds
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cwb_workshop.core.library import Library, Summary
+if TYPE_CHECKING:
+    from cwb_workshop.core.library import Library, Summary
 
 
 class LateLibrary:
