@@ -82,6 +82,16 @@ def test_no_picture_holds_a_draft_a_withdrawn_line_a_note_or_what_was_not_shown(
         assert not [text for text in texts(picture) if "GEHEIM" in text]
 
 
+def test_reading_back_shows_nothing_that_was_not_released() -> None:
+    session = an_item_full_of_secrets("obstacles")
+    for line in (SECRETS["hidden"], f"// {SECRETS['note']}", SECRETS["withdrawn"]):
+        session.capture(f"1: {line}")
+    withdrawn = session.record.standing("answer")[-1]
+    session.do(actions.withdraw(session.record, withdrawn.id, session.now()))
+    session.do(moves.read_back(session.record, 1))
+    assert not [text for text in texts(session.scene) if "GEHEIM" in text]
+
+
 def test_votes_stay_hidden_until_they_are_released() -> None:
     session = a_session("principles_vote")
     session.set_wall_mode("live")

@@ -33,6 +33,7 @@ class Evening(QObject):
         session: Session,
         interface: Interface,
         preferences: Preferences,
+        tone: Tone | None = None,
     ) -> None:
         super().__init__()
         self.session = session
@@ -48,7 +49,7 @@ class Evening(QObject):
             wall=self.wall,
             remembered=preferences.projector,
         )
-        self._tone = Tone()
+        self._tone = tone or Tone()
         self._sounds = preferences.phase_tone
         self._pager = Pager((self.wall.stage, self.console.side.preview), self)
         self._ticker = QTimer(self)

@@ -21,6 +21,7 @@ FULL = Preferences(
     wall_language="both",
     viewing_distance=12,
     dark=True,
+    phase_tone=False,
     retention_months=6,
     last=NewSession(
         place="Zuiderkouw",
@@ -44,8 +45,8 @@ TEXT = st.text("aé7-\ud83d\u202e\0", max_size=6)
 LEAVES = st.none() | st.booleans() | st.integers() | st.sampled_from([120, 8, 0.5, "nl"]) | TEXT
 JSON = LEAVES | st.lists(LEAVES, max_size=4) | st.dictionaries(TEXT, LEAVES, max_size=2)
 FIELDS = st.sampled_from(
-    "language wall_language viewing_distance dark retention_months last projector place date"
-    " start variant tables table_sizes present name serial".split()
+    "language wall_language viewing_distance dark phase_tone retention_months last projector"
+    " place date start variant tables table_sizes present name serial".split()
 )
 
 

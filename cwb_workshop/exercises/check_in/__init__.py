@@ -12,7 +12,7 @@ from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.exercise import Moment, Problem
 from cwb_workshop.core.forms import added, checked, fact_change, new_entry
 from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.people import present
+from cwb_workshop.core.people import present, roles
 from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.text import folded
@@ -25,9 +25,9 @@ _ROLE_COUNTS = re.compile(r"[^\W\d_]{3,}\s+[0-9]{1,3}(?:,?\s+[^\W\d_]{3,}\s+[0-9
 
 class CheckIn(PlainExercise):
     def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
-        roles = _roles(line.text, moment)
-        if roles:
-            return fact_change(moment.record, "", "roles", roles)
+        counted = _roles(line.text, moment)
+        if counted:
+            return fact_change(moment.record, "", "roles", counted)
         parts = [part for part in line.text.split(",") if part.strip()]
         if not parts:
             raise Refused("capture.no_words")
@@ -55,6 +55,9 @@ class CheckIn(PlainExercise):
         people, number = present(record), words(entries).total()
         if people is not None and number > people:
             found.append(Problem("check_in.too_many", {"words": number, "people": people}))
+        counted = sum(roles(record).values())
+        if people is not None and counted > people:
+            found.append(Problem("check_in.too_many_roles", {"roles": counted, "people": people}))
         return tuple(found)
 
 

@@ -6,16 +6,20 @@ from collections.abc import Mapping
 
 from cwb_workshop.core.capture import with_signs
 from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change, Json
+from cwb_workshop.core.entry import Change, Json, PlanItem
 from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.exercise import Moment
+from cwb_workshop.core.exercise import Moment, Problem
 from cwb_workshop.core.figures import TOO_FEW_VOTES, average, median, rounded
 from cwb_workshop.core.forms import added, checked, counts_of, new_entry, put_fields, whole_numbers
 from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.people import present
 from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
 
 SCORES = 5
+LONGEST = 160
+"""A sentence of more characters is hardly one."""
+MOST_PRINTED = 8
 
 
 class CheckOut(PlainExercise):
@@ -27,6 +31,18 @@ class CheckOut(PlainExercise):
         if numbers is None or len(numbers) != SCORES:
             raise Refused("capture.check_out_numbers")
         return put_fields(moment, "scores", {"counts": list(numbers)})
+
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+        """Point out what is longer than a sentence, and more hands than people."""
+        found = [
+            Problem("check_out.too_long", {"most": LONGEST}, sentence.id)
+            for sentence in record.standing("sentence", item.id)
+            if len(sentence.text) > LONGEST
+        ]
+        people, votes = present(record), sum(closing_counts(record))
+        if people is not None and votes > people:
+            found.append(Problem("check_out.too_many", {"votes": votes, "people": people}))
+        return tuple(found)
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
         counts = closing_counts(record)

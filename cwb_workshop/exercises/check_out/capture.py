@@ -5,7 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count, FormField
 from cwb_workshop.core.figures import TOO_FEW_VOTES, average, rounded
 from cwb_workshop.core.written import decimal
-from cwb_workshop.exercises.check_out import SCORES, closing_counts
+from cwb_workshop.exercises.check_out import MOST_PRINTED, SCORES, closing_counts
 
 _FOLLOW_UP: tuple[tuple[str, str], ...] = (
     ("report_date", "date"),
@@ -25,7 +25,7 @@ def form(view: CaptureView) -> CaptureForm:
     return CaptureForm(
         fields=tuple(_field(view, key, kind) for key, kind in _FOLLOW_UP),
         counts=rows,
-        remark=_remark(counts, view),
+        remark=" · ".join(part for part in (_remark(counts, view), _choose(view)) if part),
         example=view.words("check_out.example"),
     )
 
@@ -34,6 +34,15 @@ def _field(view: CaptureView, key: str, kind: str) -> FormField:
     value = view.record.words(key)
     label = view.words(f"check_out.{key}")
     return FormField("", key, "date" if kind == "date" else "text", label, value)
+
+
+def _choose(view: CaptureView) -> str:
+    """Remind of choosing sentences once there are more than the report prints."""
+    sentences = view.record.standing("sentence")
+    if len(sentences) <= MOST_PRINTED:
+        return ""
+    chosen = sum(1 for sentence in sentences if sentence.highlight)
+    return view.words("check_out.choose", n=chosen, most=MOST_PRINTED)
 
 
 def _remark(counts: tuple[int, ...], view: CaptureView) -> str:

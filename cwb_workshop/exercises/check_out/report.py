@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cwb_workshop.core.blocks import Block, Para, Quote
+from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.written import decimal
 
@@ -20,6 +21,12 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         found.append(Para(view.words("report.check_out.average", average=average, n=votes)))
     elif votes:
         found.append(Para(view.words("report.check_out.too_few", n=votes)))
-    for sentence in view.record.standing("sentence")[: view.most]:
-        found.append(Quote(sentence.text, ""))
+    found += [Quote(sentence.text, "") for sentence in _chosen(view)]
     return tuple(found)
+
+
+def _chosen(view: ReportView) -> list[Entry]:
+    """Return the sentences to print: those that were chosen go before the others."""
+    sentences = view.record.standing("sentence")
+    highlights_first = sorted(sentences, key=lambda sentence: not sentence.highlight)
+    return sorted(highlights_first[: view.most], key=lambda sentence: sentence.number)

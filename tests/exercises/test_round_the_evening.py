@@ -1,0 +1,47 @@
+"""How an evening begins and ends: words and roles, hands and sentences."""
+
+from __future__ import annotations
+
+from cwb_workshop.commands.report import snapshot
+from cwb_workshop.core import actions
+from cwb_workshop.core.blocks import Quote
+from cwb_workshop.core.capture_form import CaptureView
+from cwb_workshop.session import Session
+from tests.workshop import a_session, every_words, kit, registry
+
+
+def keys(session: Session, item: str) -> list[str]:
+    return [problem.key for problem in registry().problems(session.record, kit().items[item])]
+
+
+def test_more_roles_than_people_are_pointed_out() -> None:
+    session = a_session("checkin")
+    session.capture("bew 20 gem 4")
+    assert keys(session, "checkin") == []
+    session.capture("bew 20 gem 5")
+    assert keys(session, "checkin") == ["check_in.too_many_roles"]
+
+
+def test_more_hands_than_people_and_more_than_a_sentence_are_pointed_out() -> None:
+    session = a_session("closing")
+    session.capture("0 1 4 9 10")
+    session.capture("z" * 160)
+    assert keys(session, "closing") == []
+    session.capture("0 1 4 9 11")
+    session.capture("z" * 161)
+    assert keys(session, "closing") == ["check_out.too_long", "check_out.too_many"]
+
+
+def test_of_many_sentences_the_chosen_ones_are_printed_in_the_order_they_were_said() -> None:
+    session = a_session("closing")
+    for number in range(1, 11):
+        session.capture(f"zin nummer {chr(96 + number)}")
+    form = registry().form(
+        CaptureView(session.record, kit().items["closing"], kit(), every_words("nl"))
+    )
+    assert "kies ook een kritische" in form.remark
+    last = session.record.standing("sentence")[-1]
+    session.do(actions.toggle_highlight(session.record, last.id, session.now()))
+    frozen = snapshot(session.record, kit(), registry(), "nl", "public")
+    quotes = [block for block in frozen.piece("check_out.blocks", 8) if isinstance(block, Quote)]
+    assert [quote.text[-1] for quote in quotes] == list("abcdefgj")

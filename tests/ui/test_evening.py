@@ -1,0 +1,95 @@
+"""What passes between the console, the wall and the loudspeaker in one evening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cwb_workshop.content.word_files import all_words
+from cwb_workshop.core.clock import SetClock
+from cwb_workshop.ui.evening import Evening
+from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.preferences import Preferences
+from cwb_workshop.ui.tone import Tone
+from tests.workshop import EVENING, a_session
+
+
+class Bell(Tone):
+    """Counts instead of sounding."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard = 0
+
+    def play(self) -> None:
+        self.heard += 1
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock(EVENING)
+
+
+@pytest.fixture
+def bell() -> Bell:
+    return Bell()
+
+
+@pytest.fixture(params=[True, False], ids=["with a tone", "without"])
+def wanted(request: pytest.FixtureRequest) -> bool:
+    """Whether the tone was switched on before this evening."""
+    return bool(request.param)
+
+
+@pytest.fixture
+def evening(qapp: QApplication, clock: SetClock, bell: Bell, wanted: bool) -> Iterator[Evening]:
+    """An evening with 1-2-4-all open."""
+    session = a_session("obstacles", clock=clock)
+    preferences = Preferences(phase_tone=wanted)
+    made = Evening(qapp, session, Interface("nl", all_words), preferences, bell)
+    made.begin()
+    yield made
+    made.end()
+
+
+def a_minute_later(evening: Evening, clock: SetClock) -> None:
+    clock.set(clock.now() + timedelta(seconds=61))
+    evening.console.tick()
+
+
+def test_a_phase_begins_with_a_tone_where_that_is_wanted(
+    evening: Evening, clock: SetClock, bell: Bell, wanted: bool
+) -> None:
+    a_minute_later(evening, clock)
+    a_minute_later(evening, clock)
+    assert bell.heard == (1 if wanted else 0)
+
+
+def test_a_key_switches_the_tone_and_tells_it_to_be_remembered(
+    evening: Evening, clock: SetClock, bell: Bell, wanted: bool
+) -> None:
+    chosen: list[bool] = []
+    evening.tone_chosen.connect(chosen.append)
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(evening.console.work.capture.field, Qt.Key.Key_F8, modifiers)
+    assert chosen == [not wanted]
+    sample = bell.heard
+    a_minute_later(evening, clock)
+    assert bell.heard - sample == (0 if wanted else 1)
+
+
+def test_after_the_evening_no_tone_is_heard(
+    qapp: QApplication, clock: SetClock, bell: Bell
+) -> None:
+    session = a_session("obstacles", clock=clock)
+    evening = Evening(qapp, session, Interface("nl", all_words), Preferences(), bell)
+    evening.begin()
+    evening.end()
+    clock.set(clock.now() + timedelta(seconds=61))
+    session.look_at_clock()
+    assert bell.heard == 0
