@@ -30,6 +30,19 @@ class Summary:
     fault: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What a session left on this laptop beside its own file.
+
+    `copies` counts backups and files set aside. `reports` are those in the program's own
+    folder; `elsewhere` those that somebody had written to another place.
+    """
+
+    copies: int = 0
+    reports: tuple[Path, ...] = ()
+    elsewhere: tuple[Path, ...] = ()
+
+
 class Library(Protocol):
     """The folder of sessions. Everything here may read the disk; call it off the window."""
 
@@ -57,4 +70,15 @@ class Library(Protocol):
 
     def restore(self, path: Path, backup: Path) -> Path:
         """Set a damaged file aside, never deleting it, and put a backup in its place."""
+        ...
+
+    def traces(self, path: Path) -> Traces:
+        """Return what goes with a session when it is removed, and what stays elsewhere."""
+        ...
+
+    def remove(self, path: Path, *, reports: bool) -> None:
+        """Remove a session with everything that holds its words; its reports if asked to.
+
+        What was written to another place stays. It cannot be undone. Raises StoreError.
+        """
         ...

@@ -33,6 +33,20 @@ class Backups:
         self._folder = folder / f"{session.stem}-{_mark(session, folder)}"
         self._now = now
 
+    @property
+    def folder(self) -> Path:
+        """Where they stand, once there are any."""
+        return self._folder
+
+    def all_folders(self) -> tuple[Path, ...]:
+        """Return this folder, and those that earlier sessions of the same name left."""
+        aside = re.compile(rf"{re.escape(self._folder.name)}\.[0-9]+")
+        try:
+            beside = sorted(self._folder.parent.iterdir())
+        except OSError:
+            return ()
+        return tuple(path for path in beside if path == self._folder or aside.fullmatch(path.name))
+
     def make(self, connection: sqlite3.Connection) -> Path:
         """Make a backup, and throw the oldest away. Raises OSError, ValueError or sqlite3.Error.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from cwb_workshop.core.library import Library, Summary
+from cwb_workshop.core.library import Library, Summary, Traces
 
 
 class LateLibrary:
@@ -36,6 +36,12 @@ class LateLibrary:
 
     def restore(self, path: Path, backup: Path) -> Path:
         return self._library.restore(path, backup)
+
+    def traces(self, path: Path) -> Traces:
+        return self._library.traces(path)
+
+    def remove(self, path: Path, *, reports: bool) -> None:
+        self._library.remove(path, reports=reports)
 
     @property
     def _library(self) -> Library:
