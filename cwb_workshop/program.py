@@ -233,6 +233,7 @@ class Program(QObject):
             settings_of=self._settings_of,
             item_names=self._item_names,
             can_practise=True,
+            dress=self._dress,
         )
 
     def _settle(self) -> None:
@@ -301,7 +302,9 @@ class Program(QObject):
         from cwb_workshop.store.folder_library import FolderLibrary
 
         data = self._data
-        return FolderLibrary(data.sessions, derived=data.derived, backups=data.backups)
+        return FolderLibrary(
+            data.sessions, derived=data.derived, backups=data.backups, reports=data.reports
+        )
 
     @cached_property
     def _toolbox(self) -> Toolbox:

@@ -195,7 +195,7 @@ def test_nobody_else_can_read_what_is_kept(laptop: Laptop) -> None:
         made = [one for one in laptop.root.rglob("*") if one.is_file()]
         folders = {one.parent for one in made if "backups" in one.parts} - {laptop.root / "backups"}
         modes = {one.name: stat.S_IMODE(one.stat().st_mode) for one in made}
-        assert {mode for mode in modes.values()} == {0o600}, modes
+        assert set(modes.values()) == {0o600}, modes
         assert {stat.S_IMODE(one.stat().st_mode) for one in folders} == {0o700}
         file.close()
     finally:

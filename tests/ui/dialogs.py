@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from cwb_workshop.ui.dialogs import PlainDialog
 
@@ -21,4 +21,25 @@ def while_open(act: Callable[[PlainDialog], None]) -> list[PlainDialog]:
         act(dialog)
 
     QTimer.singleShot(0, find)
+    return seen
+
+
+def when_open(act: Callable[[QDialog], None]) -> list[QDialog]:
+    """Act on the next dialog, however long the disk keeps it waiting."""
+    seen: list[QDialog] = []
+    before = QApplication.activeModalWidget()
+    looking = QTimer(QApplication.instance())
+    looking.setInterval(2)
+
+    def find() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and dialog is not before:
+            assert isinstance(dialog, QDialog)
+            looking.stop()
+            looking.deleteLater()
+            seen.append(dialog)
+            act(dialog)
+
+    looking.timeout.connect(find)
+    looking.start()
     return seen
