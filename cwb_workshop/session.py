@@ -15,7 +15,6 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from cwb_workshop.core import moves
-from cwb_workshop.core.agenda import timer
 from cwb_workshop.core.capture import Capture, Captured
 from cwb_workshop.core.clock import Clock
 from cwb_workshop.core.entry import Change, Entry, PlanItem, Step
@@ -25,19 +24,12 @@ from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.owners import upgrade_step
 from cwb_workshop.core.people import MOST_TABLES, tables
 from cwb_workshop.core.preview import Preview, preview
-from cwb_workshop.core.projection import (
-    progress,
-    waiting_page,
-    wall_mode,
-    wall_view,
-)
+from cwb_workshop.core.projection import wall_mode
 from cwb_workshop.core.record import Record
-from cwb_workshop.core.scene import BlackScene, Build, Scene, TimeBar, WallMode
+from cwb_workshop.core.scene import Build, Scene, TimeBar, WallMode
 from cwb_workshop.core.words import Language, WallLanguage, Words
 from cwb_workshop.exercises import Registry
-
-DIGITS_BELOW_SECONDS = 180
-"""The wall shows the time as digits only in the last three minutes; digits make nervous."""
+from cwb_workshop.room import Room, place
 
 _TABLE_DRAFT = "table"
 
@@ -95,17 +87,16 @@ class Session(QObject):
     ) -> None:
         super().__init__()
         self._store = store
-        self._kit = kit
-        self._exercises = exercises
-        self._wall_words = wall_words
+        self._room = Room(kit, exercises, wall_words)
         self._clock = clock
         contents = store.contents
         self._record = contents.record
+        self._journal = list(contents.journal)
         self._history = history_of(contents.journal)
         self._drafts = dict(contents.drafts)
         self._written_at = contents.journal[-1].at if contents.journal else ""
         self._frozen: Scene | None = None
-        self._scene = self._picture()
+        self._scene = self._room.picture(self._record, None)
         self.do(upgrade_step(self._record, kit, exercises.definitions()))
         store.listen(self.saving.emit, self.saved.emit, self.save_failed.emit)
 
@@ -115,15 +106,24 @@ class Session(QObject):
 
     @property
     def kit(self) -> Kit:
-        return self._kit
+        return self._room.kit
 
     @property
     def exercises(self) -> Registry:
-        return self._exercises
+        return self._room.exercises
 
     @property
     def history(self) -> History:
         return self._history
+
+    @property
+    def journal(self) -> tuple[Logged, ...]:
+        """Every step so far, the newest last."""
+        return tuple(self._journal)
+
+    @property
+    def room(self) -> Room:
+        return self._room
 
     @property
     def scene(self) -> Scene:
@@ -259,25 +259,12 @@ class Session(QObject):
     @property
     def builds(self) -> tuple[Build, ...]:
         """The screens of the open item, with released material alone."""
-        item = self.item
-        if item is None:
-            return ()
-        view = wall_view(self._record, self._kit, self._wall_words, item.id)
-        face = self._exercises.face(item.exercise, "wall")
-        if face is None:
-            face = self._exercises.face("info", "wall")
-        screens: tuple[Build, ...] = face.screens(view)  # type: ignore[union-attr]
-        return screens
+        return self._room.builds(self._record)
 
     @property
     def screen_at(self) -> tuple[int, int]:
         """Which screen of the open item is on the wall, and how far it is built up."""
-        builds = self.builds
-        if not builds:
-            return 0, 0
-        screen = min(self._record.number("screen", "wall") or 0, len(builds) - 1)
-        step = min(self._record.number("step", "wall") or 0, len(builds[screen].steps) - 1)
-        return screen, step
+        return place(self._record, self.builds)
 
     def set_wall_mode(self, mode: WallMode, origin: object = None) -> None:
         if mode == "frozen":
@@ -289,14 +276,7 @@ class Session(QObject):
 
     def time_bar(self) -> TimeBar | None:
         """Return the strip of the wall as it stands now; None where it shows no time."""
-        running = timer(self._record, self.now())
-        if running is None or wall_mode(self._record) in ("waiting", "black"):
-            return None
-        view = wall_view(self._record, self._kit, self._wall_words, running.item)
-        name = view.phrase(lambda language: self._kit.item_text(running.item, language).short)
-        asked = bool(self._record.fact("digits", "timer"))
-        digits = asked or running.left < DIGITS_BELOW_SECONDS
-        return TimeBar(name, running.total, running.left, digits)
+        return self._room.time_bar(self._record, self.now())
 
     def keep_draft(self, field: str, text: str) -> None:
         """Keep half-typed text, so that a power cut cannot take it."""
@@ -320,35 +300,22 @@ class Session(QObject):
         self._history = self._history.after(mode, step)
         self._written_at = self.now().isoformat(timespec="milliseconds")
         self._store.write(step, mode, self._written_at)
+        self._journal.append(Logged(len(self._journal) + 1, self._written_at, mode, step))
         self.stepped.emit(step, origin)
         self._announce_scene()
 
     def _announce_scene(self) -> None:
-        scene = self._picture()
+        scene = self._room.picture(self._record, self._frozen)
         if scene != self._scene:
             self._scene = scene
             self.scene_changed.emit(scene)
-
-    def _picture(self) -> Scene:
-        mode = wall_mode(self._record)
-        title = self._record.words("place")
-        if mode == "black":
-            return Scene(BlackScene())
-        if mode == "frozen" and self._frozen is not None:
-            return self._frozen
-        # A frozen picture of before a restart is gone; the waiting page shows nothing new.
-        if mode != "live" or self.item is None:
-            return Scene(waiting_page(self._record, self._kit), title=title)
-        screen, step = self.screen_at
-        builds = self.builds
-        return Scene(builds[screen].steps[step], progress(self._record), title)
 
     def _capture(self) -> Capture:
         item = self.item
         if item is None:
             raise Refused("capture.no_item")
-        definition = self._exercises.definition(item.exercise)
-        return Capture(self._kit, self._kit.items[item.id], definition, lambda: uuid4().hex)
+        definition = self.exercises.definition(item.exercise)
+        return Capture(self.kit, self.kit.items[item.id], definition, lambda: uuid4().hex)
 
     def _read(self, raw: str) -> Captured:
         chosen = self._drafts.get(_TABLE_DRAFT, "")

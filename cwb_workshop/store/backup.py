@@ -15,9 +15,11 @@ from pathlib import Path
 from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import journal
 from cwb_workshop.store.companions import companions, named_alike, uri
+from cwb_workshop.store.file_names import free_path
 from cwb_workshop.store.journal import Head
 
 KEPT = 10
+GOING_BACK = "before-going-back"
 STAMP = "%Y%m%d-%H%M%S"
 _NAME = re.compile(r"([0-9]{6})-[0-9-]+\.cwb")
 _DAMAGED = (sqlite3.Error, ValueError, OSError)
@@ -75,13 +77,18 @@ class Backups:
         """Return the backups that open and hold together, newest first."""
         return tuple(path for path in self._all() if _holds(path))
 
+    def kept_before_going_back(self) -> tuple[Path, ...]:
+        """Return the states that were left by going back to a backup, newest first."""
+        found = sorted(self._folder.glob(f"{GOING_BACK}-*.cwb"), reverse=True)
+        return tuple(path for path in found if _holds(path))
+
     def keep_copy(self, session: Path, name: str) -> Path:
         """Copy a file as it is, with what stands beside it. Such copies are never rotated.
 
         Raises OSError.
         """
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        copy = self._folder / f"{name}-{self._stamp()}.cwb"
+        copy = free_path(self._folder, f"{name}-{self._stamp()}", ".cwb")
         for file in (session, *companions(session)):
             target = named_alike(file, session, copy)
             os.close(os.open(target, os.O_CREAT | os.O_RDWR, 0o600))

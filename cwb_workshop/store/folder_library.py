@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cwb_workshop.core.library import Summary, Traces
+from cwb_workshop.core.library import Copy, Summary, Traces
+from cwb_workshop.core.record import Record
 from cwb_workshop.files.atomic import write_whole
 from cwb_workshop.store import held
 from cwb_workshop.store.companions import log_of
@@ -108,6 +109,31 @@ class FolderLibrary:
 
         return restore(path, backup, datetime.now())
 
+    def copies(self, path: Path) -> tuple[Copy, ...]:
+        """Return all earlier states of a session that can be opened, newest first.
+
+        Raises OSError.
+        """
+        from cwb_workshop.store.backup import Backups
+
+        backups = Backups(self._backups, path, datetime.now)
+        kept = [(found, True) for found in backups.kept_before_going_back()]
+        plain = [(found, False) for found in backups.usable()]
+        copies = (Copy(found, _changed(found), was_kept) for found, was_kept in (*kept, *plain))
+        return tuple(sorted(copies, key=lambda copy: copy.made, reverse=True))
+
+    def record(self, path: Path) -> Record:
+        """Return what a session or a copy of one holds. Raises FileError."""
+        from cwb_workshop.store.contents import read_contents
+
+        return read_contents(path).record
+
+    def go_back(self, path: Path, copy: Path) -> None:
+        """Put a session back to how a copy has it. Raises FileError; then it is as it was."""
+        from cwb_workshop.store.restore import go_back
+
+        go_back(path, copy, self._backups)
+
     def traces(self, path: Path) -> Traces:
         """Return what goes with a session when it is removed, and what stays elsewhere."""
         from cwb_workshop.store.removal import traces_of
@@ -165,6 +191,10 @@ def _read(path: Path, before: Seen | None) -> tuple[Seen, str | None]:
     except FileInUse:
         return before or Seen("", Summary(path, "interrupted", place=path.stem)), None
     return Seen(stamp, summary), text
+
+
+def _changed(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime)
 
 
 def _stamp(path: Path) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from cwb_workshop.core.library import Library, Summary, Traces
+from cwb_workshop.core.library import Copy, Library, Summary, Traces
+from cwb_workshop.core.record import Record
 
 
 class LateLibrary:
@@ -36,6 +37,15 @@ class LateLibrary:
 
     def restore(self, path: Path, backup: Path) -> Path:
         return self._library.restore(path, backup)
+
+    def copies(self, path: Path) -> tuple[Copy, ...]:
+        return self._library.copies(path)
+
+    def record(self, path: Path) -> Record:
+        return self._library.record(path)
+
+    def go_back(self, path: Path, copy: Path) -> None:
+        self._library.go_back(path, copy)
 
     def traces(self, path: Path) -> Traces:
         return self._library.traces(path)
