@@ -67,6 +67,8 @@ def _sights(journal: Sequence[Logged], room: Room) -> tuple[Sight, ...]:
         new = room.picture(current, frozen)
         if new != scene:
             scene = new
+            if sights and sights[-1].since == moment:
+                sights.pop()  # nobody saw it
             sights.append(Sight(moment, scene, current))
     if not sights:
         sights.append(Sight(datetime.min, room.picture(record, None), record))

@@ -10,14 +10,11 @@ from hypothesis import strategies as st
 
 from cwb_workshop.core import actions
 from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.founding import founding_step
 from cwb_workshop.core.history import Logged
-from cwb_workshop.core.record import Record
 from cwb_workshop.core.scene import Scene, WaitingScene
 from cwb_workshop.looking_back import LookingBack
-from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
 from cwb_workshop.session import Session
-from tests.workshop import EVENING, NEW, a_session, kit
+from tests.workshop import EVENING, journaled
 
 _ACTS = {
     "line": lambda session: session.capture("3: te veel formulieren"),
@@ -39,10 +36,7 @@ _ACTS = {
 def evening() -> tuple[Session, SetClock]:
     """Return a session whose whole life stands in its journal."""
     clock = SetClock(EVENING)
-    founded = founding_step(NEW, kit())
-    first = Logged(1, EVENING.isoformat(), "do", founded)
-    contents = RehearsedContents(Record().after(founded), (first,))
-    return a_session(clock=clock, store=Rehearsal(contents)), clock
+    return journaled(clock), clock
 
 
 @settings(max_examples=40, deadline=None)
@@ -61,6 +55,7 @@ def test_whatever_was_done_the_wall_comes_back_as_it_was(acts: list[str]) -> Non
 
 def test_half_past_eight_is_between_what_came_before_and_after() -> None:
     session, clock = evening()
+    clock.set(EVENING + timedelta(minutes=1))
     session.set_wall_mode("live")
     first = session.scene
     clock.set(EVENING + timedelta(minutes=20))

@@ -88,6 +88,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "session", "redo"),
     Action("report", ("Ctrl+P",), "session"),
     Action("full_report", ("Ctrl+Shift+P",), "session"),
+    Action("backups", ("Ctrl+B",), "session"),
+    Action("room", ("Ctrl+R",), "session"),
     Action("notes_larger", ("Ctrl++", "Ctrl+="), "session"),
     Action("notes_smaller", ("Ctrl+-",), "session"),
     Action("language", ("Ctrl+Shift+L",), "session"),

@@ -34,7 +34,7 @@ KEYS: dict[Act, str] = {
     "report": "Ctrl+P",
     "copy": "Ctrl+D",
     "backups": "Ctrl+B",
-    "room": "Ctrl+T",
+    "room": "Ctrl+R",
     "remove": "Del",
 }
 

@@ -150,5 +150,5 @@ def test_the_menu_of_a_row_offers_everything_with_its_key(house: House) -> None:
     offered = {action.text(): action.shortcut().toString() for action in menu.actions()}
     assert offered["Verwijderen…"] == "Del"
     assert offered["Reservekopieën…"] == "Ctrl+B"
-    assert offered["Wat zag de zaal?"] == "Ctrl+T"
+    assert offered["Wat zag de zaal?"] == "Ctrl+R"
     menu.deleteLater()
