@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.belongings import Belongings
+from cwb_workshop.files.only_one import OnlyOne
 from cwb_workshop.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
@@ -46,9 +47,15 @@ Opener = Callable[["Toolbox", "Clock"], "Session"]
 class Program(QObject):
     """Holds what lives as long as the program, and opens and closes evenings."""
 
-    def __init__(self, application: QApplication, language: Language) -> None:
-        """`language` is that of the system, spoken until another one is chosen."""
+    def __init__(
+        self, application: QApplication, language: Language, only: OnlyOne | None = None
+    ) -> None:
+        """`language` is that of the system, spoken until another one is chosen.
+
+        `only` is where a second start rings, if this is the first.
+        """
         super().__init__()
+        self._only = only
         self._application = application
         self._system_language = language
         self._own = Belongings()
@@ -68,6 +75,12 @@ class Program(QObject):
 
     def begin(self) -> None:
         self.home.show()
+
+    def gives_way(self, folder: Path, session: Path | None) -> bool:
+        """Ring at the program that runs already; say whether this one is to end."""
+        from cwb_workshop.second_start import gives_way
+
+        return gives_way(folder, session, lambda: self.interface.words)
 
     @cached_property
     def interface(self) -> Interface:
@@ -102,6 +115,19 @@ class Program(QObject):
     def go_on(self, path: Path) -> None:
         """Open a session file and go to its evening; where it cannot, offer a way out."""
         self._go(path, lambda tools, clock: tools.open(path, clock))
+
+    def come_forward(self, told: str = "") -> None:
+        """Bring what is open to the front; go on with the session that was named, if any."""
+        from cwb_workshop.ui.forward import bring_forward
+
+        window = self.home if self.evening is None else self.evening.console
+        bring_forward(self._application.activeModalWidget() or window)
+        if not told:
+            return
+        if self.evening is None and self._application.activeModalWidget() is None:
+            self.go_on(Path(told))
+        elif self.evening is not None:
+            self.evening.console.status.announce(self.interface.words("screens.second.busy"))
 
     def go_home(self) -> None:
         """End the evening on the screens. The session is saved, and can be gone on with."""
@@ -294,6 +320,17 @@ class Program(QObject):
                 ),
             )
             self._crash.install()
+            self._listen()
+
+    def _listen(self) -> None:
+        """Let a second start ring here from now on."""
+        only = self._only
+        if only is None or not only.first or only.folder is None:
+            return
+        from cwb_workshop.doorbell import Doorbell
+
+        self._bell = Doorbell(only.folder, self)
+        self._bell.rang.connect(self.come_forward)
 
     def _dress(self) -> None:
         """Put the whole theme on, once the first evening begins."""
@@ -327,9 +364,12 @@ class Program(QObject):
 
 def run(session: Path | None, language: Language) -> int:
     """Run the program until its last window is closed. Return the exit status."""
+    only = OnlyOne.here()
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("CWB Workshop")
-    program = Program(application, language)
+    program = Program(application, language, only)
+    if not only.first and only.folder is not None and program.gives_way(only.folder, session):
+        return 0
     if os.environ.get(PAINTED_VARIABLE):
         program.home.painted.connect(lambda: print("painted", flush=True))
         program.home.usable.connect(lambda: print("usable", flush=True))

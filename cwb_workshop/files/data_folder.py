@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-HOME_VARIABLE = "CWB_WORKSHOP_HOME"
+from cwb_workshop.files.only_one import HOME_VARIABLE
 
 _OF_OTHERS = 0o077
 
