@@ -17,22 +17,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from cwb_workshop.belongings import Belongings
+from cwb_workshop.files.only_one import OnlyOne
 from cwb_workshop.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
     from cwb_workshop.core.clock import Clock
     from cwb_workshop.core.errors import WorldError
-    from cwb_workshop.core.library import Library
+    from cwb_workshop.core.library import Copy
     from cwb_workshop.core.new_session import NewSession
     from cwb_workshop.core.words import Language
-    from cwb_workshop.files.data_folder import DataFolder
+    from cwb_workshop.earlier import Earlier
     from cwb_workshop.report.snapshot import Kind
     from cwb_workshop.session import Session
     from cwb_workshop.toolbox import Toolbox
     from cwb_workshop.ui.evening import Evening
     from cwb_workshop.ui.home.furnishings import Furnishings
     from cwb_workshop.ui.language import Interface
-    from cwb_workshop.ui.preferences import PreferencesFile
     from cwb_workshop.ui.screen_mark import ScreenMark
 
 PAINTED_VARIABLE = "CWB_WORKSHOP_PAINTED"
@@ -46,18 +47,28 @@ Opener = Callable[["Toolbox", "Clock"], "Session"]
 class Program(QObject):
     """Holds what lives as long as the program, and opens and closes evenings."""
 
-    def __init__(self, application: QApplication, language: Language) -> None:
-        """`language` is that of the system, spoken until another one is chosen."""
+    def __init__(
+        self, application: QApplication, language: Language, only: OnlyOne | None = None
+    ) -> None:
+        """`language` is that of the system, spoken until another one is chosen.
+
+        `only` is where a second start rings, if this is the first.
+        """
         super().__init__()
+        self._only = only
         self._application = application
         self._system_language = language
+        self._own = Belongings()
         self.evening: Evening | None = None
+        self._open: Path | None = None
         self._themed = False
         self.home = HomeWindow(self._furnish)
         self.home.session_requested.connect(self.start)
         self.home.continue_requested.connect(self.go_on)
         self.home.open_requested.connect(self.go_on)
         self.home.report_requested.connect(self.report_of)
+        self.home.backups_requested.connect(self.backups_of)
+        self.home.room_requested.connect(self.room_of)
         self.home.practise_requested.connect(self.practise)
         self.home.language_changed.connect(self._speak)
         self.home.completed.connect(self._settle)
@@ -65,24 +76,30 @@ class Program(QObject):
     def begin(self) -> None:
         self.home.show()
 
+    def gives_way(self, folder: Path, session: Path | None) -> bool:
+        """Ring at the program that runs already; say whether this one is to end."""
+        from cwb_workshop.second_start import gives_way
+
+        return gives_way(folder, session, lambda: self.interface.words)
+
     @cached_property
     def interface(self) -> Interface:
         from cwb_workshop.content.word_files import all_words
         from cwb_workshop.ui.language import Interface
 
-        chosen = self._preferences.values.language
+        chosen = self._own.preferences.values.language
         return Interface(chosen or self._system_language, all_words)
 
     def start(self, new: NewSession) -> None:
         """Make a session and go to its evening."""
-        path = self._library.new_path(new.place, new.date)
-        self._go(lambda tools, clock: tools.begin(path, new, clock))
+        path = self._own.library.new_path(new.place, new.date)
+        self._go(path, lambda tools, clock: tools.begin(path, new, clock), new=True)
 
     def practise(self) -> None:
         """Begin a session with an imaginary room, in a folder that can be thrown away."""
         from cwb_workshop.core.new_session import NewSession
-        from cwb_workshop.store.folder_library import FolderLibrary
 
+        self._own.forget_practice()
         now = datetime.now()
         new = NewSession(
             place=self.interface.words("console.practice_place"),
@@ -92,15 +109,25 @@ class Program(QObject):
             language=self.interface.language,
             table_sizes=(5, 5, 5, 5, 4),
         )
-        folder = self._data.derived / "practice"
-        library = FolderLibrary(folder, derived=folder, backups=folder)
-        self._go(
-            lambda tools, clock: tools.begin(library.new_path(new.place, new.date), new, clock)
-        )
+        path = self._own.practice.new_path(new.place, new.date)
+        self._go(path, lambda tools, clock: tools.begin(path, new, clock), new=True)
 
     def go_on(self, path: Path) -> None:
         """Open a session file and go to its evening; where it cannot, offer a way out."""
-        self._go(lambda tools, clock: tools.open(path, clock), path)
+        self._go(path, lambda tools, clock: tools.open(path, clock))
+
+    def come_forward(self, told: str = "") -> None:
+        """Bring what is open to the front; go on with the session that was named, if any."""
+        from cwb_workshop.ui.forward import bring_forward
+
+        window = self.home if self.evening is None else self.evening.console
+        bring_forward(self._application.activeModalWidget() or window)
+        if not told:
+            return
+        if self.evening is None and self._application.activeModalWidget() is None:
+            self.go_on(Path(told))
+        elif self.evening is not None:
+            self.evening.console.status.announce(self.interface.words("screens.second.busy"))
 
     def go_home(self) -> None:
         """End the evening on the screens. The session is saved, and can be gone on with."""
@@ -114,39 +141,39 @@ class Program(QObject):
             evening.session.close_file()
         except StoreError as error:
             tell(evening.console, self.interface.words, error)
-        self.evening = None
+        practised = self._open is not None and self._open.parent == self._own.practice.folder
+        self.evening = self._open = None
         evening.end()
+        if practised:
+            self._own.forget_practice()
         self.home.show()
 
     def report(self, kind: Kind) -> None:
         """Write a report of the open session, and say where it is."""
         from cwb_workshop.core.errors import ReportError
+        from cwb_workshop.papers import report_of_session
         from cwb_workshop.ui.dialogs import tell
 
-        evening = self.evening
-        if evening is None:
+        evening, path = self.evening, self._open
+        if evening is None or path is None:
             return
         try:
-            path = self._write_report(evening.session, kind)
+            written = report_of_session(self._own, evening.session, path, kind)
         except ReportError as error:
             tell(evening.console, self.interface.words, error)
         else:
-            told = self.interface.words("console.report_written", file=str(path))
+            told = self.interface.words("console.report_written", file=str(written))
             evening.console.status.announce(told)
 
     def report_of(self, path: Path) -> None:
         """Write the summary of a session that is not open, and say where it is."""
-        from cwb_workshop.core.clock import SteadyClock
         from cwb_workshop.core.errors import WorldError
+        from cwb_workshop.papers import report_of_file
         from cwb_workshop.ui.dialogs import Choice, choose, tell
 
         words = self.interface.words
         try:
-            session = self._toolbox.open(path, SteadyClock())
-            try:
-                written = self._write_report(session)
-            finally:
-                session.close_file()
+            written = report_of_file(self._own, path)
         except WorldError as error:
             tell(self.home, words, error)
             return
@@ -157,27 +184,81 @@ class Program(QObject):
             choices=(Choice("read", words("dialog.understood"), "primary"),),
         )
 
-    def _go(self, open_session: Opener, path: Path | None = None) -> None:
+    def backups_of(self, path: Path) -> None:
+        """Show the backups of a session that is not open."""
+
+        def go_back(copy: Copy) -> None:
+            self._earlier.go_back(path, copy, lambda: self._gone_back(copy))
+
+        self._dress()
+        self._earlier.backups(path, go_back)
+
+    def room_of(self, path: Path) -> None:
+        """Show what the room saw of a session that is not open."""
+        self._dress()
+        self._earlier.room(path)
+
+    def _backups(self) -> None:
+        """Show the backups of the open session; going back closes and opens it."""
+        evening, path = self.evening, self._open
+        if evening is None or path is None:
+            return
+
+        def go_back(copy: Copy) -> None:
+            self.go_home()
+            self._earlier.go_back(path, copy, lambda: self.go_on(path))
+
+        self._earlier_of(evening).backups(path, go_back, evening.session.record)
+
+    def _room(self) -> None:
+        """Show what the room saw of the open session so far."""
+        from cwb_workshop.looking_back import LookingBack
+
+        evening = self.evening
+        if evening is not None:
+            session = evening.session
+            self._earlier_of(evening).show_room(LookingBack(session.journal, session.room))
+
+    def _gone_back(self, copy: Copy) -> None:
+        time = f"{copy.made:%H:%M}"
+        self.home.announce(self.interface.words("keeping.backups.gone_back", time=time))
+        self.home.refresh()
+
+    @cached_property
+    def _earlier(self) -> Earlier:
+        from cwb_workshop.earlier import Earlier
+
+        return Earlier(self.home, self._own, lambda: self.interface.words)
+
+    def _earlier_of(self, evening: Evening) -> Earlier:
+        from cwb_workshop.earlier import Earlier
+
+        return Earlier(evening.console, self._own, lambda: self.interface.words)
+
+    def _go(self, path: Path, open_session: Opener, *, new: bool = False) -> None:
         from cwb_workshop.core.clock import SteadyClock
         from cwb_workshop.core.errors import StoreError, WorldError
         from cwb_workshop.ui.dialogs import tell
         from cwb_workshop.ui.evening import Evening
 
         try:
-            self._data.make()
-            session = open_session(self._toolbox, SteadyClock())
+            self._own.data.make()
+            session = open_session(self._own.toolbox, SteadyClock())
         except OSError:
             tell(self.home, self.interface.words, StoreError("store.folder_unwritable"))
             return
         except WorldError as error:
-            self._way_out(error, path)
+            self._way_out(error, None if new else path)
             return
         self._dress()
         self.evening = evening = Evening(
-            self._application, session, self.interface, self._preferences.values
+            self._application, session, self.interface, self._own.preferences.values
         )
         evening.home_requested.connect(self.go_home)
+        self._open = path
         evening.report_requested.connect(self.report)
+        evening.backups_requested.connect(self._backups)
+        evening.room_requested.connect(self._room)
         evening.projector_chosen.connect(self._remember_projector)
         evening.tone_chosen.connect(self._remember_tone)
         self.home.hide()
@@ -191,7 +272,7 @@ class Program(QObject):
         if path is None or error.key not in _MENDABLE:
             tell(self.home, words, error)
             return
-        backups = self._library.backups(path)
+        backups = self._own.library.backups(path)
         choices = [Choice("close", words("dialog.understood"))]
         if error.key == "store.missing_steps":
             choices.insert(0, Choice("go_on", words("console.open_anyway")))
@@ -204,36 +285,26 @@ class Program(QObject):
             choices=choices,
         )
         if answer == "backup":
-            self._library.restore(path, backups[0])
+            self._own.library.restore(path, backups[0])
             self.go_on(path)
         elif answer == "go_on":
-            self._go(lambda tools, clock: tools.open(path, clock, accept_missing=True), path)
-
-    def _write_report(self, session: Session, kind: Kind = "summary") -> Path:
-        from cwb_workshop.commands.report import report_name, snapshot, write_report
-
-        record = session.record
-        language: Language = "en" if record.words("language") == "en" else "nl"
-        frozen = snapshot(record, session.kit, session.exercises, language, "public")
-        self._data.make()
-        path = self._data.reports / report_name(record, language, kind=kind)
-        write_report(frozen, path, kind)
-        return path
+            self._go(path, lambda tools, clock: tools.open(path, clock, accept_missing=True))
 
     def _furnish(self) -> Furnishings:
         """Dress the program and fill home. Its frame is on the screen by now."""
         from cwb_workshop.ui.home.furnishings import Furnishings
         from cwb_workshop.ui.theme import apply_start_theme
 
-        apply_start_theme(self._application, dark=self._preferences.values.dark)
+        apply_start_theme(self._application, dark=self._own.preferences.values.dark)
         return Furnishings(
-            library=self._library,
+            library=self._own.library,
             interface=self.interface,
-            preferences=self._preferences,
+            preferences=self._own.preferences,
             now=datetime.now,
             settings_of=self._settings_of,
             item_names=self._item_names,
             can_practise=True,
+            dress=self._dress,
         )
 
     def _settle(self) -> None:
@@ -244,36 +315,47 @@ class Program(QObject):
         gc.enable()
         if not hasattr(self, "_crash"):
             self._crash = CalmCrash(
-                folder=self._data.log,
+                folder=self._own.data.log,
                 tell=lambda file: tell_of_fault(
                     self._application.activeWindow(), self.interface.words, str(file)
                 ),
             )
             self._crash.install()
+            self._listen()
+
+    def _listen(self) -> None:
+        """Let a second start ring here from now on."""
+        only = self._only
+        if only is None or not only.first or only.folder is None:
+            return
+        from cwb_workshop.doorbell import Doorbell
+
+        self._bell = Doorbell(only.folder, self)
+        self._bell.rang.connect(self.come_forward)
 
     def _dress(self) -> None:
         """Put the whole theme on, once the first evening begins."""
         from cwb_workshop.ui.theme import apply_theme
 
         if not self._themed:
-            apply_theme(self._application, dark=self._preferences.values.dark)
+            apply_theme(self._application, dark=self._own.preferences.values.dark)
             self._themed = True
 
     def _speak(self, language: Language) -> None:
         from dataclasses import replace
 
         self.interface.speak(language)
-        self._preferences.keep(replace(self._preferences.values, language=language))
+        self._own.preferences.keep(replace(self._own.preferences.values, language=language))
 
     def _remember_projector(self, mark: ScreenMark) -> None:
         from dataclasses import replace
 
-        self._preferences.keep(replace(self._preferences.values, projector=mark))
+        self._own.preferences.keep(replace(self._own.preferences.values, projector=mark))
 
     def _remember_tone(self, on: bool) -> None:
         from dataclasses import replace
 
-        self._preferences.keep(replace(self._preferences.values, phase_tone=on))
+        self._own.preferences.keep(replace(self._own.preferences.values, phase_tone=on))
 
     def _settings_of(self, path: Path) -> NewSession:
         from cwb_workshop.core.founding import settings_of
@@ -282,46 +364,18 @@ class Program(QObject):
         return settings_of(read_contents(path).record)
 
     def _item_names(self, language: Language) -> Mapping[str, str]:
-        texts = self._toolbox.kit.texts[language].items
+        texts = self._own.toolbox.kit.texts[language].items
         return {item: text.short for item, text in texts.items()}
-
-    @cached_property
-    def _data(self) -> DataFolder:
-        from cwb_workshop.files.data_folder import DataFolder
-
-        return DataFolder.of_this_person()
-
-    @cached_property
-    def _preferences(self) -> PreferencesFile:
-        from cwb_workshop.ui.preferences import PreferencesFile
-
-        return PreferencesFile(self._data.preferences)
-
-    @cached_property
-    def _library(self) -> Library:
-        from cwb_workshop.ui.home.late_library import LateLibrary
-
-        return LateLibrary(self._data.sessions, self._folder_library)
-
-    def _folder_library(self) -> Library:
-        from cwb_workshop.store.folder_library import FolderLibrary
-
-        data = self._data
-        return FolderLibrary(data.sessions, derived=data.derived, backups=data.backups)
-
-    @cached_property
-    def _toolbox(self) -> Toolbox:
-        from cwb_workshop.exercises import Registry
-        from cwb_workshop.toolbox import Toolbox
-
-        return Toolbox(Registry(), self._data.backups)
 
 
 def run(session: Path | None, language: Language) -> int:
     """Run the program until its last window is closed. Return the exit status."""
+    only = OnlyOne.here()
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("CWB Workshop")
-    program = Program(application, language)
+    program = Program(application, language, only)
+    if not only.first and only.folder is not None and program.gives_way(only.folder, session):
+        return 0
     if os.environ.get(PAINTED_VARIABLE):
         program.home.painted.connect(lambda: print("painted", flush=True))
         program.home.usable.connect(lambda: print("usable", flush=True))

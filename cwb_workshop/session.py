@@ -15,35 +15,23 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from cwb_workshop.core import moves
-from cwb_workshop.core.agenda import ran_until, timer
 from cwb_workshop.core.capture import Capture, Captured
 from cwb_workshop.core.clock import Clock
 from cwb_workshop.core.entry import Change, Entry, PlanItem, Step
 from cwb_workshop.core.errors import Refused, StoreError
-from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.history import History, Logged, Mode, history_of
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.owners import upgrade_step
 from cwb_workshop.core.people import MOST_TABLES, tables
 from cwb_workshop.core.phases import PhaseNow, phase_now
 from cwb_workshop.core.preview import Preview, preview
-from cwb_workshop.core.projection import (
-    progress,
-    read_back_table,
-    waiting_page,
-    wall_mode,
-    wall_view,
-)
-from cwb_workshop.core.read_back_texts import read_back_scene
+from cwb_workshop.core.projection import read_back_table, wall_mode
 from cwb_workshop.core.record import Record
-from cwb_workshop.core.round_texts import item_name
 from cwb_workshop.core.rounds import filed_under
-from cwb_workshop.core.scene import BlackScene, Build, Content, Scene, TimeBar, WallMode
+from cwb_workshop.core.scene import Build, Scene, TimeBar, WallMode
 from cwb_workshop.core.words import Language, WallLanguage, Words
 from cwb_workshop.exercises import Registry
-
-DIGITS_BELOW_SECONDS = 180
-"""The wall shows the time as digits only in the last three minutes; digits make nervous."""
+from cwb_workshop.room import Room, place
 
 _TABLE_DRAFT = "table"
 
@@ -103,17 +91,16 @@ class Session(QObject):
     ) -> None:
         super().__init__()
         self._store = store
-        self._kit = kit
-        self._exercises = exercises
-        self._wall_words = wall_words
+        self._room = Room(kit, exercises, wall_words)
         self._clock = clock
         contents = store.contents
         self._record = contents.record
+        self._journal = list(contents.journal)
         self._history = history_of(contents.journal)
         self._drafts = dict(contents.drafts)
         self._written_at = contents.journal[-1].at if contents.journal else ""
         self._frozen: Scene | None = None
-        self._scene = self._picture()
+        self._scene = self._room.picture(self._record, None, self.now())
         self._phase = self.phase
         self.do(upgrade_step(self._record, kit, exercises.definitions()))
         store.listen(self.saving.emit, self.saved.emit, self.save_failed.emit)
@@ -124,15 +111,24 @@ class Session(QObject):
 
     @property
     def kit(self) -> Kit:
-        return self._kit
+        return self._room.kit
 
     @property
     def exercises(self) -> Registry:
-        return self._exercises
+        return self._room.exercises
 
     @property
     def history(self) -> History:
         return self._history
+
+    @property
+    def journal(self) -> tuple[Logged, ...]:
+        """Every step so far, the newest last."""
+        return tuple(self._journal)
+
+    @property
+    def room(self) -> Room:
+        return self._room
 
     @property
     def scene(self) -> Scene:
@@ -167,7 +163,7 @@ class Session(QObject):
     @property
     def phase(self) -> PhaseNow | None:
         """The phase of the open item; None where it has none."""
-        return phase_now(self._record, self._kit, self.now())
+        return phase_now(self._record, self.kit, self.now())
 
     def look_at_clock(self) -> None:
         """Let the picture follow the time, and tell when the next phase began."""
@@ -289,20 +285,12 @@ class Session(QObject):
     @property
     def builds(self) -> tuple[Build, ...]:
         """The screens of the open item, with released material alone."""
-        item = self.item
-        if item is None:
-            return ()
-        return self._exercises.screens(self._view(item.id))
+        return self._room.builds(self._record, self.now())
 
     @property
     def screen_at(self) -> tuple[int, int]:
         """Which screen of the open item is on the wall, and how far it is built up."""
-        builds = self.builds
-        if not builds:
-            return 0, 0
-        screen = min(self._record.number("screen", "wall") or 0, len(builds) - 1)
-        step = min(self._record.number("step", "wall") or 0, len(builds[screen].steps) - 1)
-        return screen, step
+        return place(self._record, self.builds)
 
     def set_wall_mode(self, mode: WallMode, origin: object = None) -> None:
         if mode == "frozen":
@@ -314,14 +302,7 @@ class Session(QObject):
 
     def time_bar(self) -> TimeBar | None:
         """Return the strip of the wall as it stands now; None where it shows no time."""
-        running = timer(self._record, self.now())
-        if running is None or wall_mode(self._record) in ("waiting", "black"):
-            return None
-        view = self._view(running.item)
-        name = item_name(view, running.item)
-        asked = bool(self._record.fact("digits", "timer"))
-        digits = asked or running.left < DIGITS_BELOW_SECONDS
-        return TimeBar(name, running.total, running.left, digits)
+        return self._room.time_bar(self._record, self.now())
 
     def keep_draft(self, field: str, text: str) -> None:
         """Keep half-typed text, so that a power cut cannot take it."""
@@ -346,37 +327,15 @@ class Session(QObject):
         self._phase = self.phase
         self._written_at = self.now().isoformat(timespec="milliseconds")
         self._store.write(step, mode, self._written_at)
+        self._journal.append(Logged(len(self._journal) + 1, self._written_at, mode, step))
         self.stepped.emit(step, origin)
         self._announce_scene()
 
     def _announce_scene(self) -> None:
-        scene = self._picture()
+        scene = self._room.picture(self._record, self._frozen, self.now())
         if scene != self._scene:
             self._scene = scene
             self.scene_changed.emit(scene)
-
-    def _picture(self) -> Scene:
-        mode = wall_mode(self._record)
-        title = self._record.words("place")
-        if mode == "black":
-            return Scene(BlackScene())
-        if mode == "frozen" and self._frozen is not None:
-            return self._frozen
-        # A frozen picture of before a restart is gone; the waiting page shows nothing new.
-        if mode != "live" or self.item is None:
-            return Scene(waiting_page(self._record, self._kit), title=title)
-        return Scene(self._content(self.item.id), progress(self._record), title)
-
-    def _content(self, item: str) -> Content:
-        table = read_back_table(self._record)
-        if table:
-            return read_back_scene(self._view(item), table)
-        screen, step = self.screen_at
-        return self.builds[screen].steps[step]
-
-    def _view(self, item: str) -> WallView:
-        ran = ran_until(self._record, self.now())
-        return wall_view(self._record, self._kit, self._wall_words, item, ran=ran)
 
     def _stop_reading_back(self, origin: object) -> bool:
         """Go back from what a table said to the screen before it; tell whether it stood there."""
@@ -389,8 +348,8 @@ class Session(QObject):
         item = self.item
         if item is None:
             raise Refused("capture.no_item")
-        definition = self._exercises.definition(item.exercise)
-        return Capture(self._kit, self._kit.items[item.id], definition, lambda: uuid4().hex)
+        definition = self.exercises.definition(item.exercise)
+        return Capture(self.kit, self.kit.items[item.id], definition, lambda: uuid4().hex)
 
     def _read(self, raw: str) -> Captured:
         chosen = self._drafts.get(_TABLE_DRAFT, "")

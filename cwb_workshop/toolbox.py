@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.clock import Clock
+from cwb_workshop.core.errors import ReportError
 from cwb_workshop.core.founding import founding_step
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.words import Language, Words
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session import Session
+from cwb_workshop.store.backup import Backups
+from cwb_workshop.store.given_out import note
 from cwb_workshop.store.session_file import SessionFile
 
 DEFAULT_KIT = "cwb"
@@ -57,6 +61,16 @@ class Toolbox:
             file.close()
             raise
         return self._session(file, kit, clock)
+
+    def note_report(self, session: Path, report: Path) -> None:
+        """Remember where a report of a session is about to be written.
+
+        Whoever removes the session is told. Raises ReportError.
+        """
+        try:
+            note(Backups(self.backups, session, datetime.now).folder, report)
+        except OSError as error:
+            raise ReportError("report.cannot_write", file=str(report)) from error
 
     def _session(self, file: SessionFile, kit: Kit, clock: Clock) -> Session:
         return Session(

@@ -13,6 +13,7 @@ from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import all_words, wall_words
 from cwb_workshop.core.clock import SetClock
 from cwb_workshop.core.founding import founding_step
+from cwb_workshop.core.history import Logged
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.record import Record
@@ -63,6 +64,14 @@ def a_session(
 def every_words(language: Language) -> Words:
     """Return the words of the windows, those of the exercises included."""
     return all_words(language)
+
+
+def journaled(clock: SetClock, item: str = "obstacles") -> Session:
+    """Return a session whose whole life stands in its journal."""
+    founded = founding_step(NEW, kit())
+    first = Logged(1, clock.now().isoformat(), "do", founded)
+    contents = RehearsedContents(Record().after(founded), (first,))
+    return a_session(item, clock=clock, store=Rehearsal(contents))
 
 
 def played(script: str) -> Record:

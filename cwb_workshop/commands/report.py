@@ -41,6 +41,7 @@ def report_of_file(
     held = read_contents(session)
     kit = toolbox.read_kit(held.kit_sources)
     record = upgraded(held.record, kit, toolbox.exercises.definitions())
+    toolbox.note_report(session, out)
     write_report(snapshot(record, kit, toolbox.exercises, language, edition), out, kind)
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
+
+from cwb_workshop.core.record import Record
 
 Status: TypeAlias = Literal["open", "interrupted", "closed", "unreadable"]
 
@@ -28,6 +31,28 @@ class Summary:
     item: str = ""
     saved: str = ""
     fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An earlier state of a session. `kept` before the session was put back, else a backup."""
+
+    path: Path
+    made: datetime
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What a session left on this laptop beside its own file.
+
+    `copies` counts backups and files set aside. `reports` are those in the program's own
+    folder; `elsewhere` those that somebody had written to another place.
+    """
+
+    copies: int = 0
+    reports: tuple[Path, ...] = ()
+    elsewhere: tuple[Path, ...] = ()
 
 
 class Library(Protocol):
@@ -57,4 +82,30 @@ class Library(Protocol):
 
     def restore(self, path: Path, backup: Path) -> Path:
         """Set a damaged file aside, never deleting it, and put a backup in its place."""
+        ...
+
+    def copies(self, path: Path) -> tuple[Copy, ...]:
+        """Return all earlier states of a session that can be opened, newest first."""
+        ...
+
+    def record(self, path: Path) -> Record:
+        """Return what a session or a copy of one holds. Raises StoreError."""
+        ...
+
+    def go_back(self, path: Path, copy: Path) -> None:
+        """Put a session back to how a copy has it; how it is now is kept as a copy too.
+
+        Raises StoreError; then it is as it was.
+        """
+        ...
+
+    def traces(self, path: Path) -> Traces:
+        """Return what goes with a session when it is removed, and what stays elsewhere."""
+        ...
+
+    def remove(self, path: Path, *, reports: bool) -> None:
+        """Remove a session with everything that holds its words; its reports if asked to.
+
+        What was written to another place stays. It cannot be undone. Raises StoreError.
+        """
         ...

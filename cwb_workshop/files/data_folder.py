@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-HOME_VARIABLE = "CWB_WORKSHOP_HOME"
+from cwb_workshop.files.only_one import HOME_VARIABLE
+
+_OF_OTHERS = 0o077
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +58,11 @@ class DataFolder:
         """Make the folders, readable by their owner alone. Raises OSError."""
         for folder in (self.root, self.sessions, self.reports, self.backups, self.derived):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _keep_others_out(folder)
+
+
+def _keep_others_out(folder: Path) -> None:
+    """Close a folder that was there already, as after a copy; sticks know no owners."""
+    if os.name == "posix" and folder.stat().st_mode & _OF_OTHERS:
+        with suppress(PermissionError):
+            folder.chmod(0o700)

@@ -50,6 +50,15 @@ class Archive:
 
         self._tried(put)
 
+    def forget(self, name: str) -> None:
+        """Forget a file, and leave none of its words in what is free."""
+        self.keep({}, [name])
+        self._tried(lambda archive: archive.execute("VACUUM"))
+
+    def throw_away(self) -> None:
+        """Remove it; it is made again. Raises OSError."""
+        self._path.unlink(missing_ok=True)
+
     def find(self, text: str) -> set[str]:
         """Return the files in which every word of text begins some word."""
         words = [word for word in folded(text).split() if any(map(str.isalnum, word))]

@@ -15,9 +15,11 @@ from pathlib import Path
 from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import journal
 from cwb_workshop.store.companions import companions, named_alike, uri
+from cwb_workshop.store.file_names import free_path
 from cwb_workshop.store.journal import Head
 
 KEPT = 10
+GOING_BACK = "before-going-back"
 STAMP = "%Y%m%d-%H%M%S"
 _NAME = re.compile(r"([0-9]{6})-[0-9-]+\.cwb")
 _DAMAGED = (sqlite3.Error, ValueError, OSError)
@@ -32,6 +34,20 @@ class Backups:
     def __init__(self, folder: Path, session: Path, now: Callable[[], datetime]) -> None:
         self._folder = folder / f"{session.stem}-{_mark(session, folder)}"
         self._now = now
+
+    @property
+    def folder(self) -> Path:
+        """Where they stand, once there are any."""
+        return self._folder
+
+    def all_folders(self) -> tuple[Path, ...]:
+        """Return this folder, and those that earlier sessions of the same name left."""
+        aside = re.compile(rf"{re.escape(self._folder.name)}\.[0-9]+")
+        try:
+            beside = sorted(self._folder.parent.iterdir())
+        except OSError:
+            return ()
+        return tuple(path for path in beside if path == self._folder or aside.fullmatch(path.name))
 
     def make(self, connection: sqlite3.Connection) -> Path:
         """Make a backup, and throw the oldest away. Raises OSError, ValueError or sqlite3.Error.
@@ -61,13 +77,18 @@ class Backups:
         """Return the backups that open and hold together, newest first."""
         return tuple(path for path in self._all() if _holds(path))
 
+    def kept_before_going_back(self) -> tuple[Path, ...]:
+        """Return the states that were left by going back to a backup, newest first."""
+        found = sorted(self._folder.glob(f"{GOING_BACK}-*.cwb"), reverse=True)
+        return tuple(path for path in found if _holds(path))
+
     def keep_copy(self, session: Path, name: str) -> Path:
         """Copy a file as it is, with what stands beside it. Such copies are never rotated.
 
         Raises OSError.
         """
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        copy = self._folder / f"{name}-{self._stamp()}.cwb"
+        copy = free_path(self._folder, f"{name}-{self._stamp()}", ".cwb")
         for file in (session, *companions(session)):
             target = named_alike(file, session, copy)
             os.close(os.open(target, os.O_CREAT | os.O_RDWR, 0o600))

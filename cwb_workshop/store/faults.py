@@ -117,6 +117,12 @@ class FileGone(FileError):
     key = "store.gone"
 
 
+class NotRemoved(FileError):
+    """Part of it could not be removed; what is left can be removed once more."""
+
+    key = "store.not_removed"
+
+
 class LogLeft(FileError):
     """All is saved, but part of it still stands in the log beside the file."""
 

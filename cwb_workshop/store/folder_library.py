@@ -9,11 +9,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cwb_workshop.core.library import Summary
+from cwb_workshop.core.library import Copy, Summary, Traces
+from cwb_workshop.core.record import Record
 from cwb_workshop.files.atomic import write_whole
 from cwb_workshop.store import held
 from cwb_workshop.store.companions import log_of
-from cwb_workshop.store.faults import FileInUse
+from cwb_workshop.store.faults import FileInUse, NotRemoved
 from cwb_workshop.store.file_names import free_path, safe_stem
 from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.index import Seen, from_json, to_json
@@ -32,10 +33,14 @@ _log = logging.getLogger(__name__)
 class FolderLibrary:
     """Index and archive stand in `derived`; without them the folder is simply read again."""
 
-    def __init__(self, folder: Path, *, derived: Path, backups: Path) -> None:
+    def __init__(
+        self, folder: Path, *, derived: Path, backups: Path, reports: Path | None = None
+    ) -> None:
+        """`reports` is the folder whose reports go with their session, if asked to."""
         self.folder = folder
         self._derived = derived
         self._backups = backups
+        self._reports = reports
 
     def quick(self) -> tuple[Summary, ...]:
         """Return the sessions as last seen, newest first."""
@@ -45,6 +50,9 @@ class FolderLibrary:
         """Read every file that changed since, and return all, newest first."""
         import sqlite3
 
+        from cwb_workshop.store.removal import sweep_copies
+
+        sweep_copies()
         archive = self._archive()
         try:
             archived = archive.names()
@@ -101,6 +109,61 @@ class FolderLibrary:
 
         return restore(path, backup, datetime.now())
 
+    def copies(self, path: Path) -> tuple[Copy, ...]:
+        """Return all earlier states of a session that can be opened, newest first.
+
+        Raises OSError.
+        """
+        from cwb_workshop.store.backup import Backups
+
+        backups = Backups(self._backups, path, datetime.now)
+        kept = [(found, True) for found in backups.kept_before_going_back()]
+        plain = [(found, False) for found in backups.usable()]
+        copies = (Copy(found, _changed(found), was_kept) for found, was_kept in (*kept, *plain))
+        return tuple(sorted(copies, key=lambda copy: copy.made, reverse=True))
+
+    def record(self, path: Path) -> Record:
+        """Return what a session or a copy of one holds. Raises FileError."""
+        from cwb_workshop.store.contents import read_contents
+
+        return read_contents(path).record
+
+    def go_back(self, path: Path, copy: Path) -> None:
+        """Put a session back to how a copy has it. Raises FileError; then it is as it was."""
+        from cwb_workshop.store.restore import go_back
+
+        go_back(path, copy, self._backups)
+
+    def traces(self, path: Path) -> Traces:
+        """Return what goes with a session when it is removed, and what stays elsewhere."""
+        from cwb_workshop.store.removal import traces_of
+
+        return traces_of(path, self._backups, self._reports)
+
+    def remove(self, path: Path, *, reports: bool) -> None:
+        """Remove a session with everything that holds its words. Raises FileError."""
+        from cwb_workshop.store.removal import remove
+
+        remove(path, self._backups, self._reports if reports else None)
+        self._forget(path)
+
+    def _forget(self, path: Path) -> None:
+        """Take a session out of index and archive; throw them away where that fails."""
+        import sqlite3
+
+        archive = self._archive()
+        try:
+            known = self._index()
+            known.pop(path.name, None)
+            self._keep_index(known)
+            archive.forget(path.name)
+        except (sqlite3.Error, OSError):
+            try:
+                (self._derived / _INDEX).unlink(missing_ok=True)
+                archive.throw_away()
+            except OSError as error:
+                raise NotRemoved(path) from error
+
     def _archive(self) -> Archive:
         from cwb_workshop.store.archive import Archive
 
@@ -128,6 +191,10 @@ def _read(path: Path, before: Seen | None) -> tuple[Seen, str | None]:
     except FileInUse:
         return before or Seen("", Summary(path, "interrupted", place=path.stem)), None
     return Seen(stamp, summary), text
+
+
+def _changed(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime)
 
 
 def _stamp(path: Path) -> str:

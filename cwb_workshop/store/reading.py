@@ -19,6 +19,9 @@ from cwb_workshop.store.inspection import inspect
 SECONDS = 20.0
 """No session takes so long to read; a file that is made to take for ever is given up."""
 
+COPIES = "cwb-read-"
+"""How the names of the folders begin in which a file is copied to read it."""
+
 _TRIES = 3
 _MOST = {
     sqlite3.SQLITE_LIMIT_LENGTH: 16_000_000,
@@ -79,7 +82,7 @@ def _careful(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
 @contextmanager
 def _copied(path: Path) -> Iterator[Path]:
     """Give a copy with what stands beside it: SQLite folds its log in when it opens it."""
-    with tempfile.TemporaryDirectory(prefix="cwb-read-") as folder:
+    with tempfile.TemporaryDirectory(prefix=COPIES) as folder:
         copy = Path(folder) / "session.cwb"
         for _attempt in range(_TRIES):
             before = _stamps(path)

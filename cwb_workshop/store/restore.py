@@ -13,13 +13,14 @@ from pathlib import Path
 from cwb_workshop.core.entry import Change
 from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import held, journal, schema, tables
-from cwb_workshop.store.backup import STAMP, head_of_file
+from cwb_workshop.store.backup import GOING_BACK, STAMP, Backups, head_of_file
 from cwb_workshop.store.companions import LOGS, keep_beside, set_aside_log
 from cwb_workshop.store.connection import connect, leave_one_file
 from cwb_workshop.store.contents import rescued_rows
 from cwb_workshop.store.faults import FileInUse, not_made
 from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.journal import Head, Row
+from cwb_workshop.store.reading import reading
 from cwb_workshop.store.witness import Witness
 
 _ASIDE = ".damaged-"
@@ -38,6 +39,44 @@ def restore(session: Path, backup: Path, now: datetime) -> Path:
             return _restored(session, backup, now)
     except (OSError, ValueError, sqlite3.Error) as error:
         raise not_made(session, error) from error
+
+
+def go_back(session: Path, copy: Path, backups: Path) -> None:
+    """Put a sound session back to how a copy has it, later steps left out.
+
+    How it is now is kept among its backups, and never rotated. Raises FileError; then the
+    session is as it was.
+    """
+    kept = Backups(backups, session, datetime.now)
+    try:
+        with held.access(session):
+            if in_use(session):
+                raise FileInUse(session)
+            with closing(connect(session)) as connection:
+                leave_one_file(connection)
+            kept.keep_copy(session, GOING_BACK)
+            _put_in_place(session, copy)
+        with reading(session) as connection:
+            kept.make(connection)
+    except (OSError, ValueError, sqlite3.Error) as error:
+        raise not_made(session, error) from error
+
+
+def _put_in_place(session: Path, copy: Path) -> None:
+    head = head_of_file(copy)
+    part = session.with_name(f".{session.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        shutil.copyfile(copy, part)
+        _added(part, head, [])
+        # First the witness: stopped in between, it would miss steps that were taken back.
+        Witness(session).forget()
+        os.replace(part, session)
+    finally:
+        part.unlink(missing_ok=True)
+    sync_folder(session.parent)
+    Witness(session).start_again(head)
 
 
 def _restored(session: Path, backup: Path, now: datetime) -> Path:

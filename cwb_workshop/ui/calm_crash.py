@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import time
@@ -116,7 +117,8 @@ def write_down(file: Path, told: str) -> None:
                 newer = _numbered(file, number - 1)
                 if newer.exists():
                     newer.replace(_numbered(file, number))
-        with file.open("ab") as log:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        with os.fdopen(descriptor, "ab") as log:
             log.write(line)
     except OSError:
         return

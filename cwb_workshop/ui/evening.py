@@ -20,10 +20,12 @@ _TITLE_BAR = 32
 
 
 class Evening(QObject):
-    """`home_requested` and `report_requested`, with the kind, come from the console."""
+    """What the console asks of the program is passed on; `report_requested` with the kind."""
 
     home_requested = Signal()
     report_requested = Signal(str)
+    backups_requested = Signal()
+    room_requested = Signal()
     projector_chosen = Signal(object)
     tone_chosen = Signal(bool)
 
@@ -68,6 +70,8 @@ class Evening(QObject):
         console.full_screen_requested.connect(self._full_screen)
         console.home_requested.connect(self.home_requested)
         console.report_requested.connect(self.report_requested)
+        console.backups_requested.connect(self.backups_requested)
+        console.room_requested.connect(self.room_requested)
         self._interface.changed.connect(self._retranslate)
         self._ticker.timeout.connect(self._tick)
 

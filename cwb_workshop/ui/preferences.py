@@ -23,6 +23,7 @@ _LONGEST = 500
 class Preferences:
     """`language` is that of the interface; None means: as the system speaks.
 
+    `retention_months` is after how long home reminds of a session; 0 is never.
     `last` is the form of the newest session, to begin the next one with.
     """
 
@@ -31,7 +32,7 @@ class Preferences:
     viewing_distance: int = 8
     dark: bool = False
     phase_tone: bool = True
-    retention_months: int = 3
+    retention_months: int = 12
     last: NewSession | None = None
     projector: ScreenMark | None = None
 
@@ -89,8 +90,9 @@ def preferences_from(read: object) -> Preferences:
         ),
         dark=held.get("dark") is True,
         phase_tone=held.get("phase_tone") is not False,
-        retention_months=_number(held.get("retention_months"), 1, _MOST_MONTHS)
-        or default.retention_months,
+        retention_months=_or(
+            _number(held.get("retention_months"), 0, _MOST_MONTHS), default.retention_months
+        ),
         last=_last(held.get("last")),
         projector=_mark(held.get("projector")),
     )
@@ -149,6 +151,10 @@ def _number(read: object, least: int, most: int) -> int | None:
     if isinstance(read, int) and not isinstance(read, bool) and least <= read <= most:
         return read
     return None
+
+
+def _or(number: int | None, otherwise: int) -> int:
+    return otherwise if number is None else number
 
 
 def _one_of(read: object, allowed: tuple[Any, ...], otherwise: Any) -> Any:

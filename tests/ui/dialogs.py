@@ -23,3 +23,24 @@ def while_open(act: Callable[[Any], None], kind: type[QDialog] = PlainDialog) ->
 
     QTimer.singleShot(0, find)
     return seen
+
+
+def when_open(act: Callable[[QDialog], None]) -> list[QDialog]:
+    """Act on the next dialog, however long the disk keeps it waiting."""
+    seen: list[QDialog] = []
+    before = QApplication.activeModalWidget()
+    looking = QTimer(QApplication.instance())
+    looking.setInterval(2)
+
+    def find() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and dialog is not before:
+            assert isinstance(dialog, QDialog)
+            looking.stop()
+            looking.deleteLater()
+            seen.append(dialog)
+            act(dialog)
+
+    looking.timeout.connect(find)
+    looking.start()
+    return seen

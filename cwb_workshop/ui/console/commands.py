@@ -73,6 +73,8 @@ class Commands:
             "redo": self._session.redo,
             "report": partial(window.report_requested.emit, "summary"),
             "full_report": partial(window.report_requested.emit, "full"),
+            "backups": window.backups_requested.emit,
+            "room": window.room_requested.emit,
             "notes_larger": lambda: window.side.larger(1),
             "notes_smaller": lambda: window.side.larger(-1),
             "language": window.speak_other_language,

@@ -1,4 +1,4 @@
-"""Ctrl+B: who was heard, at a glance. It stands on the laptop and never on the wall."""
+"""Who was heard, at a glance. It stands on the laptop and never on the wall."""
 
 from __future__ import annotations
 

@@ -44,6 +44,8 @@ class ConsoleWindow(QMainWindow):
 
     home_requested = Signal()
     report_requested = Signal(str)
+    backups_requested = Signal()
+    room_requested = Signal()
     full_screen_requested = Signal()
     page_requested = Signal()
     tone_requested = Signal()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 class Furnishings:
     """`library`, `settings_of` and `item_names` are asked off the window's thread.
 
+    `dress` puts on what dialogs wear, which the first picture did not wait for.
     `settings_of` tells how an earlier session was set up and raises StoreError,
     `item_names` what agenda items are called; without them home does without.
     """
@@ -34,4 +35,5 @@ class Furnishings:
     settings_of: Callable[[Path], NewSession] | None = None
     item_names: Callable[[Language], Mapping[str, str]] | None = None
     can_practise: bool = False
+    dress: Callable[[], None] = lambda: None
     system: System = field(default_factory=System)

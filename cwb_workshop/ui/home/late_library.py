@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.library import Library, Summary
+    from cwb_workshop.core.library import Copy, Library, Summary, Traces
+    from cwb_workshop.core.record import Record
 
 
 class LateLibrary:
@@ -38,6 +39,21 @@ class LateLibrary:
 
     def restore(self, path: Path, backup: Path) -> Path:
         return self._library.restore(path, backup)
+
+    def copies(self, path: Path) -> tuple[Copy, ...]:
+        return self._library.copies(path)
+
+    def record(self, path: Path) -> Record:
+        return self._library.record(path)
+
+    def go_back(self, path: Path, copy: Path) -> None:
+        self._library.go_back(path, copy)
+
+    def traces(self, path: Path) -> Traces:
+        return self._library.traces(path)
+
+    def remove(self, path: Path, *, reports: bool) -> None:
+        self._library.remove(path, reports=reports)
 
     @property
     def _library(self) -> Library:

@@ -31,6 +31,7 @@ _SIGN, _ROUNDING = 22, 2
 _ABOVE, _BETWEEN = 14, 3
 _APART = 24
 _RADIUS = 8
+_ONLY_NEAR: tuple[Act, ...] = ("copy", "more")
 _ON_CARD = "#7a4300"
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -68,7 +69,8 @@ class RowPainter(QStyledItemDelegate):
         shown: list[Act | None] = [act for act in reversed(row.acts) if act != "open"]
         if row.status:
             # Behind it only what is there at times: nothing jumps when the pointer comes.
-            shown.insert(shown.index("copy") if "copy" in shown else len(shown), None)
+            beside = [number for number, act in enumerate(shown) if act in _ONLY_NEAR]
+            shown.insert(beside[0] if beside else len(shown), None)
         for act in shown:
             text = row.status if act is None else self.words[act]
             typeface = _side_font(act, row)
@@ -118,7 +120,7 @@ class RowPainter(QStyledItemDelegate):
         near = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
         close = bool(option.state & near)
         for part in self._side(row, option.rect):
-            if part.act == "copy" and not close:
+            if part.act in _ONLY_NEAR and not close:
                 continue
             colour = base.deep if close and part.act is not None else base.quiet
             if row.kind == "continue":

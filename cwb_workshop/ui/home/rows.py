@@ -14,23 +14,35 @@ from cwb_workshop.core.words import LANGUAGES, Words
 from cwb_workshop.core.written import long_date
 
 Kind: TypeAlias = Literal["continue", "unfinished", "closed", "unreadable"]
-Act: TypeAlias = Literal["continue", "open", "copy", "report", "mend"]
+Act: TypeAlias = Literal[
+    "continue", "open", "copy", "report", "mend", "more", "backups", "room", "remove"
+]
 
 _FRESH = timedelta(days=7)
 """After a week nobody goes on with an evening; it only was never ended."""
 
+_MORE: tuple[Act, ...] = ("backups", "room", "remove")
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`acts` are what can be done, the main one last; `status` is said in words as well."""
+    """`acts` are what can be done, the main one last; `status` is said in words as well.
 
-    path: Path
+    `more` are those that stand in the menu alone.
+    """
+
+    summary: Summary
     kind: Kind
     title: str
     detail: str
     status: str
     acts: tuple[Act, ...]
     searched: str
+    more: tuple[Act, ...] = ()
+
+    @property
+    def path(self) -> Path:
+        return self.summary.path
 
     @property
     def main(self) -> Act:
@@ -100,7 +112,7 @@ class _Telling:
     def row(self, summary: Summary) -> Row:
         if summary.status == "unreadable":
             told = self.words(summary.fault or "store.failed", file=summary.path.name, n=0)
-            return self._row(summary, "unreadable", told, "", ("mend",))
+            return self._row(summary, "unreadable", told, "", ("more", "mend"), ("remove",))
         closed = summary.status == "closed"
         status = self.words("home.row.closed" if closed else "home.row.unfinished")
         return self._row(
@@ -112,16 +124,22 @@ class _Telling:
         )
 
     def _acts(self, main: Act) -> tuple[Act, ...]:
-        return ("copy", "report", main) if self.copying else ("report", main)
+        return ("more", "copy", "report", main) if self.copying else ("more", "report", main)
 
     def _row(
-        self, summary: Summary, kind: Kind, detail: str, status: str, acts: tuple[Act, ...]
+        self,
+        summary: Summary,
+        kind: Kind,
+        detail: str,
+        status: str,
+        acts: tuple[Act, ...],
+        more: tuple[Act, ...] = _MORE,
     ) -> Row:
         place = summary.place or summary.path.stem
         title = f"{place} · {summary.venue}" if summary.venue else place
         days = " ".join(long_date(summary.day, language) for language in LANGUAGES)
         searched = folded(f"{title} {detail} {summary.day} {days} {summary.path.stem}")
-        return Row(summary.path, kind, title, detail, status, acts, searched)
+        return Row(summary, kind, title, detail, status, acts, searched, more)
 
     def _facts(self, summary: Summary) -> str:
         told = []

@@ -30,7 +30,13 @@ from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.home.row_painter import ROW, RowPainter
 from cwb_workshop.ui.home.rows import Act, Row
 
-KEYS: dict[Act, str] = {"report": "Ctrl+P", "copy": "Ctrl+D"}
+KEYS: dict[Act, str] = {
+    "report": "Ctrl+P",
+    "copy": "Ctrl+D",
+    "backups": "Ctrl+B",
+    "room": "Ctrl+R",
+    "remove": "Del",
+}
 
 
 class SessionList(QListView):
@@ -117,7 +123,11 @@ class SessionList(QListView):
         row: Row | None = index.data(ROW)
         if row is not None and event.button() == Qt.MouseButton.LeftButton:
             point = event.position().toPoint()
-            self.asked.emit(self._painter.act_at(row, self.visualRect(index), point), row)
+            act = self._painter.act_at(row, self.visualRect(index), point)
+            if act == "more":
+                self._open_menu(row, point)
+            else:
+                self.asked.emit(act, row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Everything that can be done with a row; also by the menu key."""
@@ -126,15 +136,15 @@ class SessionList(QListView):
         row: Row | None = index.data(ROW)
         if row is None:
             return
-        menu = self.menu(row)
-        at = event.pos() if by_mouse else self.visualRect(index).bottomLeft()
-        menu.exec(self.viewport().mapToGlobal(at))
-        menu.deleteLater()
+        self._open_menu(row, event.pos() if by_mouse else self.visualRect(index).bottomLeft())
 
     def menu(self, row: Row) -> QMenu:
         """Return the menu of a row, the main act first."""
         menu = QMenu(self)
-        for act in reversed(row.acts):
+        for act in (*reversed(row.acts), *row.more):
+            if act == "more":
+                menu.addSeparator()
+                continue
             entry = QAction(self._painter.words[act].replace("&", "&&"), menu)
             entry.setShortcut(KEYS.get(act, ""))
             entry.triggered.connect(self._asking(act, row))
@@ -150,11 +160,16 @@ class SessionList(QListView):
             self.viewport().update()
         return super().viewportEvent(event)
 
+    def _open_menu(self, row: Row, at: QPoint) -> None:
+        menu = self.menu(row)
+        menu.exec(self.viewport().mapToGlobal(at))
+        menu.deleteLater()
+
     def _asking(self, act: Act, row: Row) -> Callable[[], None]:
         return lambda: self._ask(act, row)
 
     def _ask(self, act: Act, row: Row) -> None:
-        if act in row.acts:
+        if act in (*row.acts, *row.more):
             self.asked.emit(act, row)
 
 

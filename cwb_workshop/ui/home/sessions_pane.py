@@ -10,12 +10,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cwb_workshop.core.errors import WorldError
-from cwb_workshop.core.library import Library
+from cwb_workshop.core.library import Library, Summary
 from cwb_workshop.core.words import Language, Words
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.dialogs import breakable, tell
 from cwb_workshop.ui.home.errands import Errands
+from cwb_workshop.ui.home.keeping import Keeping
 from cwb_workshop.ui.home.mending import Backup, ask_how_to_mend, newest_backup
+from cwb_workshop.ui.home.reminder import Reminder
 from cwb_workshop.ui.home.rows import Act, Row
 from cwb_workshop.ui.home.search_field import KEY, SearchField
 from cwb_workshop.ui.home.session_list import SessionList
@@ -34,6 +36,8 @@ class SessionsPane(QWidget):
     open_requested = Signal(object)
     report_requested = Signal(object)
     copy_requested = Signal(object)
+    backups_requested = Signal(object)
+    room_requested = Signal(object)
     practise_requested = Signal()
     other_language_requested = Signal()
 
@@ -44,6 +48,7 @@ class SessionsPane(QWidget):
         words: Words,
         *,
         errands: Errands,
+        keeping: Keeping,
         colours: Colours,
         now: Callable[[], datetime],
         system: System,
@@ -54,6 +59,7 @@ class SessionsPane(QWidget):
         self._library = library
         self._words = words
         self._errands = errands
+        self._keeping = keeping
         self._now = now
         self._system = system
         self._greeting = Label("display")
@@ -61,9 +67,11 @@ class SessionsPane(QWidget):
         self.search = SearchField(colours)
         self.list = SessionList(colours)
         self._message = Label("subtitle", wraps=True)
+        self.reminder = Reminder()
         self._news = Label("quiet", wraps=True)
         self.open_file = QPushButton()
         self.practise = QPushButton()
+        self.privacy = QPushButton()
         self.language = QPushButton()
         self._news.hide()
         self.practise.setVisible(can_practise)
@@ -84,7 +92,11 @@ class SessionsPane(QWidget):
     @property
     def last_stops(self) -> tuple[QWidget, ...]:
         """The buttons at the foot, where Tab comes last."""
-        return (self.open_file, self.practise, self.language)
+        return (self.reminder.look, *self._foot)
+
+    @property
+    def _foot(self) -> tuple[QPushButton, ...]:
+        return (self.open_file, self.practise, self.privacy, self.language)
 
     @property
     def interrupted(self) -> bool:
@@ -97,16 +109,18 @@ class SessionsPane(QWidget):
         self._news.setVisible(bool(told))
 
     def retranslate(self, words: Words) -> None:
-        self._words = words
+        self._words = self._keeping.words = words
         self._greet()
         self._subtitle.setText(words("home.subtitle"))
         self.search.setPlaceholderText(words("home.search.name"))
         self.search.setAccessibleName(words("home.search.name"))
         self.list.retranslate(words)
+        self.reminder.retranslate(words)
         other: Language = "en" if words.language == "nl" else "nl"
         for button, text in (
             (self.open_file, words("home.open_file")),
             (self.practise, words("home.practise")),
+            (self.privacy, words("home.privacy.name")),
             (self.language, words(f"home.other_language.{other}")),
         ):
             button.setText(text)
@@ -127,8 +141,16 @@ class SessionsPane(QWidget):
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
         self._message.setVisible(not rows)
+        self.reminder.say(self._keeping.reminder(self._old()))
         if not rows:
             self._message.setText(self._why_nothing())
+
+    def _old(self) -> tuple[Summary, ...]:
+        return self._keeping.outlived(self._shelf.summaries)
+
+    def _removed(self, told: str) -> None:
+        self.announce(told)
+        self._shelf.refresh()
 
     def _why_nothing(self) -> str:
         typed = self.search.text().strip()
@@ -148,12 +170,16 @@ class SessionsPane(QWidget):
             )
         elif act == "copy":
             self.copy_requested.emit(row)
-        elif act == "report":
-            self.report_requested.emit(row.path)
-        elif act == "continue":
-            self.continue_requested.emit(row.path)
+        elif act == "remove":
+            self._keeping.remove([row.summary])
         else:
-            self.open_requested.emit(row.path)
+            asked = {
+                "report": self.report_requested,
+                "continue": self.continue_requested,
+                "backups": self.backups_requested,
+                "room": self.room_requested,
+            }
+            asked.get(act, self.open_requested).emit(row.path)
 
     def _mend(self, row: Row, backup: Backup | None) -> None:
         chosen = ask_how_to_mend(self.window(), self._words, row, backup)
@@ -184,10 +210,15 @@ class SessionsPane(QWidget):
         self.list.asked.connect(self._do)
         self.open_file.clicked.connect(self._ask_for_file)
         self.practise.clicked.connect(self.practise_requested)
+        self.privacy.clicked.connect(self._keeping.choose)
+        self.reminder.asked.connect(lambda: self._keeping.remove(self._old()))
+        self._keeping.removed.connect(self._removed)
+        self._keeping.changed.connect(self._shelf.refresh)
         self.language.clicked.connect(self.other_language_requested)
         for key, act in (
             (KEY, self._to_search),
             ("Ctrl+O", self._ask_for_file),
+            ("Ctrl+,", self._keeping.choose),
             ("Ctrl+Shift+L", self.other_language_requested.emit),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
@@ -210,15 +241,17 @@ class SessionsPane(QWidget):
         layout.addWidget(self.list, 1)
         layout.addStretch(0)
         layout.addSpacing(12)
+        layout.addWidget(self.reminder)
         layout.addWidget(self._news)
         layout.addSpacing(8)
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.open_file)
         foot.addWidget(self.practise)
+        foot.addWidget(self.privacy)
         foot.addStretch(1)
         foot.addWidget(self.language)
         layout.addLayout(foot)
-        for button in (self.open_file, self.practise, self.language):
+        for button in self._foot:
             # Enter works like Space on a button that has the focus.
             button.setAutoDefault(True)

@@ -61,6 +61,11 @@ class Shelf(QObject):
         rows = rows_of(self._summaries, words, now=self._now(), items=names, copying=self._copying)
         return matching(rows, self._typed, self._found) if self._typed else rows
 
+    @property
+    def summaries(self) -> tuple[Summary, ...]:
+        """All sessions as they were told last, whatever is searched for."""
+        return self._summaries
+
     def refresh(self) -> None:
         """Take the sessions as last seen, and then as they are now."""
         if self.state == "looking":

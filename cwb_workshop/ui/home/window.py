@@ -43,6 +43,8 @@ class HomeWindow(QMainWindow):
     continue_requested = Signal(object)
     open_requested = Signal(object)
     report_requested = Signal(object)
+    backups_requested = Signal(object)
+    room_requested = Signal(object)
     practise_requested = Signal()
     language_changed = Signal(str)
     painted = Signal()
@@ -145,6 +147,7 @@ class HomeWindow(QMainWindow):
         # Imported now, so that the form did not wait for it.
         from cwb_workshop.ui.colours import colours
         from cwb_workshop.ui.home.errands import Errands
+        from cwb_workshop.ui.home.keeping import Keeping
         from cwb_workshop.ui.home.sessions_pane import SessionsPane
         from cwb_workshop.ui.home.shelf import Shelf
 
@@ -157,11 +160,22 @@ class HomeWindow(QMainWindow):
             item_names=own.item_names,
             copying=own.settings_of is not None,
         )
+        keeping = Keeping(
+            self,
+            own.library,
+            errands=self._errands,
+            preferences=own.preferences,
+            system=own.system,
+            now=own.now,
+            dress=own.dress,
+            words=own.interface.words,
+        )
         self.pane = SessionsPane(
             self._shelf,
             own.library,
             own.interface.words,
             errands=self._errands,
+            keeping=keeping,
             colours=colours(dark=own.preferences.values.dark),
             now=own.now,
             system=own.system,
@@ -184,6 +198,8 @@ class HomeWindow(QMainWindow):
         pane.continue_requested.connect(self.continue_requested)
         pane.open_requested.connect(self.open_requested)
         pane.report_requested.connect(self.report_requested)
+        pane.backups_requested.connect(self.backups_requested)
+        pane.room_requested.connect(self.room_requested)
         pane.practise_requested.connect(self.practise_requested)
         pane.copy_requested.connect(self._copy)
         pane.other_language_requested.connect(self._speak_other)

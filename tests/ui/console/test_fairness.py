@@ -13,7 +13,7 @@ from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.parts import Label
 from tests.test_projection import texts
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.test_keys import CONTROL, enter, key
+from tests.ui.console.test_keys import CONTROL, SHIFT, enter, key
 
 
 def glance(console: ConsoleWindow, *, button: bool = False) -> tuple[list[str], list[str]]:
@@ -31,7 +31,7 @@ def glance(console: ConsoleWindow, *, button: bool = False) -> tuple[list[str], 
         found = console.work.read_back.findChildren(QPushButton)
         QTest.mouseClick(found[-1], Qt.MouseButton.LeftButton)
     else:
-        key(console, Qt.Key.Key_B, CONTROL)
+        key(console, Qt.Key.Key_W, CONTROL | SHIFT)
     return seen[0]
 
 

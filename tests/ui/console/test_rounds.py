@@ -15,7 +15,7 @@ from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs import PlainDialog
 from cwb_workshop.ui.parts import Label
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.test_keys import CONTROL, enter, entries, key
+from tests.ui.console.test_keys import CONTROL, SHIFT, enter, entries, key
 from tests.ui.dialogs import while_open
 from tests.workshop import NEW, a_session
 
@@ -28,7 +28,7 @@ def carousel(consoles: Consoles) -> ConsoleWindow:
     return consoles(session=session)
 
 
-def test_control_r_chooses_how_the_rounds_go(console: ConsoleWindow) -> None:
+def test_a_key_chooses_how_the_rounds_go(console: ConsoleWindow) -> None:
     told: list[str] = []
 
     def second(dialog: PlainDialog) -> None:
@@ -37,7 +37,7 @@ def test_control_r_chooses_how_the_rounds_go(console: ConsoleWindow) -> None:
         QTest.keyClick(dialog, Qt.Key.Key_Return)
 
     while_open(second)
-    key(console, Qt.Key.Key_R, CONTROL)
+    key(console, Qt.Key.Key_R, CONTROL | SHIFT)
     assert round_mode(console.session.record) == "carousel"
     assert "5 tafels is niet te delen door 3" in told[0]
     console.run("undo")

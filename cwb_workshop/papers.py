@@ -1,0 +1,36 @@
+"""Writing the reports of a session into the folder for reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cwb_workshop.belongings import Belongings
+from cwb_workshop.commands.report import report_name, snapshot, write_report
+from cwb_workshop.core.clock import SteadyClock
+
+if TYPE_CHECKING:
+    from cwb_workshop.core.words import Language
+    from cwb_workshop.report.snapshot import Kind
+    from cwb_workshop.session import Session
+
+
+def report_of_session(own: Belongings, session: Session, path: Path, kind: Kind) -> Path:
+    """Write a report of an open session and return where it is. Raises ReportError."""
+    record = session.record
+    language: Language = "en" if record.words("language") == "en" else "nl"
+    frozen = snapshot(record, session.kit, session.exercises, language, "public")
+    own.data.make()
+    report = own.data.reports / report_name(record, language, kind=kind)
+    own.toolbox.note_report(path, report)
+    write_report(frozen, report, kind)
+    return report
+
+
+def report_of_file(own: Belongings, path: Path, kind: Kind = "summary") -> Path:
+    """Write a report of a session that is not open. Raises WorldError."""
+    session = own.toolbox.open(path, SteadyClock())
+    try:
+        return report_of_session(own, session, path, kind)
+    finally:
+        session.close_file()

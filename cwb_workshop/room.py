@@ -1,0 +1,89 @@
+"""What the room sees of a record: the picture on the wall, and the strip with the time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from cwb_workshop.core.agenda import ran_until, timer
+from cwb_workshop.core.exercise import WallView
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.projection import (
+    progress,
+    read_back_table,
+    waiting_page,
+    wall_mode,
+    wall_view,
+)
+from cwb_workshop.core.read_back_texts import read_back_scene
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.round_texts import item_name
+from cwb_workshop.core.scene import BlackScene, Build, Content, Scene, TimeBar
+from cwb_workshop.core.words import Language, Words
+from cwb_workshop.exercises import Registry
+
+DIGITS_BELOW_SECONDS = 180
+"""The wall shows the time as digits only in the last three minutes; digits make nervous."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The wall of one kit. The same record at the same time always gives the same picture."""
+
+    kit: Kit
+    exercises: Registry
+    wall_words: Mapping[Language, Words]
+
+    def builds(self, record: Record, now: datetime) -> tuple[Build, ...]:
+        """Return the screens of the open item, with released material alone."""
+        visit = record.open_visit
+        if visit is None:
+            return ()
+        return self.exercises.screens(self._view(record, visit.item, now))
+
+    def picture(self, record: Record, frozen: Scene | None, now: datetime) -> Scene:
+        """Return what is on the wall; `frozen` is what it was when it was last frozen."""
+        mode = wall_mode(record)
+        title = record.words("place")
+        if mode == "black":
+            return Scene(BlackScene())
+        if mode == "frozen" and frozen is not None:
+            return frozen
+        # A frozen picture of before a restart is gone; the waiting page shows nothing new.
+        if mode != "live" or record.open_visit is None:
+            return Scene(waiting_page(record, self.kit), title=title)
+        content = self._content(record, record.open_visit.item, now)
+        return Scene(content, progress(record), title)
+
+    def time_bar(self, record: Record, now: datetime) -> TimeBar | None:
+        """Return the strip of the wall as it stands then; None where it shows no time."""
+        running = timer(record, now)
+        if running is None or wall_mode(record) in ("waiting", "black"):
+            return None
+        name = item_name(self._view(record, running.item, now), running.item)
+        asked = bool(record.fact("digits", "timer"))
+        digits = asked or running.left < DIGITS_BELOW_SECONDS
+        return TimeBar(name, running.total, running.left, digits)
+
+    def _content(self, record: Record, item: str, now: datetime) -> Content:
+        """Return what a table said while it is read back, else the screen that is open."""
+        table = read_back_table(record)
+        if table:
+            return read_back_scene(self._view(record, item, now), table)
+        builds = self.builds(record, now)
+        screen, step = place(record, builds)
+        return builds[screen].steps[step]
+
+    def _view(self, record: Record, item: str, now: datetime) -> WallView:
+        ran = ran_until(record, now)
+        return wall_view(record, self.kit, self.wall_words, item, ran=ran)
+
+
+def place(record: Record, builds: tuple[Build, ...]) -> tuple[int, int]:
+    """Return which of these screens is on the wall, and how far it is built up."""
+    if not builds:
+        return 0, 0
+    screen = min(record.number("screen", "wall") or 0, len(builds) - 1)
+    step = min(record.number("step", "wall") or 0, len(builds[screen].steps) - 1)
+    return screen, step

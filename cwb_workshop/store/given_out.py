@@ -1,0 +1,38 @@
+"""Which reports were written of a session, so that they can be found when it is removed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from cwb_workshop.files.atomic import write_whole
+
+_FILE = "reports.json"
+
+
+def note(folder: Path, report: Path) -> None:
+    """Remember, in the folder of a session's backups, that a report is written to this path.
+
+    To be called before it is written: a report that nobody knows of could never be named.
+    Raises OSError.
+    """
+    known = {str(path) for path in noted((folder,))}
+    told = str(report.absolute())
+    if told in known:
+        return
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    write_whole(folder / _FILE, json.dumps(sorted({*known, told})).encode())
+
+
+def noted(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the paths that were noted in these folders; a note that cannot be read is none."""
+    found: set[Path] = set()
+    for folder in folders:
+        try:
+            told = json.loads((folder / _FILE).read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            continue
+        if isinstance(told, list):
+            found.update(Path(path) for path in told if isinstance(path, str))
+    return tuple(sorted(found))

@@ -1,0 +1,42 @@
+"""A calm line at home about sessions that are older than was chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from cwb_workshop.core.words import Words
+from cwb_workshop.ui.parts import Label
+
+
+class Reminder(QWidget):
+    """Hidden while there is nothing to say. It only ever asks to have a look."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told = Label("subtitle", wraps=True)
+        self.look = QPushButton()
+        # Enter works like Space on a button that has the focus.
+        self.look.setAutoDefault(True)
+        self.look.clicked.connect(self.asked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self._told, 1)
+        layout.addWidget(self.look)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return "" if self.isHidden() else self._told.text()
+
+    def say(self, told: str) -> None:
+        """Say this, or nothing."""
+        self._told.setText(told)
+        self.setVisible(bool(told))
+
+    def retranslate(self, words: Words) -> None:
+        self.look.setText(words("home.old.look"))
+        self.look.setAccessibleName(words("home.old.look"))

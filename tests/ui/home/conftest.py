@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.content.word_files import all_words
+from cwb_workshop.core.words import Language
+from cwb_workshop.store.folder_library import FolderLibrary
+from cwb_workshop.ui.home.furnishings import Furnishings
+from cwb_workshop.ui.home.window import HomeWindow
+from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.preferences import PreferencesFile
+
+NOW = datetime(2026, 4, 20, 20, 10)
+
+
+@dataclass(frozen=True)
+class House:
+    """A data folder, and homes that show what is in it."""
+
+    root: Path
+    library: FolderLibrary
+    preferences: PreferencesFile
+    open: Callable[..., HomeWindow]
+
+
+@pytest.fixture
+def house(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+    root = tmp_path / "data"
+    for name in ("sessions", "backups", "derived", "reports", "temporary"):
+        (root / name).mkdir(parents=True)
+    monkeypatch.setattr(tempfile, "tempdir", str(root / "temporary"))
+    library = FolderLibrary(
+        root / "sessions",
+        derived=root / "derived",
+        backups=root / "backups",
+        reports=root / "reports",
+    )
+    preferences = PreferencesFile(root / "preferences.json")
+    opened: list[HomeWindow] = []
+
+    def open_home(language: Language = "nl", *, now: datetime = NOW) -> HomeWindow:
+        home = HomeWindow(
+            lambda: Furnishings(
+                library=library,
+                interface=Interface(language, all_words),
+                preferences=preferences,
+                now=lambda: now,
+                can_practise=True,
+            )
+        )
+        qtbot.addWidget(home)
+        with qtbot.waitSignal(home.listed, timeout=20_000):
+            home.show()
+        with qtbot.waitActive(home):
+            home.activateWindow()
+        opened.append(home)
+        return home
+
+    yield House(root, library, preferences, open_home)
+    for home in opened:
+        home.close()
