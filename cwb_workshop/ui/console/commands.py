@@ -99,8 +99,8 @@ class Commands:
             "nothing": True,
             "item": self._session.item is not None,
             "form": self._work.form.is_there(),
-            "grid": self._work.grid() is not None,
-            "board": self._work.has_themes(),
+            "grid": self._work.item_form().grid is not None,
+            "board": self._work.item_form().themes,
             "undo": bool(history.done),
             "redo": bool(history.undone),
             "ahead": self._agenda.can_drop(),
@@ -163,7 +163,7 @@ class Commands:
     def _board(self) -> None:
         """Put the answers of the open item in order by theme."""
         item = self._session.item
-        if item is not None and self._work.has_themes():
+        if item is not None and self._work.item_form().themes:
             ThemeBoard(self._window, self._session, item, self._speak()).exec()
 
     def _fairness(self) -> None:

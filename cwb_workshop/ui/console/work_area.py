@@ -12,13 +12,8 @@ from cwb_workshop.core.actions import set_fact
 from cwb_workshop.core.capture_form import (
     EMPTY_FORM,
     CaptureForm,
-    CaptureGrid,
-    CaptureView,
-    FormField,
 )
 from cwb_workshop.core.entry import PLENARY, Entry, PlanItem
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.owners import owner
 from cwb_workshop.core.people import tables
 from cwb_workshop.core.projection import read_back_table, wall_mode
 from cwb_workshop.core.read_back import approval, said_at
@@ -28,7 +23,7 @@ from cwb_workshop.ui.console.capture_bar import CaptureBar
 from cwb_workshop.ui.console.entry_list import EntryList
 from cwb_workshop.ui.console.entry_model import EntryModel
 from cwb_workshop.ui.console.form_panel import FormPanel
-from cwb_workshop.ui.console.grid_panel import GridPanel
+from cwb_workshop.ui.console.item_forms import ItemForms
 from cwb_workshop.ui.console.item_names import short_name, talk_title
 from cwb_workshop.ui.console.line_bar import LineBar
 from cwb_workshop.ui.console.listing import (
@@ -70,6 +65,7 @@ class WorkArea(QWidget):
         self._empty = Label("hint", wraps=True)
         self.bar = LineBar(session.kit)
         self.capture = CaptureBar(session)
+        self.forms = ItemForms(session)
         self._arrange()
         self._wire()
 
@@ -111,6 +107,7 @@ class WorkArea(QWidget):
         self._find.setAccessibleName(words("console.find"))
         self._find.speak(words)
         self.lines.speak(words)
+        self.forms.speak(words)
         self.capture.retranslate(words)
         self.refresh()
 
@@ -268,65 +265,27 @@ class WorkArea(QWidget):
     def _refresh_form(self) -> None:
         day = date.fromisoformat(self._session.record.words("date"))
         selected = self.lines.selected()
-        extra = self._entry_fields(selected[0]) if len(selected) == 1 else ()
-        form = self._form() if self.scope == "item" else EMPTY_FORM
+        extra = self.forms.entry_fields(selected[0]) if len(selected) == 1 else ()
+        form = self.item_form()
         self.form.show_form(form, extra, self._words, day)
         self._head.remark(form.remark)
-        example = form.example if self.scope == "item" else ""
-        self.capture.show_example(example, form.separator)
+        self.capture.show_example(form.example, form.separator)
 
-    def grid(self) -> CaptureGrid | None:
-        """Return the grid of the open item; None where it has none."""
-        return self._form().grid if self.scope == "item" else None
-
-    def has_themes(self) -> bool:
-        """Tell whether the answers of the open item are put in order by theme."""
-        return self.scope == "item" and self._form().themes
+    def item_form(self) -> CaptureForm:
+        """Return what the open item asks; nothing while other lines are listed."""
+        return self.forms.form() if self.scope == "item" else EMPTY_FORM
 
     def open_grid(self) -> None:
         """Fill in numbers per table."""
-        if self.grid() is None:
-            return
-        panel = GridPanel(
-            self,
-            self._words,
-            grid=lambda: self._form().grid or CaptureGrid((), ()),
-            send=self._take_row,
-            undo=self._session.undo,
-        )
-        panel.exec()
-
-    def _take_row(self, line: str) -> str:
-        """Take a row of the grid; return why it was refused, or nothing."""
-        try:
-            self._session.capture(line)
-        except Refused as refusal:
-            return self._words(refusal.key, **refusal.values)
-        return ""
+        if self.item_form().grid is not None:
+            self.forms.open_grid(self)
 
     def _step_back(self) -> None:
         """Go back to what was captured last, to correct it, where the exercise knows how."""
-        back = self._form().back if self.scope == "item" else None
+        back = self.item_form().back
         if back is not None:
             self._session.do(set_fact(self._session.record, back.scope, back.key, back.value))
             self.capture.field.setText(back.line)
-
-    def _form(self) -> CaptureForm:
-        item = self._session.item
-        if item is None:
-            return EMPTY_FORM
-        return self._session.exercises.form(self._view(item.id))
-
-    def _entry_fields(self, entry: Entry) -> tuple[FormField, ...]:
-        """Return what can be filled in for a line, by the exercise that it belongs to."""
-        face = self._session.exercises.face(owner(entry, self._session.kit), "capture")
-        ask = getattr(face, "entry_fields", None)
-        fields: tuple[FormField, ...] = ask(entry, self._view(entry.item)) if ask else ()
-        return fields
-
-    def _view(self, item: str) -> CaptureView:
-        kit = self._session.kit
-        return CaptureView(self._session.record, kit.items[item], kit, self._words)
 
     def _nothing_here(self) -> str:
         if self.scope == "find":
