@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import accumulate, pairwise
 
+from cwb_workshop.core.agenda import timer
 from cwb_workshop.core.history import Logged
 from cwb_workshop.core.owners import upgraded
+from cwb_workshop.core.phases import phase_now
 from cwb_workshop.core.projection import wall_mode
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.scene import Scene, TimeBar
@@ -51,28 +54,63 @@ class LookingBack:
         return self._room.time_bar(self._sights[number].record, moment)
 
 
+class _Film:
+    """Takes a picture at each row of the journal, and when time alone brought another one."""
+
+    def __init__(self, room: Room) -> None:
+        self.sights: list[Sight] = []
+        self._room = room
+        self._definitions = tuple(room.exercises.definitions())
+        self._record = Record()
+        self._frozen: Scene | None = None
+
+    def take(self, row: Logged, moment: datetime, until: datetime) -> None:
+        mode = wall_mode(self._record)
+        self._record = self._record.after(row.step)
+        current = upgraded(self._record, self._room.kit, self._definitions)
+        if wall_mode(current) == "frozen" and mode != "frozen" and self.sights:
+            self._frozen = self.sights[-1].scene
+        self._look(current, moment)
+        for begun in _phases(current, self._room, moment, until):
+            self._look(current, begun)
+
+    def _look(self, record: Record, moment: datetime) -> None:
+        scene = self._room.picture(record, self._frozen, moment)
+        shown = self.sights[-1] if self.sights else None
+        if shown is not None and shown.scene == scene:
+            return
+        if shown is not None and shown.since == moment:
+            self.sights.pop()  # nobody saw it
+        self.sights.append(Sight(moment, scene, record))
+
+
 def _sights(journal: Sequence[Logged], room: Room) -> tuple[Sight, ...]:
-    record, scene = Record(), None
-    frozen: Scene | None = None
-    moment = datetime.min
-    definitions = tuple(room.exercises.definitions())
-    sights: list[Sight] = []
-    for row in journal:
-        mode = wall_mode(record)
-        record = record.after(row.step)
-        current = upgraded(record, room.kit, definitions)
-        moment = max(moment, _moment(row.at) or moment)
-        if wall_mode(record) == "frozen" and mode != "frozen":
-            frozen = scene
-        new = room.picture(current, frozen, moment)
-        if new != scene:
-            scene = new
-            if sights and sights[-1].since == moment:
-                sights.pop()  # nobody saw it
-            sights.append(Sight(moment, scene, current))
-    if not sights:
-        sights.append(Sight(datetime.min, room.picture(record, None, datetime.min), record))
-    return tuple(sights)
+    film = _Film(room)
+    moments = [*_moments(journal), datetime.max]
+    for row, (moment, until) in zip(journal, pairwise(moments), strict=True):
+        film.take(row, moment, until)
+    if not film.sights:
+        record = Record()
+        return (Sight(datetime.min, room.picture(record, None, datetime.min), record),)
+    return tuple(film.sights)
+
+
+def _phases(record: Record, room: Room, moment: datetime, until: datetime) -> Iterator[datetime]:
+    """Give when the next phases of the open item begin, as long as nothing else happens."""
+    now = timer(record, moment)
+    phase = phase_now(record, room.kit, moment)
+    while now is not None and now.running and phase is not None and phase.left > 0:
+        moment += timedelta(seconds=phase.left)
+        if moment >= until or phase.index + 1 >= phase.number:
+            return
+        yield moment
+        phase = phase_now(record, room.kit, moment)
+
+
+def _moments(journal: Sequence[Logged]) -> list[datetime]:
+    """Return when each row was written; a clock that was set back stands still."""
+    found = (_moment(row.at) or datetime.min for row in journal)
+    return list(accumulate(found, max))
 
 
 def _moment(at: str) -> datetime | None:

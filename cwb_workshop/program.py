@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -22,26 +22,19 @@ from cwb_workshop.files.only_one import OnlyOne
 from cwb_workshop.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.clock import Clock
-    from cwb_workshop.core.errors import WorldError
     from cwb_workshop.core.library import Copy
     from cwb_workshop.core.new_session import NewSession
     from cwb_workshop.core.words import Language
     from cwb_workshop.earlier import Earlier
     from cwb_workshop.report.snapshot import Kind
-    from cwb_workshop.session import Session
-    from cwb_workshop.toolbox import Toolbox
     from cwb_workshop.ui.evening import Evening
     from cwb_workshop.ui.home.furnishings import Furnishings
     from cwb_workshop.ui.language import Interface
     from cwb_workshop.ui.screen_mark import ScreenMark
+    from cwb_workshop.ways_in import Entered, WaysIn
 
 PAINTED_VARIABLE = "CWB_WORKSHOP_PAINTED"
 """Set by the benchmark: the program says when home is painted, usable and complete, and quits."""
-
-_MENDABLE = ("store.damaged", "store.cut_short", "store.empty", "store.missing_steps")
-
-Opener = Callable[["Toolbox", "Clock"], "Session"]
 
 
 class Program(QObject):
@@ -92,8 +85,7 @@ class Program(QObject):
 
     def start(self, new: NewSession) -> None:
         """Make a session and go to its evening."""
-        path = self._own.library.new_path(new.place, new.date)
-        self._go(path, lambda tools, clock: tools.begin(path, new, clock), new=True)
+        self._enter(self._ways_in.make(new))
 
     def practise(self) -> None:
         """Begin a session with an imaginary room, in a folder that can be thrown away."""
@@ -109,12 +101,11 @@ class Program(QObject):
             language=self.interface.language,
             table_sizes=(5, 5, 5, 5, 4),
         )
-        path = self._own.practice.new_path(new.place, new.date)
-        self._go(path, lambda tools, clock: tools.begin(path, new, clock), new=True)
+        self._enter(self._ways_in.make(new, practice=True))
 
     def go_on(self, path: Path) -> None:
         """Open a session file and go to its evening; where it cannot, offer a way out."""
-        self._go(path, lambda tools, clock: tools.open(path, clock))
+        self._enter(self._ways_in.open(path))
 
     def come_forward(self, told: str = "") -> None:
         """Bring what is open to the front; go on with the session that was named, if any."""
@@ -235,27 +226,25 @@ class Program(QObject):
 
         return Earlier(evening.console, self._own, lambda: self.interface.words)
 
-    def _go(self, path: Path, open_session: Opener, *, new: bool = False) -> None:
-        from cwb_workshop.core.clock import SteadyClock
-        from cwb_workshop.core.errors import StoreError, WorldError
-        from cwb_workshop.ui.dialogs import tell
+    @cached_property
+    def _ways_in(self) -> WaysIn:
+        from cwb_workshop.ui.home.system import System
+        from cwb_workshop.ways_in import WaysIn
+
+        return WaysIn(self.home, self._own, lambda: self.interface.words, System())
+
+    def _enter(self, entered: Entered | None) -> None:
+        """Go to the evening of a session that was opened, if it was."""
         from cwb_workshop.ui.evening import Evening
 
-        try:
-            self._own.data.make()
-            session = open_session(self._own.toolbox, SteadyClock())
-        except OSError:
-            tell(self.home, self.interface.words, StoreError("store.folder_unwritable"))
-            return
-        except WorldError as error:
-            self._way_out(error, None if new else path)
+        if entered is None:
             return
         self._dress()
         self.evening = evening = Evening(
-            self._application, session, self.interface, self._own.preferences.values
+            self._application, entered.session, self.interface, self._own.preferences.values
         )
         evening.home_requested.connect(self.go_home)
-        self._open = path
+        self._open = entered.path
         evening.report_requested.connect(self.report)
         evening.backups_requested.connect(self._backups)
         evening.room_requested.connect(self._room)
@@ -263,32 +252,8 @@ class Program(QObject):
         evening.tone_chosen.connect(self._remember_tone)
         self.home.hide()
         evening.begin()
-
-    def _way_out(self, error: WorldError, path: Path | None) -> None:
-        """Say what is wrong; offer the newest backup, or to go on with what is there."""
-        from cwb_workshop.ui.dialogs import Choice, choose, tell
-
-        words = self.interface.words
-        if path is None or error.key not in _MENDABLE:
-            tell(self.home, words, error)
-            return
-        backups = self._own.library.backups(path)
-        choices = [Choice("close", words("dialog.understood"))]
-        if error.key == "store.missing_steps":
-            choices.insert(0, Choice("go_on", words("console.open_anyway")))
-        if backups:
-            choices.insert(0, Choice("backup", words("console.open_backup"), "primary"))
-        answer = choose(
-            self.home,
-            title=words("dialog.failed"),
-            text=words(error.key, **error.values),
-            choices=choices,
-        )
-        if answer == "backup":
-            self._own.library.restore(path, backups[0])
-            self.go_on(path)
-        elif answer == "go_on":
-            self._go(path, lambda tools, clock: tools.open(path, clock, accept_missing=True))
+        if entered.told:
+            evening.console.status.announce(entered.told)
 
     def _furnish(self) -> Furnishings:
         """Dress the program and fill home. Its frame is on the screen by now."""

@@ -52,6 +52,8 @@ class Store(Protocol):
 
     @property
     def contents(self) -> Contents: ...
+    @property
+    def read_only(self) -> bool: ...
     def listen(
         self,
         on_saving: Callable[[], None],
@@ -70,7 +72,8 @@ class Session(QObject):
 
     `stepped` carries the step and who asked for it, so that the asker need not redraw
     itself. `scene_changed` comes only when the picture really changed, `phase_began` when
-    time alone brought the next phase of the open item.
+    time alone brought the next phase of the open item. Of a file that can only be read,
+    everything can be looked at; what would change an answer is `refused` instead.
     """
 
     stepped = Signal(object, object)
@@ -79,6 +82,7 @@ class Session(QObject):
     saving = Signal()
     saved = Signal(str)
     save_failed = Signal(object)
+    refused = Signal(object)
 
     def __init__(
         self,
@@ -148,6 +152,11 @@ class Session(QObject):
         return int(chosen) if chosen.isdigit() else self._record.number("table") or 0
 
     @property
+    def read_only(self) -> bool:
+        """Whether the file can only be looked at."""
+        return self._store.read_only
+
+    @property
     def written_at(self) -> str:
         """When the newest step was handed over; all is saved when `saved` tells this time."""
         return self._written_at
@@ -178,12 +187,14 @@ class Session(QObject):
         """Apply a step, have it written, announce it. A step that changes nothing is dropped,
         unless it has to be there for undo to count it.
         """
+        if step.undoable and self._refuses():
+            return
         if step.changes or keep_empty:
             self._apply(step, "do", origin)
 
     def undo(self, origin: object = None) -> Step | None:
         """Take back the newest step that can be; return it, or None where there is none."""
-        if not self._history.done:
+        if not self._history.done or self._refuses():
             return None
         step = self._history.done[-1]
         self._forget_chosen_table()
@@ -192,7 +203,7 @@ class Session(QObject):
 
     def redo(self, origin: object = None) -> Step | None:
         """Do the newest undone step again; return it, or None where there is none."""
-        if not self._history.undone:
+        if not self._history.undone or self._refuses():
             return None
         step = self._history.undone[-1]
         self._forget_chosen_table()
@@ -201,6 +212,8 @@ class Session(QObject):
 
     def capture(self, raw: str, origin: object = None) -> Captured:
         """Take a typed line. Raises Refused, and then nothing was done."""
+        if self.read_only:
+            raise Refused("capture.read_only")
         captured = self._read(raw)
         step = captured.step
         item = self.item
@@ -320,6 +333,12 @@ class Session(QObject):
     def close_file(self) -> None:
         """Let go of the file, everything written. Raises StoreError where that fails."""
         self._store.close()
+
+    def _refuses(self) -> bool:
+        """Say so where nothing can be changed."""
+        if self.read_only:
+            self.refused.emit(Refused("capture.read_only"))
+        return self.read_only
 
     def _apply(self, step: Step, mode: Mode, origin: object) -> None:
         self._record = self._record.after(step)

@@ -17,9 +17,10 @@ from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.words import Language, Words
 from cwb_workshop.exercises import Registry
-from cwb_workshop.session import Session
+from cwb_workshop.session import Session, Store
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.given_out import note
+from cwb_workshop.store.seen_file import SeenFile
 from cwb_workshop.store.session_file import SessionFile
 
 DEFAULT_KIT = "cwb"
@@ -55,12 +56,24 @@ class Toolbox:
     def open(self, path: Path, clock: Clock, *, accept_missing: bool = False) -> Session:
         """Open a session file with the kit it carries. Raises StoreError or KitError."""
         file = SessionFile.open(path, backups=self.backups, accept_missing=accept_missing)
+        return self._opened(file, clock)
+
+    def _opened(self, file: SessionFile, clock: Clock) -> Session:
         try:
             kit = self.read_kit(file.contents.kit_sources)
         except BaseException:
             file.close()
             raise
         return self._session(file, kit, clock)
+
+    def adopt(self, source: Path, path: Path, clock: Clock) -> Session:
+        """Copy a session from elsewhere to path, and open that. Raises StoreError or KitError."""
+        return self._opened(SessionFile.adopt(source, path, backups=self.backups), clock)
+
+    def look_at(self, path: Path, clock: Clock) -> Session:
+        """Open a session to read, without a byte beside it. Raises StoreError or KitError."""
+        seen = SeenFile(path)
+        return self._session(seen, self.read_kit(seen.contents.kit_sources), clock)
 
     def note_report(self, session: Path, report: Path) -> None:
         """Remember where a report of a session is about to be written.
@@ -72,7 +85,7 @@ class Toolbox:
         except OSError as error:
             raise ReportError("report.cannot_write", file=str(report)) from error
 
-    def _session(self, file: SessionFile, kit: Kit, clock: Clock) -> Session:
+    def _session(self, file: Store, kit: Kit, clock: Clock) -> Session:
         return Session(
             file, kit=kit, exercises=self.exercises, wall_words=self.wall_words, clock=clock
         )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cwb_workshop.files.only_one import HOME_VARIABLE
 
+_NAME = "CWB Workshop"
 _OF_OTHERS = 0o077
 
 
@@ -20,14 +21,23 @@ class DataFolder:
 
     @classmethod
     def of_this_person(cls) -> DataFolder:
-        """Return the folder named in the environment, else one among the documents."""
+        """Return the folder named in the environment, else one among the documents.
+
+        Where the documents go to a cloud or stand on a share, a new one stands beside them.
+        """
         named = os.environ.get(HOME_VARIABLE)
         if named:
             return cls(Path(named))
         # Only needed here; a session given by its path needs no folder at all.
         from platformdirs import user_documents_path
 
-        return cls(user_documents_path() / "CWB Workshop")
+        among = user_documents_path() / _NAME
+        if among.exists():
+            return cls(among)
+        # Only at the very first start.
+        from cwb_workshop.files.places import place_of
+
+        return cls(among if place_of(among) is None else Path.home() / _NAME)
 
     @property
     def sessions(self) -> Path:

@@ -21,6 +21,8 @@ class RehearsedContents:
 class Rehearsal:
     """Keeps in `written` what a session hands over, in order."""
 
+    read_only = False
+
     def __init__(self, contents: RehearsedContents | None = None) -> None:
         self.contents = contents or RehearsedContents()
         self.written: list[Logged] = []

@@ -45,6 +45,8 @@ _STANDARD_PACE = Pace()
 class SessionFile:
     """Open for this process alone, until it is closed. Made by `create`, `open` and `adopt`."""
 
+    read_only = False
+
     def __init__(
         self, path: Path, contents: Contents, ledger: Ledger, *, backups: Backups, pace: Pace
     ) -> None:

@@ -68,6 +68,7 @@ class Writer:
         self._stopping = False
         self._hurried = False
         self._backup_asked = False
+        self._backing_up = False
         self._failures = 0
         self._failure: StoreError | None = None
         self._retry_at: float | None = None
@@ -120,7 +121,8 @@ class Writer:
         return not self._thread.is_alive()
 
     def _waiting(self) -> bool:
-        return bool(self._queue) or self._settle_at is not None or self._backup_asked
+        backup = self._backup_asked or self._backing_up
+        return bool(self._queue) or self._settle_at is not None or backup
 
     def _run(self) -> None:
         while True:
@@ -178,13 +180,16 @@ class Writer:
     def _back_up(self) -> None:
         """A backup that fails is tried again later; the session itself is safe without."""
         self._back_up_at = None
+        with self._changed:
+            # What is asked from now on is about lines that this one may not have.
+            self._backup_asked, self._backing_up = False, True
         try:
             self._ledger.back_up(self._backups)
         except Exception as error:  # noqa: BLE001  # nothing waits for a backup
             _log.warning("no backup could be made: %s", type(error).__name__)
             self._back_up_at = time.monotonic() + self._pace.back_up
         with self._changed:
-            self._backup_asked = False
+            self._backing_up = False
             self._changed.notify_all()
 
     def _succeeded(self, jobs: list[Job], rows: list[Prepared]) -> None:

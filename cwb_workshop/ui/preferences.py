@@ -17,6 +17,7 @@ _DISTANCES = (6, 8, 10, 12)
 _MOST_MONTHS = 120
 _MOST_PEOPLE = 9999
 _LONGEST = 500
+_MOST_FOLDERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Preferences:
     """`language` is that of the interface; None means: as the system speaks.
 
     `retention_months` is after how long home reminds of a session; 0 is never.
+    `trusted` are folders in a cloud or on a share where somebody chose to work all the same.
     `last` is the form of the newest session, to begin the next one with.
     """
 
@@ -35,6 +37,7 @@ class Preferences:
     retention_months: int = 12
     last: NewSession | None = None
     projector: ScreenMark | None = None
+    trusted: tuple[str, ...] = ()
 
 
 class PreferencesFile:
@@ -95,6 +98,7 @@ def preferences_from(read: object) -> Preferences:
         ),
         last=_last(held.get("last")),
         projector=_mark(held.get("projector")),
+        trusted=_folders(held.get("trusted")),
     )
 
 
@@ -130,6 +134,12 @@ def _mark(read: object) -> ScreenMark | None:
     text = _texts(read)
     mark = ScreenMark(text("name"), text("maker"), text("model"), text("serial"))
     return None if mark == ScreenMark("") else mark
+
+
+def _folders(read: object) -> tuple[str, ...]:
+    if not isinstance(read, list):
+        return ()
+    return tuple(folder for folder in read[-_MOST_FOLDERS:] if isinstance(folder, str))
 
 
 def _texts(read: Mapping[Any, Any]) -> Callable[[str], str]:

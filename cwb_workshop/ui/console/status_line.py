@@ -98,7 +98,10 @@ class StatusLine(QWidget):
     def _state(self) -> None:
         words = self._words
         self._banner.setVisible(self._failure is not None)
-        if self._failure is not None:
+        if self._session.read_only:
+            self._saved.setText(words("console.read_only"))
+            self._saved.set_role("saved:saving")
+        elif self._failure is not None:
             self._trouble.setText(words(self._failure.key, **self._failure.values))
             self._saved.setText(words("console.not_saved"))
             self._saved.set_role("saved:failed")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QMainWindow, QWidget
 
 from cwb_workshop.core.entry import Step
+from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import ACTIONS
@@ -92,6 +93,7 @@ class ConsoleWindow(QMainWindow):
         session = self._session
         session.stepped.connect(self._stepped)
         session.scene_changed.connect(lambda _scene: self.side.refresh())
+        session.refused.connect(self._say_refusal)
         self._interface.changed.connect(self.retranslate)
         for part in (self.top, self.agenda, self.work, self.side, self.status):
             part.asked.connect(self.run)
@@ -202,6 +204,9 @@ class ConsoleWindow(QMainWindow):
         self._ticker.stop()
         self._session.stepped.disconnect(self._stepped)
         self._interface.changed.disconnect(self.retranslate)
+
+    def _say_refusal(self, refusal: Refused) -> None:
+        self.work.capture.say(self.words(refusal.key, **refusal.values))
 
     def _typing(self) -> bool:
         return isinstance(self.focusWidget(), QLineEdit | QAbstractSpinBox)

@@ -1,0 +1,48 @@
+"""A session file that is only looked at: nothing is written, not even beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from cwb_workshop.core.entry import Step
+from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.history import Mode
+from cwb_workshop.store.contents import read_contents
+
+
+class SeenFile:
+    """Read once, its newest lines included. What is handed over lasts as long as the window.
+
+    A session changes no answer of a store that is `read_only`; it only moves about.
+    """
+
+    read_only = True
+
+    def __init__(self, path: Path) -> None:
+        """Raises FileError."""
+        self.path = path
+        self.contents = read_contents(path)
+
+    def listen(
+        self,
+        on_saving: Callable[[], None],
+        on_saved: Callable[[str], None],
+        on_failed: Callable[[StoreError], None],
+    ) -> None:
+        """Nothing is ever saved here, so there is nothing to tell."""
+
+    def write(self, step: Step, mode: Mode, at: str) -> None:
+        """Moving about leaves no trace."""
+
+    def keep_draft(self, field: str, text: str) -> None:
+        """Half-typed text cannot become a line here."""
+
+    def back_up(self) -> None:
+        """There is nothing new."""
+
+    def flush(self, timeout: float = 0.0) -> None:
+        """There is nothing to wait for."""
+
+    def close(self) -> None:
+        """There is nothing to let go of."""

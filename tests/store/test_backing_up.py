@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from cwb_workshop.store.backup import Backups
+from cwb_workshop.store.folder_library import FolderLibrary
+from tests.store.sessions import new_file, said, write
+
+
+def test_a_backup_asked_for_while_another_is_made_is_made_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    make = Backups.make
+
+    def slow(backups: Backups, *values: object) -> Path:
+        begun.set()
+        assert go_on.wait(30)
+        return make(backups, *values)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Backups, "make", slow)
+    file = new_file(tmp_path)
+    write(file, 1, 1)
+    file.back_up()
+    assert begun.wait(30)
+    file.write(said(2), "do", "t2")
+    file.back_up()
+    go_on.set()
+    file.flush()
+    library = FolderLibrary(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
+    newest = library.backups(file.path)[0]
+    assert len(library.record(newest).standing("answer")) == 2
+    file.close()
