@@ -146,8 +146,9 @@ class CaptureBar(QWidget):
         told = "console.example" if example else "console.placeholder"
         self.field.setPlaceholderText(self._words(told, example=example))
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, trouble: bool = True) -> None:
         """Say something above the field, until the next key."""
+        self._message.set_role("error" if trouble else "strong")
         self._message.setText(text)
         self._message.show()
 

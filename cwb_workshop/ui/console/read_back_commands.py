@@ -62,4 +62,5 @@ class ReadBackCommands:
         yes = approval(session.record, item.id, table)
         key = "given" if yes is not None and yes.stands else "taken_back"
         time = yes.time if yes is not None else ""
-        self._work.capture.say(self._words()(f"console.read_back.{key}", table=table, time=time))
+        told = self._words()(f"console.read_back.{key}", table=table, time=time)
+        self._work.capture.say(told, trouble=False)
