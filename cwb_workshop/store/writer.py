@@ -174,8 +174,13 @@ class Writer:
             self._ledger.settle()
             self._settle_at = None
         self._succeeded(jobs, rows)
-        if self._backup_asked or (self._back_up_at is not None and now >= self._back_up_at):
+        if self._backup_is_due() or (self._back_up_at is not None and now >= self._back_up_at):
             self._back_up()
+
+    def _backup_is_due(self) -> bool:
+        """One that was asked for holds all that was handed over before it was."""
+        with self._changed:
+            return self._backup_asked and not self._queue
 
     def _back_up(self) -> None:
         """A backup that fails is tried again later; the session itself is safe without."""

@@ -7,6 +7,7 @@ import pytest
 
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.folder_library import FolderLibrary
+from cwb_workshop.store.ledger import Ledger
 from tests.store.sessions import new_file, said, write
 
 
@@ -33,4 +34,29 @@ def test_a_backup_asked_for_while_another_is_made_is_made_too(
     library = FolderLibrary(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
     newest = library.backups(file.path)[0]
     assert len(library.record(newest).standing("answer")) == 2
+    file.close()
+
+
+def test_a_backup_holds_what_was_handed_over_before_it_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    write_rows = Ledger.write
+
+    def slow(ledger: Ledger, *values: object) -> None:
+        begun.set()
+        assert go_on.wait(30)
+        write_rows(ledger, *values)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Ledger, "write", slow)
+    file = new_file(tmp_path)
+    file.write(said(1), "do", "t1")
+    assert begun.wait(30)
+    file.write(said(2), "do", "t2")
+    file.back_up()
+    go_on.set()
+    file.flush()
+    library = FolderLibrary(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
+    (only,) = library.backups(file.path)
+    assert len(library.record(only).standing("answer")) == 2
     file.close()
