@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cwb_workshop.core import actions
+from cwb_workshop.core import actions, moves
 from cwb_workshop.core.clock import SetClock
 from cwb_workshop.core.history import Logged
+from cwb_workshop.core.pictures import PhasesScene
 from cwb_workshop.core.scene import Scene, WaitingScene
 from cwb_workshop.looking_back import LookingBack
 from cwb_workshop.session import Session
@@ -94,3 +95,31 @@ def test_an_empty_journal_shows_the_page_before_the_start() -> None:
     session, _clock = evening()
     (only,) = LookingBack((), session.room).sights
     assert isinstance(only.scene.content, WaitingScene)
+
+
+def test_phases_that_time_alone_brought_come_back_too() -> None:
+    clock = SetClock(EVENING)
+    session = journaled(clock, "obstacles")
+    session.set_wall_mode("live")
+    session.do(moves.to_screen(session.record, 1, 0))
+    assert isinstance(session.scene.content, PhasesScene)
+    seen: list[tuple[datetime, Scene]] = []
+    for _half_minute in range(30):
+        clock.set(clock.now() + timedelta(seconds=30))
+        session.look_at_clock()
+        seen.append((clock.now(), session.scene))
+    assert len({str(scene) for _moment, scene in seen}) > 1, "time brought another picture"
+    back = LookingBack(session.journal, session.room)
+    for moment, scene in seen:
+        assert back.sights[back.number_at(moment)].scene == scene, moment
+
+
+def test_a_timer_that_stands_still_brings_nothing() -> None:
+    clock = SetClock(EVENING)
+    session = journaled(clock, "obstacles")
+    session.set_wall_mode("live")
+    session.do(moves.to_screen(session.record, 1, 0))
+    clock.set(EVENING + timedelta(seconds=20))
+    session.do(moves.pause_timer(session.record, session.now()))
+    back = LookingBack(session.journal, session.room)
+    assert back.sights[-1].since <= clock.now()
