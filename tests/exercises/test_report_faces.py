@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cwb_workshop.commands.report import snapshot
+from cwb_workshop.core import actions
 from cwb_workshop.core.blocks import (
     Bars,
     Block,
@@ -15,7 +18,7 @@ from cwb_workshop.core.blocks import (
     Table,
 )
 from cwb_workshop.core.record import Record
-from tests.workshop import kit, played, registry, zuiderkouw_script
+from tests.workshop import a_session, kit, played, registry, zuiderkouw_script
 
 OPENING = """:: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=60; language=nl; \
 table_sizes=4, 5
@@ -136,3 +139,45 @@ def test_columns_are_printed_side_by_side_and_signs_with_their_words() -> None:
     _title, grid = blocks("column_board.details", ":: item broad_prosperity\nkeuken: + 0 ? -")
     assert isinstance(grid, Table)
     assert grid.rows == (("keuken", "+ plus", "0 neutraal", "? onbekend", "− min"),)
+
+
+def test_remarks_at_the_vote_are_printed_with_what_they_are_about() -> None:
+    session = a_session("principles_vote")
+    session.capture("8 11 14 9 4 10 9 3")
+    session.capture("3: Bij ons beslist de stad")
+    (remark,) = session.record.standing("answer")
+    session.do(actions.set_fields(session.record, remark.id, {"option": "p3"}, session.now()))
+    table, _title, remarks = _printed("dot_vote.details", session.record, 8)
+    assert isinstance(table, Table)
+    assert [row[1] for row in table.rows] == ["8", "11", "14", "9", "4", "10", "9", "3"]
+    assert isinstance(remarks, Bullets)
+    assert remarks.lines[0].startswith("P3 ")
+    assert remarks.lines[0].endswith(": Bij ons beslist de stad")
+
+
+def test_the_reasons_of_tables_are_printed_with_their_scores() -> None:
+    session = a_session("principles_scale")
+    session.do(actions.set_fact(session.record, "principles_scale", "mode", "table_consensus"))
+    session.capture("3: 4 want de school doet al mee")
+    blocks = _printed("scale.details", session.record, 8)
+    (reasons,) = [block for block in blocks if isinstance(block, Bullets)]
+    assert reasons.lines == ("P1, tafel 3 gaf een 4: want de school doet al mee",)
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("Bel de school @Jan van Dijk ^+2w", "commitments.name"),
+        ("Bel de school @bewoners ^2026-03-01", "commitments.past"),
+        ("Bel de school @bewoners ^2027-04-01", "commitments.far"),
+    ],
+)
+def test_an_agreement_with_an_odd_owner_or_date_is_pointed_out(line: str, key: str) -> None:
+    session = a_session("commitments")
+    session.capture(line)
+    found = (
+        registry()
+        .definition("commitments")
+        .problems(session.record, session.record.plan["commitments"])
+    )
+    assert [problem.key for problem in found] == [key]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -16,6 +17,9 @@ _TOO_VAGUE = frozenset(
     "iedereen|iemand|gemeente|de gemeente|everybody|everyone|somebody|someone"
     "|council|the council|municipality|the municipality".split("|")
 )
+
+_LIKE_A_NAME = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:van|de|der|den|el|al))* [A-Z][a-zà-ÿ]+")
+"""A first and a last name. Two capitals alone prove nothing: it is only pointed out."""
 
 
 class Commitments(PlainExercise):
@@ -62,6 +66,7 @@ class Commitments(PlainExercise):
                 found.append(
                     Problem("commitments.vague", {"label": commitment.label}, commitment.id)
                 )
+            found += _about_owner_and_date(commitment, record)
         return tuple(found)
 
 
@@ -88,6 +93,24 @@ def by_date(commitments: tuple[Entry, ...]) -> tuple[Entry, ...]:
 def too_vague(commitment: Entry) -> bool:
     """The owner is only everybody, somebody, or the municipality without a department."""
     return folded(who(commitment)).strip(" .") in _TOO_VAGUE
+
+
+def _about_owner_and_date(commitment: Entry, record: Record) -> list[Problem]:
+    """Point out an owner that looks like a person, and a date that is past or far away."""
+    found: list[str] = []
+    if _LIKE_A_NAME.fullmatch(who(commitment)):
+        found.append("commitments.name")
+    day, due = record.words("date"), by(commitment)
+    if day and due and due < day:
+        found.append("commitments.past")
+    if day and due > _year_later(day):
+        found.append("commitments.far")
+    return [Problem(key, {"label": commitment.label}, commitment.id) for key in found]
+
+
+def _year_later(day: str) -> str:
+    """Return the same day a year on, ISO 8601; dates in this form stand in order as text."""
+    return f"{int(day[:4]) + 1}{day[4:]}"
 
 
 def _per_principle(commitments: tuple[Entry, ...]) -> dict[str, Json]:

@@ -17,6 +17,9 @@ from cwb_workshop.core.kit import Kit, KitItem
 from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
 
+ABOUT = "option"
+"""The field of a remark that says which option it is about."""
+
 _MORE = re.compile(r"([0-9]{1,2})\s+([+-])\s?([0-9]{1,3})")
 
 

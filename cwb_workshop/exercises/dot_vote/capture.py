@@ -7,12 +7,15 @@ from cwb_workshop.core.capture_form import (
     CaptureGrid,
     CaptureView,
     Count,
+    FormField,
     GridLine,
+    field_value,
     number_field,
 )
+from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.forms import counts_of
 from cwb_workshop.core.people import table_sizes, tables
-from cwb_workshop.exercises.dot_vote import available, dots_per_person, options, tables_of
+from cwb_workshop.exercises.dot_vote import ABOUT, available, dots_per_person, options, tables_of
 
 _STRONG = 3
 
@@ -43,6 +46,19 @@ def form(view: CaptureView) -> CaptureForm:
         remark=remark,
         example=view.words("dot_vote.example"),
         grid=_grid(view, remark),
+    )
+
+
+def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
+    """A remark can be about one of the options."""
+    if entry.kind != "answer":
+        return ()
+    texts = view.kit.texts[view.words.language].principles
+    known = tuple((name, f"{name.upper()} {texts[name].short}") for name in options(view.item))
+    unset = ("", view.words("dot_vote.about_all"))
+    label = view.words("dot_vote.about")
+    return (
+        FormField(entry.id, ABOUT, "choice", label, field_value(entry, ABOUT), (unset, *known)),
     )
 
 

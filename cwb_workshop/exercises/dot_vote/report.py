@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cwb_workshop.core.blocks import Bars, Block, Para, ReportBar
+from cwb_workshop.core.blocks import Bars, Block, Bullets, Heading, Para, ReportBar, Table
+from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.figures import rounded, share
 from cwb_workshop.core.forms import counts_of
-from cwb_workshop.exercises.dot_vote import Ranked, options, ranking, voters
+from cwb_workshop.exercises.dot_vote import ABOUT, Ranked, options, ranking, voters
 
 _TOP = 3
 
@@ -31,6 +32,52 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         told = _used(view, rows, voters(view.record, item))
         return Bars(bars, alt), Para(told, small=True)
     return ()
+
+
+def details(view: ReportView) -> tuple[Block, ...]:
+    """Return the table in the original order, and what was remarked."""
+    found: list[Block] = []
+    for entry in view.record.standing("dots"):
+        item = view.kit.items[entry.item]
+        rows = {row.option: row for row in ranking(options(item), counts_of(entry))}
+        told = tuple(
+            (
+                _name(view, option),
+                str(rows[option].dots),
+                _percent(rows[option]),
+                str(rows[option].rank),
+            )
+            for option in options(item)
+        )
+        keys = ("option", "dots_column", "share", "rank")
+        headings = tuple(view.words(f"dot_vote.{key}") for key in keys)
+        found.append(Table(headings, told, (0.55, 0.15, 0.15, 0.15), numeric=(1, 2, 3)))
+        remarks = [
+            _remark(view, remark)
+            for remark in view.record.standing("answer", item.id)
+            if remark.id not in view.unquoted
+        ]
+        if remarks:
+            found.append(Heading(view.words("dot_vote.remarks"), level=2))
+            found.append(Bullets(tuple(remarks)))
+    return tuple(found)
+
+
+def _name(view: ReportView, option: str) -> str:
+    return f"{option.upper()} {view.texts.principles[option].short}"
+
+
+def _row(view: ReportView, row: Ranked) -> tuple[str, ...]:
+    return _name(view, row.option), str(row.dots), _percent(row), str(row.rank)
+
+
+def _percent(row: Ranked) -> str:
+    return "" if row.share is None else f"{rounded(row.share, 0)}%"
+
+
+def _remark(view: ReportView, remark: Entry) -> str:
+    about = str(remark.fields.get(ABOUT) or "")
+    return f"{_name(view, about)}: {remark.text}" if about else remark.text
 
 
 def _shown(row: Ranked) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cwb_workshop.core.blocks import Block, Heading, Para, Radar, Stack, Table
+from cwb_workshop.core.blocks import Block, Bullets, Heading, Para, Radar, Stack, Table
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.written import decimal
 
@@ -58,7 +58,24 @@ def details(view: ReportView) -> tuple[Block, ...]:
         parts = tuple((str(score), count) for score, count in enumerate(row["counts"], start=1))
         told = ", ".join(f"{name}: {count}" for name, count in parts)
         found += [Para(_name(view, row)), Stack(parts, f"{_name(view, row)}. {told}")]
-    return (*found, _table(view, rows), *_gaps(view, rows))
+    return (*found, _table(view, rows), *_reasons(view), *_gaps(view, rows))
+
+
+def _reasons(view: ReportView) -> tuple[Block, ...]:
+    """Return why tables gave the score they agreed on."""
+    lines = tuple(
+        view.words(
+            "scale.reason",
+            statement=str(entry.fields.get("statement", "")).upper(),
+            table=entry.table,
+            score=entry.fields.get("score"),
+            text=entry.text,
+        )
+        for entry in view.record.standing("scores")
+        if entry.text and entry.id not in view.unquoted
+    )
+    title = Heading(view.words("scale.reasons"), level=2)
+    return (title, Bullets(lines)) if lines else ()
 
 
 def _name(view: ReportView, row: Mapping[str, Any]) -> str:

@@ -78,6 +78,8 @@ def _fields(entry: Entry, kit: Kit, words: Words) -> Iterator[Tag]:
         for field, value in entry.fields.items():
             if f"{field}.{value}" in names:
                 yield "plain", names[f"{field}.{value}"]
+            elif field == "option" and value:
+                yield "plain", str(value).upper()
             elif field == "column":
                 yield "plain", words(f"console.column.{value}")
 
