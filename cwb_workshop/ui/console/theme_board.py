@@ -16,10 +16,17 @@ from cwb_workshop.core.themes import theme_name
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.console.theme_column import ThemeColumn
+from cwb_workshop.ui.console.theme_telling import (
+    NONE,
+    marked,
+    named,
+    reason,
+    themes_in_order,
+    under,
+)
 from cwb_workshop.ui.menus import offer
 from cwb_workshop.ui.parts import Button, Label, clear, column, row
 
-_NONE = ""
 _SIZE = (1220, 640)
 
 
@@ -67,17 +74,18 @@ class ThemeBoard(QDialog):
         current, at = self._current(), self._at()
         answers = self._answers()
         self._proposals = suggest(answers, self._session.kit)
-        themes = self._themes(answers)
+        record, kit, words = self._session.record, self._session.kit, self._words
+        themes = themes_in_order(answers, record, kit, self._item.id)
         if themes != [held.theme for held in self.columns]:
             self._rebuild(themes)
         for held in self.columns:
             mine = [a for a in answers if held.theme in a.themes or not (held.theme or a.themes)]
             held.refresh(
-                self._name(held.theme, len(mine)),
-                self._joined(held.theme),
-                clustering.summary(self._session.record, held.theme),
+                named(held.theme, len(mine), kit, words),
+                under(held.theme, len(mine), record, kit, words),
+                clustering.summary(record, held.theme),
                 mine,
-                [self._mark(answer) for answer in mine],
+                [marked(answer, self._proposals, words) for answer in mine],
             )
         by = clustering.order(self._session.record, self._item.id)
         self._order.say(self._words(f"console.board.by_{by}"), "O")
@@ -141,42 +149,6 @@ class ThemeBoard(QDialog):
     def _answers(self) -> tuple[Entry, ...]:
         return self._session.record.standing("answer", self._item.id)
 
-    def _themes(self, answers: tuple[Entry, ...]) -> list[str]:
-        """No theme first, then those in use in their order, then the others of the kit."""
-        record, kit = self._session.record, self._session.kit
-        used = [row.theme for row in clustering.ordered(answers, record, kit, self._item.id)]
-        away = clustering.joined(record)
-        rest = [t.id for t in kit.themes if t.id not in used and t.id not in away]
-        return [_NONE, *used, *rest]
-
-    def _name(self, theme: str, number: int) -> str:
-        if not theme:
-            return f"{self._words('console.themes.without')} · {number}"
-        known = self._session.kit.theme(theme)
-        name = theme_name(theme, self._session.kit.texts[self._words.language])
-        letter = f"{known.letter.upper()} · " if known else ""
-        return f"{letter}{name} · {number}"
-
-    def _joined(self, theme: str) -> str:
-        """Name the themes that stand under this one; with one answer, ask to join it."""
-        texts = self._session.kit.texts[self._words.language]
-        held = clustering.joined(self._session.record)
-        names = [theme_name(one, texts) for one, into in held.items() if into == theme and theme]
-        if names:
-            return self._words("console.board.with", themes=", ".join(names))
-        alone = sum(1 for answer in self._answers() if theme in answer.themes) == 1
-        return self._words("console.board.alone") if theme and alone else ""
-
-    def _mark(self, answer: Entry) -> str:
-        parts = [answer.label]
-        if answer.also:
-            parts.append(f"{answer.mentions}×")
-        if answer.highlight:
-            parts.append(self._words("console.tag.highlight"))
-        if answer.id in self._proposals:
-            parts.append(self._words("console.board.proposed"))
-        return " · ".join(part for part in parts if part)
-
     def _at(self) -> int:
         for number, held in enumerate(self.columns):
             if held.cards.hasFocus():
@@ -184,7 +156,7 @@ class ThemeBoard(QDialog):
         return getattr(self, "_last", 0)
 
     def _theme(self) -> str:
-        return self.columns[self._at()].theme if self.columns else _NONE
+        return self.columns[self._at()].theme if self.columns else NONE
 
     def _current(self) -> str:
         return self.columns[self._at()].cards.entry() if self.columns else ""
@@ -290,19 +262,13 @@ class ThemeBoard(QDialog):
             self._proposal.setText("")
             return
         texts = self._session.kit.texts[self._words.language]
-        words = ", ".join(f"‘{word}’" for word in found.words)
-        told = self._words(
-            "console.board.because" if found.labels else "console.board.because_name",
-            words=words,
-            labels=", ".join(found.labels),
-        )
-        self._proposal.setText(told)
+        self._proposal.setText(reason(found, self._words))
         self.take.say(theme_name(found.theme, texts), "Enter")
 
     def _take_proposal(self) -> None:
         found = self._proposals.get(self._current())
         if found is not None:
-            self._do(self._moved(found.entry, _NONE, found.theme))
+            self._do(self._moved(found.entry, NONE, found.theme))
 
     def _do(self, step: Step) -> None:
         self._session.do(step)

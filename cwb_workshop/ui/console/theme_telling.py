@@ -1,0 +1,65 @@
+"""What the theme board says about themes and answers: names, counts, what stands under what."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from cwb_workshop.core import clustering
+from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.suggesting import Suggestion
+from cwb_workshop.core.themes import theme_name
+from cwb_workshop.core.words import Words
+
+NONE = ""
+"""In place of a theme: the answers that have none yet."""
+
+
+def themes_in_order(answers: Sequence[Entry], record: Record, kit: Kit, item: str) -> list[str]:
+    """Return no theme first, then those in use in their order, then the others of the kit."""
+    used = [row.theme for row in clustering.ordered(answers, record, kit, item)]
+    away = clustering.joined(record)
+    rest = [theme.id for theme in kit.themes if theme.id not in used and theme.id not in away]
+    return [NONE, *used, *rest]
+
+
+def named(theme: str, number: int, kit: Kit, words: Words) -> str:
+    """Return a theme with its letter and how many answers it has."""
+    if not theme:
+        return f"{words('console.themes.without')} · {number}"
+    known = kit.theme(theme)
+    name = theme_name(theme, kit.texts[words.language])
+    letter = f"{known.letter.upper()} · " if known else ""
+    return f"{letter}{name} · {number}"
+
+
+def under(theme: str, number: int, record: Record, kit: Kit, words: Words) -> str:
+    """Name the themes that stand under this one; with one answer, ask to join it."""
+    if not theme:
+        return ""
+    texts = kit.texts[words.language]
+    held = clustering.joined(record)
+    names = [theme_name(one, texts) for one, into in held.items() if into == theme]
+    if names:
+        return words("console.board.with", themes=", ".join(names))
+    return words("console.board.alone") if number == 1 else ""
+
+
+def marked(answer: Entry, proposed: Collection[str], words: Words) -> str:
+    """Return what stands under an answer: its label, mentions, mark, and a proposal."""
+    parts = [answer.label]
+    if answer.also:
+        parts.append(f"{answer.mentions}×")
+    if answer.highlight:
+        parts.append(words("console.tag.highlight"))
+    if answer.id in proposed:
+        parts.append(words("console.board.proposed"))
+    return " · ".join(part for part in parts if part)
+
+
+def reason(found: Suggestion, words: Words) -> str:
+    """Return why a theme is proposed."""
+    spoke = ", ".join(f"‘{word}’" for word in found.words)
+    key = "because" if found.labels else "because_name"
+    return words(f"console.board.{key}", words=spoke, labels=", ".join(found.labels))
