@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.library import Library
     from cwb_workshop.files.data_folder import DataFolder
     from cwb_workshop.store.folder_library import FolderLibrary
+    from cwb_workshop.store.keys import Key
     from cwb_workshop.toolbox import Toolbox
     from cwb_workshop.ui.preferences import PreferencesFile
 
@@ -24,6 +25,11 @@ class Belongings:
         from cwb_workshop.files.data_folder import DataFolder
 
         return DataFolder.of_this_person()
+
+    @cached_property
+    def keys(self) -> dict[bytes, Key]:
+        """Those of sessions whose passphrase was given since the program started."""
+        return {}
 
     @cached_property
     def preferences(self) -> PreferencesFile:
@@ -50,7 +56,7 @@ class Belongings:
         from cwb_workshop.exercises import Registry
         from cwb_workshop.toolbox import Toolbox
 
-        return Toolbox(Registry(), self.data.backups)
+        return Toolbox(Registry(), self.data.backups, self.keys)
 
     def forget_practice(self) -> None:
         """Remove what was practised; what is open in another window stays."""
@@ -67,5 +73,9 @@ class Belongings:
 
         data = self.data
         return FolderLibrary(
-            data.sessions, derived=data.derived, backups=data.backups, reports=data.reports
+            data.sessions,
+            derived=data.derived,
+            backups=data.backups,
+            reports=data.reports,
+            keys=self.keys,
         )

@@ -77,7 +77,7 @@ class Earlier(QObject):
         """Show what the room saw of a session that is not open."""
 
         def read() -> LookingBack:
-            held = read_contents(path)
+            held = read_contents(path, self._own.keys)
             tools = self._own.toolbox
             kit = tools.read_kit(held.kit_sources)
             return LookingBack(held.journal, Room(kit, tools.exercises, tools.wall_words))

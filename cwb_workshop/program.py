@@ -326,7 +326,7 @@ class Program(QObject):
         from cwb_workshop.core.founding import settings_of
         from cwb_workshop.store.contents import read_contents
 
-        return settings_of(read_contents(path).record)
+        return settings_of(read_contents(path, self._own.keys).record)
 
     def _item_names(self, language: Language) -> Mapping[str, str]:
         texts = self._own.toolbox.kit.texts[language].items

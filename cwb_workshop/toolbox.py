@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.session import Session, Store
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.given_out import note
+from cwb_workshop.store.keys import NO_KEYS, Keys
 from cwb_workshop.store.seen_file import SeenFile
 from cwb_workshop.store.session_file import SessionFile
 
@@ -32,6 +33,7 @@ class Toolbox:
 
     exercises: Registry
     backups: Path
+    keys: Keys = field(default_factory=lambda: NO_KEYS)
 
     @cached_property
     def kit(self) -> Kit:
@@ -55,7 +57,9 @@ class Toolbox:
 
     def open(self, path: Path, clock: Clock, *, accept_missing: bool = False) -> Session:
         """Open a session file with the kit it carries. Raises StoreError or KitError."""
-        file = SessionFile.open(path, backups=self.backups, accept_missing=accept_missing)
+        file = SessionFile.open(
+            path, backups=self.backups, accept_missing=accept_missing, keys=self.keys
+        )
         return self._opened(file, clock)
 
     def _opened(self, file: SessionFile, clock: Clock) -> Session:
@@ -68,11 +72,13 @@ class Toolbox:
 
     def adopt(self, source: Path, path: Path, clock: Clock) -> Session:
         """Copy a session from elsewhere to path, and open that. Raises StoreError or KitError."""
-        return self._opened(SessionFile.adopt(source, path, backups=self.backups), clock)
+        return self._opened(
+            SessionFile.adopt(source, path, backups=self.backups, keys=self.keys), clock
+        )
 
     def look_at(self, path: Path, clock: Clock) -> Session:
         """Open a session to read, without a byte beside it. Raises StoreError or KitError."""
-        seen = SeenFile(path)
+        seen = SeenFile(path, self.keys)
         return self._session(seen, self.read_kit(seen.contents.kit_sources), clock)
 
     def note_report(self, session: Path, report: Path) -> None:

@@ -36,12 +36,12 @@ def _new(text: str, path: Path, toolbox: Toolbox) -> None:
 
 def _into(text: str, path: Path, toolbox: Toolbox) -> None:
     """Rehearse on a copy; only when every line held is the file itself touched."""
-    held = read_contents(path)
+    held = read_contents(path, toolbox.keys)
     kit = toolbox.read_kit(held.kit_sources)
     rehearser = Rehearser(kit, toolbox.exercises, toolbox.wall_words)
     contents = RehearsedContents(held.record, held.journal, held.drafts)
     rows = rehearser.into(text, contents, path)
-    file = SessionFile.open(path, backups=toolbox.backups)
+    file = SessionFile.open(path, backups=toolbox.backups, keys=toolbox.keys)
     try:
         file.write_all(rows)
     finally:

@@ -38,7 +38,7 @@ def report_of_file(
     kind: Kind = "summary",
 ) -> None:
     """Read a session file and write its report. Raises StoreError, KitError or ReportError."""
-    held = read_contents(session)
+    held = read_contents(session, toolbox.keys)
     kit = toolbox.read_kit(held.kit_sources)
     record = upgraded(held.record, kit, toolbox.exercises.definitions())
     toolbox.note_report(session, out)

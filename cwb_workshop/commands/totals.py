@@ -13,7 +13,7 @@ from cwb_workshop.totals import totals
 
 def totals_as_json(session: Path, toolbox: Toolbox) -> str:
     """Read a file without changing it. Raises StoreError or KitError."""
-    held = read_contents(session)
+    held = read_contents(session, toolbox.keys)
     kit = toolbox.read_kit(held.kit_sources)
     definitions = toolbox.exercises.definitions()
     figures = totals(upgraded(held.record, kit, definitions), kit, definitions)

@@ -17,7 +17,8 @@ class Summary:
     """One session file at a glance. `item` is the item that was open last.
 
     `saved` is when it was last written, ISO 8601; `fault` the key of what is wrong with
-    a file that cannot be read.
+    a file that cannot be read. A `locked` session has a passphrase: only what its name
+    says is known of it.
     """
 
     path: Path
@@ -31,6 +32,7 @@ class Summary:
     item: str = ""
     saved: str = ""
     fault: str = ""
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,36 @@ class Library(Protocol):
 
         Raises StoreError; then it is as it was.
         """
+        ...
+
+    def is_locked(self, path: Path) -> bool:
+        """Say whether a passphrase is to be given first. Raises StoreError."""
+        ...
+
+    def has_passphrase(self, path: Path) -> bool:
+        """Say whether a session has a passphrase, given or not. Raises StoreError."""
+        ...
+
+    def unlock(self, path: Path, typed: str) -> None:
+        """Take a passphrase or a printed recovery key. Raises StoreError for a wrong one."""
+        ...
+
+    def lock(self, path: Path, passphrase: str) -> tuple[str, ...]:
+        """Give a session a passphrase, its copies too; return those that could not have one.
+
+        Raises StoreError; then nothing has changed.
+        """
+        ...
+
+    def open_up(self, path: Path) -> tuple[str, ...]:
+        """Take a passphrase away that was given; return the copies that kept it.
+
+        Raises StoreError; then the session has it still.
+        """
+        ...
+
+    def recovery(self, path: Path) -> str:
+        """Return the recovery key of a session whose passphrase was given. Raises StoreError."""
         ...
 
     def traces(self, path: Path) -> Traces:

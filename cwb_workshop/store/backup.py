@@ -15,14 +15,17 @@ from pathlib import Path
 from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import journal
 from cwb_workshop.store.companions import companions, named_alike, uri
+from cwb_workshop.store.connection import opened
+from cwb_workshop.store.faults import Locked
 from cwb_workshop.store.file_names import free_path
 from cwb_workshop.store.journal import Head
+from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
 
 KEPT = 10
 GOING_BACK = "before-going-back"
 STAMP = "%Y%m%d-%H%M%S"
 _NAME = re.compile(r"([0-9]{6})-[0-9-]+\.cwb")
-_DAMAGED = (sqlite3.Error, ValueError, OSError)
+_NOT_USABLE = (sqlite3.Error, ValueError, OSError, Locked)
 
 
 class Backups:
@@ -31,9 +34,13 @@ class Backups:
     They are numbered: a clock that is set back must not make the newest look old.
     """
 
-    def __init__(self, folder: Path, session: Path, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, folder: Path, session: Path, now: Callable[[], datetime], keys: Keys = NO_KEYS
+    ) -> None:
+        """`keys` open the backups of a session with a passphrase."""
         self._folder = folder / f"{session.stem}-{_mark(session, folder)}"
         self._now = now
+        self._keys = keys
 
     @property
     def folder(self) -> Path:
@@ -49,10 +56,11 @@ class Backups:
             return ()
         return tuple(path for path in beside if path == self._folder or aside.fullmatch(path.name))
 
-    def make(self, connection: sqlite3.Connection) -> Path:
+    def make(self, connection: sqlite3.Connection, key: Key | None = None) -> Path:
         """Make a backup, and throw the oldest away. Raises OSError, ValueError or sqlite3.Error.
 
-        Nothing of what was there is touched before the new one was opened and read.
+        `key` is that of the connection, and then of the backup. Nothing of what was there is
+        touched before the new one was opened and read.
         """
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         number = 1 + max((_number(path) for path in self._all()), default=0)
@@ -61,10 +69,10 @@ class Backups:
         try:
             part.unlink(missing_ok=True)
             os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            with closing(sqlite3.connect(part, isolation_level=None)) as target:
+            with closing(opened(uri(part, "rw"), key)) as target:
                 connection.backup(target)
                 target.execute("PRAGMA journal_mode=DELETE")
-            head_of_file(part)
+            head_of_file(part, key)
             os.replace(part, path)
         finally:
             part.unlink(missing_ok=True)
@@ -75,12 +83,12 @@ class Backups:
 
     def usable(self) -> tuple[Path, ...]:
         """Return the backups that open and hold together, newest first."""
-        return tuple(path for path in self._all() if _holds(path))
+        return tuple(path for path in self._all() if _holds(path, self._keys))
 
     def kept_before_going_back(self) -> tuple[Path, ...]:
         """Return the states that were left by going back to a backup, newest first."""
         found = sorted(self._folder.glob(f"{GOING_BACK}-*.cwb"), reverse=True)
-        return tuple(path for path in found if _holds(path))
+        return tuple(path for path in found if _holds(path, self._keys))
 
     def keep_copy(self, session: Path, name: str) -> Path:
         """Copy a file as it is, with what stands beside it. Such copies are never rotated.
@@ -94,6 +102,10 @@ class Backups:
             os.close(os.open(target, os.O_CREAT | os.O_RDWR, 0o600))
             shutil.copyfile(file, target)
         return copy
+
+    def every(self) -> tuple[Path, ...]:
+        """Return all copies of this session, whether they can be opened or not."""
+        return tuple(sorted(self._folder.glob("*.cwb")))
 
     def set_aside(self) -> None:
         """Keep what an earlier session of the same name left, out of the way of this one.
@@ -114,19 +126,19 @@ class Backups:
         return self._now().strftime(STAMP)
 
 
-def head_of_file(path: Path) -> Head:
+def head_of_file(path: Path, key: Key | None = None) -> Head:
     """Return the head of a backup, every row checked. Raises sqlite3.Error or ValueError."""
-    with closing(sqlite3.connect(uri(path, "ro") + "&immutable=1", uri=True)) as connection:
+    with closing(opened(uri(path, "ro") + "&immutable=1", key)) as connection:
         answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if answer != "ok":
             raise ValueError(answer)
         return journal.head_of(connection)
 
 
-def _holds(path: Path) -> bool:
+def _holds(path: Path, keys: Keys) -> bool:
     try:
-        head_of_file(path)
-    except _DAMAGED:
+        head_of_file(path, key_for(path, keys))
+    except _NOT_USABLE:
         return False
     return True
 

@@ -6,11 +6,13 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from cwb_workshop.store.companions import uri
 from cwb_workshop.store.faults import ReadOnly
+from cwb_workshop.store.keys import Key
 
 Connect: TypeAlias = Callable[[Path], sqlite3.Connection]
 
@@ -28,7 +30,27 @@ _DURABLE = "PRAGMA synchronous=FULL"
 _QUICK = "PRAGMA synchronous=NORMAL"
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def opened(address: str, key: Key | None) -> sqlite3.Connection:
+    """Open what SQLite knows by this address, with its key where it has a passphrase.
+
+    Raises sqlite3.Error.
+    """
+    if key is not None:
+        # Most sessions have no passphrase, and then need nothing of this.
+        from cwb_workshop.store.cipher import connect_locked
+
+        return connect_locked(address, key)
+    return sqlite3.connect(
+        address, uri=True, timeout=0, isolation_level=None, check_same_thread=False
+    )
+
+
+def opener(key: Key | None) -> Connect:
+    """Return what opens a session with this key, also once more after a failure."""
+    return partial(connect, key=key)
+
+
+def connect(path: Path, key: Key | None = None) -> sqlite3.Connection:
     """Open a file that exists, for this process alone. Raises ReadOnly or sqlite3.Error.
 
     Only inside `held.access`.
@@ -36,9 +58,7 @@ def connect(path: Path) -> sqlite3.Connection:
     # Asked of the system: SQLite would open what it cannot write, and find out later.
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise ReadOnly(path)
-    connection = sqlite3.connect(
-        uri(path, "rw"), uri=True, timeout=0, isolation_level=None, check_same_thread=False
-    )
+    connection = opened(uri(path, "rw"), key)
     try:
         settle(connection, path)
     except BaseException:

@@ -24,6 +24,7 @@ from cwb_workshop.store.faults import (
 )
 from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.journal import START, Head
+from cwb_workshop.store.keys import NO_KEYS, Keys
 from cwb_workshop.store.reading import reading
 from cwb_workshop.store.witness import Witness
 
@@ -44,13 +45,13 @@ class Contents:
     missing: int = 0
 
 
-def read_contents(path: Path) -> Contents:
+def read_contents(path: Path, keys: Keys = NO_KEYS) -> Contents:
     """Read a session file without changing a byte of it, also while another program has it.
 
     Raises FileError; its `missing` says how many acknowledged steps cannot be read.
     """
     try:
-        with reading(path) as connection:
+        with reading(path, keys) as connection:
             return _contents(connection, path)
     except FileInUse:
         raise
@@ -58,7 +59,7 @@ def read_contents(path: Path) -> Contents:
         if _is_in_use(path):
             raise FileInUse(path) from fault
         if isinstance(fault, _LOST):
-            fault.missing = _unreadable_steps(path)
+            fault.missing = _unreadable_steps(path, keys)
         raise
 
 
@@ -129,17 +130,17 @@ def _is_in_use(path: Path) -> bool:
         return in_use(path)
 
 
-def _unreadable_steps(path: Path) -> int:
+def _unreadable_steps(path: Path, keys: Keys) -> int:
     witnessed = Witness(path).newest()
     if witnessed is None:
         return 0
-    return max(witnessed.count - len(rescued_rows(path, START)), 0)
+    return max(witnessed.count - len(rescued_rows(path, START, keys)), 0)
 
 
-def rescued_rows(path: Path, head: Head) -> list[journal.Row]:
+def rescued_rows(path: Path, head: Head, keys: Keys = NO_KEYS) -> list[journal.Row]:
     """Return the steps after head that a damaged file still gives. Raises nothing."""
     try:
-        with reading(path) as connection:
+        with reading(path, keys) as connection:
             return journal.readable_rows(connection, head)
     except FileError:
         return []

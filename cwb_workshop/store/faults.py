@@ -65,6 +65,20 @@ class DamagedFile(FileError):
     key = "store.damaged"
 
 
+class Locked(FileError):
+    """It has a passphrase, and that was not given yet."""
+
+    key = "store.locked"
+
+
+class WrongPassphrase(FileError):
+    key = "store.wrong_passphrase"
+
+
+class AlreadyLocked(FileError):
+    key = "store.already_locked"
+
+
 class MissingAnswers(FileError):
     """Steps that were acknowledged are gone; `missing` says how many."""
 

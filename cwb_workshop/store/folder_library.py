@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from cwb_workshop.store.index import Seen, from_json, to_json
 
 if TYPE_CHECKING:
     from cwb_workshop.store.archive import Archive
+    from cwb_workshop.store.keys import Key
 
 _INDEX = "index.json"
 _NO_INDEX = (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
@@ -34,13 +35,23 @@ class FolderLibrary:
     """Index and archive stand in `derived`; without them the folder is simply read again."""
 
     def __init__(
-        self, folder: Path, *, derived: Path, backups: Path, reports: Path | None = None
+        self,
+        folder: Path,
+        *,
+        derived: Path,
+        backups: Path,
+        reports: Path | None = None,
+        keys: MutableMapping[bytes, Key] | None = None,
     ) -> None:
-        """`reports` is the folder whose reports go with their session, if asked to."""
+        """`reports` is the folder whose reports go with their session, if asked to.
+
+        `keys` is where the keys of sessions with a passphrase are put once that was given.
+        """
         self.folder = folder
         self._derived = derived
         self._backups = backups
         self._reports = reports
+        self._keys: MutableMapping[bytes, Key] = {} if keys is None else keys
 
     def quick(self) -> tuple[Summary, ...]:
         """Return the sessions as last seen, newest first."""
@@ -98,7 +109,7 @@ class FolderLibrary:
         """Return the backups that can be opened, newest first."""
         from cwb_workshop.store.backup import Backups
 
-        return Backups(self._backups, path, datetime.now).usable()
+        return Backups(self._backups, path, datetime.now, self._keys).usable()
 
     def restore(self, path: Path, backup: Path) -> Path:
         """Put a backup in the place of a session; return where the old file went.
@@ -107,7 +118,7 @@ class FolderLibrary:
         """
         from cwb_workshop.store.restore import restore
 
-        return restore(path, backup, datetime.now())
+        return restore(path, backup, datetime.now(), self._keys)
 
     def copies(self, path: Path) -> tuple[Copy, ...]:
         """Return all earlier states of a session that can be opened, newest first.
@@ -116,7 +127,7 @@ class FolderLibrary:
         """
         from cwb_workshop.store.backup import Backups
 
-        backups = Backups(self._backups, path, datetime.now)
+        backups = Backups(self._backups, path, datetime.now, self._keys)
         kept = [(found, True) for found in backups.kept_before_going_back()]
         plain = [(found, False) for found in backups.usable()]
         copies = (Copy(found, _changed(found), was_kept) for found, was_kept in (*kept, *plain))
@@ -126,13 +137,60 @@ class FolderLibrary:
         """Return what a session or a copy of one holds. Raises FileError."""
         from cwb_workshop.store.contents import read_contents
 
-        return read_contents(path).record
+        return read_contents(path, self._keys).record
 
     def go_back(self, path: Path, copy: Path) -> None:
         """Put a session back to how a copy has it. Raises FileError; then it is as it was."""
         from cwb_workshop.store.restore import go_back
 
-        go_back(path, copy, self._backups)
+        go_back(path, copy, self._backups, self._keys)
+
+    def is_locked(self, path: Path) -> bool:
+        """Say whether a passphrase has to be given before a session can be read.
+
+        Raises FileError.
+        """
+        from cwb_workshop.store.locking import is_locked
+
+        return is_locked(path, self._keys)
+
+    def has_passphrase(self, path: Path) -> bool:
+        """Raises FileError."""
+        from cwb_workshop.store.locking import is_locked
+
+        return is_locked(path, {})
+
+    def unlock(self, path: Path, typed: str) -> None:
+        """Take a passphrase or a printed recovery key. Raises FileError."""
+        from cwb_workshop.store.locking import unlock
+
+        unlock(path, typed, self._backups, self._keys)
+
+    def lock(self, path: Path, passphrase: str) -> tuple[str, ...]:
+        """Give a session a passphrase, and forget what could be searched of it.
+
+        Returns the names of copies that could not be locked. Raises FileError.
+        """
+        from cwb_workshop.store.locking import lock
+
+        left = lock(path, passphrase, self._backups, self._keys)
+        self._forget(path)
+        return left
+
+    def open_up(self, path: Path) -> tuple[str, ...]:
+        """Take the passphrase of a session away; return the names of copies that kept it.
+
+        Raises FileError.
+        """
+        from cwb_workshop.store.locking import open_up
+
+        return open_up(path, self._backups, self._keys)
+
+    def recovery(self, path: Path) -> str:
+        """Return the recovery key of a session whose passphrase was given. Raises FileError."""
+        from cwb_workshop.store.locking import recovery_of
+
+        return recovery_of(path, self._keys)
 
     def traces(self, path: Path) -> Traces:
         """Return what goes with a session when it is removed, and what stays elsewhere."""

@@ -16,6 +16,7 @@ from cwb_workshop.store.faults import (
     TooLarge,
     Unreadable,
 )
+from cwb_workshop.store.keys import MARK
 from cwb_workshop.store.schema import APPLICATION_ID, newest_version
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -25,8 +26,10 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 
 
-def inspect(path: Path) -> int:
-    """Return the version of a session file. Raises the FileError that says what it is instead.
+def inspect(path: Path) -> int | None:
+    """Return the version of a session file; None where a passphrase hides it.
+
+    Raises the FileError that says what it is instead.
 
     Only inside `held.access`.
     """
@@ -38,10 +41,13 @@ def inspect(path: Path) -> int:
         raise Unreadable(path) from error
     if size == 0:
         raise EmptyFile(path)
-    if not header.startswith(_MAGIC[: len(header)]):
+    locked = header.startswith(MARK)
+    if not locked and not header.startswith(_MAGIC[: len(header)]):
         raise NotASession(path)
     if len(header) < _HEADER:
         raise CutShort(path)
+    if locked:
+        return None
     return _version(path, header, size)
 
 

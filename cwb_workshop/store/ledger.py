@@ -14,6 +14,7 @@ from cwb_workshop.store.companions import index_of, log_of
 from cwb_workshop.store.connection import Connect, durable, leave_one_file, quick
 from cwb_workshop.store.faults import FileGone, LogLeft, told
 from cwb_workshop.store.journal import Head, Prepared
+from cwb_workshop.store.keys import Key
 from cwb_workshop.store.schema import newest_version
 from cwb_workshop.store.tables import storable
 from cwb_workshop.store.witness import Witness
@@ -33,12 +34,19 @@ class Ledger:
     """
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, *, head: Head, connect: Connect
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        *,
+        head: Head,
+        connect: Connect,
+        key: Key | None = None,
     ) -> None:
         """Raises OSError when the file is not there any more."""
         self._path = path
         self._connection = connection
         self._connect = connect
+        self._key = key
         self._head = head
         self._identity = held.hold(path)
         self._witness = Witness(path)
@@ -83,7 +91,7 @@ class Ledger:
                 self._open_again()
 
     def back_up(self, backups: Backups) -> None:
-        backups.make(self._connection)
+        backups.make(self._connection, self._key)
 
     def close(self) -> None:
         """Leave one file and let go of it. Raises LogLeft where a log has to stay."""

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from cwb_workshop.store import held, schema
 from cwb_workshop.store.companions import at_rest, companions, named_alike, uri
-from cwb_workshop.store.connection import connect
+from cwb_workshop.store.connection import connect, opened
 from cwb_workshop.store.faults import DamagedFile, FileInUse, NewerFile, StrangeParts, not_opened
 from cwb_workshop.store.inspection import inspect
+from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
 
 SECONDS = 20.0
 """No session takes so long to read; a file that is made to take for ever is given up."""
@@ -44,21 +45,21 @@ _STEPS_BETWEEN_LOOKS = 10_000
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: Path, keys: Keys = NO_KEYS) -> Iterator[sqlite3.Connection]:
     """Give a connection that can only read what the file holds, newest lines included.
 
     Raises FileError, also for what sqlite3 says inside.
     """
     with held.access(path):
-        version = inspect(path)
+        inspect(path)
         try:
-            if at_rest(path) and version == schema.newest_version():
-                address = uri(path, "ro") + "&immutable=1"
-                with closing(sqlite3.connect(address, uri=True)) as connection:
-                    yield _careful(connection, path)
+            key = key_for(path, keys)
+            if at_rest(path) and version_of(path, key) == schema.newest_version():
+                with closing(_immutable(path, key)) as connection:
+                    yield _careful(connection, path, key)
             else:
-                with _copied(path) as copy, closing(_up_to_date(copy, path)) as connection:
-                    yield _careful(connection, path)
+                with _copied(path) as copy, closing(_up_to_date(copy, path, key)) as connection:
+                    yield _careful(connection, path, key)
         except (sqlite3.Error, OSError) as error:
             raise not_opened(path, error) from error
         except UnicodeDecodeError as error:
@@ -66,10 +67,31 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
             raise DamagedFile(path) from error
 
 
-def _careful(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+def version_of(path: Path, key: Key | None) -> int:
+    """Return the version of a session file. Raises FileError or sqlite3.Error.
+
+    Only inside `held.access`.
+    """
+    version = inspect(path)
+    if version is not None:
+        return version
+    with closing(_immutable(path, key)) as connection:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > schema.newest_version():
+        raise NewerFile(path)
+    return version
+
+
+def _immutable(path: Path, key: Key | None) -> sqlite3.Connection:
+    return opened(uri(path, "ro") + "&immutable=1", key)
+
+
+def _careful(connection: sqlite3.Connection, path: Path, key: Key | None) -> sqlite3.Connection:
     """Let nothing that a file from elsewhere holds do anything by itself."""
-    for limit, most in _MOST.items():
-        connection.setlimit(limit, most)
+    if key is None:
+        # SQLCipher's module cannot be told these; its files open for those with the key alone.
+        for limit, most in _MOST.items():
+            connection.setlimit(limit, most)
     for setting in _CAREFUL:
         connection.execute(f"PRAGMA {setting}")
     deadline = time.monotonic() + SECONDS
@@ -106,9 +128,9 @@ def _stamps(path: Path) -> list[tuple[str, int, int]]:
     return [(name, stat.st_size, stat.st_mtime_ns) for name, stat in found]
 
 
-def _up_to_date(copy: Path, path: Path) -> sqlite3.Connection:
+def _up_to_date(copy: Path, path: Path, key: Key | None) -> sqlite3.Connection:
     """Open a copy, with the tables of the newest version."""
-    connection = connect(copy)
+    connection = connect(copy, key)
     try:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version > schema.newest_version():

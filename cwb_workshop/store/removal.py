@@ -29,11 +29,16 @@ def traces_of(session: Path, backups: Path, reports: Path | None) -> Traces:
     """Return what is there of a session beside its own file."""
     folders = _backups_of(session, backups)
     copies = sum(len(tuple(folder.glob("*.cwb"))) for folder in folders)
-    aside = [path for path in _beside(session) if _is_aside(session, path)]
+    aside = set_aside_copies(session)
     there = [path for path in given_out.noted(folders) if path.is_file()]
     ours = [path for path in there if reports is not None and path.is_relative_to(reports)]
     theirs = [path for path in there if path not in ours]
     return Traces(copies + len(aside), tuple(ours), tuple(theirs))
+
+
+def set_aside_copies(session: Path) -> tuple[Path, ...]:
+    """Return the whole files that were set aside beside a session."""
+    return tuple(path for path in _beside(session) if _is_aside(session, path))
 
 
 def remove(session: Path, backups: Path, reports: Path | None) -> None:

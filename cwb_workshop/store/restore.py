@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime
 from glob import escape
@@ -20,13 +21,14 @@ from cwb_workshop.store.contents import rescued_rows
 from cwb_workshop.store.faults import FileInUse, not_made
 from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.journal import Head, Row
+from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
 from cwb_workshop.store.reading import reading
 from cwb_workshop.store.witness import Witness
 
 _ASIDE = ".damaged-"
 
 
-def restore(session: Path, backup: Path, now: datetime) -> Path:
+def restore(session: Path, backup: Path, now: datetime, keys: Keys = NO_KEYS) -> Path:
     """Put a backup in the place of session; return where the old file went.
 
     Steps of the old file that follow on the backup are added to it: their hashes show
@@ -36,40 +38,41 @@ def restore(session: Path, backup: Path, now: datetime) -> Path:
         with held.access(session):
             if in_use(session):
                 raise FileInUse(session)
-            return _restored(session, backup, now)
+            return _restored(session, backup, now, keys)
     except (OSError, ValueError, sqlite3.Error) as error:
         raise not_made(session, error) from error
 
 
-def go_back(session: Path, copy: Path, backups: Path) -> None:
+def go_back(session: Path, copy: Path, backups: Path, keys: Keys = NO_KEYS) -> None:
     """Put a sound session back to how a copy has it, later steps left out.
 
     How it is now is kept among its backups, and never rotated. Raises FileError; then the
     session is as it was.
     """
-    kept = Backups(backups, session, datetime.now)
+    kept = Backups(backups, session, datetime.now, keys)
     try:
         with held.access(session):
             if in_use(session):
                 raise FileInUse(session)
-            with closing(connect(session)) as connection:
+            with closing(connect(session, key_for(session, keys))) as connection:
                 leave_one_file(connection)
             kept.keep_copy(session, GOING_BACK)
-            _put_in_place(session, copy)
-        with reading(session) as connection:
-            kept.make(connection)
+            key = key_for(copy, keys)
+            _put_in_place(session, copy, key)
+        with reading(session, keys) as connection:
+            kept.make(connection, key)
     except (OSError, ValueError, sqlite3.Error) as error:
         raise not_made(session, error) from error
 
 
-def _put_in_place(session: Path, copy: Path) -> None:
-    head = head_of_file(copy)
+def _put_in_place(session: Path, copy: Path, key: Key | None) -> None:
+    head = head_of_file(copy, key)
     part = session.with_name(f".{session.name}.part")
     part.unlink(missing_ok=True)
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         shutil.copyfile(copy, part)
-        _added(part, head, [])
+        add_rows(part, head, [], key)
         # First the witness: stopped in between, it would miss steps that were taken back.
         Witness(session).forget()
         os.replace(part, session)
@@ -79,14 +82,15 @@ def _put_in_place(session: Path, copy: Path) -> None:
     Witness(session).start_again(head)
 
 
-def _restored(session: Path, backup: Path, now: datetime) -> Path:
-    head = head_of_file(backup)
+def _restored(session: Path, backup: Path, now: datetime, keys: Keys) -> Path:
+    key = key_for(backup, keys)
+    head = head_of_file(backup, key)
     part = session.with_name(f".{session.name}.part")
     part.unlink(missing_ok=True)
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         shutil.copyfile(backup, part)
-        head = _added(part, head, _rescued(session, head))
+        head = add_rows(part, head, _rescued(session, head, keys), key)
         aside = _free(session.with_name(f"{session.name}{_ASIDE}{now.strftime(STAMP)}"))
         # There is a session under this name at every moment, whatever stops this half-way:
         # the old one, then the old one without its log, then the new one.
@@ -103,16 +107,19 @@ def _restored(session: Path, backup: Path, now: datetime) -> Path:
     return aside
 
 
-def _rescued(session: Path, head: Head) -> list[Row]:
+def _rescued(session: Path, head: Head, keys: Keys) -> list[Row]:
     """Return the steps after head, also those in a log that a stopped restoring took away."""
     asides = session.parent.glob(f"{escape(session.name)}{_ASIDE}*")
     whole = sorted(path for path in asides if not path.name.endswith(LOGS))
-    return max((rescued_rows(path, head) for path in (session, *whole)), key=len)
+    return max((rescued_rows(path, head, keys) for path in (session, *whole)), key=len)
 
 
-def _added(path: Path, head: Head, rows: list[Row]) -> Head:
-    """Write the rows behind head, and see to it that the copy itself is on the disk."""
-    with closing(connect(path)) as connection:
+def add_rows(path: Path, head: Head, rows: Sequence[Row], key: Key | None) -> Head:
+    """Write the rows behind head, and see to it that the copy itself is on the disk.
+
+    Raises OSError, ValueError or sqlite3.Error.
+    """
+    with closing(connect(path, key)) as connection:
         if connection.execute("PRAGMA user_version").fetchone()[0] < schema.newest_version():
             schema.migrate(connection)
         connection.execute("BEGIN IMMEDIATE")

@@ -9,6 +9,7 @@ from cwb_workshop.core.entry import Step
 from cwb_workshop.core.errors import StoreError
 from cwb_workshop.core.history import Mode
 from cwb_workshop.store.contents import read_contents
+from cwb_workshop.store.keys import NO_KEYS, Keys
 
 
 class SeenFile:
@@ -19,10 +20,10 @@ class SeenFile:
 
     read_only = True
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, keys: Keys = NO_KEYS) -> None:
         """Raises FileError."""
         self.path = path
-        self.contents = read_contents(path)
+        self.contents = read_contents(path, keys)
 
     def listen(
         self,

@@ -17,7 +17,7 @@ from cwb_workshop.files.atomic import place_new, sync_folder
 from cwb_workshop.store import held, journal, schema
 from cwb_workshop.store.backup import STAMP, Backups
 from cwb_workshop.store.companions import companions, set_aside
-from cwb_workshop.store.connection import Connect, connect, leave_one_file
+from cwb_workshop.store.connection import Connect, opener
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.faults import (
     AlreadyThere,
@@ -32,7 +32,11 @@ from cwb_workshop.store.faults import (
 from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.inspection import inspect
 from cwb_workshop.store.jobs import Draft, Steps
+from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
 from cwb_workshop.store.ledger import Ledger
+from cwb_workshop.store.locking import lock_copies
+from cwb_workshop.store.making import make_empty
+from cwb_workshop.store.reading import version_of
 from cwb_workshop.store.witness import Witness
 from cwb_workshop.store.writer import Listener, Pace, Writer
 
@@ -66,9 +70,10 @@ class SessionFile:
         *,
         backups: Path,
         pace: Pace = _STANDARD_PACE,
-        connect: Connect = connect,
+        connect: Connect | None = None,
+        key: Key | None = None,
     ) -> SessionFile:
-        """Make a new, empty session file, readable by its owner alone.
+        """Make a new, empty session file, readable by its owner alone; with a key, by its key.
 
         It is made under another name and then takes its place whole. Raises AlreadyThere
         for a path that exists, and FileError where it cannot be made.
@@ -80,15 +85,16 @@ class SessionFile:
             raise NoFolder(path)
         kept = Backups(backups, path, datetime.now)
         try:
-            _make(path, kit_sources)
+            _make(path, kit_sources, key)
         except _WORLD as error:
             raise not_made(path, error) from error
         try:
             sync_folder(path.parent)
             kept.set_aside()
             Witness(path).forget()
+            way = connect or opener(key)
             with held.access(path):
-                ledger = Ledger(path, connect(path), head=journal.START, connect=connect)
+                ledger = Ledger(path, way(path), head=journal.START, connect=way, key=key)
         except (*_WORLD, FileError) as error:
             # Nothing is in it yet; left behind, it would stand in the way of the next try.
             _unmake(path)
@@ -104,7 +110,8 @@ class SessionFile:
         backups: Path,
         accept_missing: bool = False,
         pace: Pace = _STANDARD_PACE,
-        connect: Connect = connect,
+        connect: Connect | None = None,
+        keys: Keys = NO_KEYS,
     ) -> SessionFile:
         """Open a session file. Raises the FileError that says what stands in the way.
 
@@ -113,28 +120,34 @@ class SessionFile:
         an older file is brought up to date, a copy of it as it was goes to the backups.
         """
         path = _resolved(path)
-        kept = Backups(backups, path, datetime.now)
+        kept = Backups(backups, path, datetime.now, keys)
         inspect(path)  # a pipe or a folder cannot even be asked whether it is in use
         with held.access(path):
             if in_use(path):
                 raise FileInUse(path)
-            contents = read_contents(path)
+            contents = read_contents(path, keys)
             if contents.missing and not accept_missing:
                 raise MissingAnswers(path, contents.missing)
             try:
-                ledger = _opened(path, contents, kept, connect)
+                key = key_for(path, keys)
+                if key is not None:
+                    lock_copies(path, backups, key)
+                ledger = _opened(path, contents, kept, connect, key)
             except _WORLD as error:
                 raise not_opened(path, error) from error
         return cls(path, contents, ledger, backups=kept, pace=pace)
 
     @classmethod
-    def adopt(cls, source: Path, path: Path, *, backups: Path) -> SessionFile:
+    def adopt(cls, source: Path, path: Path, *, backups: Path, keys: Keys = NO_KEYS) -> SessionFile:
         """Open a file from somebody else: its steps are copied into a new file at path.
 
-        The source is only read. Raises FileError; then there is no new file.
+        The source is only read, and the copy has the passphrase of the source.
+        Raises FileError; then there is no new file.
         """
-        theirs = read_contents(source)
-        ours = cls.create(path, theirs.kit_sources, backups=backups)
+        theirs = read_contents(source, keys)
+        with held.access(source):
+            key = key_for(source, keys)
+        ours = cls.create(path, theirs.kit_sources, backups=backups, key=key)
         try:
             ours.write_all(theirs.journal)
             for field, text in theirs.drafts.items():
@@ -145,7 +158,7 @@ class SessionFile:
             path.unlink(missing_ok=True)
             Witness(path).forget()
             raise
-        return cls.open(path, backups=backups)
+        return cls.open(path, backups=backups, keys=keys)
 
     def listen(
         self,
@@ -219,22 +232,12 @@ def _resolved(path: Path) -> Path:
         return path
 
 
-def _make(path: Path, kit_sources: Mapping[str, str]) -> None:
+def _make(path: Path, kit_sources: Mapping[str, str], key: Key | None) -> None:
     """Raises FileError, sqlite3.Error or OSError; then there is no trace of it."""
     part = path.with_name(f".{path.name}.part")
     try:
         part.unlink(missing_ok=True)
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        connection = connect(part)
-        try:
-            schema.migrate(connection)
-            rows = sorted(kit_sources.items())
-            connection.execute("BEGIN IMMEDIATE")
-            connection.executemany("INSERT INTO kit (file, body) VALUES (?, ?)", rows)
-            connection.execute("COMMIT")
-            leave_one_file(connection)
-        finally:
-            connection.close()
+        make_empty(part, kit_sources, key)
         # A log that an earlier file of this name left would be taken for that of this one.
         set_aside(path, path.with_name(f"{path.name}.left-{datetime.now().strftime(STAMP)}"))
         place_new(part, path)
@@ -248,14 +251,17 @@ def _unmake(path: Path) -> None:
             file.unlink()
 
 
-def _opened(path: Path, contents: Contents, kept: Backups, connect: Connect) -> Ledger:
+def _opened(
+    path: Path, contents: Contents, kept: Backups, connect: Connect | None, key: Key | None
+) -> Ledger:
     """Raises FileError, sqlite3.Error or OSError."""
-    version = inspect(path)
+    version = version_of(path, key)
+    way = connect or opener(key)
     if contents.missing:
         kept.keep_copy(path, "before-going-on")
     if version < schema.newest_version():
         kept.keep_copy(path, f"version-{version}")
-    connection = connect(path)
+    connection = way(path)
     try:
         if version < schema.newest_version():
             schema.migrate(connection)
@@ -264,7 +270,7 @@ def _opened(path: Path, contents: Contents, kept: Backups, connect: Connect) -> 
             raise DamagedFile(path)
         if contents.missing:
             Witness(path).start_again(contents.head)
-        return Ledger(path, connection, head=contents.head, connect=connect)
+        return Ledger(path, connection, head=contents.head, connect=way, key=key)
     except BaseException:
         connection.close()
         raise

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from pathlib import Path
 
-from cwb_workshop.core.library import Summary
+from cwb_workshop.core.library import Status, Summary
 from cwb_workshop.core.people import present, tables
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.text import folded
 from cwb_workshop.core.words import LANGUAGES
 from cwb_workshop.core.written import long_date
+from cwb_workshop.store.companions import at_rest
 from cwb_workshop.store.contents import read_contents
-from cwb_workshop.store.faults import FileError, FileInUse
+from cwb_workshop.store.faults import FileError, FileInUse, Locked
+
+_NAMED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
 
 
 def summarised(path: Path) -> tuple[Summary, str]:
     """Return what can be told of a file, and the text to search in.
 
-    Raises FileInUse for a file that cannot be read just now.
+    Of a session with a passphrase that is what its name says, and nothing to search in,
+    whether its key is at hand or not. Raises FileInUse for a file that cannot be read just now.
     """
     try:
         record = read_contents(path).record
     except FileInUse:
         raise
+    except Locked:
+        return of_locked(path), ""
     except FileError as fault:
         return of_fault(path, fault), ""
     return of_record(path, record), search_text(record)
@@ -47,6 +54,14 @@ def of_record(path: Path, record: Record) -> Summary:
 
 def of_fault(path: Path, fault: FileError) -> Summary:
     return Summary(path, "unreadable", place=path.stem, saved=_saved(path), fault=fault.key)
+
+
+def of_locked(path: Path) -> Summary:
+    """Its file is one whole when it was closed as it should be; otherwise there is a log."""
+    found = _NAMED.fullmatch(path.stem)
+    day, place = (found[1], found[2].replace("-", " ").capitalize()) if found else ("", path.stem)
+    status: Status = "closed" if at_rest(path) else "interrupted"
+    return Summary(path, status, place=place, day=day, saved=_saved(path), locked=True)
 
 
 def search_text(record: Record) -> str:

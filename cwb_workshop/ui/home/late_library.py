@@ -49,6 +49,24 @@ class LateLibrary:
     def go_back(self, path: Path, copy: Path) -> None:
         self._library.go_back(path, copy)
 
+    def is_locked(self, path: Path) -> bool:
+        return self._library.is_locked(path)
+
+    def has_passphrase(self, path: Path) -> bool:
+        return self._library.has_passphrase(path)
+
+    def unlock(self, path: Path, typed: str) -> None:
+        self._library.unlock(path, typed)
+
+    def lock(self, path: Path, passphrase: str) -> tuple[str, ...]:
+        return self._library.lock(path, passphrase)
+
+    def open_up(self, path: Path) -> tuple[str, ...]:
+        return self._library.open_up(path)
+
+    def recovery(self, path: Path) -> str:
+        return self._library.recovery(path)
+
     def traces(self, path: Path) -> Traces:
         return self._library.traces(path)
 
