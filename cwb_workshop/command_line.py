@@ -78,7 +78,7 @@ def _play(options: argparse.Namespace) -> int:
     from cwb_workshop.script.directives import ScriptFault
 
     try:
-        play(options.script, options.session, _toolbox())
+        play(options.script, options.session, _toolbox(options.session))
     except ScriptFault as fault:
         print(f"{options.script.name}:{fault.line}: {_told(fault)}", file=sys.stderr)
         return FAILED
@@ -88,7 +88,9 @@ def _play(options: argparse.Namespace) -> int:
 def _totals(options: argparse.Namespace) -> int:
     from cwb_workshop.commands.totals import totals_as_json
 
-    sys.stdout.buffer.write(totals_as_json(options.session, _toolbox()).encode() + b"\n")
+    sys.stdout.buffer.write(
+        totals_as_json(options.session, _toolbox(options.session)).encode() + b"\n"
+    )
     return 0
 
 
@@ -98,7 +100,7 @@ def _report(options: argparse.Namespace) -> int:
     report_of_file(
         options.session,
         options.out,
-        _toolbox(),
+        _toolbox(options.session),
         language=options.language,
         edition=options.edition,
         kind=options.kind,
@@ -124,12 +126,15 @@ def _window(options: argparse.Namespace) -> int:
     return run(options.session, system_language())
 
 
-def _toolbox() -> Toolbox:
+def _toolbox(session: Path) -> Toolbox:
+    """Raises StoreError where a session has a passphrase that is not given."""
+    from cwb_workshop.commands.passphrase import keys_for
     from cwb_workshop.exercises import Registry
     from cwb_workshop.files.data_folder import DataFolder
     from cwb_workshop.toolbox import Toolbox
 
-    return Toolbox(Registry(), DataFolder.of_this_person().backups)
+    backups = DataFolder.of_this_person().backups
+    return Toolbox(Registry(), backups, keys_for(session, backups))
 
 
 def _told(error: WorldError) -> str:

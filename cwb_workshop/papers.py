@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from cwb_workshop.belongings import Belongings
 from cwb_workshop.commands.report import report_name, snapshot, write_report
 from cwb_workshop.core.clock import SteadyClock
+from cwb_workshop.core.errors import ReportError
+from cwb_workshop.files.atomic import write_whole
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.words import Language
+    from cwb_workshop.core.words import Language, Words
     from cwb_workshop.report.snapshot import Kind
     from cwb_workshop.session import Session
 
@@ -34,3 +36,21 @@ def report_of_file(own: Belongings, path: Path, kind: Kind = "summary") -> Path:
         return report_of_session(own, session, path, kind)
     finally:
         session.close_file()
+
+
+def recovery_sheet(own: Belongings, words: Words, path: Path, key: str) -> Path:
+    """Write a page with the recovery key of a session and return where it is.
+
+    It goes with the session when that is removed with its reports. Raises ReportError.
+    """
+    # ReportLab is heavy, and most evenings need none of this.
+    from cwb_workshop.report.recovery_sheet import write_recovery_sheet
+
+    sheet = own.data.reports / f"{path.stem}_{words('report.recovery.file')}.pdf"
+    own.toolbox.note_report(path, sheet)
+    content = write_recovery_sheet(words, path.name, key).content
+    try:
+        write_whole(sheet, content)
+    except OSError as error:
+        raise ReportError("report.cannot_write", file=str(sheet)) from error
+    return sheet

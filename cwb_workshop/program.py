@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.new_session import NewSession
     from cwb_workshop.core.words import Language
     from cwb_workshop.earlier import Earlier
+    from cwb_workshop.passphrases import Passphrases
     from cwb_workshop.report.snapshot import Kind
     from cwb_workshop.ui.evening import Evening
     from cwb_workshop.ui.home.furnishings import Furnishings
@@ -62,6 +63,7 @@ class Program(QObject):
         self.home.report_requested.connect(self.report_of)
         self.home.backups_requested.connect(self.backups_of)
         self.home.room_requested.connect(self.room_of)
+        self.home.passphrase_requested.connect(self.passphrase_of)
         self.home.practise_requested.connect(self.practise)
         self.home.language_changed.connect(self._speak)
         self.home.completed.connect(self._settle)
@@ -164,6 +166,8 @@ class Program(QObject):
 
         words = self.interface.words
         try:
+            if not self._passphrases.given(path):
+                return
             written = report_of_file(self._own, path)
         except WorldError as error:
             tell(self.home, words, error)
@@ -182,12 +186,30 @@ class Program(QObject):
             self._earlier.go_back(path, copy, lambda: self._gone_back(copy))
 
         self._dress()
-        self._earlier.backups(path, go_back)
+        if self._readable(path):
+            self._earlier.backups(path, go_back)
 
     def room_of(self, path: Path) -> None:
         """Show what the room saw of a session that is not open."""
         self._dress()
-        self._earlier.room(path)
+        if self._readable(path):
+            self._earlier.room(path)
+
+    def passphrase_of(self, path: Path) -> None:
+        """Give a session that is not open a passphrase, or take it away."""
+        self._dress()
+        self._passphrases.change(path)
+
+    def _readable(self, path: Path) -> bool:
+        """Ask for the passphrase of a session, if it has one; say whether it was given."""
+        from cwb_workshop.core.errors import StoreError
+        from cwb_workshop.ui.dialogs import tell
+
+        try:
+            return self._passphrases.given(path)
+        except StoreError as error:
+            tell(self.home, self.interface.words, error)
+            return False
 
     def _backups(self) -> None:
         """Show the backups of the open session; going back closes and opens it."""
@@ -231,7 +253,19 @@ class Program(QObject):
         from cwb_workshop.ui.home.system import System
         from cwb_workshop.ways_in import WaysIn
 
-        return WaysIn(self.home, self._own, lambda: self.interface.words, System())
+        return WaysIn(
+            self.home, self._own, lambda: self.interface.words, System(), self._passphrases.given
+        )
+
+    @cached_property
+    def _passphrases(self) -> Passphrases:
+        from cwb_workshop.passphrases import Passphrases
+
+        def changed(told: str) -> None:
+            self.home.announce(told)
+            self.home.refresh()
+
+        return Passphrases(self.home, self._own, lambda: self.interface.words, changed)
 
     def _enter(self, entered: Entered | None) -> None:
         """Go to the evening of a session that was opened, if it was."""

@@ -42,12 +42,19 @@ class WaysIn:
     """Each way gives a session, or nothing once it was said why and what can be done."""
 
     def __init__(
-        self, window: QWidget, own: Belongings, words: Callable[[], Words], system: System
+        self,
+        window: QWidget,
+        own: Belongings,
+        words: Callable[[], Words],
+        system: System,
+        passphrase_given: Callable[[Path], bool],
     ) -> None:
+        """`passphrase_given` asks for what a locked session needs; it may raise StoreError."""
         self._window = window
         self._own = own
         self._words = words
         self._system = system
+        self._passphrase_given = passphrase_given
 
     def make(self, new: NewSession, *, practice: bool = False) -> Entered | None:
         """Make a session in its folder."""
@@ -72,7 +79,9 @@ class WaysIn:
     def _open(self, path: Path, *, accept_missing: bool = False) -> Entered | None:
         tools = self._own.toolbox
 
-        def opened() -> Entered:
+        def opened() -> Entered | None:
+            if not self._passphrase_given(path):
+                return None
             return Entered(tools.open(path, SteadyClock(), accept_missing=accept_missing), path)
 
         return self._entered(opened, path)
@@ -80,7 +89,9 @@ class WaysIn:
     def _copy(self, path: Path) -> Entered | None:
         """Copy a session to the folder of this program, and open that."""
 
-        def copied() -> Entered:
+        def copied() -> Entered | None:
+            if not self._passphrase_given(path):
+                return None
             target = free_path(self._own.data.sessions, safe_stem(path.stem), ".cwb")
             session = self._own.toolbox.adopt(path, target, SteadyClock())
             return Entered(session, target, self._words()("keeping.place.copied", file=target.name))
@@ -90,7 +101,9 @@ class WaysIn:
     def _look(self, path: Path) -> Entered | None:
         """Open a session to read."""
 
-        def looked_at() -> Entered:
+        def looked_at() -> Entered | None:
+            if not self._passphrase_given(path):
+                return None
             session = self._own.toolbox.look_at(path, SteadyClock())
             return Entered(session, path, self._words()("keeping.read_only.looking"))
 
@@ -99,7 +112,9 @@ class WaysIn:
     def _made(self, path: Path, new: NewSession) -> Entered:
         return Entered(self._own.toolbox.begin(path, new, SteadyClock()), path)
 
-    def _entered(self, enter: Callable[[], Entered], mend: Path | None = None) -> Entered | None:
+    def _entered(
+        self, enter: Callable[[], Entered | None], mend: Path | None = None
+    ) -> Entered | None:
         """Go in; where that cannot be, say why, and offer a way out for the file to mend."""
         try:
             self._own.data.make()

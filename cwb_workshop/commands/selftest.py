@@ -16,6 +16,8 @@ from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.words import LANGUAGES
 from cwb_workshop.exercises import Registry
 from cwb_workshop.store.contents import read_contents
+from cwb_workshop.store.keys import Key
+from cwb_workshop.store.locking import lock
 from cwb_workshop.toolbox import DEFAULT_KIT, Toolbox
 
 EXERCISES = 15
@@ -81,6 +83,15 @@ def _report(folder: Path) -> str:
     return f"{out.stat().st_size} bytes"
 
 
+def _passphrase(folder: Path) -> str:
+    session, keys = folder / "test.cwb", dict[bytes, Key]()
+    lock(session, "selftest", folder / "backups", keys)
+    answers = read_contents(session, keys).record.standing("answer")
+    _expect([answer.label for answer in answers] == ["O01"], "the line did not come back")
+    _expect(b"formulieren" not in session.read_bytes(), "the line lies open")
+    return "a session was locked, and read with its key"
+
+
 def _expect(held: bool, otherwise: str) -> None:
     if not held:
         raise RuntimeError(otherwise)
@@ -92,4 +103,5 @@ _CHECKS: dict[str, Callable[[Path], str]] = {
     "languages": _languages,
     "session": _session,
     "report": _report,
+    "passphrase": _passphrase,
 }

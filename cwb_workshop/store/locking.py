@@ -131,8 +131,9 @@ def lock_copies(session: Path, backups: Path, key: Key) -> tuple[str, ...]:
 
     Raises nothing.
     """
-    with suppress(OSError):
-        _part(session).unlink(missing_ok=True)
+    _sweep(session)
+    for copy in _copies(session, backups):
+        _sweep(copy)
     still_open = [copy for copy in _copies(session, backups) if _is_open(copy)]
     return _rewrite_all(still_open, {key.salt: key}, key)
 
@@ -209,9 +210,15 @@ def _rewrite(path: Path, keys: Keys, key: Key | None) -> None:
     except _WORLD as error:
         raise not_made(path, error) from error
     finally:
-        with suppress(OSError):
-            for left in (*companions(part), part):
-                left.unlink(missing_ok=True)
+        _sweep(path)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what was begun of a new file, and may hold words that are not locked."""
+    part = _part(path)
+    with suppress(OSError):
+        for left in (*companions(part), part):
+            left.unlink(missing_ok=True)
 
 
 def _add_drafts(path: Path, drafts: Iterable[tuple[str, str]], key: Key | None) -> None:

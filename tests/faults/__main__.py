@@ -23,6 +23,7 @@ _FAULTS = {
     "io-faults": "a write, sync, open, cut or removal fails",
     "kill-recovery": "killed while a session is opened after a crash or restored",
     "kill-migration": "killed while a session is migrated",
+    "kill-locking": "killed while a session gets, has or loses a passphrase",
     "damaged": "the file is damaged, swapped or gone",
     "hostile": "a file or kit was made to do harm",
     "odd-text": "odd text in every field and place (console, wall, PDF, text)",
@@ -35,7 +36,7 @@ _FAULTS = {
 _TOGETHER = (
     ("kill_window",),
     ("power_cut",),
-    ("kill_store", "damaged", "kill_mending", "hostile"),
+    ("kill_store", "damaged", "kill_mending", "kill_locking", "hostile"),
     ("io_faults", "odd_text", "names", "clock", "exceptions"),
 )
 _ALONE = (("soak",), ("slow_disk",))

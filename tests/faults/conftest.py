@@ -12,8 +12,12 @@ from tests.faults import processes
 @pytest.fixture(autouse=True, scope="session")
 def quick_start() -> None:
     """Import what the killed programs need once, before the first of them begins."""
-    modules = ("victims", "windows", "mending", "hostile", "broken")
-    processes.prepare("sqlite_utils.migrations", *(f"tests.faults.{name}" for name in modules))
+    modules = ("victims", "windows", "mending", "locking", "hostile", "broken")
+    processes.prepare(
+        "sqlite_utils.migrations",
+        "sqlcipher3.dbapi2",
+        *(f"tests.faults.{name}" for name in modules),
+    )
 
 
 @pytest.fixture

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 BEGUN = "begun"
 DONE = "done"
 
+LONGEST = (0.05, 0.15, 0.5, 1.5)
+"""Seconds that a program is let live at most, for those that are careless."""
+
 
 def open_again(tell: Tell, name: str) -> None:
     """Open a session that was interrupted, and close it again."""
@@ -35,7 +38,7 @@ def open_again(tell: Tell, name: str) -> None:
 def put_backup_back(tell: Tell, name: str, backup: str, whole: bool) -> None:
     """Put a backup in the place of a damaged session: moved there whole, or written over it."""
     tell(BEGUN)
-    system = SimpleNamespace(**{**vars(os), "replace": os.replace if whole else _write_over})
+    system = SimpleNamespace(**{**vars(os), "replace": os.replace if whole else write_over})
     with patch.object(restore, "os", system):
         restore.restore(Path(name), Path(backup), datetime(2026, 3, 12, 20, 0))
     tell(DONE)
@@ -71,7 +74,8 @@ def newer_program(*, whole: bool = True) -> Iterator[None]:
         yield
 
 
-def _write_over(source: Path, target: Path) -> None:
+def write_over(source: Path, target: Path) -> None:
+    """Replace a file as a careless program does: emptied first, then written anew."""
     content = source.read_bytes()
     target.unlink(missing_ok=True)
     time.sleep(0.01)

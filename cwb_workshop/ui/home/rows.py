@@ -15,13 +15,13 @@ from cwb_workshop.core.written import long_date
 
 Kind: TypeAlias = Literal["continue", "unfinished", "closed", "unreadable"]
 Act: TypeAlias = Literal[
-    "continue", "open", "copy", "report", "mend", "more", "backups", "room", "remove"
+    "continue", "open", "copy", "report", "mend", "more", "backups", "room", "passphrase", "remove"
 ]
 
 _FRESH = timedelta(days=7)
 """After a week nobody goes on with an evening; it only was never ended."""
 
-_MORE: tuple[Act, ...] = ("backups", "room", "remove")
+_MORE: tuple[Act, ...] = ("backups", "room", "passphrase", "remove")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,10 @@ class _Telling:
         if name:
             when = self.words("home.row.interrupted_in", when=when, item=name)
         safe = self.words("home.row.safe", n=summary.answers)
-        return self._row(summary, "continue", f"{when} · {safe}", "", self._acts("continue"))
+        told = self.words("home.row.locked") if summary.locked else safe
+        return self._row(
+            summary, "continue", f"{when} · {told}", "", self._acts(summary, "continue")
+        )
 
     def row(self, summary: Summary) -> Row:
         if summary.status == "unreadable":
@@ -120,11 +123,13 @@ class _Telling:
             "closed" if closed else "unfinished",
             self._facts(summary),
             status,
-            self._acts("open" if closed else "continue"),
+            self._acts(summary, "open" if closed else "continue"),
         )
 
-    def _acts(self, main: Act) -> tuple[Act, ...]:
-        return ("more", "copy", "report", main) if self.copying else ("more", "report", main)
+    def _acts(self, summary: Summary, main: Act) -> tuple[Act, ...]:
+        # The set-up of a locked session cannot be read without asking for its passphrase.
+        copying = self.copying and not summary.locked
+        return ("more", "copy", "report", main) if copying else ("more", "report", main)
 
     def _row(
         self,
@@ -147,7 +152,10 @@ class _Telling:
             told.append(long_date(summary.day, self.words.language))
         if summary.people is not None:
             told.append(self.words("home.row.people", n=summary.people))
-        told.append(self.words("home.row.answers", n=summary.answers))
+        if summary.locked:
+            told.append(self.words("home.row.locked"))
+        else:
+            told.append(self.words("home.row.answers", n=summary.answers))
         return " · ".join(told)
 
     def _interrupted_when(self, moment: datetime) -> str:

@@ -35,6 +35,7 @@ KEYS: dict[Act, str] = {
     "copy": "Ctrl+D",
     "backups": "Ctrl+B",
     "room": "Ctrl+R",
+    "passphrase": "Ctrl+L",
     "remove": "Del",
 }
 

@@ -38,6 +38,7 @@ class SessionsPane(QWidget):
     copy_requested = Signal(object)
     backups_requested = Signal(object)
     room_requested = Signal(object)
+    passphrase_requested = Signal(object)
     practise_requested = Signal()
     other_language_requested = Signal()
 
@@ -178,6 +179,7 @@ class SessionsPane(QWidget):
                 "continue": self.continue_requested,
                 "backups": self.backups_requested,
                 "room": self.room_requested,
+                "passphrase": self.passphrase_requested,
             }
             asked.get(act, self.open_requested).emit(row.path)
 

@@ -1,0 +1,65 @@
+"""What is done to sessions with a passphrase, in programs that are killed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import patch
+
+from cwb_workshop.store import keys, locking
+from cwb_workshop.store.keys import Key
+from cwb_workshop.store.session_file import SessionFile
+from tests.faults.mending import BEGUN, DONE, write_over
+from tests.faults.processes import Tell
+from tests.store.sessions import said
+
+PASSPHRASE = "vier woorden in een rij"
+
+
+@contextmanager
+def quick_keys() -> Iterator[None]:
+    """Make a key of a passphrase at once, so that a kill meets what comes after that."""
+    with patch.object(keys, "_ROUNDS", 1):
+        yield
+
+
+def lock(tell: Tell, name: str, backups: str, whole: bool) -> None:
+    """Give a session a passphrase: moved into place whole, or written over what was there."""
+    with quick_keys(), _replacing(whole=whole):
+        tell(BEGUN)
+        locking.lock(Path(name), PASSPHRASE, Path(backups), {})
+    tell(DONE)
+
+
+def open_up(tell: Tell, name: str, backups: str, whole: bool) -> None:
+    """Take the passphrase of a session away."""
+    path, held = Path(name), dict[bytes, Key]()
+    with quick_keys(), _replacing(whole=whole):
+        locking.unlock(path, PASSPHRASE, Path(backups), held)
+        tell(BEGUN)
+        locking.open_up(path, Path(backups), held)
+    tell(DONE)
+
+
+def write_locked(tell: Tell, name: str, backups: str) -> None:
+    """Write answers into a session with a passphrase for ever; tell each once it is kept."""
+    path, held = Path(name), dict[bytes, Key]()
+    with quick_keys():
+        locking.unlock(path, PASSPHRASE, Path(backups), held)
+    file = SessionFile.open(path, backups=Path(backups), keys=held)
+    file.listen(lambda: None, tell, lambda error: None)
+    tell(BEGUN)
+    for number in count(file.contents.head.count + 1):
+        file.write(said(number), "do", str(number))
+        file.flush()
+
+
+@contextmanager
+def _replacing(*, whole: bool) -> Iterator[None]:
+    system = SimpleNamespace(**{**vars(os), "replace": os.replace if whole else write_over})
+    with patch.object(locking, "os", system):
+        yield

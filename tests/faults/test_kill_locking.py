@@ -1,0 +1,125 @@
+"""Killed while a session gets a passphrase, has one, or loses it: every word is there after."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from cwb_workshop.core.errors import StoreError
+from cwb_workshop.store.contents import read_contents
+from cwb_workshop.store.folder_library import FolderLibrary
+from cwb_workshop.store.keys import Key
+from cwb_workshop.store.session_file import SessionFile
+from tests.faults import locking, processes
+from tests.faults.evenings import ANSWERS, Laid, closed
+from tests.faults.mending import BEGUN, LONGEST
+from tests.faults.outcome import Outcome, keep, rounds
+
+_Attack = Callable[[Laid, random.Random], int]
+_BACKUPS = 2
+
+
+class Afterwards:
+    """The program, started again after the kill."""
+
+    def __init__(self, laid: Laid) -> None:
+        self.laid = laid
+        self.keys: dict[bytes, Key] = {}
+        self.library = FolderLibrary(
+            laid.folder, derived=laid.folder / "derived", backups=laid.backups, keys=self.keys
+        )
+
+    def lost(self, answers: int) -> int:
+        """Open the session, with its passphrase if it has one; count what is not there.
+
+        Counted are answers, backups that cannot be opened, and words that lie open in a
+        file of a session with a passphrase.
+        """
+        path = self.laid.session
+        try:
+            locked = self.library.has_passphrase(path)
+            if locked:
+                self.library.unlock(path, locking.PASSPHRASE)
+            SessionFile.open(path, backups=self.laid.backups, keys=self.keys).close()
+            contents = read_contents(path, self.keys)
+        except StoreError:
+            return answers
+        said = {entry.text for entry in contents.record.standing("answer")}
+        lost = len({f"wijk {number}" for number in range(1, answers + 1)} - said)
+        lost += max(_BACKUPS - len(self.library.copies(path)), 0)
+        return lost + contents.missing + (self._open_words() if locked else 0)
+
+    def _open_words(self) -> int:
+        files = [file for file in self.laid.folder.rglob("*") if file.is_file()]
+        return sum(b"wijk" in file.read_bytes() for file in files)
+
+
+def attack(folder: Path, times: int, dice: random.Random, laid: Laid, once: _Attack) -> int:
+    folder.mkdir()
+    with locking.quick_keys():
+        return sum(once(laid.copied(folder / str(number)), dice) for number in range(times))
+
+
+def locked(folder: Path) -> Laid:
+    laid = closed(folder)
+    with locking.quick_keys():
+        Afterwards(laid).library.lock(laid.session, locking.PASSPHRASE)
+    return laid
+
+
+def getting_one(
+    laid: Laid, dice: random.Random, *, whole: bool = True, longest: float = 0.25
+) -> int:
+    return _changed(locking.lock, laid, dice.uniform(0, longest), whole=whole)
+
+
+def losing_it(laid: Laid, dice: random.Random) -> int:
+    return _changed(locking.open_up, laid, dice.uniform(0, 0.25), whole=True)
+
+
+def writing(laid: Laid, dice: random.Random) -> int:
+    victim = processes.begin(locking.write_locked, str(laid.session), str(laid.backups))
+    victim.wait_for(BEGUN)
+    time.sleep(dice.uniform(0, 0.05))
+    told = max([ANSWERS, *(int(word) for word in victim.kill())])
+    return Afterwards(laid).lost(told)
+
+
+def _changed(change: Callable[..., None], laid: Laid, seconds: float, *, whole: bool) -> int:
+    victim = processes.begin(change, str(laid.session), str(laid.backups), whole)
+    victim.wait_for(BEGUN)
+    time.sleep(seconds)
+    victim.kill()
+    return Afterwards(laid).lost(ANSWERS)
+
+
+def test_a_kill_while_a_passphrase_is_given_used_or_taken_away_loses_nothing(
+    tmp_path: Path, dice: random.Random
+) -> None:
+    times = rounds(long=100, short=4)
+    plain, with_one = closed(tmp_path / "open"), locked(tmp_path / "locked")
+    outcome = Outcome(3 * times)
+    outcome.lost += attack(tmp_path / "getting", times, dice, plain, getting_one)
+    outcome.lost += attack(tmp_path / "losing", times, dice, with_one, losing_it)
+    outcome.lost += attack(tmp_path / "writing", times, dice, with_one, writing)
+    keep("kill-locking", outcome)
+    assert outcome.lost == 0
+
+
+def test_a_session_that_is_written_over_is_lost_by_a_kill(
+    tmp_path: Path, dice: random.Random
+) -> None:
+    laid = closed(tmp_path / "open")
+    assert any(
+        attack(
+            tmp_path / str(longest),
+            12,
+            dice,
+            laid,
+            partial(getting_one, whole=False, longest=longest),
+        )
+        for longest in LONGEST
+    )
