@@ -156,7 +156,7 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(
 
 def test_the_program_tests_itself(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["selftest"]) == 0
-    assert len(capfd.readouterr().out.splitlines()) == 5
+    assert len(capfd.readouterr().out.splitlines()) == 6
 
 
 def test_errors_are_told_in_the_language_of_the_system(
