@@ -143,6 +143,11 @@ def test_a_table_directive_counts_as_if_it_stood_before_the_next_line() -> None:
     assert [entry.table for entry in record.entries.values()] == [1, 1]
 
 
+def test_undo_leaves_a_table_directive_for_the_lines_behind_it() -> None:
+    record = played(HEAD + "een\n:: table 2\n:: undo\n:: set present=9\n:: undo\ntwee\n")
+    assert [entry.table for entry in record.entries.values()] == [1, 2]
+
+
 def test_a_text_that_begins_with_two_colons_is_typed_behind_its_table() -> None:
     record = played(HEAD + "1: :: tekst")
     assert [entry.text for entry in record.entries.values()][-1] == ":: tekst"
