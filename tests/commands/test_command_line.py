@@ -154,6 +154,25 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(
     assert "cannot be written" in capfd.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["zuiderkouw.cwb", "zuiderkouw.cwb-witness", "notes.txt"])
+def test_a_report_never_takes_the_place_of_another_file(
+    played: Path, capfd: pytest.CaptureFixture[str], name: str
+) -> None:
+    (played.parent / "notes.txt").write_text("al getypt", encoding="utf-8")
+    out = played.parent / name
+    before = out.read_bytes()
+    assert main(["report", str(played), "-o", str(out)]) == 1
+    assert "is no report" in capfd.readouterr().err
+    assert out.read_bytes() == before
+
+
+def test_a_report_takes_the_place_of_an_older_one(played: Path) -> None:
+    out = played.parent / "report.pdf"
+    for language in ("nl", "en"):
+        assert main(["report", str(played), "-o", str(out), "--language", language]) == 0
+        assert out.read_bytes().startswith(b"%PDF")
+
+
 def test_the_program_tests_itself(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["selftest"]) == 0
     assert len(capfd.readouterr().out.splitlines()) == 5
