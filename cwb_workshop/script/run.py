@@ -26,9 +26,9 @@ def read_text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ScriptFault(1, "script.not_text", path=path.name) from error
+        raise ScriptFault(1, "script.not_text", path=path.name or path) from error
     except OSError as error:
-        raise ScriptFault(1, "script.unreadable", path=path.name) from error
+        raise ScriptFault(1, "script.unreadable", path=path.name or path) from error
 
 
 class Rehearser:
