@@ -191,6 +191,15 @@ def test_a_path_that_can_be_no_session_gets_a_sentence(
     assert told.count("\n") == 1
 
 
+def test_a_script_that_is_not_utf_8_is_told_at_the_line_where_it_is_not(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    script = tmp_path / "script.txt"
+    script.write_bytes(":: # een\n\n:: # café\n".encode("latin-1"))
+    assert main(["play", str(script), "--session", str(tmp_path / "none.cwb")]) == 1
+    assert capfd.readouterr().err.startswith("script.txt:3: ")
+
+
 def test_a_folder_is_no_script(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["play", ".", "--session", str(tmp_path / "none.cwb")]) == 1
     assert capfd.readouterr().err == ".:1: this file cannot be read: .\n"

@@ -120,6 +120,13 @@ def test_a_script_out_of_order_is_refused(head: str, line: int, key: str) -> Non
     assert (found.line, found.key) == (line, key)
 
 
+def test_what_a_fault_repeats_of_the_script_stays_one_short_sentence() -> None:
+    found = fault(":: set present=3\r\x1b[31m" + "x" * 5000)
+    told = str(found.values["value"])
+    assert told.startswith("3 [31mxxx")
+    assert len(told) < 100
+
+
 def test_a_semicolon_in_a_value_is_typed_with_a_backslash() -> None:
     record = played(HEAD + r":: set venue=zaal 1\; achterin")
     assert record.words("venue") == "zaal 1; achterin"
