@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from cwb_workshop import __version__
 from cwb_workshop.core.errors import WorldError
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
     from cwb_workshop.toolbox import Toolbox
 
 FAILED = 1
+MISUSED = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells in one sentence what it does not understand."""
+
+    def error(self, message: str) -> NoReturn:
+        told = WorldError("command.not_understood", program=self.prog, message=message)
+        print(_told(told), file=sys.stderr)
+        sys.exit(MISUSED)
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -30,8 +41,8 @@ def run_command(arguments: Sequence[str]) -> int:
         return FAILED
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> _Parser:
+    parser = _Parser(
         prog="cwb-workshop", description="Run a Community Wealth Building workshop in a room."
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
@@ -80,7 +91,8 @@ def _play(options: argparse.Namespace) -> int:
     try:
         play(options.script, options.session, _toolbox(options.session))
     except ScriptFault as fault:
-        print(f"{options.script.name}:{fault.line}: {_told(fault)}", file=sys.stderr)
+        name = options.script.name or options.script
+        print(f"{name}:{fault.line}: {_told(fault)}", file=sys.stderr)
         return FAILED
     return 0
 
@@ -88,9 +100,7 @@ def _play(options: argparse.Namespace) -> int:
 def _totals(options: argparse.Namespace) -> int:
     from cwb_workshop.commands.totals import totals_as_json
 
-    sys.stdout.buffer.write(
-        totals_as_json(options.session, _toolbox(options.session)).encode() + b"\n"
-    )
+    _print(totals_as_json(options.session, _toolbox(options.session)))
     return 0
 
 
@@ -124,6 +134,17 @@ def _window(options: argparse.Namespace) -> int:
     from cwb_workshop.program import run
 
     return run(options.session, system_language())
+
+
+def _print(text: str) -> None:
+    """Print in UTF-8, whatever the system would print in. Raises WorldError."""
+    try:
+        sys.stdout.buffer.write(text.encode() + b"\n")
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # What is still held back would fail once more at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise WorldError("command.cannot_print") from error
 
 
 def _toolbox(session: Path) -> Toolbox:

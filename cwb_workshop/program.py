@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.belongings import Belongings
 from cwb_workshop.files.only_one import OnlyOne
+from cwb_workshop.system_screen import no_screen
 from cwb_workshop.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
@@ -369,6 +370,11 @@ class Program(QObject):
 
 def run(session: Path | None, language: Language) -> int:
     """Run the program until its last window is closed. Return the exit status."""
+    if no_screen():
+        from cwb_workshop.content.word_files import load_words
+
+        print(load_words(language, ["command"])("command.no_screen"), file=sys.stderr)
+        return 1
     only = OnlyOne.here()
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("CWB Workshop")

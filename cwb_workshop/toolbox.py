@@ -89,7 +89,7 @@ class Toolbox:
         try:
             note(Backups(self.backups, session, datetime.now).folder, report)
         except OSError as error:
-            raise ReportError("report.cannot_write", file=str(report)) from error
+            raise ReportError("store.folder_unwritable") from error
 
     def _session(self, file: Store, kit: Kit, clock: Clock) -> Session:
         return Session(

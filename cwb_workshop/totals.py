@@ -19,7 +19,7 @@ def totals(record: Record, kit: Kit, exercises: Iterable[Definition]) -> dict[st
         "session": _session(record),
         "roles": {
             "total": sum(roles(record).values()),
-            "counted": roles(record),
+            "counted": {role: people for role, people in roles(record).items() if people},
             "public": public_roles(record),
         },
     }

@@ -16,10 +16,18 @@ from cwb_workshop.toolbox import Toolbox
 def play(script: Path, session: Path, toolbox: Toolbox) -> None:
     """Raises ScriptFault or StoreError; then there is no new file, and an old one is as it was."""
     text = read_text(script)
-    if session.exists():
+    if _is_there(session):
         _into(text, session, toolbox)
     else:
         _new(text, session, toolbox)
+
+
+def _is_there(path: Path) -> bool:
+    """A name that is too long stands for nothing; who makes the file says why it cannot be."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _new(text: str, path: Path, toolbox: Toolbox) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.totals import totals
 
+_PDF = b"%PDF"
 _PIECES = ("blocks", "details", "main_points", "quotes")
 _NAMES = {
     ("summary", "nl"): "verslag-kort",
@@ -38,6 +40,7 @@ def report_of_file(
     kind: Kind = "summary",
 ) -> None:
     """Read a session file and write its report. Raises StoreError, KitError or ReportError."""
+    _keep_other_files(out)
     held = read_contents(session, toolbox.keys)
     kit = toolbox.read_kit(held.kit_sources)
     record = upgraded(held.record, kit, toolbox.exercises.definitions())
@@ -97,8 +100,21 @@ def write_report(frozen: Snapshot, out: Path, kind: Kind = "summary") -> None:
     from cwb_workshop.report.full import write_full
     from cwb_workshop.report.summary import write_summary
 
+    _keep_other_files(out)
     content = (write_full if kind == "full" else write_summary)(frozen).content
     try:
         write_whole(out, content)
     except OSError as error:
         raise ReportError("report.cannot_write", file=str(out)) from error
+
+
+def _keep_other_files(out: Path) -> None:
+    """Raises ReportError where a file stands that is no report, such as a session."""
+    try:
+        if out.is_dir() or not os.path.lexists(out):
+            return
+        start = out.read_bytes()[: len(_PDF)] if out.is_file() else b"?"
+    except OSError as error:
+        raise ReportError("report.cannot_write", file=str(out)) from error
+    if start not in (b"", _PDF):
+        raise ReportError("report.in_the_way", file=str(out))

@@ -128,25 +128,28 @@ class _Tail:
         self.who: list[str] = []
         self.when: list[str] = []
         words = list(_WORD.finditer(body))
-        first = self._first_sign([word[0] for word in words])
+        signs = self._signs([word[0] for word in words])
+        first = min(signs, default=len(words))
         self.start = words[first].start() if first < len(words) else len(body)
         current: list[str] | None = None
-        for word in words[first:]:
-            current = self._take(word[0], current)
+        for index in range(first, len(words)):
+            word = words[index][0]
+            if index in signs:
+                current = self._take(word)
+            elif current is not None:
+                current.append(word)
 
-    def _first_sign(self, words: list[str]) -> int:
-        """Return the index from which on every word is, or belongs to, a sign."""
-        first = next_sign = len(words)
-        unbroken = {len(words)}
+    def _signs(self, words: list[str]) -> set[int]:
+        """Return which words are signs: from the first on, every word is or belongs to one.
+
+        A `+3` with a word behind it is none, also among the words of an owner.
+        """
+        signs: set[int] = set()
         for index in reversed(range(len(words))):
-            opens = self._opens(words[index])
-            if opens or self._is_sign(words[index]):
-                follower = next_sign if opens else index + 1
-                if follower in unbroken:
-                    unbroken.add(index)
-                    first = index
-                next_sign = index
-        return first
+            follows = index + 1 == len(words) or index + 1 in signs
+            if self._opens(words[index]) or (follows and self._is_sign(words[index])):
+                signs.add(index)
+        return signs
 
     def _opens(self, word: str) -> bool:
         """A `@` or `^`, which takes all words up to the next sign."""
@@ -158,16 +161,12 @@ class _Tail:
         choice = _CHOICE.fullmatch(word)
         return bool(_SAME.fullmatch(word) or (choice and choice[1].casefold() in self._codes))
 
-    def _take(self, word: str, current: list[str] | None) -> list[str] | None:
-        """Take one word of the tail; return the list that plain words behind it go to."""
+    def _take(self, word: str) -> list[str] | None:
+        """Take one sign; return the list that plain words behind it go to."""
         if self._opens(word):
-            current = self.who if word[0] == "@" else self.when
-            current.append(word[1:])
-            return current
-        if not self._is_sign(word):
-            if current is not None:
-                current.append(word)
-            return current
+            words = self.who if word[0] == "@" else self.when
+            words.append(word[1:])
+            return words
         if word == "!":
             self.highlight = True
         elif word[0] == "#":

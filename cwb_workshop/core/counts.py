@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from cwb_workshop.core.entry import Entry, Json
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.record import Record
+from cwb_workshop.core.rounds import round_mode
 
 NOT_STATED = "not_stated"
 
@@ -26,10 +27,7 @@ def counts(record: Record, kit: Kit) -> Mapping[str, Json]:
         "per_item": dict(Counter(answer.item for answer in answers)),
         "per_table": dict(Counter(str(answer.table) for answer in answers)),
         "per_item_and_table": _nested(answers, lambda answer: str(answer.table)),
-        "per_round": _nested(
-            tuple(answer for answer in answers if answer.round and _asked(answer, kit)),
-            lambda answer: str(answer.round),
-        ),
+        "per_round": _per_round(record, answers, kit),
         **fields,
         **crossed,
         "columns": _columns(answers, kit),
@@ -43,6 +41,16 @@ def counts(record: Record, kit: Kit) -> Mapping[str, Json]:
         "highlights_total": sum(1 for answer in answers if answer.highlight),
         "quotes": [answer.label for answer in answers if answer.quote],
     }
+
+
+def _per_round(
+    record: Record, answers: tuple[Entry, ...], kit: Kit
+) -> dict[str, Mapping[str, Json]]:
+    """Rounds belong to a carousel; those of a mode that was left again are not told."""
+    if round_mode(record) != "carousel":
+        return {}
+    in_a_round = tuple(answer for answer in answers if answer.round and _asked(answer, kit))
+    return _nested(in_a_round, lambda answer: str(answer.round))
 
 
 def _asked(answer: Entry, kit: Kit) -> bool:

@@ -63,7 +63,10 @@ def _later(day: date, number: int, unit: str) -> date | None:
     if unit == "m":
         years, month = divmod(day.month - 1 + number, 12)
         return _last_valid(day.year + years, month + 1, day.day)
-    return day + timedelta(days=number * (7 if unit == "w" else 1))
+    try:
+        return day + timedelta(days=number * (7 if unit == "w" else 1))
+    except OverflowError:
+        return None
 
 
 def _last_valid(year: int, month: int, number: int) -> date | None:

@@ -28,8 +28,10 @@ def tables(record: Record) -> int | None:
 
 def present(record: Record) -> int | None:
     """Return the number of people, taken from the table sizes where it was not given."""
-    given = record.number("present")
-    return given if given is not None else (sum(table_sizes(record)) or None)
+    given, sizes = record.number("present"), table_sizes(record)
+    if given is not None:
+        return given
+    return sum(sizes) if sizes else None
 
 
 def roles(record: Record) -> dict[str, int]:

@@ -24,8 +24,10 @@ from cwb_workshop.files.data_folder import DataFolder
 from cwb_workshop.script.directives import Directive, Typed, read_script
 from cwb_workshop.script.player import new_session
 from cwb_workshop.session import Session
+from cwb_workshop.store.faults import not_made
 from cwb_workshop.store.file_names import free_path
 from cwb_workshop.store.folder_library import FolderLibrary
+from cwb_workshop.system_screen import no_screen
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.home.furnishings import Furnishings
@@ -52,8 +54,11 @@ class Demo:
 
     def play(self) -> None:
         """Raises StoreError for a folder that cannot be written, or that holds a demo already."""
-        self._data.make()
-        self._pictures.mkdir(parents=True, exist_ok=True)
+        try:
+            self._data.make()
+            self._pictures.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise not_made(self._folder, error) from error
         script = (assets_folder() / "demo" / "zuiderkouw.txt").read_text(encoding="utf-8")
         lines = list(read_script(script))
         opening = lines[0]
@@ -143,10 +148,8 @@ def _language(session: Session) -> Language:
 
 def demo(folder: Path) -> int:
     """Play the demo, and say where everything is. Raises StoreError or ReportError."""
-    if sys.platform == "linux" and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    ):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if no_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication(sys.argv[:1])
     apply_theme(application)
     faults: list[str] = []

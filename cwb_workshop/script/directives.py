@@ -7,18 +7,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from cwb_workshop.core.errors import WorldError
+from cwb_workshop.core.text import clean
 
 _SIGN = "::"
 _COMMENT = "#"
+_LONGEST_TOLD = 80
 _BETWEEN = re.compile(r"(?<!\\);")
 
 
 class ScriptFault(WorldError):
-    """A script cannot be read in. `line` is where, counted from 1."""
+    """A script cannot be read in. `line` is where, counted from 1.
+
+    What is repeated from the script is cut and cleaned, so that it stays one sentence.
+    """
 
     def __init__(self, line: int, key: str, **values: object) -> None:
-        super().__init__(key, **values)
+        super().__init__(key, **{name: _told(value) for name, value in values.items()})
         self.line = line
+
+
+def _told(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    told = clean(value)
+    return told if len(told) <= _LONGEST_TOLD else f"{told[:_LONGEST_TOLD]}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class Player:
         self._clock = clock
         self._timed = bool(session.record.visits)
         self._undoable = 0
+        self._table_ahead: int | None = None
         self._closed = bool(session.record.words("ended"))
         self._does: Mapping[str, Callable[[Directive], None]] = {
             "at": self._at,
@@ -66,6 +67,7 @@ class Player:
         except Refused as refusal:
             raise ScriptFault(line.line, refusal.key, **refusal.values) from refusal
         self._undoable += 1
+        self._table_ahead = None
 
     def _at(self, directive: Directive) -> None:
         day = self._session.record.words("date")
@@ -91,10 +93,12 @@ class Player:
         word = directive.word
         if word not in ("p", "P") and not (word.isascii() and word.isdigit() and int(word) > 0):
             raise _wrong(directive, "table", word)
+        table = PLENARY if word in "pP" else int(word)
         try:
-            self._session.choose_table(PLENARY if word in "pP" else int(word))
+            self._session.choose_table(table)
         except Refused as refusal:
             raise ScriptFault(directive.line, refusal.key, **refusal.values) from refusal
+        self._table_ahead = table
 
     def _switch_on(self, directive: Directive) -> None:
         if self._session.item is None:
@@ -115,6 +119,8 @@ class Player:
             raise ScriptFault(directive.line, "script.nothing_to_undo")
         self._session.undo()
         self._undoable -= 1
+        if self._table_ahead is not None:
+            self._session.choose_table(self._table_ahead)
 
     def _close(self, directive: Directive) -> None:
         if not self._timed:

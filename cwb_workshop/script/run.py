@@ -24,11 +24,13 @@ from cwb_workshop.session import Session
 def read_text(path: Path) -> str:
     """Raises ScriptFault for a file that cannot be read, or is no text in UTF-8."""
     try:
-        return path.read_bytes().decode("utf-8")
+        content = path.read_bytes()
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ScriptFault(1, "script.not_text", path=path.name) from error
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ScriptFault(line, "script.not_text", path=path.name) from error
     except OSError as error:
-        raise ScriptFault(1, "script.unreadable", path=path.name) from error
+        raise ScriptFault(1, "script.unreadable", path=path.name or path) from error
 
 
 class Rehearser:

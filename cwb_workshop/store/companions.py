@@ -17,17 +17,17 @@ LOGS = (_LOG, _ROLLBACK)
 
 def log_of(path: Path) -> Path:
     """Return where the newest lines stand until they are folded into the file."""
-    return path.with_name(path.name + _LOG)
+    return _beside(path, _LOG)
 
 
 def index_of(path: Path) -> Path:
     """Return where SQLite indexes the log for several readers; it holds nothing of its own."""
-    return path.with_name(path.name + _INDEX)
+    return _beside(path, _INDEX)
 
 
 def companions(path: Path) -> tuple[Path, ...]:
     """Return those that are there, the index left out."""
-    named = (path.with_name(path.name + suffix) for suffix in LOGS)
+    named = (_beside(path, suffix) for suffix in LOGS)
     return tuple(beside for beside in named if beside.exists())
 
 
@@ -69,6 +69,11 @@ def uri(path: Path, mode: str) -> str:
     """Return the address by which SQLite opens a path, whatever characters it holds."""
     name = path.absolute().as_posix()
     return f"file://{'' if name.startswith('/') else '/'}{quote(os.fsencode(name))}?mode={mode}"
+
+
+def _beside(path: Path, ending: str) -> Path:
+    """Return a path beside another one. It need not be a file: `.` and `/` have no name."""
+    return path.parent / f"{path.name}{ending}"
 
 
 def _filled(path: Path) -> bool:

@@ -18,7 +18,7 @@ class FileError(StoreError):
     key = "store.failed"
 
     def __init__(self, path: Path, **values: object) -> None:
-        super().__init__(type(self).key, file=path.name, **values)
+        super().__init__(type(self).key, file=path.name or str(path), **values)
         self.path = path
         self.missing = 0
 

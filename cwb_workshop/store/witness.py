@@ -20,7 +20,7 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 
 class Witness:
     def __init__(self, session: Path) -> None:
-        self.path = session.with_name(f"{session.name}-witness")
+        self.path = session.parent / f"{session.name}-witness"
         self._slot = 0
 
     def remember(self, head: Head, *, durable: bool = False) -> None:

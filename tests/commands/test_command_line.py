@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -152,6 +154,111 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(
     out = tmp_path / "nowhere" / "report.pdf"
     assert main(["report", str(played), "-o", str(out)]) == 1
     assert "cannot be written" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["zuiderkouw.cwb", "zuiderkouw.cwb-witness", "notes.txt"])
+def test_a_report_never_takes_the_place_of_another_file(
+    played: Path, capfd: pytest.CaptureFixture[str], name: str
+) -> None:
+    (played.parent / "notes.txt").write_text("al getypt", encoding="utf-8")
+    out = played.parent / name
+    before = out.read_bytes()
+    assert main(["report", str(played), "-o", str(out)]) == 1
+    assert "is no report" in capfd.readouterr().err
+    assert out.read_bytes() == before
+
+
+def test_a_report_takes_the_place_of_an_older_one(played: Path) -> None:
+    out = played.parent / "report.pdf"
+    for language in ("nl", "en"):
+        assert main(["report", str(played), "-o", str(out), "--language", language]) == 0
+        assert out.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("place", [".", "", "/", "x" * 300 + ".cwb"])
+@pytest.mark.parametrize("command", ["totals", "play", "report"])
+def test_a_path_that_can_be_no_session_gets_a_sentence(
+    capfd: pytest.CaptureFixture[str], command: str, place: str
+) -> None:
+    asked = {
+        "totals": ["totals", place],
+        "play": ["play", str(SCRIPT), "--session", place],
+        "report": ["report", place, "-o", "never.pdf"],
+    }[command]
+    assert main(asked) == 1
+    told = capfd.readouterr().err
+    assert told.endswith(".\n")
+    assert told.count("\n") == 1
+
+
+def test_a_script_that_is_not_utf_8_is_told_at_the_line_where_it_is_not(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    script = tmp_path / "script.txt"
+    script.write_bytes(":: # een\n\n:: # café\n".encode("latin-1"))
+    assert main(["play", str(script), "--session", str(tmp_path / "none.cwb")]) == 1
+    assert capfd.readouterr().err.startswith("script.txt:3: ")
+
+
+def test_a_folder_is_no_script(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["play", ".", "--session", str(tmp_path / "none.cwb")]) == 1
+    assert capfd.readouterr().err == ".:1: this file cannot be read: .\n"
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["bogus"], ["play"], ["totals", "een.cwb", "twee.cwb"], ["report", "een.cwb", "--kind", "x"]],
+)
+def test_what_is_asked_wrongly_is_told_in_one_line(
+    capfd: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    told = capfd.readouterr().err
+    assert "does not understand this" in told
+    assert told.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_totals_that_cannot_be_printed_are_told(played: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "cwb_workshop", "totals", str(played)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ended.returncode == 1
+    assert "could not be printed" in ended.stderr
+    assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+@pytest.mark.parametrize("arguments", [[], ["open", "een.cwb"]])
+def test_without_a_screen_no_window_is_tried(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(arguments) == 1
+    assert "There is no screen here" in capfd.readouterr().err
+
+
+def test_the_demo_needs_a_folder(tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("x", encoding="utf-8")
+    ended = subprocess.run(
+        [sys.executable, "-m", "cwb_workshop", "demo", str(taken)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert "taken exists already" in ended.stderr
+    assert "Traceback" not in ended.stderr
 
 
 def test_the_program_tests_itself(capfd: pytest.CaptureFixture[str]) -> None:

@@ -112,6 +112,12 @@ def test_owner_and_date_take_all_words_up_to_the_next_sign() -> None:
     assert (line.themes, line.highlight) == (("s",), True)
 
 
+def test_a_sign_with_a_word_behind_it_is_a_word_of_the_owner() -> None:
+    line = read("* Avond plannen @buurtraad +3 anderen ^15/5 +2")
+    assert (line.text, line.who, line.when) == ("Avond plannen", "buurtraad +3 anderen", "15/5")
+    assert line.also == 2
+
+
 def test_owner_and_date_stand_in_any_order() -> None:
     line = read("Proef ^1 september @zorgorganisatie", commitments=True)
     assert (line.text, line.who, line.when) == ("Proef", "zorgorganisatie", "1 september")

@@ -39,6 +39,11 @@ def test_words_that_are_no_date_give_none(typed: str) -> None:
     assert read_date(typed, THURSDAY) is None
 
 
+@pytest.mark.parametrize("typed", ["+3w", "+1d", "+1m", "1/5"])
+def test_a_day_beyond_the_calendar_is_no_date(typed: str) -> None:
+    assert read_date(typed, date(9999, 12, 31)) is None
+
+
 def test_a_month_after_the_last_day_of_january_is_the_last_of_february() -> None:
     assert read_date("+1m", date(2026, 1, 31)) == date(2026, 2, 28)
 

@@ -120,6 +120,13 @@ def test_a_script_out_of_order_is_refused(head: str, line: int, key: str) -> Non
     assert (found.line, found.key) == (line, key)
 
 
+def test_what_a_fault_repeats_of_the_script_stays_one_short_sentence() -> None:
+    found = fault(":: set present=3\r\x1b[31m" + "x" * 5000)
+    told = str(found.values["value"])
+    assert told.startswith("3 [31mxxx")
+    assert len(told) < 100
+
+
 def test_a_semicolon_in_a_value_is_typed_with_a_backslash() -> None:
     record = played(HEAD + r":: set venue=zaal 1\; achterin")
     assert record.words("venue") == "zaal 1; achterin"
@@ -141,6 +148,11 @@ def test_undo_takes_back_lines_and_sets_but_no_other_directive() -> None:
 def test_a_table_directive_counts_as_if_it_stood_before_the_next_line() -> None:
     record = played(HEAD + ":: table 2\neen\ntwee\n:: undo\n:: undo\ndrie\n")
     assert [entry.table for entry in record.entries.values()] == [1, 1]
+
+
+def test_undo_leaves_a_table_directive_for_the_lines_behind_it() -> None:
+    record = played(HEAD + "een\n:: table 2\n:: undo\n:: set present=9\n:: undo\ntwee\n")
+    assert [entry.table for entry in record.entries.values()] == [1, 2]
 
 
 def test_a_text_that_begins_with_two_colons_is_typed_behind_its_table() -> None:
