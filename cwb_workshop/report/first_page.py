@@ -9,9 +9,8 @@ from cwb_workshop.core.blocks import Block, Columns, Figures, Heading, Para, Quo
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.people import present, public_roles, tables
 from cwb_workshop.core.quoting import best_quotes
-from cwb_workshop.core.text import MAX_TEXT
+from cwb_workshop.core.text import MAX_TEXT, cut
 from cwb_workshop.core.written import long_date
-from cwb_workshop.report.shorten import cut
 from cwb_workshop.report.snapshot import Kind, Snapshot
 
 _LONGEST_IN_SHORT = 300
@@ -77,7 +76,8 @@ def head(snapshot: Snapshot, kind: Kind = "summary") -> tuple[Block, ...]:
     if in_short:
         found.append(Para(cut(in_short, _LONGEST_IN_SHORT)))
     found.append(Figures(_figures(snapshot)))
-    found += _roles(snapshot)
+    if kind == "summary":
+        found += role_bar(snapshot)
     return tuple(found)
 
 
@@ -175,7 +175,7 @@ def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _roles(snapshot: Snapshot) -> list[Block]:
+def role_bar(snapshot: Snapshot) -> list[Block]:
     """Who was there; a role of one or two people is never shown by itself."""
     names = snapshot.kit.texts[snapshot.language].roles
     counted = public_roles(snapshot.record)
