@@ -9,10 +9,14 @@ from cwb_workshop.core.blocks import Block, Heading, Para
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.owners import owner
 from cwb_workshop.core.read_back_texts import read_back_line
+from cwb_workshop.core.text import MAX_TEXT
 from cwb_workshop.report.snapshot import Snapshot
 
 EVERYTHING = 10_000
 _SENTENCES = 8
+_QUOTE = 160
+"""Beside a bar a quote is best no longer than this."""
+
 _OBSTACLES = "obstacles"
 
 
@@ -24,6 +28,7 @@ class _Part:
     pieces: tuple[str, ...]
     title: str = ""
     most: int = EVERYTHING
+    longest: int = MAX_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ CHAPTERS = (
     _Chapter(
         "report.part.harvest_cluster",
         (
-            _Part("harvest_cluster", ("blocks",)),
+            _Part("harvest_cluster", ("blocks",), longest=_QUOTE),
             _Part("one_two_four_all", ("rhythm",)),
             _Part("harvest_cluster", ("details",)),
         ),
@@ -107,7 +112,8 @@ def _printed(part: _Part, snapshot: Snapshot) -> list[Block]:
     """Return what an exercise prints; nothing where it was not done."""
     blocks: list[Block] = []
     for piece in part.pieces:
-        blocks += snapshot.piece(f"{part.exercise}.{piece}", part.most)
+        name = f"{part.exercise}.{piece}"
+        blocks += snapshot.piece(name, part.most, longest=part.longest)
     entries = snapshot.printed.entries.values()
     done = any(owner(entry, snapshot.kit) == part.exercise for entry in entries)
     says_more = any(not isinstance(block, Para) or block.small for block in blocks)

@@ -70,7 +70,12 @@ def _room(snapshot: Snapshot) -> list[Block]:
 
 
 def at_a_glance(snapshot: Snapshot, typesetter: Typesetter) -> tuple[Block, ...]:
-    """Return the two-page summary condensed to one page, in type that still reads well."""
+    """Return the two-page summary condensed to one page, in type that still reads well.
+
+    There is nothing to sum up where nothing was said or counted.
+    """
+    if not snapshot.printed.entries and not snapshot.record.words("in_short"):
+        return ()
     made: tuple[Block, ...] = ()
     for room in _ROOMS:
         made = shortened(_glance(snapshot, room), room.longest)

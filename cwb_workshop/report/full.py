@@ -28,10 +28,12 @@ def full(snapshot: Snapshot) -> Document:
     """Return the report; the municipality finds the form to answer it in front."""
     in_front = snapshot.edition == "municipality"
     typesetter = typesetter_of(document(snapshot, ()))
-    blocks: list[Block] = [PageBreak(sheet=True), *at_a_glance(snapshot, typesetter)]
+    glance = at_a_glance(snapshot, typesetter)
+    blocks: list[Block] = [PageBreak(sheet=True), *glance] if glance else []
     if in_front:
         blocks += [*response_form(snapshot), *index(snapshot)]
-    blocks += [PageBreak(), *meeting(snapshot), *chapters(snapshot)]
+    evening = [*meeting(snapshot), *chapters(snapshot)]
+    blocks += [PageBreak(), *evening] if evening else []
     if not in_front:
         blocks += response_form(snapshot)
     blocks += [PageBreak(), *account(snapshot)]

@@ -5,29 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cwb_workshop.core.blocks import Block, Bullets, Heading, Para, Times, Timetable
-from cwb_workshop.core.people import present, public_roles, roles
+from cwb_workshop.core.people import SMALLEST_ROLE, present, public_roles, roles
 from cwb_workshop.core.rounds import round_mode
 from cwb_workshop.report.first_page import role_bar
 from cwb_workshop.report.snapshot import Snapshot
 
-_METHODS = (
-    ("word", "check_in"),
-    ("dots", "dot_vote"),
-    ("scores", "scale"),
-)
-"""Kinds of what was captured, and the sentence that says how that went."""
+_METHODS = (("checkin", "check_in"), ("dots", "dot_vote"), ("scale", "scale"))
+"""Figures of the evening, and the sentence that says how they came about."""
+
+_ENOUGH_MERGED = 3
+"""With fewer roles merged, naming those that were missing would tell which these are."""
 
 _OTHER = "other"
 
 
 def meeting(snapshot: Snapshot) -> Iterator[Block]:
+    """Return nothing where there was no evening yet."""
     words = snapshot.words
+    people, agenda = tuple(_people(snapshot)), tuple(_agenda(snapshot))
+    methods = tuple(_methods(snapshot))
+    if not people and not agenda and not methods:
+        return
     yield Heading(words("report.meeting.title"))
     yield Para(words("report.meeting.why"))
-    yield from _people(snapshot)
-    yield Heading(words("report.meeting.how"), level=2)
-    yield Bullets(tuple(_methods(snapshot)))
-    yield from _agenda(snapshot)
+    yield from people
+    if methods:
+        yield Heading(words("report.meeting.how"), level=2)
+        yield Bullets(methods)
+    yield from agenda
 
 
 def _people(snapshot: Snapshot) -> Iterator[Block]:
@@ -46,25 +51,35 @@ def _people(snapshot: Snapshot) -> Iterator[Block]:
         told.append(words("report.small.roles"))
     if told:
         yield Para(" ".join(told), small=True)
-    names = snapshot.kit.texts[snapshot.language].roles
-    asked = (role for role in snapshot.kit.roles if role != _OTHER)
-    missing = ", ".join(names[role] for role in asked if not counted.get(role))
+    missing = _missing(snapshot)
     if missing:
         yield Para(words("report.meeting.missing", roles=missing.lower()))
+
+
+def _missing(snapshot: Snapshot) -> str:
+    """Return the roles that nobody had, unless that gives the roles of one or two away."""
+    counted = roles(snapshot.record)
+    merged = sum(1 for role, n in counted.items() if role != _OTHER and 0 < n < SMALLEST_ROLE)
+    if snapshot.edition == "public" and 0 < merged < _ENOUGH_MERGED:
+        return ""
+    names = snapshot.kit.texts[snapshot.language].roles
+    asked = (role for role in snapshot.kit.roles if role != _OTHER)
+    return ", ".join(names[role] for role in asked if not counted.get(role))
 
 
 def _methods(snapshot: Snapshot) -> Iterator[str]:
     """Say in a few lines what people did, and only what they did."""
     record, words = snapshot.printed, snapshot.words
-    for kind, name in _METHODS:
-        if any(entry.kind == kind for entry in record.entries.values()):
+    for figures, name in _METHODS:
+        if snapshot.totals.get(figures):
             yield words(f"report.method.{name}")
     if record.standing("answer", "obstacles"):
         yield words("report.method.obstacles")
     asked = [item for item in record.agenda if item.exercise == "table_round"]
     if any(record.standing("answer", item.id) for item in asked):
         yield words(f"report.method.rounds.{round_mode(record)}")
-    yield words("report.method.typed")
+    if record.entries:
+        yield words("report.method.typed")
 
 
 def _agenda(snapshot: Snapshot) -> Iterator[Block]:

@@ -92,7 +92,7 @@ def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) ->
     agreed = read_back_line(snapshot.printed, ("obstacles",), words)
     if agreed:
         found.append(Para(agreed, small=True))
-    ideas = snapshot.piece("table_round.blocks", room.ideas, unquoted=quoted)
+    ideas = snapshot.piece("table_round.blocks", room.ideas, longest=_LONGEST_LINE, unquoted=quoted)
     if ideas:
         found += [Heading(words("report.ideas.title")), *ideas]
     if room.commitments:

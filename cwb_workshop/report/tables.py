@@ -117,7 +117,8 @@ class TablePieces:
             widths[widest] = self._width - sum(widths)
             if widths[widest] >= least[widest]:
                 tried.append(widths)
-        return min(tried, key=self._lines_with) if tried else shares
+        best = min(tried, key=self._lines_with) if tried else shares
+        return _shared(best, natural, widest)
 
     def _lines_with(self, widths: Sequence[float]) -> int:
         return sum(
@@ -143,3 +144,16 @@ class TablePieces:
     def _cells(self, at: int) -> list[tuple[str, str]]:
         rows = ((row[at], REGULAR) for row in self._block.rows)
         return [(self._block.headings[at], MEDIUM), *rows]
+
+
+def _shared(widths: Sequence[float], natural: Sequence[float], widest: int) -> list[float]:
+    """Give what the widest column does not need to those that need more than they have."""
+    found = list(widths)
+    spare = found[widest] - natural[widest]
+    for at in sorted(range(len(found)), key=lambda at: found[at] - natural[at]):
+        more = min(spare, natural[at] - found[at])
+        if more > 0:
+            found[at] += more
+            found[widest] -= more
+            spare -= more
+    return found

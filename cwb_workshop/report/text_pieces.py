@@ -128,7 +128,7 @@ class TextPieces:
 
     def bullets(self, block: blocks.Bullets) -> list[Piece]:
         whole = Element("L")
-        return [self._bullet(line, whole) for line in block.lines]
+        return tied([self._bullet(line, whole) for line in block.lines])
 
     def _bullet(self, text: str, whole: Element) -> Piece:
         lines = self._type.lines(text, REGULAR, self._body, self._width - _BULLET)

@@ -9,7 +9,7 @@ from cwb_workshop.report.pen import Pen
 from cwb_workshop.report.pieces import Piece, tied
 from cwb_workshop.report.structure import Element
 from cwb_workshop.report.text_pieces import draw_lines, height_of_lines
-from cwb_workshop.report.typesetter import Typesetter
+from cwb_workshop.report.typesetter import Line, Typesetter
 
 _NAMES, _BARS = 0.44, 0.32
 """The shares of the width that names and bars take; the two numbers take the rest."""
@@ -18,6 +18,9 @@ _SPACE = 8.0
 _THIN = 3.4
 _APART = 1.4
 _SHORTEST = 0.8
+_KEY = 9.0
+_FILLS = (MUTED, DEEP)
+"""Of the bars as planned and as it went."""
 
 
 class TimetablePieces:
@@ -75,6 +78,8 @@ class TimetablePieces:
                 thickness=1.0 if heading else 0.6,
             )
             self._draw_bars(pen, minutes, left + self._width * _NAMES, top + height / 2)
+            if heading:
+                self._draw_keys(pen, numbers, left, top + height / 2)
             with pen.content(elements[0]) if elements else pen.unsaid():
                 draw_lines(pen, name, left, top + 1.2)
             for at, number in enumerate(numbers):
@@ -84,9 +89,15 @@ class TimetablePieces:
 
         return Piece(height, draw)
 
+    def _draw_keys(self, pen: Pen, names: list[Line], left: float, middle: float) -> None:
+        """Say before the heading of each number how its bars look."""
+        for name, end, fill in zip(names, self._ends, _FILLS, strict=True):
+            start = left + end - name.width - _KEY - _APART * 3
+            pen.box(start, middle - _THIN / 2, _KEY, _THIN, fill=fill)
+
     def _draw_bars(self, pen: Pen, minutes: tuple[int, ...], left: float, middle: float) -> None:
         tops = (middle - _THIN - _APART / 2, middle + _APART / 2)
-        for number, top, fill in zip(minutes, tops, (MUTED, DEEP), strict=False):
+        for number, top, fill in zip(minutes, tops, _FILLS, strict=False):
             if number:
                 length = max(self._width * _BARS * number / self._longest, _SHORTEST)
                 pen.box(left, top, length, _THIN, fill=fill)

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from cwb_workshop.commands.report import snapshot
 from cwb_workshop.core import actions
-from cwb_workshop.core.blocks import Block, Contents, Heading, Table
+from cwb_workshop.core.blocks import Block, Bullets, Contents, Heading, Para, Table
 from cwb_workshop.core.words import Language
 from cwb_workshop.report.full import full, write_full
 from cwb_workshop.report.snapshot import Edition, Snapshot
@@ -170,4 +170,28 @@ def test_internal_notes_are_for_the_organiser_alone(edition: Edition) -> None:
 
 def test_an_evening_without_a_word_has_no_empty_chapters() -> None:
     found = headings(full(frozen(OPENING)).blocks)
-    assert found == ["Samenvatting", "De bijeenkomst", "Verantwoording"]
+    assert found == ["Verantwoording"]
+
+
+def _said(script: str, edition: Edition = "public") -> str:
+    held = replace(frozen(script), edition=edition)
+    lines = [block.text for block in full(held).blocks if isinstance(block, Para)]
+    lists = [
+        line for block in full(held).blocks if isinstance(block, Bullets) for line in block.lines
+    ]
+    return "\n".join([*lines, *lists])
+
+
+def test_only_what_was_done_is_told_of_how_people_worked() -> None:
+    said = _said(OPENING + ":: item obstacles\nTe veel regels\n:: item closing\n0 0 1 1 1")
+    assert "eerst alleen, dan samen" in said
+    assert "Per stelling" not in said
+    assert "stippen over acht principes" not in said
+
+
+def test_roles_that_were_missing_are_named_unless_that_gives_the_small_ones_away() -> None:
+    few = OPENING + ":: set roles=resident 5, care 1, municipality 2\n:: item obstacles\nRegels"
+    assert "Wie er niet waren" not in _said(few)
+    assert "Wie er niet waren: ondernemers" in _said(few, "organiser")
+    many = OPENING + ":: set roles=resident 5, care 1, municipality 2, education 1\n"
+    assert "Wie er niet waren: ondernemers" in _said(many)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from cwb_workshop.core.blocks import Block, Bullets, Heading, Table
@@ -36,7 +37,7 @@ def _columns(answers: Sequence[Entry], field: str, view: ReportView) -> Table:
     """One column per choice; those that nobody chose show that nobody did."""
     shown = [*view.kit.choices[field], *_unstated(answers, field)]
     stacks = [
-        [_said(answer, view) for answer in answers if _choice(answer, field) == choice]
+        [_short(answer, view) for answer in answers if _choice(answer, field) == choice]
         for choice in shown
     ]
     rows = tuple(tuple(row) for row in zip_longest(*stacks, fillvalue=""))
@@ -65,7 +66,7 @@ def _grid(answers: Sequence[Entry], down: str, across: str, view: ReportView) ->
 def _cell(answers: Sequence[Entry], view: ReportView) -> str:
     """Short lines, the highlights first; the list of all answers has them whole."""
     ordered = sorted(answers, key=lambda answer: not answer.highlight)
-    lines = [f"– {cut(_said(answer, view), _LONGEST_IN_CELL)}" for answer in ordered]
+    lines = [f"– {_short(answer, view)}" for answer in ordered]
     more = len(lines) - _MOST_IN_CELL
     return "\n".join([*lines[:_MOST_IN_CELL], f"+{more}"] if more > 0 else lines)
 
@@ -103,6 +104,11 @@ def _said(answer: Entry, view: ReportView) -> str:
     if not answer.table:
         return answer.text
     return view.words("table_round.said_at", text=answer.text, table=answer.table)
+
+
+def _short(answer: Entry, view: ReportView) -> str:
+    """Return an answer for a narrow column; the list of all answers has it whole."""
+    return _said(replace(answer, text=cut(answer.text, _LONGEST_IN_CELL)), view)
 
 
 def _choice(answer: Entry, field: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from cwb_workshop.core.blocks import Block, Bullets, Columns, Heading, Para, Quote
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.core.quoting import best_quotes
 from cwb_workshop.core.read_back_texts import read_back_line
 from cwb_workshop.exercises.table_round.grouped import grouped
 
 _QUESTIONS = "table_round"
 _MOST_QUOTES = 3
+_LONGEST_QUOTE = 160
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
@@ -30,7 +32,9 @@ def questions(view: ReportView) -> tuple[Block, ...]:
         found.append(Heading(texts.title))
         if texts.question:
             found.append(Para(texts.question))
-        found += [_quote(a, view) for a in answers if a.highlight or a.quote][:_MOST_QUOTES]
+        stood_out = [answer for answer in answers if answer.highlight or answer.quote]
+        stood_out = best_quotes(stood_out, _LONGEST_QUOTE)[:_MOST_QUOTES]
+        found += [_quote(answer, view) for answer in stood_out]
         found += grouped(answers, _fields(item.id, view), view)
         agreed = read_back_line(view.record, (item.id,), view.words)
         if agreed:
