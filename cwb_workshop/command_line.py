@@ -5,80 +5,31 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from cwb_workshop import __version__
+from cwb_workshop.arguments import Command, read_arguments
+from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.errors import WorldError
-from cwb_workshop.core.words import LANGUAGES
 from cwb_workshop.system_language import system_language
 
 if TYPE_CHECKING:
     from cwb_workshop.toolbox import Toolbox
 
 FAILED = 1
-MISUSED = 2
-
-
-class _Parser(argparse.ArgumentParser):
-    """Tells in one sentence what it does not understand."""
-
-    def error(self, message: str) -> NoReturn:
-        told = WorldError("command.not_understood", program=self.prog, message=message)
-        print(_told(told), file=sys.stderr)
-        sys.exit(MISUSED)
 
 
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command. Return the exit status."""
-    options = _parser().parse_args(arguments)
-    command: Callable[[argparse.Namespace], int] = options.command
+    words = load_words(system_language(), ["command"])
+    options = read_arguments(list(arguments), words, _COMMANDS)
+    command: Command = options.command
     try:
         return command(options)
     except WorldError as error:
         print(_told(error), file=sys.stderr)
         return FAILED
-
-
-def _parser() -> _Parser:
-    parser = _Parser(
-        prog="cwb-workshop", description="Run a Community Wealth Building workshop in a room."
-    )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    parser.set_defaults(command=_window, session=None)
-    commands = parser.add_subparsers(title="without a window")
-
-    play = commands.add_parser("play", help="play a scribe script into a session file")
-    play.add_argument("script", type=Path)
-    play.add_argument("--session", type=Path, required=True, metavar="FILE.cwb")
-    play.set_defaults(command=_play)
-
-    totals = commands.add_parser("totals", help="print the totals of a session as JSON")
-    totals.add_argument("session", type=Path, metavar="FILE.cwb")
-    totals.set_defaults(command=_totals)
-
-    report = commands.add_parser("report", help="write a report of a session as PDF")
-    report.add_argument("session", type=Path, metavar="FILE.cwb")
-    report.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.pdf")
-    report.add_argument("--kind", choices=["summary", "full"], default="summary")
-    report.add_argument("--language", choices=LANGUAGES, default="nl")
-    report.add_argument(
-        "--edition", choices=["public", "municipality", "organiser"], default="public"
-    )
-    report.set_defaults(command=_report)
-
-    demo = commands.add_parser("demo", help="play the bundled session through the real windows")
-    demo.add_argument("folder", type=Path, nargs="?", default=Path("demo-output"))
-    demo.set_defaults(command=_demo)
-
-    selftest = commands.add_parser("selftest", help="check that the program is whole")
-    selftest.set_defaults(command=_selftest)
-
-    opened = commands.add_parser("open", help="open a session file in the window")
-    opened.add_argument("session", type=Path, metavar="FILE.cwb")
-    opened.set_defaults(command=_window)
-    return parser
 
 
 # Each command imports what it needs when it runs: the first window must wait for none of it.
@@ -121,7 +72,7 @@ def _report(options: argparse.Namespace) -> int:
 def _demo(options: argparse.Namespace) -> int:
     from cwb_workshop.demo.show import demo
 
-    return demo(options.folder)
+    return demo(options.folder, load_words(system_language(), ["command"]))
 
 
 def _selftest(options: argparse.Namespace) -> int:
@@ -160,6 +111,14 @@ def _toolbox(session: Path) -> Toolbox:
 
 def _told(error: WorldError) -> str:
     """Return an error in one plain sentence, in the language of the system."""
-    from cwb_workshop.content.word_files import load_words
-
     return load_words(system_language())(error.key, **error.values)
+
+
+_COMMANDS: Mapping[str, Command] = {
+    "play": _play,
+    "totals": _totals,
+    "report": _report,
+    "demo": _demo,
+    "selftest": _selftest,
+    "open": _window,
+}

@@ -6,6 +6,14 @@ if [ "$(uname)" != Linux ] || [ -n "$DISPLAY$WAYLAND_DISPLAY" ]; then
     exec .venv/bin/cwb-workshop
 fi
 
-echo "There is no screen here, so the program cannot open a window. It plays its demo instead."
-echo "It says below where the session, the report and the pictures are."
+case "${LC_ALL:-${LC_MESSAGES:-$LANG}}" in
+nl*)
+    echo "Hier is geen scherm, dus het programma kan geen venster openen. Daarom speelt het zijn demo."
+    echo "Hieronder staat waar de sessie, het verslag en de beelden zijn."
+    ;;
+*)
+    echo "There is no screen here, so the program cannot open a window. It plays its demo instead."
+    echo "It says below where the session, the report and the pictures are."
+    ;;
+esac
 QT_QPA_PLATFORM=offscreen exec .venv/bin/cwb-workshop demo demo-output

@@ -21,7 +21,7 @@ from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.totals import totals
 
 _PDF = b"%PDF"
-_PIECES = ("blocks", "details", "main_points", "quotes")
+_PIECES = ("blocks", "details", "main_points", "questions", "interest", "rhythm")
 _NAMES = {
     ("summary", "nl"): "verslag-kort",
     ("summary", "en"): "report-short",

@@ -21,13 +21,12 @@ def read_items(kit: Reader, exercises: Collection[str]) -> dict[str, KitItem]:
     for row in kit.rows("items"):
         item = _item(row, variants, exercises)
         if item.id in items:
-            kit.faults.add(_FILE, row.key("id"), f"{item.id} is there twice")
+            kit.faults.add(_FILE, row.key("id"), "twice", value=item.id)
         items[item.id] = item
     for variant in variants:
         total = sum(item.minutes.get(variant, 0) for item in items.values())
         if total != variant:
-            sentence = f"the minutes of variant {variant} add up to {total}"
-            kit.faults.add(_FILE, "items", sentence)
+            kit.faults.add(_FILE, "items", "minutes", variant=variant, total=total)
     return items
 
 
@@ -36,20 +35,20 @@ def _item(row: Reader, variants: list[int], exercises: Collection[str]) -> KitIt
     row.at = f"items.{item}" if item else row.at
     exercise = row.text("exercise")
     if exercise and exercise not in exercises:
-        row.faults.add(_FILE, row.key("exercise"), f"there is no exercise {exercise}")
+        row.faults.add(_FILE, row.key("exercise"), "no_exercise", exercise=exercise)
     first = row.inner("settings", optional=True).table.get("first")
     if first is not None and first not in exercises:
-        sentence = f"there is no exercise {first}"
-        row.faults.add(_FILE, row.inner("settings").key("first"), sentence)
+        key = row.inner("settings").key("first")
+        row.faults.add(_FILE, key, "no_exercise", exercise=first)
     flex = row.text("flex")
     if flex and flex not in FLEXES:
-        row.faults.add(_FILE, row.key("flex"), f"should be one of {', '.join(FLEXES)}")
+        row.faults.add(_FILE, row.key("flex"), "one_of", choices=", ".join(FLEXES))
     minutes = _minutes(row, variants)
     floor = row.take("floor", int)
     optional = row.take("optional", bool, False)
     given = [value for value in minutes.values() if value]
     if given and floor > min(given):
-        row.faults.add(_FILE, row.key("floor"), "is more than the minutes of a variant")
+        row.faults.add(_FILE, row.key("floor"), "floor")
     return KitItem(
         id=item,
         exercise=exercise,
@@ -67,7 +66,7 @@ def _minutes(row: Reader, variants: list[int]) -> dict[int, int]:
     minutes = {variant: table.take(str(variant), int) for variant in variants}
     for variant, value in minutes.items():
         if value < 0:
-            row.faults.add(_FILE, table.key(str(variant)), "should be 0 or more")
+            row.faults.add(_FILE, table.key(str(variant)), "below_zero")
     return minutes
 
 
@@ -80,7 +79,7 @@ def read_themes(kit: Reader) -> tuple[Theme, ...]:
     _once(kit.faults, "themes.letter", (theme.letter.casefold() for theme in themes))
     for theme in themes:
         if theme.letter and len(theme.letter) != 1:
-            kit.faults.add(_FILE, f"themes.{theme.id}.letter", "should be one letter")
+            kit.faults.add(_FILE, f"themes.{theme.id}.letter", "one_letter")
     return themes
 
 
@@ -99,4 +98,4 @@ def read_choices(kit: Reader) -> dict[str, Mapping[str, str]]:
 def _once(faults: Faults, key: str, values: Iterable[str]) -> None:
     for value, times in Counter(values).items():
         if value and times > 1:
-            faults.add(_FILE, key, f"{value} is there twice")
+            faults.add(_FILE, key, "twice", value=value)

@@ -5,25 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
+from cwb_workshop.core.errors import Fault
+
 _Wanted = TypeVar("_Wanted")
 
-_NAMES = {
-    str: "text",
-    int: "a whole number",
-    list: "a list",
-    dict: "a table",
-    bool: "true or false",
-}
+_NAMES = {str: "text", int: "number", list: "list", dict: "table", bool: "yes_no"}
 
 
 class Faults:
-    """A list of sentences, each beginning with file and key."""
+    """What was found wrong so far."""
 
     def __init__(self) -> None:
-        self.found: list[str] = []
+        self.found: list[Fault] = []
 
-    def add(self, file: str, key: str, sentence: str) -> None:
-        self.found.append(f"{file}: {key}: {sentence}" if key else f"{file}: {sentence}")
+    def add(self, file: str, key: str, what: str, **values: object) -> None:
+        self.found.append(Fault(f"{file}: {key}" if key else file, what, values))
 
 
 class Reader:
@@ -49,9 +45,8 @@ class Reader:
             return default
         if isinstance(value, wanted) and not (wanted is int and isinstance(value, bool)):
             return value
-        missing = value is None
-        sentence = "is missing" if missing else f"should be {_NAMES.get(wanted, wanted.__name__)}"
-        self.faults.add(self.file, self.key(name), sentence)
+        what = "missing" if value is None else _NAMES[wanted]
+        self.faults.add(self.file, self.key(name), what)
         return wanted() if default is None else default
 
     def texts(self, name: str, default: list[str] | None = None) -> tuple[str, ...]:
@@ -59,14 +54,14 @@ class Reader:
         values = self.take(name, list, default)
         kept = tuple(value for value in values if isinstance(value, str) and value.strip())
         if len(kept) < len(values):
-            self.faults.add(self.file, self.key(name), "should be a list of texts")
+            self.faults.add(self.file, self.key(name), "texts")
         return kept
 
     def text(self, name: str, default: str | None = None) -> str:
         """Return a text that says something."""
         value = self.take(name, str, default)
         if not value.strip() and default is None and isinstance(self.table.get(name), str):
-            self.faults.add(self.file, self.key(name), "is empty")
+            self.faults.add(self.file, self.key(name), "empty")
         return value
 
     def inner(self, name: str, *, optional: bool = False) -> Reader:
@@ -83,5 +78,5 @@ class Reader:
             if isinstance(value, dict)
         ]
         if len(kept) < len(values):
-            self.faults.add(self.file, self.key(name), "should be a list of tables")
+            self.faults.add(self.file, self.key(name), "tables")
         return kept

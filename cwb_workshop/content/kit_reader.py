@@ -69,15 +69,15 @@ def read_kit(sources: Mapping[str, str], exercises: Collection[str]) -> Kit:
 
 def _parsed(file: str, sources: Mapping[str, str], faults: Faults) -> Mapping[str, object]:
     if file not in sources:
-        faults.add(file, "", "is missing")
+        faults.add(file, "", "missing")
         return {}
     if len(sources[file]) > MOST_CHARACTERS:
-        faults.add(file, "", "is far larger than a kit can be")
+        faults.add(file, "", "too_large")
         return {}
     try:
         return tomllib.loads(sources[file])
     except (ValueError, RecursionError) as error:  # numbers too long, tables in tables
-        faults.add(file, "", f"cannot be read: {error}")
+        faults.add(file, "", "unreadable", error=error)
         return {}
 
 
@@ -97,5 +97,5 @@ def _same_in_both(kit: Kit, faults: Faults) -> None:
             ),
         ):
             if left != right:
-                sentence = f"has {left} in {LANGUAGES[0]} and {right} in {LANGUAGES[1]}"
-                faults.add("nl.toml, en.toml", f"items.{item}.{name}", sentence)
+                key = f"items.{item}.{name}"
+                faults.add("nl.toml, en.toml", key, "differs", first=left, second=right)

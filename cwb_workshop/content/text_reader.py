@@ -25,7 +25,7 @@ def read_texts(
     """
     scale = texts.texts("scale")
     if len(scale) != _SCORES:
-        texts.faults.add(texts.file, "scale", f"should have {_SCORES} names")
+        texts.faults.add(texts.file, "scale", "names", number=_SCORES)
     return KitTexts(
         language=language,
         title=texts.text("title"),
@@ -79,13 +79,13 @@ def _choices(texts: Reader, expected: Mapping[str, Iterable[str]]) -> dict[str, 
 def _unknown(table: Reader, wanted: Iterable[str]) -> None:
     for key in table.table:
         if key not in set(wanted):
-            table.faults.add(table.file, table.key(key), "belongs to nothing in kit.toml")
+            table.faults.add(table.file, table.key(key), "unknown")
 
 
 def _item(item: Reader) -> ItemText:
     screens = tuple(_screen(row) for row in item.rows("screens"))
     if not screens:
-        item.faults.add(item.file, item.key("screens"), "should have at least one screen")
+        item.faults.add(item.file, item.key("screens"), "no_screen")
     return ItemText(
         title=item.text("title"),
         short=item.text("short"),
@@ -100,7 +100,7 @@ def _screen(row: Reader) -> Screen:
     for text in (screen.heading, *screen.lines):
         for name in _marks(row, text):
             if name not in PLACEHOLDERS:
-                row.faults.add(row.file, row.at, f"{{{name}}} is not a known mark")
+                row.faults.add(row.file, row.at, "mark", mark=f"{{{name}}}")
     return screen
 
 
@@ -108,7 +108,7 @@ def _marks(row: Reader, text: str) -> list[str]:
     try:
         return [name for _text, name, _form, _how in Formatter().parse(text) if name is not None]
     except ValueError:
-        row.faults.add(row.file, row.at, "has a brace without its other half")
+        row.faults.add(row.file, row.at, "brace")
         return []
 
 

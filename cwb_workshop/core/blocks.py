@@ -23,6 +23,13 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """The chapters with the page on which each begins; 0 where that is not known yet."""
+
+    chapters: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Para:
     text: str
     small: bool = False
@@ -76,6 +83,49 @@ class Stack:
 
 
 @dataclass(frozen=True, slots=True)
+class DistributionRow:
+    """The votes for one statement per score, lowest first; `votes` is what is told of them."""
+
+    label: str
+    counts: tuple[int, ...]
+    votes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """A bar of 100% per statement; `steps` are the names of the scores, lowest first."""
+
+    rows: tuple[DistributionRow, ...]
+    steps: tuple[str, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """An item of the agenda in whole minutes."""
+
+    name: str
+    planned: int
+    real: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """Two thin bars per item; the headings are of the names and of the two numbers."""
+
+    headings: tuple[str, str, str]
+    rows: tuple[Times, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableMap:
+    """The room from above: how many people sat at each table, table 1 first."""
+
+    sizes: tuple[int, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Radar:
     """One polygon on axes from 0 to `highest`; each value is printed at its point."""
 
@@ -96,12 +146,16 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns with headings; widths are shares of the line, numbers stand right."""
+    """Columns with headings; widths are shares of the line, numbers stand right.
+
+    Lines of a cell are kept apart where it has several. A `form` has room to write in.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
     numeric: tuple[int, ...] = ()
+    form: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +168,24 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    pass
+    """What follows begins a page; as a `sheet` it takes exactly that one page."""
+
+    sheet: bool = False
 
 
 Block: TypeAlias = (
     Title
     | Heading
+    | Contents
     | Para
     | Bullets
     | Quote
     | Figures
     | Bars
     | Stack
+    | Distribution
+    | Timetable
+    | TableMap
     | Radar
     | Matrix
     | Table

@@ -6,6 +6,11 @@ told in either language wherever it is caught.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cwb_workshop.core.words import Told
+
 _MOST_TOLD = 5
 _LONGEST_TOLD = 200
 
@@ -31,13 +36,29 @@ class StoreError(WorldError):
     """A session file cannot be opened, read or written."""
 
 
-class KitError(WorldError):
-    """A kit has faults; `faults` lists them all, each with its file and key."""
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in a file of a kit: `what` names its sentence, `at` is file and key."""
 
-    def __init__(self, faults: tuple[str, ...]) -> None:
-        told = "; ".join(fault[:_LONGEST_TOLD] for fault in faults[:_MOST_TOLD])
+    at: str
+    what: str
+    values: Mapping[str, object]
+
+
+class KitError(WorldError):
+    """A kit has faults; `faults` lists them all."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        told = Told(tuple(_sentence(fault) for fault in faults[:_MOST_TOLD]))
         super().__init__("kit.faults", n=len(faults), faults=told)
         self.faults = faults
+
+
+def _sentence(fault: Fault) -> tuple[str, Mapping[str, object]]:
+    """What a kit from elsewhere says may be endless; a sentence is not."""
+    values = {"at": fault.at, **fault.values}
+    short = {name: str(value)[:_LONGEST_TOLD] for name, value in values.items()}
+    return f"kit.fault.{fault.what}", short
 
 
 class ReportError(WorldError):

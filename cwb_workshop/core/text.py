@@ -11,6 +11,7 @@ MAX_TEXT = 500
 LONG_TEXT = 200
 """From this length on the counter under the field warns."""
 
+_ELLIPSIS = "…"
 _MAX_MARKS = 8
 # Compiled when first needed, which is after the first window is there.
 _LONE_SURROGATE = "[\ud800-\udfff]"
@@ -38,6 +39,16 @@ def clean(raw: str) -> str:
         else:
             kept.append(char)
     return "".join(kept)
+
+
+def cut(text: str, longest: int) -> str:
+    """Return a text of at most longest characters; what is left out shows as an ellipsis."""
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1]
+    if not text[longest - 1].isspace() and " " in kept:
+        kept = kept.rsplit(" ", 1)[0]
+    return kept.rstrip(" ,;:.") + _ELLIPSIS
 
 
 def folded(text: str) -> str:

@@ -13,6 +13,13 @@ WallLanguage: TypeAlias = Literal["nl", "en", "both"]
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Sentences, each a key with values, said in the language of the words they come into."""
+
+    sentences: tuple[tuple[str, Mapping[str, object]], ...]
+
+
 class MissingWords(LookupError):
     """A key has no words in a language: a fault of the program, not of the world."""
 
@@ -29,12 +36,18 @@ class Words:
     entries: Mapping[str, str]
 
     def __call__(self, key: str, **values: object) -> str:
+        """Return the words of a key with values filled in; what is told is told in them."""
         template = self.entries.get(key)
         if template is None and "n" in values:
             template = self.entries.get(f"{key}.{'one' if values['n'] == 1 else 'other'}")
         if template is None:
             raise MissingWords(f"{self.language}: {key}")
-        return fill(template, values)
+        return fill(template, {name: self._said(value) for name, value in values.items()})
+
+    def _said(self, value: object) -> object:
+        if not isinstance(value, Told):
+            return value
+        return "; ".join(self(key, **values) for key, values in value.sentences)
 
     def has(self, key: str) -> bool:
         return key in self.entries

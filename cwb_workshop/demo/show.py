@@ -17,7 +17,7 @@ from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core import actions, moves
 from cwb_workshop.core.clock import SetClock
 from cwb_workshop.core.library import Library
-from cwb_workshop.core.words import LANGUAGES, Language
+from cwb_workshop.core.words import LANGUAGES, Language, Words
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.exercises import Registry
 from cwb_workshop.files.data_folder import DataFolder
@@ -146,7 +146,7 @@ def _language(session: Session) -> Language:
     return "en" if session.record.words("language") == "en" else "nl"
 
 
-def demo(folder: Path) -> int:
+def demo(folder: Path, words: Words) -> int:
     """Play the demo, and say where everything is. Raises StoreError or ReportError."""
     if no_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -157,10 +157,10 @@ def demo(folder: Path) -> int:
     demonstration = Demo(application, folder)
     demonstration.play()
     told = folder.resolve()
-    print(f"session:  {told / demonstration.session_path.name}")
+    print(words("command.demo_session", file=told / demonstration.session_path.name))
     for report in sorted(told.glob("*.pdf")):
-        print(f"report:   {report}")
-    print(f"pictures: {told / 'pictures'}")
+        print(words("command.demo_report", file=report))
+    print(words("command.demo_pictures", file=told / "pictures"))
     return 1 if faults else 0
 
 

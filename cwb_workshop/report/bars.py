@@ -6,7 +6,7 @@ from cwb_workshop.core.blocks import Bars, ReportBar
 from cwb_workshop.report.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.look import DEEP, LINE, MUTED, Look, leading
 from cwb_workshop.report.pen import Pen
-from cwb_workshop.report.pieces import Piece
+from cwb_workshop.report.pieces import Piece, tied
 from cwb_workshop.report.structure import Element
 from cwb_workshop.report.text_pieces import draw_lines, height_of_lines
 from cwb_workshop.report.typesetter import Line, Typesetter
@@ -19,6 +19,9 @@ _LONGEST = 0.7
 
 _NOTED = 0.34
 """With notes beside them, bars and values take this share of what the names leave."""
+
+_MOST_TOGETHER = 12
+"""So many bars stand on one page; more than that may go on on the next."""
 
 _SPACE = 8.0
 _VALUE_SPACE = 6.0
@@ -44,7 +47,7 @@ class BarPieces:
 
     def pieces(self) -> list[Piece]:
         make = self._under_its_name if self._above else self._beside_its_name
-        return [make(bar) for bar in self._bars]
+        return tied([make(bar) for bar in self._bars], whole=len(self._bars) <= _MOST_TOGETHER)
 
     def _beside_its_name(self, bar: ReportBar) -> Piece:
         label = self._type.lines(bar.label, _weight(bar), self._size, self._start - _SPACE)

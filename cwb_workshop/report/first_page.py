@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cwb_workshop.core.blocks import Block, Columns, Figures, Heading, Para, Quote, Stack, Title
+from cwb_workshop.core.blocks import (
+    Block,
+    Bullets,
+    Columns,
+    Figures,
+    Heading,
+    Para,
+    Quote,
+    Stack,
+    Title,
+)
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.people import present, public_roles, tables
 from cwb_workshop.core.quoting import best_quotes
-from cwb_workshop.core.text import MAX_TEXT
+from cwb_workshop.core.text import MAX_TEXT, cut
 from cwb_workshop.core.written import long_date
-from cwb_workshop.report.shorten import cut
 from cwb_workshop.report.snapshot import Kind, Snapshot
 
 _LONGEST_IN_SHORT = 300
@@ -77,7 +86,8 @@ def head(snapshot: Snapshot, kind: Kind = "summary") -> tuple[Block, ...]:
     if in_short:
         found.append(Para(cut(in_short, _LONGEST_IN_SHORT)))
     found.append(Figures(_figures(snapshot)))
-    found += _roles(snapshot)
+    if kind == "summary":
+        found += role_bar(snapshot)
     return tuple(found)
 
 
@@ -110,13 +120,21 @@ def title(snapshot: Snapshot) -> str:
 def page_quotes(snapshot: Snapshot, room: FirstRoom) -> list[Entry]:
     """Return highlights from different items, first from those that have most of them."""
     record, unquoted = snapshot.printed, snapshot.unquoted
+    said = _said_already(snapshot, room)
     by_item: dict[str, list[Entry]] = {}
     for entry in [*record.standing("answer"), *record.standing("sentence")]:
-        if (entry.highlight or entry.quote) and entry.id not in unquoted:
+        chosen_for_print = entry.highlight or entry.quote
+        if chosen_for_print and entry.id not in unquoted and entry.text not in said:
             by_item.setdefault(entry.item, []).append(entry)
     richest = sorted(by_item.values(), key=len, reverse=True)
     chosen = [_shortest_of_the_best(entries, room.preferred) for entries in richest]
     return chosen[: room.quotes]
+
+
+def _said_already(snapshot: Snapshot, room: FirstRoom) -> frozenset[str]:
+    """Return the main points: without any of its own, the evening is told in highlights."""
+    points = snapshot.piece("harvest_cluster.main_points", room.points)
+    return frozenset(line for block in points if isinstance(block, Bullets) for line in block.lines)
 
 
 def _shortest_of_the_best(entries: list[Entry], preferred: int) -> Entry:
@@ -175,7 +193,7 @@ def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _roles(snapshot: Snapshot) -> list[Block]:
+def role_bar(snapshot: Snapshot) -> list[Block]:
     """Who was there; a role of one or two people is never shown by itself."""
     names = snapshot.kit.texts[snapshot.language].roles
     counted = public_roles(snapshot.record)

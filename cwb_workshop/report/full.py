@@ -1,28 +1,22 @@
-"""The full report: a part for each exercise that was done, and every answer as it was given."""
+"""The full report: a cover, all of it at a glance, and then everything that was said."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from cwb_workshop.core.blocks import Block, Document, Heading, PageBreak, Para, Table
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.owners import owner
-from cwb_workshop.core.read_back_texts import read_back_line
-from cwb_workshop.core.themes import theme_name
-from cwb_workshop.report.first_page import head
-from cwb_workshop.report.pdf import Pdf, write_pdf
-from cwb_workshop.report.second_page import small_print
+from cwb_workshop.core.blocks import Block, Contents, Document, Heading, PageBreak
+from cwb_workshop.report.account import account
+from cwb_workshop.report.all_answers import all_answers
+from cwb_workshop.report.chapters import chapters
+from cwb_workshop.report.cover import at_a_glance, cover
+from cwb_workshop.report.for_organiser import for_organiser
+from cwb_workshop.report.meeting import meeting
+from cwb_workshop.report.pages import chapter_pages, pages
+from cwb_workshop.report.pdf import Pdf, typesetter_of, write_pdf
+from cwb_workshop.report.response import index, response_form
 from cwb_workshop.report.snapshot import Snapshot
 from cwb_workshop.report.summary import document
-
-_EVERYTHING = 10_000
-_PER_QUESTION = 3
-"""Answers beside each other in columns; the list at the end has all of them."""
-
-_LISTED = ("answer", "listed", "main_point", "sentence", "lens", "headline")
-_WIDTHS = {"label": 0.9, "table": 0.7, "text": 5.4, "themes": 2.0}
+from cwb_workshop.report.typesetter import Typesetter
 
 
 def write_full(snapshot: Snapshot) -> Pdf:
@@ -31,85 +25,31 @@ def write_full(snapshot: Snapshot) -> Pdf:
 
 
 def full(snapshot: Snapshot) -> Document:
-    blocks: list[Block] = [*head(snapshot, kind="full")]
-    points = snapshot.piece("harvest_cluster.main_points", _EVERYTHING)
-    if points:
-        blocks += [Heading(snapshot.words("report.main_points.title")), *points]
-    for exercise in exercises_of(snapshot.kit):
-        blocks += _part(exercise, snapshot)
-    blocks.append(small_print(snapshot, texts_cut=False))
-    answers = list(_answers(snapshot))
+    """Return the report; the municipality finds the form to answer it in front."""
+    in_front = snapshot.edition == "municipality"
+    typesetter = typesetter_of(document(snapshot, ()))
+    glance = at_a_glance(snapshot, typesetter)
+    blocks: list[Block] = [PageBreak(sheet=True), *glance] if glance else []
+    if in_front:
+        blocks += [*response_form(snapshot), *index(snapshot)]
+    evening = [*meeting(snapshot), *chapters(snapshot)]
+    blocks += [PageBreak(), *evening] if evening else []
+    if not in_front:
+        blocks += response_form(snapshot)
+    blocks += [PageBreak(), *account(snapshot)]
+    answers = list(all_answers(snapshot))
     if answers:
         blocks += [PageBreak(), Heading(snapshot.words("report.all.title")), *answers]
-    return replace(document(snapshot, tuple(blocks)), sheets=False)
+    if snapshot.edition == "organiser":
+        blocks += for_organiser(snapshot)
+    chapters_in = tuple((b.text, 0) for b in blocks if isinstance(b, Heading) and b.level == 1)
+    blocks = [*cover(snapshot), Contents(chapters_in), *blocks]
+    whole = replace(document(snapshot, tuple(blocks), kind="full"), sheets=False)
+    return _with_pages(whole, typesetter)
 
 
-def exercises_of(kit: Kit) -> tuple[str, ...]:
-    """Return the exercises in the order in which the agenda first comes to them."""
-    found: dict[str, None] = {}
-    for item in kit.items.values():
-        for exercise in (str(item.settings.get("first", "")), item.exercise):
-            if exercise:
-                found[exercise] = None
-    return tuple(found)
-
-
-def _part(exercise: str, snapshot: Snapshot) -> list[Block]:
-    """Return what an exercise prints under its heading; nothing where it was not done."""
-    most = _PER_QUESTION if exercise == "table_round" else _EVERYTHING
-    blocks = snapshot.piece(f"{exercise}.blocks", most)
-    blocks += snapshot.piece(f"{exercise}.details", _EVERYTHING)
-    entries = snapshot.printed.entries.values()
-    done = any(owner(entry, snapshot.kit) == exercise for entry in entries)
-    says_more = any(not isinstance(block, Para) for block in blocks)
-    if not blocks or not (done or says_more):
-        return []
-    return [Heading(_title(exercise, snapshot)), *blocks]
-
-
-def _title(exercise: str, snapshot: Snapshot) -> str:
-    """Return the name of a part; a new exercise is named after its first item."""
-    key = f"report.part.{exercise}"
-    if snapshot.words.has(key):
-        return snapshot.words(key)
-    items = (item.id for item in snapshot.kit.items.values() if item.exercise == exercise)
-    return snapshot.kit.item_text(next(items), snapshot.language).title
-
-
-def _answers(snapshot: Snapshot) -> Iterator[Block]:
-    """Every answer literally, item by item."""
-    for item in snapshot.kit.items:
-        rows = [
-            _row(entry, snapshot)
-            for entry in snapshot.printed.entries.values()
-            if entry.item == item and entry.kind in _LISTED and entry.text
-        ]
-        if rows:
-            yield Heading(snapshot.kit.item_text(item, snapshot.language).title, level=2)
-            yield _table(rows, snapshot)
-            agreed = read_back_line(snapshot.printed, (item,), snapshot.words)
-            if agreed:
-                yield Para(agreed, small=True)
-
-
-def _table(rows: list[dict[str, str]], snapshot: Snapshot) -> Table:
-    """Return the rows with the columns that say something."""
-    shown = [name for name in _WIDTHS if name == "text" or any(row[name] for row in rows)]
-    return Table(
-        tuple(snapshot.words(f"report.all.{name}") for name in shown),
-        tuple(tuple(row[name] for name in shown) for row in rows),
-        tuple(_WIDTHS[name] for name in shown),
-    )
-
-
-def _row(entry: Entry, snapshot: Snapshot) -> dict[str, str]:
-    texts = snapshot.kit.texts[snapshot.language]
-    text = f"{entry.text} ({entry.mentions}×)" if entry.also else entry.text
-    if entry.id in snapshot.unquoted:
-        text = snapshot.words("report.all.kept_back")
-    return {
-        "label": entry.label,
-        "table": str(entry.table or ""),
-        "text": text,
-        "themes": ", ".join(theme_name(theme, texts) for theme in entry.themes),
-    }
+def _with_pages(whole: Document, typesetter: Typesetter) -> Document:
+    """Lay the report out to see on which page each chapter begins, and say so on the cover."""
+    found = chapter_pages(pages(whole, typesetter))
+    blocks = (Contents(found) if isinstance(b, Contents) else b for b in whole.blocks)
+    return replace(whole, blocks=tuple(blocks))

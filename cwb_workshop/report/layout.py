@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import singledispatchmethod
 
 from cwb_workshop.core import blocks
 from cwb_workshop.report.bars import BarPieces
+from cwb_workshop.report.distribution import DistributionPieces
 from cwb_workshop.report.look import Look
 from cwb_workshop.report.matrix import MatrixPiece
 from cwb_workshop.report.pen import Pen
 from cwb_workshop.report.pieces import Piece, spaced, together
 from cwb_workshop.report.radar import RadarPiece
 from cwb_workshop.report.stack import StackPiece
+from cwb_workshop.report.table_map import TableMapPiece
 from cwb_workshop.report.tables import TablePieces
 from cwb_workshop.report.text_pieces import TextPieces
+from cwb_workshop.report.timetable import TimetablePieces
 from cwb_workshop.report.typesetter import Typesetter
 
 _GUTTER = 22.0
@@ -40,6 +44,9 @@ class Layout:
             made = self._made(block)
             if after_heading and made:
                 made = spaced(made, self._look.gap * 0.5)
+            if found and isinstance(block, blocks.Para) and block.small:
+                # A caption stays with what it is about.
+                found[-1] = replace(found[-1], keep=True)
             found += made
             after_heading = isinstance(block, blocks.Heading)
         return found
@@ -55,6 +62,10 @@ class Layout:
     @_made.register
     def _(self, block: blocks.Heading) -> list[Piece]:
         return self._text.heading(block)
+
+    @_made.register
+    def _(self, block: blocks.Contents) -> list[Piece]:
+        return self._text.contents(block)
 
     @_made.register
     def _(self, block: blocks.Para) -> list[Piece]:
@@ -79,6 +90,18 @@ class Layout:
     @_made.register
     def _(self, block: blocks.Stack) -> list[Piece]:
         return StackPiece(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.Distribution) -> list[Piece]:
+        return DistributionPieces(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.Timetable) -> list[Piece]:
+        return TimetablePieces(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.TableMap) -> list[Piece]:
+        return TableMapPiece(block, self._type, self._look, self._width).pieces()
 
     @_made.register
     def _(self, block: blocks.Radar) -> list[Piece]:

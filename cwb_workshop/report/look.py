@@ -15,6 +15,9 @@ AMBER = "#e8a33d"
 STEPS = ("#0a4a40", "#4f8377", "#93b5ac", "#d5e3de")
 """Parts of a whole, dark to light; more parts than steps begin again, with a line between."""
 
+FIVE_STEPS = ("#ffffff", "#d5e3de", "#93b5ac", "#4f8377", "#0a4a40")
+"""Scores from 1 to 5, light to dark."""
+
 PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89
 """A4 in points."""
 

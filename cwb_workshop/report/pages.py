@@ -35,13 +35,25 @@ def parts_of(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
 
 
 def pages(document: Document, typesetter: Typesetter) -> list[Page]:
-    parts = parts_of(document.blocks)
-    if document.sheets:
-        return [_sheet(part, typesetter) for part in parts]
     found: list[Page] = []
-    for part in parts:
-        found += _flow(Layout(typesetter, Look(LARGEST), WIDTH).pieces(part))
+    breaks = (block for block in document.blocks if isinstance(block, PageBreak))
+    sheets = [document.sheets, *(document.sheets or one.sheet for one in breaks)]
+    for part, sheet in zip(parts_of(document.blocks), sheets, strict=True):
+        if sheet:
+            found.append(_sheet(part, typesetter))
+        else:
+            found += _flow(Layout(typesetter, Look(LARGEST), WIDTH).pieces(part))
     return found
+
+
+def chapter_pages(laid_out: Sequence[Page]) -> tuple[tuple[str, int], ...]:
+    """Return the chapters in their order, each with the page on which it begins."""
+    return tuple(
+        (one.piece.title, number)
+        for number, page in enumerate(laid_out, start=1)
+        for one in page.held
+        if one.piece.title
+    )
 
 
 def largest_look(part: Sequence[Block], typesetter: Typesetter) -> Look | None:
@@ -79,7 +91,8 @@ def _flow(pieces: Sequence[Piece]) -> list[Page]:
     for group in _groups(pieces):
         if page and height_of([*page, *group]) > HEIGHT:
             found.append(Page(tuple(placed(page))))
-            page = []
+            head = group[0].head
+            page = [head] if head else []
         page += group
     return [*found, Page(tuple(placed(page)))]
 

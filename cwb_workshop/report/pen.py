@@ -168,6 +168,12 @@ class Pen:
     def _furniture(self) -> Any:
         return self._marked("/Artifact BMC")
 
+    @contextmanager
+    def unsaid(self) -> Iterator[None]:
+        """What is drawn meanwhile is there for the eye alone: it was said before."""
+        with self._furniture():
+            yield
+
     def _prepare(self, fill: str, stroke: str, thickness: float) -> None:
         if fill:
             self._canvas.setFillColor(_colour(fill))

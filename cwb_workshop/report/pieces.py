@@ -8,6 +8,9 @@ from typing import TypeAlias
 
 from cwb_workshop.report.pen import Pen
 
+_LOW = 90.0
+"""Two rows of a table that are lower than this together stay together at its ends."""
+
 Draw: TypeAlias = Callable[[Pen, float, float], None]
 """Draw with a pen from this point, which is left and top, downwards."""
 
@@ -18,6 +21,8 @@ class Piece:
 
     `before` is the white space above it, which falls away at the top of a page; `keep` ties
     it to the next piece; `elastic` lets the white space above it grow where a page has room.
+    `head` is said again above it where it begins a page, such as the headings of a table.
+    `title` is the chapter that begins with it.
     """
 
     height: float
@@ -25,6 +30,8 @@ class Piece:
     before: float = 0.0
     keep: bool = False
     elastic: bool = False
+    head: Piece | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,20 @@ def together(pieces: Sequence[Piece]) -> Piece:
             one.piece.draw(pen, left, top + one.top)
 
     return Piece(height_of(pieces), draw)
+
+
+def tied(pieces: Sequence[Piece], *, whole: bool = False) -> list[Piece]:
+    """Return pieces of which the first two stay together, and the last two; or all of them.
+
+    So no row and no bar stands alone at the foot or the head of a page. Tall ones may.
+    """
+    last = len(pieces) - 1
+    found: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        at_an_end = at in (0, last - 1) and at < last
+        low = at_an_end and piece.height + pieces[at + 1].height <= _LOW
+        found.append(replace(piece, keep=low or (whole and at < last)))
+    return found
 
 
 def spaced(pieces: Sequence[Piece], before: float) -> list[Piece]:

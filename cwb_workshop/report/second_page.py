@@ -12,10 +12,9 @@ from cwb_workshop.core.blocks import Block, Heading, Para
 from cwb_workshop.core.people import public_roles, roles
 from cwb_workshop.core.read_back_texts import read_back_line
 from cwb_workshop.core.record import Record
-from cwb_workshop.core.text import MAX_TEXT, folded
+from cwb_workshop.core.text import MAX_TEXT, cut, folded
 from cwb_workshop.core.written import decimal, long_date
 from cwb_workshop.report.first_page import agreements
-from cwb_workshop.report.shorten import cut
 from cwb_workshop.report.snapshot import Snapshot
 
 _LONGEST_LINE = 160
@@ -93,7 +92,7 @@ def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) ->
     agreed = read_back_line(snapshot.printed, ("obstacles",), words)
     if agreed:
         found.append(Para(agreed, small=True))
-    ideas = snapshot.piece("table_round.blocks", room.ideas, unquoted=quoted)
+    ideas = snapshot.piece("table_round.blocks", room.ideas, longest=_LONGEST_LINE, unquoted=quoted)
     if ideas:
         found += [Heading(words("report.ideas.title")), *ideas]
     if room.commitments:
@@ -102,8 +101,13 @@ def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) ->
     found += snapshot.piece("parking_lot.blocks", room.questions)
     found += _for_this_edition(snapshot)
     found.append(Heading(words("report.next.title")))
-    found.append(Para(" ".join(_next(snapshot))))
+    found.append(Para(what_next(snapshot)))
     return tuple(found)
+
+
+def what_next(snapshot: Snapshot) -> str:
+    """Say when the report and the response come, and when people meet again."""
+    return " ".join(_next(snapshot))
 
 
 def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:

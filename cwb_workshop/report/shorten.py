@@ -6,20 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cwb_workshop.core.blocks import Bars, Block, Bullets, Columns, Quote, Table
+from cwb_workshop.core.text import cut
 
-_ELLIPSIS = "…"
 _LONGEST_NAME = 40
 """A theme or an option of one's own may be as long as an answer; its bar needs a name."""
-
-
-def cut(text: str, longest: int) -> str:
-    """Return a text of at most longest characters; what is left out shows as an ellipsis."""
-    if len(text) <= longest:
-        return text
-    kept = text[: longest - 1]
-    if not text[longest - 1].isspace() and " " in kept:
-        kept = kept.rsplit(" ", 1)[0]
-    return kept.rstrip(" ,;:.") + _ELLIPSIS
 
 
 def shortened(held: Iterable[Block], longest: int) -> tuple[Block, ...]:

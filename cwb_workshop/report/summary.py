@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.blocks import Block, Document, PageBreak
+from cwb_workshop.core.text import cut
 from cwb_workshop.core.written import long_date
 from cwb_workshop.report.first_page import (
     FIRST_ROOMS,
@@ -25,8 +26,8 @@ from cwb_workshop.report.second_page import (
     second_page,
     small_print,
 )
-from cwb_workshop.report.shorten import cut, shortened
-from cwb_workshop.report.snapshot import Snapshot
+from cwb_workshop.report.shorten import shortened
+from cwb_workshop.report.snapshot import Kind, Snapshot
 
 _TAGS = {"nl": "nl-NL", "en": "en-GB"}
 _LONGEST_PLACE = 60
@@ -99,14 +100,14 @@ class _Pages:
         return look is not None and look.body >= smallest
 
 
-def document(snapshot: Snapshot, blocks: tuple[Block, ...]) -> Document:
+def document(snapshot: Snapshot, blocks: tuple[Block, ...], kind: Kind = "summary") -> Document:
     """Return the blocks as a document of sheets, named after the session."""
     words = snapshot.words
     place = cut(snapshot.record.words("place"), _LONGEST_PLACE)
     day = long_date(snapshot.record.words("date"), snapshot.language)
     return Document(
         title=title(snapshot),
-        subject=words("report.subject", place=place, date=day),
+        subject=words("report.subject", kind=words(f"report.kind.{kind}"), place=place, date=day),
         language=_TAGS[snapshot.language],
         footer=" · ".join(part for part in (place, day) if part),
         blocks=blocks,

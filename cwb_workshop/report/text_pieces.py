@@ -20,7 +20,7 @@ from cwb_workshop.report.look import (
     leading,
 )
 from cwb_workshop.report.pen import Pen
-from cwb_workshop.report.pieces import Piece
+from cwb_workshop.report.pieces import Piece, tied
 from cwb_workshop.report.structure import Element
 from cwb_workshop.report.typesetter import Line, Typesetter
 
@@ -97,7 +97,28 @@ class TextPieces:
                 draw_lines(pen, lines, left, top, colour=DEEP)
 
         height = height_of_lines(lines)
-        return [Piece(height, draw, self._look.body, keep=True, elastic=True)]
+        return [Piece(height, draw, self._look.body, keep=True, elastic=True, title=block.text)]
+
+    def contents(self, block: blocks.Contents) -> list[Piece]:
+        whole = Element("TOC")
+        return tied([self._chapter(*chapter, whole) for chapter in block.chapters])
+
+    def _chapter(self, name: str, page: int, whole: Element) -> Piece:
+        number = self._type.line(str(page) if page else "", REGULAR, self._body)
+        room = self._width - number.width - _BULLET
+        lines = self._type.lines(name, REGULAR, self._body, room)
+        element = Element("TOCI", parent=whole)
+        height = height_of_lines(lines) + self._look.gap
+
+        def draw(pen: Pen, left: float, top: float) -> None:
+            foot = top + height
+            pen.rule((left, foot), (left + self._width, foot), colour=LINE, thickness=0.6)
+            with pen.content(element):
+                draw_lines(pen, lines, left, top + self._look.gap / 2)
+                end = left + self._width - number.width
+                draw_lines(pen, [number], end, top + self._look.gap / 2)
+
+        return Piece(height, draw)
 
     def para(self, block: blocks.Para) -> list[Piece]:
         size = self._look.small if block.small else self._body
@@ -107,7 +128,7 @@ class TextPieces:
 
     def bullets(self, block: blocks.Bullets) -> list[Piece]:
         whole = Element("L")
-        return [self._bullet(line, whole) for line in block.lines]
+        return tied([self._bullet(line, whole) for line in block.lines])
 
     def _bullet(self, text: str, whole: Element) -> Piece:
         lines = self._type.lines(text, REGULAR, self._body, self._width - _BULLET)

@@ -169,7 +169,9 @@ def _joined(text: str) -> str:
 
 def _turned(text: str, base: str) -> str:
     """Return a line in the order in which it is drawn, from left to right."""
-    from bidi import get_display  # as above: only where there is Arabic
+    # As above: only where there is Arabic. The quicker one of `bidi` itself leaves brackets
+    # the wrong way round.
+    from bidi.algorithm import get_display
 
     return str(get_display(text, base_dir=base))
 

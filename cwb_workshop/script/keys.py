@@ -37,6 +37,7 @@ def any_time_keys(kit: Kit) -> Mapping[str, Reader]:
     return {
         "municipality": values.text,
         "venue": values.text,
+        "organiser": values.text,
         "round_mode": values.one_of(ROUND_MODES),
         "present": values.whole(0, _MOST_PEOPLE),
         "tables": values.whole(1, MOST_TABLES),
@@ -48,11 +49,20 @@ def any_time_keys(kit: Kit) -> Mapping[str, Reader]:
 def settable_keys(kit: Kit) -> Mapping[str, Reader]:
     """Return the facts of the session that `set` takes, wherever it stands.
 
-    `division` names the question of each table: from then on every line goes to the
-    question of its table, and opening a question opens a round.
+    The evening in short and what comes next are for the report. `division` names the
+    question of each table: from then on every line goes to the question of its table, and
+    opening a question opens a round.
     """
     questions = sum(1 for item in kit.items.values() if item.exercise == QUESTION)
-    return {**any_time_keys(kit), "division": values.whole_list(1, questions)}
+    return {
+        **any_time_keys(kit),
+        "in_short": values.text,
+        "report_date": values.day,
+        "response_date": values.day,
+        "next_meeting": values.day,
+        "contact": values.text,
+        "division": values.whole_list(1, questions),
+    }
 
 
 def item_keys(item: KitItem) -> Mapping[str, Reader]:

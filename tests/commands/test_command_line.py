@@ -272,3 +272,41 @@ def test_errors_are_told_in_the_language_of_the_system(
     monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
     assert main(["totals", str(tmp_path / "weg.cwb")]) == 1
     assert "is er niet meer" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("language", "how", "told"),
+    [
+        ("en_GB.UTF-8", "usage: cwb-workshop report", "Nothing was done."),
+        ("nl_NL.UTF-8", "zo hoort het: cwb-workshop report", "Er is niets gedaan."),
+    ],
+)
+def test_a_command_that_is_not_right_says_how_it_should_be(
+    language: str,
+    how: str,
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("LC_ALL", language)
+    with pytest.raises(SystemExit) as ended:
+        main(["report", "evening.cwb", "--kind", "novel"])
+    assert ended.value.code == 2
+    said = capfd.readouterr().err
+    assert said.startswith(how)
+    assert said.rstrip().endswith(told)
+    assert "invalid choice" not in said
+
+
+def test_help_is_in_the_language_of_the_person(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+    for command in ([], ["play"], ["report"], ["demo"], ["totals"], ["open"], ["selftest"]):
+        with pytest.raises(SystemExit) as ended:
+            main([*command, "--help"])
+        assert ended.value.code == 0
+        said = capfd.readouterr().out
+        assert "toon deze hulp" in said
+        assert "usage" not in said
+        assert "show this" not in said

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from cwb_workshop.content.kit_reader import read_kit
+from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.errors import KitError
 from tests.workshop import kit, registry
 
@@ -18,7 +19,11 @@ def faults(change: Callable[[Sources], None]) -> tuple[str, ...]:
     change(sources)
     with pytest.raises(KitError) as caught:
         read_kit(sources, registry().ids)
-    return caught.value.faults
+    words = load_words("en", ["kit"])
+    return tuple(
+        words(f"kit.fault.{fault.what}", at=fault.at, **fault.values)
+        for fault in caught.value.faults
+    )
 
 
 def replaced(file: str, old: str, new: str) -> Callable[[Sources], None]:
@@ -84,3 +89,19 @@ def test_a_missing_file_is_a_fault() -> None:
         del sources["en.toml"]
 
     assert faults(change) == ("en.toml: is missing",)
+
+
+def test_faults_are_told_in_the_language_of_the_person_and_not_endlessly() -> None:
+    def change(sources: Sources) -> None:
+        replaced("kit.toml", 'exercise = "dot_vote"', f'exercise = "{"x" * 5_000}"')(sources)
+        replaced("nl.toml", "{neighbourhood}", "{buurt}")(sources)
+
+    sources = dict(kit().sources)
+    change(sources)
+    with pytest.raises(KitError) as caught:
+        read_kit(sources, registry().ids)
+    told = load_words("nl", ["kit"])(caught.value.key, **caught.value.values)
+    assert told.startswith("Er zitten 2 fouten in dit pakket")
+    assert "kit.toml: items.principles_vote.exercise: er is geen werkvorm xxx" in told
+    assert "{buurt} is geen bekend teken om in te vullen" in told
+    assert len(told) < 600

@@ -99,7 +99,9 @@ def test_a_phone_number_or_an_address_is_pointed_out_and_kept(private: str) -> N
 
 
 def test_the_report_has_the_anchors_as_a_table_and_in_the_square() -> None:
-    table, _heading, square, *_lists = printed(at("anchor_map", *ANCHORS), "anchor_map.blocks")
+    table, _told, _heading, square, *_lists = printed(
+        at("anchor_map", *ANCHORS), "anchor_map.blocks"
+    )
     assert isinstance(table, Table)
     assert table.rows[0][0] == "Zorggroep Merwe"
     assert isinstance(square, Matrix)

@@ -11,10 +11,11 @@ from cwb_workshop.core.blocks import (
     Block,
     Bullets,
     Columns,
+    Distribution,
+    DistributionRow,
     Heading,
     Para,
     Quote,
-    Stack,
     Table,
 )
 from cwb_workshop.core.record import Record
@@ -41,8 +42,10 @@ def test_words_of_the_check_in_stand_by_alphabet_with_how_often_they_were_said()
 
 
 def test_the_check_out_tells_the_average_and_what_people_said() -> None:
-    average, *sentences = _printed("check_out.blocks", played(zuiderkouw_script()), 2)
+    average, votes, *sentences = _printed("check_out.blocks", played(zuiderkouw_script()), 2)
     assert average == Para("Zin om door te gaan: gemiddeld 4,0 van 5, 21 stemmen.")
+    assert isinstance(votes, Distribution)
+    assert [row.counts for row in votes.rows] == [(0, 1, 4, 9, 7)]
     assert [sentence for sentence in sentences if isinstance(sentence, Quote)] == sentences
     assert len(sentences) == 2
 
@@ -125,7 +128,11 @@ def test_a_question_without_anybody_to_answer_it_says_so() -> None:
 
 def test_every_statement_is_printed_with_its_distribution_and_the_gap() -> None:
     printed = _printed("scale.details", played(zuiderkouw_script()), 8)
-    assert sum(isinstance(block, Stack) for block in printed) == 8
+    (votes,) = (block for block in printed if isinstance(block, Distribution))
+    name = "P1 Werk gaat voor kapitaal"
+    assert votes.rows[0] == DistributionRow(name, (4, 9, 7, 2, 0), "22 stemmen")
+    assert len(votes.rows) == 8
+    assert votes.steps[0] == "1 nog niet begonnen"
     scores, gap = (block for block in printed if isinstance(block, Table))
     assert scores.rows[0][1:] == ("2,3", "2,0", "22", "0")
     assert gap.rows[0] == ("1", "P3 Samen beslissen telt", "14", gap.rows[0][3])
@@ -181,3 +188,72 @@ def test_an_agreement_with_an_odd_owner_or_date_is_pointed_out(line: str, key: s
         .problems(session.record, session.record.plan["commitments"])
     )
     assert [problem.key for problem in found] == [key]
+
+
+def _of_question(question: str, script: str) -> list[Block]:
+    return list(blocks("table_round.questions", f":: item {question}\n{script}"))
+
+
+def test_answers_to_a_question_with_two_short_choices_stand_in_a_grid() -> None:
+    told = _of_question("question_2", "1: Loket ~gem ~nu\n2: Inkoop ~anker ~jaar\n1: Iets anders")
+    (grid,) = (block for block in told if isinstance(block, Table))
+    assert grid.headings == ("", "Nu", "Binnen een jaar", "Lange termijn", "Niet gezegd")
+    assert grid.rows == (
+        ("Gemeente", "– Loket (T1)", "", "", ""),
+        ("Ankerorganisatie", "", "– Inkoop (T2)", "", ""),
+        ("Niet gezegd", "", "", "", "– Iets anders (T1)"),
+    )
+
+
+def test_a_cell_of_the_grid_holds_six_short_lines_and_says_how_many_more() -> None:
+    lines = "\n".join(f"1: Idee nummer {number} ~gem ~nu" for number in range(1, 10))
+    (grid,) = (b for b in _of_question("question_2", lines) if isinstance(b, Table))
+    cell = grid.rows[0][1].split("\n")
+    assert cell[0] == "– Idee nummer 1 (T1)"
+    assert cell[-1] == "+3"
+    assert len(cell) == 7
+
+
+def test_experiences_stand_apart_from_ideas_and_both_by_programme() -> None:
+    script = "1: Oud verhaal ~rd ~slecht\n2: Nieuw idee ~rd ~idee\n2: Eerste idee ~cd ~idee"
+    told = _of_question("question_1", script)
+    ideas, lived = (block for block in told if isinstance(block, Table))
+    assert [row[0] for row in ideas.rows] == ["City Deal", "Regio Deal"]
+    assert lived.rows == (("Regio Deal", "Oud verhaal (T1)", "Slechte ervaring"),)
+
+
+def test_positions_stand_beside_each_other_and_what_was_not_agreed_is_said() -> None:
+    told = _of_question("question_3", "1: Erbij ~erbij !\n2: Wij kwamen er niet uit ~verdeeld")
+    (columns,) = (block for block in told if isinstance(block, Table))
+    assert columns.headings[-1] == "Hier waren we het niet over eens"
+    assert columns.rows == (("Erbij (T1)", "", "", "Wij kwamen er niet uit (T2)"),)
+    assert Quote("Erbij", "Tafel 1") in told
+
+
+def test_hands_are_told_out_of_all_who_were_there() -> None:
+    printed = _printed("column_board.details", played(zuiderkouw_script()), 8)
+    (bars,) = (block for block in printed if isinstance(block, Bars))
+    assert [bar.shown_value for bar in bars.bars] == [
+        "9 van 24 herkennen dit",
+        "15 van 24 herkennen dit",
+        "19 van 24 herkennen dit",
+    ]
+
+
+def test_an_answer_without_a_theme_is_printed_too() -> None:
+    printed = blocks("harvest_cluster.details", ":: item obstacles\nMet #g\nZonder")
+    assert printed[-2:] == (Heading("Nog zonder thema", level=2), Bullets(("Zonder",)))
+
+
+def test_who_wants_help_to_begin_is_not_listed_with_what_is_there_already() -> None:
+    script = ":: item incubator\nBuurtkeuken, met het roc\n:: item lessons\nGeduld"
+    assert blocks("info.interest", script) == (Bullets(("Buurtkeuken, met het roc",)),)
+    assert Bullets(("Geduld",)) in blocks("info.details", script)
+    assert Bullets(("Buurtkeuken, met het roc",)) not in blocks("info.details", script)
+
+
+def test_what_was_answered_on_the_evening_is_printed_with_its_answer() -> None:
+    script = ":: item obstacles\n? Is het klaar?\n:: set Q1 status=answered; answer=Ja, in mei"
+    _title, table = blocks("parking_lot.details", script)
+    assert isinstance(table, Table)
+    assert table.rows == (("Is het klaar?", "Ja, in mei"),)

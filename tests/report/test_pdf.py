@@ -16,9 +16,13 @@ from cwb_workshop.core.blocks import (
     Block,
     Bullets,
     Columns,
+    Contents,
+    Distribution,
+    DistributionRow,
     Document,
     Figures,
     Heading,
+    Matrix,
     PageBreak,
     Para,
     Quote,
@@ -26,6 +30,9 @@ from cwb_workshop.core.blocks import (
     ReportBar,
     Stack,
     Table,
+    TableMap,
+    Times,
+    Timetable,
     Title,
 )
 from cwb_workshop.report.pdf import write_pdf
@@ -63,7 +70,13 @@ def everything(text: str) -> tuple[Block, ...]:
         Bars((ReportBar(text, 3, text, strong=True, note=text),), text),
         Columns(((Heading(text, level=2), Bars((ReportBar(text, 2, "2"),), text)), (Para(text),))),
         Radar(tuple((text, 2.0, "2,0") for _axis in range(8)), 5, text),
+        Contents(((text, 2),)),
+        Distribution((DistributionRow(text, (1, 0, 12, 3, 0), text),), ("1 " + text, "5"), text),
+        Timetable((text, "Gepland", "Gebruikt"), (Times(text, 4, 6), Times(text, 0, 0))),
+        TableMap((5, 4, 0, 20), text),
+        Matrix(text, text, ((text, 2.0, 5.0), (text, 2.0, 5.0)), text),
         Table(("Wat", "Wie"), ((text, text),), (2, 1), numeric=(1,)),
+        Table(("Wat", "Wie"), ((f"{text}\n{text}", ""),), (2, 1), form=True),
         Para(text, small=True),
     )
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.core.blocks import Bars, Bullets, Columns, Heading, Quote, ReportBar, Table
-from cwb_workshop.report.shorten import cut, shortened
+from cwb_workshop.core.text import cut
+from cwb_workshop.report.shorten import shortened
 
 
 @pytest.mark.parametrize(

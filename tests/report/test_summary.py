@@ -223,8 +223,9 @@ def test_without_main_points_there_is_a_highlight_of_each_item() -> None:
 2: Ander idee !
 """
     )
-    points = found(summary(frozen(record)), Bullets)[0]
-    assert points.lines == ("Hobbel", "Idee")
+    held = summary(frozen(record))
+    assert found(held, Bullets)[0].lines == ("Hobbel", "Idee")
+    assert {quote.text for quote in found(held, Quote)}.isdisjoint(("Hobbel", "Idee"))
 
 
 def test_the_radar_is_left_out_below_five_voters() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Block, Bullets, Heading, Matrix, Table
+from cwb_workshop.core.blocks import Block, Bullets, Heading, Matrix, Para, Table
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.exercises.anchor_map import CARD, score
@@ -16,6 +16,8 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     found: list[Block] = []
     if anchors:
         found.append(_table(anchors, view))
+        if any(_scores(anchor) for anchor in anchors):
+            found.append(Para(view.words("anchor_map.scores_told"), small=True))
     scored = [a for a in anchors if score(a, "influence") and score(a, "willingness")]
     if scored:
         found += [Heading(view.words("anchor_map.matrix"), level=2), _matrix(scored, view)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.blocks import Block, Para, Quote
-from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.blocks import Block, Distribution, DistributionRow, Para, Quote
+from cwb_workshop.core.entry import Entry, Json
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.written import decimal
 
@@ -19,14 +19,24 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     if totals["average"] is not None:
         average = decimal(totals["average"], 1, view.language)  # type: ignore[arg-type]
         found.append(Para(view.words("report.check_out.average", average=average, n=votes)))
+        found.append(_distribution(totals, view))
     elif votes:
         found.append(Para(view.words("report.check_out.too_few", n=votes)))
     found += [Quote(sentence.text, "") for sentence in _chosen(view)]
     return tuple(found)
 
 
+def _distribution(totals: Mapping[str, Json], view: ReportView) -> Distribution:
+    held = totals["counts"]
+    counts = tuple(int(str(count)) for count in held) if isinstance(held, list) else ()
+    told = view.words("report.check_out.votes", n=totals["n"])
+    steps = tuple(str(score) for score in range(1, len(counts) + 1))
+    alt = "; ".join(f"{score}: {count}" for score, count in zip(steps, counts, strict=True))
+    return Distribution((DistributionRow("", counts, told),), steps, alt)
+
+
 def _chosen(view: ReportView) -> list[Entry]:
     """Return the sentences to print: those that were chosen go before the others."""
-    sentences = view.record.standing("sentence")
+    sentences = [s for s in view.record.standing("sentence") if s.id not in view.unquoted]
     highlights_first = sorted(sentences, key=lambda sentence: not sentence.highlight)
     return sorted(highlights_first[: view.most], key=lambda sentence: sentence.number)

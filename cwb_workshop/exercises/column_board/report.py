@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from cwb_workshop.core.blocks import Block, Heading, Para, Table
+from cwb_workshop.core.blocks import Bars, Block, Heading, ReportBar, Table
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.kit import KitItem
+from cwb_workshop.core.people import present
 from cwb_workshop.exercises.column_board import LENSES, column_hands, columns, sign_word, signs
 
 _IDEA_SHARE = 0.36
@@ -14,18 +15,31 @@ _IDEA_SHARE = 0.36
 
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return nothing where nothing was said or counted."""
-    found: list[Block] = []
+    found: list[Block] = [*_hands(view)]
     for item in view.kit.items.values():
         if item.exercise == "column_board":
             found += _of_item(view, item)
     return tuple(found)
 
 
+def _hands(view: ReportView) -> list[Block]:
+    """Return how many recognised each example, out of all who were there."""
+    people = present(view.record) or 0
+    bars: list[ReportBar] = []
+    for item in view.kit.items.values():
+        hands = view.record.number("hands", item.id)
+        if hands is None or not item.settings.get("hands"):
+            continue
+        told = view.words("report.board.recognised", n=hands)
+        if hands <= people:
+            told = view.words("report.board.recognised_of", hands=hands, people=people)
+        bars.append(ReportBar(view.texts.items[item.id].title, hands, told))
+    alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
+    return [Bars(tuple(bars), alt)] if bars else []
+
+
 def _of_item(view: ReportView, item: KitItem) -> list[Block]:
     blocks = [*_columns(view, item), *_lenses(view, item)]
-    hands = view.record.number("hands", item.id)
-    if hands is not None and item.settings.get("hands"):
-        blocks.append(Para(view.words("report.board.recognised", n=hands), small=True))
     title = view.texts.items[item.id].title
     return [Heading(title, level=2), *blocks] if blocks else []
 

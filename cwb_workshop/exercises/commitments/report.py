@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Block, Para, Table
+from cwb_workshop.core.blocks import Block, Bullets, Heading, Para, Table
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.written import long_date
@@ -24,6 +24,17 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     if len(ordered) > view.most:
         found.append(Para(view.words("report.more", n=len(ordered) - view.most), small=True))
     return tuple(found)
+
+
+def details(view: ReportView) -> tuple[Block, ...]:
+    """Return what is needed to keep the agreements, where that was said."""
+    asked = tuple(
+        f"{one.text}: {one.fields['help']}"
+        for one in view.record.standing("commitment")
+        if one.fields.get("help")
+    )
+    title = Heading(view.words("report.commitments.help"), level=2)
+    return (title, Bullets(asked)) if asked else ()
 
 
 def _row(commitment: Entry, view: ReportView) -> tuple[str, ...]:

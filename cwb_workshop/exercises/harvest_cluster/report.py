@@ -36,20 +36,22 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
 
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return every theme of the obstacles with its sentence and all its answers."""
-    answers = [
-        answer
-        for answer in view.record.standing("answer", _OBSTACLES)
-        if answer.id not in view.unquoted
-    ]
+    said = view.record.standing("answer", _OBSTACLES)
+    answers = [answer for answer in said if answer.id not in view.unquoted]
     found: list[Block] = []
-    for row in ordered(answers, view.record, view.kit, _OBSTACLES):
+    for row in ordered(said, view.record, view.kit, _OBSTACLES):
         name = theme_name(row.theme, view.texts)
         title = view.words("harvest_cluster.theme", name=name, n=row.mentions)
         found.append(Heading(title, level=2))
         told = summary(view.record, row.theme)
         if told:
             found.append(Para(told))
-        found.append(Bullets(tuple(a.text for a in answers if row.theme in a.themes)))
+        lines = tuple(answer.text for answer in answers if row.theme in answer.themes)
+        found.append(Bullets(lines) if lines else Para(view.words("report.all.kept_back")))
+    unthemed = tuple(answer.text for answer in answers if not answer.themes)
+    if unthemed:
+        title = view.words("harvest_cluster.without_theme")
+        found += [Heading(title, level=2), Bullets(unthemed)]
     return tuple(found)
 
 

@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Block, Bullets
+from cwb_workshop.core.blocks import Block, Bullets, Heading
 from cwb_workshop.core.exercise import ReportView
+
+_INCUBATOR = "incubator"
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
     listed = [entry.text for entry in view.record.standing("listed")]
     return (Bullets(tuple(listed[: view.most])),) if listed else ()
+
+
+def details(view: ReportView) -> tuple[Block, ...]:
+    """Return what was said while something was explained, under the name of the item."""
+    found: list[Block] = []
+    for item in view.kit.items.values():
+        said = _said(item.id, view) if item.exercise == "info" and item.id != _INCUBATOR else ()
+        if said:
+            found += [Heading(view.texts.items[item.id].title, level=2), Bullets(said)]
+    return tuple(found)
+
+
+def interest(view: ReportView) -> tuple[Block, ...]:
+    """Return which initiatives would like help to begin."""
+    said = _said(_INCUBATOR, view)
+    return (Bullets(said),) if said else ()
+
+
+def _said(item: str, view: ReportView) -> tuple[str, ...]:
+    answers = view.record.standing("answer", item)
+    return tuple(answer.text for answer in answers if answer.id not in view.unquoted)

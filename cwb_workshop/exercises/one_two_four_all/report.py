@@ -14,6 +14,16 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     return tuple(block for item in asked if has_phases(item) for block in _of(item, view))
 
 
+def rhythm(view: ReportView) -> tuple[Block, ...]:
+    """Return how long each phase took, for where the answers stand by theme."""
+    asked = (view.kit.items[item.id] for item in view.record.agenda)
+    return tuple(
+        Para(_rhythm(item, view), small=True)
+        for item in asked
+        if has_phases(item) and view.record.standing("answer", item.id)
+    )
+
+
 def _of(item: KitItem, view: ReportView) -> tuple[Block, ...]:
     said = view.record.standing("answer", item.id)
     answers = [answer for answer in said if answer.id not in view.unquoted]

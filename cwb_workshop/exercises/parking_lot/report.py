@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Block, Para, Table
+from cwb_workshop.core.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.exercises.parking_lot import state
@@ -30,6 +30,19 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     if told:
         found.append(Para(" ".join(told), small=True))
     return tuple(found)
+
+
+def details(view: ReportView) -> tuple[Block, ...]:
+    """Return the answers that were given on the evening itself."""
+    rows = tuple(
+        (one.text, str(one.fields["answer"]))
+        for one in view.record.standing("question")
+        if state(one) == "answered" and one.fields.get("answer")
+    )
+    keys = ("question", "answer")
+    headings = tuple(view.words(f"report.questions.{key}") for key in keys)
+    title = Heading(view.words("report.questions.answers"), level=2)
+    return (title, Table(headings, rows, (1.0, 1.0))) if rows else ()
 
 
 def _to(question: Entry, view: ReportView) -> str:

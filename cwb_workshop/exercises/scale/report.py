@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cwb_workshop.core.blocks import Block, Bullets, Heading, Para, Radar, Stack, Table
+from cwb_workshop.core.blocks import (
+    Block,
+    Bullets,
+    Distribution,
+    DistributionRow,
+    Heading,
+    Para,
+    Radar,
+    Table,
+)
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.written import decimal
 
@@ -30,14 +39,14 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         for row in rows
     )
     alt = "; ".join(f"{name}: {shown}" for name, _value, shown in axes)
-    found: list[Block] = [Radar(axes, _HIGHEST, alt)]
+    votes = [row["n"] for row in rows]
+    told = Para(_votes(min(votes), max(votes), view), small=True)
+    found: list[Block] = [Radar(axes, _HIGHEST, alt), told]
     far = totals.get("important_and_still_far")
     if isinstance(far, list) and far:
         names = [f"{name.upper()} {view.texts.principles[name].short}" for name in far]
         joined = view.words("report.and").join(names)
         found.append(Para(view.words("report.scale.far", principles=joined)))
-    votes = [row["n"] for row in rows]
-    found.append(Para(_votes(min(votes), max(votes), view), small=True))
     return tuple(found)
 
 
@@ -53,12 +62,20 @@ def details(view: ReportView) -> tuple[Block, ...]:
     rows = totals.get("rows") if isinstance(totals, Mapping) else None
     if not isinstance(rows, list) or not rows:
         return ()
-    found: list[Block] = []
-    for row in rows:
-        parts = tuple((str(score), count) for score, count in enumerate(row["counts"], start=1))
-        told = ", ".join(f"{name}: {count}" for name, count in parts)
-        found += [Para(_name(view, row)), Stack(parts, f"{_name(view, row)}. {told}")]
-    return (*found, _table(view, rows), *_reasons(view), *_gaps(view, rows))
+    title = Heading(view.words("report.scale.distribution"), level=2)
+    votes = (title, _distribution(view, rows))
+    return (*votes, _table(view, rows), *_gaps(view, rows), *_reasons(view))
+
+
+def _distribution(view: ReportView, rows: Sequence[Mapping[str, Any]]) -> Distribution:
+    made = tuple(
+        DistributionRow(_name(view, row), tuple(row["counts"]), view.words("scale.few", n=row["n"]))
+        for row in rows
+    )
+    steps = tuple(f"{score} {name}" for score, name in enumerate(view.texts.scale, start=1))
+    told = ((row.label, ", ".join(map(str, row.counts))) for row in made)
+    alt = "; ".join(f"{label}: {counts}" for label, counts in told)
+    return Distribution(made, steps, alt)
 
 
 def _reasons(view: ReportView) -> tuple[Block, ...]:

@@ -2,18 +2,56 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Block, Bullets, Columns, Heading, Para
+from cwb_workshop.core.blocks import Block, Bullets, Columns, Heading, Para, Quote
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.core.quoting import best_quotes
 from cwb_workshop.core.read_back_texts import read_back_line
+from cwb_workshop.exercises.table_round.grouped import grouped
 
 _QUESTIONS = "table_round"
+_MOST_QUOTES = 3
+_LONGEST_QUOTE = 160
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return a column per question that this session asked."""
     asked = [item.id for item in view.record.agenda if item.exercise == _QUESTIONS]
     return (Columns(tuple(_column(item, view) for item in asked)),) if asked else ()
+
+
+def questions(view: ReportView) -> tuple[Block, ...]:
+    """Return each question under its own heading: what stood out, then all that was said."""
+    found: list[Block] = []
+    for item in view.record.agenda:
+        said = view.record.standing("answer", item.id)
+        answers = [answer for answer in said if answer.id not in view.unquoted]
+        if item.exercise != _QUESTIONS or not answers:
+            continue
+        texts = view.texts.items[item.id]
+        found.append(Heading(texts.title))
+        if texts.question:
+            found.append(Para(texts.question))
+        stood_out = [answer for answer in answers if answer.highlight or answer.quote]
+        stood_out = best_quotes(stood_out, _LONGEST_QUOTE)[:_MOST_QUOTES]
+        found += [_quote(answer, view) for answer in stood_out]
+        found += grouped(answers, _fields(item.id, view), view)
+        agreed = read_back_line(view.record, (item.id,), view.words)
+        if agreed:
+            found.append(Para(agreed, small=True))
+    return tuple(found)
+
+
+def _quote(answer: Entry, view: ReportView) -> Quote:
+    at = view.words("table_round.at", table=answer.table) if answer.table else ""
+    return Quote(answer.text, at)
+
+
+def _fields(item: str, view: ReportView) -> list[str]:
+    fields = view.kit.items[item].settings.get("fields", ())
+    if not isinstance(fields, list | tuple):
+        return []
+    return [str(field) for field in fields if str(field) in view.kit.choices]
 
 
 def _column(item: str, view: ReportView) -> tuple[Block, ...]:

@@ -1,0 +1,109 @@
+"""What can be typed behind the name of the program, in the language of the person."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import NoReturn, TypeAlias, cast
+
+from cwb_workshop import __version__
+from cwb_workshop.core.words import LANGUAGES, Words
+
+Command: TypeAlias = Callable[[argparse.Namespace], int]
+
+_NOT_RIGHT = 2
+
+
+def read_arguments(
+    given: list[str], words: Words, commands: Mapping[str, Command]
+) -> argparse.Namespace:
+    """Return what was asked, with its `command`. Ends the program where that makes no sense."""
+    return _parser(words, commands).parse_args(given)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells how a command should be, without a word of argparse itself."""
+
+    def __init__(self, words: Words, **settings: str) -> None:
+        super().__init__(add_help=False, prog=settings["prog"], description=settings.get("help"))
+        self._words = words
+        self.arguments = self.add_argument_group(words("command.arguments"))
+        self.options = self.add_argument_group(words("command.options"))
+        self.options.add_argument("-h", "--help", action="help", help=words("command.help"))
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", self._words("command.usage"), 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", self._words("command.usage"), 1)
+
+    def error(self, message: str) -> NoReturn:
+        usage = " ".join(super().format_usage().removeprefix("usage:").split())
+        print(self._words("command.wrong", usage=usage), file=sys.stderr)
+        raise SystemExit(_NOT_RIGHT)
+
+
+def _parser(words: Words, commands: Mapping[str, Command]) -> _Parser:
+    parser = _Parser(words, prog="cwb-workshop", help=words("command.about"))
+    version = f"cwb-workshop {__version__}"
+    parser.options.add_argument(
+        "--version", action="version", version=version, help=words("command.version")
+    )
+    parser.set_defaults(command=commands["open"], session=None)
+    made_with_words = cast("type[_Parser]", partial(_Parser, words))  # argparse just calls it
+    added = parser.add_subparsers(
+        title=words("command.without_window"),
+        parser_class=made_with_words,
+        metavar=words("command.name"),
+    )
+    made = {
+        name: added.add_parser(name, help=words(f"command.{name}"), prog=f"cwb-workshop {name}")
+        for name in commands
+    }
+    for name, command in commands.items():
+        made[name].set_defaults(command=command)
+    _about_play(made["play"], words)
+    _about_report(made["report"], words)
+    for name in ("totals", "report", "open"):
+        made[name].arguments.add_argument(
+            "session", type=Path, metavar="FILE.cwb", help=words("command.session")
+        )
+    made["demo"].arguments.add_argument(
+        "folder",
+        type=Path,
+        nargs="?",
+        default=Path("demo-output"),
+        metavar="FOLDER",
+        help=words("command.demo_folder"),
+    )
+    return parser
+
+
+def _about_play(play: _Parser, words: Words) -> None:
+    play.arguments.add_argument(
+        "script", type=Path, metavar="SCRIPT", help=words("command.play_script")
+    )
+    play.arguments.add_argument(
+        "--session",
+        type=Path,
+        required=True,
+        metavar="FILE.cwb",
+        help=words("command.play_session"),
+    )
+
+
+def _about_report(report: _Parser, words: Words) -> None:
+    report.arguments.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="OUT.pdf", help=words("command.report_out")
+    )
+    for name, choices in (
+        ("kind", ("summary", "full")),
+        ("language", LANGUAGES),
+        ("edition", ("public", "municipality", "organiser")),
+    ):
+        report.options.add_argument(
+            f"--{name}", choices=choices, default=choices[0], help=words(f"command.report_{name}")
+        )
