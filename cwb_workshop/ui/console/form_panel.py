@@ -11,7 +11,7 @@ from cwb_workshop.core.capture_form import CaptureForm, FormField
 from cwb_workshop.core.dates import read_date
 from cwb_workshop.core.entry import Json
 from cwb_workshop.core.forms import whole_numbers
-from cwb_workshop.core.text import clean
+from cwb_workshop.core.text import clean, folded
 from cwb_workshop.core.words import Words
 from cwb_workshop.core.written import long_date
 from cwb_workshop.ui.actions import shown_key
@@ -147,6 +147,8 @@ class FormPanel(QWidget):
         if field.kind == "number":
             line.setFixedWidth(64)
             line.setMaxLength(6)
+        elif field.kind == "label":
+            line.setFixedWidth(84)
         elif field.kind == "date":
             line.setFixedWidth(130)
         else:
@@ -196,4 +198,6 @@ class FormPanel(QWidget):
         if field.kind == "date":
             found = read_date(text, self._day)
             return found.isoformat() if found else None
+        if field.kind == "label":
+            return next((name for name, _ in field.options if folded(name) == folded(text)), None)
         return text
