@@ -136,9 +136,22 @@ Koken"""
     assert title == Heading("Wat erbij hoort", level=2)
     assert isinstance(table, Table)
     assert table.rows == (
-        ("Sleutel regelen", "een reservesleutel", "O01 Te weinig ruimte", "P2 Breed gedeeld eigendom"),
+        (
+            "Sleutel regelen",
+            "een reservesleutel",
+            "O01 Te weinig ruimte",
+            "P2 Breed gedeeld eigendom",
+        ),
     )
     assert blocks("commitments.details", ":: item commitments\nKoken") == ()
+
+
+def test_a_column_in_which_nothing_would_stand_is_left_out() -> None:
+    script = ":: item commitments\nSleutel regelen\n:: set C1 help=een reservesleutel"
+    _title, table = blocks("commitments.details", script)
+    assert isinstance(table, Table)
+    assert table.headings == ("Wat", "Wat is er nodig")
+    assert table.rows == (("Sleutel regelen", "een reservesleutel"),)
 
 
 def test_what_became_of_an_agreement_stands_behind_its_date() -> None:

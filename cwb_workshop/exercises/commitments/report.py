@@ -17,6 +17,7 @@ from cwb_workshop.exercises.commitments import (
 )
 
 _WIDTHS = (3.6, 2.0, 1.4)
+_MORE = ("what", "help", "source", "principles")
 _MORE_WIDTHS = (3.0, 2.4, 2.4, 2.4)
 _YEAR = 4
 
@@ -48,10 +49,13 @@ def details(view: ReportView) -> tuple[Block, ...]:
     ]
     if not rows:
         return ()
-    keys = ("what", "help", "source", "principles")
-    headings = tuple(view.words(f"report.commitments.{key}") for key in keys)
-    title = Heading(view.words("report.commitments.more"), level=2)
-    return title, Table(headings, tuple(rows), _MORE_WIDTHS)
+    shown = [at for at in range(len(_MORE)) if any(row[at] for row in rows)]
+    table = Table(
+        tuple(view.words(f"report.commitments.{_MORE[at]}") for at in shown),
+        tuple(tuple(row[at] for at in shown) for row in rows),
+        tuple(_MORE_WIDTHS[at] for at in shown),
+    )
+    return Heading(view.words("report.commitments.more"), level=2), table
 
 
 def _table(commitments: tuple[Entry, ...] | list[Entry], view: ReportView) -> Table:
