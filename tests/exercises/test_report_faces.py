@@ -254,3 +254,28 @@ def test_an_agreement_with_an_odd_owner_or_date_is_pointed_out(line: str, key: s
         .problems(session.record, session.record.plan["commitments"])
     )
     assert [problem.key for problem in found] == [key]
+
+
+def test_answers_are_grouped_by_their_choice_with_highlights_first() -> None:
+    script = """:: item question_1
+1: Een loket ~nplv ~idee
+2: Te traag
+1: Wegen eerst ~rd ~slecht
+2: Het werkte ~nplv ~goed !"""
+    title, table = blocks("table_round.details", script)
+    assert title == Heading("Vraag 1: het Rijk", level=2)
+    assert isinstance(table, Table)
+    assert table.headings == ("Programma", "Wat er is gezegd", "Soort", "Tafel")
+    assert table.rows == (
+        ("Regio Deal", "Wegen eerst", "slechte ervaring", "1"),
+        ("Leefbaarheid en Veiligheid", "Het werkte", "goede ervaring", "2"),
+        ("", "Een loket", "idee", "1"),
+        ("niet genoemd", "Te traag", "", "2"),
+    )
+
+
+def test_what_not_everyone_agreed_with_is_printed_apart() -> None:
+    script = ":: item question_2\n1: Meer regie ~gem ~verdeeld\n2: Zelf doen ~zelf"
+    *_table, title, apart = blocks("table_round.details", script)
+    assert title == Heading("Hier waren we het niet over eens", level=2)
+    assert apart == Bullets(("Meer regie (tafel 1)",))
