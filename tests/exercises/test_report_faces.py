@@ -41,8 +41,10 @@ def test_words_of_the_check_in_stand_by_alphabet_with_how_often_they_were_said()
 
 
 def test_the_check_out_tells_the_average_and_what_people_said() -> None:
-    average, *sentences = _printed("check_out.blocks", played(zuiderkouw_script()), 2)
+    average, spread, *sentences = _printed("check_out.blocks", played(zuiderkouw_script()), 2)
     assert average == Para("Zin om door te gaan: gemiddeld 4,0 van 5, 21 stemmen.")
+    assert isinstance(spread, Stack)
+    assert spread.parts == (("1", 0), ("2", 1), ("3", 4), ("4", 9), ("5", 7))
     assert [sentence for sentence in sentences if isinstance(sentence, Quote)] == sentences
     assert len(sentences) == 2
 

@@ -1,11 +1,11 @@
-"""How people went home: the average with its number, and what they said."""
+"""How people went home: the average with its number and distribution, and what they said."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.blocks import Block, Para, Quote
-from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.blocks import Block, Para, Quote, Stack
+from cwb_workshop.core.entry import Entry, Json
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.written import decimal
 
@@ -19,10 +19,19 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     if totals["average"] is not None:
         average = decimal(totals["average"], 1, view.language)  # type: ignore[arg-type]
         found.append(Para(view.words("report.check_out.average", average=average, n=votes)))
+        found.append(_distribution(totals["counts"]))
     elif votes:
         found.append(Para(view.words("report.check_out.too_few", n=votes)))
     found += [Quote(sentence.text, "") for sentence in _chosen(view)]
     return tuple(found)
+
+
+def _distribution(counts: Json) -> Stack:
+    given = counts if isinstance(counts, list | tuple) else ()
+    parts = [
+        (str(score), count) for score, count in enumerate(given, start=1) if isinstance(count, int)
+    ]
+    return Stack(tuple(parts), ", ".join(f"{score}: {count}" for score, count in parts))
 
 
 def _chosen(view: ReportView) -> list[Entry]:

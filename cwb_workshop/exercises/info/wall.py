@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cwb_workshop.core.agenda import start_times
 from cwb_workshop.core.entry import Entry, PlanItem
 from cwb_workshop.core.exercise import WallView
@@ -50,7 +52,12 @@ def screens(view: WallView) -> tuple[Build, ...]:
 
 
 def _called_out(view: WallView) -> list[Entry]:
-    return [entry for entry in view.entries if entry.kind in ("listed", "answer")]
+    return [_with_place(entry) for entry in view.entries if entry.kind in ("listed", "answer")]
+
+
+def _with_place(entry: Entry) -> Entry:
+    place = str(entry.fields.get("place") or "")
+    return replace(entry, text=f"{entry.text} ({place})") if place else entry
 
 
 def _last_question(view: WallView) -> Phrase:
