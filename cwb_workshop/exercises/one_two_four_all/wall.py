@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.phases import PhaseName, Stretch, phase_at, slips, stretches
 from cwb_workshop.core.phrase import Phrase
@@ -15,6 +17,9 @@ from cwb_workshop.core.wall_texts import (
     text_builds,
 )
 from cwb_workshop.core.words import Language
+
+_TOGETHER: Mapping[PhaseName, int] = {"alone": 1, "pairs": 2, "table": 4, "all": 8}
+"""So many dots stand for the people who think together."""
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
@@ -45,4 +50,4 @@ def _told(view: WallView, phase: PhaseName) -> Phrase:
 def _phase(view: WallView, part: Stretch, index: int, now: int) -> Phase:
     state: PhaseState = "done" if index < now else "now" if index == now else "coming"
     name = view.word(f"one_two_four_all.phase.{part.name}")
-    return Phase(name, round(part.seconds / 60), state)
+    return Phase(name, round(part.seconds / 60), state, _TOGETHER[part.name])
