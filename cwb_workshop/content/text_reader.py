@@ -12,7 +12,7 @@ from cwb_workshop.core.words import Language
 PLACEHOLDERS = frozenset(
     (
         "neighbourhood organisation sentence items rounds minutes time date contact year"
-        " at_table slips"
+        " at_table slips dots on_one"
     ).split()
 )
 

@@ -126,6 +126,12 @@ def number_word(number: int, words: Words) -> str:
     return words(key) if words.has(key) else str(number)
 
 
+def _set(view: WallView, key: str, words: Words) -> str:
+    """Return a number that was set for this item, else the kit's; empty where there is none."""
+    given = view.record.number(key, view.item.id) or view.item.settings.get(key)
+    return number_word(given, words) if isinstance(given, int) and given else ""
+
+
 def _at_table(view: WallView) -> str:
     """Return the minutes at the table; empty where the table is everybody."""
     parts = stretches(view.record, view.item) if has_phases(view.item) else ()
@@ -134,7 +140,7 @@ def _at_table(view: WallView) -> str:
 
 
 def _values(view: WallView, language: Language) -> dict[str, str]:
-    record = view.record
+    record, words = view.record, view.words[language]
     date = record.words("date")
     question = record.plan.get("question_1")
     return {
@@ -147,7 +153,9 @@ def _values(view: WallView, language: Language) -> dict[str, str]:
         "date": long_date(record.words("report_date"), language),
         "contact": record.words("contact"),
         "at_table": _at_table(view),
-        "slips": number_word(slips(record, view.item), view.words[language]),
+        "slips": number_word(slips(record, view.item), words),
+        "dots": _set(view, "dots_per_person", words),
+        "on_one": _set(view, "max_per_option", words),
         "year": str(int(date[:4]) + _YEARS_AHEAD) if date else "",
     }
 

@@ -49,6 +49,16 @@ def test_people_may_have_more_dots_and_put_more_of_them_on_one_card() -> None:
     assert form(session).remark == "40 of 40 dots used"
 
 
+def test_the_wall_says_how_many_dots_there_are() -> None:
+    session = a_session("principles_vote")
+    assert "Plak drie stippen: wat is hier het belangrijkst?" in texts_of(session)
+    filled_in(session, "dots_per_person", 5)
+    filled_in(session, "max_per_option", 3)
+    lines = texts_of(session)
+    assert "Plak vijf stippen: wat is hier het belangrijkst?" in lines
+    assert "Hoogstens drie stippen op één kaart" in lines
+
+
 def test_voters_who_are_counted_after_the_dots_are_held_against_them() -> None:
     session = a_session("principles_vote")
     session.capture(VOTE)
