@@ -25,7 +25,7 @@ from cwb_workshop.core.owners import upgrade_step
 from cwb_workshop.core.people import MOST_TABLES, tables
 from cwb_workshop.core.phases import PhaseNow, phase_now
 from cwb_workshop.core.preview import Preview, preview
-from cwb_workshop.core.projection import read_back_table, wall_mode
+from cwb_workshop.core.projection import by_itself, read_back_table, wall_mode
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.rounds import filed_under
 from cwb_workshop.core.scene import Build, Scene, TimeBar, WallMode
@@ -396,6 +396,6 @@ class Session(QObject):
 
 def _released(change: Change) -> Change:
     """Return the change with a new entry shown at once, where an item releases by itself."""
-    if change.before is None and isinstance(change.after, Entry) and not change.after.internal:
+    if change.before is None and isinstance(change.after, Entry) and by_itself(change.after):
         return Change(None, replace(change.after, shown=True))
     return change

@@ -18,7 +18,7 @@ VARIABLE = "CWB_WORKSHOP_PASSPHRASE"
 
 def keys_for(session: Path, backups: Path) -> Keys:
     """Return what a session with a passphrase needs. Raises StoreError without the right one."""
-    if not session.is_file() or not is_locked(session, NO_KEYS):
+    if not _is_there(session) or not is_locked(session, NO_KEYS):
         return NO_KEYS
     typed = os.environ.get(VARIABLE) or _asked()
     if not typed:
@@ -26,6 +26,14 @@ def keys_for(session: Path, backups: Path) -> Keys:
     keys: dict[bytes, Key] = {}
     unlock(session, typed, backups, keys)
     return keys
+
+
+def _is_there(session: Path) -> bool:
+    """What is no file has no passphrase either; the command itself says what is wrong with it."""
+    try:
+        return session.is_file()
+    except OSError:
+        return False
 
 
 def _asked() -> str:

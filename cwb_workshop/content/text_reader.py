@@ -10,7 +10,10 @@ from cwb_workshop.core.kit import Characteristic, ItemText, KitTexts, PrincipleT
 from cwb_workshop.core.words import Language
 
 PLACEHOLDERS = frozenset(
-    "neighbourhood organisation sentence items rounds minutes time date contact year".split()
+    (
+        "neighbourhood organisation sentence items rounds minutes time date contact year"
+        " at_table slips dots on_one"
+    ).split()
 )
 
 _SCORES = 5

@@ -10,7 +10,7 @@ from cwb_workshop.core.kit import Kit, KitItem
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.words import Words
 
-FieldKind: TypeAlias = Literal["number", "numbers", "text", "choice", "date"]
+FieldKind: TypeAlias = Literal["number", "numbers", "text", "choice", "date", "label"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class FormField:
     """One thing to fill in. `scope` is empty for the session, an item's id, or an entry's.
 
     A `choice` has its options as (value, name), and `letters` that choose them; a number
-    runs from 0 to `highest`, each of `numbers` from 1.
+    runs from 0 to `highest`, each of `numbers` from 1. A `label` is what a scribe types to
+    name another entry, one of its options.
     """
 
     scope: str

@@ -107,12 +107,18 @@ def switch_on(record: Record, kit: Kit, item: str) -> Step:
     before = record.plan.get(item)
     if before is not None and not before.dropped:
         raise ValueError(f"{item} is switched on already")
-    visit = record.open_visit
-    here = record.plan[visit.item].position if visit else -1.0
-    later = [other.position for other in record.agenda if other.position > here]
-    position = (here + min(later)) / 2 if later else here + 1
+    position = _behind_the_open_one(record, item)
     added = PlanItem(item, kit.items[item].exercise, 0, position, added=True)
     return Step("step.switch_on", (Change(before, added),), undoable=False)
+
+
+def bring_here(record: Record, kit: Kit, item: str) -> Step:
+    """Let an item come right after the open one; its planned minutes stay as they are."""
+    before = record.plan.get(item)
+    if before is None:
+        return switch_on(record, kit, item)
+    after = replace(before, position=_behind_the_open_one(record, item), dropped=False)
+    return Step("step.bring_here", (Change(before, after),), undoable=False)
 
 
 def plan_minutes(record: Record, item: str, minutes: int) -> Step:
@@ -124,6 +130,16 @@ def drop_item(record: Record, item: str) -> Step:
     """Leave an item out of the agenda; what was captured in it stays."""
     before = record.plan[item]
     return Step("step.drop_item", (Change(before, replace(before, dropped=True)),))
+
+
+def _behind_the_open_one(record: Record, item: str) -> float:
+    """Return the place between the open item and the next, for this one."""
+    visit = record.open_visit
+    here = record.plan[visit.item].position if visit else -1.0
+    later = [
+        other.position for other in record.agenda if other.position > here and other.id != item
+    ]
+    return (here + min(later)) / 2 if later else here + 1
 
 
 def _more(record: Record, phase: str, seconds: int) -> dict[str, Json]:

@@ -19,8 +19,12 @@ PhaseName: TypeAlias = Literal["alone", "pairs", "table", "all"]
 PHASED = "one_two_four_all"
 
 _NAMES: tuple[PhaseName, ...] = ("alone", "pairs", "table", "all")
+_IN_ONE_GROUP: tuple[PhaseName, ...] = ("alone", "pairs", "all")
 _MINUTES = (1, 2, 4, 5)
 """The classic rhythm."""
+
+SLIPS = 3
+"""So many answers a table chooses where nothing else is said."""
 
 _ONE_TABLE = 6
 """With so few people the table is everybody: alone, in pairs, all."""
@@ -49,17 +53,28 @@ def has_phases(item: KitItem) -> bool:
 def stretches(record: Record, item: KitItem) -> tuple[Stretch, ...]:
     """Return the phases of an item as this session has them, extra time where it was given."""
     plan = record.plan.get(item.id)
-    minutes = list(_set(item.settings.get("phases"), str(record.number("variant"))))
+    chosen = record.fact("phases", item.id)
+    given = chosen or item.settings.get("phases")
+    minutes = list(_set(given, str(record.number("variant"))))
     if plan is not None:
         minutes = _fitted(minutes, plan.minutes)
     names = list(_NAMES[: len(minutes)])
-    if len(minutes) == len(_NAMES) and _one_group(record):
-        names, minutes = ["alone", "pairs", "all"], [*minutes[:2], minutes[2] + minutes[3]]
+    if len(minutes) > len(_IN_ONE_GROUP) - 1 and _one_group(record):
+        names, minutes = list(_IN_ONE_GROUP), [*minutes[:2], sum(minutes[2:])]
     extra = _extra(record, item)
     return tuple(
         Stretch(name, length * 60.0 + extra.get(index, 0.0))
         for index, (name, length) in enumerate(zip(names, minutes, strict=True))
     )
+
+
+def slips(record: Record, item: KitItem) -> int:
+    """Return how many answers each table chooses: as set, else as the kit has it."""
+    chosen = record.number("slips", item.id)
+    if chosen:
+        return chosen
+    given = _of_variant(item.settings.get("slips"), str(record.number("variant")))
+    return given if isinstance(given, int) and given > 0 else SLIPS
 
 
 def phase_at(parts: Sequence[Stretch], seconds: float) -> int:
@@ -81,11 +96,16 @@ def phase_now(record: Record, kit: Kit, now: datetime) -> PhaseNow | None:
 
 def _set(phases: Json, variant: str) -> Sequence[int]:
     """Return the minutes that the kit gives, for all variants alike or for this one."""
-    given = phases.get(variant) if isinstance(phases, Mapping) else phases
+    given = _of_variant(phases, variant)
     if not isinstance(given, list | tuple):
         return _MINUTES
     minutes = [length for length in given if isinstance(length, int) and length > 0]
     return minutes[: len(_NAMES)] or _MINUTES
+
+
+def _of_variant(setting: Json, variant: str) -> Json:
+    """Return what a setting of the kit says, for all variants alike or for this one."""
+    return setting.get(variant) if isinstance(setting, Mapping) else setting
 
 
 def _fitted(minutes: list[int], planned: int) -> list[int]:

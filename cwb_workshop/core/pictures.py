@@ -12,11 +12,12 @@ PhaseState: TypeAlias = Literal["done", "now", "coming"]
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A part of an exercise with its own time, in minutes."""
+    """A part of an exercise with its own time, in minutes; `people` do it together."""
 
     name: Phrase
     minutes: int
     state: PhaseState = "coming"
+    people: int = 0
 
 
 @dataclass(frozen=True, slots=True)

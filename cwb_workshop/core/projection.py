@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cwb_workshop.core.agenda import still_to_do
-from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.entry import Entry, Kind
 from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.phrase import Phrase
@@ -14,10 +14,18 @@ from cwb_workshop.core.record import Record
 from cwb_workshop.core.scene import Progress, WaitingScene, WallMode
 from cwb_workshop.core.words import Language, WallLanguage, Words
 
+_ON_PURPOSE: frozenset[Kind] = frozenset({"dots", "sentence"})
+"""What the room sees only when somebody shows it."""
+
 
 def may_be_seen(entry: Entry) -> bool:
     """Released, still standing, and not a note for the facilitator."""
     return entry.shown and entry.standing and not entry.internal
+
+
+def by_itself(entry: Entry) -> bool:
+    """Tell whether it may be released as it comes in: a vote waits until it is closed."""
+    return not entry.internal and entry.kind not in _ON_PURPOSE
 
 
 def visible(record: Record) -> Record:

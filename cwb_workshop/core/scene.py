@@ -189,11 +189,12 @@ class FractionScene:
 
 @dataclass(frozen=True, slots=True)
 class CountdownScene:
-    """A break: when it ends, and how long that is."""
+    """A break: when it ends. What the room said passes by in turn with it."""
 
     heading: Phrase
     lines: tuple[Phrase, ...]
     until: str
+    around: tuple[WordsScene | ClusterScene, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

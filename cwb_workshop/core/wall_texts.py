@@ -9,12 +9,13 @@ from string import Formatter
 from cwb_workshop.core.agenda import opened
 from cwb_workshop.core.entry import PLENARY, Entry
 from cwb_workshop.core.exercise import WallView
+from cwb_workshop.core.phases import has_phases, slips, stretches
 from cwb_workshop.core.phrase import NOTHING, Card, Phrase
 from cwb_workshop.core.round_texts import item_name
 from cwb_workshop.core.rounds import rounds
 from cwb_workshop.core.scene import Build, CardsScene, TextScene
 from cwb_workshop.core.text import says
-from cwb_workshop.core.words import Language, fill
+from cwb_workshop.core.words import Language, Words, fill
 from cwb_workshop.core.written import long_date
 
 _YEARS_AHEAD = 10
@@ -119,8 +120,27 @@ def _has_all(text: str, values: Mapping[str, str]) -> bool:
     return all(name is None or values.get(name) for _text, name, _f, _c in Formatter().parse(text))
 
 
+def number_word(number: int, words: Words) -> str:
+    """Return a small number as a word, a larger one in digits."""
+    key = f"wall.number.{number}"
+    return words(key) if words.has(key) else str(number)
+
+
+def _set(view: WallView, key: str, words: Words) -> str:
+    """Return a number that was set for this item, else the kit's; empty where there is none."""
+    given = view.record.number(key, view.item.id) or view.item.settings.get(key)
+    return number_word(given, words) if isinstance(given, int) and given else ""
+
+
+def _at_table(view: WallView) -> str:
+    """Return the minutes at the table; empty where the table is everybody."""
+    parts = stretches(view.record, view.item) if has_phases(view.item) else ()
+    minutes = (round(part.seconds / 60) for part in parts if part.name == "table")
+    return str(next(minutes, ""))
+
+
 def _values(view: WallView, language: Language) -> dict[str, str]:
-    record = view.record
+    record, words = view.record, view.words[language]
     date = record.words("date")
     question = record.plan.get("question_1")
     return {
@@ -132,6 +152,10 @@ def _values(view: WallView, language: Language) -> dict[str, str]:
         "time": restart(view),
         "date": long_date(record.words("report_date"), language),
         "contact": record.words("contact"),
+        "at_table": _at_table(view),
+        "slips": number_word(slips(record, view.item), words),
+        "dots": _set(view, "dots_per_person", words),
+        "on_one": _set(view, "max_per_option", words),
         "year": str(int(date[:4]) + _YEARS_AHEAD) if date else "",
     }
 

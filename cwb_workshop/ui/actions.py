@@ -89,6 +89,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("drop", ("Ctrl+Shift+Del",), "agenda", "ahead"),
     Action("check", ("Ctrl+K",), "agenda", "item"),
     Action("switch_on", ("Ctrl+Shift+A",), "agenda", "item"),
+    Action("air", ("Ctrl+Shift+Q",), "agenda", "item"),
     Action("fairness", ("Ctrl+Shift+W",), "session", "item"),
     Action("undo", ("Ctrl+Z",), "session", "undo"),
     Action("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "session", "redo"),

@@ -132,6 +132,37 @@ class Beside:
         return (self,)
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parts under one another that stay on one page, where they fit on one."""
+
+    parts: tuple[Part, ...]
+    gap: float
+
+    @property
+    def height(self) -> float:
+        gaps = self.gap * max(len(self.parts) - 1, 0)
+        return sum(part.height for part in self.parts) + gaps
+
+    @property
+    def count(self) -> int:
+        return sum(part.count for part in self.parts)
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        for part in self.parts:
+            part.put(canvas, left, top, part.height)
+            top += part.height + self.gap
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        if self.height <= height:
+            return (self,)
+        return [
+            piece
+            for part in self.parts
+            for piece in (part.pieces(height) if part.height > height else (part,))
+        ]
+
+
 class BoxPart:
     """A text in a soft box with a strong edge: a question to the room."""
 

@@ -217,7 +217,7 @@ def test_what_is_asked_wrongly_is_told_in_one_line(
         main(arguments)
     assert ended.value.code == 2
     told = capfd.readouterr().err
-    assert "does not understand this" in told
+    assert "is not right and nothing was done" in told
     assert told.count("\n") == 1
 
 
@@ -277,8 +277,8 @@ def test_errors_are_told_in_the_language_of_the_system(
 @pytest.mark.parametrize(
     ("language", "how", "told"),
     [
-        ("en_GB.UTF-8", "usage: cwb-workshop report", "Nothing was done."),
-        ("nl_NL.UTF-8", "zo hoort het: cwb-workshop report", "Er is niets gedaan."),
+        ("en_GB.UTF-8", "it should be: cwb-workshop report", "nothing was done"),
+        ("nl_NL.UTF-8", "zo hoort hij: cwb-workshop report", "er is niets gedaan"),
     ],
 )
 def test_a_command_that_is_not_right_says_how_it_should_be(
@@ -293,8 +293,8 @@ def test_a_command_that_is_not_right_says_how_it_should_be(
         main(["report", "evening.cwb", "--kind", "novel"])
     assert ended.value.code == 2
     said = capfd.readouterr().err
-    assert said.startswith(how)
-    assert said.rstrip().endswith(told)
+    assert how in said
+    assert told in said
     assert "invalid choice" not in said
 
 

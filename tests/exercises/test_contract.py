@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from cwb_workshop.content.assets import exercises_folder
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core import actions, moves
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView
+from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField
 from cwb_workshop.core.entry import Change, Entry, Step
 from cwb_workshop.core.owners import owner, upgrade_step, upgraded
 from cwb_workshop.core.record import Record
@@ -60,6 +61,15 @@ def form_of(session: Session, exercise: str) -> CaptureForm:
     view = CaptureView(session.record, item, kit(), all_words("nl"))
     form: CaptureForm = face.form(view)
     return form
+
+
+def fields_of(session: Session, exercise: str, entry: Entry) -> tuple[FormField, ...]:
+    """Return what can be filled in for a line."""
+    face = registry().face(exercise, "capture")
+    ask = getattr(face, "entry_fields", None)
+    view = CaptureView(session.record, kit().items[entry.item], kit(), all_words("nl"))
+    fields: tuple[FormField, ...] = ask(entry, view) if ask else ()
+    return fields
 
 
 def pictures(session: Session) -> Iterator[Scene]:
@@ -125,6 +135,22 @@ def test_filling_in_what_a_form_shows_changes_nothing(exercise: str) -> None:
             continue
         step = actions.set_fact(session.record, field.scope, field.key, field.value)
         assert step.changes == ()
+
+
+@EVERY
+def test_filling_in_what_the_form_of_a_line_shows_changes_nothing(exercise: str) -> None:
+    session = captured(exercise, SAMPLES[exercise].lines)
+    for entry in session.record.standing():
+        for field in fields_of(session, exercise, entry):
+            if field.key not in entry.fields:
+                continue
+            assert field.scope == entry.id
+            now = datetime.fromisoformat(entry.edited or entry.created)
+            (change,) = actions.set_fields(
+                session.record, entry.id, {field.key: field.value}, now
+            ).changes
+            assert isinstance(change.after, Entry)
+            assert change.after.fields == entry.fields, field.key
 
 
 @EVERY

@@ -108,14 +108,87 @@ Sleutel regelen @dorpsraad ^+3w
 Tafels lenen @buurthuis
 Borden kopen ^+1w
 Koken"""
-    (table,) = blocks("commitments.blocks", script)
+    table, title, waiting = blocks("commitments.blocks", script)
     assert isinstance(table, Table)
-    assert table.rows == (
-        ("Sleutel regelen", "dorpsraad", "2 april"),
+    assert table.rows == (("Sleutel regelen", "dorpsraad", "2 april"),)
+    assert title == Heading("Nog zonder trekker", level=2)
+    assert isinstance(waiting, Table)
+    assert waiting.rows == (
         ("Tafels lenen", "buurthuis", "nog open"),
         ("Borden kopen", "nog zonder trekker", "19 maart"),
         ("Koken", "nog zonder trekker", "nog open"),
     )
+
+
+def test_agreements_without_an_owner_give_way_where_there_is_room_for_few() -> None:
+    script = ":: item commitments\nKoken\nSleutel @dorpsraad ^+3w\nBorden @school ^+1w"
+    table, more = blocks("commitments.blocks", script, most=2)
+    assert isinstance(table, Table)
+    assert [row[0] for row in table.rows] == ["Borden", "Sleutel"]
+    assert more == Para("En nog 1 in het volledige verslag.", small=True)
+
+
+def test_what_an_agreement_needs_and_comes_from_is_printed_in_full() -> None:
+    script = """:: item obstacles
+1: Te weinig ruimte
+:: item commitments
+Sleutel regelen @dorpsraad ^+3w
+:: set C1 source=O01; principles=2; help=een reservesleutel
+Koken"""
+    title, table = blocks("commitments.details", script)
+    assert title == Heading("Wat erbij hoort", level=2)
+    assert isinstance(table, Table)
+    assert table.rows == (
+        (
+            "Sleutel regelen",
+            "een reservesleutel",
+            "O01 Te weinig ruimte",
+            "P2 Breed gedeeld eigendom",
+        ),
+    )
+    assert blocks("commitments.details", ":: item commitments\nKoken") == ()
+
+
+def test_a_column_in_which_nothing_would_stand_is_left_out() -> None:
+    script = ":: item commitments\nSleutel regelen\n:: set C1 help=een reservesleutel"
+    _title, table = blocks("commitments.details", script)
+    assert isinstance(table, Table)
+    assert table.headings == ("Wat", "Wat is ervoor nodig?")
+    assert table.rows == (("Sleutel regelen", "een reservesleutel"),)
+
+
+def test_what_became_of_an_agreement_stands_behind_its_date() -> None:
+    session = a_session("commitments")
+    session.capture("Sleutel regelen @dorpsraad ^+3w")
+    (agreed,) = session.record.standing("commitment")
+    session.do(actions.set_fields(session.record, agreed.id, {"status": "done"}, session.now()))
+    (table,) = _printed("commitments.blocks", session.record, 8)
+    assert isinstance(table, Table)
+    assert table.rows == (("Sleutel regelen", "dorpsraad", "2 april (gedaan)"),)
+
+
+def test_a_question_is_printed_with_who_answers_it_and_by_when() -> None:
+    session = a_session("questions_so_far")
+    session.capture("? Wie gaat erover?")
+    (question,) = session.record.standing("question")
+    fields = {"status": "to_organisation", "to": "gemeente", "by": "2026-05-01"}
+    session.do(actions.set_fields(session.record, question.id, fields, session.now()))
+    (table,) = _printed("parking_lot.blocks", session.record, 8)
+    assert isinstance(table, Table)
+    assert table.rows == (("Wie gaat erover?", "gemeente, 1 mei 2026"),)
+
+
+def test_in_full_the_answer_stands_behind_the_question_that_got_one() -> None:
+    script = """:: item obstacles
+? Is het klaar?
+:: set Q1 status=answered; answer=In mei
+? En daarna?
+:: set Q2 status=dropped
+? Wie gaat erover?"""
+    title, table = blocks("parking_lot.details", script)
+    assert title == Heading("Al beantwoord of vervallen", level=2)
+    assert isinstance(table, Table)
+    assert table.rows == (("Is het klaar?", "In mei"), ("En daarna?", "vervallen"))
 
 
 def test_a_question_without_anybody_to_answer_it_says_so() -> None:
@@ -257,3 +330,15 @@ def test_what_was_answered_on_the_evening_is_printed_with_its_answer() -> None:
     _title, table = blocks("parking_lot.details", script)
     assert isinstance(table, Table)
     assert table.rows == (("Is het klaar?", "Ja, in mei"),)
+
+
+def test_within_a_choice_highlights_come_first() -> None:
+    script = "1: Een loket ~nplv ~idee\n2: Het werkte ~nplv ~idee !"
+    (table,) = (block for block in _of_question("question_1", script) if isinstance(block, Table))
+    assert [row[1] for row in table.rows] == ["Het werkte (T2)", "Een loket (T1)"]
+
+
+def test_what_not_everyone_agreed_with_is_printed_apart() -> None:
+    told = _of_question("question_2", "1: Meer regie ~gem ~verdeeld\n2: Zelf doen ~zelf")
+    at = told.index(Heading("Hier waren we het niet over eens", level=2))
+    assert told[at + 1] == Bullets(("Meer regie (T1)",))

@@ -159,6 +159,22 @@ def test_the_break_shows_the_time_once_and_large() -> None:
     assert countdown.lines[0].main == "We gaan verder om"
 
 
+def test_during_the_break_the_words_and_the_themes_pass_by_with_the_time() -> None:
+    record = session(
+        said("thuis", "checkin", "word"),
+        said("Te veel formulieren", "obstacles", themes=("rules_procurement",)),
+        said("Zonder thema", "obstacles"),
+    )
+    countdown = last(record, "break", CountdownScene)
+    words, themes = countdown.around
+    assert isinstance(words, WordsScene)
+    assert words.words == (("thuis", 1),)
+    assert isinstance(themes, ClusterScene)
+    assert [cluster.name.main for cluster in themes.clusters] == ["Regels en inkoop"]
+    assert words.heading.main == themes.heading.main == "We gaan verder om 20:15"
+    assert last(session(), "break", CountdownScene).around == ()
+
+
 def test_what_was_called_out_stands_under_the_question_it_answers() -> None:
     record = session(
         said("buurtkeuken", "commons", "listed"), said("moestuin", "commons", "listed")

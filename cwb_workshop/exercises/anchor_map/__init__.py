@@ -11,7 +11,7 @@ from cwb_workshop.core.entry import Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.exercise import Moment, Problem
 from cwb_workshop.core.forms import added, checked, new_entry
-from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.kit import Kit, KitItem
 from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.text import folded
@@ -84,6 +84,16 @@ class AnchorMap(PlainExercise):
             if _PRIVATE.search(words):
                 found.append(Problem("anchor_map.private", {"name": anchor.text}, anchor.id))
         return tuple(found)
+
+
+def named_before(record: Record, item: KitItem) -> tuple[str, ...]:
+    """Return the anchors that the room named in an earlier item, and that have no card yet."""
+    earlier = item.settings.get("named_in")
+    if not isinstance(earlier, str):
+        return ()
+    known = {folded(anchor.text) for anchor in record.standing("anchor")}
+    named = [entry.text for entry in record.standing("answer", earlier)]
+    return tuple(name for name in dict.fromkeys(named) if folded(name) not in known)
 
 
 def score(anchor: Entry, name: str) -> int:

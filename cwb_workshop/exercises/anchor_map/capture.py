@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField, field_value
 from cwb_workshop.core.entry import Entry
-from cwb_workshop.exercises.anchor_map import ANCHOR_TYPES, ASSET_KINDS, LEAK_SIZES
+from cwb_workshop.exercises.anchor_map import (
+    ANCHOR_TYPES,
+    ASSET_KINDS,
+    LEAK_SIZES,
+    named_before,
+)
 
 SEPARATOR = "; "
 
@@ -14,7 +19,13 @@ def form(view: CaptureView) -> CaptureForm:
         kind: len(view.record.standing(kind, view.item.id)) for kind in ("anchor", "asset", "leak")
     }
     remark = " · ".join(view.words(f"anchor_map.count.{kind}", n=n) for kind, n in counted.items())
-    return CaptureForm(remark=remark, example=view.words("anchor_map.example"), separator=SEPARATOR)
+    named = named_before(view.record, view.item)
+    return CaptureForm(
+        remark=remark,
+        example=view.words("anchor_map.example"),
+        asked=view.words("anchor_map.named", names=", ".join(named)) if named else "",
+        separator=SEPARATOR,
+    )
 
 
 def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:

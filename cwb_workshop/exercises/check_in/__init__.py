@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 
 from cwb_workshop.core.capture_line import Line
@@ -16,6 +15,7 @@ from cwb_workshop.core.people import present, roles
 from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.text import folded
+from cwb_workshop.core.wall_boards import words
 
 MOST_CHARACTERS = 40
 
@@ -59,15 +59,6 @@ class CheckIn(PlainExercise):
         if people is not None and counted > people:
             found.append(Problem("check_in.too_many_roles", {"roles": counted, "people": people}))
         return tuple(found)
-
-
-def words(entries: tuple[Entry, ...]) -> Counter[str]:
-    """Count the words, letter for letter, in the order in which they were first said."""
-    counted: Counter[str] = Counter()
-    for entry in entries:
-        times = entry.fields.get("times", 1)
-        counted[entry.text] += times if isinstance(times, int) else 1
-    return counted
 
 
 def _word(part: str, moment: Moment, ahead: int) -> Entry:

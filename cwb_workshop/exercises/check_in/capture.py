@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count, number_field
 from cwb_workshop.core.people import roles
-from cwb_workshop.exercises.check_in import words
+from cwb_workshop.core.wall_boards import words
 
 
 def form(view: CaptureView) -> CaptureForm:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.blocks import Block, Para
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.text import folded
-from cwb_workshop.exercises.check_in import words
+from cwb_workshop.core.wall_boards import words
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:

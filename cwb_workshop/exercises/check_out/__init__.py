@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from cwb_workshop.core.capture import with_signs
 from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change, Json, PlanItem
+from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.exercise import Moment, Problem
 from cwb_workshop.core.figures import TOO_FEW_VOTES, average, median, rounded
@@ -21,6 +21,9 @@ LONGEST = 160
 """A sentence of more characters is hardly one."""
 MOST_PRINTED = 8
 
+WALL, LAPTOP = PLACES = ("wall", "laptop")
+"""Where sentences can be read; people speak more freely when they stay on the laptop."""
+
 
 class CheckOut(PlainExercise):
     def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
@@ -33,7 +36,7 @@ class CheckOut(PlainExercise):
         return put_fields(moment, "scores", {"counts": list(numbers)})
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
-        """Point out what is longer than a sentence, and more hands than people."""
+        """Point out what is longer than a sentence, more hands than people, and open questions."""
         found = [
             Problem("check_out.too_long", {"most": LONGEST}, sentence.id)
             for sentence in record.standing("sentence", item.id)
@@ -42,6 +45,9 @@ class CheckOut(PlainExercise):
         people, votes = present(record), sum(closing_counts(record))
         if people is not None and votes > people:
             found.append(Problem("check_out.too_many", {"votes": votes, "people": people}))
+        waiting = [q for q in record.standing("question") if _is_open(q)]
+        if waiting:
+            found.append(Problem("check_out.open_questions", {"n": len(waiting)}))
         return tuple(found)
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
@@ -65,12 +71,21 @@ class CheckOut(PlainExercise):
         }
 
 
+def _is_open(question: Entry) -> bool:
+    return question.fields.get("status") in (None, "", "open")
+
+
 def closing_counts(record: Record) -> tuple[int, ...]:
     """Return the hands for 1 to 5; empty where they were not counted."""
     for entry in record.standing("scores"):
         if "statement" not in entry.fields:
             return counts_of(entry)
     return ()
+
+
+def place(record: Record, item: str) -> str:
+    """Return where the sentences of an item can be read."""
+    return WALL if record.words("sentences", item) == WALL else LAPTOP
 
 
 DEFINITION = CheckOut("check_out")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count, FormField
 from cwb_workshop.core.figures import TOO_FEW_VOTES, average, rounded
 from cwb_workshop.core.written import decimal
-from cwb_workshop.exercises.check_out import MOST_PRINTED, SCORES, closing_counts
+from cwb_workshop.exercises.check_out import MOST_PRINTED, PLACES, SCORES, closing_counts, place
 
 _FOLLOW_UP: tuple[tuple[str, str], ...] = (
     ("report_date", "date"),
@@ -23,11 +23,18 @@ def form(view: CaptureView) -> CaptureForm:
         for score, count in enumerate(counts, start=1)
     )
     return CaptureForm(
-        fields=tuple(_field(view, key, kind) for key, kind in _FOLLOW_UP),
+        fields=(*(_field(view, key, kind) for key, kind in _FOLLOW_UP), _sentences(view)),
         counts=rows,
         remark=" · ".join(part for part in (_remark(counts, view), _choose(view)) if part),
         example=view.words("check_out.example"),
     )
+
+
+def _sentences(view: CaptureView) -> FormField:
+    item, words = view.item.id, view.words
+    options = tuple((name, words(f"check_out.sentences.{name}")) for name in reversed(PLACES))
+    held = place(view.record, item)
+    return FormField(item, "sentences", "choice", words("check_out.sentences.label"), held, options)
 
 
 def _field(view: CaptureView, key: str, kind: str) -> FormField:

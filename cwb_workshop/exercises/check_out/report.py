@@ -1,4 +1,4 @@
-"""How people went home: the average with its number, and what they said."""
+"""How people went home: the average with its number and distribution, and what they said."""
 
 from __future__ import annotations
 

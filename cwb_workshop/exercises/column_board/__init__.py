@@ -25,6 +25,9 @@ TEMPLATES = {
 HANDS = "hands_"
 """How the fact begins that holds the hands for one column."""
 
+REASON = "reason"
+"""How the field of an idea begins that says why it got its sign; the lens stands behind it."""
+
 _COLUMN = re.compile(r"([1-9])\s+(.*\S)")
 _LENSES = re.compile(r"(.*\S)\s*:\s*([+0?−–-])\s+([+0?−–-])\s+([+0?−–-])\s+([+0?−–-])")
 
@@ -59,6 +62,11 @@ def signs(idea: Entry) -> tuple[str, ...]:
     """Return the signs of an idea, one per lens: `+`, `0`, `-` or `?`."""
     held = idea.fields.get("signs")
     return tuple(str(sign) for sign in held) if isinstance(held, list | tuple) else ()
+
+
+def reason(idea: Entry, lens: int) -> str:
+    """Return why an idea got its sign at a lens, counted from 0."""
+    return str(idea.fields.get(f"{REASON}{lens + 1}") or "")
 
 
 def sign_word(sign: str) -> str:

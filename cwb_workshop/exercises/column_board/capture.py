@@ -7,10 +7,20 @@ from cwb_workshop.core.capture_form import (
     CaptureView,
     Count,
     FormField,
+    field_value,
     number_field,
 )
+from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.people import present
-from cwb_workshop.exercises.column_board import HANDS, column_hands, columns
+from cwb_workshop.exercises.column_board import (
+    HANDS,
+    LENSES,
+    REASON,
+    column_hands,
+    columns,
+    reason,
+    signs,
+)
 
 
 def form(view: CaptureView) -> CaptureForm:
@@ -28,6 +38,30 @@ def form(view: CaptureView) -> CaptureForm:
         remark=_remark(view, names),
         example=view.words("column_board.example") if names else "",
     )
+
+
+def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
+    """Why an idea got its signs; the column of an answer that was typed without one, or wrong."""
+    if entry.kind == "lens":
+        lenses = view.kit.texts[view.words.language].characteristics[:LENSES]
+        return tuple(
+            FormField(
+                entry.id,
+                f"{REASON}{at + 1}",
+                "text",
+                view.words("column_board.why", lens=lens.heading, sign=sign),
+                reason(entry, at),
+            )
+            for at, (lens, sign) in enumerate(zip(lenses, signs(entry), strict=False))
+        )
+    names = columns(view.item)
+    if entry.kind != "answer" or not names:
+        return ()
+    held = field_value(entry, "column")
+    options = tuple((name, f"{at} {_name(view, name)}") for at, name in enumerate(names, start=1))
+    unset = () if held else (("", view.words("column_board.no_column")),)
+    label = view.words("column_board.in_column")
+    return (FormField(entry.id, "column", "choice", label, held, (*unset, *options)),)
 
 
 def _hands(view: CaptureView, column: str) -> FormField:

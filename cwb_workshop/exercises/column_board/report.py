@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
-from cwb_workshop.core.blocks import Bars, Block, Heading, ReportBar, Table
+from cwb_workshop.core.blocks import Bars, Block, Bullets, Heading, ReportBar, Table
+from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.kit import KitItem
 from cwb_workshop.core.people import present
-from cwb_workshop.exercises.column_board import LENSES, column_hands, columns, sign_word, signs
+from cwb_workshop.exercises.column_board import (
+    LENSES,
+    column_hands,
+    columns,
+    reason,
+    sign_word,
+    signs,
+)
 
 _IDEA_SHARE = 0.36
 
@@ -69,11 +78,37 @@ def _lenses(view: ReportView, item: KitItem) -> list[Block]:
         return []
     lenses = tuple(text.heading for text in view.texts.characteristics[:LENSES])
     rows = tuple(
-        (idea.text, *(_told(view, sign) for sign in signs(idea)[:LENSES])) for idea in ideas
+        (_with_table(idea, view), *(_told(view, sign) for sign in signs(idea)[:LENSES]))
+        for idea in ideas
     )
     each = (1 - _IDEA_SHARE) / LENSES
     headings = (view.words("report.board.idea"), *lenses)
-    return [Table(headings, rows, (_IDEA_SHARE, *(each,) * LENSES))]
+    table = Table(headings, rows, (_IDEA_SHARE, *(each,) * LENSES))
+    return [table, *_reasons(view, ideas, lenses)]
+
+
+def _reasons(view: ReportView, ideas: Sequence[Entry], lenses: Sequence[str]) -> list[Block]:
+    """Say why, of the ideas and lenses of which that was told."""
+    lines = tuple(
+        view.words(
+            "column_board.because",
+            idea=idea.text,
+            lens=lens,
+            sign=_told(view, signs(idea)[at]),
+            reason=reason(idea, at),
+        )
+        for idea in ideas
+        for at, lens in enumerate(lenses)
+        if reason(idea, at) and at < len(signs(idea))
+    )
+    title = Heading(view.words("column_board.reasons"), level=2)
+    return [title, Bullets(lines)] if lines else []
+
+
+def _with_table(idea: Entry, view: ReportView) -> str:
+    if not idea.table:
+        return idea.text
+    return f"{idea.text} ({view.words('column_board.table', n=idea.table)})"
 
 
 def _told(view: ReportView, sign: str) -> str:

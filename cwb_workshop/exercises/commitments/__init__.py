@@ -18,6 +18,9 @@ _TOO_VAGUE = frozenset(
     "|council|the council|municipality|the municipality".split("|")
 )
 
+STATES = ("agreed", "done", "dropped")
+"""What became of it. Incomplete is what has no owner or date yet, and needs no choosing."""
+
 _LIKE_A_NAME = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:van|de|der|den|el|al))* [A-Z][a-zà-ÿ]+")
 """A first and a last name. Two capitals alone prove nothing: it is only pointed out."""
 
@@ -58,6 +61,8 @@ class Commitments(PlainExercise):
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         found: list[Problem] = []
         for commitment in record.standing("commitment"):
+            if state(commitment) != STATES[0]:
+                continue
             if missing(commitment):
                 found.append(
                     Problem("commitments.incomplete", {"label": commitment.label}, commitment.id)
@@ -78,6 +83,11 @@ def who(commitment: Entry) -> str:
 def by(commitment: Entry) -> str:
     """Return the due date, ISO 8601; empty where there is none."""
     return str(commitment.fields.get("by") or "")
+
+
+def state(commitment: Entry) -> str:
+    held = commitment.fields.get("status")
+    return held if isinstance(held, str) and held in STATES else STATES[0]
 
 
 def missing(commitment: Entry) -> tuple[str, ...]:
@@ -113,13 +123,14 @@ def _year_later(day: str) -> str:
     return f"{int(day[:4]) + 1}{day[4:]}"
 
 
+def principles(commitment: Entry) -> tuple[str, ...]:
+    """Return the principles that it is about, as p4."""
+    held = commitment.fields.get("principles")
+    return tuple(f"p{number}" for number in held) if isinstance(held, list | tuple) else ()
+
+
 def _per_principle(commitments: tuple[Entry, ...]) -> dict[str, Json]:
-    counted: Counter[str] = Counter()
-    for commitment in commitments:
-        principles = commitment.fields.get("principles", ())
-        if isinstance(principles, list | tuple):
-            counted.update(f"p{number}" for number in principles)
-    return dict(counted)
+    return dict(Counter(name for commitment in commitments for name in principles(commitment)))
 
 
 DEFINITION = Commitments("commitments")

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField, field_value
+from cwb_workshop.core.capture_form import (
+    CaptureForm,
+    CaptureView,
+    FieldKind,
+    FormField,
+    field_value,
+)
 from cwb_workshop.core.entry import Entry
-from cwb_workshop.exercises.commitments import missing
+from cwb_workshop.exercises.commitments import STATES, missing, state
+
+_SOURCES = ("answer", "question", "anchor", "asset", "leak")
+"""What a commitment can come from."""
 
 
 def form(view: CaptureView) -> CaptureForm:
     held = view.record.standing("commitment")
-    incomplete = sum(1 for commitment in held if missing(commitment))
+    incomplete = sum(1 for one in held if missing(one) and state(one) == STATES[0])
     return CaptureForm(
         remark=view.words("commitments.waiting", n=incomplete),
         example=view.words("commitments.example"),
@@ -17,12 +26,43 @@ def form(view: CaptureView) -> CaptureForm:
 
 
 def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
+    states = tuple((name, view.words(f"commitments.status.{name}")) for name in STATES)
     return (
+        _field(entry, view, "who", "text"),
+        _field(entry, view, "by", "date"),
+        _field(entry, view, "help", "text"),
         FormField(
-            entry.id, "who", "text", view.words("commitments.who"), field_value(entry, "who")
+            entry.id,
+            "source",
+            "label",
+            view.words("commitments.source"),
+            field_value(entry, "source"),
+            _sources(view),
         ),
-        FormField(entry.id, "by", "date", view.words("commitments.by"), field_value(entry, "by")),
         FormField(
-            entry.id, "help", "text", view.words("commitments.help"), field_value(entry, "help")
+            entry.id,
+            "principles",
+            "numbers",
+            view.words("commitments.principles"),
+            entry.fields.get("principles"),
+            highest=len(view.kit.principles),
+        ),
+        FormField(
+            entry.id,
+            "status",
+            "choice",
+            view.words("commitments.status.label"),
+            state(entry),
+            states,
         ),
     )
+
+
+def _field(entry: Entry, view: CaptureView, key: str, kind: FieldKind) -> FormField:
+    label = view.words(f"commitments.{key}")
+    return FormField(entry.id, key, kind, label, field_value(entry, key))
+
+
+def _sources(view: CaptureView) -> tuple[tuple[str, str], ...]:
+    entries = view.record.entries.values()
+    return tuple((one.label, one.text) for one in entries if one.label and one.kind in _SOURCES)

@@ -1,14 +1,24 @@
-"""Agreements: what, who, by when; those without an owner or a date stand last."""
+"""Agreements: what, who, by when; then those that still wait for an owner or a date."""
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Block, Bullets, Heading, Para, Table
+from cwb_workshop.core.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.written import long_date
-from cwb_workshop.exercises.commitments import by, by_date, missing, who
+from cwb_workshop.exercises.commitments import (
+    STATES,
+    by,
+    by_date,
+    missing,
+    principles,
+    state,
+    who,
+)
 
 _WIDTHS = (3.6, 2.0, 1.4)
+_MORE = ("what", "help", "source", "principles")
+_MORE_WIDTHS = (3.0, 2.4, 2.4, 2.4)
 _YEAR = 4
 
 
@@ -16,25 +26,41 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     held = view.record.standing("commitment")
     if not held:
         return (Para(view.words("report.commitments.none")),)
+    complete = by_date(held)
     incomplete = [commitment for commitment in held if missing(commitment)]
-    ordered = [*by_date(held), *incomplete]
-    headings = tuple(view.words(f"report.commitments.{name}") for name in ("what", "who", "by"))
-    rows = tuple(_row(one, view) for one in ordered[: view.most])
-    found: list[Block] = [Table(headings, rows, _WIDTHS)]
-    if len(ordered) > view.most:
-        found.append(Para(view.words("report.more", n=len(ordered) - view.most), small=True))
+    found: list[Block] = []
+    if complete:
+        found.append(_table(complete[: view.most], view))
+    waiting = incomplete[: max(view.most - len(complete), 0)]
+    if waiting:
+        found.append(Heading(view.words("report.commitments.waiting"), level=2))
+        found.append(_table(waiting, view))
+    if len(held) > view.most:
+        found.append(Para(view.words("report.more", n=len(held) - view.most), small=True))
     return tuple(found)
 
 
 def details(view: ReportView) -> tuple[Block, ...]:
-    """Return what is needed to keep the agreements, where that was said."""
-    asked = tuple(
-        f"{one.text}: {one.fields['help']}"
-        for one in view.record.standing("commitment")
-        if one.fields.get("help")
+    """Return what agreements need, what they come from, and the principles they are about."""
+    rows = [
+        (commitment.text, *more)
+        for commitment in view.record.standing("commitment")
+        if any(more := _more(commitment, view))
+    ]
+    if not rows:
+        return ()
+    shown = [at for at in range(len(_MORE)) if any(row[at] for row in rows)]
+    table = Table(
+        tuple(view.words(f"report.commitments.{_MORE[at]}") for at in shown),
+        tuple(tuple(row[at] for at in shown) for row in rows),
+        tuple(_MORE_WIDTHS[at] for at in shown),
     )
-    title = Heading(view.words("report.commitments.help"), level=2)
-    return (title, Bullets(asked)) if asked else ()
+    return Heading(view.words("report.commitments.more"), level=2), table
+
+
+def _table(commitments: tuple[Entry, ...] | list[Entry], view: ReportView) -> Table:
+    headings = tuple(view.words(f"report.commitments.{name}") for name in ("what", "who", "by"))
+    return Table(headings, tuple(_row(one, view) for one in commitments), _WIDTHS)
 
 
 def _row(commitment: Entry, view: ReportView) -> tuple[str, ...]:
@@ -44,4 +70,25 @@ def _row(commitment: Entry, view: ReportView) -> tuple[str, ...]:
     if by(commitment):
         other_year = by(commitment)[:_YEAR] != view.record.words("date")[:_YEAR]
         when = long_date(by(commitment), view.language, year=other_year)
-    return commitment.text, owner, when or view.words("report.commitments.no_date")
+    told = when or view.words("report.commitments.no_date")
+    if state(commitment) != STATES[0]:
+        told = f"{told} ({view.words(f'report.commitments.{state(commitment)}')})"
+    return commitment.text, owner, told
+
+
+def _more(commitment: Entry, view: ReportView) -> tuple[str, str, str]:
+    names = (
+        f"{name.upper()} {view.texts.principles[name].short}"
+        for name in principles(commitment)
+        if name in view.texts.principles
+    )
+    return str(commitment.fields.get("help") or ""), _source(commitment, view), ", ".join(names)
+
+
+def _source(commitment: Entry, view: ReportView) -> str:
+    """Return the words it comes from; their number alone where those are not printed."""
+    label = str(commitment.fields.get("source") or "")
+    source = view.record.labelled(label) if label else None
+    if source is None or source.id in view.unquoted:
+        return label
+    return f"{label} {source.text}"

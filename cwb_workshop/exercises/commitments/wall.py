@@ -8,12 +8,12 @@ from cwb_workshop.core.phrase import Phrase
 from cwb_workshop.core.scene import Build, CommitmentsScene, Promise
 from cwb_workshop.core.wall_texts import heading_of, kicker, text_builds
 from cwb_workshop.core.written import long_date
-from cwb_workshop.exercises.commitments import by, who
+from cwb_workshop.exercises.commitments import by, state, who
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
     heading = heading_of(view)
-    held = view.record.standing("commitment")
+    held = [one for one in view.record.standing("commitment") if state(one) != "dropped"]
     scene = CommitmentsScene(
         kicker(view, heading),
         heading,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from cwb_workshop.core.capture_line import Line
@@ -16,6 +16,9 @@ from cwb_workshop.core.forms import counts_of, put_fields, whole_numbers
 from cwb_workshop.core.kit import Kit, KitItem
 from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
+
+SECRET, OPEN = HOW = ("secret", "open")
+"""Whether the result waits until it is shown, or runs along on the wall."""
 
 ABOUT = "option"
 """The field of a remark that says which option it is about."""
@@ -41,7 +44,7 @@ class DotVote(PlainExercise):
             return _of_table(line, moment)
         counts = _counts(line.body, moment)
         _fits(counts, moment)
-        return put_fields(moment, "dots", {"counts": counts})
+        return _put(moment, {"counts": counts})
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         """Point out that the voters were not counted: without them no number can be checked."""
@@ -69,6 +72,16 @@ def dots_per_person(record: Record, item: KitItem) -> int:
     return _setting(record, item, "dots_per_person", 3)
 
 
+def max_per_option(record: Record, item: KitItem) -> int:
+    return _setting(record, item, "max_per_option", 2)
+
+
+def how(record: Record, item: KitItem) -> str:
+    """Return whether the result is secret until it is shown, as chosen, else as the kit says."""
+    chosen = record.words("result", item.id) or item.settings.get("result")
+    return OPEN if chosen == OPEN else SECRET
+
+
 def available(record: Record, item: KitItem) -> int | None:
     """Return how many dots the voters have together; None while they are not counted."""
     people = voters(record, item)
@@ -88,7 +101,7 @@ def ranking(names: Sequence[str], counts: Sequence[int]) -> tuple[Ranked, ...]:
 
 def _setting(record: Record, item: KitItem, key: str, default: int) -> int:
     chosen = record.number(key, item.id)
-    if chosen is not None:
+    if chosen:
         return chosen
     given = item.settings.get(key, default)
     return given if isinstance(given, int) else default
@@ -134,7 +147,20 @@ def _of_table(line: Line, moment: Moment) -> tuple[Change, ...]:
     counts = [sum(column) for column in zip(*tables.values(), strict=True)]
     _fits(counts, moment)
     kept: dict[str, Json] = {table: list(row) for table, row in tables.items()}
-    return put_fields(moment, "dots", {"counts": counts, "tables": kept})
+    return _put(moment, {"counts": counts, "tables": kept})
+
+
+def _put(moment: Moment, fields: Mapping[str, Json]) -> tuple[Change, ...]:
+    """Keep what was counted; a result that runs along is released as it is."""
+    changes = put_fields(moment, "dots", fields)
+    if how(moment.record, moment.item) != OPEN:
+        return changes
+    return tuple(
+        Change(change.before, replace(change.after, shown=True))
+        if isinstance(change.after, Entry)
+        else change
+        for change in changes
+    )
 
 
 def _fits(counts: Sequence[int], moment: Moment) -> None:
@@ -144,7 +170,7 @@ def _fits(counts: Sequence[int], moment: Moment) -> None:
     most = people * dots_per_person(moment.record, moment.item)
     if sum(counts) > most:
         raise Refused("capture.dots_too_many", used=sum(counts), most=most, voters=people)
-    per_option = people * _setting(moment.record, moment.item, "max_per_option", 2)
+    per_option = people * max_per_option(moment.record, moment.item)
     if max(counts) > per_option:
         raise Refused("capture.dots_one_option", used=max(counts), most=per_option, voters=people)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cwb_workshop.core.capture_form import (
     CaptureForm,
     CaptureGrid,
@@ -15,7 +17,17 @@ from cwb_workshop.core.capture_form import (
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.forms import counts_of
 from cwb_workshop.core.people import table_sizes, tables
-from cwb_workshop.exercises.dot_vote import ABOUT, available, dots_per_person, options, tables_of
+from cwb_workshop.exercises.dot_vote import (
+    ABOUT,
+    HOW,
+    available,
+    dots_per_person,
+    how,
+    max_per_option,
+    options,
+    tables_of,
+    voters,
+)
 
 _STRONG = 3
 
@@ -36,17 +48,47 @@ def form(view: CaptureView) -> CaptureForm:
         )
         for option, count in zip(options(item), counts, strict=True)
     )
-    total = available(view.record, item)
-    remark = view.words("dot_vote.dots", n=sum(counts))
-    if total is not None:
-        remark = view.words("dot_vote.used", used=sum(counts), total=total)
+    remark = _check(view, counts)
     return CaptureForm(
-        fields=(number_field(view, "voters", "dot_vote.voters_field", scope=item.id),),
+        fields=_settings(view),
         counts=rows,
         remark=remark,
         example=view.words("dot_vote.example"),
         grid=_grid(view, remark),
     )
+
+
+def _settings(view: CaptureView) -> tuple[FormField, ...]:
+    record, item = view.record, view.item
+    each, most = dots_per_person(record, item), max_per_option(record, item)
+    options = tuple((name, view.words(f"dot_vote.result.{name}")) for name in HOW)
+    return (
+        number_field(view, "voters", "dot_vote.voters_field", scope=item.id),
+        FormField(item.id, "dots_per_person", "number", view.words("dot_vote.each"), each),
+        FormField(item.id, "max_per_option", "number", view.words("dot_vote.most"), most),
+        FormField(
+            item.id,
+            "result",
+            "choice",
+            view.words("dot_vote.result.label"),
+            how(record, item),
+            options,
+        ),
+    )
+
+
+def _check(view: CaptureView, counts: Sequence[int]) -> str:
+    """Hold the dots against the voters; too many, as when those were counted later, are told."""
+    used, total = sum(counts), available(view.record, view.item)
+    if total is None:
+        return view.words("dot_vote.dots", n=used)
+    people = voters(view.record, view.item) or 0
+    most = people * max_per_option(view.record, view.item)
+    if used > total:
+        return view.words("dot_vote.more", used=used, total=total)
+    if max(counts, default=0) > most:
+        return view.words("dot_vote.more_on_one", used=max(counts), total=most)
+    return view.words("dot_vote.used", used=used, total=total)
 
 
 def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:

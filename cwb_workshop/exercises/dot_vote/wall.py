@@ -90,7 +90,7 @@ def _result(view: WallView, entry: Entry) -> BarsScene:
     right = NOTHING if people is None else view.word("dot_vote.voters", n=people)
     return BarsScene(
         view.phrase(lambda language: view.kit.item_text(view.item.id, language).title),
-        view.word("dot_vote.result"),
+        view.word("dot_vote.result_title"),
         bars,
         footer=footer,
         footer_right=right,

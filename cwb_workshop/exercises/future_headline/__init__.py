@@ -31,6 +31,8 @@ _NAMES: Mapping[str, str] = {
     "jaar": "year",
     "year": "year",
 }
+_FILLED_IN = ("headline", "story", "step", "year")
+
 _PART = re.compile(r"\s*([A-Za-z]+)\s*:\s*(.*\S)?\s*", re.DOTALL)
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -51,6 +53,8 @@ class FutureHeadline(PlainExercise):
         for answer in record.standing("answer", item.id):
             page = front_page(answer, record)
             label = {"label": answer.label or page.headline[:20]}
+            if not page.headline:
+                found.append(Problem("future_headline.no_headline", label, answer.id))
             if len(page.headline) > MOST_CHARACTERS:
                 most = {**label, "n": len(page.headline), "most": MOST_CHARACTERS}
                 found.append(Problem("future_headline.too_long", most, answer.id))
@@ -66,7 +70,7 @@ class FutureHeadline(PlainExercise):
 def front_page(answer: Entry, record: Record) -> FrontPage:
     """Read the front page out of an answer; what was filled in by form comes first."""
     parts = _parts(answer.text)
-    filled = {name: str(answer.fields.get(name) or "") for name in ("story", "step", "year")}
+    filled = {name: str(answer.fields.get(name) or "") for name in _FILLED_IN}
     parts.update({name: value for name, value in filled.items() if value})
     typed = parts.get("year", "")
     year = int(typed) if _YEAR.fullmatch(typed) else this_year(record) + YEARS_AHEAD

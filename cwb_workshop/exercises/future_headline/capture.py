@@ -20,6 +20,7 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
         return ()
     page, words = front_page(entry, view.record), view.words
     return (
+        FormField(entry.id, "headline", "text", words("future_headline.headline"), page.headline),
         FormField(entry.id, "story", "text", words("future_headline.story"), page.story),
         FormField(entry.id, "step", "text", words("future_headline.step"), page.step),
         FormField(entry.id, "year", "number", words("future_headline.year_field"), page.year),

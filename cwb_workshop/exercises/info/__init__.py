@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from cwb_workshop.core.capture import with_signs
 from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change
+from cwb_workshop.core.entry import Change, Entry
 from cwb_workshop.core.exercise import Moment
 from cwb_workshop.core.forms import added, checked, new_entry
 from cwb_workshop.core.plain_exercise import PlainExercise
+
+FEATURES = ("ownership", "regenerative", "local")
+"""What enterprises of the community economy share, as typed: 1, 2, 3."""
 
 
 class Info(PlainExercise):
@@ -16,6 +19,13 @@ class Info(PlainExercise):
             return None
         entry = new_entry(moment, "listed", checked(line.text))
         return (added(with_signs(entry, line, moment)),)
+
+
+def features(listed: Entry) -> tuple[str, ...]:
+    """Return the features that fit what was called out."""
+    held = listed.fields.get("features")
+    numbers = held if isinstance(held, list | tuple) else ()
+    return tuple(name for at, name in enumerate(FEATURES, start=1) if at in numbers)
 
 
 DEFINITION = Info("info")

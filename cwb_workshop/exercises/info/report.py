@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from cwb_workshop.core.blocks import Block, Bullets, Heading
+from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.exercises.info import features
 
 _INCUBATOR = "incubator"
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
-    listed = [entry.text for entry in view.record.standing("listed")]
+    listed = [_told(entry, view) for entry in view.record.standing("listed")]
     return (Bullets(tuple(listed[: view.most])),) if listed else ()
 
 
@@ -32,3 +34,11 @@ def interest(view: ReportView) -> tuple[Block, ...]:
 def _said(item: str, view: ReportView) -> tuple[str, ...]:
     answers = view.record.standing("answer", item)
     return tuple(answer.text for answer in answers if answer.id not in view.unquoted)
+
+
+def _told(entry: Entry, view: ReportView) -> str:
+    """Return what it is and where, and the features that fit."""
+    place = str(entry.fields.get("place") or "")
+    told = f"{entry.text} ({place})" if place else entry.text
+    names = [view.words(f"info.feature.{name}") for name in features(entry)]
+    return f"{told}: {', '.join(names)}" if names else told

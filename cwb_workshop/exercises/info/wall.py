@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from cwb_workshop.core.agenda import start_times
 from cwb_workshop.core.entry import Entry, PlanItem
 from cwb_workshop.core.exercise import WallView
@@ -14,10 +17,13 @@ from cwb_workshop.core.scene import (
     AgendaRow,
     AgendaScene,
     Build,
+    ClusterScene,
     CountdownScene,
     FractionScene,
     TextScene,
+    WordsScene,
 )
+from cwb_workshop.core.wall_boards import cluster_scene, words_scene
 from cwb_workshop.core.wall_texts import (
     cards_build,
     heading_of,
@@ -26,6 +32,8 @@ from cwb_workshop.core.wall_texts import (
     screen_lines,
     text_builds,
 )
+
+_CLUSTERED = "harvest_cluster"
 
 MOST_ROWS = 18
 """What one screen holds in two columns, for a back row at six metres."""
@@ -50,7 +58,12 @@ def screens(view: WallView) -> tuple[Build, ...]:
 
 
 def _called_out(view: WallView) -> list[Entry]:
-    return [entry for entry in view.entries if entry.kind in ("listed", "answer")]
+    return [_with_place(entry) for entry in view.entries if entry.kind in ("listed", "answer")]
+
+
+def _with_place(entry: Entry) -> Entry:
+    place = str(entry.fields.get("place") or "")
+    return replace(entry, text=f"{entry.text} ({place})") if place else entry
 
 
 def _last_question(view: WallView) -> Phrase:
@@ -129,8 +142,21 @@ def _countdown(view: WallView) -> Build:
         return Build("countdown", (text,))
     until = restart(view)
     lines = (_without(line, until) for line in text.lines)
-    scene = CountdownScene(text.heading, tuple(line for line in lines if line), until)
+    first = text.lines[0] if text.lines else text.heading
+    shown = tuple(line for line in lines if line)
+    scene = CountdownScene(text.heading, shown, until, tuple(_passing_by(view, first)))
     return Build("countdown", (scene,))
+
+
+def _passing_by(view: WallView, heading: Phrase) -> Iterator[WordsScene | ClusterScene]:
+    """The words of the check-in and the answers by theme, under the time at which it goes on."""
+    said = view.record.standing("word")
+    if said:
+        yield words_scene(view, said, heading)
+    for item in view.record.agenda:
+        answers = view.record.standing("answer", item.id)
+        if item.exercise == _CLUSTERED and any(answer.themes for answer in answers):
+            yield cluster_scene(view, item.id, answers, heading)
 
 
 def _without(line: Phrase, time: str) -> Phrase:

@@ -10,7 +10,7 @@ from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.exercise import Moment, Problem
 from cwb_workshop.core.forms import added, new_entry
-from cwb_workshop.core.kit import Kit
+from cwb_workshop.core.kit import Kit, KitItem
 from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
 
@@ -20,7 +20,13 @@ MIDDLE = 3
 FEWEST, MOST_READABLE = 4, 12
 """With fewer there is nothing to choose, more cannot be read on the wall."""
 
+CHOSEN = "next"
+"""The fact that names the answer to place next, where the scribe chose one."""
+
 _QUESTIONS = "table_round"
+_OFTEN = 3
+"""From so many mentions an answer can be placed without being a highlight."""
+
 _FORM = re.compile(r"([1-5])\s?([1-5])")
 
 
@@ -31,7 +37,7 @@ class Matrix(PlainExercise):
         form = _FORM.fullmatch(line.body.strip())
         if form is None:
             raise Refused("capture.matrix_numbers")
-        answer = next_answer(moment.record, moment.kit)
+        answer = next_answer(moment.record, moment.item, moment.kit)
         if answer is None:
             raise Refused("capture.matrix_full")
         fields: dict[str, Json] = {"answer": answer.id, "x": int(form[1]), "y": int(form[2])}
@@ -71,21 +77,43 @@ def placements(record: Record) -> tuple[tuple[Entry, int, int], ...]:
     return tuple(placed)
 
 
-def next_answer(record: Record, kit: Kit) -> Entry | None:
-    """Return the next highlighted answer to the questions that has no place yet."""
-    return next(iter(waiting(record, kit)), None)
+def remark_of(record: Record, answer: Entry) -> str:
+    """Return what was said about the place of an answer."""
+    placed = [e for e in record.standing("placement") if e.fields.get("answer") == answer.id]
+    return str(placed[-1].fields.get("remark") or "") if placed else ""
+
+
+def next_answer(record: Record, item: KitItem, kit: Kit) -> Entry | None:
+    """Return the answer that was chosen to be next, else the first that waits."""
+    chosen = record.words(CHOSEN, item.id)
+    can_be = {answer.id: answer for answer in (*waiting(record, kit), *others(record, kit))}
+    return can_be.get(chosen) or next(iter(waiting(record, kit)), None)
 
 
 def waiting(record: Record, kit: Kit) -> tuple[Entry, ...]:
     """Return the highlighted answers to the questions that have no place yet."""
-    placed = {entry.fields.get("answer") for entry in record.standing("placement")}
+    return tuple(
+        answer for answer in _without_place(record) if answer.highlight and _asked(answer, kit)
+    )
+
+
+def others(record: Record, kit: Kit) -> tuple[Entry, ...]:
+    """Return what else can be placed: any answer that is a highlight or has three mentions."""
     return tuple(
         answer
-        for answer in record.standing("answer")
-        if kit.items[answer.item].exercise == _QUESTIONS
-        and answer.highlight
-        and answer.id not in placed
+        for answer in _without_place(record)
+        if (answer.highlight or answer.mentions >= _OFTEN)
+        and not (answer.highlight and _asked(answer, kit))
     )
+
+
+def _without_place(record: Record) -> list[Entry]:
+    placed = {entry.fields.get("answer") for entry in record.standing("placement")}
+    return [answer for answer in record.standing("answer") if answer.id not in placed]
+
+
+def _asked(answer: Entry, kit: Kit) -> bool:
+    return kit.items[answer.item].exercise == _QUESTIONS
 
 
 def _level(value: int) -> str:

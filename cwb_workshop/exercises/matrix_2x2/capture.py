@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField
+from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField, field_value
 from cwb_workshop.core.entry import Entry
-from cwb_workshop.exercises.matrix_2x2 import MOST_READABLE, next_answer, placements, waiting
+from cwb_workshop.exercises.matrix_2x2 import (
+    CHOSEN,
+    MOST_READABLE,
+    next_answer,
+    others,
+    placements,
+    waiting,
+)
 
 _HIGHEST = 5
+_WORDS = 7
+"""So much of an idea tells it apart from the others."""
 
 
 def form(view: CaptureView) -> CaptureForm:
@@ -15,21 +24,42 @@ def form(view: CaptureView) -> CaptureForm:
     if placed + left > MOST_READABLE:
         remark = view.words("matrix_2x2.too_many", n=placed + left, most=MOST_READABLE)
     return CaptureForm(
-        remark=remark, example=view.words("matrix_2x2.example"), asked=_asked(view, placed)
+        fields=_which(view),
+        remark=remark,
+        example=view.words("matrix_2x2.example"),
+        asked=_asked(view, placed),
     )
 
 
+def _which(view: CaptureView) -> tuple[FormField, ...]:
+    """Return the choice of the idea that is placed next; nothing where there is none."""
+    can_be = (*waiting(view.record, view.kit), *others(view.record, view.kit))
+    if not can_be:
+        return ()
+    now = next_answer(view.record, view.item, view.kit)
+    options = tuple((one.id, f"{one.label} {_begin(one.text)}") for one in can_be)
+    if now is None:
+        options = (("", "–"), *options)
+    label = view.words("matrix_2x2.next")
+    held = now.id if now is not None else ""
+    return (FormField(view.item.id, CHOSEN, "choice", label, held, options),)
+
+
 def _asked(view: CaptureView, placed: int) -> str:
-    answer = next_answer(view.record, view.kit)
+    answer = next_answer(view.record, view.item, view.kit)
     if answer is not None:
         return view.words("matrix_2x2.asked", label=answer.label, text=answer.text)
     return view.words("matrix_2x2.all_placed" if placed else "matrix_2x2.none_chosen")
 
 
+def _begin(text: str) -> str:
+    return " ".join(text.split()[:_WORDS])
+
+
 def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
     if entry.kind != "placement":
         return ()
-    return tuple(
+    places = tuple(
         FormField(
             entry.id,
             key,
@@ -40,3 +70,5 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
         )
         for key in ("x", "y")
     )
+    remark = view.words("matrix_2x2.remark")
+    return (*places, FormField(entry.id, "remark", "text", remark, field_value(entry, "remark")))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cwb_workshop.core.blocks import Block, Matrix, Table
+from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.exercises.matrix_2x2 import MIDDLE, placements
+from cwb_workshop.exercises.matrix_2x2 import MIDDLE, placements, remark_of
 
 _WIDTHS = (0.4, 4.2, 1.6, 1.1, 0.9)
 
@@ -20,7 +21,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     rows = [
         (
             str(number),
-            answer.text,
+            _told(answer, view),
             view.words(f"matrix_2x2.quadrant.{quadrant(x, y)}"),
             str(x),
             str(y),
@@ -35,6 +36,12 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         Matrix(across, up, points, alt),
         Table(headings, tuple(rows), _WIDTHS, numeric=(3, 4)),
     )
+
+
+def _told(answer: Entry, view: ReportView) -> str:
+    """Return the idea, with what was said about its place."""
+    remark = remark_of(view.record, answer)
+    return f"{answer.text} – {remark}" if remark else answer.text
 
 
 def quadrant(x: int, y: int) -> str:

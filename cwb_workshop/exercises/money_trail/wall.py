@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from cwb_workshop.core.amounts import euros
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import WallView
@@ -33,16 +35,27 @@ def _trail(view: WallView, entry: Entry) -> TrailScene:
     lead: Language = "en" if view.language == "en" else "nl"
     coins = []
     for number, value in enumerate(exact, start=1):
-        lost = exact[number - 2] - value if number > 1 else 0
-        leak = view.word("money_trail.leak", value=euros(lost, lead)) if lost else NOTHING
+        lost = exact[number - 2] - value if number > 1 else Fraction(0)
+        leak = _leak(view, lost) if lost else NOTHING
         name = view.word("money_trail.round", n=number)
         coins.append(Coin(name, euros(value, lead), float(value / exact[0]), leak))
-    told = decimal(rounded(multiplier(exact), 2), 2, lead)
+    ratio = rounded(multiplier(exact), 2)
     return TrailScene(
         kicker(view, heading),
         heading,
         tuple(coins),
-        figure=view.word("money_trail.multiplier", value=told),
+        figure=view.phrase(
+            lambda language: view.words[language](
+                "money_trail.multiplier", value=decimal(ratio, 2, language)
+            )
+        ),
         footer=view.word("money_trail.estimate"),
         empty=view.word("wall.nothing_yet"),
+    )
+
+
+def _leak(view: WallView, lost: Fraction) -> Phrase:
+    """Return what flowed away, in the figures of each language."""
+    return view.phrase(
+        lambda language: view.words[language]("money_trail.leak", value=euros(lost, language))
     )

@@ -1,9 +1,13 @@
-"""Which tables have no slip yet, once the first slips are typed."""
+"""How long the phases take, how many answers a table chooses, and which tables have none yet."""
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView
+from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField
+from cwb_workshop.core.phases import slips, stretches
 from cwb_workshop.exercises.one_two_four_all import without_answers
+
+_LONGEST = 60
+"""Minutes of one phase."""
 
 
 def form(view: CaptureView) -> CaptureForm:
@@ -12,4 +16,19 @@ def form(view: CaptureView) -> CaptureForm:
     if silent and view.record.standing("answer", view.item.id):
         numbers = ", ".join(str(table) for table in silent)
         remark = view.words("one_two_four_all.none_yet", tables=numbers)
-    return CaptureForm(remark=remark, example=view.words("one_two_four_all.example"))
+    return CaptureForm(
+        fields=_settings(view),
+        remark=remark,
+        example=view.words("one_two_four_all.example"),
+    )
+
+
+def _settings(view: CaptureView) -> tuple[FormField, ...]:
+    item, words = view.item, view.words
+    minutes = [round(part.seconds / 60) for part in stretches(view.record, item)]
+    number = slips(view.record, item)
+    phases = words("one_two_four_all.phases")
+    return (
+        FormField(item.id, "phases", "numbers", phases, minutes, highest=_LONGEST),
+        FormField(item.id, "slips", "number", words("one_two_four_all.slips"), number, highest=99),
+    )

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.phases import Stretch, phase_at, stretches
+from cwb_workshop.core.phases import PhaseName, Stretch, phase_at, slips, stretches
+from cwb_workshop.core.phrase import Phrase
 from cwb_workshop.core.pictures import Phase, PhasesScene, PhaseState
 from cwb_workshop.core.scene import Build
-from cwb_workshop.core.wall_texts import cards_build, kicker, question_of, text_builds
+from cwb_workshop.core.wall_texts import (
+    cards_build,
+    kicker,
+    number_word,
+    question_of,
+    text_builds,
+)
+from cwb_workshop.core.words import Language
+
+_TOGETHER: Mapping[PhaseName, int] = {"alone": 1, "pairs": 2, "table": 4, "all": 8}
+"""So many dots stand for the people who think together."""
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
@@ -19,11 +32,22 @@ def _phases(view: WallView) -> Build:
     parts = stretches(view.record, view.item)
     now = phase_at(parts, view.ran)
     phases = tuple(_phase(view, part, index, now) for index, part in enumerate(parts))
-    told = view.word(f"one_two_four_all.do.{parts[now].name}")
+    told = _told(view, parts[now].name)
     return Build("phases", (PhasesScene(kicker(view, asked), asked, phases, (told,)),))
+
+
+def _told(view: WallView, phase: PhaseName) -> Phrase:
+    """Return what to do now."""
+
+    def said(language: Language) -> str:
+        words = view.words[language]
+        number = number_word(slips(view.record, view.item), words)
+        return words(f"one_two_four_all.do.{phase}", slips=number)
+
+    return view.phrase(said)
 
 
 def _phase(view: WallView, part: Stretch, index: int, now: int) -> Phase:
     state: PhaseState = "done" if index < now else "now" if index == now else "coming"
     name = view.word(f"one_two_four_all.phase.{part.name}")
-    return Phase(name, round(part.seconds / 60), state)
+    return Phase(name, round(part.seconds / 60), state, _TOGETHER[part.name])

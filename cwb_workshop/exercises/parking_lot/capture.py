@@ -41,6 +41,7 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
             letters=_LETTERS,
         ),
         FormField(entry.id, "to", "text", view.words("parking_lot.to"), field_value(entry, "to")),
+        FormField(entry.id, "by", "date", view.words("parking_lot.by"), field_value(entry, "by")),
         FormField(
             entry.id,
             "answer",

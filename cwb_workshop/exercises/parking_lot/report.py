@@ -1,10 +1,11 @@
-"""Open questions, and who answers them. What was answered in the room is only counted."""
+"""Open questions, who answers them and by when; in full also what was answered already."""
 
 from __future__ import annotations
 
 from cwb_workshop.core.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.core.written import long_date
 from cwb_workshop.exercises.parking_lot import state
 
 _STILL_OPEN = ("open", "to_organisation")
@@ -33,17 +34,24 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
 
 
 def details(view: ReportView) -> tuple[Block, ...]:
-    """Return the answers that were given on the evening itself."""
-    rows = tuple(
-        (one.text, str(one.fields["answer"]))
-        for one in view.record.standing("question")
-        if state(one) == "answered" and one.fields.get("answer")
-    )
+    """Return what was answered, with its answer, and what was dropped."""
+    closed = [one for one in view.record.standing("question") if state(one) not in _STILL_OPEN]
+    if not closed:
+        return ()
     keys = ("question", "answer")
     headings = tuple(view.words(f"report.questions.{key}") for key in keys)
-    title = Heading(view.words("report.questions.answers"), level=2)
-    return (title, Table(headings, rows, (1.0, 1.0))) if rows else ()
+    title = Heading(view.words("report.questions.closed"), level=2)
+    rows = tuple((one.text, _answer(one, view)) for one in closed)
+    return title, Table(headings, rows, _WIDTHS)
+
+
+def _answer(question: Entry, view: ReportView) -> str:
+    """Without its words, that it was answered or dropped."""
+    answer = str(question.fields.get("answer") or "")
+    return answer or view.words(f"parking_lot.status.{state(question)}")
 
 
 def _to(question: Entry, view: ReportView) -> str:
-    return str(question.fields.get("to") or "") or view.words("report.questions.nobody")
+    who = str(question.fields.get("to") or "") or view.words("report.questions.nobody")
+    by = str(question.fields.get("by") or "")
+    return f"{who}, {long_date(by, view.language)}" if by else who

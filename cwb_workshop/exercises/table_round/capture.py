@@ -1,12 +1,12 @@
-"""Which tables were not heard yet, and the codes that this question knows."""
+"""Which tables were not heard yet, the codes of this question, and the choices of each answer."""
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count
-from cwb_workshop.core.entry import PLENARY
+from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count, FormField, field_value
+from cwb_workshop.core.entry import PLENARY, Entry
 from cwb_workshop.core.people import tables
 from cwb_workshop.core.rounds import filed_under
-from cwb_workshop.exercises.table_round import not_heard
+from cwb_workshop.exercises.table_round import AGREED, DIVIDED, fields_of, not_heard
 
 
 def form(view: CaptureView) -> CaptureForm:
@@ -25,13 +25,34 @@ def form(view: CaptureView) -> CaptureForm:
     )
 
 
+def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
+    """The choices of an answer, and whether everyone agreed with it."""
+    if entry.kind != "answer":
+        return ()
+    fields = fields_of(view.item, view.kit)
+    found = [_choice(entry, view, field, tuple(view.kit.choices[field])) for field in fields]
+    if AGREED not in fields and DIVIDED in view.kit.choices.get(AGREED, {}):
+        found.append(_choice(entry, view, AGREED, (DIVIDED,)))
+    return tuple(found)
+
+
+def _choice(entry: Entry, view: CaptureView, field: str, choices: tuple[str, ...]) -> FormField:
+    names = view.kit.texts[view.words.language].choices
+    codes = view.kit.choices[field]
+    options = tuple((one, f"{names[f'{field}.{one}']}  ~{codes[one]}") for one in choices)
+    unset = ("", view.words("table_round.not_stated"))
+    label = view.words(f"table_round.field.{field}") if _named(view, field) else field
+    return FormField(entry.id, field, "choice", label, field_value(entry, field), (unset, *options))
+
+
+def _named(view: CaptureView, field: str) -> bool:
+    return view.words.has(f"table_round.field.{field}")
+
+
 def _fields(view: CaptureView) -> list[str]:
     """Return the choice fields of the question that the table talks about."""
     asked = filed_under(view.record, view.item.id, view.record.number("table") or PLENARY)
-    fields = view.kit.items[asked].settings.get("fields", ())
-    if not isinstance(fields, list | tuple):
-        return []
-    return [str(field) for field in fields if str(field) in view.kit.choices]
+    return list(fields_of(view.kit.items[asked], view.kit))
 
 
 def _counts(view: CaptureView, field: str) -> list[Count]:

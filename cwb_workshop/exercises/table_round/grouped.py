@@ -23,14 +23,15 @@ _EXPERIENCE = "experience_"
 
 
 def grouped(answers: Sequence[Entry], fields: Sequence[str], view: ReportView) -> list[Block]:
-    """Return all answers, arranged by the choices that were typed with them."""
+    """Return all answers, arranged by the choices that were typed with them, highlights first."""
+    answers = sorted(answers, key=lambda answer: not answer.highlight)
     if len(fields) == 1 and len(view.kit.choices[fields[0]]) <= _COLUMNS:
         return [_columns(answers, fields[0], view)]
     if len(fields) > 1 and len(view.kit.choices[fields[1]]) <= _FEW:
         return [_grid(answers, fields[0], fields[1], view)]
     if len(fields) > 1:
         return _told_apart(answers, fields[0], fields[1], view)
-    return [Bullets(tuple(_said(answer, view) for answer in answers))]
+    return [Bullets(tuple(said_at(answer, view) for answer in answers))]
 
 
 def _columns(answers: Sequence[Entry], field: str, view: ReportView) -> Table:
@@ -64,9 +65,8 @@ def _grid(answers: Sequence[Entry], down: str, across: str, view: ReportView) ->
 
 
 def _cell(answers: Sequence[Entry], view: ReportView) -> str:
-    """Short lines, the highlights first; the list of all answers has them whole."""
-    ordered = sorted(answers, key=lambda answer: not answer.highlight)
-    lines = [f"– {_short(answer, view)}" for answer in ordered]
+    """Short lines; the list of all answers has them whole."""
+    lines = [f"– {_short(answer, view)}" for answer in answers]
     more = len(lines) - _MOST_IN_CELL
     return "\n".join([*lines[:_MOST_IN_CELL], f"+{more}"] if more > 0 else lines)
 
@@ -91,7 +91,7 @@ def _table(answers: Sequence[Entry], first: str, second: str, view: ReportView) 
         tuple(
             (
                 _name(first, _choice(answer, first), view),
-                _said(answer, view),
+                said_at(answer, view),
                 _name(second, _choice(answer, second), view),
             )
             for answer in rows
@@ -100,7 +100,8 @@ def _table(answers: Sequence[Entry], first: str, second: str, view: ReportView) 
     )
 
 
-def _said(answer: Entry, view: ReportView) -> str:
+def said_at(answer: Entry, view: ReportView) -> str:
+    """Return an answer with its table."""
     if not answer.table:
         return answer.text
     return view.words("table_round.said_at", text=answer.text, table=answer.table)
@@ -108,7 +109,7 @@ def _said(answer: Entry, view: ReportView) -> str:
 
 def _short(answer: Entry, view: ReportView) -> str:
     """Return an answer for a narrow column; the list of all answers has it whole."""
-    return _said(replace(answer, text=cut(answer.text, _LONGEST_IN_CELL)), view)
+    return said_at(replace(answer, text=cut(answer.text, _LONGEST_IN_CELL)), view)
 
 
 def _choice(answer: Entry, field: str) -> str:

@@ -1,13 +1,16 @@
-"""Ideas per question: the highlights, else what was said first."""
+"""Ideas per question: the highlights, else what was said first; in full, all by their choice."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from cwb_workshop.core.blocks import Block, Bullets, Columns, Heading, Para, Quote
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.quoting import best_quotes
 from cwb_workshop.core.read_back_texts import read_back_line
-from cwb_workshop.exercises.table_round.grouped import grouped
+from cwb_workshop.exercises.table_round import DIVIDED, divided, fields_of
+from cwb_workshop.exercises.table_round.grouped import grouped, said_at
 
 _QUESTIONS = "table_round"
 _MOST_QUOTES = 3
@@ -32,10 +35,13 @@ def questions(view: ReportView) -> tuple[Block, ...]:
         found.append(Heading(texts.title))
         if texts.question:
             found.append(Para(texts.question))
+        fields = fields_of(view.kit.items[item.id], view.kit)
         stood_out = [answer for answer in answers if answer.highlight or answer.quote]
         stood_out = best_quotes(stood_out, _LONGEST_QUOTE)[:_MOST_QUOTES]
         found += [_quote(answer, view) for answer in stood_out]
-        found += grouped(answers, _fields(item.id, view), view)
+        found += grouped(answers, fields, view)
+        if not any(DIVIDED in view.kit.choices[field] for field in fields):
+            found += _not_agreed(answers, view)
         agreed = read_back_line(view.record, (item.id,), view.words)
         if agreed:
             found.append(Para(agreed, small=True))
@@ -47,11 +53,12 @@ def _quote(answer: Entry, view: ReportView) -> Quote:
     return Quote(answer.text, at)
 
 
-def _fields(item: str, view: ReportView) -> list[str]:
-    fields = view.kit.items[item].settings.get("fields", ())
-    if not isinstance(fields, list | tuple):
+def _not_agreed(answers: Sequence[Entry], view: ReportView) -> list[Block]:
+    """Return where not everyone agreed, for a question that does not ask for it by itself."""
+    apart = tuple(said_at(answer, view) for answer in answers if divided(answer))
+    if not apart:
         return []
-    return [str(field) for field in fields if str(field) in view.kit.choices]
+    return [Heading(view.words("report.ideas.divided"), level=2), Bullets(apart)]
 
 
 def _column(item: str, view: ReportView) -> tuple[Block, ...]:

@@ -19,6 +19,8 @@ from cwb_workshop.ui.dialogs import Choice, choose
 
 _ONE_MINUTE = 60
 _MOST_MINUTES = 240
+_AIR_SECONDS = 600
+_PARKING_LOT = "parking_lot"
 
 
 class AgendaCommands:
@@ -53,6 +55,7 @@ class AgendaCommands:
             "shorter": lambda: self._plan(-1),
             "drop": self._drop,
             "switch_on": self._switch_on,
+            "air": self._air,
         }
 
     def end(self, open_points: int = 0) -> bool:
@@ -160,6 +163,23 @@ class AgendaCommands:
         )
         if chosen is not None:
             session.do(moves.switch_on(session.record, session.kit, chosen))
+
+    def _air(self) -> None:
+        """Let the room speak first: the parking lot now, with ten minutes, the agenda after it.
+
+        The plan stays as it is, so that the time this takes can be found again.
+        """
+        session = self._session
+        lot = next(i.id for i in session.kit.items.values() if i.exercise == _PARKING_LOT)
+        if session.item is None or session.item.id == lot:
+            return
+        session.do(moves.bring_here(session.record, session.kit, lot))
+        session.open_item(lot)
+        running = timer(session.record, session.now())
+        if running is not None and running.left < _AIR_SECONDS:
+            more = round(_AIR_SECONDS - running.left)
+            session.do(moves.add_time(session.record, more))
+        self._say(self._words()("console.air"))
 
     def _confirmed(self, question: str, told: str, yes: str) -> bool:
         choices = (Choice("yes", yes, "primary"), Choice("no", self._words()("console.no")))

@@ -24,22 +24,36 @@ def line_text(entry: Entry) -> str:
     held = entry.fields.get("counts") or entry.fields.get("rounds")
     if isinstance(held, list):
         numbers = "  ".join(str(value) for value in held)
-        statement = str(entry.fields.get("statement") or "").upper()
-        return f"{statement}  {numbers}".strip()
+        unknown = entry.fields.get("dont_know")
+        told = f"{numbers}  d{unknown}" if unknown else numbers
+        return f"{_statement(entry)}  {told}".strip()
+    if "score" in entry.fields:
+        return f"{_statement(entry)}  {entry.fields['score']}"
     if entry.kind == "placement":
         return f"{entry.fields.get('x')} {entry.fields.get('y')}"
     return ""
 
 
+def _statement(entry: Entry) -> str:
+    return str(entry.fields.get("statement") or "").upper()
+
+
 def tags(entry: Entry, record: Record, kit: Kit, words: Words) -> list[Tag]:
     """Return the tags of an entry, in the order in which they stand."""
     return [
+        *_score(entry),
         *_marks(entry, record, words),
         *_themes(entry, kit, words),
         *_fields(entry, kit, words),
         *_card(entry, record, words),
         *_place(entry, words),
     ]
+
+
+def _score(entry: Entry) -> Iterator[Tag]:
+    """The score that a reason was given for."""
+    if entry.text and "score" in entry.fields:
+        yield "count", f"{_statement(entry)} {entry.fields['score']}"
 
 
 def _marks(entry: Entry, record: Record, words: Words) -> Iterator[Tag]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from cwb_workshop.core.capture_form import CaptureForm, FormField
 from cwb_workshop.core.dates import read_date
 from cwb_workshop.core.entry import Json
 from cwb_workshop.core.forms import whole_numbers
-from cwb_workshop.core.text import clean
+from cwb_workshop.core.text import clean, folded
 from cwb_workshop.core.words import Words
 from cwb_workshop.core.written import long_date
 from cwb_workshop.ui.actions import shown_key
@@ -21,6 +21,7 @@ from cwb_workshop.ui.parts import Button, Label, clear, column, panel
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 _WIDE = ("text", "numbers")
+_ACROSS, _AT_LEFT = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft
 _IN_A_ROW, _IN_ROWS = 3, 2
 """Up to three fields stand in one row; more of them stand two by two."""
 
@@ -37,12 +38,13 @@ class FormPanel(QWidget):
         super().__init__()
         self._frame = panel("form")
         self._asked = Label("heading", wraps=True)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(5)
+        self._grid_of_fields = QGridLayout()
+        self._grid_of_fields.setHorizontalSpacing(8)
+        self._grid_of_fields.setVerticalSpacing(5)
         self._counts = CountGrid(palette)
         layout = column(self._frame, margins=(12, 8, 12, 8), spacing=7)
         layout.addWidget(self._asked)
-        layout.addLayout(self._rows)
+        layout.addLayout(self._grid_of_fields)
         layout.addWidget(self._counts)
         self._grid = Button()
         self._grid.clicked.connect(self.grid_asked)
@@ -104,30 +106,27 @@ class FormPanel(QWidget):
         return False
 
     def _build(self) -> None:
-        while self._rows.count():
-            row = self._rows.takeAt(0)
-            held = row.layout() if row is not None else None
-            if isinstance(held, QHBoxLayout):
-                clear(held)
+        """Stand labels and fields under each other; what is wide takes the room that is left."""
+        grid = self._grid_of_fields
+        clear(grid)
+        for across in range(grid.columnCount()):
+            grid.setColumnStretch(across, 0)
         self._editors = {}
         each = _IN_A_ROW if len(self._fields) <= _IN_A_ROW else _IN_ROWS
-        for first in range(0, len(self._fields), each):
-            self._rows.addLayout(self._row(self._fields[first : first + each]))
-
-    def _row(self, fields: tuple[FormField, ...]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for field in fields:
+        for number, field in enumerate(self._fields):
+            down, at = divmod(number, each)
             label = Label("hint", field.label)
             editor = self._editor(field)
             editor.setAccessibleName(field.label)
             label.setBuddy(editor)
             self._editors[field.scope, field.key] = editor
-            row.addWidget(label)
-            row.addWidget(editor, 1 if field.kind in _WIDE else 0)
-        if not any(field.kind in _WIDE for field in fields):
-            row.addStretch(1)
-        return row
+            wide = field.kind in _WIDE
+            grid.addWidget(label, down, 2 * at)
+            grid.addWidget(editor, down, 2 * at + 1, _ACROSS if wide else _AT_LEFT)
+            if wide:
+                grid.setColumnStretch(2 * at + 1, 1)
+        if not any(field.kind in _WIDE for field in self._fields):
+            grid.setColumnStretch(2 * each, 1)
 
     def _editor(self, field: FormField) -> QWidget:
         if field.kind == "choice":
@@ -147,6 +146,8 @@ class FormPanel(QWidget):
         if field.kind == "number":
             line.setFixedWidth(64)
             line.setMaxLength(6)
+        elif field.kind == "label":
+            line.setFixedWidth(84)
         elif field.kind == "date":
             line.setFixedWidth(130)
         else:
@@ -196,4 +197,6 @@ class FormPanel(QWidget):
         if field.kind == "date":
             found = read_date(text, self._day)
             return found.isoformat() if found else None
+        if field.kind == "label":
+            return next((name for name, _ in field.options if folded(name) == folded(text)), None)
         return text

@@ -90,10 +90,11 @@ def releasable(record: Record, item: PlanItem | None) -> list[Entry]:
     """Return the lines of an item that could be on the wall; people say sentences freely."""
     if item is None:
         return []
+    aloud = record.words("sentences", item.id) == "wall"
     held = [
         entry
         for entry in here(record, item)
-        if entry.standing and not entry.internal and entry.kind != "sentence"
+        if entry.standing and not entry.internal and (aloud or entry.kind != "sentence")
     ]
     return [*held, *_stood_for(held, record)]
 

@@ -1,13 +1,14 @@
-"""A break: the time at which it goes on, very large."""
+"""A break: the time at which it goes on, very large; in turn with it what the room said."""
 
 from __future__ import annotations
 
 from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.scene import CountdownScene
+from cwb_workshop.core.scene import ClusterScene, CountdownScene, WordsScene
 from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import LIGHT
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Page
+from cwb_workshop.widgets.painters import cluster, words
 from cwb_workshop.widgets.parts import Part, PhrasePart
 from cwb_workshop.widgets.sheet import Sheet
 
@@ -25,7 +26,14 @@ def pages(scene: CountdownScene, sheet: Sheet) -> tuple[Page, ...]:
         size = round(min(max(room, _LEAST * sheet.type.title), _MOST * sheet.type.title))
         style = sheet.ink(size, LIGHT, 1.0, sheet.palette.deep)
         parts.insert(1, PhrasePart(Phrase(scene.until), style, frame.width, sheet))
-    return frame.pages(parts, gap)
+    around = (page for held in scene.around for page in _painted(held, sheet))
+    return (*frame.pages(parts, gap), *around)
+
+
+def _painted(scene: WordsScene | ClusterScene, sheet: Sheet) -> tuple[Page, ...]:
+    if isinstance(scene, WordsScene):
+        return words.pages(scene, sheet)
+    return cluster.pages(scene, sheet)
 
 
 def _line(line: Phrase, frame: Frame) -> Part:

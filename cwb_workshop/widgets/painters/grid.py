@@ -12,13 +12,14 @@ from cwb_workshop.widgets.deal import stacked
 from cwb_workshop.widgets.fonts import BOLD
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import BlockPart, Part, PhrasePart, text_pieces
+from cwb_workshop.widgets.parts import BlockPart, Group, Part, PhrasePart, text_pieces
 from cwb_workshop.widgets.sheet import Sheet
 from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width, snug
 
 _GAP = 18.0
 _TEXT_SHARE = 0.4
 _BETWEEN = 24.0
+_CLOSE = 8.0
 
 
 def pages(scene: GridScene, sheet: Sheet) -> tuple[Page, ...]:
@@ -29,7 +30,7 @@ def pages(scene: GridScene, sheet: Sheet) -> tuple[Page, ...]:
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
     pitch = frame.width * (1 - _TEXT_SHARE) / max(len(scene.columns), 1)
     if _too_narrow(scene, pitch - _BETWEEN, sheet):
-        return frame.pages(_listed(scene, frame), _GAP)
+        return frame.pages(_listed(scene, frame), sheet.type.body * 0.7)
     head = _Heads(scene.columns, frame.width * _TEXT_SHARE, pitch, sheet)
     room = frame.height - head.height - _GAP
     rows = [
@@ -56,23 +57,26 @@ def _words(phrase: Phrase) -> list[str]:
 def _listed(scene: GridScene, frame: Frame) -> list[Part]:
     sheet = frame.sheet
     found: list[Part] = []
+    indent = sheet.type.body * 0.7
     for row in scene.rows:
-        found += _said(row.text, frame.width, frame.height, sheet)
-        found += [
-            _Mark(sign, _joined(column, word), frame.width, sheet)
+        marks = (
+            _Mark(sign, _joined(column, word), frame.width, sheet, style=sheet.body, indent=indent)
             for column, (sign, word) in zip(scene.columns, row.marks, strict=False)
-        ]
+        )
+        said = _said(row.text, frame.width, frame.height, sheet.body)
+        found.append(Group((*said, *marks), _CLOSE))
     return found
 
 
 def _joined(column: Phrase, word: Phrase) -> Phrase:
-    second = f"{column.second}: {word.second}" if column.second and word.second else ""
-    return Phrase(f"{column.main}: {word.main}", second)
+    """Say the word behind its column; one that is the same in both languages is said in both."""
+    other = f"{column.second or column.main}: {word.second or word.main}"
+    return Phrase(f"{column.main}: {word.main}", other if column.second or word.second else "")
 
 
-def _said(text: str, width: float, height: float, sheet: Sheet) -> list[Part]:
+def _said(text: str, width: float, height: float, style: Style) -> list[Part]:
     def made(piece: str) -> TextBlock:
-        return TextBlock(piece, sheet.body, width)
+        return TextBlock(piece, style, width)
 
     return [BlockPart(made(piece), 1) for piece in text_pieces(text, made, height)]
 
@@ -101,16 +105,28 @@ class _Mark:
 
     count = 0
 
-    def __init__(self, sign: str, word: Phrase, width: float, sheet: Sheet) -> None:
+    def __init__(
+        self,
+        sign: str,
+        word: Phrase,
+        width: float,
+        sheet: Sheet,
+        *,
+        style: Style | None = None,
+        indent: float = 0.0,
+    ) -> None:
         shown = "−" if sign == "-" else sign
+        self._indent = indent
         self._sign = snug(shown, sheet.ink(sheet.type.body, BOLD))
-        self._word = PhrasePart(word, sheet.caption, width - self._sign.limit - _GAP, sheet)
+        room = width - indent - self._sign.limit - _GAP
+        self._word = PhrasePart(word, style or sheet.caption, room, sheet)
 
     @property
     def height(self) -> float:
         return max(self._sign.height, self._word.height)
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        left += self._indent
         canvas.text(self._sign, left, top)
         down = max(self._sign.height - self._word.height, 0.0) / 2
         self._word.put(canvas, left + self._sign.limit + _GAP, top + down)

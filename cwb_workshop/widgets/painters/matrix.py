@@ -109,12 +109,15 @@ class _Square:
         widest = frame.width * _SHARE
         deep = Style(sheet.type.caption, sheet.palette.deep, MEDIUM)
         up, across = scene.up, scene.across
-        told = f"↑ {joined(up.name)}: {joined(up.low)} – {joined(up.high)}"
-        self._above = TextBlock(told, deep, widest)
-        told = f"→ {joined(across.name)}: {joined(across.low)} – {joined(across.high)}"
-        self._below = TextBlock(told, deep, widest)
-        self._high = frame.height - self._above.height - self._below.height - 2 * _GAP
-        self.width = min(widest, max(self._high, widest * 0.8))
+        above = f"↑ {joined(up.name)}: {joined(up.low)} – {joined(up.high)}"
+        below = f"→ {joined(across.name)}: {joined(across.low)} – {joined(across.high)}"
+        self.width = widest
+        for _try in range(3):
+            # What the axes are called stays over the square: a narrower one has higher words.
+            self._above = TextBlock(above, deep, self.width)
+            self._below = TextBlock(below, deep, self.width)
+            self._high = frame.height - self._above.height - self._below.height - 2 * _GAP
+            self.width = min(self.width, max(self._high, widest * 0.8))
 
     def put(self, canvas: Canvas, left: float, top: float, listed: Sequence[Point]) -> None:
         """Draw the square; where there is no room for all dots, those that are listed here."""

@@ -16,6 +16,10 @@ from cwb_workshop.widgets.typeset import Style, TextBlock
 
 _GAP = 22.0
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
+_SIDE_BY_SIDE = 4
+_PITCH = 1.5
+"""From one dot to the next, in dots."""
+
 _LEAST = 4.2
 """The narrowest box, in sizes of the text; narrower ones stand in two rows."""
 
@@ -28,9 +32,9 @@ def pages(scene: PhasesScene, sheet: Sheet) -> tuple[Page, ...]:
     each = -(-len(held) // -(-len(held) // most)) if held else 1
     for at in range(0, len(held), each):
         parts.append(_Boxes(held[at : at + each], each, frame.width, sheet))
-    lead = sheet.ink(sheet.type.lead)
-    parts += [PhrasePart(line, lead, frame.width, sheet) for line in scene.lines]
-    return frame.pages(parts, sheet.type.body * 0.6)
+    told = sheet.ink(sheet.type.title)
+    parts += [PhrasePart(line, told, frame.width, sheet) for line in scene.lines]
+    return frame.pages(parts, sheet.type.body * 0.8)
 
 
 class _Boxes:
@@ -59,7 +63,21 @@ class _Boxes:
 
     @property
     def height(self) -> float:
-        return max(time.height + name.height for time, name in self._texts) + 56
+        texts = max(time.height + name.height for time, name in self._texts)
+        return texts + self._people_height + 64
+
+    @property
+    def _rows(self) -> int:
+        most = max((phase.people for phase in self._phases), default=0)
+        return -(-most // _SIDE_BY_SIDE)
+
+    @property
+    def _people_height(self) -> float:
+        return self._rows * self._dot * _PITCH
+
+    @property
+    def _dot(self) -> float:
+        return self._sheet.type.body * 0.5
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         palette, high = self._sheet.palette, self.height
@@ -73,8 +91,23 @@ class _Boxes:
             else:
                 canvas.box(room, fill=palette.card, line=palette.line, thickness=2, radius=18)
             inside = start + (self._wide - self._inner) / 2
-            canvas.text(time, inside, top + 24)
-            name.put(canvas, inside, top + 28 + time.height)
+            colour = palette.ink if phase.state == "now" else palette.primary
+            self._put_people(canvas, phase.people, room, colour)
+            down = top + 28 + self._people_height
+            name.put(canvas, inside, down)
+            canvas.text(time, inside, down + name.height + 4)
+
+    def _put_people(self, canvas: Canvas, people: int, room: QRectF, colour: str) -> None:
+        """Draw a dot for each, in the middle of the rows that the largest group needs."""
+        rows = -(-people // _SIDE_BY_SIDE)
+        pitch = self._dot * _PITCH
+        top = room.top() + 28 + (self._rows - rows) * pitch / 2
+        for row in range(rows):
+            here = min(people - row * _SIDE_BY_SIDE, _SIDE_BY_SIDE)
+            left = room.center().x() - (here * pitch - (pitch - self._dot)) / 2
+            for at in range(here):
+                place = QRectF(left + at * pitch, top + row * pitch, self._dot, self._dot)
+                canvas.box(place, fill=colour, radius=self._dot / 2)
 
     def pieces(self, height: float) -> Sequence[Part]:
         return (self,)

@@ -13,7 +13,7 @@ from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.furniture import joined
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Part, PhrasePart
+from cwb_workshop.widgets.parts import Group, Part, PhrasePart
 from cwb_workshop.widgets.sheet import Sheet
 from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width
 
@@ -33,7 +33,7 @@ def pages(scene: MapScene, sheet: Sheet) -> tuple[Page, ...]:
     room = frame.height - head.height - _GAP
     whole = [_Row(row, scene.columns, frame.width, sheet) for row in scene.rows]
     if any(row.breaks_words for row in whole):
-        return frame.pages([part for row in whole for part in row.written_out(room)], _GAP / 2)
+        return frame.pages([row.written_out(frame.height) for row in whole], sheet.type.body * 0.7)
     rows = [part for row in whole for part in row.pieces(room)]
     stacks = stacked(rows, room, gap=_GAP)
     found: list[Page] = []
@@ -117,9 +117,9 @@ class _Row:
         )
 
     def pieces(self, height: float) -> Sequence[Part]:
-        return (self,) if self.height <= height else self.written_out(height)
+        return (self,) if self.height <= height else self.written_out(height).pieces(height)
 
-    def written_out(self, height: float) -> Sequence[Part]:
+    def written_out(self, height: float) -> Group:
         """Return the same over the whole width, column under column."""
         sheet, width = self._sheet, self._width
         strong = sheet.ink(sheet.type.body, MEDIUM)
@@ -130,4 +130,6 @@ class _Row:
             if text:
                 told = Phrase(f"{joined(column)}: {text}")
                 found += PhrasePart(told, sheet.body, width, sheet).pieces(height)
-        return found
+        if self._row.table:
+            found.append(PhrasePart(Phrase(joined(self._row.table)), sheet.caption, width, sheet))
+        return Group(tuple(found), _GAP / 4)

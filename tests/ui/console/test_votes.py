@@ -187,3 +187,15 @@ def test_tables_agree_on_one_score_each_in_the_grid(consoles: Consoles) -> None:
     key(console, Qt.Key.Key_F4, SHIFT)
     scored = console.session.record.standing("scores")
     assert [(entry.table, entry.fields["score"]) for entry in scored] == [(1, 4), (2, 3), (3, 5)]
+
+
+def test_every_score_can_be_read_in_the_list(consoles: Consoles) -> None:
+    console = consoles("principles_scale")
+    press(console, "4 9 7 2 0 d1")
+    console.work.form.filled_in.emit("principles_scale", "mode", "table_consensus")
+    press(console, "1: 4 het loopt al", "2: 3")
+    model = console.work.model
+    rows = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert rows[0].startswith("P1  4  9  7  2  0  d1")
+    assert rows[1].startswith("het loopt al, P2 4")
+    assert rows[2].startswith("P2  3")

@@ -1,0 +1,121 @@
+"""What can be set for an exercise by form, and what it then does otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cwb_workshop.core import actions
+from cwb_workshop.core.capture_form import CaptureForm, CaptureView
+from cwb_workshop.core.entry import Json
+from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.pictures import PhasesScene
+from cwb_workshop.core.scene import TextScene
+from cwb_workshop.session import Session
+from tests.workshop import NEW, a_session, every_words, kit, registry
+
+VOTE = "8 11 14 9 4 10 9 3"
+
+
+def filled_in(session: Session, key: str, value: Json) -> None:
+    assert session.item is not None
+    session.do(actions.set_fact(session.record, session.item.id, key, value))
+
+
+def form(session: Session) -> CaptureForm:
+    assert session.item is not None
+    item = kit().items[session.item.id]
+    return registry().form(CaptureView(session.record, item, kit(), every_words("en")))
+
+
+def texts_of(session: Session, screen: str = "text1") -> list[str]:
+    (build,) = (build for build in session.builds if build.id == screen)
+    scene = build.steps[-1]
+    assert isinstance(scene, TextScene)
+    return [line.main for line in scene.lines]
+
+
+def test_people_may_have_more_dots_and_put_more_of_them_on_one_card() -> None:
+    session = a_session("principles_vote")
+    filled_in(session, "voters", 10)
+    with pytest.raises(Refused):
+        session.capture("0 0 25 0 5 0 0 10")
+    filled_in(session, "dots_per_person", 4)
+    with pytest.raises(Refused):
+        session.capture("0 0 25 0 5 0 0 10")
+    filled_in(session, "max_per_option", 3)
+    session.capture("0 0 25 0 5 0 0 10")
+    assert form(session).remark == "40 of 40 dots used"
+
+
+def test_the_wall_says_how_many_dots_there_are() -> None:
+    session = a_session("principles_vote")
+    assert "Plak drie stippen: wat is hier het belangrijkst?" in texts_of(session)
+    filled_in(session, "dots_per_person", 5)
+    filled_in(session, "max_per_option", 3)
+    lines = texts_of(session)
+    assert "Plak vijf stippen: wat is hier het belangrijkst?" in lines
+    assert "Hoogstens drie stippen op één kaart" in lines
+
+
+def test_voters_who_are_counted_after_the_dots_are_held_against_them() -> None:
+    session = a_session("principles_vote")
+    session.capture(VOTE)
+    filled_in(session, "voters", 20)
+    assert form(session).remark == "Note: 68 dots, but there are 60"
+    filled_in(session, "voters", 23)
+    assert form(session).remark == "68 of 69 dots used"
+    filled_in(session, "max_per_option", 0)
+    filled_in(session, "dots_per_person", 12)
+    filled_in(session, "voters", 6)
+    assert form(session).remark == "Note: 14 dots on one card; there can be 12"
+
+
+def test_a_vote_stays_hidden_where_answers_show_by_themselves() -> None:
+    session = a_session("principles_vote")
+    filled_in(session, "auto_show", True)
+    session.capture(VOTE)
+    assert "result" not in [build.id for build in session.builds]
+    (dots,) = session.record.standing("dots")
+    session.do(actions.show(session.record, [dots.id]))
+    assert session.builds[-1].id == "result"
+
+
+def test_a_result_that_is_not_secret_runs_along() -> None:
+    session = a_session("principles_vote")
+    filled_in(session, "result", "open")
+    session.capture(VOTE)
+    assert session.builds[-1].id == "result"
+    session.capture("5 +2")
+    (dots,) = session.record.standing("dots")
+    assert dots.shown
+
+
+@pytest.mark.parametrize(
+    ("minutes", "at_table", "number"), [(60, "3", "twee"), (120, "4", "drie"), (180, "5", "vijf")]
+)
+def test_the_wall_says_how_long_and_how_many_in_each_variant(
+    minutes: int, at_table: str, number: str
+) -> None:
+    session = a_session(new=replace(NEW, variant=minutes))
+    lines = texts_of(session)
+    assert f"{at_table} minuten aan tafel" in lines
+    assert f"Kies de {number} grootste hobbels" in lines
+
+
+def test_with_six_people_nobody_is_sent_to_a_table() -> None:
+    session = a_session(new=replace(NEW, tables=1, present=6))
+    assert not [line for line in texts_of(session) if "aan tafel" in line]
+
+
+def test_phases_and_the_number_of_answers_are_set_by_form() -> None:
+    session = a_session()
+    assert [field.value for field in form(session).fields] == [[1, 2, 4, 5], 3]
+    filled_in(session, "phases", [2, 2, 3, 5])
+    filled_in(session, "slips", 4)
+    (build,) = (build for build in session.builds if build.id == "phases")
+    (scene,) = build.steps
+    assert isinstance(scene, PhasesScene)
+    assert [phase.minutes for phase in scene.phases] == [2, 2, 3, 5]
+    assert texts_of(session)[2:4] == ["3 minuten aan tafel", "Kies de vier grootste hobbels"]
