@@ -99,6 +99,7 @@ class HomeWindow(QMainWindow):
         super().showEvent(event)
         if self._filled and not event.spontaneous():
             self._errands.resume()
+            self.form.take_focus()
             self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -136,6 +137,8 @@ class HomeWindow(QMainWindow):
         layout.addStretch(1)
         layout.addWidget(self.form)
         self.setCentralWidget(inside)
+        # At once: a field that is not there yet cannot be given the keyboard.
+        inside.show()
         if self._ground is not None:
             self._ground.deleteLater()
             self._ground = None
@@ -215,7 +218,9 @@ class HomeWindow(QMainWindow):
 
     def _go_to_interrupted(self) -> None:
         """Going on comes before beginning, unless somebody began already."""
-        untouched = self.form.place.hasFocus() and self.form.typed == self._began
+        # That of the window: it may be shown before it is the active one.
+        in_place = self.focusWidget() is self.form.place
+        untouched = in_place and self.form.typed == self._began
         if untouched and self.pane.interrupted:
             self.pane.list.go_to(0)
             self.pane.list.setFocus()
@@ -227,6 +232,7 @@ class HomeWindow(QMainWindow):
 
         preferences = self._own.preferences
         preferences.keep(replace(preferences.values, last=new))
+        self._began = self.form.typed
         self.session_requested.emit(new)
 
     def _speak_other(self) -> None:
