@@ -19,6 +19,7 @@ from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.console.commands import Commands
 from cwb_workshop.ui.console.side_panel import SidePanel
 from cwb_workshop.ui.console.status_line import StatusLine
+from cwb_workshop.ui.console.tab_order import after
 from cwb_workshop.ui.console.top_bar import TopBar
 from cwb_workshop.ui.console.work_area import WorkArea
 from cwb_workshop.ui.language import Interface
@@ -61,6 +62,7 @@ class ConsoleWindow(QMainWindow):
         self.work = WorkArea(session, palette)
         self.side = SidePanel(session)
         self.status = StatusLine(session)
+        self._parts = (self.top, self.agenda, self.work, self.side, self.status)
         self.commands = Commands(session, self)
         self._arrange()
         self._wire()
@@ -95,7 +97,7 @@ class ConsoleWindow(QMainWindow):
         session.scene_changed.connect(lambda _scene: self.side.refresh())
         session.refused.connect(self._say_refusal)
         self._interface.changed.connect(self.retranslate)
-        for part in (self.top, self.agenda, self.work, self.side, self.status):
+        for part in self._parts:
             part.asked.connect(self.run)
         self.agenda.item_chosen.connect(self.commands.open_item)
         lines = self.commands.lines
@@ -141,7 +143,7 @@ class ConsoleWindow(QMainWindow):
     def retranslate(self) -> None:
         words = self._interface.words
         self.setWindowTitle(words("console.window", place=self._session.record.words("place")))
-        for part in (self.top, self.agenda, self.work, self.side, self.status):
+        for part in self._parts:
             part.retranslate(words)
 
     def tick(self) -> None:
@@ -153,6 +155,15 @@ class ConsoleWindow(QMainWindow):
 
     def speak_other_language(self) -> None:
         self._interface.speak("en" if self._interface.language == "nl" else "nl")
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go as one reads; widgets that were made later stand in their place too."""
+        found = after(self._parts, self.focusWidget(), forward=forward)
+        if found is None:
+            return super().focusNextPrevChild(forward)
+        reason = Qt.FocusReason.TabFocusReason
+        found.setFocus(reason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no field took: Esc, and what clickers send."""
