@@ -226,6 +226,7 @@ class WorkArea(QWidget):
             scope=self.scope,
             held=releasable(session.record, item) if self.scope == "item" else None,
             started=item is not None,
+            live=wall_mode(session.record) == "live",
             auto=item is not None and bool(session.record.fact("auto_show", item.id)),
         )
         if self.scope != "item":
