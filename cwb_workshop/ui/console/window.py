@@ -36,6 +36,8 @@ _CLICKER = {
     Qt.Key.Key_Period: "black",
     Qt.Key.Key_B: "black",
 }
+_CLICKER_ARROWS = {"Right": "next_screen", "Left": "previous_screen"}
+"""These would move from button to button; a field with text in it keeps them for itself."""
 
 _LINE_LETTERS = {"m": "merge", "h": "highlight"}
 """Letters that act on the selected lines, as long as no field takes them."""
@@ -112,6 +114,8 @@ class ConsoleWindow(QMainWindow):
         for action in ACTIONS:
             for key in action.keys if action.shortcut else ():
                 self._bind(key, partial(self.run, action.id))
+        for arrow, turn in _CLICKER_ARROWS.items():
+            self._bind(arrow, partial(self.run, turn))
         for table in range(10):
             self._bind(f"Ctrl+{table}", partial(self.commands.to_table, table))
         for theme in self._session.kit.themes:
@@ -169,7 +173,7 @@ class ConsoleWindow(QMainWindow):
         """Keys that no field took: Esc, and what clickers send."""
         if event.key() == Qt.Key.Key_Escape:
             self.commands.escape()
-        elif self._typing() or event.modifiers():
+        elif self._typing() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif self.work.lines.hasFocus() and self._line_letter(event.text().lower()):
             event.accept()
