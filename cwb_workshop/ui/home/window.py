@@ -61,6 +61,7 @@ class HomeWindow(QMainWindow):
         self._furnish = furnish
         self._painted = False
         self._filled = False
+        self._came_back = False
         self.setWindowTitle("CWB Workshop")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
@@ -99,7 +100,9 @@ class HomeWindow(QMainWindow):
         super().showEvent(event)
         if self._filled and not event.spontaneous():
             self._errands.resume()
-            self.form.take_focus()
+            self._came_back = True
+            if self.form.isAncestorOf(self.focusWidget()):
+                self.form.take_focus()
             self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -206,7 +209,7 @@ class HomeWindow(QMainWindow):
         pane.practise_requested.connect(self.practise_requested)
         pane.copy_requested.connect(self._copy)
         pane.other_language_requested.connect(self._speak_other)
-        self._shelf.listed.connect(self._go_to_interrupted)
+        self._shelf.listed.connect(self._go_to_first)
         self._shelf.listed.connect(self.listed)
         self._own.interface.changed.connect(self.retranslate)
 
@@ -216,12 +219,15 @@ class HomeWindow(QMainWindow):
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
-    def _go_to_interrupted(self) -> None:
-        """Going on comes before beginning, unless somebody began already."""
+    def _go_to_first(self) -> None:
+        """Going on comes before beginning, unless somebody began already.
+
+        After an evening too: one Enter too many must not begin another session.
+        """
         # That of the window: it may be shown before it is the active one.
         in_place = self.focusWidget() is self.form.place
         untouched = in_place and self.form.typed == self._began
-        if untouched and self.pane.interrupted:
+        if untouched and (self.pane.interrupted or (self._came_back and self.pane.list.rows)):
             self.pane.list.go_to(0)
             self.pane.list.setFocus()
 

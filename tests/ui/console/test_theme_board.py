@@ -161,3 +161,19 @@ def _drop(data: QMimeData, at: QPointF) -> QDropEvent:
 
 def _while_board_is_open(act: Callable[[ThemeBoard], None]) -> None:
     while_open(act, ThemeBoard)
+
+
+def test_the_board_opens_at_an_answer_also_when_all_have_a_theme(
+    console: ConsoleWindow, qtbot: QtBot
+) -> None:
+    enter(console, LINES[0])
+    item = console.session.item
+    assert item is not None
+    board = ThemeBoard(console, console.session, item, console.words)
+    qtbot.addWidget(board)
+    with qtbot.waitActive(board):
+        board.show()
+        board.activateWindow()
+    assert column(board, "money").cards.hasFocus()
+    assert [card.text() for card in column(board, "money").cards.selectedItems()] != []
+    board.done(0)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.core import moves
 from cwb_workshop.core.clock import SetClock
 from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.toolbox import Toolbox
@@ -21,11 +22,13 @@ from tests.workshop import EVENING, NEW, registry
 SHORTLY_AFTER = EVENING + timedelta(minutes=5)
 
 
-def interrupted(house: House) -> Path:
-    """Return a session that began this evening and was not ended."""
+def interrupted(house: House, *, ended: bool = False) -> Path:
+    """Return a session that began this evening, and was ended or not."""
     path = house.root / "sessions" / "avond.cwb"
     session = Toolbox(registry(), house.root / "backups").begin(path, NEW, SetClock(EVENING))
     session.open_item("obstacles")
+    if ended:
+        session.do(moves.end_session(session.record, session.now()))
     session.close_file()
     return path
 
@@ -108,6 +111,28 @@ def test_coming_home_from_a_new_session_enter_goes_on_with_it(house: House, qtbo
         press_enter(qtbot, home)
     assert asked.args == [path]
     assert len(begun) == 1
+
+
+def test_one_enter_too_many_after_an_evening_begins_nothing(house: House, qtbot: QtBot) -> None:
+    home = house.open(now=SHORTLY_AFTER)
+    begun: list[NewSession] = []
+    home.session_requested.connect(begun.append)
+    home.form.place.setText("Zuiderkouw")
+    press_enter(qtbot, home)
+    home.hide()
+    path = interrupted(house, ended=True)
+    with qtbot.waitSignal(home.listed):
+        home.show()
+    with qtbot.waitSignal(home.open_requested) as asked:
+        press_enter(qtbot, home)
+    assert asked.args == [path]
+    assert len(begun) == 1
+
+
+def test_at_the_start_a_finished_session_leaves_the_keyboard_to_the_form(house: House) -> None:
+    interrupted(house, ended=True)
+    home = house.open(now=SHORTLY_AFTER)
+    assert home.focusWidget() is home.form.place
 
 
 def test_who_is_filling_in_the_form_stays_there(house: House, qtbot: QtBot) -> None:
