@@ -83,14 +83,18 @@ def _completed(before: Entry, joined: list[Entry]) -> Mapping[str, Json]:
     return fields
 
 
-def unmerge(record: Record, entry: str, now: datetime) -> Step:
-    """Take an entry apart again from the one it was joined with."""
-    joined = record.entries[entry]
-    target = record.entries[joined.merged_into]
+def unmerge(record: Record, entries: Iterable[str], now: datetime) -> Step:
+    """Take entries apart again from those they were joined with."""
+    after: dict[str, Entry] = {}
     stamp = _stamp(now)
-    left = replace(target, also=max(target.also - joined.mentions, 0), edited=stamp)
-    alone = replace(joined, merged_into="", edited=stamp)
-    return Step("step.unmerge", (Change(target, left), Change(joined, alone)))
+    for entry in entries:
+        joined = after.get(entry, record.entries[entry])
+        target = after.get(joined.merged_into, record.entries[joined.merged_into])
+        left = max(target.also - joined.mentions, 0)
+        after[target.id] = replace(target, also=left, edited=stamp)
+        after[entry] = replace(joined, merged_into="", edited=stamp)
+    changes = (Change(record.entries[entry], changed) for entry, changed in after.items())
+    return Step("step.unmerge", tuple(changes))
 
 
 def show(record: Record, entries: Iterable[str]) -> Step:

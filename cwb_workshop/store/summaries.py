@@ -12,7 +12,7 @@ from cwb_workshop.core.record import Record
 from cwb_workshop.core.text import folded
 from cwb_workshop.core.words import LANGUAGES
 from cwb_workshop.core.written import long_date
-from cwb_workshop.store.companions import at_rest
+from cwb_workshop.store.companions import at_rest, companions
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileError, FileInUse, Locked
 
@@ -73,8 +73,9 @@ def search_text(record: Record) -> str:
 
 
 def _saved(path: Path) -> str:
+    """Return when it was written last; after a crash the newest lines stand in the log."""
     try:
-        stamp = path.stat().st_mtime
+        stamp = max(file.stat().st_mtime for file in (path, *companions(path)))
     except (OSError, ValueError):
         return ""
     return datetime.fromtimestamp(stamp).isoformat(timespec="seconds")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir
+from PySide6.QtCore import QCoreApplication, QDir, QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -57,6 +57,8 @@ def give_role(widget: QWidget, role: str, state: str = "") -> None:
     if before is not None or widget.isVisible():
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        # A frame knows its edges from before, and a role may bring others: let it measure anew.
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def _dress(app: QApplication, chosen: Colours) -> None:

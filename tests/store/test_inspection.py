@@ -6,11 +6,13 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from cwb_workshop.store import inspection
+from cwb_workshop.store.companions import log_of
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import (
     CutShort,
@@ -23,6 +25,7 @@ from cwb_workshop.store.faults import (
     TooLarge,
     Unreadable,
 )
+from cwb_workshop.store.summaries import summarised
 from tests.store.sessions import finished_file, interrupted_file, opened
 
 
@@ -111,3 +114,11 @@ def test_a_file_that_lags_behind_its_log_is_not_taken_for_cut_short(tmp_path: Pa
     altered(path, 28, (pages + 40).to_bytes(4, "big"))
     assert path.stat().st_size < (pages + 40) * page
     assert len(read_contents(path).record.entries) == 60
+
+
+def test_an_interrupted_session_was_saved_when_its_newest_line_was(tmp_path: Path) -> None:
+    path = interrupted_file(tmp_path, 3)
+    os.utime(path, (0, 0))
+    os.utime(log_of(path), (3600, 3600))
+    summary, _text = summarised(path)
+    assert datetime.fromisoformat(summary.saved) == datetime.fromtimestamp(3600)

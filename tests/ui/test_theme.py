@@ -111,6 +111,18 @@ def test_a_role_shows_at_once_and_so_does_a_state(qtbot: QtBot, qapp: QApplicati
     assert label.palette().color(label.foregroundRole()).name() == LIGHT_COLOURS.trouble
 
 
+def test_a_new_state_gets_the_room_that_it_needs(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp)
+    changed, fresh = QLabel("Wachtpagina"), QLabel("Wachtpagina")
+    for label, state in ((changed, ""), (fresh, "waiting")):
+        qtbot.addWidget(label)
+        give_role(label, "live", state)
+        label.grab()
+    give_role(changed, "live", "waiting")
+    assert changed.sizeHint() == fresh.sizeHint()
+    assert changed.contentsRect() != changed.rect()
+
+
 def test_the_start_and_the_console_dress_home_alike(qtbot: QtBot, qapp: QApplication) -> None:
     panel = QFrame()
     qtbot.addWidget(panel)

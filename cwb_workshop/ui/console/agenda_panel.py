@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -46,7 +46,7 @@ class AgendaPanel(QWidget):
         frame = panel("sidebar")
         self._title = Label("section")
         self._hours = Label("hint")
-        self._list = QListWidget()
+        self._list = _AgendaList()
         self._list.setProperty("role", "plain")
         self._list.setItemDelegate(_AgendaDelegate(palette, self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -150,6 +150,16 @@ class AgendaPanel(QWidget):
 
     def _activated(self, entry: QListWidgetItem) -> None:
         self.item_chosen.emit(entry.data(_ROLE))
+
+
+class _AgendaList(QListWidget):
+    """Letters are not a search here: clickers send them, for black."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isprintable() and event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class _AgendaDelegate(QStyledItemDelegate):

@@ -19,6 +19,7 @@ from cwb_workshop.ui.console.table_names import table_key, table_name
 from cwb_workshop.ui.dialogs import Choice, choose
 from cwb_workshop.ui.menus import offer
 from cwb_workshop.ui.parts import Label, clear, column, panel, row
+from cwb_workshop.ui.theme import give_role
 
 DRAFT = "capture"
 _KEYS = (("save_line", "save"), ("choose_table", "table"), ("theme", "theme"), ("park", "park"))
@@ -32,7 +33,7 @@ class CaptureBar(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._frame = panel("capture")
+        self._frame = panel("capture:away")
         self._table = Label("chip:table")
         self.field = CaptureField()
         self._counter = Label("hint")
@@ -60,10 +61,13 @@ class CaptureBar(QWidget):
         self.field.entered.connect(self.enter)
         self.field.block_pasted.connect(self._offer_block)
         self.field.too_much.connect(self._too_much)
+        self.field.keyboard_here.connect(self._show_keyboard)
         self.field.setText(session.draft(DRAFT))
 
     def retranslate(self, words: Words) -> None:
         self._words = words
+        # What was said about a line was said in the other language.
+        self._message.hide()
         self.field.speak(words)
         self.field.setAccessibleName(words("console.field"))
         clear(self._hint_row)
@@ -151,6 +155,10 @@ class CaptureBar(QWidget):
         self._message.set_role("error" if trouble else "strong")
         self._message.setText(text)
         self._message.show()
+
+    def _show_keyboard(self, here: bool) -> None:
+        """Draw the frame strongly only while what is typed comes here."""
+        give_role(self._frame, "capture", "" if here else "away")
 
     def _typed(self, text: str) -> None:
         self._session.keep_draft(DRAFT, text)

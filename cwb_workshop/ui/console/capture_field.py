@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 
 from cwb_workshop.ui.console.plain_field import PlainField
 from cwb_workshop.widgets.guarded import guarded
@@ -15,13 +21,15 @@ _MOST = 30_000
 class CaptureField(PlainField):
     """`entered` carries the line on Enter, `block_pasted` several lines at once.
 
-    `back_asked` is Backspace where there is nothing left to delete.
+    `back_asked` is Backspace where there is nothing left to delete. `keyboard_here` tells
+    whether what is typed comes here.
     """
 
     entered = Signal(str)
     block_pasted = Signal(list)
     too_much = Signal(int)
     back_asked = Signal()
+    keyboard_here = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__("capture")
@@ -63,6 +71,14 @@ class CaptureField(PlainField):
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.keyboard_here.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.keyboard_here.emit(event.reason() == Qt.FocusReason.PopupFocusReason)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Text that is dragged in is taken like text that is pasted."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -14,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -78,12 +80,31 @@ class EntryList(QListView):
         return [entry for entry in found if entry is not None]
 
     def select(self, entry_id: str) -> None:
-        row = self._model.row_of(entry_id)
-        if row >= 0:
-            self.setCurrentIndex(self._model.index(row))
+        self._select_row(self._model.row_of(entry_id))
+
+    def select_first(self) -> None:
+        self._select_row(0)
+
+    def select_newest(self) -> None:
+        self._select_row(self._model.rowCount() - 1)
+
+    def _select_row(self, row: int) -> None:
+        """Select one line alone, whatever keys are held down at this moment."""
+        index = self._model.index(row)
+        if index.isValid():
+            only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, only)
+            self.scrollTo(index)
 
     def show_newest(self) -> None:
         self.scrollToBottom()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here by Tab there is a line to work on, and it can be seen which."""
+        super().focusInEvent(event)
+        by_tab = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if event.reason() in by_tab and not self.selected():
+            self.select_newest()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters are not a search here: single letters belong to the facilitator's keys."""
@@ -147,7 +168,7 @@ class _EntryDelegate(QStyledItemDelegate):
         entry = index.data(ENTRY_ROLE)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
-            painter.setPen(QPen(QColor(palette.primary), 2))
+            painter.setPen(QPen(QColor(palette.primary), 2 if self._view.hasFocus() else 1))
             painter.setBrush(QColor(palette.card))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -2), 6, 6)
         else:

@@ -45,8 +45,13 @@ class LineBar(QWidget):
         self._theme.clicked.connect(self.choose_theme)
         self._table.clicked.connect(self.choose_table)
 
-    def refresh(self, entries: Sequence[Entry], tables: Sequence[int], words: Words) -> None:
-        """Say what each button does with these lines; `tables` are those to move to."""
+    def refresh(
+        self, entries: Sequence[Entry], tables: Sequence[int], words: Words, *, joined: bool
+    ) -> None:
+        """Say what each button does with these lines.
+
+        `tables` are those to move to; `joined` tells whether there is anything to take apart.
+        """
         self._words, self._entries, self._tables = words, entries, tables
         self.setVisible(bool(entries))
         answers = [entry for entry in entries if entry.kind == "answer"]
@@ -58,7 +63,7 @@ class LineBar(QWidget):
             button.setAccessibleName(f"{words(f'keys.{name}')} ({shown_key(name)})")
         self._buttons["edit"].setVisible(len(entries) == 1 and bool(entries[0].text))
         self._buttons["merge"].setVisible(joinable and not merged)
-        self._buttons["unmerge"].setVisible(merged)
+        self._buttons["unmerge"].setVisible(joined)
         self._theme.setVisible(bool(answers))
         self._theme.say(f"{words('console.line.theme')} ▾")
         self._theme.setAccessibleName(words("keys.theme"))

@@ -16,6 +16,7 @@ from cwb_workshop.core.rounds import choose_mode, move_lines
 from cwb_workshop.core.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import Need
+from cwb_workshop.ui.console.listing import joined_in
 from cwb_workshop.ui.console.work_area import WorkArea
 
 _Edit = Callable[[Record, str, datetime], Step]
@@ -50,7 +51,7 @@ class LineCommands:
         if need == "shown":
             return bool(self._work.model.rowCount())
         if need == "merged":
-            return any(entry.merged_into for entry in self._work.lines.selected())
+            return bool(joined_in(self._session.record, self._work.lines.selected()))
         targets = self._work.targets()
         if need == "joinable":
             return any(entry.kind in JOINABLE for entry in targets)
@@ -111,7 +112,7 @@ class LineCommands:
         work = self._work
         if work.model.rowCount():
             if not work.lines.selected():
-                work.lines.setCurrentIndex(work.model.index(work.model.rowCount() - 1))
+                work.lines.select_newest()
             work.lines.setFocus()
 
     def _edit(self) -> None:
@@ -151,10 +152,11 @@ class LineCommands:
         return []
 
     def _unmerge(self) -> None:
-        now = self._session.now()
-        for entry in self._work.lines.selected():
-            if entry.merged_into:
-                self._session.do(actions.unmerge(self._session.record, entry.id, now))
+        """Take the selected lines apart: out of the line they are in, or all that is in them."""
+        session = self._session
+        joined = [entry.id for entry in joined_in(session.record, self._work.lines.selected())]
+        if joined:
+            session.do(actions.unmerge(session.record, joined, session.now()))
 
     def _withdraw(self) -> None:
         """Withdraw the lines; those that were withdrawn come back."""

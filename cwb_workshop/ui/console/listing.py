@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -97,6 +97,16 @@ def releasable(record: Record, item: PlanItem | None) -> list[Entry]:
         if entry.standing and not entry.internal and (aloud or entry.kind != "sentence")
     ]
     return [*held, *_stood_for(held, record)]
+
+
+def joined_in(record: Record, chosen: Sequence[Entry]) -> list[Entry]:
+    """Return what can be taken apart: chosen lines that were joined, and those in a chosen one."""
+    ids = {entry.id for entry in chosen}
+    return [
+        entry
+        for entry in record.entries.values()
+        if entry.merged_into and (entry.id in ids or entry.merged_into in ids)
+    ]
 
 
 def _stood_for(held: list[Entry], record: Record) -> Iterator[Entry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
@@ -10,6 +10,7 @@ from cwb_workshop.core.words import Words
 from cwb_workshop.ui.menus import edit_menu
 from cwb_workshop.widgets.guarded import guarded
 
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -26,11 +27,12 @@ class PlainField(QLineEdit):
 
     @guarded(lambda: False)
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window's shortcuts."""
-        asks = event.type() == QEvent.Type.ShortcutOverride
-        if asks and isinstance(event, QKeyEvent) and _undoes(event):
-            event.ignore()
-            return False
+        """Leave undo and redo to the window's shortcuts, and arrows while there is no text."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            idle = event.key() in _ARROWS and not self.text()
+            if idle or _undoes(event):
+                event.ignore()
+                return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

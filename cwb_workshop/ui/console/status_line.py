@@ -69,6 +69,8 @@ class StatusLine(QWidget):
 
     def retranslate(self, words: Words) -> None:
         self._words = words
+        # What was announced was said in the other language.
+        self._told.hide()
         for name, button in self._buttons.items():
             button.say(words(f"console.button.{name}"), shown_key(name))
         self.refresh()

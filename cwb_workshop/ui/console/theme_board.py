@@ -67,7 +67,7 @@ class ThemeBoard(QDialog):
         session.stepped.connect(self._stepped)
         self._listening = True
         self.refresh()
-        self._focus(0)
+        self._focus(next((n for n, held in enumerate(self.columns) if held.cards.count()), 0))
 
     def refresh(self) -> None:
         """Show the answers as they stand now, and stay at the answer that was current."""

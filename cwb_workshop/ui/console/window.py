@@ -19,6 +19,7 @@ from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.console.commands import Commands
 from cwb_workshop.ui.console.side_panel import SidePanel
 from cwb_workshop.ui.console.status_line import StatusLine
+from cwb_workshop.ui.console.tab_order import after
 from cwb_workshop.ui.console.top_bar import TopBar
 from cwb_workshop.ui.console.work_area import WorkArea
 from cwb_workshop.ui.language import Interface
@@ -35,6 +36,8 @@ _CLICKER = {
     Qt.Key.Key_Period: "black",
     Qt.Key.Key_B: "black",
 }
+_CLICKER_ARROWS = {"Right": "next_screen", "Left": "previous_screen"}
+"""These would move from button to button; a field with text in it keeps them for itself."""
 
 _LINE_LETTERS = {"m": "merge", "h": "highlight"}
 """Letters that act on the selected lines, as long as no field takes them."""
@@ -61,6 +64,7 @@ class ConsoleWindow(QMainWindow):
         self.work = WorkArea(session, palette)
         self.side = SidePanel(session)
         self.status = StatusLine(session)
+        self._parts = (self.top, self.agenda, self.work, self.side, self.status)
         self.commands = Commands(session, self)
         self._arrange()
         self._wire()
@@ -95,7 +99,7 @@ class ConsoleWindow(QMainWindow):
         session.scene_changed.connect(lambda _scene: self.side.refresh())
         session.refused.connect(self._say_refusal)
         self._interface.changed.connect(self.retranslate)
-        for part in (self.top, self.agenda, self.work, self.side, self.status):
+        for part in self._parts:
             part.asked.connect(self.run)
         self.agenda.item_chosen.connect(self.commands.open_item)
         lines = self.commands.lines
@@ -110,6 +114,8 @@ class ConsoleWindow(QMainWindow):
         for action in ACTIONS:
             for key in action.keys if action.shortcut else ():
                 self._bind(key, partial(self.run, action.id))
+        for arrow, turn in _CLICKER_ARROWS.items():
+            self._bind(arrow, partial(self.run, turn))
         for table in range(10):
             self._bind(f"Ctrl+{table}", partial(self.commands.to_table, table))
         for theme in self._session.kit.themes:
@@ -141,7 +147,7 @@ class ConsoleWindow(QMainWindow):
     def retranslate(self) -> None:
         words = self._interface.words
         self.setWindowTitle(words("console.window", place=self._session.record.words("place")))
-        for part in (self.top, self.agenda, self.work, self.side, self.status):
+        for part in self._parts:
             part.retranslate(words)
 
     def tick(self) -> None:
@@ -154,11 +160,20 @@ class ConsoleWindow(QMainWindow):
     def speak_other_language(self) -> None:
         self._interface.speak("en" if self._interface.language == "nl" else "nl")
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go as one reads; widgets that were made later stand in their place too."""
+        found = after(self._parts, self.focusWidget(), forward=forward)
+        if found is None:
+            return super().focusNextPrevChild(forward)
+        reason = Qt.FocusReason.TabFocusReason
+        found.setFocus(reason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no field took: Esc, and what clickers send."""
         if event.key() == Qt.Key.Key_Escape:
             self.commands.escape()
-        elif self._typing() or event.modifiers():
+        elif self._typing() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif self.work.lines.hasFocus() and self._line_letter(event.text().lower()):
             event.accept()

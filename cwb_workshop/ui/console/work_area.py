@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.actions import set_fact
@@ -31,6 +31,7 @@ from cwb_workshop.ui.console.listing import (
     BY_THEME,
     Listing,
     Scope,
+    joined_in,
     listed,
     per_table,
     per_theme,
@@ -63,6 +64,7 @@ class WorkArea(QWidget):
         self.model = EntryModel(session.kit)
         self.lines = EntryList(self.model, palette)
         self._empty = Label("hint", wraps=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.bar = LineBar(session.kit)
         self.capture = CaptureBar(session)
         self.forms = ItemForms(session)
@@ -151,7 +153,7 @@ class WorkArea(QWidget):
     def show_questions(self) -> None:
         self._list("questions")
         if self.model.rowCount():
-            self.lines.setCurrentIndex(self.model.index(0))
+            self.lines.select_first()
             self.lines.setFocus()
 
     def search(self) -> None:
@@ -224,6 +226,7 @@ class WorkArea(QWidget):
             scope=self.scope,
             held=releasable(session.record, item) if self.scope == "item" else None,
             started=item is not None,
+            live=wall_mode(session.record) == "live",
             auto=item is not None and bool(session.record.fact("auto_show", item.id)),
         )
         if self.scope != "item":
@@ -330,4 +333,5 @@ class WorkArea(QWidget):
         self._show_bar(self.lines.selected())
 
     def _show_bar(self, entries: list[Entry]) -> None:
-        self.bar.refresh(entries, self._tables(), self._words)
+        joined = bool(joined_in(self._session.record, entries))
+        self.bar.refresh(entries, self._tables(), self._words, joined=joined)

@@ -50,9 +50,10 @@ class WorkHead(QWidget):
         scope: Scope,
         held: list[Entry] | None,
         started: bool,
+        live: bool,
         auto: bool,
     ) -> None:
-        """Say what F5 does here: show what is new, or hide what is shown."""
+        """Say what F5 does here: bring the wall back, show what is new, or hide what is shown."""
         self._back.setVisible(scope != "item")
         self._back.say(words("console.back_to_item"), "Esc")
         self._auto.setVisible(auto and scope == "item")
@@ -61,9 +62,11 @@ class WorkHead(QWidget):
         new = [entry for entry in held or () if not entry.shown]
         if not started:
             word = words("console.begin")
+        elif not live:
+            word = words("console.live_again")
         elif new:
             word = words("console.show_new", n=len(new))
         else:
             word = words("console.hide_all" if held else "console.show")
         self._show.say(word, shown_key("show_item"))
-        self._show.set_role("primary" if new or not started else "plain")
+        self._show.set_role("primary" if new or not started or not live else "plain")

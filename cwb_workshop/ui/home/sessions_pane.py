@@ -75,8 +75,9 @@ class SessionsPane(QWidget):
         self.privacy = QPushButton()
         self.language = QPushButton()
         self._news.hide()
-        self.practise.setVisible(can_practise)
         self._lay_out()
+        # Only now: a button without a place would be a window of its own for a moment.
+        self.practise.setVisible(can_practise)
         self._connect()
         self.retranslate(words)
 

@@ -62,6 +62,7 @@ class HomeWindow(QMainWindow):
         self._furnish = furnish
         self._painted = False
         self._filled = False
+        self._came_back = False
         self.setWindowTitle("CWB Workshop")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
@@ -100,6 +101,9 @@ class HomeWindow(QMainWindow):
         super().showEvent(event)
         if self._filled and not event.spontaneous():
             self._errands.resume()
+            self._came_back = True
+            if self.form.isAncestorOf(self.focusWidget()):
+                self.form.take_focus()
             self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -137,6 +141,8 @@ class HomeWindow(QMainWindow):
         layout.addStretch(1)
         layout.addWidget(self.form)
         self.setCentralWidget(inside)
+        # At once: a field that is not there yet cannot be given the keyboard.
+        inside.show()
         if self._ground is not None:
             self._ground.deleteLater()
             self._ground = None
@@ -205,7 +211,7 @@ class HomeWindow(QMainWindow):
         pane.practise_requested.connect(self.practise_requested)
         pane.copy_requested.connect(self._copy)
         pane.other_language_requested.connect(self._speak_other)
-        self._shelf.listed.connect(self._go_to_interrupted)
+        self._shelf.listed.connect(self._go_to_first)
         self._shelf.listed.connect(self.listed)
         self._own.interface.changed.connect(self.retranslate)
 
@@ -215,10 +221,15 @@ class HomeWindow(QMainWindow):
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
-    def _go_to_interrupted(self) -> None:
-        """Going on comes before beginning, unless somebody began already."""
-        untouched = self.form.place.hasFocus() and self.form.typed == self._began
-        if untouched and self.pane.interrupted:
+    def _go_to_first(self) -> None:
+        """Going on comes before beginning, unless somebody began already.
+
+        After an evening too: one Enter too many must not begin another session.
+        """
+        # That of the window: it may be shown before it is the active one.
+        in_place = self.focusWidget() is self.form.place
+        untouched = in_place and self.form.typed == self._began
+        if untouched and (self.pane.interrupted or (self._came_back and self.pane.list.rows)):
             self.pane.list.go_to(0)
             self.pane.list.setFocus()
 
@@ -229,6 +240,7 @@ class HomeWindow(QMainWindow):
 
         preferences = self._own.preferences
         preferences.keep(replace(preferences.values, last=new))
+        self._began = self.form.typed
         self.session_requested.emit(new)
 
     def _speak_other(self) -> None:

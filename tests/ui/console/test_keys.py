@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core import actions
@@ -331,3 +331,23 @@ def test_user_text_is_never_markup(console: ConsoleWindow) -> None:
     step = actions.show(console.session.record, [entries(console)[0].id])
     console.session.do(step)
     assert console.session.record.standing("answer")[0].shown
+
+
+@pytest.mark.parametrize("pressed", [Qt.Key.Key_F9, Qt.Key.Key_F6, Qt.Key.Key_Escape])
+def test_the_button_of_f5_says_what_f5_does(console: ConsoleWindow, pressed: Qt.Key) -> None:
+    enter(console, "1: eerste")
+    key(console, Qt.Key.Key_F5)
+    assert button_of(console, "F5") == "Toon 1 nieuwe regel"
+    key(console, pressed)
+    assert button_of(console, "F5") == "Zaalscherm weer live"
+    key(console, Qt.Key.Key_F5)
+    assert wall_mode(console.session.record) == "live"
+    assert button_of(console, "F5") == "Toon 1 nieuwe regel"
+
+
+def button_of(console: ConsoleWindow, shown: str) -> str:
+    """Return the word on the button in the middle that has this key."""
+    buttons = console.work.findChildren(QAbstractButton)
+    names = [button.accessibleName() for button in buttons if button.isVisible()]
+    (name,) = [name for name in names if name.endswith(f" ({shown})")]
+    return name.removesuffix(f" ({shown})")

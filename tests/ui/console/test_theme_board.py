@@ -75,7 +75,7 @@ def test_arrows_walk_and_with_shift_take_the_answer_along(board: ThemeBoard) -> 
     assert texts(board, "") == ["Er is te weinig vertrouwen", "Niemand heeft tijd"]
     press(Qt.Key.Key_Right, SHIFT)
     assert texts(board, "money")[-1] == "Er is te weinig vertrouwen"
-    assert column(board, "money").cards.hasFocus()
+    assert board.focusWidget() is column(board, "money").cards
     press(Qt.Key.Key_Left)
     assert column(board, "").cards.hasFocus()
 
@@ -161,3 +161,19 @@ def _drop(data: QMimeData, at: QPointF) -> QDropEvent:
 
 def _while_board_is_open(act: Callable[[ThemeBoard], None]) -> None:
     while_open(act, ThemeBoard)
+
+
+def test_the_board_opens_at_an_answer_also_when_all_have_a_theme(
+    console: ConsoleWindow, qtbot: QtBot
+) -> None:
+    enter(console, LINES[0])
+    item = console.session.item
+    assert item is not None
+    board = ThemeBoard(console, console.session, item, console.words)
+    qtbot.addWidget(board)
+    with qtbot.waitActive(board):
+        board.show()
+        board.activateWindow()
+    assert board.focusWidget() is column(board, "money").cards
+    assert [card.text() for card in column(board, "money").cards.selectedItems()] != []
+    board.done(0)

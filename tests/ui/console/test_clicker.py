@@ -1,0 +1,92 @@
+"""What a clicker sends works wherever the keyboard is, and never takes a key from a text."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListWidget
+
+from cwb_workshop.core.projection import wall_mode
+from cwb_workshop.demo.typist import type_text
+from cwb_workshop.ui.console.window import ConsoleWindow
+from tests.ui.console.conftest import Consoles
+from tests.ui.console.test_focus import walk
+from tests.ui.console.test_keys import CONTROL, enter, focused, key
+
+
+def at(console: ConsoleWindow) -> tuple[str, int, int]:
+    item = console.session.item
+    assert item is not None
+    return item.id, *console.session.screen_at
+
+
+@pytest.mark.parametrize("item", ["obstacles", "closing"])
+def test_arrows_turn_the_screens_from_every_place_where_they_move_no_cursor(
+    consoles: Consoles, item: str
+) -> None:
+    console = consoles(item)
+    enter(console, "1: eerste")
+    key(console, Qt.Key.Key_F5)
+    walk(console)
+    for stop in walk(console):
+        stop.setFocus()
+        before = at(console)
+        QTest.keyClick(stop, Qt.Key.Key_Right)
+        assert at(console) != before, stop.accessibleName()
+        QTest.keyClick(stop, Qt.Key.Key_Left)
+        assert at(console) == before, stop.accessibleName()
+        assert focused() is stop
+
+
+@pytest.mark.parametrize("pressed", [Qt.Key.Key_Period, Qt.Key.Key_B])
+def test_black_comes_from_every_place_that_takes_no_text(
+    console: ConsoleWindow, pressed: Qt.Key
+) -> None:
+    enter(console, "1: eerste")
+    key(console, Qt.Key.Key_F5)
+    for stop in walk(console):
+        stop.setFocus()
+        if not isinstance(stop, QLineEdit):
+            QTest.keyClick(stop, pressed)
+            assert wall_mode(console.session.record) == "black", stop.accessibleName()
+            QTest.keyClick(stop, pressed)
+            assert wall_mode(console.session.record) == "live", stop.accessibleName()
+
+
+def test_in_a_half_typed_line_arrows_move_the_cursor(console: ConsoleWindow) -> None:
+    key(console, Qt.Key.Key_F5)
+    before = at(console)
+    field = console.work.capture.field
+    type_text(field, "ab")
+    key(console, Qt.Key.Key_Left)
+    type_text(field, "x")
+    key(console, Qt.Key.Key_Right)
+    assert field.text() == "axb"
+    assert field.cursorPosition() == 3
+    assert at(console) == before
+
+
+def test_while_a_line_is_edited_arrows_move_the_cursor(console: ConsoleWindow) -> None:
+    enter(console, "1: eerste")
+    key(console, Qt.Key.Key_F5)
+    before = at(console)
+    key(console, Qt.Key.Key_Up, CONTROL)
+    key(console, Qt.Key.Key_F2)
+    editor = focused()
+    assert isinstance(editor, QLineEdit)
+    editor.setText("")
+    QTest.keyClick(editor, Qt.Key.Key_Left)
+    type_text(editor, "tweede")
+    QTest.keyClick(editor, Qt.Key.Key_Left)
+    assert editor.cursorPosition() == 5
+    assert at(console) == before
+
+
+def test_in_the_agenda_arrows_up_and_down_still_choose(console: ConsoleWindow) -> None:
+    console.run("agenda")
+    agenda = focused()
+    assert isinstance(agenda, QListWidget)
+    row = agenda.currentRow()
+    QTest.keyClick(agenda, Qt.Key.Key_Down)
+    assert agenda.currentRow() == row + 1

@@ -1,0 +1,145 @@
+"""Where the first key goes: to the session that was interrupted, or else to the form."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.core import moves
+from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.new_session import NewSession
+from cwb_workshop.toolbox import Toolbox
+from cwb_workshop.ui.home.form import NewSessionForm
+from cwb_workshop.ui.home.window import HomeWindow
+from tests.ui.home.conftest import House
+from tests.workshop import EVENING, NEW, registry
+
+SHORTLY_AFTER = EVENING + timedelta(minutes=5)
+
+
+def interrupted(house: House, *, ended: bool = False) -> Path:
+    """Return a session that began this evening, and was ended or not."""
+    path = house.root / "sessions" / "avond.cwb"
+    session = Toolbox(registry(), house.root / "backups").begin(path, NEW, SetClock(EVENING))
+    session.open_item("obstacles")
+    if ended:
+        session.do(moves.end_session(session.record, session.now()))
+    session.close_file()
+    return path
+
+
+def press_enter(qtbot: QtBot, home: HomeWindow) -> None:
+    """Press Enter where the keyboard is."""
+    keyboard = home.focusWidget()
+    assert keyboard is not None
+    qtbot.keyClick(keyboard, Qt.Key.Key_Return)
+
+
+class Windows(QObject):
+    """Notes every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QWidget) and watched.isWindow() and event.type() == QEvent.Type.Show:
+            self.shown.append(watched)
+        return False
+
+
+def test_no_other_window_flashes_while_home_is_filled(house: House, qapp: QApplication) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    home = house.open()
+    qapp.removeEventFilter(windows)
+    assert windows.shown == [home]
+
+
+def test_the_form_has_the_keyboard_as_soon_as_it_is_there(house: House, qtbot: QtBot) -> None:
+    home = house.open()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is home.form.place)
+
+
+def test_a_field_is_on_the_screen_before_it_is_given_the_keyboard(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there: list[bool] = []
+    monkeypatch.setattr(
+        NewSessionForm, "take_focus", lambda form: there.append(form.place.isVisible())
+    )
+    house.open()
+    assert there == [True]
+
+
+def test_enter_goes_on_with_the_session_that_was_interrupted(house: House, qtbot: QtBot) -> None:
+    path = interrupted(house)
+    home = house.open(now=SHORTLY_AFTER)
+    with qtbot.waitSignal(home.continue_requested) as asked:
+        press_enter(qtbot, home)
+    assert asked.args == [path]
+
+
+def test_enter_goes_on_also_while_another_window_is_active(house: House, qtbot: QtBot) -> None:
+    interrupted(house)
+    home = house.open(now=SHORTLY_AFTER)
+    home.form.take_focus()
+    home.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    home.hide()
+    with qtbot.waitSignal(home.listed):
+        home.show()
+    assert home.focusWidget() is home.pane.list
+
+
+def test_coming_home_from_a_new_session_enter_goes_on_with_it(house: House, qtbot: QtBot) -> None:
+    home = house.open(now=SHORTLY_AFTER)
+    begun: list[NewSession] = []
+    home.session_requested.connect(begun.append)
+    home.form.place.setText("Zuiderkouw")
+    home.form.venue.setFocus()
+    press_enter(qtbot, home)
+    home.hide()
+    path = interrupted(house)
+    with qtbot.waitSignal(home.listed):
+        home.show()
+    with qtbot.waitSignal(home.continue_requested) as asked:
+        press_enter(qtbot, home)
+    assert asked.args == [path]
+    assert len(begun) == 1
+
+
+def test_one_enter_too_many_after_an_evening_begins_nothing(house: House, qtbot: QtBot) -> None:
+    home = house.open(now=SHORTLY_AFTER)
+    begun: list[NewSession] = []
+    home.session_requested.connect(begun.append)
+    home.form.place.setText("Zuiderkouw")
+    press_enter(qtbot, home)
+    home.hide()
+    path = interrupted(house, ended=True)
+    with qtbot.waitSignal(home.listed):
+        home.show()
+    with qtbot.waitSignal(home.open_requested) as asked:
+        press_enter(qtbot, home)
+    assert asked.args == [path]
+    assert len(begun) == 1
+
+
+def test_at_the_start_a_finished_session_leaves_the_keyboard_to_the_form(house: House) -> None:
+    interrupted(house, ended=True)
+    home = house.open(now=SHORTLY_AFTER)
+    assert home.focusWidget() is home.form.place
+
+
+def test_who_is_filling_in_the_form_stays_there(house: House, qtbot: QtBot) -> None:
+    home = house.open(now=SHORTLY_AFTER)
+    home.form.place.setText("Oosterwold")
+    home.hide()
+    interrupted(house)
+    with qtbot.waitSignal(home.listed):
+        home.show()
+    assert home.focusWidget() is home.form.place
