@@ -198,7 +198,7 @@ class Session(QObject):
             return None
         step = self._history.done[-1]
         self._forget_chosen_table()
-        self._apply(step.reversed(), "undo", origin)
+        self._apply(self._record.fitted(step.reversed()), "undo", origin)
         return step
 
     def redo(self, origin: object = None) -> Step | None:
@@ -207,7 +207,7 @@ class Session(QObject):
             return None
         step = self._history.undone[-1]
         self._forget_chosen_table()
-        self._apply(step, "redo", origin)
+        self._apply(self._record.fitted(step), "redo", origin)
         return step
 
     def capture(self, raw: str, origin: object = None) -> Captured:

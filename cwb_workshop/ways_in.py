@@ -24,7 +24,13 @@ from cwb_workshop.ui.keeping.places import (
     ask_where_to_work,
 )
 
-_MENDABLE = ("store.damaged", "store.cut_short", "store.empty", "store.missing_steps")
+_MENDABLE = (
+    *("store.damaged", "store.cut_short", "store.empty", "store.missing_steps"),
+    *("store.not_a_session", "store.folder", "store.missing_file", "store.strange_parts"),
+    *("store.too_large", "kit.faults"),
+)
+"""What a file can look like once it was damaged: then a backup is offered, if there is one."""
+
 _IN_USE = "store.in_use"
 _READ_ONLY = "store.read_only"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.core import actions
+from cwb_workshop.core import actions, moves
 from cwb_workshop.core.agenda import timer
 from cwb_workshop.core.clock import SetClock
 from cwb_workshop.session import Session
@@ -102,6 +102,29 @@ def test_undo_and_redo_reach_back_over_a_restart(tmp_path: Path, tools: Toolbox)
     third.redo()
     assert [entry.text for entry in third.record.standing("answer")] == ["een", "twee"]
     third.close_file()
+
+
+def test_undo_goes_on_past_an_item_that_was_left_out_and_added_again(
+    tmp_path: Path, tools: Toolbox
+) -> None:
+    path = tmp_path / "evening.cwb"
+    session = begun(tools, path, SetClock(EVENING))
+    session.capture("een")
+    session.do(moves.plan_minutes(session.record, "closing", 3))
+    session.do(moves.drop_item(session.record, "closing"))
+    session.do(moves.switch_on(session.record, session.kit, "closing"))
+    session.undo()
+    assert not session.record.plan["closing"].dropped, "it was there again already"
+    session.redo()
+    assert session.record.plan["closing"].dropped
+    for _step in range(3):
+        session.undo()
+    assert session.record.standing("answer") == ()
+    session.close_file()
+    again = tools.open(path, SetClock(EVENING))
+    again.redo()
+    assert [entry.text for entry in again.record.standing("answer")] == ["een"]
+    again.close_file()
 
 
 def test_a_clock_that_is_set_back_moves_no_timer(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from typing import TypeVar
 
-from cwb_workshop.core.entry import Change, Entry, Fact, Json, Kind, PlanItem, Step, Visit
+from cwb_workshop.core.entry import Change, Entry, Fact, Json, Kind, PlanItem, Step, Value, Visit
 
 _Key = TypeVar("_Key")
 _Held = TypeVar("_Held")
@@ -30,6 +30,21 @@ class Record:
         draft = _Draft(self)
         draft.apply(step)
         return draft.record()
+
+    def fitted(self, step: Step) -> Step:
+        """Return the step as it can be applied now, also where what it changed changed since.
+
+        What moves through the evening is passed over by undo, and can have touched the same
+        item: then only what the step itself changed is changed.
+        """
+        draft = _Draft(self)
+        changes: list[Change] = []
+        for change in step.changes:
+            fitting = _fitted(change, draft.now(change))
+            if fitting.before != fitting.after:
+                draft.put(fitting)
+                changes.append(fitting)
+        return replace(step, changes=tuple(changes))
 
     def fact(self, key: str, scope: str = "", default: Json = None) -> Json:
         """Return the value of a fact, or default where it was never set."""
@@ -114,22 +129,48 @@ class _Draft:
 
     def apply(self, step: Step) -> None:
         for change in step.changes:
-            value = change.before if change.after is None else change.after
-            if isinstance(value, Entry):
-                self._unordered |= change.before is None
-                _put(self._entries, value.id, change)
-            elif isinstance(value, Fact):
-                _put(self._facts, (value.scope, value.key), change)
-            elif isinstance(value, PlanItem):
-                _put(self._plan, value.id, change)
-            elif isinstance(value, Visit):
-                _put(self._visits, value.number, change)
+            self.put(change)
+
+    def put(self, change: Change) -> None:
+        value = change.before if change.after is None else change.after
+        if isinstance(value, Entry):
+            self._unordered |= change.before is None
+            _put(self._entries, value.id, change)
+        elif isinstance(value, Fact):
+            _put(self._facts, (value.scope, value.key), change)
+        elif isinstance(value, PlanItem):
+            _put(self._plan, value.id, change)
+        elif isinstance(value, Visit):
+            _put(self._visits, value.number, change)
+
+    def now(self, change: Change) -> Value | None:
+        """Return the value that a change is about, as it is now."""
+        value = change.before if change.after is None else change.after
+        if isinstance(value, Entry):
+            return self._entries.get(value.id)
+        if isinstance(value, Fact):
+            return self._facts.get((value.scope, value.key))
+        if isinstance(value, PlanItem):
+            return self._plan.get(value.id)
+        return None if value is None else self._visits.get(value.number)
 
     def record(self) -> Record:
         if self._unordered:
             pairs = sorted(self._entries.items(), key=lambda pair: pair[1].number)
             self._entries = dict(pairs)
         return Record(self._entries, self._facts, self._plan, self._visits)
+
+
+def _fitted(change: Change, now: Value | None) -> Change:
+    before, after = change.before, change.after
+    if now == before or now is None or before is None or after is None:
+        return Change(now, after)
+    changed = {
+        part.name: getattr(after, part.name)
+        for part in fields(after)
+        if getattr(before, part.name) != getattr(after, part.name)
+    }
+    return Change(now, replace(now, **changed))
 
 
 def _put(held: dict[_Key, _Held], key: _Key, change: Change) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -206,6 +209,56 @@ def test_a_copy_of_what_cannot_be_written_is_worked_on(
     assert lines(program) == ["de eerste regel", "en dit wel"]
     assert program._open == data / "sessions" / "avond.cwb"
     assert contents(stick) == before
+
+
+def header_lost(path: Path) -> None:
+    path.write_bytes(b"\x00" + path.read_bytes()[1:])
+
+
+def kit_lost(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE kit SET body = replace(body, '=', '?')")
+
+
+def name_of_a_table_lost(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"CREATE VIEW "))
+
+
+def grown(path: Path) -> None:
+    with path.open("rb+") as file:
+        file.truncate(1 << 30)
+
+
+def gone(path: Path) -> None:
+    path.unlink()
+
+
+def a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+_DAMAGES = (header_lost, kit_lost, name_of_a_table_lost, grown, gone, a_folder)
+
+
+@pytest.mark.parametrize("damage", _DAMAGES, ids=lambda damage: damage.__name__)
+def test_whatever_became_of_a_file_its_backup_is_offered(
+    program: Program, damage: Callable[[Path], None]
+) -> None:
+    program.start(NEW)
+    assert program.evening is not None
+    assert program._open is not None
+    path, session = program._open, program.evening.session
+    session.open_item("obstacles")
+    session.capture("1: de eerste regel")
+    session._store.back_up()
+    program.go_home()
+    damage(path)
+    answer("backup")
+    program.go_on(path)
+    assert lines(program) == ["de eerste regel"]
+    if damage is not gone:
+        assert len(list(path.parent.glob(f"{path.name}.damaged-*"))) == 1
 
 
 def enter_line(program: Program, line: str) -> None:
