@@ -118,6 +118,8 @@ class _Telling:
             return self._row(summary, "unreadable", told, "", ("more", "mend"), ("remove",))
         closed = summary.status == "closed"
         status = self.words("home.row.closed" if closed else "home.row.unfinished")
+        if summary.locked:
+            status = ""  # whether it was ended stands inside
         return self._row(
             summary,
             "closed" if closed else "unfinished",
