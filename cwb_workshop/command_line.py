@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -22,6 +23,8 @@ FAILED = 1
 
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command. Return the exit status."""
+    # Without a handler, what is meant for the log of the windows would stand among the errors.
+    logging.getLogger("cwb_workshop").addHandler(logging.NullHandler())
     words = load_words(system_language(), ["command"])
     options = read_arguments(list(arguments), words, _COMMANDS)
     command: Command = options.command
