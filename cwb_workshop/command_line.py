@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cwb_workshop.toolbox import Toolbox
 
 FAILED = 1
+INTERRUPTED = 130
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -33,6 +34,8 @@ def run_command(arguments: Sequence[str]) -> int:
     except WorldError as error:
         print(_told(error), file=sys.stderr)
         return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 # Each command imports what it needs when it runs: the first window must wait for none of it.

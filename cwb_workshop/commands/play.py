@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from cwb_workshop.commands.reading import read_session
 from cwb_workshop.core.errors import StoreError
 from cwb_workshop.core.history import Logged
 from cwb_workshop.script.rehearsal import RehearsedContents
 from cwb_workshop.script.run import Rehearser, read_text
 from cwb_workshop.store.companions import companions
-from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import DiskFull, FileError, LogLeft, NoRoom, WriteFailed
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.store.witness import Witness
@@ -41,7 +41,7 @@ def _new(text: str, path: Path, toolbox: Toolbox) -> None:
         _write(rows, file)
     except LogLeft:
         raise  # all of it is there, in two files
-    except StoreError:
+    except BaseException:
         for made in (*companions(path), path):
             made.unlink(missing_ok=True)
         Witness(path).forget()
@@ -50,7 +50,7 @@ def _new(text: str, path: Path, toolbox: Toolbox) -> None:
 
 def _into(text: str, path: Path, toolbox: Toolbox) -> None:
     """Rehearse on a copy; only when every line held is the file itself touched."""
-    held = read_contents(path, toolbox.keys)
+    held = read_session(path, toolbox.keys)
     kit = toolbox.read_kit(held.kit_sources)
     rehearser = Rehearser(kit, toolbox.exercises, toolbox.wall_words)
     contents = RehearsedContents(held.record, held.journal, held.drafts)
@@ -69,6 +69,9 @@ def _write(rows: Sequence[Logged], file: SessionFile) -> None:
     except StoreError as error:
         file.abandon()
         raise _told_once(error, file.path) from error
+    except BaseException:
+        file.abandon()
+        raise
 
 
 def _told_once(error: StoreError, path: Path) -> StoreError:
