@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
     from cwb_workshop.toolbox import Toolbox
 
 FAILED = 1
+INTERRUPTED = 130
 
 
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command. Return the exit status."""
+    # Without a handler, what is meant for the log of the windows would stand among the errors.
+    logging.getLogger("cwb_workshop").addHandler(logging.NullHandler())
     words = load_words(system_language(), ["command"])
     options = read_arguments(list(arguments), words, _COMMANDS)
     command: Command = options.command
@@ -30,6 +34,8 @@ def run_command(arguments: Sequence[str]) -> int:
     except WorldError as error:
         print(_told(error), file=sys.stderr)
         return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 # Each command imports what it needs when it runs: the first window must wait for none of it.

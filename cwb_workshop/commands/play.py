@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from cwb_workshop.commands.reading import read_session
 from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.history import Logged
 from cwb_workshop.script.rehearsal import RehearsedContents
 from cwb_workshop.script.run import Rehearser, read_text
-from cwb_workshop.store.contents import read_contents
+from cwb_workshop.store.companions import companions
+from cwb_workshop.store.faults import DiskFull, FileError, LogLeft, NoRoom, WriteFailed
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.store.witness import Witness
 from cwb_workshop.toolbox import Toolbox
@@ -34,23 +38,44 @@ def _new(text: str, path: Path, toolbox: Toolbox) -> None:
     rows = Rehearser(toolbox.kit, toolbox.exercises, toolbox.wall_words).new(text)
     file = SessionFile.create(path, toolbox.kit.sources, backups=toolbox.backups)
     try:
-        file.write_all(rows)
-        file.close()
-    except StoreError:
-        path.unlink(missing_ok=True)
+        _write(rows, file)
+    except LogLeft:
+        raise  # all of it is there, in two files
+    except BaseException:
+        for made in (*companions(path), path):
+            made.unlink(missing_ok=True)
         Witness(path).forget()
         raise
 
 
 def _into(text: str, path: Path, toolbox: Toolbox) -> None:
     """Rehearse on a copy; only when every line held is the file itself touched."""
-    held = read_contents(path, toolbox.keys)
+    held = read_session(path, toolbox.keys)
     kit = toolbox.read_kit(held.kit_sources)
     rehearser = Rehearser(kit, toolbox.exercises, toolbox.wall_words)
     contents = RehearsedContents(held.record, held.journal, held.drafts)
     rows = rehearser.into(text, contents, path)
     file = SessionFile.open(path, backups=toolbox.backups, keys=toolbox.keys)
+    _write(rows, file)
+
+
+def _write(rows: Sequence[Logged], file: SessionFile) -> None:
+    """Raises StoreError; but for LogLeft, none of the rows is then in the file."""
     try:
         file.write_all(rows)
-    finally:
         file.close()
+    except LogLeft:
+        raise
+    except StoreError as error:
+        file.abandon()
+        raise _told_once(error, file.path) from error
+    except BaseException:
+        file.abandon()
+        raise
+
+
+def _told_once(error: StoreError, path: Path) -> StoreError:
+    """Nobody tries again behind this command, so no sentence may say so."""
+    if isinstance(error, DiskFull):
+        return NoRoom(path)
+    return FileError(path) if isinstance(error, WriteFailed) else error

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from cwb_workshop.commands.reading import read_session
 from cwb_workshop.content.word_files import exercise_words, load_words
 from cwb_workshop.core.errors import ReportError
 from cwb_workshop.core.kit import Kit
@@ -15,7 +16,6 @@ from cwb_workshop.core.words import Language, Words
 from cwb_workshop.exercises import Registry
 from cwb_workshop.files.atomic import write_whole
 from cwb_workshop.report.snapshot import Edition, Kind, Piece, Snapshot
-from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.totals import totals
@@ -41,7 +41,7 @@ def report_of_file(
 ) -> None:
     """Read a session file and write its report. Raises StoreError, KitError or ReportError."""
     _keep_other_files(out)
-    held = read_contents(session, toolbox.keys)
+    held = read_session(session, toolbox.keys)
     kit = toolbox.read_kit(held.kit_sources)
     record = upgraded(held.record, kit, toolbox.exercises.definitions())
     toolbox.note_report(session, out)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from cwb_workshop.commands.reading import read_session
 from cwb_workshop.core.owners import upgraded
-from cwb_workshop.store.contents import read_contents
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.totals import totals
 
 
 def totals_as_json(session: Path, toolbox: Toolbox) -> str:
     """Read a file without changing it. Raises StoreError or KitError."""
-    held = read_contents(session, toolbox.keys)
+    held = read_session(session, toolbox.keys)
     kit = toolbox.read_kit(held.kit_sources)
     definitions = toolbox.exercises.definitions()
     figures = totals(upgraded(held.record, kit, definitions), kit, definitions)

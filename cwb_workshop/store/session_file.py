@@ -235,14 +235,14 @@ def _resolved(path: Path) -> Path:
 def _make(path: Path, kit_sources: Mapping[str, str], key: Key | None) -> None:
     """Raises FileError, sqlite3.Error or OSError; then there is no trace of it."""
     part = path.with_name(f".{path.name}.part")
+    _unmake(part)  # a crash may have left one, and its log would be taken for that of this one
     try:
-        part.unlink(missing_ok=True)
         make_empty(part, kit_sources, key)
         # A log that an earlier file of this name left would be taken for that of this one.
         set_aside(path, path.with_name(f"{path.name}.left-{datetime.now().strftime(STAMP)}"))
         place_new(part, path)
     finally:
-        part.unlink(missing_ok=True)
+        _unmake(part)
 
 
 def _unmake(path: Path) -> None:

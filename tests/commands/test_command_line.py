@@ -11,8 +11,9 @@ import pytest
 
 from cwb_workshop.app import main
 from cwb_workshop.core.clock import SetClock
+from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.toolbox import Toolbox
-from tests.workshop import EVENING, NEW, ZUIDERKOUW, expected_totals, registry
+from tests.workshop import EVENING, NEW, ZUIDERKOUW, expected_totals, kit, registry
 
 SCRIPT = ZUIDERKOUW / "script.txt"
 
@@ -189,6 +190,36 @@ def test_a_path_that_can_be_no_session_gets_a_sentence(
     told = capfd.readouterr().err
     assert told.endswith(".\n")
     assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["totals", "play", "report"])
+def test_a_file_in_which_no_session_was_begun_is_told(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], command: str
+) -> None:
+    hollow = tmp_path / "hollow.cwb"
+    SessionFile.create(hollow, kit().sources, backups=tmp_path / "backups").close()
+    notes = tmp_path / "notes.txt"
+    notes.write_text(":: at 19:10\n", encoding="utf-8")
+    asked = {
+        "totals": ["totals", str(hollow)],
+        "play": ["play", str(notes), "--session", str(hollow)],
+        "report": ["report", str(hollow), "-o", str(tmp_path / "never.pdf")],
+    }[command]
+    assert main(asked) == 1
+    assert "there is no session in it" in capfd.readouterr().err
+
+
+def test_a_script_that_is_broken_off_leaves_no_session(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def broken_off(file: SessionFile, rows: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(SessionFile, "write_all", broken_off)
+    session = tmp_path / "never.cwb"
+    assert main(["play", str(SCRIPT), "--session", str(session)]) == 130
+    assert not list(tmp_path.iterdir())
+    assert not capfd.readouterr().err
 
 
 def test_a_script_that_is_not_utf_8_is_told_at_the_line_where_it_is_not(
