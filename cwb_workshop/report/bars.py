@@ -90,7 +90,7 @@ class BarPieces:
         shown = self._shown(bar)
         width = self._width - shown.width - _SPACE
         label = self._type.lines(bar.label, _weight(bar), self._size, width)
-        length = max(self._width * bar.value / self._highest, _SHORTEST)
+        length = max(self._width * _LONGEST * bar.value / self._highest, _SHORTEST)
         names = height_of_lines(label)
         height = names + 1.0 + _THIN
 

@@ -21,13 +21,14 @@ from cwb_workshop.report.typesetter import Typesetter
 
 def write_full(snapshot: Snapshot) -> Pdf:
     """Return the full report as PDF, as many pages as it needs. Raises ReportError."""
-    return write_pdf(full(snapshot))
+    typesetter = typesetter_of(document(snapshot, ()))
+    return write_pdf(full(snapshot, typesetter), typesetter)
 
 
-def full(snapshot: Snapshot) -> Document:
+def full(snapshot: Snapshot, typesetter: Typesetter | None = None) -> Document:
     """Return the report; the municipality finds the form to answer it in front."""
     in_front = snapshot.edition == "municipality"
-    typesetter = typesetter_of(document(snapshot, ()))
+    typesetter = typesetter or typesetter_of(document(snapshot, ()))
     glance = at_a_glance(snapshot, typesetter)
     blocks: list[Block] = [PageBreak(sheet=True), *glance] if glance else []
     if in_front:

@@ -70,9 +70,11 @@ def _missing(snapshot: Snapshot) -> str:
 def _methods(snapshot: Snapshot) -> Iterator[str]:
     """Say in a few lines what people did, and only what they did."""
     record, words = snapshot.printed, snapshot.words
+    by_table = any(entry.fields.get("score") for entry in record.standing("scores"))
     for figures, name in _METHODS:
         if snapshot.totals.get(figures):
-            yield words(f"report.method.{name}")
+            together = name == "scale" and by_table
+            yield words(f"report.method.{'scale_by_table' if together else name}")
     if record.standing("answer", "obstacles"):
         yield words("report.method.obstacles")
     asked = [item for item in record.agenda if item.exercise == "table_round"]

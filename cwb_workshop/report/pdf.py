@@ -37,12 +37,13 @@ class Pdf:
     pages: int
 
 
-def write_pdf(document: Document) -> Pdf:
+def write_pdf(document: Document, typesetter: Typesetter | None = None) -> Pdf:
     """Write a document on A4. The same document always gives the same bytes.
 
-    Raises ReportError where a typeface is missing.
+    With the typesetter that laid it out before, no text is set twice. Raises ReportError
+    where a typeface is missing.
     """
-    typesetter = typesetter_of(document)
+    typesetter = typesetter or typesetter_of(document)
     laid_out = pages(document, typesetter)
     buffer = io.BytesIO()
     canvas = _canvas(document, buffer)

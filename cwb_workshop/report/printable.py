@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from cwb_workshop.report import fonts
 
@@ -48,6 +49,7 @@ def printable(text: str, unprintable: Unprintable) -> str:
     return "".join(parts)
 
 
+@cache
 def font_of(char: str, font: str) -> str:
     """Return the typeface that draws a printable character: font, or the one for Arabic."""
     return font if fonts.has(fonts.REGULAR, char) else fonts.ARABIC
@@ -61,6 +63,7 @@ def runs_right_to_left(text: str) -> bool:
     )
 
 
+@cache
 def _kept(char: str) -> str | None:
     """Return what is printed of a character: itself, nothing, or None where no typeface has it."""
     if _has_no_shape(char):

@@ -342,3 +342,10 @@ def test_what_not_everyone_agreed_with_is_printed_apart() -> None:
     told = _of_question("question_2", "1: Meer regie ~gem ~verdeeld\n2: Zelf doen ~zelf")
     at = told.index(Heading("Hier waren we het niet over eens", level=2))
     assert told[at + 1] == Bullets(("Meer regie (T1)",))
+
+
+def test_a_question_in_which_someone_can_be_recognised_keeps_its_place_without_its_words() -> None:
+    script = ":: set roles=resident 8, care 1\n:: item obstacles\n? Als zorgverlener: mag dat?\n"
+    (table,) = blocks("parking_lot.blocks", script)
+    assert isinstance(table, Table)
+    assert table.rows == (("[niet in dit verslag: hierin is iemand te herkennen]", "nog niemand"),)

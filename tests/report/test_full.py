@@ -195,3 +195,15 @@ def test_roles_that_were_missing_are_named_unless_that_gives_the_small_ones_away
     assert "Wie er niet waren: ondernemers" in _said(few, "organiser")
     many = OPENING + ":: set roles=resident 5, care 1, municipality 2, education 1\n"
     assert "Wie er niet waren: ondernemers" in _said(many)
+
+
+def test_one_score_per_table_is_not_told_as_hands() -> None:
+    session = a_session("principles_scale")
+    chosen = actions.set_fact(session.record, "principles_scale", "mode", "table_consensus")
+    session.do(chosen)
+    session.capture("3: 4 het loopt al jaren")
+    held = snapshot(session.record, kit(), registry(), "nl", "public")
+    lists = [block for block in full(held).blocks if isinstance(block, Bullets)]
+    said = "\n".join(line for block in lists for line in block.lines)
+    assert "Per stelling koos elke tafel samen één score" in said
+    assert "stak iedereen een hand op" not in said

@@ -57,7 +57,8 @@ def details(view: ReportView) -> tuple[Block, ...]:
 
 def main_points(view: ReportView) -> tuple[Block, ...]:
     """Return the main points of the harvest; without them the highlights, one per item."""
-    points = [entry.text for entry in view.record.standing("main_point")]
+    noted = view.record.standing("main_point")
+    points = [entry.text for entry in noted if entry.id not in view.unquoted]
     if not points:
         points = _first_highlights(view)
     if not points:
