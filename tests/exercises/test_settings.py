@@ -11,7 +11,7 @@ from cwb_workshop.core.capture_form import CaptureForm, CaptureView
 from cwb_workshop.core.entry import Json
 from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.pictures import PhasesScene
-from cwb_workshop.core.scene import TextScene
+from cwb_workshop.core.scene import BarsScene, TextScene
 from cwb_workshop.session import Session
 from tests.workshop import NEW, a_session, every_words, kit, registry
 
@@ -145,3 +145,16 @@ def test_in_an_hour_hands_go_up_once_after_the_last_case() -> None:
     }
     assert asked == {"case_cleveland": [], "case_preston": [], "case_amsterdam": ["hands"]}
     assert [field.key for field in form(a_session("case_cleveland")).fields] == ["hands"]
+
+
+def test_hands_go_up_for_the_lesson_that_is_missed_most() -> None:
+    session = a_session("lessons")
+    fields = form(session).fields
+    assert [field.key for field in fields] == ["hands_1", "hands_2", "hands_3", "hands_4"]
+    assert "hands" not in [build.id for build in session.builds]
+    filled_in(session, "hands_2", 7)
+    filled_in(session, "hands_4", 3)
+    (scene,) = session.builds[-1].steps
+    assert isinstance(scene, BarsScene)
+    assert [bar.shown_value for bar in scene.bars] == ["0", "7", "0", "3"]
+    assert [bar.strong for bar in scene.bars] == [False, True, False, False]
