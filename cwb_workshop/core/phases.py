@@ -73,7 +73,7 @@ def slips(record: Record, item: KitItem) -> int:
     chosen = record.number("slips", item.id)
     if chosen:
         return chosen
-    given = _of_variant(item.settings.get("slips"), str(record.number("variant")))
+    given = of_variant(item.settings.get("slips"), str(record.number("variant")))
     return given if isinstance(given, int) and given > 0 else SLIPS
 
 
@@ -96,14 +96,14 @@ def phase_now(record: Record, kit: Kit, now: datetime) -> PhaseNow | None:
 
 def _set(phases: Json, variant: str) -> Sequence[int]:
     """Return the minutes that the kit gives, for all variants alike or for this one."""
-    given = _of_variant(phases, variant)
+    given = of_variant(phases, variant)
     if not isinstance(given, list | tuple):
         return _MINUTES
     minutes = [length for length in given if isinstance(length, int) and length > 0]
     return minutes[: len(_NAMES)] or _MINUTES
 
 
-def _of_variant(setting: Json, variant: str) -> Json:
+def of_variant(setting: Json, variant: str) -> Json:
     """Return what a setting of the kit says, for all variants alike or for this one."""
     return setting.get(variant) if isinstance(setting, Mapping) else setting
 

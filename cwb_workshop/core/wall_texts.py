@@ -9,7 +9,7 @@ from string import Formatter
 from cwb_workshop.core.agenda import opened
 from cwb_workshop.core.entry import PLENARY, Entry
 from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.phases import has_phases, slips, stretches
+from cwb_workshop.core.phases import has_phases, of_variant, slips, stretches
 from cwb_workshop.core.phrase import NOTHING, Card, Phrase
 from cwb_workshop.core.round_texts import item_name
 from cwb_workshop.core.rounds import rounds
@@ -22,8 +22,11 @@ _YEARS_AHEAD = 10
 
 
 def text_builds(view: WallView) -> tuple[Build, ...]:
-    """Return the kit's screens of this item, each built up line by line."""
+    """Return the kit's screens of this item that its variant shows, built up line by line."""
     number = len(view.kit.item_text(view.item.id, "nl").screens)
+    given = of_variant(view.item.settings.get("screens"), str(view.record.number("variant")))
+    if isinstance(given, int):
+        number = max(min(number, given), 1)
     return tuple(text_build(view, screen) for screen in range(number))
 
 

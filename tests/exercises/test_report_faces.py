@@ -349,3 +349,25 @@ def test_a_question_in_which_someone_can_be_recognised_keeps_its_place_without_i
     (table,) = blocks("parking_lot.blocks", script)
     assert isinstance(table, Table)
     assert table.rows == (("[niet in dit verslag: hierin is iemand te herkennen]", "nog niemand"),)
+
+
+def test_under_a_theme_highlights_are_quoted_and_what_has_no_theme_stands_last() -> None:
+    script = """:: item obstacles
+1: Te veel formulieren #r
+2: De aanbesteding is te groot #r !
+2: Iets anders"""
+    rules, quote, others, loose, left = blocks("harvest_cluster.details", script)
+    assert isinstance(rules, Heading)
+    assert quote == Quote("De aanbesteding is te groot", "")
+    assert others == Bullets(("Te veel formulieren",))
+    assert loose == Heading("Nog zonder thema", level=2)
+    assert left == Bullets(("Iets anders",))
+
+
+def test_what_tables_counted_for_themselves_is_printed_per_table() -> None:
+    script = ":: item principles_vote\n2: 1 1 1 1 1 0 0 0\n1: 2 2 0 0 0 0 0 0"
+    _table, title, tables = blocks("dot_vote.details", script)
+    assert title == Heading("Per tafel", level=2)
+    assert isinstance(tables, Table)
+    assert tables.rows[0] == ("Tafel 1", "2", "2", *("0",) * 6)
+    assert [row[0] for row in tables.rows] == ["Tafel 1", "Tafel 2"]

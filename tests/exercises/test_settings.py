@@ -11,7 +11,7 @@ from cwb_workshop.core.capture_form import CaptureForm, CaptureView
 from cwb_workshop.core.entry import Json
 from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.pictures import PhasesScene
-from cwb_workshop.core.scene import TextScene
+from cwb_workshop.core.scene import BarsScene, TextScene
 from cwb_workshop.session import Session
 from tests.workshop import NEW, a_session, every_words, kit, registry
 
@@ -119,3 +119,42 @@ def test_phases_and_the_number_of_answers_are_set_by_form() -> None:
     assert isinstance(scene, PhasesScene)
     assert [phase.minutes for phase in scene.phases] == [2, 2, 3, 5]
     assert texts_of(session)[2:4] == ["3 minuten aan tafel", "Kies de vier grootste hobbels"]
+
+
+def test_whether_people_may_not_know_is_set_by_form() -> None:
+    session = a_session("principles_scale")
+    session.capture("4 9 7 2 0 d1")
+    filled_in(session, "dont_know", "left_out")
+    with pytest.raises(Refused):
+        session.capture("4 9 7 2 0 d1")
+    session.capture("4 9 7 2 0")
+    assert len(session.record.standing("scores")) == 2
+
+
+@pytest.mark.parametrize(("minutes", "screens"), [(60, 1), (120, 2), (180, 2)])
+def test_in_an_hour_broad_prosperity_takes_one_screen(minutes: int, screens: int) -> None:
+    session = a_session("broad_prosperity", new=replace(NEW, variant=minutes))
+    assert len([build for build in session.builds if build.id.startswith("text")]) == screens
+
+
+def test_in_an_hour_hands_go_up_once_after_the_last_case() -> None:
+    short = replace(NEW, variant=60)
+    asked = {
+        item: [field.key for field in form(a_session(item, new=short)).fields]
+        for item in ("case_cleveland", "case_preston", "case_amsterdam")
+    }
+    assert asked == {"case_cleveland": [], "case_preston": [], "case_amsterdam": ["hands"]}
+    assert [field.key for field in form(a_session("case_cleveland")).fields] == ["hands"]
+
+
+def test_hands_go_up_for_the_lesson_that_is_missed_most() -> None:
+    session = a_session("lessons")
+    fields = form(session).fields
+    assert [field.key for field in fields] == ["hands_1", "hands_2", "hands_3", "hands_4"]
+    assert "hands" not in [build.id for build in session.builds]
+    filled_in(session, "hands_2", 7)
+    filled_in(session, "hands_4", 3)
+    (scene,) = session.builds[-1].steps
+    assert isinstance(scene, BarsScene)
+    assert [bar.shown_value for bar in scene.bars] == ["0", "7", "0", "3"]
+    assert [bar.strong for bar in scene.bars] == [False, True, False, False]

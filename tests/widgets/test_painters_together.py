@@ -16,8 +16,8 @@ from cwb_workshop.core.pictures import (
     PhasesScene,
     Point,
 )
-from cwb_workshop.core.scene import Content, Scene
-from cwb_workshop.widgets.page import BoxMark, Page
+from cwb_workshop.core.scene import CommitmentsScene, Content, Promise, Scene
+from cwb_workshop.widgets.page import BoxMark, Page, TextMark
 from cwb_workshop.widgets.painters import pages_of
 from tests.widgets.test_pages import sheet
 
@@ -97,3 +97,15 @@ def test_a_phase_shows_how_many_think_together() -> None:
         if isinstance(mark, BoxMark) and mark.radius == mark.room.height() / 2
     ]
     assert len(round_ones) == 5
+
+
+def test_a_date_does_not_break_between_its_day_and_its_month() -> None:
+    when = Phrase("9 april 2026", "9 April 2026")
+    promise = Promise("Sleutel regelen", "dorpsraad", when)
+    slot = Phrase("wanneer?", "when?")
+    scene = CommitmentsScene(NOTHING, Phrase("Wie doet wat?"), (promise,), slot, slot, NOTHING)
+    (page,) = pages(scene)
+    (date,) = (mark for mark in page.marks if "april" in mark.text)
+    assert isinstance(date, TextMark)
+    rows = [row.text.strip() for row in date.block.rows]
+    assert [row.startswith("9") for row in rows] == [True] * len(rows)

@@ -28,7 +28,7 @@ def form(view: CaptureView) -> CaptureForm:
         return CaptureForm(example=view.words("column_board.example_lenses"))
     names = columns(view.item)
     fields: list[FormField] = []
-    if view.item.settings.get("hands"):
+    if _asks_for_hands(view):
         fields.append(number_field(view, "hands", "column_board.hands", scope=view.item.id))
     if view.item.settings.get("hands_per_column"):
         fields += [_hands(view, name) for name in names]
@@ -38,6 +38,13 @@ def form(view: CaptureView) -> CaptureForm:
         remark=_remark(view, names),
         example=view.words("column_board.example") if names else "",
     )
+
+
+def _asks_for_hands(view: CaptureView) -> bool:
+    """In a short variant hands go up once, after the last case."""
+    not_in = view.item.settings.get("no_hands", ())
+    spared = not_in if isinstance(not_in, list | tuple) else ()
+    return bool(view.item.settings.get("hands")) and view.record.number("variant") not in spared
 
 
 def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:

@@ -9,7 +9,7 @@ from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.figures import rounded, share
 from cwb_workshop.core.forms import counts_of
-from cwb_workshop.exercises.dot_vote import ABOUT, Ranked, options, ranking, voters
+from cwb_workshop.exercises.dot_vote import ABOUT, Ranked, options, ranking, tables_of, voters
 
 _TOP = 3
 
@@ -52,6 +52,7 @@ def details(view: ReportView) -> tuple[Block, ...]:
         keys = ("option", "dots_column", "share", "rank")
         headings = tuple(view.words(f"dot_vote.{key}") for key in keys)
         found.append(Table(headings, told, (0.55, 0.15, 0.15, 0.15), numeric=(1, 2, 3)))
+        found += _per_table(view, entry, options(item))
         remarks = [
             _remark(view, remark)
             for remark in view.record.standing("answer", item.id)
@@ -61,6 +62,22 @@ def details(view: ReportView) -> tuple[Block, ...]:
             found.append(Heading(view.words("dot_vote.remarks"), level=2))
             found.append(Bullets(tuple(remarks)))
     return tuple(found)
+
+
+def _per_table(view: ReportView, entry: Entry, names: Sequence[str]) -> list[Block]:
+    """Return what each table counted, where tables counted for themselves."""
+    counted = tables_of(entry)
+    if not counted:
+        return []
+    rows = tuple(
+        (view.words("dot_vote.table", n=table), *(str(count) for count in counted[table]))
+        for table in sorted(counted, key=int)
+    )
+    headings = ("", *(name.upper() for name in names))
+    widths = (2.0, *(1.0,) * len(names))
+    numeric = tuple(range(1, len(headings)))
+    title = Heading(view.words("dot_vote.per_table"), level=2)
+    return [title, Table(headings, rows, widths, numeric=numeric)]
 
 
 def _name(view: ReportView, option: str) -> str:

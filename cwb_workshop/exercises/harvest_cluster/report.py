@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Bars, Block, Bullets, Heading, Para, ReportBar
+from cwb_workshop.core.blocks import Bars, Block, Bullets, Heading, Para, Quote, ReportBar
 from cwb_workshop.core.clustering import ordered, summary
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
@@ -35,7 +35,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
 
 
 def details(view: ReportView) -> tuple[Block, ...]:
-    """Return every theme of the obstacles with its sentence and all its answers."""
+    """Return every theme of the obstacles with its sentence and all its answers; then the rest."""
     said = view.record.standing("answer", _OBSTACLES)
     answers = [answer for answer in said if answer.id not in view.unquoted]
     found: list[Block] = []
@@ -46,13 +46,21 @@ def details(view: ReportView) -> tuple[Block, ...]:
         told = summary(view.record, row.theme)
         if told:
             found.append(Para(told))
-        lines = tuple(answer.text for answer in answers if row.theme in answer.themes)
-        found.append(Bullets(lines) if lines else Para(view.words("report.all.kept_back")))
-    unthemed = tuple(answer.text for answer in answers if not answer.themes)
+        found += _said([answer for answer in answers if row.theme in answer.themes]) or [
+            Para(view.words("report.all.kept_back"))
+        ]
+    unthemed = [answer for answer in answers if not answer.themes]
     if unthemed:
-        title = view.words("harvest_cluster.without_theme")
-        found += [Heading(title, level=2), Bullets(unthemed)]
+        found.append(Heading(view.words("harvest_cluster.without_theme"), level=2))
+        found += _said(unthemed)
     return tuple(found)
+
+
+def _said(answers: list[Entry]) -> list[Block]:
+    """Return what was said, highlights first and as quotes."""
+    chosen: list[Block] = [Quote(answer.text, "") for answer in answers if answer.highlight]
+    others = tuple(answer.text for answer in answers if not answer.highlight)
+    return [*chosen, Bullets(others)] if others else chosen
 
 
 def main_points(view: ReportView) -> tuple[Block, ...]:

@@ -7,10 +7,15 @@ from cwb_workshop.core.capture_line import Line
 from cwb_workshop.core.entry import Change, Entry
 from cwb_workshop.core.exercise import Moment
 from cwb_workshop.core.forms import added, checked, new_entry
+from cwb_workshop.core.kit import Kit, KitItem
 from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.record import Record
 
 FEATURES = ("ownership", "regenerative", "local")
 """What enterprises of the community economy share, as typed: 1, 2, 3."""
+
+
+_HANDS = "hands_"
 
 
 class Info(PlainExercise):
@@ -19,6 +24,19 @@ class Info(PlainExercise):
             return None
         entry = new_entry(moment, "listed", checked(line.text))
         return (added(with_signs(entry, line, moment)),)
+
+
+def hands_key(line: int) -> str:
+    """Return the fact that holds the hands for a line of the first screen, counted from 1."""
+    return f"{_HANDS}{line}"
+
+
+def hands_per_line(record: Record, item: KitItem, kit: Kit) -> tuple[int | None, ...]:
+    """Return the hands for each line of the first screen; nothing where they are not asked."""
+    if not item.settings.get("hands_per_line"):
+        return ()
+    lines = kit.item_text(item.id, "nl").screens[0].lines
+    return tuple(record.number(hands_key(at), item.id) for at in range(1, len(lines) + 1))
 
 
 def features(listed: Entry) -> tuple[str, ...]:

@@ -11,13 +11,26 @@ from cwb_workshop.core.capture_form import (
 )
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.round_form import round_form
-from cwb_workshop.exercises.info import FEATURES, features
+from cwb_workshop.exercises.info import FEATURES, features, hands_key, hands_per_line
+
+_WORDS = 4
 
 
 def form(view: CaptureView) -> CaptureForm:
     if view.item.settings.get("list"):
         return CaptureForm(example=view.words("info.example"))
+    counted = hands_per_line(view.record, view.item, view.kit)
+    if counted:
+        return CaptureForm(fields=tuple(_hands(view, at) for at in range(1, len(counted) + 1)))
     return round_form(view) if view.item.settings.get("rounds") else EMPTY_FORM
+
+
+def _hands(view: CaptureView, line: int) -> FormField:
+    """Return the field for the hands of a line, which its first words tell."""
+    text = view.kit.item_text(view.item.id, view.words.language).screens[0].lines[line - 1]
+    label = view.words("info.hands", line=" ".join(text.split()[:_WORDS]))
+    held = view.record.number(hands_key(line), view.item.id)
+    return FormField(view.item.id, hands_key(line), "number", label, held)
 
 
 def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Block, Bullets, Heading
+from cwb_workshop.core.blocks import Bars, Block, Bullets, Heading, ReportBar
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.exercises.info import features
+from cwb_workshop.core.kit import KitItem
+from cwb_workshop.exercises.info import features, hands_per_line
 
 _INCUBATOR = "incubator"
 
@@ -16,13 +17,29 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
 
 
 def details(view: ReportView) -> tuple[Block, ...]:
-    """Return what was said while something was explained, under the name of the item."""
+    """Return what was said and counted while something was explained, under its name."""
     found: list[Block] = []
     for item in view.kit.items.values():
-        said = _said(item.id, view) if item.exercise == "info" and item.id != _INCUBATOR else ()
-        if said:
-            found += [Heading(view.texts.items[item.id].title, level=2), Bullets(said)]
+        if item.exercise != "info" or item.id == _INCUBATOR:
+            continue
+        said = _said(item.id, view)
+        told = [*_hands(item, view), *([Bullets(said)] if said else [])]
+        if told:
+            found += [Heading(view.texts.items[item.id].title, level=2), *told]
     return tuple(found)
+
+
+def _hands(item: KitItem, view: ReportView) -> list[Block]:
+    """Return the hands that went up for the lines of a screen, where they were counted."""
+    counted = hands_per_line(view.record, item, view.kit)
+    if not any(number is not None for number in counted):
+        return []
+    lines = view.texts.items[item.id].screens[0].lines
+    bars = tuple(
+        ReportBar(line, float(number or 0), str(number or 0))
+        for line, number in zip(lines, counted, strict=True)
+    )
+    return [Bars(bars, "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars))]
 
 
 def interest(view: ReportView) -> tuple[Block, ...]:

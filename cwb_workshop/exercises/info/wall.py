@@ -16,6 +16,8 @@ from cwb_workshop.core.rounds import QUESTION, questions, round_mode
 from cwb_workshop.core.scene import (
     AgendaRow,
     AgendaScene,
+    Bar,
+    BarsScene,
     Build,
     ClusterScene,
     CountdownScene,
@@ -32,6 +34,7 @@ from cwb_workshop.core.wall_texts import (
     screen_lines,
     text_builds,
 )
+from cwb_workshop.exercises.info import hands_per_line
 
 _CLUSTERED = "harvest_cluster"
 
@@ -52,6 +55,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
         builds.append(cards_build(view, _called_out(view), heading=heading_of(view)))
     if settings.get("rounds") and questions(view.record):
         builds.append(table_plan(view, kicker=kicker(view, NOTHING)))
+    builds += _hands_per_line(view)
     if settings.get("hands"):
         builds += _hands(view, builds[0])
     return tuple(builds)
@@ -164,6 +168,27 @@ def _without(line: Phrase, time: str) -> Phrase:
     if not time:
         return line
     return Phrase(line.main.replace(time, "").strip(), line.second.replace(time, "").strip())
+
+
+def _hands_per_line(view: WallView) -> list[Build]:
+    """The hands for each line of the first screen, once the first were counted."""
+    counted = hands_per_line(view.record, view.item, view.kit)
+    if not any(number is not None for number in counted):
+        return []
+    lines = view.kit.item_text(view.item.id, "nl").screens[0].lines
+    most = max(number or 0 for number in counted)
+    bars = tuple(
+        Bar(_line(view, at), number or 0, str(number or 0), strong=bool(number) and number == most)
+        for at, number in zip(range(len(lines)), counted, strict=True)
+    )
+    heading = heading_of(view)
+    return [Build("hands", (BarsScene(kicker(view, heading), heading, bars),))]
+
+
+def _line(view: WallView, at: int) -> Phrase:
+    return view.phrase(
+        lambda language: view.kit.item_text(view.item.id, language).screens[0].lines[at]
+    )
 
 
 def _hands(view: WallView, text: Build) -> list[Build]:

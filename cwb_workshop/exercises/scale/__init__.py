@@ -20,6 +20,9 @@ from cwb_workshop.core.record import Record
 
 HIGHEST = 5
 MODES = ("hands", "table_consensus")
+KNOWING = ("counted", "left_out")
+"""What happens with those who do not know."""
+
 ASKED = "statement"
 """The fact that names the statement to score next, after going back to it."""
 
@@ -47,6 +50,8 @@ class Scale(PlainExercise):
     def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
         form = None if line.quote else _FORM.fullmatch(line.body.strip())
         if form is not None:
+            if form[2] and not may_not_know(moment.record, moment.item):
+                raise Refused("capture.scale_no_dont_know")
             fields: dict[str, Json] = {
                 "counts": [int(number) for number in form[1].split()],
                 "dont_know": int(form[2] or 0),
@@ -104,6 +109,12 @@ def mode(record: Record, item: KitItem) -> str:
     """Return how this session scores: as chosen, else as the kit says, else by hands."""
     chosen = record.words("mode", item.id) or item.settings.get("mode")
     return str(chosen) if chosen in MODES else MODES[0]
+
+
+def may_not_know(record: Record, item: KitItem) -> bool:
+    """Tell whether people may say that they do not know: as chosen, else as the kit says."""
+    chosen = record.words("dont_know", item.id)
+    return chosen == KNOWING[0] if chosen else bool(item.settings.get("dont_know", True))
 
 
 def scores(record: Record, kit: Kit) -> dict[str, Scored]:

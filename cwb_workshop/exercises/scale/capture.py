@@ -17,8 +17,10 @@ from cwb_workshop.core.written import decimal
 from cwb_workshop.exercises.scale import (
     ASKED,
     HIGHEST,
+    KNOWING,
     MODES,
     Scored,
+    may_not_know,
     mode,
     next_statement,
     scores,
@@ -34,7 +36,7 @@ def form(view: CaptureView) -> CaptureForm:
     options = tuple((name, view.words(f"scale.mode.{name}")) for name in MODES)
     field = FormField(view.item.id, "mode", "choice", view.words("scale.mode.label"), how, options)
     return CaptureForm(
-        fields=(field,),
+        fields=(field, _knowing(view)) if how == MODES[0] else (field,),
         counts=tuple(_count(view, name, scored.get(name), name == asked) for name in names),
         remark=_remark(view, scored.get(_before(names, asked)), len(scored), len(names)),
         example=view.words(f"scale.example.{how}"),
@@ -42,6 +44,14 @@ def form(view: CaptureView) -> CaptureForm:
         back=_back(view, names, asked, scored.get(_before(names, asked))),
         grid=_grid(view, asked) if how == MODES[1] else None,
     )
+
+
+def _knowing(view: CaptureView) -> FormField:
+    item = view.item
+    held = KNOWING[0] if may_not_know(view.record, item) else KNOWING[1]
+    options = tuple((name, view.words(f"scale.knowing.{name}")) for name in KNOWING)
+    label = view.words("scale.knowing.label")
+    return FormField(item.id, "dont_know", "choice", label, held, options)
 
 
 def _grid(view: CaptureView, asked: str | None) -> CaptureGrid | None:

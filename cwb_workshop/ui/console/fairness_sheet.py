@@ -51,7 +51,7 @@ class FairnessSheet(QDialog):
         told = []
         if silent.silent_for is None:
             told.append(words("console.fairness.never", table=silent.table))
-        else:
+        elif _minutes(silent.silent_for):
             minutes = _minutes(silent.silent_for)
             told.append(words("console.fairness.silent", table=silent.table, n=minutes))
         told.append(words("console.fairness.next", table=found.begins_next))

@@ -14,7 +14,7 @@ from cwb_workshop.widgets.furniture import joined
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.parts import Part, PhrasePart, text_pieces
 from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock, snug
+from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width, snug
 
 _GAP = 22.0
 _LARGER = 1.25
@@ -65,7 +65,9 @@ class _PromisePart:
         self.what = TextBlock(text or promise.what, sheet.ink(size), what)
         self._number = TextBlock(number, sheet.caption, 200.0)
         self._who = _Slot(promise.who, scene.owner_slot, side, sheet)
-        self._when = _Slot(joined(promise.when), scene.date_slot, side, sheet, quiet=True)
+        self._when = _Slot(
+            _when(promise.when, side, sheet.body), scene.date_slot, side, sheet, quiet=True
+        )
         self._side = side
 
     @property
@@ -135,3 +137,13 @@ class _Slot:
             canvas.box(room, line=self._sheet.palette.caption, thickness=3, radius=14, dashed=True)
             top += 6
         canvas.text(self._block, left + self._padding, top)
+
+
+def _when(phrase: Phrase, width: float, style: Style) -> str:
+    """Return a date in both languages that does not break between its day and its month."""
+
+    def unbroken(text: str) -> str:
+        whole = text.replace(" ", "\N{NO-BREAK SPACE}")
+        return whole if natural_width(whole, style) <= width else text
+
+    return joined(Phrase(unbroken(phrase.main), unbroken(phrase.second)))
