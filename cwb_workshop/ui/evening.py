@@ -11,6 +11,7 @@ from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.pager import Pager
 from cwb_workshop.ui.preferences import Preferences
+from cwb_workshop.ui.room_settings import RoomSettings
 from cwb_workshop.ui.screens import Projector, Screens
 from cwb_workshop.ui.tone import Tone
 from cwb_workshop.ui.wall_window import WallWindow
@@ -42,18 +43,17 @@ class Evening(QObject):
         self._interface = interface
         self.console = ConsoleWindow(session, interface, dark=preferences.dark)
         self.wall = WallWindow()
-        for stage in (self.wall.stage, self.console.side.preview):
-            stage.set_viewing_distance(preferences.viewing_distance)
-            stage.set_dark(preferences.dark)
         self.screens = Screens(
             application,
             console=self.console,
             wall=self.wall,
             remembered=preferences.projector,
         )
+        stages = (self.wall.stage, self.console.side.preview)
+        self.room = RoomSettings(self.console, stages, self.screens, interface, preferences)
         self._tone = tone or Tone()
         self._sounds = preferences.phase_tone
-        self._pager = Pager((self.wall.stage, self.console.side.preview), self)
+        self._pager = Pager(stages, self)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MILLISECONDS)
         self._wire()
@@ -67,6 +67,9 @@ class Evening(QObject):
         self.screens.projector_came.connect(self._projector_came)
         self.screens.projector_went.connect(self._projector_went)
         console.page_requested.connect(self._pager.turn)
+        console.distance_requested.connect(self.room.ask_distance)
+        console.dark_requested.connect(self.room.turn_dark)
+        console.projector_requested.connect(self.room.ask_screen)
         console.full_screen_requested.connect(self._full_screen)
         console.home_requested.connect(self.home_requested)
         console.report_requested.connect(self.report_requested)

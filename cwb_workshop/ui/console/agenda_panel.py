@@ -48,7 +48,8 @@ class AgendaPanel(QWidget):
         self._hours = Label("hint")
         self._list = _AgendaList()
         self._list.setProperty("role", "plain")
-        self._list.setItemDelegate(_AgendaDelegate(palette, self._list))
+        self._delegate = _AgendaDelegate(palette, self._list)
+        self._list.setItemDelegate(self._delegate)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -69,6 +70,10 @@ class AgendaPanel(QWidget):
         outer = column(self, margins=(0, 0, 0, 0), spacing=0)
         outer.addWidget(frame)
         self.setFixedWidth(268)
+
+    def wear(self, palette: Palette) -> None:
+        self._delegate.colours = palette
+        self._list.viewport().update()
 
     def retranslate(self, words: Words) -> None:
         self._words = words
@@ -167,7 +172,7 @@ class _AgendaDelegate(QStyledItemDelegate):
 
     def __init__(self, palette: Palette, parent: QListWidget) -> None:
         super().__init__(parent)
-        self._palette = palette
+        self.colours = palette
         self._view = parent
 
     @guarded(QSize)
@@ -189,7 +194,7 @@ class _AgendaDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         painter.save()
-        palette, rect, state = self._palette, option.rect, index.data(_STATE)
+        palette, rect, state = self.colours, option.rect, index.data(_STATE)
         if state == "open":
             painter.fillRect(rect, QColor(palette.card))
             painter.fillRect(QRect(rect.x(), rect.y(), 4, rect.height()), QColor(palette.primary))
@@ -213,7 +218,7 @@ class _AgendaDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _bar(self, painter: QPainter, rect: QRect, share: float) -> None:
-        palette = self._palette
+        palette = self.colours
         track = QRect(rect.x() + 16, rect.bottom() - 5, rect.width() - 32, 3)
         painter.fillRect(track, QColor(palette.track))
         colour = palette.primary if share < _NEAR_END else palette.amber
