@@ -53,6 +53,7 @@ class Evening(QObject):
         self.room = RoomSettings(self.console, stages, self.screens, interface, preferences)
         self._tone = tone or Tone()
         self._sounds = preferences.phase_tone
+        self._projector_was_gone = False
         self._pager = Pager(stages, self)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MILLISECONDS)
@@ -147,12 +148,18 @@ class Evening(QObject):
 
     def _projector_came(self, projector: Projector) -> None:
         told = f"{projector.width}×{projector.height}"
+        if self._projector_was_gone:
+            self._projector_was_gone = False
+            values = {"width": projector.width, "height": projector.height}
+            came = self._interface.words("screens.came", **values)
+            self.console.work.capture.say(came, trouble=False)
         self.console.top.set_projector(told)
         self.console.top.refresh()
         self.console.side.preview.set_aspect(projector.width, projector.height)
         self.projector_chosen.emit(projector.mark)
 
     def _projector_went(self) -> None:
+        self._projector_was_gone = True
         self.console.top.set_projector("")
         self.console.top.refresh()
         self.console.work.capture.say(self._interface.words("console.projector_gone"))
