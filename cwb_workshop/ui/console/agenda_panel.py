@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -32,6 +32,7 @@ _ROLE = Qt.ItemDataRole.UserRole
 _NUMBER, _NAME, _MINUTES, _STATE, _SHARE = (_ROLE + offset for offset in range(1, 6))
 _NEAR_END = 0.8
 _LEAST_WIDTH = 200
+_AHEAD = 2
 
 
 class AgendaPanel(QWidget):
@@ -101,7 +102,7 @@ class AgendaPanel(QWidget):
             ids = [item.id for item in agenda]
             if open_item.id in ids:
                 self._list.setCurrentRow(ids.index(open_item.id))
-                self._list.scrollToItem(self._list.currentItem())
+                self._list.show_current()
 
     def tick(self) -> None:
         """Look at the clock again: hours, and the bar of the open item."""
@@ -159,6 +160,18 @@ class AgendaPanel(QWidget):
 
 class _AgendaList(QListWidget):
     """Letters are not a search here: clickers send them, for black."""
+
+    def show_current(self) -> None:
+        """Let the current item be seen, and what comes after it."""
+        row = self.currentRow()
+        if row >= 0:
+            self.scrollToItem(self.item(min(row + _AHEAD, self.count() - 1)))
+            self.scrollToItem(self.item(row))
+
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_current()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isprintable() and event.text().strip():
