@@ -18,6 +18,7 @@ from cwb_workshop.ui.wall_window import WallWindow
 
 _PREVIEW_ASPECT = (16, 9)
 _TITLE_BAR = 32
+_UNTIL_CONSOLE_IS_UP = 300
 
 
 class Evening(QObject):
@@ -94,6 +95,9 @@ class Evening(QObject):
         self._ticker.start()
         self.console.activateWindow()
         self.console.work.capture.field.setFocus()
+        if self.screens.projector is None:
+            # Behind the console nobody would find it to place it.
+            QTimer.singleShot(_UNTIL_CONSOLE_IS_UP, self.wall, self.wall.raise_)
 
     def _fit_console(self) -> None:
         """Fill a small laptop; on a large screen stay a window."""
