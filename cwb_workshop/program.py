@@ -285,6 +285,8 @@ class Program(QObject):
         evening.room_requested.connect(self._room)
         evening.projector_chosen.connect(self._remember_projector)
         evening.tone_chosen.connect(self._remember_tone)
+        evening.room.distance_chosen.connect(self._remember_distance)
+        evening.room.dark_chosen.connect(self._turn_dark)
         self.home.hide()
         evening.begin()
         if entered.told:
@@ -356,6 +358,22 @@ class Program(QObject):
         from dataclasses import replace
 
         self._own.preferences.keep(replace(self._own.preferences.values, phase_tone=on))
+
+    def _remember_distance(self, metres: int) -> None:
+        from dataclasses import replace
+
+        values = replace(self._own.preferences.values, viewing_distance=metres)
+        self._own.preferences.keep(values)
+
+    def _turn_dark(self, dark: bool) -> None:
+        """Dress every window for a dim room, or for a light one again."""
+        from dataclasses import replace
+
+        from cwb_workshop.ui.theme import apply_theme
+
+        self._own.preferences.keep(replace(self._own.preferences.values, dark=dark))
+        apply_theme(self._application, dark=dark)
+        self.home.wear(dark=dark)
 
     def _settings_of(self, path: Path) -> NewSession:
         from cwb_workshop.core.founding import settings_of

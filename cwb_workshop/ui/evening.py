@@ -11,12 +11,14 @@ from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.pager import Pager
 from cwb_workshop.ui.preferences import Preferences
+from cwb_workshop.ui.room_settings import RoomSettings
 from cwb_workshop.ui.screens import Projector, Screens
 from cwb_workshop.ui.tone import Tone
 from cwb_workshop.ui.wall_window import WallWindow
 
 _PREVIEW_ASPECT = (16, 9)
 _TITLE_BAR = 32
+_UNTIL_CONSOLE_IS_UP = 300
 
 
 class Evening(QObject):
@@ -42,18 +44,18 @@ class Evening(QObject):
         self._interface = interface
         self.console = ConsoleWindow(session, interface, dark=preferences.dark)
         self.wall = WallWindow()
-        for stage in (self.wall.stage, self.console.side.preview):
-            stage.set_viewing_distance(preferences.viewing_distance)
-            stage.set_dark(preferences.dark)
         self.screens = Screens(
             application,
             console=self.console,
             wall=self.wall,
             remembered=preferences.projector,
         )
+        stages = (self.wall.stage, self.console.side.preview)
+        self.room = RoomSettings(self.console, stages, self.screens, interface, preferences)
         self._tone = tone or Tone()
         self._sounds = preferences.phase_tone
-        self._pager = Pager((self.wall.stage, self.console.side.preview), self)
+        self._projector_was_gone = False
+        self._pager = Pager(stages, self)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MILLISECONDS)
         self._wire()
@@ -67,6 +69,9 @@ class Evening(QObject):
         self.screens.projector_came.connect(self._projector_came)
         self.screens.projector_went.connect(self._projector_went)
         console.page_requested.connect(self._pager.turn)
+        console.distance_requested.connect(self.room.ask_distance)
+        console.dark_requested.connect(self.room.turn_dark)
+        console.projector_requested.connect(self.room.ask_screen)
         console.full_screen_requested.connect(self._full_screen)
         console.home_requested.connect(self.home_requested)
         console.report_requested.connect(self.report_requested)
@@ -90,6 +95,9 @@ class Evening(QObject):
         self._ticker.start()
         self.console.activateWindow()
         self.console.work.capture.field.setFocus()
+        if self.screens.projector is None:
+            # Behind the console nobody would find it to place it.
+            QTimer.singleShot(_UNTIL_CONSOLE_IS_UP, self.wall, self.wall.raise_)
 
     def _fit_console(self) -> None:
         """Fill a small laptop; on a large screen stay a window."""
@@ -144,12 +152,18 @@ class Evening(QObject):
 
     def _projector_came(self, projector: Projector) -> None:
         told = f"{projector.width}×{projector.height}"
+        if self._projector_was_gone:
+            self._projector_was_gone = False
+            values = {"width": projector.width, "height": projector.height}
+            came = self._interface.words("screens.came", **values)
+            self.console.work.capture.say(came, trouble=False)
         self.console.top.set_projector(told)
         self.console.top.refresh()
         self.console.side.preview.set_aspect(projector.width, projector.height)
         self.projector_chosen.emit(projector.mark)
 
     def _projector_went(self) -> None:
+        self._projector_was_gone = True
         self.console.top.set_projector("")
         self.console.top.refresh()
         self.console.work.capture.say(self._interface.words("console.projector_gone"))

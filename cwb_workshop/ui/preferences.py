@@ -13,7 +13,8 @@ from cwb_workshop.core.text import clean
 from cwb_workshop.core.words import LANGUAGES, Language, WallLanguage
 from cwb_workshop.ui.screen_mark import ScreenMark
 
-_DISTANCES = (6, 8, 10, 12)
+DISTANCES = (6, 8, 10, 12)
+"""Metres to the back row that the type on the wall knows."""
 _MOST_MONTHS = 120
 _MOST_PEOPLE = 9999
 _LONGEST = 500
@@ -88,9 +89,7 @@ def preferences_from(read: object) -> Preferences:
         wall_language=_one_of(
             held.get("wall_language"), get_args(WallLanguage), default.wall_language
         ),
-        viewing_distance=_one_of(
-            held.get("viewing_distance"), _DISTANCES, default.viewing_distance
-        ),
+        viewing_distance=_one_of(held.get("viewing_distance"), DISTANCES, default.viewing_distance),
         dark=held.get("dark") is True,
         phase_tone=held.get("phase_tone") is not False,
         retention_months=_or(

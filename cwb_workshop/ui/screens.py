@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -43,8 +44,8 @@ class Wall(Protocol):
 class Screens(QObject):
     """Puts the wall on the projector, or away, after every change of the screens.
 
-    The wall is only ever on a screen where the console is not. The console is brought back
-    when its screen is gone.
+    The wall is only ever on a screen where the console is not. A console that hangs over an
+    edge is put on the one screen where most of it is, and brought back when that is gone.
     """
 
     projector_came = Signal(object)
@@ -92,6 +93,10 @@ class Screens(QObject):
         application.primaryScreenChanged.connect(self._something_changed)
         for screen in application.screens():
             screen.geometryChanged.connect(self._something_changed)
+        window = self._console.windowHandle()
+        if window is not None:
+            # A window manager may put the console elsewhere, a moment after it was shown.
+            window.screenChanged.connect(self._something_changed)
         self.place()
 
     def prefer(self, mark: ScreenMark) -> None:
@@ -112,6 +117,7 @@ class Screens(QObject):
             # A window that comes may take the keyboard; then it is given back.
             QTimer.singleShot(0, self._console, self._console.activateWindow)
         self._bring_console_back()
+        self._gather_console()
         screen = chosen(self._free(), self._wanted, self._application.primaryScreen())
         if screen is None:
             self._wall.stand_aside()
@@ -133,10 +139,31 @@ class Screens(QObject):
         self._settle.start()
 
     def _free(self) -> list[QScreen]:
-        """Return the screens where no part of the console is."""
-        console = self._console.geometry()
+        """Return the screens where the console is not, nor one that shows the same."""
+        here = self._of_console()
         screens = self._application.screens()
-        return [screen for screen in screens if not screen.geometry().intersects(console)]
+        if here is None:
+            return screens
+        return [screen for screen in screens if not screen.geometry().intersects(here.geometry())]
+
+    def _of_console(self) -> QScreen | None:
+        """Return the screen where most of the console is."""
+        console = self._console.geometry()
+        return max(self._application.screens(), key=partial(_shared, console), default=None)
+
+    def _gather_console(self) -> None:
+        """Put a console that hangs over the edge of its screen on that screen alone."""
+        console, here = self._console, self._of_console()
+        whole = here is None or here.geometry().contains(console.geometry())
+        if here is None or whole or not console.isVisible() or console.isMaximized():
+            return
+        room, frame = here.availableGeometry(), console.frameGeometry()
+        edges = frame.size() - console.size()
+        console.resize(console.size().boundedTo(room.size() - edges))
+        frame = console.frameGeometry()
+        left = min(frame.x(), room.right() + 1 - frame.width())
+        top = min(frame.y(), room.bottom() + 1 - frame.height())
+        console.move(max(left, room.x()), max(top, room.y()))
 
     def _bring_console_back(self) -> None:
         console = self._console
@@ -149,6 +176,12 @@ class Screens(QObject):
         room = primary.availableGeometry()
         console.resize(console.size().boundedTo(room.size()))
         console.move(room.topLeft() + _FROM_CORNER)
+
+
+def _shared(console: QRect, screen: QScreen) -> int:
+    """Return how much of the console a screen shows, in square pixels."""
+    common = screen.geometry().intersected(console)
+    return max(common.width(), 0) * max(common.height(), 0)
 
 
 def mark_of(screen: QScreen) -> ScreenMark:

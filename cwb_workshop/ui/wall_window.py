@@ -10,10 +10,12 @@ from cwb_workshop.core.scene import Scene, TimeBar
 from cwb_workshop.widgets.stage import Stage
 
 _FULL = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
-# Typing must go on in the console, also after somebody clicked on the wall.
+# Typing must go on in the console, also after somebody clicked on the wall or moved it.
 _ON_PROJECTOR = _FULL | Qt.WindowType.WindowDoesNotAcceptFocus
+_BESIDE = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
 _SMALL = (640, 360)
-_FROM_EDGE = 24
+_FROM_RIGHT, _FROM_BOTTOM = 354, 170
+"""So that the field, the time and the notes of the console stay in sight."""
 
 
 class WallWindow(QWidget):
@@ -84,16 +86,15 @@ class WallWindow(QWidget):
             self.hide()
 
     def stand_beside(self, console: QWidget) -> None:
-        """Be an ordinary window in a corner over the console, to be placed by hand."""
+        """Be an ordinary window over the lines of the console, to be placed by hand."""
         self._on_projector = False
         self.hide()
-        self.setWindowFlags(Qt.WindowType.Window)
+        self.setWindowFlags(_BESIDE)
         self.unsetCursor()
         corner = console.frameGeometry().bottomRight()
         width, height = _SMALL
-        self.setGeometry(
-            QRect(corner.x() - width - _FROM_EDGE, corner.y() - height - _FROM_EDGE, width, height)
-        )
+        left, top = corner.x() - width - _FROM_RIGHT, corner.y() - height - _FROM_BOTTOM
+        self.setGeometry(QRect(left, top, width, height))
         self.showNormal()
 
     def toggle_full_screen(self) -> None:
@@ -104,7 +105,9 @@ class WallWindow(QWidget):
             self.showNormal()
             self.unsetCursor()
         else:
-            self.showFullScreen()
+            # showFullScreen() would take the keyboard from the console.
+            self.setWindowState(Qt.WindowState.WindowFullScreen)
+            self.raise_()
             self.setCursor(Qt.CursorShape.BlankCursor)
 
     def close_for_good(self) -> None:

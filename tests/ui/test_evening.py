@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.clock import SetClock
@@ -93,3 +93,30 @@ def test_after_the_evening_no_tone_is_heard(
     clock.set(clock.now() + timedelta(seconds=61))
     session.look_at_clock()
     assert bell.heard == 0
+
+
+def test_a_projector_that_went_is_told_and_so_is_its_return(
+    evening: Evening, qapp: QApplication
+) -> None:
+    projector = evening.screens.projector
+    assert projector is not None
+    assert state(evening) == "● Wachtpagina · 1920×1080"
+    assert told(evening) == ""
+    evening.screens.projector_went.emit()
+    assert state(evening) == "● Wachtpagina · geen beamer"
+    assert told(evening).startswith("De beamer is weg")
+    evening.screens.projector_came.emit(projector)
+    assert state(evening) == "● Wachtpagina · 1920×1080"
+    assert told(evening) == "De beamer is er: het beeld staat op 1920×1080."
+
+
+def state(evening: Evening) -> str:
+    """Return what the top bar says of the wall."""
+    buttons = evening.console.top.findChildren(QAbstractButton)
+    return next(button.text() for button in buttons if button.text().startswith("●"))
+
+
+def told(evening: Evening) -> str:
+    """Return what is said above the field."""
+    message = evening.console.work.capture._message
+    return message.text() if message.isVisible() else ""

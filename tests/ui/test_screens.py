@@ -103,11 +103,32 @@ def test_with_the_console_on_the_projector_the_wall_takes_the_laptop(room: Room)
     assert room.wall.geometry() == QRect(0, 0, 1366, 768)
 
 
-def test_a_console_on_both_screens_leaves_none_for_the_wall(room: Room) -> None:
-    room.console.setGeometry(1000, 60, 900, 600)
+@pytest.mark.parametrize("left", [480, 900, 1000])
+def test_a_console_over_the_edge_is_put_on_one_screen_and_the_wall_on_the_other(
+    room: Room, left: int
+) -> None:
+    room.console.setGeometry(left, 60, 900, 600)
     room.screens.start()
-    assert not room.wall.isVisible()
-    assert room.news == []
+    places = [screen.geometry() for screen in _application().screens()]
+    here, other = places if left < 950 else places[::-1]
+    assert here.contains(room.console.frameGeometry())
+    assert room.wall.geometry() == other
+
+
+def test_a_console_wider_than_its_screen_still_leaves_the_projector_to_the_wall(room: Room) -> None:
+    room.console.setMinimumSize(1366, 768)
+    room.screens.start()
+    assert room.wall.geometry() == QRect(1366, 0, 1920, 1080)
+
+
+def test_a_console_that_lands_on_the_projector_after_all_changes_places_with_the_wall(
+    room: Room,
+) -> None:
+    room.screens.start()
+    room.console.move(1500, 100)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert room.wall.geometry() == QRect(0, 0, 1366, 768)
 
 
 def test_pulling_the_projector_hides_the_wall_and_says_so(room: Room) -> None:

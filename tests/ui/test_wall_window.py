@@ -118,6 +118,19 @@ def test_f11_fills_the_screen_it_was_placed_on_and_leaves_it_again(
     assert not wall.isFullScreen()
 
 
+def test_a_placed_window_leaves_the_keyboard_to_the_console(
+    wall: WallWindow, console: QWidget, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(console):
+        console.activateWindow()
+    wall.stand_beside(console)
+    wall.toggle_full_screen()
+    assert wall.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert console.isActiveWindow()
+    wall.toggle_full_screen()
+    assert console.isActiveWindow()
+
+
 def test_a_placed_window_is_put_away_by_closing_and_can_come_back(
     wall: WallWindow, console: QWidget
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -32,6 +32,7 @@ _ROLE = Qt.ItemDataRole.UserRole
 _NUMBER, _NAME, _MINUTES, _STATE, _SHARE = (_ROLE + offset for offset in range(1, 6))
 _NEAR_END = 0.8
 _LEAST_WIDTH = 200
+_AHEAD = 2
 
 
 class AgendaPanel(QWidget):
@@ -48,7 +49,8 @@ class AgendaPanel(QWidget):
         self._hours = Label("hint")
         self._list = _AgendaList()
         self._list.setProperty("role", "plain")
-        self._list.setItemDelegate(_AgendaDelegate(palette, self._list))
+        self._delegate = _AgendaDelegate(palette, self._list)
+        self._list.setItemDelegate(self._delegate)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -69,6 +71,10 @@ class AgendaPanel(QWidget):
         outer = column(self, margins=(0, 0, 0, 0), spacing=0)
         outer.addWidget(frame)
         self.setFixedWidth(268)
+
+    def wear(self, palette: Palette) -> None:
+        self._delegate.colours = palette
+        self._list.viewport().update()
 
     def retranslate(self, words: Words) -> None:
         self._words = words
@@ -96,7 +102,7 @@ class AgendaPanel(QWidget):
             ids = [item.id for item in agenda]
             if open_item.id in ids:
                 self._list.setCurrentRow(ids.index(open_item.id))
-                self._list.scrollToItem(self._list.currentItem())
+                self._list.show_current()
 
     def tick(self) -> None:
         """Look at the clock again: hours, and the bar of the open item."""
@@ -155,6 +161,18 @@ class AgendaPanel(QWidget):
 class _AgendaList(QListWidget):
     """Letters are not a search here: clickers send them, for black."""
 
+    def show_current(self) -> None:
+        """Let the current item be seen, and what comes after it."""
+        row = self.currentRow()
+        if row >= 0:
+            self.scrollToItem(self.item(min(row + _AHEAD, self.count() - 1)))
+            self.scrollToItem(self.item(row))
+
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_current()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isprintable() and event.text().strip():
             event.ignore()
@@ -167,7 +185,7 @@ class _AgendaDelegate(QStyledItemDelegate):
 
     def __init__(self, palette: Palette, parent: QListWidget) -> None:
         super().__init__(parent)
-        self._palette = palette
+        self.colours = palette
         self._view = parent
 
     @guarded(QSize)
@@ -189,7 +207,7 @@ class _AgendaDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         painter.save()
-        palette, rect, state = self._palette, option.rect, index.data(_STATE)
+        palette, rect, state = self.colours, option.rect, index.data(_STATE)
         if state == "open":
             painter.fillRect(rect, QColor(palette.card))
             painter.fillRect(QRect(rect.x(), rect.y(), 4, rect.height()), QColor(palette.primary))
@@ -213,7 +231,7 @@ class _AgendaDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _bar(self, painter: QPainter, rect: QRect, share: float) -> None:
-        palette = self._palette
+        palette = self.colours
         track = QRect(rect.x() + 16, rect.bottom() - 5, rect.width() - 32, 3)
         painter.fillRect(track, QColor(palette.track))
         colour = palette.primary if share < _NEAR_END else palette.amber

@@ -19,9 +19,13 @@ _BAR = 64
 class CountGrid(QWidget):
     def __init__(self, palette: Palette = LIGHT) -> None:
         super().__init__()
-        self._palette = palette
+        self._colours = palette
         self._counts: tuple[Count, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def wear(self, palette: Palette) -> None:
+        self._colours = palette
+        self.update()
 
     def show_counts(self, counts: tuple[Count, ...]) -> None:
         if counts == self._counts:
@@ -56,7 +60,7 @@ class CountGrid(QWidget):
         painter.end()
 
     def _draw(self, painter: QPainter, count: Count, place: QRect, width: int) -> None:
-        palette = self._palette
+        palette = self._colours
         painter.setFont(self._font(strong=count.strong))
         painter.setPen(QColor(palette.ink if count.strong else palette.caption))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

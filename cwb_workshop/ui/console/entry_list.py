@@ -69,6 +69,10 @@ class EntryList(QListView):
         self.setTabKeyNavigation(False)
         self._model = model
 
+    def wear(self, palette: Palette) -> None:
+        self._delegate.colours = palette
+        self.viewport().update()
+
     def speak(self, words: Words) -> None:
         """Let the editor's menu have these words."""
         self._delegate.words = words
@@ -137,7 +141,7 @@ class _LineEditor(QLineEdit):
 class _EntryDelegate(QStyledItemDelegate):
     def __init__(self, palette: Palette, parent: QListView) -> None:
         super().__init__(parent)
-        self._palette = palette
+        self.colours = palette
         self._view = parent
         self.words: Words | None = None
 
@@ -164,7 +168,7 @@ class _EntryDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, rect = self._palette, option.rect
+        palette, rect = self.colours, option.rect
         entry = index.data(ENTRY_ROLE)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
@@ -187,7 +191,7 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _tag(self, painter: QPainter, box: QRect, role: str, word: str) -> None:
-        palette = self._palette
+        palette = self.colours
         fill, ink, edge = {
             "theme": (palette.soft, palette.deep, ""),
             "highlight": (palette.amber_soft, palette.ink, palette.amber),

@@ -84,6 +84,9 @@ class FormPanel(QWidget):
         self._counts.setVisible(bool(form.counts))
         self.setVisible(bool(self._fields or form.counts or form.themes or form.asked))
 
+    def wear(self, palette: Palette) -> None:
+        self._counts.wear(palette)
+
     def is_there(self) -> bool:
         """Tell whether there is anything to fill in."""
         return bool(self._fields)

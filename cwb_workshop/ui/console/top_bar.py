@@ -86,8 +86,8 @@ class TopBar(QWidget):
         self._place.setText(f"{place} · {venue}" if venue else place)
         self._people.setText(self._told_people())
         mode = wall_mode(record)
-        where = f" · {self._projector}" if self._projector else ""
-        self._state.say(f"● {words(f'console.wall.{mode}')}{where}")
+        where = self._projector or words("console.no_projector")
+        self._state.say(f"● {words(f'console.wall.{mode}')} · {where}")
         self._state.set_role("bar:on" if mode in ("frozen", "black") else "bar")
         self._black.say(words("console.black"), shown_key("black"))
         self._black.setChecked(mode == "black")

@@ -53,6 +53,9 @@ class ConsoleWindow(QMainWindow):
     full_screen_requested = Signal()
     page_requested = Signal()
     tone_requested = Signal()
+    projector_requested = Signal()
+    distance_requested = Signal()
+    dark_requested = Signal()
 
     def __init__(self, session: Session, interface: Interface, *, dark: bool = False) -> None:
         super().__init__()
@@ -149,6 +152,12 @@ class ConsoleWindow(QMainWindow):
         self.setWindowTitle(words("console.window", place=self._session.record.words("place")))
         for part in self._parts:
             part.retranslate(words)
+
+    def wear(self, *, dark: bool) -> None:
+        """Draw in the colours of the dark or the light variant from now on."""
+        palette = colours(dark=dark).base
+        self.agenda.wear(palette)
+        self.work.wear(palette)
 
     def tick(self) -> None:
         """Look at the clock again; nothing else is asked on a tick."""

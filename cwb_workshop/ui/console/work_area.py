@@ -103,6 +103,10 @@ class WorkArea(QWidget):
         self.form.board_asked.connect(lambda: self.asked.emit("board"))
         self.lines.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
 
+    def wear(self, palette: Palette) -> None:
+        self.form.wear(palette)
+        self.lines.wear(palette)
+
     def retranslate(self, words: Words) -> None:
         self._words = words
         self._find.setPlaceholderText(words("console.find"))

@@ -42,7 +42,7 @@ class RowPainter(QStyledItemDelegate):
 
     def __init__(self, colours: Colours, words: Mapping[Act, str]) -> None:
         super().__init__()
-        self._colours = colours
+        self.colours = colours
         self.words = words
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -90,7 +90,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option, row)
         title, detail = self._texts(row, rect)
-        base = self._colours.base
+        base = self.colours.base
         painter.setPen(QColor(base.ink))
         _layout(row.title, _title_font(row), title.width()).draw(painter, title.topLeft())
         painter.setPen(QColor(base.quiet))
@@ -99,7 +99,7 @@ class RowPainter(QStyledItemDelegate):
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
-        base = self._colours.base
+        base = self.colours.base
         rect = option.rect.adjusted(1, 1, -1, -1)
         if row.kind == "continue":
             painter.setPen(QPen(QColor(base.amber), 1))
@@ -111,12 +111,12 @@ class RowPainter(QStyledItemDelegate):
             painter.setPen(QPen(QColor(base.line), 1))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(self._colours.ring), 3))
+            painter.setPen(QPen(QColor(self.colours.ring), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
 
     def _draw_side(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
-        base = self._colours.base
+        base = self.colours.base
         near = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
         close = bool(option.state & near)
         for part in self._side(row, option.rect):
@@ -124,7 +124,7 @@ class RowPainter(QStyledItemDelegate):
                 continue
             colour = base.deep if close and part.act is not None else base.quiet
             if row.kind == "continue":
-                colour = base.ink if self._colours.dark else _ON_CARD
+                colour = base.ink if self.colours.dark else _ON_CARD
             painter.setPen(QColor(colour))
             painter.setFont(part.typeface)
             painter.drawText(part.place, Qt.TextFlag.TextSingleLine, part.text)

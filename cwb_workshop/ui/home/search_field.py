@@ -29,6 +29,10 @@ class SearchField(QLineEdit):
         self.setMinimumHeight(_HEIGHT)
         self.setFont(font(15))
 
+    def wear(self, colours: Colours) -> None:
+        self._colours = colours
+        self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.clear()

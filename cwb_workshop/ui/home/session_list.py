@@ -86,6 +86,10 @@ class SessionList(QListView):
     def go_to(self, number: int) -> None:
         self.setCurrentIndex(self._rows.index(number))
 
+    def wear(self, colours: Colours) -> None:
+        self._painter.colours = colours
+        self.viewport().update()
+
     def retranslate(self, words: Words) -> None:
         self.setAccessibleName(words("home.list.name"))
         self._painter.words = {act: words(f"home.act.{act}") for act in get_args(Act)}

@@ -110,6 +110,10 @@ class SessionsPane(QWidget):
         self._news.setText(breakable(told))
         self._news.setVisible(bool(told))
 
+    def wear(self, colours: Colours) -> None:
+        self.search.wear(colours)
+        self.list.wear(colours)
+
     def retranslate(self, words: Words) -> None:
         self._words = self._keeping.words = words
         self._greet()

@@ -81,6 +81,14 @@ class HomeWindow(QMainWindow):
         if self._filled:
             self.pane.announce(told)
 
+    def wear(self, *, dark: bool) -> None:
+        """Draw in the colours of the dark or the light variant from now on."""
+        # Imported when the window was filled.
+        from cwb_workshop.ui.colours import colours
+
+        if self._filled:
+            self.pane.wear(colours(dark=dark))
+
     def retranslate(self) -> None:
         words = self._own.interface.words
         self.pane.retranslate(words)

@@ -30,6 +30,8 @@ def test_arrows_turn_the_screens_from_every_place_where_they_move_no_cursor(
     key(console, Qt.Key.Key_F5)
     walk(console)
     for stop in walk(console):
+        if isinstance(stop, QLineEdit) and stop.text():
+            continue
         stop.setFocus()
         before = at(console)
         QTest.keyClick(stop, Qt.Key.Key_Right)

@@ -1,0 +1,35 @@
+"""The agenda on a small laptop: what is open can be seen, and what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QListWidget
+
+from cwb_workshop.ui.console.window import ConsoleWindow
+
+
+def seen(console: ConsoleWindow) -> list[int]:
+    """Return the rows of the agenda that can be seen whole."""
+    for _turn in range(2):
+        QApplication.processEvents()
+    agenda = console.agenda.findChild(QListWidget)
+    assert agenda is not None
+    whole = agenda.viewport().rect()
+    rows = range(agenda.count())
+    return [row for row in rows if whole.contains(agenda.visualItemRect(agenda.item(row)))]
+
+
+def test_the_open_item_is_seen_with_the_two_that_follow(console: ConsoleWindow) -> None:
+    console.resize(1280, 720)
+    items = [item.id for item in console.session.record.agenda]
+    for number, item in enumerate(items):
+        console.session.open_item(item)
+        wanted = [row for row in range(number, number + 3) if row < len(items)]
+        assert set(wanted) <= set(seen(console)), item
+
+
+def test_it_stays_in_sight_when_something_is_told(console: ConsoleWindow) -> None:
+    console.resize(1280, 720)
+    items = [item.id for item in console.session.record.agenda]
+    console.session.open_item(items[18])
+    console.status.announce("Het verslag is klaar")
+    assert 18 in seen(console)
