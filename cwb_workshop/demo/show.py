@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.commands.report import report_name, snapshot, write_report
@@ -21,6 +22,7 @@ from cwb_workshop.core.words import LANGUAGES, Language, Words
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.exercises import Registry
 from cwb_workshop.files.data_folder import DataFolder
+from cwb_workshop.report.snapshot import KINDS
 from cwb_workshop.script.directives import Directive, Typed, read_script
 from cwb_workshop.script.player import new_session
 from cwb_workshop.session import Session
@@ -111,7 +113,9 @@ class Demo:
     def _reports(self, session: Session) -> None:
         for language in LANGUAGES:
             frozen = snapshot(session.record, session.kit, session.exercises, language, "public")
-            write_report(frozen, self._folder / report_name(session.record, language))
+            for kind in KINDS:
+                name = report_name(session.record, language, kind=kind)
+                write_report(frozen, self._folder / name, kind)
 
     def _picture_home(self) -> None:
         library = FolderLibrary(
@@ -122,9 +126,10 @@ class Demo:
             self._interface.speak(language)
             home = HomeWindow(lambda: self._furnishings(library))
             home.resize(*_LAPTOP)
+            listed = QEventLoop()
+            home.listed.connect(listed.quit)
             home.show()
-            for _turn in range(3):
-                QApplication.processEvents()
+            listed.exec()
             self._take(home, f"home-{language}")
             home.close()
             home.deleteLater()
@@ -135,6 +140,7 @@ class Demo:
             interface=self._interface,
             preferences=PreferencesFile(self._data.preferences),
             now=lambda: datetime(2026, 3, 12, 21, 10),
+            can_practise=True,
         )
 
     def _take(self, widget: QWidget, name: str) -> None:
