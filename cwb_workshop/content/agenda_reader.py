@@ -81,7 +81,7 @@ def check_named(
             key = f"items.{item.id}.settings.{setting}"
             given = held if isinstance(held, list) else [held]
             for name in given:
-                if name not in names:
+                if not isinstance(name, str) or name not in names:
                     faults.add(_FILE, key, "no_such", value=name)
             fewest, most = _HOW_MANY.get(setting, (0, len(given)))
             if not fewest <= len(given) <= most:
