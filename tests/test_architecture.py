@@ -63,7 +63,11 @@ def _files(package: str = "") -> Iterator[Path]:
 
 def _is_painted(file: Path) -> bool:
     """Tell whether a module is a face of an exercise that does need Qt."""
-    return "exercises" in file.parts and file.stem not in ("__init__", "figures", "report")
+    return "exercises" in file.relative_to(_ROOT).parts and file.stem not in (
+        "__init__",
+        "figures",
+        "report",
+    )
 
 
 def _name(file: Path) -> str:

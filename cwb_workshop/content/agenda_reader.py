@@ -11,6 +11,9 @@ from cwb_workshop.core.kit import Flex, KitItem, Theme
 
 FLEXES = ("protected", "flexible", "optional")
 
+_HOW_MANY = {"options": (2, 20), "statements": (1, 12)}
+"""The fewest and the most that a vote can put dots on, and that can be scored."""
+
 _FILE = "kit.toml"
 
 
@@ -59,6 +62,30 @@ def _item(row: Reader, variants: list[int], exercises: Collection[str]) -> KitIt
         optional=optional,
         settings=row.inner("settings", optional=True).table,  # type: ignore[arg-type]
     )
+
+
+def check_named(
+    items: Mapping[str, KitItem],
+    faults: Faults,
+    *,
+    principles: Collection[str],
+    choices: Collection[str],
+) -> None:
+    """What an item votes on, scores or asks must be there, and be as many as can be."""
+    known = {"options": principles, "statements": principles, "fields": choices}
+    for item in items.values():
+        for setting, names in known.items():
+            held = item.settings.get(setting)
+            if held is None:
+                continue
+            key = f"items.{item.id}.settings.{setting}"
+            given = held if isinstance(held, list) else [held]
+            for name in given:
+                if not isinstance(name, str) or name not in names:
+                    faults.add(_FILE, key, "no_such", value=name)
+            fewest, most = _HOW_MANY.get(setting, (0, len(given)))
+            if not fewest <= len(given) <= most:
+                faults.add(_FILE, key, "how_many", fewest=fewest, most=most)
 
 
 def _minutes(row: Reader, variants: list[int]) -> dict[int, int]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Collection, Mapping
 
-from cwb_workshop.content.agenda_reader import read_choices, read_items, read_themes
+from cwb_workshop.content.agenda_reader import (
+    check_named,
+    read_choices,
+    read_items,
+    read_themes,
+)
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import Faults, Reader
 from cwb_workshop.content.text_reader import read_texts
@@ -43,6 +48,7 @@ def read_kit(sources: Mapping[str, str], exercises: Collection[str]) -> Kit:
     items = read_items(kit, exercises)
     themes, choices = read_themes(kit), read_choices(kit)
     lists = {name: kit.texts(name) for name in ("principles", "roles", "anchor_types")}
+    check_named(items, faults, principles=lists["principles"], choices=choices)
     expected = {
         **lists,
         "items": list(items),

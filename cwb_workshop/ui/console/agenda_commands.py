@@ -170,9 +170,10 @@ class AgendaCommands:
         The plan stays as it is, so that the time this takes can be found again.
         """
         session = self._session
-        lot = next(i.id for i in session.kit.items.values() if i.exercise == _PARKING_LOT)
-        if session.item is None or session.item.id == lot:
+        lots = [item.id for item in session.kit.items.values() if item.exercise == _PARKING_LOT]
+        if session.item is None or not lots or session.item.id in lots:
             return
+        lot = lots[0]
         session.do(moves.bring_here(session.record, session.kit, lot))
         session.open_item(lot)
         running = timer(session.record, session.now())
