@@ -38,10 +38,17 @@ class Label(PlainLabel):
 
 
 class Button(QPushButton):
-    """A button that says what it does, with its key behind it. Alt keys stay with the themes."""
+    """A button that says what it does, with its key behind it. Alt keys stay with the themes.
+
+    A click leaves the keyboard where it was: who goes on typing must not press the button again.
+    """
 
     def __init__(self, role: str = "plain", *, checkable: bool = False) -> None:
         super().__init__()
+        # The first touch of this name costs 20 ms, which the first window must not wait for.
+        from PySide6.QtCore import Qt
+
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._key = ""
         self.set_role(role)
         self.setCheckable(checkable)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cwb_workshop.commands.report import snapshot
 from cwb_workshop.core import actions
 from cwb_workshop.core.blocks import Quote
@@ -12,6 +14,22 @@ from tests.workshop import a_session, every_words, kit, registry
 
 def keys(session: Session, item: str) -> list[str]:
     return [problem.key for problem in registry().problems(session.record, kit().items[item])]
+
+
+def test_a_word_counts_as_often_as_the_sign_behind_it_says() -> None:
+    session = a_session("checkin")
+    for line in ("ongelijk +1", "trots, thuis 2x +1"):
+        session.capture(line)
+    counted = {entry.text: entry.fields["times"] for entry in session.record.standing("word")}
+    assert counted == {"ongelijk": 2, "trots": 1, "thuis": 3}
+
+
+@pytest.mark.parametrize("line", ["bew 11 ond 3 gem 2", "res 11 ent 3 mun 2"])
+def test_roles_are_counted_in_either_language(line: str) -> None:
+    """The example in the field speaks the language of the window, not that of the session."""
+    session = a_session("checkin")
+    session.capture(line)
+    assert session.record.fact("roles") == {"resident": 11, "entrepreneur": 3, "municipality": 2}
 
 
 def test_more_roles_than_people_are_pointed_out() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from cwb_workshop.core.capture_line import Line
 from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
@@ -31,7 +32,8 @@ class CheckIn(PlainExercise):
         parts = [part for part in line.text.split(",") if part.strip()]
         if not parts:
             raise Refused("capture.no_words")
-        return tuple(added(_word(part, moment, ahead)) for ahead, part in enumerate(parts))
+        found = [_word(part, moment, ahead) for ahead, part in enumerate(parts)]
+        return tuple(added(word) for word in (*found[:-1], _more(found[-1], line.also)))
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
         counted = words(record.standing("word"))
@@ -67,11 +69,25 @@ def _word(part: str, moment: Moment, ahead: int) -> Entry:
     return new_entry(moment, "word", checked(text), fields={"times": times}, ahead=ahead)
 
 
+def _more(word: Entry, also: int) -> Entry:
+    """Count a word as often as the `+2` behind it says, on top of its own."""
+    times = word.fields["times"]
+    return replace(word, fields={"times": also + times if isinstance(times, int) else also})
+
+
 def _roles(text: str, moment: Moment) -> dict[str, Json]:
-    """Read `bew 11 ond 3 gem 2`: beginnings of the roles' names, each with a number."""
+    """Read `bew 11 ond 3 gem 2`: beginnings of the roles' names, each with a number.
+
+    The names may stand in the language of the session, or all in another one.
+    """
     if not _ROLE_COUNTS.fullmatch(text):
         return {}
-    names = moment.kit.texts[moment.language].roles
+    languages = sorted(moment.kit.texts, key=lambda language: language != moment.language)
+    found = (_roles_in(moment.kit.texts[language].roles, text, moment) for language in languages)
+    return next((counts for counts in found if counts), {})
+
+
+def _roles_in(names: Mapping[str, str], text: str, moment: Moment) -> dict[str, Json]:
     counts: dict[str, Json] = {}
     for typed, number in re.findall(r"([^\W\d_]+)\s+([0-9]+)", text):
         role = next(

@@ -38,7 +38,7 @@ class Commands:
             window.agenda,
             window=window,
             words=self._speak,
-            say=window.work.capture.say,
+            say=partial(window.work.capture.say, trouble=False),
         )
         self._check = CheckCommands(
             session, window=window, words=self._speak, go_to=self._go_to_line

@@ -33,3 +33,10 @@ def test_it_stays_in_sight_when_something_is_told(console: ConsoleWindow) -> Non
     console.session.open_item(items[18])
     console.status.announce("Het verslag is klaar")
     assert 18 in seen(console)
+
+
+def test_that_it_is_not_late_is_said_calmly(console: ConsoleWindow) -> None:
+    console.run("save_time")
+    message = console.work.capture._message
+    assert message.text() == "Je loopt niet achter."
+    assert message.property("role") == "strong"

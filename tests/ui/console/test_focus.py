@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from cwb_workshop.ui.console.window import ConsoleWindow
-from cwb_workshop.ui.parts import Label
+from cwb_workshop.ui.parts import Button, Label
 from cwb_workshop.ui.theme import apply_theme
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.test_keys import CONTROL, SHIFT, enter, entries, focused, key
@@ -125,3 +125,12 @@ def test_what_was_said_in_the_other_language_goes(console: ConsoleWindow) -> Non
     said = ("klaar", "mis")
     labels = console.findChildren(Label)
     assert [label.text() for label in labels if label.isVisible() and label.text() in said] == []
+
+
+def test_after_a_click_on_a_button_the_hands_type_on(console: ConsoleWindow) -> None:
+    enter(console, "1: eerste")
+    field = console.work.capture.field
+    for button in console.findChildren(Button):
+        if button.isVisible() and button.isEnabled():
+            QTest.mousePress(button, Qt.MouseButton.LeftButton)
+            assert QApplication.focusWidget() is field, button.accessibleName()
