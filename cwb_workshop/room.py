@@ -20,6 +20,7 @@ from cwb_workshop.core.read_back_texts import read_back_scene
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.round_texts import item_name
 from cwb_workshop.core.scene import BlackScene, Build, Content, Scene, TimeBar
+from cwb_workshop.core.walk import place_of
 from cwb_workshop.core.words import Language, Words
 from cwb_workshop.exercises import Registry
 
@@ -72,18 +73,9 @@ class Room:
         if table:
             return read_back_scene(self._view(record, item, now), table)
         builds = self.builds(record, now)
-        screen, step = place(record, builds)
+        screen, step = place_of(record, builds)
         return builds[screen].steps[step]
 
     def _view(self, record: Record, item: str, now: datetime) -> WallView:
         ran = ran_until(record, now)
         return wall_view(record, self.kit, self.wall_words, item, ran=ran)
-
-
-def place(record: Record, builds: tuple[Build, ...]) -> tuple[int, int]:
-    """Return which of these screens is on the wall, and how far it is built up."""
-    if not builds:
-        return 0, 0
-    screen = min(record.number("screen", "wall") or 0, len(builds) - 1)
-    step = min(record.number("step", "wall") or 0, len(builds[screen].steps) - 1)
-    return screen, step

@@ -6,19 +6,18 @@ waits for a disk.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from cwb_workshop.core import moves
+from cwb_workshop.core import moves, walk
 from cwb_workshop.core.capture import Capture, Captured
 from cwb_workshop.core.clock import Clock
 from cwb_workshop.core.entry import Change, Entry, PlanItem, Step
-from cwb_workshop.core.errors import Refused, StoreError
+from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.history import History, Logged, Mode, history_of
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.owners import upgrade_step
@@ -29,42 +28,12 @@ from cwb_workshop.core.projection import by_itself, read_back_table, wall_mode
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.rounds import filed_under
 from cwb_workshop.core.scene import Build, Scene, TimeBar, WallMode
+from cwb_workshop.core.storing import Store
 from cwb_workshop.core.words import Language, WallLanguage, Words
 from cwb_workshop.exercises import Registry
-from cwb_workshop.room import Room, place
+from cwb_workshop.room import Room
 
 _TABLE_DRAFT = "table"
-
-
-class Contents(Protocol):
-    """What a session file held when it was opened."""
-
-    @property
-    def record(self) -> Record: ...
-    @property
-    def journal(self) -> tuple[Logged, ...]: ...
-    @property
-    def drafts(self) -> Mapping[str, str]: ...
-
-
-class Store(Protocol):
-    """Where steps are written. Its callbacks come from the writer's own thread."""
-
-    @property
-    def contents(self) -> Contents: ...
-    @property
-    def read_only(self) -> bool: ...
-    def listen(
-        self,
-        on_saving: Callable[[], None],
-        on_saved: Callable[[str], None],
-        on_failed: Callable[[StoreError], None],
-    ) -> None: ...
-    def write(self, step: Step, mode: Mode, at: str) -> None: ...
-    def keep_draft(self, field: str, text: str) -> None: ...
-    def back_up(self) -> None: ...
-    def flush(self, timeout: float = ...) -> None: ...
-    def close(self) -> None: ...
 
 
 class Session(QObject):
@@ -269,31 +238,25 @@ class Session(QObject):
             return
         if self._stop_reading_back(origin):
             return
-        screen, step = self.screen_at
-        builds = self.builds
-        if step + 1 < len(builds[screen].steps):
-            self.do(moves.to_screen(self._record, screen, step + 1), origin)
-        elif screen + 1 < len(builds):
-            self.do(moves.to_screen(self._record, screen + 1, 0), origin)
-        else:
+        place = walk.further(self.builds, self.screen_at)
+        if place is None:
             self.next_item(origin)
+        else:
+            self.do(moves.to_screen(self._record, *place), origin)
 
     def previous_screen(self, origin: object = None) -> None:
         """Take the wall back by a step; before the first screen the item before opens."""
         if self.item is None or self._stop_reading_back(origin):
             return
-        screen, step = self.screen_at
-        if step > 0:
-            self.do(moves.to_screen(self._record, screen, step - 1), origin)
-            return
-        if screen == 0:
+        place = walk.back(self.builds, self.screen_at)
+        if place is None:
             before = self._beside(-1)
             if before is None:
                 return
             self.open_item(before, origin)
-            screen = len(self.builds)
-        last = len(self.builds[screen - 1].steps) - 1
-        self.do(moves.to_screen(self._record, screen - 1, last), origin)
+            builds = self.builds
+            place = walk.whole(builds, len(builds) - 1)
+        self.do(moves.to_screen(self._record, *place), origin)
 
     @property
     def builds(self) -> tuple[Build, ...]:
@@ -303,7 +266,7 @@ class Session(QObject):
     @property
     def screen_at(self) -> tuple[int, int]:
         """Which screen of the open item is on the wall, and how far it is built up."""
-        return place(self._record, self.builds)
+        return walk.place_of(self._record, self.builds)
 
     def set_wall_mode(self, mode: WallMode, origin: object = None) -> None:
         if mode == "frozen":
@@ -386,12 +349,8 @@ class Session(QObject):
             self.open_item(item, origin)
 
     def _beside(self, distance: int) -> str | None:
-        agenda = [item.id for item in self._record.agenda]
         item = self.item
-        if item is None or item.id not in agenda:
-            return agenda[0] if agenda and distance > 0 else None
-        index = agenda.index(item.id) + distance
-        return agenda[index] if 0 <= index < len(agenda) else None
+        return walk.item_beside(self._record, None if item is None else item.id, distance)
 
 
 def _released(change: Change) -> Change:

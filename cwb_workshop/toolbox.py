@@ -15,9 +15,10 @@ from cwb_workshop.core.errors import ReportError
 from cwb_workshop.core.founding import founding_step
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.new_session import NewSession
+from cwb_workshop.core.storing import Store
 from cwb_workshop.core.words import Language, Words
 from cwb_workshop.exercises import Registry
-from cwb_workshop.session import Session, Store
+from cwb_workshop.session import Session
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.given_out import note
 from cwb_workshop.store.keys import NO_KEYS, Keys
