@@ -15,6 +15,9 @@ from cwb_workshop.script.values import Reader
 
 NEEDED = ("place", "date", "start", "variant", "language")
 
+FACTS = {"report_contact": "contact"}
+"""What a fact is called where its key has another name: `contact` is that of an anchor."""
+
 _MOST_PEOPLE = 9_999
 
 
@@ -60,7 +63,7 @@ def settable_keys(kit: Kit) -> Mapping[str, Reader]:
         "report_date": values.day,
         "response_date": values.day,
         "next_meeting": values.day,
-        "contact": values.text,
+        "report_contact": values.text,
         "division": values.whole_list(1, questions),
     }
 

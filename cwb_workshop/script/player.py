@@ -15,6 +15,7 @@ from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.timing import last_time
 from cwb_workshop.script.directives import Directive, ScriptFault, Typed
 from cwb_workshop.script.keys import (
+    FACTS,
     NEEDED,
     entry_keys,
     item_keys,
@@ -143,7 +144,9 @@ class Player:
         found = read_pairs(directive, {**everywhere, **here})
         if "table_sizes" in found or "tables" in found:
             check_tables(directive, found, session.record.facts_of())
-        of_session = {key: value for key, value in found.items() if key in everywhere}
+        of_session = {
+            FACTS.get(key, key): value for key, value in found.items() if key in everywhere
+        }
         of_item = {key: value for key, value in found.items() if key in here}
         step = actions.set_facts(session.record, "", of_session)
         if item is not None:

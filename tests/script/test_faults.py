@@ -41,6 +41,7 @@ def fault(rest: str, head: str = HEAD) -> ScriptFault:
         (":: set hands=3", "script.key_not_here"),
         (":: set voters=3", "script.key_not_here"),
         (":: set place=Elders", "script.key_not_here"),
+        (":: set contact=de inkoper", "script.key_not_here"),
         (":: set present=veel", "script.wrong_value"),
         (":: set roles=burgemeester 1", "script.wrong_value"),
         (":: set roles=resident 3, resident 4", "script.wrong_value"),

@@ -27,7 +27,7 @@ def test_a_script_tells_what_the_report_needs_to_know_about_what_comes_next() ->
         ":: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=60; language=nl; "
         "organiser=Buurthuis\n"
         ":: set in_short=Wij willen verder; report_date=2026-03-20; next_meeting=2026-04-02\n"
-        ":: set contact=het buurthuis; response_date=2026-05-01\n"
+        ":: set report_contact=het buurthuis; response_date=2026-05-01\n"
     )
     told = {key: record.words(key) for key in ("organiser", "in_short", "contact")}
     assert told == {
