@@ -15,6 +15,7 @@ from cwb_workshop.core.text import clean, folded
 from cwb_workshop.core.words import Words
 from cwb_workshop.core.written import long_date
 from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.console.choice_box import ChoiceBox
 from cwb_workshop.ui.console.count_grid import CountGrid
 from cwb_workshop.ui.console.plain_field import PlainField
 from cwb_workshop.ui.parts import Button, Label, clear, column, panel
@@ -133,7 +134,7 @@ class FormPanel(QWidget):
 
     def _editor(self, field: FormField) -> QWidget:
         if field.kind == "choice":
-            box = QComboBox()
+            box = ChoiceBox()
             letters = {known.value: known.letter for known in field.letters}
             for value, name in field.options:
                 letter = letters.get(value)

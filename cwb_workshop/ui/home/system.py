@@ -11,10 +11,14 @@ class System:
     """The dialogs and the file manager of the system. Each is imported when it is asked for."""
 
     def choose_file(self, parent: QWidget, title: str, *, folder: Path, kind: str) -> Path | None:
-        """Ask for a file; None when none was chosen."""
+        """Ask for a file; None when none was chosen.
+
+        A folder that is not there yet would be taken for the name of a file.
+        """
         from PySide6.QtWidgets import QFileDialog
 
-        name, _filter = QFileDialog.getOpenFileName(parent, title, str(folder), kind)
+        there = next((near for near in (folder, *folder.parents) if near.is_dir()), folder)
+        name, _filter = QFileDialog.getOpenFileName(parent, title, str(there), kind)
         return Path(name) if name else None
 
     def show_folder(self, folder: Path) -> None:

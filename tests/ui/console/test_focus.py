@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QWidget
 
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.parts import Button, Label
@@ -134,3 +134,35 @@ def test_after_a_click_on_a_button_the_hands_type_on(console: ConsoleWindow) -> 
         if button.isVisible() and button.isEnabled():
             QTest.mousePress(button, Qt.MouseButton.LeftButton)
             assert QApplication.focusWidget() is field, button.accessibleName()
+
+
+def test_after_a_choice_by_mouse_the_hands_type_on(consoles: Consoles) -> None:
+    console = consoles("principles_vote")
+    box = console.work.form.findChild(QComboBox)
+    assert box is not None
+    chosen = box.currentIndex()
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton)
+    box.hidePopup()
+    assert QApplication.focusWidget() is console.work.capture.field
+    turn = QWheelEvent(
+        QPointF(5, 5), QPointF(box.mapToGlobal(QPoint(5, 5))), QPoint(), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(box, turn)
+    assert box.currentIndex() == chosen
+
+
+def test_no_choice_is_cut_off(consoles: Consoles, qapp: QApplication) -> None:
+    sheet = qapp.styleSheet()
+    apply_theme(qapp)
+    box = consoles("principles_vote").work.form.findChild(QComboBox)
+    assert box is not None
+    box.showPopup()
+    QApplication.processEvents()
+    view = box.view()
+    last = view.visualRect(box.model().index(box.count() - 1, 0))
+    assert view.viewport().rect().contains(last)
+    assert view.sizeHintForColumn(0) <= view.viewport().width()
+    box.hidePopup()
+    qapp.setStyleSheet(sheet)
