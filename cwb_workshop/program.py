@@ -23,11 +23,11 @@ from cwb_workshop.system_screen import no_screen
 from cwb_workshop.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
+    from cwb_workshop.at_rest import SessionsAtRest
     from cwb_workshop.core.library import Copy
     from cwb_workshop.core.new_session import NewSession
     from cwb_workshop.core.words import Language
     from cwb_workshop.earlier import Earlier
-    from cwb_workshop.passphrases import Passphrases
     from cwb_workshop.report.snapshot import Kind
     from cwb_workshop.ui.evening import Evening
     from cwb_workshop.ui.home.furnishings import Furnishings
@@ -146,71 +146,32 @@ class Program(QObject):
         """Write a report of the open session, and say where it is."""
         from cwb_workshop.core.errors import ReportError
         from cwb_workshop.papers import report_of_session
-        from cwb_workshop.ui.dialogs import tell
+        from cwb_workshop.ui.dialogs import tell_any
 
         evening, path = self.evening, self._open
         if evening is None or path is None:
             return
         try:
             written = report_of_session(self._own, evening.session, path, kind)
-        except ReportError as error:
-            tell(evening.console, self.interface.words, error)
+        except (ReportError, OSError) as error:
+            tell_any(evening.console, self.interface.words, error)
         else:
             told = self.interface.words("console.report_written", file=str(written))
             evening.console.status.announce(told)
 
-    def report_of(self, path: Path) -> None:
-        """Write the summary of a session that is not open, and say where it is."""
-        from cwb_workshop.core.errors import WorldError
-        from cwb_workshop.papers import report_of_file
-        from cwb_workshop.ui.dialogs import Choice, choose, tell
+    # What lives at rest is made at the first question about it, long after the first picture.
 
-        words = self.interface.words
-        try:
-            if not self._passphrases.given(path):
-                return
-            written = report_of_file(self._own, path)
-        except WorldError as error:
-            tell(self.home, words, error)
-            return
-        choose(
-            self.home,
-            title=words("console.product"),
-            text=words("console.report_written", file=str(written)),
-            choices=(Choice("read", words("dialog.understood"), "primary"),),
-        )
+    def report_of(self, path: Path) -> None:
+        self._at_rest.report(path)
 
     def backups_of(self, path: Path) -> None:
-        """Show the backups of a session that is not open."""
-
-        def go_back(copy: Copy) -> None:
-            self._earlier.go_back(path, copy, lambda: self._gone_back(copy))
-
-        self._dress()
-        if self._readable(path):
-            self._earlier.backups(path, go_back)
+        self._at_rest.backups(path)
 
     def room_of(self, path: Path) -> None:
-        """Show what the room saw of a session that is not open."""
-        self._dress()
-        if self._readable(path):
-            self._earlier.room(path)
+        self._at_rest.room(path)
 
     def passphrase_of(self, path: Path) -> None:
-        """Give a session that is not open a passphrase, or take it away."""
-        self._dress()
-        self._passphrases.change(path)
-
-    def _readable(self, path: Path) -> bool:
-        """Ask for the passphrase of a session, if it has one; say whether it was given."""
-        from cwb_workshop.core.errors import StoreError
-        from cwb_workshop.ui.dialogs import tell
-
-        try:
-            return self._passphrases.given(path)
-        except StoreError as error:
-            tell(self.home, self.interface.words, error)
-            return False
+        self._at_rest.passphrase(path)
 
     def _backups(self) -> None:
         """Show the backups of the open session; going back closes and opens it."""
@@ -220,7 +181,7 @@ class Program(QObject):
 
         def go_back(copy: Copy) -> None:
             self.go_home()
-            self._earlier.go_back(path, copy, lambda: self.go_on(path))
+            self._at_rest.earlier.go_back(path, copy, lambda: self.go_on(path))
 
         self._earlier_of(evening).backups(path, go_back, evening.session.record)
 
@@ -233,17 +194,6 @@ class Program(QObject):
             session = evening.session
             self._earlier_of(evening).show_room(LookingBack(session.journal, session.room))
 
-    def _gone_back(self, copy: Copy) -> None:
-        time = f"{copy.made:%H:%M}"
-        self.home.announce(self.interface.words("keeping.backups.gone_back", time=time))
-        self.home.refresh()
-
-    @cached_property
-    def _earlier(self) -> Earlier:
-        from cwb_workshop.earlier import Earlier
-
-        return Earlier(self.home, self._own, lambda: self.interface.words)
-
     def _earlier_of(self, evening: Evening) -> Earlier:
         from cwb_workshop.earlier import Earlier
 
@@ -255,18 +205,19 @@ class Program(QObject):
         from cwb_workshop.ways_in import WaysIn
 
         return WaysIn(
-            self.home, self._own, lambda: self.interface.words, System(), self._passphrases.given
+            self.home,
+            self._own,
+            lambda: self.interface.words,
+            System(),
+            self._at_rest.passphrases.given,
         )
 
     @cached_property
-    def _passphrases(self) -> Passphrases:
-        from cwb_workshop.passphrases import Passphrases
+    def _at_rest(self) -> SessionsAtRest:
+        from cwb_workshop.at_rest import SessionsAtRest
 
-        def changed(told: str) -> None:
-            self.home.announce(told)
-            self.home.refresh()
-
-        return Passphrases(self.home, self._own, lambda: self.interface.words, changed)
+        self._dress()
+        return SessionsAtRest(self.home, self._own, lambda: self.interface.words)
 
     def _enter(self, entered: Entered | None) -> None:
         """Go to the evening of a session that was opened, if it was."""

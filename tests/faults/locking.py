@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -13,10 +14,11 @@ from unittest.mock import patch
 from cwb_workshop.store import keys, locking
 from cwb_workshop.store.keys import Key
 from cwb_workshop.store.session_file import SessionFile
-from tests.faults.mending import BEGUN, DONE, write_over
+from tests.faults.mending import BEGUN, DONE
 from tests.faults.processes import Tell
 from tests.store.sessions import said
 
+HALF = "half"
 PASSPHRASE = "vier woorden in een rij"
 
 
@@ -29,16 +31,16 @@ def quick_keys() -> Iterator[None]:
 
 def lock(tell: Tell, name: str, backups: str, whole: bool) -> None:
     """Give a session a passphrase: moved into place whole, or written over what was there."""
-    with quick_keys(), _replacing(whole=whole):
+    with quick_keys(), _replacing(tell, whole=whole):
         tell(BEGUN)
         locking.lock(Path(name), PASSPHRASE, Path(backups), {})
     tell(DONE)
 
 
-def open_up(tell: Tell, name: str, backups: str, whole: bool) -> None:
+def open_up(tell: Tell, name: str, backups: str) -> None:
     """Take the passphrase of a session away."""
     path, held = Path(name), dict[bytes, Key]()
-    with quick_keys(), _replacing(whole=whole):
+    with quick_keys():
         locking.unlock(path, PASSPHRASE, Path(backups), held)
         tell(BEGUN)
         locking.open_up(path, Path(backups), held)
@@ -59,7 +61,15 @@ def write_locked(tell: Tell, name: str, backups: str) -> None:
 
 
 @contextmanager
-def _replacing(*, whole: bool) -> Iterator[None]:
+def _replacing(tell: Tell, *, whole: bool) -> Iterator[None]:
+    """Let files be put in place as they are, or as a careless program does, who stops half-way."""
+
+    def write_over(source: Path, target: Path) -> None:
+        content = source.read_bytes()
+        target.write_bytes(content[: len(content) // 2])
+        tell(HALF)
+        time.sleep(60)
+
     system = SimpleNamespace(**{**vars(os), "replace": os.replace if whole else write_over})
     with patch.object(locking, "os", system):
         yield
