@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cwb_workshop.core.errors import StoreError
@@ -49,7 +50,7 @@ class StatusLine(QWidget):
         self._saved.setMinimumWidth(_SAVED_WIDTH)
         self._counts = Label("hint")
         self._buttons = {name: Button("quiet") for name in _BUTTONS}
-        line = QHBoxLayout(frame)
+        line = self._line = QHBoxLayout(frame)
         line.setContentsMargins(16, 3, 10, 3)
         line.setSpacing(4)
         line.addWidget(self._saved)
@@ -84,12 +85,33 @@ class StatusLine(QWidget):
         )
         done, undone = session.history.done, session.history.undone
         for name, steps in (("undo", done), ("redo", undone)):
-            button = self._buttons[name]
-            button.setEnabled(bool(steps))
-            word = words(f"console.button.{name}")
-            button.say(f"{word}: {words(steps[-1].name)}" if steps else word, shown_key(name))
+            self._buttons[name].setEnabled(bool(steps))
         self._buttons["redo"].setVisible(bool(undone))
         self._state()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_words"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Say what undo and redo would do, as far as there is room for the words."""
+        for told in (("undo", "redo"), ("undo",), ()):
+            self._counts.setVisible(True)
+            for name in ("undo", "redo"):
+                self._say(name, whole=name in told)
+            if self._line.minimumSize().width() <= self.width():
+                return
+        self._counts.setVisible(False)
+
+    def _say(self, name: str, *, whole: bool) -> None:
+        history, words, button = self._session.history, self._words, self._buttons[name]
+        steps = history.done if name == "undo" else history.undone
+        word = words(f"console.button.{name}")
+        told = f"{word}: {words(steps[-1].name)}" if steps else word
+        button.say(told if whole else word, shown_key(name))
+        button.setAccessibleName(f"{told} ({shown_key(name)})")
 
     def announce(self, text: str) -> None:
         """Say something good for a while."""
