@@ -16,7 +16,7 @@ from cwb_workshop.core.record import Record
 from cwb_workshop.files.atomic import place_new, sync_folder
 from cwb_workshop.store import held, journal, schema
 from cwb_workshop.store.backup import STAMP, Backups
-from cwb_workshop.store.companions import companions, set_aside
+from cwb_workshop.store.companions import clear_away, companions, set_aside
 from cwb_workshop.store.connection import Connect, opener
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.faults import (
@@ -235,14 +235,14 @@ def _resolved(path: Path) -> Path:
 def _make(path: Path, kit_sources: Mapping[str, str], key: Key | None) -> None:
     """Raises FileError, sqlite3.Error or OSError; then there is no trace of it."""
     part = path.with_name(f".{path.name}.part")
-    _unmake(part)  # a crash may have left one, and its log would be taken for that of this one
+    clear_away(part)
     try:
         make_empty(part, kit_sources, key)
         # A log that an earlier file of this name left would be taken for that of this one.
         set_aside(path, path.with_name(f"{path.name}.left-{datetime.now().strftime(STAMP)}"))
         place_new(part, path)
     finally:
-        _unmake(part)
+        clear_away(part)
 
 
 def _unmake(path: Path) -> None:
