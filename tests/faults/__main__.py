@@ -19,6 +19,7 @@ TABLE = OUT / "table.md"
 _FAULTS = {
     "kill-store": "the store is killed while lines are acknowledged",
     "kill-window": "the window is killed while somebody types",
+    "kill-acts": "killed while lines are undone, merged …, a session put back or removed",
     "power-cut": "the power is cut (states made from recorded writes)",
     "io-faults": "a write, sync, open, cut or removal fails",
     "kill-recovery": "killed while a session is opened after a crash or restored",
@@ -34,7 +35,7 @@ _FAULTS = {
     "clock": "the clock jumps, the laptop sleeps",
 }
 _TOGETHER = (
-    ("kill_window",),
+    ("kill_window", "kill_acts"),
     ("power_cut",),
     ("kill_store", "damaged", "kill_mending", "kill_locking", "hostile"),
     ("io_faults", "odd_text", "names", "clock", "exceptions"),
