@@ -33,7 +33,7 @@ from tests.faults.processes import Tell
 from tests.workshop import EVENING, NEW, registry
 
 _PAUSE = 60
-_REST = 600
+_REST = 1500
 """Milliseconds between two steps, for what is read elsewhere to come back, and at the end."""
 
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.ui.console.table_tabs import ALL_TABLES, TableTabs
+from cwb_workshop.ui.console.listing import ALL_TABLES
+from cwb_workshop.ui.console.table_tabs import TableTabs
 from tests.workshop import kit
 
 
