@@ -6,9 +6,10 @@ waits for a disk.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 from uuid import uuid4
 
@@ -34,6 +35,8 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.room import Room, place
 
 _TABLE_DRAFT = "table"
+_PATIENCE = 2.0
+"""Seconds that a disk that hangs may keep a window."""
 
 
 class Contents(Protocol):
@@ -62,9 +65,13 @@ class Store(Protocol):
     ) -> None: ...
     def write(self, step: Step, mode: Mode, at: str) -> None: ...
     def keep_draft(self, field: str, text: str) -> None: ...
+    def keep_elsewhere(
+        self, path: Path, rows: Sequence[Logged], drafts: Mapping[str, str], backups: Path
+    ) -> None: ...
     def back_up(self) -> None: ...
     def flush(self, timeout: float = ...) -> None: ...
     def close(self) -> None: ...
+    def abandon(self, timeout: float = ...) -> None: ...
 
 
 class Session(QObject):
@@ -333,6 +340,17 @@ class Session(QObject):
     def close_file(self) -> None:
         """Let go of the file, everything written. Raises StoreError where that fails."""
         self._store.close()
+
+    def keep_elsewhere(self, path: Path, backups: Path) -> None:
+        """Make a copy that holds all of it, what its own file could not take included.
+
+        Raises StoreError; then there is no copy.
+        """
+        self._store.keep_elsewhere(path, self._journal, self._drafts, backups)
+
+    def let_go(self) -> None:
+        """Let go of the file as it is: what could not be written is gone."""
+        self._store.abandon(_PATIENCE)
 
     def _refuses(self) -> bool:
         """Say so where nothing can be changed."""
