@@ -79,7 +79,7 @@ class Earlier(QObject):
         def read() -> LookingBack:
             held = read_contents(path, self._own.keys)
             tools = self._own.toolbox
-            kit = tools.read_kit(held.kit_sources)
+            kit = tools.kit_of(held, path)
             return LookingBack(held.journal, Room(kit, tools.exercises, tools.wall_words))
 
         self._errands.run(read, self.show_room, self._tell)

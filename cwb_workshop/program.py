@@ -24,6 +24,7 @@ from cwb_workshop.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
     from cwb_workshop.at_rest import SessionsAtRest
+    from cwb_workshop.core.errors import StoreError
     from cwb_workshop.core.library import Copy
     from cwb_workshop.core.new_session import NewSession
     from cwb_workshop.core.words import Language
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from cwb_workshop.ui.language import Interface
     from cwb_workshop.ui.screen_mark import ScreenMark
     from cwb_workshop.ways_in import Entered, WaysIn
+
+_ALL_IS_SAVED = "store.log_left"
 
 PAINTED_VARIABLE = "CWB_WORKSHOP_PAINTED"
 """Set by the benchmark: the program says when home is painted, usable and complete, and quits."""
@@ -131,16 +134,35 @@ class Program(QObject):
         evening = self.evening
         if evening is None:
             return
+        told = ""
         try:
             evening.session.close_file()
         except StoreError as error:
-            tell(evening.console, self.interface.words, error)
+            if error.key == _ALL_IS_SAVED:
+                tell(evening.console, self.interface.words, error)
+            else:
+                left = self._leave_unsaved(evening, error)
+                if left is None:
+                    return
+                told = left
         practised = self._open is not None and self._open.parent == self._own.practice.folder
         self.evening = self._open = None
         evening.end()
         if practised:
             self._own.forget_practice()
         self.home.show()
+        if told:
+            self.home.announce(told)
+
+    def _leave_unsaved(self, evening: Evening, error: StoreError) -> str | None:
+        """Ask what is to become of lines that cannot be written; None to stay with them.
+
+        Otherwise the file is let go of, and what is to be told at home is returned.
+        """
+        from cwb_workshop.unsaved import Unsaved
+
+        unsaved = Unsaved(evening.console, self._own, self.interface.words)
+        return unsaved.leave(evening.session, error)
 
     def report(self, kind: Kind) -> None:
         """Write a report of the open session, and say where it is."""
@@ -181,6 +203,8 @@ class Program(QObject):
 
         def go_back(copy: Copy) -> None:
             self.go_home()
+            if self.evening is not None:
+                return
             self._at_rest.earlier.go_back(path, copy, lambda: self.go_on(path))
 
         self._earlier_of(evening).backups(path, go_back, evening.session.record)

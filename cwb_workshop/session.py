@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -34,6 +35,8 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.room import Room
 
 _TABLE_DRAFT = "table"
+_PATIENCE = 2.0
+"""Seconds that a disk that hangs may keep a window."""
 
 
 class Session(QObject):
@@ -296,6 +299,17 @@ class Session(QObject):
     def close_file(self) -> None:
         """Let go of the file, everything written. Raises StoreError where that fails."""
         self._store.close()
+
+    def keep_elsewhere(self, path: Path, backups: Path) -> None:
+        """Make a copy that holds all of it, what its own file could not take included.
+
+        Raises StoreError; then there is no copy.
+        """
+        self._store.keep_elsewhere(path, self._journal, self._drafts, backups)
+
+    def let_go(self) -> None:
+        """Let go of the file as it is: what could not be written is gone."""
+        self._store.abandon(_PATIENCE)
 
     def _refuses(self) -> bool:
         """Say so where nothing can be changed."""

@@ -15,11 +15,14 @@ from cwb_workshop.core.errors import ReportError
 from cwb_workshop.core.founding import founding_step
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.new_session import NewSession
+from cwb_workshop.core.soundness import sound
 from cwb_workshop.core.storing import Store
 from cwb_workshop.core.words import Language, Words
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session import Session
 from cwb_workshop.store.backup import Backups
+from cwb_workshop.store.contents import Contents, read_contents
+from cwb_workshop.store.faults import StrangeParts
 from cwb_workshop.store.given_out import note
 from cwb_workshop.store.keys import NO_KEYS, Keys
 from cwb_workshop.store.seen_file import SeenFile
@@ -49,6 +52,16 @@ class Toolbox:
         """Raises KitError."""
         return read_kit(sources, self.exercises.ids)
 
+    def kit_of(self, contents: Contents, path: Path) -> Kit:
+        """Return the kit that a session carries, once its record is seen to fit in it.
+
+        Raises KitError, and StoreError where no session of this program looks like that.
+        """
+        kit = self.read_kit(contents.kit_sources)
+        if not sound(contents.record, kit, self.exercises.ids):
+            raise StrangeParts(path)
+        return kit
+
     def begin(self, path: Path, new: NewSession, clock: Clock) -> Session:
         """Make a session file and found the session. Raises StoreError."""
         file = SessionFile.create(path, self.kit.sources, backups=self.backups)
@@ -65,7 +78,7 @@ class Toolbox:
 
     def _opened(self, file: SessionFile, clock: Clock) -> Session:
         try:
-            kit = self.read_kit(file.contents.kit_sources)
+            kit = self.kit_of(file.contents, file.path)
         except BaseException:
             file.close()
             raise
@@ -73,6 +86,7 @@ class Toolbox:
 
     def adopt(self, source: Path, path: Path, clock: Clock) -> Session:
         """Copy a session from elsewhere to path, and open that. Raises StoreError or KitError."""
+        self.kit_of(read_contents(source, self.keys), source)
         return self._opened(
             SessionFile.adopt(source, path, backups=self.backups, keys=self.keys), clock
         )
@@ -80,7 +94,7 @@ class Toolbox:
     def look_at(self, path: Path, clock: Clock) -> Session:
         """Open a session to read, without a byte beside it. Raises StoreError or KitError."""
         seen = SeenFile(path, self.keys)
-        return self._session(seen, self.read_kit(seen.contents.kit_sources), clock)
+        return self._session(seen, self.kit_of(seen.contents, path), clock)
 
     def note_report(self, session: Path, report: Path) -> None:
         """Remember where a report of a session is about to be written.

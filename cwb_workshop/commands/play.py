@@ -51,7 +51,7 @@ def _new(text: str, path: Path, toolbox: Toolbox) -> None:
 def _into(text: str, path: Path, toolbox: Toolbox) -> None:
     """Rehearse on a copy; only when every line held is the file itself touched."""
     held = read_session(path, toolbox.keys)
-    kit = toolbox.read_kit(held.kit_sources)
+    kit = toolbox.kit_of(held, path)
     rehearser = Rehearser(kit, toolbox.exercises, toolbox.wall_words)
     contents = RehearsedContents(held.record, held.journal, held.drafts)
     rows = rehearser.into(text, contents, path)

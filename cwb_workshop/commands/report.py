@@ -42,7 +42,7 @@ def report_of_file(
     """Read a session file and write its report. Raises StoreError, KitError or ReportError."""
     _keep_other_files(out)
     held = read_session(session, toolbox.keys)
-    kit = toolbox.read_kit(held.kit_sources)
+    kit = toolbox.kit_of(held, session)
     record = upgraded(held.record, kit, toolbox.exercises.definitions())
     toolbox.note_report(session, out)
     write_report(snapshot(record, kit, toolbox.exercises, language, edition), out, kind)
@@ -91,7 +91,7 @@ def report_name(
     called = _NAMES[kind, language]
     for_whom = "" if edition == "public" else f"-{edition}"
     stem = safe_stem(record.words("place"))
-    return f"{record.words('date')}_{stem}_{called}{for_whom}_{language}.pdf"
+    return f"{safe_stem(record.words('date'))}_{stem}_{called}{for_whom}_{language}.pdf"
 
 
 def write_report(frozen: Snapshot, out: Path, kind: Kind = "summary") -> None:

@@ -14,7 +14,7 @@ from cwb_workshop.totals import totals
 def totals_as_json(session: Path, toolbox: Toolbox) -> str:
     """Read a file without changing it. Raises StoreError or KitError."""
     held = read_session(session, toolbox.keys)
-    kit = toolbox.read_kit(held.kit_sources)
+    kit = toolbox.kit_of(held, session)
     definitions = toolbox.exercises.definitions()
     figures = totals(upgraded(held.record, kit, definitions), kit, definitions)
     return json.dumps(figures, ensure_ascii=False, indent=1)

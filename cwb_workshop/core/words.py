@@ -52,6 +52,11 @@ class Words:
     def has(self, key: str) -> bool:
         return key in self.entries
 
+    def choice(self, prefix: str, value: object) -> str:
+        """Return the words of what was chosen; what has none is told as it stands there."""
+        key = f"{prefix}.{value}"
+        return self(key) if self.has(key) else str(value)
+
 
 def fill(template: str, values: Mapping[str, object]) -> str:
     """Put values at the `{name}` marks of template; marks without a value stay as they are."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from cwb_workshop.core.entry import Step
 from cwb_workshop.core.errors import StoreError
@@ -42,6 +43,11 @@ class Rehearsal:
     def keep_draft(self, field: str, text: str) -> None:
         """A script has no half-typed lines."""
 
+    def keep_elsewhere(
+        self, path: Path, rows: Sequence[Logged], drafts: Mapping[str, str], backups: Path
+    ) -> None:
+        """What a script makes is written by who reads it in."""
+
     def back_up(self) -> None:
         """There is no file to back up."""
 
@@ -49,4 +55,7 @@ class Rehearsal:
         """Everything is where it will ever be."""
 
     def close(self) -> None:
+        """There is no file to let go of."""
+
+    def abandon(self, timeout: float = 0.0) -> None:
         """There is no file to let go of."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import journal
-from cwb_workshop.store.companions import companions, named_alike, uri
+from cwb_workshop.store.companions import clear_away, companions, named_alike, uri
 from cwb_workshop.store.connection import opened
 from cwb_workshop.store.faults import Locked
 from cwb_workshop.store.file_names import free_path
@@ -67,7 +67,8 @@ class Backups:
         path = self._folder / f"{number:06d}-{self._stamp()}.cwb"
         part = path.with_name(f".{path.name}.part")
         try:
-            part.unlink(missing_ok=True)
+            for left in self._folder.glob(".*.part*"):
+                left.unlink(missing_ok=True)
             os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             with closing(opened(uri(part, "rw"), key)) as target:
                 connection.backup(target)
@@ -75,7 +76,7 @@ class Backups:
             head_of_file(part, key)
             os.replace(part, path)
         finally:
-            part.unlink(missing_ok=True)
+            clear_away(part)
         sync_folder(self._folder)
         for old in self._all()[KEPT:]:
             old.unlink(missing_ok=True)

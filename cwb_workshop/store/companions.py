@@ -31,6 +31,15 @@ def companions(path: Path) -> tuple[Path, ...]:
     return tuple(beside for beside in named if beside.exists())
 
 
+def clear_away(part: Path) -> None:
+    """Remove an unfinished file, with what stands beside it. Raises OSError.
+
+    A log that a kill left behind would be folded into the next file of this name, and spoil it.
+    """
+    for file in (*companions(part), index_of(part), part):
+        file.unlink(missing_ok=True)
+
+
 def at_rest(path: Path) -> bool:
     """Say whether the file is the whole session: nothing beside it has to be folded in."""
     return not any(_filled(beside) for beside in companions(path))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from cwb_workshop.core.library import Summary
+from cwb_workshop.core.library import Status, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +33,17 @@ def from_json(text: str, folder: Path) -> dict[str, Seen]:
     found: dict[str, Seen] = {}
     for name, row in rows.items():
         stamp = str(row.pop("stamp"))
-        found[name] = Seen(stamp, Summary(**{**row, "path": folder / name}))
+        found[name] = Seen(stamp, _checked(Summary(**{**row, "path": folder / name})))
     return found
+
+
+def _checked(summary: Summary) -> Summary:
+    """Raises TypeError or ValueError for what no summary says."""
+    if summary.status not in get_args(Status):
+        raise ValueError("an unknown status")
+    for part in fields(Summary):
+        value, default = getattr(summary, part.name), part.default
+        fits = isinstance(value, int | None) if default is None else type(value) is type(default)
+        if not fits and default is not MISSING:
+            raise TypeError(f"{part.name} is a {type(value).__name__}")
+    return summary

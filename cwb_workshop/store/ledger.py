@@ -51,6 +51,11 @@ class Ledger:
         self._identity = held.hold(path)
         self._witness = Witness(path)
 
+    @property
+    def key(self) -> Key | None:
+        """The key of a session with a passphrase."""
+        return self._key
+
     def write(self, rows: Sequence[Prepared], drafts: Mapping[str, str]) -> None:
         """Write steps, for good, and drafts, which are for good after `settle`."""
         (durable if rows else quick)(self._connection)

@@ -15,7 +15,7 @@ from cwb_workshop.core.entry import Change
 from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import held, journal, schema, tables
 from cwb_workshop.store.backup import GOING_BACK, STAMP, Backups, head_of_file
-from cwb_workshop.store.companions import LOGS, keep_beside, set_aside_log
+from cwb_workshop.store.companions import LOGS, clear_away, keep_beside, set_aside_log
 from cwb_workshop.store.connection import connect, leave_one_file
 from cwb_workshop.store.contents import rescued_rows
 from cwb_workshop.store.faults import FileInUse, not_made
@@ -68,7 +68,7 @@ def go_back(session: Path, copy: Path, backups: Path, keys: Keys = NO_KEYS) -> N
 def _put_in_place(session: Path, copy: Path, key: Key | None) -> None:
     head = head_of_file(copy, key)
     part = session.with_name(f".{session.name}.part")
-    part.unlink(missing_ok=True)
+    clear_away(part)
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         shutil.copyfile(copy, part)
@@ -77,7 +77,7 @@ def _put_in_place(session: Path, copy: Path, key: Key | None) -> None:
         Witness(session).forget()
         os.replace(part, session)
     finally:
-        part.unlink(missing_ok=True)
+        clear_away(part)
     sync_folder(session.parent)
     Witness(session).start_again(head)
 
@@ -86,7 +86,7 @@ def _restored(session: Path, backup: Path, now: datetime, keys: Keys) -> Path:
     key = key_for(backup, keys)
     head = head_of_file(backup, key)
     part = session.with_name(f".{session.name}.part")
-    part.unlink(missing_ok=True)
+    clear_away(part)
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         shutil.copyfile(backup, part)
@@ -101,7 +101,7 @@ def _restored(session: Path, backup: Path, now: datetime, keys: Keys) -> Path:
             os.replace(session, aside)
         os.replace(part, session)
     finally:
-        part.unlink(missing_ok=True)
+        clear_away(part)
     sync_folder(session.parent)
     Witness(session).start_again(head)
     return aside
@@ -115,7 +115,7 @@ def _rescued(session: Path, head: Head, keys: Keys) -> list[Row]:
 
 
 def add_rows(path: Path, head: Head, rows: Sequence[Row], key: Key | None) -> Head:
-    """Write the rows behind head, and see to it that the copy itself is on the disk.
+    """Write the rows behind head, and see to it that the copy is whole and on the disk.
 
     Raises OSError, ValueError or sqlite3.Error.
     """
@@ -131,6 +131,8 @@ def add_rows(path: Path, head: Head, rows: Sequence[Row], key: Key | None) -> He
         leave_one_file(connection)
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+    if head_of_file(path, key) != head:
+        raise ValueError("not the steps that were put in")
     return head
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from cwb_workshop.core.entry import Step
 from cwb_workshop.core.errors import StoreError
-from cwb_workshop.core.history import Mode
+from cwb_workshop.core.history import Logged, Mode
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.keys import NO_KEYS, Keys
 
@@ -39,6 +39,11 @@ class SeenFile:
     def keep_draft(self, field: str, text: str) -> None:
         """Half-typed text cannot become a line here."""
 
+    def keep_elsewhere(
+        self, path: Path, rows: Sequence[Logged], drafts: Mapping[str, str], backups: Path
+    ) -> None:
+        """There is nothing that the file does not hold."""
+
     def back_up(self) -> None:
         """There is nothing new."""
 
@@ -46,4 +51,7 @@ class SeenFile:
         """There is nothing to wait for."""
 
     def close(self) -> None:
+        """There is nothing to let go of."""
+
+    def abandon(self, timeout: float = 0.0) -> None:
         """There is nothing to let go of."""

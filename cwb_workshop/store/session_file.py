@@ -16,7 +16,7 @@ from cwb_workshop.core.record import Record
 from cwb_workshop.files.atomic import place_new, sync_folder
 from cwb_workshop.store import held, journal, schema
 from cwb_workshop.store.backup import STAMP, Backups
-from cwb_workshop.store.companions import companions, set_aside
+from cwb_workshop.store.companions import clear_away, companions, set_aside
 from cwb_workshop.store.connection import Connect, opener
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.faults import (
@@ -24,6 +24,7 @@ from cwb_workshop.store.faults import (
     DamagedFile,
     FileError,
     FileInUse,
+    LogLeft,
     MissingAnswers,
     NoFolder,
     not_made,
@@ -148,16 +149,7 @@ class SessionFile:
         with held.access(source):
             key = key_for(source, keys)
         ours = cls.create(path, theirs.kit_sources, backups=backups, key=key)
-        try:
-            ours.write_all(theirs.journal)
-            for field, text in theirs.drafts.items():
-                ours.keep_draft(field, text)
-            ours.close()
-        except StoreError:
-            ours.abandon()
-            path.unlink(missing_ok=True)
-            Witness(path).forget()
-            raise
+        _fill(ours, theirs.journal, theirs.drafts)
         return cls.open(path, backups=backups, keys=keys)
 
     def listen(
@@ -193,6 +185,17 @@ class SessionFile:
     def keep_draft(self, field: str, text: str) -> None:
         """Hand half-typed text over; an empty one removes it."""
         self._writer.put(Draft(field, text))
+
+    def keep_elsewhere(
+        self, path: Path, rows: Sequence[Logged], drafts: Mapping[str, str], backups: Path
+    ) -> None:
+        """Make a session of these rows at path, with the texts and the passphrase of this one.
+
+        Raises FileError; then there is no new file.
+        """
+        key = self._ledger.key
+        other = SessionFile.create(path, self.contents.kit_sources, backups=backups, key=key)
+        _fill(other, rows, drafts)
 
     def back_up(self) -> None:
         """Ask for a backup; it is made in the writer's thread."""
@@ -235,14 +238,30 @@ def _resolved(path: Path) -> Path:
 def _make(path: Path, kit_sources: Mapping[str, str], key: Key | None) -> None:
     """Raises FileError, sqlite3.Error or OSError; then there is no trace of it."""
     part = path.with_name(f".{path.name}.part")
-    _unmake(part)  # a crash may have left one, and its log would be taken for that of this one
+    clear_away(part)
     try:
         make_empty(part, kit_sources, key)
         # A log that an earlier file of this name left would be taken for that of this one.
         set_aside(path, path.with_name(f"{path.name}.left-{datetime.now().strftime(STAMP)}"))
         place_new(part, path)
     finally:
-        _unmake(part)
+        clear_away(part)
+
+
+def _fill(file: SessionFile, rows: Sequence[Logged], drafts: Mapping[str, str]) -> None:
+    """Write a new file as a whole, and let go of it. Raises FileError; then it is gone."""
+    try:
+        file.write_all(rows)
+        for field, text in drafts.items():
+            file.keep_draft(field, text)
+        file.close()
+    except LogLeft:
+        raise  # all of it is there, in two files
+    except StoreError:
+        file.abandon()
+        _unmake(file.path)
+        Witness(file.path).forget()
+        raise
 
 
 def _unmake(path: Path) -> None:

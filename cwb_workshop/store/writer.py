@@ -65,6 +65,7 @@ class Writer:
         self._last_at = last_at
         self._queue: deque[Job] = deque()
         self._changed = threading.Condition()
+        self._taken = 0
         self._stopping = False
         self._hurried = False
         self._backup_asked = False
@@ -82,7 +83,10 @@ class Writer:
         with self._changed:
             if self._stopping:
                 raise ValueError("the session file is closed")
-            self._queue.append(job)
+            if self._outdates_newest(job):
+                self._queue[-1] = job
+            else:
+                self._queue.append(job)
             self._changed.notify_all()
         if isinstance(job, Steps):
             self._tell(self.listener.saving)
@@ -120,6 +124,17 @@ class Writer:
         self._thread.join(timeout)
         return not self._thread.is_alive()
 
+    def _outdates_newest(self, job: Job) -> bool:
+        """Say whether the newest job in line is half of what this one holds.
+
+        While nothing can be written, every key would otherwise stay in line, and take its
+        room on a disk that has just some of it again. What is being written stays as it is.
+        """
+        if not isinstance(job, Draft) or len(self._queue) <= self._taken:
+            return False
+        newest = self._queue[-1]
+        return isinstance(newest, Draft) and newest.field == job.field
+
     def _waiting(self) -> bool:
         backup = self._backup_asked or self._backing_up
         return bool(self._queue) or self._settle_at is not None or backup
@@ -132,6 +147,7 @@ class Writer:
                 if self._stopping:
                     return
                 jobs = list(islice(self._queue, _MOST_AT_ONCE))
+                self._taken = len(jobs)
                 hurried, self._hurried = self._hurried, False
             try:
                 self._work(jobs, hurried)
@@ -206,6 +222,7 @@ class Writer:
         with self._changed:
             for _job in jobs:
                 self._queue.popleft()
+            self._taken = 0
             self._failure = None
             self._retry_at = None
             self._changed.notify_all()
@@ -216,6 +233,7 @@ class Writer:
         self._tell(self.listener.failed, fault)
         with self._changed:
             self._failures += 1
+            self._taken = 0
             self._failure = fault
             self._retry_at = time.monotonic() + self._pace.retry
             self._changed.notify_all()

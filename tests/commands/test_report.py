@@ -69,3 +69,5 @@ def test_the_name_of_a_report_tells_its_date_place_and_language() -> None:
     assert report_name(zuiderkouw(), "nl") == "2026-03-12_zuiderkouw_verslag-kort_nl.pdf"
     odd = with_facts(zuiderkouw(), place="../De Kouw: oost")
     assert "/" not in report_name(odd, "en")
+    elsewhere = with_facts(zuiderkouw(), date="../../elsewhere")
+    assert "/" not in report_name(elsewhere, "nl")

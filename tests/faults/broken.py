@@ -10,16 +10,19 @@ from types import CodeType
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cwb_workshop.content.word_files import all_words
+from cwb_workshop.core import moves
 from cwb_workshop.core.clock import SteadyClock
 from cwb_workshop.core.scene import WallMode
 from cwb_workshop.demo.typist import press, type_text
+from cwb_workshop.session import Session
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.ledger import Ledger
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.calm_crash import CalmCrash
+from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs import PlainDialog, tell_of_fault
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
@@ -32,10 +35,13 @@ WORDS = "mijn buurvrouw krijgt geen huis"
 """What somebody said; no log may hold it."""
 
 _PAUSE = 12
-_PLAY = 1200
-"""Milliseconds between two steps, and until the evening is over."""
+_REST = 400
+"""Milliseconds between two steps, and from the last one until the evening is over."""
 
 WORKER = "the thread that writes"
+
+
+_WITH_FORMS = ("principles_vote", "anchor_map", "matrix_2x2", "money_trail", "commitments")
 
 
 class Injected(Exception):
@@ -54,7 +60,7 @@ def evening(tell: Tell, folder: str, broken: str, calm: bool) -> None:
 
     def ask(file: Path) -> None:
         told.append(str(file))
-        _put_away()
+        put_away()
         tell_of_fault(QApplication.activeWindow(), all_words("nl"), str(file))
 
     crash = CalmCrash(folder=here / "log", tell=ask)
@@ -75,10 +81,11 @@ def evening(tell: Tell, folder: str, broken: str, calm: bool) -> None:
     session = Toolbox(registry(), here / "backups").begin(here / "a.cwb", NEW, SteadyClock())
     held = Evening(application, session, Interface("nl", all_words), Preferences())
     entrances = Entrances(take)
-    for number, step in enumerate((entrances.start, *_steps(held), entrances.stop)):
+    steps = (entrances.start, *_steps(held), entrances.stop)
+    for number, step in enumerate(steps):
         QTimer.singleShot(number * _PAUSE, partial(_do, step))
     # Not quit: that asks the windows first, and closing one only goes home.
-    QTimer.singleShot(_PLAY, application.exit)
+    QTimer.singleShot(len(steps) * _PAUSE + _REST, application.exit)
     application.exec()
     field = held.console.work.capture.field
     field.clear()
@@ -121,17 +128,78 @@ def _steps(held: Evening) -> list[Callable[[], object]]:
             steps.append(partial(console.run, action))
     steps.append(lines.setFocus)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_H, Qt.Key.Key_T, Qt.Key.Key_Escape):
-        steps.append(partial(_post, lines, key))
+        steps.append(partial(post, lines, key))
     for item in ("principles_vote", "checkin", "harvest_qa", "commitments", "closing"):
         steps += [
             partial(session.open_item, item),
             partial(session.set_wall_mode, "live"),
             session.next_screen,
         ]
+    steps.append(partial(session.open_item, "obstacles"))
+    for action in ("board", "help", "fairness", "rounds", "check", "switch_on", "save_time"):
+        steps += _through(console, action)
+    steps += [partial(console.run, action) for action in ("read_back", "approve", "read_back")]
+    for item in _WITH_FORMS:
+        steps += [partial(_open, session, item), *_through(console, "grid"), *_in_the_form(console)]
+    for action in ("find", "edit", "notes_larger", "wall_page", "digits", "wall_language"):
+        steps.append(partial(console.run, action))
     modes: tuple[WallMode, ...] = ("black", "frozen", "live")
     steps += [partial(session.set_wall_mode, mode) for mode in modes]
     steps += [partial(console.resize, 1280, 720), partial(console.resize, 1366, 768)]
     return steps
+
+
+def _open(session: Session, item: str) -> None:
+    if item not in session.record.plan:
+        session.do(moves.switch_on(session.record, session.kit, item))
+    session.open_item(item)
+
+
+def _through(console: ConsoleWindow, action: str) -> list[Callable[[], object]]:
+    """Return what opens a dialog, walks through it by key, and leaves it."""
+    keys = (Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Up)
+    walk = [partial(press_in_dialog, key) for key in keys]
+    return [partial(console.run, action), *walk, resize_dialog, leave_dialog]
+
+
+def press_in_dialog(key: Qt.Key) -> None:
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        post(dialog.focusWidget() or dialog, key)
+
+
+def resize_dialog() -> None:
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.resize(dialog.width() + 9, dialog.height() + 9)
+
+
+def leave_dialog() -> None:
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, QDialog):
+        dialog.reject()
+
+
+def _in_the_form(console: ConsoleWindow) -> list[Callable[[], object]]:
+    """Return what goes into the form of an item, fills a field in, and goes on."""
+    keys = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Tab)
+    return [
+        console.work.form.take_focus,
+        partial(_type_where_it_is, "4"),
+        *(partial(_press_where_it_is, key) for key in keys),
+    ]
+
+
+def _type_where_it_is(text: str) -> None:
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        post(focused, Qt.Key.Key_unknown, text)
+
+
+def _press_where_it_is(key: Qt.Key) -> None:
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        post(focused, key)
 
 
 def _do(step: Callable[[], object]) -> None:
@@ -143,12 +211,12 @@ def _typed(field: QWidget, line: str) -> list[Callable[[], object]]:
     """Return what types a line: in three pieces, then Enter."""
     pieces = (line[:1], line[1:-1], line[-1:])
     return [
-        *(partial(_post, field, Qt.Key.Key_unknown, piece) for piece in pieces),
-        partial(_post, field, Qt.Key.Key_Return, "\r"),
+        *(partial(post, field, Qt.Key.Key_unknown, piece) for piece in pieces),
+        partial(post, field, Qt.Key.Key_Return, "\r"),
     ]
 
 
-def _post(widget: QWidget, key: Qt.Key, text: str = "") -> None:
+def post(widget: QWidget, key: Qt.Key, text: str = "") -> None:
     """Let Qt deliver a key by itself, as it does with one from a keyboard."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
@@ -167,7 +235,7 @@ def _break_the_worker(hits: list[str]) -> None:
     Ledger.write = broken  # type: ignore[method-assign]
 
 
-def _put_away() -> None:
+def put_away() -> None:
     """Put the dialog away as soon as it stands there, like a calm hand."""
 
     def look() -> None:

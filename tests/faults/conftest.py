@@ -12,7 +12,9 @@ from tests.faults import processes
 @pytest.fixture(autouse=True, scope="session")
 def quick_start() -> None:
     """Import what the killed programs need once, before the first of them begins."""
-    modules = ("victims", "windows", "mending", "locking", "hostile", "broken")
+    modules = (
+        *("victims", "windows", "mending", "locking", "hostile", "broken", "acting", "at_home"),
+    )
     processes.prepare(
         "sqlite_utils.migrations",
         "sqlcipher3.dbapi2",

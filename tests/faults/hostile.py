@@ -13,12 +13,25 @@ import time
 import zipfile
 from collections.abc import Callable
 from contextlib import closing, suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+from cwb_workshop.commands.report import report_name, snapshot, write_report
+from cwb_workshop.content.word_files import all_words
+from cwb_workshop.core.agenda import standing
+from cwb_workshop.core.capture_form import CaptureView
 from cwb_workshop.core.clock import SteadyClock
+from cwb_workshop.core.entry import Change, Entry, Fact, Json, PlanItem, Step, Value, Visit
 from cwb_workshop.core.errors import WorldError
+from cwb_workshop.looking_back import LookingBack
+from cwb_workshop.session import Session
+from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.session_file import SessionFile
+from cwb_workshop.store.summaries import summarised
 from cwb_workshop.toolbox import Toolbox
+from cwb_workshop.ui.calm_crash import fault_told
 from tests.faults.processes import Tell
 from tests.workshop import registry
 
@@ -43,7 +56,7 @@ def open_it(tell: Tell, name: str, home: str) -> None:
     came_to = []
     tools = Toolbox(registry(), folder / "backups")
     for attempt in (
-        lambda: SessionFile.adopt(path, folder / "adopted.cwb", backups=tools.backups).close(),
+        lambda: tools.adopt(path, folder / "adopted.cwb", SteadyClock()).close_file(),
         lambda: tools.open(path, SteadyClock()).close_file(),
     ):
         try:
@@ -53,8 +66,54 @@ def open_it(tell: Tell, name: str, home: str) -> None:
             came_to.append(error.key)
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     seconds = time.monotonic() - begun
+    came_to += stumbled(tools, path, folder)
     told = {"seconds": seconds, "megabytes": megabytes, "did": done, "came to": came_to}
     tell(json.dumps(told))
+
+
+def stumbled(tools: Toolbox, path: Path, folder: Path) -> list[str]:
+    """Walk through a session that could be opened: every item, the past, the papers.
+
+    Return the kinds of faults on which the program stumbled.
+    """
+    try:
+        session = tools.look_at(path, SteadyClock())
+        summarised(path)
+    except WorldError:
+        return []
+    found = []
+    record = session.record
+    acts: tuple[Callable[[], object], ...] = (
+        *(partial(_walk, session, item.id) for item in record.agenda),
+        lambda: session.preview("3: te veel #g +2 @wie"),
+        session.time_bar,
+        lambda: standing(record, session.now()),
+        lambda: LookingBack(session.journal, session.room),
+        lambda: _papers(session, folder),
+    )
+    for act in acts:
+        try:
+            act()
+        except WorldError:
+            continue
+        except Exception as fault:  # noqa: BLE001 - each is counted
+            found.append(f"{type(fault).__name__}: {fault_told(fault, fault.__traceback__)}")
+    return found
+
+
+def _walk(session: Session, item: str) -> None:
+    session.open_item(item)
+    session.set_wall_mode("live")
+    for _screen in session.builds:
+        session.next_screen()
+    asked = session.kit.items[item]
+    session.exercises.form(CaptureView(session.record, asked, session.kit, all_words("nl")))
+    session.exercises.problems(session.record, asked)
+
+
+def _papers(session: Session, folder: Path) -> None:
+    frozen = snapshot(session.record, session.kit, session.exercises, "nl", "public")
+    write_report(frozen, folder / report_name(session.record, "nl"))
 
 
 def sql(*statements: str) -> Trick:
@@ -90,6 +149,45 @@ def kit_text(file: str, body: str) -> Trick:
             )
 
     return play
+
+
+def odd(of: type[Value], **values: Any) -> Trick:
+    """Return a trick that makes the session anew, whole by every check, with odd values."""
+
+    def play(path: Path) -> None:
+        held = read_contents(path)
+        path.unlink()
+        record = held.record
+        tables = (record.entries, record.facts, record.plan, record.visits)
+        changes = [
+            Change(None, replace(one, **values) if isinstance(one, of) else one)
+            for of_a_kind in tables
+            for one in of_a_kind.values()
+        ]
+        _made_anew(path, held, changes)
+
+    return play
+
+
+def fact(scope: str, key: str, value: Json) -> Trick:
+    """Return a trick that sets a fact to what no form takes."""
+
+    def play(path: Path) -> None:
+        held = read_contents(path)
+        path.unlink()
+        record = held.record
+        facts = {**record.facts, (scope, key): Fact(scope, key, value)}
+        values = (record.entries, facts, record.plan, record.visits)
+        changes = [Change(None, one) for of_a_kind in values for one in of_a_kind.values()]
+        _made_anew(path, held, changes)
+
+    return play
+
+
+def _made_anew(path: Path, held: Contents, changes: list[Change]) -> None:
+    made = SessionFile.create(path, held.kit_sources, backups=path.parent / "made")
+    made.write(Step("step.found", tuple(changes), undoable=False), "do", "2026-03-12T19:00:00")
+    made.close()
 
 
 def zip_bomb(path: Path) -> None:
@@ -169,6 +267,34 @@ TRICKS: tuple[Trick, ...] = (
     kit_text("en.toml", "x = '" + "{" * 100_000 + "'"),
     kit_text("../../evil.toml", "x = 1"),
     kit_text("kit.toml", "id = '../../evil'\nversion = 1"),
+    odd(Entry, item="elsewhere"),
+    odd(Entry, merged_into="nobody"),
+    odd(Entry, created="9999-12-31T23:59:59"),
+    odd(Entry, created="yesterday", edited="tomorrow"),
+    odd(Entry, number=2**63 - 1, also=2**62, table=-7),
+    odd(Entry, kind="money_trail", fields={"rounds": ["1e999999999", "1/0", "-1"]}),
+    odd(Entry, kind="dots", fields={"counts": [-5, "x"], "tables": {"a": [1], "": None}}),
+    odd(Entry, kind="anchor", fields={"type": "{0}", "influence": "5", "willingness": -9}),
+    odd(Entry, kind="question", fields={"status": "../../evil", "to": ["x"]}),
+    odd(Entry, themes=("",) * 500, text="x" * 200_000),
+    odd(PlanItem, minutes=-(10**12)),
+    odd(PlanItem, position=1e308, exercise="conjuring"),
+    odd(Visit, opened="soon", left="2026-03-12T19:00:00+14:00"),
+    odd(Visit, item="elsewhere"),
+    fact("", "date", "../../evil"),
+    fact("", "place", "../../evil"),
+    fact("", "start", "99:99"),
+    fact("", "tables", 2**62),
+    fact("", "table_sizes", [[None], "x", -1]),
+    fact("", "division", ["x", {"1": 2}, 10**12]),
+    fact("", "language", "tlh"),
+    fact("wall", "screen", -99),
+    fact("wall", "step", -99),
+    fact("wall", "read_back", 10**12),
+    fact("timer", "since", "just now"),
+    fact("timer", "extra", 1e308),
+    fact("timer", "ran", -1e308),
+    fact("timer", "extra_in", {"0": 10**12, "x": None}),
     zip_bomb,
     huge,
     pipe,

@@ -62,7 +62,7 @@ def newer_program(*, whole: bool = True) -> Iterator[None]:
         for (key,) in db.execute("SELECT id FROM entries").fetchall():
             if not whole:
                 db.conn.execute("COMMIT")
-                time.sleep(0.001)
+                time.sleep(0.01)
                 db.conn.execute("BEGIN")
             db.conn.execute("UPDATE entries SET remark = 'none' WHERE id = ?", (key,))
 
@@ -78,9 +78,9 @@ def write_over(source: Path, target: Path) -> None:
     """Replace a file as a careless program does: emptied first, then written anew."""
     content = source.read_bytes()
     target.unlink(missing_ok=True)
-    time.sleep(0.01)
+    time.sleep(0.05)
     half = len(content) // 2
     target.write_bytes(content[:half])
-    time.sleep(0.01)
+    time.sleep(0.05)
     shutil.copyfile(source, target)
     source.unlink()

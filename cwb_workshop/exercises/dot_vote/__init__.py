@@ -90,6 +90,7 @@ def available(record: Record, item: KitItem) -> int | None:
 
 def ranking(names: Sequence[str], counts: Sequence[int]) -> tuple[Ranked, ...]:
     """Rank the options, highest first."""
+    counts = for_each(names, counts)
     used = sum(counts)
     places = ranks(counts)
     order = sorted(range(len(names)), key=lambda index: places[index])
@@ -97,6 +98,11 @@ def ranking(names: Sequence[str], counts: Sequence[int]) -> tuple[Ranked, ...]:
         Ranked(places[index], names[index], counts[index], share(counts[index], used))
         for index in order
     )
+
+
+def for_each(names: Sequence[str], counts: Sequence[int]) -> tuple[int, ...]:
+    """Return a count for each of the options: none for one that nothing was counted for."""
+    return (*counts, *(0 for _ in names))[: len(names)]
 
 
 def _setting(record: Record, item: KitItem, key: str, default: int) -> int:

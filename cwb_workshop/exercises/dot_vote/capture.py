@@ -22,6 +22,7 @@ from cwb_workshop.exercises.dot_vote import (
     HOW,
     available,
     dots_per_person,
+    for_each,
     how,
     max_per_option,
     options,
@@ -35,7 +36,7 @@ _STRONG = 3
 def form(view: CaptureView) -> CaptureForm:
     item = view.item
     held = next(iter(view.record.standing("dots", item.id)), None)
-    counts = counts_of(held) or (0,) * len(options(item))
+    counts = for_each(options(item), counts_of(held))
     texts = view.kit.texts[view.words.language].principles
     top = sorted(counts, reverse=True)[:_STRONG]
     most = max(counts, default=0) or 1

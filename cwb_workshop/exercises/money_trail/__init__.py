@@ -6,6 +6,7 @@ amount is the multiplier. An estimate, never a measurement.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -21,6 +22,7 @@ from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
 
 SOURCES = ("estimate", "known")
+_AMOUNT = re.compile(r"[0-9]{1,500}(\.[0-9]{1,500})?(E[+-]?[0-9]{1,3})?")
 
 
 class MoneyTrail(PlainExercise):
@@ -35,6 +37,8 @@ class MoneyTrail(PlainExercise):
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
         for entry in record.standing("money_trail"):
             exact = rounds(entry)
+            if not exact:
+                continue
             ratio = multiplier(exact)
             return {
                 "money_trail": {
@@ -48,9 +52,13 @@ class MoneyTrail(PlainExercise):
 
 
 def rounds(entry: Entry) -> tuple[Fraction, ...]:
-    """Return the three amounts that were captured, exact."""
+    """Return the three amounts that were captured, exact; nothing where they are none."""
     held = entry.fields.get("rounds")
-    return tuple(Fraction(str(value)) for value in held) if isinstance(held, list | tuple) else ()
+    told = [str(value) for value in held] if isinstance(held, list | tuple) else []
+    if len(told) != 3 or not all(_AMOUNT.fullmatch(value) for value in told):
+        return ()
+    exact = tuple(Fraction(value) for value in told)
+    return exact if exact[0] > 0 else ()
 
 
 def source(record: Record, item: str) -> str:

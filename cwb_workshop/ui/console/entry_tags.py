@@ -82,7 +82,7 @@ def _themes(entry: Entry, kit: Kit, words: Words) -> Iterator[Tag]:
 
 def _fields(entry: Entry, kit: Kit, words: Words) -> Iterator[Tag]:
     if entry.kind == "question":
-        told = words(f"console.status.{entry.fields.get('status') or 'open'}")
+        told = words.choice("console.status", entry.fields.get("status") or "open")
         to = str(entry.fields.get("to") or "")
         yield "plain", f"{told}: {to}" if to else told
     elif entry.kind == "commitment":
@@ -95,7 +95,7 @@ def _fields(entry: Entry, kit: Kit, words: Words) -> Iterator[Tag]:
             elif field == "option" and value:
                 yield "plain", str(value).upper()
             elif field == "column":
-                yield "plain", words(f"console.column.{value}")
+                yield "plain", words.choice("console.column", value)
 
 
 def _card(entry: Entry, record: Record, words: Words) -> Iterator[Tag]:

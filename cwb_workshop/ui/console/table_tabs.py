@@ -86,7 +86,8 @@ class TableTabs(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._counts:
+        # While the tabs are made anew they are not those that the counts are of.
+        if self._counts and list(self._buttons) == list(self._counts):
             self._name_tabs()
 
     def _name_tabs(self) -> None:

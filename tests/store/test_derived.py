@@ -1,0 +1,74 @@
+"""What can be made again: however it is damaged, the sessions are listed and found."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cwb_workshop.store.folder_library import FolderLibrary
+from tests.store.sessions import FOUNDED, new_file, said
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> FolderLibrary:
+    file = new_file(tmp_path)
+    file.write(FOUNDED, "do", "t0")
+    file.write(said(1, "te veel formulieren"), "do", "t1")
+    file.close()
+    made = FolderLibrary(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
+    made.refresh()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("day", None),
+        ("place", ["Zuiderkouw"]),
+        ("status", "mislaid"),
+        ("answers", "many"),
+        ("people", 1.5),
+        ("saved", 7),
+    ],
+)
+def test_an_index_that_says_something_odd_is_made_again(
+    library: FolderLibrary, tmp_path: Path, key: str, value: object
+) -> None:
+    index = tmp_path / "derived" / "index.json"
+    rows = json.loads(index.read_text(encoding="utf-8"))
+    rows["avond.cwb"][key] = value
+    index.write_text(json.dumps(rows), encoding="utf-8")
+    assert library.quick() == ()
+    (summary,) = library.refresh()
+    assert (summary.place, summary.day, summary.answers) == ("Zuiderkouw", "2026-03-12", 1)
+
+
+def no_text(content: bytes) -> bytes:
+    return content.replace(b"avond.cwb", b"avond\xff\xff\xff\xff")
+
+
+def no_schema(content: bytes) -> bytes:
+    return content.replace(b"CREATE VIRTUAL TABLE said", b"CREATE VIRTUAL TABLE saud")
+
+
+def no_table(content: bytes) -> bytes:
+    return content.replace(b"fts5(name UNINDEXED", b"fts9(name UNINDEXED")
+
+
+_DAMAGES = (no_text, no_schema, no_table)
+
+
+@pytest.mark.parametrize("damage", _DAMAGES, ids=lambda damage: damage.__name__)
+def test_a_damaged_archive_is_made_again(
+    library: FolderLibrary, tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    archive = tmp_path / "derived" / "search.sqlite"
+    content = archive.read_bytes()
+    archive.write_bytes(damage(content))
+    assert archive.read_bytes() != content
+    library.search("formulieren")
+    library.refresh()
+    assert library.search("formulieren") == (tmp_path / "avond.cwb",)
