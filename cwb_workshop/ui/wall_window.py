@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cwb_workshop.core.scene import Scene, TimeBar
+from cwb_workshop.widgets.guarded import guarded
 from cwb_workshop.widgets.stage import Stage
 
 _FULL = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
@@ -122,6 +123,7 @@ class WallWindow(QWidget):
             self.key_pressed.emit(event.clone())
         event.accept()
 
+    @guarded(lambda: None)
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:
             event.accept()

@@ -101,6 +101,7 @@ class Stage(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(480, 270)
 
+    @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out(keep_page=True)

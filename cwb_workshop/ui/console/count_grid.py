@@ -44,6 +44,7 @@ class CountGrid(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self._rows() * _ROW)
 
+    @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -123,6 +123,7 @@ class EntryList(QListView):
         else:
             super().keyPressEvent(event)
 
+    @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()

@@ -109,7 +109,10 @@ class GridPanel(QDialog):
         if wrong:
             self._message.setText(self._words("console.form.number", value=wrong))
             return
-        refused = self._send(self._grid().rows[down].start + " ".join(numbers))
+        rows = self._grid().rows
+        if down >= len(rows):
+            return  # the item was left while this stood open, and its rows went with it
+        refused = self._send(rows[down].start + " ".join(numbers))
         self._message.setText(refused)
         if not refused:
             for held in self.cells[down]:

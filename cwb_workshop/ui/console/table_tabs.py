@@ -17,6 +17,7 @@ from cwb_workshop.ui.console.listing import ALL_TABLES, ALL_THEMES, BY_THEME, WI
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.menus import offer
 from cwb_workshop.ui.parts import Button
+from cwb_workshop.widgets.guarded import guarded
 
 
 class TableTabs(QWidget):
@@ -84,6 +85,7 @@ class TableTabs(QWidget):
             )
         menu.exec(self._order.mapToGlobal(self._order.rect().bottomLeft()))
 
+    @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # While the tabs are made anew they are not those that the counts are of.

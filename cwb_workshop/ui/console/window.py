@@ -218,6 +218,7 @@ class ConsoleWindow(QMainWindow):
         if is_activation and self.isActiveWindow() and self.focusWidget() is None:
             self.work.capture.field.setFocus()
 
+    @guarded(lambda: None)
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing goes home; the session stays open to go on with."""
         event.ignore()

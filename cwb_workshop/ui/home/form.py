@@ -34,6 +34,7 @@ from cwb_workshop.ui.home.form_values import (
     sizes_written,
 )
 from cwb_workshop.ui.parts import Label, panel
+from cwb_workshop.widgets.guarded import guarded
 
 _USUAL_TABLES = (3, 4, 5)
 _HIGH_ENOUGH = 690
@@ -194,6 +195,7 @@ class NewSessionForm(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._spread()

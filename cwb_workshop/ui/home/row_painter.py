@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.home.rows import Act, Row
 from cwb_workshop.widgets.fonts import MEDIUM, REGULAR, font
+from cwb_workshop.widgets.guarded import guarded
 
 ROW = Qt.ItemDataRole.UserRole
 
@@ -45,6 +46,7 @@ class RowPainter(QStyledItemDelegate):
         self.colours = colours
         self.words = words
 
+    @guarded(QSize)
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row: Row = index.data(ROW)
         width = option.rect.width()

@@ -29,6 +29,7 @@ from cwb_workshop.core.words import Words
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.home.row_painter import ROW, RowPainter
 from cwb_workshop.ui.home.rows import Act, Row
+from cwb_workshop.widgets.guarded import guarded
 
 KEYS: dict[Act, str] = {
     "report": "Ctrl+P",
@@ -156,10 +157,12 @@ class SessionList(QListView):
             menu.addAction(entry)
         return menu
 
+    @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    @guarded(lambda: False)
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.HoverMove:
             self.viewport().update()

@@ -13,6 +13,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QWidget
 
+from cwb_workshop.widgets.guarded import guarded
+
 if TYPE_CHECKING:
     from cwb_workshop.core.errors import WorldError
     from cwb_workshop.core.new_session import NewSession
@@ -100,11 +102,13 @@ class HomeWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self._fill)
 
+    @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._ground is not None:
             self._ground.setGeometry(self.width() - PANEL_WIDTH, 0, PANEL_WIDTH, self.height())
 
+    @guarded(lambda: None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._filled and not event.spontaneous():
@@ -114,6 +118,7 @@ class HomeWindow(QMainWindow):
                 self.form.take_focus()
             self.refresh()
 
+    @guarded(lambda: None)
     def hideEvent(self, event: QHideEvent) -> None:
         """Bring nothing back to a window that may be gone the next moment."""
         super().hideEvent(event)

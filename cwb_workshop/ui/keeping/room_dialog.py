@@ -21,6 +21,7 @@ from cwb_workshop.core.words import Words
 from cwb_workshop.core.written import long_date
 from cwb_workshop.looking_back import LookingBack
 from cwb_workshop.ui.parts import Button, Label, column, row
+from cwb_workshop.widgets.guarded import guarded
 from cwb_workshop.widgets.palette import DARK, LIGHT
 from cwb_workshop.widgets.stage import Stage
 
@@ -70,6 +71,7 @@ class RoomDialog(QDialog):
         """The time that is shown."""
         return self._moment
 
+    @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down in the field go to the next minute and to the one before."""
         if watched is self.field and isinstance(event, QKeyEvent):
@@ -190,6 +192,7 @@ class _Frame(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(stage)
 
+    @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         across, down = _ASPECT
