@@ -48,15 +48,28 @@ class Passphrases(QObject):
         Raises StoreError for what is wrong with the file.
         """
         library = self._own.library
+        return self._asked(path, library.is_locked, library.unlock)
+
+    def given_for_backups(self, path: Path) -> bool:
+        """Do the same for the backups of a session that nothing can be told of any more."""
+        library = self._own.library
+        return self._asked(path, library.backups_locked, library.unlock_backups)
+
+    def _asked(
+        self,
+        path: Path,
+        is_locked: Callable[[Path], bool],
+        unlock: Callable[[Path, str], None],
+    ) -> bool:
         told = ""
-        while library.is_locked(path):
+        while is_locked(path):
             typed = ask_passphrase(self._window, self._words(), path.name, told=told)
             if typed is None:
                 return False
             # Making a key of a passphrase takes a moment, so that guessing takes for ever.
             QApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
             try:
-                library.unlock(path, typed)
+                unlock(path, typed)
             except StoreError as error:
                 if error.key != _WRONG:
                     raise

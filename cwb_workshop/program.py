@@ -234,6 +234,7 @@ class Program(QObject):
             lambda: self.interface.words,
             System(),
             self._at_rest.passphrases.given,
+            self._at_rest.passphrases.given_for_backups,
         )
 
     @cached_property

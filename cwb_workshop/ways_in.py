@@ -54,13 +54,17 @@ class WaysIn:
         words: Callable[[], Words],
         system: System,
         passphrase_given: Callable[[Path], bool],
+        given_for_backups: Callable[[Path], bool],
     ) -> None:
-        """`passphrase_given` asks for what a locked session needs; it may raise StoreError."""
+        """`passphrase_given` asks for what a locked session needs, `given_for_backups` for what
+        its backups need where it is damaged; both may raise StoreError.
+        """
         self._window = window
         self._own = own
         self._words = words
         self._system = system
         self._passphrase_given = passphrase_given
+        self._given_for_backups = given_for_backups
 
     def make(self, new: NewSession, *, practice: bool = False) -> Entered | None:
         """Make a session in its folder."""
@@ -157,11 +161,12 @@ class WaysIn:
     def _mend(self, error: WorldError, path: Path) -> Entered | None:
         """Offer the newest backup, or to go on with what is there."""
         words = self._words()
-        backups = self._own.library.backups(path)
+        library = self._own.library
+        has_backups = bool(library.backups(path)) or library.backups_locked(path)
         choices = [Choice("close", words("dialog.understood"))]
         if error.key == "store.missing_steps":
             choices.insert(0, Choice("go_on", words("console.open_anyway")))
-        if backups:
+        if has_backups:
             choices.insert(0, Choice("backup", words("console.open_backup"), "primary"))
         answer = choose(
             self._window,
@@ -170,11 +175,18 @@ class WaysIn:
             choices=choices,
         )
         if answer == "backup":
-            return self._entered(lambda: self._restored(path, backups[0]))
+            return self._entered(lambda: self._restored(path))
         return self._open(path, accept_missing=True) if answer == "go_on" else None
 
-    def _restored(self, path: Path, backup: Path) -> Entered:
-        self._own.library.restore(path, backup)
+    def _restored(self, path: Path) -> Entered | None:
+        """Put the newest backup in its place. Raises StoreError."""
+        library = self._own.library
+        if not library.backups(path) and not self._given_for_backups(path):
+            return None
+        backups = library.backups(path)
+        if not backups:
+            raise StoreError("store.no_backup", file=path.name)
+        library.restore(path, backups[0])
         return Entered(self._own.toolbox.open(path, SteadyClock()), path)
 
     def _may_make_here(self) -> bool:

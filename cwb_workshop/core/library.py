@@ -113,6 +113,17 @@ class Library(Protocol):
         """Take a passphrase or a printed recovery key. Raises StoreError for a wrong one."""
         ...
 
+    def backups_locked(self, path: Path) -> bool:
+        """Say whether there are backups that wait for a passphrase."""
+        ...
+
+    def unlock_backups(self, path: Path, typed: str) -> None:
+        """Take the passphrase of backups, whatever became of their session.
+
+        Raises StoreError for a wrong one.
+        """
+        ...
+
     def lock(self, path: Path, passphrase: str) -> tuple[str, ...]:
         """Give a session a passphrase, its copies too; return those that could not have one.
 

@@ -166,6 +166,18 @@ class FolderLibrary:
 
         unlock(path, typed, self._backups, self._keys)
 
+    def backups_locked(self, path: Path) -> bool:
+        """Say whether there are backups that wait for a passphrase."""
+        from cwb_workshop.store.locking import has_locked_copies
+
+        return has_locked_copies(path, self._backups, self._keys)
+
+    def unlock_backups(self, path: Path, typed: str) -> None:
+        """Take the passphrase of backups, whatever became of their session. Raises FileError."""
+        from cwb_workshop.store.locking import unlock_copies
+
+        unlock_copies(path, typed, self._backups, self._keys)
+
     def lock(self, path: Path, passphrase: str) -> tuple[str, ...]:
         """Give a session a passphrase, and forget what could be searched of it.
 

@@ -74,6 +74,27 @@ def unlock(session: Path, typed: str, backups: Path, keys: MutableMapping[bytes,
         raise DamagedFile(session)
 
 
+def unlock_copies(
+    session: Path, typed: str, backups: Path, keys: MutableMapping[bytes, Key]
+) -> None:
+    """Do the same with the backups alone, of a session that nothing can be told of any more.
+
+    Raises FileError.
+    """
+    try:
+        key = _fitting(Backups(backups, session, datetime.now).every(), typed)
+    except OSError as error:
+        raise not_opened(session, error) from error
+    if key is None:
+        raise WrongPassphrase(session)
+    keys[key.salt] = key
+
+
+def has_locked_copies(session: Path, backups: Path, keys: Keys) -> bool:
+    """Say whether there are backups with a passphrase that is not among these keys."""
+    return any(_waits(copy, keys) for copy in Backups(backups, session, datetime.now).every())
+
+
 def is_locked(session: Path, keys: Keys) -> bool:
     """Say whether a session has a passphrase that is not among these keys. Raises FileError."""
     try:
@@ -239,6 +260,14 @@ def _is_open(path: Path) -> bool:
         return salt_of(path) is None
     except OSError:
         return False
+
+
+def _waits(path: Path, keys: Keys) -> bool:
+    try:
+        salt = salt_of(path)
+    except OSError:
+        return False
+    return salt is not None and salt not in keys
 
 
 def _part(path: Path) -> Path:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.clock import SetClock
@@ -174,3 +175,55 @@ def test_everything_asks_for_the_passphrase_first(
     program.home.pane.list.asked.emit(act, row)
     assert isinstance(asked[0], PassphraseDialog)
     assert QApplication.activeModalWidget() is None
+
+
+def first_bytes_lost(path: Path) -> None:
+    path.write_bytes(bytes(16) + path.read_bytes()[16:])
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def gone(path: Path) -> None:
+    path.unlink()
+
+
+@pytest.mark.parametrize("damage", [first_bytes_lost, emptied, gone], ids=lambda of: of.__name__)
+def test_what_no_longer_tells_that_it_is_locked_has_its_locked_backup_offered(
+    program: Program, locked: Path, qtbot: QtBot, damage: Callable[[Path], None]
+) -> None:
+    damage(locked)
+
+    def take_the_backup(dialog: QDialog) -> None:
+        assert isinstance(dialog, PlainDialog)
+        when_open(wrong)
+        dialog._take("backup")
+
+    def wrong(dialog: QDialog) -> None:
+        when_open(lambda again: give(qtbot, PASSPHRASE, dialog=again))
+        give(qtbot, "iets anders", dialog=dialog)
+
+    when_open(take_the_backup)
+    program.go_on(locked)
+    assert program.evening is not None
+    said = program.evening.session.record.standing("answer")
+    assert [entry.text for entry in said] == ["alleen voor ons"]
+    assert b"alleen voor ons" not in locked.read_bytes()
+
+
+def test_home_offers_the_locked_backup_of_a_session_that_cannot_be_read(
+    program: Program, locked: Path, qtbot: QtBot
+) -> None:
+    first_bytes_lost(locked)
+    show_at_home(program, qtbot)
+    offered: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        offered.extend(button.text() for button in dialog.findChildren(QPushButton))
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    when_open(look)
+    qtbot.keyClick(program.home.pane.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(offered), timeout=20_000)
+    assert any("reservekopie" in text for text in offered)

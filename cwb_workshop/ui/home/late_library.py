@@ -58,6 +58,12 @@ class LateLibrary:
     def unlock(self, path: Path, typed: str) -> None:
         self._library.unlock(path, typed)
 
+    def backups_locked(self, path: Path) -> bool:
+        return self._library.backups_locked(path)
+
+    def unlock_backups(self, path: Path, typed: str) -> None:
+        self._library.unlock_backups(path, typed)
+
     def lock(self, path: Path, passphrase: str) -> tuple[str, ...]:
         return self._library.lock(path, passphrase)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -170,8 +171,8 @@ class SessionsPane(QWidget):
         self.announce("")
         if act == "mend":
             self._errands.run(
-                lambda: newest_backup(self._library, row.path),
-                lambda backup: self._mend(row, backup),
+                lambda: self._backup_of(row.path),
+                lambda found: self._mend(row, *found),
                 lambda _error: self._mend(row, None),
             )
         elif act == "copy":
@@ -188,7 +189,15 @@ class SessionsPane(QWidget):
             }
             asked.get(act, self.open_requested).emit(row.path)
 
-    def _mend(self, row: Row, backup: Backup | None) -> None:
+    def _backup_of(self, path: Path) -> tuple[Backup | None, bool]:
+        """Return the newest backup, and whether there are some that wait for a passphrase."""
+        return newest_backup(self._library, path), self._library.backups_locked(path)
+
+    def _mend(self, row: Row, backup: Backup | None, locked: bool = False) -> None:
+        if backup is None and locked:
+            # Who opens it is told the same, and asked for the passphrase of the backup.
+            self.open_requested.emit(row.path)
+            return
         chosen = ask_how_to_mend(self.window(), self._words, row, backup)
         if chosen == "folder":
             self._system.show_folder(row.path.parent)
