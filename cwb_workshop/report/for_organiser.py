@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cwb_workshop.core.blocks import Block, Bullets, Heading, PageBreak, Para, Table
-from cwb_workshop.core.entry import Json
+from cwb_workshop.core.entry import PLENARY, Json
 from cwb_workshop.core.read_back import approvals
+from cwb_workshop.core.words import Words
 from cwb_workshop.report.snapshot import Snapshot
 
 _WIDTHS = (1.6, 4.4)
@@ -55,13 +56,19 @@ def _next_time(snapshot: Snapshot) -> Iterator[str]:
         yield words("report.organiser.not_done", items=names)
     per_table = _held(_held(totals.get("counts")).get("per_table"))
     if len(per_table) > 1:
-        told = [words("report.organiser.of_table", table=t, n=n) for t, n in per_table.items()]
-        yield words("report.organiser.per_table", tables=", ".join(told))
+        yield words("report.organiser.per_table", tables=", ".join(_tables(per_table, words)))
     loose = _held(totals.get("commitments")).get("incomplete")
     if isinstance(loose, int) and loose:
         yield words("report.organiser.loose", n=loose)
     if not any(approvals(snapshot.record, item) for item in snapshot.kit.items):
         yield words("report.organiser.not_read_back")
+
+
+def _tables(counts: Mapping[str, Json], words: Words) -> Iterator[str]:
+    """Tell the number of each table, in their order; what nobody named a table for stands last."""
+    for table in sorted(map(int, counts), key=lambda table: (table == PLENARY, table)):
+        key = "of_plenary" if table == PLENARY else "of_table"
+        yield words(f"report.organiser.{key}", table=table, n=counts[str(table)])
 
 
 def _held(value: Json | Mapping[str, Json]) -> Mapping[str, Json]:

@@ -207,3 +207,14 @@ def test_one_score_per_table_is_not_told_as_hands() -> None:
     said = "\n".join(line for block in lists for line in block.lines)
     assert "Per stelling koos elke tafel samen één score" in said
     assert "stak iedereen een hand op" not in said
+
+
+def test_the_organiser_reads_how_much_each_table_said_in_the_order_of_the_tables() -> None:
+    script = f"""{OPENING}:: item obstacles
+p: Van de hele zaal
+2: Van de tweede tafel
+2: Nog een
+1: Van de eerste tafel
+"""
+    text = _said(script, "organiser")
+    assert "Antwoorden per tafel: tafel 1: 1, tafel 2: 2, plenair: 1." in text
