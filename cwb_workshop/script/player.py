@@ -66,7 +66,9 @@ class Player:
         try:
             self._session.capture(line.text)
         except Refused as refusal:
-            raise ScriptFault(line.line, refusal.key, **refusal.values) from refusal
+            # There is no field here in which the text would still be.
+            key = "script.too_long" if refusal.key == "capture.too_long" else refusal.key
+            raise ScriptFault(line.line, key, **refusal.values) from refusal
         self._undoable += 1
         self._table_ahead = None
 

@@ -68,7 +68,7 @@ def fault(rest: str, head: str = HEAD) -> ScriptFault:
         (":: close\ntekst", "script.after_close"),
         (":: close\n:: undo", "script.after_close"),
         ("#g", "capture.no_words"),
-        ("x" * 501, "capture.too_long"),
+        ("x" * 501, "script.too_long"),
         ("3: tekst", "capture.no_table"),
         ("=O09", "capture.no_such_answer"),
         (":: item principles_vote\n1 2 3", "capture.dots_numbers"),
