@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -12,12 +12,14 @@ from cwb_workshop.commands.report import report_of_file
 from cwb_workshop.content.kit_reader import kit_names, kit_sources
 from cwb_workshop.content.word_files import exercise_words, load_words
 from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.errors import KitError, WorldError
 from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.words import LANGUAGES
 from cwb_workshop.exercises import Registry
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.keys import Key
 from cwb_workshop.store.locking import lock
+from cwb_workshop.system_language import system_language
 from cwb_workshop.toolbox import DEFAULT_KIT, Toolbox
 
 EXERCISES = 15
@@ -34,8 +36,21 @@ def selftest() -> int:
             # Whatever goes wrong here is what this command is there to find.
             except Exception as error:  # noqa: BLE001
                 held = False
-                print(f"failed: {name}: {type(error).__name__}: {error}", file=sys.stderr)
+                for told in _told(error):
+                    print(f"failed: {name}: {told}", file=sys.stderr)
     return 0 if held else 1
+
+
+def _told(error: Exception) -> Iterator[str]:
+    """Tell every fault of a kit, for who makes one."""
+    words = load_words(system_language())
+    if isinstance(error, KitError):
+        for fault in error.faults:
+            yield words(f"kit.fault.{fault.what}", at=fault.at, **fault.values)
+    elif isinstance(error, WorldError):
+        yield words(error.key, **error.values)
+    else:
+        yield f"{type(error).__name__}: {error}"
 
 
 def _exercises(_folder: Path) -> str:

@@ -46,11 +46,13 @@ class Fault:
 
 
 class KitError(WorldError):
-    """A kit has faults; `faults` lists them all."""
+    """A kit has faults; `faults` lists them all, its sentence the first and how many more."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
-        told = Told(tuple(_sentence(fault) for fault in faults[:_MOST_TOLD]))
-        super().__init__("kit.faults", n=len(faults), faults=told)
+        told = [_sentence(fault) for fault in faults[:_MOST_TOLD]]
+        if more := len(faults) - len(told):
+            told.append(("kit.fault.more", {"n": more}))
+        super().__init__("kit.faults", n=len(faults), faults=Told(tuple(told)))
         self.faults = faults
 
 

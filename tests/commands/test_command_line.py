@@ -297,6 +297,20 @@ def test_the_program_tests_itself(capfd: pytest.CaptureFixture[str]) -> None:
     assert len(capfd.readouterr().out.splitlines()) == 6
 
 
+def test_it_tells_every_fault_of_a_kit(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    spoiled = dict(kit().sources)
+    spoiled["kit.toml"] = spoiled["kit.toml"].replace('exercise = "info"', 'exercise = "praten"')
+    monkeypatch.setattr("cwb_workshop.commands.selftest.kit_sources", lambda _name: spoiled)
+    assert main(["selftest"]) == 1
+    told = capfd.readouterr().err
+    items = [item.id for item in kit().items.values() if item.exercise == "info"]
+    assert len(items) > 5
+    for item in items:
+        assert f"kit.toml: items.{item}.exercise: there is no exercise praten" in told
+
+
 def test_errors_are_told_in_the_language_of_the_system(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -123,3 +123,19 @@ def test_faults_are_told_in_the_language_of_the_person_and_not_endlessly() -> No
     assert "kit.toml: items.principles_vote.exercise: er is geen werkvorm xxx" in told
     assert "{buurt} is geen bekend teken om in te vullen" in told
     assert len(told) < 600
+
+
+def test_what_is_not_told_of_many_faults_is_counted() -> None:
+    def change(sources: Sources) -> None:
+        sources["en.toml"] = sources["en.toml"].replace("{neighbourhood}", "{x}")
+        sources["nl.toml"] = sources["nl.toml"].replace("[items.", "[item.")
+
+    sources = dict(kit().sources)
+    change(sources)
+    with pytest.raises(KitError) as caught:
+        read_kit(sources, registry().ids)
+    number = len(caught.value.faults)
+    assert number > 5
+    told = load_words("en", ["kit"])(caught.value.key, **caught.value.values)
+    assert f"{number} faults" in told
+    assert told.endswith(f"and {number - 5} more faults")
