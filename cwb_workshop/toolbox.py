@@ -104,7 +104,7 @@ class Toolbox:
         try:
             note(Backups(self.backups, session, datetime.now).folder, report)
         except OSError as error:
-            raise ReportError("store.folder_unwritable") from error
+            raise ReportError("store.folder_unwritable", folder=str(self.backups.parent)) from error
 
     def _session(self, file: Store, kit: Kit, clock: Clock) -> Session:
         return Session(

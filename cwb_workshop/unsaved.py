@@ -49,7 +49,8 @@ class Unsaved:
             path = self._own.library.new_path(record.words("place"), record.words("date"))
             session.keep_elsewhere(path, self._own.data.backups)
         except OSError:
-            tell(self._window, self._words, StoreError("store.folder_unwritable"))
+            root = str(self._own.data.root)
+            tell(self._window, self._words, StoreError("store.folder_unwritable", folder=root))
             return None
         except StoreError as error:
             tell(self._window, self._words, error)

@@ -130,7 +130,8 @@ class WaysIn:
             self._own.data.make()
             return enter()
         except OSError:
-            tell(self._window, self._words(), StoreError("store.folder_unwritable"))
+            root = str(self._own.data.root)
+            tell(self._window, self._words(), StoreError("store.folder_unwritable", folder=root))
         except WorldError as error:
             return self._way_out(error, mend)
         return None

@@ -349,3 +349,16 @@ def test_a_session_that_is_open_elsewhere_can_be_looked_at(
         holder.stdin.close()
     SessionFile.open(path, backups=tmp_path / "backups").close()
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_folder_of_the_program_that_cannot_be_made_is_named_with_a_way_out(
+    program: Program, data: Path
+) -> None:
+    for made in ("sessions", "backups"):
+        shutil.rmtree(data / made, ignore_errors=True)
+        (data / made).write_bytes(b"a file stands where a folder should be")
+    said = answer("read")
+    program.start(NEW)
+    assert program.evening is None
+    assert str(data) in said[0]
+    assert "CWB_WORKSHOP_HOME" in said[0]
