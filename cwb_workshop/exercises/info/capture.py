@@ -26,9 +26,11 @@ def form(view: CaptureView) -> CaptureForm:
 
 
 def _hands(view: CaptureView, line: int) -> FormField:
-    """Return the field for the hands of a line, which its first words tell."""
+    """Return the field for the hands of a line, which its first words tell, whole ones."""
     text = view.kit.item_text(view.item.id, view.words.language).screens[0].lines[line - 1]
-    label = view.words("info.hands", line=" ".join(text.split()[:_WORDS]))
+    words = text.split()
+    more = ["…"] if len(words) > _WORDS else []
+    label = view.words("info.hands", line=" ".join([*words[:_WORDS], *more]))
     held = view.record.number(hands_key(line), view.item.id)
     return FormField(view.item.id, hands_key(line), "number", label, held)
 
