@@ -16,4 +16,6 @@ nl*)
     echo "It says below where the session, the report and the pictures are."
     ;;
 esac
-QT_QPA_PLATFORM=offscreen exec .venv/bin/cwb-workshop demo demo-output
+# What Qt cannot do without a screen concerns nobody who reads this.
+QT_LOGGING_RULES=default.warning=false QT_QPA_PLATFORM=offscreen \
+    exec .venv/bin/cwb-workshop demo demo-output
