@@ -187,8 +187,9 @@ class WaysIn:
         backups = library.backups(path)
         if not backups:
             raise StoreError("store.no_backup", file=path.name)
-        library.restore(path, backups[0])
-        return Entered(self._own.toolbox.open(path, SteadyClock()), path)
+        missing = library.restore(path, backups[0]).missing
+        told = self._words()("keeping.missing", n=missing) if missing else ""
+        return Entered(self._own.toolbox.open(path, SteadyClock()), path, told)
 
     def _may_make_here(self) -> bool:
         """Say where sessions stand, if that is not this computer alone."""

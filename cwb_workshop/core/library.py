@@ -45,6 +45,17 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Restored:
+    """What came of putting a backup back: `aside` is where the file went that was there.
+
+    `missing` counts the steps that were acknowledged, and that neither of them still gives.
+    """
+
+    aside: Path
+    missing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Traces:
     """What a session left on this laptop beside its own file.
 
@@ -82,7 +93,7 @@ class Library(Protocol):
         """Return the backups of a session that can be opened, newest first."""
         ...
 
-    def restore(self, path: Path, backup: Path) -> Path:
+    def restore(self, path: Path, backup: Path) -> Restored:
         """Set a damaged file aside, never deleting it, and put a backup in its place."""
         ...
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cwb_workshop.core.library import Copy, Summary, Traces
+from cwb_workshop.core.library import Copy, Restored, Summary, Traces
 from cwb_workshop.core.record import Record
 from cwb_workshop.files.atomic import write_whole
 from cwb_workshop.store import held
@@ -111,8 +111,8 @@ class FolderLibrary:
 
         return Backups(self._backups, path, datetime.now, self._keys).usable()
 
-    def restore(self, path: Path, backup: Path) -> Path:
-        """Put a backup in the place of a session; return where the old file went.
+    def restore(self, path: Path, backup: Path) -> Restored:
+        """Put a backup in the place of a session; return where the old file went, what is gone.
 
         Raises StoreError.
         """

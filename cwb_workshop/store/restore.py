@@ -12,6 +12,7 @@ from glob import escape
 from pathlib import Path
 
 from cwb_workshop.core.entry import Change
+from cwb_workshop.core.library import Restored
 from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import held, journal, schema, tables
 from cwb_workshop.store.backup import GOING_BACK, STAMP, Backups, head_of_file
@@ -28,8 +29,8 @@ from cwb_workshop.store.witness import Witness
 _ASIDE = ".damaged-"
 
 
-def restore(session: Path, backup: Path, now: datetime, keys: Keys = NO_KEYS) -> Path:
-    """Put a backup in the place of session; return where the old file went.
+def restore(session: Path, backup: Path, now: datetime, keys: Keys = NO_KEYS) -> Restored:
+    """Put a backup in the place of session; return where the old file went, and what is gone.
 
     Steps of the old file that follow on the backup are added to it: their hashes show
     that they do. The old file and its log are set aside, never deleted. Raises FileError.
@@ -82,8 +83,9 @@ def _put_in_place(session: Path, copy: Path, key: Key | None) -> None:
     Witness(session).start_again(head)
 
 
-def _restored(session: Path, backup: Path, now: datetime, keys: Keys) -> Path:
+def _restored(session: Path, backup: Path, now: datetime, keys: Keys) -> Restored:
     key = key_for(backup, keys)
+    witnessed = Witness(session).newest()
     head = head_of_file(backup, key)
     part = session.with_name(f".{session.name}.part")
     clear_away(part)
@@ -104,7 +106,7 @@ def _restored(session: Path, backup: Path, now: datetime, keys: Keys) -> Path:
         clear_away(part)
     sync_folder(session.parent)
     Witness(session).start_again(head)
-    return aside
+    return Restored(aside, max(witnessed.count - head.count, 0) if witnessed else 0)
 
 
 def _rescued(session: Path, head: Head, keys: Keys) -> list[Row]:

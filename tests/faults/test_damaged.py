@@ -161,7 +161,7 @@ def _not_restored(laid: Laid, before: dict[str, str], missing: int) -> list[str]
         return ["no backup offered"]
     if laid.session.is_dir():
         laid.session.rmdir()
-    aside = library.restore(laid.session, offered[0])
+    aside = library.restore(laid.session, offered[0]).aside
     wrong = []
     kept = {name.replace(aside.name, laid.session.name) for name in _names(aside)}
     if kept < {name for name in before if "witness" not in name}:

@@ -32,6 +32,7 @@ def path(data: Path, program: Program, qtbot: QtBot) -> Path:
     session = Toolbox(registry(), data / "backups").begin(made, NEW, SetClock(EVENING))
     session.open_item("obstacles")
     session.capture("1: alleen voor ons")
+    session._store.back_up()
     session.close_file()
     show_at_home(program, qtbot)
     return made

@@ -261,6 +261,30 @@ def test_whatever_became_of_a_file_its_backup_is_offered(
         assert len(list(path.parent.glob(f"{path.name}.damaged-*"))) == 1
 
 
+def test_what_neither_the_file_nor_its_backup_gives_is_counted_and_told(
+    program: Program, data: Path, qtbot: QtBot
+) -> None:
+    program.start(NEW)
+    assert program.evening is not None
+    assert program._open is not None
+    path, session = program._open, program.evening.session
+    session.open_item("obstacles")
+    session._store.back_up()
+    qtbot.waitUntil(lambda: any((data / "backups").rglob("*.cwb")), timeout=20_000)
+    for number in range(3):
+        session.capture(f"1: regel {number}")
+    program.go_home()
+    for newer in sorted((data / "backups").rglob("*.cwb"))[1:]:
+        newer.unlink()
+    header_lost(path)
+    answer("backup")
+    program.go_on(path)
+    assert lines(program) == []
+    told = program.evening.console.status._announced.text()
+    assert int(told.split()[0]) >= 3
+    assert "konden niet worden teruggehaald" in told
+
+
 def enter_line(program: Program, line: str) -> None:
     assert program.evening is not None
     field = program.evening.console.work.capture.field

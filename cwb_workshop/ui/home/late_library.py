@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.library import Copy, Library, Summary, Traces
+    from cwb_workshop.core.library import Copy, Library, Restored, Summary, Traces
     from cwb_workshop.core.record import Record
 
 
@@ -37,7 +37,7 @@ class LateLibrary:
     def backups(self, path: Path) -> tuple[Path, ...]:
         return self._library.backups(path)
 
-    def restore(self, path: Path, backup: Path) -> Path:
+    def restore(self, path: Path, backup: Path) -> Restored:
         return self._library.restore(path, backup)
 
     def copies(self, path: Path) -> tuple[Copy, ...]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cwb_workshop.core.errors import WorldError
-from cwb_workshop.core.library import Library, Summary
+from cwb_workshop.core.library import Library, Restored, Summary
 from cwb_workshop.core.words import Language, Words
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.dialogs import breakable, tell
@@ -204,9 +204,14 @@ class SessionsPane(QWidget):
         elif chosen == "restore" and backup is not None:
             self._errands.run(
                 lambda: self._library.restore(row.path, backup.path),
-                lambda _path: self._shelf.refresh(),
+                self._restored,
                 lambda _error: tell(self.window(), self._words, WorldError("home.mend.failed")),
             )
+
+    def _restored(self, restored: Restored) -> None:
+        if restored.missing:
+            self.announce(self._words("keeping.missing", n=restored.missing))
+        self._shelf.refresh()
 
     def _ask_for_file(self) -> None:
         path = self._system.choose_file(
