@@ -27,6 +27,7 @@ from cwb_workshop.widgets.page import ImageMark, Page
 from tests.exercises.samples import FORTY, LONGEST, SAMPLES
 from tests.exercises.test_contract import EXERCISES, captured, fields_of, pictures, released
 from tests.photos import kept
+from tests.script.test_lindeveen import evening, expected
 from tests.widgets.test_pages import laid_out, sheet
 from tests.workshop import kit, registry, totals_of
 
@@ -183,3 +184,12 @@ def test_a_drawing_of_any_shape_can_be_printed(shape: tuple[int, int]) -> None:
     (page,) = session.record.standing("answer", NEWSPAPER)
     session.do(set_drawing(session.record, page.id, kept(*shape)))
     assert write_full(snapshot(session.record, kit(), registry(), "en", "organiser")).pages
+
+
+def test_the_carousel_of_lindeveen_has_the_same_figures_with_a_drawing_at_every_front_page() -> (
+    None
+):
+    record = evening()
+    for page in record.standing("answer", NEWSPAPER):
+        record = record.after(set_drawing(record, page.id, kept()))
+    assert totals_of(record) == expected()
