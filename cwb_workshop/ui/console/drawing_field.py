@@ -24,6 +24,7 @@ class DrawingField(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._shown: str | None = None
         self._seen = Label("plain")
         self._choose, self._away = Button("line"), Button("line")
         self._choose.clicked.connect(lambda: self.asked.emit("drawing"))
@@ -36,6 +37,9 @@ class DrawingField(QWidget):
 
     def show_drawing(self, drawing: str) -> None:
         """Show the drawing, small; an empty one is none."""
+        if drawing == self._shown:
+            return
+        self._shown = drawing
         image = image_of(drawing)
         word = "choose" if image is None else "other"
         self._choose.say(self._words(f"console.drawing.{word}"), shown_key("drawing"))
