@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cwb_workshop.core.actions import merge, unmerge
 from cwb_workshop.core.drawing import (
     LONGEST_SIDE,
     MOST_BYTES,
@@ -21,6 +22,7 @@ from cwb_workshop.core.drawing import (
 from cwb_workshop.core.entry import Entry, Fact, Json
 from cwb_workshop.core.record import Record
 from tests.photos import kept, photo, written
+from tests.workshop import EVENING
 
 
 def test_what_was_kept_comes_back_with_its_size() -> None:
@@ -87,3 +89,30 @@ def test_only_the_drawings_of_lines_that_are_seen_are_seen() -> None:
     facts = {key: Fact(*key, "x") for key in (("a", "drawing"), ("b", "drawing"), ("", "place"))}
     seen = seen_facts(facts, {"a": Entry("a", "future_headline", "answer")})
     assert set(seen) == {("a", "drawing"), ("", "place")}
+
+
+def two_pages() -> Record:
+    entries = {
+        name: Entry(name, "future_headline", "answer", text=name, number=number)
+        for number, name in enumerate("abc", start=1)
+    }
+    record = Record(entries=entries)
+    return record.after(set_drawing(record, "b", kept(40, 30)))
+
+
+def test_a_page_that_is_joined_brings_its_drawing_along_and_takes_it_with_it_again() -> None:
+    record = two_pages()
+    joined = record.after(merge(record, "a", ["c", "b"], EVENING))
+    assert drawing_of(joined, "a") == kept(40, 30)
+    apart = joined.after(unmerge(joined, ["b", "c"], EVENING))
+    assert drawing_of(apart, "a") == ""
+    assert drawing_of(apart, "b") == kept(40, 30)
+
+
+def test_a_page_keeps_its_own_drawing_when_another_is_joined_with_it() -> None:
+    record = two_pages()
+    record = record.after(set_drawing(record, "a", kept(50, 30)))
+    joined = record.after(merge(record, "a", ["b"], EVENING))
+    assert drawing_of(joined, "a") == kept(50, 30)
+    apart = joined.after(unmerge(joined, ["b"], EVENING))
+    assert drawing_of(apart, "a") == kept(50, 30)
