@@ -12,6 +12,7 @@ from cwb_workshop.commands.report import report_of_file
 from cwb_workshop.content.kit_reader import kit_names, kit_sources
 from cwb_workshop.content.word_files import exercise_words, load_words
 from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.drawing import jpeg_of
 from cwb_workshop.core.errors import KitError, WorldError
 from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.words import LANGUAGES
@@ -98,6 +99,21 @@ def _report(folder: Path) -> str:
     return f"{out.stat().st_size} bytes"
 
 
+def _drawing(folder: Path) -> str:
+    # Only here the parts of Qt are needed that read and write pictures.
+    from PySide6.QtGui import QImage
+
+    from cwb_workshop.ui.console.drawing_file import read_drawing
+
+    for form in ("png", "jpg"):
+        image = QImage(40, 30, QImage.Format.Format_RGB32)
+        image.fill(0)
+        file = folder / f"drawing.{form}"
+        _expect(image.save(str(file)), f"no {form} can be written")
+        _expect(jpeg_of(read_drawing(file)) is not None, f"no {form} can be read")
+    return "png and jpg"
+
+
 def _passphrase(folder: Path) -> str:
     session, keys = folder / "test.cwb", dict[bytes, Key]()
     lock(session, "selftest", folder / "backups", keys)
@@ -118,5 +134,6 @@ _CHECKS: dict[str, Callable[[Path], str]] = {
     "languages": _languages,
     "session": _session,
     "report": _report,
+    "drawing": _drawing,
     "passphrase": _passphrase,
 }

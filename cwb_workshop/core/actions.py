@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from cwb_workshop.core.drawing import carried_over, given_back
 from cwb_workshop.core.entry import Change, Entry, Json, Kind, Step
 from cwb_workshop.core.forms import checked, fact_change
 from cwb_workshop.core.record import Record
@@ -58,7 +59,7 @@ def merge(record: Record, into: str, others: Iterable[str], now: datetime) -> St
     """Join entries with another. The originals are kept, so that it can be turned back.
 
     The joined one counts all mentions, and has all themes and marks. What an anchor did not
-    say about itself it takes from the others.
+    say about itself it takes from the others, and so a line without a drawing takes theirs.
     """
     before = record.entries[into]
     joined = [record.entries[other] for other in others if other != into]
@@ -73,7 +74,8 @@ def merge(record: Record, into: str, others: Iterable[str], now: datetime) -> St
         edited=stamp,
     )
     changes = [Change(other, replace(other, merged_into=into, edited=stamp)) for other in joined]
-    return Step("step.merge", (Change(before, after), *changes))
+    drawing = carried_over(record, into, [other.id for other in joined])
+    return Step("step.merge", (Change(before, after), *changes, *drawing))
 
 
 def _completed(before: Entry, joined: list[Entry]) -> Mapping[str, Json]:
@@ -86,6 +88,7 @@ def _completed(before: Entry, joined: list[Entry]) -> Mapping[str, Json]:
 def unmerge(record: Record, entries: Iterable[str], now: datetime) -> Step:
     """Take entries apart again from those they were joined with."""
     after: dict[str, Entry] = {}
+    parted: dict[str, list[str]] = {}
     stamp = _stamp(now)
     for entry in entries:
         joined = after.get(entry, record.entries[entry])
@@ -93,8 +96,10 @@ def unmerge(record: Record, entries: Iterable[str], now: datetime) -> Step:
         left = max(target.also - joined.mentions, 0)
         after[target.id] = replace(target, also=left, edited=stamp)
         after[entry] = replace(joined, merged_into="", edited=stamp)
-    changes = (Change(record.entries[entry], changed) for entry, changed in after.items())
-    return Step("step.unmerge", tuple(changes))
+        parted.setdefault(target.id, []).append(entry)
+    changes = [Change(record.entries[entry], changed) for entry, changed in after.items()]
+    drawings = (given_back(record, into, others) for into, others in parted.items())
+    return Step("step.unmerge", (*changes, *(change for found in drawings for change in found)))
 
 
 def show(record: Record, entries: Iterable[str]) -> Step:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 
@@ -46,6 +46,14 @@ class Quote:
 
     text: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture as the session keeps it; `alt` says in words what it is of."""
+
+    drawing: str = field(repr=False)
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +168,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Blocks side by side; without widths, which are shares, each column is equally wide."""
+    """Blocks side by side; without widths, which are shares, each column is equally wide.
+
+    What is `framed` stands in a box.
+    """
 
     columns: tuple[tuple[Block, ...], ...]
     widths: tuple[float, ...] = ()
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +192,7 @@ Block: TypeAlias = (
     | Para
     | Bullets
     | Quote
+    | Photo
     | Figures
     | Bars
     | Stack

@@ -10,7 +10,7 @@ from cwb_workshop.core.kit import Kit, KitItem
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.words import Words
 
-FieldKind: TypeAlias = Literal["number", "numbers", "text", "choice", "date", "label"]
+FieldKind: TypeAlias = Literal["number", "numbers", "text", "choice", "date", "label", "drawing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class FormField:
 
     A `choice` has its options as (value, name), and `letters` that choose them; a number
     runs from 0 to `highest`, each of `numbers` from 1. A `label` is what a scribe types to
-    name another entry, one of its options.
+    name another entry, one of its options. A `drawing` is a photo that is chosen as a file.
     """
 
     scope: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.phrase import NOTHING, Card, Phrase
@@ -177,7 +177,10 @@ class TrailScene:
 
 @dataclass(frozen=True, slots=True)
 class NewspaperScene:
-    """The front page of a table's newspaper. `name` is that of the paper, `date` its year."""
+    """The front page of a table's newspaper. `name` is that of the paper, `date` its year.
+
+    `drawing` is the photo of what the table drew, as it is kept.
+    """
 
     name: Phrase
     date: str
@@ -186,3 +189,4 @@ class NewspaperScene:
     step_label: Phrase = NOTHING
     step: str = ""
     table: Phrase = NOTHING
+    drawing: str = field(default="", repr=False)

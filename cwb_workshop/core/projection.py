@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cwb_workshop.core.agenda import still_to_do
+from cwb_workshop.core.drawing import seen_facts
 from cwb_workshop.core.entry import Entry, Kind
 from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.kit import Kit
@@ -31,7 +32,7 @@ def by_itself(entry: Entry) -> bool:
 def visible(record: Record) -> Record:
     """Return the record with nothing in it that the room may not see."""
     seen = {key: entry for key, entry in record.entries.items() if may_be_seen(entry)}
-    return replace(record, entries=seen)
+    return replace(record, entries=seen, facts=seen_facts(record.facts, seen))
 
 
 def wall_view(

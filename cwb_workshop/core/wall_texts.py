@@ -95,15 +95,24 @@ def table_name(view: WallView, table: int) -> Phrase:
 
 
 def cards_build(
-    view: WallView, entries: Iterable[Entry], *, id: str = "cards", heading: Phrase = NOTHING
+    view: WallView,
+    entries: Iterable[Entry],
+    *,
+    id: str = "cards",
+    heading: Phrase = NOTHING,
+    prompt: Phrase = NOTHING,
 ) -> Build:
-    """Return a question, by default that of the item, with what was released of its answers."""
+    """Return a question, by default that of the item, with what was released of its answers.
+
+    The prompt says what to do until the first of them is there.
+    """
     asked = heading or question_of(view)
     shown = cards(view, entries)
     scene = CardsScene(
         kicker(view, asked),
         asked,
         shown,
+        prompts=(prompt,) if prompt and not shown else (),
         empty=view.word("wall.nothing_yet"),
         footer=view.word("wall.newest_first") if len(shown) > 1 else NOTHING,
     )

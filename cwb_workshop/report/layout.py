@@ -9,9 +9,10 @@ from functools import singledispatchmethod
 from cwb_workshop.core import blocks
 from cwb_workshop.report.bars import BarPieces
 from cwb_workshop.report.distribution import DistributionPieces
-from cwb_workshop.report.look import Look
+from cwb_workshop.report.look import MUTED, Look
 from cwb_workshop.report.matrix import MatrixPiece
 from cwb_workshop.report.pen import Pen
+from cwb_workshop.report.photo import PhotoPiece
 from cwb_workshop.report.pieces import Piece, spaced, together
 from cwb_workshop.report.radar import RadarPiece
 from cwb_workshop.report.stack import StackPiece
@@ -22,6 +23,9 @@ from cwb_workshop.report.timetable import TimetablePieces
 from cwb_workshop.report.typesetter import Typesetter
 
 _GUTTER = 22.0
+_FRAME = 9.0
+"""Between the edge of a box and what stands in it."""
+
 _NARROW = 200.0
 """Columns up to this width, in points, hold smaller type: more words on a line."""
 
@@ -80,6 +84,10 @@ class Layout:
         return self._text.quote(block)
 
     @_made.register
+    def _(self, block: blocks.Photo) -> list[Piece]:
+        return PhotoPiece(block, self._look, self._width).pieces()
+
+    @_made.register
     def _(self, block: blocks.Figures) -> list[Piece]:
         return self._text.figures(block)
 
@@ -122,20 +130,24 @@ class Layout:
             together(Layout(self._type, self._look, width, dense=width < _NARROW).pieces(column))
             for column, width in zip(block.columns, widths, strict=True)
         ]
-        lefts = [sum(widths[:at]) + _GUTTER * at for at in range(len(widths))]
+        edge = _FRAME if block.framed else 0.0
+        lefts = [edge + sum(widths[:at]) + _GUTTER * at for at in range(len(widths))]
+        height = max((column.height for column in columns), default=0.0) + 2 * edge
 
         def draw(pen: Pen, left: float, top: float) -> None:
+            if block.framed:
+                pen.box(left, top, self._width, height, stroke=MUTED, thickness=0.8)
             for column, indent in zip(columns, lefts, strict=True):
-                column.draw(pen, left + indent, top)
+                column.draw(pen, left + indent, top + edge)
 
-        height = max((column.height for column in columns), default=0.0)
         if any(_begins_with_heading(column) for column in block.columns):
             return [Piece(height, draw, before=self._look.body, elastic=True)]
         return [Piece(height, draw, before=self._look.gap)]
 
     def _column_widths(self, block: blocks.Columns) -> list[float]:
         shares = block.widths or (1.0,) * len(block.columns)
-        room = self._width - _GUTTER * (len(shares) - 1)
+        frame = 2 * _FRAME if block.framed else 0.0
+        room = self._width - frame - _GUTTER * (len(shares) - 1)
         return [room * share / sum(shares) for share in shares]
 
 

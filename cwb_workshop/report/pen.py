@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from hashlib import sha256
 from typing import Any, TypeAlias
 
 from reportlab.lib.colors import HexColor
@@ -131,6 +133,10 @@ class Pen:
             path.close()
             self._canvas.drawPath(path, stroke=int(bool(stroke)), fill=int(bool(fill)))
 
+    def photo(self, data: bytes, left: float, top: float, width: float, height: float) -> None:
+        """Draw a JPEG."""
+        self._canvas.drawImage(_Undecoded(data), left, _up(top + height), width, height)
+
     def dot(self, centre: Point, radius: float, *, fill: str) -> None:
         with self._furniture():
             self._prepare(fill, "", 0)
@@ -184,6 +190,19 @@ class Pen:
     def _raw(self, operators: str) -> None:
         # ReportLab has no call for marked content; it joins these strings to the page.
         self._canvas._code.append(operators)  # noqa: SLF001
+
+
+class _Undecoded:
+    """A JPEG that ReportLab puts into the PDF as it is, under a name that its bytes give."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def jpeg_fh(self) -> io.BytesIO:
+        return io.BytesIO(self._data)
+
+    def __str__(self) -> str:
+        return sha256(self._data).hexdigest()
 
 
 @cache

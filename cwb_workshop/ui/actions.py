@@ -17,6 +17,8 @@ Need: TypeAlias = Literal[
     "form",
     "grid",
     "board",
+    "drawable",
+    "drawn",
     "undo",
     "redo",
     "ahead",
@@ -31,7 +33,8 @@ class Action:
 
     `needs` says what must be there for the action to make sense: an open `item`, lines
     `shown` in the list, a `line` or an `answer` to work on, lines that are `joinable`, a
-    `merged` line, a `form`, a `grid`, a theme `board`, something to `undo` or `redo`, an
+    `merged` line, a `form`, a `grid`, a theme `board`, a line that can
+    have a drawing (`drawable`) or has one (`drawn`), something to `undo` or `redo`, an
     item of the agenda that is still `ahead`. Without `shortcut` the key belongs to a widget.
     """
 
@@ -59,6 +62,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("unmerge", ("Ctrl+Shift+J",), "lines", "merged"),
     Action("withdraw", ("Ctrl+Del",), "lines", "line"),
     Action("show_line", ("Ctrl+F5",), "lines", "line"),
+    Action("drawing", ("Ctrl+I",), "lines", "drawable"),
+    Action("drawing_away", ("Ctrl+Shift+I",), "lines", "drawn"),
     Action("by_theme", ("Ctrl+Shift+F",), "lines", "item"),
     Action("board", ("Ctrl+Shift+T",), "lines", "board"),
     Action("find", ("Ctrl+F",), "lines"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from cwb_workshop.widgets.shapes import shape_path
 from cwb_workshop.widgets.typeset import TextBlock
@@ -116,6 +116,19 @@ class PolygonMark:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageMark:
+    """A photo. It says nothing that can be read."""
+
+    room: QRectF
+    image: QImage
+    text: str = ""
+
+    def draw(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(self.room, self.image)
+
+
+@dataclass(frozen=True, slots=True)
 class ClockPlace:
     """Where the strip with the name and the time stands.
 
@@ -171,6 +184,9 @@ class Canvas:
         dashed: bool = False,
     ) -> None:
         self.marks.append(BoxMark(room, fill, line, thickness, radius, dashed))
+
+    def image(self, room: QRectF, image: QImage) -> None:
+        self.marks.append(ImageMark(room, image))
 
     def shape(self, room: QRectF, shape: str, colour: str) -> None:
         self.marks.append(ShapeMark(room, shape, colour))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from cwb_workshop.commands.report import snapshot
 from cwb_workshop.core import actions, moves
-from cwb_workshop.core.blocks import Bars, Block, Matrix, Para, Quote, Table
+from cwb_workshop.core.blocks import Bars, Block, Columns, Matrix, Para, Quote, Table
 from cwb_workshop.core.entry import Entry, Json
 from cwb_workshop.core.pictures import MapScene, MatrixScene, NewspaperScene, TrailScene
 from cwb_workshop.core.scene import Content
@@ -149,8 +149,12 @@ def test_a_front_page_is_read_from_one_line() -> None:
         "één gesprek",
     )
     assert (page.date, page.table.main) == ("2040", "tafel 3")
-    quote = printed(session, "future_headline.blocks")[0]
+    box = printed(session, "future_headline.blocks")[0]
+    assert isinstance(box, Columns)
+    assert box.framed
+    ((quote, story),) = box.columns
     assert quote == Quote("Alle winst bleef hier", "2040 · tafel 3")
+    assert story == Para("Van ons")
 
 
 def test_what_is_filled_in_by_form_comes_before_what_was_typed() -> None:

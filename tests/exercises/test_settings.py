@@ -11,7 +11,8 @@ from cwb_workshop.core.capture_form import CaptureForm, CaptureView
 from cwb_workshop.core.entry import Json
 from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.pictures import PhasesScene
-from cwb_workshop.core.scene import BarsScene, TextScene
+from cwb_workshop.core.rounds import choose_mode
+from cwb_workshop.core.scene import BarsScene, CardsScene, TextScene
 from cwb_workshop.session import Session
 from tests.workshop import NEW, a_session, every_words, kit, registry
 
@@ -159,3 +160,65 @@ def test_hands_go_up_for_the_lesson_that_is_missed_most() -> None:
     assert isinstance(scene, BarsScene)
     assert [bar.shown_value for bar in scene.bars] == ["0", "7", "0", "3"]
     assert [bar.strong for bar in scene.bars] == [False, True, False, False]
+
+
+def board(session: Session, id: str = "cards") -> CardsScene:
+    (scene,) = next(build.steps for build in session.builds if build.id == id)
+    assert isinstance(scene, CardsScene)
+    return scene
+
+
+def test_how_many_answers_a_table_chooses_is_set_by_form_and_said_until_answers_are_shown() -> None:
+    session = a_session("question_1")
+    assert [(field.key, field.value) for field in form(session).fields] == [("slips", 3)]
+    (prompt,) = board(session).prompts
+    assert prompt.main == "Kies samen jullie drie beste antwoorden, en schrijf ze op de kaart"
+    filled_in(session, "slips", 1)
+    (prompt,) = board(session).prompts
+    assert prompt.main == "Kies samen jullie beste antwoord, en schrijf het op de kaart"
+    session.capture("1: Een vast loket")
+    session.do(actions.show(session.record, [session.record.standing("answer")[0].id]))
+    assert board(session).prompts == ()
+
+
+def test_in_a_carousel_each_board_says_how_many_answers_a_table_chooses() -> None:
+    session = a_session(None, new=replace(NEW, tables=6))
+    session.do(choose_mode(session.record, "carousel"))
+    session.open_item("question_2")
+    filled_in(session, "slips", 2)
+    for id in ("cards1", "cards2", "cards3"):
+        (prompt,) = board(session, id).prompts
+        assert "twee beste antwoorden" in prompt.main
+
+
+def more_than_asked(session: Session) -> list[tuple[object, ...]]:
+    assert session.item is not None
+    found = registry().definition("table_round").problems(session.record, session.item)
+    return [
+        tuple(problem.values.values())
+        for problem in found
+        if problem.key == "table_round.more_than_asked"
+    ]
+
+
+def test_a_table_with_more_answers_than_asked_is_pointed_out() -> None:
+    session = a_session("question_1")
+    for number in range(4):
+        session.capture(f"2: antwoord {number}")
+        session.capture(f"p: uit de zaal {number}")
+    session.capture("3: antwoord")
+    assert more_than_asked(session) == [(2, 4, 3)]
+    filled_in(session, "slips", 4)
+    assert more_than_asked(session) == []
+
+
+def test_in_a_carousel_the_answers_of_a_table_count_per_round() -> None:
+    session = a_session(None, new=replace(NEW, tables=6))
+    session.do(choose_mode(session.record, "carousel"))
+    for item in ("question_1", "question_2"):
+        session.open_item(item)
+        session.capture("1: een")
+        session.capture("1: twee")
+        assert more_than_asked(session) == []
+    filled_in(session, "slips", 1)
+    assert more_than_asked(session) == [(1, 2, 1)]

@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 
 from cwb_workshop.core import actions
+from cwb_workshop.core.capture_form import CaptureView
 from cwb_workshop.core.new_session import RoundMode
 from cwb_workshop.core.rounds import choose_mode
 from cwb_workshop.core.scene import Build, CardsScene, OptionsScene, TextScene
+from cwb_workshop.core.words import LANGUAGES, Language
 from cwb_workshop.session import Session
-from tests.workshop import NEW, a_session
+from tests.workshop import NEW, a_session, every_words, kit, registry
 
 
 def evening(mode: RoundMode, item: str, tables: int = 6) -> Session:
@@ -97,3 +99,18 @@ def test_the_strip_of_time_names_the_round() -> None:
     bar = session.time_bar()
     assert bar is not None
     assert bar.name.main == "Ronde 3 van 3"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_choice_of_an_answer_has_a_name_in_the_form(language: Language) -> None:
+    kit_ids = set(kit().choices)
+    for item in ("question_1", "question_2", "question_3"):
+        session = a_session(item)
+        session.capture("1: Een vast loket")
+        (answer,) = session.record.standing("answer", item)
+        face = registry().face("table_round", "capture")
+        assert face is not None
+        view = CaptureView(session.record, kit().items[item], kit(), every_words(language))
+        labels = [field.label for field in face.entry_fields(answer, view)]
+        assert labels
+        assert not kit_ids & set(labels)

@@ -10,6 +10,7 @@ import pytest
 
 from cwb_workshop.app import main
 from cwb_workshop.core.record import Record
+from cwb_workshop.exercises.future_headline import front_page
 from tests.workshop import played, totals_of
 
 LINDEVEEN = Path(__file__).parents[1] / "data" / "lindeveen"
@@ -53,3 +54,21 @@ def test_each_answer_stands_with_its_question_its_table_and_its_round() -> None:
         ("V307", "question_3", 6, 3),
     } <= said
     assert len(said) == 19
+
+
+def test_the_front_pages_can_be_read_with_their_first_steps() -> None:
+    record = evening()
+    pages = {
+        answer.label: front_page(answer, record)
+        for answer in record.standing("answer", "future_headline")
+    }
+    assert {label: (page.headline, page.year) for label, page in pages.items()} == {
+        "X01": ("De oude school is van ons", 2036),
+        "X02": ("The hospital washes its sheets here", 2031),
+        "X03": ("Onze portieken schoon door eigen buren", 2036),
+    }
+    assert [page.step for page in pages.values()] == [
+        "één avond opendoen",
+        "one call about the laundry",
+        "twee buren vragen",
+    ]

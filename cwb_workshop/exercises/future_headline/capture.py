@@ -1,8 +1,9 @@
-"""Beside the headline: the story, the first step and the year, each in its own field."""
+"""Beside the headline its story, first step and year, each in its own field; and a drawing."""
 
 from __future__ import annotations
 
 from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField
+from cwb_workshop.core.drawing import DRAWING, drawing_of
 from cwb_workshop.core.entry import Entry
 from cwb_workshop.exercises.future_headline import front_page
 
@@ -19,9 +20,11 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
     if entry.kind != "answer":
         return ()
     page, words = front_page(entry, view.record), view.words
+    drawing = drawing_of(view.record, entry.id)
     return (
         FormField(entry.id, "headline", "text", words("future_headline.headline"), page.headline),
         FormField(entry.id, "story", "text", words("future_headline.story"), page.story),
         FormField(entry.id, "step", "text", words("future_headline.step"), page.step),
         FormField(entry.id, "year", "number", words("future_headline.year_field"), page.year),
+        FormField(entry.id, DRAWING, "drawing", words("future_headline.drawing"), drawing),
     )

@@ -1,12 +1,16 @@
-"""The front pages as quotes, and the first steps as a list."""
+"""The front pages as boxes, with what was drawn for them, and the first steps as a list."""
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Block, Bullets, Heading, Para, Quote
+from collections.abc import Sequence
+
+from cwb_workshop.core.blocks import Block, Bullets, Columns, Heading, Para, Photo, Quote
+from cwb_workshop.core.drawing import drawing_of
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.exercises.future_headline import front_page
 
 _EXERCISE = "future_headline"
+_WIDTHS = (3.0, 2.0)
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
@@ -19,11 +23,21 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         page = front_page(answer, view.record)
         table = view.words("future_headline.table", n=answer.table) if answer.table else ""
         source = " · ".join(part for part in (str(page.year), table) if part)
-        found.append(Quote(page.headline, source))
+        told: list[Block] = [Quote(page.headline, source)]
         if page.story:
-            found.append(Para(page.story))
+            told.append(Para(page.story))
+        found.append(_boxed(told, answer.id, page.headline, view))
         if page.step:
             steps.append(page.step)
     if steps:
         found += [Heading(view.words("future_headline.steps"), level=2), Bullets(tuple(steps))]
     return tuple(found)
+
+
+def _boxed(told: Sequence[Block], answer: str, headline: str, view: ReportView) -> Columns:
+    """Return what a front page tells in a box, with its drawing at the right where it has one."""
+    drawing = drawing_of(view.record, answer)
+    if not drawing:
+        return Columns((tuple(told),), framed=True)
+    alt = view.words("future_headline.drawing_alt", headline=headline)
+    return Columns((tuple(told), (Photo(drawing, alt),)), _WIDTHS, framed=True)

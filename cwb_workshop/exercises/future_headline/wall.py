@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cwb_workshop.core.drawing import drawing_of
 from cwb_workshop.core.exercise import WallView
 from cwb_workshop.core.pictures import NewspaperScene
 from cwb_workshop.core.scene import Build
@@ -24,6 +25,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
             view.word("future_headline.first_step"),
             page.step,
             table_name(view, answer.table),
+            drawing_of(view.record, answer.id),
         )
         builds.append(Build(f"page {answer.id}", (scene,)))
     return tuple(builds)

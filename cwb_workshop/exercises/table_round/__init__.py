@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.entry import Entry, PlanItem
+from collections import Counter
+
+from cwb_workshop.core.entry import PLENARY, Entry, PlanItem
 from cwb_workshop.core.exercise import Problem
 from cwb_workshop.core.kit import Kit, KitItem
 from cwb_workshop.core.people import tables
+from cwb_workshop.core.phases import SLIPS
 from cwb_workshop.core.plain_exercise import PlainExercise
 from cwb_workshop.core.record import Record
 from cwb_workshop.core.rounds import QUESTION, talk_at
@@ -16,19 +19,39 @@ AGREED, DIVIDED = "position", "divided"
 
 class TableRound(PlainExercise):
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
-        """Point out the tables that were not heard yet; in a carousel, in this round."""
+        """Point out the tables that were not heard yet, and those that said more than was asked.
+
+        In a carousel both are about this round.
+        """
         now = talk_at(record, item.id).round
         key = "table_round.not_heard_in_round" if now else "table_round.not_heard"
-        return tuple(
+        silent = (
             Problem(key, {"table": table, "round": now}) for table in not_heard(record, item.id)
         )
+        most = answers_per_table(record, item.id)
+        more = (
+            Problem("table_round.more_than_asked", {"table": table, "n": number, "most": most})
+            for table, number in sorted(heard(record, item.id).items())
+            if number > most and table != PLENARY
+        )
+        return (*silent, *more)
+
+
+def answers_per_table(record: Record, item: str) -> int:
+    """Return how many answers each table chooses: as set by form, else three."""
+    return record.number("slips", item) or SLIPS
+
+
+def heard(record: Record, item: str) -> Counter[int]:
+    """Return the tables with an answer while this item is open, and how many each has."""
+    talk = talk_at(record, item)
+    return Counter(answer.table for answer in record.standing("answer") if talk.holds(answer))
 
 
 def not_heard(record: Record, item: str) -> list[int]:
     """Return the tables without an answer while this item is open."""
-    talk = talk_at(record, item)
-    heard = {answer.table for answer in record.standing("answer") if talk.holds(answer)}
-    return [table for table in range(1, (tables(record) or 0) + 1) if table not in heard]
+    spoke = heard(record, item)
+    return [table for table in range(1, (tables(record) or 0) + 1) if table not in spoke]
 
 
 def fields_of(item: KitItem, kit: Kit) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Which tables were not heard yet, the codes of this question, and the choices of each answer."""
+"""How many answers a table chooses, who was not heard yet, the codes, and each answer's choices."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count, Form
 from cwb_workshop.core.entry import PLENARY, Entry
 from cwb_workshop.core.people import tables
 from cwb_workshop.core.rounds import filed_under
-from cwb_workshop.exercises.table_round import AGREED, DIVIDED, fields_of, not_heard
+from cwb_workshop.exercises.table_round import (
+    AGREED,
+    DIVIDED,
+    answers_per_table,
+    fields_of,
+    not_heard,
+)
 
 
 def form(view: CaptureView) -> CaptureForm:
@@ -18,7 +24,10 @@ def form(view: CaptureView) -> CaptureForm:
     fields = _fields(view)
     codes = (next(iter(view.kit.choices[field].values())) for field in fields)
     signs = " ".join(f"~{code}" for code in codes)
+    number = answers_per_table(record, item)
+    label = view.words("table_round.answers_per_table")
     return CaptureForm(
+        fields=(FormField(item, "slips", "number", label, number, highest=99),),
         counts=tuple(count for field in fields for count in _counts(view, field)),
         remark=remark,
         example=view.words("table_round.example", codes=signs),

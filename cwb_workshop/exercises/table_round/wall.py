@@ -14,7 +14,15 @@ from cwb_workshop.core.phrase import NOTHING, Phrase
 from cwb_workshop.core.round_texts import item_name, table_plan
 from cwb_workshop.core.rounds import Talk, rounds, talk_at
 from cwb_workshop.core.scene import Build, Content
-from cwb_workshop.core.wall_texts import built_up, cards_build, question_of, text_builds
+from cwb_workshop.core.wall_texts import (
+    built_up,
+    cards_build,
+    number_word,
+    question_of,
+    text_builds,
+)
+from cwb_workshop.core.words import Language
+from cwb_workshop.exercises.table_round import answers_per_table
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
@@ -22,7 +30,8 @@ def screens(view: WallView) -> tuple[Build, ...]:
     if talk.together:
         return tuple(_together(view, talk))
     answers = [entry for entry in view.entries if entry.kind == "answer"]
-    board = cards_build(view, answers, heading=_question(view, view.item.id) or question_of(view))
+    asked = _question(view, view.item.id) or question_of(view)
+    board = cards_build(view, answers, heading=asked, prompt=_choose(view))
     follow_ups = _follow_ups(view, view.item.id)[1:]
     requested = (Build("follow_ups", follow_ups),) if follow_ups else ()
     # Follow-ups stand behind the answers, so that they appear on request alone.
@@ -40,11 +49,23 @@ def _together(view: WallView, talk: Talk) -> Iterator[Build]:
     said = [entry for entry in view.record.standing("answer") if talk.holds(entry)]
     for number, item in enumerate(talk.items, start=1):
         answers = [entry for entry in said if entry.item == item]
-        yield cards_build(view, answers, id=f"cards{number}", heading=_question(view, item))
+        asked = _question(view, item)
+        yield cards_build(view, answers, id=f"cards{number}", heading=asked, prompt=_choose(view))
     if talk.round and not last:
         yield Build(
             "bell", built_up(NOTHING, view.word("table_round.bell.title"), _moves(view))[-1:]
         )
+
+
+def _choose(view: WallView) -> Phrase:
+    """Return how many answers each table chooses."""
+    most = answers_per_table(view.record, view.item.id)
+
+    def said(language: Language) -> str:
+        words = view.words[language]
+        return words("table_round.choose", n=most, answers=number_word(most, words))
+
+    return view.phrase(said)
 
 
 def _moves(view: WallView) -> tuple[Phrase, ...]:

@@ -14,6 +14,7 @@ from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.agenda_commands import AgendaCommands
 from cwb_workshop.ui.console.check_commands import CheckCommands
+from cwb_workshop.ui.console.drawing_commands import DrawingCommands
 from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
 from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.console.line_commands import LineCommands
@@ -43,10 +44,12 @@ class Commands:
         self._check = CheckCommands(
             session, window=window, words=self._speak, go_to=self._go_to_line
         )
+        self._drawings = DrawingCommands(session, window.work, self._speak)
         self._does: Mapping[str, Callable[[], object]] = {
             **self.lines.does(),
             **WallCommands(session).does(),
             **ReadBackCommands(session, window.work, self._speak).does(),
+            **self._drawings.does(),
             **self._agenda.does(),
             **self._check.does(),
             **self._own(),
@@ -98,6 +101,8 @@ class Commands:
         need, history = BY_ID[action].needs, self._session.history
         if need in ("shown", "line", "answer", "joinable", "merged"):
             return self.lines.has(need)
+        if need in ("drawable", "drawn"):
+            return self._drawings.has(need)
         return {
             "nothing": True,
             "item": self._session.item is not None,

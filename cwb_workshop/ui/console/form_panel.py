@@ -17,23 +17,29 @@ from cwb_workshop.core.written import long_date
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.choice_box import ChoiceBox
 from cwb_workshop.ui.console.count_grid import CountGrid
+from cwb_workshop.ui.console.drawing_field import DrawingField
 from cwb_workshop.ui.console.plain_field import PlainField
 from cwb_workshop.ui.parts import Button, Label, clear, column, panel
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 _WIDE = ("text", "numbers")
+_WHOLE_ROW = "drawing"
 _ACROSS, _AT_LEFT = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft
 _IN_A_ROW, _IN_ROWS = 3, 2
 """Up to three fields stand in one row; more of them stand two by two."""
 
 
 class FormPanel(QWidget):
-    """`filled_in` carries scope, key and value, None for a field that was emptied."""
+    """`filled_in` carries scope, key and value, None for a field that was emptied.
+
+    `drawing_asked` carries the id of an action.
+    """
 
     filled_in = Signal(str, str, object)
     refused = Signal(str)
     grid_asked = Signal()
     board_asked = Signal()
+    drawing_asked = Signal(str)
 
     def __init__(self, palette: Palette = LIGHT) -> None:
         super().__init__()
@@ -126,6 +132,9 @@ class FormPanel(QWidget):
             self._editors[field.scope, field.key] = editor
             wide = field.kind in _WIDE
             grid.addWidget(label, down, 2 * at)
+            if field.kind == _WHOLE_ROW:
+                grid.addWidget(editor, down, 2 * at + 1, 1, -1)
+                continue
             grid.addWidget(editor, down, 2 * at + 1, _ACROSS if wide else _AT_LEFT)
             if wide:
                 grid.setColumnStretch(2 * at + 1, 1)
@@ -145,6 +154,10 @@ class FormPanel(QWidget):
                 )
             )
             return box
+        if field.kind == "drawing":
+            drawing = DrawingField(self._words)
+            drawing.asked.connect(self.drawing_asked)
+            return drawing
         line = PlainField("form-field")
         line.speak(self._words)
         if field.kind == "number":
@@ -163,6 +176,8 @@ class FormPanel(QWidget):
         editor = self._editors[field.scope, field.key]
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(editor.findData(field.value), 0))
+        elif isinstance(editor, DrawingField):
+            editor.show_drawing(str(field.value or ""))
         elif isinstance(editor, QLineEdit) and not (editor.hasFocus() and editor.isModified()):
             editor.setText(self._shown_value(field))
             editor.setModified(False)

@@ -101,6 +101,7 @@ class WorkArea(QWidget):
         self.capture.field.back_asked.connect(self._step_back)
         self.form.grid_asked.connect(lambda: self.asked.emit("grid"))
         self.form.board_asked.connect(lambda: self.asked.emit("board"))
+        self.form.drawing_asked.connect(self.asked)
         self.lines.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
 
     def wear(self, palette: Palette) -> None:

@@ -1,22 +1,29 @@
-"""The front page that a table makes: masthead, headline, story, and the first step."""
+"""The front page that a table makes: masthead, headline, story, first step and drawing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
 
 from cwb_workshop.core.phrase import Phrase
 from cwb_workshop.core.pictures import NewspaperScene
+from cwb_workshop.widgets.deal import stack_height
+from cwb_workshop.widgets.drawing import DrawingPart, image_of
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.furniture import joined
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import BoxPart, Part, PhrasePart
+from cwb_workshop.widgets.parts import Beside, BoxPart, Group, Part, PhrasePart
 from cwb_workshop.widgets.sheet import Sheet
 from cwb_workshop.widgets.typeset import Style
 
 _GAP = 26.0
+_BETWEEN = 44.0
+_SHARE_OF_DRAWING = 0.42
+_LOWEST_DRAWING = 240.0
+"""A drawing with less room than this under the headline gets a page of its own."""
 
 
 def pages(scene: NewspaperScene, sheet: Sheet) -> tuple[Page, ...]:
@@ -26,11 +33,43 @@ def pages(scene: NewspaperScene, sheet: Sheet) -> tuple[Page, ...]:
         _Rules(frame.width, sheet),
         PhrasePart(Phrase(scene.headline), headline, frame.width, sheet, balance=True),
     ]
+    image = image_of(scene.drawing)
+    if image is None:
+        return frame.pages([*parts, *_told(scene, frame.width, sheet)], _GAP)
+    room = frame.height - stack_height(parts, _GAP) - _GAP
+    below = _with_drawing(scene, image, (frame.width, room), sheet)
+    if below is not None:
+        return frame.pages([*parts, below], _GAP)
+    drawing = DrawingPart(image, frame.width, frame.height, sheet)
+    return frame.pages([*parts, *_told(scene, frame.width, sheet), drawing], _GAP)
+
+
+def _told(scene: NewspaperScene, width: float, sheet: Sheet) -> list[Part]:
+    """The story and the first step, where there are any."""
+    found: list[Part] = []
     if scene.story:
-        parts.append(PhrasePart(Phrase(scene.story), sheet.body, frame.width, sheet))
+        found.append(PhrasePart(Phrase(scene.story), sheet.body, width, sheet))
     if scene.step:
-        parts.append(_Step(scene, frame.width, sheet))
-    return frame.pages(parts, _GAP)
+        found.append(_Step(scene, width, sheet))
+    return found
+
+
+def _with_drawing(
+    scene: NewspaperScene, image: QImage, room: tuple[float, float], sheet: Sheet
+) -> Part | None:
+    """The drawing under the headline, beside what is told; None where that takes more room."""
+    width, height = room
+    if height < _LOWEST_DRAWING:
+        return None
+    beside = width * _SHARE_OF_DRAWING
+    column = width - beside - _BETWEEN
+    told = _told(scene, column, sheet)
+    if not told:
+        return DrawingPart(image, width, height, sheet)
+    if stack_height(told, _GAP) > height:
+        return None
+    drawing = DrawingPart(image, beside, height, sheet)
+    return Beside((Group(tuple(told), _GAP), drawing), (0.0, column + _BETWEEN))
 
 
 def _under(scene: NewspaperScene) -> Phrase:
