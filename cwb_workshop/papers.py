@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cwb_workshop.belongings import Belongings
 from cwb_workshop.commands.report import report_name, snapshot, write_report
 from cwb_workshop.core.clock import SteadyClock
-from cwb_workshop.core.errors import ReportError
+from cwb_workshop.core.errors import ReportError, StoreError
 from cwb_workshop.files.atomic import write_whole
 
 if TYPE_CHECKING:
@@ -16,13 +16,19 @@ if TYPE_CHECKING:
     from cwb_workshop.report.snapshot import Kind
     from cwb_workshop.session import Session
 
+_TO_LOOK_AT = ("store.read_only", "store.in_use")
+"""What stands in the way of working in a file, and not of reading it."""
+
 
 def report_of_session(own: Belongings, session: Session, path: Path, kind: Kind) -> Path:
     """Write a report of an open session and return where it is. Raises ReportError."""
     record = session.record
     language: Language = "en" if record.words("language") == "en" else "nl"
     frozen = snapshot(record, session.kit, session.exercises, language, "public")
-    own.data.make()
+    try:
+        own.data.make()
+    except OSError as error:
+        raise ReportError("store.folder_unwritable") from error
     report = own.data.reports / report_name(record, language, kind=kind)
     own.toolbox.note_report(path, report)
     write_report(frozen, report, kind)
@@ -31,7 +37,12 @@ def report_of_session(own: Belongings, session: Session, path: Path, kind: Kind)
 
 def report_of_file(own: Belongings, path: Path, kind: Kind = "summary") -> Path:
     """Write a report of a session that is not open. Raises WorldError."""
-    session = own.toolbox.open(path, SteadyClock())
+    try:
+        session = own.toolbox.open(path, SteadyClock())
+    except StoreError as error:
+        if error.key not in _TO_LOOK_AT:
+            raise
+        session = own.toolbox.look_at(path, SteadyClock())
     try:
         return report_of_session(own, session, path, kind)
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.belongings import Belongings
 from cwb_workshop.core.clock import SteadyClock
 from cwb_workshop.core.errors import StoreError, WorldError
+from cwb_workshop.core.library import Library
 from cwb_workshop.core.new_session import NewSession
 from cwb_workshop.core.words import Words
 from cwb_workshop.files.places import Place, place_of
@@ -70,8 +72,8 @@ class WaysIn:
         """Make a session in its folder."""
         if not practice and not self._may_make_here():
             return None
-        library = self._own.practice if practice else self._own.library
-        return self._entered(lambda: self._made(library.new_path(new.place, new.date), new))
+        library: Library = self._own.practice if practice else self._own.library
+        return self._entered(lambda: self._made(library, new))
 
     def open(self, path: Path) -> Entered | None:
         """Open a session file, wherever it is."""
@@ -102,6 +104,7 @@ class WaysIn:
         def copied() -> Entered | None:
             if not self._passphrase_given(path):
                 return None
+            self._own.data.make()
             target = free_path(self._own.data.sessions, safe_stem(path.stem), ".cwb")
             session = self._own.toolbox.adopt(path, target, SteadyClock())
             return Entered(session, target, self._words()("keeping.place.copied", file=target.name))
@@ -119,7 +122,9 @@ class WaysIn:
 
         return self._entered(looked_at)
 
-    def _made(self, path: Path, new: NewSession) -> Entered:
+    def _made(self, folder: Library, new: NewSession) -> Entered:
+        self._own.data.make()
+        path = folder.new_path(new.place, new.date)
         return Entered(self._own.toolbox.begin(path, new, SteadyClock()), path)
 
     def _entered(
@@ -127,7 +132,9 @@ class WaysIn:
     ) -> Entered | None:
         """Go in; where that cannot be, say why, and offer a way out for the file to mend."""
         try:
-            self._own.data.make()
+            # Without that folder a session can still be looked at.
+            with suppress(OSError):
+                self._own.data.make()
             return enter()
         except OSError:
             root = str(self._own.data.root)

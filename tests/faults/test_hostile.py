@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from cwb_workshop import toolbox
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.entry import Entry
 from cwb_workshop.store import reading, schema
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileError, StrangeParts
 from cwb_workshop.toolbox import Toolbox
 from tests.faults import processes
-from tests.faults.hostile import TRICKS, laid, mutated, open_it, sql
+from tests.faults.hostile import TRICKS, laid, mutated, odd, open_it, sql, stumbled
 from tests.faults.outcome import Outcome, keep, rounds
 from tests.workshop import EVENING, NEW, registry
 
@@ -112,6 +114,17 @@ def test_without_looking_for_strange_parts_a_trigger_stays_in_the_file(
     opened.close_file()
     with pytest.raises(FileError):
         read_contents(path)
+
+
+def test_without_a_look_at_its_values_the_program_stumbles_over_a_session(
+    tmp_path: Path, session: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = laid(session, tmp_path / "trick", odd(Entry, created="yesterday"))
+    tools = Toolbox(registry(), tmp_path / "backups")
+    with pytest.raises(StrangeParts):
+        tools.look_at(path, SetClock(EVENING))
+    monkeypatch.setattr(toolbox, "sound", lambda *_: True)
+    assert stumbled(tools, path, tmp_path)
 
 
 def test_an_endless_view_is_given_up_even_where_nobody_recognises_it(

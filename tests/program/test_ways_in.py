@@ -20,6 +20,7 @@ from cwb_workshop.core import actions
 from cwb_workshop.core.clock import SetClock
 from cwb_workshop.core.errors import Refused
 from cwb_workshop.demo.typist import press, type_text
+from cwb_workshop.files.data_folder import DataFolder
 from cwb_workshop.program import Program
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.toolbox import Toolbox
@@ -209,6 +210,37 @@ def test_a_copy_of_what_cannot_be_written_is_worked_on(
     assert lines(program) == ["de eerste regel", "en dit wel"]
     assert program._open == data / "sessions" / "avond.cwb"
     assert contents(stick) == before
+
+
+def test_where_nothing_at_all_can_be_written_a_session_can_be_looked_at(
+    program: Program, tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = evening(tmp_path / "elders" / "avond.cwb")
+    shutil.copyfile(made, stick / "avond.cwb")
+
+    def protected(_folder: DataFolder) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(DataFolder, "make", protected)
+    said = answer("leave")
+    program.start(NEW)
+    assert "kan niet worden geschreven" in said[0]
+    assert program.evening is None
+    answer("look")
+    program.go_on(stick / "avond.cwb")
+    assert lines(program) == ["de eerste regel"]
+
+
+def test_of_what_cannot_be_written_there_is_a_report(
+    program: Program, tmp_path: Path, stick: Path, data: Path
+) -> None:
+    made = evening(tmp_path / "elders" / "avond.cwb")
+    shutil.copyfile(made, stick / "avond.cwb")
+    said = answer("read")
+    program.report_of(stick / "avond.cwb")
+    (report,) = (data / "reports").glob("*.pdf")
+    assert report.name in said[0]
+    assert [path.name for path in stick.iterdir()] == ["avond.cwb"]
 
 
 def header_lost(path: Path) -> None:
