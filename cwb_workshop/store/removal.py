@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import time
@@ -31,7 +32,7 @@ def traces_of(session: Path, backups: Path, reports: Path | None) -> Traces:
     copies = sum(len(tuple(folder.glob("*.cwb"))) for folder in folders)
     aside = set_aside_copies(session)
     there = [path for path in given_out.noted(folders) if path.is_file()]
-    ours = [path for path in there if reports is not None and path.is_relative_to(reports)]
+    ours = [path for path in there if reports is not None and _is_inside(path, reports)]
     theirs = [path for path in there if path not in ours]
     return Traces(copies + len(aside), tuple(ours), tuple(theirs))
 
@@ -93,6 +94,11 @@ def _beside(session: Path) -> Iterator[Path]:
         if path.name.startswith(tuple(session.name + aside for aside in _ASIDE)):
             yield path
     yield from companions(session)
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Say whether a path that was noted leads into a folder, whatever way it goes."""
+    return Path(os.path.normpath(path)).is_relative_to(os.path.normpath(folder))
 
 
 def _is_aside(session: Path, path: Path) -> bool:

@@ -132,6 +132,16 @@ def test_reports_go_if_asked_and_those_elsewhere_are_only_named(
     assert theirs.exists()
 
 
+def test_a_note_that_leads_out_of_the_reports_takes_no_other_file_along(laptop: Laptop) -> None:
+    path, other = laptop.session("a.cwb", "iets"), laptop.session("b.cwb", "blijft")
+    given_out.note(
+        laptop.backup_folder(path), laptop.root / "reports" / ".." / "sessions" / "b.cwb"
+    )
+    assert laptop.library.traces(path).reports == ()
+    laptop.library.remove(path, reports=True)
+    assert other.exists()
+
+
 def test_an_open_session_is_not_removed(laptop: Laptop) -> None:
     path = laptop.session("a.cwb", "iets")
     file = SessionFile.open(path, backups=laptop.root / "backups", pace=PATIENT)
