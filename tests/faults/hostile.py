@@ -16,7 +16,7 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from cwb_workshop.commands.report import report_name, snapshot, write_report
 from cwb_workshop.content.word_files import all_words
@@ -26,6 +26,7 @@ from cwb_workshop.core.clock import SteadyClock
 from cwb_workshop.core.entry import Change, Entry, Fact, Json, PlanItem, Step, Value, Visit
 from cwb_workshop.core.errors import WorldError
 from cwb_workshop.looking_back import LookingBack
+from cwb_workshop.report.snapshot import Kind
 from cwb_workshop.session import Session
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.session_file import SessionFile
@@ -113,7 +114,8 @@ def _walk(session: Session, item: str) -> None:
 
 def _papers(session: Session, folder: Path) -> None:
     frozen = snapshot(session.record, session.kit, session.exercises, "nl", "public")
-    write_report(frozen, folder / report_name(session.record, "nl"))
+    for kind in get_args(Kind):
+        write_report(frozen, folder / report_name(session.record, "nl", kind=kind), kind)
 
 
 def sql(*statements: str) -> Trick:
@@ -276,6 +278,7 @@ TRICKS: tuple[Trick, ...] = (
     odd(Entry, kind="dots", fields={"counts": [-5, "x"], "tables": {"a": [1], "": None}}),
     odd(Entry, kind="anchor", fields={"type": "{0}", "influence": "5", "willingness": -9}),
     odd(Entry, kind="question", fields={"status": "../../evil", "to": ["x"]}),
+    odd(Entry, item="question_1", fields={"kind": "experience_?", "programme": True}),
     odd(Entry, themes=("",) * 500, text="x" * 200_000),
     odd(PlanItem, minutes=-(10**12)),
     odd(PlanItem, position=1e308, exercise="conjuring"),

@@ -84,8 +84,8 @@ def _told_apart(answers: Sequence[Entry], first: str, second: str, view: ReportV
 
 
 def _table(answers: Sequence[Entry], first: str, second: str, view: ReportView) -> Table:
-    order = [*view.kit.choices[first], ""]
-    rows = sorted(answers, key=lambda answer: order.index(_choice(answer, first)))
+    order = {choice: at for at, choice in enumerate(view.kit.choices[first])}
+    rows = sorted(answers, key=lambda answer: order.get(_choice(answer, first), len(order)))
     return Table(
         (view.words("table_round.about"), view.words("report.all.text"), ""),
         tuple(
