@@ -9,10 +9,13 @@ from cwb_workshop.core.entry import Entry, PlanItem, Visit
 from cwb_workshop.core.kit import Kit
 from cwb_workshop.core.people import MOST_TABLES, present, table_sizes, tables
 from cwb_workshop.core.record import Record
+from cwb_workshop.core.text import MAX_TEXT
 
 _MOST = 1_000_000_000
 _MOST_MINUTES = 100_000
 _YEARS = range(2, 9000)
+_LONGEST = 20 * MAX_TEXT
+_MOST_THEMES = 100
 """Far beyond any evening, and near enough to reckon with."""
 
 
@@ -53,6 +56,8 @@ def _sound_visit(visit: Visit, record: Record) -> bool:
 def _sound_entry(entry: Entry, record: Record, kit: Kit) -> bool:
     return (
         entry.item in kit.items
+        and len(entry.text) <= _LONGEST
+        and len(entry.themes) <= _MOST_THEMES
         and 0 <= entry.table <= MOST_TABLES
         and all(0 <= part < _MOST for part in (entry.round, entry.also, entry.number))
         and (not entry.merged_into or entry.merged_into in record.entries)

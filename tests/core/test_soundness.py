@@ -32,6 +32,8 @@ def test_what_this_program_makes_is_sound() -> None:
     "entry",
     [
         replace(SAID, item="elsewhere"),
+        replace(SAID, text="x" * 200_000),
+        replace(SAID, themes=("",) * 500),
         replace(SAID, table=100),
         replace(SAID, table=-1),
         replace(SAID, also=-1),

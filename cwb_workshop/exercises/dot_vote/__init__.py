@@ -138,7 +138,7 @@ def tables_of(entry: Entry | None) -> dict[str, tuple[int, ...]]:
     return {
         table: tuple(count for count in counts if isinstance(count, int))
         for table, counts in held.items()
-        if isinstance(counts, list | tuple)
+        if isinstance(counts, list | tuple) and table.isascii() and table.isdigit()
     }
 
 
@@ -150,7 +150,8 @@ def _of_table(line: Line, moment: Moment) -> tuple[Change, ...]:
         raise Refused("capture.dots_numbers", options=number)
     held = next(iter(moment.record.standing("dots", moment.item.id)), None)
     tables = {**tables_of(held), str(line.table): tuple(counted)}
-    counts = [sum(column) for column in zip(*tables.values(), strict=True)]
+    rows = [for_each(options(moment.item), row) for row in tables.values()]
+    counts = [sum(column) for column in zip(*rows, strict=True)]
     _fits(counts, moment)
     kept: dict[str, Json] = {table: list(row) for table, row in tables.items()}
     return _put(moment, {"counts": counts, "tables": kept})

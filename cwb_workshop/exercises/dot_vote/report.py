@@ -9,7 +9,15 @@ from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.exercise import ReportView
 from cwb_workshop.core.figures import rounded, share
 from cwb_workshop.core.forms import counts_of
-from cwb_workshop.exercises.dot_vote import ABOUT, Ranked, options, ranking, tables_of, voters
+from cwb_workshop.exercises.dot_vote import (
+    ABOUT,
+    Ranked,
+    for_each,
+    options,
+    ranking,
+    tables_of,
+    voters,
+)
 
 _TOP = 3
 
@@ -70,7 +78,7 @@ def _per_table(view: ReportView, entry: Entry, names: Sequence[str]) -> list[Blo
     if not counted:
         return []
     rows = tuple(
-        (view.words("dot_vote.table", n=table), *(str(count) for count in counted[table]))
+        (view.words("dot_vote.table", n=table), *map(str, for_each(names, counted[table])))
         for table in sorted(counted, key=int)
     )
     headings = ("", *(name.upper() for name in names))
