@@ -93,6 +93,7 @@ def at_home(tell: Tell, folder: str, broken: str) -> None:
                 "whole": read_contents(path).record == record,
                 "goes on": any(entry.text == "het gaat door" for entry in record.standing()),
                 "in the log": WORDS in written,
+                "log": written[-400:],
             }
         )
     )

@@ -108,6 +108,7 @@ def evening(tell: Tell, folder: str, broken: str, calm: bool) -> None:
                 "said": WORDS in [entry.text for entry in record.standing()],
                 "in the log": WORDS in written,
                 "logged": bool(written),
+                "log": written[-400:],
             }
         )
     )

@@ -71,7 +71,7 @@ def test_the_program_outlives_a_fault_in_any_slot_timer_paint_and_worker(
         found = wrong(told, broken)
         outcome.lost += len(found)
         if found:
-            outcome.note(f"{broken}: {', '.join(found)}")
+            outcome.note(f"{broken}: {', '.join(found)}; {told.get('log', '')}")
     outcome.note(f"{len(entrances)} entrances in an evening, {len(doors)} at home")
     keep("exceptions", outcome)
     assert outcome.lost == 0, "\n".join(outcome.notes)
