@@ -214,17 +214,18 @@ class Writer:
             self._changed.notify_all()
 
     def _succeeded(self, jobs: list[Job], rows: list[Prepared]) -> None:
-        mended = self._retry_at is not None
         if rows:
             self._last_at = rows[-1].row.at
-        if rows or mended:
-            self._tell(self.listener.saved, self._last_at)
         with self._changed:
+            mended = self._retry_at is not None
             for _job in jobs:
                 self._queue.popleft()
             self._taken = 0
             self._failure = None
             self._retry_at = None
+            if rows or mended:
+                # Never while it is still in line, and before whoever waits for it goes on.
+                self._tell(self.listener.saved, self._last_at)
             self._changed.notify_all()
 
     def _failed(self, error: Exception) -> None:
