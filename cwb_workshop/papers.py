@@ -29,7 +29,8 @@ def report_of_session(own: Belongings, session: Session, path: Path, kind: Kind)
         own.data.make()
     except OSError as error:
         raise ReportError("store.folder_unwritable") from error
-    report = own.data.reports / report_name(record, language, kind=kind)
+    name = report_name(record, language, kind=kind)
+    report = own.toolbox.own_report(path, own.data.reports / name)
     own.toolbox.note_report(path, report)
     write_report(frozen, report, kind)
     return report
@@ -57,7 +58,8 @@ def recovery_sheet(own: Belongings, words: Words, path: Path, key: str) -> Path:
     # ReportLab is heavy, and most evenings need none of this.
     from cwb_workshop.report.recovery_sheet import write_recovery_sheet
 
-    sheet = own.data.reports / f"{path.stem}_{words('report.recovery.file')}.pdf"
+    name = f"{path.stem}_{words('report.recovery.file')}.pdf"
+    sheet = own.toolbox.own_report(path, own.data.reports / name)
     own.toolbox.note_report(path, sheet)
     content = write_recovery_sheet(words, path.name, key).content
     try:

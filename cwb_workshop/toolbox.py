@@ -23,7 +23,7 @@ from cwb_workshop.session import Session
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.faults import StrangeParts
-from cwb_workshop.store.given_out import note
+from cwb_workshop.store.given_out import note, noted
 from cwb_workshop.store.keys import NO_KEYS, Keys
 from cwb_workshop.store.seen_file import SeenFile
 from cwb_workshop.store.session_file import SessionFile
@@ -95,6 +95,15 @@ class Toolbox:
         """Open a session to read, without a byte beside it. Raises StoreError or KitError."""
         seen = SeenFile(path, self.keys)
         return self._session(seen, self.kit_of(seen.contents, path), clock)
+
+    def own_report(self, session: Path, report: Path) -> Path:
+        """Return where a report of this session goes: over its own, never over another's."""
+        ours = noted(Backups(self.backups, session, datetime.now).all_folders())
+        path, number = report, 2
+        while path.exists() and path.absolute() not in ours:
+            path = report.with_stem(f"{report.stem}-{number}")
+            number += 1
+        return path
 
     def note_report(self, session: Path, report: Path) -> None:
         """Remember where a report of a session is about to be written.
