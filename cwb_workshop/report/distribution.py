@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cwb_workshop.core.blocks import Distribution
 from cwb_workshop.report.fonts import MEDIUM, REGULAR
+from cwb_workshop.report.legend import PATCH, PATCH_SPACE, Placed, in_rows
 from cwb_workshop.report.look import FIVE_STEPS, INK, WHITE, Look, leading
 from cwb_workshop.report.pen import Pen
 from cwb_workshop.report.pieces import Piece
@@ -14,9 +15,6 @@ from cwb_workshop.report.typesetter import Line, Typesetter
 _THICK = 12.0
 _LABEL_SHARE = 0.34
 _SPACE = 8.0
-_PATCH = 7.0
-_PATCH_SPACE = 11.0
-_BETWEEN = 14.0
 _SHOWN_FROM = 2
 """A single vote is not written in its part: it is too narrow, and the table has it."""
 
@@ -69,9 +67,9 @@ class DistributionPieces:
                     y += high
                 for at, (line, x, line_number) in enumerate(legend):
                     foot = y + 2.0 + line_number * leading(self._size)
-                    patch = foot + (leading(self._size) - _PATCH) / 2
-                    _box(pen, at, (left + x, patch, _PATCH, _PATCH))
-                    draw_lines(pen, [line], left + x + _PATCH_SPACE, foot)
+                    patch = foot + (leading(self._size) - PATCH) / 2
+                    _box(pen, at, (left + x, patch, PATCH, PATCH))
+                    draw_lines(pen, [line], left + x + PATCH_SPACE, foot)
                 pen.place(element, left, top, left + self._width, top + height)
 
         return [Piece(height, draw, before=self._look.gap)]
@@ -98,18 +96,10 @@ class DistributionPieces:
                 pen.text(shown, x + width / 2, baseline, colour=colour, align=0.5)
             x += width
 
-    def _legend(self) -> list[tuple[Line, float, int]]:
-        """Return what each step means with its place: from the left, and in which row."""
-        found: list[tuple[Line, float, int]] = []
-        used, row = 0.0, 0
-        for name in self._block.steps:
-            line = self._type.line(name, REGULAR, self._size)
-            needed = _PATCH_SPACE + line.width
-            if used and used + needed > self._width:
-                used, row = 0.0, row + 1
-            found.append((line, used, row))
-            used += needed + _BETWEEN
-        return found
+    def _legend(self) -> list[Placed]:
+        """Return what each step means with its place."""
+        names = (self._type.line(name, REGULAR, self._size) for name in self._block.steps)
+        return in_rows(names, self._width)
 
 
 def _box(pen: Pen, at: int, place: tuple[float, float, float, float]) -> None:

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from reportlab.lib.colors import HexColor
 
 from cwb_workshop.report.fonts import ARABIC
-from cwb_workshop.report.look import INK, PAGE_HEIGHT
+from cwb_workshop.report.look import INK, LINE, PAGE_HEIGHT
 from cwb_workshop.report.structure import Element, Mark
 from cwb_workshop.report.typesetter import Line
 
@@ -114,6 +114,11 @@ class Pen:
             self._canvas.setDash([2, 2] if dashed else [])
             self._canvas.line(start[0], _up(start[1]), end[0], _up(end[1]))
             self._canvas.setDash([])
+
+    def rule_of_row(self, left: float, foot: float, width: float, *, heading: bool) -> None:
+        """Draw the line under a row of a table; that under its heading is stronger."""
+        colour, thickness = (INK, 1.0) if heading else (LINE, 0.6)
+        self.rule((left, foot), (left + width, foot), colour=colour, thickness=thickness)
 
     def shape(
         self,

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from cwb_workshop.core.blocks import Stack
 from cwb_workshop.report.fonts import REGULAR
+from cwb_workshop.report.legend import PATCH, PATCH_SPACE, Placed, in_rows
 from cwb_workshop.report.look import INK, STEPS, WHITE, Look, leading
 from cwb_workshop.report.pen import Pen
 from cwb_workshop.report.pieces import Piece
 from cwb_workshop.report.structure import Element
 from cwb_workshop.report.text_pieces import draw_lines
-from cwb_workshop.report.typesetter import Line, Typesetter
+from cwb_workshop.report.typesetter import Typesetter
 
 _THICK = 10.0
-_PATCH = 7.0
-_PATCH_SPACE = 11.0
-_BETWEEN = 14.0
 
 
 class StackPiece:
@@ -40,9 +38,9 @@ class StackPiece:
                 self._draw_bar(pen, left, top, total)
                 for at, (line, x, row) in enumerate(names):
                     y = top + _THICK + 4 + row * leading(self._size)
-                    patch = y + (leading(self._size) - _PATCH) / 2
-                    _patch(pen, at, (left + x, patch, _PATCH, _PATCH))
-                    draw_lines(pen, [line], left + x + _PATCH_SPACE, y)
+                    patch = y + (leading(self._size) - PATCH) / 2
+                    _patch(pen, at, (left + x, patch, PATCH, PATCH))
+                    draw_lines(pen, [line], left + x + PATCH_SPACE, y)
                 pen.place(element, left, top, left + self._width, top + height)
 
         return [Piece(height, draw, before=self._gap)]
@@ -55,18 +53,10 @@ class StackPiece:
                 pen.rule((left, top), (left, top + _THICK), colour=WHITE, thickness=1.5)
             left += width
 
-    def _names(self) -> list[tuple[Line, float, int]]:
-        """Return each name with its place: from the left, and in which row."""
-        found: list[tuple[Line, float, int]] = []
-        used, row = 0.0, 0
-        for name, count in self._block.parts:
-            line = self._type.line(f"{name} {count}", REGULAR, self._size)
-            needed = _PATCH_SPACE + line.width
-            if used and used + needed > self._width:
-                used, row = 0.0, row + 1
-            found.append((line, used, row))
-            used += needed + _BETWEEN
-        return found
+    def _names(self) -> list[Placed]:
+        """Return each name with its place."""
+        told = (f"{name} {count}" for name, count in self._block.parts)
+        return in_rows((self._type.line(name, REGULAR, self._size) for name in told), self._width)
 
 
 def _patch(pen: Pen, at: int, place: tuple[float, float, float, float]) -> None:

@@ -8,7 +8,7 @@ from itertools import product
 
 from cwb_workshop.core.blocks import Table
 from cwb_workshop.report.fonts import MEDIUM, REGULAR
-from cwb_workshop.report.look import INK, LINE, Look
+from cwb_workshop.report.look import LINE, Look
 from cwb_workshop.report.pen import Pen
 from cwb_workshop.report.pieces import Piece, tied
 from cwb_workshop.report.structure import Element
@@ -63,12 +63,7 @@ class TablePieces:
 
         def draw(pen: Pen, left: float, top: float) -> None:
             foot = top + height
-            pen.rule(
-                (left, foot),
-                (left + self._width, foot),
-                colour=INK if heading else LINE,
-                thickness=1.0 if heading else 0.6,
-            )
+            pen.rule_of_row(left, foot, self._width, heading=heading)
             for at, lines in enumerate(texts):
                 if self._block.form and at:
                     x = left - _BETWEEN / 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cwb_workshop.core.blocks import Timetable
 from cwb_workshop.report.fonts import MEDIUM, REGULAR
-from cwb_workshop.report.look import DEEP, INK, LINE, MUTED, Look, leading
+from cwb_workshop.report.look import DEEP, MUTED, Look, leading
 from cwb_workshop.report.pen import Pen
 from cwb_workshop.report.pieces import Piece, tied
 from cwb_workshop.report.structure import Element
@@ -71,12 +71,7 @@ class TimetablePieces:
 
         def draw(pen: Pen, left: float, top: float) -> None:
             foot = top + height
-            pen.rule(
-                (left, foot),
-                (left + self._width, foot),
-                colour=INK if heading else LINE,
-                thickness=1.0 if heading else 0.6,
-            )
+            pen.rule_of_row(left, foot, self._width, heading=heading)
             self._draw_bars(pen, minutes, left + self._width * _NAMES, top + height / 2)
             if heading:
                 self._draw_keys(pen, numbers, left, top + height / 2)
