@@ -67,7 +67,8 @@ class Backups:
         path = self._folder / f"{number:06d}-{self._stamp()}.cwb"
         part = path.with_name(f".{path.name}.part")
         try:
-            for left in self._folder.glob(".*.part*"):
+            # Not the list of reports, which the window may be writing here at the same moment.
+            for left in self._folder.glob(".*.cwb.part*"):
                 left.unlink(missing_ok=True)
             os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             with closing(opened(uri(part, "rw"), key)) as target:

@@ -60,3 +60,20 @@ def test_a_backup_holds_what_was_handed_over_before_it_was_asked_for(
     (only,) = library.backups(file.path)
     assert len(library.record(only).standing("answer")) == 2
     file.close()
+
+
+def test_a_backup_clears_away_its_own_leftovers_and_nothing_that_is_being_written_beside_it(
+    tmp_path: Path,
+) -> None:
+    file = new_file(tmp_path)
+    write(file, 1, 1)
+    file.back_up()
+    file.flush()
+    folder = next((tmp_path / "backups").iterdir())
+    left, list_of_reports = folder / ".000009-20260312-200000.cwb.part", folder / ".reports-x.part"
+    for path in (left, list_of_reports):
+        path.write_bytes(b"half")
+    file.back_up()
+    file.flush()
+    assert (left.exists(), list_of_reports.exists()) == (False, True)
+    file.close()
