@@ -329,6 +329,20 @@ def test_every_answer_can_be_read_in_full_and_once(kind: str, metres: int, width
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("width", CANVASES)
 @pytest.mark.parametrize("metres", VIEWING_DISTANCES)
+def test_no_word_of_an_owner_is_broken_beside_an_agreement(metres: int, width: int) -> None:
+    owner = "bewonersgroep blok C"
+    promises = (Promise("Sleutel regelen", "", BOTH), Promise(LONG, owner, Phrase("2 april 2026")))
+    scene = CommitmentsScene(BOTH, BOTH, promises, Phrase("trekker?"), Phrase("wanneer?"), BOTH)
+    marks = (mark for page in laid_out(scene, sheet(width, metres)) for mark in texts_of(page))
+    shown = [mark.block.rows for mark in marks if mark.text == owner]
+    assert shown
+    for rows in shown:
+        assert [word for row in rows for word in row.text.split()] == owner.split()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("width", CANVASES)
+@pytest.mark.parametrize("metres", VIEWING_DISTANCES)
 def test_each_column_can_be_read_on_over_its_pages(metres: int, width: int) -> None:
     said = [LONG, *answers(14), LONG.upper()]
     on = sheet(width, metres)

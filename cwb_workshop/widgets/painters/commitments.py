@@ -18,7 +18,8 @@ from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width, snug
 
 _GAP = 22.0
 _LARGER = 1.25
-_WHO = 0.34
+_WHO, _WHO_AT_MOST = 0.34, 0.5
+_ROUNDING = 2.0
 
 
 def pages(scene: CommitmentsScene, sheet: Sheet) -> tuple[Page, ...]:
@@ -26,11 +27,26 @@ def pages(scene: CommitmentsScene, sheet: Sheet) -> tuple[Page, ...]:
     if not scene.promises:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], _GAP)
+    side = _side(scene.promises, frame)
     parts = [
-        _PromisePart(promise, scene, frame, newest=index == 0)
+        _PromisePart(promise, scene, frame, side, newest=index == 0)
         for index, promise in enumerate(scene.promises)
     ]
     return frame.pages(parts, _GAP)
+
+
+def _side(promises: Sequence[Promise], frame: Frame) -> float:
+    """Return how wide who and when stand: one width for all, in which no word has to break."""
+    sheet = frame.sheet
+    style = sheet.ink(sheet.type.body, MEDIUM)
+    inner = frame.width - 2 * _padding(sheet)
+    words = (word for promise in promises for word in promise.who.split())
+    longest = max((natural_width(word, style) for word in words), default=0.0)
+    return max(inner * _WHO, 6.5 * sheet.type.body, min(longest + _ROUNDING, inner * _WHO_AT_MOST))
+
+
+def _padding(sheet: Sheet) -> int:
+    return 24 + round(sheet.type.body * 0.1)
 
 
 class _PromisePart:
@@ -43,6 +59,7 @@ class _PromisePart:
         promise: Promise,
         scene: CommitmentsScene,
         frame: Frame,
+        side: float,
         *,
         newest: bool,
         text: str = "",
@@ -54,10 +71,10 @@ class _PromisePart:
         self._newest = newest
         sheet = frame.sheet
         self._sheet = sheet
-        self._padding = 24 + round(sheet.type.body * 0.1)
+        self._padding = _padding(sheet)
         size = round(sheet.type.body * _LARGER) if newest else sheet.type.body
         inner = frame.width - 2 * self._padding
-        side = max(inner * _WHO, 6.5 * sheet.type.body)
+        self._given_side = side
         what = inner - side - self._padding
         self._stacked = what < 7 * sheet.type.body
         if self._stacked:
@@ -108,7 +125,13 @@ class _PromisePart:
 
     def _piece(self, text: str, number: str) -> _PromisePart:
         return _PromisePart(
-            self._promise, self._scene, self._frame, newest=self._newest, text=text, number=number
+            self._promise,
+            self._scene,
+            self._frame,
+            self._given_side,
+            newest=self._newest,
+            text=text,
+            number=number,
         )
 
 
