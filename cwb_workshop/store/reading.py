@@ -51,10 +51,10 @@ def reading(path: Path, keys: Keys = NO_KEYS) -> Iterator[sqlite3.Connection]:
     Raises FileError, also for what sqlite3 says inside.
     """
     with held.access(path):
-        inspect(path)
+        version = inspect(path)
         try:
             key = key_for(path, keys)
-            if at_rest(path) and version_of(path, key) == schema.newest_version():
+            if at_rest(path) and _known(version, path, key) == schema.newest_version():
                 with closing(_immutable(path, key)) as connection:
                     yield _careful(connection, path, key)
             else:
@@ -72,7 +72,11 @@ def version_of(path: Path, key: Key | None) -> int:
 
     Only inside `held.access`.
     """
-    version = inspect(path)
+    return _known(inspect(path), path, key)
+
+
+def _known(version: int | None, path: Path, key: Key | None) -> int:
+    """Return a version that was told, or else look behind the passphrase for it."""
     if version is not None:
         return version
     with closing(_immutable(path, key)) as connection:
