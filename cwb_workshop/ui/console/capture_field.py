@@ -72,10 +72,12 @@ class CaptureField(PlainField):
         else:
             super().keyPressEvent(event)
 
+    @guarded(lambda: None)
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.keyboard_here.emit(True)
 
+    @guarded(lambda: None)
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.keyboard_here.emit(event.reason() == Qt.FocusReason.PopupFocusReason)

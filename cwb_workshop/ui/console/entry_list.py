@@ -103,6 +103,7 @@ class EntryList(QListView):
     def show_newest(self) -> None:
         self.scrollToBottom()
 
+    @guarded(lambda: None)
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming here by Tab there is a line to work on, and it can be seen which."""
         super().focusInEvent(event)

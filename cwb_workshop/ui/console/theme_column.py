@@ -12,6 +12,7 @@ from cwb_workshop.core.entry import Entry
 from cwb_workshop.core.words import Words
 from cwb_workshop.ui.console.plain_field import PlainField
 from cwb_workshop.ui.parts import Button, Label, column, row
+from cwb_workshop.widgets.guarded import guarded
 
 WIDTH = 250
 _AROUND, _ABOVE_AND_BELOW = 56, 22
@@ -76,12 +77,14 @@ class CardList(QListWidget):
         else:
             self.key_pressed.emit(event)
 
+    @guarded(lambda: None)
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Mark the current answer only in the column where the keys go."""
         super().focusInEvent(event)
         if self.currentItem() is not None:
             self.currentItem().setSelected(True)
 
+    @guarded(lambda: None)
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.clearSelection()

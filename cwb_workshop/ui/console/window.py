@@ -169,6 +169,7 @@ class ConsoleWindow(QMainWindow):
     def speak_other_language(self) -> None:
         self._interface.speak("en" if self._interface.language == "nl" else "nl")
 
+    @guarded(lambda: False)
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go as one reads; widgets that were made later stand in their place too."""
         found = after(self._parts, self.focusWidget(), forward=forward)

@@ -118,6 +118,7 @@ class SessionList(QListView):
             return
         super().keyPressEvent(event)
 
+    @guarded(lambda: None)
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self.rows and not self.currentIndex().isValid():
