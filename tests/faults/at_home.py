@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Callable
 from functools import partial
-from types import CodeType
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -21,14 +20,14 @@ from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui import dialogs
 from tests.faults.broken import (
     WORDS,
-    Injected,
+    Taken,
     leave_dialog,
     post,
     press_in_dialog,
     put_away,
     resize_dialog,
 )
-from tests.faults.entrances import Entrances, name_of
+from tests.faults.entrances import Entrances
 from tests.faults.processes import Tell
 from tests.workshop import EVENING, NEW, registry
 
@@ -47,18 +46,10 @@ def at_home(tell: Tell, folder: str, broken: str) -> None:
     _an_evening(data)
     told: list[str] = []
     _count_dialogs(told)
-    seen: dict[str, None] = {}
-    hits: list[str] = []
-
-    def take(code: CodeType) -> None:
-        name = name_of(code)
-        seen.setdefault(name)
-        if name == broken and not hits:
-            hits.append(name)
-            raise Injected(WORDS)
-
+    taken = Taken(broken)
+    seen, hits = taken.seen, taken.hits
     program = Program(application, "nl")
-    entrances = Entrances(take)
+    entrances = Entrances(taken)
 
     def go() -> None:
         steps = (entrances.start, *_steps(program), entrances.stop)

@@ -48,6 +48,22 @@ class Injected(Exception):
     """A fault of the program, with words of the room in its message."""
 
 
+class Taken:
+    """Remembers the entrances that were taken; the one of this name fails, once."""
+
+    def __init__(self, broken: str) -> None:
+        self._broken = broken
+        self.seen: dict[str, None] = {}
+        self.hits: list[str] = []
+
+    def __call__(self, code: CodeType) -> None:
+        name = name_of(code)
+        self.seen.setdefault(name)
+        if name == self._broken and not self.hits:
+            self.hits.append(name)
+            raise Injected(WORDS)
+
+
 def evening(tell: Tell, folder: str, broken: str, calm: bool) -> None:
     """Play an evening in which the function of this name fails; tell what came of it.
 
@@ -66,21 +82,13 @@ def evening(tell: Tell, folder: str, broken: str, calm: bool) -> None:
     crash = CalmCrash(folder=here / "log", tell=ask)
     if calm:
         crash.install()
-    seen: dict[str, None] = {}
-    hits: list[str] = []
-
-    def take(code: CodeType) -> None:
-        name = name_of(code)
-        seen.setdefault(name)
-        if name == broken and not hits:
-            hits.append(name)
-            raise Injected(WORDS)
-
+    taken = Taken(broken)
+    seen, hits = taken.seen, taken.hits
     if broken == WORKER:
         _break_the_worker(hits)
     session = Toolbox(registry(), here / "backups").begin(here / "a.cwb", NEW, SteadyClock())
     held = Evening(application, session, Interface("nl", all_words), Preferences())
-    entrances = Entrances(take)
+    entrances = Entrances(taken)
     steps = (entrances.start, *_steps(held), entrances.stop)
     for number, step in enumerate(steps):
         QTimer.singleShot(number * _PAUSE, partial(_do, step))
