@@ -11,13 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.core.clock import SetClock
 from cwb_workshop.program import Program
-from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.keeping.backups_dialog import BackupsDialog
 from cwb_workshop.ui.keeping.room_dialog import RoomDialog
+from tests.program.evenings import begun
 from tests.ui.dialogs import when_open
-from tests.workshop import EVENING, NEW, registry
+from tests.workshop import EVENING
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -25,10 +24,7 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def path(data: Path, program: Program, qtbot: QtBot) -> Path:
     """A session with a line in its backup, and another after it, shown at home."""
-    made = data / "sessions" / "2026-03-12-zuiderkouw.cwb"
-    program._own.data.make()
-    session = Toolbox(registry(), data / "backups").begin(made, NEW, SetClock(EVENING))
-    session.open_item("obstacles")
+    made, session = begun(program, data)
     session.capture("1: van voor de kopie")
     session.set_wall_mode("live")
     session.open_item("obstacles")

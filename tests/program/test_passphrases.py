@@ -10,15 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.core.clock import SetClock
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.program import Program
 from cwb_workshop.store.locking import lock
-from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.dialogs import PlainDialog
 from cwb_workshop.ui.keeping.passphrase_dialogs import PassphraseDialog
+from tests.program.evenings import begun
 from tests.ui.dialogs import when_open
-from tests.workshop import EVENING, NEW, registry
 
 PASSPHRASE = "vier woorden in een rij"
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -27,10 +25,7 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def path(data: Path, program: Program, qtbot: QtBot) -> Path:
     """A session with one line, shown at home."""
-    made = data / "sessions" / "2026-03-12-zuiderkouw.cwb"
-    program._own.data.make()
-    session = Toolbox(registry(), data / "backups").begin(made, NEW, SetClock(EVENING))
-    session.open_item("obstacles")
+    made, session = begun(program, data)
     session.capture("1: alleen voor ons")
     session._store.back_up()
     session.close_file()
