@@ -2,57 +2,32 @@
 
 from __future__ import annotations
 
-import json
+import argparse
 import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from pathlib import Path
 
-from tests.faults.outcome import LONG_VARIABLE, Outcome
+from tests.faults.attacks import ATTACKS, Attack
+from tests.faults.outcome import LONG_VARIABLE, SCALE_VARIABLE, Outcome, kept, load_now
+from tests.faults.table import table
 
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "build" / "faults"
-TABLE = OUT / "table.md"
 
-_FAULTS = {
-    "kill-store": "the store is killed while lines are acknowledged",
-    "kill-window": "the window is killed while somebody types",
-    "kill-acts": "killed while lines are undone, merged …, a session put back or removed",
-    "power-cut": "the power is cut (states made from recorded writes)",
-    "io-faults": "a write, sync, open, cut or removal fails",
-    "kill-recovery": "killed while a session is opened after a crash or restored",
-    "kill-migration": "killed while a session is migrated",
-    "kill-locking": "killed while a session gets, has or loses a passphrase",
-    "damaged": "the file is damaged, swapped or gone",
-    "hostile": "a file or kit was made to do harm",
-    "odd-text": "odd text in every field and place (console, wall, PDF, text)",
-    "names": "names of sessions become names of files",
-    "slow-disk": "every sync takes 200 ms (rounds are keys)",
-    "exceptions": "a fault in a slot, timer, event, paint or worker",
-    "soak": "eight hours, faster than real time",
-    "clock": "the clock jumps, the laptop sleeps",
-}
-_TOGETHER = (
-    ("kill_window", "kill_acts"),
-    ("power_cut",),
-    ("kill_store", "damaged", "kill_mending", "kill_locking", "hostile"),
-    ("io_faults", "odd_text", "names", "clock", "exceptions"),
-)
-_ALONE = (("soak",), ("slow_disk",))
-"""These are measured with nothing else running."""
+Run = Callable[[str, Path, float], bool]
+"""Runs the attacks of a file at a scale, their outcomes into a folder; False where one fails."""
 
 
-def attack(names: tuple[str, ...]) -> bool:
-    """Run the attacks of these files; say whether all held."""
-    files = [f"tests/faults/test_{name}.py" for name in names]
-    command = (sys.executable, "-m", "pytest", "-q", "-o", "faulthandler_timeout=1500", *files)
+def run_file(file: str, out: Path, scale: float) -> bool:
+    command = (sys.executable, "-m", "pytest", "-q", "-o", "faulthandler_timeout=1500")
     done = subprocess.run(
-        command,
+        (*command, f"tests/faults/test_{file}.py"),
         cwd=ROOT,
-        env={**os.environ, LONG_VARIABLE: str(OUT)},
+        env={**os.environ, LONG_VARIABLE: str(out), SCALE_VARIABLE: str(scale)},
         capture_output=True,
         text=True,
         check=False,
@@ -62,37 +37,56 @@ def attack(names: tuple[str, ...]) -> bool:
     return done.returncode == 0
 
 
-def table(minutes: float) -> tuple[str, bool]:
-    """Return the figures as a table, and whether nothing was lost anywhere."""
-    rows = [f"Measured on {date.today().isoformat()}, in one run of {minutes:.0f} minutes.", ""]
-    rows += ["| fault | rounds | lost | notes |", "|---|---:|---:|---|"]
-    whole = True
-    for fault, told in _FAULTS.items():
-        path = OUT / f"{fault}.json"
-        if not path.exists():
-            rows.append(f"| {told} | 0 | ? | was not measured |")
-            whole = False
-            continue
-        outcome = Outcome(**json.loads(path.read_text(encoding="utf-8")))
-        whole = whole and outcome.lost == 0
-        notes = "; ".join(outcome.notes)[:200].replace("|", "/")
-        rows.append(f"| {told} | {outcome.rounds:,} | {outcome.lost} | {notes} |")
-    return "\n".join(rows) + "\n", whole
+def attack(attacks: Sequence[Attack], out: Path, scale: float, run: Run) -> bool:
+    """Run these attacks, two files at a time; say whether everything in them held.
 
+    Those that measure alone come last, one by one.
+    """
+    together = list(dict.fromkeys(one.file for one in attacks if not one.alone))
+    alone = list(dict.fromkeys(one.file for one in attacks if one.alone))
 
-def main() -> int:
-    begun = time.monotonic()
-    OUT.mkdir(parents=True, exist_ok=True)
-    for old in OUT.glob("*.json"):
-        old.unlink()
+    def told(file: str) -> bool:
+        begun = time.monotonic()
+        passed = run(file, out, scale)
+        state = "held" if passed else "DID NOT HOLD"
+        print(f"{file}: {state}, {time.monotonic() - begun:.0f} s, load {load_now():.1f}")
+        return passed
+
     with ThreadPoolExecutor(2) as pool:
-        held = list(pool.map(attack, _TOGETHER))
-    held += [attack(names) for names in _ALONE]
-    text, whole = table((time.monotonic() - begun) / 60)
-    TABLE.write_text(text, encoding="utf-8")
+        passed = list(pool.map(told, together))
+    return all([*passed, *map(told, alone)])
+
+
+def main(arguments: Sequence[str], out: Path = OUT, run: Run = run_file) -> int:
+    """Return 0 where every attack was really tried, and held."""
+    options = _read(arguments)
+    files = {one.file for one in ATTACKS if not options.only or one.name in options.only}
+    chosen = [one for one in ATTACKS if one.file in files]
+    begun = time.monotonic()
+    out.mkdir(parents=True, exist_ok=True)
+    for old in out.glob("*.json"):
+        old.unlink()
+    passed = attack(chosen, out, options.scale, run)
+    outcomes = _outcomes(chosen, out)
+    text = table(chosen, outcomes, (time.monotonic() - begun) / 60)
+    (out / "table.md").write_text(text, encoding="utf-8")
     print(text)
-    return 0 if whole and all(held) else 1
+    states = {one.name: outcomes[one.name].state for one in chosen if one.name in outcomes}
+    return 0 if passed and all(states.get(one.name) == "held" for one in chosen) else 1
+
+
+def _outcomes(attacks: Sequence[Attack], out: Path) -> dict[str, Outcome]:
+    paths = {one.name: out / f"{one.name}.json" for one in attacks}
+    return {name: kept(path) for name, path in paths.items() if path.exists()}
+
+
+def _read(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    names = [one.name for one in ATTACKS]
+    parser.add_argument("--only", action="append", choices=names, help="one attack by name")
+    parser.add_argument("--scale", type=float, default=1.0, help="what part of the rounds")
+    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -23,7 +23,7 @@ from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences import Preferences
 from tests.faults.disk import Call, watched
-from tests.faults.outcome import Outcome, keep, rounds
+from tests.faults.outcome import Outcome, conclude, rounds
 from tests.workshop import NEW, registry
 
 SYNC_SECONDS = 0.2
@@ -129,7 +129,7 @@ def steps_waiting(session: Session) -> bool:
 
 def test_keys_are_painted_while_the_disk_is_slow(evening: Evening, tmp_path: Path) -> None:
     # In a short run one key is more than 1%: there it only must not wait for the disk.
-    most = rounds(long=MOST_SECONDS, short=SYNC_SECONDS)
+    most = MOST_SECONDS if rounds(long=1, short=0) else SYNC_SECONDS
     entered, measured, outcome = 0, 0, Outcome()
     while measured < _MEASURES:
         measured += 1
@@ -144,8 +144,8 @@ def test_keys_are_painted_while_the_disk_is_slow(evening: Evening, tmp_path: Pat
         outcome.note(f"measured {measured} times")
     evening.session.flush()
     outcome.lost += abs(entered - lines_on_disk(tmp_path)) + (worst > most)
-    keep("slow-disk", outcome)
-    assert outcome.lost == 0, outcome.notes
+    outcome.tried("lines entered", entered, outcome.rounds // _LINE)
+    conclude("slow-disk", outcome)
 
 
 def test_without_a_thread_for_the_disk_every_key_waits_for_it(evening: Evening) -> None:
