@@ -17,6 +17,9 @@ from cwb_workshop.core.record import Record
 from cwb_workshop.core.scene import WallMode
 from cwb_workshop.core.words import WallLanguage
 
+MOST_MINUTES = 240
+"""The longest that one item can be planned by hand."""
+
 
 def open_item(record: Record, item: str, now: datetime) -> Step:
     """Leave the open item and open this one, with its timer running and its first screen."""
@@ -122,8 +125,18 @@ def bring_here(record: Record, kit: Kit, item: str) -> Step:
 
 
 def plan_minutes(record: Record, item: str, minutes: int) -> Step:
+    """Plan an item at so many minutes. Raises ValueError below 0."""
+    if minutes < 0:
+        raise ValueError(f"{item} cannot take {minutes} minutes")
     before = record.plan[item]
-    return Step("step.minutes", (Change(before, replace(before, minutes=minutes)),))
+    after = replace(before, minutes=minutes)
+    return Step("step.minutes", () if after == before else (Change(before, after),))
+
+
+def plan_longer(record: Record, item: str, minutes: int) -> Step:
+    """Plan an item this many minutes longer, below 0 shorter, from 0 to `MOST_MINUTES`."""
+    planned = min(max(record.plan[item].minutes + minutes, 0), MOST_MINUTES)
+    return plan_minutes(record, item, planned)
 
 
 def drop_item(record: Record, item: str) -> Step:

@@ -22,9 +22,9 @@ def place_of(record: Record, builds: Sequence[Build]) -> Place:
 
 
 def further(builds: Sequence[Build], place: Place) -> Place | None:
-    """Return the next step; None behind the last screen."""
+    """Return the next step; None behind the last screen, and where there is none."""
     screen, step = place
-    if step + 1 < len(builds[screen].steps):
+    if builds and step + 1 < len(builds[screen].steps):
         return screen, step + 1
     return (screen + 1, 0) if screen + 1 < len(builds) else None
 

@@ -1,11 +1,16 @@
+"""Walking on and back over the screens of an item, and over the items of an agenda."""
+
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cwb_workshop.core import walk
+from cwb_workshop.core.record import Record
 from cwb_workshop.core.scene import BlackScene, Build
 from cwb_workshop.core.walk import Place
-from tests.workshop import played, zuiderkouw_script
+from tests.core.small import facts, holding, planned
 
 BUILDS = (
     Build("first", (BlackScene(), BlackScene(), BlackScene())),
@@ -28,17 +33,64 @@ def test_walking_back_is_walking_on_reversed() -> None:
     assert met == [(2, 1), (2, 0), (1, 0), (0, 2), (0, 1), (0, 0)]
 
 
+def test_without_screens_there_is_nowhere_to_walk() -> None:
+    assert walk.place_of(Record(), ()) == (0, 0)
+    assert walk.further((), (0, 0)) is None
+    assert walk.back((), (0, 0)) is None
+
+
+@pytest.mark.parametrize(
+    ("screen", "step", "place"),
+    [
+        (None, None, (0, 0)),
+        (0, 2, (0, 2)),
+        (0, 3, (0, 2)),
+        (1, None, (1, 0)),
+        (1, 1, (1, 0)),
+        (2, 1, (2, 1)),
+        (3, 1, (2, 1)),
+        (99, 99, (2, 1)),
+        ("2", 1, (0, 1)),
+    ],
+)
+def test_the_wall_stands_on_a_screen_that_there_is(screen: int, step: int, place: Place) -> None:
+    record = holding(*facts("wall", screen=screen, step=step), *facts(screen=1, step=1))
+    assert walk.place_of(record, BUILDS) == place
+
+
+AGENDA = holding(*planned(welcome=5, talk=20, close=5))
+
+
 @pytest.mark.parametrize(
     ("item", "distance", "beside"),
     [
-        ("welcome", 1, "checkin"),
-        ("checkin", -1, "welcome"),
+        ("welcome", 1, "talk"),
+        ("talk", -1, "welcome"),
+        ("welcome", 2, "close"),
+        ("talk", 0, "talk"),
         ("welcome", -1, None),
-        ("closing", 1, None),
+        ("close", 1, None),
         (None, 1, "welcome"),
+        (None, 0, None),
         (None, -1, None),
+        ("elsewhere", 1, "welcome"),
+        ("elsewhere", -1, None),
     ],
 )
 def test_the_agenda_has_two_ends(item: str | None, distance: int, beside: str | None) -> None:
-    record = played(zuiderkouw_script())
-    assert walk.item_beside(record, item, distance) == beside
+    assert walk.item_beside(AGENDA, item, distance) == beside
+
+
+def test_an_empty_agenda_has_nothing_beside_anything() -> None:
+    assert walk.item_beside(Record(), None, 1) is None
+
+
+@given(st.lists(st.integers(1, 4), min_size=1, max_size=5))
+def test_there_is_a_way_back_from_everywhere(lengths: list[int]) -> None:
+    builds = [Build(str(n), (BlackScene(),) * length) for n, length in enumerate(lengths)]
+    place: Place | None = (0, 0)
+    while place is not None:
+        on = walk.further(builds, place)
+        if on is not None:
+            assert walk.back(builds, on) == place
+        place = on

@@ -18,7 +18,6 @@ from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.dialogs import Choice, choose
 
 _ONE_MINUTE = 60
-_MOST_MINUTES = 240
 _AIR_SECONDS = 600
 _PARKING_LOT = "parking_lot"
 
@@ -135,9 +134,7 @@ class AgendaCommands:
         """Plan the chosen item longer or shorter; without one, the open item."""
         item = self._target()
         if item is not None:
-            planned = min(max(item.minutes + minutes, 0), _MOST_MINUTES)
-            if planned != item.minutes:
-                self._session.do(moves.plan_minutes(self._session.record, item.id, planned))
+            self._session.do(moves.plan_longer(self._session.record, item.id, minutes))
 
     def _target(self) -> PlanItem | None:
         return self._agenda.chosen() or self._session.item

@@ -1,0 +1,123 @@
+"""Small records and kits, made by hand: what the tests of plain values begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from cwb_workshop.core.entry import (
+    Change,
+    Entry,
+    Fact,
+    Json,
+    PlanItem,
+    Step,
+    Value,
+    Visit,
+)
+from cwb_workshop.core.kit import Flex, ItemText, Kit, KitItem, KitTexts, Screen, Theme
+from cwb_workshop.core.record import Record
+from cwb_workshop.core.words import Language
+
+THEMES = (
+    Theme("money", "m", "#111111", "square"),
+    Theme("rules", "r", "#222222", "circle"),
+    Theme("people", "p", "#333333", "star"),
+)
+
+
+def at(clock: str) -> datetime:
+    """Return a time of the evening, as 19:05 or 19:05:30."""
+    return datetime.fromisoformat(f"2026-03-12T{clock}")
+
+
+def holding(*values: Value, record: Record | None = None) -> Record:
+    """Return a record with these values in it, as one step makes it."""
+    changes = tuple(Change(None, value) for value in values)
+    return (record or Record()).after(Step("step.test", changes, undoable=False))
+
+
+def facts(scope: str = "", **values: Json) -> tuple[Fact, ...]:
+    return tuple(Fact(scope, key, value) for key, value in values.items())
+
+
+def planned(**minutes: int) -> tuple[PlanItem, ...]:
+    """Return an agenda of ordinary items, in this order."""
+    return tuple(
+        PlanItem(item, "info", length, float(position))
+        for position, (item, length) in enumerate(minutes.items(), start=1)
+    )
+
+
+def visits(*stretches: tuple[str, str, str]) -> tuple[Visit, ...]:
+    """Return openings as (item, opened, left), each time as 19:05; left empty while open."""
+    return tuple(
+        Visit(number, item, at(opened).isoformat(), at(left).isoformat() if left else "")
+        for number, (item, opened, left) in enumerate(stretches, start=1)
+    )
+
+
+def answer(number: int, text: str = "text", **values: object) -> Entry:
+    """Return an answer of an item called `talk`, with its number as its id."""
+    told = {
+        "item": "talk",
+        "kind": "answer",
+        "created": at("19:00").isoformat(),
+        **values,
+    }
+    return Entry(str(number), text=text, number=number, **told)  # type: ignore[arg-type]
+
+
+def offered(
+    item: str,
+    exercise: str = "info",
+    *,
+    flex: Flex = "flexible",
+    floor: int = 0,
+    minutes: Mapping[int, int] | None = None,
+    **settings: Json,
+) -> KitItem:
+    """Return an item as a kit offers it."""
+    return KitItem(item, exercise, minutes or {120: 10}, floor, flex, settings=settings)
+
+
+def small_kit(*items: KitItem) -> Kit:
+    """Return a kit with three themes and two fields, and short texts in both languages."""
+    return Kit(
+        id="small",
+        version=1,
+        items={item.id: item for item in items},
+        principles=(),
+        themes=THEMES,
+        choices={"programme": {"land": "gr"}, "kind": {"act": "a"}},
+        roles=(),
+        anchor_types=(),
+        texts={"nl": _texts("nl", items), "en": _texts("en", items)},
+    )
+
+
+def _texts(language: Language, items: tuple[KitItem, ...]) -> KitTexts:
+    names: dict[Language, dict[str, str]] = {
+        "nl": {"money": "Geld", "rules": "Regels", "people": "Mensen"},
+        "en": {"money": "Money", "rules": "Rules", "people": "People"},
+    }
+    return KitTexts(
+        language,
+        title=f"kit {language}",
+        items={item.id: _item_text(item.id, language) for item in items},
+        principles={},
+        themes=names[language],
+        choices={},
+        roles={},
+        anchor_types={},
+        characteristics=(),
+        characteristics_notes="",
+        cards={},
+        scale=(),
+        colophon="",
+    )
+
+
+def _item_text(item: str, language: Language) -> ItemText:
+    screen = Screen(f"Heading {item} {language}", ("First?", "Second"), "")
+    return ItemText(f"Title {item} {language}", f"{item} {language}", (screen,))
