@@ -1,11 +1,11 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test faults build bench theme clean
+.PHONY: help run test faults mutation build bench theme clean
 
 BIN := .venv/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 run: ## start the program; the first time, install what it needs
 	@sh scripts/environment.sh run
@@ -23,6 +23,11 @@ faults: ## attack the program for about 20 minutes, and print what was lost
 	@sh scripts/environment.sh tests
 	$(OFFSCREEN) $(BIN)/python -m tests.faults
 
+mutation: ## change the core a little, thousands of times, and count what no test notices (an hour)
+	@sh scripts/environment.sh mutation
+	$(OFFSCREEN) $(BIN)/mutmut run --max-children 1 $(ONLY)
+	$(BIN)/python -m scripts.mutation_score
+
 build: ## make a folder that runs without Python, and let it test itself
 	@sh scripts/environment.sh build
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
@@ -38,4 +43,4 @@ theme: ## make the style sheets anew after a change of colour or of scripts/them
 	$(BIN)/python -m scripts.make_theme
 
 clean: ## remove what was made, but not the sessions of anybody
-	rm -rf build dist demo-output .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build dist demo-output mutants .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

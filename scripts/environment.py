@@ -19,7 +19,7 @@ from pathlib import Path
 _ROOT = Path(__file__).resolve().parent.parent
 _HOME = _ROOT / ".venv"
 _PYTHON = _HOME / "bin" / "python"
-_EXTRAS = {"run": "", "tests": "[tests]", "build": "[build]"}
+_EXTRAS = {"run": "", "tests": "[tests]", "mutation": "[mutation]", "build": "[build]"}
 
 # The file that Qt looks for, and the Debian package that brings it.
 _QT_LIBRARIES = {
