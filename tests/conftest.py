@@ -12,9 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+# On a busy machine an example takes long, and that is no fault of the program.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 _SCREENS = (("0-laptop", 1366, 768), ("1-projector", 1920, 1080))
 

@@ -11,12 +11,13 @@ from cwb_workshop.commands.report import snapshot
 from cwb_workshop.core import actions, moves
 from cwb_workshop.core.blocks import Bars, Block, Columns, Matrix, Para, Quote, Table
 from cwb_workshop.core.entry import Entry, Json
+from cwb_workshop.core.errors import Refused
 from cwb_workshop.core.pictures import MapScene, MatrixScene, NewspaperScene, TrailScene
 from cwb_workshop.core.scene import Content
 from cwb_workshop.exercises.future_headline import front_page
 from cwb_workshop.session import Session
 from cwb_workshop.widgets.spread import spread
-from tests.workshop import a_session, kit, registry
+from tests.workshop import a_session, kit, registry, totals_of
 
 
 def at(item: str, *lines: str, session: Session | None = None) -> Session:
@@ -89,6 +90,29 @@ def test_an_anchor_takes_from_the_other_what_it_did_not_say_itself() -> None:
         "influence": 4,
         "willingness": 5,
     }
+
+
+def test_an_anchor_counts_as_unwilling_only_where_that_was_said() -> None:
+    session = at("anchor_map", "1: Een; 4/", "1: Twee; 4/1", "1: Drie; 5/2", "1: Vier; 5/3")
+    session.capture("1: Vijf; /2")
+    session.capture("1: Zes; 3/1")
+    figures = totals_of(session.record)["anchors"]
+    assert figures["influence_4_up_and_willingness_2_down"] == ["Twee", "Drie"]
+    assert figures["without_scores"] == ["Een", "Vijf"]
+
+
+def test_an_anchor_counts_as_a_partner_from_three_and_four_up() -> None:
+    session = at("anchor_map", "1: Een; 3/4", "1: Twee; 2/4", "1: Drie; 3/3", "1: Vier; 5/5")
+    figures = totals_of(session.record)["anchors"]
+    assert figures["influence_3_up_and_willingness_4_up"] == ["Een", "Vier"]
+
+
+@pytest.mark.parametrize("scores", ["0/3", "3/0", "6/3", "3/6", "3/10", "12/3"])
+def test_influence_and_willingness_run_from_one_to_five(scores: str) -> None:
+    session = at("anchor_map")
+    with pytest.raises(Refused) as refusal:
+        session.capture(f"1: ROC; {scores}")
+    assert refusal.value.key == "capture.anchor_scores"
 
 
 @pytest.mark.parametrize("private", ["jan@voorbeeld.example", "0612345678", "+31 6 1234 5678"])
