@@ -17,7 +17,7 @@ test: ## check style, types, layers and behaviour
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(OFFSCREEN) $(BIN)/python -m pytest
+	$(OFFSCREEN) $(BIN)/python -m pytest --cov --cov-report=
 
 faults: ## attack the program for about 20 minutes, and print what was lost
 	@sh scripts/environment.sh tests
@@ -43,4 +43,4 @@ theme: ## make the style sheets anew after a change of colour or of scripts/them
 	$(BIN)/python -m scripts.make_theme
 
 clean: ## remove what was made, but not the sessions of anybody
-	rm -rf build dist demo-output mutants .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build dist demo-output mutants .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

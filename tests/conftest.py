@@ -7,12 +7,14 @@ import os
 import socket
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from hypothesis import settings
+
+from tests.measured import Measurement, measured_if_its_package_is
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,6 +47,22 @@ for _name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_SCALE_FACTOR", "QT_STYLE_OVERRID
 
 def pytest_unconfigure() -> None:
     Path(_CONFIGURATION).unlink(missing_ok=True)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    with measured_if_its_package_is(item.path, _measurement()):
+        return (yield)
+
+
+def _measurement() -> Measurement | None:
+    """Return the measurement of coverage that goes on; None where nobody asked for one."""
+    if "coverage" not in sys.modules:
+        return None
+    # What did not ask for it does without.
+    from coverage import Coverage
+
+    return Coverage.current()
 
 
 @pytest.fixture(autouse=True)
