@@ -86,20 +86,34 @@ def _completed(before: Entry, joined: list[Entry]) -> Mapping[str, Json]:
 
 
 def unmerge(record: Record, entries: Iterable[str], now: datetime) -> Step:
-    """Take entries apart again from those they were joined with."""
+    """Take entries apart again from those they were joined with.
+
+    Where that one was joined with another in its turn, their mentions leave that one too.
+    """
     after: dict[str, Entry] = {}
     parted: dict[str, list[str]] = {}
     stamp = _stamp(now)
     for entry in entries:
         joined = after.get(entry, record.entries[entry])
-        target = after.get(joined.merged_into, record.entries[joined.merged_into])
-        left = max(target.also - joined.mentions, 0)
-        after[target.id] = replace(target, also=left, edited=stamp)
+        for target in _counting(joined, {**record.entries, **after}):
+            left = max(target.also - joined.mentions, 0)
+            after[target.id] = replace(target, also=left, edited=stamp)
+            parted.setdefault(target.id, []).append(entry)
         after[entry] = replace(joined, merged_into="", edited=stamp)
-        parted.setdefault(target.id, []).append(entry)
     changes = [Change(record.entries[entry], changed) for entry, changed in after.items()]
     drawings = (given_back(record, into, others) for into, others in parted.items())
     return Step("step.unmerge", (*changes, *(change for found in drawings for change in found)))
+
+
+def _counting(joined: Entry, entries: Mapping[str, Entry]) -> list[Entry]:
+    """Return the entries that count the mentions of a joined one, the nearest first."""
+    found: list[Entry] = []
+    seen = {joined.id}
+    while joined.merged_into and joined.merged_into not in seen:
+        joined = entries[joined.merged_into]
+        seen.add(joined.id)
+        found.append(joined)
+    return found
 
 
 def show(record: Record, entries: Iterable[str]) -> Step:

@@ -175,6 +175,12 @@ def test_taken_apart_both_count_what_they_counted_before() -> None:
     assert {entry.edited for entry in after.entries.values()} == {STAMP}
 
 
+def test_taking_apart_is_an_edit_of_both() -> None:
+    record = holding(answer(1, also=1), answer(2, merged_into="1"))
+    after = record.after(actions.unmerge(record, ["2"], NOW))
+    assert after.entries == {"1": answer(1, edited=STAMP), "2": answer(2, edited=STAMP)}
+
+
 def test_only_what_is_named_is_taken_apart() -> None:
     joined = merged(holding(answer(1), answer(2), answer(3)), "1", "2", "3")
     after = joined.after(actions.unmerge(joined, ["2"], NOW))
@@ -182,16 +188,31 @@ def test_only_what_is_named_is_taken_apart() -> None:
     assert after.entries["1"].also == 1
 
 
-def test_a_chain_is_taken_apart_link_by_link() -> None:
-    record = holding(answer(1), answer(2), answer(3))
+@pytest.mark.parametrize("parted", [["2", "3"], ["3", "2"]])
+def test_a_chain_is_taken_apart_from_either_end(parted: list[str]) -> None:
+    record = holding(answer(1), answer(2), answer(3, also=3), Fact("3", DRAWING, "photo"))
     joined = merged(merged(record, "2", "3"), "1", "2")
-    assert joined.entries["1"].also == 2
-    after = joined.after(actions.unmerge(joined, ["2", "3"], NOW))
-    assert [(entry.also, entry.merged_into) for entry in after.entries.values()] == [
-        (0, ""),
-        (0, ""),
-        (0, ""),
-    ]
+    assert joined.entries["1"].also == 5
+    after = joined.after(actions.unmerge(joined, parted, NOW))
+    counts = [(entry.also, entry.merged_into) for entry in after.entries.values()]
+    assert counts == [(0, ""), (0, ""), (3, "")]
+    assert [after.fact(DRAWING, entry) for entry in "123"] == [None, None, "photo"]
+
+
+def test_what_leaves_a_chain_leaves_every_count_it_was_in() -> None:
+    record = holding(answer(1), answer(2), answer(3), Fact("3", DRAWING, "photo"))
+    joined = merged(merged(record, "2", "3"), "1", "2")
+    after = joined.after(actions.unmerge(joined, ["3"], NOW))
+    counts = [(entry.also, entry.merged_into) for entry in after.entries.values()]
+    assert counts == [(1, ""), (0, "1"), (0, "")]
+    assert after.fact(DRAWING, "1") is None
+    assert {entry.edited for entry in after.entries.values()} == {STAMP}
+
+
+def test_entries_joined_in_a_circle_can_be_taken_apart() -> None:
+    record = holding(answer(1, merged_into="2", also=1), answer(2, merged_into="1", also=1))
+    after = record.after(actions.unmerge(record, ["1", "2"], NOW))
+    assert len(after.standing()) == 2
 
 
 def test_a_mention_that_was_taken_off_meanwhile_leaves_none_below_zero() -> None:
@@ -271,6 +292,24 @@ def test_every_edit_has_its_way_back(
         after = record.after(step)
         assert after.after(step.reversed()) == record
         record = after
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("1234"), st.sampled_from("1234"))), st.permutations("1234")
+)
+def test_however_answers_were_joined_each_mention_counts_once(
+    pairs: list[tuple[str, str]], order: list[str]
+) -> None:
+    record = holding(answer(1, also=2), answer(2, also=1), answer(3), answer(4, also=5))
+    for into, other in pairs:
+        standing = {entry.id for entry in record.standing()}
+        if into in standing and other in standing:
+            record = merged(record, into, other)
+        assert sum(entry.mentions for entry in record.standing()) == 12
+    for entry in order:
+        if record.entries[entry].merged_into:
+            record = record.after(actions.unmerge(record, [entry], NOW))
+        assert sum(entry.mentions for entry in record.standing()) == 12
 
 
 @given(st.permutations("234"), st.permutations("234"))

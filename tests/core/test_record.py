@@ -76,8 +76,10 @@ def test_entries_stand_in_the_order_of_capture_whatever_the_order_of_steps() -> 
     record = holding(answer(3), answer(1))
     assert list(record.entries) == ["1", "3"]
     assert list(record.after(step(Change(None, answer(2)))).entries) == ["1", "2", "3"]
-    edited = record.after(step(Change(answer(1), answer(1, "anders"))))
-    assert list(edited.entries) == ["1", "3"]
+    edit = Change(answer(1), answer(1, "anders"))
+    assert list(record.after(step(edit)).entries) == ["1", "3"]
+    assert list(record.after(step(Change(None, answer(2)), edit)).entries) == ["1", "2", "3"]
+    assert list(holding(answer(10), answer(9)).entries) == ["9", "10"]
 
 
 def test_a_journal_gives_the_record_of_its_steps() -> None:
@@ -202,7 +204,8 @@ def test_facts_are_found_by_scope_and_key() -> None:
     ],
 )
 def test_a_fact_is_read_as_what_it_is(value: Json, number: int | None, words: str) -> None:
-    record = holding(Fact("talk", "key", value), Fact("", "key", "elsewhere"))
+    record = holding(Fact("talk", "key", value), *facts(key="elsewhere", count=9))
+    assert record.number("count") == 9
     assert record.number("key", "talk") == number
     assert record.words("key", "talk") == words
     assert record.words("key") == "elsewhere"

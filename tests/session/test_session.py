@@ -348,6 +348,14 @@ def test_a_line_that_only_counts_a_mention_can_be_undone_by_itself() -> None:
     assert session.record.standing()[0].mentions == 1
 
 
+def test_a_line_that_says_once_more_what_is_known_can_be_undone_too() -> None:
+    session = a_session("checkin")
+    session.capture("bewoner 12, ondernemer 3")
+    captured = session.capture("bewoner 12, ondernemer 3")
+    assert captured.step.changes == ()
+    assert len(session.history.done) == 2
+
+
 def test_where_an_item_releases_by_itself_a_line_is_on_the_wall_at_once() -> None:
     session = a_session()
     session.capture("1: ervoor")
@@ -736,6 +744,13 @@ def test_a_frozen_wall_keeps_its_picture_whatever_happens() -> None:
     assert session.screen_at == (0, 0)
 
 
+def test_a_wall_that_was_frozen_before_a_restart_waits() -> None:
+    session = live()
+    session.set_wall_mode("frozen")
+    again = a_session(None, store=Kept(RehearsedContents(session.record)))
+    assert isinstance(again.scene.content, WaitingScene)
+
+
 def test_a_released_line_comes_on_the_wall() -> None:
     session = live("questions_so_far")
     session.capture("? Wie doet mee?")
@@ -788,6 +803,16 @@ def test_time_alone_brings_the_next_phase_and_it_is_told_once() -> None:
     clock.set(EVENING + timedelta(seconds=180))
     session.look_at_clock()
     assert len(heard) == 2
+
+
+def test_after_a_restart_the_next_phase_is_told_as_before() -> None:
+    clock = SetClock(EVENING)
+    record = a_session("obstacles", clock=clock).record
+    again = a_session(None, clock=clock, store=Kept(RehearsedContents(record)))
+    heard = told(again)
+    clock.set(EVENING + timedelta(seconds=60))
+    again.look_at_clock()
+    assert heard == [("phase", None)]
 
 
 def test_a_step_that_comes_in_a_new_phase_is_told_as_a_step_alone() -> None:
