@@ -1,0 +1,44 @@
+"""A kit, asked for its items, themes and texts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.core.small import THEMES, offered, small_kit
+
+
+@pytest.mark.parametrize(
+    ("variant", "stands"), [(60, True), (120, False), (180, True), (90, False)]
+)
+def test_an_item_stands_where_it_has_minutes_or_is_listed_with_none(
+    variant: int, stands: bool
+) -> None:
+    item = replace(offered("talk", minutes={60: 1, 120: 0, 180: 0}), listed=(180,))
+    assert item.stands_in(variant) is stands
+
+
+def test_a_variant_has_its_items_in_the_order_of_the_kit() -> None:
+    kit = small_kit(
+        offered("welcome", minutes={60: 5, 120: 5}),
+        offered("pause", minutes={120: 10}),
+        offered("talk", minutes={60: 20, 120: 0}),
+    )
+    assert [item.id for item in kit.items_of(60)] == ["welcome", "talk"]
+    assert [item.id for item in kit.items_of(120)] == ["welcome", "pause"]
+    assert kit.items_of(180) == ()
+
+
+def test_a_theme_of_the_kit_is_found_and_a_free_one_is_none() -> None:
+    kit = small_kit()
+    assert kit.theme("rules") == THEMES[1]
+    assert kit.theme("#rules") is None
+
+
+def test_an_item_has_its_text_in_each_language() -> None:
+    kit = small_kit(offered("welcome"), offered("talk"))
+    assert kit.item_text("talk", "nl").short == "talk nl"
+    assert kit.item_text("welcome", "en").short == "welcome en"
+    with pytest.raises(KeyError):
+        kit.item_text("pause", "nl")
