@@ -46,7 +46,7 @@ def _measured() -> tuple[float, ...]:
     from cwb_workshop.content.assets import assets_folder
     from cwb_workshop.content.kit_reader import kit_sources, read_kit
     from cwb_workshop.content.word_files import wall_words
-    from cwb_workshop.core.record import replayed
+    from cwb_workshop.core.model.record import replayed
     from cwb_workshop.exercises import Registry
     from cwb_workshop.script.run import Rehearser, read_text
 

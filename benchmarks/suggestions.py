@@ -12,8 +12,8 @@ from pathlib import Path
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import wall_words
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.suggesting import suggest
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.themes.suggestions import suggest
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.run import Rehearser
 

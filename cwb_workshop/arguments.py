@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias, cast
 
 from cwb_workshop import __version__
-from cwb_workshop.core.words import LANGUAGES, Words
+from cwb_workshop.core.model.words import LANGUAGES, Words
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
 

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cwb_workshop.belongings import Belongings
-from cwb_workshop.core.errors import StoreError, WorldError
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.errors import StoreError, WorldError
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.earlier import Earlier
 from cwb_workshop.papers import report_of_file
 from cwb_workshop.passphrases import Passphrases
 from cwb_workshop.ui.dialogs import Choice, choose, tell, tell_any
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.library import Copy
+    from cwb_workshop.core.sessions.library import Copy
     from cwb_workshop.ui.home.window import HomeWindow
 
 

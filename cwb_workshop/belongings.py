@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.library import Library
+    from cwb_workshop.core.sessions.library import Library
     from cwb_workshop.files.data_folder import DataFolder
     from cwb_workshop.store.folder_library import FolderLibrary
     from cwb_workshop.store.keys import Key
@@ -62,7 +62,7 @@ class Belongings:
         """Remove what was practised; what is open in another window stays."""
         from contextlib import suppress
 
-        from cwb_workshop.core.errors import StoreError
+        from cwb_workshop.core.model.errors import StoreError
 
         for path in sorted(self.practice.folder.glob("*.cwb")):
             with suppress(StoreError):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cwb_workshop.arguments import Command, read_arguments
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.errors import WorldError
+from cwb_workshop.core.model.errors import WorldError
 from cwb_workshop.system_language import system_language
 
 if TYPE_CHECKING:

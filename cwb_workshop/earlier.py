@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.belongings import Belongings
-from cwb_workshop.core.errors import WorldError
-from cwb_workshop.core.library import Copy
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.sessions.library import Copy
 from cwb_workshop.looking_back import LookingBack
 from cwb_workshop.room import Room
 from cwb_workshop.store.contents import read_contents

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import accumulate, pairwise
 
-from cwb_workshop.core.agenda import timer
-from cwb_workshop.core.history import Logged
-from cwb_workshop.core.owners import upgraded
-from cwb_workshop.core.phases import phase_now
-from cwb_workshop.core.projection import wall_mode
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.scene import Scene, TimeBar
+from cwb_workshop.core.agenda.agenda import timer
+from cwb_workshop.core.agenda.phases import phase_now
+from cwb_workshop.core.contract.entry_versions import upgraded
+from cwb_workshop.core.contract.scene import Scene, TimeBar
+from cwb_workshop.core.model.history import Logged
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.room import Room
 
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from cwb_workshop.belongings import Belongings
 from cwb_workshop.commands.report import report_name, snapshot, write_report
-from cwb_workshop.core.clock import SteadyClock
-from cwb_workshop.core.errors import ReportError, StoreError
+from cwb_workshop.core.model.clock import SteadyClock
+from cwb_workshop.core.model.errors import ReportError, StoreError
 from cwb_workshop.files.atomic import write_whole
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.words import Language, Words
+    from cwb_workshop.core.model.words import Language, Words
     from cwb_workshop.report.snapshot import Kind
     from cwb_workshop.session import Session
 

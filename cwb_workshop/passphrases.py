@@ -10,8 +10,8 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.belongings import Belongings
-from cwb_workshop.core.errors import StoreError, WorldError
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.errors import StoreError, WorldError
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.papers import recovery_sheet
 from cwb_workshop.ui.dialogs import breakable, tell, tell_any
 from cwb_workshop.ui.home.errands import Errands

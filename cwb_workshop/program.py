@@ -24,10 +24,10 @@ from cwb_workshop.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
     from cwb_workshop.at_rest import SessionsAtRest
-    from cwb_workshop.core.errors import StoreError
-    from cwb_workshop.core.library import Copy
-    from cwb_workshop.core.new_session import NewSession
-    from cwb_workshop.core.words import Language
+    from cwb_workshop.core.model.errors import StoreError
+    from cwb_workshop.core.model.new_session import NewSession
+    from cwb_workshop.core.model.words import Language
+    from cwb_workshop.core.sessions.library import Copy
     from cwb_workshop.earlier import Earlier
     from cwb_workshop.report.snapshot import Kind
     from cwb_workshop.ui.evening import Evening
@@ -95,7 +95,7 @@ class Program(QObject):
 
     def practise(self) -> None:
         """Begin a session with an imaginary room, in a folder that can be thrown away."""
-        from cwb_workshop.core.new_session import NewSession
+        from cwb_workshop.core.model.new_session import NewSession
 
         self._own.forget_practice()
         now = datetime.now()
@@ -128,7 +128,7 @@ class Program(QObject):
 
     def go_home(self) -> None:
         """End the evening on the screens. The session is saved, and can be gone on with."""
-        from cwb_workshop.core.errors import StoreError
+        from cwb_workshop.core.model.errors import StoreError
         from cwb_workshop.ui.dialogs import tell
 
         evening = self.evening
@@ -166,7 +166,7 @@ class Program(QObject):
 
     def report(self, kind: Kind) -> None:
         """Write a report of the open session, and say where it is."""
-        from cwb_workshop.core.errors import ReportError
+        from cwb_workshop.core.model.errors import ReportError
         from cwb_workshop.papers import report_of_session
         from cwb_workshop.ui.dialogs import tell_any
 
@@ -352,7 +352,7 @@ class Program(QObject):
         self.home.wear(dark=dark)
 
     def _settings_of(self, path: Path) -> NewSession:
-        from cwb_workshop.core.founding import settings_of
+        from cwb_workshop.core.sessions.setup import settings_of
         from cwb_workshop.store.contents import read_contents
 
         return settings_of(read_contents(path, self._own.keys).record)

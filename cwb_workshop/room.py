@@ -6,22 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from cwb_workshop.core.agenda import ran_until, timer
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.projection import (
+from cwb_workshop.core.agenda.agenda import ran_until, timer
+from cwb_workshop.core.agenda.navigation import place_of
+from cwb_workshop.core.agenda.round_texts import item_name
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.scene import BlackScene, Build, Content, Scene, TimeBar
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.wall.read_back_texts import read_back_scene
+from cwb_workshop.core.wall.visibility import (
     progress,
     read_back_table,
     waiting_page,
     wall_mode,
     wall_view,
 )
-from cwb_workshop.core.read_back_texts import read_back_scene
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.round_texts import item_name
-from cwb_workshop.core.scene import BlackScene, Build, Content, Scene, TimeBar
-from cwb_workshop.core.walk import place_of
-from cwb_workshop.core.words import Language, Words
 from cwb_workshop.exercises import Registry
 
 DIGITS_BELOW_SECONDS = 180

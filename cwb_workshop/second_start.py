@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.doorbell import ANSWER_MILLISECONDS, ring
 from cwb_workshop.ui.dialogs import Choice, choose
 

@@ -14,23 +14,23 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from cwb_workshop.core import moves, walk
-from cwb_workshop.core.capture import Capture, Captured
-from cwb_workshop.core.clock import Clock
-from cwb_workshop.core.entry import Change, Entry, PlanItem, Step
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.history import History, Logged, Mode, history_of
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.owners import upgrade_step
-from cwb_workshop.core.people import MOST_TABLES, tables
-from cwb_workshop.core.phases import PhaseNow, phase_now
-from cwb_workshop.core.preview import Preview, preview
-from cwb_workshop.core.projection import by_itself, read_back_table, wall_mode
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.rounds import filed_under
-from cwb_workshop.core.scene import Build, Scene, TimeBar, WallMode
-from cwb_workshop.core.storing import Store
-from cwb_workshop.core.words import Language, WallLanguage, Words
+from cwb_workshop.core.agenda import navigation, navigation_steps
+from cwb_workshop.core.agenda.phases import PhaseNow, phase_now
+from cwb_workshop.core.agenda.rounds import filed_under
+from cwb_workshop.core.capture.capture_steps import Capture, Captured
+from cwb_workshop.core.capture.preview import Preview, preview
+from cwb_workshop.core.contract.entry_versions import upgrade_step
+from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WallMode
+from cwb_workshop.core.model.clock import Clock
+from cwb_workshop.core.model.entry import Change, Entry, PlanItem, Step
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.history import History, Logged, Mode, history_of
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.people import MOST_TABLES, tables
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Language, WallLanguage, Words
+from cwb_workshop.core.sessions.store_protocol import Store
+from cwb_workshop.core.wall.visibility import by_itself, read_back_table, wall_mode
 from cwb_workshop.exercises import Registry
 from cwb_workshop.room import Room
 
@@ -220,7 +220,7 @@ class Session(QObject):
 
     def open_item(self, item: str, origin: object = None) -> None:
         """Leave the open item and open this one; it may be the same one again."""
-        self.do(moves.open_item(self._record, item, self.now()), origin)
+        self.do(navigation_steps.open_item(self._record, item, self.now()), origin)
         self._store.back_up()
 
     def next_item(self, origin: object = None) -> None:
@@ -241,25 +241,25 @@ class Session(QObject):
             return
         if self._stop_reading_back(origin):
             return
-        place = walk.further(self.builds, self.screen_at)
+        place = navigation.further(self.builds, self.screen_at)
         if place is None:
             self.next_item(origin)
         else:
-            self.do(moves.to_screen(self._record, *place), origin)
+            self.do(navigation_steps.to_screen(self._record, *place), origin)
 
     def previous_screen(self, origin: object = None) -> None:
         """Take the wall back by a step; before the first screen the item before opens."""
         if self.item is None or self._stop_reading_back(origin):
             return
-        place = walk.back(self.builds, self.screen_at)
+        place = navigation.back(self.builds, self.screen_at)
         if place is None:
             before = self._beside(-1)
             if before is None:
                 return
             self.open_item(before, origin)
             builds = self.builds
-            place = walk.whole(builds, len(builds) - 1)
-        self.do(moves.to_screen(self._record, *place), origin)
+            place = navigation.whole(builds, len(builds) - 1)
+        self.do(navigation_steps.to_screen(self._record, *place), origin)
 
     @property
     def builds(self) -> tuple[Build, ...]:
@@ -269,15 +269,15 @@ class Session(QObject):
     @property
     def screen_at(self) -> tuple[int, int]:
         """Which screen of the open item is on the wall, and how far it is built up."""
-        return walk.place_of(self._record, self.builds)
+        return navigation.place_of(self._record, self.builds)
 
     def set_wall_mode(self, mode: WallMode, origin: object = None) -> None:
         if mode == "frozen":
             self._frozen = self._scene
-        self.do(moves.wall_mode(self._record, mode), origin)
+        self.do(navigation_steps.wall_mode(self._record, mode), origin)
 
     def set_wall_language(self, language: WallLanguage, origin: object = None) -> None:
-        self.do(moves.wall_language(self._record, language), origin)
+        self.do(navigation_steps.wall_language(self._record, language), origin)
 
     def time_bar(self) -> TimeBar | None:
         """Return the strip of the wall as it stands now; None where it shows no time."""
@@ -337,7 +337,7 @@ class Session(QObject):
         """Go back from what a table said to the screen before it; tell whether it stood there."""
         reading = bool(read_back_table(self._record))
         if reading:
-            self.do(moves.read_back(self._record, None), origin)
+            self.do(navigation_steps.read_back(self._record, None), origin)
         return reading
 
     def _capture(self) -> Capture:
@@ -364,7 +364,7 @@ class Session(QObject):
 
     def _beside(self, distance: int) -> str | None:
         item = self.item
-        return walk.item_beside(self._record, None if item is None else item.id, distance)
+        return navigation.item_beside(self._record, None if item is None else item.id, distance)
 
 
 def _released(change: Change) -> Change:

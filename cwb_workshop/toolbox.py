@@ -10,14 +10,14 @@ from pathlib import Path
 
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import wall_words
-from cwb_workshop.core.clock import Clock
-from cwb_workshop.core.errors import ReportError
-from cwb_workshop.core.founding import founding_step
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.new_session import NewSession
-from cwb_workshop.core.soundness import sound
-from cwb_workshop.core.storing import Store
-from cwb_workshop.core.words import Language, Words
+from cwb_workshop.core.model.clock import Clock
+from cwb_workshop.core.model.errors import ReportError
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.sessions.setup import founding_step
+from cwb_workshop.core.sessions.store_protocol import Store
+from cwb_workshop.core.sessions.validation import sound
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session import Session
 from cwb_workshop.store.backup import Backups

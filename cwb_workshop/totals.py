@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from cwb_workshop.core.counts import counts
-from cwb_workshop.core.entry import Json
-from cwb_workshop.core.exercise import Definition
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.people import present, public_roles, roles, table_sizes, tables
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.timing import timing
+from cwb_workshop.core.agenda.timing import timing
+from cwb_workshop.core.contract.exercise import Definition
+from cwb_workshop.core.figures.counts import counts
+from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.people import present, public_roles, roles, table_sizes, tables
+from cwb_workshop.core.model.record import Record
 
 
 def totals(record: Record, kit: Kit, exercises: Iterable[Definition]) -> dict[str, Json]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.belongings import Belongings
-from cwb_workshop.core.errors import StoreError
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.dialogs import Choice, choose, tell
 

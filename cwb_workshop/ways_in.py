@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.belongings import Belongings
-from cwb_workshop.core.clock import SteadyClock
-from cwb_workshop.core.errors import StoreError, WorldError
-from cwb_workshop.core.library import Library
-from cwb_workshop.core.new_session import NewSession
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.clock import SteadyClock
+from cwb_workshop.core.model.errors import StoreError, WorldError
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.files.places import Place, place_of
 from cwb_workshop.session import Session
 from cwb_workshop.store.file_names import free_path, safe_stem

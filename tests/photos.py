@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
-from cwb_workshop.core.drawing import text_of
+from cwb_workshop.core.model.drawing import text_of
 
 SECRET = "door Kanariebert op de Duinweg"
 

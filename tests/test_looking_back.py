@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cwb_workshop.core import actions, moves
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.history import Logged
-from cwb_workshop.core.pictures import PhasesScene
-from cwb_workshop.core.scene import Scene, WaitingScene
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.pictures import PhasesScene
+from cwb_workshop.core.contract.scene import Scene, WaitingScene
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.history import Logged
 from cwb_workshop.looking_back import LookingBack
 from cwb_workshop.session import Session
 from tests.workshop import EVENING, journaled
@@ -29,7 +30,7 @@ _ACTS = {
     "english": lambda session: session.set_wall_language("en"),
     "undo": lambda session: session.undo(),
     "auto": lambda session: session.do(
-        actions.set_fact(session.record, session.item.id, "auto_show", True)
+        editing_steps.set_fact(session.record, session.item.id, "auto_show", True)
     ),
 }
 
@@ -101,7 +102,7 @@ def test_phases_that_time_alone_brought_come_back_too() -> None:
     clock = SetClock(EVENING)
     session = journaled(clock, "obstacles")
     session.set_wall_mode("live")
-    session.do(moves.to_screen(session.record, 1, 0))
+    session.do(navigation_steps.to_screen(session.record, 1, 0))
     assert isinstance(session.scene.content, PhasesScene)
     seen: list[tuple[datetime, Scene]] = []
     for _half_minute in range(30):
@@ -118,8 +119,8 @@ def test_a_timer_that_stands_still_brings_nothing() -> None:
     clock = SetClock(EVENING)
     session = journaled(clock, "obstacles")
     session.set_wall_mode("live")
-    session.do(moves.to_screen(session.record, 1, 0))
+    session.do(navigation_steps.to_screen(session.record, 1, 0))
     clock.set(EVENING + timedelta(seconds=20))
-    session.do(moves.pause_timer(session.record, session.now()))
+    session.do(navigation_steps.pause_timer(session.record, session.now()))
     back = LookingBack(session.journal, session.room)
     assert back.sights[-1].since <= clock.now()

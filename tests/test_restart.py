@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.core import actions, moves
-from cwb_workshop.core.agenda import timer
-from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.agenda.agenda import timer
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.session import Session
 from cwb_workshop.toolbox import Toolbox
 from tests.workshop import EVENING, NEW, registry
@@ -22,7 +23,7 @@ _TYPING = """
 import sys
 from pathlib import Path
 from tests.workshop import EVENING, NEW, registry
-from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.toolbox import Toolbox
 folder = Path(sys.argv[1])
 session = Toolbox(registry(), folder).begin(folder / "evening.cwb", NEW, SetClock(EVENING))
@@ -85,7 +86,7 @@ def test_undo_and_redo_reach_back_over_a_restart(tmp_path: Path, tools: Toolbox)
     session = begun(tools, path, clock)
     session.capture("een")
     session.capture("twee")
-    session.do(actions.set_fact(session.record, "", "present", 30))
+    session.do(editing_steps.set_fact(session.record, "", "present", 30))
     session.undo()
     session.close_file()
     again = tools.open(path, clock)
@@ -110,9 +111,9 @@ def test_undo_goes_on_past_an_item_that_was_left_out_and_added_again(
     path = tmp_path / "evening.cwb"
     session = begun(tools, path, SetClock(EVENING))
     session.capture("een")
-    session.do(moves.plan_minutes(session.record, "closing", 3))
-    session.do(moves.drop_item(session.record, "closing"))
-    session.do(moves.switch_on(session.record, session.kit, "closing"))
+    session.do(navigation_steps.plan_minutes(session.record, "closing", 3))
+    session.do(navigation_steps.drop_item(session.record, "closing"))
+    session.do(navigation_steps.switch_on(session.record, session.kit, "closing"))
     session.undo()
     assert not session.record.plan["closing"].dropped, "it was there again already"
     session.redo()
@@ -128,7 +129,7 @@ def test_undo_goes_on_past_an_item_that_was_left_out_and_added_again(
 
 
 def test_a_clock_that_is_set_back_moves_no_timer(monkeypatch: pytest.MonkeyPatch) -> None:
-    from cwb_workshop.core import clock as clocks
+    from cwb_workshop.core.model import clock as clocks
 
     seconds = iter([1000.0, 1060.0])
     monkeypatch.setattr(clocks, "seconds_awake_or_asleep", lambda: next(seconds))

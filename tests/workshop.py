@@ -11,13 +11,13 @@ from typing import Any
 
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import all_words, wall_words
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.founding import founding_step
-from cwb_workshop.core.history import Logged
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.new_session import NewSession
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.words import Language, Words
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.history import Logged
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
 from cwb_workshop.script.run import Rehearser

@@ -8,7 +8,7 @@ from getpass import getpass
 from pathlib import Path
 
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys
 from cwb_workshop.store.locking import is_locked, unlock
 from cwb_workshop.system_language import system_language

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cwb_workshop.commands.reading import read_session
-from cwb_workshop.core.errors import StoreError
-from cwb_workshop.core.history import Logged
+from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.history import Logged
 from cwb_workshop.script.rehearsal import RehearsedContents
 from cwb_workshop.script.run import Rehearser, read_text
 from cwb_workshop.store.companions import companions

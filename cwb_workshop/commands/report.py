@@ -8,11 +8,11 @@ from pathlib import Path
 
 from cwb_workshop.commands.reading import read_session
 from cwb_workshop.content.word_files import exercise_words, load_words
-from cwb_workshop.core.errors import ReportError
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.owners import upgraded
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.words import Language, Words
+from cwb_workshop.core.contract.entry_versions import upgraded
+from cwb_workshop.core.model.errors import ReportError
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Language, Words
 from cwb_workshop.exercises import Registry
 from cwb_workshop.files.atomic import write_whole
 from cwb_workshop.report.snapshot import Edition, Kind, Piece, Snapshot

@@ -11,11 +11,11 @@ from pathlib import Path
 from cwb_workshop.commands.report import report_of_file
 from cwb_workshop.content.kit_reader import kit_names, kit_sources
 from cwb_workshop.content.word_files import exercise_words, load_words
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.drawing import jpeg_of
-from cwb_workshop.core.errors import KitError, WorldError
-from cwb_workshop.core.new_session import NewSession
-from cwb_workshop.core.words import LANGUAGES
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.drawing import jpeg_of
+from cwb_workshop.core.model.errors import KitError, WorldError
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.exercises import Registry
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.keys import Key

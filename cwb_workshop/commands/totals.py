@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from cwb_workshop.commands.reading import read_session
-from cwb_workshop.core.owners import upgraded
+from cwb_workshop.core.contract.entry_versions import upgraded
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.totals import totals
 

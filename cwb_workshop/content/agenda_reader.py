@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import cast
 
 from cwb_workshop.content.faults import Faults, Reader
-from cwb_workshop.core.kit import Flex, KitItem, Theme
+from cwb_workshop.core.model.kit import Flex, KitItem, Theme
 
 FLEXES = ("protected", "flexible", "optional")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
-from cwb_workshop.core.errors import Fault
+from cwb_workshop.core.model.errors import Fault
 
 _Wanted = TypeVar("_Wanted")
 

@@ -14,9 +14,9 @@ from cwb_workshop.content.agenda_reader import (
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import Faults, Reader
 from cwb_workshop.content.text_reader import read_texts
-from cwb_workshop.core.errors import KitError
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.words import LANGUAGES
+from cwb_workshop.core.model.errors import KitError
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.words import LANGUAGES
 
 MOST_CHARACTERS = 300_000
 """Of one file of a kit: nearly ten times the largest that the program brings along."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from string import Formatter
 
 from cwb_workshop.content.faults import Reader
-from cwb_workshop.core.kit import Characteristic, ItemText, KitTexts, PrincipleText, Screen
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.model.kit import Characteristic, ItemText, KitTexts, PrincipleText, Screen
+from cwb_workshop.core.model.words import Language
 
 PLACEHOLDERS = frozenset(
     (

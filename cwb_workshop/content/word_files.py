@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from cwb_workshop.content.assets import assets_folder, exercises_folder
-from cwb_workshop.core.words import LANGUAGES, Language, Words, flattened
+from cwb_workshop.core.model.words import LANGUAGES, Language, Words, flattened
 
 WALL = ("wall",)
 

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cwb_workshop.commands.report import report_name, snapshot, write_report
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core import actions, moves
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.library import Library
-from cwb_workshop.core.words import LANGUAGES, Language, Words
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.words import LANGUAGES, Language, Words
+from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.exercises import Registry
 from cwb_workshop.files.data_folder import DataFolder
@@ -88,17 +89,17 @@ class Demo:
     def _picture_items(self, evening: Evening) -> None:
         """Show the room what was said, and take the pictures of console and wall."""
         session = evening.session
-        session.do(moves.take_up_again(session.record))
+        session.do(navigation_steps.take_up_again(session.record))
         session.set_wall_mode("live")
         for item in _PICTURED:
             session.open_item(item)
             held = [entry.id for entry in evening.console.work.releasable()]
-            session.do(actions.show(session.record, held))
+            session.do(editing_steps.show(session.record, held))
             last = [build.id for build in session.builds]
             shown = next((n for n, name in enumerate(last) if name in ("words", "result")), None)
             shown = last.index("cards") if shown is None and "cards" in last else shown
             screen = len(last) - 1 if shown is None else shown
-            session.do(moves.to_screen(session.record, screen, 0))
+            session.do(navigation_steps.to_screen(session.record, screen, 0))
             for language in LANGUAGES:
                 self._interface.speak(language)
                 session.set_wall_language(language)
@@ -108,7 +109,7 @@ class Demo:
                     name = f"wall-{item}-{language}-{width}x{height}"
                     self._take(evening.wall.stage, name)
         session.set_wall_language(_language(session))
-        session.do(moves.end_session(session.record, session.now()))
+        session.do(navigation_steps.end_session(session.record, session.now()))
 
     def _reports(self, session: Session) -> None:
         for language in LANGUAGES:

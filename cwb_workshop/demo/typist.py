@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
-from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.script.directives import Directive, ScriptFault, Typed
 from cwb_workshop.script.player import Player
 from cwb_workshop.ui.console.window import ConsoleWindow

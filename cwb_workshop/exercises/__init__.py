@@ -14,11 +14,11 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.capture_form import EMPTY_FORM, CaptureForm, CaptureView
-from cwb_workshop.core.exercise import Definition, Problem, WallView
-from cwb_workshop.core.kit import KitItem
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.scene import Build
+from cwb_workshop.core.contract.capture_form import EMPTY_FORM, CaptureForm, CaptureView
+from cwb_workshop.core.contract.exercise import Definition, Problem, WallView
+from cwb_workshop.core.contract.scene import Build
+from cwb_workshop.core.model.kit import KitItem
+from cwb_workshop.core.model.record import Record
 
 Face: TypeAlias = Literal["capture", "wall", "report"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cwb_workshop.core.blocks import Block, Bullets, Heading, Para
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para
 from cwb_workshop.report.snapshot import Snapshot
 
 _TERMS = ("anchor", "worker_cooperative", "pcp", "broad_prosperity")

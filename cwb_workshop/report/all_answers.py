@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cwb_workshop.core.blocks import Block, Heading, Para, Table
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.read_back_texts import read_back_line
-from cwb_workshop.core.themes import theme_name
+from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.themes.themes import theme_name
+from cwb_workshop.core.wall.read_back_texts import read_back_line
 from cwb_workshop.report.snapshot import Snapshot
 
 _LISTED = ("answer", "listed", "main_point", "sentence", "lens", "headline")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cwb_workshop.core.blocks import Block, Heading, Para
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.owners import owner
-from cwb_workshop.core.read_back_texts import read_back_line
-from cwb_workshop.core.text import MAX_TEXT
+from cwb_workshop.core.contract.blocks import Block, Heading, Para
+from cwb_workshop.core.contract.entry_versions import owner
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.text import MAX_TEXT
+from cwb_workshop.core.wall.read_back_texts import read_back_line
 from cwb_workshop.report.snapshot import Snapshot
 
 EVERYTHING = 10_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cwb_workshop.core.blocks import (
+from cwb_workshop.core.contract.blocks import (
     Bars,
     Block,
     Bullets,
@@ -14,8 +14,8 @@ from cwb_workshop.core.blocks import (
     Para,
     TableMap,
 )
-from cwb_workshop.core.people import present, table_sizes, tables
-from cwb_workshop.core.text import MAX_TEXT
+from cwb_workshop.core.model.people import present, table_sizes, tables
+from cwb_workshop.core.model.text import MAX_TEXT
 from cwb_workshop.report.first_page import head
 from cwb_workshop.report.pages import largest_look
 from cwb_workshop.report.second_page import what_next

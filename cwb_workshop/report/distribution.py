@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Distribution
+from cwb_workshop.core.contract.blocks import Distribution
 from cwb_workshop.report.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.legend import PATCH, PATCH_SPACE, Placed, in_rows
 from cwb_workshop.report.look import FIVE_STEPS, INK, WHITE, Look, leading

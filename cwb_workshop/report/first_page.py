@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cwb_workshop.core.blocks import (
+from cwb_workshop.core.contract.blocks import (
     Block,
     Bullets,
     Columns,
@@ -16,11 +16,11 @@ from cwb_workshop.core.blocks import (
     Stack,
     Title,
 )
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.people import present, public_roles, tables
-from cwb_workshop.core.quoting import best_quotes
-from cwb_workshop.core.text import MAX_TEXT, cut
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.figures.quoting import best_quotes
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.people import present, public_roles, tables
+from cwb_workshop.core.model.text import MAX_TEXT, cut
 from cwb_workshop.report.snapshot import Kind, Snapshot
 
 _LONGEST_IN_SHORT = 300

@@ -11,7 +11,7 @@ from typing import Any, cast
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
-from cwb_workshop.core.errors import ReportError
+from cwb_workshop.core.model.errors import ReportError
 
 REGULAR = "Roboto"
 MEDIUM = "Roboto-Medium"

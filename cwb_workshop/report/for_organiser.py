@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cwb_workshop.core.blocks import Block, Bullets, Heading, PageBreak, Para, Table
-from cwb_workshop.core.entry import PLENARY, Json
-from cwb_workshop.core.read_back import approvals
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.agenda.read_back import approvals
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, PageBreak, Para, Table
+from cwb_workshop.core.model.entry import PLENARY, Json
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.report.snapshot import Snapshot
 
 _WIDTHS = (1.6, 4.4)

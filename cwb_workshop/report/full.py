@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cwb_workshop.core.blocks import Block, Contents, Document, Heading, PageBreak
+from cwb_workshop.core.contract.blocks import Block, Contents, Document, Heading, PageBreak
 from cwb_workshop.report.account import account
 from cwb_workshop.report.all_answers import all_answers
 from cwb_workshop.report.chapters import chapters

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import singledispatchmethod
 
-from cwb_workshop.core import blocks
+from cwb_workshop.core.contract import blocks
 from cwb_workshop.report.bars import BarPieces
 from cwb_workshop.report.distribution import DistributionPieces
 from cwb_workshop.report.look import MUTED, Look

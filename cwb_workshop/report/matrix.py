@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import cos, hypot, pi, sin
 
-from cwb_workshop.core.blocks import Matrix
+from cwb_workshop.core.contract.blocks import Matrix
 from cwb_workshop.report.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.look import DEEP, INK, LINE, QUIET, Look, leading
 from cwb_workshop.report.pen import Pen, Point

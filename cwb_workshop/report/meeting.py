@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cwb_workshop.core.blocks import Block, Bullets, Heading, Para, Times, Timetable
-from cwb_workshop.core.people import SMALLEST_ROLE, present, public_roles, roles
-from cwb_workshop.core.rounds import round_mode
+from cwb_workshop.core.agenda.rounds import round_mode
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Times, Timetable
+from cwb_workshop.core.model.people import SMALLEST_ROLE, present, public_roles, roles
 from cwb_workshop.report.first_page import role_bar
 from cwb_workshop.report.snapshot import Snapshot
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cwb_workshop.core.blocks import Block, Document, PageBreak
+from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
 from cwb_workshop.report.layout import Layout
 from cwb_workshop.report.look import HEIGHT, LARGEST, WIDTH, Look, looks
 from cwb_workshop.report.pieces import Piece, Placed, height_of, placed

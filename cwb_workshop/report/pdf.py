@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
-from cwb_workshop.core.blocks import Document
-from cwb_workshop.core.words import fill
+from cwb_workshop.core.contract.blocks import Document
+from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.fonts import REGULAR, widths
 from cwb_workshop.report.look import (
     FOOT,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Photo
-from cwb_workshop.core.drawing import jpeg_of
+from cwb_workshop.core.contract.blocks import Photo
+from cwb_workshop.core.model.drawing import jpeg_of
 from cwb_workshop.report.look import LINE, Look
 from cwb_workshop.report.pen import Pen
 from cwb_workshop.report.pieces import Piece

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from cwb_workshop.core.blocks import Radar
+from cwb_workshop.core.contract.blocks import Radar
 from cwb_workshop.report.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.look import DEEP, INK, LINE, PALE, QUIET, Look, leading
 from cwb_workshop.report.pen import Pen, Point

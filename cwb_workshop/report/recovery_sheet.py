@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Bullets, Document, Figures, Heading, Para, Title
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.contract.blocks import Bullets, Document, Figures, Heading, Para, Title
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.report.pdf import Pdf, write_pdf
 
 _GROUPS = 7

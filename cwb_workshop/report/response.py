@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cwb_workshop.core.blocks import Block, Bullets, Heading, PageBreak, Para, Table
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.themes import ranking, theme_name
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, PageBreak, Para, Table
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.themes.themes import ranking, theme_name
 from cwb_workshop.report.snapshot import Snapshot
 
 _MOST_POINTS = 10

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
-from cwb_workshop.core.blocks import Block, Heading, Para
-from cwb_workshop.core.people import public_roles, roles
-from cwb_workshop.core.read_back_texts import read_back_line
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.text import MAX_TEXT, cut, folded
-from cwb_workshop.core.written import decimal, long_date
+from cwb_workshop.core.contract.blocks import Block, Heading, Para
+from cwb_workshop.core.model.formatting import decimal, long_date
+from cwb_workshop.core.model.people import public_roles, roles
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import MAX_TEXT, cut, folded
+from cwb_workshop.core.wall.read_back_texts import read_back_line
 from cwb_workshop.report.first_page import agreements
 from cwb_workshop.report.snapshot import Snapshot
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cwb_workshop.core.blocks import Bars, Block, Bullets, Columns, Quote, Table
-from cwb_workshop.core.text import cut
+from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Columns, Quote, Table
+from cwb_workshop.core.model.text import cut
 
 _LONGEST_NAME = 40
 """A theme or an option of one's own may be as long as an answer; its bar needs a name."""

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.blocks import Block
-from cwb_workshop.core.entry import Json
-from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.quoting import gives_somebody_away
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.text import MAX_TEXT
-from cwb_workshop.core.words import Language, Words
+from cwb_workshop.core.contract.blocks import Block
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.figures.quoting import gives_somebody_away
+from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import MAX_TEXT
+from cwb_workshop.core.model.words import Language, Words
 
 Edition: TypeAlias = Literal["public", "municipality", "organiser"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cwb_workshop.core.blocks import Block, Document, PageBreak
-from cwb_workshop.core.text import cut
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.text import cut
 from cwb_workshop.report.first_page import (
     FIRST_ROOMS,
     WITH_AGREEMENTS,

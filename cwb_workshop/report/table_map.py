@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil, cos, pi, sin, sqrt
 
-from cwb_workshop.core.blocks import TableMap
+from cwb_workshop.core.contract.blocks import TableMap
 from cwb_workshop.report.fonts import MEDIUM
 from cwb_workshop.report.look import DEEP, MUTED, PALE, Look
 from cwb_workshop.report.pen import Pen

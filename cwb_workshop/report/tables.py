@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import product
 
-from cwb_workshop.core.blocks import Table
+from cwb_workshop.core.contract.blocks import Table
 from cwb_workshop.report.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.look import LINE, Look
 from cwb_workshop.report.pen import Pen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cwb_workshop.core import blocks
+from cwb_workshop.core.contract import blocks
 from cwb_workshop.report.fonts import LIGHT, MEDIUM, REGULAR
 from cwb_workshop.report.look import (
     AMBER,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cwb_workshop.core.blocks import (
+from cwb_workshop.core.contract.blocks import (
     Bars,
     Block,
     Bullets,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Timetable
+from cwb_workshop.core.contract.blocks import Timetable
 from cwb_workshop.report.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.look import DEEP, MUTED, Look, leading
 from cwb_workshop.report.pen import Pen

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cwb_workshop.core.errors import WorldError
-from cwb_workshop.core.text import clean
+from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.text import clean
 
 _SIGN = "::"
 _COMMENT = "#"

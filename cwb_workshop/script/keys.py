@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.entry import Kind
-from cwb_workshop.core.kit import Kit, KitItem
-from cwb_workshop.core.new_session import ROUND_MODES, VARIANTS
-from cwb_workshop.core.people import MOST_TABLES
-from cwb_workshop.core.rounds import QUESTION
-from cwb_workshop.core.words import LANGUAGES
+from cwb_workshop.core.agenda.rounds import QUESTION
+from cwb_workshop.core.model.entry import Kind
+from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.new_session import ROUND_MODES, VARIANTS
+from cwb_workshop.core.model.people import MOST_TABLES
+from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.script import values
 from cwb_workshop.script.values import Reader
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from cwb_workshop.core import actions, moves
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.entry import PLENARY, Json
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.new_session import NewSession
-from cwb_workshop.core.timing import last_time
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.agenda.timing import last_time
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.entry import PLENARY, Json
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.script.directives import Directive, ScriptFault, Typed
 from cwb_workshop.script.keys import (
     FACTS,
@@ -83,7 +84,7 @@ class Player:
             raise ScriptFault(directive.line, "script.time_backwards", time=directive.word)
         self._clock.set(moment)
         self._timed = True
-        self._session.do(moves.note_time(self._session.record, moment))
+        self._session.do(navigation_steps.note_time(self._session.record, moment))
 
     def _item(self, directive: Directive) -> None:
         if not self._timed:
@@ -110,7 +111,7 @@ class Player:
         if directive.word not in kit.items:
             raise ScriptFault(directive.line, "script.no_such_item", name=directive.word)
         try:
-            step = moves.switch_on(self._session.record, kit, directive.word)
+            step = navigation_steps.switch_on(self._session.record, kit, directive.word)
         except ValueError as error:
             raise ScriptFault(
                 directive.line, "script.switched_on_already", name=directive.word
@@ -128,7 +129,7 @@ class Player:
     def _close(self, directive: Directive) -> None:
         if not self._timed:
             raise ScriptFault(directive.line, "script.at_first")
-        self._session.do(moves.end_session(self._session.record, self._session.now()))
+        self._session.do(navigation_steps.end_session(self._session.record, self._session.now()))
         self._closed = True
 
     def _set(self, directive: Directive) -> None:
@@ -150,9 +151,11 @@ class Player:
             FACTS.get(key, key): value for key, value in found.items() if key in everywhere
         }
         of_item = {key: value for key, value in found.items() if key in here}
-        step = actions.set_facts(session.record, "", of_session)
+        step = editing_steps.set_facts(session.record, "", of_session)
         if item is not None:
-            step = actions.together(step, actions.set_facts(session.record, item.id, of_item))
+            step = editing_steps.together(
+                step, editing_steps.set_facts(session.record, item.id, of_item)
+            )
         session.do(step, keep_empty=True)
 
     def _set_entry(self, directive: Directive) -> None:
@@ -170,7 +173,7 @@ class Player:
         needs_to = found.get("status") == "to_organisation"
         if needs_to and not found.get("to") and not entry.fields.get("to"):
             raise ScriptFault(directive.line, "script.to_needed")
-        step = actions.set_fields(session.record, entry.id, found, session.now())
+        step = editing_steps.set_fields(session.record, entry.id, found, session.now())
         session.do(step, keep_empty=True)
 
 

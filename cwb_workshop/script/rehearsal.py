@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cwb_workshop.core.entry import Step
-from cwb_workshop.core.errors import StoreError
-from cwb_workshop.core.history import Logged, Mode
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.model.entry import Step
+from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.history import Logged, Mode
+from cwb_workshop.core.model.record import Record
 
 
 @dataclass(frozen=True, slots=True)

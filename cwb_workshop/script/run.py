@@ -7,13 +7,13 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.founding import founding_step
-from cwb_workshop.core.history import Logged
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.timing import last_time
-from cwb_workshop.core.words import Language, Words
+from cwb_workshop.core.agenda.timing import last_time
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.history import Logged
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.directives import Directive, ScriptFault, Typed, read_script
 from cwb_workshop.script.player import Player, new_session

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection
 from datetime import date, time
 from typing import TypeAlias
 
-from cwb_workshop.core.entry import Json
-from cwb_workshop.core.text import MAX_TEXT, clean
+from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.text import MAX_TEXT, clean
 
 Reader: TypeAlias = Callable[[str], Json]
 

@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from cwb_workshop.core.text import folded
+from cwb_workshop.core.model.text import folded
 
 _Answer = TypeVar("_Answer")
 

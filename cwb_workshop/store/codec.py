@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
 from typing import Any, NoReturn, TypeAlias, get_args
 
-from cwb_workshop.core.entry import Change, Entry, Fact, Kind, PlanItem, Step, Value, Visit
+from cwb_workshop.core.model.entry import Change, Entry, Fact, Kind, PlanItem, Step, Value, Visit
 
 _Check: TypeAlias = Callable[[object], object]
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cwb_workshop.core.entry import Step
-from cwb_workshop.core.history import Logged
-from cwb_workshop.core.record import Record, replayed
+from cwb_workshop.core.model.entry import Step
+from cwb_workshop.core.model.history import Logged
+from cwb_workshop.core.model.record import Record, replayed
 from cwb_workshop.store import held, journal, schema, tables
 from cwb_workshop.store.faults import (
     CutShort,

@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cwb_workshop.core.library import Copy, Restored, Summary, Traces
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.sessions.library import Copy, Restored, Summary, Traces
 from cwb_workshop.files.atomic import write_whole
 from cwb_workshop.store import held
 from cwb_workshop.store.companions import log_of

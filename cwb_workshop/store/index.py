@@ -8,7 +8,7 @@ from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, get_args
 
-from cwb_workshop.core.library import Status, Summary
+from cwb_workshop.core.sessions.library import Status, Summary
 
 
 @dataclass(frozen=True, slots=True)

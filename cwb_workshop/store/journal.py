@@ -9,8 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import cast, get_args
 
-from cwb_workshop.core.entry import Step
-from cwb_workshop.core.history import Logged, Mode
+from cwb_workshop.core.model.entry import Step
+from cwb_workshop.core.model.history import Logged, Mode
 from cwb_workshop.store.codec import decode_changes, encode_step
 from cwb_workshop.store.tables import Statement, statement, storable
 

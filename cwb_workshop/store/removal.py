@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from cwb_workshop.core.library import Traces
+from cwb_workshop.core.sessions.library import Traces
 from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import given_out, held
 from cwb_workshop.store.backup import Backups

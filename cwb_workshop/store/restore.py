@@ -11,8 +11,8 @@ from datetime import datetime
 from glob import escape
 from pathlib import Path
 
-from cwb_workshop.core.entry import Change
-from cwb_workshop.core.library import Restored
+from cwb_workshop.core.model.entry import Change
+from cwb_workshop.core.sessions.library import Restored
 from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import held, journal, schema, tables
 from cwb_workshop.store.backup import GOING_BACK, STAMP, Backups, head_of_file

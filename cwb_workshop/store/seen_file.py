@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from cwb_workshop.core.entry import Step
-from cwb_workshop.core.errors import StoreError
-from cwb_workshop.core.history import Logged, Mode
+from cwb_workshop.core.model.entry import Step
+from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.history import Logged, Mode
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.keys import NO_KEYS, Keys
 

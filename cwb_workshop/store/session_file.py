@@ -9,10 +9,10 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from cwb_workshop.core.entry import Step
-from cwb_workshop.core.errors import StoreError
-from cwb_workshop.core.history import Logged, Mode
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.model.entry import Step
+from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.history import Logged, Mode
+from cwb_workshop.core.model.record import Record
 from cwb_workshop.files.atomic import place_new, sync_folder
 from cwb_workshop.store import held, journal, schema
 from cwb_workshop.store.backup import STAMP, Backups

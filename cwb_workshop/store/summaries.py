@@ -6,12 +6,12 @@ import re
 from datetime import datetime
 from pathlib import Path
 
-from cwb_workshop.core.library import Status, Summary
-from cwb_workshop.core.people import present, tables
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.text import folded
-from cwb_workshop.core.words import LANGUAGES
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.people import present, tables
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.words import LANGUAGES
+from cwb_workshop.core.sessions.library import Status, Summary
 from cwb_workshop.store.companions import at_rest, companions
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileError, FileInUse, Locked

@@ -9,8 +9,8 @@ import sqlite3
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from cwb_workshop.core.entry import Change, Entry, Fact, PlanItem, Value, Visit
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.model.entry import Change, Entry, Fact, PlanItem, Value, Visit
+from cwb_workshop.core.model.record import Record
 from cwb_workshop.store.codec import as_json
 from cwb_workshop.store.schema import COLUMNS
 

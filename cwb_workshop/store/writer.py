@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.faults import WriteFailed, told
 from cwb_workshop.store.jobs import Draft, Job, Steps

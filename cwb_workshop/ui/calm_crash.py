@@ -15,7 +15,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal
 
 from cwb_workshop import __version__
-from cwb_workshop.core.errors import WorldError
+from cwb_workshop.core.model.errors import WorldError
 
 PAUSE_SECONDS = 10.0
 LOG_BYTES = 1_000_000

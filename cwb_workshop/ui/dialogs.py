@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from cwb_workshop.core.errors import WorldError
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.parts import Button, Label
 
 _WIDTH = 480

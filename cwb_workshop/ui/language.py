@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from cwb_workshop.core.words import Language, Words
+from cwb_workshop.core.model.words import Language, Words
 
 
 class Interface(QObject):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu
 
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.words import Words
 
 
 def offer(

@@ -8,9 +8,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from cwb_workshop.core.new_session import MOST_TABLES, ROUND_MODES, VARIANTS, NewSession
-from cwb_workshop.core.text import clean
-from cwb_workshop.core.words import LANGUAGES, Language, WallLanguage
+from cwb_workshop.core.model.new_session import MOST_TABLES, ROUND_MODES, VARIANTS, NewSession
+from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.words import LANGUAGES, Language, WallLanguage
 from cwb_workshop.ui.screen_mark import ScreenMark
 
 DISTANCES = (6, 8, 10, 12)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QImage, QImageReader
 
-from cwb_workshop.core.drawing import LONGEST_SIDE, jpeg_of
+from cwb_workshop.core.model.drawing import LONGEST_SIDE, jpeg_of
 from cwb_workshop.widgets.page import Canvas
 from cwb_workshop.widgets.parts import Part
 from cwb_workshop.widgets.sheet import Sheet

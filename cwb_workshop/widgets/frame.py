@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.phrase import NOTHING, Phrase
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.widgets.deal import evened, stack_height, stacked
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.furniture import TOP, clock_place, dashes_width, joined, put_dashes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.phrase import Phrase
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.fonts import LIGHT
 from cwb_workshop.widgets.page import Canvas, ClockPlace
 from cwb_workshop.widgets.sheet import Sheet

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
 
-from cwb_workshop.core.phrase import Phrase
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.page import Canvas
 from cwb_workshop.widgets.sheet import Sheet
 from cwb_workshop.widgets.typeset import Style, TextBlock, balanced

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from cwb_workshop.core.scene import Scene, TimeBar
+from cwb_workshop.core.contract.scene import Scene, TimeBar
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.painters import pages_of
 from cwb_workshop.widgets.palette import DARK, LIGHT

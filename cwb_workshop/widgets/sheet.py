@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont
 
-from cwb_workshop.core.scene import Progress
+from cwb_workshop.core.contract.scene import Progress
 from cwb_workshop.widgets.fonts import REGULAR
 from cwb_workshop.widgets.palette import LIGHT, Palette
 from cwb_workshop.widgets.typescale import TypeScale, type_scale

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.scene import BlackScene, PrincipleScene, Scene, TextScene, TimeBar
+from cwb_workshop.core.contract.scene import BlackScene, PrincipleScene, Scene, TextScene, TimeBar
 from cwb_workshop.widgets.guarded import guarded
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.painters import pages_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, Qt
 
-from cwb_workshop.core.scene import TimeBar
-from cwb_workshop.core.text import says
+from cwb_workshop.core.contract.scene import TimeBar
+from cwb_workshop.core.model.text import says
 from cwb_workshop.widgets.fonts import LIGHT, MEDIUM
 from cwb_workshop.widgets.furniture import joined
 from cwb_workshop.widgets.page import ClockPlace

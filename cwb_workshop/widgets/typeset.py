@@ -13,7 +13,7 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
-from cwb_workshop.core.text import clean
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.widgets.fonts import REGULAR, font
 
 # A row never ends between an amount and its sign. One character for one: positions stay.

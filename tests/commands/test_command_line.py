@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.app import main
-from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.toolbox import Toolbox
 from tests.workshop import EVENING, NEW, ZUIDERKOUW, expected_totals, kit, registry

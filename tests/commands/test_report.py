@@ -10,8 +10,8 @@ import pytest
 from cwb_workshop.commands.play import play
 from cwb_workshop.commands.report import report_name, report_of_file
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.errors import ReportError
-from cwb_workshop.core.words import LANGUAGES
+from cwb_workshop.core.model.errors import ReportError
+from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.toolbox import Toolbox
 from tests.report.evenings import printed, with_facts, zuiderkouw
 from tests.workshop import ZUIDERKOUW, registry

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.core.kit import Kit, Screen
-from cwb_workshop.core.words import LANGUAGES, Language
+from cwb_workshop.core.model.kit import Kit, Screen
+from cwb_workshop.core.model.words import LANGUAGES, Language
 from tests.workshop import kit
 
 FACTS = (Path(__file__).parent / "facts.txt").read_text(encoding="utf-8").splitlines()

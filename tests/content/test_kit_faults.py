@@ -8,7 +8,7 @@ import pytest
 
 from cwb_workshop.content.kit_reader import read_kit
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.errors import KitError
+from cwb_workshop.core.model.errors import KitError
 from tests.workshop import kit, registry
 
 Sources = dict[str, str]

@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 
 from cwb_workshop.content.word_files import exercise_words, load_words
-from cwb_workshop.core.words import Language, MissingWords, Words, fill
+from cwb_workshop.core.model.words import Language, MissingWords, Words, fill
 
 
 def every_word(language: Language) -> dict[str, str]:

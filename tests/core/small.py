@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from cwb_workshop.core.entry import (
+from cwb_workshop.core.model.entry import (
     Change,
     Entry,
     Fact,
@@ -15,9 +15,9 @@ from cwb_workshop.core.entry import (
     Value,
     Visit,
 )
-from cwb_workshop.core.kit import Flex, ItemText, Kit, KitItem, KitTexts, Screen, Theme
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.model.kit import Flex, ItemText, Kit, KitItem, KitTexts, Screen, Theme
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Language
 
 THEMES = (
     Theme("money", "m", "#111111", "square"),

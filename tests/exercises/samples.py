@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cwb_workshop.core.entry import Json
+from cwb_workshop.core.model.entry import Json
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,15 @@ import pytest
 
 from cwb_workshop.commands.report import snapshot
 from cwb_workshop.content.word_files import exercise_words, wall_words
-from cwb_workshop.core import actions
-from cwb_workshop.core.blocks import Bullets
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.entry import Change, PlanItem, Step
-from cwb_workshop.core.founding import founding_step
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.scene import WordsScene
-from cwb_workshop.core.words import LANGUAGES, Words
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.blocks import Bullets
+from cwb_workshop.core.contract.scene import WordsScene
+from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.entry import Change, PlanItem, Step
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import LANGUAGES, Words
+from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
 from cwb_workshop.session import Session
@@ -29,8 +29,8 @@ from tests.workshop import EVENING, NEW, kit
 PACKAGE = "exercises_of_a_neighbour"
 
 DEFINITION = """
-from cwb_workshop.core.forms import added, checked, new_entry
-from cwb_workshop.core.plain_exercise import PlainExercise
+from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
 
 
 class Wishes(PlainExercise):
@@ -48,7 +48,7 @@ class Wishes(PlainExercise):
 DEFINITION = Wishes("wishes")
 """
 CAPTURE = """
-from cwb_workshop.core.capture_form import CaptureForm
+from cwb_workshop.core.contract.capture_form import CaptureForm
 
 
 def form(view):
@@ -59,7 +59,7 @@ def entry_fields(entry, view):
     return ()
 """
 WALL = """
-from cwb_workshop.core.scene import Build, WordsScene
+from cwb_workshop.core.contract.scene import Build, WordsScene
 
 
 def screens(view):
@@ -67,7 +67,7 @@ def screens(view):
     return (Build("wishes", (WordsScene(view.word("wishes.title"), words),)),)
 """
 REPORT = """
-from cwb_workshop.core.blocks import Bullets
+from cwb_workshop.core.contract.blocks import Bullets
 
 
 def blocks(view):
@@ -106,7 +106,7 @@ def test_a_new_folder_is_an_exercise_with_all_its_faces(
     assert totals(session.record, kit(), exercises.definitions())["wishes"] == 2
 
     assert session.builds[0].steps == (WordsScene(Phrase("Wensen"), ()),)
-    session.do(actions.show(session.record, [entry.id for entry in captured.entries]))
+    session.do(editing_steps.show(session.record, [entry.id for entry in captured.entries]))
     assert session.builds[0].steps == (
         WordsScene(Phrase("Wensen"), (("een bankje", 1), ("een boom", 1))),
     )

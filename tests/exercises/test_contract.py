@@ -13,13 +13,14 @@ import pytest
 
 from cwb_workshop.content.assets import exercises_folder
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core import actions, moves
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField
-from cwb_workshop.core.entry import Change, Entry, Step
-from cwb_workshop.core.owners import owner, upgrade_step, upgraded
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.scene import Scene
-from cwb_workshop.core.words import LANGUAGES, WallLanguage
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField
+from cwb_workshop.core.contract.entry_versions import owner, upgrade_step, upgraded
+from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.model.entry import Change, Entry, Step
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import LANGUAGES, WallLanguage
 from cwb_workshop.exercises import discover
 from cwb_workshop.session import Session
 from cwb_workshop.store.codec import decode_changes, encode_step
@@ -36,7 +37,7 @@ def opened(exercise: str) -> Session:
     """Return a session with an item of this exercise open, switched on where it has to be."""
     item, session = SAMPLES[exercise].item, a_session()
     if item not in session.record.plan:
-        session.do(moves.switch_on(session.record, kit(), item))
+        session.do(navigation_steps.switch_on(session.record, kit(), item))
     session.open_item(item)
     return session
 
@@ -50,7 +51,7 @@ def captured(exercise: str, lines: tuple[str, ...]) -> Session:
 
 def released(session: Session) -> Session:
     shown = [entry.id for entry in session.record.entries.values() if not entry.internal]
-    session.do(actions.show(session.record, shown))
+    session.do(editing_steps.show(session.record, shown))
     return session
 
 
@@ -133,7 +134,7 @@ def test_filling_in_what_a_form_shows_changes_nothing(exercise: str) -> None:
     for field in form_of(session, exercise).fields:
         if session.record.fact(field.key, field.scope) is None:
             continue
-        step = actions.set_fact(session.record, field.scope, field.key, field.value)
+        step = editing_steps.set_fact(session.record, field.scope, field.key, field.value)
         assert step.changes == ()
 
 
@@ -146,7 +147,7 @@ def test_filling_in_what_the_form_of_a_line_shows_changes_nothing(exercise: str)
                 continue
             assert field.scope == entry.id
             now = datetime.fromisoformat(entry.edited or entry.created)
-            (change,) = actions.set_fields(
+            (change,) = editing_steps.set_fields(
                 session.record, entry.id, {field.key: field.value}, now
             ).changes
             assert isinstance(change.after, Entry)

@@ -11,14 +11,14 @@ import pytest
 from pypdf import PdfReader
 
 from cwb_workshop.commands.report import snapshot
-from cwb_workshop.core import actions
-from cwb_workshop.core.blocks import Columns, Photo
-from cwb_workshop.core.drawing import DRAWING, drawing_of, set_drawing
-from cwb_workshop.core.entry import Change, Step
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.pictures import NewspaperScene
-from cwb_workshop.core.projection import visible
-from cwb_workshop.core.words import LANGUAGES, WallLanguage
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.blocks import Columns, Photo
+from cwb_workshop.core.contract.pictures import NewspaperScene
+from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.drawing import DRAWING, drawing_of, set_drawing
+from cwb_workshop.core.model.entry import Change, Step
+from cwb_workshop.core.model.words import LANGUAGES, WallLanguage
+from cwb_workshop.core.wall.visibility import visible
 from cwb_workshop.report.full import write_full
 from cwb_workshop.session import Session
 from cwb_workshop.store.codec import decode_changes, encode_step
@@ -108,10 +108,10 @@ def test_no_drawing_is_on_the_wall_before_its_page_is_released_or_after_it_is_hi
     (page,) = session.record.standing("answer", NEWSPAPER)
     assert not drawing_of(visible(session.record), page.id)
     assert not photos(pages(session))
-    session.do(actions.show(session.record, [page.id]))
+    session.do(editing_steps.show(session.record, [page.id]))
     assert len(photos(pages(session))) == 1
-    hidden = actions.hide(session.record, [page.id])
-    withdrawn = actions.withdraw(session.record, page.id, session.now())
+    hidden = editing_steps.hide(session.record, [page.id])
+    withdrawn = editing_steps.withdraw(session.record, page.id, session.now())
     for away in (hidden, withdrawn):
         session.do(away)
         assert not drawing_of(visible(session.record), page.id)
@@ -123,7 +123,7 @@ def test_what_cannot_be_painted_leaves_the_page_as_it_is_without() -> None:
     words = [page.texts for page in pages(released(captured(NEWSPAPER, FORTY[NEWSPAPER][:1])))]
     session = released(captured(NEWSPAPER, FORTY[NEWSPAPER][:1]))
     (page,) = session.record.standing("answer", NEWSPAPER)
-    session.do(actions.set_fact(session.record, page.id, DRAWING, "dit is geen foto"))
+    session.do(editing_steps.set_fact(session.record, page.id, DRAWING, "dit is geen foto"))
     assert [page.texts for page in pages(session)] == words
     scene = NewspaperScene(Phrase("Nieuws"), "2036", "Kop", drawing="dit ook niet")
     assert not photos(list(laid_out(scene, sheet(1920, 6))))
@@ -140,7 +140,7 @@ def test_a_drawing_comes_back_from_the_disk_as_it_was() -> None:
 def test_a_later_edit_of_the_line_does_not_write_the_drawing_again() -> None:
     session = one()
     (page,) = session.record.standing("answer", NEWSPAPER)
-    session.do(actions.toggle_highlight(session.record, page.id, session.now()))
+    session.do(editing_steps.toggle_highlight(session.record, page.id, session.now()))
     assert len(encode_step(session.journal[-1].step)) < 2_000
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from cwb_workshop.commands.report import snapshot
-from cwb_workshop.core import actions, moves
-from cwb_workshop.core.blocks import Block, Bullets, Table
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField
-from cwb_workshop.core.entry import Entry, Json
-from cwb_workshop.core.scene import CardsScene
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.blocks import Block, Bullets, Table
+from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField
+from cwb_workshop.core.contract.scene import CardsScene
+from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.session import Session
 from tests.workshop import a_session, every_words, kit, registry, totals_of
 
@@ -17,7 +18,7 @@ def newest(session: Session) -> Entry:
 
 
 def filled_in(session: Session, entry: Entry, **fields: Json) -> None:
-    session.do(actions.set_fields(session.record, entry.id, fields, session.now()))
+    session.do(editing_steps.set_fields(session.record, entry.id, fields, session.now()))
 
 
 def asked_of(session: Session, entry: Entry) -> dict[str, FormField]:
@@ -52,7 +53,7 @@ def with_square() -> Session:
     session = a_session("question_1")
     for line in ("1: Loket !", "2: Buurtbus !", "3: Te duur", "4: Vaak gezegd +2"):
         session.capture(line)
-    session.do(moves.switch_on(session.record, kit(), "matrix_2x2"))
+    session.do(navigation_steps.switch_on(session.record, kit(), "matrix_2x2"))
     session.open_item("matrix_2x2")
     return session
 
@@ -77,7 +78,7 @@ def test_an_agreement_that_was_dropped_leaves_the_wall_and_the_list_of_what_is_m
     agreement = newest(session)
     assert problems(session) == ["commitments.incomplete"]
     filled_in(session, agreement, status="dropped")
-    session.do(actions.show(session.record, [agreement.id]))
+    session.do(editing_steps.show(session.record, [agreement.id]))
     assert problems(session) == []
     (build,) = (build for build in session.builds if build.id == "commitments")
     (scene,) = build.steps
@@ -90,7 +91,7 @@ def test_the_scribe_chooses_which_idea_is_placed_next() -> None:
     labels = [name for _id, name in which.options]
     assert labels == ["V101 Loket", "V102 Buurtbus", "V104 Vaak gezegd"]
     assert which.value == which.options[0][0]
-    session.do(actions.set_fact(session.record, which.scope, which.key, which.options[2][0]))
+    session.do(editing_steps.set_fact(session.record, which.scope, which.key, which.options[2][0]))
     session.capture("42")
     session.capture("25")
     places = totals_of(session.record)["matrix"]["points"]
@@ -129,7 +130,7 @@ def test_a_line_without_a_column_gets_one_by_form() -> None:
 
 def test_a_front_page_without_a_headline_is_pointed_out_and_gets_one_by_form() -> None:
     session = a_session()
-    session.do(moves.switch_on(session.record, kit(), "future_headline"))
+    session.do(navigation_steps.switch_on(session.record, kit(), "future_headline"))
     session.open_item("future_headline")
     session.capture("2: stap: één gesprek met de school")
     assert "future_headline.no_headline" in problems(session)
@@ -142,7 +143,7 @@ def test_what_exists_already_is_printed_with_its_place_and_its_features() -> Non
     session.capture("buurtkeuken")
     kitchen = newest(session)
     filled_in(session, kitchen, place="De Ketel", features=[1, 3])
-    session.do(actions.show(session.record, [kitchen.id]))
+    session.do(editing_steps.show(session.record, [kitchen.id]))
     told = "buurtkeuken (De Ketel): samen eigenaar, opbrengst blijft hier"
     assert printed(session, "info.blocks") == (Bullets((told,)),)
     (scene,) = session.builds[-1].steps
@@ -154,7 +155,7 @@ def test_anchors_that_were_named_before_wait_for_their_card() -> None:
     session = a_session("cwb_intro")
     session.capture("Zorggroep Merwe")
     session.capture("de gemeente")
-    session.do(moves.switch_on(session.record, kit(), "anchor_map"))
+    session.do(navigation_steps.switch_on(session.record, kit(), "anchor_map"))
     session.open_item("anchor_map")
     assert form(session).asked == "Al genoemd, nog zonder kaart: Zorggroep Merwe, de gemeente"
     session.capture("1: zorggroep merwe; eten")
@@ -166,9 +167,9 @@ def test_anchors_that_were_named_before_wait_for_their_card() -> None:
 def test_sentences_reach_the_wall_only_where_that_was_chosen() -> None:
     session = a_session("closing")
     session.capture("Ik ga met de school praten")
-    session.do(actions.show(session.record, [newest(session).id]))
+    session.do(editing_steps.show(session.record, [newest(session).id]))
     assert "sentences" not in [build.id for build in session.builds]
-    session.do(actions.set_fact(session.record, "closing", "sentences", "wall"))
+    session.do(editing_steps.set_fact(session.record, "closing", "sentences", "wall"))
     assert session.builds[-1].id == "sentences"
 
 

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
 from cwb_workshop.commands.report import snapshot
-from cwb_workshop.core import actions, moves
-from cwb_workshop.core.blocks import Bars, Block, Columns, Matrix, Para, Quote, Table
-from cwb_workshop.core.entry import Entry, Json
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.pictures import MapScene, MatrixScene, NewspaperScene, TrailScene
-from cwb_workshop.core.scene import Content
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.blocks import Bars, Block, Columns, Matrix, Para, Quote, Table
+from cwb_workshop.core.contract.pictures import MapScene, MatrixScene, NewspaperScene, TrailScene
+from cwb_workshop.core.contract.scene import Content
+from cwb_workshop.core.model.entry import Entry, Json
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.exercises.future_headline import front_page
 from cwb_workshop.session import Session
 from cwb_workshop.widgets.spread import spread
@@ -23,7 +24,7 @@ from tests.workshop import a_session, kit, registry, totals_of
 def at(item: str, *lines: str, session: Session | None = None) -> Session:
     session = session or a_session("obstacles")
     if item not in session.record.plan:
-        session.do(moves.switch_on(session.record, kit(), item))
+        session.do(navigation_steps.switch_on(session.record, kit(), item))
     session.open_item(item)
     for line in lines:
         session.capture(line)
@@ -31,7 +32,7 @@ def at(item: str, *lines: str, session: Session | None = None) -> Session:
 
 
 def released(session: Session) -> Session:
-    session.do(actions.show(session.record, list(session.record.entries)))
+    session.do(editing_steps.show(session.record, list(session.record.entries)))
     return session
 
 
@@ -70,7 +71,7 @@ def test_an_anchor_named_at_two_tables_is_pointed_out_and_can_be_joined() -> Non
     session = at("anchor_map", *ANCHORS)
     assert problems(session, "anchor_map") == ["anchor_map.twice"]
     first, second = session.record.standing("anchor")
-    session.do(actions.merge(session.record, first.id, [second.id], session.now()))
+    session.do(editing_steps.merge(session.record, first.id, [second.id], session.now()))
     assert problems(session, "anchor_map") == []
     (joined,) = session.record.standing("anchor")
     assert joined.fields["buys"] == "eten"
@@ -82,7 +83,7 @@ def test_an_anchor_named_at_two_tables_is_pointed_out_and_can_be_joined() -> Non
 def test_an_anchor_takes_from_the_other_what_it_did_not_say_itself() -> None:
     session = at("anchor_map", "1: ROC", "2: ROC; catering; ; sporthal; 4/5")
     first, second = session.record.standing("anchor")
-    session.do(actions.merge(session.record, first.id, [second.id], session.now()))
+    session.do(editing_steps.merge(session.record, first.id, [second.id], session.now()))
     (joined,) = session.record.standing("anchor")
     assert joined.fields == {
         "buys": "catering",
@@ -185,7 +186,7 @@ def test_what_is_filled_in_by_form_comes_before_what_was_typed() -> None:
     session = at("future_headline", "KOP: Van ons | stap: praten")
     (answer,) = session.record.standing("answer", "future_headline")
     filled: dict[str, Json] = {"step": "de sleutel vragen", "year": 2050}
-    session.do(actions.set_fields(session.record, answer.id, filled, session.now()))
+    session.do(editing_steps.set_fields(session.record, answer.id, filled, session.now()))
     page = front_page(session.record.entries[answer.id], session.record)
     assert (page.step, page.year, page.headline) == ("de sleutel vragen", 2050, "Van ons")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cwb_workshop.commands.report import snapshot
-from cwb_workshop.core.blocks import Bullets, Para
-from cwb_workshop.core.capture_form import CaptureView
-from cwb_workshop.core.pictures import PhasesScene
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.contract.blocks import Bullets, Para
+from cwb_workshop.core.contract.capture_form import CaptureView
+from cwb_workshop.core.contract.pictures import PhasesScene
+from cwb_workshop.core.model.words import Language
 from cwb_workshop.session import Session
 from tests.workshop import a_session, every_words, kit, registry
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cwb_workshop.commands.report import snapshot
-from cwb_workshop.core import actions
-from cwb_workshop.core.blocks import (
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.blocks import (
     Bars,
     Block,
     Bullets,
@@ -18,7 +18,7 @@ from cwb_workshop.core.blocks import (
     Quote,
     Table,
 )
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.model.record import Record
 from tests.workshop import a_session, kit, played, registry, zuiderkouw_script
 
 OPENING = """:: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=60; language=nl; \
@@ -161,7 +161,9 @@ def test_what_became_of_an_agreement_stands_behind_its_date() -> None:
     session = a_session("commitments")
     session.capture("Sleutel regelen @dorpsraad ^+3w")
     (agreed,) = session.record.standing("commitment")
-    session.do(actions.set_fields(session.record, agreed.id, {"status": "done"}, session.now()))
+    session.do(
+        editing_steps.set_fields(session.record, agreed.id, {"status": "done"}, session.now())
+    )
     (table,) = _printed("commitments.blocks", session.record, 8)
     assert isinstance(table, Table)
     assert table.rows == (("Sleutel regelen", "dorpsraad", "2 april (gedaan)"),)
@@ -172,7 +174,7 @@ def test_a_question_is_printed_with_who_answers_it_and_by_when() -> None:
     session.capture("? Wie gaat erover?")
     (question,) = session.record.standing("question")
     fields = {"status": "to_organisation", "to": "gemeente", "by": "2026-05-01"}
-    session.do(actions.set_fields(session.record, question.id, fields, session.now()))
+    session.do(editing_steps.set_fields(session.record, question.id, fields, session.now()))
     (table,) = _printed("parking_lot.blocks", session.record, 8)
     assert isinstance(table, Table)
     assert table.rows == (("Wie gaat erover?", "gemeente, 1 mei 2026"),)
@@ -226,7 +228,7 @@ def test_remarks_at_the_vote_are_printed_with_what_they_are_about() -> None:
     session.capture("8 11 14 9 4 10 9 3")
     session.capture("3: Bij ons beslist de stad")
     (remark,) = session.record.standing("answer")
-    session.do(actions.set_fields(session.record, remark.id, {"option": "p3"}, session.now()))
+    session.do(editing_steps.set_fields(session.record, remark.id, {"option": "p3"}, session.now()))
     table, _title, remarks = _printed("dot_vote.details", session.record, 8)
     assert isinstance(table, Table)
     assert [row[1] for row in table.rows] == ["8", "11", "14", "9", "4", "10", "9", "3"]
@@ -237,7 +239,9 @@ def test_remarks_at_the_vote_are_printed_with_what_they_are_about() -> None:
 
 def test_the_reasons_of_tables_are_printed_with_their_scores() -> None:
     session = a_session("principles_scale")
-    session.do(actions.set_fact(session.record, "principles_scale", "mode", "table_consensus"))
+    session.do(
+        editing_steps.set_fact(session.record, "principles_scale", "mode", "table_consensus")
+    )
     session.capture("3: 4 want de school doet al mee")
     blocks = _printed("scale.details", session.record, 8)
     (reasons,) = [block for block in blocks if isinstance(block, Bullets)]

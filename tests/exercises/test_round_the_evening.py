@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cwb_workshop.commands.report import snapshot
-from cwb_workshop.core import actions
-from cwb_workshop.core.blocks import Quote
-from cwb_workshop.core.capture_form import CaptureView
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.blocks import Quote
+from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.session import Session
 from tests.workshop import a_session, every_words, kit, registry
 
@@ -59,7 +59,7 @@ def test_of_many_sentences_the_chosen_ones_are_printed_in_the_order_they_were_sa
     )
     assert "kies ook een kritische" in form.remark
     last = session.record.standing("sentence")[-1]
-    session.do(actions.toggle_highlight(session.record, last.id, session.now()))
+    session.do(editing_steps.toggle_highlight(session.record, last.id, session.now()))
     frozen = snapshot(session.record, kit(), registry(), "nl", "public")
     quotes = [block for block in frozen.piece("check_out.blocks", 8) if isinstance(block, Quote)]
     assert [quote.text[-1] for quote in quotes] == list("abcdefgj")

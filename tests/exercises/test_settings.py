@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from cwb_workshop.core import actions
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView
-from cwb_workshop.core.entry import Json
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.pictures import PhasesScene
-from cwb_workshop.core.rounds import choose_mode
-from cwb_workshop.core.scene import BarsScene, CardsScene, TextScene
+from cwb_workshop.core.agenda.rounds import choose_mode
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView
+from cwb_workshop.core.contract.pictures import PhasesScene
+from cwb_workshop.core.contract.scene import BarsScene, CardsScene, TextScene
+from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.session import Session
 from tests.workshop import NEW, a_session, every_words, kit, registry
 
@@ -21,7 +21,7 @@ VOTE = "8 11 14 9 4 10 9 3"
 
 def filled_in(session: Session, key: str, value: Json) -> None:
     assert session.item is not None
-    session.do(actions.set_fact(session.record, session.item.id, key, value))
+    session.do(editing_steps.set_fact(session.record, session.item.id, key, value))
 
 
 def form(session: Session) -> CaptureForm:
@@ -79,7 +79,7 @@ def test_a_vote_stays_hidden_where_answers_show_by_themselves() -> None:
     session.capture(VOTE)
     assert "result" not in [build.id for build in session.builds]
     (dots,) = session.record.standing("dots")
-    session.do(actions.show(session.record, [dots.id]))
+    session.do(editing_steps.show(session.record, [dots.id]))
     assert session.builds[-1].id == "result"
 
 
@@ -177,7 +177,7 @@ def test_how_many_answers_a_table_chooses_is_set_by_form_and_said_until_answers_
     (prompt,) = board(session).prompts
     assert prompt.main == "Kies samen jullie beste antwoord, en schrijf het op de kaart"
     session.capture("1: Een vast loket")
-    session.do(actions.show(session.record, [session.record.standing("answer")[0].id]))
+    session.do(editing_steps.show(session.record, [session.record.standing("answer")[0].id]))
     assert board(session).prompts == ()
 
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from cwb_workshop.core import actions
-from cwb_workshop.core.capture_form import CaptureView
-from cwb_workshop.core.new_session import RoundMode
-from cwb_workshop.core.rounds import choose_mode
-from cwb_workshop.core.scene import Build, CardsScene, OptionsScene, TextScene
-from cwb_workshop.core.words import LANGUAGES, Language
+from cwb_workshop.core.agenda.rounds import choose_mode
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.capture_form import CaptureView
+from cwb_workshop.core.contract.scene import Build, CardsScene, OptionsScene, TextScene
+from cwb_workshop.core.model.new_session import RoundMode
+from cwb_workshop.core.model.words import LANGUAGES, Language
 from cwb_workshop.session import Session
 from tests.workshop import NEW, a_session, every_words, kit, registry
 
@@ -81,7 +81,7 @@ def test_a_board_shows_what_was_released_of_its_question_in_this_round() -> None
     for line in ("2: ronde twee", "5: ook hier", "3: andere vraag", "2: nog niet getoond"):
         session.capture(line)
     shown = [entry.id for entry in session.record.standing("answer")[:4]]
-    session.do(actions.show(session.record, shown))
+    session.do(editing_steps.show(session.record, shown))
     (board,) = build(session, "cards2").steps
     assert isinstance(board, CardsScene)
     assert board.heading.main.startswith("Waaraan herken je")

@@ -12,15 +12,13 @@ import pytest
 
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import wall_words
-from cwb_workshop.core.entry import Change, Entry, Fact, Json, Kind, PlanItem, Step, Visit
-from cwb_workshop.core.founding import founding_step
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.new_session import NewSession
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.pictures import ColumnsScene, DistributionScene, GridScene, RadarScene
-from cwb_workshop.core.projection import wall_view
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.scene import (
+from cwb_workshop.core.contract.pictures import (
+    ColumnsScene,
+    DistributionScene,
+    GridScene,
+    RadarScene,
+)
+from cwb_workshop.core.contract.scene import (
     AgendaScene,
     BarsScene,
     Build,
@@ -35,7 +33,14 @@ from cwb_workshop.core.scene import (
     TextScene,
     WordsScene,
 )
-from cwb_workshop.core.words import WallLanguage
+from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Kind, PlanItem, Step, Visit
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import WallLanguage
+from cwb_workshop.core.sessions.setup import founding_step
+from cwb_workshop.core.wall.visibility import wall_view
 from cwb_workshop.exercises import Registry
 
 Kept = TypeVar("Kept", bound=Content)

@@ -7,9 +7,11 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from cwb_workshop.core import actions, clustering, moves
-from cwb_workshop.core.clock import SteadyClock
-from cwb_workshop.core.read_back import approve
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.agenda.read_back import approve
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model.clock import SteadyClock
+from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.session import Session
 from cwb_workshop.store import journal
 from cwb_workshop.store.backup import head_of_file
@@ -121,37 +123,39 @@ def _redo(session: Session) -> None:
 
 def _change(session: Session) -> None:
     for entry in session.record.standing("answer")[-1:]:
-        session.do(actions.edit_text(session.record, entry.id, f"anders {SAID}", session.now()))
-        session.do(actions.withdraw(session.record, entry.id, session.now()))
+        session.do(
+            editing_steps.edit_text(session.record, entry.id, f"anders {SAID}", session.now())
+        )
+        session.do(editing_steps.withdraw(session.record, entry.id, session.now()))
 
 
 def _merge(session: Session) -> None:
     ids = [entry.id for entry in session.record.standing("answer")][-3:]
     if len(ids) > 1:
-        session.do(actions.merge(session.record, ids[0], ids[1:], session.now()))
+        session.do(editing_steps.merge(session.record, ids[0], ids[1:], session.now()))
 
 
 def _part(session: Session) -> None:
     for entry in session.record.entries.values():
         if entry.merged_into:
-            session.do(actions.unmerge(session.record, entry.id, session.now()))
+            session.do(editing_steps.unmerge(session.record, entry.id, session.now()))
             return
 
 
 def _plan(session: Session) -> None:
     closing = session.record.plan["closing"]
     if closing.dropped:
-        session.do(moves.switch_on(session.record, session.kit, closing.id))
+        session.do(navigation_steps.switch_on(session.record, session.kit, closing.id))
     else:
-        session.do(moves.drop_item(session.record, closing.id))
+        session.do(navigation_steps.drop_item(session.record, closing.id))
     session.next_item()
 
 
 def _theme(session: Session) -> None:
-    session.do(clustering.set_summary(session.record, "g", f"zin {len(session.journal)}"))
+    session.do(theme_steps.set_summary(session.record, "g", f"zin {len(session.journal)}"))
 
 
 def _yes(session: Session) -> None:
-    session.do(moves.read_back(session.record, 1))
+    session.do(navigation_steps.read_back(session.record, 1))
     session.do(approve(session.record, "obstacles", 1, session.now()))
-    session.do(moves.read_back(session.record, None))
+    session.do(navigation_steps.read_back(session.record, None))

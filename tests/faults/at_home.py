@@ -10,8 +10,8 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.files.data_folder import DataFolder
 from cwb_workshop.files.only_one import HOME_VARIABLE
 from cwb_workshop.program import Program

@@ -13,9 +13,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core import moves
-from cwb_workshop.core.clock import SteadyClock
-from cwb_workshop.core.scene import WallMode
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.contract.scene import WallMode
+from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.demo.typist import press, type_text
 from cwb_workshop.session import Session
 from cwb_workshop.store.contents import read_contents
@@ -160,7 +160,7 @@ def _steps(held: Evening) -> list[Callable[[], object]]:
 
 def _open(session: Session, item: str) -> None:
     if item not in session.record.plan:
-        session.do(moves.switch_on(session.record, session.kit, item))
+        session.do(navigation_steps.switch_on(session.record, session.kit, item))
     session.open_item(item)
 
 

@@ -20,11 +20,11 @@ from typing import Any, get_args
 
 from cwb_workshop.commands.report import report_name, snapshot, write_report
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core.agenda import standing
-from cwb_workshop.core.capture_form import CaptureView
-from cwb_workshop.core.clock import SteadyClock
-from cwb_workshop.core.entry import Change, Entry, Fact, Json, PlanItem, Step, Value, Visit
-from cwb_workshop.core.errors import WorldError
+from cwb_workshop.core.agenda.agenda import standing
+from cwb_workshop.core.contract.capture_form import CaptureView
+from cwb_workshop.core.model.clock import SteadyClock
+from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, PlanItem, Step, Value, Visit
+from cwb_workshop.core.model.errors import WorldError
 from cwb_workshop.looking_back import LookingBack
 from cwb_workshop.report.snapshot import Kind
 from cwb_workshop.session import Session

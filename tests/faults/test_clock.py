@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.core import clock as clocks
-from cwb_workshop.core.agenda import timer
-from cwb_workshop.core.clock import Clock, SteadyClock
+from cwb_workshop.core.agenda.agenda import timer
+from cwb_workshop.core.model import clock as clocks
+from cwb_workshop.core.model.clock import Clock, SteadyClock
 from cwb_workshop.session import Session
 from cwb_workshop.toolbox import Toolbox
 from tests.faults.outcome import Outcome, conclude, rounds

@@ -11,8 +11,8 @@ import pytest
 
 from cwb_workshop import toolbox
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.store import reading, schema
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileError, StrangeParts

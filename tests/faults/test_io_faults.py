@@ -15,7 +15,7 @@ from typing import TypeVar
 import pytest
 
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.store.writer import Writer

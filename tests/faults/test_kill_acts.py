@@ -6,7 +6,7 @@ import random
 import time
 from pathlib import Path
 
-from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store import journal
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import MissingFile

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.folder_library import FolderLibrary
 from cwb_workshop.store.keys import Key

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.folder_library import FolderLibrary
 from tests.faults import processes

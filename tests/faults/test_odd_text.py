@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core import actions, clustering, moves
-from cwb_workshop.core.blocks import Bullets
-from cwb_workshop.core.new_session import NewSession
-from cwb_workshop.core.scene import Scene
-from cwb_workshop.core.text import clean
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.blocks import Bullets
+from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.demo.typist import press
 from cwb_workshop.report.pdf import write_pdf
 from cwb_workshop.report.printable import Unprintable, printable, runs_right_to_left
@@ -83,7 +85,7 @@ def in_the_console(batch: list[str], item: str, qtbot: QtBot) -> tuple[int, list
     new = replace(NEW, place=new.place, venue=new.venue, organiser=new.organiser)
     session = a_session(None, new=new)
     if item not in session.record.plan:
-        session.do(moves.switch_on(session.record, session.kit, item))
+        session.do(navigation_steps.switch_on(session.record, session.kit, item))
     session.open_item(item)
     console = ConsoleWindow(session, Interface("nl", all_words))
     qtbot.addWidget(console)
@@ -106,8 +108,8 @@ def in_the_console(batch: list[str], item: str, qtbot: QtBot) -> tuple[int, list
         dropped += in_every_form(console, session, " ".join(text.split("\n")))
     for theme in {theme for entry in session.record.standing() for theme in entry.themes}:
         told = clean(dice_of(batch, theme)).strip()
-        session.do(clustering.set_summary(session.record, theme, told))
-    session.do(actions.show(session.record, list(session.record.entries)))
+        session.do(theme_steps.set_summary(session.record, theme, told))
+    session.do(editing_steps.show(session.record, list(session.record.entries)))
     QApplication.processEvents()
     dropped += shows_the_mark(console.grab().toImage())
     dropped += sum(label.textFormat() != Qt.TextFormat.PlainText for label in _filled(console))

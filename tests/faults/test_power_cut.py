@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store import connection
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.session_file import SessionFile

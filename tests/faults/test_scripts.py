@@ -10,7 +10,7 @@ import pytest
 
 from cwb_workshop.commands.play import play
 from cwb_workshop.commands.totals import totals_as_json
-from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.toolbox import Toolbox
 from tests.faults.disk import (
     FULL,

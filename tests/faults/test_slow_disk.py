@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core.clock import SteadyClock
+from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.demo.typist import press, type_text
 from cwb_workshop.session import Session
 from cwb_workshop.store.contents import read_contents

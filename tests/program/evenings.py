@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.program import Program
 from cwb_workshop.session import Session
 from cwb_workshop.toolbox import Toolbox

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.demo.typist import press, type_text
 from cwb_workshop.program import Program
 from cwb_workshop.ui.calm_crash import fault_told, write_down

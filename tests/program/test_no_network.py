@@ -24,7 +24,7 @@ from datetime import date
 from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
-from cwb_workshop.core.new_session import NewSession
+from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.files.only_one import OnlyOne
 from cwb_workshop.looking_back import LookingBack
 from cwb_workshop.program import Program

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cwb_workshop.belongings import Belongings
-from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.papers import report_of_file
 from tests.workshop import EVENING, NEW
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.doorbell import Doorbell, ring
 from cwb_workshop.files.only_one import OnlyOne
 from cwb_workshop.program import Program

@@ -16,9 +16,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.core import actions
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.demo.typist import press, type_text
 from cwb_workshop.files.data_folder import DataFolder
 from cwb_workshop.program import Program
@@ -189,7 +189,7 @@ def test_what_cannot_be_written_can_be_looked_at(
     with pytest.raises(Refused):
         session.capture("2: dit ook niet")
     console.run("undo")
-    session.do(actions.set_fact(session.record, "", "present", 99))
+    session.do(editing_steps.set_fact(session.record, "", "present", 99))
     assert lines(program) == ["de eerste regel"]
     assert session.record.number("present") == 24
     session.next_item()

@@ -10,9 +10,9 @@ from functools import cache
 from pypdf import PdfReader
 
 from cwb_workshop.commands.report import snapshot
-from cwb_workshop.core.entry import Entry, Fact, Json
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.model.entry import Entry, Fact, Json
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Language
 from cwb_workshop.report.snapshot import Edition, Snapshot
 from tests.workshop import kit, played, registry, zuiderkouw_script
 

@@ -10,9 +10,9 @@ import pytest
 from pypdf import PdfReader
 
 from cwb_workshop.commands.report import snapshot
-from cwb_workshop.core import actions
-from cwb_workshop.core.blocks import Block, Bullets, Contents, Heading, Para, Table
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.blocks import Block, Bullets, Contents, Heading, Para, Table
+from cwb_workshop.core.model.words import Language
 from cwb_workshop.report.full import full, write_full
 from cwb_workshop.report.snapshot import Edition, Snapshot
 from tests.workshop import a_session, kit, played, registry, zuiderkouw_script
@@ -52,7 +52,7 @@ def test_what_was_withdrawn_or_only_for_the_facilitator_is_not_printed() -> None
         session.capture(line)
     wrong = session.record.labelled("O02")
     assert wrong is not None
-    session.do(actions.withdraw(session.record, wrong.id, session.now()))
+    session.do(editing_steps.withdraw(session.record, wrong.id, session.now()))
     held = snapshot(session.record, kit(), registry(), "nl", "public")
     printed = "\n".join(cells(full(held).blocks))
     assert "Te veel regels" in printed
@@ -160,7 +160,7 @@ def test_internal_notes_are_for_the_organiser_alone(edition: Edition) -> None:
     session.capture("Verkeerd verstaan")
     wrong = session.record.labelled("O02")
     assert wrong is not None
-    session.do(actions.withdraw(session.record, wrong.id, session.now()))
+    session.do(editing_steps.withdraw(session.record, wrong.id, session.now()))
     held = snapshot(session.record, kit(), registry(), "nl", edition)
     text = " ".join(_pages(held))
     assert ("Tafel 2 was boos" in text) == (edition == "organiser")
@@ -199,7 +199,7 @@ def test_roles_that_were_missing_are_named_unless_that_gives_the_small_ones_away
 
 def test_one_score_per_table_is_not_told_as_hands() -> None:
     session = a_session("principles_scale")
-    chosen = actions.set_fact(session.record, "principles_scale", "mode", "table_consensus")
+    chosen = editing_steps.set_fact(session.record, "principles_scale", "mode", "table_consensus")
     session.do(chosen)
     session.capture("3: 4 het loopt al jaren")
     held = snapshot(session.record, kit(), registry(), "nl", "public")

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from cwb_workshop.core.blocks import (
+from cwb_workshop.core.contract.blocks import (
     Bars,
     Block,
     Bullets,

@@ -6,8 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cwb_workshop.core.blocks import Bars, Bullets, Columns, Heading, Quote, ReportBar, Table
-from cwb_workshop.core.text import cut
+from cwb_workshop.core.contract.blocks import (
+    Bars,
+    Bullets,
+    Columns,
+    Heading,
+    Quote,
+    ReportBar,
+    Table,
+)
+from cwb_workshop.core.model.text import cut
 from cwb_workshop.report.shorten import shortened
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 from pypdf import PdfReader
 
-from cwb_workshop.core.blocks import (
+from cwb_workshop.core.contract.blocks import (
     Bars,
     Block,
     Bullets,
@@ -26,9 +26,9 @@ from cwb_workshop.core.blocks import (
     Stack,
     Table,
 )
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.words import LANGUAGES, Language
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import LANGUAGES, Language
 from cwb_workshop.report.look import SMALLEST
 from cwb_workshop.report.pages import largest_look, parts_of
 from cwb_workshop.report.pdf import typesetter_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cwb_workshop.core.words import LANGUAGES, Language
+from cwb_workshop.core.model.words import LANGUAGES, Language
 from cwb_workshop.report.summary import summary
 from cwb_workshop.report.text_writer import LONGEST, newsletter
 from tests.report.evenings import evening, frozen, zuiderkouw

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cwb_workshop.app import main
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.model.record import Record
 from cwb_workshop.exercises.future_headline import front_page
 from tests.workshop import played, totals_of
 

@@ -11,14 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cwb_workshop.core import actions, moves
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.entry import Entry, Step
-from cwb_workshop.core.errors import Refused, StoreError
-from cwb_workshop.core.founding import founding_step
-from cwb_workshop.core.history import Logged
-from cwb_workshop.core.record import Record, replayed
-from cwb_workshop.core.scene import BlackScene, CardsScene, TextScene, WaitingScene
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.scene import BlackScene, CardsScene, TextScene, WaitingScene
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.entry import Entry, Step
+from cwb_workshop.core.model.errors import Refused, StoreError
+from cwb_workshop.core.model.history import Logged
+from cwb_workshop.core.model.record import Record, replayed
+from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
 from cwb_workshop.session import Session
 from tests.workshop import EVENING, NEW, a_session, journaled, kit, registry
@@ -166,7 +167,7 @@ def test_a_step_is_applied_written_down_and_told_with_who_asked() -> None:
     store, clock, me = Kept(), SetClock(EVENING.replace(microsecond=250_000)), object()
     session = a_session(None, store=store, clock=clock)
     heard = told(session)
-    step = actions.set_fact(session.record, "", "venue", "Buurthuis")
+    step = editing_steps.set_fact(session.record, "", "venue", "Buurthuis")
     session.do(step, me)
     assert session.record.words("venue") == "Buurthuis"
     assert session.history.done == (step,)
@@ -190,8 +191,8 @@ def test_a_step_that_changes_nothing_is_dropped_unless_it_has_to_count() -> None
 def test_a_step_of_another_record_changes_nothing_at_all() -> None:
     store = Kept()
     session = a_session(None, store=store)
-    stale = actions.set_fact(session.record, "", "venue", "Buurthuis")
-    session.do(actions.set_fact(session.record, "", "venue", "School"))
+    stale = editing_steps.set_fact(session.record, "", "venue", "Buurthuis")
+    session.do(editing_steps.set_fact(session.record, "", "venue", "School"))
     before, heard = (session.record, session.history, session.journal), told(session)
     with pytest.raises(ValueError, match="does not belong"):
         session.do(stale)
@@ -237,8 +238,8 @@ def test_undo_passes_over_what_only_moves_through_the_evening() -> None:
 
 def test_undo_of_an_item_that_moved_since_changes_what_it_changed_itself() -> None:
     session = a_session("welcome")
-    session.do(moves.plan_minutes(session.record, "closing", 9))
-    session.do(moves.bring_here(session.record, kit(), "closing"))
+    session.do(navigation_steps.plan_minutes(session.record, "closing", 9))
+    session.do(navigation_steps.bring_here(session.record, kit(), "closing"))
     position = session.record.plan["closing"].position
     session.undo()
     assert session.record.plan["closing"].minutes == 3
@@ -277,7 +278,7 @@ def test_whatever_is_done_the_journal_gives_the_same_session_again(acts: list[st
             session.choose_table(2)
         elif held:
             entry = held[0].id
-            session.do(actions.toggle_theme(session.record, entry, "money", session.now()))
+            session.do(editing_steps.toggle_theme(session.record, entry, "money", session.now()))
     assert replayed(row.step for row in session.journal) == session.record
     contents = RehearsedContents(session.record, session.journal)
     again = a_session(None, store=Kept(contents), clock=SetClock(EVENING))
@@ -359,7 +360,7 @@ def test_a_line_that_says_once_more_what_is_known_can_be_undone_too() -> None:
 def test_where_an_item_releases_by_itself_a_line_is_on_the_wall_at_once() -> None:
     session = a_session()
     session.capture("1: ervoor")
-    session.do(actions.set_fact(session.record, "obstacles", "auto_show", True))
+    session.do(editing_steps.set_fact(session.record, "obstacles", "auto_show", True))
     captured = session.capture("1: erna")
     session.capture("// notitie")
     session.capture("2: =O01")
@@ -375,7 +376,7 @@ def test_where_an_item_releases_by_itself_a_line_is_on_the_wall_at_once() -> Non
 
 def test_a_vote_waits_until_it_is_shown_even_there() -> None:
     session = a_session("principles_vote")
-    session.do(actions.set_fact(session.record, "principles_vote", "auto_show", True))
+    session.do(editing_steps.set_fact(session.record, "principles_vote", "auto_show", True))
     session.capture("1 2 3 4 5 6 7 8")
     (vote,) = session.record.standing("dots")
     assert not vote.shown
@@ -383,7 +384,7 @@ def test_a_vote_waits_until_it_is_shown_even_there() -> None:
 
 def test_another_item_does_not_release_for_this_one() -> None:
     session = a_session()
-    session.do(actions.set_fact(session.record, "question_1", "auto_show", True))
+    session.do(editing_steps.set_fact(session.record, "question_1", "auto_show", True))
     session.capture("1: een")
     assert not session.record.standing()[0].shown
 
@@ -466,7 +467,7 @@ def test_where_tables_were_not_counted_ninety_nine_can_be_chosen() -> None:
 
 def test_a_line_is_asked_at_the_question_of_its_table() -> None:
     session = a_session("question_1", new=replace(NEW, round_mode="carousel"))
-    session.do(actions.set_fact(session.record, "", "division", [1, 2, 3]))
+    session.do(editing_steps.set_fact(session.record, "", "division", [1, 2, 3]))
     assert [session.asked_at(table) for table in range(4)] == [
         "question_1",
         "question_1",
@@ -581,7 +582,7 @@ def test_what_can_only_be_read_is_moved_about_and_not_changed() -> None:
     record = session.record
     assert session.undo() is None
     assert session.redo() is None
-    session.do(actions.set_fact(record, "", "venue", "School"))
+    session.do(editing_steps.set_fact(record, "", "venue", "School"))
     assert heard == [("refused", "capture.read_only")] * 3
     with pytest.raises(Refused) as refusal:
         session.capture("1: drie")
@@ -693,7 +694,7 @@ def test_the_first_press_of_an_evening_opens_the_first_item_and_its_first_screen
 def test_an_agenda_from_which_everything_was_left_out_has_no_next_screen() -> None:
     session = a_session(None)
     for item in session.record.agenda:
-        session.do(moves.drop_item(session.record, item.id))
+        session.do(navigation_steps.drop_item(session.record, item.id))
     session.set_wall_mode("live")
     session.next_screen()
     assert opened(session) is None
@@ -706,7 +707,7 @@ def test_what_a_table_said_goes_off_the_wall_before_it_walks(
     session, me = live(), object()
     session.next_screen()
     screen = session.scene
-    session.do(moves.read_back(session.record, 2))
+    session.do(navigation_steps.read_back(session.record, 2))
     assert session.scene != screen
     heard = told(session)
     press(session, me)
@@ -754,10 +755,10 @@ def test_a_wall_that_was_frozen_before_a_restart_waits() -> None:
 def test_a_released_line_comes_on_the_wall() -> None:
     session = live("questions_so_far")
     session.capture("? Wie doet mee?")
-    session.do(moves.to_screen(session.record, 1, 0))
+    session.do(navigation_steps.to_screen(session.record, 1, 0))
     assert cards(session) == []
     (question,) = session.record.standing("question")
-    session.do(actions.show(session.record, [question.id]))
+    session.do(editing_steps.show(session.record, [question.id]))
     assert cards(session) == ["Wie doet mee?"]
 
 

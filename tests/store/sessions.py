@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from cwb_workshop.core.entry import Change, Entry, Fact, PlanItem, Step, Visit
-from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.model.entry import Change, Entry, Fact, PlanItem, Step, Visit
+from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store.companions import uri
 from cwb_workshop.store.connection import settle
 from cwb_workshop.store.session_file import SessionFile

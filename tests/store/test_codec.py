@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cwb_workshop.core.entry import Change, Entry, Fact, Kind, PlanItem, Step, Value, Visit
+from cwb_workshop.core.model.entry import Change, Entry, Fact, Kind, PlanItem, Step, Value, Visit
 from cwb_workshop.store.codec import _FORMS, Undecodable, as_json, decode_changes, encode_step
 
 # Any text at all: emoji, NUL, right to left, half a surrogate pair.

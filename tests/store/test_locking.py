@@ -10,7 +10,7 @@ from unittest.mock import patch
 import pytest
 from sqlcipher3 import dbapi2
 
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.model.record import Record
 from cwb_workshop.store import locking
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import (

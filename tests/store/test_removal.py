@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.core.entry import Change, Fact, Step
+from cwb_workshop.core.model.entry import Change, Fact, Step
 from cwb_workshop.store import given_out
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.faults import FileInUse, NotRemoved

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
-from cwb_workshop.core.errors import StoreError
+from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.ui.calm_crash import LOG_BYTES, LOG_FILES, PAUSE_SECONDS, CalmCrash
 
 SAID = "Mijn buurvrouw krijgt geen huis"

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.errors import StoreError
-from cwb_workshop.core.words import LANGUAGES, Language
+from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.words import LANGUAGES, Language
 from cwb_workshop.ui.dialogs import Choice, PlainDialog, choose, tell, tell_of_fault
 from tests.ui.dialogs import while_open
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences import Preferences

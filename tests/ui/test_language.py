@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.words import Language, Words
+from cwb_workshop.core.model.words import Language, Words
 from cwb_workshop.ui.language import Interface
 
 

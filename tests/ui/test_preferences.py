@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cwb_workshop.core.new_session import NewSession
+from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.files import atomic
 from cwb_workshop.ui.preferences import Preferences, PreferencesFile, preferences_from
 from cwb_workshop.ui.screen_mark import ScreenMark

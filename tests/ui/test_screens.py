@@ -10,8 +10,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.core.phrase import NOTHING, Card, Phrase
-from cwb_workshop.core.scene import CardsScene, Scene
+from cwb_workshop.core.contract.scene import CardsScene, Scene
+from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 from cwb_workshop.ui.screen_mark import ScreenMark
 from cwb_workshop.ui.screens import Projector, Screens
 from cwb_workshop.ui.wall_window import WallWindow

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.core.phrase import NOTHING, Phrase
-from cwb_workshop.core.scene import Scene, TextScene
+from cwb_workshop.core.contract.scene import Scene, TextScene
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.ui.wall_window import WallWindow
 
 SCENE = Scene(TextScene(NOTHING, Phrase("Welkom"), (Phrase("Fijn dat je er bent"),)))

@@ -8,8 +8,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.phrase import Card, Phrase
-from cwb_workshop.core.pictures import (
+from cwb_workshop.core.contract.pictures import (
     Axis,
     BoardColumn,
     Coin,
@@ -28,7 +27,7 @@ from cwb_workshop.core.pictures import (
     RadarScene,
     TrailScene,
 )
-from cwb_workshop.core.scene import (
+from cwb_workshop.core.contract.scene import (
     AgendaRow,
     AgendaScene,
     Bar,
@@ -50,7 +49,8 @@ from cwb_workshop.core.scene import (
     WaitingScene,
     WordsScene,
 )
-from cwb_workshop.core.text import clean
+from cwb_workshop.core.contract.wall_text import Card, Phrase
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.widgets.fonts import REGULAR
 from cwb_workshop.widgets.page import Page, TextMark
 from cwb_workshop.widgets.painters import pages_of

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cwb_workshop.core.phrase import NOTHING, Phrase
-from cwb_workshop.core.pictures import (
+from cwb_workshop.core.contract.pictures import (
     GridRow,
     GridScene,
     MapRow,
@@ -16,7 +15,8 @@ from cwb_workshop.core.pictures import (
     PhasesScene,
     Point,
 )
-from cwb_workshop.core.scene import CommitmentsScene, Content, Promise, Scene
+from cwb_workshop.core.contract.scene import CommitmentsScene, Content, Promise, Scene
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.widgets.page import BoxMark, Page, TextMark
 from cwb_workshop.widgets.painters import pages_of
 from tests.widgets.test_pages import sheet

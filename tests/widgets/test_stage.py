@@ -13,8 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.core.phrase import Card, Phrase
-from cwb_workshop.core.scene import (
+from cwb_workshop.core.contract.scene import (
     BlackScene,
     CardsScene,
     PrincipleScene,
@@ -24,6 +23,7 @@ from cwb_workshop.core.scene import (
     TimeBar,
     WaitingScene,
 )
+from cwb_workshop.core.contract.wall_text import Card, Phrase
 from cwb_workshop.widgets.palette import LIGHT
 from cwb_workshop.widgets.picture import render
 from cwb_workshop.widgets.stage import Stage

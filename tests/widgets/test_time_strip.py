@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from cwb_workshop.core.phrase import NOTHING, Phrase
-from cwb_workshop.core.scene import Content, Scene, TextScene, TimeBar
+from cwb_workshop.core.contract.scene import Content, Scene, TextScene, TimeBar
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.widgets.furniture import clock_place
 from cwb_workshop.widgets.palette import LIGHT
 from cwb_workshop.widgets.picture import render

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField, field_value
-from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField, field_value
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.anchor_map import (
     ANCHOR_TYPES,
     ASSET_KINDS,

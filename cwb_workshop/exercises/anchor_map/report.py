@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Block, Bullets, Heading, Matrix, Para, Table
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Matrix, Para, Table
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.anchor_map import CARD, score
 
 _WIDTHS = (1.5, 1.2, 1.6, 1.6, 1.6, 0.7)

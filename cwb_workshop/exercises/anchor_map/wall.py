@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.pictures import (
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.pictures import (
     BoardColumn,
     ColumnsScene,
     MapRow,
@@ -13,8 +12,9 @@ from cwb_workshop.core.pictures import (
     MatrixScene,
     Point,
 )
-from cwb_workshop.core.scene import Build
-from cwb_workshop.core.wall_texts import (
+from cwb_workshop.core.contract.scene import Build
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.wall.builders import (
     cards,
     cards_build,
     heading_of,

@@ -6,17 +6,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.exercise import Moment, Problem
-from cwb_workshop.core.forms import added, checked, fact_change, new_entry
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.people import present, roles
-from cwb_workshop.core.plain_exercise import PlainExercise
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.text import folded
-from cwb_workshop.core.wall_boards import words
+from cwb_workshop.core.capture.entry_builders import added, checked, fact_change, new_entry
+from cwb_workshop.core.capture.line_parser import Line
+from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.people import present, roles
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.wall.shared_scenes import words
 
 MOST_CHARACTERS = 40
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count, number_field
-from cwb_workshop.core.people import roles
-from cwb_workshop.core.wall_boards import words
+from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, Count, number_field
+from cwb_workshop.core.model.people import roles
+from cwb_workshop.core.wall.shared_scenes import words
 
 
 def form(view: CaptureView) -> CaptureForm:

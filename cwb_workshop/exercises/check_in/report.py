@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Block, Para
-from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.core.text import folded
-from cwb_workshop.core.wall_boards import words
+from cwb_workshop.core.contract.blocks import Block, Para
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.wall.shared_scenes import words
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:

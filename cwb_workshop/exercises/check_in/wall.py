@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.scene import Build
-from cwb_workshop.core.wall_boards import words_scene
-from cwb_workshop.core.wall_texts import question_of, text_builds
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.scene import Build
+from cwb_workshop.core.wall.builders import question_of, text_builds
+from cwb_workshop.core.wall.shared_scenes import words_scene
 
 
 def screens(view: WallView) -> tuple[Build, ...]:

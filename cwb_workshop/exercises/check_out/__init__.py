@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.capture import with_signs
-from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.exercise import Moment, Problem
-from cwb_workshop.core.figures import TOO_FEW_VOTES, average, median, rounded
-from cwb_workshop.core.forms import added, checked, counts_of, new_entry, put_fields, whole_numbers
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.people import present
-from cwb_workshop.core.plain_exercise import PlainExercise
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.capture.capture_steps import with_signs
+from cwb_workshop.core.capture.entry_builders import (
+    added,
+    checked,
+    counts_of,
+    new_entry,
+    put_fields,
+    whole_numbers,
+)
+from cwb_workshop.core.capture.line_parser import Line
+from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded
+from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.people import present
+from cwb_workshop.core.model.record import Record
 
 SCORES = 5
 LONGEST = 160

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count, FormField
-from cwb_workshop.core.figures import TOO_FEW_VOTES, average, rounded
-from cwb_workshop.core.written import decimal
+from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, Count, FormField
+from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, rounded
+from cwb_workshop.core.model.formatting import decimal
 from cwb_workshop.exercises.check_out import MOST_PRINTED, PLACES, SCORES, closing_counts, place
 
 _FOLLOW_UP: tuple[tuple[str, str], ...] = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.blocks import Block, Distribution, DistributionRow, Para, Quote
-from cwb_workshop.core.entry import Entry, Json
-from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.core.written import decimal
+from cwb_workshop.core.contract.blocks import Block, Distribution, DistributionRow, Para, Quote
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.model.entry import Entry, Json
+from cwb_workshop.core.model.formatting import decimal
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:

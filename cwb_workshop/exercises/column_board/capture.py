@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import (
+from cwb_workshop.core.contract.capture_form import (
     CaptureForm,
     CaptureView,
     Count,
@@ -10,8 +10,8 @@ from cwb_workshop.core.capture_form import (
     field_value,
     number_field,
 )
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.people import present
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.people import present
 from cwb_workshop.exercises.column_board import (
     HANDS,
     LENSES,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from cwb_workshop.core.blocks import Bars, Block, Bullets, Heading, ReportBar, Table
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.core.kit import KitItem
-from cwb_workshop.core.people import present
+from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, ReportBar, Table
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.kit import KitItem
+from cwb_workshop.core.model.people import present
 from cwb_workshop.exercises.column_board import (
     LENSES,
     column_hands,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.people import present
-from cwb_workshop.core.phrase import NOTHING, Phrase
-from cwb_workshop.core.pictures import BoardColumn, ColumnsScene, GridRow, GridScene
-from cwb_workshop.core.scene import Build, FractionScene
-from cwb_workshop.core.wall_texts import cards, cards_build, heading_of, kicker, text_builds
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.pictures import BoardColumn, ColumnsScene, GridRow, GridScene
+from cwb_workshop.core.contract.scene import Build, FractionScene
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.people import present
+from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.wall.builders import cards, cards_build, heading_of, kicker, text_builds
 from cwb_workshop.exercises.column_board import LENSES, column_hands, columns, sign_word, signs
 
 

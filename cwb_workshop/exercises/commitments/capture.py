@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import (
+from cwb_workshop.core.contract.capture_form import (
     CaptureForm,
     CaptureView,
     FieldKind,
     FormField,
     field_value,
 )
-from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.commitments import STATES, missing, state
 
 _SOURCES = ("answer", "question", "anchor", "asset", "leak")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Block, Heading, Para, Table
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.exercises.commitments import (
     STATES,
     by,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.scene import Build, CommitmentsScene, Promise
-from cwb_workshop.core.wall_texts import heading_of, kicker, text_builds
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.scene import Build, CommitmentsScene, Promise
+from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.wall.builders import heading_of, kicker, text_builds
 from cwb_workshop.exercises.commitments import by, state, who
 
 

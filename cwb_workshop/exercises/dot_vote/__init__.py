@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.exercise import Moment, Problem
-from cwb_workshop.core.figures import ranks, rounded, share
-from cwb_workshop.core.forms import counts_of, put_fields, whole_numbers
-from cwb_workshop.core.kit import Kit, KitItem
-from cwb_workshop.core.plain_exercise import PlainExercise
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.capture.entry_builders import counts_of, put_fields, whole_numbers
+from cwb_workshop.core.capture.line_parser import Line
+from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.figures.statistics import ranks, rounded, share
+from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.record import Record
 
 SECRET, OPEN = HOW = ("secret", "open")
 """Whether the result waits until it is shown, or runs along on the wall."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cwb_workshop.core.capture_form import (
+from cwb_workshop.core.capture.entry_builders import counts_of
+from cwb_workshop.core.contract.capture_form import (
     CaptureForm,
     CaptureGrid,
     CaptureView,
@@ -14,9 +15,8 @@ from cwb_workshop.core.capture_form import (
     field_value,
     number_field,
 )
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.forms import counts_of
-from cwb_workshop.core.people import table_sizes, tables
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.people import table_sizes, tables
 from cwb_workshop.exercises.dot_vote import (
     ABOUT,
     HOW,

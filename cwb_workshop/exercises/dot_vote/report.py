@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cwb_workshop.core.blocks import Bars, Block, Bullets, Heading, Para, ReportBar, Table
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.core.figures import rounded, share
-from cwb_workshop.core.forms import counts_of
+from cwb_workshop.core.capture.entry_builders import counts_of
+from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para, ReportBar, Table
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.figures.statistics import rounded, share
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.dot_vote import (
     ABOUT,
     Ranked,

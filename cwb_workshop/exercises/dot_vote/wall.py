@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.forms import counts_of
-from cwb_workshop.core.phrase import NOTHING, Phrase
-from cwb_workshop.core.scene import Bar, BarsScene, Build, OptionsScene, PrincipleScene
-from cwb_workshop.core.wall_texts import kicker, question_of, screen_lines, text_builds
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.capture.entry_builders import counts_of
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.scene import Bar, BarsScene, Build, OptionsScene, PrincipleScene
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.wall.builders import kicker, question_of, screen_lines, text_builds
 from cwb_workshop.exercises.dot_vote import available, options, ranking, voters
 
 _STRONG = 3

@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cwb_workshop.core.entry import Entry, Json, PlanItem
-from cwb_workshop.core.exercise import Problem
-from cwb_workshop.core.plain_exercise import PlainExercise
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.contract.exercise import Problem
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.entry import Entry, Json, PlanItem
+from cwb_workshop.core.model.record import Record
 
 MOST_CHARACTERS = 80
 """Of a headline."""

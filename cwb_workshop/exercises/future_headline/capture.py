@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField
-from cwb_workshop.core.drawing import DRAWING, drawing_of
-from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField
+from cwb_workshop.core.model.drawing import DRAWING, drawing_of
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.future_headline import front_page
 
 

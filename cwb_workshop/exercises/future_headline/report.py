@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cwb_workshop.core.blocks import Block, Bullets, Columns, Heading, Para, Photo, Quote
-from cwb_workshop.core.drawing import drawing_of
-from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.core.contract.blocks import Block, Bullets, Columns, Heading, Para, Photo, Quote
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.model.drawing import drawing_of
 from cwb_workshop.exercises.future_headline import front_page
 
 _EXERCISE = "future_headline"

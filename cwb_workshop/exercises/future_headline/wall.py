@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.drawing import drawing_of
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.pictures import NewspaperScene
-from cwb_workshop.core.scene import Build
-from cwb_workshop.core.wall_texts import table_name, text_builds
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.pictures import NewspaperScene
+from cwb_workshop.core.contract.scene import Build
+from cwb_workshop.core.model.drawing import drawing_of
+from cwb_workshop.core.wall.builders import table_name, text_builds
 from cwb_workshop.exercises.future_headline import front_page
 
 

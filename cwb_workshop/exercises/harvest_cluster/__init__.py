@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from cwb_workshop.core.capture import with_signs
-from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import PLENARY, Change, Entry, Json, PlanItem
-from cwb_workshop.core.exercise import Moment, Problem
-from cwb_workshop.core.forms import added, checked, new_entry
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.plain_exercise import PlainExercise
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.themes import is_free, ranking
+from cwb_workshop.core.capture.capture_steps import with_signs
+from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
+from cwb_workshop.core.capture.line_parser import Line
+from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.themes.themes import is_free, ranking
 
 MOST_MAIN_POINTS = 7
 MOST_THEMES = 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField
+from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField
 from cwb_workshop.exercises.harvest_cluster import MOST_MAIN_POINTS
 
 

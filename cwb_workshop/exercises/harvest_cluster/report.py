@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Bars, Block, Bullets, Heading, Para, Quote, ReportBar
-from cwb_workshop.core.clustering import ordered, summary
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.core.quoting import best_quotes
-from cwb_workshop.core.themes import ThemeCount, ranking, theme_name
+from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para, Quote, ReportBar
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.figures.quoting import best_quotes
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.themes.theme_steps import ordered, summary
+from cwb_workshop.core.themes.themes import ThemeCount, ranking, theme_name
 
 _OBSTACLES = "obstacles"
 _STRONG = 3

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.scene import Build
-from cwb_workshop.core.wall_boards import cluster_scene
-from cwb_workshop.core.wall_texts import cards_build, heading_of, text_builds
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.scene import Build
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.wall.builders import cards_build, heading_of, text_builds
+from cwb_workshop.core.wall.shared_scenes import cluster_scene
 
 
 def screens(view: WallView) -> tuple[Build, ...]:

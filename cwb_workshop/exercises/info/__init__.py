@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture import with_signs
-from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change, Entry
-from cwb_workshop.core.exercise import Moment
-from cwb_workshop.core.forms import added, checked, new_entry
-from cwb_workshop.core.kit import Kit, KitItem
-from cwb_workshop.core.plain_exercise import PlainExercise
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.capture.capture_steps import with_signs
+from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
+from cwb_workshop.core.capture.line_parser import Line
+from cwb_workshop.core.contract.exercise import Moment
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.entry import Change, Entry
+from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.record import Record
 
 FEATURES = ("ownership", "regenerative", "local")
 """What enterprises of the community economy share, as typed: 1, 2, 3."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import (
+from cwb_workshop.core.agenda.round_form import round_form
+from cwb_workshop.core.contract.capture_form import (
     EMPTY_FORM,
     CaptureForm,
     CaptureView,
     FormField,
     field_value,
 )
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.round_form import round_form
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.info import FEATURES, features, hands_key, hands_per_line
 
 _WORDS = 4

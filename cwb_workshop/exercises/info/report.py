@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Bars, Block, Bullets, Heading, ReportBar
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.core.kit import KitItem
+from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, ReportBar
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.exercises.info import features, hands_per_line
 
 _INCUBATOR = "incubator"

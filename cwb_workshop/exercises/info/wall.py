@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cwb_workshop.core.agenda import start_times
-from cwb_workshop.core.entry import Entry, PlanItem
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.people import present
-from cwb_workshop.core.phrase import NOTHING, Phrase
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.round_texts import item_name, table_plan
-from cwb_workshop.core.rounds import QUESTION, questions, round_mode
-from cwb_workshop.core.scene import (
+from cwb_workshop.core.agenda.agenda import start_times
+from cwb_workshop.core.agenda.round_texts import item_name, table_plan
+from cwb_workshop.core.agenda.rounds import QUESTION, questions, round_mode
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.scene import (
     AgendaRow,
     AgendaScene,
     Bar,
@@ -25,8 +21,11 @@ from cwb_workshop.core.scene import (
     TextScene,
     WordsScene,
 )
-from cwb_workshop.core.wall_boards import cluster_scene, words_scene
-from cwb_workshop.core.wall_texts import (
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.core.model.entry import Entry, PlanItem
+from cwb_workshop.core.model.people import present
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.wall.builders import (
     cards_build,
     heading_of,
     kicker,
@@ -34,6 +33,7 @@ from cwb_workshop.core.wall_texts import (
     screen_lines,
     text_builds,
 )
+from cwb_workshop.core.wall.shared_scenes import cluster_scene, words_scene
 from cwb_workshop.exercises.info import hands_per_line
 
 _CLUSTERED = "harvest_cluster"

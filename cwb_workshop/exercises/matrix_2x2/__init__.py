@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.exercise import Moment, Problem
-from cwb_workshop.core.forms import added, new_entry
-from cwb_workshop.core.kit import Kit, KitItem
-from cwb_workshop.core.plain_exercise import PlainExercise
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.capture.entry_builders import added, new_entry
+from cwb_workshop.core.capture.line_parser import Line
+from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.record import Record
 
 MIDDLE = 3
 """Above this a score counts as high."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Block, Matrix, Table
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import ReportView
+from cwb_workshop.core.contract.blocks import Block, Matrix, Table
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.matrix_2x2 import MIDDLE, placements, remark_of
 
 _WIDTHS = (0.4, 4.2, 1.6, 1.1, 0.9)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.pictures import MatrixAxis, MatrixScene, Point
-from cwb_workshop.core.scene import Build
-from cwb_workshop.core.wall_texts import cards_build, heading_of, kicker, text_builds
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.pictures import MatrixAxis, MatrixScene, Point
+from cwb_workshop.core.contract.scene import Build
+from cwb_workshop.core.wall.builders import cards_build, heading_of, kicker, text_builds
 from cwb_workshop.exercises.matrix_2x2 import placements
 
 QUADRANTS = ("hard_good", "easy_good", "hard_small", "easy_small")

@@ -11,15 +11,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change, Entry, Json
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.exercise import Moment
-from cwb_workshop.core.figures import rounded
-from cwb_workshop.core.forms import amount, put_fields
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.plain_exercise import PlainExercise
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.capture.entry_builders import amount, put_fields
+from cwb_workshop.core.capture.line_parser import Line
+from cwb_workshop.core.contract.exercise import Moment
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.figures.statistics import rounded
+from cwb_workshop.core.model.entry import Change, Entry, Json
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
 
 SOURCES = ("estimate", "known")
 _AMOUNT = re.compile(r"[0-9]{1,500}(\.[0-9]{1,500})?(E[+-]?[0-9]{1,3})?")

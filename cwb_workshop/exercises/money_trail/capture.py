@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.amounts import euros
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count, FormField
-from cwb_workshop.core.figures import rounded
-from cwb_workshop.core.written import decimal
+from cwb_workshop.core.capture.amounts import euros
+from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, Count, FormField
+from cwb_workshop.core.figures.statistics import rounded
+from cwb_workshop.core.model.formatting import decimal
 from cwb_workshop.exercises.money_trail import SOURCES, multiplier, rounds, source
 
 

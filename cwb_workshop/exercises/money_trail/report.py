@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.amounts import euros
-from cwb_workshop.core.blocks import Bars, Block, Para, ReportBar
-from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.core.figures import rounded
-from cwb_workshop.core.written import decimal
+from cwb_workshop.core.capture.amounts import euros
+from cwb_workshop.core.contract.blocks import Bars, Block, Para, ReportBar
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.figures.statistics import rounded
+from cwb_workshop.core.model.formatting import decimal
 from cwb_workshop.exercises.money_trail import multiplier, rounds, source
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from cwb_workshop.core.amounts import euros
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.figures import rounded
-from cwb_workshop.core.phrase import NOTHING, Phrase
-from cwb_workshop.core.pictures import Coin, TrailScene
-from cwb_workshop.core.scene import Build
-from cwb_workshop.core.wall_texts import cards_build, heading_of, kicker, text_builds
-from cwb_workshop.core.words import Language
-from cwb_workshop.core.written import decimal
+from cwb_workshop.core.capture.amounts import euros
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.pictures import Coin, TrailScene
+from cwb_workshop.core.contract.scene import Build
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.core.figures.statistics import rounded
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.formatting import decimal
+from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.wall.builders import cards_build, heading_of, kicker, text_builds
 from cwb_workshop.exercises.money_trail import multiplier, rounds
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.entry import PlanItem
-from cwb_workshop.core.exercise import Problem
-from cwb_workshop.core.people import tables
-from cwb_workshop.core.phases import PHASED
-from cwb_workshop.core.plain_exercise import PlainExercise
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.agenda.phases import PHASED
+from cwb_workshop.core.contract.exercise import Problem
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.entry import PlanItem
+from cwb_workshop.core.model.people import tables
+from cwb_workshop.core.model.record import Record
 
 
 class OneTwoFourAll(PlainExercise):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, FormField
-from cwb_workshop.core.phases import slips, stretches
+from cwb_workshop.core.agenda.phases import slips, stretches
+from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField
 from cwb_workshop.exercises.one_two_four_all import without_answers
 
 _LONGEST = 60

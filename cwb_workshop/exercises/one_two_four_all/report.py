@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.blocks import Block, Bullets, Heading, Para
-from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.core.kit import KitItem
-from cwb_workshop.core.phases import has_phases, stretches
+from cwb_workshop.core.agenda.phases import has_phases, stretches
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.model.kit import KitItem
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.phases import PhaseName, Stretch, phase_at, slips, stretches
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.pictures import Phase, PhasesScene, PhaseState
-from cwb_workshop.core.scene import Build
-from cwb_workshop.core.wall_texts import (
+from cwb_workshop.core.agenda.phases import PhaseName, Stretch, phase_at, slips, stretches
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.pictures import Phase, PhasesScene, PhaseState
+from cwb_workshop.core.contract.scene import Build
+from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.wall.builders import (
     cards_build,
     kicker,
     number_word,
     question_of,
     text_builds,
 )
-from cwb_workshop.core.words import Language
 
 _TOGETHER: Mapping[PhaseName, int] = {"alone": 1, "pairs": 2, "table": 4, "all": 8}
 """So many dots stand for the people who think together."""

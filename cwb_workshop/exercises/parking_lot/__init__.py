@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.entry import Entry, Json, PlanItem
-from cwb_workshop.core.exercise import Problem
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.plain_exercise import PlainExercise
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.contract.exercise import Problem
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.entry import Entry, Json, PlanItem
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
 
 STATES = ("open", "answered", "to_organisation", "dropped")
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import (
+from cwb_workshop.core.contract.capture_form import (
     CaptureForm,
     CaptureView,
     FormField,
     Letter,
     field_value,
 )
-from cwb_workshop.core.entry import Entry
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.parking_lot import STATES, state
 
 _LETTERS = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.scene import Build
-from cwb_workshop.core.wall_texts import cards_build, heading_of, text_builds
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.scene import Build
+from cwb_workshop.core.wall.builders import cards_build, heading_of, text_builds
 
 
 def screens(view: WallView) -> tuple[Build, ...]:

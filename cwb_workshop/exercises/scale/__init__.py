@@ -7,16 +7,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from cwb_workshop.core.capture_line import Line
-from cwb_workshop.core.entry import Change, Entry, Json, PlanItem
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.exercise import Moment, Problem
-from cwb_workshop.core.figures import TOO_FEW_VOTES, average, median, rounded, share
-from cwb_workshop.core.forms import added, checked, counts_of, edited, fact_change, new_entry
-from cwb_workshop.core.kit import Kit, KitItem
-from cwb_workshop.core.people import present, tables
-from cwb_workshop.core.plain_exercise import PlainExercise
-from cwb_workshop.core.record import Record
+from cwb_workshop.core.capture.entry_builders import (
+    added,
+    checked,
+    counts_of,
+    edited,
+    fact_change,
+    new_entry,
+)
+from cwb_workshop.core.capture.line_parser import Line
+from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded, share
+from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.people import present, tables
+from cwb_workshop.core.model.record import Record
 
 HIGHEST = 5
 MODES = ("hands", "table_consensus")

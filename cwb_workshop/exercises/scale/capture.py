@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import (
+from cwb_workshop.core.contract.capture_form import (
     CaptureForm,
     CaptureGrid,
     CaptureView,
@@ -11,9 +11,9 @@ from cwb_workshop.core.capture_form import (
     GridLine,
     StepBack,
 )
-from cwb_workshop.core.figures import TOO_FEW_VOTES, average, rounded
-from cwb_workshop.core.people import present, tables
-from cwb_workshop.core.written import decimal
+from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, rounded
+from cwb_workshop.core.model.formatting import decimal
+from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.exercises.scale import (
     ASKED,
     HIGHEST,

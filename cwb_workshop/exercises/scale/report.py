@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cwb_workshop.core.blocks import (
+from cwb_workshop.core.contract.blocks import (
     Block,
     Bullets,
     Distribution,
@@ -15,8 +15,8 @@ from cwb_workshop.core.blocks import (
     Radar,
     Table,
 )
-from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.core.written import decimal
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.model.formatting import decimal
 
 _HIGHEST = 5.0
 _FEWEST_AXES = 3

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.figures import TOO_FEW_VOTES, average, rounded
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.pictures import Axis, DistributionScene, RadarScene
-from cwb_workshop.core.scene import Build, TextScene
-from cwb_workshop.core.wall_texts import text_builds
-from cwb_workshop.core.words import Language
-from cwb_workshop.core.written import decimal
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.pictures import Axis, DistributionScene, RadarScene
+from cwb_workshop.core.contract.scene import Build, TextScene
+from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, rounded
+from cwb_workshop.core.model.formatting import decimal
+from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.wall.builders import text_builds
 from cwb_workshop.exercises.scale import HIGHEST, Scored, scores, statements
 
 

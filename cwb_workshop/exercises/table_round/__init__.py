@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from cwb_workshop.core.entry import PLENARY, Entry, PlanItem
-from cwb_workshop.core.exercise import Problem
-from cwb_workshop.core.kit import Kit, KitItem
-from cwb_workshop.core.people import tables
-from cwb_workshop.core.phases import SLIPS
-from cwb_workshop.core.plain_exercise import PlainExercise
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.rounds import QUESTION, talk_at
+from cwb_workshop.core.agenda.phases import SLIPS
+from cwb_workshop.core.agenda.rounds import QUESTION, talk_at
+from cwb_workshop.core.contract.exercise import Problem
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
+from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.people import tables
+from cwb_workshop.core.model.record import Record
 
 AGREED, DIVIDED = "position", "divided"
 """The field and the choice that say that not everyone agreed; the code goes with any question."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture_form import CaptureForm, CaptureView, Count, FormField, field_value
-from cwb_workshop.core.entry import PLENARY, Entry
-from cwb_workshop.core.people import tables
-from cwb_workshop.core.rounds import filed_under
+from cwb_workshop.core.agenda.rounds import filed_under
+from cwb_workshop.core.contract.capture_form import (
+    CaptureForm,
+    CaptureView,
+    Count,
+    FormField,
+    field_value,
+)
+from cwb_workshop.core.model.entry import PLENARY, Entry
+from cwb_workshop.core.model.people import tables
 from cwb_workshop.exercises.table_round import (
     AGREED,
     DIVIDED,

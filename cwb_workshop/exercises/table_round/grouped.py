@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from cwb_workshop.core.blocks import Block, Bullets, Heading, Table
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.core.text import cut
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Table
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.text import cut
 
 _FEW = 3
 """A second field with so many choices makes the columns of a grid."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cwb_workshop.core.blocks import Block, Bullets, Columns, Heading, Para, Quote
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.exercise import ReportView
-from cwb_workshop.core.quoting import best_quotes
-from cwb_workshop.core.read_back_texts import read_back_line
+from cwb_workshop.core.contract.blocks import Block, Bullets, Columns, Heading, Para, Quote
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.figures.quoting import best_quotes
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.wall.read_back_texts import read_back_line
 from cwb_workshop.exercises.table_round import DIVIDED, divided, fields_of
 from cwb_workshop.exercises.table_round.grouped import grouped, said_at
 

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cwb_workshop.core.exercise import WallView
-from cwb_workshop.core.phrase import NOTHING, Phrase
-from cwb_workshop.core.round_texts import item_name, table_plan
-from cwb_workshop.core.rounds import Talk, rounds, talk_at
-from cwb_workshop.core.scene import Build, Content
-from cwb_workshop.core.wall_texts import (
+from cwb_workshop.core.agenda.round_texts import item_name, table_plan
+from cwb_workshop.core.agenda.rounds import Talk, rounds, talk_at
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.scene import Build, Content
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.wall.builders import (
     built_up,
     cards_build,
     number_word,
     question_of,
     text_builds,
 )
-from cwb_workshop.core.words import Language
 from cwb_workshop.exercises.table_round import answers_per_table
 
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core import moves
-from cwb_workshop.core.agenda import repair, standing, timer
-from cwb_workshop.core.entry import PlanItem, Step
-from cwb_workshop.core.new_session import ROUND_MODES
-from cwb_workshop.core.people import tables
-from cwb_workshop.core.rounds import choose_mode, divided, questions, round_mode, uneven
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.agenda.agenda import repair, standing, timer
+from cwb_workshop.core.agenda.rounds import choose_mode, divided, questions, round_mode, uneven
+from cwb_workshop.core.model.entry import PlanItem, Step
+from cwb_workshop.core.model.new_session import ROUND_MODES
+from cwb_workshop.core.model.people import tables
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.dialogs import Choice, choose
@@ -68,7 +68,7 @@ class AgendaCommands:
             told = f"{words('console.end.open_points', n=open_points)} {told}"
         yes = self._confirmed(words("console.end.question"), told, words("console.end.yes"))
         if yes:
-            session.do(moves.end_session(session.record, session.now()))
+            session.do(navigation_steps.end_session(session.record, session.now()))
             session.set_wall_mode("waiting")
         return yes
 
@@ -82,14 +82,14 @@ class AgendaCommands:
         record, now = self._session.record, self._session.now()
         running = timer(record, now)
         if running is not None:
-            step = moves.pause_timer if running.running else moves.start_timer
+            step = navigation_steps.pause_timer if running.running else navigation_steps.start_timer
             self._session.do(step(record, now))
 
     def _minute(self) -> None:
         if self._session.item is not None:
             phase = self._session.phase
             index = None if phase is None else phase.index
-            self._session.do(moves.add_time(self._session.record, _ONE_MINUTE, index))
+            self._session.do(navigation_steps.add_time(self._session.record, _ONE_MINUTE, index))
 
     def _save_time(self) -> None:
         """Propose what to shorten when it runs late; nothing changes without a yes."""
@@ -106,7 +106,9 @@ class AgendaCommands:
         ]
         question = words("console.repair.question", n=late)
         if self._confirmed(question, "\n".join(lines), words("console.repair.yes")):
-            steps = [moves.plan_minutes(session.record, p.item, p.shorter) for p in proposals]
+            steps = [
+                navigation_steps.plan_minutes(session.record, p.item, p.shorter) for p in proposals
+            ]
             changes = tuple(change for step in steps for change in step.changes)
             session.do(Step("step.minutes", changes))
 
@@ -134,7 +136,7 @@ class AgendaCommands:
         """Plan the chosen item longer or shorter; without one, the open item."""
         item = self._target()
         if item is not None:
-            self._session.do(moves.plan_longer(self._session.record, item.id, minutes))
+            self._session.do(navigation_steps.plan_longer(self._session.record, item.id, minutes))
 
     def _target(self) -> PlanItem | None:
         return self._agenda.chosen() or self._session.item
@@ -142,7 +144,7 @@ class AgendaCommands:
     def _drop(self) -> None:
         item = self._agenda.chosen()
         if item is not None and self.can_drop():
-            self._session.do(moves.drop_item(self._session.record, item.id))
+            self._session.do(navigation_steps.drop_item(self._session.record, item.id))
 
     def _switch_on(self) -> None:
         """Choose an item that this agenda does not have."""
@@ -159,7 +161,7 @@ class AgendaCommands:
             choices=[Choice(item, texts[item].title) for item in missing],
         )
         if chosen is not None:
-            session.do(moves.switch_on(session.record, session.kit, chosen))
+            session.do(navigation_steps.switch_on(session.record, session.kit, chosen))
 
     def _air(self) -> None:
         """Let the room speak first: the parking lot now, with ten minutes, the agenda after it.
@@ -171,12 +173,12 @@ class AgendaCommands:
         if session.item is None or not lots or session.item.id in lots:
             return
         lot = lots[0]
-        session.do(moves.bring_here(session.record, session.kit, lot))
+        session.do(navigation_steps.bring_here(session.record, session.kit, lot))
         session.open_item(lot)
         running = timer(session.record, session.now())
         if running is not None and running.left < _AIR_SECONDS:
             more = round(_AIR_SECONDS - running.left)
-            session.do(moves.add_time(session.record, more))
+            session.do(navigation_steps.add_time(session.record, more))
         self._say(self._words()("console.air"))
 
     def _confirmed(self, question: str, told: str, yes: str) -> bool:

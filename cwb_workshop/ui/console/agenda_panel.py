@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cwb_workshop.core.agenda import (
+from cwb_workshop.core.agenda.agenda import (
     minutes_used,
     planned_start,
     seconds_used,
     standing,
 )
-from cwb_workshop.core.entry import PlanItem
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.entry import PlanItem
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.item_names import short_name

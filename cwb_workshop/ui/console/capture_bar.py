@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.rounds import shared
-from cwb_workshop.core.text import LONG_TEXT, MAX_TEXT
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.agenda.rounds import shared
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.text import LONG_TEXT, MAX_TEXT
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.capture_field import CaptureField

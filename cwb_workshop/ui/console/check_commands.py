@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.entry import PlanItem
-from cwb_workshop.core.exercise import Problem
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.contract.exercise import Problem
+from cwb_workshop.core.model.entry import PlanItem
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.dialogs import Choice, choose
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.preview import Chip
-from cwb_workshop.core.words import Words
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.capture.preview import Chip
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.parts import Label, clear
 

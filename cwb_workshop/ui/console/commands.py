@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.fairness import fairness
-from cwb_workshop.core.projection import wall_mode
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.figures.fairness import fairness
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.agenda_commands import AgendaCommands

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cwb_workshop.core.capture_form import Count
+from cwb_workshop.core.contract.capture_form import Count
 from cwb_workshop.widgets.guarded import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.parts import Button, Label

@@ -12,8 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
-from cwb_workshop.core.drawing import LONGEST_SIDE, MOST_BYTES, scans, text_of
-from cwb_workshop.core.errors import Refused
+from cwb_workshop.core.model.drawing import LONGEST_SIDE, MOST_BYTES, scans, text_of
+from cwb_workshop.core.model.errors import Refused
 
 MOST_MEGABYTES = 30
 MOST_MEGAPIXELS = {"png": 25, "jpeg": 50}

@@ -33,8 +33,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.console.entry_model import ENTRY_ROLE, TAGS_ROLE, EntryModel
 from cwb_workshop.ui.dialogs import breakable
 from cwb_workshop.ui.menus import edit_menu

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.console.entry_tags import Tag, line_text, tags
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.themes import theme_name
-from cwb_workshop.core.words import Words
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.ui.console.table_names import table_name
 
 Tag: TypeAlias = tuple[str, str]

@@ -7,8 +7,8 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QWidget
 
-from cwb_workshop.core.fairness import Fairness, Heard
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.figures.fairness import Fairness, Heard
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.console.table_names import table_name
 from cwb_workshop.ui.parts import Button, Label, column, row
 

@@ -7,13 +7,13 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
-from cwb_workshop.core.capture_form import CaptureForm, FormField
-from cwb_workshop.core.dates import read_date
-from cwb_workshop.core.entry import Json
-from cwb_workshop.core.forms import whole_numbers
-from cwb_workshop.core.text import clean, folded
-from cwb_workshop.core.words import Words
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.capture.dates import read_date
+from cwb_workshop.core.capture.entry_builders import whole_numbers
+from cwb_workshop.core.contract.capture_form import CaptureForm, FormField
+from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.text import clean, folded
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.choice_box import ChoiceBox
 from cwb_workshop.ui.console.count_grid import CountGrid

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
-from cwb_workshop.core.capture_form import CaptureGrid
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.contract.capture_form import CaptureGrid
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.console.plain_field import PlainField
 from cwb_workshop.ui.parts import Button, Label, column, row
 

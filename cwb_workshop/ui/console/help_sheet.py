@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.actions import ACTIONS, Group, shown_key
 from cwb_workshop.ui.parts import Button, Label, column, row
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.capture_form import (
+from cwb_workshop.core.contract.capture_form import (
     EMPTY_FORM,
     CaptureForm,
     CaptureGrid,
     CaptureView,
     FormField,
 )
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.owners import owner
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.contract.entry_versions import owner
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.console.grid_panel import GridPanel
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.rounds import rounds, tables_of, talk_at
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.agenda.rounds import rounds, tables_of, talk_at
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.session import Session
 
 

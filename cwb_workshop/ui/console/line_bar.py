@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cwb_workshop.core.actions import JOINABLE
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.capture.editing_steps import JOINABLE
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.table_names import table_key, table_name
 from cwb_workshop.ui.flow_layout import FlowLayout

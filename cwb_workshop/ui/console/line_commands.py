@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from cwb_workshop.core import actions
-from cwb_workshop.core.actions import JOINABLE
-from cwb_workshop.core.clustering import resolved
-from cwb_workshop.core.entry import Entry, Json, Step
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.new_session import ROUND_MODES
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.rounds import choose_mode, move_lines
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.agenda.rounds import choose_mode, move_lines
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.capture.editing_steps import JOINABLE
+from cwb_workshop.core.model.entry import Entry, Json, Step
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.new_session import ROUND_MODES
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.themes.theme_steps import resolved
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import Need
 from cwb_workshop.ui.console.listing import joined_in
@@ -35,8 +35,8 @@ class LineCommands:
         return {
             "to_lines": self._to_lines,
             "edit": self._edit,
-            "also": lambda: self._each(actions.also_mentioned),
-            "highlight": lambda: self._each(actions.toggle_highlight),
+            "also": lambda: self._each(editing_steps.also_mentioned),
+            "highlight": lambda: self._each(editing_steps.toggle_highlight),
             "merge": self._merge,
             "unmerge": self._unmerge,
             "withdraw": self._withdraw,
@@ -60,7 +60,7 @@ class LineCommands:
     def edit_text(self, entry: str, text: str) -> None:
         """Change the words of an entry; what is refused goes to the field, and is not lost."""
         try:
-            step = actions.edit_text(self._session.record, entry, text, self._session.now())
+            step = editing_steps.edit_text(self._session.record, entry, text, self._session.now())
         except Refused as refusal:
             field = self._work.capture.field
             if not field.text():
@@ -73,7 +73,7 @@ class LineCommands:
         """Set a fact of the session or of an item, or a field of an entry."""
         record = self._session.record
         if scope in record.entries:
-            step = actions.set_fields(record, scope, {key: value}, self._session.now())
+            step = editing_steps.set_fields(record, scope, {key: value}, self._session.now())
         else:
             step = _fact(record, scope, key, value)
         self._session.do(step)
@@ -90,7 +90,7 @@ class LineCommands:
         theme = resolved(self._session.record, theme)
         self._together(
             (
-                actions.toggle_theme(self._session.record, entry.id, theme, now)
+                editing_steps.toggle_theme(self._session.record, entry.id, theme, now)
                 for entry in self._work.targets()
                 if entry.kind == "answer"
             ),
@@ -134,7 +134,9 @@ class LineCommands:
             return
         into, *others = joined
         ids = [entry.id for entry in others]
-        self._session.do(actions.merge(self._session.record, into.id, ids, self._session.now()))
+        self._session.do(
+            editing_steps.merge(self._session.record, into.id, ids, self._session.now())
+        )
         work.lines.select(into.id)
 
     def _joinable(self) -> list[Entry]:
@@ -156,21 +158,23 @@ class LineCommands:
         session = self._session
         joined = [entry.id for entry in joined_in(session.record, self._work.lines.selected())]
         if joined:
-            session.do(actions.unmerge(session.record, joined, session.now()))
+            session.do(editing_steps.unmerge(session.record, joined, session.now()))
 
     def _withdraw(self) -> None:
         """Withdraw the lines; those that were withdrawn come back."""
         targets = self._work.targets()
         if targets and all(entry.withdrawn for entry in targets):
-            self._each(actions.bring_back)
+            self._each(editing_steps.bring_back)
         else:
-            self._each(actions.withdraw)
+            self._each(editing_steps.withdraw)
 
     def _show_line(self) -> None:
         """Show the lines on the wall, or hide them."""
         targets = [e for e in self._work.targets() if e.standing and not e.internal]
         ids = [entry.id for entry in targets]
-        release = actions.hide if all(entry.shown for entry in targets) else actions.show
+        release = (
+            editing_steps.hide if all(entry.shown for entry in targets) else editing_steps.show
+        )
         self._session.do(release(self._session.record, ids))
 
 
@@ -179,4 +183,4 @@ def _fact(record: Record, scope: str, key: str, value: Json) -> Step:
     for mode in ROUND_MODES:
         if not scope and key == "round_mode" and value == mode:
             return choose_mode(record, mode)
-    return actions.set_fact(record, scope, key, value)
+    return editing_steps.set_fact(record, scope, key, value)

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.entry import PLENARY, Entry, PlanItem
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.owners import OWNERS
-from cwb_workshop.core.people import tables
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.rounds import talk_at
-from cwb_workshop.core.text import folded
+from cwb_workshop.core.agenda.rounds import talk_at
+from cwb_workshop.core.contract.entry_versions import OWNERS
+from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.people import tables
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import folded
 
 Scope: TypeAlias = Literal["item", "questions", "find"]
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.menus import edit_menu
 from cwb_workshop.widgets.guarded import guarded
 

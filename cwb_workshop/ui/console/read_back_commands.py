@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from cwb_workshop.core import actions, moves
-from cwb_workshop.core.entry import PLENARY
-from cwb_workshop.core.projection import read_back_table, wall_mode
-from cwb_workshop.core.read_back import approval, approve, said_at
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.agenda.read_back import approval, approve, said_at
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model.entry import PLENARY
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session import Session
 from cwb_workshop.ui.console.work_area import WorkArea
 
@@ -41,14 +42,14 @@ class ReadBackCommands:
         """Show what the table said, large; pressed again, go back to the screen before."""
         session = self._session
         if wall_mode(session.record) == "live" and read_back_table(session.record):
-            session.do(moves.read_back(session.record, None))
+            session.do(navigation_steps.read_back(session.record, None))
             return
         table, item = self._table(), session.item
         if table is None or item is None:
             return
         ids = [entry.id for entry in said_at(session.record, item.id, table)]
-        session.do(actions.show(session.record, ids))
-        session.do(moves.read_back(session.record, table))
+        session.do(editing_steps.show(session.record, ids))
+        session.do(navigation_steps.read_back(session.record, table))
         session.set_wall_mode("live")
 
     def _approve(self) -> None:

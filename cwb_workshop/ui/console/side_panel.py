@@ -7,10 +7,10 @@ from math import ceil
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.agenda import minutes_used, timer
-from cwb_workshop.core.projection import read_back_table, wall_mode
-from cwb_workshop.core.rounds import talk_at
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.agenda.agenda import minutes_used, timer
+from cwb_workshop.core.agenda.rounds import talk_at
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.item_names import short_name

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cwb_workshop.core.errors import StoreError
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.listing import ALL_TABLES, per_table

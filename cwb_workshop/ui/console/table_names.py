@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.entry import PLENARY
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.entry import PLENARY
+from cwb_workshop.core.model.words import Words
 
 _HIGHEST_KEY = 9
 

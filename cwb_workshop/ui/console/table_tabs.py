@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.themes import theme_name
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.listing import ALL_TABLES, ALL_THEMES, BY_THEME, WITHOUT_THEME
 from cwb_workshop.ui.flow_layout import FlowLayout

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QScrollArea, QWidget
 
-from cwb_workshop.core import actions, clustering
-from cwb_workshop.core.entry import Entry, PlanItem, Step
-from cwb_workshop.core.suggesting import Suggestion, suggest
-from cwb_workshop.core.themes import theme_name
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model.entry import Entry, PlanItem, Step
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.themes import theme_steps
+from cwb_workshop.core.themes.suggestions import Suggestion, suggest
+from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.session import Session
 from cwb_workshop.ui.console.theme_column import ThemeColumn
 from cwb_workshop.ui.console.theme_telling import (
@@ -83,11 +84,11 @@ class ThemeBoard(QDialog):
             held.refresh(
                 named(held.theme, len(mine), kit, words),
                 under(held.theme, len(mine), record, kit, words),
-                clustering.summary(record, held.theme),
+                theme_steps.summary(record, held.theme),
                 mine,
                 [marked(answer, self._proposals, words) for answer in mine],
             )
-        by = clustering.order(self._session.record, self._item.id)
+        by = theme_steps.order(self._session.record, self._item.id)
         self._order.say(self._words(f"console.board.by_{by}"), "O")
         self._go_to(current, at)
         self._show_proposal()
@@ -190,13 +191,15 @@ class ThemeBoard(QDialog):
 
     def _moved(self, entry: str, before: str, after: str) -> Step:
         now = self._session.now()
-        return clustering.move_theme(self._session.record, entry, before, after, now)
+        return theme_steps.move_theme(self._session.record, entry, before, after, now)
 
     def _toggle(self, theme: str) -> None:
         entry = self._current()
         if entry:
-            into = clustering.resolved(self._session.record, theme)
-            step = actions.toggle_theme(self._session.record, entry, into, self._session.now())
+            into = theme_steps.resolved(self._session.record, theme)
+            step = editing_steps.toggle_theme(
+                self._session.record, entry, into, self._session.now()
+            )
             self._do(step)
 
     def _merge(self) -> None:
@@ -205,13 +208,13 @@ class ThemeBoard(QDialog):
         at = held.currentRow()
         if at > 0:
             into, other = held.ids()[at - 1], held.ids()[at]
-            self._do(actions.merge(self._session.record, into, [other], self._session.now()))
+            self._do(editing_steps.merge(self._session.record, into, [other], self._session.now()))
 
     def _highlight(self) -> None:
         entry = self._current()
         if entry:
             record, now = self._session.record, self._session.now()
-            self._do(actions.toggle_highlight(record, entry, now))
+            self._do(editing_steps.toggle_highlight(record, entry, now))
 
     def _to_sentence(self) -> None:
         held = self.columns[self._at()]
@@ -219,13 +222,13 @@ class ThemeBoard(QDialog):
             held.sentence.setFocus()
 
     def _sum_up(self, theme: str, text: str) -> None:
-        self._do(clustering.set_summary(self._session.record, theme, text))
+        self._do(theme_steps.set_summary(self._session.record, theme, text))
 
     def _turn_order(self) -> None:
         record, item = self._session.record, self._item.id
-        by = clustering.order(record, item)
-        other = clustering.ORDERS[1 - clustering.ORDERS.index(by)]
-        self._do(clustering.set_order(record, item, other))
+        by = theme_steps.order(record, item)
+        other = theme_steps.ORDERS[1 - theme_steps.ORDERS.index(by)]
+        self._do(theme_steps.set_order(record, item, other))
 
     def _offer_join(self, theme: str) -> None:
         """Ask which theme this one is to stand under, or which is to come out from under it."""
@@ -233,24 +236,24 @@ class ThemeBoard(QDialog):
             return
         menu, record, now = QMenu(self), self._session.record, self._session.now()
         texts = self._session.kit.texts[self._words.language]
-        for one, into in clustering.joined(record).items():
+        for one, into in theme_steps.joined(record).items():
             if into == theme:
                 told = self._words("console.board.part", theme=theme_name(one, texts))
                 offer(menu, told, "", partial(self._part, one))
         for held in self.columns:
             if held.theme and held.theme != theme:
                 told = self._words("console.board.under", theme=theme_name(held.theme, texts))
-                step = partial(clustering.join_themes, record, theme, held.theme, now)
+                step = partial(theme_steps.join_themes, record, theme, held.theme, now)
                 offer(menu, told, "", lambda step=step: self._do(step()))  # type: ignore[misc]
         menu.exec(self.columns[self._at()].join.mapToGlobal(self.rect().topLeft()))
 
     def _part(self, theme: str) -> None:
-        self._do(clustering.part_themes(self._session.record, theme, self._session.now()))
+        self._do(theme_steps.part_themes(self._session.record, theme, self._session.now()))
 
     def _dropped(self, theme: str, entry: str, before: str, card: str) -> None:
         """A card on a card of its own column joins them; elsewhere it changes its theme."""
         if theme == before and card and card != entry:
-            self._do(actions.merge(self._session.record, card, [entry], self._session.now()))
+            self._do(editing_steps.merge(self._session.record, card, [entry], self._session.now()))
         elif theme != before:
             self._do(self._moved(entry, before, theme))
 

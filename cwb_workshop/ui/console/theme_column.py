@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.console.plain_field import PlainField
 from cwb_workshop.ui.parts import Button, Label, column, row
 from cwb_workshop.widgets.guarded import guarded

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from cwb_workshop.core import clustering
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.kit import Kit
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.suggesting import Suggestion
-from cwb_workshop.core.themes import theme_name
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.themes import theme_steps
+from cwb_workshop.core.themes.suggestions import Suggestion
+from cwb_workshop.core.themes.themes import theme_name
 
 NONE = ""
 """In place of a theme: the answers that have none yet."""
@@ -18,8 +18,8 @@ NONE = ""
 
 def themes_in_order(answers: Sequence[Entry], record: Record, kit: Kit, item: str) -> list[str]:
     """Return no theme first, then those in use in their order, then the others of the kit."""
-    used = [row.theme for row in clustering.ordered(answers, record, kit, item)]
-    away = clustering.joined(record)
+    used = [row.theme for row in theme_steps.ordered(answers, record, kit, item)]
+    away = theme_steps.joined(record)
     rest = [theme.id for theme in kit.themes if theme.id not in used and theme.id not in away]
     return [NONE, *used, *rest]
 
@@ -39,7 +39,7 @@ def under(theme: str, number: int, record: Record, kit: Kit, words: Words) -> st
     if not theme:
         return ""
     texts = kit.texts[words.language]
-    held = clustering.joined(record)
+    held = theme_steps.joined(record)
     names = [theme_name(one, texts) for one, into in held.items() if into == theme]
     if names:
         return words("console.board.with", themes=", ".join(names))

@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from cwb_workshop.core.agenda import standing
-from cwb_workshop.core.people import present, tables
-from cwb_workshop.core.projection import wall_language, wall_mode
-from cwb_workshop.core.words import Words
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.agenda.agenda import standing
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.people import present, tables
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.wall.visibility import wall_language, wall_mode
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import ACTIONS, GROUPS, shown_key
 from cwb_workshop.ui.menus import offer, under

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from cwb_workshop.core import actions, moves
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.projection import wall_language, wall_mode
-from cwb_workshop.core.scene import WallMode
-from cwb_workshop.core.words import WallLanguage
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.scene import WallMode
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.words import WallLanguage
+from cwb_workshop.core.wall.visibility import wall_language, wall_mode
 from cwb_workshop.session import Session
 from cwb_workshop.ui.console.listing import releasable
 
@@ -45,10 +46,10 @@ class WallCommands:
         held = releasable(session.record, session.item)
         new = [entry.id for entry in held if not entry.shown]
         if new:
-            session.do(actions.show(session.record, new))
+            session.do(editing_steps.show(session.record, new))
             self._to_pictures(held)
         else:
-            session.do(actions.hide(session.record, [entry.id for entry in held]))
+            session.do(editing_steps.hide(session.record, [entry.id for entry in held]))
 
     def _to_pictures(self, held: list[Entry]) -> None:
         """Turn from the prompt to the screen that shows what was just released."""
@@ -57,7 +58,7 @@ class WallCommands:
         showing = [index for index, build in enumerate(builds) if build.id in _PICTURES]
         wanted = [i for i in showing if builds[i].id == "result"] or showing
         if held and wanted and screen < wanted[0]:
-            self._session.do(moves.to_screen(self._session.record, wanted[0], 0))
+            self._session.do(navigation_steps.to_screen(self._session.record, wanted[0], 0))
 
     def _toggle(self, mode: WallMode) -> None:
         current = wall_mode(self._session.record)
@@ -69,12 +70,14 @@ class WallCommands:
         if item is not None:
             on = bool(self._session.record.fact("auto_show", item.id))
             value = None if on else True
-            self._session.do(actions.set_fact(self._session.record, item.id, "auto_show", value))
+            self._session.do(
+                editing_steps.set_fact(self._session.record, item.id, "auto_show", value)
+            )
 
     def _digits(self) -> None:
         """Show the time left in digits on the wall, or as a bar alone."""
         on = bool(self._session.record.fact("digits", "timer"))
-        self._session.do(moves.time_in_digits(self._session.record, not on))
+        self._session.do(navigation_steps.time_in_digits(self._session.record, not on))
 
     def _language(self) -> None:
         current = wall_language(self._session.record)

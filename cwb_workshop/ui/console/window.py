@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QMainWindow, QWidget
 
-from cwb_workshop.core.entry import Step
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.entry import Step
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import ACTIONS
 from cwb_workshop.ui.colours import colours

@@ -8,16 +8,16 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.actions import set_fact
-from cwb_workshop.core.capture_form import (
+from cwb_workshop.core.agenda.read_back import approval, said_at
+from cwb_workshop.core.capture.editing_steps import set_fact
+from cwb_workshop.core.contract.capture_form import (
     EMPTY_FORM,
     CaptureForm,
 )
-from cwb_workshop.core.entry import PLENARY, Entry, PlanItem
-from cwb_workshop.core.people import tables
-from cwb_workshop.core.projection import read_back_table, wall_mode
-from cwb_workshop.core.read_back import approval, said_at
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
+from cwb_workshop.core.model.people import tables
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session import Session
 from cwb_workshop.ui.console.capture_bar import CaptureBar
 from cwb_workshop.ui.console.entry_list import EntryList

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.listing import Scope
 from cwb_workshop.ui.parts import Button, Label, column, row

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from cwb_workshop.core.errors import WorldError
+from cwb_workshop.core.model.errors import WorldError
 
 _Outcome = TypeVar("_Outcome")
 

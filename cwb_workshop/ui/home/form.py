@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cwb_workshop.core.dates import read_date
-from cwb_workshop.core.new_session import MOST_TABLES, VARIANTS, NewSession
-from cwb_workshop.core.words import WallLanguage, Words
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.capture.dates import read_date
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.new_session import MOST_TABLES, VARIANTS, NewSession
+from cwb_workshop.core.model.words import WallLanguage, Words
 from cwb_workshop.ui.home.fields import Choices, Named, Tables, TextField
 from cwb_workshop.ui.home.fields_page import SIDE, FieldsPage
 from cwb_workshop.ui.home.form_values import (

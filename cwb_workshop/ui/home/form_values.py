@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.dates import read_date
-from cwb_workshop.core.new_session import MOST_TABLES, NewSession, RoundMode
-from cwb_workshop.core.text import clean
-from cwb_workshop.core.words import Language, WallLanguage
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.capture.dates import read_date
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession, RoundMode
+from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.words import Language, WallLanguage
 
 Field: TypeAlias = Literal[
     "place", "municipality", "venue", "date", "start", "organiser", "people", "tables", "sizes"

@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.errors import WorldError
-from cwb_workshop.core.library import Library, Summary, Traces
-from cwb_workshop.core.retention import outlived
-from cwb_workshop.core.words import Words
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.sessions.library import Library, Summary, Traces
+from cwb_workshop.core.sessions.retention import outlived
 from cwb_workshop.ui.dialogs import tell_any
 from cwb_workshop.ui.home.errands import Errands
 from cwb_workshop.ui.home.removing import ask_how_long, ask_to_remove, together

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.library import Copy, Library, Restored, Summary, Traces
-    from cwb_workshop.core.record import Record
+    from cwb_workshop.core.model.record import Record
+    from cwb_workshop.core.sessions.library import Copy, Library, Restored, Summary, Traces
 
 
 class LateLibrary:

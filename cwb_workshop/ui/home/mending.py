@@ -9,9 +9,9 @@ from typing import Literal, TypeAlias, cast
 
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.library import Library
-from cwb_workshop.core.words import Words
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.ui.dialogs import Choice, choose
 from cwb_workshop.ui.home.rows import Row
 

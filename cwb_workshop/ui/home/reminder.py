@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.parts import Label
 
 

@@ -8,9 +8,9 @@ from typing import Literal, TypeAlias, cast
 
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.library import Traces
-from cwb_workshop.core.retention import NEVER
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.sessions.library import Traces
+from cwb_workshop.core.sessions.retention import NEVER
 from cwb_workshop.ui.dialogs import Choice, choose
 
 Removal: TypeAlias = Literal["all", "but_reports"]

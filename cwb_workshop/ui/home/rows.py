@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.library import Summary
-from cwb_workshop.core.text import folded
-from cwb_workshop.core.words import LANGUAGES, Words
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.words import LANGUAGES, Words
+from cwb_workshop.core.sessions.library import Summary
 
 Kind: TypeAlias = Literal["continue", "unfinished", "closed", "unreadable"]
 Act: TypeAlias = Literal[

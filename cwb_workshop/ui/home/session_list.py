@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.home.row_painter import ROW, RowPainter
 from cwb_workshop.ui.home.rows import Act, Row

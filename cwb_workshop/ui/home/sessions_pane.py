@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cwb_workshop.core.errors import WorldError
-from cwb_workshop.core.library import Library, Restored, Summary
-from cwb_workshop.core.words import Language, Words
+from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.sessions.library import Library, Restored, Summary
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.dialogs import breakable, tell
 from cwb_workshop.ui.home.errands import Errands

@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cwb_workshop.core.library import Library, Summary
-from cwb_workshop.core.words import Language, Words
+from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.sessions.library import Library, Summary
 from cwb_workshop.ui.home.errands import Errands
 from cwb_workshop.ui.home.rows import Row, matching, rows_of
 

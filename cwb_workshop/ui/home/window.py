@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QWidget
 from cwb_workshop.widgets.guarded import guarded
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.errors import WorldError
-    from cwb_workshop.core.new_session import NewSession
+    from cwb_workshop.core.model.errors import WorldError
+    from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.ui.home.form import NewSessionForm
     from cwb_workshop.ui.home.furnishings import Furnishings
     from cwb_workshop.ui.home.rows import Row

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidget, QListWidgetItem, QWidget
 
-from cwb_workshop.core.comparison import Comparison, compared
-from cwb_workshop.core.errors import WorldError
-from cwb_workshop.core.library import Copy
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.words import Words
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.sessions.comparison import Comparison, compared
+from cwb_workshop.core.sessions.library import Copy
 from cwb_workshop.ui.dialogs import Choice, choose
 from cwb_workshop.ui.home.errands import Errands
 from cwb_workshop.ui.keeping.differences import differences

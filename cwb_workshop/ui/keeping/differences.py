@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cwb_workshop.core.comparison import Comparison
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.words import Words
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.sessions.comparison import Comparison
 from cwb_workshop.ui.console.entry_tags import line_text
 from cwb_workshop.ui.console.table_names import table_name
 

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from cwb_workshop.core.words import Words
-from cwb_workshop.core.written import long_date
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.words import Words
 from cwb_workshop.looking_back import LookingBack
 from cwb_workshop.ui.parts import Button, Label, column, row
 from cwb_workshop.widgets.guarded import guarded

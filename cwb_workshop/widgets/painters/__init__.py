@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from cwb_workshop.core import pictures
-from cwb_workshop.core import scene as kinds
-from cwb_workshop.core.scene import Scene
+from cwb_workshop.core.contract import pictures
+from cwb_workshop.core.contract import scene as kinds
+from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.painters import (
     agenda,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.scene import AgendaRow, AgendaScene
+from cwb_workshop.core.contract.scene import AgendaRow, AgendaScene
 from cwb_workshop.widgets.deal import evened, stack_height
 from cwb_workshop.widgets.fonts import MEDIUM, REGULAR
 from cwb_workshop.widgets.frame import Frame, Head

@@ -8,8 +8,8 @@ from math import floor
 
 from PySide6.QtCore import QRectF, Qt
 
-from cwb_workshop.core.phrase import NOTHING
-from cwb_workshop.core.scene import Bar, BarsScene
+from cwb_workshop.core.contract.scene import Bar, BarsScene
+from cwb_workshop.core.contract.wall_text import NOTHING
 from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import MEDIUM, REGULAR
 from cwb_workshop.widgets.frame import Frame, Head

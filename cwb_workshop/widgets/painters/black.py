@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.scene import BlackScene
+from cwb_workshop.core.contract.scene import BlackScene
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.sheet import HEIGHT, Sheet
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.phrase import Card
-from cwb_workshop.core.scene import CardsScene
+from cwb_workshop.core.contract.scene import CardsScene
+from cwb_workshop.core.contract.wall_text import Card
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.furniture import joined
 from cwb_workshop.widgets.page import Canvas, Page

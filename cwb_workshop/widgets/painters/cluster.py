@@ -8,8 +8,8 @@ from itertools import groupby
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.scene import Cluster, ClusterScene
+from cwb_workshop.core.contract.scene import Cluster, ClusterScene
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.deal import stack_height, stacked
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.pictures import BoardColumn, ColumnsScene
+from cwb_workshop.core.contract.pictures import BoardColumn, ColumnsScene
 from cwb_workshop.widgets.deal import stacked
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.scene import CommitmentsScene, Promise
+from cwb_workshop.core.contract.scene import CommitmentsScene, Promise
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.furniture import joined

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.scene import ClusterScene, CountdownScene, WordsScene
+from cwb_workshop.core.contract.scene import ClusterScene, CountdownScene, WordsScene
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import LIGHT
 from cwb_workshop.widgets.frame import Frame, Head

@@ -7,7 +7,7 @@ from math import floor
 
 from PySide6.QtCore import QRectF, Qt
 
-from cwb_workshop.core.pictures import DistributionScene
+from cwb_workshop.core.contract.pictures import DistributionScene
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page

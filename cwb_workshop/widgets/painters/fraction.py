@@ -7,7 +7,7 @@ from math import ceil, floor
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.scene import FractionScene
+from cwb_workshop.core.contract.scene import FractionScene
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page

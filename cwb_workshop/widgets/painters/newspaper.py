@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.pictures import NewspaperScene
+from cwb_workshop.core.contract.pictures import NewspaperScene
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.drawing import DrawingPart, image_of
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM

@@ -7,8 +7,8 @@ from math import floor
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.scene import OptionsScene
+from cwb_workshop.core.contract.scene import OptionsScene
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import LIGHT
 from cwb_workshop.widgets.frame import Frame, Head

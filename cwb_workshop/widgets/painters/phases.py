@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 
-from cwb_workshop.core.pictures import Phase, PhasesScene
+from cwb_workshop.core.contract.pictures import Phase, PhasesScene
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.scene import PrincipleScene
+from cwb_workshop.core.contract.scene import PrincipleScene
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import LIGHT
 from cwb_workshop.widgets.frame import Frame, Head

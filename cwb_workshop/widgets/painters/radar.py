@@ -9,8 +9,8 @@ from math import cos, floor, pi, sin
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.phrase import NOTHING
-from cwb_workshop.core.pictures import Axis, RadarScene
+from cwb_workshop.core.contract.pictures import Axis, RadarScene
+from cwb_workshop.core.contract.wall_text import NOTHING
 from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.pictures import MapRow, MapScene
+from cwb_workshop.core.contract.pictures import MapRow, MapScene
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.deal import stacked
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head

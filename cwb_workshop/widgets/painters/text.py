@@ -8,8 +8,8 @@ from math import ceil, floor
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.scene import TextScene
+from cwb_workshop.core.contract.scene import TextScene
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head

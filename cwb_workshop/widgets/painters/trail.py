@@ -7,8 +7,8 @@ from math import sqrt
 
 from PySide6.QtCore import QRectF, Qt
 
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.pictures import Coin, TrailScene
+from cwb_workshop.core.contract.pictures import Coin, TrailScene
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page

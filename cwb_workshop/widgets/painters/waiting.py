@@ -6,8 +6,8 @@ from math import cos, pi, sin
 
 from PySide6.QtCore import QRectF
 
-from cwb_workshop.core.phrase import Phrase
-from cwb_workshop.core.scene import WaitingScene
+from cwb_workshop.core.contract.scene import WaitingScene
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.deal import stack_height, stacked
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.page import Canvas, Page

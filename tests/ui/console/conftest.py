@@ -6,8 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.words import Language
 from cwb_workshop.script.rehearsal import Rehearsal
 from cwb_workshop.session import Session
 from cwb_workshop.ui.console.window import ConsoleWindow

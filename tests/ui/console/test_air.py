@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from cwb_workshop.core.agenda import standing, timer
-from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.agenda.agenda import standing, timer
+from cwb_workshop.core.model.clock import SetClock
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.test_keys import CONTROL, SHIFT, enter, key
 

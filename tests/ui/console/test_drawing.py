@@ -16,10 +16,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
-from cwb_workshop.core import moves
-from cwb_workshop.core.drawing import LONGEST_SIDE, MOST_BYTES, drawing_of, jpeg_of
-from cwb_workshop.core.errors import Refused
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.model.drawing import LONGEST_SIDE, MOST_BYTES, drawing_of, jpeg_of
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.words import Language
 from cwb_workshop.ui.console import drawing_commands
 from cwb_workshop.ui.console.drawing_file import read_drawing
 from cwb_workshop.ui.console.window import ConsoleWindow
@@ -48,7 +48,7 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Chosen:
 
 def newspaper(consoles: Consoles, language: Language = "nl") -> ConsoleWindow:
     session = a_session("obstacles")
-    session.do(moves.switch_on(session.record, kit(), "future_headline"))
+    session.do(navigation_steps.switch_on(session.record, kit(), "future_headline"))
     session.open_item("future_headline")
     console = consoles(session=session, language=language)
     enter(console, "1: KOP: De brug is van ons")

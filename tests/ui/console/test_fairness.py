@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.model.words import Language
 from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.parts import Label
-from tests.test_projection import texts
+from tests.core.wall.test_visibility import texts
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.test_keys import CONTROL, SHIFT, enter, key
 

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.core import actions
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.projection import wall_language, wall_mode
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.wall.visibility import wall_language, wall_mode
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.actions import ACTIONS
 from cwb_workshop.ui.console.window import ConsoleWindow
@@ -328,7 +328,7 @@ def test_user_text_is_never_markup(console: ConsoleWindow) -> None:
     enter(console, "<b>vet</b> & <img src='/etc/passwd'>")
     index = console.work.model.index(0)
     assert index.data() == "<b>vet</b> & <img src='/etc/passwd'>"
-    step = actions.show(console.session.record, [entries(console)[0].id])
+    step = editing_steps.show(console.session.record, [entries(console)[0].id])
     console.session.do(step)
     assert console.session.record.standing("answer")[0].shown
 

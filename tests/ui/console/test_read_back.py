@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from cwb_workshop.core.read_back import approval
-from cwb_workshop.core.scene import TextScene
+from cwb_workshop.core.agenda.read_back import approval
+from cwb_workshop.core.contract.scene import TextScene
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.parts import Label
 from tests.ui.console.conftest import Consoles

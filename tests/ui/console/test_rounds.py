@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
-from cwb_workshop.core.rounds import choose_mode, division, round_mode
+from cwb_workshop.core.agenda.rounds import choose_mode, division, round_mode
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs import PlainDialog

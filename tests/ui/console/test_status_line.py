@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
-from cwb_workshop.core import moves
-from cwb_workshop.core.words import LANGUAGES, Language
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.model.words import LANGUAGES, Language
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.theme import apply_theme
 from tests.ui.console.conftest import Consoles
@@ -25,8 +25,8 @@ def dressed(qapp: QApplication) -> Iterator[None]:
 def undone(console: ConsoleWindow) -> None:
     """Leave much to undo and to redo, both with long names."""
     session = console.session
-    session.do(moves.plan_minutes(session.record, "question_1", 11))
-    session.do(moves.drop_item(session.record, "question_2"))
+    session.do(navigation_steps.plan_minutes(session.record, "question_1", 11))
+    session.do(navigation_steps.drop_item(session.record, "question_2"))
     session.undo()
 
 

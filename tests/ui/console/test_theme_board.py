@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.core import clustering
+from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.theme_board import ThemeBoard
 from cwb_workshop.ui.console.theme_column import ThemeColumn
@@ -119,7 +119,7 @@ def test_a_sentence_is_kept_when_its_field_is_left(
     assert field.hasFocus()
     type_text(field, "Geld komt te laat")
     QTest.keyClick(field, Qt.Key.Key_Tab)
-    assert clustering.summary(console.session.record, "money") == "Geld komt te laat"
+    assert theme_steps.summary(console.session.record, "money") == "Geld komt te laat"
 
 
 def test_a_card_dragged_to_another_column_changes_its_theme(board: ThemeBoard) -> None:
@@ -144,9 +144,9 @@ def test_the_order_turns_between_mentions_and_answers(
     board: ThemeBoard, console: ConsoleWindow
 ) -> None:
     press(Qt.Key.Key_O)
-    assert clustering.order(console.session.record, "obstacles") == "answers"
+    assert theme_steps.order(console.session.record, "obstacles") == "answers"
     press(Qt.Key.Key_O)
-    assert clustering.order(console.session.record, "obstacles") == "mentions"
+    assert theme_steps.order(console.session.record, "obstacles") == "mentions"
 
 
 def _drop(data: QMimeData, at: QPointF) -> QDropEvent:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.commands.totals import totals_as_json
-from cwb_workshop.core.clock import SetClock
+from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.script.directives import Directive, read_script
 from cwb_workshop.script.player import new_session

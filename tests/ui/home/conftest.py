@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.model.words import Language
 from cwb_workshop.store.folder_library import FolderLibrary
 from cwb_workshop.ui.home.furnishings import Furnishings
 from cwb_workshop.ui.home.window import HomeWindow

@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.core import moves
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.new_session import NewSession
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.home.form import NewSessionForm
 from cwb_workshop.ui.home.window import HomeWindow
@@ -28,7 +28,7 @@ def interrupted(house: House, *, ended: bool = False) -> Path:
     session = Toolbox(registry(), house.root / "backups").begin(path, NEW, SetClock(EVENING))
     session.open_item("obstacles")
     if ended:
-        session.do(moves.end_session(session.record, session.now()))
+        session.do(navigation_steps.end_session(session.record, session.now()))
     session.close_file()
     return path
 

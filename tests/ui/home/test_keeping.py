@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.new_session import NewSession
-from cwb_workshop.core.retention import NEVER
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.sessions.retention import NEVER
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.dialogs import PlainDialog
 from cwb_workshop.ui.home.window import HomeWindow

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.entry import Entry
-from cwb_workshop.core.errors import StoreError
-from cwb_workshop.core.library import Copy
-from cwb_workshop.core.record import Record
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.sessions.library import Copy
 from cwb_workshop.ui.home.errands import Errands
 from cwb_workshop.ui.keeping.backups_dialog import BackupsDialog
 from tests.ui.dialogs import when_open

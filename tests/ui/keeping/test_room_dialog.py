@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.clock import SetClock
-from cwb_workshop.core.scene import Scene
-from cwb_workshop.core.words import Language
+from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.words import Language
 from cwb_workshop.looking_back import LookingBack
 from cwb_workshop.ui.keeping.room_dialog import RoomDialog
 from tests.workshop import EVENING, a_session, journaled

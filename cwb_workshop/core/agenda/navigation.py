@@ -1,0 +1,51 @@
+"""Walking through an evening: a step of the wall on or back, an item on or back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from cwb_workshop.core.contract.scene import Build
+from cwb_workshop.core.model.record import Record
+
+Place: TypeAlias = "tuple[int, int]"
+"""A screen of an item, and how far it is built up; both from 0."""
+
+
+def place_of(record: Record, builds: Sequence[Build]) -> Place:
+    """Return where the wall is among these screens."""
+    if not builds:
+        return 0, 0
+    screen = min(record.number("screen", "wall") or 0, len(builds) - 1)
+    step = min(record.number("step", "wall") or 0, len(builds[screen].steps) - 1)
+    return screen, step
+
+
+def further(builds: Sequence[Build], place: Place) -> Place | None:
+    """Return the next step; None behind the last screen, and where there is none."""
+    screen, step = place
+    if builds and step + 1 < len(builds[screen].steps):
+        return screen, step + 1
+    return (screen + 1, 0) if screen + 1 < len(builds) else None
+
+
+def back(builds: Sequence[Build], place: Place) -> Place | None:
+    """Return the step before, a screen before being whole; None before the first."""
+    screen, step = place
+    if step > 0:
+        return screen, step - 1
+    return whole(builds, screen - 1) if screen > 0 else None
+
+
+def whole(builds: Sequence[Build], screen: int) -> Place:
+    """Return a screen with everything on it."""
+    return screen, len(builds[screen].steps) - 1
+
+
+def item_beside(record: Record, item: str | None, distance: int) -> str | None:
+    """Return the item of the agenda so far from this one; the first one where none is open."""
+    agenda = [one.id for one in record.agenda]
+    if item is None or item not in agenda:
+        return agenda[0] if agenda and distance > 0 else None
+    index = agenda.index(item) + distance
+    return agenda[index] if 0 <= index < len(agenda) else None

@@ -1,0 +1,175 @@
+"""Steps that move through the evening: opening items, the timer, the wall.
+
+They have a way back of their own, so undo passes them by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from cwb_workshop.core.agenda.agenda import ran_until, seconds_used
+from cwb_workshop.core.capture.entry_builders import fact_change
+from cwb_workshop.core.contract.scene import WallMode
+from cwb_workshop.core.model.entry import Change, Json, PlanItem, Step, Visit
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import WallLanguage
+
+MOST_MINUTES = 240
+"""The longest that one item can be planned by hand."""
+
+
+def open_item(record: Record, item: str, now: datetime) -> Step:
+    """Leave the open item and open this one, with its timer running and its first screen."""
+    stamp = now.isoformat(timespec="seconds")
+    changes = list(_left(record, stamp))
+    number = max(record.visits, default=0) + 1
+    changes.append(Change(None, Visit(number, item, stamp)))
+    ran = seconds_used(record, item, now)
+    changes += _facts(record, "timer", item=item, ran=ran, since=stamp, extra=0, extra_in=None)
+    changes += _facts(record, "wall", item=item, screen=0, step=0, read_back=None)
+    return Step("step.open_item", tuple(changes), undoable=False)
+
+
+def end_session(record: Record, now: datetime) -> Step:
+    """Leave the open item and write down that the session has ended."""
+    stamp = now.isoformat(timespec="seconds")
+    changes = [*_left(record, stamp), *_facts(record, "timer", since=None)]
+    changes += fact_change(record, "", "ended", stamp)
+    return Step("step.end", tuple(changes), undoable=False)
+
+
+def take_up_again(record: Record) -> Step:
+    """Open an ended session once more, for a line that was forgotten."""
+    return Step("step.take_up_again", fact_change(record, "", "ended", None), undoable=False)
+
+
+def pause_timer(record: Record, now: datetime) -> Step:
+    changes = _facts(record, "timer", ran=ran_until(record, now), since=None)
+    return Step("step.pause", tuple(changes), undoable=False)
+
+
+def start_timer(record: Record, now: datetime) -> Step:
+    stamp = now.isoformat(timespec="seconds")
+    changes = _facts(record, "timer", ran=ran_until(record, now), since=stamp)
+    return Step("step.start", tuple(changes), undoable=False)
+
+
+def add_time(record: Record, seconds: int, phase: int | None = None) -> Step:
+    """Give the open item this many seconds more on the timer; the plan stays as it is.
+
+    In an item with phases the one that runs now gets them, so that those behind it shift.
+    """
+    extra = record.fact("extra", "timer", 0)
+    total = (extra if isinstance(extra, int | float) else 0) + seconds
+    changes = _facts(record, "timer", extra=total)
+    if phase is not None:
+        changes += _facts(record, "timer", extra_in=_more(record, str(phase), seconds))
+    return Step("step.add_time", tuple(changes), undoable=False)
+
+
+def to_screen(record: Record, screen: int, step: int) -> Step:
+    """Put a screen of the open item on the wall, built up to a step."""
+    changes = _facts(record, "wall", screen=screen, step=step, read_back=None)
+    return Step("step.screen", tuple(changes), undoable=False)
+
+
+def read_back(record: Record, table: int | None) -> Step:
+    """Put what a table said on the wall instead of the screen; None goes back to the screen."""
+    return Step("step.screen", tuple(_facts(record, "wall", read_back=table)), undoable=False)
+
+
+def wall_mode(record: Record, mode: WallMode) -> Step:
+    return Step("step.wall", tuple(_facts(record, "wall", mode=mode)), undoable=False)
+
+
+def wall_language(record: Record, language: WallLanguage) -> Step:
+    changes = fact_change(record, "", "wall_language", language)
+    return Step("step.wall_language", changes, undoable=False)
+
+
+def time_in_digits(record: Record, digits: bool) -> Step:
+    """Let the wall show the time left in digits all the time, or only near its end."""
+    changes = _facts(record, "timer", digits=True if digits else None)
+    return Step("step.digits", tuple(changes), undoable=False)
+
+
+def note_time(record: Record, now: datetime) -> Step:
+    """Write down that the evening has come to this moment."""
+    changes = fact_change(record, "", "reached", now.isoformat(timespec="seconds"))
+    return Step("step.time", changes, undoable=False)
+
+
+def switch_on(record: Record, kit: Kit, item: str) -> Step:
+    """Add an item of the kit right after the open one, with 0 planned minutes.
+
+    Raises ValueError for one that the agenda has already.
+    """
+    before = record.plan.get(item)
+    if before is not None and not before.dropped:
+        raise ValueError(f"{item} is switched on already")
+    position = _behind_the_open_one(record, item)
+    added = PlanItem(item, kit.items[item].exercise, 0, position, added=True)
+    return Step("step.switch_on", (Change(before, added),), undoable=False)
+
+
+def bring_here(record: Record, kit: Kit, item: str) -> Step:
+    """Let an item come right after the open one; its planned minutes stay as they are."""
+    before = record.plan.get(item)
+    if before is None:
+        return switch_on(record, kit, item)
+    after = replace(before, position=_behind_the_open_one(record, item), dropped=False)
+    return Step("step.bring_here", (Change(before, after),), undoable=False)
+
+
+def plan_minutes(record: Record, item: str, minutes: int) -> Step:
+    """Plan an item at so many minutes. Raises ValueError below 0."""
+    if minutes < 0:
+        raise ValueError(f"{item} cannot take {minutes} minutes")
+    before = record.plan[item]
+    after = replace(before, minutes=minutes)
+    return Step("step.minutes", () if after == before else (Change(before, after),))
+
+
+def plan_longer(record: Record, item: str, minutes: int) -> Step:
+    """Plan an item this many minutes longer, below 0 shorter, from 0 to `MOST_MINUTES`."""
+    planned = min(max(record.plan[item].minutes + minutes, 0), MOST_MINUTES)
+    return plan_minutes(record, item, planned)
+
+
+def drop_item(record: Record, item: str) -> Step:
+    """Leave an item out of the agenda; what was captured in it stays."""
+    before = record.plan[item]
+    return Step("step.drop_item", (Change(before, replace(before, dropped=True)),))
+
+
+def _behind_the_open_one(record: Record, item: str) -> float:
+    """Return the place between the open item and the next, for this one."""
+    visit = record.open_visit
+    here = record.plan[visit.item].position if visit else -1.0
+    later = [
+        other.position for other in record.agenda if other.position > here and other.id != item
+    ]
+    return (here + min(later)) / 2 if later else here + 1
+
+
+def _more(record: Record, phase: str, seconds: int) -> dict[str, Json]:
+    held = record.fact("extra_in", "timer")
+    given = dict(held) if isinstance(held, Mapping) else {}
+    before = given.get(phase)
+    given[phase] = (before if isinstance(before, int) else 0) + seconds
+    return given
+
+
+def _left(record: Record, stamp: str) -> tuple[Change, ...]:
+    visit = record.open_visit
+    return () if visit is None else (Change(visit, replace(visit, left=stamp)),)
+
+
+def _facts(record: Record, scope: str, **values: Json) -> list[Change]:
+    changes: list[Change] = []
+    for key, value in values.items():
+        changes += fact_change(record, scope, key, value)
+    return changes

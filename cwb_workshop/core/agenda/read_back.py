@@ -1,0 +1,90 @@
+"""What a table said, read back to it, and its yes: with the time, until one of its lines changes.
+
+A yes holds for the words of the lines, and for which lines there are. A theme, a mark or a
+mention that comes later leaves it as it is; so does showing a line or hiding it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from cwb_workshop.core.agenda.rounds import filed_under, talk_at
+from cwb_workshop.core.capture.entry_builders import fact_change
+from cwb_workshop.core.model.entry import Entry, Kind, Step
+from cwb_workshop.core.model.record import Record
+
+SPOKEN: tuple[Kind, ...] = ("answer", "listed", "headline")
+
+_KEY = "read_back."
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A table's yes, at a local time as 20:41. It no longer `stands` once a line changed."""
+
+    table: int
+    round: int
+    time: str
+    stands: bool
+
+
+def said_at(record: Record, item: str, table: int) -> tuple[Entry, ...]:
+    """Return what a table said while this item is open, in order of capture."""
+    talk, under = talk_at(record, item), filed_under(record, item, table)
+    return tuple(entry for entry in _of(record, under, table) if talk.holds(entry))
+
+
+def approval(record: Record, item: str, table: int) -> Approval | None:
+    """Return the yes of a table to what it said while this item is open."""
+    under = filed_under(record, item, table)
+    return _approval(record, under, _key(record, item, table))
+
+
+def approvals(record: Record, item: str) -> tuple[Approval, ...]:
+    """Return what stands of an item's yeses, by table and round."""
+    keys = [key for key in record.facts_of(item) if key.startswith(_KEY)]
+    found = (_approval(record, item, key) for key in keys)
+    standing = [yes for yes in found if yes is not None and yes.stands]
+    return tuple(sorted(standing, key=lambda yes: (yes.table, yes.round)))
+
+
+def approve(record: Record, item: str, table: int, now: datetime) -> Step:
+    """Write down that the table said yes; a yes that stands is taken back."""
+    held = approval(record, item, table)
+    value = None
+    if held is None or not held.stands:
+        lines = said_at(record, item, table)
+        value = {"at": now.isoformat(timespec="seconds"), "of": _words(lines)}
+    under = filed_under(record, item, table)
+    return Step("step.approve", fact_change(record, under, _key(record, item, table), value))
+
+
+def _key(record: Record, item: str, table: int) -> str:
+    return f"{_KEY}{table}.{talk_at(record, item).round}"
+
+
+def _approval(record: Record, item: str, key: str) -> Approval | None:
+    held = record.fact(key, item)
+    if not isinstance(held, Mapping):
+        return None
+    table, round_ = (int(part) for part in key.removeprefix(_KEY).split("."))
+    lines = [e for e in _of(record, item, table) if not round_ or e.round in (0, round_)]
+    time = datetime.fromisoformat(str(held["at"])).strftime("%H:%M")
+    return Approval(table, round_, time, held["of"] == _words(lines))
+
+
+def _of(record: Record, item: str, table: int) -> list[Entry]:
+    return [
+        entry
+        for entry in record.standing(item=item)
+        if entry.table == table and entry.kind in SPOKEN
+    ]
+
+
+def _words(lines: Iterable[Entry]) -> str:
+    """Return a mark of these words that is another one as soon as one of them changes."""
+    told = "\0".join(f"{line.id}\0{line.text}" for line in lines)
+    return sha256(told.encode()).hexdigest()[:16]

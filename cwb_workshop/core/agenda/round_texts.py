@@ -1,0 +1,58 @@
+"""What the wall says about rounds: their names, and which table holds which question."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.agenda.rounds import (
+    division,
+    questions,
+    round_mode,
+    rounds,
+    tables_of,
+    talk_at,
+)
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.scene import Build, OptionsScene
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.core.model.kit import ItemText
+
+
+def item_name(view: WallView, item: str) -> Phrase:
+    """Return the short name of an item; of a question in a carousel, that of its round."""
+    talk = talk_at(view.record, item)
+    if talk.round:
+        return view.word("wall.rounds.round", n=talk.round, total=rounds(view.record))
+    if talk.together:
+        return view.word("wall.rounds.together")
+    return view.phrase(lambda language: view.kit.item_text(item, language).short)
+
+
+def table_plan(
+    view: WallView, *, kicker: Phrase = NOTHING, heading: Phrase = NOTHING, last: bool = False
+) -> Build:
+    """Return the questions with the tables that hold them, and how the rounds go on."""
+    asked = questions(view.record)
+    options = tuple((str(at), _question(view, item)) for at, item in enumerate(asked, start=1))
+    mode = round_mode(view.record)
+    scene = OptionsScene(
+        kicker,
+        heading or view.word(f"wall.rounds.{mode}.plan"),
+        options,
+        NOTHING if last else view.word(f"wall.rounds.{mode}.how"),
+    )
+    return Build("plan", (scene,))
+
+
+def _question(view: WallView, item: str) -> Phrase:
+    asked = view.phrase(lambda language: _asked(view.kit.item_text(item, language)))
+    if round_mode(view.record) == "sequential" or not division(view.record):
+        return asked
+    numbers = ", ".join(str(table) for table in tables_of(view.record, item))
+    if not numbers:
+        return asked
+    at = view.word("wall.rounds.tables", tables=numbers)
+    second = f"{at.second or at.main}: {asked.second}" if asked.second else ""
+    return Phrase(f"{at.main}: {asked.main}", second)
+
+
+def _asked(text: ItemText) -> str:
+    return text.question or text.title

@@ -1,0 +1,164 @@
+"""From a typed line to the step it makes: the same for the console and for a script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from cwb_workshop.core.agenda.rounds import filed_under, round_of
+from cwb_workshop.core.capture.dates import read_date
+from cwb_workshop.core.capture.entry_builders import added, checked, fact_change, new_entry
+from cwb_workshop.core.capture.line_parser import Line, parse
+from cwb_workshop.core.contract.exercise import Definition, Moment
+from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Kind, Step
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.people import MOST_TABLES, tables
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.themes.theme_steps import resolved
+from cwb_workshop.core.themes.themes import understood
+
+COMMITMENTS = "commitments"
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What a line did: its step, and the entries it made or changed, as they are now."""
+
+    step: Step
+    line: Line
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """Reads lines for one item of one kit."""
+
+    kit: Kit
+    item: KitItem
+    definition: Definition
+    new_id: Callable[[], str]
+
+    def parse(self, raw: str) -> Line:
+        codes = {code for choices in self.kit.choices.values() for code in choices.values()}
+        return parse(raw, commitments=self.item.exercise == COMMITMENTS, codes=codes)
+
+    def read(
+        self, raw: str, record: Record, now: datetime, *, chosen: int | None = None
+    ) -> Captured:
+        """Return what the line does. Raises Refused, and then nothing was done.
+
+        `chosen` is the table that counts where the line names none, before the last one.
+        """
+        line = self.parse(raw)
+        table = self._table(line, record, chosen)
+        moment = Moment(
+            record=record,
+            item=self.kit.items[filed_under(record, self.item.id, table)],
+            kit=self.kit,
+            table=table,
+            round=round_of(record, self.item.id),
+            now=now,
+            new_id=self.new_id,
+        )
+        changes = self._changes(line, moment)
+        entries = tuple(change.after for change in changes if isinstance(change.after, Entry))
+        changes += fact_change(record, "", "table", table)
+        return Captured(Step(self._name(line), changes), line, entries)
+
+    def _name(self, line: Line) -> str:
+        if line.same_as:
+            return "step.same"
+        return f"step.{line.prefix}" if line.prefix else "step.line"
+
+    def _table(self, line: Line, record: Record, chosen: int | None) -> int:
+        named = chosen if line.table is None else line.table
+        if named is None:
+            return record.number("table") or PLENARY
+        most = tables(record) or MOST_TABLES
+        if named > most:
+            raise Refused("capture.no_table", table=named, tables=most)
+        return named
+
+    def _changes(self, line: Line, moment: Moment) -> tuple[Change, ...]:
+        if line.prefix == "note":
+            return (added(self._note(line, moment)),)
+        if line.same_as:
+            return _also_mentioned(line, moment)
+        if line.prefix == "question":
+            return (added(self._text_entry(line, moment, "question", {"status": "open"})),)
+        if line.prefix == "commitment" or self.item.exercise == COMMITMENTS:
+            return (added(self._commitment(line, moment)),)
+        own = self.definition.read(line, moment)
+        if own is not None:
+            return own
+        return (added(self._text_entry(line, moment, "answer", self._choices(line))),)
+
+    def _note(self, line: Line, moment: Moment) -> Entry:
+        return new_entry(moment, "note", checked(line.text))
+
+    def _commitment(self, line: Line, moment: Moment) -> Entry:
+        due = read_date(line.when, moment.day) if line.when else None
+        fields: dict[str, Json] = {
+            "who": line.who,
+            "by": due.isoformat() if due else "",
+            "by_words": "" if due else line.when,
+        }
+        return self._text_entry(line, moment, "commitment", fields)
+
+    def _choices(self, line: Line) -> dict[str, Json]:
+        chosen: dict[str, Json] = {}
+        for code in line.choices:
+            for field, choices in self.kit.choices.items():
+                for choice, typed in choices.items():
+                    if typed == code:
+                        chosen[field] = choice
+        return chosen
+
+    def _text_entry(
+        self, line: Line, moment: Moment, kind: Kind, fields: Mapping[str, Json]
+    ) -> Entry:
+        entry = new_entry(moment, kind, checked(line.text), fields=fields)
+        return with_signs(entry, line, moment)
+
+
+def with_signs(entry: Entry, line: Line, moment: Moment) -> Entry:
+    """Return the entry with the themes, mentions and marks that its line ended in."""
+    themes = (
+        resolved(moment.record, understood(typed, moment.kit, moment.language))
+        for typed in line.themes
+    )
+    return replace(
+        entry,
+        themes=tuple(dict.fromkeys(themes)),
+        also=line.also,
+        highlight=line.highlight,
+        quote=line.quote,
+    )
+
+
+def original_of(record: Record, entry: Entry) -> Entry:
+    """Follow an entry that was joined with another to the one that counts."""
+    seen = {entry.id}
+    while entry.merged_into and entry.merged_into not in seen:
+        seen.add(entry.merged_into)
+        entry = record.entries[entry.merged_into]
+    return entry
+
+
+def _also_mentioned(line: Line, moment: Moment) -> tuple[Change, ...]:
+    """Raise the counters of the answers named; the words of the line are not kept."""
+    raised: dict[str, Entry] = {}
+    for label in line.same_as:
+        named = moment.record.labelled(label)
+        if named is None or named.kind != "answer":
+            raise Refused("capture.no_such_answer", label=label)
+        target = original_of(moment.record, named)
+        if not target.standing:
+            raise Refused("capture.withdrawn_answer", label=label)
+        current = raised.get(target.id, target)
+        raised[target.id] = replace(current, also=current.also + 1 + line.also)
+    return tuple(
+        Change(moment.record.entries[entry_id], entry) for entry_id, entry in raised.items()
+    )

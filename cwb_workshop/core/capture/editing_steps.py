@@ -1,0 +1,164 @@
+"""Steps that edit what was captured or filled in. Each can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from cwb_workshop.core.capture.entry_builders import checked, fact_change
+from cwb_workshop.core.model.drawing import carried_over, given_back
+from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, Step
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import clean
+
+JOINABLE: frozenset[Kind] = frozenset({"answer", "anchor", "asset", "leak"})
+"""Kinds of which two can be joined, as when two tables name the same."""
+
+
+def edit_text(record: Record, entry: str, text: str, now: datetime) -> Step:
+    """Raises Refused for a text without words or with too many."""
+    return _edit(record, entry, "step.edit", now, text=checked(clean(text)))
+
+
+def withdraw(record: Record, entry: str, now: datetime) -> Step:
+    """Take an entry out of wall, counts and report; it stays in the console."""
+    return _edit(record, entry, "step.withdraw", now, withdrawn=True)
+
+
+def bring_back(record: Record, entry: str, now: datetime) -> Step:
+    return _edit(record, entry, "step.bring_back", now, withdrawn=False)
+
+
+def toggle_highlight(record: Record, entry: str, now: datetime) -> Step:
+    return _edit(
+        record, entry, "step.highlight", now, highlight=not record.entries[entry].highlight
+    )
+
+
+def also_mentioned(record: Record, entry: str, now: datetime) -> Step:
+    """Raise the counter of an entry by one."""
+    return _edit(record, entry, "step.also", now, also=record.entries[entry].also + 1)
+
+
+def toggle_theme(record: Record, entry: str, theme: str, now: datetime) -> Step:
+    held = record.entries[entry].themes
+    themes = tuple(other for other in held if other != theme)
+    if len(themes) == len(held):
+        themes = (*held, theme)
+    return _edit(record, entry, "step.theme", now, themes=themes)
+
+
+def set_fields(record: Record, entry: str, fields: Mapping[str, Json], now: datetime) -> Step:
+    """Change some of an entry's own fields; the others stay."""
+    kept = {**record.entries[entry].fields, **fields}
+    return _edit(record, entry, "step.fields", now, fields=kept)
+
+
+def merge(record: Record, into: str, others: Iterable[str], now: datetime) -> Step:
+    """Join entries with another. The originals are kept, so that it can be turned back.
+
+    The joined one counts all mentions, and has all themes and marks. What an anchor did not
+    say about itself it takes from the others, and so a line without a drawing takes theirs.
+    """
+    before = record.entries[into]
+    joined = [record.entries[other] for other in others if other != into]
+    stamp = _stamp(now)
+    themes = (*before.themes, *(theme for other in joined for theme in other.themes))
+    after = replace(
+        before,
+        also=before.also + sum(other.mentions for other in joined),
+        themes=tuple(dict.fromkeys(themes)),
+        highlight=before.highlight or any(other.highlight for other in joined),
+        fields=_completed(before, joined),
+        edited=stamp,
+    )
+    changes = [Change(other, replace(other, merged_into=into, edited=stamp)) for other in joined]
+    drawing = carried_over(record, into, [other.id for other in joined])
+    return Step("step.merge", (Change(before, after), *changes, *drawing))
+
+
+def _completed(before: Entry, joined: list[Entry]) -> Mapping[str, Json]:
+    fields = dict(before.fields)
+    for other in joined if before.kind == "anchor" else ():
+        fields.update({key: value for key, value in other.fields.items() if not fields.get(key)})
+    return fields
+
+
+def unmerge(record: Record, entries: Iterable[str], now: datetime) -> Step:
+    """Take entries apart again from those they were joined with.
+
+    Where that one was joined with another in its turn, their mentions leave that one too.
+    """
+    after: dict[str, Entry] = {}
+    parted: dict[str, list[str]] = {}
+    stamp = _stamp(now)
+    for entry in entries:
+        joined = after.get(entry, record.entries[entry])
+        for target in _counting(joined, {**record.entries, **after}):
+            left = max(target.also - joined.mentions, 0)
+            after[target.id] = replace(target, also=left, edited=stamp)
+            parted.setdefault(target.id, []).append(entry)
+        after[entry] = replace(joined, merged_into="", edited=stamp)
+    changes = [Change(record.entries[entry], changed) for entry, changed in after.items()]
+    drawings = (given_back(record, into, others) for into, others in parted.items())
+    return Step("step.unmerge", (*changes, *(change for found in drawings for change in found)))
+
+
+def _counting(joined: Entry, entries: Mapping[str, Entry]) -> list[Entry]:
+    """Return the entries that count the mentions of a joined one, the nearest first."""
+    found: list[Entry] = []
+    seen = {joined.id}
+    while joined.merged_into and joined.merged_into not in seen:
+        joined = entries[joined.merged_into]
+        seen.add(joined.id)
+        found.append(joined)
+    return found
+
+
+def show(record: Record, entries: Iterable[str]) -> Step:
+    """Release entries to the wall."""
+    return _each(record, entries, "step.show", lambda entry: replace(entry, shown=True))
+
+
+def hide(record: Record, entries: Iterable[str]) -> Step:
+    return _each(record, entries, "step.hide", lambda entry: replace(entry, shown=False))
+
+
+def set_fact(record: Record, scope: str, key: str, value: Json) -> Step:
+    """Fill in a fact of the session (scope is empty) or of an item. None removes it."""
+    return Step("step.fact", fact_change(record, scope, key, value))
+
+
+def set_facts(record: Record, scope: str, values: Mapping[str, Json]) -> Step:
+    changes: tuple[Change, ...] = ()
+    for key, value in values.items():
+        changes += fact_change(record, scope, key, value)
+    return Step("step.fact", changes)
+
+
+def together(first: Step, second: Step) -> Step:
+    """Return one step that does both; they must not touch the same values."""
+    return Step(first.name, (*first.changes, *second.changes), first.undoable)
+
+
+def _edit(record: Record, entry: str, name: str, now: datetime, **values: object) -> Step:
+    before = record.entries[entry]
+    after = replace(before, **values, edited=_stamp(now))  # type: ignore[arg-type]
+    return Step(name, (Change(before, after),))
+
+
+def _each(
+    record: Record, entries: Iterable[str], name: str, edit: Callable[[Entry], Entry]
+) -> Step:
+    changes = []
+    for entry_id in entries:
+        before = record.entries[entry_id]
+        after = edit(before)
+        if after != before:
+            changes.append(Change(before, after))
+    return Step(name, tuple(changes))
+
+
+def _stamp(now: datetime) -> str:
+    return now.isoformat(timespec="seconds")

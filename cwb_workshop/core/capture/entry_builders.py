@@ -1,0 +1,108 @@
+"""What the capture forms of the exercises are built with: new entries, checked texts, facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+
+from cwb_workshop.core.contract.exercise import Moment
+from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Kind
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.labels import next_label
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import MAX_TEXT
+
+_WHOLE = re.compile(r"[0-9]{1,6}")
+
+
+def checked(text: str) -> str:
+    """Return text that may be kept. Raises Refused when it has no words, or too many."""
+    trimmed = text.strip()
+    if not trimmed:
+        raise Refused("capture.no_words")
+    if len(trimmed) > MAX_TEXT:
+        raise Refused("capture.too_long", length=len(trimmed), most=MAX_TEXT)
+    return trimmed
+
+
+def new_entry(
+    moment: Moment,
+    kind: Kind,
+    text: str = "",
+    *,
+    fields: Mapping[str, Json] | None = None,
+    version: int = 1,
+    ahead: int = 0,
+) -> Entry:
+    """Return a fresh entry for this moment. `ahead`: how many the same line made before it."""
+    return Entry(
+        id=moment.new_id(),
+        item=moment.item.id,
+        kind=kind,
+        label=next_label(moment.record, kind, moment.item, ahead),
+        table=moment.table,
+        round=moment.round,
+        text=text,
+        fields=dict(fields or {}),
+        version=version,
+        number=moment.record.next_number + ahead,
+        created=moment.now.isoformat(timespec="seconds"),
+    )
+
+
+def added(entry: Entry) -> Change:
+    return Change(None, entry)
+
+
+def edited(before: Entry, moment: Moment, fields: Mapping[str, Json]) -> Change:
+    """Return the change that gives an entry other fields, with the time of the edit."""
+    stamp = moment.now.isoformat(timespec="seconds")
+    return Change(before, replace(before, fields=dict(fields), edited=stamp))
+
+
+def put_fields(
+    moment: Moment, kind: Kind, fields: Mapping[str, Json], *, version: int = 1
+) -> tuple[Change, ...]:
+    """Return the change for an entry of which an item holds one: made, or replaced."""
+    held = moment.record.standing(kind, moment.item.id)
+    if held:
+        return (edited(held[-1], moment, fields),)
+    return (added(new_entry(moment, kind, fields=fields, version=version)),)
+
+
+def fact_change(record: Record, scope: str, key: str, value: Json) -> tuple[Change, ...]:
+    """Return the change that sets a fact; none where it has that value. None removes it."""
+    before = record.facts.get((scope, key))
+    after = None if value is None else Fact(scope, key, value)
+    return () if before == after else (Change(before, after),)
+
+
+def whole_numbers(text: str) -> list[int] | None:
+    """Return the whole numbers of a text that holds nothing else; None otherwise."""
+    words = text.split()
+    if not words or not all(_WHOLE.fullmatch(word) for word in words):
+        return None
+    return [int(word) for word in words]
+
+
+def amount(text: str) -> Decimal | None:
+    """Return an amount as it is written in Dutch: `1.250,50` or `€ 120.000`; None otherwise."""
+    bare = text.replace("€", "").strip()
+    if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?", bare):
+        bare = bare.replace(".", "")
+    elif re.fullmatch(r"[0-9]{1,3}(,[0-9]{3}){2,}", bare):
+        bare = bare.replace(",", "")
+    try:
+        return Decimal(bare.replace(",", ".")) if re.match(r"[0-9]", bare) else None
+    except InvalidOperation:
+        return None
+
+
+def counts_of(entry: Entry | None) -> tuple[int, ...]:
+    """Return the counts an entry holds in its fields; empty where it holds none."""
+    held = entry.fields.get("counts") if entry else None
+    if not isinstance(held, list | tuple):
+        return ()
+    return tuple(count for count in held if isinstance(count, int))

@@ -1,0 +1,135 @@
+"""What an exercise asks for beside its lines: a few fields, running counts, one remark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias
+
+from cwb_workshop.core.model.entry import Entry, Json
+from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Words
+
+FieldKind: TypeAlias = Literal["number", "numbers", "text", "choice", "date", "label", "drawing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A key that makes a choice while its entry is selected; `then` is the field to go on in."""
+
+    letter: str
+    value: str
+    then: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One thing to fill in. `scope` is empty for the session, an item's id, or an entry's.
+
+    A `choice` has its options as (value, name), and `letters` that choose them; a number
+    runs from 0 to `highest`, each of `numbers` from 1. A `label` is what a scribe types to
+    name another entry, one of its options. A `drawing` is a photo that is chosen as a file.
+    """
+
+    scope: str
+    key: str
+    kind: FieldKind
+    label: str
+    value: Json = None
+    options: tuple[tuple[str, str], ...] = ()
+    highest: int = 9999
+    letters: tuple[Letter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A running figure: its name, the number, and whether it leads.
+
+    `share` of the largest is drawn as a bar; without it there is none.
+    """
+
+    label: str
+    value: str
+    strong: bool = False
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """A row to fill with numbers. `start` and the numbers together make the line it sends."""
+
+    name: str
+    start: str
+    cells: tuple[str, ...]
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureGrid:
+    """Numbers per table. Columns as (short, whole name); `check` is the one over all rows."""
+
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[GridLine, ...]
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepBack:
+    """What Backspace in an empty field does: it sets a fact, and puts a line back to correct."""
+
+    scope: str
+    key: str
+    value: Json
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureForm:
+    """`example` is what a line may look like here; `remark` a running check in words.
+
+    `asked` is what the next line answers, shown large. Tab puts `separator` behind what
+    was typed, to go on with the next part. With `themes` its answers can be put in order
+    on the theme board.
+    """
+
+    fields: tuple[FormField, ...] = ()
+    counts: tuple[Count, ...] = ()
+    remark: str = ""
+    example: str = ""
+    asked: str = ""
+    separator: str = ""
+    themes: bool = False
+    back: StepBack | None = None
+    grid: CaptureGrid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureView:
+    """What a capture face may look at. `words` are those of the console."""
+
+    record: Record
+    item: KitItem
+    kit: Kit
+    words: Words
+
+
+class CaptureFace(Protocol):
+    def form(self, view: CaptureView) -> CaptureForm:
+        """Return what is asked while this item is open."""
+        ...
+
+    def entry_fields(self, entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
+        """Return what can be filled in for one of its entries."""
+        ...
+
+
+def number_field(view: CaptureView, key: str, label: str, *, scope: str = "") -> FormField:
+    """Return the field for a fact that is a whole number."""
+    return FormField(scope, key, "number", view.words(label), view.record.number(key, scope))
+
+
+def field_value(entry: Entry, key: str) -> str:
+    return str(entry.fields.get(key) or "")
+
+
+EMPTY_FORM = CaptureForm()

@@ -1,0 +1,43 @@
+"""Which exercise an entry belongs to, and bringing entries of older versions up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cwb_workshop.core.contract.exercise import Definition
+from cwb_workshop.core.model.entry import Change, Entry, Step
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+
+OWNERS = {"question": "parking_lot", "commitment": "commitments"}
+"""Kinds that come from everywhere to the exercise that is about them."""
+
+
+def owner(entry: Entry, kit: Kit) -> str:
+    """Return the id of the exercise that wrote the fields of an entry."""
+    if entry.kind in OWNERS:
+        return OWNERS[entry.kind]
+    item = kit.items.get(entry.item)
+    return item.exercise if item is not None else ""
+
+
+def upgrade_step(record: Record, kit: Kit, definitions: Iterable[Definition]) -> Step:
+    """Return the step that brings entries of older versions up to date; empty where none is.
+
+    It cannot be undone: what an entry says is the same before and after.
+    """
+    by_id = {definition.id: definition for definition in definitions}
+    changes: list[Change] = []
+    for entry in record.entries.values():
+        definition = by_id.get(owner(entry, kit))
+        if definition is None or entry.version >= definition.version:
+            continue
+        fields = dict(definition.upgrade(entry.fields, entry.version))
+        changes.append(Change(entry, replace(entry, fields=fields, version=definition.version)))
+    return Step("step.upgrade", tuple(changes), undoable=False)
+
+
+def upgraded(record: Record, kit: Kit, definitions: Iterable[Definition]) -> Record:
+    """Return the record with every entry in the form that its exercise writes today."""
+    return record.after(upgrade_step(record, kit, definitions))

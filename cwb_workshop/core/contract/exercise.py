@@ -1,0 +1,133 @@
+"""The contract that every exercise keeps: one folder, four faces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from cwb_workshop.core.contract.blocks import Block
+from cwb_workshop.core.contract.scene import Build
+from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.kit import Kit, KitItem, KitTexts
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import MAX_TEXT
+from cwb_workshop.core.model.words import Language, WallLanguage, Words
+
+if TYPE_CHECKING:
+    from cwb_workshop.core.capture.line_parser import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """All that a typed line may depend on. `table` is the one that counts for it."""
+
+    record: Record
+    item: KitItem
+    kit: Kit
+    table: int
+    round: int
+    now: datetime
+    new_id: Callable[[], str]
+
+    @property
+    def language(self) -> Language:
+        return "en" if self.record.words("language") == "en" else "nl"
+
+    @property
+    def day(self) -> date:
+        return date.fromisoformat(self.record.words("date"))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that finishing an item points out, and that never blocks typing."""
+
+    key: str
+    values: Mapping[str, object]
+    entry: str = ""
+
+
+class Definition(Protocol):
+    """What an exercise is, without a window. `id` is the name of its folder."""
+
+    id: str
+    version: int
+
+    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+        """Return what a line in a form of this exercise does; None for an ordinary line.
+
+        Raises Refused for a line that has the form but does not fit.
+        """
+        ...
+
+    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+        """Return this exercise's keys of the totals, each None when nothing was captured."""
+        ...
+
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]: ...
+
+    def upgrade(self, fields: Mapping[str, Json], version: int) -> Mapping[str, Json]:
+        """Return fields of an older version in the form of this one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WallView:
+    """What an exercise may put on the wall.
+
+    The record holds released entries alone, `entries` those of the item. `phrase` gives a
+    text of the kit or the exercise in the language of the wall. `ran` is how long the timer
+    of the open item has run, in seconds; a picture may only follow it from phase to phase.
+    """
+
+    record: Record
+    entries: tuple[Entry, ...]
+    item: KitItem
+    kit: Kit
+    words: Mapping[Language, Words]
+    language: WallLanguage
+    ran: float = 0.0
+
+    def phrase(self, choose: Callable[[Language], str]) -> Phrase:
+        if self.language == "both":
+            first, second = choose("nl"), choose("en")
+            return Phrase(first, "" if first == second else second)
+        return Phrase(choose(self.language))
+
+    def word(self, key: str, **values: object) -> Phrase:
+        """Return a word of the wall by its key."""
+        return self.phrase(lambda language: self.words[language](key, **values))
+
+
+class WallFace(Protocol):
+    def screens(self, view: WallView) -> tuple[Build, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """What an exercise may print. The record holds nothing withdrawn, merged or internal.
+
+    `totals` are the figures of the whole session, `most` is how many rows may be shown.
+    A text of more than `longest` characters is better not chosen where there are others;
+    the entries in `unquoted` are not chosen at all.
+    """
+
+    record: Record
+    kit: Kit
+    totals: Mapping[str, Json]
+    language: Language
+    words: Words
+    most: int
+    longest: int = MAX_TEXT
+    unquoted: frozenset[str] = frozenset()
+
+    @property
+    def texts(self) -> KitTexts:
+        return self.kit.texts[self.language]
+
+
+class ReportFace(Protocol):
+    def blocks(self, view: ReportView) -> tuple[Block, ...]: ...

@@ -1,0 +1,192 @@
+"""The pictures that single exercises show: what a scene can hold besides text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
+
+PhaseState: TypeAlias = Literal["done", "now", "coming"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A part of an exercise with its own time, in minutes; `people` do it together."""
+
+    name: Phrase
+    minutes: int
+    state: PhaseState = "coming"
+    people: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PhasesScene:
+    """What is done now, and the phases before and after it."""
+
+    kicker: Phrase
+    heading: Phrase
+    phases: tuple[Phase, ...]
+    lines: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DistributionScene:
+    """How many gave each score, lowest first. `low` and `high` say what the ends mean."""
+
+    kicker: Phrase
+    heading: Phrase
+    counts: tuple[int, ...]
+    low: Phrase
+    high: Phrase
+    figure: Phrase = NOTHING
+    footer: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    label: Phrase
+    value: float
+    shown_value: str
+
+
+@dataclass(frozen=True, slots=True)
+class RadarScene:
+    """One polygon on axes from 0 to `highest`; without axes it says why in `empty`."""
+
+    kicker: Phrase
+    heading: Phrase
+    axes: tuple[Axis, ...]
+    highest: float
+    footer: Phrase = NOTHING
+    empty: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class BoardColumn:
+    name: Phrase
+    cards: tuple[Card, ...]
+    footer: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnsScene:
+    """Answers under fixed headings."""
+
+    kicker: Phrase
+    heading: Phrase
+    columns: tuple[BoardColumn, ...]
+    empty: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A line of text with one mark for each column: its sign, and the word for it."""
+
+    text: str
+    marks: tuple[tuple[str, Phrase], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridScene:
+    """Rows held against the same few columns, such as ideas against four lenses."""
+
+    kicker: Phrase
+    heading: Phrase
+    columns: tuple[Phrase, ...]
+    rows: tuple[GridRow, ...]
+    empty: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A numbered point on a matrix, with x and y from 1 to 5."""
+
+    number: int
+    label: str
+    x: float
+    y: float
+    highlight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixAxis:
+    name: Phrase
+    low: Phrase
+    high: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixScene:
+    """Points on two axes, with a list beside it. Quadrants: top left first, then row by row."""
+
+    kicker: Phrase
+    heading: Phrase
+    across: MatrixAxis
+    up: MatrixAxis
+    quadrants: tuple[Phrase, ...]
+    points: tuple[Point, ...]
+    empty: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class MapRow:
+    """A line of a table card: a name, and what stands behind it in each column."""
+
+    name: str
+    cells: tuple[str, ...]
+    table: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class MapScene:
+    """A table that fills up: anchors with what they buy, hire and own."""
+
+    kicker: Phrase
+    heading: Phrase
+    columns: tuple[Phrase, ...]
+    rows: tuple[MapRow, ...]
+    empty: Phrase = NOTHING
+    footer: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Coin:
+    """What is left of an amount in one round, and what leaked away after it.
+
+    `share` is its part of the first amount, from 0 to 1.
+    """
+
+    name: Phrase
+    amount: str
+    share: float
+    leak: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class TrailScene:
+    """One purchase followed through rounds of spending."""
+
+    kicker: Phrase
+    heading: Phrase
+    coins: tuple[Coin, ...]
+    figure: Phrase = NOTHING
+    footer: Phrase = NOTHING
+    empty: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class NewspaperScene:
+    """The front page of a table's newspaper. `name` is that of the paper, `date` its year.
+
+    `drawing` is the photo of what the table drew, as it is kept.
+    """
+
+    name: Phrase
+    date: str
+    headline: str
+    story: str = ""
+    step_label: Phrase = NOTHING
+    step: str = ""
+    table: Phrase = NOTHING
+    drawing: str = field(default="", repr=False)

@@ -1,0 +1,32 @@
+"""An exercise without forms of its own: every line is an ordinary answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cwb_workshop.core.capture.line_parser import Line
+from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.model.entry import Change, Json, PlanItem
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+
+
+class PlainExercise:
+    """What an exercise does where it does not say otherwise."""
+
+    version = 1
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+
+    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+        return None
+
+    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+        return {}
+
+    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+        return ()
+
+    def upgrade(self, fields: Mapping[str, Json], version: int) -> Mapping[str, Json]:
+        return fields

@@ -1,0 +1,257 @@
+"""What the room sees, as values. A scene holds only what may be seen.
+
+Sizes and colours are the stage's business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.contract.pictures import (
+    ColumnsScene,
+    DistributionScene,
+    GridScene,
+    MapScene,
+    MatrixScene,
+    NewspaperScene,
+    PhasesScene,
+    RadarScene,
+    TrailScene,
+)
+from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where the evening is: `done` items of `total`, the open one not counted."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeBar:
+    """The strip with the item's name and its time, in seconds. Below 0 it runs late."""
+
+    name: Phrase
+    total: float
+    left: float
+    digits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextScene:
+    """A heading and lines; lines not built up yet are absent.
+
+    `coming` says how many characters each of those has, so that room can be kept for it
+    and what stands there already never moves.
+    """
+
+    kicker: Phrase
+    heading: Phrase
+    lines: tuple[Phrase, ...]
+    coming: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    time: str
+    name: Phrase
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaScene:
+    heading: Phrase
+    rows: tuple[AgendaRow, ...]
+    footer: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class PrincipleScene:
+    """One principle, built up: name, then explanation, then question."""
+
+    kicker: Phrase
+    number: int
+    total: int
+    name: Phrase
+    original: str
+    explanation: Phrase = NOTHING
+    question: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class CardsScene:
+    """A question with the answers given so far, newest first; pages when there are many."""
+
+    kicker: Phrase
+    heading: Phrase
+    cards: tuple[Card, ...]
+    prompts: tuple[Phrase, ...] = ()
+    empty: Phrase = NOTHING
+    footer: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class WordsScene:
+    """Words of equal size; how often each was said stands beside it."""
+
+    heading: Phrase
+    words: tuple[tuple[str, int], ...]
+    empty: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsScene:
+    """Options to vote on, without a single number of the result."""
+
+    kicker: Phrase
+    heading: Phrase
+    options: tuple[tuple[str, Phrase], ...]
+    footer: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    label: Phrase
+    value: float
+    shown_value: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BarsScene:
+    kicker: Phrase
+    heading: Phrase
+    bars: tuple[Bar, ...]
+    footer: Phrase = NOTHING
+    footer_right: Phrase = NOTHING
+    empty: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A column of the cluster board. `letter` and `shape` carry the theme beside its colour.
+
+    `summary` is the sentence that the scribe gave it.
+    """
+
+    letter: str
+    name: Phrase
+    colour: str
+    shape: str
+    count: int
+    cards: tuple[Card, ...]
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterScene:
+    kicker: Phrase
+    heading: Phrase
+    clusters: tuple[Cluster, ...]
+    empty: Phrase = NOTHING
+    footer: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment on the wall; an empty `who` or `when` shows an open slot."""
+
+    what: str
+    who: str
+    when: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentsScene:
+    """Commitments, newest first and largest."""
+
+    kicker: Phrase
+    heading: Phrase
+    promises: tuple[Promise, ...]
+    owner_slot: Phrase = NOTHING
+    date_slot: Phrase = NOTHING
+    empty: Phrase = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class FractionScene:
+    """A show of hands: "15 of 24", drawn as well as written."""
+
+    kicker: Phrase
+    heading: Phrase
+    part: int
+    whole: int
+    text: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class CountdownScene:
+    """A break: when it ends. What the room said passes by in turn with it."""
+
+    heading: Phrase
+    lines: tuple[Phrase, ...]
+    until: str
+    around: tuple[WordsScene | ClusterScene, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingScene:
+    """The page before the start and whenever there is nothing to show."""
+
+    title: Phrase
+    place: str
+    lines: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BlackScene:
+    pass
+
+
+WallMode: TypeAlias = Literal["live", "frozen", "black", "waiting"]
+
+Content: TypeAlias = (
+    TextScene
+    | AgendaScene
+    | PrincipleScene
+    | CardsScene
+    | WordsScene
+    | OptionsScene
+    | BarsScene
+    | ClusterScene
+    | CommitmentsScene
+    | FractionScene
+    | CountdownScene
+    | PhasesScene
+    | DistributionScene
+    | RadarScene
+    | ColumnsScene
+    | GridScene
+    | PhasesScene
+    | MatrixScene
+    | MapScene
+    | TrailScene
+    | NewspaperScene
+    | WaitingScene
+    | BlackScene
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One whole picture: its content, and the furniture around it."""
+
+    content: Content
+    progress: Progress | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """One screen of an item with its build-up steps, first to last."""
+
+    id: str
+    steps: tuple[Content, ...] = field(default_factory=tuple)

@@ -1,0 +1,1 @@
+"""Figures over answers: exact counts, ranks and averages, and who was heard."""

@@ -1,0 +1,1 @@
+"""The values a session is made of, and the rules that hold for each of them."""

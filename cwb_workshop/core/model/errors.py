@@ -1,0 +1,67 @@
+"""Errors of the world, told in words of the person at the laptop. Bugs are not among them.
+
+Each error carries a key of the interface's words and what to fill in, so that it can be
+told in either language wherever it is caught.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cwb_workshop.core.model.words import Told
+
+_MOST_TOLD = 5
+_LONGEST_TOLD = 200
+
+
+class WorldError(Exception):
+    """Something outside the program went wrong. `key` names its sentence."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value}" for name, value in self.values.items())
+        return f"{self.key} ({told})" if told else self.key
+
+
+class Refused(WorldError):
+    """A typed line or a filled-in form that cannot be taken. What was typed is kept."""
+
+
+class StoreError(WorldError):
+    """A session file cannot be opened, read or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in a file of a kit: `what` names its sentence, `at` is file and key."""
+
+    at: str
+    what: str
+    values: Mapping[str, object]
+
+
+class KitError(WorldError):
+    """A kit has faults; `faults` lists them all, its sentence the first and how many more."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        told = [_sentence(fault) for fault in faults[:_MOST_TOLD]]
+        if more := len(faults) - len(told):
+            told.append(("kit.fault.more", {"n": more}))
+        super().__init__("kit.faults", n=len(faults), faults=Told(tuple(told)))
+        self.faults = faults
+
+
+def _sentence(fault: Fault) -> tuple[str, Mapping[str, object]]:
+    """What a kit from elsewhere says may be endless; a sentence is not."""
+    values = {"at": fault.at, **fault.values}
+    short = {name: str(value)[:_LONGEST_TOLD] for name, value in values.items()}
+    return f"kit.fault.{fault.what}", short
+
+
+class ReportError(WorldError):
+    """A report cannot be made or written."""

@@ -1,0 +1,135 @@
+"""A kit: everything one kind of workshop brings along, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.words import Language, Words
+
+Flex: TypeAlias = Literal["protected", "flexible", "optional"]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A label for answers. The letter is typed after `#`; the shape stands beside the colour."""
+
+    id: str
+    letter: str
+    colour: str
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
+class KitItem:
+    """An agenda item as the kit offers it. `minutes` by variant (120, 60, 180).
+
+    `optional` items stand in no variant and can be switched on in any.
+    """
+
+    id: str
+    exercise: str
+    minutes: Mapping[int, int]
+    floor: int
+    flex: Flex
+    listed: tuple[int, ...] = ()
+    optional: bool = False
+    settings: Mapping[str, Json] = field(default_factory=dict)
+
+    def stands_in(self, variant: int) -> bool:
+        """In the agenda of variant: it has minutes, or is listed with none."""
+        return self.minutes.get(variant, 0) > 0 or variant in self.listed
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One text screen of the wall; each line is a build-up step. Notes are never projected."""
+
+    heading: str
+    lines: tuple[str, ...]
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemText:
+    """The texts of one item in one language. `short` is the name the agenda shows."""
+
+    title: str
+    short: str
+    screens: tuple[Screen, ...]
+    follow_ups: tuple[str, ...] = ()
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrincipleText:
+    """One of the eight principles. `original` is its English name by its authors."""
+
+    name: str
+    short: str
+    original: str
+    explanation: str
+    example: str
+    question: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Characteristic:
+    heading: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class KitTexts:
+    """All texts of a kit in one language.
+
+    `choices` holds names by `field.choice`, `scale` the names of the scores 1 to 5.
+    """
+
+    language: Language
+    title: str
+    items: Mapping[str, ItemText]
+    principles: Mapping[str, PrincipleText]
+    themes: Mapping[str, str]
+    choices: Mapping[str, str]
+    roles: Mapping[str, str]
+    anchor_types: Mapping[str, str]
+    characteristics: tuple[Characteristic, ...]
+    characteristics_notes: str
+    cards: Mapping[str, str]
+    scale: tuple[str, ...]
+    colophon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """A kit that was read and found whole.
+
+    `choices` maps a field (`programme`) to its choices and their typed codes, in order;
+    `sources` are the files it was read from, for the session file to carry along.
+    """
+
+    id: str
+    version: int
+    items: Mapping[str, KitItem]
+    principles: tuple[str, ...]
+    themes: tuple[Theme, ...]
+    choices: Mapping[str, Mapping[str, str]]
+    roles: tuple[str, ...]
+    anchor_types: tuple[str, ...]
+    texts: Mapping[Language, KitTexts]
+    exercise_words: Mapping[Language, Words] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+    def theme(self, theme_id: str) -> Theme | None:
+        """Return one of the kit's own themes; None for a free theme."""
+        return next((theme for theme in self.themes if theme.id == theme_id), None)
+
+    def item_text(self, item: str, language: Language) -> ItemText:
+        return self.texts[language].items[item]
+
+    def items_of(self, variant: int) -> tuple[KitItem, ...]:
+        return tuple(item for item in self.items.values() if item.stands_in(variant))

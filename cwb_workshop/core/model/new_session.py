@@ -1,0 +1,42 @@
+"""What a new session is started with.
+
+Imports next to nothing: the form of the first window waits for this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.model.words import Language, WallLanguage
+
+RoundMode: TypeAlias = Literal["sequential", "carousel", "parallel"]
+
+VARIANTS = (60, 120, 180)
+MOST_TABLES = 20
+"""With how many tables a session can begin; a line can name more (`people.MOST_TABLES`)."""
+ROUND_MODES: tuple[RoundMode, ...] = ("sequential", "carousel", "parallel")
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """The form of a new session. `date` as 2026-03-12, `start` as 19:00, both local.
+
+    None and empty mean: not filled in.
+    """
+
+    place: str
+    date: str
+    start: str
+    variant: int
+    language: Language
+    id: str = ""
+    municipality: str = ""
+    venue: str = ""
+    organiser: str = ""
+    round_mode: RoundMode | None = None
+    tables: int | None = None
+    table_sizes: tuple[int, ...] = ()
+    present: int | None = None
+    roles: tuple[tuple[str, int], ...] = ()
+    wall_language: WallLanguage | None = None

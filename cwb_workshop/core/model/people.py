@@ -1,0 +1,51 @@
+"""Who is in the room: numbers, tables and roles, as far as they were filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cwb_workshop.core.model.record import Record
+
+SMALLEST_ROLE = 3
+"""A role with fewer people is not shown by itself: everyone would know who that is."""
+
+MOST_TABLES = 99
+
+
+def table_sizes(record: Record) -> tuple[int, ...]:
+    """Return the people per table, table 1 first; empty where it was not filled in."""
+    value = record.fact("table_sizes")
+    if not isinstance(value, list | tuple):
+        return ()
+    return tuple(size for size in value if isinstance(size, int))
+
+
+def tables(record: Record) -> int | None:
+    """Return the number of tables, taken from their sizes where it was not given."""
+    given = record.number("tables")
+    return given if given is not None else (len(table_sizes(record)) or None)
+
+
+def present(record: Record) -> int | None:
+    """Return the number of people, taken from the table sizes where it was not given."""
+    given, sizes = record.number("present"), table_sizes(record)
+    if given is not None:
+        return given
+    return sum(sizes) if sizes else None
+
+
+def roles(record: Record) -> dict[str, int]:
+    """Return the people counted per role."""
+    value = record.fact("roles")
+    if not isinstance(value, Mapping):
+        return {}
+    return {role: count for role, count in value.items() if isinstance(count, int)}
+
+
+def public_roles(record: Record) -> dict[str, int]:
+    """Return the roles for a public report: those under three people merged into `other`."""
+    merged: dict[str, int] = {}
+    for role, count in roles(record).items():
+        name = role if count >= SMALLEST_ROLE else "other"
+        merged[name] = merged.get(name, 0) + count
+    return {role: count for role, count in merged.items() if count}

@@ -1,0 +1,58 @@
+"""What differs between a session now and an earlier copy of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cwb_workshop.core.model.entry import Entry, Value
+from cwb_workshop.core.model.record import Record
+
+_MOVES = ("wall", "timer")
+"""Facts of these scopes only say where the evening was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Lines in order of capture. `different` holds each as it was then and as it is now.
+
+    `settings` counts what else differs: facts and agenda items, not where the evening was.
+    """
+
+    only_now: tuple[Entry, ...] = ()
+    only_then: tuple[Entry, ...] = ()
+    different: tuple[tuple[Entry, Entry], ...] = ()
+    settings: int = 0
+
+    @property
+    def same(self) -> bool:
+        return self == Comparison()
+
+
+def compared(now: Record, then: Record) -> Comparison:
+    """Hold a session against an earlier copy of it, line by line."""
+    here, there = now.entries, then.entries
+    both = [(there[key], here[key]) for key in here if key in there]
+    return Comparison(
+        only_now=tuple(entry for key, entry in here.items() if key not in there),
+        only_then=tuple(entry for key, entry in there.items() if key not in here),
+        different=tuple(pair for pair in both if _said(pair[0]) != _said(pair[1])),
+        settings=_settings(now, then),
+    )
+
+
+def _said(entry: Entry) -> Entry:
+    """Leave out what is not said by anybody: when it was edited, whether it was on the wall."""
+    return replace(entry, edited="", shown=False, version=1)
+
+
+def _settings(now: Record, then: Record) -> int:
+    before, after = _set(then), _set(now)
+    return sum(before.get(key) != after.get(key) for key in {*before, *after})
+
+
+def _set(record: Record) -> dict[tuple[str, str], Value]:
+    found: dict[tuple[str, str], Value] = {
+        key: fact for key, fact in record.facts.items() if key[0] not in _MOVES
+    }
+    found.update((("plan", key), item) for key, item in record.plan.items())
+    return found

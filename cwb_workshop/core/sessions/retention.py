@@ -1,0 +1,43 @@
+"""How long sessions are kept before the person at the laptop is reminded of them."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+
+from cwb_workshop.core.sessions.library import Summary
+
+NEVER = 0
+"""This many months means: no reminder."""
+
+
+def outlived(summaries: Iterable[Summary], months: int, today: date) -> tuple[Summary, ...]:
+    """Return the sessions that are older than so many months, oldest first.
+
+    The day of the evening counts, and where that cannot be read, the day it was saved.
+    A session that is open now is never among them.
+    """
+    if months == NEVER:
+        return ()
+    dated = [(_day(one), one) for one in summaries if one.status != "open"]
+    old = [(day, one) for day, one in dated if day is not None and _later(day, months) <= today]
+    return tuple(one for _day, one in sorted(old, key=lambda pair: pair[0]))
+
+
+def _day(summary: Summary) -> date | None:
+    for told in (summary.day, summary.saved):
+        try:
+            return date.fromisoformat(told[:10])
+        except ValueError:
+            continue
+    return None
+
+
+def _later(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last of that month."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,0 +1,76 @@
+"""The step that founds a session, and how a session was set up."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.model.entry import Change, Fact, Json, PlanItem, Step
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.new_session import ROUND_MODES, VARIANTS, NewSession
+from cwb_workshop.core.model.people import present, table_sizes, tables
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import WallLanguage
+
+_WALL_LANGUAGES: tuple[WallLanguage, ...] = ("nl", "en", "both")
+
+
+def founding_step(new: NewSession, kit: Kit, *, divided: bool = False) -> Step:
+    """Return the step that an empty session file begins with. It cannot be undone.
+
+    `divided`: where tables talk about several questions at once, they are dealt out, and
+    each line goes to the question of its table; a script says itself if it wants that.
+    """
+    facts: dict[str, Json] = {
+        "id": new.id,
+        "place": new.place,
+        "municipality": new.municipality,
+        "venue": new.venue,
+        "organiser": new.organiser,
+        "date": new.date,
+        "start": new.start,
+        "variant": new.variant,
+        "language": new.language,
+        "wall_language": new.wall_language or new.language,
+        "round_mode": new.round_mode or ("parallel" if new.variant == 60 else "sequential"),
+        "tables": new.tables,
+        "table_sizes": list(new.table_sizes),
+        "present": new.present,
+        "roles": dict(new.roles),
+        "kit": kit.id,
+        "template": f"{kit.id}_{new.language}_{new.variant}",
+    }
+    changes = [
+        Change(None, Fact("", key, value))
+        for key, value in facts.items()
+        if value is not None and value != "" and value != [] and value != {}
+    ]
+    if divided:
+        changes.append(Change(None, Fact("", "division", [])))
+    changes += [Change(None, item) for item in _plan(new.variant, kit)]
+    return Step("step.found", tuple(changes), undoable=False)
+
+
+def settings_of(record: Record) -> NewSession:
+    """Return how a session was set up, for beginning another one like it."""
+    mode = record.words("round_mode")
+    wall = record.words("wall_language")
+    return NewSession(
+        place=record.words("place"),
+        date=record.words("date"),
+        start=record.words("start"),
+        variant=record.number("variant") or VARIANTS[1],
+        language="en" if record.words("language") == "en" else "nl",
+        municipality=record.words("municipality"),
+        venue=record.words("venue"),
+        organiser=record.words("organiser"),
+        round_mode=next((known for known in ROUND_MODES if known == mode), None),
+        tables=tables(record),
+        table_sizes=table_sizes(record),
+        present=present(record),
+        wall_language=next((known for known in _WALL_LANGUAGES if known == wall), None),
+    )
+
+
+def _plan(variant: int, kit: Kit) -> list[PlanItem]:
+    return [
+        PlanItem(item.id, item.exercise, item.minutes.get(variant, 0), float(position))
+        for position, item in enumerate(kit.items_of(variant), start=1)
+    ]

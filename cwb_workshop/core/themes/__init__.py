@@ -1,0 +1,1 @@
+"""Themes of answers: understood, ranked, joined, and proposed."""

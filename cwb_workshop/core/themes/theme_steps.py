@@ -1,0 +1,125 @@
+"""What is done with themes as a whole: joining two, summing one up, the order they stand in.
+
+Joining puts the other theme on every answer that has the first, and remembers which those
+were: so it can be taken apart again, and an answer typed later follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.capture.entry_builders import fact_change
+from cwb_workshop.core.model.entry import Change, Entry, Json, Step
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.themes.themes import ThemeCount, ranking
+
+Order: TypeAlias = Literal["mentions", "answers"]
+
+ORDERS: tuple[Order, ...] = ("mentions", "answers")
+
+_JOINED = "themes.joined"
+_SUMMARY = "themes.summary"
+_ORDER = "theme_order"
+
+
+def summary(record: Record, theme: str) -> str:
+    """Return the sentence that sums a theme up; empty where there is none."""
+    return record.words(theme, _SUMMARY)
+
+
+def set_summary(record: Record, theme: str, text: str) -> Step:
+    value = " ".join(text.split()) or None
+    return Step("step.summary", fact_change(record, _SUMMARY, theme, value))
+
+
+def order(record: Record, item: str) -> Order:
+    """Return by what the themes of an item stand in order, by default by mentions."""
+    return "answers" if record.words(_ORDER, item) == "answers" else "mentions"
+
+
+def set_order(record: Record, item: str, by: Order) -> Step:
+    return Step("step.theme_order", fact_change(record, item, _ORDER, by))
+
+
+def ordered(
+    answers: Iterable[Entry], record: Record, kit: Kit, item: str
+) -> tuple[ThemeCount, ...]:
+    """Return the themes of these answers in the order chosen for the item."""
+    ranked = ranking(answers, kit)
+    if order(record, item) == "answers":
+        return tuple(sorted(ranked, key=lambda row: row.rank_by_answers))
+    return ranked
+
+
+def joined(record: Record) -> Mapping[str, str]:
+    """Return the themes that were joined, each with the one that it now stands under."""
+    found: dict[str, str] = {}
+    for theme, value in record.facts_of(_JOINED).items():
+        if isinstance(value, Mapping):
+            found[theme] = str(value.get("into"))
+    return found
+
+
+def resolved(record: Record, theme: str) -> str:
+    """Return the theme that counts for this one."""
+    into, seen = joined(record), set[str]()
+    while theme in into and theme not in seen:
+        seen.add(theme)
+        theme = into[theme]
+    return theme
+
+
+def join_themes(record: Record, theme: str, into: str, now: datetime) -> Step:
+    """Let one theme stand under another. Raises ValueError for a theme and itself."""
+    target = resolved(record, into)
+    if theme == target:
+        raise ValueError("a theme cannot be joined with itself")
+    held = [entry for entry in record.entries.values() if theme in entry.themes]
+    changes = [Change(entry, _with(entry, theme, target, now)) for entry in held]
+    both: list[Json] = [entry.id for entry in held if target in entry.themes]
+    value: Json = {"into": target, "entries": [entry.id for entry in held], "both": both}
+    return Step("step.join_themes", (*changes, *fact_change(record, _JOINED, theme, value)))
+
+
+def part_themes(record: Record, theme: str, now: datetime) -> Step:
+    """Take a theme out from under the one it was joined with, on the answers that had it."""
+    held = record.fact(theme, _JOINED)
+    if not isinstance(held, Mapping):
+        return Step("step.part_themes", ())
+    into, entries, both = str(held.get("into")), _ids(held, "entries"), _ids(held, "both")
+    changes: list[Change] = []
+    for entry in record.entries.values():
+        if entry.id not in entries or into not in entry.themes:
+            continue
+        back = (theme, into) if entry.id in both else (theme,)
+        themes = [part for one in entry.themes for part in (back if one == into else (one,))]
+        changes.append(Change(entry, _themed(entry, themes, now)))
+    return Step("step.part_themes", (*changes, *fact_change(record, _JOINED, theme, None)))
+
+
+def move_theme(record: Record, entry: str, before: str, after: str, now: datetime) -> Step:
+    """Give an answer one theme in place of another; an empty one means none."""
+    held = record.entries[entry]
+    themes = [after if one == before else one for one in held.themes]
+    if not before and after:
+        themes.append(after)
+    kept = [one for one in themes if one]
+    return Step("step.theme", (Change(held, _themed(held, kept, now)),))
+
+
+def _with(entry: Entry, theme: str, into: str, now: datetime) -> Entry:
+    return _themed(entry, [into if one == theme else one for one in entry.themes], now)
+
+
+def _themed(entry: Entry, themes: Iterable[str], now: datetime) -> Entry:
+    stamp = now.isoformat(timespec="seconds")
+    return replace(entry, themes=tuple(dict.fromkeys(themes)), edited=stamp)
+
+
+def _ids(held: Mapping[str, Json], key: str) -> frozenset[str]:
+    value = held.get(key)
+    return frozenset(map(str, value)) if isinstance(value, list | tuple) else frozenset()

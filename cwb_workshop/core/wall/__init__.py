@@ -1,0 +1,1 @@
+"""What the room may see, and the scenes that more than one exercise shows."""

@@ -1,0 +1,69 @@
+"""Pictures that more than one exercise shows: the words of the room, and answers by theme."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.scene import Cluster, ClusterScene, WordsScene
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.themes.theme_steps import order, ordered, summary
+from cwb_workshop.core.themes.themes import ThemeCount, is_free, theme_name
+from cwb_workshop.core.wall.builders import cards, kicker
+
+_FREE_COLOUR = "#4a5560"
+_FREE_SHAPE = "ring"
+
+
+def words(entries: Iterable[Entry]) -> Counter[str]:
+    """Count the words, letter for letter, in the order in which they were first said."""
+    counted: Counter[str] = Counter()
+    for entry in entries:
+        times = entry.fields.get("times", 1)
+        counted[entry.text] += times if isinstance(times, int) else 1
+    return counted
+
+
+def words_scene(view: WallView, said: Iterable[Entry], heading: Phrase) -> WordsScene:
+    return WordsScene(heading, tuple(words(said).items()), view.word("wall.nothing_yet"))
+
+
+def cluster_scene(
+    view: WallView, item: str, answers: Sequence[Entry], heading: Phrase
+) -> ClusterScene:
+    """Return the answers of an item by theme, in the order in which its themes stand."""
+    by_answers = order(view.record, item) == "answers"
+    clusters = tuple(
+        _cluster(view, row, answers, by_answers=by_answers)
+        for row in ordered(answers, view.record, view.kit, item)
+    )
+    return ClusterScene(
+        kicker(view, heading),
+        heading,
+        clusters,
+        empty=view.word("wall.nothing_yet"),
+        footer=view.word("wall.answers", n=len(answers)),
+    )
+
+
+def _cluster(
+    view: WallView, row: ThemeCount, answers: Sequence[Entry], *, by_answers: bool
+) -> Cluster:
+    """The number is what the themes stand in order by; a summary stands under the name."""
+    theme = row.theme
+    known = view.kit.theme(theme)
+    return Cluster(
+        letter=known.letter.upper() if known else "",
+        name=view.phrase(lambda language: theme_name(theme, view.kit.texts[language])),
+        colour=_FREE_COLOUR if is_free(theme) or known is None else known.colour,
+        shape=_FREE_SHAPE if is_free(theme) or known is None else known.shape,
+        count=row.answers if by_answers else row.mentions,
+        summary=summary(view.record, theme),
+        cards=tuple(
+            replace(card, table=NOTHING)  # here the theme counts, not who said it
+            for card in cards(view, (answer for answer in answers if theme in answer.themes))
+        ),
+    )

@@ -1,0 +1,88 @@
+"""What of a session the room may see. Everything the wall shows passes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from cwb_workshop.core.agenda.agenda import still_to_do
+from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.scene import Progress, WaitingScene, WallMode
+from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.drawing import seen_facts
+from cwb_workshop.core.model.entry import Entry, Kind
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Language, WallLanguage, Words
+
+_ON_PURPOSE: frozenset[Kind] = frozenset({"dots", "sentence"})
+"""What the room sees only when somebody shows it."""
+
+
+def may_be_seen(entry: Entry) -> bool:
+    """Released, still standing, and not a note for the facilitator."""
+    return entry.shown and entry.standing and not entry.internal
+
+
+def by_itself(entry: Entry) -> bool:
+    """Tell whether it may be released as it comes in: a vote waits until it is closed."""
+    return not entry.internal and entry.kind not in _ON_PURPOSE
+
+
+def visible(record: Record) -> Record:
+    """Return the record with nothing in it that the room may not see."""
+    seen = {key: entry for key, entry in record.entries.items() if may_be_seen(entry)}
+    return replace(record, entries=seen, facts=seen_facts(record.facts, seen))
+
+
+def wall_view(
+    record: Record, kit: Kit, words: Mapping[Language, Words], item: str, *, ran: float = 0.0
+) -> WallView:
+    """Return all that an exercise may use to draw this item on the wall."""
+    seen = visible(record)
+    return WallView(
+        record=seen,
+        entries=tuple(entry for entry in seen.entries.values() if entry.item == item),
+        item=kit.items[item],
+        kit=kit,
+        words=words,
+        language=wall_language(record),
+        ran=ran,
+    )
+
+
+def wall_language(record: Record) -> WallLanguage:
+    value = record.words("wall_language") or record.words("language")
+    return "en" if value == "en" else "both" if value == "both" else "nl"
+
+
+def wall_mode(record: Record) -> WallMode:
+    value = record.words("mode", "wall")
+    if value in ("live", "frozen", "black"):
+        return value  # type: ignore[return-value]  # narrowed by the line above
+    return "waiting"
+
+
+def read_back_table(record: Record) -> int:
+    """Return the table whose lines are read back on the wall; 0 where none is."""
+    return record.number("read_back", "wall") or 0
+
+
+def progress(record: Record) -> Progress | None:
+    """Return how far the agenda is; None before its first item."""
+    if record.open_visit is None:
+        return None
+    total = len(record.agenda)
+    return Progress(total - len(still_to_do(record)) - 1, total)
+
+
+def waiting_page(record: Record, kit: Kit) -> WaitingScene:
+    """The page before the start and whenever there is nothing to show."""
+    language = wall_language(record)
+    lead: Language = "en" if language == "en" else "nl"
+    second = kit.texts["en"].title if language == "both" else ""
+    title = kit.texts[lead].title
+    return WaitingScene(
+        Phrase(title, "" if second == title else second),
+        " · ".join(part for part in (record.words("place"), record.words("venue")) if part),
+    )

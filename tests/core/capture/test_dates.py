@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cwb_workshop.core.capture.dates import read_date
+
+THURSDAY = date(2026, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("15/5", date(2026, 5, 15)),
+        ("15-5", date(2026, 5, 15)),
+        ("12/3", date(2026, 3, 12)),
+        ("11/3", date(2027, 3, 11)),
+        ("15 mei", date(2026, 5, 15)),
+        ("1 September", date(2026, 9, 1)),
+        ("May 15", date(2026, 5, 15)),
+        ("15 mei 2028", date(2028, 5, 15)),
+        ("2026-07-01", date(2026, 7, 1)),
+        ("+3w", date(2026, 4, 2)),
+        ("+6 weken", date(2026, 4, 23)),
+        ("+10d", date(2026, 3, 22)),
+        ("+2m", date(2026, 5, 12)),
+        ("29/2", date(2028, 2, 29)),
+    ],
+)
+def test_a_date_is_the_first_such_day_on_or_after_the_session(typed: str, expected: date) -> None:
+    assert read_date(typed, THURSDAY) == expected
+
+
+@pytest.mark.parametrize("typed", ["voor de zomer", "31/2", "", "15/13", "mei", "+w", "32 mei"])
+def test_words_that_are_no_date_give_none(typed: str) -> None:
+    assert read_date(typed, THURSDAY) is None
+
+
+@pytest.mark.parametrize("typed", ["+3w", "+1d", "+1m", "1/5"])
+def test_a_day_beyond_the_calendar_is_no_date(typed: str) -> None:
+    assert read_date(typed, date(9999, 12, 31)) is None
+
+
+def test_a_month_after_the_last_day_of_january_is_the_last_of_february() -> None:
+    assert read_date("+1m", date(2026, 1, 31)) == date(2026, 2, 28)
+
+
+@given(st.dates(date(2000, 1, 1), date(2090, 12, 31)), st.integers(1, 28), st.integers(1, 12))
+def test_a_day_without_a_year_is_never_in_the_past(day: date, number: int, month: int) -> None:
+    found = read_date(f"{number}/{month}", day)
+    assert found is not None
+    assert found >= day
+    assert (found.day, found.month) == (number, month)

@@ -1,0 +1,323 @@
+"""Steps that edit: what each changes, what it leaves, and that its reverse is its way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model.drawing import DRAWING
+from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Step
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import MAX_TEXT
+from tests.core.small import answer, at, facts, holding
+
+NOW = at("19:30:05.9")
+STAMP = "2026-03-12T19:30:05"
+
+
+def one(step: Step, name: str) -> tuple[Entry, Entry]:
+    """Return what a step that can be undone made of the one entry it changes."""
+    assert (step.name, step.undoable) == (name, True)
+    (change,) = step.changes
+    assert isinstance(change.before, Entry)
+    assert isinstance(change.after, Entry)
+    return change.before, change.after
+
+
+def test_a_text_is_edited_to_what_may_be_kept() -> None:
+    held = answer(1, "oud", themes=("money",))
+    step = editing_steps.edit_text(holding(held), "1", "  nieuw\tof \u0007anders ", NOW)
+    assert one(step, "step.edit") == (held, replace(held, text="nieuw of anders", edited=STAMP))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("", "capture.no_words"),
+        (" \n ", "capture.no_words"),
+        ("x" * (MAX_TEXT + 1), "capture.too_long"),
+    ],
+)
+def test_a_text_without_words_or_with_too_many_is_refused(text: str, key: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        editing_steps.edit_text(holding(answer(1)), "1", text, NOW)
+    assert refusal.value.key == key
+
+
+def test_the_longest_text_is_taken() -> None:
+    step = editing_steps.edit_text(holding(answer(1)), "1", "x" * MAX_TEXT, NOW)
+    assert len(one(step, "step.edit")[1].text) == MAX_TEXT
+
+
+def test_an_entry_is_withdrawn_and_brought_back() -> None:
+    held = answer(1)
+    gone = replace(held, withdrawn=True, edited=STAMP)
+    assert one(editing_steps.withdraw(holding(held), "1", NOW), "step.withdraw") == (held, gone)
+    back = editing_steps.bring_back(holding(gone), "1", NOW)
+    assert one(back, "step.bring_back") == (gone, replace(held, edited=STAMP))
+
+
+def test_a_highlight_goes_on_and_off() -> None:
+    held = answer(1)
+    lit = replace(held, highlight=True, edited=STAMP)
+    assert one(editing_steps.toggle_highlight(holding(held), "1", NOW), "step.highlight") == (
+        held,
+        lit,
+    )
+    off = editing_steps.toggle_highlight(holding(lit), "1", NOW)
+    assert one(off, "step.highlight")[1] == replace(held, edited=STAMP)
+
+
+def test_a_mention_more_is_counted() -> None:
+    held = answer(1, also=3)
+    step = editing_steps.also_mentioned(holding(held), "1", NOW)
+    assert one(step, "step.also") == (held, replace(held, also=4, edited=STAMP))
+
+
+def test_a_theme_is_put_behind_those_there_are_and_taken_off_again() -> None:
+    held = answer(1, themes=("rules", "people"))
+    step = editing_steps.toggle_theme(holding(held), "1", "money", NOW)
+    before, after = one(step, "step.theme")
+    assert (before, after.themes, after.edited) == (held, ("rules", "people", "money"), STAMP)
+    off = editing_steps.toggle_theme(holding(after), "1", "people", NOW)
+    assert one(off, "step.theme")[1].themes == ("rules", "money")
+
+
+def test_some_fields_are_changed_and_the_others_stay() -> None:
+    held = answer(1, fields={"who": "Jan", "by": "mei"})
+    step = editing_steps.set_fields(holding(held), "1", {"by": "juni", "note": ""}, NOW)
+    fields = {"who": "Jan", "by": "juni", "note": ""}
+    assert one(step, "step.fields") == (held, replace(held, fields=fields, edited=STAMP))
+
+
+# Joining and taking apart
+
+
+def merged(record: Record, into: str, *others: str) -> Record:
+    step = editing_steps.merge(record, into, others, NOW)
+    assert (step.name, step.undoable) == ("step.merge", True)
+    return record.after(step)
+
+
+def test_joined_answers_count_all_mentions_and_have_all_themes_and_marks() -> None:
+    record = holding(
+        answer(1, "een", also=1, themes=("money",)),
+        answer(2, "twee", also=2, themes=("rules", "money")),
+        answer(3, "drie", themes=("people",), highlight=True),
+    )
+    after = merged(record, "1", "2", "3").entries
+    assert after["1"] == replace(
+        record.entries["1"],
+        also=1 + 3 + 1,
+        themes=("money", "rules", "people"),
+        highlight=True,
+        edited=STAMP,
+    )
+    assert after["2"] == replace(record.entries["2"], merged_into="1", edited=STAMP)
+    assert after["3"] == replace(record.entries["3"], merged_into="1", edited=STAMP)
+
+
+def test_joining_answers_without_a_mark_gives_none_and_a_mark_stays() -> None:
+    record = holding(answer(1), answer(2), answer(3, highlight=True), answer(4))
+    assert not merged(record, "1", "2").entries["1"].highlight
+    assert merged(record, "3", "4").entries["3"].highlight
+
+
+def test_an_answer_is_not_joined_with_itself() -> None:
+    record = holding(answer(1), answer(2))
+    after = merged(record, "1", "1", "2")
+    assert (after.entries["1"].also, after.entries["1"].merged_into) == (1, "")
+
+
+def test_an_anchor_takes_what_it_did_not_say_itself_from_the_first_that_did() -> None:
+    record = holding(
+        answer(1, kind="anchor", fields={"buys": "", "hires": "zorg"}),
+        answer(2, kind="anchor", fields={"buys": "eten", "hires": "iedereen"}),
+        answer(3, kind="anchor", fields={"buys": "linnen", "owns": "park"}),
+    )
+    assert merged(record, "1", "2", "3").entries["1"].fields == {
+        "buys": "eten",
+        "hires": "zorg",
+        "owns": "park",
+    }
+
+
+def test_an_answer_keeps_its_own_fields_alone() -> None:
+    record = holding(answer(1, fields={"kind": "act"}), answer(2, fields={"programme": "land"}))
+    assert merged(record, "1", "2").entries["1"].fields == {"kind": "act"}
+
+
+def test_a_drawing_comes_along_and_is_given_back() -> None:
+    record = holding(answer(1), answer(2), answer(3), Fact("3", DRAWING, "photo"))
+    joined = merged(record, "1", "2", "3")
+    assert joined.fact(DRAWING, "1") == "photo"
+    parted = joined.after(editing_steps.unmerge(joined, ["2"], NOW))
+    assert parted.fact(DRAWING, "1") == "photo"
+    parted = parted.after(editing_steps.unmerge(parted, ["3"], NOW))
+    assert parted.fact(DRAWING, "1") is None
+    assert parted.fact(DRAWING, "3") == "photo"
+
+
+def test_taken_apart_both_count_what_they_counted_before() -> None:
+    record = holding(answer(1, also=1), answer(2, also=2), answer(3))
+    joined = merged(record, "1", "2", "3")
+    step = editing_steps.unmerge(joined, ["3", "2"], NOW)
+    assert (step.name, step.undoable) == ("step.unmerge", True)
+    after = joined.after(step)
+    assert {key: (entry.also, entry.merged_into) for key, entry in after.entries.items()} == {
+        "1": (1, ""),
+        "2": (2, ""),
+        "3": (0, ""),
+    }
+    assert {entry.edited for entry in after.entries.values()} == {STAMP}
+
+
+def test_taking_apart_is_an_edit_of_both() -> None:
+    record = holding(answer(1, also=1), answer(2, merged_into="1"))
+    after = record.after(editing_steps.unmerge(record, ["2"], NOW))
+    assert after.entries == {"1": answer(1, edited=STAMP), "2": answer(2, edited=STAMP)}
+
+
+def test_only_what_is_named_is_taken_apart() -> None:
+    joined = merged(holding(answer(1), answer(2), answer(3)), "1", "2", "3")
+    after = joined.after(editing_steps.unmerge(joined, ["2"], NOW))
+    assert [entry.merged_into for entry in after.entries.values()] == ["", "", "1"]
+    assert after.entries["1"].also == 1
+
+
+@pytest.mark.parametrize("parted", [["2", "3"], ["3", "2"]])
+def test_a_chain_is_taken_apart_from_either_end(parted: list[str]) -> None:
+    record = holding(answer(1), answer(2), answer(3, also=3), Fact("3", DRAWING, "photo"))
+    joined = merged(merged(record, "2", "3"), "1", "2")
+    assert joined.entries["1"].also == 5
+    after = joined.after(editing_steps.unmerge(joined, parted, NOW))
+    counts = [(entry.also, entry.merged_into) for entry in after.entries.values()]
+    assert counts == [(0, ""), (0, ""), (3, "")]
+    assert [after.fact(DRAWING, entry) for entry in "123"] == [None, None, "photo"]
+
+
+def test_what_leaves_a_chain_leaves_every_count_it_was_in() -> None:
+    record = holding(answer(1), answer(2), answer(3), Fact("3", DRAWING, "photo"))
+    joined = merged(merged(record, "2", "3"), "1", "2")
+    after = joined.after(editing_steps.unmerge(joined, ["3"], NOW))
+    counts = [(entry.also, entry.merged_into) for entry in after.entries.values()]
+    assert counts == [(1, ""), (0, "1"), (0, "")]
+    assert after.fact(DRAWING, "1") is None
+    assert {entry.edited for entry in after.entries.values()} == {STAMP}
+
+
+def test_entries_joined_in_a_circle_can_be_taken_apart() -> None:
+    record = holding(answer(1, merged_into="2", also=1), answer(2, merged_into="1", also=1))
+    after = record.after(editing_steps.unmerge(record, ["1", "2"], NOW))
+    assert len(after.standing()) == 2
+
+
+def test_a_mention_that_was_taken_off_meanwhile_leaves_none_below_zero() -> None:
+    record = holding(answer(1, also=1), answer(2, also=4, merged_into="1"))
+    after = record.after(editing_steps.unmerge(record, ["2"], NOW))
+    assert after.entries["1"].also == 0
+
+
+# Showing, and facts
+
+
+def test_what_is_shown_already_is_not_shown_again() -> None:
+    record = holding(answer(1), answer(2, shown=True), answer(3))
+    step = editing_steps.show(record, ["1", "2", "3"])
+    assert (step.name, step.undoable) == ("step.show", True)
+    assert step.changes == tuple(
+        Change(record.entries[key], replace(record.entries[key], shown=True)) for key in "13"
+    )
+    hidden = editing_steps.hide(record, ["1", "2"])
+    assert (hidden.name, hidden.undoable) == ("step.hide", True)
+    assert hidden.changes == (Change(answer(2, shown=True), answer(2)),)
+
+
+def test_a_fact_is_set_changed_and_taken_away() -> None:
+    empty = Record()
+    step = editing_steps.set_fact(empty, "talk", "hands", 5)
+    assert step == Step("step.fact", (Change(None, Fact("talk", "hands", 5)),))
+    held = empty.after(step)
+    assert editing_steps.set_fact(held, "talk", "hands", 5).changes == ()
+    assert held.after(editing_steps.set_fact(held, "talk", "hands", None)) == empty
+    assert editing_steps.set_fact(empty, "", "hands", None).changes == ()
+
+
+def test_facts_are_set_together_as_one_step() -> None:
+    record = holding(*facts("talk", hands=5, people=8))
+    step = editing_steps.set_facts(record, "talk", {"hands": 6, "people": 8, "voters": 3})
+    assert step == Step(
+        "step.fact",
+        (
+            Change(Fact("talk", "hands", 5), Fact("talk", "hands", 6)),
+            Change(None, Fact("talk", "voters", 3)),
+        ),
+    )
+
+
+@pytest.mark.parametrize("undoable", [True, False])
+def test_two_steps_become_one_under_the_first_name(undoable: bool) -> None:
+    first = Step("step.first", (Change(None, answer(1)),), undoable)
+    second = Step("step.second", (Change(None, answer(2)),), not undoable)
+    both = editing_steps.together(first, second)
+    assert both == Step("step.first", (*first.changes, *second.changes), undoable)
+
+
+_EDITS: list[Callable[[Record, str], Step]] = [
+    lambda record, entry: editing_steps.edit_text(record, entry, "anders", NOW),
+    lambda record, entry: editing_steps.withdraw(record, entry, NOW),
+    lambda record, entry: editing_steps.bring_back(record, entry, NOW),
+    lambda record, entry: editing_steps.toggle_highlight(record, entry, NOW),
+    lambda record, entry: editing_steps.also_mentioned(record, entry, NOW),
+    lambda record, entry: editing_steps.toggle_theme(record, entry, "money", NOW),
+    lambda record, entry: editing_steps.set_fields(record, entry, {"kind": "act"}, NOW),
+    lambda record, entry: editing_steps.show(record, [entry]),
+    lambda record, entry: editing_steps.hide(record, [entry]),
+    lambda record, entry: editing_steps.merge(record, entry, [str(int(entry) % 3 + 1)], NOW),
+    lambda record, entry: editing_steps.set_fact(record, entry, "hands", int(entry)),
+]
+_FIELDS: dict[str, Json] = {"kind": "plan"}
+
+
+@given(st.lists(st.tuples(st.sampled_from(_EDITS), st.sampled_from("123"))))
+def test_every_edit_has_its_way_back(
+    edits: list[tuple[Callable[[Record, str], Step], str]],
+) -> None:
+    record = holding(answer(1, themes=("money",)), answer(2, fields=_FIELDS), answer(3, also=2))
+    for edit, entry in edits:
+        step = edit(record, entry)
+        after = record.after(step)
+        assert after.after(step.reversed()) == record
+        record = after
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("1234"), st.sampled_from("1234"))), st.permutations("1234")
+)
+def test_however_answers_were_joined_each_mention_counts_once(
+    pairs: list[tuple[str, str]], order: list[str]
+) -> None:
+    record = holding(answer(1, also=2), answer(2, also=1), answer(3), answer(4, also=5))
+    for into, other in pairs:
+        standing = {entry.id for entry in record.standing()}
+        if into in standing and other in standing:
+            record = merged(record, into, other)
+        assert sum(entry.mentions for entry in record.standing()) == 12
+    for entry in order:
+        if record.entries[entry].merged_into:
+            record = record.after(editing_steps.unmerge(record, [entry], NOW))
+        assert sum(entry.mentions for entry in record.standing()) == 12
+
+
+@given(st.permutations("234"), st.permutations("234"))
+def test_whatever_the_order_taken_apart_is_as_before(joined: list[str], parted: list[str]) -> None:
+    record = holding(answer(1, also=2), answer(2, also=1), answer(3), answer(4, also=5))
+    after = merged(record, "1", *joined)
+    after = after.after(editing_steps.unmerge(after, parted, NOW))
+    assert {entry.id: entry.also for entry in after.standing()} == {"1": 2, "2": 1, "3": 0, "4": 5}

@@ -1,0 +1,48 @@
+"""Who is in the room, as far as it was filled in."""
+
+from __future__ import annotations
+
+import pytest
+
+from cwb_workshop.core.model.entry import Fact, Json
+from cwb_workshop.core.model.people import present, public_roles, roles, table_sizes, tables
+from cwb_workshop.core.model.record import Record
+from tests.core.small import facts, holding
+
+
+def test_what_was_filled_in_counts_before_what_can_be_added_up() -> None:
+    record = holding(*facts(tables=4, present=20, table_sizes=[5, 6, 7]))
+    assert (tables(record), present(record), table_sizes(record)) == (4, 20, (5, 6, 7))
+    none = holding(*facts(tables=0, present=0, table_sizes=[5, 6, 7]))
+    assert (tables(none), present(none)) == (0, 0)
+
+
+def test_tables_and_people_follow_from_the_sizes() -> None:
+    record = holding(*facts(table_sizes=[5, 0, 7]))
+    assert (tables(record), present(record)) == (3, 12)
+
+
+@pytest.mark.parametrize("sizes", [[], "5, 6", None, 5])
+def test_without_sizes_nothing_follows(sizes: Json) -> None:
+    record = holding(Fact("", "table_sizes", sizes))
+    assert (tables(record), present(record), table_sizes(record)) == (None, None, ())
+    assert (tables(Record()), present(Record())) == (None, None)
+
+
+def test_what_is_no_number_is_no_size_and_no_role() -> None:
+    record = holding(*facts(table_sizes=(5, "6", 7), roles={"resident": 3, "civil": "veel"}))
+    assert table_sizes(record) == (5, 7)
+    assert roles(record) == {"resident": 3}
+    assert roles(holding(*facts(roles=[3]))) == {}
+    assert roles(Record()) == {}
+
+
+def test_a_role_of_fewer_than_three_is_not_told_by_itself() -> None:
+    counted = {"resident": 3, "civil": 2, "owner": 1, "other": 4, "artist": 0}
+    assert public_roles(holding(*facts(roles=counted))) == {"resident": 3, "other": 7}
+
+
+def test_roles_that_are_all_small_are_told_together() -> None:
+    assert public_roles(holding(*facts(roles={"civil": 1, "owner": 1}))) == {"other": 2}
+    assert public_roles(holding(*facts(roles={"civil": 0}))) == {}
+    assert public_roles(Record()) == {}

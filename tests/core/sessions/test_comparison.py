@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cwb_workshop.core.model.entry import Entry, Fact, PlanItem
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.sessions.comparison import Comparison, compared
+
+
+def a(number: int, **values: object) -> Entry:
+    return replace(Entry(f"id-{number}", "obstacles", "answer", number=number), **values)  # type: ignore[arg-type]
+
+
+def held(*entries: Entry, facts: tuple[Fact, ...] = (), plan: tuple[PlanItem, ...] = ()) -> Record:
+    return Record(
+        {entry.id: entry for entry in entries},
+        {(fact.scope, fact.key): fact for fact in facts},
+        {item.id: item for item in plan},
+    )
+
+
+def test_lines_are_told_apart_by_where_they_are() -> None:
+    old, new = a(2, text="te duur"), a(2, text="veel te duur", edited="later")
+    now, then = held(a(1), new, a(3)), held(a(1), old, a(4))
+    assert compared(now, then) == Comparison((a(3),), (a(4),), ((old, new),))
+
+
+def test_a_withdrawn_line_is_different_and_one_that_was_shown_is_not() -> None:
+    assert compared(held(a(1, withdrawn=True)), held(a(1))).different
+    assert compared(held(a(1, shown=True, edited="t")), held(a(1))).same
+
+
+def test_settings_count_and_where_the_evening_was_does_not() -> None:
+    then = held(facts=(Fact("", "present", 20), Fact("wall", "mode", "live")))
+    now = held(
+        facts=(Fact("", "present", 24), Fact("wall", "mode", "black")),
+        plan=(PlanItem("obstacles", "table_round", 10, 1.0),),
+    )
+    assert compared(now, then) == Comparison(settings=2)
+
+
+_RECORDS = st.lists(
+    st.builds(a, st.integers(1, 6), text=st.text(max_size=3), withdrawn=st.booleans())
+).map(lambda entries: held(*entries))
+
+
+@given(_RECORDS, _RECORDS)
+def test_every_line_of_both_is_told_once_or_is_the_same(now: Record, then: Record) -> None:
+    found = compared(now, then)
+    told = {entry.id for entry in (*found.only_now, *found.only_then)}
+    told |= {entry.id for _then, entry in found.different}
+    same = {key for key in now.entries if now.entries[key] == then.entries.get(key)}
+    assert told | same == {*now.entries, *then.entries}
+    assert not told & same
+    turned = compared(then, now)
+    assert (turned.only_now, turned.only_then) == (found.only_then, found.only_now)
