@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cwb_workshop.core.sessions.library import Library
     from cwb_workshop.files.data_folder import DataFolder
-    from cwb_workshop.store.folder_library import FolderLibrary
     from cwb_workshop.store.keys import Key
+    from cwb_workshop.store.library.folder_library import FolderLibrary
     from cwb_workshop.toolbox import Toolbox
     from cwb_workshop.ui.preferences import PreferencesFile
 
@@ -46,7 +46,7 @@ class Belongings:
     @cached_property
     def practice(self) -> FolderLibrary:
         """The sessions with an imaginary room, in a folder that can be thrown away."""
-        from cwb_workshop.store.folder_library import FolderLibrary
+        from cwb_workshop.store.library.folder_library import FolderLibrary
 
         folder = self.data.derived / "practice"
         return FolderLibrary(folder, derived=folder, backups=self.data.backups)
@@ -69,7 +69,7 @@ class Belongings:
                 self.practice.remove(path, reports=False)
 
     def _folder_library(self) -> Library:
-        from cwb_workshop.store.folder_library import FolderLibrary
+        from cwb_workshop.store.library.folder_library import FolderLibrary
 
         data = self.data
         return FolderLibrary(

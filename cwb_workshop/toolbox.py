@@ -23,9 +23,9 @@ from cwb_workshop.session import Session
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.faults import StrangeParts
-from cwb_workshop.store.given_out import note, noted
 from cwb_workshop.store.keys import NO_KEYS, Keys
-from cwb_workshop.store.seen_file import SeenFile
+from cwb_workshop.store.library.report_register import note, noted
+from cwb_workshop.store.read_only_file import SeenFile
 from cwb_workshop.store.session_file import SessionFile
 
 DEFAULT_KIT = "cwb"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.store.encryption import is_locked, unlock
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys
-from cwb_workshop.store.locking import is_locked, unlock
 from cwb_workshop.system_language import system_language
 
 VARIABLE = "CWB_WORKSHOP_PASSPHRASE"

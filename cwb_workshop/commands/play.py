@@ -10,9 +10,9 @@ from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.script.rehearsal import RehearsedContents
 from cwb_workshop.script.run import Rehearser, read_text
-from cwb_workshop.store.companions import companions
 from cwb_workshop.store.faults import DiskFull, FileError, LogLeft, NoRoom, WriteFailed
 from cwb_workshop.store.session_file import SessionFile
+from cwb_workshop.store.sidecar_files import companions
 from cwb_workshop.store.witness import Witness
 from cwb_workshop.toolbox import Toolbox
 

@@ -18,8 +18,8 @@ from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.exercises import Registry
 from cwb_workshop.store.contents import read_contents
+from cwb_workshop.store.encryption import lock
 from cwb_workshop.store.keys import Key
-from cwb_workshop.store.locking import lock
 from cwb_workshop.system_language import system_language
 from cwb_workshop.toolbox import DEFAULT_KIT, Toolbox
 

@@ -29,7 +29,7 @@ from cwb_workshop.script.player import new_session
 from cwb_workshop.session import Session
 from cwb_workshop.store.faults import not_made
 from cwb_workshop.store.file_names import free_path
-from cwb_workshop.store.folder_library import FolderLibrary
+from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.system_screen import no_screen
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.evening import Evening

@@ -10,9 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from cwb_workshop.store.companions import uri
 from cwb_workshop.store.faults import ReadOnly
 from cwb_workshop.store.keys import Key
+from cwb_workshop.store.sidecar_files import uri
 
 Connect: TypeAlias = Callable[[Path], sqlite3.Connection]
 

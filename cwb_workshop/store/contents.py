@@ -10,7 +10,7 @@ from pathlib import Path
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.record import Record, replayed
-from cwb_workshop.store import held, journal, schema, tables
+from cwb_workshop.store import journal, open_files, schema, tables
 from cwb_workshop.store.faults import (
     CutShort,
     DamagedFile,
@@ -22,9 +22,9 @@ from cwb_workshop.store.faults import (
     NotASession,
     TooLarge,
 )
-from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.journal import START, Head
 from cwb_workshop.store.keys import NO_KEYS, Keys
+from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
 from cwb_workshop.store.witness import Witness
 
@@ -126,7 +126,7 @@ def _check_undone(rows: tuple[Logged, ...]) -> None:
 
 
 def _is_in_use(path: Path) -> bool:
-    with held.access(path):
+    with open_files.access(path):
         return in_use(path)
 
 

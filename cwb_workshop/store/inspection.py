@@ -5,7 +5,6 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from cwb_workshop.store.companions import at_rest, log_of
 from cwb_workshop.store.faults import (
     CutShort,
     EmptyFile,
@@ -18,6 +17,7 @@ from cwb_workshop.store.faults import (
 )
 from cwb_workshop.store.keys import MARK
 from cwb_workshop.store.schema import APPLICATION_ID, newest_version
+from cwb_workshop.store.sidecar_files import at_rest, log_of
 
 MOST_BYTES = 64 * 1024 * 1024
 """Many times the largest evening; what is larger was not made by this program."""

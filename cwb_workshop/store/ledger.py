@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from cwb_workshop.store import held, journal
+from cwb_workshop.store import journal, open_files
 from cwb_workshop.store.backup import Backups
-from cwb_workshop.store.companions import index_of, log_of
 from cwb_workshop.store.connection import Connect, durable, leave_one_file, quick
 from cwb_workshop.store.faults import FileGone, LogLeft, told
 from cwb_workshop.store.journal import Head, Prepared
 from cwb_workshop.store.keys import Key
 from cwb_workshop.store.schema import newest_version
+from cwb_workshop.store.sidecar_files import index_of, log_of
 from cwb_workshop.store.tables import storable
 from cwb_workshop.store.witness import Witness
 
@@ -48,7 +48,7 @@ class Ledger:
         self._connect = connect
         self._key = key
         self._head = head
-        self._identity = held.hold(path)
+        self._identity = open_files.hold(path)
         self._witness = Witness(path)
 
     @property
@@ -118,7 +118,7 @@ class Ledger:
             self._witness.remember(self._head, durable=True)
         with suppress(sqlite3.Error):
             self._connection.close()
-        held.let_go(self._identity)
+        open_files.let_go(self._identity)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -145,7 +145,7 @@ class Ledger:
             raise FileGone(self._path)
 
     def _in_place(self) -> bool:
-        return held.identity(self._path) == self._identity
+        return open_files.identity(self._path) == self._identity
 
     def _bear_witness(self) -> None:
         try:
@@ -156,13 +156,13 @@ class Ledger:
     def _open_again(self) -> None:
         with suppress(sqlite3.Error):
             self._connection.close()
-        held.let_go(self._identity)
-        if held.identity(self._path) is None:
+        open_files.let_go(self._identity)
+        if open_files.identity(self._path) is None:
             raise FileGone(self._path)
         try:
-            with held.access(self._path):
+            with open_files.access(self._path):
                 self._connection = self._connect(self._path)
-                self._identity = held.hold(self._path)
+                self._identity = open_files.hold(self._path)
         except sqlite3.Error as error:
             raise told(self._path, error) from error
         if not journal.holds(self._connection, self._head):

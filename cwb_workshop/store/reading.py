@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from cwb_workshop.store import held, schema
-from cwb_workshop.store.companions import at_rest, companions, named_alike, uri
+from cwb_workshop.store import open_files, schema
 from cwb_workshop.store.connection import connect, opened
 from cwb_workshop.store.faults import DamagedFile, FileInUse, NewerFile, StrangeParts, not_opened
 from cwb_workshop.store.inspection import inspect
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
+from cwb_workshop.store.sidecar_files import at_rest, companions, named_alike, uri
 
 SECONDS = 20.0
 """No session takes so long to read; a file that is made to take for ever is given up."""
@@ -50,7 +50,7 @@ def reading(path: Path, keys: Keys = NO_KEYS) -> Iterator[sqlite3.Connection]:
 
     Raises FileError, also for what sqlite3 says inside.
     """
-    with held.access(path):
+    with open_files.access(path):
         version = inspect(path)
         try:
             key = key_for(path, keys)

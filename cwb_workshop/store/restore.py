@@ -14,16 +14,16 @@ from pathlib import Path
 from cwb_workshop.core.model.entry import Change
 from cwb_workshop.core.sessions.library import Restored
 from cwb_workshop.files.atomic import sync_folder
-from cwb_workshop.store import held, journal, schema, tables
+from cwb_workshop.store import journal, open_files, schema, tables
 from cwb_workshop.store.backup import GOING_BACK, STAMP, Backups, head_of_file
-from cwb_workshop.store.companions import LOGS, clear_away, keep_beside, set_aside_log
 from cwb_workshop.store.connection import connect, leave_one_file
 from cwb_workshop.store.contents import rescued_rows
 from cwb_workshop.store.faults import FileInUse, not_made
-from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.journal import Head, Row
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
+from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
+from cwb_workshop.store.sidecar_files import LOGS, clear_away, keep_beside, set_aside_log
 from cwb_workshop.store.witness import Witness
 
 _ASIDE = ".damaged-"
@@ -36,7 +36,7 @@ def restore(session: Path, backup: Path, now: datetime, keys: Keys = NO_KEYS) ->
     that they do. The old file and its log are set aside, never deleted. Raises FileError.
     """
     try:
-        with held.access(session):
+        with open_files.access(session):
             if in_use(session):
                 raise FileInUse(session)
             return _restored(session, backup, now, keys)
@@ -52,7 +52,7 @@ def go_back(session: Path, copy: Path, backups: Path, keys: Keys = NO_KEYS) -> N
     """
     kept = Backups(backups, session, datetime.now, keys)
     try:
-        with held.access(session):
+        with open_files.access(session):
             if in_use(session):
                 raise FileInUse(session)
             with closing(connect(session, key_for(session, keys))) as connection:

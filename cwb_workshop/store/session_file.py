@@ -14,11 +14,12 @@ from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.history import Logged, Mode
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.files.atomic import place_new, sync_folder
-from cwb_workshop.store import held, journal, schema
+from cwb_workshop.store import journal, open_files, schema
 from cwb_workshop.store.backup import STAMP, Backups
-from cwb_workshop.store.companions import clear_away, companions, set_aside
 from cwb_workshop.store.connection import Connect, opener
 from cwb_workshop.store.contents import Contents, read_contents
+from cwb_workshop.store.creation import make_empty
+from cwb_workshop.store.encryption import lock_copies
 from cwb_workshop.store.faults import (
     AlreadyThere,
     DamagedFile,
@@ -30,14 +31,13 @@ from cwb_workshop.store.faults import (
     not_made,
     not_opened,
 )
-from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.inspection import inspect
 from cwb_workshop.store.jobs import Draft, Steps
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
 from cwb_workshop.store.ledger import Ledger
-from cwb_workshop.store.locking import lock_copies
-from cwb_workshop.store.making import make_empty
+from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import version_of
+from cwb_workshop.store.sidecar_files import clear_away, companions, set_aside
 from cwb_workshop.store.witness import Witness
 from cwb_workshop.store.writer import Listener, Pace, Writer
 
@@ -94,7 +94,7 @@ class SessionFile:
             kept.set_aside()
             Witness(path).forget()
             way = connect or opener(key)
-            with held.access(path):
+            with open_files.access(path):
                 ledger = Ledger(path, way(path), head=journal.START, connect=way, key=key)
         except (*_WORLD, FileError) as error:
             # Nothing is in it yet; left behind, it would stand in the way of the next try.
@@ -123,7 +123,7 @@ class SessionFile:
         path = _resolved(path)
         kept = Backups(backups, path, datetime.now, keys)
         inspect(path)  # a pipe or a folder cannot even be asked whether it is in use
-        with held.access(path):
+        with open_files.access(path):
             if in_use(path):
                 raise FileInUse(path)
             contents = read_contents(path, keys)
@@ -146,7 +146,7 @@ class SessionFile:
         Raises FileError; then there is no new file.
         """
         theirs = read_contents(source, keys)
-        with held.access(source):
+        with open_files.access(source):
             key = key_for(source, keys)
         ours = cls.create(path, theirs.kit_sources, backups=backups, key=key)
         _fill(ours, theirs.journal, theirs.drafts)

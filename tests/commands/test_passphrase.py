@@ -9,7 +9,7 @@ import pytest
 
 from cwb_workshop.command_line import run_command
 from cwb_workshop.commands.passphrase import VARIABLE
-from cwb_workshop.store.locking import lock
+from cwb_workshop.store.encryption import lock
 
 PASSPHRASE = "vier woorden in een rij"
 SCRIPT = """\

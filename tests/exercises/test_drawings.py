@@ -22,7 +22,7 @@ from cwb_workshop.core.wall.visibility import visible
 from cwb_workshop.report.full import write_full
 from cwb_workshop.session import Session
 from cwb_workshop.store.codec import decode_changes, encode_step
-from cwb_workshop.store.summaries import search_text
+from cwb_workshop.store.library.summaries import search_text
 from cwb_workshop.widgets.page import ImageMark, Page
 from tests.exercises.samples import FORTY, LONGEST, SAMPLES
 from tests.exercises.test_contract import EXERCISES, captured, fields_of, pictures, released

@@ -29,8 +29,8 @@ from cwb_workshop.looking_back import LookingBack
 from cwb_workshop.report.snapshot import Kind
 from cwb_workshop.session import Session
 from cwb_workshop.store.contents import Contents, read_contents
+from cwb_workshop.store.library.summaries import summarised
 from cwb_workshop.store.session_file import SessionFile
-from cwb_workshop.store.summaries import summarised
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.calm_crash import fault_told
 from tests.faults.processes import Tell

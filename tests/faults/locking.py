@@ -11,7 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from unittest.mock import patch
 
-from cwb_workshop.store import keys, locking
+from cwb_workshop.store import encryption, keys
 from cwb_workshop.store.keys import Key
 from cwb_workshop.store.session_file import SessionFile
 from tests.faults.mending import BEGUN, DONE
@@ -33,7 +33,7 @@ def lock(tell: Tell, name: str, backups: str, whole: bool) -> None:
     """Give a session a passphrase: moved into place whole, or written over what was there."""
     with quick_keys(), _replacing(tell, whole=whole):
         tell(BEGUN)
-        locking.lock(Path(name), PASSPHRASE, Path(backups), {})
+        encryption.lock(Path(name), PASSPHRASE, Path(backups), {})
     tell(DONE)
 
 
@@ -41,9 +41,9 @@ def open_up(tell: Tell, name: str, backups: str) -> None:
     """Take the passphrase of a session away."""
     path, held = Path(name), dict[bytes, Key]()
     with quick_keys():
-        locking.unlock(path, PASSPHRASE, Path(backups), held)
+        encryption.unlock(path, PASSPHRASE, Path(backups), held)
         tell(BEGUN)
-        locking.open_up(path, Path(backups), held)
+        encryption.open_up(path, Path(backups), held)
     tell(DONE)
 
 
@@ -51,7 +51,7 @@ def write_locked(tell: Tell, name: str, backups: str) -> None:
     """Write answers into a session with a passphrase for ever; tell each once it is kept."""
     path, held = Path(name), dict[bytes, Key]()
     with quick_keys():
-        locking.unlock(path, PASSPHRASE, Path(backups), held)
+        encryption.unlock(path, PASSPHRASE, Path(backups), held)
     file = SessionFile.open(path, backups=Path(backups), keys=held)
     file.listen(lambda: None, tell, lambda error: None)
     tell(BEGUN)
@@ -71,5 +71,5 @@ def _replacing(tell: Tell, *, whole: bool) -> Iterator[None]:
         time.sleep(60)
 
     system = SimpleNamespace(**{**vars(os), "replace": os.replace if whole else write_over})
-    with patch.object(locking, "os", system):
+    with patch.object(encryption, "os", system):
         yield

@@ -13,7 +13,7 @@ import pytest
 
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.faults import FileError, NewerFile
-from cwb_workshop.store.folder_library import FolderLibrary
+from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.witness import Witness
 from tests.faults.evenings import ANSWERS, BACKED_UP, Laid, closed, interrupted
 from tests.faults.outcome import Outcome, conclude, rounds

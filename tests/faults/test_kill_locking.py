@@ -9,8 +9,8 @@ from pathlib import Path
 
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store.contents import read_contents
-from cwb_workshop.store.folder_library import FolderLibrary
 from cwb_workshop.store.keys import Key
+from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.session_file import SessionFile
 from tests.faults import locking, processes
 from tests.faults.evenings import ANSWERS, Laid, closed

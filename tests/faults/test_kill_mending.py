@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store.contents import read_contents
-from cwb_workshop.store.folder_library import FolderLibrary
+from cwb_workshop.store.library.folder_library import FolderLibrary
 from tests.faults import processes
 from tests.faults.evenings import ANSWERS, BACKED_UP, Laid, interrupted
 from tests.faults.mending import (

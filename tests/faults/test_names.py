@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 
 from cwb_workshop.store.file_names import free_path, safe_stem
-from cwb_workshop.store.folder_library import FolderLibrary
+from cwb_workshop.store.library.folder_library import FolderLibrary
 from tests.faults.odd_texts import odd_texts
 from tests.faults.outcome import Outcome, conclude, rounds
 

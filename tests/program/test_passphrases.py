@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.program import Program
-from cwb_workshop.store.locking import lock
+from cwb_workshop.store.encryption import lock
 from cwb_workshop.ui.dialogs import PlainDialog
 from cwb_workshop.ui.keeping.passphrase_dialogs import PassphraseDialog
 from tests.program.evenings import begun

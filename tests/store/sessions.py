@@ -13,9 +13,9 @@ from typing import Any
 
 from cwb_workshop.core.model.entry import Change, Entry, Fact, PlanItem, Step, Visit
 from cwb_workshop.core.model.errors import StoreError
-from cwb_workshop.store.companions import uri
 from cwb_workshop.store.connection import settle
 from cwb_workshop.store.session_file import SessionFile
+from cwb_workshop.store.sidecar_files import uri
 from cwb_workshop.store.writer import Pace
 
 ROOT = Path(__file__).parents[2]

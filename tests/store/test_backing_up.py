@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.store.backup import Backups
-from cwb_workshop.store.folder_library import FolderLibrary
 from cwb_workshop.store.ledger import Ledger
+from cwb_workshop.store.library.folder_library import FolderLibrary
 from tests.store.sessions import new_file, said, write
 
 

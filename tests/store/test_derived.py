@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.store.folder_library import FolderLibrary
+from cwb_workshop.store.library.folder_library import FolderLibrary
 from tests.store.sessions import FOUNDED, new_file, said
 
 

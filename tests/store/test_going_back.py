@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.store.faults import FileInUse
-from cwb_workshop.store.folder_library import FolderLibrary
+from cwb_workshop.store.library.folder_library import FolderLibrary
 from tests.store.sessions import new_file, opened, said, write
 
 

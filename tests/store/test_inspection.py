@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.store import inspection
-from cwb_workshop.store.companions import log_of
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import (
     CutShort,
@@ -25,7 +24,8 @@ from cwb_workshop.store.faults import (
     TooLarge,
     Unreadable,
 )
-from cwb_workshop.store.summaries import summarised
+from cwb_workshop.store.library.summaries import summarised
+from cwb_workshop.store.sidecar_files import log_of
 from tests.store.sessions import finished_file, interrupted_file, opened
 
 

@@ -15,11 +15,11 @@ from datetime import datetime
 from pathlib import Path
 
 from cwb_workshop.files.atomic import sync_folder
-from cwb_workshop.store import held, journal
+from cwb_workshop.store import journal, open_files
 from cwb_workshop.store.backup import Backups
-from cwb_workshop.store.companions import at_rest, companions, uri
 from cwb_workshop.store.connection import connect, durable, leave_one_file, opened
 from cwb_workshop.store.contents import read_contents
+from cwb_workshop.store.creation import make_empty
 from cwb_workshop.store.faults import (
     AlreadyLocked,
     DamagedFile,
@@ -30,7 +30,6 @@ from cwb_workshop.store.faults import (
     not_made,
     not_opened,
 )
-from cwb_workshop.store.in_use import in_use
 from cwb_workshop.store.inspection import inspect
 from cwb_workshop.store.journal import START
 from cwb_workshop.store.keys import (
@@ -43,10 +42,11 @@ from cwb_workshop.store.keys import (
     recovery_text,
     salt_of,
 )
-from cwb_workshop.store.making import make_empty
+from cwb_workshop.store.library.removal import set_aside_copies
+from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
-from cwb_workshop.store.removal import set_aside_copies
 from cwb_workshop.store.restore import add_rows
+from cwb_workshop.store.sidecar_files import at_rest, companions, uri
 
 _WORLD = (OSError, ValueError, sqlite3.Error)
 
@@ -58,7 +58,7 @@ def unlock(session: Path, typed: str, backups: Path, keys: MutableMapping[bytes,
     more; and any other FileError.
     """
     try:
-        with held.access(session):
+        with open_files.access(session):
             inspect(session)
             salt = salt_of(session)
             if salt is None:
@@ -98,7 +98,7 @@ def has_locked_copies(session: Path, backups: Path, keys: Keys) -> bool:
 def is_locked(session: Path, keys: Keys) -> bool:
     """Say whether a session has a passphrase that is not among these keys. Raises FileError."""
     try:
-        with held.access(session):
+        with open_files.access(session):
             inspect(session)
             salt = salt_of(session)
     except OSError as error:
@@ -109,7 +109,7 @@ def is_locked(session: Path, keys: Keys) -> bool:
 def recovery_of(session: Path, keys: Keys) -> str:
     """Return the key of a locked session as letters to print. Raises FileError."""
     try:
-        with held.access(session):
+        with open_files.access(session):
             key = key_for(session, keys)
     except OSError as error:
         raise not_opened(session, error) from error
@@ -124,7 +124,7 @@ def lock(
     Returns the names of copies that could not be locked, such as damaged ones, which stay
     as they are. Raises FileError; then nothing has changed.
     """
-    with held.access(session):
+    with open_files.access(session):
         _check_at_hand(session)
         if salt_of(session) is not None:
             raise AlreadyLocked(session)
@@ -139,7 +139,7 @@ def open_up(session: Path, backups: Path, keys: Keys) -> tuple[str, ...]:
 
     Raises FileError; then the session still has it.
     """
-    with held.access(session):
+    with open_files.access(session):
         _check_at_hand(session)
         key_for(session, keys)
         left = _rewrite_all(_copies(session, backups), keys, None)
@@ -193,7 +193,7 @@ def _rewrite_all(paths: Iterable[Path], keys: Keys, key: Key | None) -> tuple[st
     left = []
     for path in paths:
         try:
-            with held.access(path):
+            with open_files.access(path):
                 _rewrite(path, keys, key)
         except FileError:
             left.append(path.name)

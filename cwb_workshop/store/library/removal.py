@@ -13,12 +13,13 @@ from pathlib import Path
 
 from cwb_workshop.core.sessions.library import Traces
 from cwb_workshop.files.atomic import sync_folder
-from cwb_workshop.store import given_out, held
+from cwb_workshop.store import open_files
 from cwb_workshop.store.backup import Backups
-from cwb_workshop.store.companions import LOGS, companions, index_of
 from cwb_workshop.store.faults import FileInUse, NotRemoved
-from cwb_workshop.store.in_use import in_use
+from cwb_workshop.store.library import report_register
+from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import COPIES
+from cwb_workshop.store.sidecar_files import LOGS, companions, index_of
 from cwb_workshop.store.witness import Witness
 
 _ASIDE = (".damaged-", ".left-")
@@ -31,7 +32,7 @@ def traces_of(session: Path, backups: Path, reports: Path | None) -> Traces:
     folders = _backups_of(session, backups)
     copies = sum(len(tuple(folder.glob("*.cwb"))) for folder in folders)
     aside = set_aside_copies(session)
-    there = [path for path in given_out.noted(folders) if path.is_file()]
+    there = [path for path in report_register.noted(folders) if path.is_file()]
     ours = [path for path in there if reports is not None and _is_inside(path, reports)]
     theirs = [path for path in there if path not in ours]
     return Traces(copies + len(aside), tuple(ours), tuple(theirs))
@@ -48,7 +49,7 @@ def remove(session: Path, backups: Path, reports: Path | None) -> None:
     The file itself goes last: what stops this half-way leaves a session that can be
     removed once more. Raises FileInUse, and NotRemoved where something would not go.
     """
-    with held.access(session):
+    with open_files.access(session):
         if in_use(session):
             raise FileInUse(session)
         try:

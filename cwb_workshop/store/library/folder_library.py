@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.sessions.library import Copy, Restored, Summary, Traces
 from cwb_workshop.files.atomic import write_whole
-from cwb_workshop.store import held
-from cwb_workshop.store.companions import log_of
+from cwb_workshop.store import open_files
 from cwb_workshop.store.faults import FileInUse, NotRemoved
 from cwb_workshop.store.file_names import free_path, safe_stem
-from cwb_workshop.store.in_use import in_use
-from cwb_workshop.store.index import Seen, from_json, to_json
+from cwb_workshop.store.library.session_index import Seen, from_json, to_json
+from cwb_workshop.store.other_programs import in_use
+from cwb_workshop.store.sidecar_files import log_of
 
 if TYPE_CHECKING:
-    from cwb_workshop.store.archive import Archive
     from cwb_workshop.store.keys import Key
+    from cwb_workshop.store.library.search_archive import Archive
 
 _INDEX = "index.json"
 _NO_INDEX = (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
@@ -61,7 +61,7 @@ class FolderLibrary:
         """Read every file that changed since, and return all, newest first."""
         import sqlite3
 
-        from cwb_workshop.store.removal import sweep_copies
+        from cwb_workshop.store.library.removal import sweep_copies
 
         sweep_copies()
         archive = self._archive()
@@ -150,31 +150,31 @@ class FolderLibrary:
 
         Raises FileError.
         """
-        from cwb_workshop.store.locking import is_locked
+        from cwb_workshop.store.encryption import is_locked
 
         return is_locked(path, self._keys)
 
     def has_passphrase(self, path: Path) -> bool:
         """Raises FileError."""
-        from cwb_workshop.store.locking import is_locked
+        from cwb_workshop.store.encryption import is_locked
 
         return is_locked(path, {})
 
     def unlock(self, path: Path, typed: str) -> None:
         """Take a passphrase or a printed recovery key. Raises FileError."""
-        from cwb_workshop.store.locking import unlock
+        from cwb_workshop.store.encryption import unlock
 
         unlock(path, typed, self._backups, self._keys)
 
     def backups_locked(self, path: Path) -> bool:
         """Say whether there are backups that wait for a passphrase."""
-        from cwb_workshop.store.locking import has_locked_copies
+        from cwb_workshop.store.encryption import has_locked_copies
 
         return has_locked_copies(path, self._backups, self._keys)
 
     def unlock_backups(self, path: Path, typed: str) -> None:
         """Take the passphrase of backups, whatever became of their session. Raises FileError."""
-        from cwb_workshop.store.locking import unlock_copies
+        from cwb_workshop.store.encryption import unlock_copies
 
         unlock_copies(path, typed, self._backups, self._keys)
 
@@ -183,7 +183,7 @@ class FolderLibrary:
 
         Returns the names of copies that could not be locked. Raises FileError.
         """
-        from cwb_workshop.store.locking import lock
+        from cwb_workshop.store.encryption import lock
 
         left = lock(path, passphrase, self._backups, self._keys)
         self._forget(path)
@@ -194,25 +194,25 @@ class FolderLibrary:
 
         Raises FileError.
         """
-        from cwb_workshop.store.locking import open_up
+        from cwb_workshop.store.encryption import open_up
 
         return open_up(path, self._backups, self._keys)
 
     def recovery(self, path: Path) -> str:
         """Return the recovery key of a session whose passphrase was given. Raises FileError."""
-        from cwb_workshop.store.locking import recovery_of
+        from cwb_workshop.store.encryption import recovery_of
 
         return recovery_of(path, self._keys)
 
     def traces(self, path: Path) -> Traces:
         """Return what goes with a session when it is removed, and what stays elsewhere."""
-        from cwb_workshop.store.removal import traces_of
+        from cwb_workshop.store.library.removal import traces_of
 
         return traces_of(path, self._backups, self._reports)
 
     def remove(self, path: Path, *, reports: bool) -> None:
         """Remove a session with everything that holds its words. Raises FileError."""
-        from cwb_workshop.store.removal import remove
+        from cwb_workshop.store.library.removal import remove
 
         remove(path, self._backups, self._reports if reports else None)
         self._forget(path)
@@ -235,7 +235,7 @@ class FolderLibrary:
                 raise NotRemoved(path) from error
 
     def _archive(self) -> Archive:
-        from cwb_workshop.store.archive import Archive
+        from cwb_workshop.store.library.search_archive import Archive
 
         return Archive(self._derived)
 
@@ -253,7 +253,7 @@ class FolderLibrary:
 
 def _read(path: Path, before: Seen | None) -> tuple[Seen, str | None]:
     """Read a file anew. One that cannot be read just now stays as it was last seen."""
-    from cwb_workshop.store.summaries import summarised
+    from cwb_workshop.store.library.summaries import summarised
 
     stamp = _stamp(path)
     try:
@@ -293,7 +293,7 @@ def _with_status(summary: Summary) -> Summary:
 
 def _somebody_has(path: Path) -> bool:
     try:
-        with held.access(path):
+        with open_files.access(path):
             return in_use(path)
     except FileInUse:
         return True

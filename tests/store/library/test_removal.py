@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.core.model.entry import Change, Fact, Step
-from cwb_workshop.store import given_out
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.faults import FileInUse, NotRemoved
-from cwb_workshop.store.folder_library import FolderLibrary
+from cwb_workshop.store.library import report_register
+from cwb_workshop.store.library.folder_library import FolderLibrary
+from cwb_workshop.store.library.removal import remove
 from cwb_workshop.store.reading import COPIES
-from cwb_workshop.store.removal import remove
 from cwb_workshop.store.session_file import SessionFile
 from tests.store.sessions import FOUNDED, KIT, PATIENT, said
 
@@ -122,7 +122,7 @@ def test_reports_go_if_asked_and_those_elsewhere_are_only_named(
     gone = tmp_path / "stick" / "weggegooid.pdf"
     theirs.parent.mkdir()
     for report in (ours, theirs, gone):
-        given_out.note(laptop.backup_folder(path), report)
+        report_register.note(laptop.backup_folder(path), report)
     ours.write_text("x")
     theirs.write_text("x")
     traces = laptop.library.traces(path)
@@ -134,7 +134,7 @@ def test_reports_go_if_asked_and_those_elsewhere_are_only_named(
 
 def test_a_note_that_leads_out_of_the_reports_takes_no_other_file_along(laptop: Laptop) -> None:
     path, other = laptop.session("a.cwb", "iets"), laptop.session("b.cwb", "blijft")
-    given_out.note(
+    report_register.note(
         laptop.backup_folder(path), laptop.root / "reports" / ".." / "sessions" / "b.cwb"
     )
     assert laptop.library.traces(path).reports == ()
@@ -160,7 +160,7 @@ def test_what_cannot_be_removed_can_be_tried_again(
         raise PermissionError
 
     with monkeypatch.context() as patch:
-        patch.setattr("cwb_workshop.store.removal.shutil.rmtree", refuse)
+        patch.setattr("cwb_workshop.store.library.removal.shutil.rmtree", refuse)
         with pytest.raises(NotRemoved):
             laptop.library.remove(path, reports=True)
     assert path.exists(), "the session still stands in the list"
@@ -177,7 +177,7 @@ def test_an_archive_that_cannot_forget_is_thrown_away(
     def refuse(*_: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("cwb_workshop.store.archive.Archive.forget", refuse)
+    monkeypatch.setattr("cwb_workshop.store.library.search_archive.Archive.forget", refuse)
     laptop.library.remove(path, reports=True)
     assert laptop.holding(SECRET) == []
 
@@ -189,7 +189,7 @@ def test_removing_what_is_gone_already_is_no_fault(laptop: Laptop) -> None:
 def test_a_list_of_reports_that_is_damaged_names_none(tmp_path: Path) -> None:
     for text in ("", "{}", '["a", 3]', "[" * 100_000):
         (tmp_path / "reports.json").write_text(text)
-        assert given_out.noted((tmp_path,)) in ((), (Path("a"),))
+        assert report_register.noted((tmp_path,)) in ((), (Path("a"),))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps others out by the folder")
@@ -198,7 +198,7 @@ def test_nobody_else_can_read_what_is_kept(laptop: Laptop) -> None:
     try:
         path = laptop.session("a.cwb", "iets")
         laptop.library.refresh()
-        given_out.note(laptop.backup_folder(path), laptop.root / "reports" / "x.pdf")
+        report_register.note(laptop.backup_folder(path), laptop.root / "reports" / "x.pdf")
         file = SessionFile.open(path, backups=laptop.root / "backups", pace=PATIENT)
         file.write(Step("step.fact", (Change(None, Fact("", "x", 1)),)), "do", "t")
         file.flush()

@@ -11,7 +11,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.store import locking
+from cwb_workshop.store import encryption
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import (
     AlreadyLocked,
@@ -21,8 +21,8 @@ from cwb_workshop.store.faults import (
     NoRoom,
     WrongPassphrase,
 )
-from cwb_workshop.store.folder_library import FolderLibrary
 from cwb_workshop.store.keys import Key
+from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.session_file import SessionFile
 from tests.store.sessions import finished_file, interrupted_file, new_file, opened, write
 
@@ -248,7 +248,7 @@ def test_a_kill_between_the_session_and_its_copies_leaves_nothing_open_for_long(
     house: House,
 ) -> None:
     path = evening(house.root)
-    with patch.object(locking, "lock_copies", return_value=()):
+    with patch.object(encryption, "lock_copies", return_value=()):
         house.library.lock(path, PASSPHRASE)
     assert len(house.files_with("wijk 1")) == 1
     house.opened(path).close()

@@ -12,9 +12,9 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.core.sessions.library import Status, Summary
-from cwb_workshop.store.companions import at_rest, companions
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileError, FileInUse, Locked
+from cwb_workshop.store.sidecar_files import at_rest, companions
 
 _NAMED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.store import held
+from cwb_workshop.store import open_files
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileInUse
-from cwb_workshop.store.in_use import in_use
+from cwb_workshop.store.other_programs import in_use
 from tests.store.sessions import finished_file, new_file, opened, run_python, write
 
 OPEN_IT = (
@@ -68,9 +68,9 @@ def test_a_file_that_nobody_has_is_not_in_use(tmp_path: Path) -> None:
 def test_a_closed_file_is_let_go(tmp_path: Path) -> None:
     path = finished_file(tmp_path, 1)
     file = opened(path)
-    assert held.is_held(path)
+    assert open_files.is_held(path)
     file.close()
-    assert not held.is_held(path)
+    assert not open_files.is_held(path)
 
 
 def test_nobody_opens_a_file_while_another_part_of_the_program_reads_it(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_nobody_opens_a_file_while_another_part_of_the_program_reads_it(tmp_path
         order.append("opened")
         file.close()
 
-    with held.access(path):
+    with open_files.access(path):
         thread = threading.Thread(target=open_it)
         thread.start()
         thread.join(timeout=0.2)
