@@ -13,7 +13,7 @@ from cwb_workshop.files.atomic import write_whole
 
 if TYPE_CHECKING:
     from cwb_workshop.core.model.words import Language, Words
-    from cwb_workshop.report.snapshot import Kind
+    from cwb_workshop.report.documents.snapshot import Kind
     from cwb_workshop.session import Session
 
 _TO_LOOK_AT = ("store.read_only", "store.in_use")
@@ -56,7 +56,7 @@ def recovery_sheet(own: Belongings, words: Words, path: Path, key: str) -> Path:
     It goes with the session when that is removed with its reports. Raises ReportError.
     """
     # ReportLab is heavy, and most evenings need none of this.
-    from cwb_workshop.report.recovery_sheet import write_recovery_sheet
+    from cwb_workshop.report.documents.recovery_sheet import write_recovery_sheet
 
     name = f"{path.stem}_{words('report.recovery.file')}.pdf"
     sheet = own.toolbox.own_report(path, own.data.reports / name)

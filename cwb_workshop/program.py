@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.model.words import Language
     from cwb_workshop.core.sessions.library import Copy
     from cwb_workshop.earlier import Earlier
-    from cwb_workshop.report.snapshot import Kind
+    from cwb_workshop.report.documents.snapshot import Kind
     from cwb_workshop.ui.evening import Evening
     from cwb_workshop.ui.home.furnishings import Furnishings
     from cwb_workshop.ui.language import Interface

@@ -15,7 +15,7 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language, Words
 from cwb_workshop.exercises import Registry
 from cwb_workshop.files.atomic import write_whole
-from cwb_workshop.report.snapshot import Edition, Kind, Piece, Snapshot
+from cwb_workshop.report.documents.snapshot import Edition, Kind, Piece, Snapshot
 from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.totals import totals
@@ -97,8 +97,8 @@ def report_name(
 def write_report(frozen: Snapshot, out: Path, kind: Kind = "summary") -> None:
     """Raises ReportError; a report that was there is then as it was."""
     # ReportLab is heavy, and most of an evening needs none of it.
-    from cwb_workshop.report.full import write_full
-    from cwb_workshop.report.summary import write_summary
+    from cwb_workshop.report.documents.full import write_full
+    from cwb_workshop.report.documents.summary import write_summary
 
     _keep_other_files(out)
     content = (write_full if kind == "full" else write_summary)(frozen).content

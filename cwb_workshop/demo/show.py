@@ -23,7 +23,7 @@ from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.exercises import Registry
 from cwb_workshop.files.data_folder import DataFolder
-from cwb_workshop.report.snapshot import KINDS
+from cwb_workshop.report.documents.snapshot import KINDS
 from cwb_workshop.script.directives import Directive, Typed, read_script
 from cwb_workshop.script.player import new_session
 from cwb_workshop.session import Session

@@ -26,7 +26,7 @@ from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, PlanItem, Step, Value, Visit
 from cwb_workshop.core.model.errors import WorldError
 from cwb_workshop.looking_back import LookingBack
-from cwb_workshop.report.snapshot import Kind
+from cwb_workshop.report.documents.snapshot import Kind
 from cwb_workshop.session import Session
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.library.summaries import summarised

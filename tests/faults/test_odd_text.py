@@ -24,10 +24,10 @@ from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.demo.typist import press
-from cwb_workshop.report.pdf import write_pdf
-from cwb_workshop.report.printable import Unprintable, printable, runs_right_to_left
-from cwb_workshop.report.summary import summary, write_summary
-from cwb_workshop.report.text_writer import newsletter
+from cwb_workshop.report.documents.summary import summary, write_summary
+from cwb_workshop.report.documents.text_writer import newsletter
+from cwb_workshop.report.layout.pdf import write_pdf
+from cwb_workshop.report.layout.printable import Unprintable, printable, runs_right_to_left
 from cwb_workshop.session import Session
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.home.form_values import Typed, read_form
@@ -40,7 +40,7 @@ from cwb_workshop.widgets.typescale import type_scale
 from tests.faults.odd_texts import odd_texts, shows_the_mark, with_pictures
 from tests.faults.outcome import Outcome, conclude, rounds
 from tests.report.evenings import frozen, printed
-from tests.report.test_pdf import document, opened
+from tests.report.layout.test_pdf import document, opened
 from tests.workshop import NEW, a_session
 
 _WALL = QSize(960, 540)

@@ -19,7 +19,7 @@ from cwb_workshop.core.contract.scene import TextScene
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.words import Language
 from cwb_workshop.core.wall.read_back_texts import read_back_line
-from cwb_workshop.report.full import full
+from cwb_workshop.report.documents.full import full
 from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
 from cwb_workshop.session import Session
 from tests.workshop import NEW, a_session, kit, registry

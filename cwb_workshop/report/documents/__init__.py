@@ -1,0 +1,1 @@
+"""What a report says: from a frozen snapshot to neutral blocks."""

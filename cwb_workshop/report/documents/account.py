@@ -1,0 +1,49 @@
+"""How this report came about: what words mean, how was counted, what is not in it, the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para
+from cwb_workshop.report.documents.snapshot import Snapshot
+
+_TERMS = ("anchor", "worker_cooperative", "pcp", "broad_prosperity")
+
+
+def account(snapshot: Snapshot) -> Iterator[Block]:
+    words, texts = snapshot.words, snapshot.kit.texts[snapshot.language]
+    yield Heading(words("report.account.title"))
+    yield Heading(words("report.account.terms"), level=2)
+    terms = [words(f"report.account.term.{name}") for name in _TERMS]
+    yield Bullets((*texts.cards.values(), *terms))
+    yield Heading(words("report.account.counted"), level=2)
+    yield Bullets(tuple(_counted(snapshot)))
+    yield Heading(words("report.account.left_out"), level=2)
+    yield Bullets(tuple(_left_out(snapshot)))
+    yield Heading(words("report.account.source"), level=2)
+    yield Para(texts.colophon)
+
+
+def _counted(snapshot: Snapshot) -> Iterator[str]:
+    """Explain the figures that stand in this report."""
+    words, totals = snapshot.words, snapshot.totals
+    yield words("report.small.sample")
+    if snapshot.printed.standing("answer"):
+        yield words("report.account.mentions")
+    if totals.get("dots"):
+        yield words("report.account.shares")
+    if totals.get("scale") or totals.get("checkout"):
+        yield words("report.account.averages")
+    if totals.get("money_trail"):
+        yield words("report.account.estimate")
+
+
+def _left_out(snapshot: Snapshot) -> Iterator[str]:
+    words = snapshot.words
+    yield words("report.small.names")
+    yield words("report.account.roles")
+    yield words(f"report.account.notes.{snapshot.edition}")
+    if snapshot.unquoted:
+        yield words("report.account.kept_back")
+    if snapshot.record.words("language") not in ("", snapshot.language):
+        yield words("report.small.as_given")

@@ -1,0 +1,132 @@
+"""The first pages of the full report: a cover, and all of it at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cwb_workshop.core.contract.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Columns,
+    Heading,
+    Para,
+    TableMap,
+)
+from cwb_workshop.core.model.people import present, table_sizes, tables
+from cwb_workshop.core.model.text import MAX_TEXT
+from cwb_workshop.report.documents.first_page import head
+from cwb_workshop.report.documents.second_page import what_next
+from cwb_workshop.report.documents.shorten import shortened
+from cwb_workshop.report.documents.snapshot import Snapshot
+from cwb_workshop.report.layout.pages import largest_look
+from cwb_workshop.report.layout.typesetter import Typesetter
+
+_MOST_TABLES = 40
+_NOT_FOR_ALL = ("municipality", "organiser")
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How much stands on the page that sums up."""
+
+    points: int = 7
+    themes: int = 5
+    commitments: int = 8
+    questions: int = 5
+    longest: int = MAX_TEXT
+    smallest: float = 10.0
+
+
+_ROOMS = (
+    _Room(),
+    _Room(commitments=6, questions=4),
+    _Room(commitments=5, questions=3, longest=160, smallest=9.5),
+    _Room(points=6, commitments=4, questions=3, longest=110, smallest=9.5),
+    _Room(points=5, themes=4, commitments=3, questions=2, longest=80, smallest=9.5),
+    _Room(points=4, themes=3, commitments=2, questions=1, longest=60, smallest=0.0),
+)
+
+
+def cover(snapshot: Snapshot) -> tuple[Block, ...]:
+    """Return the title page: what, where, when, by whom, and the room drawn from above."""
+    found: list[Block] = list(head(snapshot, kind="full"))
+    if snapshot.edition in _NOT_FOR_ALL:
+        found.append(Para(snapshot.words(f"report.edition.{snapshot.edition}")))
+    return (*found, *_room(snapshot))
+
+
+def _room(snapshot: Snapshot) -> list[Block]:
+    sizes = table_sizes(snapshot.record)
+    number = tables(snapshot.record) or 0
+    if not sizes and number:
+        people = present(snapshot.record) or 0
+        sizes = tuple(people // number + (at < people % number) for at in range(number))
+    if not sizes or len(sizes) > _MOST_TABLES:
+        return []
+    told = snapshot.words("report.cover.room", n=len(sizes))
+    return [TableMap(sizes, told), Para(told, small=True)]
+
+
+def at_a_glance(snapshot: Snapshot, typesetter: Typesetter) -> tuple[Block, ...]:
+    """Return the two-page summary condensed to one page, in type that still reads well.
+
+    There is nothing to sum up where nothing was said or counted.
+    """
+    if not snapshot.printed.entries and not snapshot.record.words("in_short"):
+        return ()
+    made: tuple[Block, ...] = ()
+    for room in _ROOMS:
+        made = shortened(_glance(snapshot, room), room.longest)
+        look = largest_look(made, typesetter)
+        if look is not None and look.body >= room.smallest:
+            break
+    return made
+
+
+def _glance(snapshot: Snapshot, room: _Room) -> list[Block]:
+    words = snapshot.words
+    found: list[Block] = [Heading(words("report.glance.title"))]
+    in_short = snapshot.record.words("in_short")
+    if in_short:
+        found.append(Para(in_short))
+    points = snapshot.piece("harvest_cluster.main_points", room.points)
+    if any(isinstance(block, Bullets) for block in points):
+        found += _under("report.main_points.title", points, snapshot)
+    found += _charts(snapshot, room)
+    scale = snapshot.piece("scale.blocks", len(snapshot.kit.principles))
+    found += [block for block in scale if isinstance(block, Para) and not block.small]
+    if snapshot.printed.standing("commitment"):
+        agreed = snapshot.piece("commitments.blocks", room.commitments)
+        found += _under("report.commitments.title", agreed, snapshot)
+    if snapshot.printed.standing("question"):
+        asked = snapshot.piece("parking_lot.blocks", room.questions)
+        found += _under("report.questions.title", asked, snapshot)
+    return [*found, *_under("report.next.title", [Para(what_next(snapshot))], snapshot)]
+
+
+def _charts(snapshot: Snapshot, room: _Room) -> list[Block]:
+    """What matters most beside where people get stuck; one alone takes the whole width."""
+    dots = snapshot.piece("dot_vote.blocks", len(snapshot.kit.principles))
+    themes: Sequence[Block] = ()
+    if snapshot.totals.get("themes"):
+        themes = [_unnoted(b) for b in snapshot.piece("harvest_cluster.blocks", room.themes)]
+    sides = [
+        tuple(_under(f"report.{key}.title", blocks, snapshot))
+        for key, blocks in (("dots", dots), ("obstacles", themes))
+        if any(isinstance(block, Bars) for block in blocks)
+    ]
+    if len(sides) > 1:
+        return [Columns(tuple(sides))]
+    return list(sides[0]) if sides else []
+
+
+def _under(title: str, blocks: Sequence[Block], snapshot: Snapshot) -> list[Block]:
+    return [Heading(snapshot.words(title), level=2), *blocks]
+
+
+def _unnoted(block: Block) -> Block:
+    if not isinstance(block, Bars):
+        return block
+    return replace(block, bars=tuple(replace(bar, note="") for bar in block.bars))

@@ -1,0 +1,56 @@
+"""The full report: a cover, all of it at a glance, and then everything that was said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cwb_workshop.core.contract.blocks import Block, Contents, Document, Heading, PageBreak
+from cwb_workshop.report.documents.account import account
+from cwb_workshop.report.documents.all_answers import all_answers
+from cwb_workshop.report.documents.chapters import chapters
+from cwb_workshop.report.documents.cover import at_a_glance, cover
+from cwb_workshop.report.documents.meeting import meeting
+from cwb_workshop.report.documents.organiser_part import for_organiser
+from cwb_workshop.report.documents.response import index, response_form
+from cwb_workshop.report.documents.snapshot import Snapshot
+from cwb_workshop.report.documents.summary import document
+from cwb_workshop.report.layout.pages import chapter_pages, pages
+from cwb_workshop.report.layout.pdf import Pdf, typesetter_of, write_pdf
+from cwb_workshop.report.layout.typesetter import Typesetter
+
+
+def write_full(snapshot: Snapshot) -> Pdf:
+    """Return the full report as PDF, as many pages as it needs. Raises ReportError."""
+    typesetter = typesetter_of(document(snapshot, ()))
+    return write_pdf(full(snapshot, typesetter), typesetter)
+
+
+def full(snapshot: Snapshot, typesetter: Typesetter | None = None) -> Document:
+    """Return the report; the municipality finds the form to answer it in front."""
+    in_front = snapshot.edition == "municipality"
+    typesetter = typesetter or typesetter_of(document(snapshot, ()))
+    glance = at_a_glance(snapshot, typesetter)
+    blocks: list[Block] = [PageBreak(sheet=True), *glance] if glance else []
+    if in_front:
+        blocks += [*response_form(snapshot), *index(snapshot)]
+    evening = [*meeting(snapshot), *chapters(snapshot)]
+    blocks += [PageBreak(), *evening] if evening else []
+    if not in_front:
+        blocks += response_form(snapshot)
+    blocks += [PageBreak(), *account(snapshot)]
+    answers = list(all_answers(snapshot))
+    if answers:
+        blocks += [PageBreak(), Heading(snapshot.words("report.all.title")), *answers]
+    if snapshot.edition == "organiser":
+        blocks += for_organiser(snapshot)
+    chapters_in = tuple((b.text, 0) for b in blocks if isinstance(b, Heading) and b.level == 1)
+    blocks = [*cover(snapshot), Contents(chapters_in), *blocks]
+    whole = replace(document(snapshot, tuple(blocks), kind="full"), sheets=False)
+    return _with_pages(whole, typesetter)
+
+
+def _with_pages(whole: Document, typesetter: Typesetter) -> Document:
+    """Lay the report out to see on which page each chapter begins, and say so on the cover."""
+    found = chapter_pages(pages(whole, typesetter))
+    blocks = (Contents(found) if isinstance(b, Contents) else b for b in whole.blocks)
+    return replace(whole, blocks=tuple(blocks))

@@ -1,0 +1,106 @@
+"""The evening itself: why, who was there and who was not, how, and how long it took."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cwb_workshop.core.agenda.rounds import round_mode
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Times, Timetable
+from cwb_workshop.core.model.people import SMALLEST_ROLE, present, public_roles, roles
+from cwb_workshop.report.documents.first_page import role_bar
+from cwb_workshop.report.documents.snapshot import Snapshot
+
+_METHODS = (("checkin", "check_in"), ("dots", "dot_vote"), ("scale", "scale"))
+"""Figures of the evening, and the sentence that says how they came about."""
+
+_ENOUGH_MERGED = 3
+"""With fewer roles merged, naming those that were missing would tell which these are."""
+
+_OTHER = "other"
+
+
+def meeting(snapshot: Snapshot) -> Iterator[Block]:
+    """Return nothing where there was no evening yet."""
+    words = snapshot.words
+    people, agenda = tuple(_people(snapshot)), tuple(_agenda(snapshot))
+    methods = tuple(_methods(snapshot))
+    if not people and not agenda and not methods:
+        return
+    yield Heading(words("report.meeting.title"))
+    yield Para(words("report.meeting.why"))
+    yield from people
+    if methods:
+        yield Heading(words("report.meeting.how"), level=2)
+        yield Bullets(methods)
+    yield from agenda
+
+
+def _people(snapshot: Snapshot) -> Iterator[Block]:
+    words, counted = snapshot.words, roles(snapshot.record)
+    bar = role_bar(snapshot)
+    if not bar:
+        return
+    yield Heading(words("report.meeting.who"), level=2)
+    yield from bar
+    told: list[str] = []
+    people = present(snapshot.record)
+    unknown = (people or 0) - sum(counted.values())
+    if unknown > 0:
+        told.append(words("report.meeting.unknown", n=unknown))
+    if public_roles(snapshot.record) != counted:
+        told.append(words("report.small.roles"))
+    if told:
+        yield Para(" ".join(told), small=True)
+    missing = _missing(snapshot)
+    if missing:
+        yield Para(words("report.meeting.missing", roles=missing.lower()))
+
+
+def _missing(snapshot: Snapshot) -> str:
+    """Return the roles that nobody had, unless that gives the roles of one or two away."""
+    counted = roles(snapshot.record)
+    merged = sum(1 for role, n in counted.items() if role != _OTHER and 0 < n < SMALLEST_ROLE)
+    if snapshot.edition == "public" and 0 < merged < _ENOUGH_MERGED:
+        return ""
+    names = snapshot.kit.texts[snapshot.language].roles
+    asked = (role for role in snapshot.kit.roles if role != _OTHER)
+    return ", ".join(names[role] for role in asked if not counted.get(role))
+
+
+def _methods(snapshot: Snapshot) -> Iterator[str]:
+    """Say in a few lines what people did, and only what they did."""
+    record, words = snapshot.printed, snapshot.words
+    by_table = any(entry.fields.get("score") for entry in record.standing("scores"))
+    for figures, name in _METHODS:
+        if snapshot.totals.get(figures):
+            together = name == "scale" and by_table
+            yield words(f"report.method.{'scale_by_table' if together else name}")
+    if record.standing("answer", "obstacles"):
+        yield words("report.method.obstacles")
+    asked = [item for item in record.agenda if item.exercise == "table_round"]
+    if any(record.standing("answer", item.id) for item in asked):
+        yield words(f"report.method.rounds.{round_mode(record)}")
+    if record.entries:
+        yield words("report.method.typed")
+
+
+def _agenda(snapshot: Snapshot) -> Iterator[Block]:
+    timing = snapshot.totals.get("timing")
+    held = timing.get("per_item") if isinstance(timing, Mapping) else None
+    if not isinstance(timing, Mapping) or not isinstance(held, Mapping) or not timing["started"]:
+        return
+    words = snapshot.words
+    rows = tuple(
+        Times(snapshot.kit.item_text(item, snapshot.language).title, int(pair[0]), int(pair[1]))
+        for item, pair in held.items()
+        if isinstance(pair, list) and item in snapshot.kit.items and any(pair)
+    )
+    headings = (
+        words("report.meeting.item"),
+        words("report.meeting.planned"),
+        words("report.meeting.real"),
+    )
+    yield Heading(words("report.meeting.agenda"), level=2)
+    yield Timetable(headings, rows)
+    told = words("report.organiser.timing", planned=timing["planned"], real=timing["real"])
+    yield Para(told, small=True)

@@ -1,0 +1,85 @@
+"""What only the organiser reads: notes, what was withdrawn, and points for the next time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cwb_workshop.core.agenda.read_back import approvals
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, PageBreak, Para, Table
+from cwb_workshop.core.model.entry import PLENARY, Json
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.report.documents.snapshot import Snapshot
+
+_WIDTHS = (1.6, 4.4)
+
+
+def for_organiser(snapshot: Snapshot) -> Iterator[Block]:
+    """Return a part that begins a page, so that it can be taken out."""
+    words = snapshot.words
+    yield PageBreak()
+    yield Heading(words("report.organiser.title"))
+    yield Para(words("report.organiser.alone"))
+    yield from _notes(snapshot)
+    points = tuple(_next_time(snapshot))
+    if points:
+        yield Heading(words("report.organiser.next_time"), level=2)
+        yield Bullets(points)
+
+
+def _notes(snapshot: Snapshot) -> Iterator[Block]:
+    """Return the notes that were for the facilitator alone; of what was withdrawn the number."""
+    words, entries = snapshot.words, snapshot.record.entries.values()
+    notes = [entry for entry in entries if entry.internal and entry.standing]
+    yield Heading(words("report.organiser.notes_title"), level=2)
+    if notes:
+        headings = (words("report.organiser.item"), words("report.organiser.note"))
+        rows = tuple((_name(entry.item, snapshot), entry.text) for entry in notes)
+        yield Table(headings, rows, _WIDTHS)
+    else:
+        yield Para(words("report.organiser.no_notes"))
+    withdrawn = sum(1 for entry in entries if entry.withdrawn)
+    yield Para(words("report.organiser.withdrawn", n=withdrawn), small=True)
+
+
+def _next_time(snapshot: Snapshot) -> Iterator[str]:
+    """Point out what took longer or was left out, who said least, and what was not agreed."""
+    words, totals = snapshot.words, snapshot.totals
+    timing = _held(totals.get("timing"))
+    for key in ("longer", "shorter"):
+        minutes = _held(timing.get(key))
+        told = [f"{_name(item, snapshot)} ({_signed(value)})" for item, value in minutes.items()]
+        if told and timing.get("started"):
+            yield words(f"report.organiser.{key}", items=", ".join(told))
+    skipped = timing.get("not_done")
+    if isinstance(skipped, list) and skipped and timing.get("started"):
+        names = ", ".join(_name(str(item), snapshot) for item in skipped)
+        yield words("report.organiser.not_done", items=names)
+    per_table = _held(_held(totals.get("counts")).get("per_table"))
+    if len(per_table) > 1:
+        yield words("report.organiser.per_table", tables=", ".join(_tables(per_table, words)))
+    loose = _held(totals.get("commitments")).get("incomplete")
+    if isinstance(loose, int) and loose:
+        yield words("report.organiser.loose", n=loose)
+    if not any(approvals(snapshot.record, item) for item in snapshot.kit.items):
+        yield words("report.organiser.not_read_back")
+
+
+def _tables(counts: Mapping[str, Json], words: Words) -> Iterator[str]:
+    """Tell the number of each table, in their order; what nobody named a table for stands last."""
+    for table in sorted(map(int, counts), key=lambda table: (table == PLENARY, table)):
+        key = "of_plenary" if table == PLENARY else "of_table"
+        yield words(f"report.organiser.{key}", table=table, n=counts[str(table)])
+
+
+def _held(value: Json | Mapping[str, Json]) -> Mapping[str, Json]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _name(item: str, snapshot: Snapshot) -> str:
+    if item not in snapshot.kit.items:
+        return item
+    return snapshot.kit.item_text(item, snapshot.language).short
+
+
+def _signed(minutes: Json) -> str:
+    return f"{minutes:+d}".replace("-", "−") if isinstance(minutes, int) else ""

@@ -1,0 +1,220 @@
+"""The second page of the summary: where people get stuck, and what needs to happen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Any
+
+from cwb_workshop.core.contract.blocks import Block, Heading, Para
+from cwb_workshop.core.model.formatting import decimal, long_date
+from cwb_workshop.core.model.people import public_roles, roles
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import MAX_TEXT, cut, folded
+from cwb_workshop.core.wall.read_back_texts import read_back_line
+from cwb_workshop.report.documents.first_page import agreements
+from cwb_workshop.report.documents.snapshot import Snapshot
+
+_LONGEST_LINE = 160
+_LONGEST_NAME = 60
+_MOST_ASKED = 8
+_ANSWERED = ("answered", "dropped")
+
+
+@dataclass(frozen=True, slots=True)
+class SecondRoom:
+    """How much the second page holds.
+
+    `preferred` is how long a quote beside a theme best is, `longest` where a text is cut,
+    `smallest` the size of type below which a tighter room is better.
+    """
+
+    themes: int = 5
+    ideas: int = 2
+    commitments: int = 8
+    questions: int = 5
+    preferred: int = 120
+    longest: int = MAX_TEXT
+    smallest: float = 0.0
+
+
+def ever_tighter(start: SecondRoom, *steps: Mapping[str, Any]) -> tuple[SecondRoom, ...]:
+    """Return rooms that differ by one step each, and keep what the steps before took away."""
+    return tuple(accumulate(steps, lambda room, step: replace(room, **step), initial=start))
+
+
+SECOND_ROOMS = (
+    SecondRoom(ideas=3, smallest=10.5),
+    SecondRoom(smallest=10.0),
+)
+"""With everything that the second page may hold, in type that reads well."""
+
+WITHOUT_AGREEMENTS = ever_tighter(
+    SecondRoom(commitments=0, ideas=3, smallest=10.5),
+    {"ideas": 2, "smallest": 0.0},
+    {"preferred": 80},
+    {"ideas": 1},
+    {"questions": 4},
+    {"questions": 3},
+)
+"""For when the agreements stand on the first page."""
+
+TIGHT_SECOND_ROOMS = ever_tighter(
+    SecondRoom(),
+    {"preferred": 80},
+    {"ideas": 1},
+    {"commitments": 7},
+    {"questions": 4},
+    {"commitments": 6},
+    {"questions": 3},
+    {"commitments": 5},
+    {"longest": 240},
+    {"longest": 160},
+    {"commitments": 4},
+    {"longest": 110},
+    {"themes": 4, "questions": 2},
+    {"longest": 80},
+    {"themes": 3, "commitments": 3, "longest": 60},
+    {"themes": 2, "commitments": 2, "questions": 1, "longest": 40},
+)
+"""From generous to tight. Things are left out before texts are cut."""
+
+
+def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) -> tuple[Block, ...]:
+    """Return the blocks; `quoted` are the entries that stand on the first page already."""
+    words = snapshot.words
+    found: list[Block] = [Heading(words("report.obstacles.title"))]
+    found += snapshot.piece(
+        "harvest_cluster.blocks", room.themes, longest=room.preferred, unquoted=quoted
+    )
+    agreed = read_back_line(snapshot.printed, ("obstacles",), words)
+    if agreed:
+        found.append(Para(agreed, small=True))
+    ideas = snapshot.piece("table_round.blocks", room.ideas, longest=_LONGEST_LINE, unquoted=quoted)
+    if ideas:
+        found += [Heading(words("report.ideas.title")), *ideas]
+    if room.commitments:
+        found += agreements(snapshot, room.commitments)
+    found.append(Heading(words("report.questions.title")))
+    found += snapshot.piece("parking_lot.blocks", room.questions)
+    found += _for_this_edition(snapshot)
+    found.append(Heading(words("report.next.title")))
+    found.append(Para(what_next(snapshot)))
+    return tuple(found)
+
+
+def what_next(snapshot: Snapshot) -> str:
+    """Say when the report and the response come, and when people meet again."""
+    return " ".join(_next(snapshot))
+
+
+def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
+    words, record = snapshot.words, snapshot.record
+    parts = [words("report.small.sample"), words("report.small.names")]
+    if public_roles(record) != roles(record):
+        parts.append(words("report.small.roles"))
+    if texts_cut:
+        parts.append(words("report.small.cut"))
+    if record.words("language") not in ("", snapshot.language):
+        parts.append(words("report.small.as_given"))
+    parts.append(words("report.small.credit"))
+    return Para(" ".join(parts), small=True)
+
+
+def _next(snapshot: Snapshot) -> Iterator[str]:
+    """What was filled in about the follow-up; without it, that this is still open."""
+    record, words = snapshot.record, snapshot.words
+    known = False
+    for key in ("report_date", "response_date", "next_meeting", "contact"):
+        value = record.words(key)
+        if value:
+            known = True
+            told = cut(long_date(value, snapshot.language), _LONGEST_LINE).rstrip(".")
+            yield words(f"report.next.{key}", value=told)
+    if not known:
+        yield words("report.next.none")
+        first = _first_due(snapshot)
+        if first:
+            yield words("report.next.first_due", date=long_date(first, snapshot.language))
+
+
+def _first_due(snapshot: Snapshot) -> str:
+    totals = snapshot.totals.get("commitments")
+    due = totals.get("earliest_due") if isinstance(totals, Mapping) else None
+    return due if isinstance(due, str) else ""
+
+
+def _for_this_edition(snapshot: Snapshot) -> list[Block]:
+    if snapshot.edition == "municipality":
+        asked = _asked(snapshot)
+        return [Heading(snapshot.words("report.asked.title")), Para(asked)] if asked else []
+    if snapshot.edition == "organiser":
+        told = _for_the_organiser(snapshot)
+        return [Heading(snapshot.words("report.organiser.title")), Para(told)]
+    return []
+
+
+def _asked(snapshot: Snapshot) -> str:
+    """Say who has agreements to keep and questions to answer, the busiest first."""
+    agreed = _owners(snapshot.printed)
+    asked = _answerers(snapshot.printed)
+    names = {folded(name): name for name in (*asked, *agreed)}
+    both = {key: (_of(agreed, key), _of(asked, key)) for key in names}
+    order = sorted(both, key=lambda key: -sum(both[key]))
+    parts = [_asked_of(names[key], *both[key], snapshot) for key in order[:_MOST_ASKED]]
+    if not parts:
+        return ""
+    told = "; ".join(parts) + "."
+    more = len(order) - _MOST_ASKED
+    return f"{told} {snapshot.words('report.more', n=more)}" if more > 0 else told
+
+
+def _asked_of(name: str, agreements: int, questions: int, snapshot: Snapshot) -> str:
+    words = snapshot.words
+    told = [
+        words(f"report.asked.{key}", n=number)
+        for key, number in (("agreements", agreements), ("questions", questions))
+        if number
+    ]
+    return f"{cut(name, _LONGEST_NAME)} ({words('report.and').join(told)})"
+
+
+def _owners(record: Record) -> Counter[str]:
+    owners = (str(entry.fields.get("who") or "") for entry in record.standing("commitment"))
+    return Counter(owner for owner in owners if owner)
+
+
+def _answerers(record: Record) -> Counter[str]:
+    still_open = (
+        entry
+        for entry in record.standing("question")
+        if entry.fields.get("status") not in _ANSWERED
+    )
+    names = (str(entry.fields.get("to") or "") for entry in still_open)
+    return Counter(name for name in names if name)
+
+
+def _of(counted: Counter[str], key: str) -> int:
+    return sum(number for name, number in counted.items() if folded(name) == key)
+
+
+def _for_the_organiser(snapshot: Snapshot) -> str:
+    words, entries = snapshot.words, snapshot.record.entries.values()
+    notes = sum(1 for entry in entries if entry.internal and entry.standing)
+    withdrawn = sum(1 for entry in entries if entry.withdrawn)
+    parts = [
+        words("report.organiser.notes", n=notes),
+        words("report.organiser.withdrawn", n=withdrawn),
+    ]
+    timing = snapshot.totals.get("timing")
+    if isinstance(timing, Mapping):
+        minutes = {"planned": timing.get("planned"), "real": timing.get("real")}
+        parts.append(words("report.organiser.timing", **minutes))
+    checkout = snapshot.totals.get("checkout")
+    average = checkout.get("average") if isinstance(checkout, Mapping) else None
+    if isinstance(average, int | float) and isinstance(checkout, Mapping):
+        told = decimal(average, 1, snapshot.language)
+        parts.append(words("report.check_out.average", average=told, n=checkout.get("n")))
+    return " ".join(parts)

@@ -1,0 +1,220 @@
+"""A pen over a ReportLab canvas: measures from the top, and knows what it is drawing."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from hashlib import sha256
+from typing import Any, TypeAlias
+
+from reportlab.lib.colors import HexColor
+
+from cwb_workshop.report.layout.fonts import ARABIC
+from cwb_workshop.report.layout.structure import Element, Mark
+from cwb_workshop.report.layout.style import INK, LINE, PAGE_HEIGHT
+from cwb_workshop.report.layout.typesetter import Line
+
+Point: TypeAlias = tuple[float, float]
+
+
+class Pen:
+    """Draws on one page after the other. All distances are points from the left and the top."""
+
+    def __init__(self, canvas: Any) -> None:
+        self._canvas = canvas
+        self._page = 0
+        self._open = False
+        self._element: Element | None = None
+        self.marked: list[list[Element]] = [[]]
+        self._bookmarks = 0
+
+    def next_page(self) -> None:
+        self._canvas.showPage()
+        self._page += 1
+        self.marked.append([])
+
+    @contextmanager
+    def content(self, element: Element) -> Iterator[None]:
+        """What is drawn meanwhile belongs to element, and to no other."""
+        if self._open:
+            raise ValueError("content was begun inside other content")
+        self._element = element
+        marks = self.marked[self._page]
+        mark = Mark(self._page, len(marks))
+        marks.append(element)
+        element.marks.append(mark)
+        with self._marked(f"/{element.tag} <</MCID {mark.number}>> BDC"):
+            yield
+        self._element = None
+
+    @contextmanager
+    def _marked(self, begin: str) -> Iterator[None]:
+        # Inside marked content nothing else is marked: charts draw lines as part of theirs.
+        if self._open:
+            yield
+            return
+        self._open = True
+        self._raw(begin)
+        try:
+            yield
+        finally:
+            self._raw("EMC")
+            self._open = False
+
+    def text(
+        self,
+        line: Line,
+        left: float,
+        baseline: float,
+        *,
+        colour: str = INK,
+        align: float = 0.0,
+    ) -> None:
+        """Draw a line; `align` 0 begins at left, 0.5 stands around it, 1 ends there."""
+        left -= align * line.width
+        self._canvas.setFillColor(_colour(colour))
+        for number, run in enumerate(line.runs, start=1):
+            # The space at the end keeps the words of two lines apart when they are read aloud.
+            end = " " if number == len(line.runs) and run.font != ARABIC else ""
+            self._canvas.setFont(run.font, line.size)
+            self._canvas.drawString(left + run.at, _up(baseline), run.text + end)
+        if self._element is not None:
+            self._element.said.append(line.spoken or "".join(run.text for run in line.runs))
+            self._element.turned |= bool(line.spoken)
+
+    def box(
+        self,
+        left: float,
+        top: float,
+        width: float,
+        height: float,
+        *,
+        fill: str = "",
+        stroke: str = "",
+        thickness: float = 0.5,
+    ) -> None:
+        with self._furniture():
+            self._prepare(fill, stroke, thickness)
+            self._canvas.rect(
+                left,
+                _up(top + height),
+                width,
+                height,
+                stroke=int(bool(stroke)),
+                fill=int(bool(fill)),
+            )
+
+    def rule(
+        self, start: Point, end: Point, *, colour: str, thickness: float, dashed: bool = False
+    ) -> None:
+        with self._furniture():
+            self._prepare("", colour, thickness)
+            self._canvas.setDash([2, 2] if dashed else [])
+            self._canvas.line(start[0], _up(start[1]), end[0], _up(end[1]))
+            self._canvas.setDash([])
+
+    def rule_of_row(self, left: float, foot: float, width: float, *, heading: bool) -> None:
+        """Draw the line under a row of a table; that under its heading is stronger."""
+        colour, thickness = (INK, 1.0) if heading else (LINE, 0.6)
+        self.rule((left, foot), (left + width, foot), colour=colour, thickness=thickness)
+
+    def shape(
+        self,
+        points: Sequence[Point],
+        *,
+        fill: str = "",
+        stroke: str = "",
+        thickness: float = 0.5,
+    ) -> None:
+        """Draw a closed shape through points."""
+        with self._furniture():
+            self._prepare(fill, stroke, thickness)
+            path = self._canvas.beginPath()
+            path.moveTo(points[0][0], _up(points[0][1]))
+            for x, y in points[1:]:
+                path.lineTo(x, _up(y))
+            path.close()
+            self._canvas.drawPath(path, stroke=int(bool(stroke)), fill=int(bool(fill)))
+
+    def photo(self, data: bytes, left: float, top: float, width: float, height: float) -> None:
+        """Draw a JPEG."""
+        self._canvas.drawImage(_Undecoded(data), left, _up(top + height), width, height)
+
+    def dot(self, centre: Point, radius: float, *, fill: str) -> None:
+        with self._furniture():
+            self._prepare(fill, "", 0)
+            self._canvas.circle(centre[0], _up(centre[1]), radius, stroke=0, fill=1)
+
+    def furniture(self, line: Line, left: float, baseline: float, *, colour: str) -> None:
+        """Draw a line that is not part of what the document says, such as a page number."""
+        with self._furniture():
+            self.text(line, left, baseline, colour=colour)
+
+    def bookmark(self, title: str, top: float) -> None:
+        """Let the outline lead here."""
+        self._bookmarks += 1
+        key = f"heading-{self._bookmarks}"
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=_up(top - 6))
+        self._canvas.addOutlineEntry(title, key, level=0)
+
+    @contextmanager
+    def scaled(self, factor: float, left: float, top: float) -> Iterator[None]:
+        """What is drawn meanwhile is smaller, from this point on."""
+        if factor == 1.0:
+            yield
+            return
+        self._canvas.saveState()
+        self._canvas.translate(left, _up(top))
+        self._canvas.scale(factor, factor)
+        self._canvas.translate(-left, -_up(top))
+        yield
+        self._canvas.restoreState()
+
+    def place(self, element: Element, left: float, top: float, right: float, bottom: float) -> None:
+        """Say where on its page a figure stands."""
+        element.box = (left, _up(bottom), right, _up(top))
+
+    def _furniture(self) -> Any:
+        return self._marked("/Artifact BMC")
+
+    @contextmanager
+    def unsaid(self) -> Iterator[None]:
+        """What is drawn meanwhile is there for the eye alone: it was said before."""
+        with self._furniture():
+            yield
+
+    def _prepare(self, fill: str, stroke: str, thickness: float) -> None:
+        if fill:
+            self._canvas.setFillColor(_colour(fill))
+        if stroke:
+            self._canvas.setStrokeColor(_colour(stroke))
+            self._canvas.setLineWidth(thickness)
+
+    def _raw(self, operators: str) -> None:
+        # ReportLab has no call for marked content; it joins these strings to the page.
+        self._canvas._code.append(operators)  # noqa: SLF001
+
+
+class _Undecoded:
+    """A JPEG that ReportLab puts into the PDF as it is, under a name that its bytes give."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def jpeg_fh(self) -> io.BytesIO:
+        return io.BytesIO(self._data)
+
+    def __str__(self) -> str:
+        return sha256(self._data).hexdigest()
+
+
+@cache
+def _colour(code: str) -> Any:
+    return HexColor(code)
+
+
+def _up(down: float) -> float:
+    """PDF measures from the foot of the page."""
+    return PAGE_HEIGHT - down

@@ -1,0 +1,155 @@
+"""Blocks to pieces of a page, in one look and one width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import singledispatchmethod
+
+from cwb_workshop.core.contract import blocks
+from cwb_workshop.report.layout.bars import BarPieces
+from cwb_workshop.report.layout.canvas import Pen
+from cwb_workshop.report.layout.distribution import DistributionPieces
+from cwb_workshop.report.layout.matrix import MatrixPiece
+from cwb_workshop.report.layout.photo import PhotoPiece
+from cwb_workshop.report.layout.pieces import Piece, spaced, together
+from cwb_workshop.report.layout.radar import RadarPiece
+from cwb_workshop.report.layout.stacked_bar import StackPiece
+from cwb_workshop.report.layout.style import MUTED, Look
+from cwb_workshop.report.layout.table_map import TableMapPiece
+from cwb_workshop.report.layout.tables import TablePieces
+from cwb_workshop.report.layout.text_pieces import TextPieces
+from cwb_workshop.report.layout.timetable import TimetablePieces
+from cwb_workshop.report.layout.typesetter import Typesetter
+
+_GUTTER = 22.0
+_FRAME = 9.0
+"""Between the edge of a box and what stands in it."""
+
+_NARROW = 200.0
+"""Columns up to this width, in points, hold smaller type: more words on a line."""
+
+
+class Layout:
+    """Lays out what stands under each other; columns are layouts of their own."""
+
+    def __init__(
+        self, typesetter: Typesetter, look: Look, width: float, *, dense: bool = False
+    ) -> None:
+        self._type = typesetter
+        self._look = look
+        self._width = width
+        self._text = TextPieces(typesetter, look, width, look.dense if dense else look.body)
+
+    def pieces(self, held: Sequence[blocks.Block]) -> list[Piece]:
+        found: list[Piece] = []
+        after_heading = False
+        for block in held:
+            made = self._made(block)
+            if after_heading and made:
+                made = spaced(made, self._look.gap * 0.5)
+            if found and isinstance(block, blocks.Para) and block.small:
+                # A caption stays with what it is about.
+                found[-1] = replace(found[-1], keep=True)
+            found += made
+            after_heading = isinstance(block, blocks.Heading)
+        return found
+
+    @singledispatchmethod
+    def _made(self, block: blocks.Block) -> list[Piece]:
+        raise TypeError(f"a report cannot show {type(block).__name__}")
+
+    @_made.register
+    def _(self, block: blocks.Title) -> list[Piece]:
+        return self._text.title(block)
+
+    @_made.register
+    def _(self, block: blocks.Heading) -> list[Piece]:
+        return self._text.heading(block)
+
+    @_made.register
+    def _(self, block: blocks.Contents) -> list[Piece]:
+        return self._text.contents(block)
+
+    @_made.register
+    def _(self, block: blocks.Para) -> list[Piece]:
+        return self._text.para(block)
+
+    @_made.register
+    def _(self, block: blocks.Bullets) -> list[Piece]:
+        return self._text.bullets(block)
+
+    @_made.register
+    def _(self, block: blocks.Quote) -> list[Piece]:
+        return self._text.quote(block)
+
+    @_made.register
+    def _(self, block: blocks.Photo) -> list[Piece]:
+        return PhotoPiece(block, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.Figures) -> list[Piece]:
+        return self._text.figures(block)
+
+    @_made.register
+    def _(self, block: blocks.Bars) -> list[Piece]:
+        return BarPieces(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.Stack) -> list[Piece]:
+        return StackPiece(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.Distribution) -> list[Piece]:
+        return DistributionPieces(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.Timetable) -> list[Piece]:
+        return TimetablePieces(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.TableMap) -> list[Piece]:
+        return TableMapPiece(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.Radar) -> list[Piece]:
+        return RadarPiece(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.Matrix) -> list[Piece]:
+        return MatrixPiece(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.Table) -> list[Piece]:
+        return TablePieces(block, self._type, self._look, self._width).pieces()
+
+    @_made.register
+    def _(self, block: blocks.Columns) -> list[Piece]:
+        widths = self._column_widths(block)
+        columns = [
+            together(Layout(self._type, self._look, width, dense=width < _NARROW).pieces(column))
+            for column, width in zip(block.columns, widths, strict=True)
+        ]
+        edge = _FRAME if block.framed else 0.0
+        lefts = [edge + sum(widths[:at]) + _GUTTER * at for at in range(len(widths))]
+        height = max((column.height for column in columns), default=0.0) + 2 * edge
+
+        def draw(pen: Pen, left: float, top: float) -> None:
+            if block.framed:
+                pen.box(left, top, self._width, height, stroke=MUTED, thickness=0.8)
+            for column, indent in zip(columns, lefts, strict=True):
+                column.draw(pen, left + indent, top + edge)
+
+        if any(_begins_with_heading(column) for column in block.columns):
+            return [Piece(height, draw, before=self._look.body, elastic=True)]
+        return [Piece(height, draw, before=self._look.gap)]
+
+    def _column_widths(self, block: blocks.Columns) -> list[float]:
+        shares = block.widths or (1.0,) * len(block.columns)
+        frame = 2 * _FRAME if block.framed else 0.0
+        room = self._width - frame - _GUTTER * (len(shares) - 1)
+        return [room * share / sum(shares) for share in shares]
+
+
+def _begins_with_heading(column: Sequence[blocks.Block]) -> bool:
+    return bool(column) and isinstance(column[0], blocks.Heading) and column[0].level == 1

@@ -1,0 +1,105 @@
+"""A square with two axes: numbered points that keep apart, and their names beside it."""
+
+from __future__ import annotations
+
+from math import cos, hypot, pi, sin
+
+from cwb_workshop.core.contract.blocks import Matrix
+from cwb_workshop.report.layout.canvas import Pen, Point
+from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
+from cwb_workshop.report.layout.pieces import Piece
+from cwb_workshop.report.layout.structure import Element
+from cwb_workshop.report.layout.style import DEEP, INK, LINE, QUIET, Look, leading
+from cwb_workshop.report.layout.typesetter import Typesetter
+
+_LOWEST, _HIGHEST = 1.0, 5.0
+_SHARE = 0.46
+_LARGEST = 210.0
+_BESIDE = 18.0
+_RADIUS = 7.0
+_APART = 2 * _RADIUS + 1.5
+_STEPS = 12
+_RINGS = 40
+
+
+class MatrixPiece:
+    def __init__(self, block: Matrix, typesetter: Typesetter, look: Look, width: float) -> None:
+        self._block = block
+        self._type = typesetter
+        self._size = look.small
+        self._gap = look.gap
+        self._side = min(width * _SHARE, _LARGEST)
+        self._names = [
+            typesetter.lines(f"{number}  {name}", REGULAR, look.dense, width - self._side - _BESIDE)
+            for number, (name, _x, _y) in enumerate(block.points, start=1)
+        ]
+        self._dense = look.dense
+
+    def pieces(self) -> list[Piece]:
+        element = Element("Figure", alt=self._block.alt)
+        step, small = leading(self._dense), leading(self._size)
+        listed = sum(len(lines) for lines in self._names) * step
+        height = max(self._side + 2 * small, listed)
+
+        def draw(pen: Pen, left: float, top: float) -> None:
+            with pen.content(element):
+                self._draw_square(pen, left, top + small)
+                self._draw_names(pen, left + self._side + _BESIDE, top)
+                pen.place(element, left, top, left + self._side, top + height)
+
+        return [Piece(height, draw, before=self._gap)]
+
+    def _draw_square(self, pen: Pen, left: float, top: float) -> None:
+        side, half = self._side, self._side / 2
+        pen.box(left, top, side, side, stroke=QUIET, thickness=0.7)
+        pen.rule((left + half, top), (left + half, top + side), colour=LINE, thickness=0.6)
+        pen.rule((left, top + half), (left + side, top + half), colour=LINE, thickness=0.6)
+        up = self._type.line(self._block.up, REGULAR, self._size)
+        across = self._type.line(self._block.across, REGULAR, self._size)
+        pen.text(up, left, top - 3, colour=QUIET)
+        pen.text(across, left + side, top + side + leading(self._size), colour=QUIET, align=1.0)
+        for number, (wanted, place) in enumerate(self._places(left, top), start=1):
+            if hypot(place[0] - wanted[0], place[1] - wanted[1]) > _RADIUS:
+                pen.rule(wanted, place, colour=QUIET, thickness=0.5)
+                pen.dot(wanted, 1.2, fill=QUIET)
+            pen.dot(place, _RADIUS, fill=DEEP)
+            line = self._type.line(str(number), MEDIUM, self._size)
+            pen.text(line, place[0], place[1] + self._size * 0.36, colour="#ffffff", align=0.5)
+
+    def _places(self, left: float, top: float) -> list[tuple[Point, Point]]:
+        """Return for each point where it belongs, and where it stands: moved aside if need be."""
+        room = self._side - 2 * _RADIUS
+        found: list[tuple[Point, Point]] = []
+        for _name, x, y in self._block.points:
+            across, up = ((value - _LOWEST) / (_HIGHEST - _LOWEST) for value in (x, y))
+            wanted = (left + _RADIUS + across * room, top + _RADIUS + (1 - up) * room)
+            taken = [place for _wanted, place in found]
+            found.append((wanted, _free(wanted, taken, (left, top, self._side))))
+        return found
+
+    def _draw_names(self, pen: Pen, left: float, top: float) -> None:
+        step = leading(self._dense)
+        for lines in self._names:
+            for line in lines:
+                pen.text(line, left, top + self._dense, colour=INK)
+                top += step
+
+
+def _free(wanted: Point, taken: list[Point], square: tuple[float, float, float]) -> Point:
+    """Return the nearest place on rings around a point that touches no other and stays inside."""
+    left, top, side = square
+    for ring in range(_RINGS):
+        for at in range(max(_STEPS * ring, 1)):
+            place = _on_ring(wanted, ring * _RADIUS, at, max(_STEPS * ring, 1))
+            inside = (
+                left + _RADIUS <= place[0] <= left + side - _RADIUS
+                and top + _RADIUS <= place[1] <= top + side - _RADIUS
+            )
+            if inside and all(hypot(place[0] - x, place[1] - y) >= _APART for x, y in taken):
+                return place
+    return wanted
+
+
+def _on_ring(centre: Point, reach: float, at: int, steps: int) -> Point:
+    from_top = 2 * pi * at / steps
+    return centre[0] + reach * sin(from_top), centre[1] - reach * cos(from_top)

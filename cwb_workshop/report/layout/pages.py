@@ -1,0 +1,106 @@
+"""Pieces to pages: sheets that hold one part each, or a text that flows from page to page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
+from cwb_workshop.report.layout.layout import Layout
+from cwb_workshop.report.layout.pieces import Piece, Placed, height_of, placed
+from cwb_workshop.report.layout.style import HEIGHT, LARGEST, WIDTH, Look, looks
+from cwb_workshop.report.layout.typesetter import Typesetter
+
+_MOST_AIR = 13.0
+"""How much the white space above a heading may grow, in points, to fill a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on one page. `factor` is below 1 where even the smallest type was too much."""
+
+    held: tuple[Placed, ...]
+    factor: float = 1.0
+
+
+def parts_of(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
+    """Return the blocks between page breaks."""
+    found: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            found.append([])
+        else:
+            found[-1].append(block)
+    return [tuple(part) for part in found]
+
+
+def pages(document: Document, typesetter: Typesetter) -> list[Page]:
+    found: list[Page] = []
+    breaks = (block for block in document.blocks if isinstance(block, PageBreak))
+    sheets = [document.sheets, *(document.sheets or one.sheet for one in breaks)]
+    for part, sheet in zip(parts_of(document.blocks), sheets, strict=True):
+        if sheet:
+            found.append(_sheet(part, typesetter))
+        else:
+            found += _flow(Layout(typesetter, Look(LARGEST), WIDTH).pieces(part))
+    return found
+
+
+def chapter_pages(laid_out: Sequence[Page]) -> tuple[tuple[str, int], ...]:
+    """Return the chapters in their order, each with the page on which it begins."""
+    return tuple(
+        (one.piece.title, number)
+        for number, page in enumerate(laid_out, start=1)
+        for one in page.held
+        if one.piece.title
+    )
+
+
+def largest_look(part: Sequence[Block], typesetter: Typesetter) -> Look | None:
+    """Return the look with the largest type in which a part fits on one page, if any does."""
+    tried = looks()
+    low, high = 0, len(tried)
+    while low < high:
+        middle = (low + high) // 2
+        if _height(part, typesetter, tried[middle]) <= HEIGHT:
+            high = middle
+        else:
+            low = middle + 1
+    return tried[low] if low < len(tried) else None
+
+
+def _height(part: Sequence[Block], typesetter: Typesetter, look: Look) -> float:
+    return height_of(Layout(typesetter, look, WIDTH).pieces(part))
+
+
+def _sheet(part: Sequence[Block], typesetter: Typesetter) -> Page:
+    """Fill one page: with type as large as fits, and with air above the headings."""
+    look = largest_look(part, typesetter)
+    pieces = Layout(typesetter, look or looks()[-1], WIDTH).pieces(part)
+    spare = HEIGHT - height_of(pieces)
+    if spare < 0:
+        return Page(tuple(placed(pieces)), HEIGHT / height_of(pieces))
+    elastic = sum(1 for piece in pieces[1:] if piece.elastic)
+    return Page(tuple(placed(pieces, min(spare / max(elastic, 1), _MOST_AIR))))
+
+
+def _flow(pieces: Sequence[Piece]) -> list[Page]:
+    """Fill page after page. What is kept with the next piece moves on together with it."""
+    found: list[Page] = []
+    page: list[Piece] = []
+    for group in _groups(pieces):
+        if page and height_of([*page, *group]) > HEIGHT:
+            found.append(Page(tuple(placed(page))))
+            head = group[0].head
+            page = [head] if head else []
+        page += group
+    return [*found, Page(tuple(placed(page)))]
+
+
+def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    found: list[list[Piece]] = [[]]
+    for piece in pieces:
+        found[-1].append(piece)
+        if not piece.keep:
+            found.append([])
+    return [group for group in found if group]

@@ -1,0 +1,97 @@
+"""A document of blocks as PDF."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+from reportlab.pdfgen.canvas import Canvas
+
+from cwb_workshop.core.contract.blocks import Document
+from cwb_workshop.core.model.words import fill
+from cwb_workshop.report.layout.canvas import Pen
+from cwb_workshop.report.layout.fonts import REGULAR, widths
+from cwb_workshop.report.layout.pages import Page, pages
+from cwb_workshop.report.layout.printable import Unprintable
+from cwb_workshop.report.layout.style import (
+    FOOT,
+    FOOTER,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    QUIET,
+    TOP,
+    WIDTH,
+)
+from cwb_workshop.report.layout.tagged import tag
+from cwb_workshop.report.layout.typesetter import Typesetter
+
+_CREATOR = "CWB Workshop"
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """The bytes of a PDF, and how many pages it has."""
+
+    content: bytes
+    pages: int
+
+
+def write_pdf(document: Document, typesetter: Typesetter | None = None) -> Pdf:
+    """Write a document on A4. The same document always gives the same bytes.
+
+    With the typesetter that laid it out before, no text is set twice. Raises ReportError
+    where a typeface is missing.
+    """
+    typesetter = typesetter or typesetter_of(document)
+    laid_out = pages(document, typesetter)
+    buffer = io.BytesIO()
+    canvas = _canvas(document, buffer)
+    pen = Pen(canvas)
+    for number, page in enumerate(laid_out, start=1):
+        if number > 1:
+            pen.next_page()
+        _draw(page, pen)
+        _foot(document, typesetter, pen, (number, len(laid_out)))
+    canvas.showPage()
+    tag(canvas, document.title, pen.marked)
+    canvas.save()
+    return Pdf(buffer.getvalue(), len(laid_out))
+
+
+def typesetter_of(document: Document) -> Typesetter:
+    return Typesetter(Unprintable(document.unprintable_one, document.unprintable))
+
+
+def _canvas(document: Document, buffer: io.BytesIO) -> Canvas:
+    widths(REGULAR)  # so that no page begins in a typeface that is not embedded
+    canvas = Canvas(
+        buffer,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        invariant=1,
+        lang=document.language,
+        initialFontName=REGULAR,
+    )
+    canvas.setTitle(document.title)
+    canvas.setSubject(document.subject)
+    canvas.setAuthor("")
+    canvas.setCreator(_CREATOR)
+    canvas.setProducer(_CREATOR)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+def _draw(page: Page, pen: Pen) -> None:
+    with pen.scaled(page.factor, MARGIN, TOP):
+        for one in page.held:
+            one.piece.draw(pen, MARGIN, TOP + one.top)
+
+
+def _foot(document: Document, typesetter: Typesetter, pen: Pen, numbers: tuple[int, int]) -> None:
+    page, total = numbers
+    of = typesetter.line(fill(document.page_of, {"page": page, "pages": total}), REGULAR, FOOTER)
+    room = WIDTH - of.width - 20
+    where = typesetter.lines(document.footer, REGULAR, FOOTER, room)[:1]
+    for line in where:
+        pen.furniture(line, MARGIN, FOOT, colour=QUIET)
+    pen.furniture(of, MARGIN + WIDTH - of.width, FOOT, colour=QUIET)

@@ -1,0 +1,108 @@
+"""A radar: one polygon on numbered rings, each value printed at its point."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from cwb_workshop.core.contract.blocks import Radar
+from cwb_workshop.report.layout.canvas import Pen, Point
+from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
+from cwb_workshop.report.layout.pieces import Piece
+from cwb_workshop.report.layout.structure import Element
+from cwb_workshop.report.layout.style import DEEP, INK, LINE, PALE, QUIET, Look, leading
+from cwb_workshop.report.layout.typesetter import Line, Typesetter
+
+_NAME_SHARE = 0.24
+"""The share of the width that a name beside the radar may take."""
+
+_LARGEST = 84.0
+_NAME_GAP = 6.0
+
+
+class RadarPiece:
+    def __init__(self, block: Radar, typesetter: Typesetter, look: Look, width: float) -> None:
+        self._block = block
+        self._type = typesetter
+        self._width = width
+        self._size = look.small
+        self._number = len(block.axes)
+        self._names = [self._name(label) for label, _value, _shown in block.axes]
+        self._radius = min(width * (0.5 - _NAME_SHARE) - _NAME_GAP, _LARGEST)
+        self._gap = look.gap
+
+    def pieces(self) -> list[Piece]:
+        element = Element("Figure", alt=self._block.alt)
+        step = leading(self._size)
+        above = len(self._names[0]) * step + _NAME_GAP
+        height = above + self._radius + max(self._foot(at) for at in range(self._number))
+
+        def draw(pen: Pen, left: float, top: float) -> None:
+            centre = (left + self._width / 2, top + above + self._radius)
+            with pen.content(element):
+                self._draw_rings(pen, centre)
+                self._draw_values(pen, centre)
+                for at, name in enumerate(self._names):
+                    self._draw_name(pen, centre, at, name)
+                pen.place(element, left, top, left + self._width, top + height)
+
+        return [Piece(height, draw, before=self._gap)]
+
+    def _name(self, label: str) -> tuple[Line, ...]:
+        return self._type.lines(label, REGULAR, self._size, self._width * _NAME_SHARE)
+
+    def _draw_rings(self, pen: Pen, centre: Point) -> None:
+        rings = int(self._block.highest)
+        for ring in range(1, rings + 1):
+            outer = ring == rings
+            points = [self._point(centre, ring, at) for at in range(self._number)]
+            pen.shape(points, stroke=QUIET if outer else LINE, thickness=0.7 if outer else 0.5)
+        for at in range(self._number):
+            pen.rule(centre, self._point(centre, rings, at), colour=LINE, thickness=0.5)
+        self._number_outer_ring(pen, centre, rings)
+
+    def _number_outer_ring(self, pen: Pen, centre: Point, rings: int) -> None:
+        """Number the outer ring, just inside it and between two axes."""
+        before, after = (self._point(centre, rings - 0.55, at) for at in (0, 1))
+        middle = ((before[0] + after[0]) / 2, (before[1] + after[1]) / 2)
+        line = self._type.line(str(rings), REGULAR, self._size * 0.82)
+        pen.text(line, middle[0], middle[1] + 2.5, colour=QUIET, align=0.5)
+
+    def _draw_values(self, pen: Pen, centre: Point) -> None:
+        values = [value for _label, value, _shown in self._block.axes]
+        points = [self._point(centre, value, at) for at, value in enumerate(values)]
+        pen.shape(points, fill=PALE, stroke=DEEP, thickness=1.5)
+        for at, (_label, value, shown) in enumerate(self._block.axes):
+            pen.dot(points[at], 1.9, fill=DEEP)
+            line = self._type.line(shown, MEDIUM, self._size)
+            across, down = self._direction(at)
+            reach = self._radius * value / self._block.highest + 8.5
+            x = centre[0] + across * (reach + line.width * 0.2)
+            y = centre[1] + down * reach + self._size * 0.36
+            pen.text(line, x, y, colour=INK, align=0.5)
+
+    def _foot(self, at: int) -> float:
+        """Return how far below the centre the name of an axis ends."""
+        _across, down = self._direction(at)
+        names = len(self._names[at]) * leading(self._size)
+        return down * (self._radius + _NAME_GAP) + names * (1 + down) / 2
+
+    def _draw_name(self, pen: Pen, centre: Point, at: int, lines: tuple[Line, ...]) -> None:
+        across, down = self._direction(at)
+        x = centre[0] + across * (self._radius + _NAME_GAP)
+        y = centre[1] + down * (self._radius + _NAME_GAP)
+        step = leading(self._size)
+        height = len(lines) * step
+        align = 0.5 if abs(across) < 0.2 else 0.0 if across > 0 else 1.0
+        top = y - height * (1 - down) / 2
+        for number, line in enumerate(lines):
+            pen.text(line, x, top + number * step + self._size, colour=INK, align=align)
+
+    def _point(self, centre: Point, value: float, at: int) -> Point:
+        across, down = self._direction(at)
+        reach = self._radius * value / self._block.highest
+        return centre[0] + across * reach, centre[1] + down * reach
+
+    def _direction(self, at: int) -> Point:
+        """The first axis points up, the others follow clockwise."""
+        angle = 2 * pi * at / self._number
+        return sin(angle), -cos(angle)

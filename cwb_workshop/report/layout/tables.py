@@ -1,0 +1,154 @@
+"""Tables: a rule under the headings, hairlines between the rows, numbers on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import product
+
+from cwb_workshop.core.contract.blocks import Table
+from cwb_workshop.report.layout.canvas import Pen
+from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
+from cwb_workshop.report.layout.pieces import Piece, tied
+from cwb_workshop.report.layout.structure import Element
+from cwb_workshop.report.layout.style import LINE, Look
+from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
+from cwb_workshop.report.layout.typesetter import Line, Typesetter
+
+_BETWEEN = 12.0
+_FORM_HEIGHT = 46.0
+"""Room to write a few words by hand."""
+
+_WIDEST_WORD = 0.3
+"""The most of the table that one long word may claim for its column."""
+
+_FACTORS = (1.0, 0.85, 1.2)
+"""By how much the narrower columns may differ from their shares; the first of equals wins."""
+
+
+class TablePieces:
+    """Makes one piece per row."""
+
+    def __init__(self, block: Table, typesetter: Typesetter, look: Look, width: float) -> None:
+        self._block = block
+        self._type = typesetter
+        self._size = look.dense
+        self._width = width
+        self._gap = look.gap * 0.6
+        self._padding = look.dense * 0.25
+        self._columns = self._column_widths()
+
+    def pieces(self) -> list[Piece]:
+        """Return a piece per row under the headings, which stand on each page again."""
+        whole = Element("Table")
+        head = self._row(self._block.headings, whole, MEDIUM)
+        again = self._row(self._block.headings, None, MEDIUM)
+        rows = [replace(self._row(row, whole, REGULAR), head=again) for row in self._block.rows]
+        return [replace(head, before=self._gap, keep=True), *tied(rows)]
+
+    def _row(self, cells: Sequence[str], whole: Element | None, font: str) -> Piece:
+        """Return a row; without a table to belong to it is not read aloud."""
+        heading = font == MEDIUM
+        elements: list[Element] = []
+        if whole is not None:
+            row = Element("TR", parent=whole)
+            elements = [Element("TH" if heading else "TD", parent=row) for _cell in cells]
+        texts = [
+            self._lines(cell, font, width) for cell, width in zip(cells, self._columns, strict=True)
+        ]
+        tallest = max(height_of_lines(lines) for lines in texts)
+        height = tallest + 2 * self._padding
+        if self._block.form and not heading:
+            height = max(height, _FORM_HEIGHT)
+
+        def draw(pen: Pen, left: float, top: float) -> None:
+            foot = top + height
+            pen.rule_of_row(left, foot, self._width, heading=heading)
+            for at, lines in enumerate(texts):
+                if self._block.form and at:
+                    x = left - _BETWEEN / 2
+                    pen.rule((x, top), (x, foot), colour=LINE, thickness=0.6)
+                with pen.content(elements[at]) if elements else pen.unsaid():
+                    x = left + self._indent(at, lines)
+                    draw_lines(pen, lines, x, top + self._padding)
+                left += self._columns[at]
+
+        return Piece(height, draw)
+
+    def _lines(self, cell: str, font: str, width: float) -> tuple[Line, ...]:
+        """Return the lines of a cell; what stands on lines of its own there begins a new one."""
+        return tuple(
+            line
+            for part in cell.split("\n")
+            for line in self._type.lines(part, font, self._size, width - _BETWEEN)
+        )
+
+    def _indent(self, at: int, lines: Sequence[Line]) -> float:
+        if at not in self._block.numeric:
+            return 0.0
+        widest = max((line.width for line in lines), default=0.0)
+        return self._columns[at] - _BETWEEN - widest
+
+    def _column_widths(self) -> list[float]:
+        """Return widths near the shares: those with which the table is lowest.
+
+        A column is at least as wide as its widest word, where that leaves room for the others.
+        """
+        total = sum(self._block.widths)
+        shares = [self._width * share / total for share in self._block.widths]
+        if self._block.form:
+            return shares
+        natural = [self._natural(at) for at in range(len(shares))]
+        most = self._width * _WIDEST_WORD
+        least = [min(self._widest_word(at), most) for at in range(len(shares))]
+        widest = max(range(len(shares)), key=lambda at: shares[at])
+        tried: list[list[float]] = []
+        for factors in product(_FACTORS, repeat=len(shares) - 1):
+            others = iter(factors)
+            widths = [
+                0.0 if at == widest else max(min(share * next(others), natural[at]), least[at])
+                for at, share in enumerate(shares)
+            ]
+            widths[widest] = self._width - sum(widths)
+            if widths[widest] >= least[widest]:
+                tried.append(widths)
+        best = min(tried, key=self._lines_with) if tried else shares
+        return _shared(best, natural, widest)
+
+    def _lines_with(self, widths: Sequence[float]) -> int:
+        return sum(
+            max(
+                len(self._lines(cell, REGULAR, width))
+                for cell, width in zip(row, widths, strict=True)
+            )
+            for row in self._block.rows
+        )
+
+    def _natural(self, at: int) -> float:
+        return self._widest(
+            (part, font) for cell, font in self._cells(at) for part in cell.split("\n")
+        )
+
+    def _widest_word(self, at: int) -> float:
+        return self._widest((word, font) for cell, font in self._cells(at) for word in cell.split())
+
+    def _widest(self, texts: Iterable[tuple[str, str]]) -> float:
+        widths = (self._type.line(text, font, self._size).width for text, font in texts)
+        return max(widths, default=0.0) + _BETWEEN + 0.5
+
+    def _cells(self, at: int) -> list[tuple[str, str]]:
+        rows = ((row[at], REGULAR) for row in self._block.rows)
+        return [(self._block.headings[at], MEDIUM), *rows]
+
+
+def _shared(widths: Sequence[float], natural: Sequence[float], widest: int) -> list[float]:
+    """Give what the widest column does not need to those that need more than they have."""
+    found = list(widths)
+    spare = found[widest] - natural[widest]
+    for at in sorted(range(len(found)), key=lambda at: found[at] - natural[at]):
+        more = min(spare, natural[at] - found[at])
+        if more > 0:
+            found[at] += more
+            found[widest] -= more
+            spare -= more
+    return found

@@ -1,0 +1,393 @@
+"""The two-page summary: what a resident and a civil servant find in it, and what never."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import TypeVar
+
+import pytest
+from pypdf import PdfReader
+
+from cwb_workshop.core.contract.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Columns,
+    Document,
+    Figures,
+    Heading,
+    PageBreak,
+    Para,
+    Quote,
+    Radar,
+    Stack,
+    Table,
+)
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import LANGUAGES, Language
+from cwb_workshop.report.documents.snapshot import EDITIONS, Edition
+from cwb_workshop.report.documents.summary import summary, write_summary
+from cwb_workshop.report.layout.pages import largest_look, parts_of
+from cwb_workshop.report.layout.pdf import typesetter_of
+from cwb_workshop.report.layout.style import SMALLEST
+from tests.report.evenings import evening, frozen, printed, with_entries, with_facts, zuiderkouw
+from tests.workshop import ZUIDERKOUW
+
+Kept = TypeVar("Kept", bound=Block)
+
+MAIN_POINTS = (
+    "Meebeslissen over geld staat bovenaan",
+    "Knip opdrachten in stukken die wij aankunnen",
+    "Kies een gemeente die blijft, ook na verkiezingen",
+    "Het badhuis is een kans",
+    "Ankers moeten aan tafel komen, ook het ziekenhuis",
+)
+
+
+def found(document: Document, kind: type[Kept]) -> list[Kept]:
+    """Return all blocks of a kind, those in columns included."""
+    return [block for block in _all(document.blocks) if isinstance(block, kind)]
+
+
+def _all(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        if isinstance(block, Columns):
+            yield from _all(chain.from_iterable(block.columns))
+
+
+def said(document: Document) -> str:
+    """Return every text of a document."""
+    return "\n".join(str(block) for block in document.blocks)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_exactly_two_pages(language: Language, edition: Edition) -> None:
+    pdf = write_summary(frozen(zuiderkouw(), language, edition))
+    assert len(PdfReader(io.BytesIO(pdf.content)).pages) == pdf.pages == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_resident_finds_the_own_words(language: Language) -> None:
+    text = printed(write_summary(frozen(zuiderkouw(), language)).content)
+    highlights = [entry for entry in zuiderkouw().standing("answer") if entry.highlight]
+    assert len(highlights) == 11
+    for words in (*MAIN_POINTS, *(entry.text for entry in highlights)):
+        assert words in text
+    assert "…" not in text
+
+
+def test_a_civil_servant_finds_who_does_what_by_when() -> None:
+    agreements, waiting, _questions = found(summary(frozen(zuiderkouw())), Table)
+    assert [row[2] for row in agreements.rows] == [
+        *("2 april", "9 april", "1 mei", "15 mei", "28 mei", "11 juni", "1 september"),
+    ]
+    assert agreements.rows[3][1] == "gemeente Merwolde, afdeling Inkoop"
+    assert waiting.rows == (
+        ("Verslag met een reactie naar de gemeenteraad", "nog zonder trekker", "nog open"),
+    )
+
+
+def test_only_questions_that_are_still_open_are_listed() -> None:
+    document = summary(frozen(zuiderkouw()))
+    *_agreements, questions = found(document, Table)
+    assert [row[1] for row in questions.rows] == [
+        "gemeente, wijkmanager",
+        "gemeente, afdeling Inkoop",
+        "welzijnsorganisatie",
+        "gemeente, wijkmanager",
+    ]
+    assert "Gaat dit verslag ook naar de raad?" not in said(document)
+
+
+def test_it_says_how_many_people_and_dots_there_were() -> None:
+    document = summary(frozen(zuiderkouw()))
+    (figures,) = found(document, Figures)
+    assert ("24", "mensen aan 5 tafels") in figures.pairs
+    assert "68 van 69 stippen, 23 stemmers" in said(document)
+    in_english = summary(frozen(zuiderkouw(), "en"))
+    assert "68 of 69 dots, 23 voters" in said(in_english)
+
+
+def test_a_role_of_one_or_two_people_is_never_shown() -> None:
+    for edition in EDITIONS:
+        (roles,) = found(summary(frozen(zuiderkouw(), "nl", edition)), Stack)
+        assert roles.parts == (
+            ("Bewoners", 11),
+            ("Ondernemers", 3),
+            ("Vrijwilligers en initiatieven", 3),
+            ("Anders", 7),
+        )
+
+
+def test_principles_stand_in_the_order_of_their_dots() -> None:
+    principles, _themes = found(summary(frozen(zuiderkouw())), Bars)
+    shown = [(bar.label[:2], bar.shown_value, bar.strong) for bar in principles.bars]
+    assert shown[:4] == [
+        ("P3", "14 (21%)", True),
+        ("P2", "11 (16%)", True),
+        ("P6", "10 (15%)", True),
+        ("P4", "9 (13%)", False),
+    ]
+    assert [label for label, *_rest in shown[4:]] == ["P7", "P1", "P5", "P8"]
+
+
+def test_the_radar_shows_averages_and_what_is_still_far() -> None:
+    document = summary(frozen(zuiderkouw()))
+    (radar,) = found(document, Radar)
+    assert [shown for _label, _value, shown in radar.axes] == [
+        *("2,3", "1,9", "2,2", "2,0", "1,6", "2,9", "2,0", "1,7")
+    ]
+    (far,) = (block.text for block in found(document, Para) if "nog ver weg" in block.text)
+    assert far.index("P3") < far.index("P2")
+    (in_english,) = found(summary(frozen(zuiderkouw(), "en")), Radar)
+    assert in_english.axes[0][2] == "2.3"
+
+
+def test_themes_that_share_a_place_are_all_there_each_with_a_quote_of_its_own() -> None:
+    _principles, themes = found(summary(frozen(zuiderkouw())), Bars)
+    assert [bar.shown_value for bar in themes.bars] == [
+        *("8 (3)", "8 (3)", "8 (3)", "6 (4)", "4 (3)", "4 (3)", "4 (3)")
+    ]
+    notes = [bar.note for bar in themes.bars]
+    assert all(notes)
+    assert len(set(notes)) == len(notes)
+
+
+def test_nothing_is_said_twice() -> None:
+    text = said(summary(frozen(zuiderkouw())))
+    for entry in zuiderkouw().standing("answer"):
+        assert text.count(entry.text) <= 1
+
+
+def test_quotes_come_from_different_items() -> None:
+    first, second = found(summary(frozen(zuiderkouw())), Quote)
+    assert first.source == "Tafel 3 · Waar loop je op vast?"
+    assert second.source == "Tafel 4 · Vraag 2: gemeente en ankers"
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_notes_and_withdrawn_lines_are_never_printed(
+    edition: Edition,
+) -> None:
+    withdrawn = [
+        replace(entry, withdrawn=True)
+        for entry in zuiderkouw().entries.values()
+        if entry.text in MAIN_POINTS[:1] or entry.label in ("O12", "C2", "Q3", "V212")
+    ]
+    changed = with_entries(zuiderkouw(), withdrawn)
+    text = printed(write_summary(frozen(changed, "nl", edition)).content)
+    notes = [entry.text for entry in zuiderkouw().entries.values() if entry.internal]
+    assert len(notes) > 5
+    for words in (*notes, *(entry.text for entry in withdrawn)):
+        assert words not in text
+
+
+def test_a_public_report_never_quotes_somebody_who_speaks_for_a_small_role() -> None:
+    record = evening(
+        """:: set roles=resident 8, care 1
+:: at 19:10
+:: item obstacles
+1: Wij (zorgorganisatie) weten niet wie hier wat levert. #k !
+1: Niemand weet wie hier wat levert. #k
+:: at 19:20
+:: item question_1
+2: Als zorgorganisatie werven we eerst in de wijk. !
+2: Zorg is voor iedereen.
+"""
+    )
+    text = said(summary(frozen(record)))
+    assert "zorgorganisatie" not in text
+    assert "Niemand weet wie hier wat levert." in text
+    assert "Zorg is voor iedereen." in text
+    assert "Wij (zorgorganisatie)" in said(summary(frozen(record, "nl", "municipality")))
+
+
+def test_without_main_points_there_is_a_highlight_of_each_item() -> None:
+    record = evening(
+        """:: at 19:10
+:: item obstacles
+1: Gewoon #g
+1: Hobbel #g !
+:: at 19:20
+:: item question_1
+2: Idee !
+2: Ander idee !
+"""
+    )
+    held = summary(frozen(record))
+    assert found(held, Bullets)[0].lines == ("Hobbel", "Idee")
+    assert {quote.text for quote in found(held, Quote)}.isdisjoint(("Hobbel", "Idee"))
+
+
+def test_the_radar_is_left_out_below_five_voters() -> None:
+    scores = "\n".join(["1 1 1 1 0"] + ["1 1 1 1 1"] * 7)
+    document = summary(frozen(evening(f":: at 19:10\n:: item principles_scale\n{scores}")))
+    assert not found(document, Radar)
+    enough = "\n".join(["1 1 1 1 1"] * 8)
+    document = summary(frozen(evening(f":: at 19:10\n:: item principles_scale\n{enough}")))
+    assert len(found(document, Radar)) == 1
+
+
+def test_above_eight_agreements_the_others_are_counted() -> None:
+    many = "\n".join(f"Afspraak {n} @iemand {n} ^+{n}d" for n in range(1, 12))
+    document = summary(frozen(evening(f":: at 19:10\n:: item commitments\n{many}")))
+    (table,) = found(document, Table)
+    assert [row[0] for row in table.rows] == [f"Afspraak {n}" for n in range(1, 9)]
+    assert "En nog 3 in het volledige verslag." in said(document)
+
+
+def test_a_date_in_another_year_says_which_year() -> None:
+    script = ":: at 19:10\n:: item commitments\nPlan maken @dorpsraad ^15/1"
+    (table,) = found(summary(frozen(evening(script))), Table)
+    assert table.rows[0][2] == "15 januari 2027"
+
+
+def test_without_a_follow_up_it_says_so_and_names_the_first_agreement() -> None:
+    text = said(summary(frozen(zuiderkouw())))
+    assert "nog niet afgesproken" in text
+    assert "De eerste afspraak is voor 2 april 2026." in text
+
+
+def test_the_follow_up_that_was_filled_in_is_printed() -> None:
+    record = with_facts(
+        zuiderkouw(),
+        report_date="2026-04-02",
+        response_date="eind mei",
+        contact="balie van De Kouwbrug",
+        next_meeting="2026-06-11",
+        in_short="De wijk wil meebeslissen over geld.",
+        organiser="Buurtwerk",
+    )
+    text = said(summary(frozen(record)))
+    assert "2 april 2026. De reactie op dit verslag komt: eind mei." in text
+    assert "11 juni 2026" in text
+    assert "Vragen of aanvullingen: balie van De Kouwbrug." in text
+    assert "De wijk wil meebeslissen over geld." in text
+    assert "Georganiseerd door Buurtwerk" in text
+    assert "nog niet afgesproken" not in text
+
+
+def test_the_municipality_sees_who_is_asked_for_what() -> None:
+    text = said(summary(frozen(zuiderkouw(), "nl", "municipality")))
+    assert "gemeente, wijkmanager (2 vragen)" in text
+    assert "welzijnsorganisatie (1 afspraak en 1 vraag)" in text
+    assert "zorgorganisatie (1 afspraak). En nog 1 in het volledige verslag." in text
+    assert "Wie wordt waarom gevraagd?" not in said(summary(frozen(zuiderkouw())))
+
+
+def test_the_organiser_sees_how_the_evening_went() -> None:
+    text = said(summary(frozen(zuiderkouw(), "nl", "organiser")))
+    notes = sum(1 for entry in zuiderkouw().entries.values() if entry.internal)
+    assert f"{notes} interne notities staan niet in dit verslag." in text
+    assert "Gepland: 120 minuten, gebruikt: 124." in text
+    assert "gemiddeld 4,0 van 5, 21 stemmen" in text
+
+
+def test_answers_in_another_language_are_announced() -> None:
+    assert "the language in which they were given" in said(summary(frozen(zuiderkouw(), "en")))
+    assert "de taal waarin ze zijn gegeven" not in said(summary(frozen(zuiderkouw())))
+
+
+def test_both_languages_say_the_same() -> None:
+    """Nothing is left out in one of them: block by block they are alike."""
+    dutch, english = (summary(frozen(zuiderkouw(), language)) for language in LANGUAGES)
+    assert [type(block) for block in _all(dutch.blocks)] == [
+        type(block) for block in _all(english.blocks)
+    ]
+    assert (dutch.language, english.language) == ("nl-NL", "en-GB")
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_an_evening_on_which_nothing_was_said_gives_a_whole_report(edition: Edition) -> None:
+    for record in (Record(), evening("")):
+        document = summary(frozen(record, "nl", edition))
+        assert "Er zijn geen afspraken gemaakt." in said(document)
+        assert write_summary(frozen(record, "nl", edition)).pages == 2
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("text", ["W" * 500, ("heel veel woorden " * 30)[:500]])
+def test_however_much_was_said_it_fits_two_pages_in_type_that_can_be_read(
+    text: str,
+    edition: Edition,
+) -> None:
+    enormous = with_facts(
+        with_entries(zuiderkouw(), _enormous(zuiderkouw(), text)),
+        **dict.fromkeys(
+            ("place", "municipality", "venue", "organiser", "in_short", "contact", "report_date"),
+            text,
+        ),
+    )
+    document = summary(frozen(enormous, "nl", edition))
+    typesetter = typesetter_of(document)
+    for part in parts_of(document.blocks):
+        look = largest_look(part, typesetter)
+        assert look is not None
+        assert look.body >= SMALLEST
+    assert sum(isinstance(block, PageBreak) for block in document.blocks) == 1
+    assert "Lange zinnen zijn ingekort (…)" in said(document)
+    assert "in het volledige verslag" in said(document)
+
+
+def test_long_sentences_stay_whole_where_there_is_room() -> None:
+    sentence = ("heel veel woorden " * 30)[:499].strip()
+    document = summary(frozen(evening(f":: at 19:10\n:: item harvest_qa\n{sentence}")))
+    assert sentence in said(document)
+    assert "…" not in said(document)
+
+
+def test_on_a_full_evening_the_agreements_move_to_the_first_page() -> None:
+    first, second = parts_of(summary(frozen(zuiderkouw())).blocks)
+    assert Heading("Afspraken") in first
+    assert Heading("Waar mensen op vastlopen") in second
+
+
+def test_on_a_quiet_evening_the_agreements_stand_on_the_second_page() -> None:
+    script = ":: at 19:10\n:: item commitments\nSleutel regelen @dorpsraad ^+3w"
+    _first, second = parts_of(summary(frozen(evening(script))).blocks)
+    assert Heading("Afspraken") in second
+
+
+def _enormous(record: Record, text: str) -> Iterator[Entry]:
+    """Return many entries of each kind, every text as long as a text may be."""
+    number = 1000
+    for prototype in list(record.standing()):
+        if prototype.kind not in ("answer", "main_point", "commitment", "question", "sentence"):
+            continue
+        fields = {**prototype.fields}
+        if prototype.kind == "commitment":
+            fields["who"] = text
+        if prototype.kind == "question":
+            fields.update({"status": "to_organisation", "to": text})
+        for copy in range(6):
+            number += 1
+            yield replace(
+                prototype,
+                id=prototype.id if not copy else f"more-{number}",
+                text=text,
+                number=number,
+                highlight=True,
+                themes=(f"#{number % 25} {text}",),
+                fields=fields,
+            )
+
+
+def test_odd_texts_are_printed_as_they_were_said() -> None:
+    lines = [line.split("  ")[0] for line in _edge_cases()]
+    script = "\n".join([":: at 19:10", ":: item harvest_qa", *lines])
+    text = printed(write_summary(frozen(evening(script))).content)
+    assert lines[0] in text
+    assert "=SOM(A1:A3)" in text
+    assert lines[3] in text
+    assert "[teken] fijn hoor" in text
+    assert "a" * 80 in text.replace(" ", "")
+
+
+def _edge_cases() -> list[str]:
+    return (ZUIDERKOUW / "edge-cases.txt").read_text("utf-8").splitlines()[:6]

@@ -1,0 +1,131 @@
+"""Text to lines: nothing is lost, nothing is too wide, Arabic reads right."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cwb_workshop.report.layout.fonts import ARABIC, LATIN, REGULAR, has
+from cwb_workshop.report.layout.printable import Unprintable, printable
+from cwb_workshop.report.layout.typesetter import Line, Typesetter
+
+UNPRINTABLE = Unprintable("[teken]", "[{n} tekens]")
+LATIN_TEXT = st.text(st.characters(min_codepoint=0x20, max_codepoint=0x17F), max_size=200)
+
+
+def lines(text: str, width: float = 120.0) -> tuple[Line, ...]:
+    return Typesetter(UNPRINTABLE).lines(text, REGULAR, 10.0, width)
+
+
+def drawn(line: Line) -> str:
+    return "".join(run.text for run in line.runs)
+
+
+@given(LATIN_TEXT, st.floats(min_value=20, max_value=400))
+def test_no_line_is_wider_than_its_column_and_no_letter_is_lost(text: str, width: float) -> None:
+    found = lines(text, width)
+    assert all(line.width <= width + 0.001 for line in found)
+    letters = "".join(drawn(line) for line in found)
+    assert letters.replace(" ", "") == "".join(printable(text, UNPRINTABLE).split())
+
+
+@given(st.text(max_size=100))
+def test_only_characters_that_a_typeface_has_are_drawn(text: str) -> None:
+    for line in lines(text):
+        for run in line.runs:
+            assert run.font in (REGULAR, ARABIC)
+            assert all(has(run.font, char) for char in run.text)
+
+
+@given(st.text(st.characters(categories=["L", "N", "So"]), max_size=60))
+def test_every_letter_is_printed_or_counted_as_missing(text: str) -> None:
+    """Each character stands there itself, or is one of those a replacement counts."""
+    told = printable(text, Unprintable("\ue0001\ue001", "\ue000{n}\ue001"))
+    counted = [int(number) for number in re.findall("\ue000([0-9]+)\ue001", told)]
+    assert sum(counted) == sum(map(_missing, text))
+    kept = [char for char in text if not _missing(char)]
+    assert "".join(kept) == re.sub("\ue000[0-9]+\ue001", "", told)
+
+
+@given(st.text("ابتجدرسشصطعغفقكلمنهوي ءآأإؤئةى،؟123 abc().\u064e", max_size=80))
+def test_joining_and_turning_arabic_loses_no_letter(text: str) -> None:
+    letters = "".join(drawn(line) for line in lines(text, 90))
+    assert _apart(letters) == _apart(text)
+
+
+def _apart(text: str) -> list[str]:
+    """Return the letters by themselves; a bracket may have been turned round with its words."""
+    return sorted(unicodedata.normalize("NFKC", text).replace(" ", "").replace(")", "("))
+
+
+def test_a_sentence_is_broken_between_words() -> None:
+    assert [drawn(line) for line in lines("een zin die te lang is voor een regel", 85)] == [
+        "een zin die te lang",
+        "is voor een regel",
+    ]
+
+
+def test_a_long_word_is_broken_behind_its_hyphen() -> None:
+    first, second = lines("wijkontwikkelings-maatschappij", 110)
+    assert (drawn(first), drawn(second)) == ("wijkontwikkelings-", "maatschappij")
+
+
+def test_an_amount_and_a_date_stay_on_one_line() -> None:
+    said = "dat kost € 25.000 en is klaar op 2 april of 28 mei"
+    for width in range(60, 200, 3):
+        for line in lines(said, float(width)):
+            assert not drawn(line).endswith(("€", " 2", " 28"))
+
+
+def test_arabic_is_drawn_from_right_to_left_in_joined_letters() -> None:
+    (line,) = lines("أمل وعمل")
+    assert drawn(line) == "ﻞﻤﻋﻭ ﻞﻣﺃ"
+    assert line.right_to_left
+    assert line.spoken == "أمل وعمل"
+
+
+def test_arabic_over_several_lines_begins_with_its_first_words() -> None:
+    found = lines("أمل وعمل للجميع في الحي الجديد", 60)
+    assert len(found) > 1
+    assert " ".join(line.spoken for line in found) == "أمل وعمل للجميع في الحي الجديد"
+    assert drawn(found[0]).endswith("ﻞﻣﺃ")
+
+
+def test_an_arabic_word_in_a_dutch_sentence_stands_where_it_was_said() -> None:
+    (line,) = lines("hoop (أمل) voor 12 mensen", 200)
+    assert drawn(line) == "hoop (ﻞﻣﺃ) voor 12 mensen"
+    assert not line.right_to_left
+
+
+def test_a_full_stop_ends_an_arabic_sentence_on_the_left() -> None:
+    (line,) = lines("أمل وعمل!")
+    assert drawn(line).startswith("!")
+
+
+def test_vowel_signs_are_kept() -> None:
+    (line,) = lines("كَتَبَ")
+    assert drawn(line).count("\u064e") == 3
+
+
+def test_marks_without_a_shape_leave_no_trace() -> None:
+    assert [drawn(line) for line in lines("een\u200b hart\ufe0f en\u2060 meer\u00ad")] == [
+        "een hart en meer"
+    ]
+
+
+def test_unusual_spaces_are_printed_as_spaces() -> None:
+    (line,) = lines("12\u202f000\u2009euro\u00a0en\u3000meer", 300)
+    assert drawn(line) == "12 000 euro en meer"
+
+
+def _missing(char: str) -> bool:
+    return not any(has(font, char) for font in (*LATIN, ARABIC))
+
+
+def test_brackets_in_arabic_open_and_close_the_right_way_round() -> None:
+    (line,) = lines("أهلا (في الحي) هنا", width=400)
+    shown = drawn(line)
+    assert shown.index("(") < shown.index(")")
