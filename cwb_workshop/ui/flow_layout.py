@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from cwb_workshop.widgets.guarded import guarded
+from cwb_workshop.widgets.fault_guard import guarded
 
 
 def _no_item() -> QLayoutItem | None:

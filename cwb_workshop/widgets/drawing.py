@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QImageReader
 
 from cwb_workshop.core.model.drawing import LONGEST_SIDE, jpeg_of
 from cwb_workshop.widgets.page import Canvas
-from cwb_workshop.widgets.parts import Part
-from cwb_workshop.widgets.sheet import Sheet
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Part
 
 _KEPT = 8
 _LARGER = 1.5

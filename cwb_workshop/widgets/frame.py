@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
-from cwb_workshop.widgets.deal import evened, stack_height, stacked
 from cwb_workshop.widgets.fonts import MEDIUM
-from cwb_workshop.widgets.furniture import TOP, clock_place, dashes_width, joined, put_dashes
 from cwb_workshop.widgets.page import Canvas, ClockPlace, Mark, Page
-from cwb_workshop.widgets.parts import Part, PhrasePart
-from cwb_workshop.widgets.sheet import HEIGHT, Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock, snug
+from cwb_workshop.widgets.page_edges import TOP, clock_place, dashes_width, joined, put_dashes
+from cwb_workshop.widgets.page_layout import HEIGHT, Sheet
+from cwb_workshop.widgets.page_parts import Part, PhrasePart
+from cwb_workshop.widgets.pagination import evened, stack_height, stacked
+from cwb_workshop.widgets.text_layout import Style, TextBlock, snug
 
 _FOOT = 1046.0
 _TALLEST_HEAD = 0.46 * HEIGHT

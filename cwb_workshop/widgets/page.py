@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from cwb_workshop.widgets.shapes import shape_path
-from cwb_workshop.widgets.typeset import TextBlock
+from cwb_workshop.widgets.text_layout import TextBlock
 
 _SHINES_THROUGH = 0.28
 

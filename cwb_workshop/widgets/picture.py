@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from cwb_workshop.core.contract.scene import Scene, TimeBar
 from cwb_workshop.widgets.page import Page
+from cwb_workshop.widgets.page_layout import HEIGHT, Sheet, canvas_width
 from cwb_workshop.widgets.painters import pages_of
 from cwb_workshop.widgets.palette import DARK, LIGHT
-from cwb_workshop.widgets.sheet import HEIGHT, Sheet, canvas_width
 from cwb_workshop.widgets.time_strip import draw_time
-from cwb_workshop.widgets.typescale import type_scale
+from cwb_workshop.widgets.type_scale import type_scale
 
 
 def render(

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.page import Canvas
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, snug
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.text_layout import Style, snug
 
 
 class Pills:

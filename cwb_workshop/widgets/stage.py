@@ -7,13 +7,13 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.contract.scene import BlackScene, PrincipleScene, Scene, TextScene, TimeBar
-from cwb_workshop.widgets.guarded import guarded
+from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.page import Page
+from cwb_workshop.widgets.page_layout import Sheet, canvas_width
 from cwb_workshop.widgets.painters import pages_of
 from cwb_workshop.widgets.palette import DARK, LIGHT
 from cwb_workshop.widgets.picture import draw_page, placed
-from cwb_workshop.widgets.sheet import Sheet, canvas_width
-from cwb_workshop.widgets.typescale import type_scale
+from cwb_workshop.widgets.type_scale import type_scale
 
 
 class Stage(QWidget):

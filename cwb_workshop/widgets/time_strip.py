@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QPainter, Qt
 from cwb_workshop.core.contract.scene import TimeBar
 from cwb_workshop.core.model.text import says
 from cwb_workshop.widgets.fonts import LIGHT, MEDIUM
-from cwb_workshop.widgets.furniture import joined
 from cwb_workshop.widgets.page import ClockPlace
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock
+from cwb_workshop.widgets.page_edges import joined
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.text_layout import Style, TextBlock
 
 
 def draw_time(painter: QPainter, bar: TimeBar, place: ClockPlace, sheet: Sheet) -> None:

@@ -17,7 +17,7 @@ from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.exercises.future_headline import front_page
 from cwb_workshop.session import Session
-from cwb_workshop.widgets.spread import spread
+from cwb_workshop.widgets.point_placement import spread
 from tests.workshop import a_session, kit, registry, totals_of
 
 

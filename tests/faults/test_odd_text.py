@@ -32,11 +32,11 @@ from cwb_workshop.session import Session
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.home.form_values import Typed, read_form
 from cwb_workshop.ui.language import Interface
+from cwb_workshop.widgets.page_layout import Sheet, canvas_width
 from cwb_workshop.widgets.painters import pages_of
 from cwb_workshop.widgets.palette import LIGHT
 from cwb_workshop.widgets.picture import render
-from cwb_workshop.widgets.sheet import Sheet, canvas_width
-from cwb_workshop.widgets.typescale import type_scale
+from cwb_workshop.widgets.type_scale import type_scale
 from tests.faults.odd_texts import odd_texts, shows_the_mark, with_pictures
 from tests.faults.outcome import Outcome, conclude, rounds
 from tests.report.evenings import frozen, printed

@@ -53,9 +53,9 @@ from cwb_workshop.core.contract.wall_text import Card, Phrase
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.widgets.fonts import REGULAR
 from cwb_workshop.widgets.page import Page, TextMark
+from cwb_workshop.widgets.page_layout import HEIGHT, Sheet
 from cwb_workshop.widgets.painters import pages_of
-from cwb_workshop.widgets.sheet import HEIGHT, Sheet
-from cwb_workshop.widgets.typescale import (
+from cwb_workshop.widgets.type_scale import (
     SMALLEST_BODY,
     SMALLEST_CAPTION,
     VIEWING_DISTANCES,

@@ -8,10 +8,10 @@ from PySide6.QtGui import QImage
 
 from cwb_workshop.core.contract.scene import Content, Scene, TextScene, TimeBar
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
-from cwb_workshop.widgets.furniture import clock_place
+from cwb_workshop.widgets.page_edges import clock_place
+from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.palette import LIGHT
 from cwb_workshop.widgets.picture import render
-from cwb_workshop.widgets.sheet import Sheet
 from cwb_workshop.widgets.time_strip import time_left
 
 NAME = Phrase("Vraag 1")

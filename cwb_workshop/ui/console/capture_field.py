@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 
 from cwb_workshop.ui.console.plain_field import PlainField
-from cwb_workshop.widgets.guarded import guarded
+from cwb_workshop.widgets.fault_guard import guarded
 
 _MOST = 30_000
 """Below the length at which Qt cuts a line without a word."""

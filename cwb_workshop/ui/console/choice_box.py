@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
-from cwb_workshop.widgets.guarded import guarded
+from cwb_workshop.widgets.fault_guard import guarded
 
 _EDGES, _BELOW = 12, 6
 

@@ -38,7 +38,7 @@ from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.console.entry_model import ENTRY_ROLE, TAGS_ROLE, EntryModel
 from cwb_workshop.ui.dialogs import breakable
 from cwb_workshop.ui.menus import edit_menu
-from cwb_workshop.widgets.guarded import guarded
+from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.menus import edit_menu
-from cwb_workshop.widgets.guarded import guarded
+from cwb_workshop.widgets.fault_guard import guarded
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)

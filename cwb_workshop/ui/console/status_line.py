@@ -14,7 +14,7 @@ from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.listing import ALL_TABLES, per_table
 from cwb_workshop.ui.parts import Button, Label, column, panel
-from cwb_workshop.widgets.guarded import guarded
+from cwb_workshop.widgets.fault_guard import guarded
 
 _ANNOUNCED_MILLISECONDS = 12_000
 _SAVED_WIDTH = 160

@@ -17,7 +17,7 @@ from cwb_workshop.ui.console.listing import ALL_TABLES, ALL_THEMES, BY_THEME, WI
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.menus import offer
 from cwb_workshop.ui.parts import Button
-from cwb_workshop.widgets.guarded import guarded
+from cwb_workshop.widgets.fault_guard import guarded
 
 
 class TableTabs(QWidget):

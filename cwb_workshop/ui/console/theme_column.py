@@ -12,7 +12,7 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.console.plain_field import PlainField
 from cwb_workshop.ui.parts import Button, Label, column, row
-from cwb_workshop.widgets.guarded import guarded
+from cwb_workshop.widgets.fault_guard import guarded
 
 WIDTH = 250
 _AROUND, _ABOVE_AND_BELOW = 56, 22

@@ -24,7 +24,7 @@ from cwb_workshop.ui.console.top_bar import TopBar
 from cwb_workshop.ui.console.work_area import WorkArea
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.parts import column
-from cwb_workshop.widgets.guarded import guarded
+from cwb_workshop.widgets.fault_guard import guarded
 
 TICK_MILLISECONDS = 250
 

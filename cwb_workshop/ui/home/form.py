@@ -34,7 +34,7 @@ from cwb_workshop.ui.home.form_values import (
     sizes_written,
 )
 from cwb_workshop.ui.parts import Label, panel
-from cwb_workshop.widgets.guarded import guarded
+from cwb_workshop.widgets.fault_guard import guarded
 
 _USUAL_TABLES = (3, 4, 5)
 _HIGH_ENOUGH = 690

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.home.rows import Act, Row
+from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.fonts import MEDIUM, REGULAR, font
-from cwb_workshop.widgets.guarded import guarded
 
 ROW = Qt.ItemDataRole.UserRole
 

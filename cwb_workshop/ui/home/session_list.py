@@ -29,7 +29,7 @@ from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.home.row_painter import ROW, RowPainter
 from cwb_workshop.ui.home.rows import Act, Row
-from cwb_workshop.widgets.guarded import guarded
+from cwb_workshop.widgets.fault_guard import guarded
 
 KEYS: dict[Act, str] = {
     "report": "Ctrl+P",

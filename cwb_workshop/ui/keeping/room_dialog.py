@@ -21,7 +21,7 @@ from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.looking_back import LookingBack
 from cwb_workshop.ui.parts import Button, Label, column, row
-from cwb_workshop.widgets.guarded import guarded
+from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import DARK, LIGHT
 from cwb_workshop.widgets.stage import Stage
 

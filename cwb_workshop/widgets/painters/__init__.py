@@ -9,6 +9,7 @@ from cwb_workshop.core.contract import pictures
 from cwb_workshop.core.contract import scene as kinds
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.widgets.page import Page
+from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.painters import (
     agenda,
     bars,
@@ -33,7 +34,6 @@ from cwb_workshop.widgets.painters import (
     waiting,
     words,
 )
-from cwb_workshop.widgets.sheet import Sheet
 
 _PAINTERS: Mapping[type, Callable[..., tuple[Page, ...]]] = {
     kinds.TextScene: text.pages,

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import AgendaRow, AgendaScene
-from cwb_workshop.widgets.deal import evened, stack_height
 from cwb_workshop.widgets.fonts import MEDIUM, REGULAR
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Part, PhrasePart
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Part, PhrasePart
+from cwb_workshop.widgets.pagination import evened, stack_height
+from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
 
 _COLUMN_GAP = 64.0
 _NARROWEST_COLUMN = 12.5

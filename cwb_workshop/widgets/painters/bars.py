@@ -10,13 +10,13 @@ from PySide6.QtCore import QRectF, Qt
 
 from cwb_workshop.core.contract.scene import Bar, BarsScene
 from cwb_workshop.core.contract.wall_text import NOTHING
-from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import MEDIUM, REGULAR
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Part, PhrasePart
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Part, PhrasePart
+from cwb_workshop.widgets.pagination import stack_height
+from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
 
 _SHORTEST_BARS = 0.22
 """The least of the width that the longest bar keeps."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cwb_workshop.core.contract.scene import BlackScene
 from cwb_workshop.widgets.page import Page
-from cwb_workshop.widgets.sheet import HEIGHT, Sheet
+from cwb_workshop.widgets.page_layout import HEIGHT, Sheet
 
 
 def pages(scene: BlackScene, sheet: Sheet) -> tuple[Page, ...]:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QRectF
 from cwb_workshop.core.contract.scene import CardsScene
 from cwb_workshop.core.contract.wall_text import Card
 from cwb_workshop.widgets.frame import Frame, Head
-from cwb_workshop.widgets.furniture import joined
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Beside, BoxPart, Part, PhrasePart, text_pieces
+from cwb_workshop.widgets.page_edges import joined
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Beside, BoxPart, Part, PhrasePart, text_pieces
 from cwb_workshop.widgets.pills import Pills
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock
+from cwb_workshop.widgets.text_layout import Style, TextBlock
 
 MOST_PER_PAGE = 12
 GAP = 24.0

@@ -10,15 +10,15 @@ from PySide6.QtGui import QColor
 
 from cwb_workshop.core.contract.scene import Cluster, ClusterScene
 from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.widgets.deal import stack_height, stacked
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Beside, Part, PhrasePart
+from cwb_workshop.widgets.pagination import stack_height, stacked
 from cwb_workshop.widgets.painters.cards import CardPart, padding
 from cwb_workshop.widgets.palette import DARK
-from cwb_workshop.widgets.parts import Beside, Part, PhrasePart
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, snug
+from cwb_workshop.widgets.text_layout import Style, snug
 
 _COLUMN_GAP = 30.0
 _GAP = 16.0

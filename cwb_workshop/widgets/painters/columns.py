@@ -8,14 +8,14 @@ from itertools import zip_longest
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.pictures import BoardColumn, ColumnsScene
-from cwb_workshop.widgets.deal import stacked
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Part, PhrasePart
+from cwb_workshop.widgets.pagination import stacked
 from cwb_workshop.widgets.painters.cards import CardPart, padding
-from cwb_workshop.widgets.parts import Part, PhrasePart
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, snug
+from cwb_workshop.widgets.text_layout import Style, snug
 
 _COLUMN_GAP = 30.0
 _GAP = 16.0

@@ -10,11 +10,11 @@ from cwb_workshop.core.contract.scene import CommitmentsScene, Promise
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
-from cwb_workshop.widgets.furniture import joined
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Part, PhrasePart, text_pieces
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width, snug
+from cwb_workshop.widgets.page_edges import joined
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Part, PhrasePart, text_pieces
+from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width, snug
 
 _GAP = 22.0
 _LARGER = 1.25

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from cwb_workshop.core.contract.scene import ClusterScene, CountdownScene, WordsScene
 from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import LIGHT
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Page
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Part, PhrasePart
+from cwb_workshop.widgets.pagination import stack_height
 from cwb_workshop.widgets.painters import cluster, words
-from cwb_workshop.widgets.parts import Part, PhrasePart
-from cwb_workshop.widgets.sheet import Sheet
 
 _MOST = 3.2
 _LEAST = 1.2

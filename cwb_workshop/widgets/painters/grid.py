@@ -8,13 +8,13 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.pictures import GridRow, GridScene
 from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.widgets.deal import stacked
 from cwb_workshop.widgets.fonts import BOLD
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import BlockPart, Group, Part, PhrasePart, text_pieces
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width, snug
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import BlockPart, Group, Part, PhrasePart, text_pieces
+from cwb_workshop.widgets.pagination import stacked
+from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width, snug
 
 _GAP = 18.0
 _TEXT_SHARE = 0.4

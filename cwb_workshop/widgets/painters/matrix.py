@@ -8,15 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from cwb_workshop.core.contract.pictures import MatrixScene, Point
 from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.widgets.deal import stacked
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
-from cwb_workshop.widgets.furniture import joined
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Part, PhrasePart
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.spread import spread
-from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width
+from cwb_workshop.widgets.page_edges import joined
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Part, PhrasePart
+from cwb_workshop.widgets.pagination import stacked
+from cwb_workshop.widgets.point_placement import spread
+from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
 
 _LOWEST, _HIGHEST = 1.0, 5.0
 _GAP = 12.0

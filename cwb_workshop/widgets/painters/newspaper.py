@@ -9,15 +9,15 @@ from PySide6.QtGui import QImage
 
 from cwb_workshop.core.contract.pictures import NewspaperScene
 from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.drawing import DrawingPart, image_of
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
-from cwb_workshop.widgets.furniture import joined
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Beside, BoxPart, Group, Part, PhrasePart
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style
+from cwb_workshop.widgets.page_edges import joined
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Beside, BoxPart, Group, Part, PhrasePart
+from cwb_workshop.widgets.pagination import stack_height
+from cwb_workshop.widgets.text_layout import Style
 
 _GAP = 26.0
 _BETWEEN = 44.0

@@ -9,13 +9,13 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import OptionsScene
 from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import LIGHT
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Beside, Part, PhrasePart
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Beside, Part, PhrasePart
+from cwb_workshop.widgets.pagination import stack_height
+from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
 
 _GAP = 22.0
 _NARROWEST = 11.0

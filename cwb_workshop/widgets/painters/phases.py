@@ -10,9 +10,9 @@ from cwb_workshop.core.contract.pictures import Phase, PhasesScene
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Part, PhrasePart
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Part, PhrasePart
+from cwb_workshop.widgets.text_layout import Style, TextBlock
 
 _GAP = 22.0
 _CENTRE = Qt.AlignmentFlag.AlignHCenter

@@ -8,14 +8,14 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import PrincipleScene
 from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import LIGHT
 from cwb_workshop.widgets.frame import Frame, Head
-from cwb_workshop.widgets.furniture import put_dashes
 from cwb_workshop.widgets.page import Canvas, Mark, Page
-from cwb_workshop.widgets.parts import BoxPart, Part, PhrasePart
-from cwb_workshop.widgets.sheet import HEIGHT, Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock
+from cwb_workshop.widgets.page_edges import put_dashes
+from cwb_workshop.widgets.page_layout import HEIGHT, Sheet
+from cwb_workshop.widgets.page_parts import BoxPart, Part, PhrasePart
+from cwb_workshop.widgets.pagination import stack_height
+from cwb_workshop.widgets.text_layout import Style, TextBlock
 
 _PANEL = 0.22
 _NUMBER = 300

@@ -11,13 +11,13 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.pictures import Axis, RadarScene
 from cwb_workshop.core.contract.wall_text import NOTHING
-from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Part, PhrasePart
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, snug
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Part, PhrasePart
+from cwb_workshop.widgets.pagination import stack_height
+from cwb_workshop.widgets.text_layout import Style, snug
 
 _FEWEST_AXES = 3
 _CHART_SHARE = 0.5

@@ -8,14 +8,14 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.pictures import MapRow, MapScene
 from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.widgets.deal import stacked
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
-from cwb_workshop.widgets.furniture import joined
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Group, Part, PhrasePart
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width
+from cwb_workshop.widgets.page_edges import joined
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Group, Part, PhrasePart
+from cwb_workshop.widgets.pagination import stacked
+from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
 
 _NAME = 0.28
 _GAP = 16.0

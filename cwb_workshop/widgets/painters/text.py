@@ -10,13 +10,13 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import TextScene
 from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Part, PhrasePart
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock, natural_width
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Part, PhrasePart
+from cwb_workshop.widgets.pagination import stack_height
+from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
 
 _SIGN = re.compile(r"([+=]|[0-9]{1,2})\s+(?=\S)")
 _SIZES = (1.35, 1.2, 1.1, 1.0)

@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import WaitingScene
 from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.widgets.deal import stack_height, stacked
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Part, PhrasePart
-from cwb_workshop.widgets.sheet import HEIGHT, Sheet
+from cwb_workshop.widgets.page_layout import HEIGHT, Sheet
+from cwb_workshop.widgets.page_parts import Part, PhrasePart
+from cwb_workshop.widgets.pagination import stack_height, stacked
 
 _PANEL = 0.32
 _EDGE = 48.0

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import WordsScene
-from cwb_workshop.widgets.deal import stack_height
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
-from cwb_workshop.widgets.parts import Beside, Part, PhrasePart
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, snug
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_parts import Beside, Part, PhrasePart
+from cwb_workshop.widgets.pagination import stack_height
+from cwb_workshop.widgets.text_layout import Style, snug
 
 _GAP = 22.0
 _SIZES = (1.7, 1.4, 1.2, 1.0)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont
 from cwb_workshop.core.contract.scene import Progress
 from cwb_workshop.widgets.fonts import REGULAR
 from cwb_workshop.widgets.palette import LIGHT, Palette
-from cwb_workshop.widgets.typescale import TypeScale, type_scale
-from cwb_workshop.widgets.typeset import Style
+from cwb_workshop.widgets.text_layout import Style
+from cwb_workshop.widgets.type_scale import TypeScale, type_scale
 
 HEIGHT = 1080
 NARROWEST = 1440

@@ -13,8 +13,8 @@ from PySide6.QtCore import QRectF, Qt
 
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.page import Canvas
-from cwb_workshop.widgets.sheet import Sheet
-from cwb_workshop.widgets.typeset import Style, TextBlock, balanced
+from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.text_layout import Style, TextBlock, balanced
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cwb_workshop.widgets.parts import Part
+from cwb_workshop.widgets.page_parts import Part
 
 
 def stacked(

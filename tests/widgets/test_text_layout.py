@@ -14,7 +14,7 @@ from cwb_workshop.widgets.fonts import (
     REGULAR,
     font,
 )
-from cwb_workshop.widgets.typeset import Style, TextBlock, balanced, natural_width, snug
+from cwb_workshop.widgets.text_layout import Style, TextBlock, balanced, natural_width, snug
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
