@@ -13,7 +13,7 @@ from cwb_workshop.core.model.words import Words
 from cwb_workshop.earlier import Earlier
 from cwb_workshop.papers import report_of_file
 from cwb_workshop.passphrases import Passphrases
-from cwb_workshop.ui.dialogs import Choice, choose, tell, tell_any
+from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell, tell_any
 
 if TYPE_CHECKING:
     from cwb_workshop.core.sessions.library import Copy

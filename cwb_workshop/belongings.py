@@ -39,7 +39,7 @@ class Belongings:
 
     @cached_property
     def library(self) -> Library:
-        from cwb_workshop.ui.home.late_library import LateLibrary
+        from cwb_workshop.ui.home.deferred_library import LateLibrary
 
         return LateLibrary(self.data.sessions, self._folder_library)
 

@@ -17,10 +17,10 @@ from cwb_workshop.core.sessions.library import Copy
 from cwb_workshop.looking_back import LookingBack
 from cwb_workshop.room import Room
 from cwb_workshop.store.contents import read_contents
-from cwb_workshop.ui.dialogs import Choice, choose, tell_any
-from cwb_workshop.ui.home.errands import Errands
-from cwb_workshop.ui.keeping.backups_dialog import BackupsDialog
-from cwb_workshop.ui.keeping.room_dialog import RoomDialog
+from cwb_workshop.ui.background_work import Errands
+from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell_any
+from cwb_workshop.ui.history.backups_dialog import BackupsDialog
+from cwb_workshop.ui.history.wall_history_dialog import RoomDialog
 
 
 class Earlier(QObject):

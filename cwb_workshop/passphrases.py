@@ -13,9 +13,9 @@ from cwb_workshop.belongings import Belongings
 from cwb_workshop.core.model.errors import StoreError, WorldError
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.papers import recovery_sheet
-from cwb_workshop.ui.dialogs import breakable, tell, tell_any
-from cwb_workshop.ui.home.errands import Errands
-from cwb_workshop.ui.keeping.passphrase_dialogs import (
+from cwb_workshop.ui.background_work import Errands
+from cwb_workshop.ui.dialogs.dialog import breakable, tell, tell_any
+from cwb_workshop.ui.dialogs.passphrase import (
     ask_new_passphrase,
     ask_passphrase,
     ask_what_to_change,

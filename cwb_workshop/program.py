@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from cwb_workshop.earlier import Earlier
     from cwb_workshop.report.documents.snapshot import Kind
     from cwb_workshop.ui.evening import Evening
-    from cwb_workshop.ui.home.furnishings import Furnishings
+    from cwb_workshop.ui.home.contents import Furnishings
     from cwb_workshop.ui.language import Interface
-    from cwb_workshop.ui.screen_mark import ScreenMark
+    from cwb_workshop.ui.screen_identity import ScreenMark
     from cwb_workshop.ways_in import Entered, WaysIn
 
 _ALL_IS_SAVED = "store.log_left"
@@ -115,7 +115,7 @@ class Program(QObject):
 
     def come_forward(self, told: str = "") -> None:
         """Bring what is open to the front; go on with the session that was named, if any."""
-        from cwb_workshop.ui.forward import bring_forward
+        from cwb_workshop.ui.window_activation import bring_forward
 
         window = self.home if self.evening is None else self.evening.console
         bring_forward(self._application.activeModalWidget() or window)
@@ -129,7 +129,7 @@ class Program(QObject):
     def go_home(self) -> None:
         """End the evening on the screens. The session is saved, and can be gone on with."""
         from cwb_workshop.core.model.errors import StoreError
-        from cwb_workshop.ui.dialogs import tell
+        from cwb_workshop.ui.dialogs.dialog import tell
 
         evening = self.evening
         if evening is None:
@@ -168,7 +168,7 @@ class Program(QObject):
         """Write a report of the open session, and say where it is."""
         from cwb_workshop.core.model.errors import ReportError
         from cwb_workshop.papers import report_of_session
-        from cwb_workshop.ui.dialogs import tell_any
+        from cwb_workshop.ui.dialogs.dialog import tell_any
 
         evening, path = self.evening, self._open
         if evening is None or path is None:
@@ -225,7 +225,7 @@ class Program(QObject):
 
     @cached_property
     def _ways_in(self) -> WaysIn:
-        from cwb_workshop.ui.home.system import System
+        from cwb_workshop.ui.home.system_services import System
         from cwb_workshop.ways_in import WaysIn
 
         return WaysIn(
@@ -270,7 +270,7 @@ class Program(QObject):
 
     def _furnish(self) -> Furnishings:
         """Dress the program and fill home. Its frame is on the screen by now."""
-        from cwb_workshop.ui.home.furnishings import Furnishings
+        from cwb_workshop.ui.home.contents import Furnishings
         from cwb_workshop.ui.theme import apply_start_theme
 
         apply_start_theme(self._application, dark=self._own.preferences.values.dark)
@@ -287,8 +287,8 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """Home is there: collect garbage and take faults calmly from here on."""
-        from cwb_workshop.ui.calm_crash import CalmCrash
-        from cwb_workshop.ui.dialogs import tell_of_fault
+        from cwb_workshop.ui.dialogs.dialog import tell_of_fault
+        from cwb_workshop.ui.fault_dialog import CalmCrash
 
         gc.enable()
         if not hasattr(self, "_crash"):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.doorbell import ANSWER_MILLISECONDS, ring
-from cwb_workshop.ui.dialogs import Choice, choose
+from cwb_workshop.ui.dialogs.dialog import Choice, choose
 
 _ANY_PROGRAM = -1
 

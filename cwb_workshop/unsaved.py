@@ -8,7 +8,7 @@ from cwb_workshop.belongings import Belongings
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.session import Session
-from cwb_workshop.ui.dialogs import Choice, choose, tell
+from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell
 
 
 class Unsaved:

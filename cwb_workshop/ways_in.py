@@ -18,13 +18,13 @@ from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.files.places import Place, place_of
 from cwb_workshop.session import Session
 from cwb_workshop.store.file_names import free_path, safe_stem
-from cwb_workshop.ui.dialogs import Choice, choose, tell
-from cwb_workshop.ui.home.system import System
-from cwb_workshop.ui.keeping.places import (
+from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell
+from cwb_workshop.ui.dialogs.storage_notice import (
     ask_how_to_read,
     ask_where_to_make,
     ask_where_to_work,
 )
+from cwb_workshop.ui.home.system_services import System
 
 _MENDABLE = (
     *("store.damaged", "store.cut_short", "store.empty", "store.missing_steps"),

@@ -103,7 +103,7 @@ def _drawing(folder: Path) -> str:
     # Only here the parts of Qt are needed that read and write pictures.
     from PySide6.QtGui import QImage
 
-    from cwb_workshop.ui.console.drawing_file import read_drawing
+    from cwb_workshop.ui.console.forms.drawing_file import read_drawing
 
     for form in ("png", "jpg"):
         image = QImage(40, 30, QImage.Format.Format_RGB32)

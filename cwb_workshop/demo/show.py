@@ -33,7 +33,7 @@ from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.system_screen import no_screen
 from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.evening import Evening
-from cwb_workshop.ui.home.furnishings import Furnishings
+from cwb_workshop.ui.home.contents import Furnishings
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences import Preferences, PreferencesFile

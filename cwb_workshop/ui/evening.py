@@ -7,14 +7,14 @@ from PySide6.QtGui import QGuiApplication
 
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.session import Session
+from cwb_workshop.ui.chime import Tone
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
 from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.pager import Pager
 from cwb_workshop.ui.preferences import Preferences
-from cwb_workshop.ui.room_settings import RoomSettings
-from cwb_workshop.ui.screens import Projector, Screens
-from cwb_workshop.ui.tone import Tone
-from cwb_workshop.ui.wall_window import WallWindow
+from cwb_workshop.ui.wall.pager import Pager
+from cwb_workshop.ui.wall.screens import Projector, Screens
+from cwb_workshop.ui.wall.settings import RoomSettings
+from cwb_workshop.ui.wall.window import WallWindow
 
 _PREVIEW_ASPECT = (16, 9)
 _TITLE_BAR = 32

@@ -11,7 +11,7 @@ from typing import Any, get_args
 from cwb_workshop.core.model.new_session import MOST_TABLES, ROUND_MODES, VARIANTS, NewSession
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import LANGUAGES, Language, WallLanguage
-from cwb_workshop.ui.screen_mark import ScreenMark
+from cwb_workshop.ui.screen_identity import ScreenMark
 
 DISTANCES = (6, 8, 10, 12)
 """Metres to the back row that the type on the wall knows."""

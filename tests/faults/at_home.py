@@ -17,7 +17,7 @@ from cwb_workshop.files.only_one import HOME_VARIABLE
 from cwb_workshop.program import Program
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.toolbox import Toolbox
-from cwb_workshop.ui import dialogs
+from cwb_workshop.ui.dialogs import dialog
 from tests.faults.broken import (
     WORDS,
     Taken,
@@ -102,14 +102,14 @@ def _an_evening(data: DataFolder) -> None:
 
 
 def _count_dialogs(told: list[str]) -> None:
-    tell_of_fault = dialogs.tell_of_fault
+    tell_of_fault = dialog.tell_of_fault
 
     def count(parent: object, words: Words, file: str) -> None:
         told.append(file)
         put_away()
         tell_of_fault(QApplication.activeWindow(), words, file)
 
-    dialogs.tell_of_fault = count
+    dialog.tell_of_fault = count
 
 
 def _steps(program: Program) -> list[Callable[[], object]]:

@@ -21,10 +21,10 @@ from cwb_workshop.session import Session
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.ledger import Ledger
 from cwb_workshop.toolbox import Toolbox
-from cwb_workshop.ui.calm_crash import CalmCrash
 from cwb_workshop.ui.console.window import ConsoleWindow
-from cwb_workshop.ui.dialogs import PlainDialog, tell_of_fault
+from cwb_workshop.ui.dialogs.dialog import PlainDialog, tell_of_fault
 from cwb_workshop.ui.evening import Evening
+from cwb_workshop.ui.fault_dialog import CalmCrash
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences import Preferences
 from tests.faults.entrances import Entrances, name_of

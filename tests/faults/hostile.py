@@ -32,7 +32,7 @@ from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.library.summaries import summarised
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.toolbox import Toolbox
-from cwb_workshop.ui.calm_crash import fault_told
+from cwb_workshop.ui.fault_dialog import fault_told
 from tests.faults.processes import Tell
 from tests.workshop import registry
 

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.demo.typist import press, type_text
 from cwb_workshop.program import Program
-from cwb_workshop.ui.calm_crash import fault_told, write_down
-from cwb_workshop.ui.dialogs import PlainDialog
-from tests.ui.dialogs import when_open
+from cwb_workshop.ui.dialogs.dialog import PlainDialog
+from cwb_workshop.ui.fault_dialog import fault_told, write_down
+from tests.ui.open_dialogs import when_open
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _HIDDEN = 6

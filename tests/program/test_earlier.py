@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.program import Program
-from cwb_workshop.ui.keeping.backups_dialog import BackupsDialog
-from cwb_workshop.ui.keeping.room_dialog import RoomDialog
+from cwb_workshop.ui.history.backups_dialog import BackupsDialog
+from cwb_workshop.ui.history.wall_history_dialog import RoomDialog
 from tests.program.evenings import begun
-from tests.ui.dialogs import when_open
+from tests.ui.open_dialogs import when_open
 from tests.workshop import EVENING
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.program import Program
 from cwb_workshop.store.encryption import lock
-from cwb_workshop.ui.dialogs import PlainDialog
-from cwb_workshop.ui.keeping.passphrase_dialogs import PassphraseDialog
+from cwb_workshop.ui.dialogs.dialog import PlainDialog
+from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
 from tests.program.evenings import begun
-from tests.ui.dialogs import when_open
+from tests.ui.open_dialogs import when_open
 
 PASSPHRASE = "vier woorden in een rij"
 _CONTROL = Qt.KeyboardModifier.ControlModifier

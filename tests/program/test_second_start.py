@@ -21,7 +21,7 @@ from cwb_workshop.files.only_one import OnlyOne
 from cwb_workshop.program import Program
 from cwb_workshop.second_start import gives_way
 from cwb_workshop.toolbox import Toolbox
-from tests.ui.dialogs import when_open
+from tests.ui.open_dialogs import when_open
 from tests.workshop import EVENING, NEW, registry
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="uses signals of POSIX")

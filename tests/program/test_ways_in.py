@@ -24,8 +24,8 @@ from cwb_workshop.files.data_folder import DataFolder
 from cwb_workshop.program import Program
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.toolbox import Toolbox
-from cwb_workshop.ui.dialogs import PlainDialog
-from tests.ui.dialogs import when_open
+from cwb_workshop.ui.dialogs.dialog import PlainDialog
+from tests.ui.open_dialogs import when_open
 from tests.workshop import EVENING, NEW, registry
 
 ROOT = Path(__file__).parents[2]

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.ui.chime import Tone
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences import Preferences
-from cwb_workshop.ui.tone import Tone
 from tests.workshop import EVENING, a_session
 
 

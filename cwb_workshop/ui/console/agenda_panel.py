@@ -24,7 +24,7 @@ from cwb_workshop.core.model.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.item_names import short_name
-from cwb_workshop.ui.parts import Button, Label, column, column_of, panel, row
+from cwb_workshop.ui.controls import Button, Label, column, column_of, panel, row
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 

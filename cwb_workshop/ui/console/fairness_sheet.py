@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QWidget
 
 from cwb_workshop.core.figures.fairness import Fairness, Heard
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.ui.console.table_names import table_name
-from cwb_workshop.ui.parts import Button, Label, column, row
+from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.table_names import table_name
 
 _COLUMNS = ("table", "answers", "turns", "first", "silent_title")
 _ROW_HEIGHT = 27

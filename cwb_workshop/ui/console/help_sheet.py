@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLa
 
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.actions import ACTIONS, Group, shown_key
-from cwb_workshop.ui.parts import Button, Label, column, row
+from cwb_workshop.ui.controls import Button, Label, column, row
 
 _COLUMNS: tuple[tuple[Group, ...], ...] = (("field",), ("lines", "session"), ("wall", "agenda"))
 _GRAMMAR = (

@@ -15,7 +15,7 @@ from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.notes_view import Note, NotesView, sentences
-from cwb_workshop.ui.parts import Button, Label, column, panel, row
+from cwb_workshop.ui.controls import Button, Label, column, panel, row
 from cwb_workshop.widgets.stage import Stage
 
 _NEAR_END_SECONDS = 60

@@ -12,8 +12,8 @@ from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import shown_key
-from cwb_workshop.ui.console.listing import ALL_TABLES, per_table
-from cwb_workshop.ui.parts import Button, Label, column, panel
+from cwb_workshop.ui.console.entries.selection import ALL_TABLES, per_table
+from cwb_workshop.ui.controls import Button, Label, column, panel
 from cwb_workshop.widgets.fault_guard import guarded
 
 _ANNOUNCED_MILLISECONDS = 12_000

@@ -15,8 +15,8 @@ from cwb_workshop.core.model.words import Words
 from cwb_workshop.core.wall.visibility import wall_language, wall_mode
 from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import ACTIONS, GROUPS, shown_key
+from cwb_workshop.ui.controls import Button, Label, column_of, panel
 from cwb_workshop.ui.menus import offer, under
-from cwb_workshop.ui.parts import Button, Label, column_of, panel
 
 _ON_TIME = 1
 

@@ -16,14 +16,14 @@ from cwb_workshop.session import Session
 from cwb_workshop.ui.actions import ACTIONS
 from cwb_workshop.ui.colours import colours
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
-from cwb_workshop.ui.console.commands import Commands
+from cwb_workshop.ui.console.commands.handlers import Commands
 from cwb_workshop.ui.console.side_panel import SidePanel
 from cwb_workshop.ui.console.status_line import StatusLine
 from cwb_workshop.ui.console.tab_order import after
 from cwb_workshop.ui.console.top_bar import TopBar
 from cwb_workshop.ui.console.work_area import WorkArea
+from cwb_workshop.ui.controls import column
 from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.parts import column
 from cwb_workshop.widgets.fault_guard import guarded
 
 TICK_MILLISECONDS = 250

@@ -19,14 +19,13 @@ from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session import Session
-from cwb_workshop.ui.console.capture_bar import CaptureBar
-from cwb_workshop.ui.console.entry_list import EntryList
-from cwb_workshop.ui.console.entry_model import EntryModel
-from cwb_workshop.ui.console.form_panel import FormPanel
-from cwb_workshop.ui.console.item_forms import ItemForms
-from cwb_workshop.ui.console.item_names import short_name, talk_title
-from cwb_workshop.ui.console.line_bar import LineBar
-from cwb_workshop.ui.console.listing import (
+from cwb_workshop.ui.console.capture.capture_bar import CaptureBar
+from cwb_workshop.ui.console.capture.plain_field import PlainField
+from cwb_workshop.ui.console.entries.entry_list import EntryList
+from cwb_workshop.ui.console.entries.entry_model import EntryModel
+from cwb_workshop.ui.console.entries.line_bar import LineBar
+from cwb_workshop.ui.console.entries.read_back_bar import ReadBackBar
+from cwb_workshop.ui.console.entries.selection import (
     ALL_TABLES,
     BY_THEME,
     Listing,
@@ -37,11 +36,12 @@ from cwb_workshop.ui.console.listing import (
     per_theme,
     releasable,
 )
-from cwb_workshop.ui.console.plain_field import PlainField
-from cwb_workshop.ui.console.read_back_bar import ReadBackBar
-from cwb_workshop.ui.console.table_tabs import TableTabs
+from cwb_workshop.ui.console.entries.table_tabs import TableTabs
+from cwb_workshop.ui.console.forms.form_panel import FormPanel
+from cwb_workshop.ui.console.forms.item_forms import ItemForms
+from cwb_workshop.ui.console.item_names import short_name, talk_title
 from cwb_workshop.ui.console.work_head import WorkHead
-from cwb_workshop.ui.parts import Label, column
+from cwb_workshop.ui.controls import Label, column
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.ui.actions import shown_key
-from cwb_workshop.ui.console.listing import Scope
-from cwb_workshop.ui.parts import Button, Label, column, row
+from cwb_workshop.ui.console.entries.selection import Scope
+from cwb_workshop.ui.controls import Button, Label, column, row
 
 
 class WorkHead(QWidget):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.ui.colours import LIGHT_COLOURS
-from cwb_workshop.ui.parts import Label
+from cwb_workshop.ui.controls import Label
 from cwb_workshop.widgets.fonts import MEDIUM, font
 from cwb_workshop.widgets.palette import LIGHT
 

@@ -21,6 +21,7 @@ from cwb_workshop.core.capture.dates import read_date
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.new_session import MOST_TABLES, VARIANTS, NewSession
 from cwb_workshop.core.model.words import WallLanguage, Words
+from cwb_workshop.ui.controls import Label, panel
 from cwb_workshop.ui.home.fields import Choices, Named, Tables, TextField
 from cwb_workshop.ui.home.fields_page import SIDE, FieldsPage
 from cwb_workshop.ui.home.form_values import (
@@ -33,7 +34,6 @@ from cwb_workshop.ui.home.form_values import (
     shared_out,
     sizes_written,
 )
-from cwb_workshop.ui.parts import Label, panel
 from cwb_workshop.widgets.fault_guard import guarded
 
 _USUAL_TABLES = (3, 4, 5)

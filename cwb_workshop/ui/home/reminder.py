@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.ui.parts import Label
+from cwb_workshop.ui.controls import Label
 
 
 class Reminder(QWidget):

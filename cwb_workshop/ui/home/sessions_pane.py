@@ -13,18 +13,18 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from cwb_workshop.core.model.errors import WorldError
 from cwb_workshop.core.model.words import Language, Words
 from cwb_workshop.core.sessions.library import Library, Restored, Summary
+from cwb_workshop.ui.background_work import Errands
 from cwb_workshop.ui.colours import Colours
-from cwb_workshop.ui.dialogs import breakable, tell
-from cwb_workshop.ui.home.errands import Errands
-from cwb_workshop.ui.home.keeping import Keeping
-from cwb_workshop.ui.home.mending import Backup, ask_how_to_mend, newest_backup
+from cwb_workshop.ui.controls import Label
+from cwb_workshop.ui.dialogs.dialog import breakable, tell
+from cwb_workshop.ui.home.damage_dialog import Backup, ask_how_to_mend, newest_backup
 from cwb_workshop.ui.home.reminder import Reminder
+from cwb_workshop.ui.home.retention import Keeping
 from cwb_workshop.ui.home.rows import Act, Row
 from cwb_workshop.ui.home.search_field import KEY, SearchField
+from cwb_workshop.ui.home.session_catalogue import Shelf
 from cwb_workshop.ui.home.session_list import SessionList
-from cwb_workshop.ui.home.shelf import Shelf
-from cwb_workshop.ui.home.system import System
-from cwb_workshop.ui.parts import Label
+from cwb_workshop.ui.home.system_services import System
 
 _SIDE, _ABOVE, _BELOW = 64, 48, 40
 _MORNING, _NOON, _EVENING = 5, 12, 18

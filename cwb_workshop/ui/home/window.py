@@ -18,8 +18,8 @@ from cwb_workshop.widgets.fault_guard import guarded
 if TYPE_CHECKING:
     from cwb_workshop.core.model.errors import WorldError
     from cwb_workshop.core.model.new_session import NewSession
+    from cwb_workshop.ui.home.contents import Furnishings
     from cwb_workshop.ui.home.form import NewSessionForm
-    from cwb_workshop.ui.home.furnishings import Furnishings
     from cwb_workshop.ui.home.rows import Row
     from cwb_workshop.ui.home.sessions_pane import SessionsPane
 
@@ -165,11 +165,11 @@ class HomeWindow(QMainWindow):
         """Put the sessions beside the form, in the turn after that could be typed in."""
         self.usable.emit()
         # Imported now, so that the form did not wait for it.
+        from cwb_workshop.ui.background_work import Errands
         from cwb_workshop.ui.colours import colours
-        from cwb_workshop.ui.home.errands import Errands
-        from cwb_workshop.ui.home.keeping import Keeping
+        from cwb_workshop.ui.home.retention import Keeping
+        from cwb_workshop.ui.home.session_catalogue import Shelf
         from cwb_workshop.ui.home.sessions_pane import SessionsPane
-        from cwb_workshop.ui.home.shelf import Shelf
 
         own = self._own
         self._errands = Errands(self)
@@ -276,6 +276,6 @@ class HomeWindow(QMainWindow):
 
     def _tell(self, error: WorldError | OSError) -> None:
         # A dialog is seldom needed, and never before the window is complete.
-        from cwb_workshop.ui.dialogs import tell_any
+        from cwb_workshop.ui.dialogs.dialog import tell_any
 
         tell_any(self, self._own.interface.words, error)

@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from cwb_workshop.ui.console.window import ConsoleWindow
-from cwb_workshop.ui.dialogs import PlainDialog
+from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from tests.ui.console.test_keys import CONTROL, SHIFT, enter, key
-from tests.ui.dialogs import while_open
+from tests.ui.open_dialogs import while_open
 
 
 def labels(dialog: PlainDialog) -> list[str]:

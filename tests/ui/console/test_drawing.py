@@ -20,8 +20,8 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.model.drawing import LONGEST_SIDE, MOST_BYTES, drawing_of, jpeg_of
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Language
-from cwb_workshop.ui.console import drawing_commands
-from cwb_workshop.ui.console.drawing_file import read_drawing
+from cwb_workshop.ui.console.commands import drawings
+from cwb_workshop.ui.console.forms.drawing_file import read_drawing
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.widgets.drawing import image_of
 from cwb_workshop.widgets.plain_label import PlainLabel
@@ -41,7 +41,7 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Chosen:
     """Let the dialog of the system answer with this file."""
 
     def answer(file: Path | None) -> None:
-        monkeypatch.setattr(drawing_commands, "ask_for_file", lambda *_asked: file)
+        monkeypatch.setattr(drawings, "ask_for_file", lambda *_asked: file)
 
     return answer
 
@@ -292,7 +292,7 @@ def test_of_a_session_that_can_only_be_read_no_file_is_asked_for(
     consoles: Consoles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     console = newspaper(consoles)
-    monkeypatch.setattr(drawing_commands, "ask_for_file", lambda *_asked: pytest.fail("asked"))
+    monkeypatch.setattr(drawings, "ask_for_file", lambda *_asked: pytest.fail("asked"))
     monkeypatch.setattr(type(console.session), "read_only", True)
     choose_by_key(console)
     assert not held(console)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from cwb_workshop.core.model.words import Language
 from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
 from cwb_workshop.ui.console.window import ConsoleWindow
-from cwb_workshop.ui.parts import Label
+from cwb_workshop.ui.controls import Label
 from tests.core.wall.test_visibility import texts
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.test_keys import CONTROL, SHIFT, enter, key

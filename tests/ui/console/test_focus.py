@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QWidget
 
 from cwb_workshop.ui.console.window import ConsoleWindow
-from cwb_workshop.ui.parts import Button, Label
+from cwb_workshop.ui.controls import Button, Label
 from cwb_workshop.ui.theme import apply_theme
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.test_keys import CONTROL, SHIFT, enter, entries, focused, key

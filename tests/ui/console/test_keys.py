@@ -15,7 +15,7 @@ from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.actions import ACTIONS
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
-from tests.ui.dialogs import while_open
+from tests.ui.open_dialogs import while_open
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

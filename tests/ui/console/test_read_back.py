@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from cwb_workshop.core.agenda.read_back import approval
 from cwb_workshop.core.contract.scene import TextScene
 from cwb_workshop.ui.console.window import ConsoleWindow
-from cwb_workshop.ui.parts import Label
+from cwb_workshop.ui.controls import Label
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.test_keys import CONTROL, SHIFT, enter, entries, key
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from cwb_workshop.core.agenda.rounds import choose_mode, division, round_mode
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
-from cwb_workshop.ui.dialogs import PlainDialog
-from cwb_workshop.ui.parts import Label
+from cwb_workshop.ui.controls import Label
+from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.test_keys import CONTROL, SHIFT, enter, entries, key
-from tests.ui.dialogs import while_open
+from tests.ui.open_dialogs import while_open
 from tests.workshop import NEW, a_session
 
 

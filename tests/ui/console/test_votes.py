@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.exercises.scale import next_statement, scores
-from cwb_workshop.ui.console.grid_panel import GridPanel
+from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 from cwb_workshop.ui.console.window import ConsoleWindow
-from cwb_workshop.ui.parts import Label
+from cwb_workshop.ui.controls import Label
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.test_keys import SHIFT, enter, key
-from tests.ui.dialogs import while_open
+from tests.ui.open_dialogs import while_open
 from tests.workshop import kit
 
 EIGHT = ("4 9 7 2 0 d1",) + ("9 8 4 1 0",) * 7

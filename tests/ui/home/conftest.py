@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.words import Language
 from cwb_workshop.store.library.folder_library import FolderLibrary
-from cwb_workshop.ui.home.furnishings import Furnishings
+from cwb_workshop.ui.home.contents import Furnishings
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences import PreferencesFile

@@ -1,0 +1,1 @@
+"""The capture line: its field, its chips, and the bar around them."""

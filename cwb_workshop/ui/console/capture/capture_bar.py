@@ -1,0 +1,194 @@
+"""The capture line: table, field, and what the line will become."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from cwb_workshop.core.agenda.rounds import shared
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.text import LONG_TEXT, MAX_TEXT
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.session import Session
+from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.console.capture.capture_field import CaptureField
+from cwb_workshop.ui.console.capture.chips import ChipRow
+from cwb_workshop.ui.controls import Label, clear, column, panel, row
+from cwb_workshop.ui.dialogs.dialog import Choice, choose
+from cwb_workshop.ui.menus import offer
+from cwb_workshop.ui.table_names import table_key, table_name
+from cwb_workshop.ui.theme import give_role
+
+DRAFT = "capture"
+_KEYS = (("save_line", "save"), ("choose_table", "table"), ("theme", "theme"), ("park", "park"))
+
+
+class CaptureBar(QWidget):
+    """`captured` comes after a line was taken."""
+
+    captured = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._frame = panel("capture:away")
+        self._table = Label("chip:table")
+        self.field = CaptureField()
+        self._counter = Label("hint")
+        self._chips = ChipRow(session.kit)
+        self._message = Label("error", wraps=True)
+        self._message.hide()
+        self._hints = QWidget()
+        self._hint_row = QHBoxLayout(self._hints)
+        self._hint_row.setContentsMargins(0, 0, 0, 0)
+        self._hint_row.setSpacing(5)
+        inner = QHBoxLayout(self._frame)
+        inner.setContentsMargins(12, 6, 12, 6)
+        inner.setSpacing(9)
+        inner.addWidget(self._table, 0, Qt.AlignmentFlag.AlignVCenter)
+        inner.addWidget(self.field, 1)
+        inner.addWidget(self._counter)
+        layout = column(self, margins=(0, 0, 0, 0), spacing=5)
+        layout.addWidget(self._message)
+        layout.addWidget(self._frame)
+        below = row(self._chips, self._hints)
+        below.setStretch(0, 1)
+        layout.addLayout(below)
+        self.setFocusProxy(self.field)
+        self.field.textChanged.connect(self._typed)
+        self.field.entered.connect(self.enter)
+        self.field.block_pasted.connect(self._offer_block)
+        self.field.too_much.connect(self._too_much)
+        self.field.keyboard_here.connect(self._show_keyboard)
+        self.field.setText(session.draft(DRAFT))
+
+    def retranslate(self, words: Words) -> None:
+        self._words = words
+        # What was said about a line was said in the other language.
+        self._message.hide()
+        self.field.speak(words)
+        self.field.setAccessibleName(words("console.field"))
+        clear(self._hint_row)
+        for action, word in _KEYS:
+            key = "#" if action == "theme" else shown_key(action)
+            self._hint_row.addWidget(Label("key", key))
+            self._hint_row.addWidget(Label("hint", words(f"console.hint.{word}")))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the table and the chips for what stands in the field now."""
+        found = self._session.preview(self.field.text())
+        self._table.setText(self._place(found.table))
+        unknown = found.refusal is not None and found.refusal.key == "capture.no_table"
+        self._table.set_role("chip:trouble" if unknown else "chip:table")
+        self._chips.show_chips(found.chips, self._words)
+        self._hints.setVisible(not found.chips)
+        length = len(found.text)
+        self._counter.setText(f"{length} / {MAX_TEXT}" if length >= LONG_TEXT else "")
+        self._counter.set_role(
+            "chip:trouble"
+            if length > MAX_TEXT
+            else "chip:warning"
+            if length >= LONG_TEXT
+            else "hint"
+        )
+
+    def _place(self, table: int) -> str:
+        """Return the table, with its question where tables hold different ones."""
+        session, name = self._session, table_name(table, self._words)
+        item = session.asked_at(table)
+        if item and len(shared(session.record, item)) > 1:
+            return f"{name} · {session.kit.items[item].settings.get('label', '')}"
+        return name
+
+    def enter(self, _text: str = "") -> bool:
+        """Take the line. A line that is refused stays in the field, with the reason above it."""
+        text = self.field.text()
+        if not text.strip():
+            return False
+        try:
+            self._session.capture(text, origin=self)
+        except Refused as refusal:
+            self.say(self._words(refusal.key, **refusal.values))
+            return False
+        self.field.clear()
+        self._message.hide()
+        self.refresh()
+        self.captured.emit()
+        return True
+
+    def park(self) -> None:
+        """Let the line become a question for the parking lot."""
+        text = self.field.text()
+        if not text.lstrip().startswith("?"):
+            self.field.setText(f"? {text}")
+        self.field.setFocus()
+        self.field.end(False)
+
+    def choose_table(self, table: int) -> None:
+        try:
+            self._session.choose_table(table)
+        except Refused as refusal:
+            self.say(self._words(refusal.key, **refusal.values))
+            return
+        self._message.hide()
+        self.refresh()
+
+    def offer_tables(self, tables: list[int]) -> None:
+        """Ask which table the next line belongs to."""
+        menu = QMenu(self)
+        for table in tables:
+            name = table_name(table, self._words)
+            offer(menu, name, table_key(table), partial(self.choose_table, table))
+        menu.exec(self._table.mapToGlobal(self._table.rect().topLeft()))
+
+    def show_example(self, example: str, separator: str = "") -> None:
+        """Say in the empty field what a line may look like here, and what parts it."""
+        self.field.set_separator(separator)
+        told = "console.example" if example else "console.placeholder"
+        self.field.setPlaceholderText(self._words(told, example=example))
+
+    def say(self, text: str, *, trouble: bool = True) -> None:
+        """Say something above the field, until the next key."""
+        self._message.set_role("error" if trouble else "strong")
+        self._message.setText(text)
+        self._message.show()
+
+    def _show_keyboard(self, here: bool) -> None:
+        """Draw the frame strongly only while what is typed comes here."""
+        give_role(self._frame, "capture", "" if here else "away")
+
+    def _typed(self, text: str) -> None:
+        self._session.keep_draft(DRAFT, text)
+        self._message.hide()
+        if hasattr(self, "_words"):
+            self.refresh()
+
+    def _too_much(self, length: int) -> None:
+        self.say(self._words("capture.too_long", length=length, most=MAX_TEXT))
+
+    def _offer_block(self, lines: list[str]) -> None:
+        """Take several pasted lines after one confirmation."""
+        words, number = self._words, len(lines)
+        yes = Choice("yes", words("console.paste.yes", n=number), "primary")
+        chosen = choose(
+            self,
+            title=words("console.paste.title"),
+            text=words("console.paste.question", n=number),
+            choices=(yes, Choice("no", words("console.paste.no"))),
+        )
+        if chosen == "yes":
+            self.take_block(lines)
+
+    def take_block(self, lines: list[str]) -> None:
+        """Capture line by line. At the first that is refused the rest goes to the field."""
+        before = self.field.text()
+        for number, line in enumerate(lines):
+            self.field.setText(line)
+            if not self.enter():
+                self.field.setText(" ".join((*lines[number:], before)).strip())
+                self.say(self._words("console.paste.stopped", n=number, total=len(lines)))
+                return
+        self.field.setText(before)

@@ -1,0 +1,102 @@
+"""The one field that takes everything. It never throws away what was typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
+
+from cwb_workshop.ui.console.capture.plain_field import PlainField
+from cwb_workshop.widgets.fault_guard import guarded
+
+_MOST = 30_000
+"""Below the length at which Qt cuts a line without a word."""
+
+
+class CaptureField(PlainField):
+    """`entered` carries the line on Enter, `block_pasted` several lines at once.
+
+    `back_asked` is Backspace where there is nothing left to delete. `keyboard_here` tells
+    whether what is typed comes here.
+    """
+
+    entered = Signal(str)
+    block_pasted = Signal(list)
+    too_much = Signal(int)
+    back_asked = Signal()
+    keyboard_here = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__("capture")
+        self.setMaxLength(_MOST)
+        self._separator = ""
+
+    @guarded(lambda: False)
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Del for the text while there is any: elsewhere it withdraws a line.
+
+        Tab goes on to the next part of the line, where its form has parts.
+        """
+        is_tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        if is_tab and event.type() == QEvent.Type.KeyPress and self._separator and self.text():
+            self.setText(self.text().rstrip() + self._separator)
+            return True
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.DeleteEndOfWord)
+            and self.text()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def set_separator(self, separator: str) -> None:
+        """Let Tab put this behind what was typed; without one Tab goes to the next widget."""
+        self._separator = separator
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier
+        ):
+            self.entered.emit(self.text())
+        elif event.key() == Qt.Key.Key_Backspace and not self.text() and not event.isAutoRepeat():
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @guarded(lambda: None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.keyboard_here.emit(True)
+
+    @guarded(lambda: None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.keyboard_here.emit(event.reason() == Qt.FocusReason.PopupFocusReason)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Text that is dragged in is taken like text that is pasted."""
+        self._insert(event.mimeData())
+        event.acceptProposedAction()
+
+    def paste(self) -> None:
+        """Take one line as text; offer several as several answers."""
+        self._insert(QGuiApplication.clipboard().mimeData())
+
+    def _insert(self, data: QMimeData | None) -> None:
+        text = data.text() if data is not None and data.hasText() else ""
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        if len(lines) > 1:
+            self.block_pasted.emit(lines)
+        elif lines and len(self.text()) + len(lines[0]) > _MOST:
+            self.too_much.emit(len(lines[0]))
+        elif lines:
+            self.insert(lines[0])

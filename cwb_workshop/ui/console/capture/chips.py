@@ -1,0 +1,62 @@
+"""What the line will become, in chips under the field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.core.capture.preview import Chip
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.ui.controls import Label, clear
+from cwb_workshop.ui.flow_layout import FlowLayout
+
+_MOST_SHOWN = 40
+
+
+class ChipRow(QWidget):
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._layout = FlowLayout(self)
+        self._shown: tuple[tuple[str, str], ...] = ()
+
+    def show_chips(self, chips: Sequence[Chip], words: Words) -> None:
+        told = tuple((_role(chip), chip_text(chip, self._kit, words)) for chip in chips)
+        if told == self._shown:
+            return
+        self._shown = told
+        clear(self._layout)
+        for role, text in told:
+            self._layout.addWidget(Label(role, text))
+
+
+def chip_text(chip: Chip, kit: Kit, words: Words) -> str:
+    """Return a chip as it is read, in the language of the console."""
+    texts = kit.texts[words.language]
+    if chip.kind == "theme":
+        theme = kit.theme(chip.value)
+        letter = theme.letter.upper() if theme else ""
+        return f"{letter} · {texts.themes[chip.value]}"
+    if chip.kind == "choice":
+        return texts.choices.get(chip.value, chip.value)
+    if chip.kind == "kind":
+        return words(f"console.kind.{chip.value}")
+    if chip.kind == "when":
+        return words("console.chip.when", value=long_date(chip.value, words.language))
+    key = f"console.chip.{chip.kind}"
+    if chip.kind == "who" and not chip.value:
+        key = "console.chip.no_owner"
+    if chip.kind == "no_date" and chip.value:
+        key = "console.chip.not_a_date"
+    value = chip.value if len(chip.value) <= _MOST_SHOWN else f"{chip.value[:_MOST_SHOWN]}…"
+    return words(key, value=value)
+
+
+def _role(chip: Chip) -> str:
+    if chip.kind == "free_theme":
+        return "chip:free"
+    open_slot = chip.kind == "no_date" or (chip.kind == "who" and not chip.value)
+    return "chip:trouble" if open_slot else "chip"

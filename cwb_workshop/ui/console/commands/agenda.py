@@ -1,0 +1,186 @@
+"""What is done with the agenda and its time. What changes the plan can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.agenda.agenda import repair, standing, timer
+from cwb_workshop.core.agenda.rounds import choose_mode, divided, questions, round_mode, uneven
+from cwb_workshop.core.model.entry import PlanItem, Step
+from cwb_workshop.core.model.new_session import ROUND_MODES
+from cwb_workshop.core.model.people import tables
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.session import Session
+from cwb_workshop.ui.console.agenda_panel import AgendaPanel
+from cwb_workshop.ui.dialogs.dialog import Choice, choose
+
+_ONE_MINUTE = 60
+_AIR_SECONDS = 600
+_PARKING_LOT = "parking_lot"
+
+
+class AgendaCommands:
+    """`say` tells the facilitator something above the field."""
+
+    def __init__(
+        self,
+        session: Session,
+        agenda: AgendaPanel,
+        *,
+        window: QWidget,
+        words: Callable[[], Words],
+        say: Callable[[str], None],
+    ) -> None:
+        self._session = session
+        self._agenda = agenda
+        self._window = window
+        self._words = words
+        self._say = say
+
+    def does(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each action does."""
+        return {
+            "agenda": self._agenda.take_focus,
+            "next_item": self._session.next_item,
+            "previous_item": self._session.previous_item,
+            "timer": self._timer,
+            "minute": self._minute,
+            "rounds": self._rounds,
+            "save_time": self._save_time,
+            "longer": lambda: self._plan(1),
+            "shorter": lambda: self._plan(-1),
+            "drop": self._drop,
+            "switch_on": self._switch_on,
+            "air": self._air,
+        }
+
+    def end(self, open_points: int = 0) -> bool:
+        """End the session after a yes; tell whether it was ended.
+
+        `open_points` is how many things there are still to look at, which is said.
+        """
+        words, session = self._words(), self._session
+        told = words("console.end.told")
+        if open_points:
+            told = f"{words('console.end.open_points', n=open_points)} {told}"
+        yes = self._confirmed(words("console.end.question"), told, words("console.end.yes"))
+        if yes:
+            session.do(navigation_steps.end_session(session.record, session.now()))
+            session.set_wall_mode("waiting")
+        return yes
+
+    def can_drop(self) -> bool:
+        """Tell whether the chosen item is one that was not opened yet."""
+        item = self._agenda.chosen()
+        visited = {visit.item for visit in self._session.record.visits.values()}
+        return item is not None and item.id not in visited
+
+    def _timer(self) -> None:
+        record, now = self._session.record, self._session.now()
+        running = timer(record, now)
+        if running is not None:
+            step = navigation_steps.pause_timer if running.running else navigation_steps.start_timer
+            self._session.do(step(record, now))
+
+    def _minute(self) -> None:
+        if self._session.item is not None:
+            phase = self._session.phase
+            index = None if phase is None else phase.index
+            self._session.do(navigation_steps.add_time(self._session.record, _ONE_MINUTE, index))
+
+    def _save_time(self) -> None:
+        """Propose what to shorten when it runs late; nothing changes without a yes."""
+        session, words = self._session, self._words()
+        late = standing(session.record, session.now()).late
+        proposals = repair(session.record, session.kit, late) if late > 0 else ()
+        if not proposals:
+            self._say(words("console.repair.none" if late > 0 else "console.repair.on_time"))
+            return
+        texts = session.kit.texts[words.language].items
+        lines = [
+            words("console.repair.line", name=texts[p.item].short, old=p.minutes, new=p.shorter)
+            for p in proposals
+        ]
+        question = words("console.repair.question", n=late)
+        if self._confirmed(question, "\n".join(lines), words("console.repair.yes")):
+            steps = [
+                navigation_steps.plan_minutes(session.record, p.item, p.shorter) for p in proposals
+            ]
+            changes = tuple(change for step in steps for change in step.changes)
+            session.do(Step("step.minutes", changes))
+
+    def _rounds(self) -> None:
+        """Choose how the rounds go; the way they go now stands first."""
+        session, words = self._session, self._words()
+        record = session.record
+        now = round_mode(record)
+        order = sorted(ROUND_MODES, key=lambda mode: mode != now)
+        told = [words(f"console.rounds.told.{mode}") for mode in ROUND_MODES]
+        if uneven(record):
+            values = {"n": tables(record), "questions": len(questions(record))}
+            told.append(words("console.rounds.uneven", **values))
+        chosen = choose(
+            self._window,
+            title=words("console.rounds.choose"),
+            text="\n".join(told),
+            choices=[Choice(mode, words(f"console.rounds.{mode}")) for mode in order],
+        )
+        for mode in ROUND_MODES:
+            if mode == chosen and (mode != now or not divided(record)):
+                session.do(choose_mode(record, mode))
+
+    def _plan(self, minutes: int) -> None:
+        """Plan the chosen item longer or shorter; without one, the open item."""
+        item = self._target()
+        if item is not None:
+            self._session.do(navigation_steps.plan_longer(self._session.record, item.id, minutes))
+
+    def _target(self) -> PlanItem | None:
+        return self._agenda.chosen() or self._session.item
+
+    def _drop(self) -> None:
+        item = self._agenda.chosen()
+        if item is not None and self.can_drop():
+            self._session.do(navigation_steps.drop_item(self._session.record, item.id))
+
+    def _switch_on(self) -> None:
+        """Choose an item that this agenda does not have."""
+        session, words = self._session, self._words()
+        held = {item.id for item in session.record.agenda}
+        texts = session.kit.texts[words.language].items
+        missing = [item for item in session.kit.items if item not in held]
+        if session.item is None or not missing:
+            return
+        chosen = choose(
+            self._window,
+            title=words("console.switch_on"),
+            text=words("console.switch_on_which"),
+            choices=[Choice(item, texts[item].title) for item in missing],
+        )
+        if chosen is not None:
+            session.do(navigation_steps.switch_on(session.record, session.kit, chosen))
+
+    def _air(self) -> None:
+        """Let the room speak first: the parking lot now, with ten minutes, the agenda after it.
+
+        The plan stays as it is, so that the time this takes can be found again.
+        """
+        session = self._session
+        lots = [item.id for item in session.kit.items.values() if item.exercise == _PARKING_LOT]
+        if session.item is None or not lots or session.item.id in lots:
+            return
+        lot = lots[0]
+        session.do(navigation_steps.bring_here(session.record, session.kit, lot))
+        session.open_item(lot)
+        running = timer(session.record, session.now())
+        if running is not None and running.left < _AIR_SECONDS:
+            more = round(_AIR_SECONDS - running.left)
+            session.do(navigation_steps.add_time(session.record, more))
+        self._say(self._words()("console.air"))
+
+    def _confirmed(self, question: str, told: str, yes: str) -> bool:
+        choices = (Choice("yes", yes, "primary"), Choice("no", self._words()("console.no")))
+        return choose(self._window, title=question, text=told, choices=choices) == "yes"

@@ -1,0 +1,182 @@
+"""What each named action of the console does, and whether it makes sense here and now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from cwb_workshop.core.figures.fairness import fairness
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.wall.visibility import wall_mode
+from cwb_workshop.session import Session
+from cwb_workshop.ui.actions import BY_ID
+from cwb_workshop.ui.console.commands.agenda import AgendaCommands
+from cwb_workshop.ui.console.commands.checks import CheckCommands
+from cwb_workshop.ui.console.commands.drawings import DrawingCommands
+from cwb_workshop.ui.console.commands.lines import LineCommands
+from cwb_workshop.ui.console.commands.read_back import ReadBackCommands
+from cwb_workshop.ui.console.commands.wall import WallCommands
+from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
+from cwb_workshop.ui.console.help_sheet import HelpSheet
+from cwb_workshop.ui.console.themes.board import ThemeBoard
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.console.window import ConsoleWindow
+
+
+class Commands:
+    """Runs actions by their id. Knows the window only to ask and to tell."""
+
+    def __init__(self, session: Session, window: ConsoleWindow) -> None:
+        self._session = session
+        self._window = window
+        self._work = window.work
+        self.lines = LineCommands(session, window.work, self._speak)
+        self._agenda = AgendaCommands(
+            session,
+            window.agenda,
+            window=window,
+            words=self._speak,
+            say=partial(window.work.capture.say, trouble=False),
+        )
+        self._check = CheckCommands(
+            session, window=window, words=self._speak, go_to=self._go_to_line
+        )
+        self._drawings = DrawingCommands(session, window.work, self._speak)
+        self._does: Mapping[str, Callable[[], object]] = {
+            **self.lines.does(),
+            **WallCommands(session).does(),
+            **ReadBackCommands(session, window.work, self._speak).does(),
+            **self._drawings.does(),
+            **self._agenda.does(),
+            **self._check.does(),
+            **self._own(),
+        }
+
+    def _own(self) -> Mapping[str, Callable[[], object]]:
+        window, work = self._window, self._work
+        return {
+            "save_line": work.capture.enter,
+            "save_next_table": self._save_and_next_table,
+            "choose_table": work.choose_table,
+            "park": work.capture.park,
+            "to_field": work.capture.field.setFocus,
+            "form": work.form.take_focus,
+            "grid": work.open_grid,
+            "board": self._board,
+            "waiting": self.escape,
+            "wall_page": window.page_requested.emit,
+            "tone": window.tone_requested.emit,
+            "projector": window.projector_requested.emit,
+            "distance": window.distance_requested.emit,
+            "dark": window.dark_requested.emit,
+            "full_screen": window.full_screen_requested.emit,
+            "questions": self._questions,
+            "fairness": self._fairness,
+            "undo": self._session.undo,
+            "redo": self._session.redo,
+            "report": partial(window.report_requested.emit, "summary"),
+            "full_report": partial(window.report_requested.emit, "full"),
+            "backups": window.backups_requested.emit,
+            "room": window.room_requested.emit,
+            "notes_larger": lambda: window.side.larger(1),
+            "notes_smaller": lambda: window.side.larger(-1),
+            "language": window.speak_other_language,
+            "end": self._end,
+            "home": window.home_requested.emit,
+            "help": self._help,
+        }
+
+    def run(self, action: str) -> None:
+        """Do an action. What the session refuses is said above the field."""
+        try:
+            self._does[action]()
+        except Refused as refusal:
+            self._work.capture.say(self._speak()(refusal.key, **refusal.values))
+
+    def allows(self, action: str) -> bool:
+        """Tell whether an action would do anything now."""
+        need, history = BY_ID[action].needs, self._session.history
+        if need in ("shown", "line", "answer", "joinable", "merged"):
+            return self.lines.has(need)
+        if need in ("drawable", "drawn"):
+            return self._drawings.has(need)
+        return {
+            "nothing": True,
+            "item": self._session.item is not None,
+            "form": self._work.form.is_there(),
+            "grid": self._work.item_form().grid is not None,
+            "board": self._work.item_form().themes,
+            "undo": bool(history.done),
+            "redo": bool(history.undone),
+            "ahead": self._agenda.can_drop(),
+        }[need]
+
+    def open_item(self, item: str) -> None:
+        current = self._session.item
+        if current is None or current.id != item:
+            self._session.open_item(item)
+        self._work.capture.field.setFocus()
+
+    def to_table(self, table: int) -> None:
+        """Move the selected lines to a table; from the field, choose it for the next line."""
+        if self._work.lines.selected() and self._work.lines.hasFocus():
+            self.lines.move(table)
+        else:
+            self._work.capture.choose_table(table)
+
+    def escape(self) -> None:
+        """Go back a little: to the item, to the field, and last to the waiting page."""
+        work = self._work
+        if work.scope != "item":
+            work.show_item()
+        elif work.lines.selected() or work.lines.hasFocus():
+            work.lines.clearSelection()
+            work.capture.field.setFocus()
+        elif wall_mode(self._session.record) != "waiting":
+            self._session.set_wall_mode("waiting")
+
+    def _speak(self) -> Words:
+        return self._window.words
+
+    def _save_and_next_table(self) -> None:
+        capture = self._work.capture
+        if capture.field.text().strip() and not capture.enter():
+            return
+        from_table = self._session.table
+        try:
+            self._session.choose_table(from_table + 1)
+        except Refused:
+            self._session.choose_table(1)
+        capture.refresh()
+
+    def _questions(self) -> None:
+        if self._work.scope == "questions":
+            self._work.show_item()
+        else:
+            self._work.show_questions()
+
+    def _end(self) -> None:
+        """End the session after a yes, and go home."""
+        if self._agenda.end(self._check.open_points()):
+            self._window.home_requested.emit()
+
+    def _go_to_line(self, entry: str) -> None:
+        self._work.show_item()
+        self._work.lines.select(entry)
+        self._work.lines.setFocus()
+
+    def _board(self) -> None:
+        """Put the answers of the open item in order by theme."""
+        item = self._session.item
+        if item is not None and self._work.item_form().themes:
+            ThemeBoard(self._window, self._session, item, self._speak()).exec()
+
+    def _fairness(self) -> None:
+        found = fairness(self._session.record, self._session.now())
+        FairnessSheet(self._window, self._speak(), found).exec()
+
+    def _help(self) -> None:
+        HelpSheet(self._window, self._speak(), works=self.allows).exec()

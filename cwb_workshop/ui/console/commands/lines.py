@@ -1,0 +1,186 @@
+"""What is done with captured lines: each wish becomes one step of the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from cwb_workshop.core.agenda.rounds import choose_mode, move_lines
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.capture.editing_steps import JOINABLE
+from cwb_workshop.core.model.entry import Entry, Json, Step
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.new_session import ROUND_MODES
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.themes.theme_steps import resolved
+from cwb_workshop.session import Session
+from cwb_workshop.ui.actions import Need
+from cwb_workshop.ui.console.entries.selection import joined_in
+from cwb_workshop.ui.console.work_area import WorkArea
+
+_Edit = Callable[[Record, str, datetime], Step]
+
+
+class LineCommands:
+    """Acts on the selected lines; without a selection on the newest."""
+
+    def __init__(self, session: Session, work: WorkArea, words: Callable[[], Words]) -> None:
+        self._session = session
+        self._work = work
+        self._words = words
+
+    def does(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each action does."""
+        return {
+            "to_lines": self._to_lines,
+            "edit": self._edit,
+            "also": lambda: self._each(editing_steps.also_mentioned),
+            "highlight": lambda: self._each(editing_steps.toggle_highlight),
+            "merge": self._merge,
+            "unmerge": self._unmerge,
+            "withdraw": self._withdraw,
+            "show_line": self._show_line,
+            "by_theme": self._work.choose_order,
+            "find": self._work.search,
+            "theme": self._work.choose_theme,
+        }
+
+    def has(self, need: Need) -> bool:
+        """Tell whether there are lines of the kind that an action needs."""
+        if need == "shown":
+            return bool(self._work.model.rowCount())
+        if need == "merged":
+            return bool(joined_in(self._session.record, self._work.lines.selected()))
+        targets = self._work.targets()
+        if need == "joinable":
+            return any(entry.kind in JOINABLE for entry in targets)
+        return any(need == "line" or entry.kind == "answer" for entry in targets)
+
+    def edit_text(self, entry: str, text: str) -> None:
+        """Change the words of an entry; what is refused goes to the field, and is not lost."""
+        try:
+            step = editing_steps.edit_text(self._session.record, entry, text, self._session.now())
+        except Refused as refusal:
+            field = self._work.capture.field
+            if not field.text():
+                field.setText(text)
+            self._work.capture.say(self._words()(refusal.key, **refusal.values))
+            return
+        self._session.do(step)
+
+    def fill_in(self, scope: str, key: str, value: Json) -> None:
+        """Set a fact of the session or of an item, or a field of an entry."""
+        record = self._session.record
+        if scope in record.entries:
+            step = editing_steps.set_fields(record, scope, {key: value}, self._session.now())
+        else:
+            step = _fact(record, scope, key, value)
+        self._session.do(step)
+
+    def move(self, table: int) -> None:
+        """Move the selected lines to a table, and to the question that it holds."""
+        session = self._session
+        moved = [entry for entry in self._work.lines.selected() if entry.table != table]
+        session.do(move_lines(session.record, session.kit, moved, table, session.now()))
+
+    def toggle_theme(self, theme: str) -> None:
+        """Put a theme on the lines, or take it off."""
+        now = self._session.now()
+        theme = resolved(self._session.record, theme)
+        self._together(
+            (
+                editing_steps.toggle_theme(self._session.record, entry.id, theme, now)
+                for entry in self._work.targets()
+                if entry.kind == "answer"
+            ),
+            "step.theme",
+        )
+
+    def _each(self, edit: _Edit) -> None:
+        now = self._session.now()
+        steps = [edit(self._session.record, entry.id, now) for entry in self._work.targets()]
+        if steps:
+            self._together(steps, steps[0].name)
+
+    def _together(self, steps: Iterable[Step], name: str) -> None:
+        """Do several edits as one step, so that one undo takes them back."""
+        changes = tuple(change for step in steps for change in step.changes)
+        self._session.do(Step(name, changes))
+
+    def _to_lines(self) -> None:
+        work = self._work
+        if work.model.rowCount():
+            if not work.lines.selected():
+                work.lines.select_newest()
+            work.lines.setFocus()
+
+    def _edit(self) -> None:
+        targets = self._work.targets()
+        if targets and targets[0].text:
+            lines = self._work.lines
+            lines.select(targets[0].id)
+            lines.setFocus()
+            lines.edit(lines.currentIndex())
+
+    def _merge(self) -> None:
+        """Join the selected lines; with one selected, with the line above it."""
+        work = self._work
+        joined = self._joinable()
+        if len(joined) == 1:
+            joined = [*self._above(joined[0]), *joined]
+        if len(joined) < 2:
+            work.capture.say(self._words()("console.merge_two"))
+            return
+        into, *others = joined
+        ids = [entry.id for entry in others]
+        self._session.do(
+            editing_steps.merge(self._session.record, into.id, ids, self._session.now())
+        )
+        work.lines.select(into.id)
+
+    def _joinable(self) -> list[Entry]:
+        targets = self._work.targets()
+        joined = [entry for entry in targets if entry.kind in JOINABLE and entry.standing]
+        return [entry for entry in joined if entry.kind == joined[0].kind]
+
+    def _above(self, entry: Entry) -> list[Entry]:
+        """Return the nearest answer above a line that it could be joined with."""
+        model = self._work.model
+        for row in range(model.row_of(entry.id) - 1, -1, -1):
+            found = model.entry(model.index(row))
+            if found is not None and found.kind == entry.kind and found.standing:
+                return [found]
+        return []
+
+    def _unmerge(self) -> None:
+        """Take the selected lines apart: out of the line they are in, or all that is in them."""
+        session = self._session
+        joined = [entry.id for entry in joined_in(session.record, self._work.lines.selected())]
+        if joined:
+            session.do(editing_steps.unmerge(session.record, joined, session.now()))
+
+    def _withdraw(self) -> None:
+        """Withdraw the lines; those that were withdrawn come back."""
+        targets = self._work.targets()
+        if targets and all(entry.withdrawn for entry in targets):
+            self._each(editing_steps.bring_back)
+        else:
+            self._each(editing_steps.withdraw)
+
+    def _show_line(self) -> None:
+        """Show the lines on the wall, or hide them."""
+        targets = [e for e in self._work.targets() if e.standing and not e.internal]
+        ids = [entry.id for entry in targets]
+        release = (
+            editing_steps.hide if all(entry.shown for entry in targets) else editing_steps.show
+        )
+        self._session.do(release(self._session.record, ids))
+
+
+def _fact(record: Record, scope: str, key: str, value: Json) -> Step:
+    """Set a fact; a mode of the rounds also deals the tables out."""
+    for mode in ROUND_MODES:
+        if not scope and key == "round_mode" and value == mode:
+            return choose_mode(record, mode)
+    return editing_steps.set_fact(record, scope, key, value)

@@ -1,0 +1,84 @@
+"""What is done with the wall: what it shows, in what state, in what language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.scene import WallMode
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.words import WallLanguage
+from cwb_workshop.core.wall.visibility import wall_language, wall_mode
+from cwb_workshop.session import Session
+from cwb_workshop.ui.console.entries.selection import releasable
+
+_NEXT_LANGUAGE: Mapping[WallLanguage, WallLanguage] = {"nl": "en", "en": "both", "both": "nl"}
+_PICTURES = ("cards", "cards1", "words", "result", "commitments")
+"""The screens that show what was released."""
+
+
+class WallCommands:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def does(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each action does."""
+        return {
+            "next_screen": self._session.next_screen,
+            "previous_screen": self._session.previous_screen,
+            "show_item": self._show_item,
+            "freeze": lambda: self._toggle("frozen"),
+            "black": lambda: self._toggle("black"),
+            "auto_show": self._auto_show,
+            "digits": self._digits,
+            "wall_language": self._language,
+        }
+
+    def _show_item(self) -> None:
+        """Start the wall; then release what is new; then hide it again."""
+        session = self._session
+        if session.item is None:
+            session.next_item()
+        if wall_mode(session.record) != "live":
+            session.set_wall_mode("live")
+            return
+        held = releasable(session.record, session.item)
+        new = [entry.id for entry in held if not entry.shown]
+        if new:
+            session.do(editing_steps.show(session.record, new))
+            self._to_pictures(held)
+        else:
+            session.do(editing_steps.hide(session.record, [entry.id for entry in held]))
+
+    def _to_pictures(self, held: list[Entry]) -> None:
+        """Turn from the prompt to the screen that shows what was just released."""
+        builds = self._session.builds
+        screen, _step = self._session.screen_at
+        showing = [index for index, build in enumerate(builds) if build.id in _PICTURES]
+        wanted = [i for i in showing if builds[i].id == "result"] or showing
+        if held and wanted and screen < wanted[0]:
+            self._session.do(navigation_steps.to_screen(self._session.record, wanted[0], 0))
+
+    def _toggle(self, mode: WallMode) -> None:
+        current = wall_mode(self._session.record)
+        self._session.set_wall_mode("live" if current == mode else mode)
+
+    def _auto_show(self) -> None:
+        """Let new lines of the open item go to the wall at once, or no longer."""
+        item = self._session.item
+        if item is not None:
+            on = bool(self._session.record.fact("auto_show", item.id))
+            value = None if on else True
+            self._session.do(
+                editing_steps.set_fact(self._session.record, item.id, "auto_show", value)
+            )
+
+    def _digits(self) -> None:
+        """Show the time left in digits on the wall, or as a bar alone."""
+        on = bool(self._session.record.fact("digits", "timer"))
+        self._session.do(navigation_steps.time_in_digits(self._session.record, not on))
+
+    def _language(self) -> None:
+        current = wall_language(self._session.record)
+        self._session.set_wall_language(_NEXT_LANGUAGE[current])

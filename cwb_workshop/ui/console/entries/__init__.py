@@ -1,0 +1,1 @@
+"""The captured lines: their list, and what stands beside each."""

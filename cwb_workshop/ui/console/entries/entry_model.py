@@ -1,0 +1,113 @@
+"""The captured lines as a Qt model: it shows entries and holds none of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.ui.console.entries.entry_tags import Tag, line_text, tags
+
+ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
+TAGS_ROLE = Qt.ItemDataRole.UserRole + 2
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class EntryModel(QAbstractListModel):
+    """`edited` carries the id of an entry and the text it should get."""
+
+    edited = Signal(str, str)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._words: Words | None = None
+        self._record = Record()
+        self._with_item = False
+        self._entries: list[Entry] = []
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._entries):
+            return None
+        entry = self._entries[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return line_text(entry)
+        if role == ENTRY_ROLE:
+            return entry
+        if role == TAGS_ROLE:
+            return self._tags(entry)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join((line_text(entry), *(text for _role, text in self._tags(entry))))
+        return None
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        entry = self._entries[index.row()]
+        if value != entry.text:
+            self.edited.emit(entry.id, str(value))
+        return True
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        held = super().flags(index)
+        entry = self.entry(index)
+        if entry is not None and entry.text:
+            return held | Qt.ItemFlag.ItemIsEditable
+        return held
+
+    def entry(self, index: _Index) -> Entry | None:
+        if not index.isValid() or index.row() >= len(self._entries):
+            return None
+        return self._entries[index.row()]
+
+    def row_of(self, entry_id: str) -> int:
+        """Return the row of an entry, -1 where it is not shown."""
+        for row, entry in enumerate(self._entries):
+            if entry.id == entry_id:
+                return row
+        return -1
+
+    def show(
+        self, entries: Sequence[Entry], record: Record, words: Words, *, with_item: bool = False
+    ) -> None:
+        """Show these entries. Rows that only changed keep their place and the selection.
+
+        `with_item`: each line says of which item it is.
+        """
+        same_words = self._words is words and self._with_item == with_item
+        self._words, self._record, self._with_item = words, record, with_item
+        if [entry.id for entry in entries] == [entry.id for entry in self._entries]:
+            before, self._entries = self._entries, list(entries)
+            for row, (old, new) in enumerate(zip(before, entries, strict=True)):
+                if old != new or not same_words:
+                    self.dataChanged.emit(self.index(row), self.index(row))
+            return
+        kept = len(self._entries)
+        grown = [entry.id for entry in entries[:kept]] == [entry.id for entry in self._entries]
+        if grown:
+            self.beginInsertRows(QModelIndex(), kept, len(entries) - 1)
+            self._entries = list(entries)
+            self.endInsertRows()
+            if kept:
+                self.dataChanged.emit(self.index(0), self.index(kept - 1))
+        else:
+            self.beginResetModel()
+            self._entries = list(entries)
+            self.endResetModel()
+
+    def _tags(self, entry: Entry) -> list[Tag]:
+        if self._words is None:
+            return []
+        found = tags(entry, self._record, self._kit, self._words)
+        if self._with_item:
+            item = self._kit.item_text(entry.item, self._words.language).short
+            found.insert(0, ("plain", item))
+        return found

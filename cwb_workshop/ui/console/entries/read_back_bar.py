@@ -1,0 +1,43 @@
+"""The row under the tables: reading back, whether the table agreed, and who was heard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.core.agenda.read_back import Approval
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.controls import Button, Label, column, row
+
+
+class ReadBackBar(QWidget):
+    """`asked` carries the id of an action."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told = Label("hint")
+        self._read = Button("line")
+        self._yes = Button("line")
+        layout = column(self, margins=(0, 0, 0, 0), spacing=0)
+        self._fair = Button("line")
+        layout.addLayout(row(self._read, self._yes, self._told, 1, self._fair))
+        self._read.clicked.connect(lambda: self.asked.emit("read_back"))
+        self._fair.clicked.connect(lambda: self.asked.emit("fairness"))
+        self._yes.clicked.connect(lambda: self.asked.emit("approve"))
+
+    def refresh(self, table: int, yes: Approval | None, words: Words, *, reading: bool) -> None:
+        """Say which table is read back, what is on the wall of it, and what it answered."""
+        read = "close" if reading else "read"
+        self._read.say(words(f"console.read_back.{read}", table=table), shown_key("read_back"))
+        agreed = yes is not None and yes.stands
+        word = words("console.read_back.take_back" if agreed else "console.read_back.yes")
+        self._yes.say(word, shown_key("approve"))
+        self._fair.say(words("console.fairness.short"), shown_key("fairness"))
+        told = ""
+        if yes is not None:
+            told = words(f"console.read_back.{'agreed' if agreed else 'changed'}", time=yes.time)
+        self._told.setText(told)
+        self._told.set_role("strong" if agreed else "hint")

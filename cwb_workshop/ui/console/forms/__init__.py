@@ -1,0 +1,1 @@
+"""What is filled in by form: fields, counts, numbers per table, drawings."""

@@ -1,0 +1,221 @@
+"""Draws what an exercise asks by form, and the running counts. Holds no facts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+
+from cwb_workshop.core.capture.dates import read_date
+from cwb_workshop.core.capture.entry_builders import whole_numbers
+from cwb_workshop.core.contract.capture_form import CaptureForm, FormField
+from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.text import clean, folded
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.ui.actions import shown_key
+from cwb_workshop.ui.console.capture.plain_field import PlainField
+from cwb_workshop.ui.console.forms.count_grid import CountGrid
+from cwb_workshop.ui.console.forms.drawing_field import DrawingField
+from cwb_workshop.ui.controls import Button, Label, clear, column, panel
+from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
+from cwb_workshop.widgets.palette import LIGHT, Palette
+
+_WIDE = ("text", "numbers")
+_WHOLE_ROW = "drawing"
+_ACROSS, _AT_LEFT = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft
+_IN_A_ROW, _IN_ROWS = 3, 2
+"""Up to three fields stand in one row; more of them stand two by two."""
+
+
+class FormPanel(QWidget):
+    """`filled_in` carries scope, key and value, None for a field that was emptied.
+
+    `drawing_asked` carries the id of an action.
+    """
+
+    filled_in = Signal(str, str, object)
+    refused = Signal(str)
+    grid_asked = Signal()
+    board_asked = Signal()
+    drawing_asked = Signal(str)
+
+    def __init__(self, palette: Palette = LIGHT) -> None:
+        super().__init__()
+        self._frame = panel("form")
+        self._asked = Label("heading", wraps=True)
+        self._grid_of_fields = QGridLayout()
+        self._grid_of_fields.setHorizontalSpacing(8)
+        self._grid_of_fields.setVerticalSpacing(5)
+        self._counts = CountGrid(palette)
+        layout = column(self._frame, margins=(12, 8, 12, 8), spacing=7)
+        layout.addWidget(self._asked)
+        layout.addLayout(self._grid_of_fields)
+        layout.addWidget(self._counts)
+        self._grid = Button()
+        self._grid.clicked.connect(self.grid_asked)
+        self._board = Button()
+        self._board.clicked.connect(self.board_asked)
+        layout.addWidget(self._grid)
+        layout.addWidget(self._board)
+        outer = column(self, margins=(0, 0, 0, 0), spacing=0)
+        outer.addWidget(self._frame)
+        self._shown: tuple[object, ...] = ()
+        self._editors: dict[tuple[str, str], QWidget] = {}
+        self._fields: tuple[FormField, ...] = ()
+        self._day = date.today()
+
+    def show_form(
+        self, form: CaptureForm, extra: tuple[FormField, ...], words: Words, day: date
+    ) -> None:
+        """Show the form of an item, and the fields of the selected entry behind it."""
+        self._words, self._day = words, day
+        self._fields = (*form.fields, *extra)
+        shape = (
+            words.language,
+            tuple((field.scope, field.key, field.label) for field in self._fields),
+        )
+        if shape != self._shown:
+            self._shown = shape
+            self._build()
+        for field in self._fields:
+            self._put(field)
+        self._asked.setText(form.asked)
+        self._grid.say(words("keys.grid"), shown_key("grid"))
+        self._grid.setVisible(form.grid is not None)
+        self._board.say(words("keys.board"), shown_key("board"))
+        self._board.setVisible(form.themes)
+        self._asked.setVisible(bool(form.asked))
+        self._counts.show_counts(form.counts)
+        self._counts.setVisible(bool(form.counts))
+        self.setVisible(bool(self._fields or form.counts or form.themes or form.asked))
+
+    def wear(self, palette: Palette) -> None:
+        self._counts.wear(palette)
+
+    def is_there(self) -> bool:
+        """Tell whether there is anything to fill in."""
+        return bool(self._fields)
+
+    def take_focus(self) -> None:
+        for editor in self._editors.values():
+            editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+
+    def pick(self, letter: str) -> bool:
+        """Make the choice that a letter stands for; tell whether there was one."""
+        for field in self._fields:
+            for known in field.letters:
+                if known.letter == letter:
+                    self.filled_in.emit(field.scope, field.key, known.value)
+                    following = self._editors.get((field.scope, known.then))
+                    if following is not None:
+                        following.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                    return True
+        return False
+
+    def _build(self) -> None:
+        """Stand labels and fields under each other; what is wide takes the room that is left."""
+        grid = self._grid_of_fields
+        clear(grid)
+        for across in range(grid.columnCount()):
+            grid.setColumnStretch(across, 0)
+        self._editors = {}
+        each = _IN_A_ROW if len(self._fields) <= _IN_A_ROW else _IN_ROWS
+        for number, field in enumerate(self._fields):
+            down, at = divmod(number, each)
+            label = Label("hint", field.label)
+            editor = self._editor(field)
+            editor.setAccessibleName(field.label)
+            label.setBuddy(editor)
+            self._editors[field.scope, field.key] = editor
+            wide = field.kind in _WIDE
+            grid.addWidget(label, down, 2 * at)
+            if field.kind == _WHOLE_ROW:
+                grid.addWidget(editor, down, 2 * at + 1, 1, -1)
+                continue
+            grid.addWidget(editor, down, 2 * at + 1, _ACROSS if wide else _AT_LEFT)
+            if wide:
+                grid.setColumnStretch(2 * at + 1, 1)
+        if not any(field.kind in _WIDE for field in self._fields):
+            grid.setColumnStretch(2 * each, 1)
+
+    def _editor(self, field: FormField) -> QWidget:
+        if field.kind == "choice":
+            box = ChoiceBox()
+            letters = {known.value: known.letter for known in field.letters}
+            for value, name in field.options:
+                letter = letters.get(value)
+                box.addItem(f"{name}  ({letter})" if letter else name, value)
+            box.activated.connect(
+                lambda _index, field=field, box=box: self.filled_in.emit(
+                    field.scope, field.key, box.currentData()
+                )
+            )
+            return box
+        if field.kind == "drawing":
+            drawing = DrawingField(self._words)
+            drawing.asked.connect(self.drawing_asked)
+            return drawing
+        line = PlainField("form-field")
+        line.speak(self._words)
+        if field.kind == "number":
+            line.setFixedWidth(64)
+            line.setMaxLength(6)
+        elif field.kind == "label":
+            line.setFixedWidth(84)
+        elif field.kind == "date":
+            line.setFixedWidth(130)
+        else:
+            line.setMinimumWidth(90)
+        line.editingFinished.connect(lambda field=field, line=line: self._finished(field, line))
+        return line
+
+    def _put(self, field: FormField) -> None:
+        editor = self._editors[field.scope, field.key]
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(editor.findData(field.value), 0))
+        elif isinstance(editor, DrawingField):
+            editor.show_drawing(str(field.value or ""))
+        elif isinstance(editor, QLineEdit) and not (editor.hasFocus() and editor.isModified()):
+            editor.setText(self._shown_value(field))
+            editor.setModified(False)
+
+    def _shown_value(self, field: FormField) -> str:
+        if field.value is None:
+            return ""
+        if field.kind == "numbers" and isinstance(field.value, list | tuple):
+            return ", ".join(str(number) for number in field.value)
+        if field.kind == "date":
+            return long_date(str(field.value), self._words.language)
+        return str(field.value)
+
+    def _finished(self, field: FormField, line: QLineEdit) -> None:
+        """Take a field when it is left; what cannot be taken stays, with the reason told."""
+        if not line.isModified():
+            return
+        text = clean(line.text()).strip()
+        value = self._read(field, text)
+        if text and value is None:
+            self.refused.emit(self._words(f"console.form.{field.kind}", value=text))
+            return
+        line.setModified(False)
+        self.filled_in.emit(field.scope, field.key, value)
+
+    def _read(self, field: FormField, text: str) -> Json:
+        if not text:
+            return "" if field.scope and field.kind != "number" else None
+        if field.kind == "number":
+            fits = text.isascii() and text.isdigit() and int(text) <= field.highest
+            return int(text) if fits else None
+        if field.kind == "numbers":
+            numbers = whole_numbers(text.replace(",", " "))
+            fits = numbers is not None and all(1 <= n <= field.highest for n in numbers)
+            return numbers if fits else None
+        if field.kind == "date":
+            found = read_date(text, self._day)
+            return found.isoformat() if found else None
+        if field.kind == "label":
+            return next((name for name, _ in field.options if folded(name) == folded(text)), None)
+        return text

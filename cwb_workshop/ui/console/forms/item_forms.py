@@ -1,0 +1,68 @@
+"""What the open item and its lines ask to be filled in, as their exercises say."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.core.contract.capture_form import (
+    EMPTY_FORM,
+    CaptureForm,
+    CaptureGrid,
+    CaptureView,
+    FormField,
+)
+from cwb_workshop.core.contract.entry_versions import owner
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.session import Session
+from cwb_workshop.ui.console.forms.grid_panel import GridPanel
+
+
+class ItemForms:
+    """Asks the capture faces. Call `speak` first."""
+
+    _words: Words
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def speak(self, words: Words) -> None:
+        self._words = words
+
+    def form(self) -> CaptureForm:
+        """Return what the open item asks."""
+        item = self._session.item
+        if item is None:
+            return EMPTY_FORM
+        return self._session.exercises.form(self._view(item.id))
+
+    def entry_fields(self, entry: Entry) -> tuple[FormField, ...]:
+        """Return what can be filled in for a line, by the exercise that it belongs to."""
+        face = self._session.exercises.face(owner(entry, self._session.kit), "capture")
+        ask = getattr(face, "entry_fields", None)
+        fields: tuple[FormField, ...] = ask(entry, self._view(entry.item)) if ask else ()
+        return fields
+
+    def open_grid(self, parent: QWidget) -> None:
+        """Let numbers be filled in per table."""
+        panel = GridPanel(
+            parent,
+            self._words,
+            grid=lambda: self.form().grid or CaptureGrid((), ()),
+            send=self._take_row,
+            undo=self._session.undo,
+        )
+        panel.exec()
+
+    def _take_row(self, line: str) -> str:
+        """Take a row of the grid; return why it was refused, or nothing."""
+        try:
+            self._session.capture(line)
+        except Refused as refusal:
+            return self._words(refusal.key, **refusal.values)
+        return ""
+
+    def _view(self, item: str) -> CaptureView:
+        kit = self._session.kit
+        return CaptureView(self._session.record, kit.items[item], kit, self._words)

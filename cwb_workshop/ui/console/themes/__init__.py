@@ -1,0 +1,1 @@
+"""The theme board: answers in columns, moved from theme to theme."""

@@ -1,0 +1,280 @@
+"""The theme board: answers in columns, moved from theme to theme by keys or by dragging."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QScrollArea, QWidget
+
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model.entry import Entry, PlanItem, Step
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.themes import theme_steps
+from cwb_workshop.core.themes.suggestions import Suggestion, suggest
+from cwb_workshop.core.themes.themes import theme_name
+from cwb_workshop.session import Session
+from cwb_workshop.ui.console.themes.column import ThemeColumn
+from cwb_workshop.ui.console.themes.descriptions import (
+    NONE,
+    marked,
+    named,
+    reason,
+    themes_in_order,
+    under,
+)
+from cwb_workshop.ui.controls import Button, Label, clear, column, row
+from cwb_workshop.ui.menus import offer
+
+_SIZE = (1220, 640)
+
+
+class ThemeBoard(QDialog):
+    """Shows what the record holds, and does every change as a step of the session."""
+
+    def __init__(self, parent: QWidget, session: Session, item: PlanItem, words: Words) -> None:
+        super().__init__(parent)
+        self._session, self._item, self._words = session, item, words
+        self.columns: list[ThemeColumn] = []
+        self._proposals: dict[str, Suggestion] = {}
+        self.setWindowTitle(words("console.board.title"))
+        self._proposal = Label("hint", wraps=True)
+        self.take = Button("primary")
+        self.take.clicked.connect(self._take_proposal)
+        self._order = Button()
+        self._order.clicked.connect(self._turn_order)
+        close = Button()
+        close.say(words("console.close"), "Esc")
+        close.clicked.connect(self.accept)
+        inner = QWidget()
+        self._row = QHBoxLayout(inner)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        self._area = area
+        layout = column(self, margins=(20, 14, 20, 12), spacing=10)
+        layout.addLayout(row(Label("heading", words("console.board.title")), 1, self._order))
+        layout.addWidget(area, 1)
+        told = row(self._proposal, self.take)
+        told.setStretch(0, 1)
+        layout.addLayout(told)
+        layout.addLayout(row(Label("hint", words("console.board.keys")), 1, close))
+        self._bind()
+        self.resize(*_SIZE)
+        session.stepped.connect(self._stepped)
+        self._listening = True
+        self.refresh()
+        self._focus(next((n for n, held in enumerate(self.columns) if held.cards.count()), 0))
+
+    def refresh(self) -> None:
+        """Show the answers as they stand now, and stay at the answer that was current."""
+        current, at = self._current(), self._at()
+        answers = self._answers()
+        self._proposals = suggest(answers, self._session.kit)
+        record, kit, words = self._session.record, self._session.kit, self._words
+        themes = themes_in_order(answers, record, kit, self._item.id)
+        if themes != [held.theme for held in self.columns]:
+            self._rebuild(themes)
+        for held in self.columns:
+            mine = [a for a in answers if held.theme in a.themes or not (held.theme or a.themes)]
+            held.refresh(
+                named(held.theme, len(mine), kit, words),
+                under(held.theme, len(mine), record, kit, words),
+                theme_steps.summary(record, held.theme),
+                mine,
+                [marked(answer, self._proposals, words) for answer in mine],
+            )
+        by = theme_steps.order(self._session.record, self._item.id)
+        self._order.say(self._words(f"console.board.by_{by}"), "O")
+        self._go_to(current, at)
+        self._show_proposal()
+
+    def done(self, result: int) -> None:
+        """Close, and listen to the session no longer."""
+        if self._listening:
+            self._listening = False
+            self._session.stepped.disconnect(self._stepped)
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._key(event)
+
+    def _key(self, event: QKeyEvent) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        does: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_M: self._merge,
+            Qt.Key.Key_H: self._highlight,
+            Qt.Key.Key_J: partial(self._offer_join, self._theme()),
+            Qt.Key.Key_O: self._turn_order,
+            Qt.Key.Key_S: self._to_sentence,
+            Qt.Key.Key_Return: self._take_proposal,
+            Qt.Key.Key_Enter: self._take_proposal,
+            Qt.Key.Key_Escape: self.accept,
+        }
+        if step and shift:
+            self._move(step)
+        elif step:
+            self._focus(self._at() + step)
+        elif event.key() in does:
+            does[event.key()]()
+        else:
+            event.ignore()
+
+    def _bind(self) -> None:
+        for theme in self._session.kit.themes:
+            shortcut = QShortcut(QKeySequence(f"Alt+{theme.letter.upper()}"), self)
+            shortcut.activated.connect(partial(self._toggle, theme.id))
+        for key, does in (
+            (QKeySequence.StandardKey.Undo, self._session.undo),
+            (QKeySequence.StandardKey.Redo, self._session.redo),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(does)
+
+    def _rebuild(self, themes: list[str]) -> None:
+        clear(self._row)
+        self.columns = [ThemeColumn(theme, self._words) for theme in themes]
+        for held in self.columns:
+            held.cards.key_pressed.connect(self._key)
+            held.cards.currentRowChanged.connect(lambda _row: self._show_proposal())
+            held.cards.dropped.connect(partial(self._dropped, held.theme))
+            held.summed_up.connect(self._sum_up)
+            held.join_asked.connect(self._offer_join)
+            self._row.addWidget(held)
+        self._row.addStretch(1)
+
+    def _answers(self) -> tuple[Entry, ...]:
+        return self._session.record.standing("answer", self._item.id)
+
+    def _at(self) -> int:
+        for number, held in enumerate(self.columns):
+            if held.cards.hasFocus():
+                return number
+        return getattr(self, "_last", 0)
+
+    def _theme(self) -> str:
+        return self.columns[self._at()].theme if self.columns else NONE
+
+    def _current(self) -> str:
+        return self.columns[self._at()].cards.entry() if self.columns else ""
+
+    def _focus(self, at: int) -> None:
+        self._last = min(max(at, 0), len(self.columns) - 1)
+        held = self.columns[self._last]
+        held.cards.setFocus()
+        if held.cards.currentRow() < 0 and held.cards.count():
+            held.cards.setCurrentRow(0)
+        self._area.ensureWidgetVisible(held, 40, 0)
+        self._show_proposal()
+
+    def _go_to(self, entry: str, at: int) -> None:
+        """Follow an answer to the column where it stands now."""
+        places = [n for n, held in enumerate(self.columns) if entry in held.cards.ids()]
+        self._last = at if at in places or not places else places[0]
+        self._last = min(self._last, len(self.columns) - 1)
+        self.columns[self._last].cards.go_to(entry)
+        if not any(held.sentence.hasFocus() for held in self.columns):
+            self._focus(self._last)
+
+    def _move(self, step: int) -> None:
+        """Put the current answer in the next column, in place of its theme here."""
+        target = self._at() + step
+        entry = self._current()
+        if entry and 0 <= target < len(self.columns):
+            theme = self.columns[target].theme
+            self._last = target
+            self._do(self._moved(entry, self._theme(), theme))
+
+    def _moved(self, entry: str, before: str, after: str) -> Step:
+        now = self._session.now()
+        return theme_steps.move_theme(self._session.record, entry, before, after, now)
+
+    def _toggle(self, theme: str) -> None:
+        entry = self._current()
+        if entry:
+            into = theme_steps.resolved(self._session.record, theme)
+            step = editing_steps.toggle_theme(
+                self._session.record, entry, into, self._session.now()
+            )
+            self._do(step)
+
+    def _merge(self) -> None:
+        """Join the current answer with the one above it in its column."""
+        held = self.columns[self._at()].cards
+        at = held.currentRow()
+        if at > 0:
+            into, other = held.ids()[at - 1], held.ids()[at]
+            self._do(editing_steps.merge(self._session.record, into, [other], self._session.now()))
+
+    def _highlight(self) -> None:
+        entry = self._current()
+        if entry:
+            record, now = self._session.record, self._session.now()
+            self._do(editing_steps.toggle_highlight(record, entry, now))
+
+    def _to_sentence(self) -> None:
+        held = self.columns[self._at()]
+        if held.theme:
+            held.sentence.setFocus()
+
+    def _sum_up(self, theme: str, text: str) -> None:
+        self._do(theme_steps.set_summary(self._session.record, theme, text))
+
+    def _turn_order(self) -> None:
+        record, item = self._session.record, self._item.id
+        by = theme_steps.order(record, item)
+        other = theme_steps.ORDERS[1 - theme_steps.ORDERS.index(by)]
+        self._do(theme_steps.set_order(record, item, other))
+
+    def _offer_join(self, theme: str) -> None:
+        """Ask which theme this one is to stand under, or which is to come out from under it."""
+        if not theme:
+            return
+        menu, record, now = QMenu(self), self._session.record, self._session.now()
+        texts = self._session.kit.texts[self._words.language]
+        for one, into in theme_steps.joined(record).items():
+            if into == theme:
+                told = self._words("console.board.part", theme=theme_name(one, texts))
+                offer(menu, told, "", partial(self._part, one))
+        for held in self.columns:
+            if held.theme and held.theme != theme:
+                told = self._words("console.board.under", theme=theme_name(held.theme, texts))
+                step = partial(theme_steps.join_themes, record, theme, held.theme, now)
+                offer(menu, told, "", lambda step=step: self._do(step()))  # type: ignore[misc]
+        menu.exec(self.columns[self._at()].join.mapToGlobal(self.rect().topLeft()))
+
+    def _part(self, theme: str) -> None:
+        self._do(theme_steps.part_themes(self._session.record, theme, self._session.now()))
+
+    def _dropped(self, theme: str, entry: str, before: str, card: str) -> None:
+        """A card on a card of its own column joins them; elsewhere it changes its theme."""
+        if theme == before and card and card != entry:
+            self._do(editing_steps.merge(self._session.record, card, [entry], self._session.now()))
+        elif theme != before:
+            self._do(self._moved(entry, before, theme))
+
+    def _show_proposal(self) -> None:
+        """Say which theme is proposed for the current answer, and why."""
+        found = self._proposals.get(self._current()) if self.columns else None
+        self.take.setVisible(found is not None)
+        if found is None:
+            self._proposal.setText("")
+            return
+        texts = self._session.kit.texts[self._words.language]
+        self._proposal.setText(reason(found, self._words))
+        self.take.say(theme_name(found.theme, texts), "Enter")
+
+    def _take_proposal(self) -> None:
+        found = self._proposals.get(self._current())
+        if found is not None:
+            self._do(self._moved(found.entry, NONE, found.theme))
+
+    def _do(self, step: Step) -> None:
+        self._session.do(step)
+
+    def _stepped(self, _step: Step, _origin: object) -> None:
+        self.refresh()

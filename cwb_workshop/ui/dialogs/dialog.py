@@ -1,0 +1,131 @@
+"""Dialogs: a heading, plain text, and choices. What comes back is plain data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.ui.controls import Button, Label
+
+_WIDTH = 480
+_BREAKABLE = re.compile(r"([-_./\\])")
+_LONG = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`value` comes back when it is chosen. `role` is how its button looks."""
+
+    value: str
+    label: str
+    role: str = "plain"
+
+
+class PlainDialog(QDialog):
+    """Asks one thing. Enter takes the first choice, Esc none; arrows walk over them."""
+
+    def __init__(
+        self, parent: QWidget | None, *, title: str, text: str, choices: Sequence[Choice]
+    ) -> None:
+        super().__init__(parent)
+        self.chosen: str | None = None
+        self.setWindowTitle(title)
+        self.setAccessibleDescription(text)
+        self._heading = Label("heading", title, wraps=True)
+        self._text = Label("plain", breakable(text), wraps=True)
+        self._buttons = [self._button(choice) for choice in choices]
+        self._lay_out()
+        self._buttons[0].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            chosen = focused if isinstance(focused, QPushButton) else self._buttons[0]
+            chosen.click()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+            self.focusNextChild()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Left):
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+    def _button(self, choice: Choice) -> Button:
+        button = Button(choice.role)
+        button.say(choice.label)
+        button.clicked.connect(lambda: self._take(choice.value))
+        return button
+
+    def _take(self, value: str) -> None:
+        self.chosen = value
+        self.accept()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 24)
+        layout.setSpacing(8)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._text)
+        layout.addSpacing(16)
+        if len(self._buttons) == 1:
+            side = QHBoxLayout()
+            side.addStretch(1)
+            side.addWidget(self._buttons[0])
+            layout.addLayout(side)
+        else:
+            for button in self._buttons:
+                button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+                layout.addWidget(button)
+        for label in (self._heading, self._text):
+            label.setFixedWidth(_WIDTH)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+
+
+def choose(
+    parent: QWidget | None, *, title: str, text: str, choices: Sequence[Choice]
+) -> str | None:
+    """Ask, wait, and return the value that was chosen; None when it was put away."""
+    dialog = PlainDialog(parent, title=title, text=text, choices=choices)
+    dialog.exec()
+    dialog.deleteLater()
+    return dialog.chosen
+
+
+def tell(parent: QWidget | None, words: Words, error: WorldError) -> None:
+    """Say what went wrong outside the program, and wait until it was read."""
+    choose(
+        parent,
+        title=words("dialog.failed"),
+        text=words(error.key, **error.values),
+        choices=(Choice("read", words("dialog.understood"), "primary"),),
+    )
+
+
+def tell_any(parent: QWidget | None, words: Words, error: WorldError | OSError) -> None:
+    """Say what went wrong, also where only the system knows what it was."""
+    tell(parent, words, error if isinstance(error, WorldError) else WorldError("dialog.disk"))
+
+
+def breakable(text: str) -> str:
+    """Let a long file name go on in the next row instead of out of the picture."""
+
+    def opened(word: str) -> str:
+        return word if len(word) < _LONG else _BREAKABLE.sub("\\1\u200b", word)
+
+    return " ".join(opened(word) for word in text.split(" "))
+
+
+def tell_of_fault(parent: QWidget | None, words: Words, file: str) -> None:
+    """Say that the program had a fault of its own and goes on; `file` is where that stands."""
+    choose(
+        parent,
+        title=words("dialog.crash.title"),
+        text=words("dialog.crash.text", file=file),
+        choices=(Choice("go_on", words("dialog.crash.go_on"), "primary"),),
+    )

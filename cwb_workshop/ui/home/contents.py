@@ -1,0 +1,39 @@
+"""What home is filled with, once its frame is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cwb_workshop.ui.home.system_services import System
+
+if TYPE_CHECKING:
+    # Needed by name alone: the first window must not wait for them.
+    from cwb_workshop.core.model.new_session import NewSession
+    from cwb_workshop.core.model.words import Language
+    from cwb_workshop.core.sessions.library import Library
+    from cwb_workshop.ui.language import Interface
+    from cwb_workshop.ui.preferences import PreferencesFile
+
+
+@dataclass(frozen=True, slots=True)
+class Furnishings:
+    """`library`, `settings_of` and `item_names` are asked off the window's thread.
+
+    `dress` puts on what dialogs wear, which the first picture did not wait for.
+    `settings_of` tells how an earlier session was set up and raises StoreError,
+    `item_names` what agenda items are called; without them home does without.
+    """
+
+    library: Library
+    interface: Interface
+    preferences: PreferencesFile
+    now: Callable[[], datetime]
+    settings_of: Callable[[Path], NewSession] | None = None
+    item_names: Callable[[Language], Mapping[str, str]] | None = None
+    can_practise: bool = False
+    dress: Callable[[], None] = lambda: None
+    system: System = field(default_factory=System)

@@ -1,0 +1,53 @@
+"""The way out when a session file cannot be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, TypeAlias, cast
+
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.sessions.library import Library
+from cwb_workshop.ui.dialogs.dialog import Choice, choose
+from cwb_workshop.ui.home.rows import Row
+
+Mending: TypeAlias = Literal["restore", "folder", "leave"]
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    path: Path
+    made: datetime
+
+
+def newest_backup(library: Library, path: Path) -> Backup | None:
+    """Return the newest backup that can be opened. Reads the disk. Raises OSError."""
+    for backup in library.backups(path):
+        return Backup(backup, datetime.fromtimestamp(backup.stat().st_mtime))
+    return None
+
+
+def ask_how_to_mend(
+    parent: QWidget | None, words: Words, row: Row, backup: Backup | None
+) -> Mending | None:
+    """Say what is wrong with the file and what is safe, and let one thing be chosen."""
+    choices = [
+        Choice("folder", words("home.mend.folder")),
+        Choice("leave", words("home.mend.leave")),
+    ]
+    if backup is not None:
+        day = long_date(backup.made.date().isoformat(), words.language, year=False)
+        label = words("home.mend.restore", day=day, time=f"{backup.made:%H:%M}")
+        choices.insert(0, Choice("restore", label, "primary"))
+    safe = words("home.mend.kept" if backup is not None else "home.mend.no_backup")
+    chosen = choose(
+        parent,
+        title=words("home.mend.title", name=row.title),
+        text=f"{row.detail}\n\n{safe}",
+        choices=choices,
+    )
+    return cast(Mending, chosen) if chosen else None

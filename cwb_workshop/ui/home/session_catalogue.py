@@ -1,0 +1,126 @@
+"""The sessions as home knows them: what the library told last, and what a search found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.sessions.library import Library, Summary
+from cwb_workshop.ui.background_work import Errands
+from cwb_workshop.ui.home.rows import Row, matching, rows_of
+
+ItemNames: TypeAlias = Callable[[Language], Mapping[str, str]]
+State: TypeAlias = Literal["looking", "listed", "failed"]
+
+_SEARCH_AFTER = 120
+
+
+class Shelf(QObject):
+    """Asks the library elsewhere, so that no disk is ever waited for here."""
+
+    changed = Signal()
+    listed = Signal()
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        errands: Errands,
+        now: Callable[[], datetime],
+        item_names: ItemNames | None,
+        copying: bool,
+    ) -> None:
+        super().__init__()
+        self._library = library
+        self._errands = errands
+        self._now = now
+        self._item_names = item_names
+        self._copying = copying
+        self._summaries: tuple[Summary, ...] = ()
+        self._items: tuple[Language | None, Mapping[str, str]] = (None, {})
+        self._typed = ""
+        self._found: frozenset[Path] = frozenset()
+        self.state: State = "looking"
+        self.searching = False
+        self._search_later = QTimer(self)
+        self._search_later.setSingleShot(True)
+        self._search_later.setInterval(_SEARCH_AFTER)
+        self._search_later.timeout.connect(self._search)
+
+    def rows(self, words: Words) -> tuple[Row, ...]:
+        """Return the sessions that match what is searched for, in these words."""
+        language, names = self._items
+        if language != words.language:
+            self._name_items(words.language)
+            names = {}
+        rows = rows_of(self._summaries, words, now=self._now(), items=names, copying=self._copying)
+        return matching(rows, self._typed, self._found) if self._typed else rows
+
+    @property
+    def summaries(self) -> tuple[Summary, ...]:
+        """All sessions as they were told last, whatever is searched for."""
+        return self._summaries
+
+    def refresh(self) -> None:
+        """Take the sessions as last seen, and then as they are now."""
+        if self.state == "looking":
+            self._errands.run(self._library.quick, self._take_quick, self._take_failure)
+        self._errands.run(self._library.refresh, self._take, self._take_failure)
+
+    def search(self, typed: str) -> None:
+        """Look for text: at once in what rows say, a moment later in the answers."""
+        self._typed = typed.strip()
+        self._found = frozenset()
+        self.searching = bool(self._typed)
+        if self.searching:
+            self._search_later.start()
+        self.changed.emit()
+
+    def _search(self) -> None:
+        text = self._typed
+        self._errands.run(
+            lambda: (text, self._library.search(text)),
+            self._take_found,
+            lambda _error: self._take_found((text, ())),
+        )
+
+    def _take_found(self, answer: tuple[str, tuple[Path, ...]]) -> None:
+        text, paths = answer
+        if text == self._typed:
+            self.searching = False
+            self._found = frozenset(paths)
+            self.changed.emit()
+
+    def _take_quick(self, summaries: tuple[Summary, ...]) -> None:
+        """An empty index says nothing yet: it may be the first time, or thrown away."""
+        if summaries:
+            self._take(summaries)
+
+    def _take(self, summaries: tuple[Summary, ...]) -> None:
+        self.state = "listed"
+        self._summaries = summaries
+        self.changed.emit()
+        self.listed.emit()
+
+    def _take_failure(self, _error: object) -> None:
+        if self.state == "looking":
+            self.state = "failed"
+        self.changed.emit()
+
+    def _name_items(self, language: Language) -> None:
+        names = self._item_names
+        self._items = (language, {})
+        if names is not None and self._summaries:
+            self._errands.run(
+                lambda: (language, names(language)), self._take_names, lambda _error: None
+            )
+
+    def _take_names(self, named: tuple[Language, Mapping[str, str]]) -> None:
+        if named[0] == self._items[0]:
+            self._items = named
+            self.changed.emit()

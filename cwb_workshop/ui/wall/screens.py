@@ -1,0 +1,206 @@
+"""Which screen the room looks at, and keeping the wall on it whatever is plugged or pulled.
+
+A screen of Qt is never kept: it may be gone with the next event. It is looked up when it is
+needed, and known again by its mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.ui.screen_identity import ScreenMark
+
+_FROM_CORNER = QPoint(20, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Projector:
+    """The screen the room looks at; `width` and `height` in its own pixels."""
+
+    mark: ScreenMark
+    width: int
+    height: int
+
+
+class Wall(Protocol):
+    """The window that goes where the room looks."""
+
+    def stand_on(self, screen: QScreen) -> None:
+        """Fill this screen, if not already so."""
+        ...
+
+    def stand_aside(self) -> None:
+        """Be nowhere: there is no screen for the room."""
+        ...
+
+
+class Screens(QObject):
+    """Puts the wall on the projector, or away, after every change of the screens.
+
+    The wall is only ever on a screen where the console is not. A console that hangs over an
+    edge is put on the one screen where most of it is, and brought back when that is gone.
+    """
+
+    projector_came = Signal(object)
+    """With the Projector: the wall stands on it now."""
+
+    projector_went = Signal()
+
+    def __init__(
+        self,
+        application: QGuiApplication,
+        *,
+        console: QWidget,
+        wall: Wall,
+        remembered: ScreenMark | None = None,
+    ) -> None:
+        super().__init__(console)
+        self._application = application
+        self._console = console
+        self._wall = wall
+        self._wanted = remembered
+        self._projector: Projector | None = None
+        self._running = False
+        # A plug makes several signals; all of them together are answered once.
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self.place)
+
+    @property
+    def projector(self) -> Projector | None:
+        """The screen that the wall stands on."""
+        return self._projector
+
+    @property
+    def choices(self) -> tuple[Projector, ...]:
+        """The screens that the wall could stand on."""
+        return tuple(_described(screen) for screen in self._free())
+
+    def start(self) -> None:
+        """Place the wall now, the console being on screen, and again after every change."""
+        self._running = True
+        application = self._application
+        application.screenAdded.connect(self._watch)
+        application.screenRemoved.connect(self._something_changed)
+        application.primaryScreenChanged.connect(self._something_changed)
+        for screen in application.screens():
+            screen.geometryChanged.connect(self._something_changed)
+        window = self._console.windowHandle()
+        if window is not None:
+            # A window manager may put the console elsewhere, a moment after it was shown.
+            window.screenChanged.connect(self._something_changed)
+        self.place()
+
+    def prefer(self, mark: ScreenMark) -> None:
+        """Put the wall on this screen, now and whenever it is there."""
+        self._wanted = mark
+        self.place()
+
+    def stop(self) -> None:
+        """Take the wall away and follow the screens no longer: the session closes."""
+        self._running = False
+        self._settle.stop()
+        self._wall.stand_aside()
+
+    def place(self) -> None:
+        if not self._running:
+            return
+        if self._console.isActiveWindow():
+            # A window that comes may take the keyboard; then it is given back.
+            QTimer.singleShot(0, self._console, self._console.activateWindow)
+        self._bring_console_back()
+        self._gather_console()
+        screen = chosen(self._free(), self._wanted, self._application.primaryScreen())
+        if screen is None:
+            self._wall.stand_aside()
+            if self._projector is not None:
+                self._projector = None
+                self.projector_went.emit()
+            return
+        self._wall.stand_on(screen)
+        projector = _described(screen)
+        if projector != self._projector:
+            self._projector = projector
+            self.projector_came.emit(projector)
+
+    def _watch(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._something_changed)
+        self._settle.start()
+
+    def _something_changed(self, *_: object) -> None:
+        self._settle.start()
+
+    def _free(self) -> list[QScreen]:
+        """Return the screens where the console is not, nor one that shows the same."""
+        here = self._of_console()
+        screens = self._application.screens()
+        if here is None:
+            return screens
+        return [screen for screen in screens if not screen.geometry().intersects(here.geometry())]
+
+    def _of_console(self) -> QScreen | None:
+        """Return the screen where most of the console is."""
+        console = self._console.geometry()
+        return max(self._application.screens(), key=partial(_shared, console), default=None)
+
+    def _gather_console(self) -> None:
+        """Put a console that hangs over the edge of its screen on that screen alone."""
+        console, here = self._console, self._of_console()
+        whole = here is None or here.geometry().contains(console.geometry())
+        if here is None or whole or not console.isVisible() or console.isMaximized():
+            return
+        room, frame = here.availableGeometry(), console.frameGeometry()
+        edges = frame.size() - console.size()
+        console.resize(console.size().boundedTo(room.size() - edges))
+        frame = console.frameGeometry()
+        left = min(frame.x(), room.right() + 1 - frame.width())
+        top = min(frame.y(), room.bottom() + 1 - frame.height())
+        console.move(max(left, room.x()), max(top, room.y()))
+
+    def _bring_console_back(self) -> None:
+        console = self._console
+        primary = self._application.primaryScreen()
+        if primary is None or not console.isVisible():
+            return
+        screens = self._application.screens()
+        if any(screen.geometry().intersects(console.geometry()) for screen in screens):
+            return
+        room = primary.availableGeometry()
+        console.resize(console.size().boundedTo(room.size()))
+        console.move(room.topLeft() + _FROM_CORNER)
+
+
+def _shared(console: QRect, screen: QScreen) -> int:
+    """Return how much of the console a screen shows, in square pixels."""
+    common = screen.geometry().intersected(console)
+    return max(common.width(), 0) * max(common.height(), 0)
+
+
+def mark_of(screen: QScreen) -> ScreenMark:
+    return ScreenMark(screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber())
+
+
+def chosen(
+    free: Sequence[QScreen], wanted: ScreenMark | None, primary: QScreen | None
+) -> QScreen | None:
+    """Return the screen that was chosen before; else the first that is not the laptop's."""
+    if wanted is not None:
+        for screen in free:
+            if wanted.is_same_as(mark_of(screen)):
+                return screen
+    others = [screen for screen in free if screen is not primary]
+    return next(iter(others or free), None)
+
+
+def _described(screen: QScreen) -> Projector:
+    ratio = screen.devicePixelRatio()
+    size = screen.geometry().size()
+    return Projector(mark_of(screen), round(size.width() * ratio), round(size.height() * ratio))

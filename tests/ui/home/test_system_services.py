@@ -1,0 +1,31 @@
+"""What home asks of the system."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.ui.home.system_services import System
+
+
+@pytest.mark.parametrize("made", [True, False])
+def test_a_file_is_looked_for_in_the_nearest_folder_there_is(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: bool
+) -> None:
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, folder: str, _kind: str) -> tuple[str, str]:
+        asked.append(folder)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    folder = tmp_path / "sessions"
+    if made:
+        folder.mkdir()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert System().choose_file(parent, "Open", folder=folder, kind="*.cwb") is None
+    assert asked == [str(folder if made else tmp_path)]

@@ -1,0 +1,106 @@
+"""How far the back row is, how dim the room is, and its screen: chosen while the evening runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from cwb_workshop.content.word_files import all_words
+from cwb_workshop.ui.dialogs.dialog import PlainDialog
+from cwb_workshop.ui.evening import Evening
+from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.preferences import Preferences
+from cwb_workshop.ui.wall.screens import Screens
+from tests.ui.open_dialogs import when_open
+from tests.workshop import a_session
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def evening(qapp: QApplication) -> Iterator[Evening]:
+    session = a_session("obstacles")
+    session.capture("1: Te veel formulieren #g")
+    session.set_wall_mode("live")
+    made = Evening(qapp, session, Interface("nl", all_words), Preferences())
+    made.begin()
+    yield made
+    made.end()
+
+
+def press(evening: Evening, pressed: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    evening.console.activateWindow()
+    QApplication.processEvents()
+    QTest.keyClick(evening.console.work.capture.field, pressed, modifiers)
+
+
+def pictures(evening: Evening) -> tuple[QImage, QImage]:
+    return evening.wall.stage.grab().toImage(), evening.console.side.preview.grab().toImage()
+
+
+def choose(value: str) -> list[str]:
+    """Choose this in the next dialog; what stands first there comes into the list."""
+    first: list[str] = []
+
+    def take(dialog: QDialog) -> None:
+        assert isinstance(dialog, PlainDialog)
+        first.append(dialog._buttons[0].text())
+        dialog._take(value)
+
+    when_open(take)
+    return first
+
+
+def test_the_type_follows_the_back_row_on_wall_and_preview(evening: Evening) -> None:
+    chosen: list[int] = []
+    evening.room.distance_chosen.connect(chosen.append)
+    before = pictures(evening)
+    first = choose("12")
+    press(evening, Qt.Key.Key_F11, SHIFT)
+    assert first == ["8 meter"]
+    assert chosen == [12]
+    assert all(now != was for now, was in zip(pictures(evening), before, strict=True))
+    again = choose("8")
+    press(evening, Qt.Key.Key_F11, SHIFT)
+    assert again == ["12 meter"]
+    assert pictures(evening) == before
+
+
+def test_dark_and_light_again_on_laptop_and_wall(evening: Evening) -> None:
+    chosen: list[bool] = []
+    evening.room.dark_chosen.connect(chosen.append)
+    seen = []
+    for _turn in range(3):
+        press(evening, Qt.Key.Key_F12, SHIFT)
+        seen.append((*pictures(evening), evening.console.work.lines.grab().toImage()))
+    dark, light, again = seen
+    assert all(one != other for one, other in zip(dark, light, strict=True))
+    assert again == dark
+    assert chosen == [True, False, True]
+
+
+def test_with_one_screen_for_the_room_there_is_nothing_to_choose(evening: Evening) -> None:
+    press(evening, Qt.Key.Key_F11, CONTROL)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_of_two_screens_the_chosen_one_is_taken(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = evening.screens.projector
+    assert here is not None
+    other = replace(here, mark=replace(here.mark, name="elsewhere"))
+    monkeypatch.setattr(Screens, "choices", property(lambda _screens: (other, here)))
+    preferred = []
+    monkeypatch.setattr(Screens, "prefer", lambda _screens, mark: preferred.append(mark))
+    first = choose("0")
+    press(evening, Qt.Key.Key_F11, CONTROL)
+    assert first == ["1-projector · 1920×1080"]
+    assert preferred == [other.mark]
