@@ -14,12 +14,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program, or one of its commands. Return the exit status."""
     given = sys.argv[1:] if arguments is None else arguments
     if given:
-        from cwb_workshop.command_line import run_command
+        from cwb_workshop.cli.main import run_command
 
         return run_command(given)
     # Nothing that is imported at the start is garbage; looking for some costs milliseconds.
     gc.disable()
-    from cwb_workshop.program import run
-    from cwb_workshop.system_language import system_language
+    from cwb_workshop.desktop.application import run
+    from cwb_workshop.system.locale import system_language
 
     return run(None, system_language())

@@ -19,10 +19,10 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language, Words
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
-from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
 from cwb_workshop.script.run import Rehearser
-from cwb_workshop.session import Session
-from cwb_workshop.totals import totals
+from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
+from cwb_workshop.session.session import Session
+from cwb_workshop.session.totals import totals
 
 ZUIDERKOUW = Path(__file__).parent / "data" / "zuiderkouw"
 EVENING = datetime(2026, 3, 12, 19, 0)

@@ -12,7 +12,6 @@ from types import TracebackType
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cwb_workshop.commands.report import report_name, snapshot, write_report
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.agenda import navigation_steps
@@ -22,16 +21,17 @@ from cwb_workshop.core.model.words import LANGUAGES, Language, Words
 from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.exercises import Registry
-from cwb_workshop.files.data_folder import DataFolder
 from cwb_workshop.report.documents.snapshot import KINDS
 from cwb_workshop.script.directives import Directive, Typed, read_script
 from cwb_workshop.script.player import new_session
-from cwb_workshop.session import Session
+from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.report_input import report_name, snapshot, write_report
+from cwb_workshop.session.session import Session
 from cwb_workshop.store.faults import not_made
 from cwb_workshop.store.file_names import free_path
 from cwb_workshop.store.library.folder_library import FolderLibrary
-from cwb_workshop.system_screen import no_screen
-from cwb_workshop.toolbox import Toolbox
+from cwb_workshop.system.data_folder import DataFolder
+from cwb_workshop.system.display import no_screen
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.home.contents import Furnishings
 from cwb_workshop.ui.home.window import HomeWindow

@@ -24,7 +24,7 @@ from cwb_workshop.script.keys import (
     settable_keys,
 )
 from cwb_workshop.script.values import Reader, time_of_day
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 
 _SOURCES = ("answer", "question", "anchor", "asset", "leak")
 

@@ -17,8 +17,8 @@ from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.directives import Directive, ScriptFault, Typed, read_script
 from cwb_workshop.script.player import Player, new_session
-from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
-from cwb_workshop.session import Session
+from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
+from cwb_workshop.session.session import Session
 
 
 def read_text(path: Path) -> str:

@@ -12,7 +12,6 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import journal
 from cwb_workshop.store.connection import opened
 from cwb_workshop.store.faults import Locked
@@ -20,6 +19,7 @@ from cwb_workshop.store.file_names import free_path
 from cwb_workshop.store.journal import Head
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
 from cwb_workshop.store.sidecar_files import clear_away, companions, named_alike, uri
+from cwb_workshop.system.atomic import sync_folder
 
 KEPT = 10
 GOING_BACK = "before-going-back"

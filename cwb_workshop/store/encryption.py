@@ -14,7 +14,6 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
-from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import journal, open_files
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.connection import connect, durable, leave_one_file, opened
@@ -47,6 +46,7 @@ from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
 from cwb_workshop.store.restore import add_rows
 from cwb_workshop.store.sidecar_files import at_rest, companions, uri
+from cwb_workshop.system.atomic import sync_folder
 
 _WORLD = (OSError, ValueError, sqlite3.Error)
 

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from cwb_workshop.core.model.entry import Change
 from cwb_workshop.core.sessions.library import Restored
-from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import journal, open_files, schema, tables
 from cwb_workshop.store.backup import GOING_BACK, STAMP, Backups, head_of_file
 from cwb_workshop.store.connection import connect, leave_one_file
@@ -25,6 +24,7 @@ from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
 from cwb_workshop.store.sidecar_files import LOGS, clear_away, keep_beside, set_aside_log
 from cwb_workshop.store.witness import Witness
+from cwb_workshop.system.atomic import sync_folder
 
 _ASIDE = ".damaged-"
 

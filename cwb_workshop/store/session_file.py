@@ -13,7 +13,6 @@ from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.history import Logged, Mode
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.files.atomic import place_new, sync_folder
 from cwb_workshop.store import journal, open_files, schema
 from cwb_workshop.store.backup import STAMP, Backups
 from cwb_workshop.store.connection import Connect, opener
@@ -40,6 +39,7 @@ from cwb_workshop.store.reading import version_of
 from cwb_workshop.store.sidecar_files import clear_away, companions, set_aside
 from cwb_workshop.store.witness import Witness
 from cwb_workshop.store.writer import Listener, Pace, Writer
+from cwb_workshop.system.atomic import place_new, sync_folder
 
 FLUSH_SECONDS = 30.0
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from cwb_workshop.core.contract.scene import Scene
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.chime import Tone
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
 from cwb_workshop.ui.language import Interface

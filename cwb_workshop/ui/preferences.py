@@ -64,7 +64,7 @@ class PreferencesFile:
             return
         self._values = values
         # Imported when something is kept, which is after the first window is there.
-        from cwb_workshop.files.atomic import write_whole
+        from cwb_workshop.system.atomic import write_whole
 
         text = json.dumps(asdict(values), ensure_ascii=False, indent=2)
         try:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.commands.report import snapshot
 from cwb_workshop.content.word_files import exercise_words, wall_words
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Bullets
@@ -21,9 +20,10 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import LANGUAGES, Words
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
-from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
-from cwb_workshop.session import Session
-from cwb_workshop.totals import totals
+from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
+from cwb_workshop.session.report_input import snapshot
+from cwb_workshop.session.session import Session
+from cwb_workshop.session.totals import totals
 from tests.workshop import EVENING, NEW, kit
 
 PACKAGE = "exercises_of_a_neighbour"

@@ -22,7 +22,7 @@ from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import LANGUAGES, WallLanguage
 from cwb_workshop.exercises import discover
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.store.codec import decode_changes, encode_step
 from tests.exercises.samples import FORTY, LONGEST, SAMPLES
 from tests.widgets.test_pages import laid_out, sheet

@@ -10,7 +10,6 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from cwb_workshop.commands.report import snapshot
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Columns, Photo
 from cwb_workshop.core.contract.pictures import NewspaperScene
@@ -20,7 +19,8 @@ from cwb_workshop.core.model.entry import Change, Step
 from cwb_workshop.core.model.words import LANGUAGES, WallLanguage
 from cwb_workshop.core.wall.visibility import visible
 from cwb_workshop.report.documents.full import write_full
-from cwb_workshop.session import Session
+from cwb_workshop.session.report_input import snapshot
+from cwb_workshop.session.session import Session
 from cwb_workshop.store.codec import decode_changes, encode_step
 from cwb_workshop.store.library.summaries import search_text
 from cwb_workshop.widgets.page import ImageMark, Page

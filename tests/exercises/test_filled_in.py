@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from cwb_workshop.commands.report import snapshot
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Block, Bullets, Table
 from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField
 from cwb_workshop.core.contract.scene import CardsScene
 from cwb_workshop.core.model.entry import Entry, Json
-from cwb_workshop.session import Session
+from cwb_workshop.session.report_input import snapshot
+from cwb_workshop.session.session import Session
 from tests.workshop import a_session, every_words, kit, registry, totals_of
 
 

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
-from cwb_workshop.commands.report import snapshot
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Bars, Block, Columns, Matrix, Para, Quote, Table
@@ -16,7 +15,8 @@ from cwb_workshop.core.contract.scene import Content
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.exercises.future_headline import front_page
-from cwb_workshop.session import Session
+from cwb_workshop.session.report_input import snapshot
+from cwb_workshop.session.session import Session
 from cwb_workshop.widgets.point_placement import spread
 from tests.workshop import a_session, kit, registry, totals_of
 

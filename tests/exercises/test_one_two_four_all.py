@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cwb_workshop.commands.report import snapshot
 from cwb_workshop.core.contract.blocks import Bullets, Para
 from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.contract.pictures import PhasesScene
 from cwb_workshop.core.model.words import Language
-from cwb_workshop.session import Session
+from cwb_workshop.session.report_input import snapshot
+from cwb_workshop.session.session import Session
 from tests.workshop import a_session, every_words, kit, registry
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from cwb_workshop.commands.report import snapshot
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import (
     Bars,
@@ -19,6 +18,7 @@ from cwb_workshop.core.contract.blocks import (
     Table,
 )
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.session.report_input import snapshot
 from tests.workshop import a_session, kit, played, registry, zuiderkouw_script
 
 OPENING = """:: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=60; language=nl; \

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cwb_workshop.commands.report import snapshot
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Quote
 from cwb_workshop.core.contract.capture_form import CaptureView
-from cwb_workshop.session import Session
+from cwb_workshop.session.report_input import snapshot
+from cwb_workshop.session.session import Session
 from tests.workshop import a_session, every_words, kit, registry
 
 

@@ -13,7 +13,7 @@ from cwb_workshop.core.contract.pictures import PhasesScene
 from cwb_workshop.core.contract.scene import BarsScene, CardsScene, TextScene
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from tests.workshop import NEW, a_session, every_words, kit, registry
 
 VOTE = "8 11 14 9 4 10 9 3"

@@ -12,13 +12,13 @@ from cwb_workshop.core.agenda.read_back import approve
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.themes import theme_steps
-from cwb_workshop.session import Session
+from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.session import Session
 from cwb_workshop.store import journal
 from cwb_workshop.store.backup import head_of_file
 from cwb_workshop.store.journal import Head, Prepared
 from cwb_workshop.store.ledger import Ledger
 from cwb_workshop.store.library.folder_library import FolderLibrary
-from cwb_workshop.toolbox import Toolbox
 from tests.faults.processes import Tell
 from tests.workshop import NEW, registry
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.files.data_folder import DataFolder
-from cwb_workshop.files.only_one import HOME_VARIABLE
-from cwb_workshop.program import Program
+from cwb_workshop.desktop.application import Program
+from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.store.contents import read_contents
-from cwb_workshop.toolbox import Toolbox
+from cwb_workshop.system.data_folder import DataFolder
+from cwb_workshop.system.instance_lock import HOME_VARIABLE
 from cwb_workshop.ui.dialogs import dialog
 from tests.faults.broken import (
     WORDS,

@@ -17,10 +17,10 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.contract.scene import WallMode
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.demo.typist import press, type_text
-from cwb_workshop.session import Session
+from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.session import Session
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.ledger import Ledger
-from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.dialog import PlainDialog, tell_of_fault
 from cwb_workshop.ui.evening import Evening

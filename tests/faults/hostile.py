@@ -18,20 +18,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
-from cwb_workshop.commands.report import report_name, snapshot, write_report
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.agenda.agenda import standing
 from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, PlanItem, Step, Value, Visit
 from cwb_workshop.core.model.errors import WorldError
-from cwb_workshop.looking_back import LookingBack
 from cwb_workshop.report.documents.snapshot import Kind
-from cwb_workshop.session import Session
+from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.replay import LookingBack
+from cwb_workshop.session.report_input import report_name, snapshot, write_report
+from cwb_workshop.session.session import Session
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.library.summaries import summarised
 from cwb_workshop.store.session_file import SessionFile
-from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.fault_dialog import fault_told
 from tests.faults.processes import Tell
 from tests.workshop import registry

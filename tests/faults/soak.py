@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.demo.typist import press, type_text
-from cwb_workshop.toolbox import Toolbox
+from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences import Preferences

@@ -12,8 +12,8 @@ import pytest
 from cwb_workshop.core.agenda.agenda import timer
 from cwb_workshop.core.model import clock as clocks
 from cwb_workshop.core.model.clock import Clock, SteadyClock
-from cwb_workshop.session import Session
-from cwb_workshop.toolbox import Toolbox
+from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.session import Session
 from tests.faults.outcome import Outcome, conclude, rounds
 from tests.workshop import EVENING, NEW, registry
 

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop import toolbox
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.session import factory
+from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.store import reading, schema
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileError, StrangeParts
-from cwb_workshop.toolbox import Toolbox
 from tests.faults import processes
 from tests.faults.hostile import TRICKS, laid, mutated, odd, open_it, sql, stumbled
 from tests.faults.outcome import Outcome, conclude, rounds
@@ -123,7 +123,7 @@ def test_without_a_look_at_its_values_the_program_stumbles_over_a_session(
     tools = Toolbox(registry(), tmp_path / "backups")
     with pytest.raises(StrangeParts):
         tools.look_at(path, SetClock(EVENING))
-    monkeypatch.setattr(toolbox, "sound", lambda *_: True)
+    monkeypatch.setattr(factory, "sound", lambda *_: True)
     assert stumbled(tools, path, tmp_path)
 
 

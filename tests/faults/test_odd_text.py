@@ -28,7 +28,7 @@ from cwb_workshop.report.documents.summary import summary, write_summary
 from cwb_workshop.report.documents.text_writer import newsletter
 from cwb_workshop.report.layout.pdf import write_pdf
 from cwb_workshop.report.layout.printable import Unprintable, printable, runs_right_to_left
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.home.form_values import Typed, read_form
 from cwb_workshop.ui.language import Interface

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.commands.play import play
-from cwb_workshop.commands.totals import totals_as_json
+from cwb_workshop.cli.play import play
+from cwb_workshop.cli.totals import totals_as_json
 from cwb_workshop.core.model.errors import StoreError
-from cwb_workshop.toolbox import Toolbox
+from cwb_workshop.session.factory import Toolbox
 from tests.faults.disk import (
     FULL,
     IOERR_FSYNC,

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.demo.typist import press, type_text
-from cwb_workshop.session import Session
+from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.session import Session
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.jobs import Steps
 from cwb_workshop.store.session_file import SessionFile
-from cwb_workshop.toolbox import Toolbox
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences import Preferences

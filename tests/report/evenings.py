@@ -9,11 +9,11 @@ from functools import cache
 
 from pypdf import PdfReader
 
-from cwb_workshop.commands.report import snapshot
 from cwb_workshop.core.model.entry import Entry, Fact, Json
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language
 from cwb_workshop.report.documents.snapshot import Edition, Snapshot
+from cwb_workshop.session.report_input import snapshot
 from tests.workshop import kit, played, registry, zuiderkouw_script
 
 _OPENING = """:: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=120; language=nl; \

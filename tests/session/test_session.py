@@ -20,8 +20,8 @@ from cwb_workshop.core.model.errors import Refused, StoreError
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.record import Record, replayed
 from cwb_workshop.core.sessions.setup import founding_step
-from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
-from cwb_workshop.session import Session
+from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
+from cwb_workshop.session.session import Session
 from tests.workshop import EVENING, NEW, a_session, journaled, kit, registry
 
 

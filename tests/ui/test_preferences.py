@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.core.model.new_session import NewSession
-from cwb_workshop.files import atomic
+from cwb_workshop.system import atomic
 from cwb_workshop.ui.preferences import Preferences, PreferencesFile, preferences_from
 from cwb_workshop.ui.screen_identity import ScreenMark
 

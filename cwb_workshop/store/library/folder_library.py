@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.sessions.library import Copy, Restored, Summary, Traces
-from cwb_workshop.files.atomic import write_whole
 from cwb_workshop.store import open_files
 from cwb_workshop.store.faults import FileInUse, NotRemoved
 from cwb_workshop.store.file_names import free_path, safe_stem
 from cwb_workshop.store.library.session_index import Seen, from_json, to_json
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.sidecar_files import log_of
+from cwb_workshop.system.atomic import write_whole
 
 if TYPE_CHECKING:
     from cwb_workshop.store.keys import Key

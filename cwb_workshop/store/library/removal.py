@@ -12,7 +12,6 @@ from datetime import datetime
 from pathlib import Path
 
 from cwb_workshop.core.sessions.library import Traces
-from cwb_workshop.files.atomic import sync_folder
 from cwb_workshop.store import open_files
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.faults import FileInUse, NotRemoved
@@ -21,6 +20,7 @@ from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import COPIES
 from cwb_workshop.store.sidecar_files import LOGS, companions, index_of
 from cwb_workshop.store.witness import Witness
+from cwb_workshop.system.atomic import sync_folder
 
 _ASIDE = (".damaged-", ".left-")
 _STALE_SECONDS = 300.0

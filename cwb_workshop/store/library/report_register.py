@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from cwb_workshop.files.atomic import write_whole
+from cwb_workshop.system.atomic import write_whole
 
 _FILE = "reports.json"
 

@@ -21,7 +21,7 @@ from cwb_workshop.core.agenda.agenda import (
 )
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.controls import Button, Label, column, column_of, panel, row

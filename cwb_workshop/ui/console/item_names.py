@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cwb_workshop.core.agenda.rounds import rounds, tables_of, talk_at
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 
 
 def short_name(session: Session, item: str, words: Words) -> str:

@@ -11,7 +11,7 @@ from cwb_workshop.core.agenda.agenda import minutes_used, timer
 from cwb_workshop.core.agenda.rounds import talk_at
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.notes_view import Note, NotesView, sentences

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.entries.selection import ALL_TABLES, per_table
 from cwb_workshop.ui.controls import Button, Label, column, panel

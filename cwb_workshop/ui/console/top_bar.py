@@ -13,7 +13,7 @@ from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.core.wall.visibility import wall_language, wall_mode
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS, GROUPS, shown_key
 from cwb_workshop.ui.controls import Button, Label, column_of, panel
 from cwb_workshop.ui.menus import offer, under

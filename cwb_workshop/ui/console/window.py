@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QMainWin
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS
 from cwb_workshop.ui.colours import colours
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel

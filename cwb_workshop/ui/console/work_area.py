@@ -18,7 +18,7 @@ from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.capture.capture_bar import CaptureBar
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.console.entries.entry_list import EntryList

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, cast
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.files.places import Place
+from cwb_workshop.system.storage_location import Place
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 
 WayOut: TypeAlias = Literal["copy", "here", "look", "folder"]

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.looking_back import LookingBack
+from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import DARK, LIGHT

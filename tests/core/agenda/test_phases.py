@@ -14,8 +14,8 @@ from cwb_workshop.core.agenda.phases import Stretch, phase_at, stretches
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.pictures import PhasesScene
 from cwb_workshop.core.model.clock import SetClock
-from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
-from cwb_workshop.session import Session
+from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
+from cwb_workshop.session.session import Session
 from tests.workshop import EVENING, NEW, a_session, kit
 
 OBSTACLES = kit().items["obstacles"]

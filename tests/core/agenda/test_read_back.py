@@ -8,7 +8,6 @@ from datetime import datetime
 
 import pytest
 
-from cwb_workshop.commands.report import snapshot
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.agenda.read_back import approval, approvals, approve, said_at
@@ -20,8 +19,9 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.words import Language
 from cwb_workshop.core.wall.read_back_texts import read_back_line
 from cwb_workshop.report.documents.full import full
-from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
-from cwb_workshop.session import Session
+from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
+from cwb_workshop.session.report_input import snapshot
+from cwb_workshop.session.session import Session
 from tests.workshop import NEW, a_session, kit, registry
 
 AT_2041 = datetime(2026, 3, 12, 20, 41)

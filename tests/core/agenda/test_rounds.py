@@ -23,7 +23,7 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.new_session import ROUND_MODES, RoundMode
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from tests.workshop import NEW, a_session, kit, played, registry, totals_of
 
 QUESTIONS = ("question_1", "question_2", "question_3")

@@ -10,7 +10,7 @@ import cwb_workshop
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.figures.fairness import Fairness, fairness
 from cwb_workshop.core.model.clock import SetClock
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from tests.workshop import EVENING, a_session
 
 

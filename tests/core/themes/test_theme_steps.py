@@ -7,7 +7,7 @@ import pytest
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.core.themes.suggestions import stems, suggest
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from tests.workshop import a_session, kit
 
 

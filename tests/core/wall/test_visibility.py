@@ -11,8 +11,8 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.scene import BlackScene, WaitingScene, WallMode
 from cwb_workshop.core.model.words import WallLanguage
-from cwb_workshop.script.rehearsal import Rehearsal, RehearsedContents
-from cwb_workshop.session import Session
+from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
+from cwb_workshop.session.session import Session
 from tests.workshop import a_session, kit
 
 SECRETS = {

@@ -9,12 +9,12 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from cwb_workshop.commands.report import snapshot
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Block, Bullets, Contents, Heading, Para, Table
 from cwb_workshop.core.model.words import Language
 from cwb_workshop.report.documents.full import full, write_full
 from cwb_workshop.report.documents.snapshot import Edition, Snapshot
+from cwb_workshop.session.report_input import snapshot
 from tests.workshop import a_session, kit, played, registry, zuiderkouw_script
 
 OPENING = """:: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=60; language=nl; \

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.commands.totals import totals_as_json
+from cwb_workshop.cli.totals import totals_as_json
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.script.directives import Directive, read_script
 from cwb_workshop.script.player import new_session
-from cwb_workshop.toolbox import Toolbox
+from cwb_workshop.session.factory import Toolbox
 from tests.ui.console.conftest import Consoles
 from tests.workshop import expected_totals, kit, registry, totals_of, zuiderkouw_script
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.sessions.retention import NEVER
-from cwb_workshop.toolbox import Toolbox
+from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from cwb_workshop.ui.home.window import HomeWindow
 from tests.ui.home.conftest import House

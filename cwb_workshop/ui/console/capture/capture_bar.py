@@ -11,7 +11,7 @@ from cwb_workshop.core.agenda.rounds import shared
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.text import LONG_TEXT, MAX_TEXT
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.capture.chips import ChipRow

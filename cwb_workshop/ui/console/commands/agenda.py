@@ -13,7 +13,7 @@ from cwb_workshop.core.model.entry import PlanItem, Step
 from cwb_workshop.core.model.new_session import ROUND_MODES
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 
 _MOST_TOLD = 8

@@ -11,7 +11,7 @@ from cwb_workshop.core.model.drawing import DRAWING, drawing_of, set_drawing
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import Need
 from cwb_workshop.ui.console.work_area import WorkArea
 

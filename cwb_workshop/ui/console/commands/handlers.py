@@ -10,7 +10,7 @@ from cwb_workshop.core.figures.fairness import fairness
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.core.wall.visibility import wall_mode
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.commands.agenda import AgendaCommands
 from cwb_workshop.ui.console.commands.checks import CheckCommands

@@ -14,7 +14,7 @@ from cwb_workshop.core.model.new_session import ROUND_MODES
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.core.themes.theme_steps import resolved
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import Need
 from cwb_workshop.ui.console.entries.selection import joined_in
 from cwb_workshop.ui.console.work_area import WorkArea

@@ -10,7 +10,7 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.entry import PLENARY
 from cwb_workshop.core.model.words import Words
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.work_area import WorkArea
 
 

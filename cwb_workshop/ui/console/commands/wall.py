@@ -10,7 +10,7 @@ from cwb_workshop.core.contract.scene import WallMode
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import WallLanguage
 from cwb_workshop.core.wall.visibility import wall_language, wall_mode
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.entries.selection import releasable
 
 _NEXT_LANGUAGE: Mapping[WallLanguage, WallLanguage] = {"nl": "en", "en": "both", "both": "nl"}

@@ -15,7 +15,7 @@ from cwb_workshop.core.contract.entry_versions import owner
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Words
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 
 

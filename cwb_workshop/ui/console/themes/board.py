@@ -15,7 +15,7 @@ from cwb_workshop.core.model.words import Words
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.core.themes.suggestions import Suggestion, suggest
 from cwb_workshop.core.themes.themes import theme_name
-from cwb_workshop.session import Session
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.themes.column import ThemeColumn
 from cwb_workshop.ui.console.themes.descriptions import (
     NONE,

@@ -1,0 +1,1 @@
+"""The program without a window: one module for each command."""

@@ -1,0 +1,130 @@
+"""The commands: what the program does when it is given arguments."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cwb_workshop.cli.parser import Command, read_arguments
+from cwb_workshop.content.word_files import load_words
+from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.system.locale import system_language
+
+if TYPE_CHECKING:
+    from cwb_workshop.session.factory import Toolbox
+
+FAILED = 1
+INTERRUPTED = 130
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Run one command. Return the exit status."""
+    # Without a handler, what is meant for the log of the windows would stand among the errors.
+    logging.getLogger("cwb_workshop").addHandler(logging.NullHandler())
+    words = load_words(system_language(), ["command"])
+    options = read_arguments(list(arguments), words, _COMMANDS)
+    command: Command = options.command
+    try:
+        return command(options)
+    except WorldError as error:
+        print(_told(error), file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+# Each command imports what it needs when it runs: the first window must wait for none of it.
+
+
+def _play(options: argparse.Namespace) -> int:
+    from cwb_workshop.cli.play import play
+    from cwb_workshop.script.directives import ScriptFault
+
+    try:
+        play(options.script, options.session, _toolbox(options.session))
+    except ScriptFault as fault:
+        name = options.script.name or options.script
+        print(f"{name}:{fault.line}: {_told(fault)}", file=sys.stderr)
+        return FAILED
+    return 0
+
+
+def _totals(options: argparse.Namespace) -> int:
+    from cwb_workshop.cli.totals import totals_as_json
+
+    _print(totals_as_json(options.session, _toolbox(options.session)))
+    return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    from cwb_workshop.session.report_input import report_of_file
+
+    report_of_file(
+        options.session,
+        options.out,
+        _toolbox(options.session),
+        language=options.language,
+        edition=options.edition,
+        kind=options.kind,
+    )
+    return 0
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from cwb_workshop.demo.show import demo
+
+    return demo(options.folder, load_words(system_language(), ["command"]))
+
+
+def _selftest(options: argparse.Namespace) -> int:
+    from cwb_workshop.cli.selftest import selftest
+
+    return selftest()
+
+
+def _window(options: argparse.Namespace) -> int:
+    from cwb_workshop.desktop.application import run
+
+    return run(options.session, system_language())
+
+
+def _print(text: str) -> None:
+    """Print in UTF-8, whatever the system would print in. Raises WorldError."""
+    try:
+        sys.stdout.buffer.write(text.encode() + b"\n")
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # What is still held back would fail once more at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise WorldError("command.cannot_print") from error
+
+
+def _toolbox(session: Path) -> Toolbox:
+    """Raises StoreError where a session has a passphrase that is not given."""
+    from cwb_workshop.cli.passphrase import keys_for
+    from cwb_workshop.exercises import Registry
+    from cwb_workshop.session.factory import Toolbox
+    from cwb_workshop.system.data_folder import DataFolder
+
+    backups = DataFolder.of_this_person().backups
+    return Toolbox(Registry(), backups, keys_for(session, backups))
+
+
+def _told(error: WorldError) -> str:
+    """Return an error in one plain sentence, in the language of the system."""
+    return load_words(system_language())(error.key, **error.values)
+
+
+_COMMANDS: Mapping[str, Command] = {
+    "play": _play,
+    "totals": _totals,
+    "report": _report,
+    "demo": _demo,
+    "selftest": _selftest,
+    "open": _window,
+}

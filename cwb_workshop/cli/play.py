@@ -1,0 +1,81 @@
+"""`play`: a scribe script into a session file, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.history import Logged
+from cwb_workshop.script.run import Rehearser, read_text
+from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.memory_store import RehearsedContents
+from cwb_workshop.session.session_reader import read_session
+from cwb_workshop.store.faults import DiskFull, FileError, LogLeft, NoRoom, WriteFailed
+from cwb_workshop.store.session_file import SessionFile
+from cwb_workshop.store.sidecar_files import companions
+from cwb_workshop.store.witness import Witness
+
+
+def play(script: Path, session: Path, toolbox: Toolbox) -> None:
+    """Raises ScriptFault or StoreError; then there is no new file, and an old one is as it was."""
+    text = read_text(script)
+    if _is_there(session):
+        _into(text, session, toolbox)
+    else:
+        _new(text, session, toolbox)
+
+
+def _is_there(path: Path) -> bool:
+    """A name that is too long stands for nothing; who makes the file says why it cannot be."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _new(text: str, path: Path, toolbox: Toolbox) -> None:
+    rows = Rehearser(toolbox.kit, toolbox.exercises, toolbox.wall_words).new(text)
+    file = SessionFile.create(path, toolbox.kit.sources, backups=toolbox.backups)
+    try:
+        _write(rows, file)
+    except LogLeft:
+        raise  # all of it is there, in two files
+    except BaseException:
+        for made in (*companions(path), path):
+            made.unlink(missing_ok=True)
+        Witness(path).forget()
+        raise
+
+
+def _into(text: str, path: Path, toolbox: Toolbox) -> None:
+    """Rehearse on a copy; only when every line held is the file itself touched."""
+    held = read_session(path, toolbox.keys)
+    kit = toolbox.kit_of(held, path)
+    rehearser = Rehearser(kit, toolbox.exercises, toolbox.wall_words)
+    contents = RehearsedContents(held.record, held.journal, held.drafts)
+    rows = rehearser.into(text, contents, path)
+    file = SessionFile.open(path, backups=toolbox.backups, keys=toolbox.keys)
+    _write(rows, file)
+
+
+def _write(rows: Sequence[Logged], file: SessionFile) -> None:
+    """Raises StoreError; but for LogLeft, none of the rows is then in the file."""
+    try:
+        file.write_all(rows)
+        file.close()
+    except LogLeft:
+        raise
+    except StoreError as error:
+        file.abandon()
+        raise _told_once(error, file.path) from error
+    except BaseException:
+        file.abandon()
+        raise
+
+
+def _told_once(error: StoreError, path: Path) -> StoreError:
+    """Nobody tries again behind this command, so no sentence may say so."""
+    if isinstance(error, DiskFull):
+        return NoRoom(path)
+    return FileError(path) if isinstance(error, WriteFailed) else error

@@ -1,0 +1,139 @@
+"""`selftest`: is everything here that the program needs? For a frozen program above all."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from cwb_workshop.content.kit_reader import kit_names, kit_sources
+from cwb_workshop.content.word_files import exercise_words, load_words
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.drawing import jpeg_of
+from cwb_workshop.core.model.errors import KitError, WorldError
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.words import LANGUAGES
+from cwb_workshop.exercises import Registry
+from cwb_workshop.session.factory import DEFAULT_KIT, Toolbox
+from cwb_workshop.session.report_input import report_of_file
+from cwb_workshop.store.contents import read_contents
+from cwb_workshop.store.encryption import lock
+from cwb_workshop.store.keys import Key
+from cwb_workshop.system.locale import system_language
+
+EXERCISES = 15
+"""The fourteen types of the workshop, and the information screens between them."""
+
+
+def selftest() -> int:
+    """Run every check, print a line for each, and return 0 only if all held."""
+    held = True
+    with tempfile.TemporaryDirectory(prefix="cwb-selftest-") as folder:
+        for name, check in _CHECKS.items():
+            try:
+                print(f"ok: {name}: {check(Path(folder))}")
+            # Whatever goes wrong here is what this command is there to find.
+            except Exception as error:  # noqa: BLE001
+                held = False
+                for told in _told(error):
+                    print(f"failed: {name}: {told}", file=sys.stderr)
+    return 0 if held else 1
+
+
+def _told(error: Exception) -> Iterator[str]:
+    """Tell every fault of a kit, for who makes one."""
+    words = load_words(system_language())
+    if isinstance(error, KitError):
+        for fault in error.faults:
+            yield words(f"kit.fault.{fault.what}", at=fault.at, **fault.values)
+    elif isinstance(error, WorldError):
+        yield words(error.key, **error.values)
+    else:
+        yield f"{type(error).__name__}: {error}"
+
+
+def _exercises(_folder: Path) -> str:
+    registry = Registry()
+    _expect(len(registry.ids) >= EXERCISES, f"{len(registry.ids)} exercises")
+    for exercise in registry.ids:
+        for face in ("capture", "wall", "report"):
+            registry.face(exercise, face)
+    return str(len(registry.ids))
+
+
+def _kits(_folder: Path) -> str:
+    toolbox = Toolbox(Registry(), Path())
+    kits = [toolbox.read_kit(kit_sources(name)) for name in kit_names()]
+    _expect(any(kit.id == DEFAULT_KIT for kit in kits), "the kit is missing")
+    return ", ".join(f"{kit.id} ({len(kit.items)} items)" for kit in kits)
+
+
+def _languages(_folder: Path) -> str:
+    keys = [
+        set(load_words(language).entries) | set(exercise_words(language).entries)
+        for language in LANGUAGES
+    ]
+    _expect(keys[0] == keys[1], f"words in one language only: {sorted(keys[0] ^ keys[1])[:5]}")
+    return f"{len(LANGUAGES)} with {len(keys[0])} words"
+
+
+def _session(folder: Path) -> str:
+    clock = SetClock(datetime(2026, 3, 12, 19, 0))
+    new = NewSession("Test", "2026-03-12", "19:00", 120, "nl", tables=5)
+    session = Toolbox(Registry(), folder / "backups").begin(folder / "test.cwb", new, clock)
+    session.open_item("obstacles")
+    session.capture("3: Te veel formulieren #g +1 !")
+    session.close_file()
+    answers = read_contents(folder / "test.cwb").record.standing("answer")
+    _expect([answer.label for answer in answers] == ["O01"], "the line did not come back")
+    return f"{(folder / 'test.cwb').stat().st_size} bytes"
+
+
+def _report(folder: Path) -> str:
+    out = folder / "test.pdf"
+    toolbox = Toolbox(Registry(), folder / "backups")
+    report_of_file(folder / "test.cwb", out, toolbox, language="nl", edition="public")
+    _expect(out.read_bytes().startswith(b"%PDF"), "this is no PDF")
+    return f"{out.stat().st_size} bytes"
+
+
+def _drawing(folder: Path) -> str:
+    # Only here the parts of Qt are needed that read and write pictures.
+    from PySide6.QtGui import QImage
+
+    from cwb_workshop.ui.console.forms.drawing_file import read_drawing
+
+    for form in ("png", "jpg"):
+        image = QImage(40, 30, QImage.Format.Format_RGB32)
+        image.fill(0)
+        file = folder / f"drawing.{form}"
+        _expect(image.save(str(file)), f"no {form} can be written")
+        _expect(jpeg_of(read_drawing(file)) is not None, f"no {form} can be read")
+    return "png and jpg"
+
+
+def _passphrase(folder: Path) -> str:
+    session, keys = folder / "test.cwb", dict[bytes, Key]()
+    lock(session, "selftest", folder / "backups", keys)
+    answers = read_contents(session, keys).record.standing("answer")
+    _expect([answer.label for answer in answers] == ["O01"], "the line did not come back")
+    _expect(b"formulieren" not in session.read_bytes(), "the line lies open")
+    return "a session was locked, and read with its key"
+
+
+def _expect(held: bool, otherwise: str) -> None:
+    if not held:
+        raise RuntimeError(otherwise)
+
+
+_CHECKS: dict[str, Callable[[Path], str]] = {
+    "exercises": _exercises,
+    "kits": _kits,
+    "languages": _languages,
+    "session": _session,
+    "report": _report,
+    "drawing": _drawing,
+    "passphrase": _passphrase,
+}

@@ -1,0 +1,20 @@
+"""`totals`: all figures of a session as JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from cwb_workshop.core.contract.entry_versions import upgraded
+from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.session_reader import read_session
+from cwb_workshop.session.totals import totals
+
+
+def totals_as_json(session: Path, toolbox: Toolbox) -> str:
+    """Read a file without changing it. Raises StoreError or KitError."""
+    held = read_session(session, toolbox.keys)
+    kit = toolbox.kit_of(held, session)
+    definitions = toolbox.exercises.definitions()
+    figures = totals(upgraded(held.record, kit, definitions), kit, definitions)
+    return json.dumps(figures, ensure_ascii=False, indent=1)

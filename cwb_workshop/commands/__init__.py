@@ -1,1 +1,0 @@
-"""What the program does without a window."""

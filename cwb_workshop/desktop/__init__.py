@@ -1,0 +1,1 @@
+"""The program with its windows: opening and closing evenings, and what goes on between."""

@@ -1,0 +1,386 @@
+"""The program with its windows: home first, then an evening, then home again.
+
+What is heavy is imported inside the methods that need it: home must be painted first.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.system.display import no_screen
+from cwb_workshop.system.instance_lock import OnlyOne
+from cwb_workshop.ui.home.window import HomeWindow
+
+if TYPE_CHECKING:
+    from cwb_workshop.core.model.errors import StoreError
+    from cwb_workshop.core.model.new_session import NewSession
+    from cwb_workshop.core.model.words import Language
+    from cwb_workshop.core.sessions.library import Copy
+    from cwb_workshop.desktop.closed_sessions import SessionsAtRest
+    from cwb_workshop.desktop.history import Earlier
+    from cwb_workshop.desktop.opening import Entered, WaysIn
+    from cwb_workshop.report.documents.snapshot import Kind
+    from cwb_workshop.ui.evening import Evening
+    from cwb_workshop.ui.home.contents import Furnishings
+    from cwb_workshop.ui.language import Interface
+    from cwb_workshop.ui.screen_identity import ScreenMark
+
+_ALL_IS_SAVED = "store.log_left"
+
+PAINTED_VARIABLE = "CWB_WORKSHOP_PAINTED"
+"""Set by the benchmark: the program says when home is painted, usable and complete, and quits."""
+
+
+class Program(QObject):
+    """Holds what lives as long as the program, and opens and closes evenings."""
+
+    def __init__(
+        self, application: QApplication, language: Language, only: OnlyOne | None = None
+    ) -> None:
+        """`language` is that of the system, spoken until another one is chosen.
+
+        `only` is where a second start rings, if this is the first.
+        """
+        super().__init__()
+        self._only = only
+        self._application = application
+        self._system_language = language
+        self._own = Belongings()
+        self.evening: Evening | None = None
+        self._open: Path | None = None
+        self._themed = False
+        self.home = HomeWindow(self._furnish)
+        self.home.session_requested.connect(self.start)
+        self.home.continue_requested.connect(self.go_on)
+        self.home.open_requested.connect(self.go_on)
+        self.home.report_requested.connect(self.report_of)
+        self.home.backups_requested.connect(self.backups_of)
+        self.home.room_requested.connect(self.room_of)
+        self.home.passphrase_requested.connect(self.passphrase_of)
+        self.home.practise_requested.connect(self.practise)
+        self.home.language_changed.connect(self._speak)
+        self.home.completed.connect(self._settle)
+
+    def begin(self) -> None:
+        self.home.show()
+
+    def gives_way(self, folder: Path, session: Path | None) -> bool:
+        """Ring at the program that runs already; say whether this one is to end."""
+        from cwb_workshop.desktop.second_instance import gives_way
+
+        return gives_way(folder, session, lambda: self.interface.words)
+
+    @cached_property
+    def interface(self) -> Interface:
+        from cwb_workshop.content.word_files import all_words
+        from cwb_workshop.ui.language import Interface
+
+        chosen = self._own.preferences.values.language
+        return Interface(chosen or self._system_language, all_words)
+
+    def start(self, new: NewSession) -> None:
+        """Make a session and go to its evening."""
+        self._enter(self._ways_in.make(new))
+
+    def practise(self) -> None:
+        """Begin a session with an imaginary room, in a folder that can be thrown away."""
+        from cwb_workshop.core.model.new_session import NewSession
+
+        self._own.forget_practice()
+        now = datetime.now()
+        new = NewSession(
+            place=self.interface.words("console.practice_place"),
+            date=now.date().isoformat(),
+            start=now.strftime("%H:%M"),
+            variant=120,
+            language=self.interface.language,
+            table_sizes=(5, 5, 5, 5, 4),
+        )
+        self._enter(self._ways_in.make(new, practice=True))
+
+    def go_on(self, path: Path) -> None:
+        """Open a session file and go to its evening; where it cannot, offer a way out."""
+        self._enter(self._ways_in.open(path))
+
+    def come_forward(self, told: str = "") -> None:
+        """Bring what is open to the front; go on with the session that was named, if any."""
+        from cwb_workshop.ui.window_activation import bring_forward
+
+        window = self.home if self.evening is None else self.evening.console
+        bring_forward(self._application.activeModalWidget() or window)
+        if not told:
+            return
+        if self.evening is None and self._application.activeModalWidget() is None:
+            self.go_on(Path(told))
+        elif self.evening is not None:
+            self.evening.console.status.announce(self.interface.words("screens.second.busy"))
+
+    def go_home(self) -> None:
+        """End the evening on the screens. The session is saved, and can be gone on with."""
+        from cwb_workshop.core.model.errors import StoreError
+        from cwb_workshop.ui.dialogs.dialog import tell
+
+        evening = self.evening
+        if evening is None:
+            return
+        told = ""
+        try:
+            evening.session.close_file()
+        except StoreError as error:
+            if error.key == _ALL_IS_SAVED:
+                tell(evening.console, self.interface.words, error)
+            else:
+                left = self._leave_unsaved(evening, error)
+                if left is None:
+                    return
+                told = left
+        practised = self._open is not None and self._open.parent == self._own.practice.folder
+        self.evening = self._open = None
+        evening.end()
+        if practised:
+            self._own.forget_practice()
+        self.home.show()
+        if told:
+            self.home.announce(told)
+
+    def _leave_unsaved(self, evening: Evening, error: StoreError) -> str | None:
+        """Ask what is to become of lines that cannot be written; None to stay with them.
+
+        Otherwise the file is let go of, and what is to be told at home is returned.
+        """
+        from cwb_workshop.desktop.closing import Unsaved
+
+        unsaved = Unsaved(evening.console, self._own, self.interface.words)
+        return unsaved.leave(evening.session, error)
+
+    def report(self, kind: Kind) -> None:
+        """Write a report of the open session, and say where it is."""
+        from cwb_workshop.core.model.errors import ReportError
+        from cwb_workshop.desktop.reports import report_of_session
+        from cwb_workshop.ui.dialogs.dialog import tell_any
+
+        evening, path = self.evening, self._open
+        if evening is None or path is None:
+            return
+        try:
+            written = report_of_session(self._own, evening.session, path, kind)
+        except (ReportError, OSError) as error:
+            tell_any(evening.console, self.interface.words, error)
+        else:
+            told = self.interface.words("console.report_written", file=str(written))
+            evening.console.status.announce(told)
+
+    # What lives at rest is made at the first question about it, long after the first picture.
+
+    def report_of(self, path: Path) -> None:
+        self._at_rest.report(path)
+
+    def backups_of(self, path: Path) -> None:
+        self._at_rest.backups(path)
+
+    def room_of(self, path: Path) -> None:
+        self._at_rest.room(path)
+
+    def passphrase_of(self, path: Path) -> None:
+        self._at_rest.passphrase(path)
+
+    def _backups(self) -> None:
+        """Show the backups of the open session; going back closes and opens it."""
+        evening, path = self.evening, self._open
+        if evening is None or path is None:
+            return
+
+        def go_back(copy: Copy) -> None:
+            self.go_home()
+            if self.evening is not None:
+                return
+            self._at_rest.earlier.go_back(path, copy, lambda: self.go_on(path))
+
+        self._earlier_of(evening).backups(path, go_back, evening.session.record)
+
+    def _room(self) -> None:
+        """Show what the room saw of the open session so far."""
+        from cwb_workshop.session.replay import LookingBack
+
+        evening = self.evening
+        if evening is not None:
+            session = evening.session
+            self._earlier_of(evening).show_room(LookingBack(session.journal, session.room))
+
+    def _earlier_of(self, evening: Evening) -> Earlier:
+        from cwb_workshop.desktop.history import Earlier
+
+        return Earlier(evening.console, self._own, lambda: self.interface.words)
+
+    @cached_property
+    def _ways_in(self) -> WaysIn:
+        from cwb_workshop.desktop.opening import WaysIn
+        from cwb_workshop.ui.home.system_services import System
+
+        return WaysIn(
+            self.home,
+            self._own,
+            lambda: self.interface.words,
+            System(),
+            self._at_rest.passphrases.given,
+            self._at_rest.passphrases.given_for_backups,
+        )
+
+    @cached_property
+    def _at_rest(self) -> SessionsAtRest:
+        from cwb_workshop.desktop.closed_sessions import SessionsAtRest
+
+        self._dress()
+        return SessionsAtRest(self.home, self._own, lambda: self.interface.words)
+
+    def _enter(self, entered: Entered | None) -> None:
+        """Go to the evening of a session that was opened, if it was."""
+        from cwb_workshop.ui.evening import Evening
+
+        if entered is None:
+            return
+        self._dress()
+        self.evening = evening = Evening(
+            self._application, entered.session, self.interface, self._own.preferences.values
+        )
+        evening.home_requested.connect(self.go_home)
+        self._open = entered.path
+        evening.report_requested.connect(self.report)
+        evening.backups_requested.connect(self._backups)
+        evening.room_requested.connect(self._room)
+        evening.projector_chosen.connect(self._remember_projector)
+        evening.tone_chosen.connect(self._remember_tone)
+        evening.room.distance_chosen.connect(self._remember_distance)
+        evening.room.dark_chosen.connect(self._turn_dark)
+        self.home.hide()
+        evening.begin()
+        if entered.told:
+            evening.console.status.announce(entered.told)
+
+    def _furnish(self) -> Furnishings:
+        """Dress the program and fill home. Its frame is on the screen by now."""
+        from cwb_workshop.ui.home.contents import Furnishings
+        from cwb_workshop.ui.theme import apply_start_theme
+
+        apply_start_theme(self._application, dark=self._own.preferences.values.dark)
+        return Furnishings(
+            library=self._own.library,
+            interface=self.interface,
+            preferences=self._own.preferences,
+            now=datetime.now,
+            settings_of=self._settings_of,
+            item_names=self._item_names,
+            can_practise=True,
+            dress=self._dress,
+        )
+
+    def _settle(self) -> None:
+        """Home is there: collect garbage and take faults calmly from here on."""
+        from cwb_workshop.ui.dialogs.dialog import tell_of_fault
+        from cwb_workshop.ui.fault_dialog import CalmCrash
+
+        gc.enable()
+        if not hasattr(self, "_crash"):
+            self._crash = CalmCrash(
+                folder=self._own.data.log,
+                tell=lambda file: tell_of_fault(
+                    self._application.activeWindow(), self.interface.words, str(file)
+                ),
+            )
+            self._crash.install()
+            self._listen()
+
+    def _listen(self) -> None:
+        """Let a second start ring here from now on."""
+        only = self._only
+        if only is None or not only.first or only.folder is None:
+            return
+        from cwb_workshop.desktop.instance_channel import Doorbell
+
+        self._bell = Doorbell(only.folder, self)
+        self._bell.rang.connect(self.come_forward)
+
+    def _dress(self) -> None:
+        """Put the whole theme on, once the first evening begins."""
+        from cwb_workshop.ui.theme import apply_theme
+
+        if not self._themed:
+            apply_theme(self._application, dark=self._own.preferences.values.dark)
+            self._themed = True
+
+    def _speak(self, language: Language) -> None:
+        from dataclasses import replace
+
+        self.interface.speak(language)
+        self._own.preferences.keep(replace(self._own.preferences.values, language=language))
+
+    def _remember_projector(self, mark: ScreenMark) -> None:
+        from dataclasses import replace
+
+        self._own.preferences.keep(replace(self._own.preferences.values, projector=mark))
+
+    def _remember_tone(self, on: bool) -> None:
+        from dataclasses import replace
+
+        self._own.preferences.keep(replace(self._own.preferences.values, phase_tone=on))
+
+    def _remember_distance(self, metres: int) -> None:
+        from dataclasses import replace
+
+        values = replace(self._own.preferences.values, viewing_distance=metres)
+        self._own.preferences.keep(values)
+
+    def _turn_dark(self, dark: bool) -> None:
+        """Dress every window for a dim room, or for a light one again."""
+        from dataclasses import replace
+
+        from cwb_workshop.ui.theme import apply_theme
+
+        self._own.preferences.keep(replace(self._own.preferences.values, dark=dark))
+        apply_theme(self._application, dark=dark)
+        self.home.wear(dark=dark)
+
+    def _settings_of(self, path: Path) -> NewSession:
+        from cwb_workshop.core.sessions.setup import settings_of
+        from cwb_workshop.store.contents import read_contents
+
+        return settings_of(read_contents(path, self._own.keys).record)
+
+    def _item_names(self, language: Language) -> Mapping[str, str]:
+        texts = self._own.toolbox.kit.texts[language].items
+        return {item: text.short for item, text in texts.items()}
+
+
+def run(session: Path | None, language: Language) -> int:
+    """Run the program until its last window is closed. Return the exit status."""
+    if no_screen():
+        from cwb_workshop.content.word_files import load_words
+
+        print(load_words(language, ["command"])("command.no_screen"), file=sys.stderr)
+        return 1
+    only = OnlyOne.here()
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    application.setApplicationName("CWB Workshop")
+    program = Program(application, language, only)
+    if not only.first and only.folder is not None and program.gives_way(only.folder, session):
+        return 0
+    if os.environ.get(PAINTED_VARIABLE):
+        program.home.painted.connect(lambda: print("painted", flush=True))
+        program.home.usable.connect(lambda: print("usable", flush=True))
+        program.home.completed.connect(lambda: print("complete", flush=True))
+        program.home.completed.connect(application.quit)
+    program.begin()
+    if session is not None:
+        QTimer.singleShot(0, lambda: program.go_on(session))
+    return application.exec()

@@ -1,0 +1,87 @@
+"""What can be done from home with a session that is not open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cwb_workshop.core.model.errors import StoreError, WorldError
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.desktop.history import Earlier
+from cwb_workshop.desktop.passphrases import Passphrases
+from cwb_workshop.desktop.reports import report_of_file
+from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell, tell_any
+
+if TYPE_CHECKING:
+    from cwb_workshop.core.sessions.library import Copy
+    from cwb_workshop.ui.home.window import HomeWindow
+
+
+class SessionsAtRest:
+    """Its report, its backups, what the room saw of it, and its passphrase."""
+
+    def __init__(self, home: HomeWindow, own: Belongings, words: Callable[[], Words]) -> None:
+        self._home = home
+        self._own = own
+        self._words = words
+
+    @cached_property
+    def passphrases(self) -> Passphrases:
+        return Passphrases(self._home, self._own, self._words, self._changed)
+
+    @cached_property
+    def earlier(self) -> Earlier:
+        return Earlier(self._home, self._own, self._words)
+
+    def report(self, path: Path) -> None:
+        """Write the summary of a session, and say where it is."""
+        words = self._words()
+        try:
+            if not self.passphrases.given(path):
+                return
+            written = report_of_file(self._own, path)
+        except (WorldError, OSError) as error:
+            tell_any(self._home, words, error)
+            return
+        choose(
+            self._home,
+            title=words("console.product"),
+            text=words("console.report_written", file=str(written)),
+            choices=(Choice("read", words("dialog.understood"), "primary"),),
+        )
+
+    def backups(self, path: Path) -> None:
+        """Show the backups of a session, and go back to one if that is asked."""
+
+        def go_back(copy: Copy) -> None:
+            self.earlier.go_back(path, copy, lambda: self._gone_back(copy))
+
+        if self._readable(path):
+            self.earlier.backups(path, go_back)
+
+    def room(self, path: Path) -> None:
+        """Show what the room saw of a session."""
+        if self._readable(path):
+            self.earlier.room(path)
+
+    def passphrase(self, path: Path) -> None:
+        """Give a session a passphrase, or take it away."""
+        self.passphrases.change(path)
+
+    def _readable(self, path: Path) -> bool:
+        """Ask for the passphrase of a session, if it has one; say whether it was given."""
+        try:
+            return self.passphrases.given(path)
+        except StoreError as error:
+            tell(self._home, self._words(), error)
+            return False
+
+    def _gone_back(self, copy: Copy) -> None:
+        self._changed(self._words()("keeping.backups.gone_back", time=f"{copy.made:%H:%M}"))
+
+    def _changed(self, told: str) -> None:
+        self._home.announce(told)
+        self._home.refresh()

@@ -1,0 +1,59 @@
+"""Leaving a session whose last lines cannot be written: never without a word."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.session.session import Session
+from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell
+
+
+class Unsaved:
+    """Offers to stay, to keep a copy of everything on this computer, or to let the lines go."""
+
+    def __init__(self, window: QWidget, own: Belongings, words: Words) -> None:
+        self._window = window
+        self._own = own
+        self._words = words
+
+    def leave(self, session: Session, error: StoreError) -> str | None:
+        """Return what is to be told afterwards; None where the session stays open."""
+        answer = self._ask(error)
+        if answer == "copy":
+            return self._copied(session)
+        if answer == "leave":
+            session.let_go()
+            return self._words("keeping.unsaved.left")
+        return None
+
+    def _ask(self, error: StoreError) -> str | None:
+        words = self._words
+        return choose(
+            self._window,
+            title=words("keeping.unsaved.title"),
+            text=f"{words(error.key, **error.values)} {words('keeping.unsaved.text')}",
+            choices=(
+                Choice("stay", words("keeping.unsaved.stay"), "primary"),
+                Choice("copy", words("keeping.unsaved.copy")),
+                Choice("leave", words("keeping.unsaved.leave")),
+            ),
+        )
+
+    def _copied(self, session: Session) -> str | None:
+        record = session.record
+        try:
+            self._own.data.make()
+            path = self._own.library.new_path(record.words("place"), record.words("date"))
+            session.keep_elsewhere(path, self._own.data.backups)
+        except OSError:
+            root = str(self._own.data.root)
+            tell(self._window, self._words, StoreError("store.folder_unwritable", folder=root))
+            return None
+        except StoreError as error:
+            tell(self._window, self._words, error)
+            return None
+        session.let_go()
+        return self._words("keeping.unsaved.copied", file=path.name)

@@ -1,0 +1,81 @@
+"""What the program has on this laptop, each part made when it is first needed.
+
+What is heavy is imported inside the methods that need it: home must be painted first.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cwb_workshop.core.sessions.library import Library
+    from cwb_workshop.session.factory import Toolbox
+    from cwb_workshop.store.keys import Key
+    from cwb_workshop.store.library.folder_library import FolderLibrary
+    from cwb_workshop.system.data_folder import DataFolder
+    from cwb_workshop.ui.preferences import PreferencesFile
+
+
+class Belongings:
+    """The data folder and what stands in it; the toolbox."""
+
+    @cached_property
+    def data(self) -> DataFolder:
+        from cwb_workshop.system.data_folder import DataFolder
+
+        return DataFolder.of_this_person()
+
+    @cached_property
+    def keys(self) -> dict[bytes, Key]:
+        """Those of sessions whose passphrase was given since the program started."""
+        return {}
+
+    @cached_property
+    def preferences(self) -> PreferencesFile:
+        from cwb_workshop.ui.preferences import PreferencesFile
+
+        return PreferencesFile(self.data.preferences)
+
+    @cached_property
+    def library(self) -> Library:
+        from cwb_workshop.ui.home.deferred_library import LateLibrary
+
+        return LateLibrary(self.data.sessions, self._folder_library)
+
+    @cached_property
+    def practice(self) -> FolderLibrary:
+        """The sessions with an imaginary room, in a folder that can be thrown away."""
+        from cwb_workshop.store.library.folder_library import FolderLibrary
+
+        folder = self.data.derived / "practice"
+        return FolderLibrary(folder, derived=folder, backups=self.data.backups)
+
+    @cached_property
+    def toolbox(self) -> Toolbox:
+        from cwb_workshop.exercises import Registry
+        from cwb_workshop.session.factory import Toolbox
+
+        return Toolbox(Registry(), self.data.backups, self.keys)
+
+    def forget_practice(self) -> None:
+        """Remove what was practised; what is open in another window stays."""
+        from contextlib import suppress
+
+        from cwb_workshop.core.model.errors import StoreError
+
+        for path in sorted(self.practice.folder.glob("*.cwb")):
+            with suppress(StoreError):
+                self.practice.remove(path, reports=False)
+
+    def _folder_library(self) -> Library:
+        from cwb_workshop.store.library.folder_library import FolderLibrary
+
+        data = self.data
+        return FolderLibrary(
+            data.sessions,
+            derived=data.derived,
+            backups=data.backups,
+            reports=data.reports,
+            keys=self.keys,
+        )

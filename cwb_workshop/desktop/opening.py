@@ -1,0 +1,221 @@
+"""The ways into an evening, and the ways out where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from cwb_workshop.core.model.clock import SteadyClock
+from cwb_workshop.core.model.errors import StoreError, WorldError
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.sessions.library import Library
+from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.session.session import Session
+from cwb_workshop.store.file_names import free_path, safe_stem
+from cwb_workshop.system.storage_location import Place, place_of
+from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell
+from cwb_workshop.ui.dialogs.storage_notice import (
+    ask_how_to_read,
+    ask_where_to_make,
+    ask_where_to_work,
+)
+from cwb_workshop.ui.home.system_services import System
+
+_MENDABLE = (
+    *("store.damaged", "store.cut_short", "store.empty", "store.missing_steps"),
+    *("store.not_a_session", "store.folder", "store.missing_file", "store.strange_parts"),
+    *("store.too_large", "kit.faults"),
+)
+"""What a file can look like once it was damaged: then a backup is offered, if there is one."""
+
+_IN_USE = "store.in_use"
+_READ_ONLY = "store.read_only"
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A session that is open, where its file is, and what is to be told of that."""
+
+    session: Session
+    path: Path
+    told: str = ""
+
+
+class WaysIn:
+    """Each way gives a session, or nothing once it was said why and what can be done."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        own: Belongings,
+        words: Callable[[], Words],
+        system: System,
+        passphrase_given: Callable[[Path], bool],
+        given_for_backups: Callable[[Path], bool],
+    ) -> None:
+        """`passphrase_given` asks for what a locked session needs, `given_for_backups` for what
+        its backups need where it is damaged; both may raise StoreError.
+        """
+        self._window = window
+        self._own = own
+        self._words = words
+        self._system = system
+        self._passphrase_given = passphrase_given
+        self._given_for_backups = given_for_backups
+
+    def make(self, new: NewSession, *, practice: bool = False) -> Entered | None:
+        """Make a session in its folder."""
+        if not practice and not self._may_make_here():
+            return None
+        library: Library = self._own.practice if practice else self._own.library
+        return self._entered(lambda: self._made(library, new))
+
+    def open(self, path: Path) -> Entered | None:
+        """Open a session file, wherever it is."""
+        place = place_of(path)
+        if place is None or self._is_trusted(path.parent):
+            return self._open(path)
+        way = ask_where_to_work(self._window, self._words(), place)
+        if way == "copy":
+            return self._copy(path)
+        if way == "here":
+            self._trust(path.parent)
+            return self._open(path)
+        return None
+
+    def _open(self, path: Path, *, accept_missing: bool = False) -> Entered | None:
+        tools = self._own.toolbox
+
+        def opened() -> Entered | None:
+            if not self._passphrase_given(path):
+                return None
+            return Entered(tools.open(path, SteadyClock(), accept_missing=accept_missing), path)
+
+        return self._entered(opened, path)
+
+    def _copy(self, path: Path) -> Entered | None:
+        """Copy a session to the folder of this program, and open that."""
+
+        def copied() -> Entered | None:
+            if not self._passphrase_given(path):
+                return None
+            self._own.data.make()
+            target = free_path(self._own.data.sessions, safe_stem(path.stem), ".cwb")
+            session = self._own.toolbox.adopt(path, target, SteadyClock())
+            return Entered(session, target, self._words()("keeping.place.copied", file=target.name))
+
+        return self._entered(copied)
+
+    def _look(self, path: Path) -> Entered | None:
+        """Open a session to read."""
+
+        def looked_at() -> Entered | None:
+            if not self._passphrase_given(path):
+                return None
+            session = self._own.toolbox.look_at(path, SteadyClock())
+            return Entered(session, path, self._words()("keeping.read_only.looking"))
+
+        return self._entered(looked_at)
+
+    def _made(self, folder: Library, new: NewSession) -> Entered:
+        self._own.data.make()
+        path = folder.new_path(new.place, new.date)
+        return Entered(self._own.toolbox.begin(path, new, SteadyClock()), path)
+
+    def _entered(
+        self, enter: Callable[[], Entered | None], mend: Path | None = None
+    ) -> Entered | None:
+        """Go in; where that cannot be, say why, and offer a way out for the file to mend."""
+        try:
+            # Without that folder a session can still be looked at.
+            with suppress(OSError):
+                self._own.data.make()
+            return enter()
+        except OSError:
+            root = str(self._own.data.root)
+            tell(self._window, self._words(), StoreError("store.folder_unwritable", folder=root))
+        except WorldError as error:
+            return self._way_out(error, mend)
+        return None
+
+    def _way_out(self, error: WorldError, path: Path | None) -> Entered | None:
+        if path is not None and error.key == _READ_ONLY:
+            way = ask_how_to_read(self._window, self._words(), path.name)
+            if way is None:
+                return None
+            return self._look(path) if way == "look" else self._copy(path)
+        if path is not None and error.key == _IN_USE:
+            return self._look(path) if self._wants_to_look(error) else None
+        if path is None or error.key not in _MENDABLE:
+            tell(self._window, self._words(), error)
+            return None
+        return self._mend(error, path)
+
+    def _wants_to_look(self, error: WorldError) -> bool:
+        """A session that is open elsewhere can be read as it is just now."""
+        words = self._words()
+        choices = (
+            Choice("close", words("dialog.understood"), "primary"),
+            Choice("look", words("keeping.read_only.look")),
+        )
+        title, text = words("dialog.failed"), words(error.key, **error.values)
+        return choose(self._window, title=title, text=text, choices=choices) == "look"
+
+    def _mend(self, error: WorldError, path: Path) -> Entered | None:
+        """Offer the newest backup, or to go on with what is there."""
+        words = self._words()
+        library = self._own.library
+        has_backups = bool(library.backups(path)) or library.backups_locked(path)
+        choices = [Choice("close", words("dialog.understood"))]
+        if error.key == "store.missing_steps":
+            choices.insert(0, Choice("go_on", words("console.open_anyway")))
+        if has_backups:
+            choices.insert(0, Choice("backup", words("console.open_backup"), "primary"))
+        answer = choose(
+            self._window,
+            title=words("dialog.failed"),
+            text=words(error.key, **error.values),
+            choices=choices,
+        )
+        if answer == "backup":
+            return self._entered(lambda: self._restored(path))
+        return self._open(path, accept_missing=True) if answer == "go_on" else None
+
+    def _restored(self, path: Path) -> Entered | None:
+        """Put the newest backup in its place. Raises StoreError."""
+        library = self._own.library
+        if not library.backups(path) and not self._given_for_backups(path):
+            return None
+        backups = library.backups(path)
+        if not backups:
+            raise StoreError("store.no_backup", file=path.name)
+        missing = library.restore(path, backups[0]).missing
+        told = self._words()("keeping.missing", n=missing) if missing else ""
+        return Entered(self._own.toolbox.open(path, SteadyClock()), path, told)
+
+    def _may_make_here(self) -> bool:
+        """Say where sessions stand, if that is not this computer alone."""
+        folder = self._own.data.sessions
+        place: Place | None = place_of(folder / "session.cwb")
+        if place is None or self._is_trusted(folder):
+            return True
+        way = ask_where_to_make(self._window, self._words(), place, self._own.data.root)
+        if way == "folder":
+            self._system.show_folder(self._own.data.root.parent)
+        elif way == "here":
+            self._trust(folder)
+        return way == "here"
+
+    def _is_trusted(self, folder: Path) -> bool:
+        return str(folder.absolute()) in self._own.preferences.values.trusted
+
+    def _trust(self, folder: Path) -> None:
+        """Ask no more about this folder."""
+        preferences = self._own.preferences
+        trusted = (*preferences.values.trusted, str(folder.absolute()))
+        preferences.keep(replace(preferences.values, trusted=trusted))

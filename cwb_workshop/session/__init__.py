@@ -1,0 +1,1 @@
+"""A session as it runs: the only mutator, what the room sees of it, and its totals."""

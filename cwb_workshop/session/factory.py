@@ -1,0 +1,121 @@
+"""What the program brings along, read once: exercises, kits and the words of the wall."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from cwb_workshop.content.kit_reader import kit_sources, read_kit
+from cwb_workshop.content.word_files import wall_words
+from cwb_workshop.core.model.clock import Clock
+from cwb_workshop.core.model.errors import ReportError
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.sessions.setup import founding_step
+from cwb_workshop.core.sessions.store_protocol import Store
+from cwb_workshop.core.sessions.validation import sound
+from cwb_workshop.exercises import Registry
+from cwb_workshop.session.session import Session
+from cwb_workshop.store.backup import Backups
+from cwb_workshop.store.contents import Contents, read_contents
+from cwb_workshop.store.faults import StrangeParts
+from cwb_workshop.store.keys import NO_KEYS, Keys
+from cwb_workshop.store.library.report_register import note, noted
+from cwb_workshop.store.read_only_file import SeenFile
+from cwb_workshop.store.session_file import SessionFile
+
+DEFAULT_KIT = "cwb"
+
+
+@dataclass(frozen=True)
+class Toolbox:
+    """Makes sessions out of files, with everything they need."""
+
+    exercises: Registry
+    backups: Path
+    keys: Keys = field(default_factory=lambda: NO_KEYS)
+
+    @cached_property
+    def kit(self) -> Kit:
+        """The kit that new sessions begin with."""
+        return self.read_kit(kit_sources(DEFAULT_KIT))
+
+    @cached_property
+    def wall_words(self) -> Mapping[Language, Words]:
+        return wall_words()
+
+    def read_kit(self, sources: Mapping[str, str]) -> Kit:
+        """Raises KitError."""
+        return read_kit(sources, self.exercises.ids)
+
+    def kit_of(self, contents: Contents, path: Path) -> Kit:
+        """Return the kit that a session carries, once its record is seen to fit in it.
+
+        Raises KitError, and StoreError where no session of this program looks like that.
+        """
+        kit = self.read_kit(contents.kit_sources)
+        if not sound(contents.record, kit, self.exercises.ids):
+            raise StrangeParts(path)
+        return kit
+
+    def begin(self, path: Path, new: NewSession, clock: Clock) -> Session:
+        """Make a session file and found the session. Raises StoreError."""
+        file = SessionFile.create(path, self.kit.sources, backups=self.backups)
+        session = self._session(file, self.kit, clock)
+        session.do(founding_step(new, self.kit, divided=True))
+        return session
+
+    def open(self, path: Path, clock: Clock, *, accept_missing: bool = False) -> Session:
+        """Open a session file with the kit it carries. Raises StoreError or KitError."""
+        file = SessionFile.open(
+            path, backups=self.backups, accept_missing=accept_missing, keys=self.keys
+        )
+        return self._opened(file, clock)
+
+    def _opened(self, file: SessionFile, clock: Clock) -> Session:
+        try:
+            kit = self.kit_of(file.contents, file.path)
+        except BaseException:
+            file.close()
+            raise
+        return self._session(file, kit, clock)
+
+    def adopt(self, source: Path, path: Path, clock: Clock) -> Session:
+        """Copy a session from elsewhere to path, and open that. Raises StoreError or KitError."""
+        self.kit_of(read_contents(source, self.keys), source)
+        return self._opened(
+            SessionFile.adopt(source, path, backups=self.backups, keys=self.keys), clock
+        )
+
+    def look_at(self, path: Path, clock: Clock) -> Session:
+        """Open a session to read, without a byte beside it. Raises StoreError or KitError."""
+        seen = SeenFile(path, self.keys)
+        return self._session(seen, self.kit_of(seen.contents, path), clock)
+
+    def own_report(self, session: Path, report: Path) -> Path:
+        """Return where a report of this session goes: over its own, never over another's."""
+        ours = noted(Backups(self.backups, session, datetime.now).all_folders())
+        path, number = report, 2
+        while path.exists() and path.absolute() not in ours:
+            path = report.with_stem(f"{report.stem}-{number}")
+            number += 1
+        return path
+
+    def note_report(self, session: Path, report: Path) -> None:
+        """Remember where a report of a session is about to be written.
+
+        Whoever removes the session is told. Raises ReportError.
+        """
+        try:
+            note(Backups(self.backups, session, datetime.now).folder, report)
+        except OSError as error:
+            raise ReportError("store.folder_unwritable", folder=str(self.backups.parent)) from error
+
+    def _session(self, file: Store, kit: Kit, clock: Clock) -> Session:
+        return Session(
+            file, kit=kit, exercises=self.exercises, wall_words=self.wall_words, clock=clock
+        )

@@ -1,0 +1,374 @@
+"""The session: the only object that changes anything.
+
+It applies a step in memory, hands it to the store, and announces it. Nothing here
+waits for a disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from cwb_workshop.core.agenda import navigation, navigation_steps
+from cwb_workshop.core.agenda.phases import PhaseNow, phase_now
+from cwb_workshop.core.agenda.rounds import filed_under
+from cwb_workshop.core.capture.capture_steps import Capture, Captured
+from cwb_workshop.core.capture.preview import Preview, preview
+from cwb_workshop.core.contract.entry_versions import upgrade_step
+from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WallMode
+from cwb_workshop.core.model.clock import Clock
+from cwb_workshop.core.model.entry import Change, Entry, PlanItem, Step
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.history import History, Logged, Mode, history_of
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.people import MOST_TABLES, tables
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Language, WallLanguage, Words
+from cwb_workshop.core.sessions.store_protocol import Store
+from cwb_workshop.core.wall.visibility import by_itself, read_back_table, wall_mode
+from cwb_workshop.exercises import Registry
+from cwb_workshop.session.wall_renderer import Room
+
+_TABLE_DRAFT = "table"
+_PATIENCE = 2.0
+"""Seconds that a disk that hangs may keep a window."""
+
+
+class Session(QObject):
+    """One evening, from its first fact to its end.
+
+    `stepped` carries the step and who asked for it, so that the asker need not redraw
+    itself. `scene_changed` comes only when the picture really changed, `phase_began` when
+    time alone brought the next phase of the open item. Of a file that can only be read,
+    everything can be looked at; what would change an answer is `refused` instead.
+    """
+
+    stepped = Signal(object, object)
+    scene_changed = Signal(object)
+    phase_began = Signal()
+    saving = Signal()
+    saved = Signal(str)
+    save_failed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        kit: Kit,
+        exercises: Registry,
+        wall_words: Mapping[Language, Words],
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._room = Room(kit, exercises, wall_words)
+        self._clock = clock
+        contents = store.contents
+        self._record = contents.record
+        self._journal = list(contents.journal)
+        self._history = history_of(contents.journal)
+        self._drafts = dict(contents.drafts)
+        self._written_at = contents.journal[-1].at if contents.journal else ""
+        self._frozen: Scene | None = None
+        self._scene = self._room.picture(self._record, None, self.now())
+        self._phase = self.phase
+        self.do(upgrade_step(self._record, kit, exercises.definitions()))
+        store.listen(self.saving.emit, self.saved.emit, self.save_failed.emit)
+
+    @property
+    def record(self) -> Record:
+        return self._record
+
+    @property
+    def kit(self) -> Kit:
+        return self._room.kit
+
+    @property
+    def exercises(self) -> Registry:
+        return self._room.exercises
+
+    @property
+    def history(self) -> History:
+        return self._history
+
+    @property
+    def journal(self) -> tuple[Logged, ...]:
+        """Every step so far, the newest last."""
+        return tuple(self._journal)
+
+    @property
+    def room(self) -> Room:
+        return self._room
+
+    @property
+    def scene(self) -> Scene:
+        """Exactly what the room sees now."""
+        return self._scene
+
+    @property
+    def item(self) -> PlanItem | None:
+        """The open agenda item."""
+        visit = self._record.open_visit
+        return None if visit is None else self._record.plan[visit.item]
+
+    @property
+    def table(self) -> int:
+        """The table that the next line belongs to if it names none."""
+        chosen = self._drafts.get(_TABLE_DRAFT, "")
+        return int(chosen) if chosen.isdigit() else self._record.number("table") or 0
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file can only be looked at."""
+        return self._store.read_only
+
+    @property
+    def written_at(self) -> str:
+        """When the newest step was handed over; all is saved when `saved` tells this time."""
+        return self._written_at
+
+    def asked_at(self, table: int) -> str:
+        """Return the item that a line of this table goes to now; empty where none is open."""
+        item = self.item
+        return "" if item is None else filed_under(self._record, item.id, table)
+
+    def now(self) -> datetime:
+        return self._clock.now()
+
+    @property
+    def phase(self) -> PhaseNow | None:
+        """The phase of the open item; None where it has none."""
+        return phase_now(self._record, self.kit, self.now())
+
+    def look_at_clock(self) -> None:
+        """Let the picture follow the time, and tell when the next phase began."""
+        before, phase = self._phase, self.phase
+        if phase is None or before is None or phase.index == before.index:
+            return
+        self._phase = phase
+        self._announce_scene()
+        self.phase_began.emit()
+
+    def do(self, step: Step, origin: object = None, *, keep_empty: bool = False) -> None:
+        """Apply a step, have it written, announce it. A step that changes nothing is dropped,
+        unless it has to be there for undo to count it.
+        """
+        if step.undoable and self._refuses():
+            return
+        if step.changes or keep_empty:
+            self._apply(step, "do", origin)
+
+    def undo(self, origin: object = None) -> Step | None:
+        """Take back the newest step that can be; return it, or None where there is none."""
+        if not self._history.done or self._refuses():
+            return None
+        step = self._history.done[-1]
+        self._forget_chosen_table()
+        self._apply(self._record.fitted(step.reversed()), "undo", origin)
+        return step
+
+    def redo(self, origin: object = None) -> Step | None:
+        """Do the newest undone step again; return it, or None where there is none."""
+        if not self._history.undone or self._refuses():
+            return None
+        step = self._history.undone[-1]
+        self._forget_chosen_table()
+        self._apply(self._record.fitted(step), "redo", origin)
+        return step
+
+    def capture(self, raw: str, origin: object = None) -> Captured:
+        """Take a typed line. Raises Refused, and then nothing was done."""
+        if self.read_only:
+            raise Refused("capture.read_only")
+        captured = self._read(raw)
+        step = captured.step
+        item = self.item
+        if item is not None and self._record.fact("auto_show", item.id):
+            step = replace(step, changes=tuple(_released(change) for change in step.changes))
+        self._forget_chosen_table()
+        self.do(step, origin, keep_empty=True)
+        return replace(captured, step=step)
+
+    def preview(self, raw: str) -> Preview:
+        """Return what a line would become. Never raises."""
+        if self.item is None or not raw.strip():
+            return Preview(self.table)
+        capture = self._capture()
+        try:
+            captured: Captured | Refused = self._read(raw)
+        except Refused as refusal:
+            captured = refusal
+        found = preview(raw, capture, self._record, captured)
+        named = capture.parse(raw).table
+        return replace(found, table=self.table if named is None else named)
+
+    def choose_table(self, table: int) -> None:
+        """Let the next line belong to this table, as if it stood before it.
+
+        Raises Refused for a table that does not exist.
+        """
+        most = tables(self._record) or MOST_TABLES
+        if not 0 <= table <= most:
+            raise Refused("capture.no_table", table=table, tables=most)
+        self.keep_draft(_TABLE_DRAFT, str(table))
+
+    def open_item(self, item: str, origin: object = None) -> None:
+        """Leave the open item and open this one; it may be the same one again."""
+        self.do(navigation_steps.open_item(self._record, item, self.now()), origin)
+        self._store.back_up()
+
+    def next_item(self, origin: object = None) -> None:
+        self._open_beside(1, origin)
+
+    def previous_item(self, origin: object = None) -> None:
+        self._open_beside(-1, origin)
+
+    def next_screen(self, origin: object = None) -> None:
+        """Build the wall up by a step; past the last screen the next item opens.
+
+        A wall that waits is started first.
+        """
+        if self.item is None:
+            self.next_item(origin)
+        if wall_mode(self._record) == "waiting":
+            self.set_wall_mode("live", origin)
+            return
+        if self._stop_reading_back(origin):
+            return
+        place = navigation.further(self.builds, self.screen_at)
+        if place is None:
+            self.next_item(origin)
+        else:
+            self.do(navigation_steps.to_screen(self._record, *place), origin)
+
+    def previous_screen(self, origin: object = None) -> None:
+        """Take the wall back by a step; before the first screen the item before opens."""
+        if self.item is None or self._stop_reading_back(origin):
+            return
+        place = navigation.back(self.builds, self.screen_at)
+        if place is None:
+            before = self._beside(-1)
+            if before is None:
+                return
+            self.open_item(before, origin)
+            builds = self.builds
+            place = navigation.whole(builds, len(builds) - 1)
+        self.do(navigation_steps.to_screen(self._record, *place), origin)
+
+    @property
+    def builds(self) -> tuple[Build, ...]:
+        """The screens of the open item, with released material alone."""
+        return self._room.builds(self._record, self.now())
+
+    @property
+    def screen_at(self) -> tuple[int, int]:
+        """Which screen of the open item is on the wall, and how far it is built up."""
+        return navigation.place_of(self._record, self.builds)
+
+    def set_wall_mode(self, mode: WallMode, origin: object = None) -> None:
+        if mode == "frozen":
+            self._frozen = self._scene
+        self.do(navigation_steps.wall_mode(self._record, mode), origin)
+
+    def set_wall_language(self, language: WallLanguage, origin: object = None) -> None:
+        self.do(navigation_steps.wall_language(self._record, language), origin)
+
+    def time_bar(self) -> TimeBar | None:
+        """Return the strip of the wall as it stands now; None where it shows no time."""
+        return self._room.time_bar(self._record, self.now())
+
+    def keep_draft(self, field: str, text: str) -> None:
+        """Keep half-typed text, so that a power cut cannot take it."""
+        if self._drafts.get(field, "") != text:
+            self._drafts[field] = text
+            self._store.keep_draft(field, text)
+
+    def draft(self, field: str) -> str:
+        return self._drafts.get(field, "")
+
+    def flush(self) -> None:
+        """Wait until everything is on disk. Raises StoreError where that fails."""
+        self._store.flush()
+
+    def close_file(self) -> None:
+        """Let go of the file, everything written. Raises StoreError where that fails."""
+        self._store.close()
+
+    def keep_elsewhere(self, path: Path, backups: Path) -> None:
+        """Make a copy that holds all of it, what its own file could not take included.
+
+        Raises StoreError; then there is no copy.
+        """
+        self._store.keep_elsewhere(path, self._journal, self._drafts, backups)
+
+    def let_go(self) -> None:
+        """Let go of the file as it is: what could not be written is gone."""
+        self._store.abandon(_PATIENCE)
+
+    def _refuses(self) -> bool:
+        """Say so where nothing can be changed."""
+        if self.read_only:
+            self.refused.emit(Refused("capture.read_only"))
+        return self.read_only
+
+    def _apply(self, step: Step, mode: Mode, origin: object) -> None:
+        self._record = self._record.after(step)
+        self._history = self._history.after(mode, step)
+        self._phase = self.phase
+        self._written_at = self.now().isoformat(timespec="milliseconds")
+        self._store.write(step, mode, self._written_at)
+        self._journal.append(Logged(len(self._journal) + 1, self._written_at, mode, step))
+        self.stepped.emit(step, origin)
+        self._announce_scene()
+
+    def _announce_scene(self) -> None:
+        scene = self._room.picture(self._record, self._frozen, self.now())
+        if scene != self._scene:
+            self._scene = scene
+            self.scene_changed.emit(scene)
+
+    def _stop_reading_back(self, origin: object) -> bool:
+        """Go back from what a table said to the screen before it; tell whether it stood there."""
+        reading = bool(read_back_table(self._record))
+        if reading:
+            self.do(navigation_steps.read_back(self._record, None), origin)
+        return reading
+
+    def _capture(self) -> Capture:
+        item = self.item
+        if item is None:
+            raise Refused("capture.no_item")
+        definition = self.exercises.definition(item.exercise)
+        return Capture(self.kit, self.kit.items[item.id], definition, lambda: uuid4().hex)
+
+    def _read(self, raw: str) -> Captured:
+        chosen = self._drafts.get(_TABLE_DRAFT, "")
+        capture = self._capture()
+        return capture.read(
+            raw, self._record, self.now(), chosen=int(chosen) if chosen.isdigit() else None
+        )
+
+    def _forget_chosen_table(self) -> None:
+        self.keep_draft(_TABLE_DRAFT, "")
+
+    def _open_beside(self, distance: int, origin: object) -> None:
+        item = self._beside(distance)
+        if item is not None:
+            self.open_item(item, origin)
+
+    def _beside(self, distance: int) -> str | None:
+        item = self.item
+        return navigation.item_beside(self._record, None if item is None else item.id, distance)
+
+
+def _released(change: Change) -> Change:
+    """Return the change with a new entry shown at once, where an item releases by itself."""
+    if change.before is None and isinstance(change.after, Entry) and by_itself(change.after):
+        return Change(None, replace(change.after, shown=True))
+    return change

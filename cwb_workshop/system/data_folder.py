@@ -1,0 +1,78 @@
+"""Where the program keeps sessions, reports, backups and what can be made again."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from cwb_workshop.system.instance_lock import HOME_VARIABLE
+
+_NAME = "CWB Workshop"
+_OF_OTHERS = 0o077
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """One folder that its owner can find, copy and remove."""
+
+    root: Path
+
+    @classmethod
+    def of_this_person(cls) -> DataFolder:
+        """Return the folder named in the environment, else one among the documents.
+
+        Where the documents go to a cloud or stand on a share, a new one stands beside them.
+        """
+        named = os.environ.get(HOME_VARIABLE)
+        if named:
+            return cls(Path(named))
+        # Only needed here; a session given by its path needs no folder at all.
+        from platformdirs import user_documents_path
+
+        among = user_documents_path() / _NAME
+        if among.exists():
+            return cls(among)
+        # Only at the very first start.
+        from cwb_workshop.system.storage_location import place_of
+
+        return cls(among if place_of(among) is None else Path.home() / _NAME)
+
+    @property
+    def sessions(self) -> Path:
+        return self.root / "sessions"
+
+    @property
+    def reports(self) -> Path:
+        return self.root / "reports"
+
+    @property
+    def backups(self) -> Path:
+        return self.root / "backups"
+
+    @property
+    def derived(self) -> Path:
+        """What can be thrown away: it is made again."""
+        return self.root / "derived"
+
+    @property
+    def preferences(self) -> Path:
+        return self.root / "preferences.json"
+
+    @property
+    def log(self) -> Path:
+        return self.root / "log"
+
+    def make(self) -> None:
+        """Make the folders, readable by their owner alone. Raises OSError."""
+        for folder in (self.root, self.sessions, self.reports, self.backups, self.derived):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _keep_others_out(folder)
+
+
+def _keep_others_out(folder: Path) -> None:
+    """Close a folder that was there already, as after a copy; sticks know no owners."""
+    if os.name == "posix" and folder.stat().st_mode & _OF_OTHERS:
+        with suppress(PermissionError):
+            folder.chmod(0o700)

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.desktop.application import Program
+
+
+@pytest.fixture
+def data(own_home: Path) -> Path:
+    return own_home / "CWB Workshop"
+
+
+@pytest.fixture
+def program(
+    data: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Program]:
+    """The whole program at home, with a data folder and a temporary folder of its own."""
+    for hooks in (sys, threading):
+        monkeypatch.setattr(hooks, "excepthook", hooks.excepthook)
+    (data / "temporary").mkdir(parents=True)
+    monkeypatch.setattr(tempfile, "tempdir", str(data / "temporary"))
+    made = Program(qapp, "nl")
+    with qtbot.waitSignal(made.home.listed, timeout=20_000):
+        made.begin()
+    with qtbot.waitActive(made.home):
+        made.home.activateWindow()
+    yield made
+    if made.evening is not None:
+        made.go_home()
+    made.home.close()
+    made.home.deleteLater()

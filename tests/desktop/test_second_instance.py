@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.content.word_files import load_words
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.words import Words
+from cwb_workshop.desktop.application import Program
+from cwb_workshop.desktop.instance_channel import Doorbell, ring
+from cwb_workshop.desktop.second_instance import gives_way
+from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.system.instance_lock import OnlyOne
+from tests.ui.open_dialogs import when_open
+from tests.workshop import EVENING, NEW, registry
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="uses signals of POSIX")
+
+ROOT = Path(__file__).parents[2]
+_HOLD = """
+import sys
+from cwb_workshop.system.instance_lock import OnlyOne
+only = OnlyOne.here()
+print(only.first, flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture(autouse=True)
+def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "run"
+    folder.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture
+def only() -> Iterator[OnlyOne]:
+    made = OnlyOne.here()
+    yield made
+    made.let_go()
+
+
+def words() -> Words:
+    return load_words("nl", ["screens"])
+
+
+def place(only: OnlyOne) -> Path:
+    assert only.folder is not None
+    return only.folder
+
+
+def test_the_second_to_ask_is_not_the_first_until_that_one_goes(only: OnlyOne) -> None:
+    assert only.first
+    assert not OnlyOne.here().first
+    only.let_go()
+    again = OnlyOne.here()
+    assert again.first
+    again.let_go()
+
+
+def test_another_data_folder_is_another_program(
+    only: OnlyOne, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CWB_WORKSHOP_HOME", "/ergens/anders")
+    other = OnlyOne.here()
+    assert only.first
+    assert other.first
+    other.let_go()
+
+
+def test_after_a_kill_the_next_start_is_the_first() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", _HOLD], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"True\n"
+        assert not OnlyOne.here().first
+        os.kill(holder.pid, signal.SIGKILL)
+    after = OnlyOne.here()
+    assert after.first
+    after.let_go()
+
+
+@pytest.mark.parametrize("kind", ["open to others", "a link", "a file", "nowhere"])
+def test_a_place_that_is_not_safe_stops_nobody(
+    kind: str, runtime: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = OnlyOne.here()
+    folder = place(first)
+    first.let_go()
+    for left in folder.iterdir():
+        left.unlink()
+    folder.rmdir()
+    if kind == "open to others":
+        folder.mkdir()
+        folder.chmod(0o777)
+    elif kind == "a link":
+        folder.symlink_to(runtime)
+    elif kind == "a file":
+        folder.touch()
+    else:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime / "weg"))
+    for start in (OnlyOne.here(), OnlyOne.here()):
+        assert start.first
+        assert start.folder is None
+
+
+def test_a_ring_is_answered_and_tells_what_to_open(only: OnlyOne, qapp: QApplication) -> None:
+    heard: list[str] = []
+    bell = Doorbell(place(only))
+    bell.rang.connect(heard.append)
+    assert ring(place(only), "/een/avond.cwb")
+    assert ring(place(only), "")
+    assert heard == ["/een/avond.cwb", ""]
+    bell.deleteLater()
+
+
+def test_who_rings_before_anybody_listens_is_heard(
+    only: OnlyOne, qapp: QApplication, qtbot: QtBot
+) -> None:
+    (place(only) / "ring-1").write_bytes(b"x")
+    bell = Doorbell(place(only))
+    with qtbot.waitSignal(bell.rang, timeout=20_000) as heard:
+        pass
+    assert heard.args == ["x"]
+    bell.deleteLater()
+
+
+def test_who_is_not_answered_asks_again_or_leaves(only: OnlyOne, qtbot: QtBot) -> None:
+    def press(keys: list[Qt.Key], dialog: QDialog) -> None:
+        for key in keys:
+            qtbot.keyClick(dialog, key)
+
+    down, enter = Qt.Key.Key_Down, Qt.Key.Key_Return
+    for keys, ends in (([Qt.Key.Key_Escape], True), ([down, enter], False)):
+        when_open(partial(press, keys))
+        assert gives_way(place(only), None, words, milliseconds=10) is ends
+    assert list(place(only).glob("ring-*")) == []
+    bells: list[Doorbell] = []
+
+    def try_again(dialog: QDialog) -> None:
+        bells.append(Doorbell(place(only)))
+        qtbot.keyClick(dialog, enter)
+
+    when_open(try_again)
+    assert gives_way(place(only), None, words, milliseconds=1000)
+    for bell in bells:
+        bell.deleteLater()
+
+
+@pytest.fixture
+def listening(
+    only: OnlyOne, program: Program, qtbot: QtBot, data: Path
+) -> Iterator[tuple[Program, Path]]:
+    program._own.data.make()
+    path = data / "sessions" / "avond.cwb"
+    Toolbox(registry(), data / "backups").begin(path, NEW, SetClock(EVENING)).close_file()
+    program._only = only
+    program._listen()
+    yield program, path
+    program._bell.deleteLater()
+
+
+def second_start(*arguments: str) -> subprocess.Popen[bytes]:
+    """Start the program once more, as from its icon."""
+    return subprocess.Popen([sys.executable, "-m", "cwb_workshop", *arguments], cwd=ROOT)
+
+
+def ended_well(started: subprocess.Popen[bytes]) -> bool:
+    return started.poll() == 0
+
+
+def is_shown(window: QWidget) -> bool:
+    return window.isVisible() and not window.isMinimized()
+
+
+def test_a_second_start_brings_home_to_the_front_and_ends(
+    listening: tuple[Program, Path], qtbot: QtBot
+) -> None:
+    program, _path = listening
+    program.home.showMinimized()
+    with second_start() as started:
+        qtbot.waitUntil(lambda: ended_well(started), timeout=30_000)
+    qtbot.waitUntil(lambda: is_shown(program.home), timeout=20_000)
+
+
+def test_a_file_that_is_opened_meanwhile_opens_in_the_first(
+    listening: tuple[Program, Path], qtbot: QtBot
+) -> None:
+    program, path = listening
+    with second_start("open", str(path)) as started:
+        qtbot.waitUntil(lambda: ended_well(started), timeout=30_000)
+    qtbot.waitUntil(lambda: program.evening is not None, timeout=20_000)
+    assert program._open == path
+
+
+def test_an_evening_that_is_open_stays_and_says_what_to_do(
+    listening: tuple[Program, Path], qtbot: QtBot
+) -> None:
+    program, path = listening
+    program.go_on(path)
+    evening = program.evening
+    assert evening is not None
+    program.come_forward("/een/andere.cwb")
+    assert program.evening is evening
+    assert "beginscherm" in evening.console.status._announced.text()
