@@ -25,7 +25,7 @@ def main() -> int:
     record = Record()
     for row in Rehearser(kit, exercises, wall_words()).new(script.read_text(encoding="utf-8")):
         record = record.after(row.step)
-    answers = record.standing("answer")
+    answers = record.active_entries("answer")
     themed = [answer for answer in answers if answer.themes]
     proposed = right = 0
     for answer in themed:

@@ -18,9 +18,7 @@ _PACKAGE = _ROOT / "cwb_workshop"
 _SLOW = ("PySide6", "sqlite_utils", "reportlab", "qt_material", "jinja2", "PIL")
 
 
-@pytest.mark.parametrize(
-    "package", ["core", "files", "store", "content", "report", "totals", "exercises"]
-)
+@pytest.mark.parametrize("package", ["core", "system", "store", "content", "report", "exercises"])
 def test_it_works_without_qt(package: str) -> None:
     modules = [_name(file) for file in _files(package) if not _is_painted(file)]
     assert modules

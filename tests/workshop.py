@@ -16,7 +16,7 @@ from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.run import Rehearser
@@ -61,7 +61,7 @@ def a_session(
     return session
 
 
-def every_words(language: Language) -> Words:
+def every_words(language: Language) -> Translator:
     """Return the words of the windows, those of the exercises included."""
     return all_words(language)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cwb_workshop.cli.parser import Command, read_arguments
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.system.locale import system_language
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def run_command(arguments: Sequence[str]) -> int:
     command: Command = options.command
     try:
         return command(options)
-    except WorldError as error:
+    except UserFacingError as error:
         print(_told(error), file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
@@ -94,14 +94,14 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _print(text: str) -> None:
-    """Print in UTF-8, whatever the system would print in. Raises WorldError."""
+    """Print in UTF-8, whatever the system would print in. Raises UserFacingError."""
     try:
         sys.stdout.buffer.write(text.encode() + b"\n")
         sys.stdout.buffer.flush()
     except OSError as error:
         # What is still held back would fail once more at the very end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise WorldError("command.cannot_print") from error
+        raise UserFacingError("command.cannot_print") from error
 
 
 def _toolbox(session: Path) -> Toolbox:
@@ -115,7 +115,7 @@ def _toolbox(session: Path) -> Toolbox:
     return Toolbox(Registry(), backups, keys_for(session, backups))
 
 
-def _told(error: WorldError) -> str:
+def _told(error: UserFacingError) -> str:
     """Return an error in one plain sentence, in the language of the system."""
     return load_words(system_language())(error.key, **error.values)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias, cast
 
 from cwb_workshop import __version__
-from cwb_workshop.core.model.words import LANGUAGES, Words
+from cwb_workshop.core.model.words import LANGUAGES, Translator
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
 
@@ -18,7 +18,7 @@ _NOT_RIGHT = 2
 
 
 def read_arguments(
-    given: list[str], words: Words, commands: Mapping[str, Command]
+    given: list[str], words: Translator, commands: Mapping[str, Command]
 ) -> argparse.Namespace:
     """Return what was asked, with its `command`. Ends the program where that makes no sense."""
     return _parser(words, commands).parse_args(given)
@@ -27,7 +27,7 @@ def read_arguments(
 class _Parser(argparse.ArgumentParser):
     """Tells how a command should be, without a word of argparse itself."""
 
-    def __init__(self, words: Words, **settings: str) -> None:
+    def __init__(self, words: Translator, **settings: str) -> None:
         super().__init__(add_help=False, prog=settings["prog"], description=settings.get("help"))
         self._words = words
         self.arguments = self.add_argument_group(words("command.arguments"))
@@ -46,7 +46,7 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(_NOT_RIGHT)
 
 
-def _parser(words: Words, commands: Mapping[str, Command]) -> _Parser:
+def _parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
     parser = _Parser(words, prog="cwb-workshop", help=words("command.about"))
     version = f"cwb-workshop {__version__}"
     parser.options.add_argument(
@@ -82,7 +82,7 @@ def _parser(words: Words, commands: Mapping[str, Command]) -> _Parser:
     return parser
 
 
-def _about_play(play: _Parser, words: Words) -> None:
+def _about_play(play: _Parser, words: Translator) -> None:
     play.arguments.add_argument(
         "script", type=Path, metavar="SCRIPT", help=words("command.play_script")
     )
@@ -95,7 +95,7 @@ def _about_play(play: _Parser, words: Words) -> None:
     )
 
 
-def _about_report(report: _Parser, words: Words) -> None:
+def _about_report(report: _Parser, words: Translator) -> None:
     report.arguments.add_argument(
         "-o", "--out", type=Path, required=True, metavar="OUT.pdf", help=words("command.report_out")
     )

@@ -12,7 +12,7 @@ from cwb_workshop.content.kit_reader import kit_names, kit_sources
 from cwb_workshop.content.word_files import exercise_words, load_words
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.drawing import jpeg_of
-from cwb_workshop.core.model.errors import KitError, WorldError
+from cwb_workshop.core.model.errors import KitError, UserFacingError
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.exercises import Registry
@@ -48,7 +48,7 @@ def _told(error: Exception) -> Iterator[str]:
     if isinstance(error, KitError):
         for fault in error.faults:
             yield words(f"kit.fault.{fault.what}", at=fault.at, **fault.values)
-    elif isinstance(error, WorldError):
+    elif isinstance(error, UserFacingError):
         yield words(error.key, **error.values)
     else:
         yield f"{type(error).__name__}: {error}"
@@ -86,7 +86,7 @@ def _session(folder: Path) -> str:
     session.open_item("obstacles")
     session.capture("3: Te veel formulieren #g +1 !")
     session.close_file()
-    answers = read_contents(folder / "test.cwb").record.standing("answer")
+    answers = read_contents(folder / "test.cwb").record.active_entries("answer")
     _expect([answer.label for answer in answers] == ["O01"], "the line did not come back")
     return f"{(folder / 'test.cwb').stat().st_size} bytes"
 
@@ -117,7 +117,7 @@ def _drawing(folder: Path) -> str:
 def _passphrase(folder: Path) -> str:
     session, keys = folder / "test.cwb", dict[bytes, Key]()
     lock(session, "selftest", folder / "backups", keys)
-    answers = read_contents(session, keys).record.standing("answer")
+    answers = read_contents(session, keys).record.active_entries("answer")
     _expect([answer.label for answer in answers] == ["O01"], "the line did not come back")
     _expect(b"formulieren" not in session.read_bytes(), "the line lies open")
     return "a session was locked, and read with its key"

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from cwb_workshop.content.assets import assets_folder, exercises_folder
-from cwb_workshop.core.model.words import LANGUAGES, Language, Words, flattened
+from cwb_workshop.core.model.words import LANGUAGES, Language, Translator, flattened
 
 WALL = ("wall",)
 
 
-def load_words(language: Language, areas: Iterable[str] | None = None) -> Words:
+def load_words(language: Language, areas: Iterable[str] | None = None) -> Translator:
     """Return the words of these areas, by default of all; an area is a file.
 
     A key begins with its area: `title` under `[new]` in home.toml is `home.new.title`.
@@ -22,28 +22,28 @@ def load_words(language: Language, areas: Iterable[str] | None = None) -> Words:
     entries: dict[str, str] = {}
     for name in names:
         entries.update(_read(folder / f"{name}.toml", name))
-    return Words(language, entries)
+    return Translator(language, entries)
 
 
-def exercise_words(language: Language, folder: Path | None = None) -> Words:
+def exercise_words(language: Language, folder: Path | None = None) -> Translator:
     """Return the words that stand in the folders of the exercises, by default our own."""
     entries: dict[str, str] = {}
     for path in sorted((folder or exercises_folder()).glob(f"*/{language}.toml")):
         entries.update(_read(path, path.parent.name))
-    return Words(language, entries)
+    return Translator(language, entries)
 
 
-def all_words(language: Language) -> Words:
+def all_words(language: Language) -> Translator:
     """Return the words of all areas and exercises, each file read when it is first needed."""
-    return Words(language, _LazyEntries(language))
+    return Translator(language, _LazyEntries(language))
 
 
-def wall_words() -> Mapping[Language, Words]:
+def wall_words() -> Mapping[Language, Translator]:
     """Return the words of the wall in every language, those of the exercises included."""
-    found: dict[Language, Words] = {}
+    found: dict[Language, Translator] = {}
     for language in LANGUAGES:
         entries = {**load_words(language, WALL).entries, **exercise_words(language).entries}
-        found[language] = Words(language, entries)
+        found[language] = Translator(language, entries)
     return found
 
 

@@ -17,7 +17,7 @@ from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.clock import SetClock
-from cwb_workshop.core.model.words import LANGUAGES, Language, Words
+from cwb_workshop.core.model.words import LANGUAGES, Language, Translator
 from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.exercises import Registry
@@ -150,10 +150,10 @@ class Demo:
 
 
 def _language(session: Session) -> Language:
-    return "en" if session.record.words("language") == "en" else "nl"
+    return "en" if session.record.text("language") == "en" else "nl"
 
 
-def demo(folder: Path, words: Words) -> int:
+def demo(folder: Path, words: Translator) -> int:
     """Play the demo, and say where everything is. Raises StoreError or ReportError."""
     if no_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -7,8 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cwb_workshop.core.model.errors import StoreError, WorldError
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.errors import StoreError, UserFacingError
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.desktop.context import Belongings
 from cwb_workshop.desktop.history import Earlier
 from cwb_workshop.desktop.passphrases import Passphrases
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class SessionsAtRest:
     """Its report, its backups, what the room saw of it, and its passphrase."""
 
-    def __init__(self, home: HomeWindow, own: Belongings, words: Callable[[], Words]) -> None:
+    def __init__(self, home: HomeWindow, own: Belongings, words: Callable[[], Translator]) -> None:
         self._home = home
         self._own = own
         self._words = words
@@ -43,7 +43,7 @@ class SessionsAtRest:
             if not self.passphrases.given(path):
                 return
             written = report_of_file(self._own, path)
-        except (WorldError, OSError) as error:
+        except (UserFacingError, OSError) as error:
             tell_any(self._home, words, error)
             return
         choose(

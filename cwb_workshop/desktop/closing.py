@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.errors import StoreError
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.desktop.context import Belongings
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell
@@ -14,7 +14,7 @@ from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell
 class Unsaved:
     """Offers to stay, to keep a copy of everything on this computer, or to let the lines go."""
 
-    def __init__(self, window: QWidget, own: Belongings, words: Words) -> None:
+    def __init__(self, window: QWidget, own: Belongings, words: Translator) -> None:
         self._window = window
         self._own = own
         self._words = words
@@ -46,7 +46,7 @@ class Unsaved:
         record = session.record
         try:
             self._own.data.make()
-            path = self._own.library.new_path(record.words("place"), record.words("date"))
+            path = self._own.library.new_path(record.text("place"), record.text("date"))
             session.keep_elsewhere(path, self._own.data.backups)
         except OSError:
             root = str(self._own.data.root)

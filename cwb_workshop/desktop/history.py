@@ -9,13 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Copy
 from cwb_workshop.desktop.context import Belongings
 from cwb_workshop.session.replay import LookingBack
-from cwb_workshop.session.wall_renderer import Room
+from cwb_workshop.session.wall_renderer import WallRenderer
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.ui.background_work import Errands
 from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell_any
@@ -26,7 +26,7 @@ from cwb_workshop.ui.history.wall_history_dialog import RoomDialog
 class Earlier(QObject):
     """Reads off the window's thread, and then shows a dialog over the window that asked."""
 
-    def __init__(self, window: QWidget, own: Belongings, words: Callable[[], Words]) -> None:
+    def __init__(self, window: QWidget, own: Belongings, words: Callable[[], Translator]) -> None:
         super().__init__(window)
         self._window = window
         self._own = own
@@ -80,7 +80,7 @@ class Earlier(QObject):
             held = read_contents(path, self._own.keys)
             tools = self._own.toolbox
             kit = tools.kit_of(held, path)
-            return LookingBack(held.journal, Room(kit, tools.exercises, tools.wall_words))
+            return LookingBack(held.journal, WallRenderer(kit, tools.exercises, tools.wall_words))
 
         self._errands.run(read, self.show_room, self._tell)
 
@@ -101,5 +101,5 @@ class Earlier(QObject):
             choices=(Choice("read", words("dialog.understood"), "primary"),),
         )
 
-    def _tell(self, error: WorldError | OSError) -> None:
+    def _tell(self, error: UserFacingError | OSError) -> None:
         tell_any(self._window, self._words(), error)

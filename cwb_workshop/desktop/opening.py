@@ -10,9 +10,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.clock import SteadyClock
-from cwb_workshop.core.model.errors import StoreError, WorldError
+from cwb_workshop.core.model.errors import StoreError, UserFacingError
 from cwb_workshop.core.model.new_session import NewSession
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.desktop.context import Belongings
 from cwb_workshop.session.session import Session
@@ -53,7 +53,7 @@ class WaysIn:
         self,
         window: QWidget,
         own: Belongings,
-        words: Callable[[], Words],
+        words: Callable[[], Translator],
         system: System,
         passphrase_given: Callable[[Path], bool],
         given_for_backups: Callable[[Path], bool],
@@ -139,11 +139,11 @@ class WaysIn:
         except OSError:
             root = str(self._own.data.root)
             tell(self._window, self._words(), StoreError("store.folder_unwritable", folder=root))
-        except WorldError as error:
+        except UserFacingError as error:
             return self._way_out(error, mend)
         return None
 
-    def _way_out(self, error: WorldError, path: Path | None) -> Entered | None:
+    def _way_out(self, error: UserFacingError, path: Path | None) -> Entered | None:
         if path is not None and error.key == _READ_ONLY:
             way = ask_how_to_read(self._window, self._words(), path.name)
             if way is None:
@@ -156,7 +156,7 @@ class WaysIn:
             return None
         return self._mend(error, path)
 
-    def _wants_to_look(self, error: WorldError) -> bool:
+    def _wants_to_look(self, error: UserFacingError) -> bool:
         """A session that is open elsewhere can be read as it is just now."""
         words = self._words()
         choices = (
@@ -166,7 +166,7 @@ class WaysIn:
         title, text = words("dialog.failed"), words(error.key, **error.values)
         return choose(self._window, title=title, text=text, choices=choices) == "look"
 
-    def _mend(self, error: WorldError, path: Path) -> Entered | None:
+    def _mend(self, error: UserFacingError, path: Path) -> Entered | None:
         """Offer the newest backup, or to go on with what is there."""
         words = self._words()
         library = self._own.library

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cwb_workshop.core.model.errors import StoreError, WorldError
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.errors import StoreError, UserFacingError
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.desktop.context import Belongings
 from cwb_workshop.desktop.reports import recovery_sheet
 from cwb_workshop.ui.background_work import Errands
@@ -32,7 +32,7 @@ class Passphrases(QObject):
         self,
         window: QWidget,
         own: Belongings,
-        words: Callable[[], Words],
+        words: Callable[[], Translator],
         changed: Callable[[str], None],
     ) -> None:
         super().__init__(window)
@@ -118,7 +118,7 @@ class Passphrases(QObject):
             if tell_recovery(self._window, self._words(), key, told=breakable(told)):
                 sheet = recovery_sheet(self._own, self._words(), path, key)
                 self._changed(self._words()("keeping.passphrase.sheet_written", file=str(sheet)))
-        except WorldError as error:
+        except UserFacingError as error:
             self._tell(error)
 
     def _told(self, name: str, path: Path, left: tuple[str, ...]) -> str:
@@ -128,8 +128,8 @@ class Passphrases(QObject):
             told += " " + words("keeping.passphrase.left", files=", ".join(left))
         return told
 
-    def _tell(self, error: WorldError | OSError) -> None:
-        if isinstance(error, WorldError):
+    def _tell(self, error: UserFacingError | OSError) -> None:
+        if isinstance(error, UserFacingError):
             tell(self._window, self._words(), error)
         else:
             tell_any(self._window, self._words(), error)

@@ -12,7 +12,7 @@ from cwb_workshop.session.report_input import report_name, snapshot, write_repor
 from cwb_workshop.system.atomic import write_whole
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.model.words import Language, Words
+    from cwb_workshop.core.model.words import Language, Translator
     from cwb_workshop.report.documents.snapshot import Kind
     from cwb_workshop.session.session import Session
 
@@ -23,7 +23,7 @@ _TO_LOOK_AT = ("store.read_only", "store.in_use")
 def report_of_session(own: Belongings, session: Session, path: Path, kind: Kind) -> Path:
     """Write a report of an open session and return where it is. Raises ReportError."""
     record = session.record
-    language: Language = "en" if record.words("language") == "en" else "nl"
+    language: Language = "en" if record.text("language") == "en" else "nl"
     frozen = snapshot(record, session.kit, session.exercises, language, "public")
     try:
         own.data.make()
@@ -37,7 +37,7 @@ def report_of_session(own: Belongings, session: Session, path: Path, kind: Kind)
 
 
 def report_of_file(own: Belongings, path: Path, kind: Kind = "summary") -> Path:
-    """Write a report of a session that is not open. Raises WorldError."""
+    """Write a report of a session that is not open. Raises UserFacingError."""
     try:
         session = own.toolbox.open(path, SteadyClock())
     except StoreError as error:
@@ -50,7 +50,7 @@ def report_of_file(own: Belongings, path: Path, kind: Kind = "summary") -> Path:
         session.close_file()
 
 
-def recovery_sheet(own: Belongings, words: Words, path: Path, key: str) -> Path:
+def recovery_sheet(own: Belongings, words: Translator, path: Path, key: str) -> Path:
     """Write a page with the recovery key of a session and return where it is.
 
     It goes with the session when that is removed with its reports. Raises ReportError.

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.desktop.instance_channel import ANSWER_MILLISECONDS, ring
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 
@@ -16,7 +16,7 @@ _ANY_PROGRAM = -1
 def gives_way(
     folder: Path,
     session: Path | None,
-    words: Callable[[], Words],
+    words: Callable[[], Translator],
     *,
     milliseconds: int = ANSWER_MILLISECONDS,
 ) -> bool:
@@ -30,7 +30,7 @@ def gives_way(
     return True
 
 
-def _ask(words: Words) -> str | None:
+def _ask(words: Translator) -> str | None:
     return choose(
         None,
         title=words("screens.second.title"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.text import clean
 
 _SIGN = "::"
@@ -15,7 +15,7 @@ _LONGEST_TOLD = 80
 _BETWEEN = re.compile(r"(?<!\\);")
 
 
-class ScriptFault(WorldError):
+class ScriptFault(UserFacingError):
     """A script cannot be read in. `line` is where, counted from 1.
 
     What is repeated from the script is cut and cleaned, so that it stays one sentence.

@@ -38,8 +38,8 @@ class Player:
         self._timed = bool(session.record.visits)
         self._undoable = 0
         self._table_ahead: int | None = None
-        self._closed = bool(session.record.words("ended"))
-        self._does: Mapping[str, Callable[[Directive], None]] = {
+        self._closed = bool(session.record.text("ended"))
+        self._handlers: Mapping[str, Callable[[Directive], None]] = {
             "at": self._at,
             "item": self._item,
             "table": self._table,
@@ -59,7 +59,7 @@ class Player:
             elif line.name == "session":
                 raise ScriptFault(line.line, "script.session_again")
             else:
-                self._does[line.name](line)
+                self._handlers[line.name](line)
 
     def _type(self, line: Typed) -> None:
         if self._session.item is None:
@@ -74,7 +74,7 @@ class Player:
         self._table_ahead = None
 
     def _at(self, directive: Directive) -> None:
-        day = self._session.record.words("date")
+        day = self._session.record.text("date")
         try:
             moment = datetime.fromisoformat(f"{day}T{time_of_day(directive.word)}")
         except ValueError as error:

@@ -12,7 +12,7 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.directives import Directive, ScriptFault, Typed, read_script
@@ -36,7 +36,9 @@ def read_text(path: Path) -> str:
 class Rehearser:
     """Plays scripts on a store without a file and hands over what would be written."""
 
-    def __init__(self, kit: Kit, exercises: Registry, wall_words: Mapping[Language, Words]) -> None:
+    def __init__(
+        self, kit: Kit, exercises: Registry, wall_words: Mapping[Language, Translator]
+    ) -> None:
         self._kit = kit
         self._exercises = exercises
         self._wall_words = wall_words
@@ -63,7 +65,7 @@ class Rehearser:
             return ()
         if isinstance(opening, Directive) and opening.name == "session":
             raise ScriptFault(opening.line, "script.file_exists", path=path.name)
-        day = datetime.fromisoformat(f"{contents.record.words('date')}T00:00")
+        day = datetime.fromisoformat(f"{contents.record.text('date')}T00:00")
         reached = last_time(contents.record) or day
         return self._play(contents, reached, chain([opening], lines))
 

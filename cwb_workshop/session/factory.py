@@ -14,7 +14,7 @@ from cwb_workshop.core.model.clock import Clock
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.new_session import NewSession
-from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.core.sessions.store_protocol import Store
 from cwb_workshop.core.sessions.validation import sound
@@ -45,7 +45,7 @@ class Toolbox:
         return self.read_kit(kit_sources(DEFAULT_KIT))
 
     @cached_property
-    def wall_words(self) -> Mapping[Language, Words]:
+    def wall_words(self) -> Mapping[Language, Translator]:
         return wall_words()
 
     def read_kit(self, sources: Mapping[str, str]) -> Kit:

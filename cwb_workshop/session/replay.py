@@ -15,7 +15,7 @@ from cwb_workshop.core.contract.scene import Scene, TimeBar
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.wall.visibility import wall_mode
-from cwb_workshop.session.wall_renderer import Room
+from cwb_workshop.session.wall_renderer import WallRenderer
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class LookingBack:
     tell of restarts; a wall that was frozen is taken to have stayed so.
     """
 
-    def __init__(self, journal: Sequence[Logged], room: Room) -> None:
+    def __init__(self, journal: Sequence[Logged], room: WallRenderer) -> None:
         self._room = room
         self._sights = _sights(journal, room)
         self._moments = [sight.since for sight in self._sights]
@@ -57,7 +57,7 @@ class LookingBack:
 class _Film:
     """Takes a picture at each row of the journal, and when time alone brought another one."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: WallRenderer) -> None:
         self.sights: list[Sight] = []
         self._room = room
         self._definitions = tuple(room.exercises.definitions())
@@ -84,7 +84,7 @@ class _Film:
         self.sights.append(Sight(moment, scene, record))
 
 
-def _sights(journal: Sequence[Logged], room: Room) -> tuple[Sight, ...]:
+def _sights(journal: Sequence[Logged], room: WallRenderer) -> tuple[Sight, ...]:
     film = _Film(room)
     moments = [*_moments(journal), datetime.max]
     for row, (moment, until) in zip(journal, pairwise(moments), strict=True):
@@ -95,7 +95,9 @@ def _sights(journal: Sequence[Logged], room: Room) -> tuple[Sight, ...]:
     return tuple(film.sights)
 
 
-def _phases(record: Record, room: Room, moment: datetime, until: datetime) -> Iterator[datetime]:
+def _phases(
+    record: Record, room: WallRenderer, moment: datetime, until: datetime
+) -> Iterator[datetime]:
     """Give when the next phases of the open item begin, as long as nothing else happens."""
     now = timer(record, moment)
     phase = phase_now(record, room.kit, moment)

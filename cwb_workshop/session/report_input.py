@@ -11,7 +11,7 @@ from cwb_workshop.core.contract.entry_versions import upgraded
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.exercises import Registry
 from cwb_workshop.report.documents.snapshot import Edition, Kind, Piece, Snapshot
 from cwb_workshop.session.factory import Toolbox
@@ -58,7 +58,7 @@ def snapshot(
         totals=totals(record, kit, exercises.definitions()),
         language=language,
         edition=edition,
-        words=Words(
+        words=Translator(
             language,
             {
                 **load_words(language, ["report"]).entries,
@@ -90,8 +90,8 @@ def report_name(
     """
     called = _NAMES[kind, language]
     for_whom = "" if edition == "public" else f"-{edition}"
-    stem = safe_stem(record.words("place"))
-    return f"{safe_stem(record.words('date'))}_{stem}_{called}{for_whom}_{language}.pdf"
+    stem = safe_stem(record.text("place"))
+    return f"{safe_stem(record.text('date'))}_{stem}_{called}{for_whom}_{language}.pdf"
 
 
 def write_report(frozen: Snapshot, out: Path, kind: Kind = "summary") -> None:

@@ -28,11 +28,11 @@ from cwb_workshop.core.model.history import History, Logged, Mode, history_of
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language, WallLanguage, Words
+from cwb_workshop.core.model.words import Language, Translator, WallLanguage
 from cwb_workshop.core.sessions.store_protocol import Store
 from cwb_workshop.core.wall.visibility import by_itself, read_back_table, wall_mode
 from cwb_workshop.exercises import Registry
-from cwb_workshop.session.wall_renderer import Room
+from cwb_workshop.session.wall_renderer import WallRenderer
 
 _TABLE_DRAFT = "table"
 _PATIENCE = 2.0
@@ -62,12 +62,12 @@ class Session(QObject):
         *,
         kit: Kit,
         exercises: Registry,
-        wall_words: Mapping[Language, Words],
+        wall_words: Mapping[Language, Translator],
         clock: Clock,
     ) -> None:
         super().__init__()
         self._store = store
-        self._room = Room(kit, exercises, wall_words)
+        self._room = WallRenderer(kit, exercises, wall_words)
         self._clock = clock
         contents = store.contents
         self._record = contents.record
@@ -103,7 +103,7 @@ class Session(QObject):
         return tuple(self._journal)
 
     @property
-    def room(self) -> Room:
+    def room(self) -> WallRenderer:
         return self._room
 
     @property

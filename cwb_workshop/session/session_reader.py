@@ -15,6 +15,6 @@ def read_session(path: Path, keys: Keys) -> Contents:
     One that was made just before a crash holds none yet: no facts, and so no day.
     """
     held = read_contents(path, keys)
-    if not held.record.words("date"):
+    if not held.record.text("date"):
         raise EmptyFile(path)
     return held

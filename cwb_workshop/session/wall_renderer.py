@@ -13,7 +13,7 @@ from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import BlackScene, Build, Content, Scene, TimeBar
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.wall.read_back_texts import read_back_scene
 from cwb_workshop.core.wall.visibility import (
     progress,
@@ -29,12 +29,12 @@ DIGITS_BELOW_SECONDS = 180
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class WallRenderer:
     """The wall of one kit. The same record at the same time always gives the same picture."""
 
     kit: Kit
     exercises: Registry
-    wall_words: Mapping[Language, Words]
+    wall_words: Mapping[Language, Translator]
 
     def builds(self, record: Record, now: datetime) -> tuple[Build, ...]:
         """Return the screens of the open item, with released material alone."""
@@ -46,7 +46,7 @@ class Room:
     def picture(self, record: Record, frozen: Scene | None, now: datetime) -> Scene:
         """Return what is on the wall; `frozen` is what it was when it was last frozen."""
         mode = wall_mode(record)
-        title = record.words("place")
+        title = record.text("place")
         if mode == "black":
             return Scene(BlackScene())
         if mode == "frozen" and frozen is not None:

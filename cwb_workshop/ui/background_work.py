@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.errors import UserFacingError
 
 _Outcome = TypeVar("_Outcome")
 
@@ -37,7 +37,7 @@ class Errands(QObject):
         self,
         work: Callable[[], _Outcome],
         then: Callable[[_Outcome], None],
-        otherwise: Callable[[WorldError | OSError], None],
+        otherwise: Callable[[UserFacingError | OSError], None],
     ) -> None:
         """Do the work elsewhere; call `then` with what it returned, here.
 
@@ -47,7 +47,7 @@ class Errands(QObject):
         def errand() -> None:
             try:
                 brought = _Brought(then, work())
-            except (WorldError, OSError) as error:
+            except (UserFacingError, OSError) as error:
                 brought = _Brought(otherwise, error)
             except Exception as fault:  # noqa: BLE001 - raised again in the window's thread
                 brought = _Brought(_raise, fault)

@@ -15,7 +15,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal
 
 from cwb_workshop import __version__
-from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.errors import UserFacingError
 
 PAUSE_SECONDS = 10.0
 LOG_BYTES = 1_000_000
@@ -86,7 +86,7 @@ def fault_told(error: BaseException, trace: TracebackType | None) -> str:
     A message may hold what somebody in the room said; a log is no place for that.
     """
     kinds = type(error).__name__
-    if isinstance(error, WorldError):
+    if isinstance(error, UserFacingError):
         kinds = f"{kinds}({error.key})"
     cause = error.__cause__ or error.__context__
     if cause is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.model.words import Language, Translator
 
 
 class Interface(QObject):
@@ -17,14 +17,14 @@ class Interface(QObject):
 
     changed = Signal()
 
-    def __init__(self, language: Language, load: Callable[[Language], Words]) -> None:
+    def __init__(self, language: Language, load: Callable[[Language], Translator]) -> None:
         super().__init__()
         self._load = load
         self._language = language
-        self._words: Words | None = None
+        self._words: Translator | None = None
 
     @property
-    def words(self) -> Words:
+    def words(self) -> Translator:
         if self._words is None:
             self._words = self._load(self._language)
         return self._words

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu
 
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 
 
 def offer(
@@ -37,7 +37,7 @@ def under(menu: QMenu, word: str) -> QMenu:
     return inner
 
 
-def edit_menu(field: QLineEdit, words: Words, paste: Callable[[], object]) -> QMenu:
+def edit_menu(field: QLineEdit, words: Translator, paste: Callable[[], object]) -> QMenu:
     """Return the menu of a field, in the words of the window instead of Qt's own."""
     menu = QMenu(field)
     chosen = field.hasSelectedText()

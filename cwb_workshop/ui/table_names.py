@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from cwb_workshop.core.model.entry import PLENARY
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 
 _HIGHEST_KEY = 9
 
 
-def table_name(table: int, words: Words) -> str:
+def table_name(table: int, words: Translator) -> str:
     return words("console.plenary") if table == PLENARY else words("console.table", n=table)
 
 

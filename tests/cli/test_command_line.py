@@ -85,7 +85,7 @@ def test_notes_typed_elsewhere_are_read_into_an_open_session(tmp_path: Path) -> 
     notes.write_text("2: van een ander #g\n:: at 19:30\n:: item question_1\n4: ook ~nplv\n")
     assert main(["play", str(notes), "--session", str(path)]) == 0
     again = tools.open(path, SetClock(EVENING))
-    assert [(e.label, e.table) for e in again.record.standing("answer")] == [
+    assert [(e.label, e.table) for e in again.record.active_entries("answer")] == [
         ("O01", 1),
         ("O02", 2),
         ("V101", 4),

@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 
 from cwb_workshop.content.word_files import exercise_words, load_words
-from cwb_workshop.core.model.words import Language, MissingWords, Words, fill
+from cwb_workshop.core.model.words import Language, MissingWords, Translator, fill
 
 
 def every_word(language: Language) -> dict[str, str]:
@@ -34,11 +34,11 @@ def test_both_languages_fill_in_the_same_marks() -> None:
 
 def test_a_word_that_is_missing_is_an_error_and_never_a_blank() -> None:
     with pytest.raises(MissingWords):
-        Words("nl", {})("nowhere")
+        Translator("nl", {})("nowhere")
 
 
 def test_one_and_more_have_forms_of_their_own() -> None:
-    words = Words("nl", {"dot.one": "{n} stip", "dot.other": "{n} stippen"})
+    words = Translator("nl", {"dot.one": "{n} stip", "dot.other": "{n} stippen"})
     assert [words("dot", n=n) for n in (0, 1, 2)] == ["0 stippen", "1 stip", "2 stippen"]
 
 

@@ -28,7 +28,7 @@ def test_the_demo_leaves_a_session_reports_and_pictures_in_both_languages(
     monkeypatch.setattr(SessionList, "show_rows", watched)
     demo = Demo(qapp, tmp_path)
     demo.play()
-    assert len(read_contents(demo.session_path).record.standing("answer")) == 61
+    assert len(read_contents(demo.session_path).record.active_entries("answer")) == 61
     assert [path.name.split("_", 2)[2] for path in sorted(tmp_path.glob("*.pdf"))] == [
         "report-full_en.pdf",
         "report-short_en.pdf",

@@ -97,9 +97,9 @@ def hold_evening(program: Program, qtbot: QtBot, canaries: Canaries) -> Path:
     )
     console.run("undo")
     enter(program, f"1: {sing()}")
-    console.work.lines.select(session.record.standing("answer")[0].id)
+    console.work.lines.select(session.record.active_entries("answer")[0].id)
     console.run("withdraw")
-    entry = session.record.standing("answer")[0]
+    entry = session.record.active_entries("answer")[0]
     console.commands.lines.edit_text(entry.id, sing())
     session.open_item("commitments")
     enter(program, f"{sing()} wie: {sing()} wanneer: 2027-05-01")

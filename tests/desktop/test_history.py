@@ -37,7 +37,7 @@ def path(data: Path, program: Program, qtbot: QtBot) -> Path:
 
 
 def said(program: Program, path: Path) -> list[str]:
-    return [entry.text for entry in program._own.library.record(path).standing("answer")]
+    return [entry.text for entry in program._own.library.record(path).active_entries("answer")]
 
 
 def go_back_to(count: int, qtbot: QtBot, dialog: QDialog) -> None:
@@ -90,7 +90,7 @@ def test_from_the_console_the_session_goes_back_and_is_open_again(
 
     qtbot.waitUntil(gone_back, timeout=20_000)
     assert program.evening is not None
-    answers = program.evening.session.record.standing("answer")
+    answers = program.evening.session.record.active_entries("answer")
     assert [entry.text for entry in answers] == ["van voor de kopie"]
 
 

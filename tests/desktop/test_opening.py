@@ -77,7 +77,7 @@ def answer(value: str | None) -> list[str]:
 
 def lines(program: Program) -> list[str]:
     assert program.evening is not None
-    return [entry.text for entry in program.evening.session.record.standing("answer")]
+    return [entry.text for entry in program.evening.session.record.active_entries("answer")]
 
 
 def contents(folder: Path) -> dict[str, tuple[bytes, int]]:

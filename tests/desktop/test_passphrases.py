@@ -126,7 +126,7 @@ def test_the_evening_opens_after_a_wrong_try_and_the_right_passphrase(
     when_open(wrong)
     qtbot.keyClick(program.home.pane.list, Qt.Key.Key_Return)
     assert program.evening is not None
-    said = program.evening.session.record.standing("answer")
+    said = program.evening.session.record.active_entries("answer")
     assert [entry.text for entry in said] == ["alleen voor ons"]
     assert "gaat" in told[0]
 
@@ -203,7 +203,7 @@ def test_what_no_longer_tells_that_it_is_locked_has_its_locked_backup_offered(
     when_open(take_the_backup)
     program.go_on(locked)
     assert program.evening is not None
-    said = program.evening.session.record.standing("answer")
+    said = program.evening.session.record.active_entries("answer")
     assert [entry.text for entry in said] == ["alleen voor ons"]
     assert b"alleen voor ons" not in locked.read_bytes()
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.clock import SetClock
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.desktop.instance_channel import Doorbell, ring
 from cwb_workshop.desktop.second_instance import gives_way
@@ -51,7 +51,7 @@ def only() -> Iterator[OnlyOne]:
     made.let_go()
 
 
-def words() -> Words:
+def words() -> Translator:
     return load_words("nl", ["screens"])
 
 

@@ -17,7 +17,7 @@ from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import Change, PlanItem, Step
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import LANGUAGES, Words
+from cwb_workshop.core.model.words import LANGUAGES, Translator
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
@@ -42,7 +42,7 @@ class Wishes(PlainExercise):
         )
 
     def totals(self, record, kit):
-        return {"wishes": len(record.standing("listed"))}
+        return {"wishes": len(record.active_entries("listed"))}
 
 
 DEFINITION = Wishes("wishes")
@@ -71,7 +71,7 @@ from cwb_workshop.core.contract.blocks import Bullets
 
 
 def blocks(view):
-    return (Bullets(tuple(entry.text for entry in view.record.standing("listed"))),)
+    return (Bullets(tuple(entry.text for entry in view.record.active_entries("listed"))),)
 """
 FILES = {
     "__init__.py": DEFINITION,
@@ -124,7 +124,7 @@ def _session(exercises: Registry, tmp_path: Path) -> Session:
     if planned != wished:
         record = record.after(Step("step.plan", (Change(planned, wished),)))
     words = {
-        language: Words(
+        language: Translator(
             language,
             {
                 **wall_words()[language].entries,

@@ -141,7 +141,7 @@ def test_filling_in_what_a_form_shows_changes_nothing(exercise: str) -> None:
 @EVERY
 def test_filling_in_what_the_form_of_a_line_shows_changes_nothing(exercise: str) -> None:
     session = captured(exercise, SAMPLES[exercise].lines)
-    for entry in session.record.standing():
+    for entry in session.record.active_entries():
         for field in fields_of(session, exercise, entry):
             if field.key not in entry.fields:
                 continue

@@ -39,7 +39,7 @@ SHAPES = ((1200, 900), (900, 1200), (1200, 2), (2, 1200), (1, 1))
 
 def drawn(session: Session, exercise: str = NEWSPAPER) -> Session:
     """Put a drawing with every line that can have one, each in another shape."""
-    for at, entry in enumerate(session.record.standing()):
+    for at, entry in enumerate(session.record.active_entries()):
         if any(field.key == DRAWING for field in fields_of(session, exercise, entry)):
             drawing = kept(*SHAPES[at % len(SHAPES)])
             session.do(set_drawing(session.record, entry.id, drawing))
@@ -66,7 +66,7 @@ def test_a_front_page_asks_for_a_drawing_and_nothing_else_does() -> None:
         exercise
         for exercise in EXERCISES
         for session in [captured(exercise, SAMPLES[exercise].lines)]
-        for entry in session.record.standing()
+        for entry in session.record.active_entries()
         if any(field.kind == "drawing" for field in fields_of(session, exercise, entry))
     }
     assert asking == {NEWSPAPER}
@@ -105,7 +105,7 @@ def test_a_drawing_keeps_its_proportions_and_stands_on_no_words(width: int) -> N
 
 def test_no_drawing_is_on_the_wall_before_its_page_is_released_or_after_it_is_hidden() -> None:
     session = one()
-    (page,) = session.record.standing("answer", NEWSPAPER)
+    (page,) = session.record.active_entries("answer", NEWSPAPER)
     assert not drawing_of(visible(session.record), page.id)
     assert not photos(pages(session))
     session.do(editing_steps.show(session.record, [page.id]))
@@ -122,7 +122,7 @@ def test_no_drawing_is_on_the_wall_before_its_page_is_released_or_after_it_is_hi
 def test_what_cannot_be_painted_leaves_the_page_as_it_is_without() -> None:
     words = [page.texts for page in pages(released(captured(NEWSPAPER, FORTY[NEWSPAPER][:1])))]
     session = released(captured(NEWSPAPER, FORTY[NEWSPAPER][:1]))
-    (page,) = session.record.standing("answer", NEWSPAPER)
+    (page,) = session.record.active_entries("answer", NEWSPAPER)
     session.do(editing_steps.set_fact(session.record, page.id, DRAWING, "dit is geen foto"))
     assert [page.texts for page in pages(session)] == words
     scene = NewspaperScene(Phrase("Nieuws"), "2036", "Kop", drawing="dit ook niet")
@@ -139,7 +139,7 @@ def test_a_drawing_comes_back_from_the_disk_as_it_was() -> None:
 
 def test_a_later_edit_of_the_line_does_not_write_the_drawing_again() -> None:
     session = one()
-    (page,) = session.record.standing("answer", NEWSPAPER)
+    (page,) = session.record.active_entries("answer", NEWSPAPER)
     session.do(editing_steps.toggle_highlight(session.record, page.id, session.now()))
     assert len(encode_step(session.journal[-1].step)) < 2_000
 
@@ -151,7 +151,7 @@ def test_undo_takes_the_drawing_back_and_then_the_line() -> None:
     session.undo()
     assert session.record == before
     session.redo()
-    (page,) = session.record.standing("answer", NEWSPAPER)
+    (page,) = session.record.active_entries("answer", NEWSPAPER)
     assert drawing_of(session.record, page.id)
 
 
@@ -181,7 +181,7 @@ def test_the_report_shows_the_drawing_beside_its_front_page_and_says_what_it_is(
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_drawing_of_any_shape_can_be_printed(shape: tuple[int, int]) -> None:
     session = captured(NEWSPAPER, SAMPLES[NEWSPAPER].lines)
-    (page,) = session.record.standing("answer", NEWSPAPER)
+    (page,) = session.record.active_entries("answer", NEWSPAPER)
     session.do(set_drawing(session.record, page.id, kept(*shape)))
     assert write_full(snapshot(session.record, kit(), registry(), "en", "organiser")).pages
 
@@ -190,6 +190,6 @@ def test_the_carousel_of_lindeveen_has_the_same_figures_with_a_drawing_at_every_
     None
 ):
     record = evening()
-    for page in record.standing("answer", NEWSPAPER):
+    for page in record.active_entries("answer", NEWSPAPER):
         record = record.after(set_drawing(record, page.id, kept()))
     assert totals_of(record) == expected()

@@ -70,21 +70,21 @@ def test_nothing_of_the_map_is_on_the_wall_before_it_is_released() -> None:
 def test_an_anchor_named_at_two_tables_is_pointed_out_and_can_be_joined() -> None:
     session = at("anchor_map", *ANCHORS)
     assert problems(session, "anchor_map") == ["anchor_map.twice"]
-    first, second = session.record.standing("anchor")
+    first, second = session.record.active_entries("anchor")
     session.do(editing_steps.merge(session.record, first.id, [second.id], session.now()))
     assert problems(session, "anchor_map") == []
-    (joined,) = session.record.standing("anchor")
+    (joined,) = session.record.active_entries("anchor")
     assert joined.fields["buys"] == "eten"
     assert joined.mentions == 2
     session.undo()
-    assert len(session.record.standing("anchor")) == 2
+    assert len(session.record.active_entries("anchor")) == 2
 
 
 def test_an_anchor_takes_from_the_other_what_it_did_not_say_itself() -> None:
     session = at("anchor_map", "1: ROC", "2: ROC; catering; ; sporthal; 4/5")
-    first, second = session.record.standing("anchor")
+    first, second = session.record.active_entries("anchor")
     session.do(editing_steps.merge(session.record, first.id, [second.id], session.now()))
-    (joined,) = session.record.standing("anchor")
+    (joined,) = session.record.active_entries("anchor")
     assert joined.fields == {
         "buys": "catering",
         "owns": "sporthal",
@@ -120,7 +120,7 @@ def test_influence_and_willingness_run_from_one_to_five(scores: str) -> None:
 def test_a_phone_number_or_an_address_is_pointed_out_and_kept(private: str) -> None:
     session = at("anchor_map", f"1: ROC; {private}")
     assert problems(session, "anchor_map") == ["anchor_map.private"]
-    assert session.record.standing("anchor")[0].fields["buys"] == private
+    assert session.record.active_entries("anchor")[0].fields["buys"] == private
 
 
 def test_the_report_has_the_anchors_as_a_table_and_in_the_square() -> None:
@@ -184,7 +184,7 @@ def test_a_front_page_is_read_from_one_line() -> None:
 
 def test_what_is_filled_in_by_form_comes_before_what_was_typed() -> None:
     session = at("future_headline", "KOP: Van ons | stap: praten")
-    (answer,) = session.record.standing("answer", "future_headline")
+    (answer,) = session.record.active_entries("answer", "future_headline")
     filled: dict[str, Json] = {"step": "de sleutel vragen", "year": 2050}
     session.do(editing_steps.set_fields(session.record, answer.id, filled, session.now()))
     page = front_page(session.record.entries[answer.id], session.record)

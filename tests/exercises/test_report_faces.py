@@ -160,7 +160,7 @@ def test_a_column_in_which_nothing_would_stand_is_left_out() -> None:
 def test_what_became_of_an_agreement_stands_behind_its_date() -> None:
     session = a_session("commitments")
     session.capture("Sleutel regelen @dorpsraad ^+3w")
-    (agreed,) = session.record.standing("commitment")
+    (agreed,) = session.record.active_entries("commitment")
     session.do(
         editing_steps.set_fields(session.record, agreed.id, {"status": "done"}, session.now())
     )
@@ -172,7 +172,7 @@ def test_what_became_of_an_agreement_stands_behind_its_date() -> None:
 def test_a_question_is_printed_with_who_answers_it_and_by_when() -> None:
     session = a_session("questions_so_far")
     session.capture("? Wie gaat erover?")
-    (question,) = session.record.standing("question")
+    (question,) = session.record.active_entries("question")
     fields = {"status": "to_organisation", "to": "gemeente", "by": "2026-05-01"}
     session.do(editing_steps.set_fields(session.record, question.id, fields, session.now()))
     (table,) = _printed("parking_lot.blocks", session.record, 8)
@@ -227,7 +227,7 @@ def test_remarks_at_the_vote_are_printed_with_what_they_are_about() -> None:
     session = a_session("principles_vote")
     session.capture("8 11 14 9 4 10 9 3")
     session.capture("3: Bij ons beslist de stad")
-    (remark,) = session.record.standing("answer")
+    (remark,) = session.record.active_entries("answer")
     session.do(editing_steps.set_fields(session.record, remark.id, {"option": "p3"}, session.now()))
     table, _title, remarks = _printed("dot_vote.details", session.record, 8)
     assert isinstance(table, Table)

@@ -20,7 +20,7 @@ def test_a_word_counts_as_often_as_the_sign_behind_it_says() -> None:
     session = a_session("checkin")
     for line in ("ongelijk +1", "trots, thuis 2x +1"):
         session.capture(line)
-    counted = {entry.text: entry.fields["times"] for entry in session.record.standing("word")}
+    counted = {entry.text: entry.fields["times"] for entry in session.record.active_entries("word")}
     assert counted == {"ongelijk": 2, "trots": 1, "thuis": 3}
 
 
@@ -58,7 +58,7 @@ def test_of_many_sentences_the_chosen_ones_are_printed_in_the_order_they_were_sa
         CaptureView(session.record, kit().items["closing"], kit(), every_words("nl"))
     )
     assert "kies ook een kritische" in form.remark
-    last = session.record.standing("sentence")[-1]
+    last = session.record.active_entries("sentence")[-1]
     session.do(editing_steps.toggle_highlight(session.record, last.id, session.now()))
     frozen = snapshot(session.record, kit(), registry(), "nl", "public")
     quotes = [block for block in frozen.piece("check_out.blocks", 8) if isinstance(block, Quote)]

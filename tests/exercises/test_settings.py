@@ -78,7 +78,7 @@ def test_a_vote_stays_hidden_where_answers_show_by_themselves() -> None:
     filled_in(session, "auto_show", True)
     session.capture(VOTE)
     assert "result" not in [build.id for build in session.builds]
-    (dots,) = session.record.standing("dots")
+    (dots,) = session.record.active_entries("dots")
     session.do(editing_steps.show(session.record, [dots.id]))
     assert session.builds[-1].id == "result"
 
@@ -89,7 +89,7 @@ def test_a_result_that_is_not_secret_runs_along() -> None:
     session.capture(VOTE)
     assert session.builds[-1].id == "result"
     session.capture("5 +2")
-    (dots,) = session.record.standing("dots")
+    (dots,) = session.record.active_entries("dots")
     assert dots.shown
 
 
@@ -129,7 +129,7 @@ def test_whether_people_may_not_know_is_set_by_form() -> None:
     with pytest.raises(Refused):
         session.capture("4 9 7 2 0 d1")
     session.capture("4 9 7 2 0")
-    assert len(session.record.standing("scores")) == 2
+    assert len(session.record.active_entries("scores")) == 2
 
 
 @pytest.mark.parametrize(("minutes", "screens"), [(60, 1), (120, 2), (180, 2)])
@@ -177,7 +177,7 @@ def test_how_many_answers_a_table_chooses_is_set_by_form_and_said_until_answers_
     (prompt,) = board(session).prompts
     assert prompt.main == "Kies samen jullie beste antwoord, en schrijf het op de kaart"
     session.capture("1: Een vast loket")
-    session.do(editing_steps.show(session.record, [session.record.standing("answer")[0].id]))
+    session.do(editing_steps.show(session.record, [session.record.active_entries("answer")[0].id]))
     assert board(session).prompts == ()
 
 

@@ -80,7 +80,7 @@ def test_a_board_shows_what_was_released_of_its_question_in_this_round() -> None
     session.open_item("question_2")
     for line in ("2: ronde twee", "5: ook hier", "3: andere vraag", "2: nog niet getoond"):
         session.capture(line)
-    shown = [entry.id for entry in session.record.standing("answer")[:4]]
+    shown = [entry.id for entry in session.record.active_entries("answer")[:4]]
     session.do(editing_steps.show(session.record, shown))
     (board,) = build(session, "cards2").steps
     assert isinstance(board, CardsScene)
@@ -107,7 +107,7 @@ def test_every_choice_of_an_answer_has_a_name_in_the_form(language: Language) ->
     for item in ("question_1", "question_2", "question_3"):
         session = a_session(item)
         session.capture("1: Een vast loket")
-        (answer,) = session.record.standing("answer", item)
+        (answer,) = session.record.active_entries("answer", item)
         face = registry().face("table_round", "capture")
         assert face is not None
         view = CaptureView(session.record, kit().items[item], kit(), every_words(language))

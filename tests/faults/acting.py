@@ -122,7 +122,7 @@ def _redo(session: Session) -> None:
 
 
 def _change(session: Session) -> None:
-    for entry in session.record.standing("answer")[-1:]:
+    for entry in session.record.active_entries("answer")[-1:]:
         session.do(
             editing_steps.edit_text(session.record, entry.id, f"anders {SAID}", session.now())
         )
@@ -130,7 +130,7 @@ def _change(session: Session) -> None:
 
 
 def _merge(session: Session) -> None:
-    ids = [entry.id for entry in session.record.standing("answer")][-3:]
+    ids = [entry.id for entry in session.record.active_entries("answer")][-3:]
     if len(ids) > 1:
         session.do(editing_steps.merge(session.record, ids[0], ids[1:], session.now()))
 

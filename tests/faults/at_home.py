@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.core.model.clock import SetClock
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.store.contents import read_contents
@@ -82,7 +82,7 @@ def at_home(tell: Tell, folder: str, broken: str) -> None:
                 "hits": len(hits),
                 "dialogs": len(told),
                 "whole": read_contents(path).record == record,
-                "goes on": any(entry.text == "het gaat door" for entry in record.standing()),
+                "goes on": any(entry.text == "het gaat door" for entry in record.active_entries()),
                 "in the log": WORDS in written,
                 "log": written[-400:],
             }
@@ -104,7 +104,7 @@ def _an_evening(data: DataFolder) -> None:
 def _count_dialogs(told: list[str]) -> None:
     tell_of_fault = dialog.tell_of_fault
 
-    def count(parent: object, words: Words, file: str) -> None:
+    def count(parent: object, words: Translator, file: str) -> None:
         told.append(file)
         put_away()
         tell_of_fault(QApplication.activeWindow(), words, file)

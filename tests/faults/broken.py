@@ -112,8 +112,8 @@ def evening(tell: Tell, folder: str, broken: str, calm: bool) -> None:
                 "hits": len(hits),
                 "dialogs": len(told),
                 "whole": read_contents(here / "a.cwb").record == record,
-                "goes on": any(entry.text == "het gaat door" for entry in record.standing()),
-                "said": WORDS in [entry.text for entry in record.standing()],
+                "goes on": any(entry.text == "het gaat door" for entry in record.active_entries()),
+                "said": WORDS in [entry.text for entry in record.active_entries()],
                 "in the log": WORDS in written,
                 "logged": bool(written),
                 "log": written[-400:],
@@ -133,7 +133,7 @@ def _steps(held: Evening) -> list[Callable[[], object]]:
     for line in (WORDS, "3: te veel formulieren #g +2 !", "? wie betaalt dat", "9: kan niet"):
         steps += [field.setFocus, *_typed(field, line), field.clear]
     for action in ("undo", "redo", "show_all", "questions", "questions", "language", "language"):
-        if action in console.commands._does:
+        if action in console.commands._handlers:
             steps.append(partial(console.run, action))
     steps.append(lines.setFocus)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_H, Qt.Key.Key_T, Qt.Key.Key_Escape):

@@ -43,7 +43,7 @@ class Entrances:
             by_qt = self._inside_qt[-1]
             code = frame.f_code
             # The guard around a method stands in for Qt: the method itself is the entrance.
-            is_guard = by_qt and code.co_filename.endswith("guarded.py")
+            is_guard = by_qt and code.co_filename.endswith("fault_guard.py")
             self._inside_qt.append(is_guard)
             if by_qt and not is_guard and code.co_filename.startswith(_FOLDER):
                 self._take(code)

@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import Any, get_args
 
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core.agenda.agenda import standing
+from cwb_workshop.core.agenda.agenda import schedule_status
 from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, PlanItem, Step, Value, Visit
-from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.report.documents.snapshot import Kind
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.replay import LookingBack
@@ -63,7 +63,7 @@ def open_it(tell: Tell, name: str, home: str) -> None:
         try:
             attempt()
             came_to.append("opened")
-        except WorldError as error:
+        except UserFacingError as error:
             came_to.append(error.key)
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     seconds = time.monotonic() - begun
@@ -80,7 +80,7 @@ def stumbled(tools: Toolbox, path: Path, folder: Path) -> list[str]:
     try:
         session = tools.look_at(path, SteadyClock())
         summarised(path)
-    except WorldError:
+    except UserFacingError:
         return []
     found = []
     record = session.record
@@ -88,14 +88,14 @@ def stumbled(tools: Toolbox, path: Path, folder: Path) -> list[str]:
         *(partial(_walk, session, item.id) for item in record.agenda),
         lambda: session.preview("3: te veel #g +2 @wie"),
         session.time_bar,
-        lambda: standing(record, session.now()),
+        lambda: schedule_status(record, session.now()),
         lambda: LookingBack(session.journal, session.room),
         lambda: _papers(session, folder),
     )
     for act in acts:
         try:
             act()
-        except WorldError:
+        except UserFacingError:
             continue
         except Exception as fault:  # noqa: BLE001 - each is counted
             found.append(f"{type(fault).__name__}: {fault_told(fault, fault.__traceback__)}")

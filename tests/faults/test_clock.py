@@ -72,7 +72,7 @@ def attack(
         running = timer(session.record, session.now())
         assert running is not None
         worst = max(worst, abs(running.total - running.left - (laptop.counted - begun)))
-    stamps = [entry.created for entry in session.record.standing("answer")]
+    stamps = [entry.created for entry in session.record.active_entries("answer")]
     disorder = sum(later < earlier for earlier, later in pairwise(stamps))
     return worst, disorder, session
 
@@ -88,7 +88,7 @@ def test_the_timer_is_exact_and_the_order_kept_however_the_clock_jumps(
     laptop.off = -_JUMP
     again = Toolbox(registry(), tmp_path / "backups").open(tmp_path / "avond.cwb", SteadyClock())
     again.capture("na het herstarten")
-    said = [entry.text for entry in again.record.standing("answer")]
+    said = [entry.text for entry in again.record.active_entries("answer")]
     again.close_file()
     outcome = Outcome(times, disorder + (said != [*expected, "na het herstarten"]))
     outcome.lost += worst > MOST_SECONDS

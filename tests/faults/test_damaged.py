@@ -180,7 +180,7 @@ def _names(aside: Path) -> set[str]:
 
 
 def _said(contents: Contents) -> list[str]:
-    return [entry.text for entry in contents.record.standing("answer")]
+    return [entry.text for entry in contents.record.active_entries("answer")]
 
 
 def _numbers(last: int) -> list[str]:

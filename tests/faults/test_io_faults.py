@@ -92,7 +92,7 @@ class Evening:
     def wrong(self) -> int:
         """Count answers that are gone or doubled."""
         contents = read_contents(self._path)
-        said_now = Counter(entry.text for entry in contents.record.standing("answer"))
+        said_now = Counter(entry.text for entry in contents.record.active_entries("answer"))
         expected = Counter(f"wijk {number}" for number in range(1, _ANSWERS + 1))
         differing = (said_now - expected).total() + (expected - said_now).total()
         return differing + contents.missing

@@ -46,7 +46,7 @@ class Afterwards:
             contents = read_contents(path, self.keys)
         except StoreError:
             return answers
-        said = {entry.text for entry in contents.record.standing("answer")}
+        said = {entry.text for entry in contents.record.active_entries("answer")}
         lost = len({f"wijk {number}" for number in range(1, answers + 1)} - said)
         lost += max(_BACKUPS - len(self.library.copies(path)), 0)
         return lost + contents.missing + (self._open_words() if locked else 0)

@@ -102,7 +102,7 @@ def _missing(laid: Laid, expected: int) -> int:
         contents = read_contents(laid.session)
     except StoreError:
         return expected
-    said = [entry.text for entry in contents.record.standing("answer")]
+    said = [entry.text for entry in contents.record.active_entries("answer")]
     return len({f"wijk {number}" for number in range(1, expected + 1)} - set(said))
 
 

@@ -37,7 +37,7 @@ def attack(folder: Path, times: int, dice: random.Random, *, early: bool = False
 def _wrong(path: Path, told: int) -> int:
     """Count what was lost or came twice, against what was acknowledged."""
     contents = read_contents(path)
-    said = Counter(entry.text for entry in contents.record.standing("answer"))
+    said = Counter(entry.text for entry in contents.record.active_entries("answer"))
     lost = [number for number in range(1, told + 1) if not said[f"wijk {number}"]]
     return len(lost) + sum(said.values()) - len(said) + contents.missing
 

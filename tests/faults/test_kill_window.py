@@ -35,7 +35,7 @@ def attack(folder: Path, times: int, dice: random.Random, *, drafts: bool = True
 def _lost(path: Path, entered: list[str], typed: str) -> int:
     """Count the lines and the characters of half a line that are gone."""
     contents = read_contents(path)
-    said = [entry.text for entry in contents.record.standing("answer")]
+    said = [entry.text for entry in contents.record.active_entries("answer")]
     draft = contents.drafts.get("capture", "")
     lines = [line for line in entered if said.count(line) + (draft == line) != 1]
     characters = 0 if typed in said else _behind_the_same(typed, draft)

@@ -106,7 +106,7 @@ def in_the_console(batch: list[str], item: str, qtbot: QtBot) -> tuple[int, list
                 dropped += _shortened(list(session.record.entries.values())[-1].text, shown)
             field.clear()
         dropped += in_every_form(console, session, " ".join(text.split("\n")))
-    for theme in {theme for entry in session.record.standing() for theme in entry.themes}:
+    for theme in {theme for entry in session.record.active_entries() for theme in entry.themes}:
         told = clean(dice_of(batch, theme)).strip()
         session.do(theme_steps.set_summary(session.record, theme, told))
     session.do(editing_steps.show(session.record, list(session.record.entries)))
@@ -123,7 +123,7 @@ def in_the_console(batch: list[str], item: str, qtbot: QtBot) -> tuple[int, list
 def in_every_form(console: ConsoleWindow, session: Session, text: str) -> int:
     """Fill in what the item asks, and each kind of line in it; count what did not stay."""
     wrong = 0
-    entries = session.record.standing(item=session.item.id if session.item else None)
+    entries = session.record.active_entries(item=session.item.id if session.item else None)
     last = [[entry for entry in entries if entry.kind == kind][-1:] for kind in _ENTRIES]
     for lines in ([], *last):
         console.work.lines.clearSelection()

@@ -118,7 +118,7 @@ def lines_on_disk(folder: Path) -> int:
     copy.mkdir()
     for file in folder.glob("avond.cwb*"):
         shutil.copyfile(file, copy / file.name)
-    return len(read_contents(copy / "avond.cwb").record.standing("answer"))
+    return len(read_contents(copy / "avond.cwb").record.active_entries("answer"))
 
 
 def steps_waiting(session: Session) -> bool:

@@ -130,7 +130,7 @@ def test_what_a_fault_repeats_of_the_script_stays_one_short_sentence() -> None:
 
 def test_a_semicolon_in_a_value_is_typed_with_a_backslash() -> None:
     record = played(HEAD + r":: set venue=zaal 1\; achterin")
-    assert record.words("venue") == "zaal 1; achterin"
+    assert record.text("venue") == "zaal 1; achterin"
 
 
 def test_undo_takes_back_lines_and_sets_but_no_other_directive() -> None:

@@ -41,7 +41,7 @@ def test_play_and_totals_print_them(tmp_path: Path, capfd: pytest.CaptureFixture
 def test_each_answer_stands_with_its_question_its_table_and_its_round() -> None:
     said = {
         (entry.label, entry.item, entry.table, entry.round)
-        for entry in evening().standing("answer")
+        for entry in evening().active_entries("answer")
         if entry.round
     }
     assert {
@@ -60,7 +60,7 @@ def test_the_front_pages_can_be_read_with_their_first_steps() -> None:
     record = evening()
     pages = {
         answer.label: front_page(answer, record)
-        for answer in record.standing("answer", "future_headline")
+        for answer in record.active_entries("answer", "future_headline")
     }
     assert {label: (page.headline, page.year) for label, page in pages.items()} == {
         "X01": ("De oude school is van ons", 2036),

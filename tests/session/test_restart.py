@@ -60,7 +60,9 @@ def test_after_a_kill_the_line_the_item_and_half_a_sentence_are_there(
         assert child.stdout.readline() == b"typed\n"
         os.kill(child.pid, signal.SIGKILL)
     session = tools.open(tmp_path / "evening.cwb", SetClock(EVENING))
-    assert [entry.text for entry in session.record.standing("answer")] == ["te veel formulieren"]
+    assert [entry.text for entry in session.record.active_entries("answer")] == [
+        "te veel formulieren"
+    ]
     assert session.item is not None
     assert session.item.id == "obstacles"
     assert session.draft("capture") == "half een zin"
@@ -94,14 +96,14 @@ def test_undo_and_redo_reach_back_over_a_restart(tmp_path: Path, tools: Toolbox)
     assert again.record.number("present") == 30
     for _step in range(3):
         again.undo()
-    assert again.record.standing("answer") == ()
+    assert again.record.active_entries("answer") == ()
     assert again.record.number("present") == 24
     assert again.undo() is None
     again.close_file()
     third = tools.open(path, clock)
     third.redo()
     third.redo()
-    assert [entry.text for entry in third.record.standing("answer")] == ["een", "twee"]
+    assert [entry.text for entry in third.record.active_entries("answer")] == ["een", "twee"]
     third.close_file()
 
 
@@ -120,11 +122,11 @@ def test_undo_goes_on_past_an_item_that_was_left_out_and_added_again(
     assert session.record.plan["closing"].dropped
     for _step in range(3):
         session.undo()
-    assert session.record.standing("answer") == ()
+    assert session.record.active_entries("answer") == ()
     session.close_file()
     again = tools.open(path, SetClock(EVENING))
     again.redo()
-    assert [entry.text for entry in again.record.standing("answer")] == ["een"]
+    assert [entry.text for entry in again.record.active_entries("answer")] == ["een"]
     again.close_file()
 
 

@@ -83,7 +83,7 @@ def told(session: Session) -> list[tuple[str, object]]:
 
 
 def texts(session: Session) -> list[str]:
-    return [entry.text for entry in session.record.standing()]
+    return [entry.text for entry in session.record.active_entries()]
 
 
 def cards(session: Session) -> list[str]:
@@ -169,7 +169,7 @@ def test_a_step_is_applied_written_down_and_told_with_who_asked() -> None:
     heard = told(session)
     step = editing_steps.set_fact(session.record, "", "venue", "Buurthuis")
     session.do(step, me)
-    assert session.record.words("venue") == "Buurthuis"
+    assert session.record.text("venue") == "Buurthuis"
     assert session.history.done == (step,)
     assert session.written_at == "2026-03-12T19:00:00.250"
     row = Logged(1, session.written_at, "do", step)
@@ -265,7 +265,7 @@ _ACTS = ("line", "undo", "redo", "theme", "next", "table")
 def test_whatever_is_done_the_journal_gives_the_same_session_again(acts: list[str]) -> None:
     session = journaled(SetClock(EVENING))
     for act in acts:
-        held = session.record.standing("answer")
+        held = session.record.active_entries("answer")
         if act == "line":
             session.capture("text")
         elif act == "undo":
@@ -310,7 +310,7 @@ def test_a_line_becomes_an_entry_and_tells_what_it_did() -> None:
     session, me = a_session(), object()
     heard = told(session)
     captured = session.capture("3: minder regels #g !", me)
-    (entry,) = session.record.standing()
+    (entry,) = session.record.active_entries()
     assert captured.entries == (entry,)
     assert (entry.table, entry.text, entry.highlight, entry.shown) == (
         3,
@@ -344,9 +344,9 @@ def test_a_line_that_only_counts_a_mention_can_be_undone_by_itself() -> None:
     session = a_session()
     session.capture("1: een")
     session.capture("2: =O01")
-    assert session.record.standing()[0].mentions == 2
+    assert session.record.active_entries()[0].mentions == 2
     session.undo()
-    assert session.record.standing()[0].mentions == 1
+    assert session.record.active_entries()[0].mentions == 1
 
 
 def test_a_line_that_says_once_more_what_is_known_can_be_undone_too() -> None:
@@ -364,7 +364,7 @@ def test_where_an_item_releases_by_itself_a_line_is_on_the_wall_at_once() -> Non
     captured = session.capture("1: erna")
     session.capture("// notitie")
     session.capture("2: =O01")
-    shown = {entry.text: entry.shown for entry in session.record.standing()}
+    shown = {entry.text: entry.shown for entry in session.record.active_entries()}
     assert shown == {"ervoor": False, "erna": True, "notitie": False}
     (change,) = [c for c in captured.step.changes if isinstance(c.after, Entry)]
     assert (change.before, change.after) == (None, session.record.labelled("O02"))
@@ -378,7 +378,7 @@ def test_a_vote_waits_until_it_is_shown_even_there() -> None:
     session = a_session("principles_vote")
     session.do(editing_steps.set_fact(session.record, "principles_vote", "auto_show", True))
     session.capture("1 2 3 4 5 6 7 8")
-    (vote,) = session.record.standing("dots")
+    (vote,) = session.record.active_entries("dots")
     assert not vote.shown
 
 
@@ -386,7 +386,7 @@ def test_another_item_does_not_release_for_this_one() -> None:
     session = a_session()
     session.do(editing_steps.set_fact(session.record, "question_1", "auto_show", True))
     session.capture("1: een")
-    assert not session.record.standing()[0].shown
+    assert not session.record.active_entries()[0].shown
 
 
 # The table
@@ -397,7 +397,7 @@ def test_the_table_of_the_last_line_stays_until_another_is_named() -> None:
     assert session.table == 0
     session.capture("3: een")
     session.capture("twee")
-    assert [entry.table for entry in session.record.standing()] == [3, 3]
+    assert [entry.table for entry in session.record.active_entries()] == [3, 3]
     assert session.table == 3
     session.undo()
     session.undo()
@@ -415,7 +415,7 @@ def test_a_chosen_table_counts_for_the_next_line_alone_and_is_kept_in_the_file()
     session.capture("twee")
     session.choose_table(5)
     session.capture("4: drie")
-    assert [entry.table for entry in session.record.standing()] == [3, 2, 4]
+    assert [entry.table for entry in session.record.active_entries()] == [3, 2, 4]
     assert session.draft("table") == ""
     assert store.asked[-1] == ("table", "")
     assert session.table == 4
@@ -757,7 +757,7 @@ def test_a_released_line_comes_on_the_wall() -> None:
     session.capture("? Wie doet mee?")
     session.do(navigation_steps.to_screen(session.record, 1, 0))
     assert cards(session) == []
-    (question,) = session.record.standing("question")
+    (question,) = session.record.active_entries("question")
     session.do(editing_steps.show(session.record, [question.id]))
     assert cards(session) == ["Wie doet mee?"]
 

@@ -33,7 +33,7 @@ def test_a_backup_asked_for_while_another_is_made_is_made_too(
     file.flush()
     library = FolderLibrary(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
     newest = library.backups(file.path)[0]
-    assert len(library.record(newest).standing("answer")) == 2
+    assert len(library.record(newest).active_entries("answer")) == 2
     file.close()
 
 
@@ -58,7 +58,7 @@ def test_a_backup_holds_what_was_handed_over_before_it_was_asked_for(
     file.flush()
     library = FolderLibrary(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
     (only,) = library.backups(file.path)
-    assert len(library.record(only).standing("answer")) == 2
+    assert len(library.record(only).active_entries("answer")) == 2
     file.close()
 
 

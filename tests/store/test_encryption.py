@@ -59,7 +59,7 @@ class House:
 
 
 def told(record: Record) -> list[str]:
-    return [entry.text for entry in record.standing("answer")]
+    return [entry.text for entry in record.active_entries("answer")]
 
 
 def unlocked_record(library: FolderLibrary, path: Path, typed: str) -> Record:

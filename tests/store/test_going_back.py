@@ -26,7 +26,7 @@ def evening(folder: Path) -> Path:
 
 
 def answers(library: FolderLibrary, path: Path) -> list[str]:
-    return [entry.text for entry in library.record(path).standing("answer")]
+    return [entry.text for entry in library.record(path).active_entries("answer")]
 
 
 def test_a_session_goes_back_and_forth_again(library: FolderLibrary, tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_after_going_back_the_evening_goes_on_and_nothing_is_missed(
     file.write(said(9, "anders"), "do", "t9")
     file.close()
     again = opened(path)
-    assert [entry.text for entry in again.contents.record.standing("answer")][-1] == "anders"
+    assert [entry.text for entry in again.contents.record.active_entries("answer")][-1] == "anders"
     again.close()
 
 

@@ -64,7 +64,7 @@ def test_a_log_of_an_unfinished_file_does_not_get_into_the_next(
 ) -> None:
     answers = make(tmp_path)
     contents = read_contents(tmp_path / NAME)
-    assert len(contents.record.standing("answer")) == answers
+    assert len(contents.record.active_entries("answer")) == answers
     assert not list(tmp_path.glob(".*"))
     opened(tmp_path / NAME).close()
 

@@ -28,7 +28,7 @@ def test_of_half_a_line_only_the_newest_stands_in_line(tmp_path: Path) -> None:
     disk.broken = False
     file.close()
     again = opened(path)
-    assert [entry.text for entry in again.contents.record.standing("answer")] == [
+    assert [entry.text for entry in again.contents.record.active_entries("answer")] == [
         "wijk 1",
         "wijk 2",
         "wijk 3",

@@ -58,7 +58,7 @@ def test_the_log_says_what_and_where_but_never_what_was_said(
     evening.fault()
     written = evening.log.read_text(encoding="utf-8")
     assert "ValueError" in written
-    assert "test_calm_crash.py:" in written
+    assert "test_fault_dialog.py:" in written
     assert SAID not in written
     assert SAID not in capsys.readouterr().err
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.ui.language import Interface
 
 
 def interface(language: Language = "nl") -> tuple[Interface, list[Language]]:
     read: list[Language] = []
 
-    def load(wanted: Language) -> Words:
+    def load(wanted: Language) -> Translator:
         read.append(wanted)
-        return Words(wanted, {"greeting": {"nl": "Goedenavond", "en": "Good evening"}[wanted]})
+        return Translator(wanted, {"greeting": {"nl": "Goedenavond", "en": "Good evening"}[wanted]})
 
     return Interface(language, load), read
 

@@ -14,7 +14,7 @@ _STARTED_ELSEWHEN = timedelta(minutes=90)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ScheduleStatus:
     """How the evening stands against its plan. `late` in whole minutes, below 0 is early."""
 
     starts: datetime
@@ -71,10 +71,10 @@ def minutes_used(record: Record, item: str, now: datetime) -> int:
 
 def seconds_used(record: Record, item: str, now: datetime) -> float:
     """Return the seconds that the item was open, all openings added up."""
-    stretches = (
+    phase_spans = (
         left(visit, now) - opened(visit) for visit in record.visits.values() if visit.item == item
     )
-    return sum(stretch.total_seconds() for stretch in stretches)
+    return sum(stretch.total_seconds() for stretch in phase_spans)
 
 
 def planned_minutes(record: Record) -> int:
@@ -83,7 +83,7 @@ def planned_minutes(record: Record) -> int:
 
 def planned_start(record: Record) -> datetime:
     """Return the planned start; the first opening where that is another time of day."""
-    planned = datetime.fromisoformat(f"{record.words('date')}T{record.words('start')}")
+    planned = datetime.fromisoformat(f"{record.text('date')}T{record.text('start')}")
     if not record.visits:
         return planned
     first = opened(record.visits[min(record.visits)])
@@ -100,7 +100,7 @@ def start_times(record: Record) -> dict[str, datetime]:
     return times
 
 
-def standing(record: Record, now: datetime) -> Standing:
+def schedule_status(record: Record, now: datetime) -> ScheduleStatus:
     """Say when the evening will end if what is left takes its planned time."""
     starts = planned_start(record)
     planned_end = starts + timedelta(minutes=planned_minutes(record))
@@ -109,7 +109,7 @@ def standing(record: Record, now: datetime) -> Standing:
     else:
         expected = now + timedelta(seconds=_seconds_to_come(record, now))
     late = round((to_minute(expected) - planned_end).total_seconds() / 60)
-    return Standing(starts, planned_end, expected, late)
+    return ScheduleStatus(starts, planned_end, expected, late)
 
 
 def _seconds_to_come(record: Record, now: datetime) -> float:
@@ -158,12 +158,12 @@ def _by_dispensability(record: Record, kit: Kit) -> list[PlanItem]:
 
 def timer(record: Record, now: datetime) -> Timer | None:
     """Return the timer of the open item; None before the first and after the last."""
-    item = record.words("item", "timer")
+    item = record.text("item", "timer")
     if not item or item not in record.plan or record.open_visit is None:
         return None
     ran = _seconds(record, "ran") + _running_for(record, now)
     total = record.plan[item].minutes * 60.0 + _seconds(record, "extra")
-    return Timer(item, total, total - ran, bool(record.words("since", "timer")))
+    return Timer(item, total, total - ran, bool(record.text("since", "timer")))
 
 
 def ran_until(record: Record, now: datetime) -> float:
@@ -172,7 +172,7 @@ def ran_until(record: Record, now: datetime) -> float:
 
 
 def _running_for(record: Record, now: datetime) -> float:
-    since = record.words("since", "timer")
+    since = record.text("since", "timer")
     if not since:
         return 0.0
     return max((now - datetime.fromisoformat(since)).total_seconds(), 0.0)

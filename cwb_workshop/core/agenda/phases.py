@@ -31,7 +31,7 @@ _ONE_TABLE = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class PhaseSpan:
     name: PhaseName
     seconds: float
 
@@ -50,7 +50,7 @@ def has_phases(item: KitItem) -> bool:
     return PHASED in (item.exercise, item.settings.get("first"))
 
 
-def stretches(record: Record, item: KitItem) -> tuple[Stretch, ...]:
+def phase_spans(record: Record, item: KitItem) -> tuple[PhaseSpan, ...]:
     """Return the phases of an item as this session has them, extra time where it was given."""
     plan = record.plan.get(item.id)
     chosen = record.fact("phases", item.id)
@@ -63,7 +63,7 @@ def stretches(record: Record, item: KitItem) -> tuple[Stretch, ...]:
         names, minutes = list(_IN_ONE_GROUP), [*minutes[:2], sum(minutes[2:])]
     extra = _extra(record, item)
     return tuple(
-        Stretch(name, length * 60.0 + extra.get(index, 0.0))
+        PhaseSpan(name, length * 60.0 + extra.get(index, 0.0))
         for index, (name, length) in enumerate(zip(names, minutes, strict=True))
     )
 
@@ -77,7 +77,7 @@ def slips(record: Record, item: KitItem) -> int:
     return given if isinstance(given, int) and given > 0 else SLIPS
 
 
-def phase_at(parts: Sequence[Stretch], seconds: float) -> int:
+def phase_at(parts: Sequence[PhaseSpan], seconds: float) -> int:
     """Return which phase runs after so many seconds; behind the last one, still the last."""
     ends = accumulate(part.seconds for part in parts)
     return min(sum(1 for end in ends if seconds >= end), len(parts) - 1)
@@ -85,10 +85,10 @@ def phase_at(parts: Sequence[Stretch], seconds: float) -> int:
 
 def phase_now(record: Record, kit: Kit, now: datetime) -> PhaseNow | None:
     """Return the phase of the open item by its timer; None for an item without phases."""
-    item = kit.items.get(record.words("item", "timer"))
+    item = kit.items.get(record.text("item", "timer"))
     if record.open_visit is None or item is None or not has_phases(item):
         return None
-    parts, seconds = stretches(record, item), ran_until(record, now)
+    parts, seconds = phase_spans(record, item), ran_until(record, now)
     index = phase_at(parts, seconds)
     end = sum(part.seconds for part in parts[: index + 1])
     return PhaseNow(parts[index].name, index, len(parts), end - seconds)
@@ -125,6 +125,6 @@ def _one_group(record: Record) -> bool:
 
 def _extra(record: Record, item: KitItem) -> dict[int, float]:
     held = record.fact("extra_in", "timer")
-    if record.words("item", "timer") != item.id or not isinstance(held, Mapping):
+    if record.text("item", "timer") != item.id or not isinstance(held, Mapping):
         return {}
     return {int(index): float(str(seconds)) for index, seconds in held.items()}

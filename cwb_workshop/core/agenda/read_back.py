@@ -79,7 +79,7 @@ def _approval(record: Record, item: str, key: str) -> Approval | None:
 def _of(record: Record, item: str, table: int) -> list[Entry]:
     return [
         entry
-        for entry in record.standing(item=item)
+        for entry in record.active_entries(item=item)
         if entry.table == table and entry.kind in SPOKEN
     ]
 

@@ -45,7 +45,7 @@ class Talk:
 
 
 def round_mode(record: Record) -> RoundMode:
-    held = record.words("round_mode")
+    held = record.text("round_mode")
     return next((mode for mode in ROUND_MODES if mode == held), "sequential")
 
 

@@ -14,7 +14,7 @@ def last_time(record: Record) -> datetime | None:
     """Return the last moment that this session knows of; None before its first item."""
     stamps = [visit.left or visit.opened for visit in record.visits.values()]
     stamps += [entry.edited or entry.created for entry in record.entries.values()]
-    stamps += [record.words("reached"), record.words("ended")]
+    stamps += [record.text("reached"), record.text("ended")]
     known = [stamp for stamp in stamps if stamp]
     return datetime.fromisoformat(max(known)) if known else None
 
@@ -25,7 +25,7 @@ def timing(record: Record) -> Mapping[str, Json]:
     per_item = _per_item(record, end)
     differences = {item: real - planned for item, (planned, real) in per_item.items()}
     started = opened(record.visits[min(record.visits)]) if record.visits else None
-    ended = record.words("ended")
+    ended = record.text("ended")
     real = 0
     if started and end:
         real = round((to_minute(end) - to_minute(started)).total_seconds() / 60)

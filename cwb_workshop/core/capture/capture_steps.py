@@ -10,7 +10,7 @@ from cwb_workshop.core.agenda.rounds import filed_under, round_of
 from cwb_workshop.core.capture.dates import read_date
 from cwb_workshop.core.capture.entry_builders import added, checked, fact_change, new_entry
 from cwb_workshop.core.capture.line_parser import Line, parse
-from cwb_workshop.core.contract.exercise import Definition, Moment
+from cwb_workshop.core.contract.exercise import CaptureContext, Definition
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Kind, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -53,7 +53,7 @@ class Capture:
         """
         line = self.parse(raw)
         table = self._table(line, record, chosen)
-        moment = Moment(
+        context = CaptureContext(
             record=record,
             item=self.kit.items[filed_under(record, self.item.id, table)],
             kit=self.kit,
@@ -62,7 +62,7 @@ class Capture:
             now=now,
             new_id=self.new_id,
         )
-        changes = self._changes(line, moment)
+        changes = self._changes(line, context)
         entries = tuple(change.after for change in changes if isinstance(change.after, Entry))
         changes += fact_change(record, "", "table", table)
         return Captured(Step(self._name(line), changes), line, entries)
@@ -81,31 +81,31 @@ class Capture:
             raise Refused("capture.no_table", table=named, tables=most)
         return named
 
-    def _changes(self, line: Line, moment: Moment) -> tuple[Change, ...]:
+    def _changes(self, line: Line, context: CaptureContext) -> tuple[Change, ...]:
         if line.prefix == "note":
-            return (added(self._note(line, moment)),)
+            return (added(self._note(line, context)),)
         if line.same_as:
-            return _also_mentioned(line, moment)
+            return _also_mentioned(line, context)
         if line.prefix == "question":
-            return (added(self._text_entry(line, moment, "question", {"status": "open"})),)
+            return (added(self._text_entry(line, context, "question", {"status": "open"})),)
         if line.prefix == "commitment" or self.item.exercise == COMMITMENTS:
-            return (added(self._commitment(line, moment)),)
-        own = self.definition.read(line, moment)
+            return (added(self._commitment(line, context)),)
+        own = self.definition.read(line, context)
         if own is not None:
             return own
-        return (added(self._text_entry(line, moment, "answer", self._choices(line))),)
+        return (added(self._text_entry(line, context, "answer", self._choices(line))),)
 
-    def _note(self, line: Line, moment: Moment) -> Entry:
-        return new_entry(moment, "note", checked(line.text))
+    def _note(self, line: Line, context: CaptureContext) -> Entry:
+        return new_entry(context, "note", checked(line.text))
 
-    def _commitment(self, line: Line, moment: Moment) -> Entry:
-        due = read_date(line.when, moment.day) if line.when else None
+    def _commitment(self, line: Line, context: CaptureContext) -> Entry:
+        due = read_date(line.when, context.day) if line.when else None
         fields: dict[str, Json] = {
             "who": line.who,
             "by": due.isoformat() if due else "",
             "by_words": "" if due else line.when,
         }
-        return self._text_entry(line, moment, "commitment", fields)
+        return self._text_entry(line, context, "commitment", fields)
 
     def _choices(self, line: Line) -> dict[str, Json]:
         chosen: dict[str, Json] = {}
@@ -117,16 +117,16 @@ class Capture:
         return chosen
 
     def _text_entry(
-        self, line: Line, moment: Moment, kind: Kind, fields: Mapping[str, Json]
+        self, line: Line, context: CaptureContext, kind: Kind, fields: Mapping[str, Json]
     ) -> Entry:
-        entry = new_entry(moment, kind, checked(line.text), fields=fields)
-        return with_signs(entry, line, moment)
+        entry = new_entry(context, kind, checked(line.text), fields=fields)
+        return with_signs(entry, line, context)
 
 
-def with_signs(entry: Entry, line: Line, moment: Moment) -> Entry:
+def with_signs(entry: Entry, line: Line, context: CaptureContext) -> Entry:
     """Return the entry with the themes, mentions and marks that its line ended in."""
     themes = (
-        resolved(moment.record, understood(typed, moment.kit, moment.language))
+        resolved(context.record, understood(typed, context.kit, context.language))
         for typed in line.themes
     )
     return replace(
@@ -147,18 +147,18 @@ def original_of(record: Record, entry: Entry) -> Entry:
     return entry
 
 
-def _also_mentioned(line: Line, moment: Moment) -> tuple[Change, ...]:
+def _also_mentioned(line: Line, context: CaptureContext) -> tuple[Change, ...]:
     """Raise the counters of the answers named; the words of the line are not kept."""
     raised: dict[str, Entry] = {}
     for label in line.same_as:
-        named = moment.record.labelled(label)
+        named = context.record.labelled(label)
         if named is None or named.kind != "answer":
             raise Refused("capture.no_such_answer", label=label)
-        target = original_of(moment.record, named)
-        if not target.standing:
+        target = original_of(context.record, named)
+        if not target.is_active:
             raise Refused("capture.withdrawn_answer", label=label)
         current = raised.get(target.id, target)
         raised[target.id] = replace(current, also=current.also + 1 + line.also)
     return tuple(
-        Change(moment.record.entries[entry_id], entry) for entry_id, entry in raised.items()
+        Change(context.record.entries[entry_id], entry) for entry_id, entry in raised.items()
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from cwb_workshop.core.contract.exercise import Moment
+from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Kind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.labels import next_label
@@ -28,7 +28,7 @@ def checked(text: str) -> str:
 
 
 def new_entry(
-    moment: Moment,
+    context: CaptureContext,
     kind: Kind,
     text: str = "",
     *,
@@ -36,19 +36,19 @@ def new_entry(
     version: int = 1,
     ahead: int = 0,
 ) -> Entry:
-    """Return a fresh entry for this moment. `ahead`: how many the same line made before it."""
+    """Return a fresh entry for this context. `ahead`: how many the same line made before it."""
     return Entry(
-        id=moment.new_id(),
-        item=moment.item.id,
+        id=context.new_id(),
+        item=context.item.id,
         kind=kind,
-        label=next_label(moment.record, kind, moment.item, ahead),
-        table=moment.table,
-        round=moment.round,
+        label=next_label(context.record, kind, context.item, ahead),
+        table=context.table,
+        round=context.round,
         text=text,
         fields=dict(fields or {}),
         version=version,
-        number=moment.record.next_number + ahead,
-        created=moment.now.isoformat(timespec="seconds"),
+        number=context.record.next_number + ahead,
+        created=context.now.isoformat(timespec="seconds"),
     )
 
 
@@ -56,20 +56,20 @@ def added(entry: Entry) -> Change:
     return Change(None, entry)
 
 
-def edited(before: Entry, moment: Moment, fields: Mapping[str, Json]) -> Change:
+def edited(before: Entry, context: CaptureContext, fields: Mapping[str, Json]) -> Change:
     """Return the change that gives an entry other fields, with the time of the edit."""
-    stamp = moment.now.isoformat(timespec="seconds")
+    stamp = context.now.isoformat(timespec="seconds")
     return Change(before, replace(before, fields=dict(fields), edited=stamp))
 
 
 def put_fields(
-    moment: Moment, kind: Kind, fields: Mapping[str, Json], *, version: int = 1
+    context: CaptureContext, kind: Kind, fields: Mapping[str, Json], *, version: int = 1
 ) -> tuple[Change, ...]:
     """Return the change for an entry of which an item holds one: made, or replaced."""
-    held = moment.record.standing(kind, moment.item.id)
+    held = context.record.active_entries(kind, context.item.id)
     if held:
-        return (edited(held[-1], moment, fields),)
-    return (added(new_entry(moment, kind, fields=fields, version=version)),)
+        return (edited(held[-1], context, fields),)
+    return (added(new_entry(context, kind, fields=fields, version=version)),)
 
 
 def fact_change(record: Record, scope: str, key: str, value: Json) -> tuple[Change, ...]:

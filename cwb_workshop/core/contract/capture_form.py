@@ -8,7 +8,7 @@ from typing import Literal, Protocol, TypeAlias
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 
 FieldKind: TypeAlias = Literal["number", "numbers", "text", "choice", "date", "label", "drawing"]
 
@@ -110,7 +110,7 @@ class CaptureView:
     record: Record
     item: KitItem
     kit: Kit
-    words: Words
+    words: Translator
 
 
 class CaptureFace(Protocol):

@@ -14,14 +14,14 @@ from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.kit import Kit, KitItem, KitTexts
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
-from cwb_workshop.core.model.words import Language, WallLanguage, Words
+from cwb_workshop.core.model.words import Language, Translator, WallLanguage
 
 if TYPE_CHECKING:
     from cwb_workshop.core.capture.line_parser import Line
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class CaptureContext:
     """All that a typed line may depend on. `table` is the one that counts for it."""
 
     record: Record
@@ -34,11 +34,11 @@ class Moment:
 
     @property
     def language(self) -> Language:
-        return "en" if self.record.words("language") == "en" else "nl"
+        return "en" if self.record.text("language") == "en" else "nl"
 
     @property
     def day(self) -> date:
-        return date.fromisoformat(self.record.words("date"))
+        return date.fromisoformat(self.record.text("date"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Definition(Protocol):
     id: str
     version: int
 
-    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+    def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         """Return what a line in a form of this exercise does; None for an ordinary line.
 
         Raises Refused for a line that has the form but does not fit.
@@ -87,7 +87,7 @@ class WallView:
     entries: tuple[Entry, ...]
     item: KitItem
     kit: Kit
-    words: Mapping[Language, Words]
+    words: Mapping[Language, Translator]
     language: WallLanguage
     ran: float = 0.0
 
@@ -119,7 +119,7 @@ class ReportView:
     kit: Kit
     totals: Mapping[str, Json]
     language: Language
-    words: Words
+    words: Translator
     most: int
     longest: int = MAX_TEXT
     unquoted: frozenset[str] = frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cwb_workshop.core.capture.line_parser import Line
-from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.model.entry import Change, Json, PlanItem
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
@@ -19,7 +19,7 @@ class PlainExercise:
     def __init__(self, id: str) -> None:
         self.id = id
 
-    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+    def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         return None
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:

@@ -18,7 +18,7 @@ _CROSSED = (("programme", "kind"), ("actor", "term"))
 
 def counts(record: Record, kit: Kit) -> Mapping[str, Json]:
     """Return the counts of what was said. Notes and withdrawn lines count nowhere."""
-    answers = record.standing("answer")
+    answers = record.active_entries("answer")
     fields = {field: dict(_of_field(answers, field)) for field in kit.choices}
     crossed = {f"{a}_x_{b}": dict(_crossed(answers, a, b)) for a, b in _CROSSED}
     return {

@@ -42,7 +42,7 @@ def fairness(record: Record, now: datetime) -> Fairness:
     The next to begin is the table that began least often; of equals the one that was
     silent for longest, then the lowest number.
     """
-    said = [entry for entry in record.standing() if entry.kind in SPOKEN and entry.table]
+    said = [entry for entry in record.active_entries() if entry.kind in SPOKEN and entry.table]
     heard = {entry.table for entry in said}
     numbers = sorted({*range(1, (tables(record) or 0) + 1), *heard} - {PLENARY})
     if not numbers:

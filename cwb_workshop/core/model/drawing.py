@@ -45,7 +45,7 @@ class Jpeg:
 
 def drawing_of(record: Record, entry: str) -> str:
     """Return the drawing of a line as it is kept; empty where it has none that can be shown."""
-    held = record.words(DRAWING, entry)
+    held = record.text(DRAWING, entry)
     return held if jpeg_of(held) is not None else ""
 
 
@@ -56,17 +56,17 @@ def set_drawing(record: Record, entry: str, drawing: str) -> Step:
 
 def carried_over(record: Record, into: str, others: Iterable[str]) -> tuple[Change, ...]:
     """Return what lets a line without a drawing have that of a line it is joined with."""
-    held = (record.words(DRAWING, other) for other in others)
+    held = (record.text(DRAWING, other) for other in others)
     found = next((drawing for drawing in held if drawing), "")
-    if record.words(DRAWING, into) or not found:
+    if record.text(DRAWING, into) or not found:
         return ()
     return fact_change(record, into, DRAWING, found)
 
 
 def given_back(record: Record, into: str, others: Iterable[str]) -> tuple[Change, ...]:
     """Return what takes a drawing off a line again that it has from one of these lines."""
-    held = record.words(DRAWING, into)
-    theirs = [record.words(DRAWING, other) for other in others]
+    held = record.text(DRAWING, into)
+    theirs = [record.text(DRAWING, other) for other in others]
     return fact_change(record, into, DRAWING, None) if held and held in theirs else ()
 
 

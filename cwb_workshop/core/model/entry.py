@@ -67,7 +67,7 @@ class Entry:
         return self.kind == "note"
 
     @property
-    def standing(self) -> bool:
+    def is_active(self) -> bool:
         """Neither withdrawn nor joined with another."""
         return not self.withdrawn and not self.merged_into
 

@@ -15,7 +15,7 @@ _MOST_TOLD = 5
 _LONGEST_TOLD = 200
 
 
-class WorldError(Exception):
+class UserFacingError(Exception):
     """Something outside the program went wrong. `key` names its sentence."""
 
     def __init__(self, key: str, **values: object) -> None:
@@ -28,11 +28,11 @@ class WorldError(Exception):
         return f"{self.key} ({told})" if told else self.key
 
 
-class Refused(WorldError):
+class Refused(UserFacingError):
     """A typed line or a filled-in form that cannot be taken. What was typed is kept."""
 
 
-class StoreError(WorldError):
+class StoreError(UserFacingError):
     """A session file cannot be opened, read or written."""
 
 
@@ -45,7 +45,7 @@ class Fault:
     values: Mapping[str, object]
 
 
-class KitError(WorldError):
+class KitError(UserFacingError):
     """A kit has faults; `faults` lists them all, its sentence the first and how many more."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
@@ -63,5 +63,5 @@ def _sentence(fault: Fault) -> tuple[str, Mapping[str, object]]:
     return f"kit.fault.{fault.what}", short
 
 
-class ReportError(WorldError):
+class ReportError(UserFacingError):
     """A report cannot be made or written."""

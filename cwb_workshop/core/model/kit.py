@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Json
-from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.model.words import Language, Translator
 
 Flex: TypeAlias = Literal["protected", "flexible", "optional"]
 
@@ -121,7 +121,7 @@ class Kit:
     roles: tuple[str, ...]
     anchor_types: tuple[str, ...]
     texts: Mapping[Language, KitTexts]
-    exercise_words: Mapping[Language, Words] = field(default_factory=dict)
+    exercise_words: Mapping[Language, Translator] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
 
     def theme(self, theme_id: str) -> Theme | None:

@@ -70,12 +70,14 @@ class Record:
         value = self.fact(key, scope)
         return value if isinstance(value, int) and not isinstance(value, bool) else None
 
-    def words(self, key: str, scope: str = "") -> str:
+    def text(self, key: str, scope: str = "") -> str:
         """Return a fact that is text; empty where it is not set."""
         value = self.fact(key, scope)
         return value if isinstance(value, str) else ""
 
-    def standing(self, kind: Kind | None = None, item: str | None = None) -> tuple[Entry, ...]:
+    def active_entries(
+        self, kind: Kind | None = None, item: str | None = None
+    ) -> tuple[Entry, ...]:
         """Return what counts: neither withdrawn nor merged, in order of capture."""
         return tuple(self._matching(kind, item))
 
@@ -110,7 +112,7 @@ class Record:
 
     def _matching(self, kind: Kind | None, item: str | None) -> Iterator[Entry]:
         for entry in self.entries.values():
-            if not entry.standing:
+            if not entry.is_active:
                 continue
             if (kind is None or entry.kind == kind) and (item is None or entry.item == item):
                 yield entry

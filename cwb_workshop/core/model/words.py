@@ -25,7 +25,7 @@ class MissingWords(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Translator:
     """The words of one language.
 
     Calling it fills in `{name}` marks; values go in as they are and are never read as

@@ -50,17 +50,17 @@ def founding_step(new: NewSession, kit: Kit, *, divided: bool = False) -> Step:
 
 def settings_of(record: Record) -> NewSession:
     """Return how a session was set up, for beginning another one like it."""
-    mode = record.words("round_mode")
-    wall = record.words("wall_language")
+    mode = record.text("round_mode")
+    wall = record.text("wall_language")
     return NewSession(
-        place=record.words("place"),
-        date=record.words("date"),
-        start=record.words("start"),
+        place=record.text("place"),
+        date=record.text("date"),
+        start=record.text("start"),
         variant=record.number("variant") or VARIANTS[1],
-        language="en" if record.words("language") == "en" else "nl",
-        municipality=record.words("municipality"),
-        venue=record.words("venue"),
-        organiser=record.words("organiser"),
+        language="en" if record.text("language") == "en" else "nl",
+        municipality=record.text("municipality"),
+        venue=record.text("venue"),
+        organiser=record.text("organiser"),
         round_mode=next((known for known in ROUND_MODES if known == mode), None),
         tables=tables(record),
         table_sizes=table_sizes(record),

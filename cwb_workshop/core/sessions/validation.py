@@ -25,9 +25,9 @@ def sound(record: Record, kit: Kit, exercises: Container[str]) -> bool:
     This is what every session of this program keeps to; more is not asked.
     """
     return (
-        _is_time(f"{record.words('date')}T{record.words('start')}")
-        and all(_is_time(record.words(key) or _NEVER) for key in ("ended", "reached"))
-        and _is_time(record.words("since", "timer") or _NEVER)
+        _is_time(f"{record.text('date')}T{record.text('start')}")
+        and all(_is_time(record.text(key) or _NEVER) for key in ("ended", "reached"))
+        and _is_time(record.text("since", "timer") or _NEVER)
         and _is_a_room(record)
         and all(_sound_item(item, kit, exercises) for item in record.plan.values())
         and all(_sound_visit(visit, record) for visit in record.visits.values())

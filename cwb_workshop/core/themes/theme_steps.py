@@ -28,7 +28,7 @@ _ORDER = "theme_order"
 
 def summary(record: Record, theme: str) -> str:
     """Return the sentence that sums a theme up; empty where there is none."""
-    return record.words(theme, _SUMMARY)
+    return record.text(theme, _SUMMARY)
 
 
 def set_summary(record: Record, theme: str, text: str) -> Step:
@@ -38,7 +38,7 @@ def set_summary(record: Record, theme: str, text: str) -> Step:
 
 def order(record: Record, item: str) -> Order:
     """Return by what the themes of an item stand in order, by default by mentions."""
-    return "answers" if record.words(_ORDER, item) == "answers" else "mentions"
+    return "answers" if record.text(_ORDER, item) == "answers" else "mentions"
 
 
 def set_order(record: Record, item: str, by: Order) -> Step:

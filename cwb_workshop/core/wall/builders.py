@@ -7,7 +7,7 @@ from datetime import timedelta
 from string import Formatter
 
 from cwb_workshop.core.agenda.agenda import opened
-from cwb_workshop.core.agenda.phases import has_phases, of_variant, slips, stretches
+from cwb_workshop.core.agenda.phases import has_phases, of_variant, phase_spans, slips
 from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.agenda.rounds import rounds
 from cwb_workshop.core.contract.exercise import WallView
@@ -16,7 +16,7 @@ from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 from cwb_workshop.core.model.entry import PLENARY, Entry
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.text import says
-from cwb_workshop.core.model.words import Language, Words, fill
+from cwb_workshop.core.model.words import Language, Translator, fill
 
 _YEARS_AHEAD = 10
 
@@ -132,13 +132,13 @@ def _has_all(text: str, values: Mapping[str, str]) -> bool:
     return all(name is None or values.get(name) for _text, name, _f, _c in Formatter().parse(text))
 
 
-def number_word(number: int, words: Words) -> str:
+def number_word(number: int, words: Translator) -> str:
     """Return a small number as a word, a larger one in digits."""
     key = f"wall.number.{number}"
     return words(key) if words.has(key) else str(number)
 
 
-def _set(view: WallView, key: str, words: Words) -> str:
+def _set(view: WallView, key: str, words: Translator) -> str:
     """Return a number that was set for this item, else the kit's; empty where there is none."""
     given = view.record.number(key, view.item.id) or view.item.settings.get(key)
     return number_word(given, words) if isinstance(given, int) and given else ""
@@ -146,24 +146,24 @@ def _set(view: WallView, key: str, words: Words) -> str:
 
 def _at_table(view: WallView) -> str:
     """Return the minutes at the table; empty where the table is everybody."""
-    parts = stretches(view.record, view.item) if has_phases(view.item) else ()
+    parts = phase_spans(view.record, view.item) if has_phases(view.item) else ()
     minutes = (round(part.seconds / 60) for part in parts if part.name == "table")
     return str(next(minutes, ""))
 
 
 def _values(view: WallView, language: Language) -> dict[str, str]:
     record, words = view.record, view.words[language]
-    date = record.words("date")
+    date = record.text("date")
     question = record.plan.get("question_1")
     return {
-        "neighbourhood": record.words("place"),
-        "organisation": record.words("organiser"),
-        "sentence": record.words("organiser_sentence"),
+        "neighbourhood": record.text("place"),
+        "organisation": record.text("organiser"),
+        "sentence": record.text("organiser_sentence"),
         "rounds": str(rounds(record)),
         "minutes": str(question.minutes) if question else "",
         "time": restart(view),
-        "date": long_date(record.words("report_date"), language),
-        "contact": record.words("contact"),
+        "date": long_date(record.text("report_date"), language),
+        "contact": record.text("contact"),
         "at_table": _at_table(view),
         "slips": number_word(slips(record, view.item), words),
         "dots": _set(view, "dots_per_person", words),

@@ -10,7 +10,7 @@ from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import TextScene
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 
 _MOST_NAMED = 6
 
@@ -26,7 +26,7 @@ def read_back_scene(view: WallView, table: int) -> TextScene:
     return TextScene(item_name(view, view.item.id), heading, lines)
 
 
-def read_back_line(record: Record, items: Iterable[str], words: Words) -> str:
+def read_back_line(record: Record, items: Iterable[str], words: Translator) -> str:
     """Return who said yes to what is printed, and when; empty where nobody did."""
     given = [yes for item in items for yes in approvals(record, item)]
     if not given:
@@ -39,6 +39,6 @@ def read_back_line(record: Record, items: Iterable[str], words: Words) -> str:
     return words("report.read_back.by", tables=told)
 
 
-def _named(yes: Approval, words: Words) -> str:
+def _named(yes: Approval, words: Translator) -> str:
     key = "report.read_back.round" if yes.round else "report.read_back.table"
     return words(key, table=yes.table, round=yes.round, time=yes.time)

@@ -13,7 +13,7 @@ from cwb_workshop.core.model.drawing import seen_facts
 from cwb_workshop.core.model.entry import Entry, Kind
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language, WallLanguage, Words
+from cwb_workshop.core.model.words import Language, Translator, WallLanguage
 
 _ON_PURPOSE: frozenset[Kind] = frozenset({"dots", "sentence"})
 """What the room sees only when somebody shows it."""
@@ -21,7 +21,7 @@ _ON_PURPOSE: frozenset[Kind] = frozenset({"dots", "sentence"})
 
 def may_be_seen(entry: Entry) -> bool:
     """Released, still standing, and not a note for the facilitator."""
-    return entry.shown and entry.standing and not entry.internal
+    return entry.shown and entry.is_active and not entry.internal
 
 
 def by_itself(entry: Entry) -> bool:
@@ -36,7 +36,7 @@ def visible(record: Record) -> Record:
 
 
 def wall_view(
-    record: Record, kit: Kit, words: Mapping[Language, Words], item: str, *, ran: float = 0.0
+    record: Record, kit: Kit, words: Mapping[Language, Translator], item: str, *, ran: float = 0.0
 ) -> WallView:
     """Return all that an exercise may use to draw this item on the wall."""
     seen = visible(record)
@@ -52,12 +52,12 @@ def wall_view(
 
 
 def wall_language(record: Record) -> WallLanguage:
-    value = record.words("wall_language") or record.words("language")
+    value = record.text("wall_language") or record.text("language")
     return "en" if value == "en" else "both" if value == "both" else "nl"
 
 
 def wall_mode(record: Record) -> WallMode:
-    value = record.words("mode", "wall")
+    value = record.text("mode", "wall")
     if value in ("live", "frozen", "black"):
         return value  # type: ignore[return-value]  # narrowed by the line above
     return "waiting"
@@ -84,5 +84,5 @@ def waiting_page(record: Record, kit: Kit) -> WaitingScene:
     title = kit.texts[lead].title
     return WaitingScene(
         Phrase(title, "" if second == title else second),
-        " · ".join(part for part in (record.words("place"), record.words("venue")) if part),
+        " · ".join(part for part in (record.text("place"), record.text("venue")) if part),
     )

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.capture.line_parser import Line
-from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.errors import Refused
@@ -34,17 +34,17 @@ _PRIVATE = re.compile(r"\S+@\S+\.\S+|(?:\+|\b0)[0-9][0-9 -]{7,}[0-9]")
 
 
 class AnchorMap(PlainExercise):
-    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+    def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         text = line.text
         for sign, kind in (("+", "asset"), ("-", "leak")):
             if text == sign or text.startswith(f"{sign} "):
                 entry_kind: Kind = "asset" if kind == "asset" else "leak"
-                return (added(new_entry(moment, entry_kind, checked(text[1:]))),)
-        return (added(_anchor(text, moment)),)
+                return (added(new_entry(context, entry_kind, checked(text[1:]))),)
+        return (added(_anchor(text, context)),)
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        anchors = record.standing("anchor")
-        assets, leaks = record.standing("asset"), record.standing("leak")
+        anchors = record.active_entries("anchor")
+        assets, leaks = record.active_entries("asset"), record.active_entries("leak")
         if not (anchors or assets or leaks):
             return {"anchors": None}
         points = Counter(_point(anchor) for anchor in anchors if _point(anchor))
@@ -71,7 +71,7 @@ class AnchorMap(PlainExercise):
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         """Point out anchors that two tables named, and what looks like private data."""
-        anchors = record.standing("anchor", item.id)
+        anchors = record.active_entries("anchor", item.id)
         named = Counter(folded(anchor.text) for anchor in anchors)
         found: list[Problem] = []
         told: set[str] = set()
@@ -91,8 +91,8 @@ def named_before(record: Record, item: KitItem) -> tuple[str, ...]:
     earlier = item.settings.get("named_in")
     if not isinstance(earlier, str):
         return ()
-    known = {folded(anchor.text) for anchor in record.standing("anchor")}
-    named = [entry.text for entry in record.standing("answer", earlier)]
+    known = {folded(anchor.text) for anchor in record.active_entries("anchor")}
+    named = [entry.text for entry in record.active_entries("answer", earlier)]
     return tuple(name for name in dict.fromkeys(named) if folded(name) not in known)
 
 
@@ -102,7 +102,7 @@ def score(anchor: Entry, name: str) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _anchor(text: str, moment: Moment) -> Entry:
+def _anchor(text: str, context: CaptureContext) -> Entry:
     parts = [part.strip() for part in text.rstrip("; ").split(";")]
     fields: dict[str, Json] = {}
     scores = _SCORES.fullmatch(parts[-1])
@@ -120,7 +120,7 @@ def _anchor(text: str, moment: Moment) -> Entry:
     for name, part in zip(_PARTS[1:], parts[1:], strict=False):
         if part:
             fields[name] = checked(part)
-    return new_entry(moment, "anchor", checked(parts[0]), fields=fields)
+    return new_entry(context, "anchor", checked(parts[0]), fields=fields)
 
 
 def _point(anchor: Entry) -> str:

@@ -16,7 +16,8 @@ SEPARATOR = "; "
 
 def form(view: CaptureView) -> CaptureForm:
     counted = {
-        kind: len(view.record.standing(kind, view.item.id)) for kind in ("anchor", "asset", "leak")
+        kind: len(view.record.active_entries(kind, view.item.id))
+        for kind in ("anchor", "asset", "leak")
     }
     remark = " · ".join(view.words(f"anchor_map.count.{kind}", n=n) for kind, n in counted.items())
     named = named_before(view.record, view.item)

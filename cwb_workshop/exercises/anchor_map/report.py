@@ -12,7 +12,7 @@ _WIDTHS = (1.5, 1.2, 1.6, 1.6, 1.6, 0.7)
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return nothing where nothing was captured."""
-    anchors = view.record.standing("anchor")
+    anchors = view.record.active_entries("anchor")
     found: list[Block] = []
     if anchors:
         found.append(_table(anchors, view))
@@ -21,8 +21,8 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     scored = [a for a in anchors if score(a, "influence") and score(a, "willingness")]
     if scored:
         found += [Heading(view.words("anchor_map.matrix"), level=2), _matrix(scored, view)]
-    found += _listed(view.record.standing("asset"), "asset_type", "type", view)
-    found += _listed(view.record.standing("leak"), "leak_size", "size", view)
+    found += _listed(view.record.active_entries("asset"), "asset_type", "type", view)
+    found += _listed(view.record.active_entries("leak"), "leak_size", "size", view)
     return tuple(found)
 
 

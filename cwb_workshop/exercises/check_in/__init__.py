@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cwb_workshop.core.capture.entry_builders import added, checked, fact_change, new_entry
 from cwb_workshop.core.capture.line_parser import Line
-from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.errors import Refused
@@ -25,18 +25,18 @@ _ROLE_COUNTS = re.compile(r"[^\W\d_]{3,}\s+[0-9]{1,3}(?:,?\s+[^\W\d_]{3,}\s+[0-9
 
 
 class CheckIn(PlainExercise):
-    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
-        counted = _roles(line.text, moment)
+    def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
+        counted = _roles(line.text, context)
         if counted:
-            return fact_change(moment.record, "", "roles", counted)
+            return fact_change(context.record, "", "roles", counted)
         parts = [part for part in line.text.split(",") if part.strip()]
         if not parts:
             raise Refused("capture.no_words")
-        found = [_word(part, moment, ahead) for ahead, part in enumerate(parts)]
+        found = [_word(part, context, ahead) for ahead, part in enumerate(parts)]
         return tuple(added(word) for word in (*found[:-1], _more(found[-1], line.also)))
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        counted = words(record.standing("word"))
+        counted = words(record.active_entries("word"))
         if not counted:
             return {"checkin": None}
         return {
@@ -48,7 +48,7 @@ class CheckIn(PlainExercise):
         }
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
-        entries = record.standing("word", item.id)
+        entries = record.active_entries("word", item.id)
         found = [
             Problem("check_in.too_long", {"word": entry.text, "most": MOST_CHARACTERS}, entry.id)
             for entry in entries
@@ -63,10 +63,10 @@ class CheckIn(PlainExercise):
         return tuple(found)
 
 
-def _word(part: str, moment: Moment, ahead: int) -> Entry:
+def _word(part: str, context: CaptureContext, ahead: int) -> Entry:
     repeated = _TIMES.fullmatch(part.strip())
     text, times = (repeated[1], int(repeated[2])) if repeated else (part, 1)
-    return new_entry(moment, "word", checked(text), fields={"times": times}, ahead=ahead)
+    return new_entry(context, "word", checked(text), fields={"times": times}, ahead=ahead)
 
 
 def _more(word: Entry, also: int) -> Entry:
@@ -75,23 +75,23 @@ def _more(word: Entry, also: int) -> Entry:
     return replace(word, fields={"times": also + times if isinstance(times, int) else also})
 
 
-def _roles(text: str, moment: Moment) -> dict[str, Json]:
+def _roles(text: str, context: CaptureContext) -> dict[str, Json]:
     """Read `bew 11 ond 3 gem 2`: beginnings of the roles' names, each with a number.
 
     The names may stand in the language of the session, or all in another one.
     """
     if not _ROLE_COUNTS.fullmatch(text):
         return {}
-    languages = sorted(moment.kit.texts, key=lambda language: language != moment.language)
-    found = (_roles_in(moment.kit.texts[language].roles, text, moment) for language in languages)
+    languages = sorted(context.kit.texts, key=lambda language: language != context.language)
+    found = (_roles_in(context.kit.texts[language].roles, text, context) for language in languages)
     return next((counts for counts in found if counts), {})
 
 
-def _roles_in(names: Mapping[str, str], text: str, moment: Moment) -> dict[str, Json]:
+def _roles_in(names: Mapping[str, str], text: str, context: CaptureContext) -> dict[str, Json]:
     counts: dict[str, Json] = {}
     for typed, number in re.findall(r"([^\W\d_]+)\s+([0-9]+)", text):
         role = next(
-            (role for role in moment.kit.roles if folded(names[role]).startswith(folded(typed))),
+            (role for role in context.kit.roles if folded(names[role]).startswith(folded(typed))),
             None,
         )
         if role is None:

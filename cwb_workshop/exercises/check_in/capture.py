@@ -8,7 +8,7 @@ from cwb_workshop.core.wall.shared_scenes import words
 
 
 def form(view: CaptureView) -> CaptureForm:
-    counted = words(view.record.standing("word", view.item.id)).total()
+    counted = words(view.record.active_entries("word", view.item.id)).total()
     names = view.kit.texts[view.words.language].roles
     return CaptureForm(
         fields=(number_field(view, "present", "check_in.present"),),

@@ -9,7 +9,7 @@ from cwb_workshop.core.wall.shared_scenes import words
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
-    counted = words(view.record.standing("word"))
+    counted = words(view.record.active_entries("word"))
     if not counted:
         return ()
     ordered = sorted(counted.items(), key=lambda pair: folded(pair[0]))

@@ -14,7 +14,7 @@ from cwb_workshop.core.capture.entry_builders import (
     whole_numbers,
 )
 from cwb_workshop.core.capture.line_parser import Line
-from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
@@ -33,33 +33,33 @@ WALL, LAPTOP = PLACES = ("wall", "laptop")
 
 
 class CheckOut(PlainExercise):
-    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+    def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
-            sentence = new_entry(moment, "sentence", checked(line.text))
-            return (added(with_signs(sentence, line, moment)),)
+            sentence = new_entry(context, "sentence", checked(line.text))
+            return (added(with_signs(sentence, line, context)),)
         numbers = whole_numbers(line.body)
         if numbers is None or len(numbers) != SCORES:
             raise Refused("capture.check_out_numbers")
-        return put_fields(moment, "scores", {"counts": list(numbers)})
+        return put_fields(context, "scores", {"counts": list(numbers)})
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         """Point out what is longer than a sentence, more hands than people, and open questions."""
         found = [
             Problem("check_out.too_long", {"most": LONGEST}, sentence.id)
-            for sentence in record.standing("sentence", item.id)
+            for sentence in record.active_entries("sentence", item.id)
             if len(sentence.text) > LONGEST
         ]
         people, votes = present(record), sum(closing_counts(record))
         if people is not None and votes > people:
             found.append(Problem("check_out.too_many", {"votes": votes, "people": people}))
-        waiting = [q for q in record.standing("question") if _is_open(q)]
+        waiting = [q for q in record.active_entries("question") if _is_open(q)]
         if waiting:
             found.append(Problem("check_out.open_questions", {"n": len(waiting)}))
         return tuple(found)
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
         counts = closing_counts(record)
-        sentences = record.standing("sentence")
+        sentences = record.active_entries("sentence")
         if not counts and not sentences:
             return {"checkout": None}
         votes = sum(counts)
@@ -84,7 +84,7 @@ def _is_open(question: Entry) -> bool:
 
 def closing_counts(record: Record) -> tuple[int, ...]:
     """Return the hands for 1 to 5; empty where they were not counted."""
-    for entry in record.standing("scores"):
+    for entry in record.active_entries("scores"):
         if "statement" not in entry.fields:
             return counts_of(entry)
     return ()
@@ -92,7 +92,7 @@ def closing_counts(record: Record) -> tuple[int, ...]:
 
 def place(record: Record, item: str) -> str:
     """Return where the sentences of an item can be read."""
-    return WALL if record.words("sentences", item) == WALL else LAPTOP
+    return WALL if record.text("sentences", item) == WALL else LAPTOP
 
 
 DEFINITION = CheckOut("check_out")

@@ -38,14 +38,14 @@ def _sentences(view: CaptureView) -> FormField:
 
 
 def _field(view: CaptureView, key: str, kind: str) -> FormField:
-    value = view.record.words(key)
+    value = view.record.text(key)
     label = view.words(f"check_out.{key}")
     return FormField("", key, "date" if kind == "date" else "text", label, value)
 
 
 def _choose(view: CaptureView) -> str:
     """Remind of choosing sentences once there are more than the report prints."""
-    sentences = view.record.standing("sentence")
+    sentences = view.record.active_entries("sentence")
     if len(sentences) <= MOST_PRINTED:
         return ""
     chosen = sum(1 for sentence in sentences if sentence.highlight)

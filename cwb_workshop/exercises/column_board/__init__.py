@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from cwb_workshop.core.capture.capture_steps import with_signs
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.capture.line_parser import Line
-from cwb_workshop.core.contract.exercise import Moment
+from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import Change, Entry, Json
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -33,13 +33,13 @@ _LENSES = re.compile(r"(.*\S)\s*:\s*([+0?−–-])\s+([+0?−–-])\s+([+0?−�
 
 
 class ColumnBoard(PlainExercise):
-    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
-        if moment.item.settings.get("lenses"):
-            return _lens_form(line, moment)
-        return _column_form(line, moment)
+    def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
+        if context.item.settings.get("lenses"):
+            return _lens_form(line, context)
+        return _column_form(line, context)
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        ideas = record.standing("lens")
+        ideas = record.active_entries("lens")
         hands: dict[str, Json] = {}
         for item in kit.items.values():
             counted = record.number("hands", item.id)
@@ -78,22 +78,22 @@ def column_hands(record: Record, item: KitItem, column: str) -> int | None:
     return record.number(HANDS + column, item.id)
 
 
-def _column_form(line: Line, moment: Moment) -> tuple[Change, ...] | None:
+def _column_form(line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
     form = _COLUMN.fullmatch(line.text)
-    names = columns(moment.item)
+    names = columns(context.item)
     if form is None or int(form[1]) > len(names):
         return None
     fields: dict[str, Json] = {"column": names[int(form[1]) - 1]}
-    entry = new_entry(moment, "answer", checked(form[2]), fields=fields)
-    return (added(with_signs(entry, line, moment)),)
+    entry = new_entry(context, "answer", checked(form[2]), fields=fields)
+    return (added(with_signs(entry, line, context)),)
 
 
-def _lens_form(line: Line, moment: Moment) -> tuple[Change, ...] | None:
+def _lens_form(line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
     form = _LENSES.fullmatch(line.text)
     if form is None:
         return None
     typed: list[Json] = ["-" if sign in "−–-" else sign for sign in form.groups()[1:]]
-    return (added(new_entry(moment, "lens", checked(form[1]), fields={"signs": typed})),)
+    return (added(new_entry(context, "lens", checked(form[1]), fields={"signs": typed})),)
 
 
 def _signs(ideas: tuple[Entry, ...], lens: int) -> Json:

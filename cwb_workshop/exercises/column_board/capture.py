@@ -78,7 +78,7 @@ def _hands(view: CaptureView, column: str) -> FormField:
 
 
 def _counts(view: CaptureView, names: tuple[str, ...]) -> tuple[Count, ...]:
-    held = view.record.standing("answer", view.item.id)
+    held = view.record.active_entries("answer", view.item.id)
     numbers = [sum(entry.fields.get("column") == name for entry in held) for name in names]
     most = max(numbers, default=0) or 1
     return tuple(

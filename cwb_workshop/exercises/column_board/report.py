@@ -54,7 +54,7 @@ def _of_item(view: ReportView, item: KitItem) -> list[Block]:
 
 
 def _columns(view: ReportView, item: KitItem) -> list[Block]:
-    answers = view.record.standing("answer", item.id)
+    answers = view.record.active_entries("answer", item.id)
     names = columns(item)
     stacks = [
         [entry.text for entry in answers if entry.fields.get("column") == name] for name in names
@@ -73,7 +73,7 @@ def _headed(view: ReportView, item: KitItem, column: str) -> str:
 
 
 def _lenses(view: ReportView, item: KitItem) -> list[Block]:
-    ideas = view.record.standing("lens", item.id)
+    ideas = view.record.active_entries("lens", item.id)
     if not ideas:
         return []
     lenses = tuple(text.heading for text in view.texts.characteristics[:LENSES])

@@ -27,7 +27,7 @@ _LIKE_A_NAME = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:van|de|der|den|el|al))* [A-Z]
 
 class Commitments(PlainExercise):
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        commitments = record.standing("commitment")
+        commitments = record.active_entries("commitment")
         complete = by_date(commitments)
         dates = [by(commitment) for commitment in complete]
         return {
@@ -60,7 +60,7 @@ class Commitments(PlainExercise):
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         found: list[Problem] = []
-        for commitment in record.standing("commitment"):
+        for commitment in record.active_entries("commitment"):
             if state(commitment) != STATES[0]:
                 continue
             if missing(commitment):
@@ -110,7 +110,7 @@ def _about_owner_and_date(commitment: Entry, record: Record) -> list[Problem]:
     found: list[str] = []
     if _LIKE_A_NAME.fullmatch(who(commitment)):
         found.append("commitments.name")
-    day, due = record.words("date"), by(commitment)
+    day, due = record.text("date"), by(commitment)
     if day and due and due < day:
         found.append("commitments.past")
     if day and due > _year_later(day):

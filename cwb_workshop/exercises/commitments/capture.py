@@ -17,7 +17,7 @@ _SOURCES = ("answer", "question", "anchor", "asset", "leak")
 
 
 def form(view: CaptureView) -> CaptureForm:
-    held = view.record.standing("commitment")
+    held = view.record.active_entries("commitment")
     incomplete = sum(1 for one in held if missing(one) and state(one) == STATES[0])
     return CaptureForm(
         remark=view.words("commitments.waiting", n=incomplete),

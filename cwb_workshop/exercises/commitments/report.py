@@ -23,7 +23,7 @@ _YEAR = 4
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
-    held = view.record.standing("commitment")
+    held = view.record.active_entries("commitment")
     if not held:
         return (Para(view.words("report.commitments.none")),)
     complete = by_date(held)
@@ -44,7 +44,7 @@ def details(view: ReportView) -> tuple[Block, ...]:
     """Return what agreements need, what they come from, and the principles they are about."""
     rows = [
         (commitment.text, *more)
-        for commitment in view.record.standing("commitment")
+        for commitment in view.record.active_entries("commitment")
         if any(more := _more(commitment, view))
     ]
     if not rows:
@@ -68,7 +68,7 @@ def _row(commitment: Entry, view: ReportView) -> tuple[str, ...]:
     owner = who(commitment) or view.words("report.commitments.nobody")
     when = str(commitment.fields.get("by_words") or "")
     if by(commitment):
-        other_year = by(commitment)[:_YEAR] != view.record.words("date")[:_YEAR]
+        other_year = by(commitment)[:_YEAR] != view.record.text("date")[:_YEAR]
         when = long_date(by(commitment), view.language, year=other_year)
     told = when or view.words("report.commitments.no_date")
     if state(commitment) != STATES[0]:

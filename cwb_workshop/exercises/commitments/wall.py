@@ -13,7 +13,7 @@ from cwb_workshop.exercises.commitments import by, state, who
 
 def screens(view: WallView) -> tuple[Build, ...]:
     heading = heading_of(view)
-    held = [one for one in view.record.standing("commitment") if state(one) != "dropped"]
+    held = [one for one in view.record.active_entries("commitment") if state(one) != "dropped"]
     scene = CommitmentsScene(
         kicker(view, heading),
         heading,

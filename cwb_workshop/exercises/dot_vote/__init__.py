@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from cwb_workshop.core.capture.entry_builders import counts_of, put_fields, whole_numbers
 from cwb_workshop.core.capture.line_parser import Line
-from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import ranks, rounded, share
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
@@ -37,24 +37,24 @@ class Ranked:
 
 
 class DotVote(PlainExercise):
-    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+    def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
             return None
         if line.table and not _MORE.fullmatch(line.body.strip()):
-            return _of_table(line, moment)
-        counts = _counts(line.body, moment)
-        _fits(counts, moment)
-        return _put(moment, {"counts": counts})
+            return _of_table(line, context)
+        counts = _counts(line.body, context)
+        _fits(counts, context)
+        return _put(context, {"counts": counts})
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         """Point out that the voters were not counted: without them no number can be checked."""
-        held = record.standing("dots", item.id)
+        held = record.active_entries("dots", item.id)
         if held and record.number("voters", item.id) is None:
             return (Problem("dot_vote.no_voters", {}, held[-1].id),)
         return ()
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        for entry in record.standing("dots"):
+        for entry in record.active_entries("dots"):
             return {"dots": _totals(entry, record, kit)}
         return {"dots": None}
 
@@ -78,7 +78,7 @@ def max_per_option(record: Record, item: KitItem) -> int:
 
 def how(record: Record, item: KitItem) -> str:
     """Return whether the result is secret until it is shown, as chosen, else as the kit says."""
-    chosen = record.words("result", item.id) or item.settings.get("result")
+    chosen = record.text("result", item.id) or item.settings.get("result")
     return OPEN if chosen == OPEN else SECRET
 
 
@@ -113,12 +113,12 @@ def _setting(record: Record, item: KitItem, key: str, default: int) -> int:
     return given if isinstance(given, int) else default
 
 
-def _counts(body: str, moment: Moment) -> list[int]:
-    number = len(options(moment.item))
+def _counts(body: str, context: CaptureContext) -> list[int]:
+    number = len(options(context.item))
     more = _MORE.fullmatch(body.strip())
     if more:
         option, dots = int(more[1]), int(more[2] + more[3])
-        held = counts_of(next(iter(moment.record.standing("dots", moment.item.id)), None))
+        held = counts_of(next(iter(context.record.active_entries("dots", context.item.id)), None))
         counts = list(held or (0,) * number)
         if not 1 <= option <= number or counts[option - 1] + dots < 0:
             raise Refused("capture.dots_option", options=number)
@@ -142,25 +142,25 @@ def tables_of(entry: Entry | None) -> dict[str, tuple[int, ...]]:
     }
 
 
-def _of_table(line: Line, moment: Moment) -> tuple[Change, ...]:
+def _of_table(line: Line, context: CaptureContext) -> tuple[Change, ...]:
     """Take what one table counted; the result is what all tables counted together."""
-    number = len(options(moment.item))
+    number = len(options(context.item))
     counted = whole_numbers(line.body)
     if counted is None or len(counted) != number:
         raise Refused("capture.dots_numbers", options=number)
-    held = next(iter(moment.record.standing("dots", moment.item.id)), None)
+    held = next(iter(context.record.active_entries("dots", context.item.id)), None)
     tables = {**tables_of(held), str(line.table): tuple(counted)}
-    rows = [for_each(options(moment.item), row) for row in tables.values()]
+    rows = [for_each(options(context.item), row) for row in tables.values()]
     counts = [sum(column) for column in zip(*rows, strict=True)]
-    _fits(counts, moment)
+    _fits(counts, context)
     kept: dict[str, Json] = {table: list(row) for table, row in tables.items()}
-    return _put(moment, {"counts": counts, "tables": kept})
+    return _put(context, {"counts": counts, "tables": kept})
 
 
-def _put(moment: Moment, fields: Mapping[str, Json]) -> tuple[Change, ...]:
+def _put(context: CaptureContext, fields: Mapping[str, Json]) -> tuple[Change, ...]:
     """Keep what was counted; a result that runs along is released as it is."""
-    changes = put_fields(moment, "dots", fields)
-    if how(moment.record, moment.item) != OPEN:
+    changes = put_fields(context, "dots", fields)
+    if how(context.record, context.item) != OPEN:
         return changes
     return tuple(
         Change(change.before, replace(change.after, shown=True))
@@ -170,14 +170,14 @@ def _put(moment: Moment, fields: Mapping[str, Json]) -> tuple[Change, ...]:
     )
 
 
-def _fits(counts: Sequence[int], moment: Moment) -> None:
-    people = voters(moment.record, moment.item)
+def _fits(counts: Sequence[int], context: CaptureContext) -> None:
+    people = voters(context.record, context.item)
     if people is None:
         return
-    most = people * dots_per_person(moment.record, moment.item)
+    most = people * dots_per_person(context.record, context.item)
     if sum(counts) > most:
         raise Refused("capture.dots_too_many", used=sum(counts), most=most, voters=people)
-    per_option = people * max_per_option(moment.record, moment.item)
+    per_option = people * max_per_option(context.record, context.item)
     if max(counts) > per_option:
         raise Refused("capture.dots_one_option", used=max(counts), most=per_option, voters=people)
 

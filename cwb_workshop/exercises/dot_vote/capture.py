@@ -35,7 +35,7 @@ _STRONG = 3
 
 def form(view: CaptureView) -> CaptureForm:
     item = view.item
-    held = next(iter(view.record.standing("dots", item.id)), None)
+    held = next(iter(view.record.active_entries("dots", item.id)), None)
     counts = for_each(options(item), counts_of(held))
     texts = view.kit.texts[view.words.language].principles
     top = sorted(counts, reverse=True)[:_STRONG]
@@ -111,7 +111,7 @@ def _grid(view: CaptureView, check: str) -> CaptureGrid | None:
     if not number:
         return None
     texts = view.kit.texts[view.words.language].principles
-    held = tables_of(next(iter(view.record.standing("dots", view.item.id)), None))
+    held = tables_of(next(iter(view.record.active_entries("dots", view.item.id)), None))
     return CaptureGrid(
         tuple((name.upper(), texts[name].short) for name in names),
         tuple(_row(view, table, held.get(str(table), ())) for table in range(1, number + 1)),

@@ -24,7 +24,7 @@ _TOP = 3
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return nothing where no dots were counted."""
-    for entry in view.record.standing("dots"):
+    for entry in view.record.active_entries("dots"):
         item = view.kit.items[entry.item]
         rows = ranking(options(item), counts_of(entry))
         bars = tuple(
@@ -45,7 +45,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return the table in the original order, and what was remarked."""
     found: list[Block] = []
-    for entry in view.record.standing("dots"):
+    for entry in view.record.active_entries("dots"):
         item = view.kit.items[entry.item]
         rows = {row.option: row for row in ranking(options(item), counts_of(entry))}
         told = tuple(
@@ -63,7 +63,7 @@ def details(view: ReportView) -> tuple[Block, ...]:
         found += _per_table(view, entry, options(item))
         remarks = [
             _remark(view, remark)
-            for remark in view.record.standing("answer", item.id)
+            for remark in view.record.active_entries("answer", item.id)
             if remark.id not in view.unquoted
         ]
         if remarks:

@@ -50,7 +50,7 @@ class FrontPage:
 class FutureHeadline(PlainExercise):
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         found: list[Problem] = []
-        for answer in record.standing("answer", item.id):
+        for answer in record.active_entries("answer", item.id):
             page = front_page(answer, record)
             label = {"label": answer.label or page.headline[:20]}
             if not page.headline:
@@ -78,7 +78,7 @@ def front_page(answer: Entry, record: Record) -> FrontPage:
 
 
 def this_year(record: Record) -> int:
-    return int(record.words("date")[:4] or 0)
+    return int(record.text("date")[:4] or 0)
 
 
 def _parts(text: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from cwb_workshop.exercises.future_headline import front_page
 
 
 def form(view: CaptureView) -> CaptureForm:
-    pages = view.record.standing("answer", view.item.id)
+    pages = view.record.active_entries("answer", view.item.id)
     return CaptureForm(
         remark=view.words("future_headline.pages", n=len(pages)),
         example=view.words("future_headline.example"),

@@ -17,7 +17,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return nothing where no table made a front page."""
     found: list[Block] = []
     steps: list[str] = []
-    for answer in view.record.standing("answer"):
+    for answer in view.record.active_entries("answer"):
         if view.kit.items[answer.item].exercise != _EXERCISE or answer.id in view.unquoted:
             continue
         page = front_page(answer, view.record)

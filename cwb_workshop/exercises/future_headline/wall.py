@@ -12,7 +12,7 @@ from cwb_workshop.exercises.future_headline import front_page
 
 def screens(view: WallView) -> tuple[Build, ...]:
     builds = [*text_builds(view)]
-    place = view.record.words("place")
+    place = view.record.text("place")
     for answer in reversed(view.entries):
         if answer.kind != "answer":
             continue

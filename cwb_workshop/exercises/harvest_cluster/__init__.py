@@ -8,7 +8,7 @@ from dataclasses import replace
 from cwb_workshop.core.capture.capture_steps import with_signs
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.capture.line_parser import Line
-from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.kit import Kit
@@ -22,15 +22,15 @@ _OBSTACLES = "obstacles"
 
 
 class HarvestCluster(PlainExercise):
-    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
-        if not moment.item.settings.get("main_points"):
+    def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
+        if not context.item.settings.get("main_points"):
             return None
-        entry = new_entry(moment, "main_point", checked(line.text))
-        signed = with_signs(entry, line, moment)
+        entry = new_entry(context, "main_point", checked(line.text))
+        signed = with_signs(entry, line, context)
         return (added(replace(signed, table=PLENARY, highlight=False)),)
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        obstacles = record.standing("answer", _OBSTACLES)
+        obstacles = record.active_entries("answer", _OBSTACLES)
         return {
             "obstacles": {
                 "answers": len(obstacles),
@@ -39,19 +39,19 @@ class HarvestCluster(PlainExercise):
             },
             "themes": {
                 "obstacles": _ranked(obstacles, kit),
-                "all": _ranked(record.standing("answer"), kit),
+                "all": _ranked(record.active_entries("answer"), kit),
             },
-            "main_points": [entry.text for entry in record.standing("main_point")],
+            "main_points": [entry.text for entry in record.active_entries("main_point")],
         }
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         found: list[Problem] = []
-        points = record.standing("main_point", item.id)
+        points = record.active_entries("main_point", item.id)
         if len(points) > MOST_MAIN_POINTS:
             found.append(
                 Problem("harvest_cluster.too_many", {"n": len(points), "most": MOST_MAIN_POINTS})
             )
-        for answer in record.standing("answer", item.id):
+        for answer in record.active_entries("answer", item.id):
             if not answer.themes:
                 found.append(
                     Problem("harvest_cluster.no_theme", {"label": answer.label}, answer.id)

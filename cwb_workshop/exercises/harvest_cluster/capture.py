@@ -9,14 +9,14 @@ from cwb_workshop.exercises.harvest_cluster import MOST_MAIN_POINTS
 def form(view: CaptureView) -> CaptureForm:
     record, item = view.record, view.item
     if item.settings.get("main_points"):
-        points = len(record.standing("main_point", item.id))
+        points = len(record.active_entries("main_point", item.id))
         label = view.words("harvest_cluster.in_short")
         return CaptureForm(
-            fields=(FormField("", "in_short", "text", label, record.words("in_short")),),
+            fields=(FormField("", "in_short", "text", label, record.text("in_short")),),
             remark=view.words("harvest_cluster.points", n=points, most=MOST_MAIN_POINTS),
             example=view.words("harvest_cluster.example_points"),
         )
-    waiting = sum(1 for answer in record.standing("answer", item.id) if not answer.themes)
+    waiting = sum(1 for answer in record.active_entries("answer", item.id) if not answer.themes)
     return CaptureForm(
         remark=view.words("harvest_cluster.waiting", n=waiting),
         example=view.words("harvest_cluster.example"),

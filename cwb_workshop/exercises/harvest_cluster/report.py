@@ -17,7 +17,7 @@ _MOST_SHARING = 3
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return the themes of the obstacles, each with a quote; who share the last place all stay."""
-    answers = view.record.standing("answer", _OBSTACLES)
+    answers = view.record.active_entries("answer", _OBSTACLES)
     ranked = ranking(answers, view.kit)
     if not ranked:
         return (Para(view.words("report.obstacles.none")),)
@@ -36,7 +36,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
 
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return every theme of the obstacles with its sentence and all its answers; then the rest."""
-    said = view.record.standing("answer", _OBSTACLES)
+    said = view.record.active_entries("answer", _OBSTACLES)
     answers = [answer for answer in said if answer.id not in view.unquoted]
     found: list[Block] = []
     for row in ordered(said, view.record, view.kit, _OBSTACLES):
@@ -65,7 +65,7 @@ def _said(answers: list[Entry]) -> list[Block]:
 
 def main_points(view: ReportView) -> tuple[Block, ...]:
     """Return the main points of the harvest; without them the highlights, one per item."""
-    noted = view.record.standing("main_point")
+    noted = view.record.active_entries("main_point")
     points = [entry.text for entry in noted if entry.id not in view.unquoted]
     if not points:
         points = _first_highlights(view)
@@ -107,7 +107,7 @@ def _bar(row: ThemeCount, quote: str, view: ReportView) -> ReportBar:
 
 def _first_highlights(view: ReportView) -> list[str]:
     found: dict[str, str] = {}
-    for answer in view.record.standing("answer"):
+    for answer in view.record.active_entries("answer"):
         if answer.highlight and answer.id not in view.unquoted:
             found.setdefault(answer.item, answer.text)
     return list(found.values())

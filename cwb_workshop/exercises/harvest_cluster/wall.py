@@ -20,7 +20,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
 def _harvest(view: WallView) -> list[Build]:
     """The main points, then the questions that are still parked."""
     points = [entry for entry in view.entries if entry.kind == "main_point"]
-    questions = view.record.standing("question")
+    questions = view.record.active_entries("question")
     builds = [
         cards_build(view, points, id="points", heading=view.word("harvest_cluster.main_points"))
     ]

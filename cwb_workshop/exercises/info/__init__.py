@@ -5,7 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.capture.capture_steps import with_signs
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.capture.line_parser import Line
-from cwb_workshop.core.contract.exercise import Moment
+from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import Change, Entry
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -19,11 +19,11 @@ _HANDS = "hands_"
 
 
 class Info(PlainExercise):
-    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
-        if not moment.item.settings.get("list"):
+    def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
+        if not context.item.settings.get("list"):
             return None
-        entry = new_entry(moment, "listed", checked(line.text))
-        return (added(with_signs(entry, line, moment)),)
+        entry = new_entry(context, "listed", checked(line.text))
+        return (added(with_signs(entry, line, context)),)
 
 
 def hands_key(line: int) -> str:

@@ -12,7 +12,7 @@ _INCUBATOR = "incubator"
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
-    listed = [_told(entry, view) for entry in view.record.standing("listed")]
+    listed = [_told(entry, view) for entry in view.record.active_entries("listed")]
     return (Bullets(tuple(listed[: view.most])),) if listed else ()
 
 
@@ -49,7 +49,7 @@ def interest(view: ReportView) -> tuple[Block, ...]:
 
 
 def _said(item: str, view: ReportView) -> tuple[str, ...]:
-    answers = view.record.standing("answer", item)
+    answers = view.record.active_entries("answer", item)
     return tuple(answer.text for answer in answers if answer.id not in view.unquoted)
 
 

@@ -154,11 +154,11 @@ def _countdown(view: WallView) -> Build:
 
 def _passing_by(view: WallView, heading: Phrase) -> Iterator[WordsScene | ClusterScene]:
     """The words of the check-in and the answers by theme, under the time at which it goes on."""
-    said = view.record.standing("word")
+    said = view.record.active_entries("word")
     if said:
         yield words_scene(view, said, heading)
     for item in view.record.agenda:
-        answers = view.record.standing("answer", item.id)
+        answers = view.record.active_entries("answer", item.id)
         if item.exercise == _CLUSTERED and any(answer.themes for answer in answers):
             yield cluster_scene(view, item.id, answers, heading)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from cwb_workshop.core.capture.entry_builders import added, new_entry
 from cwb_workshop.core.capture.line_parser import Line
-from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.errors import Refused
@@ -31,17 +31,17 @@ _FORM = re.compile(r"([1-5])\s?([1-5])")
 
 
 class Matrix(PlainExercise):
-    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+    def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
             return None
         form = _FORM.fullmatch(line.body.strip())
         if form is None:
             raise Refused("capture.matrix_numbers")
-        answer = next_answer(moment.record, moment.item, moment.kit)
+        answer = next_answer(context.record, context.item, context.kit)
         if answer is None:
             raise Refused("capture.matrix_full")
         fields: dict[str, Json] = {"answer": answer.id, "x": int(form[1]), "y": int(form[2])}
-        return (added(new_entry(moment, "placement", fields=fields)),)
+        return (added(new_entry(context, "placement", fields=fields)),)
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
         placed = placements(record)
@@ -69,23 +69,23 @@ class Matrix(PlainExercise):
 def placements(record: Record) -> tuple[tuple[Entry, int, int], ...]:
     """Return the answers that were placed, with x (feasible) and y (impact), 1 to 5."""
     placed = []
-    for entry in record.standing("placement"):
+    for entry in record.active_entries("placement"):
         answer = record.entries.get(str(entry.fields.get("answer")))
         x, y = entry.fields.get("x"), entry.fields.get("y")
-        if answer is not None and answer.standing and isinstance(x, int) and isinstance(y, int):
+        if answer is not None and answer.is_active and isinstance(x, int) and isinstance(y, int):
             placed.append((answer, x, y))
     return tuple(placed)
 
 
 def remark_of(record: Record, answer: Entry) -> str:
     """Return what was said about the place of an answer."""
-    placed = [e for e in record.standing("placement") if e.fields.get("answer") == answer.id]
+    placed = [e for e in record.active_entries("placement") if e.fields.get("answer") == answer.id]
     return str(placed[-1].fields.get("remark") or "") if placed else ""
 
 
 def next_answer(record: Record, item: KitItem, kit: Kit) -> Entry | None:
     """Return the answer that was chosen to be next, else the first that waits."""
-    chosen = record.words(CHOSEN, item.id)
+    chosen = record.text(CHOSEN, item.id)
     can_be = {answer.id: answer for answer in (*waiting(record, kit), *others(record, kit))}
     return can_be.get(chosen) or next(iter(waiting(record, kit)), None)
 
@@ -108,8 +108,8 @@ def others(record: Record, kit: Kit) -> tuple[Entry, ...]:
 
 
 def _without_place(record: Record) -> list[Entry]:
-    placed = {entry.fields.get("answer") for entry in record.standing("placement")}
-    return [answer for answer in record.standing("answer") if answer.id not in placed]
+    placed = {entry.fields.get("answer") for entry in record.active_entries("placement")}
+    return [answer for answer in record.active_entries("answer") if answer.id not in placed]
 
 
 def _asked(answer: Entry, kit: Kit) -> bool:

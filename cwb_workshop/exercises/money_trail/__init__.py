@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from cwb_workshop.core.capture.entry_builders import amount, put_fields
 from cwb_workshop.core.capture.line_parser import Line
-from cwb_workshop.core.contract.exercise import Moment
+from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.entry import Change, Entry, Json
@@ -26,23 +26,23 @@ _AMOUNT = re.compile(r"[0-9]{1,500}(\.[0-9]{1,500})?(E[+-]?[0-9]{1,3})?")
 
 
 class MoneyTrail(PlainExercise):
-    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+    def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
             return None
         held = _rounds(line.body)
         if held is None:
             raise Refused("capture.money_numbers")
-        return put_fields(moment, "money_trail", {"rounds": [str(value) for value in held]})
+        return put_fields(context, "money_trail", {"rounds": [str(value) for value in held]})
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        for entry in record.standing("money_trail"):
+        for entry in record.active_entries("money_trail"):
             exact = rounds(entry)
             if not exact:
                 continue
             ratio = multiplier(exact)
             return {
                 "money_trail": {
-                    "case": record.words("case", entry.item) or None,
+                    "case": record.text("case", entry.item) or None,
                     "rounds": [_plain(value) for value in exact],
                     "ratio_three_decimals": rounded(ratio, 3),
                     "ratio_shown": rounded(ratio, 2),
@@ -63,7 +63,7 @@ def rounds(entry: Entry) -> tuple[Fraction, ...]:
 
 def source(record: Record, item: str) -> str:
     """Return where the amounts come from, by default an estimate."""
-    chosen = record.words("source", item)
+    chosen = record.text("source", item)
     return chosen if chosen in SOURCES else SOURCES[0]
 
 

@@ -12,7 +12,7 @@ from cwb_workshop.exercises.money_trail import SOURCES, multiplier, rounds, sour
 def form(view: CaptureView) -> CaptureForm:
     item, words = view.item.id, view.words
     case = FormField(
-        item, "case", "text", words("money_trail.case"), view.record.words("case", item)
+        item, "case", "text", words("money_trail.case"), view.record.text("case", item)
     )
     options = tuple((name, words(f"money_trail.source.{name}")) for name in SOURCES)
     known = FormField(
@@ -23,7 +23,7 @@ def form(view: CaptureView) -> CaptureForm:
         source(view.record, item),
         options,
     )
-    held = next(iter(view.record.standing("money_trail", item)), None)
+    held = next(iter(view.record.active_entries("money_trail", item)), None)
     exact = rounds(held) if held is not None else ()
     counts = tuple(
         Count(

@@ -12,7 +12,7 @@ from cwb_workshop.exercises.money_trail import multiplier, rounds, source
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
     found: list[Block] = []
-    for entry in view.record.standing("money_trail"):
+    for entry in view.record.active_entries("money_trail"):
         exact = rounds(entry)
         if not exact:
             continue
@@ -25,7 +25,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
             )
             for number, value in enumerate(exact, start=1)
         )
-        case = view.record.words("case", entry.item)
+        case = view.record.text("case", entry.item)
         if case:
             found.append(Para(case))
         found.append(Bars(bars, "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)))

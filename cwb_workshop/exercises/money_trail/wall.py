@@ -30,7 +30,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
 
 def _trail(view: WallView, entry: Entry) -> TrailScene:
     exact = rounds(entry)
-    case = view.record.words("case", view.item.id)
+    case = view.record.text("case", view.item.id)
     heading = Phrase(case) if case else heading_of(view)
     lead: Language = "en" if view.language == "en" else "nl"
     coins = []

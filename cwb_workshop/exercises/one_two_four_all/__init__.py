@@ -22,7 +22,7 @@ class OneTwoFourAll(PlainExercise):
 
 def without_answers(record: Record, item: str) -> list[int]:
     """Return the tables of which nothing stands in an item."""
-    heard = {answer.table for answer in record.standing("answer", item)}
+    heard = {answer.table for answer in record.active_entries("answer", item)}
     return [table for table in range(1, (tables(record) or 0) + 1) if table not in heard]
 
 

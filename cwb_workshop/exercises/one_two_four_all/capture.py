@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.agenda.phases import slips, stretches
+from cwb_workshop.core.agenda.phases import phase_spans, slips
 from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField
 from cwb_workshop.exercises.one_two_four_all import without_answers
 
@@ -13,7 +13,7 @@ _LONGEST = 60
 def form(view: CaptureView) -> CaptureForm:
     remark = ""
     silent = without_answers(view.record, view.item.id)
-    if silent and view.record.standing("answer", view.item.id):
+    if silent and view.record.active_entries("answer", view.item.id):
         numbers = ", ".join(str(table) for table in silent)
         remark = view.words("one_two_four_all.none_yet", tables=numbers)
     return CaptureForm(
@@ -25,7 +25,7 @@ def form(view: CaptureView) -> CaptureForm:
 
 def _settings(view: CaptureView) -> tuple[FormField, ...]:
     item, words = view.item, view.words
-    minutes = [round(part.seconds / 60) for part in stretches(view.record, item)]
+    minutes = [round(part.seconds / 60) for part in phase_spans(view.record, item)]
     number = slips(view.record, item)
     phases = words("one_two_four_all.phases")
     return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.agenda.phases import has_phases, stretches
+from cwb_workshop.core.agenda.phases import has_phases, phase_spans
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.model.kit import KitItem
@@ -20,12 +20,12 @@ def rhythm(view: ReportView) -> tuple[Block, ...]:
     return tuple(
         Para(_rhythm(item, view), small=True)
         for item in asked
-        if has_phases(item) and view.record.standing("answer", item.id)
+        if has_phases(item) and view.record.active_entries("answer", item.id)
     )
 
 
 def _of(item: KitItem, view: ReportView) -> tuple[Block, ...]:
-    said = view.record.standing("answer", item.id)
+    said = view.record.active_entries("answer", item.id)
     answers = [answer for answer in said if answer.id not in view.unquoted]
     if not answers:
         return ()
@@ -38,6 +38,6 @@ def _of(item: KitItem, view: ReportView) -> tuple[Block, ...]:
 
 
 def _rhythm(item: KitItem, view: ReportView) -> str:
-    parts = stretches(view.record, item)
+    parts = phase_spans(view.record, item)
     told = (view.words(f"report.phases.{part.name}", n=round(part.seconds / 60)) for part in parts)
     return view.words("report.phases.told", phases=", ".join(told))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.agenda.phases import PhaseName, Stretch, phase_at, slips, stretches
+from cwb_workshop.core.agenda.phases import PhaseName, PhaseSpan, phase_at, phase_spans, slips
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.pictures import Phase, PhasesScene, PhaseState
 from cwb_workshop.core.contract.scene import Build
@@ -29,7 +29,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
 
 def _phases(view: WallView) -> Build:
     asked = question_of(view)
-    parts = stretches(view.record, view.item)
+    parts = phase_spans(view.record, view.item)
     now = phase_at(parts, view.ran)
     phases = tuple(_phase(view, part, index, now) for index, part in enumerate(parts))
     told = _told(view, parts[now].name)
@@ -47,7 +47,7 @@ def _told(view: WallView, phase: PhaseName) -> Phrase:
     return view.phrase(said)
 
 
-def _phase(view: WallView, part: Stretch, index: int, now: int) -> Phase:
+def _phase(view: WallView, part: PhaseSpan, index: int, now: int) -> Phase:
     state: PhaseState = "done" if index < now else "now" if index == now else "coming"
     name = view.word(f"one_two_four_all.phase.{part.name}")
     return Phase(name, round(part.seconds / 60), state, _TOGETHER[part.name])

@@ -15,7 +15,7 @@ STATES = ("open", "answered", "to_organisation", "dropped")
 
 class ParkingLot(PlainExercise):
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        questions = record.standing("question")
+        questions = record.active_entries("question")
         states = [state(question) for question in questions]
         return {
             "parking_lot": {
@@ -32,7 +32,7 @@ class ParkingLot(PlainExercise):
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         return tuple(
             Problem("parking_lot.nobody", {"label": question.label}, question.id)
-            for question in record.standing("question")
+            for question in record.active_entries("question")
             if state(question) == "to_organisation" and not question.fields.get("to")
         )
 

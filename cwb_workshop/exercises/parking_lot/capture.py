@@ -20,7 +20,7 @@ _LETTERS = (
 
 
 def form(view: CaptureView) -> CaptureForm:
-    questions = view.record.standing("question")
+    questions = view.record.active_entries("question")
     open_ones = sum(1 for question in questions if state(question) == "open")
     return CaptureForm(
         remark=view.words("parking_lot.open", n=open_ones),

@@ -13,7 +13,7 @@ _WIDTHS = (3.7, 3.3)
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
-    questions = view.record.standing("question")
+    questions = view.record.active_entries("question")
     still_open = [question for question in questions if state(question) in _STILL_OPEN]
     answered = sum(1 for question in questions if state(question) == "answered")
     found: list[Block] = []
@@ -35,7 +35,9 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
 
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return what was answered, with its answer, and what was dropped."""
-    closed = [one for one in view.record.standing("question") if state(one) not in _STILL_OPEN]
+    closed = [
+        one for one in view.record.active_entries("question") if state(one) not in _STILL_OPEN
+    ]
     if not closed:
         return ()
     keys = ("question", "answer")

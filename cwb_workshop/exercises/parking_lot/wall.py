@@ -8,6 +8,6 @@ from cwb_workshop.core.wall.builders import cards_build, heading_of, text_builds
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
-    questions = view.record.standing("question")
+    questions = view.record.active_entries("question")
     answers = [entry for entry in view.entries if entry.kind == "answer"]
     return (*text_builds(view), cards_build(view, [*questions, *answers], heading=heading_of(view)))

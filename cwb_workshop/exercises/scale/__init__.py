@@ -16,7 +16,7 @@ from cwb_workshop.core.capture.entry_builders import (
     new_entry,
 )
 from cwb_workshop.core.capture.line_parser import Line
-from cwb_workshop.core.contract.exercise import Moment, Problem
+from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded, share
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
@@ -54,20 +54,20 @@ class Scored:
 
 
 class Scale(PlainExercise):
-    def read(self, line: Line, moment: Moment) -> tuple[Change, ...] | None:
+    def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         form = None if line.quote else _FORM.fullmatch(line.body.strip())
         if form is not None:
-            if form[2] and not may_not_know(moment.record, moment.item):
+            if form[2] and not may_not_know(context.record, context.item):
                 raise Refused("capture.scale_no_dont_know")
             fields: dict[str, Json] = {
                 "counts": [int(number) for number in form[1].split()],
                 "dont_know": int(form[2] or 0),
             }
-            return _scored(moment, fields, "", None)
-        if not line.quote and mode(moment.record, moment.item) == "table_consensus":
+            return _scored(context, fields, "", None)
+        if not line.quote and mode(context.record, context.item) == "table_consensus":
             agreed = _CONSENSUS.fullmatch(line.text.strip())
             if agreed is not None:
-                return _agreed(moment, int(agreed[1]), agreed[2] or "")
+                return _agreed(context, int(agreed[1]), agreed[2] or "")
             if line.numeric:
                 raise Refused("capture.scale_score")
         if line.numeric:
@@ -78,7 +78,7 @@ class Scale(PlainExercise):
         """More hands than people are pointed out; typing goes on."""
         people = present(record)
         found: list[Problem] = []
-        for entry in record.standing("scores", item.id):
+        for entry in record.active_entries("scores", item.id):
             counted = scored_of((entry,)).people
             if people is not None and counted > people:
                 values = {"label": entry.label, "n": counted, "present": people}
@@ -114,20 +114,20 @@ def statements(item: KitItem, kit: Kit) -> tuple[str, ...]:
 
 def mode(record: Record, item: KitItem) -> str:
     """Return how this session scores: as chosen, else as the kit says, else by hands."""
-    chosen = record.words("mode", item.id) or item.settings.get("mode")
+    chosen = record.text("mode", item.id) or item.settings.get("mode")
     return str(chosen) if chosen in MODES else MODES[0]
 
 
 def may_not_know(record: Record, item: KitItem) -> bool:
     """Tell whether people may say that they do not know: as chosen, else as the kit says."""
-    chosen = record.words("dont_know", item.id)
+    chosen = record.text("dont_know", item.id)
     return chosen == KNOWING[0] if chosen else bool(item.settings.get("dont_know", True))
 
 
 def scores(record: Record, kit: Kit) -> dict[str, Scored]:
     """Return the captured scores by statement, in the kit's order."""
     held: dict[str, list[Entry]] = {}
-    for entry in record.standing("scores"):
+    for entry in record.active_entries("scores"):
         if "statement" in entry.fields:
             held.setdefault(str(entry.fields["statement"]), []).append(entry)
     return {name: scored_of(held[name]) for name in kit.principles if name in held}
@@ -146,10 +146,10 @@ def scored_of(entries: Sequence[Entry]) -> Scored:
 def next_statement(record: Record, item: KitItem, kit: Kit) -> str | None:
     """Return the statement gone back to, else the first that has not all its scores yet."""
     names = statements(item, kit)
-    chosen = record.words(ASKED, item.id)
+    chosen = record.text(ASKED, item.id)
     if chosen in names:
         return chosen
-    held = record.standing("scores", item.id)
+    held = record.active_entries("scores", item.id)
     return next((name for name in names if not _complete(record, item, held, name)), None)
 
 
@@ -161,29 +161,29 @@ def _complete(record: Record, item: KitItem, held: Sequence[Entry], name: str) -
     return len({entry.table for entry in own}) >= max(tables(record) or 1, 1)
 
 
-def _agreed(moment: Moment, score: int, reason: str) -> tuple[Change, ...]:
+def _agreed(context: CaptureContext, score: int, reason: str) -> tuple[Change, ...]:
     fields: dict[str, Json] = {"score": score}
-    return _scored(moment, fields, checked(reason) if reason else "", moment.table)
+    return _scored(context, fields, checked(reason) if reason else "", context.table)
 
 
 def _scored(
-    moment: Moment, fields: dict[str, Json], text: str, table: int | None
+    context: CaptureContext, fields: dict[str, Json], text: str, table: int | None
 ) -> tuple[Change, ...]:
     """Add scores to the statement that is asked, or put them in the place of what it had."""
-    record, item = moment.record, moment.item
-    statement = next_statement(record, item, moment.kit)
+    record, item = context.record, context.item
+    statement = next_statement(record, item, context.kit)
     if statement is None:
         raise Refused("capture.scale_full")
     whole = {"statement": statement, **fields}
     held = [
         entry
-        for entry in record.standing("scores", item.id)
+        for entry in record.active_entries("scores", item.id)
         if entry.fields.get("statement") == statement and (table is None or entry.table == table)
     ]
     back = fact_change(record, item.id, ASKED, None)
     if not held:
-        return (added(new_entry(moment, "scores", text, fields=whole)), *back)
-    change = edited(held[-1], moment, whole)
+        return (added(new_entry(context, "scores", text, fields=whole)), *back)
+    change = edited(held[-1], context, whole)
     after = change.after
     if isinstance(after, Entry) and table is not None:
         change = Change(held[-1], replace(after, text=text))
@@ -196,7 +196,7 @@ def sorting_value(dots: Fraction | None, exact: Fraction) -> Fraction | None:
 
 
 def _shares_of_dots(record: Record, kit: Kit) -> dict[str, Fraction]:
-    for entry in record.standing("dots"):
+    for entry in record.active_entries("dots"):
         counts = counts_of(entry)
         parts = (share(count, sum(counts)) for count in counts)
         pairs = zip(kit.principles, parts, strict=False)

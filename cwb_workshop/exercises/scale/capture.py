@@ -61,7 +61,7 @@ def _grid(view: CaptureView, asked: str | None) -> CaptureGrid | None:
         return None
     held = {
         entry.table: str(entry.fields.get("score") or "")
-        for entry in view.record.standing("scores", view.item.id)
+        for entry in view.record.active_entries("scores", view.item.id)
         if entry.fields.get("statement") == asked
     }
     name = view.kit.texts[view.words.language].principles[asked].short

@@ -88,7 +88,7 @@ def _reasons(view: ReportView) -> tuple[Block, ...]:
             score=entry.fields.get("score"),
             text=entry.text,
         )
-        for entry in view.record.standing("scores")
+        for entry in view.record.active_entries("scores")
         if entry.text and entry.id not in view.unquoted
     )
     title = Heading(view.words("scale.reasons"), level=2)

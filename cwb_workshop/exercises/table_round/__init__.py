@@ -45,7 +45,7 @@ def answers_per_table(record: Record, item: str) -> int:
 def heard(record: Record, item: str) -> Counter[int]:
     """Return the tables with an answer while this item is open, and how many each has."""
     talk = talk_at(record, item)
-    return Counter(answer.table for answer in record.standing("answer") if talk.holds(answer))
+    return Counter(answer.table for answer in record.active_entries("answer") if talk.holds(answer))
 
 
 def not_heard(record: Record, item: str) -> list[int]:

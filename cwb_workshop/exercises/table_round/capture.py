@@ -72,7 +72,7 @@ def _fields(view: CaptureView) -> list[str]:
 
 def _counts(view: CaptureView, field: str) -> list[Count]:
     """Return the codes of a field as they are typed, each with the answers that have it."""
-    held = [answer.fields.get(field) for answer in view.record.standing("answer")]
+    held = [answer.fields.get(field) for answer in view.record.active_entries("answer")]
     return [
         Count(f"~{code}", str(held.count(value)), strong=value in held)
         for value, code in view.kit.choices[field].items()

@@ -27,7 +27,7 @@ def questions(view: ReportView) -> tuple[Block, ...]:
     """Return each question under its own heading: what stood out, then all that was said."""
     found: list[Block] = []
     for item in view.record.agenda:
-        said = view.record.standing("answer", item.id)
+        said = view.record.active_entries("answer", item.id)
         answers = [answer for answer in said if answer.id not in view.unquoted]
         if item.exercise != _QUESTIONS or not answers:
             continue
@@ -63,7 +63,7 @@ def _not_agreed(answers: Sequence[Entry], view: ReportView) -> list[Block]:
 
 def _column(item: str, view: ReportView) -> tuple[Block, ...]:
     heading = Heading(view.texts.items[item].title, level=2)
-    answers = view.record.standing("answer", item)
+    answers = view.record.active_entries("answer", item)
     if not answers:
         return heading, Para(view.words("report.ideas.none"), small=True)
     chosen = _chosen(answers, view)

@@ -46,7 +46,7 @@ def _together(view: WallView, talk: Talk) -> Iterator[Build]:
     follow_ups = tuple(step for item in talk.items for step in _follow_ups(view, item)[-1:])
     if follow_ups:
         yield Build("follow_ups", follow_ups)
-    said = [entry for entry in view.record.standing("answer") if talk.holds(entry)]
+    said = [entry for entry in view.record.active_entries("answer") if talk.holds(entry)]
     for number, item in enumerate(talk.items, start=1):
         answers = [entry for entry in said if entry.item == item]
         asked = _question(view, item)

@@ -28,7 +28,7 @@ def _counted(snapshot: Snapshot) -> Iterator[str]:
     """Explain the figures that stand in this report."""
     words, totals = snapshot.words, snapshot.totals
     yield words("report.small.sample")
-    if snapshot.printed.standing("answer"):
+    if snapshot.printed.active_entries("answer"):
         yield words("report.account.mentions")
     if totals.get("dots"):
         yield words("report.account.shares")
@@ -45,5 +45,5 @@ def _left_out(snapshot: Snapshot) -> Iterator[str]:
     yield words(f"report.account.notes.{snapshot.edition}")
     if snapshot.unquoted:
         yield words("report.account.kept_back")
-    if snapshot.record.words("language") not in ("", snapshot.language):
+    if snapshot.record.text("language") not in ("", snapshot.language):
         yield words("report.small.as_given")

@@ -78,11 +78,11 @@ def first_page(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
 def head(snapshot: Snapshot, kind: Kind = "summary") -> tuple[Block, ...]:
     """Return the title, who organised it, what it comes down to, and who was there."""
     found: list[Block] = [Title(title(snapshot), _subtitle(snapshot, kind))]
-    organiser = cut(snapshot.record.words("organiser"), _LONGEST_NAME)
+    organiser = cut(snapshot.record.text("organiser"), _LONGEST_NAME)
     if organiser:
         told = snapshot.words("report.organised_by", organiser=organiser)
         found.append(Para(told, small=True))
-    in_short = snapshot.record.words("in_short")
+    in_short = snapshot.record.text("in_short")
     if in_short:
         found.append(Para(cut(in_short, _LONGEST_IN_SHORT)))
     found.append(Figures(_figures(snapshot)))
@@ -111,7 +111,7 @@ def _main_points(snapshot: Snapshot, room: FirstRoom) -> list[Block]:
 
 
 def title(snapshot: Snapshot) -> str:
-    place = cut(snapshot.record.words("place"), _LONGEST_NAME)
+    place = cut(snapshot.record.text("place"), _LONGEST_NAME)
     if not place:
         return snapshot.words("report.title_without_place")
     return snapshot.words("report.title", place=place)
@@ -122,7 +122,7 @@ def page_quotes(snapshot: Snapshot, room: FirstRoom) -> list[Entry]:
     record, unquoted = snapshot.printed, snapshot.unquoted
     said = _said_already(snapshot, room)
     by_item: dict[str, list[Entry]] = {}
-    for entry in [*record.standing("answer"), *record.standing("sentence")]:
+    for entry in [*record.active_entries("answer"), *record.active_entries("sentence")]:
         chosen_for_print = entry.highlight or entry.quote
         if chosen_for_print and entry.id not in unquoted and entry.text not in said:
             by_item.setdefault(entry.item, []).append(entry)
@@ -155,9 +155,9 @@ def _quote(entry: Entry, snapshot: Snapshot) -> Quote:
 
 def _subtitle(snapshot: Snapshot, kind: Kind) -> str:
     record, words = snapshot.record, snapshot.words
-    venue, municipality = record.words("venue"), record.words("municipality")
+    venue, municipality = record.text("venue"), record.text("municipality")
     where = ", ".join(cut(name, _LONGEST_NAME) for name in (venue, municipality) if name)
-    day, hours = long_date(record.words("date"), snapshot.language), _hours(snapshot)
+    day, hours = long_date(record.text("date"), snapshot.language), _hours(snapshot)
     parts = (
         words(f"report.kind.{kind}"),
         where,
@@ -169,7 +169,7 @@ def _subtitle(snapshot: Snapshot, kind: Kind) -> str:
 def _hours(snapshot: Snapshot) -> str:
     timing = snapshot.totals.get("timing")
     held = timing if isinstance(timing, Mapping) else {}
-    started = str(held.get("started") or snapshot.record.words("start"))
+    started = str(held.get("started") or snapshot.record.text("start"))
     return f"{started}–{held['ended']}" if started and held.get("ended") else started
 
 
@@ -182,13 +182,13 @@ def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
         if groups is not None:
             caption = f"{caption} {words('report.figures.tables', n=groups)}"
         found.append((str(people), caption))
-    answers = len(record.standing("answer"))
+    answers = len(record.active_entries("answer"))
     found.append((str(answers), words("report.figures.answers", n=answers)))
     dots = snapshot.totals.get("dots")
     if isinstance(dots, Mapping):
         number = len(snapshot.kit.principles)
         found.append((str(dots["used"]), words("report.figures.dots", principles=number)))
-    agreed = len(record.standing("commitment"))
+    agreed = len(record.active_entries("commitment"))
     found.append((str(agreed), words("report.figures.commitments", n=agreed)))
     return tuple(found)
 

@@ -70,15 +70,15 @@ def _missing(snapshot: Snapshot) -> str:
 def _methods(snapshot: Snapshot) -> Iterator[str]:
     """Say in a few lines what people did, and only what they did."""
     record, words = snapshot.printed, snapshot.words
-    by_table = any(entry.fields.get("score") for entry in record.standing("scores"))
+    by_table = any(entry.fields.get("score") for entry in record.active_entries("scores"))
     for figures, name in _METHODS:
         if snapshot.totals.get(figures):
             together = name == "scale" and by_table
             yield words(f"report.method.{'scale_by_table' if together else name}")
-    if record.standing("answer", "obstacles"):
+    if record.active_entries("answer", "obstacles"):
         yield words("report.method.obstacles")
     asked = [item for item in record.agenda if item.exercise == "table_round"]
-    if any(record.standing("answer", item.id) for item in asked):
+    if any(record.active_entries("answer", item.id) for item in asked):
         yield words(f"report.method.rounds.{round_mode(record)}")
     if record.entries:
         yield words("report.method.typed")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from cwb_workshop.core.agenda.read_back import approvals
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, PageBreak, Para, Table
 from cwb_workshop.core.model.entry import PLENARY, Json
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.report.documents.snapshot import Snapshot
 
 _WIDTHS = (1.6, 4.4)
@@ -29,7 +29,7 @@ def for_organiser(snapshot: Snapshot) -> Iterator[Block]:
 def _notes(snapshot: Snapshot) -> Iterator[Block]:
     """Return the notes that were for the facilitator alone; of what was withdrawn the number."""
     words, entries = snapshot.words, snapshot.record.entries.values()
-    notes = [entry for entry in entries if entry.internal and entry.standing]
+    notes = [entry for entry in entries if entry.internal and entry.is_active]
     yield Heading(words("report.organiser.notes_title"), level=2)
     if notes:
         headings = (words("report.organiser.item"), words("report.organiser.note"))
@@ -64,7 +64,7 @@ def _next_time(snapshot: Snapshot) -> Iterator[str]:
         yield words("report.organiser.not_read_back")
 
 
-def _tables(counts: Mapping[str, Json], words: Words) -> Iterator[str]:
+def _tables(counts: Mapping[str, Json], words: Translator) -> Iterator[str]:
     """Tell the number of each table, in their order; what nobody named a table for stands last."""
     for table in sorted(map(int, counts), key=lambda table: (table == PLENARY, table)):
         key = "of_plenary" if table == PLENARY else "of_table"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from cwb_workshop.core.contract.blocks import Bullets, Document, Figures, Heading, Para, Title
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.report.layout.pdf import Pdf, write_pdf
 
 _GROUPS = 7
 _TAGS = {"nl": "nl-NL", "en": "en-GB"}
 
 
-def write_recovery_sheet(words: Words, file: str, key: str) -> Pdf:
+def write_recovery_sheet(words: Translator, file: str, key: str) -> Pdf:
     """`words` hold those of reports, `key` its groups with spaces between. Raises ReportError."""
     groups = key.split()
     numbered = [(group, str(number)) for number, group in enumerate(groups, start=1)]

@@ -26,7 +26,7 @@ def response_form(snapshot: Snapshot) -> Iterator[Block]:
     yield PageBreak()
     yield Heading(words("report.response.title"))
     yield Para(words("report.response.asked"))
-    contact, until = snapshot.record.words("contact"), snapshot.record.words("response_date")
+    contact, until = snapshot.record.text("contact"), snapshot.record.text("response_date")
     told = [words("report.response.to", contact=contact)] if contact else []
     if until:
         day = long_date(until, snapshot.language)
@@ -40,7 +40,7 @@ def response_form(snapshot: Snapshot) -> Iterator[Block]:
 
 def index(snapshot: Snapshot) -> Iterator[Block]:
     """Return the numbers of the answers by who is asked, and by theme."""
-    answers = snapshot.printed.standing("answer")
+    answers = snapshot.printed.active_entries("answer")
     by_actor = list(_by_actor(answers, snapshot))
     by_theme = list(_by_theme(answers, snapshot))
     if not by_actor and not by_theme:

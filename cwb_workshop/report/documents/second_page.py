@@ -117,7 +117,7 @@ def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
         parts.append(words("report.small.roles"))
     if texts_cut:
         parts.append(words("report.small.cut"))
-    if record.words("language") not in ("", snapshot.language):
+    if record.text("language") not in ("", snapshot.language):
         parts.append(words("report.small.as_given"))
     parts.append(words("report.small.credit"))
     return Para(" ".join(parts), small=True)
@@ -128,7 +128,7 @@ def _next(snapshot: Snapshot) -> Iterator[str]:
     record, words = snapshot.record, snapshot.words
     known = False
     for key in ("report_date", "response_date", "next_meeting", "contact"):
-        value = record.words(key)
+        value = record.text(key)
         if value:
             known = True
             told = cut(long_date(value, snapshot.language), _LONGEST_LINE).rstrip(".")
@@ -182,14 +182,14 @@ def _asked_of(name: str, agreements: int, questions: int, snapshot: Snapshot) ->
 
 
 def _owners(record: Record) -> Counter[str]:
-    owners = (str(entry.fields.get("who") or "") for entry in record.standing("commitment"))
+    owners = (str(entry.fields.get("who") or "") for entry in record.active_entries("commitment"))
     return Counter(owner for owner in owners if owner)
 
 
 def _answerers(record: Record) -> Counter[str]:
     still_open = (
         entry
-        for entry in record.standing("question")
+        for entry in record.active_entries("question")
         if entry.fields.get("status") not in _ANSWERED
     )
     names = (str(entry.fields.get("to") or "") for entry in still_open)
@@ -202,7 +202,7 @@ def _of(counted: Counter[str], key: str) -> int:
 
 def _for_the_organiser(snapshot: Snapshot) -> str:
     words, entries = snapshot.words, snapshot.record.entries.values()
-    notes = sum(1 for entry in entries if entry.internal and entry.standing)
+    notes = sum(1 for entry in entries if entry.internal and entry.is_active)
     withdrawn = sum(1 for entry in entries if entry.withdrawn)
     parts = [
         words("report.organiser.notes", n=notes),

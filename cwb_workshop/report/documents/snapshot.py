@@ -14,7 +14,7 @@ from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
-from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.model.words import Language, Translator
 
 Edition: TypeAlias = Literal["public", "municipality", "organiser"]
 
@@ -35,7 +35,7 @@ class Snapshot:
     totals: Mapping[str, Json]
     language: Language
     edition: Edition
-    words: Words
+    words: Translator
     pieces: Mapping[str, Piece]
 
     def piece(
@@ -78,6 +78,8 @@ class Snapshot:
 def printable(record: Record) -> Record:
     """Return the record without notes, and without what was withdrawn or merged."""
     kept = {
-        key: entry for key, entry in record.entries.items() if entry.standing and not entry.internal
+        key: entry
+        for key, entry in record.entries.items()
+        if entry.is_active and not entry.internal
     }
     return replace(record, entries=kept)

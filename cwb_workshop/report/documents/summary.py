@@ -103,8 +103,8 @@ class _Pages:
 def document(snapshot: Snapshot, blocks: tuple[Block, ...], kind: Kind = "summary") -> Document:
     """Return the blocks as a document of sheets, named after the session."""
     words = snapshot.words
-    place = cut(snapshot.record.words("place"), _LONGEST_PLACE)
-    day = long_date(snapshot.record.words("date"), snapshot.language)
+    place = cut(snapshot.record.text("place"), _LONGEST_PLACE)
+    day = long_date(snapshot.record.text("date"), snapshot.language)
     return Document(
         title=title(snapshot),
         subject=words("report.subject", kind=words(f"report.kind.{kind}"), place=place, date=day),

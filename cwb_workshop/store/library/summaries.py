@@ -40,13 +40,13 @@ def of_record(path: Path, record: Record) -> Summary:
     visit = record.open_visit
     return Summary(
         path,
-        "closed" if record.words("ended") else "interrupted",
-        place=record.words("place"),
-        venue=record.words("venue"),
-        day=record.words("date"),
+        "closed" if record.text("ended") else "interrupted",
+        place=record.text("place"),
+        venue=record.text("venue"),
+        day=record.text("date"),
         people=present(record),
         tables=tables(record),
-        answers=len(record.standing("answer")),
+        answers=len(record.active_entries("answer")),
         item=visit.item if visit else "",
         saved=_saved(path),
     )
@@ -66,9 +66,9 @@ def of_locked(path: Path) -> Summary:
 
 def search_text(record: Record) -> str:
     """Return all that a search may find: places, dates, and what was said."""
-    facts = [record.words(key) for key in ("place", "venue", "municipality", "date")]
-    days = [long_date(record.words("date"), language) for language in LANGUAGES]
-    said = (entry.text for entry in record.standing() if not entry.internal)
+    facts = [record.text(key) for key in ("place", "venue", "municipality", "date")]
+    days = [long_date(record.text("date"), language) for language in LANGUAGES]
+    said = (entry.text for entry in record.active_entries() if not entry.internal)
     return folded(" \n".join((*facts, *days, *said)))
 
 

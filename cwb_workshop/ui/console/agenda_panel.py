@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 from cwb_workshop.core.agenda.agenda import (
     minutes_used,
     planned_start,
+    schedule_status,
     seconds_used,
-    standing,
 )
 from cwb_workshop.core.model.entry import PlanItem
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.item_names import short_name
@@ -76,7 +76,7 @@ class AgendaPanel(QWidget):
         self._delegate.colours = palette
         self._list.viewport().update()
 
-    def retranslate(self, words: Words) -> None:
+    def retranslate(self, words: Translator) -> None:
         self._words = words
         self._title.setText(words("console.agenda"))
         self._list.setAccessibleName(words("console.agenda"))
@@ -94,7 +94,7 @@ class AgendaPanel(QWidget):
         for number, item in enumerate(agenda, start=1):
             self._fill(self._list.item(number - 1), number, item, open_item)
         self._list.blockSignals(False)
-        questions = len(record.standing("question"))
+        questions = len(record.active_entries("question"))
         self._parked.say(words("console.parked", n=questions), shown_key("questions"))
         self._more.say(words("console.switch_on"), shown_key("switch_on"))
         self.tick()
@@ -107,7 +107,7 @@ class AgendaPanel(QWidget):
     def tick(self) -> None:
         """Look at the clock again: hours, and the bar of the open item."""
         record, now = self._session.record, self._session.now()
-        held = standing(record, now)
+        held = schedule_status(record, now)
         start = planned_start(record).strftime("%H:%M")
         self._hours.setText(f"{start} – {held.planned_end.strftime('%H:%M')}")
         open_item = self._session.item

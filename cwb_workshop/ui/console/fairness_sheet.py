@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QWidget
 
 from cwb_workshop.core.figures.fairness import Fairness, Heard
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.table_names import table_name
 
@@ -20,7 +20,7 @@ _MOST_ROWS = 14
 class FairnessSheet(QDialog):
     """Two sentences to act on, and under them the figures of each table."""
 
-    def __init__(self, parent: QWidget, words: Words, found: Fairness) -> None:
+    def __init__(self, parent: QWidget, words: Translator, found: Fairness) -> None:
         super().__init__(parent)
         self._words = words
         self.setWindowTitle(words("console.fairness.title"))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import ACTIONS, Group, shown_key
 from cwb_workshop.ui.controls import Button, Label, column, row
 
@@ -30,7 +30,7 @@ _GRAMMAR = (
 class HelpSheet(QDialog):
     """`works` tells whether an action would do anything now."""
 
-    def __init__(self, parent: QWidget, words: Words, *, works: Callable[[str], bool]) -> None:
+    def __init__(self, parent: QWidget, words: Translator, *, works: Callable[[str], bool]) -> None:
         super().__init__(parent)
         self._words = words
         self.setWindowTitle(words("console.help_title"))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cwb_workshop.core.agenda.rounds import rounds, tables_of, talk_at
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 
 
-def short_name(session: Session, item: str, words: Words) -> str:
+def short_name(session: Session, item: str, words: Translator) -> str:
     """Return the name of an item for the agenda."""
     now = talk_at(session.record, item).round
     if now:
@@ -15,7 +15,7 @@ def short_name(session: Session, item: str, words: Words) -> str:
     return session.kit.item_text(item, words.language).short
 
 
-def talk_title(session: Session, item: str, words: Words) -> str:
+def talk_title(session: Session, item: str, words: Translator) -> str:
     """Return which tables hold which question; empty where all hold the same."""
     talk = talk_at(session.record, item)
     if not talk.together:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda.agenda import minutes_used, timer
 from cwb_workshop.core.agenda.rounds import talk_at
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import shown_key
@@ -75,7 +75,7 @@ class SidePanel(QWidget):
         ):
             button.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))
 
-    def retranslate(self, words: Words) -> None:
+    def retranslate(self, words: Translator) -> None:
         self._words = words
         self._time_title.setText(words("console.time"))
         self._now_title.setText(words("console.on_wall"))

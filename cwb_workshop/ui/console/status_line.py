@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cwb_workshop.core.model.errors import StoreError
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.entries.selection import ALL_TABLES, per_table
@@ -69,7 +69,7 @@ class StatusLine(QWidget):
         session.saved.connect(self._is_saved)
         session.save_failed.connect(self._failed)
 
-    def retranslate(self, words: Words) -> None:
+    def retranslate(self, words: Translator) -> None:
         self._words = words
         # What was announced was said in the other language.
         self._told.hide()
@@ -79,7 +79,7 @@ class StatusLine(QWidget):
 
     def refresh(self) -> None:
         words, session = self._words, self._session
-        answers = len(session.record.standing("answer"))
+        answers = len(session.record.active_entries("answer"))
         here = per_table(session.record, session.item)[ALL_TABLES] if session.item else 0
         self._counts.setText(
             " · ".join((words("console.lines_here", n=here), words("console.answers", n=answers)))

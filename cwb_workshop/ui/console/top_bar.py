@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from cwb_workshop.core.agenda.agenda import standing
+from cwb_workshop.core.agenda.agenda import schedule_status
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.people import present, tables
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_language, wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS, GROUPS, shown_key
@@ -75,14 +75,14 @@ class TopBar(QWidget):
         """Say where the wall is, such as 1920×1080; empty when there is no second screen."""
         self._projector = told
 
-    def retranslate(self, words: Words) -> None:
+    def retranslate(self, words: Translator) -> None:
         self._words = words
         self.refresh()
 
     def refresh(self) -> None:
         words, record = self._words, self._session.record
-        venue = record.words("venue")
-        place = record.words("place")
+        venue = record.text("venue")
+        place = record.text("place")
         self._place.setText(f"{place} · {venue}" if venue else place)
         self._people.setText(self._told_people())
         mode = wall_mode(record)
@@ -102,7 +102,7 @@ class TopBar(QWidget):
         """Look at the clock again."""
         words, now = self._words, self._session.now()
         self._clock.setText(now.strftime("%H:%M"))
-        held = standing(self._session.record, now)
+        held = schedule_status(self._session.record, now)
         end = held.expected_end.strftime("%H:%M")
         late = held.late >= _ON_TIME
         if late:
@@ -135,7 +135,7 @@ class TopBar(QWidget):
 
     def _told_people(self) -> str:
         words, record = self._words, self._session.record
-        parts = [long_date(record.words("date"), words.language)]
+        parts = [long_date(record.text("date"), words.language)]
         people, groups = present(record), tables(record)
         if people is not None:
             parts.append(words("console.people", n=people))

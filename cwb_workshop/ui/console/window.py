@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QMainWin
 
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS
 from cwb_workshop.ui.colours import colours
@@ -131,7 +131,7 @@ class ConsoleWindow(QMainWindow):
         shortcut.activated.connect(does)
 
     @property
-    def words(self) -> Words:
+    def words(self) -> Translator:
         """The words that the window speaks now."""
         return self._interface.words
 
@@ -149,7 +149,7 @@ class ConsoleWindow(QMainWindow):
 
     def retranslate(self) -> None:
         words = self._interface.words
-        self.setWindowTitle(words("console.window", place=self._session.record.words("place")))
+        self.setWindowTitle(words("console.window", place=self._session.record.text("place")))
         for part in self._parts:
             part.retranslate(words)
 

@@ -16,7 +16,7 @@ from cwb_workshop.core.contract.capture_form import (
 )
 from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
 from cwb_workshop.core.model.people import tables
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.capture.capture_bar import CaptureBar
@@ -108,7 +108,7 @@ class WorkArea(QWidget):
         self.form.wear(palette)
         self.lines.wear(palette)
 
-    def retranslate(self, words: Words) -> None:
+    def retranslate(self, words: Translator) -> None:
         self._words = words
         self._find.setPlaceholderText(words("console.find"))
         self._find.setAccessibleName(words("console.find"))
@@ -200,7 +200,7 @@ class WorkArea(QWidget):
             return selected
         item, record = self._session.item, self._session.record
         held = listed(record, self._session.kit, item, replace(self._listing, theme=""))
-        standing = [entry for entry in held if entry.standing and entry.text]
+        standing = [entry for entry in held if entry.is_active and entry.text]
         return standing[-1:]
 
     def releasable(self) -> list[Entry]:
@@ -238,7 +238,7 @@ class WorkArea(QWidget):
             key = "questions" if self.scope == "questions" else "find_title"
             self._head.say("", words(f"console.{key}"))
         elif item is None:
-            state = "ended" if session.record.words("ended") else "not_started"
+            state = "ended" if session.record.text("ended") else "not_started"
             self._head.say(words(f"console.{state}"), words(f"console.{state}_title"))
         else:
             texts = session.kit.item_text(item.id, words.language)
@@ -271,7 +271,7 @@ class WorkArea(QWidget):
             self.read_back.refresh(table, yes, self._words, reading=reading)
 
     def _refresh_form(self) -> None:
-        day = date.fromisoformat(self._session.record.words("date"))
+        day = date.fromisoformat(self._session.record.text("date"))
         selected = self.lines.selected()
         extra = self.forms.entry_fields(selected[0]) if len(selected) == 1 else ()
         form = self.item_form()
@@ -304,7 +304,7 @@ class WorkArea(QWidget):
             return self._words("console.no_questions")
         if self._session.item is not None:
             return self._words("console.no_lines")
-        ended = bool(self._session.record.words("ended"))
+        ended = bool(self._session.record.text("ended"))
         return self._words("console.how_to_add" if ended else "console.how_to_start")
 
     def _choose_table(self, table: int) -> None:

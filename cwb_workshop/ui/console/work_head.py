@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.entries.selection import Scope
 from cwb_workshop.ui.controls import Button, Label, column, row
@@ -45,7 +45,7 @@ class WorkHead(QWidget):
 
     def refresh_buttons(
         self,
-        words: Words,
+        words: Translator,
         *,
         scope: Scope,
         held: list[Entry] | None,

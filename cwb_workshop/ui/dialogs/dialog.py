@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from cwb_workshop.core.model.errors import WorldError
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label
 
 _WIDTH = 480
@@ -97,7 +97,7 @@ def choose(
     return dialog.chosen
 
 
-def tell(parent: QWidget | None, words: Words, error: WorldError) -> None:
+def tell(parent: QWidget | None, words: Translator, error: UserFacingError) -> None:
     """Say what went wrong outside the program, and wait until it was read."""
     choose(
         parent,
@@ -107,9 +107,13 @@ def tell(parent: QWidget | None, words: Words, error: WorldError) -> None:
     )
 
 
-def tell_any(parent: QWidget | None, words: Words, error: WorldError | OSError) -> None:
+def tell_any(parent: QWidget | None, words: Translator, error: UserFacingError | OSError) -> None:
     """Say what went wrong, also where only the system knows what it was."""
-    tell(parent, words, error if isinstance(error, WorldError) else WorldError("dialog.disk"))
+    tell(
+        parent,
+        words,
+        error if isinstance(error, UserFacingError) else UserFacingError("dialog.disk"),
+    )
 
 
 def breakable(text: str) -> str:
@@ -121,7 +125,7 @@ def breakable(text: str) -> str:
     return " ".join(opened(word) for word in text.split(" "))
 
 
-def tell_of_fault(parent: QWidget | None, words: Words, file: str) -> None:
+def tell_of_fault(parent: QWidget | None, words: Translator, file: str) -> None:
     """Say that the program had a fault of its own and goes on; `file` is where that stands."""
     choose(
         parent,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, row
 from cwb_workshop.ui.dialogs.dialog import Choice, breakable, choose
 
@@ -23,7 +23,7 @@ class PassphraseDialog(QDialog):
     """
 
     def __init__(
-        self, parent: QWidget | None, words: Words, *, file: str, new: bool, told: str = ""
+        self, parent: QWidget | None, words: Translator, *, file: str, new: bool, told: str = ""
     ) -> None:
         super().__init__(parent)
         self._words = words
@@ -116,18 +116,18 @@ class PassphraseDialog(QDialog):
 
 
 def ask_passphrase(
-    parent: QWidget | None, words: Words, file: str, *, told: str = ""
+    parent: QWidget | None, words: Translator, file: str, *, told: str = ""
 ) -> str | None:
     """Ask for the passphrase or the recovery key of a session; None where it was put away."""
     return _asked(PassphraseDialog(parent, words, file=file, new=False, told=told))
 
 
-def ask_new_passphrase(parent: QWidget | None, words: Words, file: str) -> str | None:
+def ask_new_passphrase(parent: QWidget | None, words: Translator, file: str) -> str | None:
     """Let a passphrase be chosen, typed twice; None where it was put away."""
     return _asked(PassphraseDialog(parent, words, file=file, new=True))
 
 
-def tell_recovery(parent: QWidget | None, words: Words, key: str, *, told: str) -> bool:
+def tell_recovery(parent: QWidget | None, words: Translator, key: str, *, told: str) -> bool:
     """Show the recovery key; say whether a sheet to print is wanted."""
     chosen = choose(
         parent,
@@ -141,7 +141,7 @@ def tell_recovery(parent: QWidget | None, words: Words, key: str, *, told: str) 
     return chosen == "sheet"
 
 
-def ask_what_to_change(parent: QWidget | None, words: Words, file: str) -> str | None:
+def ask_what_to_change(parent: QWidget | None, words: Translator, file: str) -> str | None:
     """Offer what can be done with the passphrase of a session: `key` or `take_away`."""
     return choose(
         parent,

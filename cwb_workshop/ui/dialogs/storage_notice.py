@@ -7,14 +7,14 @@ from typing import Literal, TypeAlias, cast
 
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.system.storage_location import Place
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 
 WayOut: TypeAlias = Literal["copy", "here", "look", "folder"]
 
 
-def ask_where_to_work(parent: QWidget | None, words: Words, place: Place) -> WayOut | None:
+def ask_where_to_work(parent: QWidget | None, words: Translator, place: Place) -> WayOut | None:
     """Say what it means that a session stands there, and offer a copy on this computer."""
     cloud = place.kind == "cloud"
     title = words("keeping.place.title", name=place.name) if cloud else words("keeping.place.share")
@@ -29,7 +29,7 @@ def ask_where_to_work(parent: QWidget | None, words: Words, place: Place) -> Way
 
 
 def ask_where_to_make(
-    parent: QWidget | None, words: Words, place: Place, folder: Path
+    parent: QWidget | None, words: Translator, place: Place, folder: Path
 ) -> WayOut | None:
     """Say the same of the folder in which a new session is about to be made."""
     title = words("keeping.place.new_share")
@@ -46,7 +46,7 @@ def ask_where_to_make(
     )
 
 
-def ask_how_to_read(parent: QWidget | None, words: Words, file: str) -> WayOut | None:
+def ask_how_to_read(parent: QWidget | None, words: Translator, file: str) -> WayOut | None:
     """Say that nothing can be written there, and offer to read or to work with a copy."""
     return _asked(
         parent,

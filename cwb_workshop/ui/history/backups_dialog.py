@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidget, QListWidgetItem, QWidget
 
-from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.comparison import Comparison, compared
 from cwb_workshop.core.sessions.library import Copy
 from cwb_workshop.ui.background_work import Errands
@@ -31,7 +31,7 @@ class BackupsDialog(QDialog):
     def __init__(
         self,
         parent: QWidget | None,
-        words: Words,
+        words: Translator,
         *,
         now: Record,
         copies: Sequence[Copy],
@@ -94,10 +94,10 @@ class BackupsDialog(QDialog):
             self.back.setEnabled(not found.same)
             self._say([(one.text, one.heading) for one in differences(found, self._words)])
 
-    def _take_failure(self, number: int, error: WorldError | OSError) -> None:
+    def _take_failure(self, number: int, error: UserFacingError | OSError) -> None:
         if number == self.copies.currentRow():
             told = self._words("dialog.disk")
-            if isinstance(error, WorldError):
+            if isinstance(error, UserFacingError):
                 told = self._words(error.key, **error.values)
             self._say([(told, True)])
 

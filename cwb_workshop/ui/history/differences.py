@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.comparison import Comparison
 from cwb_workshop.ui.console.entries.entry_tags import line_text
 from cwb_workshop.ui.table_names import table_name
@@ -29,7 +29,7 @@ class Difference:
     heading: bool = False
 
 
-def differences(found: Comparison, words: Words) -> tuple[Difference, ...]:
+def differences(found: Comparison, words: Translator) -> tuple[Difference, ...]:
     """Return what is only here, only there, and different, each under its heading."""
     if found.same:
         return (Difference(words("keeping.differences.same"), heading=True),)
@@ -48,19 +48,19 @@ def differences(found: Comparison, words: Words) -> tuple[Difference, ...]:
     return tuple(rows)
 
 
-def _line(entry: Entry, words: Words) -> str:
+def _line(entry: Entry, words: Translator) -> str:
     parts = [entry.label, table_name(entry.table, words), line_text(entry)]
     if entry.withdrawn:
         parts.append(words("keeping.differences.was_withdrawn"))
     return " · ".join(part for part in parts if part)
 
 
-def _changed(then: Entry, now: Entry, words: Words) -> str:
+def _changed(then: Entry, now: Entry, words: Translator) -> str:
     parts = [now.label, *_aspects(then, now, words)]
     return " · ".join(part for part in parts if part)
 
 
-def _aspects(then: Entry, now: Entry, words: Words) -> Iterator[str]:
+def _aspects(then: Entry, now: Entry, words: Translator) -> Iterator[str]:
     before, after = line_text(then), line_text(now)
     if before != after:
         yield words("keeping.differences.text", then=before, now=after)

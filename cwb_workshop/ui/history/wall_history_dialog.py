@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.formatting import long_date
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.widgets.fault_guard import guarded
@@ -37,7 +37,7 @@ class RoomDialog(QDialog):
     def __init__(
         self,
         parent: QWidget | None,
-        words: Words,
+        words: Translator,
         back: LookingBack,
         *,
         metres: int,

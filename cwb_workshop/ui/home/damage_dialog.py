@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, cast
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.formatting import long_date
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.home.rows import Row
@@ -32,7 +32,7 @@ def newest_backup(library: Library, path: Path) -> Backup | None:
 
 
 def ask_how_to_mend(
-    parent: QWidget | None, words: Words, row: Row, backup: Backup | None
+    parent: QWidget | None, words: Translator, row: Row, backup: Backup | None
 ) -> Mending | None:
     """Say what is wrong with the file and what is safe, and let one thing be chosen."""
     choices = [

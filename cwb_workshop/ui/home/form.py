@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from cwb_workshop.core.capture.dates import read_date
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.new_session import MOST_TABLES, VARIANTS, NewSession
-from cwb_workshop.core.model.words import WallLanguage, Words
+from cwb_workshop.core.model.words import Translator, WallLanguage
 from cwb_workshop.ui.controls import Label, panel
 from cwb_workshop.ui.home.fields import Choices, Named, Tables, TextField
 from cwb_workshop.ui.home.fields_page import SIDE, FieldsPage
@@ -47,7 +47,7 @@ class NewSessionForm(QWidget):
 
     submitted = Signal(object)
 
-    def __init__(self, words: Words, *, now: Callable[[], datetime], typed: Typed) -> None:
+    def __init__(self, words: Translator, *, now: Callable[[], datetime], typed: Typed) -> None:
         super().__init__()
         self._words = words
         self._now = now
@@ -158,7 +158,7 @@ class NewSessionForm(QWidget):
         """Return what is said to be wrong with a field; empty where nothing is."""
         return self._named[field].fault
 
-    def retranslate(self, words: Words) -> None:
+    def retranslate(self, words: Translator) -> None:
         if words.language != self._words.language:
             self._translate_date(words)
         self._words = words
@@ -178,7 +178,7 @@ class NewSessionForm(QWidget):
         self.go.setText(words("home.new.go"))
         self.go.setAccessibleName(words("home.new.go"))
 
-    def _translate_date(self, words: Words) -> None:
+    def _translate_date(self, words: Translator) -> None:
         """Let a date that was written by us follow the language; what was typed stays."""
         day = read_date(self.date.text(), self._now().date())
         if day is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Label
 
 
@@ -37,6 +37,6 @@ class Reminder(QWidget):
         self._told.setText(told)
         self.setVisible(bool(told))
 
-    def retranslate(self, words: Words) -> None:
+    def retranslate(self, words: Translator) -> None:
         self.look.setText(words("home.old.look"))
         self.look.setAccessibleName(words("home.old.look"))

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, cast
 
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Traces
 from cwb_workshop.core.sessions.retention import NEVER
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
@@ -21,7 +21,7 @@ _MOST_NAMED = 6
 
 
 def ask_to_remove(
-    parent: QWidget | None, words: Words, titles: Sequence[str], traces: Traces
+    parent: QWidget | None, words: Translator, titles: Sequence[str], traces: Traces
 ) -> Removal | None:
     """Say what goes and what stays, and ask; Enter leaves everything as it is."""
     count = len(titles)
@@ -48,7 +48,7 @@ def ask_to_remove(
 
 
 def ask_how_long(
-    parent: QWidget | None, words: Words, *, folder: Path, months: int
+    parent: QWidget | None, words: Translator, *, folder: Path, months: int
 ) -> int | Literal["folder"] | None:
     """Tell what is kept where, and return the months to be reminded after, if others."""
 
@@ -86,7 +86,7 @@ def together(traces: Iterable[Traces]) -> Traces:
     )
 
 
-def _listed(names: Sequence[str], words: Words) -> str:
+def _listed(names: Sequence[str], words: Translator) -> str:
     shown = [f"– {name}" for name in names[:_MOST_NAMED]]
     if len(names) > _MOST_NAMED:
         shown.append(words("home.remove.more", n=len(names) - _MOST_NAMED))

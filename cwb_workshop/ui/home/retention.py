@@ -10,9 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.model.errors import WorldError
+from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.formatting import long_date
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Library, Summary, Traces
 from cwb_workshop.core.sessions.retention import outlived
 from cwb_workshop.ui.background_work import Errands
@@ -42,7 +42,7 @@ class Keeping(QObject):
         system: System,
         now: Callable[[], datetime],
         dress: Callable[[], None],
-        words: Words,
+        words: Translator,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -116,7 +116,7 @@ class Keeping(QObject):
             told = f"{told} {self.words('home.remove.still', files=files)}"
         self.removed.emit(told)
 
-    def _failed(self, error: WorldError | OSError) -> None:
+    def _failed(self, error: UserFacingError | OSError) -> None:
         tell_any(self._window, self.words, error)
         self.changed.emit()
 

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.text import folded
-from cwb_workshop.core.model.words import LANGUAGES, Words
+from cwb_workshop.core.model.words import LANGUAGES, Translator
 from cwb_workshop.core.sessions.library import Summary
 
 Kind: TypeAlias = Literal["continue", "unfinished", "closed", "unreadable"]
@@ -51,7 +51,7 @@ class Row:
 
 def rows_of(
     summaries: Sequence[Summary],
-    words: Words,
+    words: Translator,
     *,
     now: datetime,
     items: Mapping[str, str],
@@ -96,7 +96,7 @@ def _moment(iso: str) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    words: Words
+    words: Translator
     now: datetime
     items: Mapping[str, str]
     copying: bool

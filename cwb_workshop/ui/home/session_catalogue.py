@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.sessions.library import Library, Summary
 from cwb_workshop.ui.background_work import Errands
 from cwb_workshop.ui.home.rows import Row, matching, rows_of
@@ -52,7 +52,7 @@ class Shelf(QObject):
         self._search_later.setInterval(_SEARCH_AFTER)
         self._search_later.timeout.connect(self._search)
 
-    def rows(self, words: Words) -> tuple[Row, ...]:
+    def rows(self, words: Translator) -> tuple[Row, ...]:
         """Return the sessions that match what is searched for, in these words."""
         language, names = self._items
         if language != words.language:

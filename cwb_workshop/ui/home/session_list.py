@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.home.row_painter import ROW, RowPainter
 from cwb_workshop.ui.home.rows import Act, Row
@@ -91,7 +91,7 @@ class SessionList(QListView):
         self._painter.colours = colours
         self.viewport().update()
 
-    def retranslate(self, words: Words) -> None:
+    def retranslate(self, words: Translator) -> None:
         self.setAccessibleName(words("home.list.name"))
         self._painter.words = {act: words(f"home.act.{act}") for act in get_args(Act)}
         self.scheduleDelayedItemsLayout()

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cwb_workshop.core.model.errors import WorldError
-from cwb_workshop.core.model.words import Language, Words
+from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.sessions.library import Library, Restored, Summary
 from cwb_workshop.ui.background_work import Errands
 from cwb_workshop.ui.colours import Colours
@@ -47,7 +47,7 @@ class SessionsPane(QWidget):
         self,
         shelf: Shelf,
         library: Library,
-        words: Words,
+        words: Translator,
         *,
         errands: Errands,
         keeping: Keeping,
@@ -115,7 +115,7 @@ class SessionsPane(QWidget):
         self.search.wear(colours)
         self.list.wear(colours)
 
-    def retranslate(self, words: Words) -> None:
+    def retranslate(self, words: Translator) -> None:
         self._words = self._keeping.words = words
         self._greet()
         self._subtitle.setText(words("home.subtitle"))
@@ -205,7 +205,9 @@ class SessionsPane(QWidget):
             self._errands.run(
                 lambda: self._library.restore(row.path, backup.path),
                 self._restored,
-                lambda _error: tell(self.window(), self._words, WorldError("home.mend.failed")),
+                lambda _error: tell(
+                    self.window(), self._words, UserFacingError("home.mend.failed")
+                ),
             )
 
     def _restored(self, restored: Restored) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QWidget
 from cwb_workshop.widgets.fault_guard import guarded
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.model.errors import WorldError
+    from cwb_workshop.core.model.errors import UserFacingError
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.ui.home.contents import Furnishings
     from cwb_workshop.ui.home.form import NewSessionForm
@@ -274,7 +274,7 @@ class HomeWindow(QMainWindow):
         typed = typed_of(new, self._own.now(), self._own.interface.language)
         self.form.take_set_up(typed, row.title)
 
-    def _tell(self, error: WorldError | OSError) -> None:
+    def _tell(self, error: UserFacingError | OSError) -> None:
         # A dialog is seldom needed, and never before the window is complete.
         from cwb_workshop.ui.dialogs.dialog import tell_any
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cwb_workshop.core.agenda.agenda import (
     Proposal,
-    Standing,
+    ScheduleStatus,
     Timer,
     left,
     minutes_used,
@@ -20,8 +20,8 @@ from cwb_workshop.core.agenda.agenda import (
     planned_start,
     ran_until,
     repair,
+    schedule_status,
     seconds_used,
-    standing,
     start_times,
     still_to_do,
     timer,
@@ -36,8 +36,8 @@ EVENING = facts(date="2026-03-12", start="19:00")
 AGENDA = planned(welcome=5, talk=20, pause=10, close=5)
 
 
-def evening(*stretches: tuple[str, str, str]) -> Record:
-    return holding(*EVENING, *AGENDA, *visits(*stretches))
+def evening(*phase_spans: tuple[str, str, str]) -> Record:
+    return holding(*EVENING, *AGENDA, *visits(*phase_spans))
 
 
 def ids(items: tuple[PlanItem, ...]) -> list[str]:
@@ -71,7 +71,7 @@ def test_minutes_are_those_between_clock_times_of_all_openings_together() -> Non
 def test_an_item_that_was_open_for_hours_took_as_many_minutes() -> None:
     record = evening(("talk", "19:00", "22:01"), ("close", "22:01", ""))
     assert minutes_used(record, "talk", at("22:01")) == 181
-    assert standing(record, at("22:01")).late == 146
+    assert schedule_status(record, at("22:01")).late == 146
 
 
 def test_what_is_planned_leaves_out_what_was_dropped() -> None:
@@ -113,7 +113,9 @@ def test_each_item_starts_when_those_before_it_are_done() -> None:
 
 
 def test_before_the_first_item_the_evening_ends_as_planned() -> None:
-    assert standing(evening(), at("18:00")) == Standing(at("19:00"), at("19:40"), at("19:40"), 0)
+    assert schedule_status(evening(), at("18:00")) == ScheduleStatus(
+        at("19:00"), at("19:40"), at("19:40"), 0
+    )
 
 
 @pytest.mark.parametrize(
@@ -129,24 +131,26 @@ def test_before_the_first_item_the_evening_ends_as_planned() -> None:
 )
 def test_what_is_to_come_takes_its_planned_time(now: str, end: str, late: int) -> None:
     record = evening(("welcome", "19:00", "19:05"), ("talk", "19:05", ""))
-    assert standing(record, at(now)) == Standing(at("19:00"), at("19:40"), at(end), late)
+    assert schedule_status(record, at(now)) == ScheduleStatus(
+        at("19:00"), at("19:40"), at(end), late
+    )
 
 
 def test_what_was_done_sooner_makes_the_evening_early() -> None:
     record = evening(("welcome", "19:00", "19:01"), ("pause", "19:01", ""))
-    assert standing(record, at("19:01")).late == -24
+    assert schedule_status(record, at("19:01")).late == -24
 
 
 def test_an_item_that_is_opened_again_takes_what_it_has_left() -> None:
     record = evening(
         ("talk", "19:00", "19:15"), ("welcome", "19:15", "19:16"), ("talk", "19:16", "")
     )
-    assert standing(record, at("19:16")).expected_end == at("19:36")
+    assert schedule_status(record, at("19:16")).expected_end == at("19:36")
 
 
 def test_after_the_last_item_nothing_is_to_come() -> None:
     record = evening(("welcome", "19:00", "19:30"))
-    assert standing(record, at("19:31")).expected_end == at("19:31")
+    assert schedule_status(record, at("19:31")).expected_end == at("19:31")
     assert ids(still_to_do(record)) == ["talk", "pause", "close"]
 
 

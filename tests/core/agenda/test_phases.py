@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.core.agenda import navigation_steps
-from cwb_workshop.core.agenda.phases import Stretch, phase_at, stretches
+from cwb_workshop.core.agenda.phases import PhaseSpan, phase_at, phase_spans
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.pictures import PhasesScene
 from cwb_workshop.core.model.clock import SetClock
@@ -22,7 +22,7 @@ OBSTACLES = kit().items["obstacles"]
 
 
 def minutes(session: Session) -> list[tuple[str, float]]:
-    return [(part.name, part.seconds / 60) for part in stretches(session.record, OBSTACLES)]
+    return [(part.name, part.seconds / 60) for part in phase_spans(session.record, OBSTACLES)]
 
 
 def later(clock: SetClock, seconds: float) -> None:
@@ -142,7 +142,7 @@ def test_opening_an_item_is_no_new_phase() -> None:
     st.floats(0, 4_000, allow_nan=False),
 )
 def test_there_is_always_exactly_one_phase_now(lengths: list[int], seconds: float) -> None:
-    parts = [Stretch("alone", length) for length in lengths]
+    parts = [PhaseSpan("alone", length) for length in lengths]
     at = phase_at(parts, seconds)
     assert 0 <= at < len(parts)
     assert sum(lengths[:at]) <= seconds

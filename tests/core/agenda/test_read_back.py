@@ -42,22 +42,25 @@ def stands(session: Session, item: str = "question_1", table: int = 3) -> bool:
 
 
 def edit(session: Session, line: int) -> None:
-    entry = session.record.standing("answer")[line]
+    entry = session.record.active_entries("answer")[line]
     session.do(editing_steps.edit_text(session.record, entry.id, "anders", session.now()))
 
 
 def withdraw(session: Session, line: int) -> None:
-    entry = session.record.standing("answer")[line]
+    entry = session.record.active_entries("answer")[line]
     session.do(editing_steps.withdraw(session.record, entry.id, session.now()))
 
 
 def move(session: Session, line: int) -> None:
-    entry = session.record.standing("answer")[line]
+    entry = session.record.active_entries("answer")[line]
     session.do(move_lines(session.record, kit(), [entry], 2, session.now()))
 
 
 def merge(session: Session, line: int) -> None:
-    into, other = session.record.standing("answer")[2], session.record.standing("answer")[line]
+    into, other = (
+        session.record.active_entries("answer")[2],
+        session.record.active_entries("answer")[line],
+    )
     session.do(editing_steps.merge(session.record, into.id, [other.id], session.now()))
 
 
@@ -97,7 +100,7 @@ def test_what_another_table_says_leaves_it_standing() -> None:
 
 def test_themes_marks_and_mentions_leave_it_standing() -> None:
     session = agreed()
-    now, line = session.now(), session.record.standing("answer")[0].id
+    now, line = session.now(), session.record.active_entries("answer")[0].id
     session.do(editing_steps.toggle_theme(session.record, line, "money", now))
     session.do(editing_steps.toggle_highlight(session.record, line, now))
     session.do(editing_steps.also_mentioned(session.record, line, now))

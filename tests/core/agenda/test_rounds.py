@@ -41,7 +41,7 @@ def said(session: Session) -> list[tuple[str, int, int, str]]:
     """Return question, round and table of each answer, with its label."""
     return [
         (entry.item, entry.round, entry.table, entry.label)
-        for entry in session.record.standing("answer")
+        for entry in session.record.active_entries("answer")
     ]
 
 
@@ -154,7 +154,7 @@ def test_a_line_that_moves_to_another_table_goes_along_to_its_question() -> None
     session = evening("carousel")
     for line in ("1: een", "1: twee", "2: drie"):
         session.capture(line)
-    lines = session.record.standing("answer")[:2]
+    lines = session.record.active_entries("answer")[:2]
     session.do(move_lines(session.record, kit(), lines, 5, session.now()))
     assert said(session) == [
         ("question_2", 1, 5, "V202"),
@@ -214,4 +214,4 @@ def test_choosing_the_rounds_can_be_undone() -> None:
     session = evening("carousel", item="lets_go")
     session.do(choose_mode(session.record, "parallel"))
     session.undo()
-    assert session.record.words("round_mode") == "carousel"
+    assert session.record.text("round_mode") == "carousel"

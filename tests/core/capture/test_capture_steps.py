@@ -29,9 +29,9 @@ def test_the_typed_lines_become_what_the_scribe_meant() -> None:
     lines = typed_lines()
     for line in lines[:4]:
         session.capture(line)
-    labels = [entry.label for entry in session.record.standing("answer")]
+    labels = [entry.label for entry in session.record.active_entries("answer")]
     assert labels == ["O01", "O02", "O03", "O04"]
-    first, _second, third, fourth = session.record.standing("answer")
+    first, _second, third, fourth = session.record.active_entries("answer")
     assert (first.table, first.themes, first.also, first.highlight) == (
         1,
         ("money", "continuity"),
@@ -116,7 +116,7 @@ def test_the_same_answer_is_counted_and_nothing_new_is_stored() -> None:
     session.capture("1: te duur +1")
     session.capture("2: dat vinden wij ook =O01")
     assert len(session.record.entries) == 1
-    assert session.record.standing("answer")[0].also == 2
+    assert session.record.active_entries("answer")[0].also == 2
     assert session.table == 2
 
 

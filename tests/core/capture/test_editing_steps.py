@@ -215,7 +215,7 @@ def test_what_leaves_a_chain_leaves_every_count_it_was_in() -> None:
 def test_entries_joined_in_a_circle_can_be_taken_apart() -> None:
     record = holding(answer(1, merged_into="2", also=1), answer(2, merged_into="1", also=1))
     after = record.after(editing_steps.unmerge(record, ["1", "2"], NOW))
-    assert len(after.standing()) == 2
+    assert len(after.active_entries()) == 2
 
 
 def test_a_mention_that_was_taken_off_meanwhile_leaves_none_below_zero() -> None:
@@ -305,14 +305,14 @@ def test_however_answers_were_joined_each_mention_counts_once(
 ) -> None:
     record = holding(answer(1, also=2), answer(2, also=1), answer(3), answer(4, also=5))
     for into, other in pairs:
-        standing = {entry.id for entry in record.standing()}
+        standing = {entry.id for entry in record.active_entries()}
         if into in standing and other in standing:
             record = merged(record, into, other)
-        assert sum(entry.mentions for entry in record.standing()) == 12
+        assert sum(entry.mentions for entry in record.active_entries()) == 12
     for entry in order:
         if record.entries[entry].merged_into:
             record = record.after(editing_steps.unmerge(record, [entry], NOW))
-        assert sum(entry.mentions for entry in record.standing()) == 12
+        assert sum(entry.mentions for entry in record.active_entries()) == 12
 
 
 @given(st.permutations("234"), st.permutations("234"))
@@ -320,4 +320,9 @@ def test_whatever_the_order_taken_apart_is_as_before(joined: list[str], parted: 
     record = holding(answer(1, also=2), answer(2, also=1), answer(3), answer(4, also=5))
     after = merged(record, "1", *joined)
     after = after.after(editing_steps.unmerge(after, parted, NOW))
-    assert {entry.id: entry.also for entry in after.standing()} == {"1": 2, "2": 1, "3": 0, "4": 5}
+    assert {entry.id: entry.also for entry in after.active_entries()} == {
+        "1": 2,
+        "2": 1,
+        "3": 0,
+        "4": 5,
+    }

@@ -56,7 +56,7 @@ def test_the_table_that_began_least_begins_next() -> None:
 
 def test_what_was_withdrawn_and_what_is_a_note_or_for_all_counts_for_nobody() -> None:
     session = evening("1: a", "// 2: notitie", "p: voor iedereen", "? 3: vraag")
-    answer = session.record.standing("answer")[0]
+    answer = session.record.active_entries("answer")[0]
     session.do(editing_steps.withdraw(session.record, answer.id, session.now()))
     assert [row.answers for row in counted(session).tables] == [0] * 5
     assert counted(session).longest_silent is None
@@ -76,4 +76,4 @@ def test_nothing_that_draws_the_wall_or_a_report_knows_who_was_heard() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ImportFrom) and node.module == "cwb_workshop.core.figures.fairness"
     }
-    assert knowing == {"ui/console/commands.py", "ui/console/fairness_sheet.py"}
+    assert knowing == {"ui/console/commands/handlers.py", "ui/console/fairness_sheet.py"}

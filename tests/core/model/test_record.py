@@ -207,10 +207,10 @@ def test_a_fact_is_read_as_what_it_is(value: Json, number: int | None, words: st
     record = holding(Fact("talk", "key", value), *facts(key="elsewhere", count=9))
     assert record.number("count") == 9
     assert record.number("key", "talk") == number
-    assert record.words("key", "talk") == words
-    assert record.words("key") == "elsewhere"
+    assert record.text("key", "talk") == words
+    assert record.text("key") == "elsewhere"
     assert record.number("other") is None
-    assert record.words("other") == ""
+    assert record.text("other") == ""
 
 
 def test_what_counts_is_neither_withdrawn_nor_joined() -> None:
@@ -227,11 +227,11 @@ def test_what_counts_is_neither_withdrawn_nor_joined() -> None:
     def numbers(found: tuple[Entry, ...]) -> list[int]:
         return [entry.number for entry in found]
 
-    assert numbers(record.standing()) == [1, 4, 5, 6]
-    assert numbers(record.standing("answer")) == [1, 5]
-    assert numbers(record.standing(item="pause")) == [5, 6]
-    assert numbers(record.standing("question", "pause")) == [6]
-    assert numbers(record.standing("note")) == []
+    assert numbers(record.active_entries()) == [1, 4, 5, 6]
+    assert numbers(record.active_entries("answer")) == [1, 5]
+    assert numbers(record.active_entries(item="pause")) == [5, 6]
+    assert numbers(record.active_entries("question", "pause")) == [6]
+    assert numbers(record.active_entries("note")) == []
 
 
 def test_a_label_is_found_whatever_its_capitals_and_whatever_became_of_it() -> None:
@@ -249,9 +249,9 @@ def test_the_agenda_stands_in_its_order_without_what_was_left_out() -> None:
 
 def test_the_open_item_is_the_one_that_was_opened_last_and_not_left() -> None:
     assert Record().open_visit is None
-    stretches = (("talk", "19:00", "19:10"), ("pause", "19:10", ""))
-    record = holding(*visits(*stretches))
-    assert record.open_visit == visits(*stretches)[1]
+    phase_spans = (("talk", "19:00", "19:10"), ("pause", "19:10", ""))
+    record = holding(*visits(*phase_spans))
+    assert record.open_visit == visits(*phase_spans)[1]
     assert holding(*visits(("talk", "19:00", ""), ("pause", "19:10", "19:20"))).open_visit is None
 
 

@@ -19,7 +19,7 @@ def harvested(*lines: str) -> Session:
 
 
 def themes(session: Session) -> list[tuple[str, ...]]:
-    return [entry.themes for entry in session.record.standing("answer")]
+    return [entry.themes for entry in session.record.active_entries("answer")]
 
 
 def join(session: Session, theme: str, into: str) -> None:
@@ -82,7 +82,7 @@ def test_themes_stand_in_order_of_mentions_or_of_answers() -> None:
     session = harvested("1: a #g +5", "1: b #t", "1: c #t")
 
     def order() -> list[str]:
-        answers = session.record.standing("answer")
+        answers = session.record.active_entries("answer")
         ranked = theme_steps.ordered(answers, session.record, kit(), "obstacles")
         return [row.theme for row in ranked]
 

@@ -45,7 +45,7 @@ def an_item_full_of_secrets(item: str) -> Session:
     session.do(editing_steps.set_fact(session.record, "case_cleveland", "hands", 9))
     for text in ("shown", SECRETS["withdrawn"], SECRETS["merged"]):
         session.capture(f"? {text}")
-    questions = session.record.standing("question")
+    questions = session.record.active_entries("question")
     session.do(editing_steps.show(session.record, [question.id for question in questions]))
     session.do(editing_steps.withdraw(session.record, questions[1].id, session.now()))
     session.do(
@@ -89,7 +89,7 @@ def test_reading_back_shows_nothing_that_was_not_released() -> None:
     session = an_item_full_of_secrets("obstacles")
     for line in (SECRETS["hidden"], f"// {SECRETS['note']}", SECRETS["withdrawn"]):
         session.capture(f"1: {line}")
-    withdrawn = session.record.standing("answer")[-1]
+    withdrawn = session.record.active_entries("answer")[-1]
     session.do(editing_steps.withdraw(session.record, withdrawn.id, session.now()))
     session.do(navigation_steps.read_back(session.record, 1))
     assert not [text for text in texts(session.scene) if "GEHEIM" in text]
@@ -101,7 +101,7 @@ def test_votes_stay_hidden_until_they_are_released() -> None:
     before = [list(texts(picture)) for picture in walk(session)]
     session.capture("8 11 14 9 4 10 9 3")
     assert [list(texts(picture)) for picture in walk(session)] == before
-    dots = session.record.standing("dots")[0]
+    dots = session.record.active_entries("dots")[0]
     session.do(editing_steps.show(session.record, [dots.id]))
     assert session.builds[-1].id == "result"
     assert "14" in list(texts(session.builds[-1]))
@@ -111,7 +111,7 @@ def test_votes_stay_hidden_until_they_are_released() -> None:
 def test_black_and_waiting_show_nothing_of_the_item(mode: WallMode) -> None:
     session = a_session("obstacles")
     session.capture("te veel formulieren")
-    answer = session.record.standing("answer")[0]
+    answer = session.record.active_entries("answer")[0]
     session.do(editing_steps.show(session.record, [answer.id]))
     session.set_wall_mode(mode)
     assert isinstance(session.scene.content, BlackScene | WaitingScene)
@@ -125,7 +125,7 @@ def test_a_frozen_wall_stands_still_whatever_happens() -> None:
     frozen = session.scene
     session.set_wall_mode("frozen")
     session.capture("nieuw")
-    session.do(editing_steps.show(session.record, [session.record.standing("answer")[0].id]))
+    session.do(editing_steps.show(session.record, [session.record.active_entries("answer")[0].id]))
     session.open_item("question_1")
     session.next_screen()
     assert session.scene == frozen

@@ -42,7 +42,7 @@ def headings(blocks: tuple[Block, ...]) -> list[str]:
 def test_every_answer_of_the_evening_is_printed_literally(language: Language) -> None:
     held = frozen(zuiderkouw_script(), language)
     printed = "\n".join(cells(full(held).blocks))
-    for entry in held.printed.standing("answer"):
+    for entry in held.printed.active_entries("answer"):
         assert entry.id in held.unquoted or entry.text in printed
 
 

@@ -75,7 +75,7 @@ def test_it_is_exactly_two_pages(language: Language, edition: Edition) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_resident_finds_the_own_words(language: Language) -> None:
     text = printed(write_summary(frozen(zuiderkouw(), language)).content)
-    highlights = [entry for entry in zuiderkouw().standing("answer") if entry.highlight]
+    highlights = [entry for entry in zuiderkouw().active_entries("answer") if entry.highlight]
     assert len(highlights) == 11
     for words in (*MAIN_POINTS, *(entry.text for entry in highlights)):
         assert words in text
@@ -161,7 +161,7 @@ def test_themes_that_share_a_place_are_all_there_each_with_a_quote_of_its_own() 
 
 def test_nothing_is_said_twice() -> None:
     text = said(summary(frozen(zuiderkouw())))
-    for entry in zuiderkouw().standing("answer"):
+    for entry in zuiderkouw().active_entries("answer"):
         assert text.count(entry.text) <= 1
 
 
@@ -357,7 +357,7 @@ def test_on_a_quiet_evening_the_agreements_stand_on_the_second_page() -> None:
 def _enormous(record: Record, text: str) -> Iterator[Entry]:
     """Return many entries of each kind, every text as long as a text may be."""
     number = 1000
-    for prototype in list(record.standing()):
+    for prototype in list(record.active_entries()):
         if prototype.kind not in ("answer", "main_point", "commitment", "question", "sentence"):
             continue
         fields = {**prototype.fields}

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from cwb_workshop.core.agenda.agenda import standing, timer
+from cwb_workshop.core.agenda.agenda import schedule_status, timer
 from cwb_workshop.core.model.clock import SetClock
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.test_keys import CONTROL, SHIFT, enter, key
@@ -36,9 +36,9 @@ def test_the_ten_minutes_are_told_as_late_so_that_they_can_be_found_again(
 ) -> None:
     console = consoles("checkin")
     key(console, Qt.Key.Key_Q, CONTROL | SHIFT)
-    before = standing(console.session.record, clock.now()).late
+    before = schedule_status(console.session.record, clock.now()).late
     clock.set(clock.now() + timedelta(minutes=10))
-    assert standing(console.session.record, clock.now()).late - before == 8
+    assert schedule_status(console.session.record, clock.now()).late - before == 8
 
 
 def test_it_can_be_done_again_after_the_questions_were_asked(consoles: Consoles) -> None:

@@ -53,4 +53,4 @@ def test_ending_says_how_much_is_still_to_be_looked_at(console: ConsoleWindow) -
     while_open(read)
     key(console, Qt.Key.Key_E, CONTROL | SHIFT)
     assert console.words("console.end.open_points", n=2) in told[0]
-    assert not console.session.record.words("ended")
+    assert not console.session.record.text("ended")

@@ -57,7 +57,7 @@ def newspaper(consoles: Consoles, language: Language = "nl") -> ConsoleWindow:
 
 def held(console: ConsoleWindow, number: int = -1) -> str:
     record = console.session.record
-    return drawing_of(record, record.standing("answer")[number].id)
+    return drawing_of(record, record.active_entries("answer")[number].id)
 
 
 def said(console: ConsoleWindow) -> list[str]:
@@ -128,7 +128,7 @@ def test_the_selected_page_gets_the_photo_and_no_other(
     console = newspaper(consoles)
     enter(console, "2: KOP: Een tweede")
     choose(put(tmp_path, "tekening.jpg", written(photo())))
-    console.work.lines.select(console.session.record.standing("answer")[0].id)
+    console.work.lines.select(console.session.record.active_entries("answer")[0].id)
     choose_by_key(console)
     assert held(console, 0)
     assert not held(console, 1)

@@ -43,7 +43,7 @@ def test_an_agreement_gets_its_source_and_its_principles_with_keys_alone(
     key(console, Qt.Key.Key_F4)
     fill_in(console, "Komt van", "o01")
     fill_in(console, "Principes", "2, 4")
-    (agreement,) = console.session.record.standing("commitment")
+    (agreement,) = console.session.record.active_entries("commitment")
     assert agreement.fields["source"] == "O01"
     assert agreement.fields["principles"] == [2, 4]
 
@@ -60,5 +60,5 @@ def test_a_number_that_nothing_has_stays_in_its_field_with_the_reason(consoles: 
     assert field.text() == "O99"
     assert told
     assert "O99" in told[0]
-    (agreement,) = console.session.record.standing("commitment")
+    (agreement,) = console.session.record.active_entries("commitment")
     assert not agreement.fields.get("source")

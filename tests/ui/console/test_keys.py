@@ -226,9 +226,9 @@ def test_the_language_of_the_window_switches_while_it_runs(console: ConsoleWindo
 
 def test_the_timer_pauses_and_gets_a_minute_more(console: ConsoleWindow) -> None:
     key(console, Qt.Key.Key_F8)
-    assert console.session.record.words("since", "timer") == ""
+    assert console.session.record.text("since", "timer") == ""
     key(console, Qt.Key.Key_F8)
-    assert console.session.record.words("since", "timer") != ""
+    assert console.session.record.text("since", "timer") != ""
     key(console, Qt.Key.Key_F8, SHIFT)
     assert console.session.record.fact("extra", "timer") == 60
 
@@ -330,7 +330,7 @@ def test_user_text_is_never_markup(console: ConsoleWindow) -> None:
     assert index.data() == "<b>vet</b> & <img src='/etc/passwd'>"
     step = editing_steps.show(console.session.record, [entries(console)[0].id])
     console.session.do(step)
-    assert console.session.record.standing("answer")[0].shown
+    assert console.session.record.active_entries("answer")[0].shown
 
 
 @pytest.mark.parametrize("pressed", [Qt.Key.Key_F9, Qt.Key.Key_F6, Qt.Key.Key_Escape])

@@ -53,7 +53,7 @@ def test_eight_statements_cost_their_numbers_and_enter(consoles: Consoles) -> No
 def test_a_whole_dot_vote_costs_its_numbers_and_enter(consoles: Consoles) -> None:
     console = consoles("principles_vote")
     press(console, "8 11 14 9 4 10 9 3")
-    (entry,) = console.session.record.standing("dots")
+    (entry,) = console.session.record.active_entries("dots")
     assert entry.fields["counts"] == [8, 11, 14, 9, 4, 10, 9, 3]
 
 
@@ -111,7 +111,7 @@ def test_tables_give_one_score_with_their_reason(consoles: Consoles) -> None:
     press(console, "5: 1")
     assert counted(console)["p1"] == (1, 1, 1, 1, 1)
     assert asked(console) == "p2"
-    texts = {entry.table: entry.text for entry in console.session.record.standing("scores")}
+    texts = {entry.table: entry.text for entry in console.session.record.active_entries("scores")}
     assert texts == {1: "het loopt al", 2: "toch minder", 3: "", 4: "", 5: ""}
 
 
@@ -126,7 +126,7 @@ def test_a_table_gives_no_six(consoles: Consoles) -> None:
 def test_a_digit_puts_an_answer_in_its_column(consoles: Consoles) -> None:
     console = consoles("case_cleveland")
     press(console, "2 wij hebben geen ziekenhuis")
-    (entry,) = console.session.record.standing("answer")
+    (entry,) = console.session.record.active_entries("answer")
     assert (entry.fields["column"], entry.text) == ("different", "wij hebben geen ziekenhuis")
 
 
@@ -158,18 +158,18 @@ def test_tables_are_filled_in_the_grid_with_digits_and_arrows_alone(consoles: Co
     QTimer.singleShot(0, fill_and_close)
     QTest.keyClick(console.work.capture.field, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
     assert refused == ["x"]
-    (entry,) = console.session.record.standing("dots")
+    (entry,) = console.session.record.active_entries("dots")
     assert entry.fields["counts"] == [3] * 8
     assert len(console.session.history.done) == 16
     console.session.undo()
-    (entry,) = console.session.record.standing("dots")
+    (entry,) = console.session.record.active_entries("dots")
     assert entry.fields["counts"] == [3] * 7 + [1]
 
 
 def test_a_table_named_before_more_dots_is_no_hindrance(consoles: Consoles) -> None:
     console = consoles("principles_vote")
     enter(console, "8 11 14 9 4 10 9 3", "3: 5 +2")
-    (dots,) = console.session.record.standing("dots")
+    (dots,) = console.session.record.active_entries("dots")
     assert dots.fields["counts"] == [8, 11, 14, 9, 6, 10, 9, 3]
 
 
@@ -185,7 +185,7 @@ def test_tables_agree_on_one_score_each_in_the_grid(consoles: Consoles) -> None:
 
     while_open(fill, GridPanel)
     key(console, Qt.Key.Key_F4, SHIFT)
-    scored = console.session.record.standing("scores")
+    scored = console.session.record.active_entries("scores")
     assert [(entry.table, entry.fields["score"]) for entry in scored] == [(1, 4), (2, 3), (3, 5)]
 
 

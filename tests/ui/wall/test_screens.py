@@ -22,7 +22,7 @@ SHAPES = ((1920, 1080), (1024, 768), (1280, 800), (3840, 2160))
 SCENE = Scene(CardsScene(NOTHING, Phrase("Wat is er al?"), (Card("Een buurttuin"),)))
 
 
-class Room:
+class WallRenderer:
     """A console on the laptop, a wall, and screens that come and go."""
 
     def __init__(self, plugs: Plugs, remembered: ScreenMark | None = None) -> None:
@@ -83,13 +83,13 @@ def plugs(qapp: QApplication) -> Iterator[Plugs]:
 
 
 @pytest.fixture
-def room(plugs: Plugs) -> Iterator[Room]:
-    made = Room(plugs)
+def room(plugs: Plugs) -> Iterator[WallRenderer]:
+    made = WallRenderer(plugs)
     yield made
     made.close()
 
 
-def test_the_wall_opens_on_the_screen_where_the_console_is_not(room: Room) -> None:
+def test_the_wall_opens_on_the_screen_where_the_console_is_not(room: WallRenderer) -> None:
     room.screens.start()
     assert room.wall.isVisible()
     assert room.wall.geometry() == QRect(1366, 0, 1920, 1080)
@@ -97,7 +97,7 @@ def test_the_wall_opens_on_the_screen_where_the_console_is_not(room: Room) -> No
     assert room.news == [Projector(ScreenMark("1-projector"), 1920, 1080)]
 
 
-def test_with_the_console_on_the_projector_the_wall_takes_the_laptop(room: Room) -> None:
+def test_with_the_console_on_the_projector_the_wall_takes_the_laptop(room: WallRenderer) -> None:
     room.console.move(1500, 100)
     room.screens.start()
     assert room.wall.geometry() == QRect(0, 0, 1366, 768)
@@ -105,7 +105,7 @@ def test_with_the_console_on_the_projector_the_wall_takes_the_laptop(room: Room)
 
 @pytest.mark.parametrize("left", [480, 900, 1000])
 def test_a_console_over_the_edge_is_put_on_one_screen_and_the_wall_on_the_other(
-    room: Room, left: int
+    room: WallRenderer, left: int
 ) -> None:
     room.console.setGeometry(left, 60, 900, 600)
     room.screens.start()
@@ -115,14 +115,16 @@ def test_a_console_over_the_edge_is_put_on_one_screen_and_the_wall_on_the_other(
     assert room.wall.geometry() == other
 
 
-def test_a_console_wider_than_its_screen_still_leaves_the_projector_to_the_wall(room: Room) -> None:
+def test_a_console_wider_than_its_screen_still_leaves_the_projector_to_the_wall(
+    room: WallRenderer,
+) -> None:
     room.console.setMinimumSize(1366, 768)
     room.screens.start()
     assert room.wall.geometry() == QRect(1366, 0, 1920, 1080)
 
 
 def test_a_console_that_lands_on_the_projector_after_all_changes_places_with_the_wall(
-    room: Room,
+    room: WallRenderer,
 ) -> None:
     room.screens.start()
     room.console.move(1500, 100)
@@ -131,7 +133,7 @@ def test_a_console_that_lands_on_the_projector_after_all_changes_places_with_the
     assert room.wall.geometry() == QRect(0, 0, 1366, 768)
 
 
-def test_pulling_the_projector_hides_the_wall_and_says_so(room: Room) -> None:
+def test_pulling_the_projector_hides_the_wall_and_says_so(room: WallRenderer) -> None:
     room.screens.start()
     room.plug(LAPTOP)
     assert not room.wall.isVisible()
@@ -139,7 +141,7 @@ def test_pulling_the_projector_hides_the_wall_and_says_so(room: Room) -> None:
     assert room.screens.projector is None
 
 
-def test_the_same_picture_returns_with_the_projector(room: Room) -> None:
+def test_the_same_picture_returns_with_the_projector(room: WallRenderer) -> None:
     room.screens.start()
     room.wall.show_scene(SCENE)
     room.plug(LAPTOP)
@@ -150,7 +152,7 @@ def test_the_same_picture_returns_with_the_projector(room: Room) -> None:
     assert room.faults([LAPTOP, PROJECTOR]) == []
 
 
-def test_another_resolution_is_followed(room: Room) -> None:
+def test_another_resolution_is_followed(room: WallRenderer) -> None:
     room.screens.start()
     room.plug(LAPTOP, Plugged("1-projector", 1366, 1024, 768))
     assert room.wall.geometry() == QRect(1366, 0, 1024, 768)
@@ -159,7 +161,7 @@ def test_another_resolution_is_followed(room: Room) -> None:
 
 def test_the_projector_that_was_chosen_before_is_chosen_again(plugs: Plugs) -> None:
     plugs.plug([LAPTOP, PROJECTOR, SECOND])
-    room = Room(plugs, remembered=ScreenMark("2-television"))
+    room = WallRenderer(plugs, remembered=ScreenMark("2-television"))
     room.screens.start()
     assert room.wall.geometry() == QRect(SECOND.x, 0, 1280, 720)
     room.plug(LAPTOP, PROJECTOR)
@@ -169,7 +171,7 @@ def test_the_projector_that_was_chosen_before_is_chosen_again(plugs: Plugs) -> N
     room.close()
 
 
-def test_a_screen_can_be_chosen_while_the_session_runs(room: Room) -> None:
+def test_a_screen_can_be_chosen_while_the_session_runs(room: WallRenderer) -> None:
     room.plug(LAPTOP, PROJECTOR, SECOND)
     room.screens.start()
     names = [choice.mark.name for choice in room.screens.choices]
@@ -178,7 +180,7 @@ def test_a_screen_can_be_chosen_while_the_session_runs(room: Room) -> None:
     assert room.wall.geometry() == QRect(SECOND.x, 0, 1280, 720)
 
 
-def test_a_closed_lid_moves_the_console_to_what_is_left(room: Room) -> None:
+def test_a_closed_lid_moves_the_console_to_what_is_left(room: WallRenderer) -> None:
     room.screens.start()
     left = Plugged("1-projector", 0, 1024, 768)
     room.console.setGeometry(2000, 100, 900, 600)
@@ -187,7 +189,7 @@ def test_a_closed_lid_moves_the_console_to_what_is_left(room: Room) -> None:
     assert not room.wall.isVisible()
 
 
-def test_any_plugging_and_pulling_keeps_the_wall_off_the_console(room: Room) -> None:
+def test_any_plugging_and_pulling_keeps_the_wall_off_the_console(room: WallRenderer) -> None:
     chance = random.Random(2)
     room.screens.start()
     for _ in range(300):
@@ -212,7 +214,7 @@ def _any_screens(chance: random.Random) -> list[Plugged]:
     )
 
 
-def test_the_keyboard_stays_with_the_console(room: Room, qtbot: QtBot) -> None:
+def test_the_keyboard_stays_with_the_console(room: WallRenderer, qtbot: QtBot) -> None:
     room.console.activateWindow()
     qtbot.waitUntil(room.console.isActiveWindow)
     room.screens.start()
@@ -221,7 +223,7 @@ def test_the_keyboard_stays_with_the_console(room: Room, qtbot: QtBot) -> None:
     qtbot.waitUntil(room.console.isActiveWindow)
 
 
-def test_after_the_session_no_plug_brings_the_wall_back(room: Room) -> None:
+def test_after_the_session_no_plug_brings_the_wall_back(room: WallRenderer) -> None:
     room.screens.start()
     room.screens.stop()
     assert not room.wall.isVisible()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from cwb_workshop.core.agenda.rounds import shared
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.text import LONG_TEXT, MAX_TEXT
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
@@ -64,7 +64,7 @@ class CaptureBar(QWidget):
         self.field.keyboard_here.connect(self._show_keyboard)
         self.field.setText(session.draft(DRAFT))
 
-    def retranslate(self, words: Words) -> None:
+    def retranslate(self, words: Translator) -> None:
         self._words = words
         # What was said about a line was said in the other language.
         self._message.hide()

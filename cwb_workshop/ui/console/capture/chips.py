@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core.capture.preview import Chip
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Label, clear
 from cwb_workshop.ui.flow_layout import FlowLayout
 
@@ -23,7 +23,7 @@ class ChipRow(QWidget):
         self._layout = FlowLayout(self)
         self._shown: tuple[tuple[str, str], ...] = ()
 
-    def show_chips(self, chips: Sequence[Chip], words: Words) -> None:
+    def show_chips(self, chips: Sequence[Chip], words: Translator) -> None:
         told = tuple((_role(chip), chip_text(chip, self._kit, words)) for chip in chips)
         if told == self._shown:
             return
@@ -33,7 +33,7 @@ class ChipRow(QWidget):
             self._layout.addWidget(Label(role, text))
 
 
-def chip_text(chip: Chip, kit: Kit, words: Words) -> str:
+def chip_text(chip: Chip, kit: Kit, words: Translator) -> str:
     """Return a chip as it is read, in the language of the console."""
     texts = kit.texts[words.language]
     if chip.kind == "theme":

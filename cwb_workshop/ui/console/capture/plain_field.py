@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.menus import edit_menu
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -20,9 +20,9 @@ class PlainField(QLineEdit):
     def __init__(self, role: str) -> None:
         super().__init__()
         self.setProperty("role", role)
-        self._words: Words | None = None
+        self._words: Translator | None = None
 
-    def speak(self, words: Words) -> None:
+    def speak(self, words: Translator) -> None:
         self._words = words
 
     @guarded(lambda: False)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda import navigation_steps
-from cwb_workshop.core.agenda.agenda import repair, standing, timer
+from cwb_workshop.core.agenda.agenda import repair, schedule_status, timer
 from cwb_workshop.core.agenda.rounds import choose_mode, divided, questions, round_mode, uneven
 from cwb_workshop.core.model.entry import PlanItem, Step
 from cwb_workshop.core.model.new_session import ROUND_MODES
 from cwb_workshop.core.model.people import tables
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
@@ -31,7 +31,7 @@ class AgendaCommands:
         agenda: AgendaPanel,
         *,
         window: QWidget,
-        words: Callable[[], Words],
+        words: Callable[[], Translator],
         say: Callable[[str], None],
     ) -> None:
         self._session = session
@@ -40,7 +40,7 @@ class AgendaCommands:
         self._words = words
         self._say = say
 
-    def does(self) -> Mapping[str, Callable[[], object]]:
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
         return {
             "agenda": self._agenda.take_focus,
@@ -94,7 +94,7 @@ class AgendaCommands:
     def _save_time(self) -> None:
         """Propose what to shorten when it runs late; nothing changes without a yes."""
         session, words = self._session, self._words()
-        late = standing(session.record, session.now()).late
+        late = schedule_status(session.record, session.now()).late
         proposals = repair(session.record, session.kit, late) if late > 0 else ()
         if not proposals:
             self._say(words("console.repair.none" if late > 0 else "console.repair.on_time"))

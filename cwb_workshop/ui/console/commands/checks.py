@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.model.entry import PlanItem
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 
@@ -23,7 +23,7 @@ class CheckCommands:
         session: Session,
         *,
         window: QWidget,
-        words: Callable[[], Words],
+        words: Callable[[], Translator],
         go_to: Callable[[str], None],
     ) -> None:
         self._session = session
@@ -31,7 +31,7 @@ class CheckCommands:
         self._words = words
         self._go_to = go_to
 
-    def does(self) -> Mapping[str, Callable[[], object]]:
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
         return {"check": self._check}
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core.model.drawing import DRAWING, drawing_of, set_drawing
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import Need
 from cwb_workshop.ui.console.work_area import WorkArea
@@ -21,12 +21,12 @@ _PATTERNS = "*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG"
 class DrawingCommands:
     """Acts on the selected line; without a selection on the newest."""
 
-    def __init__(self, session: Session, work: WorkArea, words: Callable[[], Words]) -> None:
+    def __init__(self, session: Session, work: WorkArea, words: Callable[[], Translator]) -> None:
         self._session = session
         self._work = work
         self._words = words
 
-    def does(self) -> Mapping[str, Callable[[], object]]:
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
         return {"drawing": self._choose, "drawing_away": self._away}
 

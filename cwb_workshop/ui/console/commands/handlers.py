@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cwb_workshop.core.figures.fairness import fairness
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import BY_ID
@@ -45,13 +45,13 @@ class Commands:
             session, window=window, words=self._speak, go_to=self._go_to_line
         )
         self._drawings = DrawingCommands(session, window.work, self._speak)
-        self._does: Mapping[str, Callable[[], object]] = {
-            **self.lines.does(),
-            **WallCommands(session).does(),
-            **ReadBackCommands(session, window.work, self._speak).does(),
-            **self._drawings.does(),
-            **self._agenda.does(),
-            **self._check.does(),
+        self._handlers: Mapping[str, Callable[[], object]] = {
+            **self.lines.handlers(),
+            **WallCommands(session).handlers(),
+            **ReadBackCommands(session, window.work, self._speak).handlers(),
+            **self._drawings.handlers(),
+            **self._agenda.handlers(),
+            **self._check.handlers(),
             **self._own(),
         }
 
@@ -92,7 +92,7 @@ class Commands:
     def run(self, action: str) -> None:
         """Do an action. What the session refuses is said above the field."""
         try:
-            self._does[action]()
+            self._handlers[action]()
         except Refused as refusal:
             self._work.capture.say(self._speak()(refusal.key, **refusal.values))
 
@@ -138,7 +138,7 @@ class Commands:
         elif wall_mode(self._session.record) != "waiting":
             self._session.set_wall_mode("waiting")
 
-    def _speak(self) -> Words:
+    def _speak(self) -> Translator:
         return self._window.words
 
     def _save_and_next_table(self) -> None:

@@ -12,7 +12,7 @@ from cwb_workshop.core.model.entry import Entry, Json, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.new_session import ROUND_MODES
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes.theme_steps import resolved
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import Need
@@ -25,12 +25,12 @@ _Edit = Callable[[Record, str, datetime], Step]
 class LineCommands:
     """Acts on the selected lines; without a selection on the newest."""
 
-    def __init__(self, session: Session, work: WorkArea, words: Callable[[], Words]) -> None:
+    def __init__(self, session: Session, work: WorkArea, words: Callable[[], Translator]) -> None:
         self._session = session
         self._work = work
         self._words = words
 
-    def does(self) -> Mapping[str, Callable[[], object]]:
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
         return {
             "to_lines": self._to_lines,
@@ -141,7 +141,7 @@ class LineCommands:
 
     def _joinable(self) -> list[Entry]:
         targets = self._work.targets()
-        joined = [entry for entry in targets if entry.kind in JOINABLE and entry.standing]
+        joined = [entry for entry in targets if entry.kind in JOINABLE and entry.is_active]
         return [entry for entry in joined if entry.kind == joined[0].kind]
 
     def _above(self, entry: Entry) -> list[Entry]:
@@ -149,7 +149,7 @@ class LineCommands:
         model = self._work.model
         for row in range(model.row_of(entry.id) - 1, -1, -1):
             found = model.entry(model.index(row))
-            if found is not None and found.kind == entry.kind and found.standing:
+            if found is not None and found.kind == entry.kind and found.is_active:
                 return [found]
         return []
 
@@ -170,7 +170,7 @@ class LineCommands:
 
     def _show_line(self) -> None:
         """Show the lines on the wall, or hide them."""
-        targets = [e for e in self._work.targets() if e.standing and not e.internal]
+        targets = [e for e in self._work.targets() if e.is_active and not e.internal]
         ids = [entry.id for entry in targets]
         release = (
             editing_steps.hide if all(entry.shown for entry in targets) else editing_steps.show

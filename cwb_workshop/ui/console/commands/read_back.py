@@ -8,7 +8,7 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.agenda.read_back import approval, approve, said_at
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.entry import PLENARY
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.work_area import WorkArea
@@ -17,12 +17,12 @@ from cwb_workshop.ui.console.work_area import WorkArea
 class ReadBackCommands:
     """Acts on the table of the selected lines; without a selection on the one typed for."""
 
-    def __init__(self, session: Session, work: WorkArea, words: Callable[[], Words]) -> None:
+    def __init__(self, session: Session, work: WorkArea, words: Callable[[], Translator]) -> None:
         self._session = session
         self._work = work
         self._words = words
 
-    def does(self) -> Mapping[str, Callable[[], object]]:
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
         return {"read_back": self._read_back, "approve": self._approve}
 

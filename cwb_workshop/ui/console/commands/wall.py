@@ -22,7 +22,7 @@ class WallCommands:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def does(self) -> Mapping[str, Callable[[], object]]:
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
         return {
             "next_screen": self._session.next_screen,

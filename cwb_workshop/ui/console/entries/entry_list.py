@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.entries.entry_model import ENTRY_ROLE, TAGS_ROLE, EntryModel
 from cwb_workshop.ui.dialogs.dialog import breakable
 from cwb_workshop.ui.menus import edit_menu
@@ -73,7 +73,7 @@ class EntryList(QListView):
         self._delegate.colours = palette
         self.viewport().update()
 
-    def speak(self, words: Words) -> None:
+    def speak(self, words: Translator) -> None:
         """Let the editor's menu have these words."""
         self._delegate.words = words
 
@@ -133,7 +133,7 @@ class EntryList(QListView):
 class _LineEditor(QLineEdit):
     """The words of a line while they are changed."""
 
-    words: Words | None = None
+    words: Translator | None = None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.words is not None:
@@ -145,7 +145,7 @@ class _EntryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.colours = palette
         self._view = parent
-        self.words: Words | None = None
+        self.words: Translator | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """Edit in place; while it is edited, undo belongs to the words being typed."""
@@ -182,9 +182,9 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         text, tags = self._laid_out(index, rect.width())
         font = self._font()
-        font.setStrikeOut(not entry.standing)
+        font.setStrikeOut(not entry.is_active)
         painter.setFont(font)
-        faded = not entry.standing or entry.internal
+        faded = not entry.is_active or entry.internal
         painter.setPen(QColor(palette.quiet if faded else palette.ink))
         place = text.translated(rect.topLeft() + QPoint(8, _PADDING))
         painter.drawText(place, Qt.TextFlag.TextWordWrap, breakable(index.data() or ""))

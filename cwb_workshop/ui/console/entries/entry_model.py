@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.entries.entry_tags import Tag, line_text, tags
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -26,7 +26,7 @@ class EntryModel(QAbstractListModel):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self._words: Words | None = None
+        self._words: Translator | None = None
         self._record = Record()
         self._with_item = False
         self._entries: list[Entry] = []
@@ -76,7 +76,12 @@ class EntryModel(QAbstractListModel):
         return -1
 
     def show(
-        self, entries: Sequence[Entry], record: Record, words: Words, *, with_item: bool = False
+        self,
+        entries: Sequence[Entry],
+        record: Record,
+        words: Translator,
+        *,
+        with_item: bool = False,
     ) -> None:
         """Show these entries. Rows that only changed keep their place and the selection.
 

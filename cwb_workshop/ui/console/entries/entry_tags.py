@@ -9,7 +9,7 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.ui.table_names import table_name
 
@@ -38,7 +38,7 @@ def _statement(entry: Entry) -> str:
     return str(entry.fields.get("statement") or "").upper()
 
 
-def tags(entry: Entry, record: Record, kit: Kit, words: Words) -> list[Tag]:
+def tags(entry: Entry, record: Record, kit: Kit, words: Translator) -> list[Tag]:
     """Return the tags of an entry, in the order in which they stand."""
     return [
         *_score(entry),
@@ -56,7 +56,7 @@ def _score(entry: Entry) -> Iterator[Tag]:
         yield "count", f"{_statement(entry)} {entry.fields['score']}"
 
 
-def _marks(entry: Entry, record: Record, words: Words) -> Iterator[Tag]:
+def _marks(entry: Entry, record: Record, words: Translator) -> Iterator[Tag]:
     if entry.withdrawn:
         yield "state", words("console.tag.withdrawn")
     if entry.merged_into:
@@ -73,14 +73,14 @@ def _marks(entry: Entry, record: Record, words: Words) -> Iterator[Tag]:
         yield "plain", words("console.tag.quote")
 
 
-def _themes(entry: Entry, kit: Kit, words: Words) -> Iterator[Tag]:
+def _themes(entry: Entry, kit: Kit, words: Translator) -> Iterator[Tag]:
     for theme in entry.themes:
         known = kit.theme(theme)
         name = theme_name(theme, kit.texts[words.language])
         yield "theme", f"{known.letter.upper()} · {name}" if known else name
 
 
-def _fields(entry: Entry, kit: Kit, words: Words) -> Iterator[Tag]:
+def _fields(entry: Entry, kit: Kit, words: Translator) -> Iterator[Tag]:
     if entry.kind == "question":
         told = words.choice("console.status", entry.fields.get("status") or "open")
         to = str(entry.fields.get("to") or "")
@@ -98,7 +98,7 @@ def _fields(entry: Entry, kit: Kit, words: Words) -> Iterator[Tag]:
                 yield "plain", words.choice("console.column", value)
 
 
-def _card(entry: Entry, record: Record, words: Words) -> Iterator[Tag]:
+def _card(entry: Entry, record: Record, words: Translator) -> Iterator[Tag]:
     """What stands on the card of an anchor, an asset or a leak; signs; what was placed."""
     if entry.kind == "placement":
         answer = record.entries.get(str(entry.fields.get("answer") or ""))
@@ -118,7 +118,7 @@ def _card(entry: Entry, record: Record, words: Words) -> Iterator[Tag]:
             yield "plain", f"{words(f'anchor_map.{key}')} {entry.fields[key]}"
 
 
-def _owner_and_date(entry: Entry, words: Words) -> Iterator[Tag]:
+def _owner_and_date(entry: Entry, words: Translator) -> Iterator[Tag]:
     who = str(entry.fields.get("who") or "")
     by = str(entry.fields.get("by") or "")
     by_words = str(entry.fields.get("by_words") or "")
@@ -129,8 +129,8 @@ def _owner_and_date(entry: Entry, words: Words) -> Iterator[Tag]:
         yield "open", by_words or words("console.chip.no_date", value="")
 
 
-def _place(entry: Entry, words: Words) -> Iterator[Tag]:
-    if not entry.shown and entry.standing and not entry.internal:
+def _place(entry: Entry, words: Translator) -> Iterator[Tag]:
+    if not entry.shown and entry.is_active and not entry.internal:
         yield "quiet", words("console.tag.hidden")
     if entry.internal:
         yield "note", words("console.kind.note")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from cwb_workshop.core.capture.editing_steps import JOINABLE
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.flow_layout import FlowLayout
@@ -46,7 +46,7 @@ class LineBar(QWidget):
         self._table.clicked.connect(self.choose_table)
 
     def refresh(
-        self, entries: Sequence[Entry], tables: Sequence[int], words: Words, *, joined: bool
+        self, entries: Sequence[Entry], tables: Sequence[int], words: Translator, *, joined: bool
     ) -> None:
         """Say what each button does with these lines.
 

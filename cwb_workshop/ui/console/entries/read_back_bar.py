@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda.read_back import Approval
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.controls import Button, Label, column, row
 
@@ -28,7 +28,9 @@ class ReadBackBar(QWidget):
         self._fair.clicked.connect(lambda: self.asked.emit("fairness"))
         self._yes.clicked.connect(lambda: self.asked.emit("approve"))
 
-    def refresh(self, table: int, yes: Approval | None, words: Words, *, reading: bool) -> None:
+    def refresh(
+        self, table: int, yes: Approval | None, words: Translator, *, reading: bool
+    ) -> None:
         """Say which table is read back, what is on the wall of it, and what it answered."""
         read = "close" if reading else "read"
         self._read.say(words(f"console.read_back.{read}", table=table), shown_key("read_back"))

@@ -64,7 +64,7 @@ def listed(record: Record, kit: Kit, item: PlanItem | None, asked: Listing) -> l
 
 def per_table(record: Record, item: PlanItem) -> dict[int, int]:
     """Return the lines that count, for all tables together, for each, and for plenary."""
-    held = [entry.table for entry in here(record, item) if entry.standing]
+    held = [entry.table for entry in here(record, item) if entry.is_active]
     named = range(1, (tables(record) or 0) + 1)
     others = sorted(set(held) - set(named) - {PLENARY})
     counts = {ALL_TABLES: len(held)}
@@ -75,7 +75,7 @@ def per_table(record: Record, item: PlanItem) -> dict[int, int]:
 
 def per_theme(record: Record, kit: Kit, item: PlanItem) -> dict[str, int]:
     """Return the themes of the lines that count, in the order of the kit, free ones last."""
-    held = [entry for entry in here(record, item) if entry.standing]
+    held = [entry for entry in here(record, item) if entry.is_active]
     used = [theme for entry in held for theme in entry.themes]
     known = [theme.id for theme in kit.themes if theme.id in used]
     free = sorted(set(used) - set(known))
@@ -90,11 +90,11 @@ def releasable(record: Record, item: PlanItem | None) -> list[Entry]:
     """Return the lines of an item that could be on the wall; people say sentences freely."""
     if item is None:
         return []
-    aloud = record.words("sentences", item.id) == "wall"
+    aloud = record.text("sentences", item.id) == "wall"
     held = [
         entry
         for entry in here(record, item)
-        if entry.standing and not entry.internal and (aloud or entry.kind != "sentence")
+        if entry.is_active and not entry.internal and (aloud or entry.kind != "sentence")
     ]
     return [*held, *_stood_for(held, record)]
 
@@ -113,7 +113,7 @@ def _stood_for(held: list[Entry], record: Record) -> Iterator[Entry]:
     """An answer that was placed somewhere is shown together with its place."""
     for entry in held:
         answer = record.entries.get(str(entry.fields.get("answer") or ""))
-        if answer is not None and answer.standing:
+        if answer is not None and answer.is_active:
             yield answer
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.entries.selection import (
@@ -51,7 +51,7 @@ class TableTabs(QWidget):
         themes: dict[str, int],
         theme: str,
         *,
-        words: Words,
+        words: Translator,
         agreed: Collection[int] = (),
     ) -> None:
         """Show these tables and themes with their counts, and which of them are chosen.

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.controls import Button, Label
 from cwb_workshop.ui.flow_layout import FlowLayout
@@ -21,7 +21,7 @@ class DrawingField(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Translator) -> None:
         super().__init__()
         self._words = words
         self._shown: str | None = None

@@ -13,7 +13,7 @@ from cwb_workshop.core.contract.capture_form import CaptureForm, FormField
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.text import clean, folded
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.console.forms.count_grid import CountGrid
@@ -67,7 +67,7 @@ class FormPanel(QWidget):
         self._day = date.today()
 
     def show_form(
-        self, form: CaptureForm, extra: tuple[FormField, ...], words: Words, day: date
+        self, form: CaptureForm, extra: tuple[FormField, ...], words: Translator, day: date
     ) -> None:
         """Show the form of an item, and the fields of the selected entry behind it."""
         self._words, self._day = words, day

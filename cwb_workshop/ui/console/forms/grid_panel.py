@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
 from cwb_workshop.core.contract.capture_form import CaptureGrid
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.controls import Button, Label, column, row
 
@@ -34,7 +34,7 @@ class GridPanel(QDialog):
     def __init__(
         self,
         parent: QWidget,
-        words: Words,
+        words: Translator,
         *,
         grid: Callable[[], CaptureGrid],
         send: Callable[[str], str],

@@ -14,7 +14,7 @@ from cwb_workshop.core.contract.capture_form import (
 from cwb_workshop.core.contract.entry_versions import owner
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 
@@ -22,12 +22,12 @@ from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 class ItemForms:
     """Asks the capture faces. Call `speak` first."""
 
-    _words: Words
+    _words: Translator
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def speak(self, words: Words) -> None:
+    def speak(self, words: Translator) -> None:
         self._words = words
 
     def form(self) -> CaptureForm:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QScrollArea, QWidget
 
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.entry import Entry, PlanItem, Step
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.core.themes.suggestions import Suggestion, suggest
 from cwb_workshop.core.themes.themes import theme_name
@@ -34,7 +34,9 @@ _SIZE = (1220, 640)
 class ThemeBoard(QDialog):
     """Shows what the record holds, and does every change as a step of the session."""
 
-    def __init__(self, parent: QWidget, session: Session, item: PlanItem, words: Words) -> None:
+    def __init__(
+        self, parent: QWidget, session: Session, item: PlanItem, words: Translator
+    ) -> None:
         super().__init__(parent)
         self._session, self._item, self._words = session, item, words
         self.columns: list[ThemeColumn] = []
@@ -148,7 +150,7 @@ class ThemeBoard(QDialog):
         self._row.addStretch(1)
 
     def _answers(self) -> tuple[Entry, ...]:
-        return self._session.record.standing("answer", self._item.id)
+        return self._session.record.active_entries("answer", self._item.id)
 
     def _at(self) -> int:
         for number, held in enumerate(self.columns):

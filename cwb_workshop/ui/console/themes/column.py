@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEve
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.widgets.fault_guard import guarded
@@ -122,7 +122,7 @@ class ThemeColumn(QWidget):
     summed_up = Signal(str, str)
     join_asked = Signal(str)
 
-    def __init__(self, theme: str, words: Words) -> None:
+    def __init__(self, theme: str, words: Translator) -> None:
         super().__init__()
         self.theme = theme
         self._words = words

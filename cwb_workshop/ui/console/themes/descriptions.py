@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Words
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.core.themes.suggestions import Suggestion
 from cwb_workshop.core.themes.themes import theme_name
@@ -24,7 +24,7 @@ def themes_in_order(answers: Sequence[Entry], record: Record, kit: Kit, item: st
     return [NONE, *used, *rest]
 
 
-def named(theme: str, number: int, kit: Kit, words: Words) -> str:
+def named(theme: str, number: int, kit: Kit, words: Translator) -> str:
     """Return a theme with its letter and how many answers it has."""
     if not theme:
         return f"{words('console.themes.without')} · {number}"
@@ -34,7 +34,7 @@ def named(theme: str, number: int, kit: Kit, words: Words) -> str:
     return f"{letter}{name} · {number}"
 
 
-def under(theme: str, number: int, record: Record, kit: Kit, words: Words) -> str:
+def under(theme: str, number: int, record: Record, kit: Kit, words: Translator) -> str:
     """Name the themes that stand under this one; with one answer, ask to join it."""
     if not theme:
         return ""
@@ -46,7 +46,7 @@ def under(theme: str, number: int, record: Record, kit: Kit, words: Words) -> st
     return words("console.board.alone") if number == 1 else ""
 
 
-def marked(answer: Entry, proposed: Collection[str], words: Words) -> str:
+def marked(answer: Entry, proposed: Collection[str], words: Translator) -> str:
     """Return what stands under an answer: its label, mentions, mark, and a proposal."""
     parts = [answer.label]
     if answer.also:
@@ -58,7 +58,7 @@ def marked(answer: Entry, proposed: Collection[str], words: Words) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def reason(found: Suggestion, words: Words) -> str:
+def reason(found: Suggestion, words: Translator) -> str:
     """Return why a theme is proposed."""
     spoke = ", ".join(f"‘{word}’" for word in found.words)
     key = "because" if found.labels else "because_name"

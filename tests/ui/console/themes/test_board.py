@@ -99,7 +99,7 @@ def test_m_joins_with_the_card_above_and_h_highlights(
     press(Qt.Key.Key_M)
     assert texts(board, "money") == ["Te veel formulieren"]
     press(Qt.Key.Key_H)
-    (first,) = [e for e in console.session.record.standing("answer") if "money" in e.themes]
+    (first,) = [e for e in console.session.record.active_entries("answer") if "money" in e.themes]
     assert first.highlight
     assert first.mentions == 2
 
