@@ -41,11 +41,10 @@ from cwb_workshop.store.keys import (
     recovery_text,
     salt_of,
 )
-from cwb_workshop.store.library.removal import set_aside_copies
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
 from cwb_workshop.store.restore import add_rows
-from cwb_workshop.store.sidecar_files import at_rest, companions, uri
+from cwb_workshop.store.sidecar_files import at_rest, companions, set_aside_copies, uri
 from cwb_workshop.system.atomic import sync_folder
 
 _WORLD = (OSError, ValueError, sqlite3.Error)

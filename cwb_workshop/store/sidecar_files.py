@@ -14,6 +14,9 @@ _INDEX = "-shm"
 LOGS = (_LOG, _ROLLBACK)
 """What the names of the files end with that belong to another."""
 
+ASIDE = (".damaged-", ".left-")
+"""What stands between the name of a session and the time at which a file was set aside."""
+
 
 def log_of(path: Path) -> Path:
     """Return where the newest lines stand until they are folded into the file."""
@@ -59,6 +62,18 @@ def set_aside_log(path: Path, aside: Path) -> None:
     """
     for beside in companions(path):
         os.replace(beside, named_alike(beside, path, aside))
+
+
+def set_aside_copies(session: Path) -> tuple[Path, ...]:
+    """Return the whole files that were set aside beside a session, their logs left out."""
+    starts = tuple(session.name + aside for aside in ASIDE)
+    try:
+        neighbours = sorted(session.parent.iterdir())
+    except OSError:
+        return ()
+    return tuple(
+        path for path in neighbours if path.name.startswith(starts) and not path.name.endswith(LOGS)
+    )
 
 
 def keep_beside(path: Path, aside: Path) -> None:

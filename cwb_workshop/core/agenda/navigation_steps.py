@@ -10,11 +10,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from cwb_workshop.core.agenda.agenda import ran_until, seconds_used
-from cwb_workshop.core.capture.entry_builders import fact_change
 from cwb_workshop.core.contract.scene import WallMode
 from cwb_workshop.core.model.entry import Change, Json, PlanItem, Step, Visit
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.model.words import WallLanguage
 
 MOST_MINUTES = 240

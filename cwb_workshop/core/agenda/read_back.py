@@ -12,9 +12,8 @@ from datetime import datetime
 from hashlib import sha256
 
 from cwb_workshop.core.agenda.rounds import filed_under, talk_at
-from cwb_workshop.core.capture.entry_builders import fact_change
 from cwb_workshop.core.model.entry import Entry, Kind, Step
-from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.record import Record, fact_change
 
 SPOKEN: tuple[Kind, ...] = ("answer", "listed", "headline")
 

@@ -14,13 +14,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from cwb_workshop.core.capture.entry_builders import fact_change
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Step
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.labels import next_label
 from cwb_workshop.core.model.new_session import ROUND_MODES, RoundMode
 from cwb_workshop.core.model.people import tables
-from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.record import Record, fact_change
 
 QUESTION = "table_round"
 

@@ -8,14 +8,15 @@ from datetime import datetime
 
 from cwb_workshop.core.agenda.rounds import filed_under, round_of
 from cwb_workshop.core.capture.dates import read_date
-from cwb_workshop.core.capture.entry_builders import added, checked, fact_change, new_entry
-from cwb_workshop.core.capture.line_parser import Line, parse
+from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
+from cwb_workshop.core.capture.line_parser import parse
 from cwb_workshop.core.contract.exercise import CaptureContext, Definition
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Kind, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.people import MOST_TABLES, tables
-from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.themes.theme_steps import resolved
 from cwb_workshop.core.themes.themes import understood
 

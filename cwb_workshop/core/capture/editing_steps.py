@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from cwb_workshop.core.capture.entry_builders import checked, fact_change
+from cwb_workshop.core.capture.entry_builders import checked
 from cwb_workshop.core.model.drawing import carried_over, given_back
 from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, Step
-from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.model.text import clean
 
 JOINABLE: frozenset[Kind] = frozenset({"answer", "anchor", "asset", "leak"})

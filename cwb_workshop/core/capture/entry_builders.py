@@ -8,10 +8,9 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from cwb_workshop.core.contract.exercise import CaptureContext
-from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Kind
+from cwb_workshop.core.model.entry import Change, Entry, Json, Kind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.labels import next_label
-from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
 
 _WHOLE = re.compile(r"[0-9]{1,6}")
@@ -70,13 +69,6 @@ def put_fields(
     if held:
         return (edited(held[-1], context, fields),)
     return (added(new_entry(context, kind, fields=fields, version=version)),)
-
-
-def fact_change(record: Record, scope: str, key: str, value: Json) -> tuple[Change, ...]:
-    """Return the change that sets a fact; none where it has that value. None removes it."""
-    before = record.facts.get((scope, key))
-    after = None if value is None else Fact(scope, key, value)
-    return () if before == after else (Change(before, after),)
 
 
 def whole_numbers(text: str) -> list[int] | None:

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
+from cwb_workshop.core.contract.line import Line, Prefix
 from cwb_workshop.core.model.entry import PLENARY
 from cwb_workshop.core.model.text import clean
-
-Prefix: TypeAlias = Literal["", "question", "note", "commitment"]
 
 _PREFIXES: tuple[tuple[str, Prefix], ...] = (
     ("//", "note"),
@@ -29,36 +26,6 @@ _THEME = re.compile(r"#([^\W\d_]\S*)")
 _ALSO = re.compile(r"\+([1-9][0-9]?)")
 _SAME = re.compile(r"=([A-Za-z][0-9]{1,5})")
 _CHOICE = re.compile(r"~(\S+)")
-_NUMERIC = re.compile(r"[0-9\s+\-%.,€]*[0-9][0-9\s+\-%.,€]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line as typed, taken apart.
-
-    `table` is None where none was named, 0 for plenary. `body` is the line behind prefix
-    and table with its tail still on it, for exercises with a form of their own. `themes`
-    and `choices` stand as typed, `same_as` as labels. `who` and `when` are read in
-    commitment lines alone.
-    """
-
-    table: int | None
-    prefix: Prefix
-    quote: bool
-    text: str
-    body: str
-    themes: tuple[str, ...] = ()
-    also: int = 0
-    same_as: tuple[str, ...] = ()
-    highlight: bool = False
-    choices: tuple[str, ...] = ()
-    who: str = ""
-    when: str = ""
-
-    @property
-    def numeric(self) -> bool:
-        """Only numbers, signs and percentages; any letter makes it an ordinary line."""
-        return not self.quote and _NUMERIC.fullmatch(self.body) is not None
 
 
 def parse(raw: str, *, commitments: bool = False, codes: Collection[str] = ()) -> Line:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.capture.capture_steps import Capture, Captured
-from cwb_workshop.core.capture.line_parser import Line
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.record import Record

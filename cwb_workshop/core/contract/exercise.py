@@ -17,7 +17,7 @@ from cwb_workshop.core.model.text import MAX_TEXT
 from cwb_workshop.core.model.words import Language, Translator, WallLanguage
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.capture.line_parser import Line
+    from cwb_workshop.core.contract.line import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.capture.line_parser import Line
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.entry import Change, Json, PlanItem
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record

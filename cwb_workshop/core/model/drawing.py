@@ -13,9 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cwb_workshop.core.capture.entry_builders import fact_change
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Step
-from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.record import Record, fact_change
 
 DRAWING = "drawing"
 """The key of the fact, and of the field of a form that asks for it."""

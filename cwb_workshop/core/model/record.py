@@ -118,6 +118,13 @@ class Record:
                 yield entry
 
 
+def fact_change(record: Record, scope: str, key: str, value: Json) -> tuple[Change, ...]:
+    """Return the change that sets a fact; none where it has that value. None removes it."""
+    before = record.facts.get((scope, key))
+    after = None if value is None else Fact(scope, key, value)
+    return () if before == after else (Change(before, after),)
+
+
 def replayed(steps: Iterable[Step]) -> Record:
     """Return the record after all these steps, as after reading a journal.
 

@@ -11,10 +11,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.capture.entry_builders import fact_change
 from cwb_workshop.core.model.entry import Change, Entry, Json, Step
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.themes.themes import ThemeCount, ranking
 
 Order: TypeAlias = Literal["mentions", "answers"]

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
-from cwb_workshop.core.capture.line_parser import Line
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.errors import Refused

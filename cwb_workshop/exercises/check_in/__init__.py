@@ -6,15 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cwb_workshop.core.capture.entry_builders import added, checked, fact_change, new_entry
-from cwb_workshop.core.capture.line_parser import Line
+from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import present, roles
-from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.wall.shared_scenes import words
 

@@ -13,8 +13,8 @@ from cwb_workshop.core.capture.entry_builders import (
     put_fields,
     whole_numbers,
 )
-from cwb_workshop.core.capture.line_parser import Line
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem

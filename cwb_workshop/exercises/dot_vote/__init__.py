@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from cwb_workshop.core.capture.entry_builders import counts_of, put_fields, whole_numbers
-from cwb_workshop.core.capture.line_parser import Line
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import ranks, rounded, share
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem

@@ -12,8 +12,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cwb_workshop.core.capture.entry_builders import amount, put_fields
-from cwb_workshop.core.capture.line_parser import Line
 from cwb_workshop.core.contract.exercise import CaptureContext
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.entry import Change, Entry, Json

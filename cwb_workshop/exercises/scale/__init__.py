@@ -7,23 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from cwb_workshop.core.capture.entry_builders import (
-    added,
-    checked,
-    counts_of,
-    edited,
-    fact_change,
-    new_entry,
-)
-from cwb_workshop.core.capture.line_parser import Line
+from cwb_workshop.core.capture.entry_builders import added, checked, counts_of, edited, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded, share
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.people import present, tables
-from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.record import Record, fact_change
 
 HIGHEST = 5
 MODES = ("hands", "table_consensus")

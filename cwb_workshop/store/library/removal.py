@@ -18,11 +18,10 @@ from cwb_workshop.store.faults import FileInUse, NotRemoved
 from cwb_workshop.store.library import report_register
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import COPIES
-from cwb_workshop.store.sidecar_files import LOGS, companions, index_of
+from cwb_workshop.store.sidecar_files import ASIDE, companions, index_of, set_aside_copies
 from cwb_workshop.store.witness import Witness
 from cwb_workshop.system.atomic import sync_folder
 
-_ASIDE = (".damaged-", ".left-")
 _STALE_SECONDS = 300.0
 """Nobody reads a session for so long; a copy that is older was left by a crash."""
 
@@ -36,11 +35,6 @@ def traces_of(session: Path, backups: Path, reports: Path | None) -> Traces:
     ours = [path for path in there if reports is not None and _is_inside(path, reports)]
     theirs = [path for path in there if path not in ours]
     return Traces(copies + len(aside), tuple(ours), tuple(theirs))
-
-
-def set_aside_copies(session: Path) -> tuple[Path, ...]:
-    """Return the whole files that were set aside beside a session."""
-    return tuple(path for path in _beside(session) if _is_aside(session, path))
 
 
 def remove(session: Path, backups: Path, reports: Path | None) -> None:
@@ -92,7 +86,7 @@ def _beside(session: Path) -> Iterator[Path]:
     except OSError:
         return
     for path in neighbours:
-        if path.name.startswith(tuple(session.name + aside for aside in _ASIDE)):
+        if path.name.startswith(tuple(session.name + aside for aside in ASIDE)):
             yield path
     yield from companions(session)
 
@@ -100,12 +94,6 @@ def _beside(session: Path) -> Iterator[Path]:
 def _is_inside(path: Path, folder: Path) -> bool:
     """Say whether a path that was noted leads into a folder, whatever way it goes."""
     return Path(os.path.normpath(path)).is_relative_to(os.path.normpath(folder))
-
-
-def _is_aside(session: Path, path: Path) -> bool:
-    """Say whether this is a whole file set aside, and not the log of one."""
-    named = path.name.startswith(tuple(session.name + aside for aside in _ASIDE))
-    return named and not path.name.endswith(LOGS)
 
 
 def _backups_of(session: Path, backups: Path) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.comparison import Comparison
-from cwb_workshop.ui.console.entries.entry_tags import line_text
+from cwb_workshop.ui.entry_text import line_text
 from cwb_workshop.ui.table_names import table_name
 
 _ASPECTS: tuple[tuple[str, Callable[[Entry], object]], ...] = (

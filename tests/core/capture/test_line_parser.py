@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cwb_workshop.core.capture.line_parser import Line, parse
+from cwb_workshop.core.capture.line_parser import parse
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.text import clean
 
 CODES = ("nplv", "idee", "gem", "nu")

@@ -10,7 +10,8 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.console.entries.entry_tags import Tag, line_text, tags
+from cwb_workshop.ui.console.entries.entry_tags import Tag, tags
+from cwb_workshop.ui.entry_text import line_text
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 TAGS_ROLE = Qt.ItemDataRole.UserRole + 2

@@ -11,31 +11,11 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes.themes import theme_name
+from cwb_workshop.ui.entry_text import statement_name
 from cwb_workshop.ui.table_names import table_name
 
 Tag: TypeAlias = tuple[str, str]
 """The role a tag is drawn in, and its text."""
-
-
-def line_text(entry: Entry) -> str:
-    """Return what the line says: its words, or its numbers."""
-    if entry.text:
-        return entry.text
-    held = entry.fields.get("counts") or entry.fields.get("rounds")
-    if isinstance(held, list):
-        numbers = "  ".join(str(value) for value in held)
-        unknown = entry.fields.get("dont_know")
-        told = f"{numbers}  d{unknown}" if unknown else numbers
-        return f"{_statement(entry)}  {told}".strip()
-    if "score" in entry.fields:
-        return f"{_statement(entry)}  {entry.fields['score']}"
-    if entry.kind == "placement":
-        return f"{entry.fields.get('x')} {entry.fields.get('y')}"
-    return ""
-
-
-def _statement(entry: Entry) -> str:
-    return str(entry.fields.get("statement") or "").upper()
 
 
 def tags(entry: Entry, record: Record, kit: Kit, words: Translator) -> list[Tag]:
@@ -53,7 +33,7 @@ def tags(entry: Entry, record: Record, kit: Kit, words: Translator) -> list[Tag]
 def _score(entry: Entry) -> Iterator[Tag]:
     """The score that a reason was given for."""
     if entry.text and "score" in entry.fields:
-        yield "count", f"{_statement(entry)} {entry.fields['score']}"
+        yield "count", f"{statement_name(entry)} {entry.fields['score']}"
 
 
 def _marks(entry: Entry, record: Record, words: Translator) -> Iterator[Tag]:

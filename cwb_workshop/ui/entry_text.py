@@ -1,0 +1,27 @@
+"""What a captured line says, in words or in numbers."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.model.entry import Entry
+
+
+def line_text(entry: Entry) -> str:
+    """Return what the line says: its words, or its numbers."""
+    if entry.text:
+        return entry.text
+    held = entry.fields.get("counts") or entry.fields.get("rounds")
+    if isinstance(held, list):
+        numbers = "  ".join(str(value) for value in held)
+        unknown = entry.fields.get("dont_know")
+        told = f"{numbers}  d{unknown}" if unknown else numbers
+        return f"{statement_name(entry)}  {told}".strip()
+    if "score" in entry.fields:
+        return f"{statement_name(entry)}  {entry.fields['score']}"
+    if entry.kind == "placement":
+        return f"{entry.fields.get('x')} {entry.fields.get('y')}"
+    return ""
+
+
+def statement_name(entry: Entry) -> str:
+    """Return the statement that was scored, such as `P3`; empty where there is none."""
+    return str(entry.fields.get("statement") or "").upper()
