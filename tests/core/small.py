@@ -49,11 +49,11 @@ def planned(**minutes: int) -> tuple[PlanItem, ...]:
     )
 
 
-def visits(*phase_spans: tuple[str, str, str]) -> tuple[Visit, ...]:
+def visits(*stretches: tuple[str, str, str]) -> tuple[Visit, ...]:
     """Return openings as (item, opened, left), each time as 19:05; left empty while open."""
     return tuple(
         Visit(number, item, at(opened).isoformat(), at(left).isoformat() if left else "")
-        for number, (item, opened, left) in enumerate(phase_spans, start=1)
+        for number, (item, opened, left) in enumerate(stretches, start=1)
     )
 
 

@@ -36,8 +36,8 @@ EVENING = facts(date="2026-03-12", start="19:00")
 AGENDA = planned(welcome=5, talk=20, pause=10, close=5)
 
 
-def evening(*phase_spans: tuple[str, str, str]) -> Record:
-    return holding(*EVENING, *AGENDA, *visits(*phase_spans))
+def evening(*stretches: tuple[str, str, str]) -> Record:
+    return holding(*EVENING, *AGENDA, *visits(*stretches))
 
 
 def ids(items: tuple[PlanItem, ...]) -> list[str]:

@@ -19,8 +19,8 @@ KIT = small_kit(
 )
 
 
-def evening(*phase_spans: tuple[str, str, str]) -> Record:
-    return holding(*AGENDA, *visits(*phase_spans))
+def evening(*stretches: tuple[str, str, str]) -> Record:
+    return holding(*AGENDA, *visits(*stretches))
 
 
 def values(record: Record, scope: str) -> dict[str, Json]:

@@ -34,12 +34,12 @@ def test_before_the_first_item_nothing_is_known_but_the_plan() -> None:
 
 
 def test_what_took_longer_and_shorter_is_told_in_minutes_on_the_clock() -> None:
-    phase_spans = (
+    stretches = (
         ("welcome", "19:02:50", "19:08:10"),
         ("talk", "19:08:10", "19:48"),
         ("pause", "19:48", ""),
     )
-    record = holding(*AGENDA, *visits(*phase_spans), *facts(ended="2026-03-12T19:58:30"))
+    record = holding(*AGENDA, *visits(*stretches), *facts(ended="2026-03-12T19:58:30"))
     assert told(record) == {
         "planned": 35,
         "real": 56,

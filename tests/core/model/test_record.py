@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, PlanItem, Step, Value, Visit
-from cwb_workshop.core.model.record import Record, replayed
+from cwb_workshop.core.model.record import Record, fact_change, replayed
 from tests.core.small import answer, facts, holding, planned, visits
 
 VALUES: tuple[Value, ...] = (
@@ -93,6 +93,16 @@ def test_a_journal_gives_the_record_of_its_steps() -> None:
     assert replayed([]) == Record()
     with pytest.raises(ValueError, match="does not belong"):
         replayed([*steps, steps[0], steps[0]])
+
+
+def test_a_fact_changes_only_where_it_is_another() -> None:
+    record = holding(*facts("talk", hands=5))
+    held = Fact("talk", "hands", 5)
+    assert fact_change(record, "talk", "hands", 5) == ()
+    assert fact_change(record, "talk", "hands", 6) == (Change(held, Fact("talk", "hands", 6)),)
+    assert fact_change(record, "talk", "hands", None) == (Change(held, None),)
+    assert fact_change(record, "", "hands", 5) == (Change(None, Fact("", "hands", 5)),)
+    assert fact_change(record, "", "hands", None) == ()
 
 
 # Fitting a step to what came meanwhile

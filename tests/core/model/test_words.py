@@ -1,9 +1,90 @@
+"""Words by key: filled in once, in one or many, and never a blank for a key that is missing."""
+
 from __future__ import annotations
 
-from cwb_workshop.core.model.words import Translator
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cwb_workshop.core.model.words import MissingWords, Told, Translator, fill, flattened
+
+WORDS = Translator(
+    "nl",
+    {
+        "hello": "Dag {name}",
+        "lines.one": "1 regel",
+        "lines.other": "{n} regels",
+        "plain": "Zonder meer",
+        "both": "Een",
+        "both.one": "Niet deze",
+        "role.mayor": "Burgemeester",
+        "said": "Er is iets: {what}",
+    },
+)
 
 
-def test_what_was_chosen_is_told_in_words_and_else_as_it_stands_there() -> None:
-    words = Translator("nl", {"status.open": "open vraag"})
-    assert words.choice("status", "open") == "open vraag"
-    assert words.choice("status", "../x") == "../x"
+def test_values_stand_at_their_marks() -> None:
+    assert WORDS("hello", name="Jan") == "Dag Jan"
+    assert WORDS("hello", name=3) == "Dag 3"
+    assert WORDS("plain", name="Jan") == "Zonder meer"
+
+
+@pytest.mark.parametrize(("n", "told"), [(0, "0 regels"), (1, "1 regel"), (2, "2 regels")])
+def test_one_is_told_otherwise_than_many(n: int, told: str) -> None:
+    assert WORDS("lines", n=n) == told
+
+
+def test_a_key_of_its_own_comes_before_its_forms() -> None:
+    assert WORDS("both", n=1) == "Een"
+
+
+@pytest.mark.parametrize("values", [{}, {"n": 1}, {"n": 5}])
+def test_a_key_without_words_is_an_error_that_names_it(values: dict[str, object]) -> None:
+    with pytest.raises(MissingWords, match=r"^nl: nowhere$"):
+        WORDS("nowhere", **values)
+    with pytest.raises(MissingWords):
+        WORDS("lines")
+
+
+def test_what_is_told_comes_in_as_sentences_of_the_same_language() -> None:
+    told = Told((("hello", {"name": "Jan"}), ("lines", {"n": 1})))
+    assert WORDS("said", what=told) == "Er is iets: Dag Jan; 1 regel"
+
+
+def test_a_choice_without_words_is_told_as_it_stands() -> None:
+    assert WORDS.choice("role", "mayor") == "Burgemeester"
+    assert WORDS.choice("role", "artist") == "artist"
+    assert WORDS.choice("role", 3) == "3"
+    assert WORDS.has("role.mayor")
+    assert not WORDS.has("role.artist")
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("{a} en {b}", "1 en {b}"),
+        ("{{a}} {a}", "{a} 1"),
+        ("", ""),
+        ("zonder", "zonder"),
+        ("{a}{a}", "11"),
+    ],
+)
+def test_a_mark_without_a_value_stays(template: str, told: str) -> None:
+    assert fill(template, {"a": 1}) == told
+
+
+@given(st.text())
+def test_a_value_is_never_read_as_a_mark(value: str) -> None:
+    assert fill("{a}|{b}", {"a": value, "b": "x"}) == f"{value}|x"
+
+
+def test_tables_in_tables_become_one() -> None:
+    tree = {"a": "1", "b": {"c": "2", "d": {"e": "3"}}}
+    assert flattened(tree) == {"a": "1", "b.c": "2", "b.d.e": "3"}
+    assert flattened(tree, "x.") == {"x.a": "1", "x.b.c": "2", "x.b.d.e": "3"}
+
+
+@pytest.mark.parametrize("value", [1, None, ["a"], True])
+def test_what_is_no_text_is_no_word(value: object) -> None:
+    with pytest.raises(TypeError, match=r"^b\.c is not text$"):
+        flattened({"a": "1", "b": {"c": value}})
