@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test faults mutation build bench theme clean
+.PHONY: help run test faults mutation build bench theme architecture clean
 
 BIN := .venv/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
@@ -41,6 +41,10 @@ bench: ## measure how soon the first window is there
 theme: ## make the style sheets anew after a change of colour or of scripts/theme
 	@sh scripts/environment.sh run
 	$(BIN)/python -m scripts.make_theme
+
+architecture: ## draw the picture in ARCHITECTURE.md anew after a move
+	@sh scripts/environment.sh run
+	$(BIN)/python -m scripts.draw_architecture
 
 clean: ## remove what was made, but not the sessions of anybody
 	rm -rf build dist demo-output mutants .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
