@@ -1,7 +1,7 @@
 """Make the style sheets of the program from qt-material's template and our palette.
 
 The sheets are made here, not when the program starts: that would cost as much time as all
-of Qt, and would write into the home folder. `--check` only compares.
+of Qt, and would write into the home folder. They go to assets/theme, or to a folder that is named.
 """
 
 from __future__ import annotations
@@ -163,13 +163,9 @@ def _shapes(colours: Colours) -> dict[str, str]:
 
 
 def main(arguments: list[str]) -> int:
-    folder = _ROOT / "assets" / "theme"
+    folder = Path(arguments[0]) if arguments else _ROOT / "assets" / "theme"
     files = {**sheets(LIGHT_COLOURS), **sheets(DARK_COLOURS)}
     stale = [name for name, text in files.items() if _text(folder / name) != text]
-    if "--check" in arguments:
-        for name in stale:
-            print(f"{name} is not what `make theme` would make", file=sys.stderr)
-        return 1 if stale else 0
     for name in stale:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(files[name])

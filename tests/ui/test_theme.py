@@ -18,6 +18,7 @@ from cwb_workshop.ui.colours import DARK_COLOURS, LIGHT_COLOURS, Colours, colour
 from cwb_workshop.ui.icons import icon
 from cwb_workshop.ui.theme import apply_start_theme, apply_theme, give_role
 from scripts.qss import Rule, parse
+from tests.golden import Golden
 
 _ROOT = Path(__file__).resolve().parents[2]
 _THEME = assets_folder() / "theme"
@@ -26,13 +27,14 @@ _TEXT, _RING = 4.5, 3.0
 _BOTH = pytest.mark.parametrize("chosen", [LIGHT_COLOURS, DARK_COLOURS], ids=["light", "dark"])
 
 
-def test_the_sheets_are_what_the_generator_makes() -> None:
+def test_the_sheets_are_what_the_generator_makes(golden: Golden, tmp_path: Path) -> None:
     made = subprocess.run(
-        [sys.executable, "-m", "scripts.make_theme", "--check"],
+        [sys.executable, "-m", "scripts.make_theme", str(tmp_path)],
         cwd=_ROOT, capture_output=True, text=True, check=False,
         env={**os.environ, "PYTHONPATH": str(_ROOT)},
     )  # fmt: skip
     assert made.returncode == 0, made.stderr
+    golden.folder(_THEME, tmp_path)
 
 
 @pytest.mark.parametrize("name", ["start-light", "start-dark"])
