@@ -17,6 +17,8 @@ from typing import Literal, TypeAlias
 from cwb_workshop.core.contract.capture_form import EMPTY_FORM, CaptureForm, CaptureView
 from cwb_workshop.core.contract.exercise import Definition, Problem, WallView
 from cwb_workshop.core.contract.scene import Build
+from cwb_workshop.core.model.audience import Declared
+from cwb_workshop.core.model.facts import FACTS
 from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.core.model.record import Record
 
@@ -36,6 +38,12 @@ class Registry:
         self._package = package
         ids = discover(import_module(package).__path__)
         self._definitions = {name: self._load(name) for name in ids}
+        own = self._definitions.values()
+        self.declared = Declared(
+            (*FACTS, *(fact for definition in own for fact in definition.facts)),
+            (field for definition in own for field in definition.fields),
+        )
+        """Who may see which fact and field: those of every session, and of each exercise."""
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cwb_workshop.content.word_files import exercise_words, load_words
+from cwb_workshop.core.agenda.timing import timing
 from cwb_workshop.core.contract.entry_versions import upgraded
+from cwb_workshop.core.figures.editions import printed
+from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.errors import ReportError
-from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.kit import Kit, without_notes
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.exercises import Registry
-from cwb_workshop.report.documents.snapshot import Edition, Kind, Piece, Snapshot
+from cwb_workshop.report.documents.snapshot import Kind, Piece, Snapshot
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.session_reader import read_session
 from cwb_workshop.session.totals import totals
@@ -51,11 +54,16 @@ def report_of_file(
 def snapshot(
     record: Record, kit: Kit, exercises: Registry, language: Language, edition: Edition
 ) -> Snapshot:
-    """Freeze all that a report needs; from here on it can be made on any thread."""
+    """Freeze what this edition may print; from here on it can be made on any thread.
+
+    The figures are those of what is printed; the minutes are those of the evening.
+    """
+    definitions = exercises.definitions()
+    held = printed(record, kit, edition, exercises.declared, definitions)
     return Snapshot(
-        record=record,
-        kit=kit,
-        totals=totals(record, kit, exercises.definitions()),
+        printed=held,
+        kit=without_notes(kit),
+        totals={**totals(held.record, kit, definitions), "timing": timing(record)},
         language=language,
         edition=edition,
         words=Translator(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from cwb_workshop.core.agenda.agenda import ran_until, timer
@@ -11,7 +11,7 @@ from cwb_workshop.core.agenda.navigation import place_of
 from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import BlackScene, Build, Content, Scene, TimeBar
-from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.kit import Kit, without_notes
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.wall.read_back_texts import read_back_scene
@@ -35,6 +35,10 @@ class WallRenderer:
     kit: Kit
     exercises: Registry
     wall_words: Mapping[Language, Translator]
+    _wall_kit: Kit = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_wall_kit", without_notes(self.kit))
 
     def builds(self, record: Record, now: datetime) -> tuple[Build, ...]:
         """Return the screens of the open item, with released material alone."""
@@ -78,4 +82,5 @@ class WallRenderer:
 
     def _view(self, record: Record, item: str, now: datetime) -> WallView:
         ran = ran_until(record, now)
-        return wall_view(record, self.kit, self.wall_words, item, ran=ran)
+        declared = self.exercises.declared
+        return wall_view(record, self._wall_kit, declared, self.wall_words, item, ran=ran)

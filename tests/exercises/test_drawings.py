@@ -106,7 +106,7 @@ def test_a_drawing_keeps_its_proportions_and_stands_on_no_words(width: int) -> N
 def test_no_drawing_is_on_the_wall_before_its_page_is_released_or_after_it_is_hidden() -> None:
     session = one()
     (page,) = session.record.active_entries("answer", NEWSPAPER)
-    assert not drawing_of(visible(session.record), page.id)
+    assert not drawing_of(visible(session.record, kit(), registry().declared), page.id)
     assert not photos(pages(session))
     session.do(editing_steps.show(session.record, [page.id]))
     assert len(photos(pages(session))) == 1
@@ -114,7 +114,7 @@ def test_no_drawing_is_on_the_wall_before_its_page_is_released_or_after_it_is_hi
     withdrawn = editing_steps.withdraw(session.record, page.id, session.now())
     for away in (hidden, withdrawn):
         session.do(away)
-        assert not drawing_of(visible(session.record), page.id)
+        assert not drawing_of(visible(session.record, kit(), registry().declared), page.id)
         assert not photos(pages(session))
         session.undo()
 

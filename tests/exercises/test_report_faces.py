@@ -17,6 +17,7 @@ from cwb_workshop.core.contract.blocks import (
     Quote,
     Table,
 )
+from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.session.report_input import snapshot
 from tests.workshop import a_session, kit, played, registry, zuiderkouw_script
@@ -27,12 +28,16 @@ table_sizes=4, 5
 """
 
 
-def blocks(piece: str, script: str, most: int = 8) -> tuple[Block, ...]:
-    return _printed(piece, played(OPENING + script), most)
+def blocks(
+    piece: str, script: str, most: int = 8, edition: Edition = "public"
+) -> tuple[Block, ...]:
+    return _printed(piece, played(OPENING + script), most, edition)
 
 
-def _printed(piece: str, record: Record, most: int) -> tuple[Block, ...]:
-    return snapshot(record, kit(), registry(), "nl", "public").piece(piece, most)
+def _printed(
+    piece: str, record: Record, most: int, edition: Edition = "public"
+) -> tuple[Block, ...]:
+    return snapshot(record, kit(), registry(), "nl", edition).piece(piece, most)
 
 
 def test_words_of_the_check_in_stand_by_alphabet_with_how_often_they_were_said() -> None:
@@ -243,9 +248,23 @@ def test_the_reasons_of_tables_are_printed_with_their_scores() -> None:
         editing_steps.set_fact(session.record, "principles_scale", "mode", "table_consensus")
     )
     session.capture("3: 4 want de school doet al mee")
-    blocks = _printed("scale.details", session.record, 8)
+    blocks = _printed("scale.details", session.record, 8, "municipality")
     (reasons,) = [block for block in blocks if isinstance(block, Bullets)]
     assert reasons.lines == ("P1, tafel 3 gaf een 4: want de school doet al mee",)
+
+
+def test_in_public_few_tables_are_not_told_with_their_scores() -> None:
+    session = a_session("principles_scale")
+    session.do(
+        editing_steps.set_fact(session.record, "principles_scale", "mode", "table_consensus")
+    )
+    for table in range(1, 5):
+        session.capture(f"{table}: 4 want {table}")
+    (few,) = [b for b in _printed("scale.details", session.record, 8) if isinstance(b, Bullets)]
+    assert few.lines[0] == "P1, tafel 1: want 1"
+    session.capture("5: 2 want 5")
+    (all_,) = [b for b in _printed("scale.details", session.record, 8) if isinstance(b, Bullets)]
+    assert all_.lines[0] == "P1, tafel 1 gaf een 4: want 1"
 
 
 @pytest.mark.parametrize(
@@ -348,11 +367,16 @@ def test_what_not_everyone_agreed_with_is_printed_apart() -> None:
     assert told[at + 1] == Bullets(("Meer regie (T1)",))
 
 
-def test_a_question_in_which_someone_can_be_recognised_keeps_its_place_without_its_words() -> None:
+def test_without_a_question_that_is_withheld_it_is_not_said_that_there_was_none() -> None:
     script = ":: set roles=resident 8, care 1\n:: item obstacles\n? Als zorgverlener: mag dat?\n"
-    (table,) = blocks("parking_lot.blocks", script)
-    assert isinstance(table, Table)
-    assert table.rows == (("[niet in dit verslag: hierin is iemand te herkennen]", "nog niemand"),)
+    assert blocks("parking_lot.blocks", script) == (
+        Para("Er staan geen open vragen in dit verslag."),
+    )
+    assert blocks("parking_lot.blocks", script.replace("Als zorgverlener: m", "M")) != (
+        Para("Er staan geen open vragen in dit verslag."),
+    )
+    nothing = ":: set roles=resident 8, care 1\n:: item obstacles\n"
+    assert blocks("parking_lot.blocks", nothing) == (Para("Er staan geen vragen meer open."),)
 
 
 def test_under_a_theme_highlights_are_quoted_and_what_has_no_theme_stands_last() -> None:
@@ -370,7 +394,7 @@ def test_under_a_theme_highlights_are_quoted_and_what_has_no_theme_stands_last()
 
 def test_what_tables_counted_for_themselves_is_printed_per_table() -> None:
     script = ":: item principles_vote\n2: 1 1 1 1 1 0 0 0\n1: 2 2 0 0 0 0 0 0"
-    _table, title, tables = blocks("dot_vote.details", script)
+    _table, title, tables = blocks("dot_vote.details", script, edition="municipality")
     assert title == Heading("Per tafel", level=2)
     assert isinstance(tables, Table)
     assert tables.rows[0] == ("Tafel 1", "2", "2", *("0",) * 6)

@@ -78,7 +78,7 @@ def screens(record: Record, item: str) -> tuple[Build, ...]:
     if record.open_visit is None:
         stamp = "2026-03-12T20:07:00"
         record = record.after(Step("step.open_item", (Change(None, Visit(1, item, stamp)),)))
-    view = wall_view(record, kit(), wall_words(), item)
+    view = wall_view(record, kit(), REGISTRY.declared, wall_words(), item)
     face = REGISTRY.face(kit().items[item].exercise, "wall") or REGISTRY.face("info", "wall")
     assert face is not None
     builds: tuple[Build, ...] = face.screens(view)

@@ -6,8 +6,9 @@ mention that comes later leaves it as it is; so does showing a line or hiding it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -18,6 +19,7 @@ from cwb_workshop.core.model.record import Record, fact_change
 SPOKEN: tuple[Kind, ...] = ("answer", "listed", "headline")
 
 _KEY = "read_back."
+_FORM = re.compile(r"read_back\.([0-9]{1,4})\.([0-9]{1,4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,24 @@ def approvals(record: Record, item: str) -> tuple[Approval, ...]:
     return tuple(sorted(standing, key=lambda yes: (yes.table, yes.round)))
 
 
+def marked_for(record: Record, seen: Record) -> Record:
+    """Return what is seen of a record with the yeses that stand, for the lines that are left.
+
+    A yes was given to all that a table said, so it stands as well where not all is seen.
+    """
+    facts = dict(seen.facts)
+    for (item, key), fact in seen.facts.items():
+        if not key.startswith(_KEY):
+            continue
+        yes = _approval(record, item, key)
+        if yes is None or not yes.stands or not isinstance(fact.value, Mapping):
+            del facts[item, key]
+        else:
+            mark = _words(_lines(seen, item, yes.table, yes.round))
+            facts[item, key] = replace(fact, value={**fact.value, "of": mark})
+    return replace(seen, facts=facts)
+
+
 def approve(record: Record, item: str, table: int, now: datetime) -> Step:
     """Write down that the table said yes; a yes that stands is taken back."""
     held = approval(record, item, table)
@@ -66,13 +86,21 @@ def _key(record: Record, item: str, table: int) -> str:
 
 
 def _approval(record: Record, item: str, key: str) -> Approval | None:
-    held = record.fact(key, item)
-    if not isinstance(held, Mapping):
+    """What a file from elsewhere holds under such a key may be no yes at all."""
+    held, form = record.fact(key, item), _FORM.fullmatch(key)
+    if not isinstance(held, Mapping) or form is None:
         return None
-    table, round_ = (int(part) for part in key.removeprefix(_KEY).split("."))
-    lines = [e for e in _of(record, item, table) if not round_ or e.round in (0, round_)]
-    time = datetime.fromisoformat(str(held["at"])).strftime("%H:%M")
-    return Approval(table, round_, time, held["of"] == _words(lines))
+    table, round_ = int(form[1]), int(form[2])
+    try:
+        time = datetime.fromisoformat(str(held.get("at"))).strftime("%H:%M")
+    except ValueError:
+        return None
+    stands = held.get("of") == _words(_lines(record, item, table, round_))
+    return Approval(table, round_, time, stands)
+
+
+def _lines(record: Record, item: str, table: int, round_: int) -> list[Entry]:
+    return [e for e in _of(record, item, table) if not round_ or e.round in (0, round_)]
 
 
 def _of(record: Record, item: str, table: int) -> list[Entry]:

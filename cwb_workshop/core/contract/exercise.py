@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from cwb_workshop.core.contract.blocks import Block
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.kit import Kit, KitItem, KitTexts
 from cwb_workshop.core.model.record import Record
@@ -51,10 +52,16 @@ class Problem:
 
 
 class Definition(Protocol):
-    """What an exercise is, without a window. `id` is the name of its folder."""
+    """What an exercise is, without a window. `id` is the name of its folder.
+
+    `facts` and `fields` say who may see what it keeps beside the words of a line; what they do
+    not name is seen by the facilitator alone.
+    """
 
     id: str
     version: int
+    facts: tuple[DeclaredFact, ...]
+    fields: tuple[DeclaredField, ...]
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         """Return what a line in a form of this exercise does; None for an ordinary line.
@@ -65,6 +72,13 @@ class Definition(Protocol):
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
         """Return this exercise's keys of the totals, each None when nothing was captured."""
+        ...
+
+    def without_few_votes(self, record: Record, kit: Kit) -> Record:
+        """Return the record without what tells how fewer than five people voted.
+
+        How many they were may stay, and so may words: they are looked at by themselves.
+        """
         ...
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]: ...
@@ -108,11 +122,12 @@ class WallFace(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """What an exercise may print. The record holds nothing withdrawn, merged or internal.
+    """What an exercise may print. The record holds what the edition may print, and nothing else.
 
-    `totals` are the figures of the whole session, `most` is how many rows may be shown.
-    A text of more than `longest` characters is better not chosen where there are others;
-    the entries in `unquoted` are not chosen at all.
+    `totals` are the figures of that record, `most` is how many rows may be shown. A text of
+    more than `longest` characters is better not chosen where there are others; the entries in
+    `said_already` stand elsewhere on the paper and are not chosen again. It is not `whole` where
+    words were withheld.
     """
 
     record: Record
@@ -122,7 +137,12 @@ class ReportView:
     words: Translator
     most: int
     longest: int = MAX_TEXT
-    unquoted: frozenset[str] = frozenset()
+    said_already: frozenset[str] = frozenset()
+    whole: bool = True
+
+    def nothing(self, about: str) -> str:
+        """Say that nothing is printed here; that there was nothing only where that is known."""
+        return self.words(f"report.{about}.{'none' if self.whole else 'none_here'}")
 
     @property
     def texts(self) -> KitTexts:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Json, PlanItem
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
@@ -15,6 +16,8 @@ class PlainExercise:
     """What an exercise does where it does not say otherwise."""
 
     version = 1
+    facts: tuple[DeclaredFact, ...] = ()
+    fields: tuple[DeclaredField, ...] = ()
 
     def __init__(self, id: str) -> None:
         self.id = id
@@ -24,6 +27,9 @@ class PlainExercise:
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
         return {}
+
+    def without_few_votes(self, record: Record, kit: Kit) -> Record:
+        return record
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         return ()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
+from cwb_workshop.core.model.audience import strings
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import SMALLEST_ROLE, roles
@@ -16,11 +18,34 @@ _STEM = 7
 """So many letters of a role's name tell it apart: welzijnswerk, welzijnsorganisatie."""
 
 
-def gives_somebody_away(record: Record, kit: Kit) -> frozenset[str]:
-    """Return the ids of entries in which somebody speaks for a role of one or two people.
+@dataclass(frozen=True, slots=True)
+class SmallRoles:
+    """Finds words in which somebody speaks for a role of one or two people.
 
     "Wij als zorgorganisatie" with one person from care in the room is as good as a name.
     """
+
+    pattern: re.Pattern[str] | None
+
+    def speak_in(self, texts: Iterable[str]) -> bool:
+        pattern = self.pattern
+        return pattern is not None and any(pattern.search(folded(text)) for text in texts)
+
+
+def gives_somebody_away(record: Record, kit: Kit) -> frozenset[str]:
+    """Return the ids of entries in which somebody speaks for a small role, in any text of them."""
+    small = small_roles(record, kit)
+    return frozenset(
+        entry.id for entry in record.entries.values() if small.speak_in(texts_of(entry))
+    )
+
+
+def texts_of(entry: Entry) -> tuple[str, ...]:
+    """Return all that was typed for a line: its words, what was filled in, its themes."""
+    return (entry.text, *strings(entry.fields), *entry.themes)
+
+
+def small_roles(record: Record, kit: Kit) -> SmallRoles:
     small = [role for role, number in roles(record).items() if number < SMALLEST_ROLE]
     stems = {
         re.escape(folded(texts.roles[role])[:_STEM])
@@ -28,12 +53,7 @@ def gives_somebody_away(record: Record, kit: Kit) -> frozenset[str]:
         for role in small
         if texts.roles.get(role)
     }
-    if not stems:
-        return frozenset()
-    pattern = _speaking_for(stems)
-    return frozenset(
-        entry.id for entry in record.entries.values() if pattern.search(folded(entry.text))
-    )
+    return SmallRoles(_speaking_for(stems) if stems else None)
 
 
 def _speaking_for(stems: Collection[str]) -> re.Pattern[str]:

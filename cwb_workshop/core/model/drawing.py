@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cwb_workshop.core.model.entry import Change, Entry, Fact, Step
+from cwb_workshop.core.model.entry import Change, Step
 from cwb_workshop.core.model.record import Record, fact_change
 
 DRAWING = "drawing"
@@ -112,14 +112,6 @@ def jpeg_size(data: bytes) -> tuple[int, int] | None:
             return None
         at += 2 + length
     return None
-
-
-def seen_facts(
-    facts: Mapping[tuple[str, str], Fact], seen: Mapping[str, Entry]
-) -> Mapping[tuple[str, str], Fact]:
-    """Return the facts without the drawings of lines that are not among those seen."""
-    kept = (key for key in facts if key[1] != DRAWING or key[0] in seen)
-    return {key: facts[key] for key in kept}
 
 
 def _number(data: bytes, at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Json
@@ -133,3 +133,20 @@ class Kit:
 
     def items_of(self, variant: int) -> tuple[KitItem, ...]:
         return tuple(item for item in self.items.values() if item.stands_in(variant))
+
+
+def without_notes(kit: Kit) -> Kit:
+    """Return the kit as wall and paper may have it: what is for the facilitator is not in it."""
+    texts = {
+        language: replace(
+            held,
+            characteristics_notes="",
+            items={item: _without_notes(text) for item, text in held.items.items()},
+        )
+        for language, held in kit.texts.items()
+    }
+    return replace(kit, texts=texts, sources={})
+
+
+def _without_notes(text: ItemText) -> ItemText:
+    return replace(text, screens=tuple(replace(screen, notes="") for screen in text.screens))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from cwb_workshop.core.model.record import Record
 
@@ -10,6 +10,10 @@ SMALLEST_ROLE = 3
 """A role with fewer people is not shown by itself: everyone would know who that is."""
 
 MOST_TABLES = 99
+
+_OTHER = "other"
+_ENOUGH_MERGED = 3
+"""With fewer roles merged, naming those that were missing would tell which these are."""
 
 
 def table_sizes(record: Record) -> tuple[int, ...]:
@@ -46,6 +50,20 @@ def public_roles(record: Record) -> dict[str, int]:
     """Return the roles for a public report: those under three people merged into `other`."""
     merged: dict[str, int] = {}
     for role, count in roles(record).items():
-        name = role if count >= SMALLEST_ROLE else "other"
+        name = role if count >= SMALLEST_ROLE else _OTHER
         merged[name] = merged.get(name, 0) + count
     return {role: count for role, count in merged.items() if count}
+
+
+def merged_roles(record: Record) -> int:
+    """Return how many roles stand under *other* because they have one or two people."""
+    counted = roles(record).items()
+    return sum(1 for role, count in counted if role != _OTHER and 0 < count < SMALLEST_ROLE)
+
+
+def missing_roles(record: Record, asked: Iterable[str], *, public: bool) -> tuple[str, ...]:
+    """Return the roles that nobody had; in public unless that tells which were merged."""
+    counted = roles(record)
+    if not counted or (public and 0 < merged_roles(record) < _ENOUGH_MERGED):
+        return ()
+    return tuple(role for role in asked if role != _OTHER and not counted.get(role))

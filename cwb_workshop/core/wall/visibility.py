@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from cwb_workshop.core.agenda.agenda import still_to_do
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Progress, WaitingScene, WallMode
 from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.core.model.drawing import seen_facts
+from cwb_workshop.core.model.audience import Declared
 from cwb_workshop.core.model.entry import Entry, Kind
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language, Translator, WallLanguage
 
@@ -29,17 +29,23 @@ def by_itself(entry: Entry) -> bool:
     return not entry.internal and entry.kind not in _ON_PURPOSE
 
 
-def visible(record: Record) -> Record:
+def visible(record: Record, kit: Kit, declared: Declared) -> Record:
     """Return the record with nothing in it that the room may not see."""
-    seen = {key: entry for key, entry in record.entries.items() if may_be_seen(entry)}
-    return replace(record, entries=seen, facts=seen_facts(record.facts, seen))
+    seen = (entry for entry in record.entries.values() if may_be_seen(entry))
+    return seen_by("room", record, seen, kit, declared)
 
 
 def wall_view(
-    record: Record, kit: Kit, words: Mapping[Language, Translator], item: str, *, ran: float = 0.0
+    record: Record,
+    kit: Kit,
+    declared: Declared,
+    words: Mapping[Language, Translator],
+    item: str,
+    *,
+    ran: float = 0.0,
 ) -> WallView:
     """Return all that an exercise may use to draw this item on the wall."""
-    seen = visible(record)
+    seen = visible(record, kit, declared)
     return WallView(
         record=seen,
         entries=tuple(entry for entry in seen.entries.values() if entry.item == item),

@@ -10,6 +10,7 @@ from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.audience import EVERYBODY, FACILITATOR, PAPER, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -34,6 +35,15 @@ _PRIVATE = re.compile(r"\S+@\S+\.\S+|(?:\+|\b0)[0-9][0-9 -]{7,}[0-9]")
 
 
 class AnchorMap(PlainExercise):
+    fields = (
+        *(DeclaredField("anchor", key, EVERYBODY) for key in (*CARD, "influence", "willingness")),
+        DeclaredField("anchor", "type", PAPER),
+        DeclaredField("anchor", "contact", FACILITATOR),
+        DeclaredField("asset", "type", PAPER),
+        DeclaredField("leak", "to", PAPER),
+        DeclaredField("leak", "size", PAPER),
+    )
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         text = line.text
         for sign, kind in (("+", "asset"), ("-", "leak")):

@@ -10,6 +10,8 @@ from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.figures.few_votes import are_few
+from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
@@ -25,6 +27,8 @@ _ROLE_COUNTS = re.compile(r"[^\W\d_]{3,}\s+[0-9]{1,3}(?:,?\s+[^\W\d_]{3,}\s+[0-9
 
 
 class CheckIn(PlainExercise):
+    fields = (DeclaredField("word", "times", EVERYBODY),)
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         counted = _roles(line.text, context)
         if counted:
@@ -46,6 +50,16 @@ class CheckIn(PlainExercise):
                 "repeated": {word: times for word, times in counted.items() if times > 1},
             }
         }
+
+    def without_few_votes(self, record: Record, kit: Kit) -> Record:
+        """Of a few words it is told which there were, and not how many people had the same."""
+        said = record.active_entries("word")
+        if not are_few(words(said).total()):
+            return record
+        once = {entry.text: replace(entry, fields={}) for entry in reversed(said)}
+        others = {key: one for key, one in record.entries.items() if one not in said}
+        kept = {**others, **{entry.id: entry for entry in once.values()}}
+        return replace(record, entries=dict(sorted(kept.items(), key=lambda pair: pair[1].number)))
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         entries = record.active_entries("word", item.id)

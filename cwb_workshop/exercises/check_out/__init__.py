@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from cwb_workshop.core.capture.capture_steps import with_signs
 from cwb_workshop.core.capture.entry_builders import (
@@ -16,7 +17,9 @@ from cwb_workshop.core.capture.entry_builders import (
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.figures.few_votes import VOTES, are_few, votes_alone, with_entries
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded
+from cwb_workshop.core.model.audience import EVERYBODY, PAPER, ROOM, DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
@@ -33,6 +36,12 @@ WALL, LAPTOP = PLACES = ("wall", "laptop")
 
 
 class CheckOut(PlainExercise):
+    facts = (DeclaredFact("item", "sentences", ROOM),)
+    fields = (
+        DeclaredField("scores", "counts", EVERYBODY),
+        DeclaredField("scores", VOTES, PAPER),
+    )
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
             sentence = new_entry(context, "sentence", checked(line.text))
@@ -58,11 +67,11 @@ class CheckOut(PlainExercise):
         return tuple(found)
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        counts = closing_counts(record)
-        sentences = record.active_entries("sentence")
-        if not counts and not sentences:
+        counts, sentences = closing_counts(record), record.active_entries("sentence")
+        alone = sum(votes_alone(entry) for entry in _closing(record))
+        if not counts and not alone and not sentences:
             return {"checkout": None}
-        votes = sum(counts)
+        votes = sum(counts) or alone
         exact = average(counts) if votes >= TOO_FEW_VOTES else None
         middle = median(counts) if exact is not None else None
         return {
@@ -77,6 +86,11 @@ class CheckOut(PlainExercise):
             }
         }
 
+    def without_few_votes(self, record: Record, kit: Kit) -> Record:
+        counted = ((entry, sum(counts_of(entry))) for entry in _closing(record))
+        few = (replace(entry, fields={VOTES: n}) for entry, n in counted if are_few(n))
+        return with_entries(record, few)
+
 
 def _is_open(question: Entry) -> bool:
     return question.fields.get("status") in (None, "", "open")
@@ -84,10 +98,11 @@ def _is_open(question: Entry) -> bool:
 
 def closing_counts(record: Record) -> tuple[int, ...]:
     """Return the hands for 1 to 5; empty where they were not counted."""
-    for entry in record.active_entries("scores"):
-        if "statement" not in entry.fields:
-            return counts_of(entry)
-    return ()
+    return next((counts_of(entry) for entry in _closing(record)), ())
+
+
+def _closing(record: Record) -> list[Entry]:
+    return [entry for entry in record.active_entries("scores") if "statement" not in entry.fields]
 
 
 def place(record: Record, item: str) -> str:

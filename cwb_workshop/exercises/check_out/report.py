@@ -37,6 +37,6 @@ def _distribution(totals: Mapping[str, Json], view: ReportView) -> Distribution:
 
 def _chosen(view: ReportView) -> list[Entry]:
     """Return the sentences to print: those that were chosen go before the others."""
-    sentences = [s for s in view.record.active_entries("sentence") if s.id not in view.unquoted]
+    sentences = view.record.active_entries("sentence")
     highlights_first = sorted(sentences, key=lambda sentence: not sentence.highlight)
     return sorted(highlights_first[: view.most], key=lambda sentence: sentence.number)

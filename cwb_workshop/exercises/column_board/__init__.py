@@ -11,6 +11,8 @@ from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.figures.few_votes import without_hands
+from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.record import Record
@@ -33,6 +35,16 @@ _LENSES = re.compile(r"(.*\S)\s*:\s*([+0?−–-])\s+([+0?−–-])\s+([+0?−�
 
 
 class ColumnBoard(PlainExercise):
+    facts = (
+        DeclaredFact("item", "hands", EVERYBODY),
+        DeclaredFact("item", f"{HANDS}*", EVERYBODY),
+    )
+    fields = (
+        DeclaredField("answer", "column", EVERYBODY),
+        DeclaredField("lens", "signs", EVERYBODY),
+        DeclaredField("lens", f"{REASON}*", PAPER),
+    )
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if context.item.settings.get("lenses"):
             return _lens_form(line, context)
@@ -49,6 +61,9 @@ class ColumnBoard(PlainExercise):
         if ideas:
             board = {"ideas": len(ideas), "per_lens": [_signs(ideas, at) for at in range(LENSES)]}
         return {"hands": hands, "lens_board": board}
+
+    def without_few_votes(self, record: Record, kit: Kit) -> Record:
+        return without_hands(record, [i.id for i in kit.items.values() if i.exercise == self.id])
 
 
 def columns(item: KitItem) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredField
 from cwb_workshop.core.model.entry import Entry, Json, PlanItem
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
@@ -26,6 +27,12 @@ _LIKE_A_NAME = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:van|de|der|den|el|al))* [A-Z]
 
 
 class Commitments(PlainExercise):
+    fields = (
+        *(DeclaredField("commitment", key, EVERYBODY) for key in ("who", "by", "by_words")),
+        DeclaredField("commitment", "status", EVERYBODY),
+        *(DeclaredField("commitment", key, PAPER) for key in ("help", "source", "principles")),
+    )
+
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
         commitments = record.active_entries("commitment")
         complete = by_date(commitments)

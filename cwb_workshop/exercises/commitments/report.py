@@ -25,7 +25,7 @@ _YEAR = 4
 def blocks(view: ReportView) -> tuple[Block, ...]:
     held = view.record.active_entries("commitment")
     if not held:
-        return (Para(view.words("report.commitments.none")),)
+        return (Para(view.nothing("commitments")),)
     complete = by_date(held)
     incomplete = [commitment for commitment in held if missing(commitment)]
     found: list[Block] = []
@@ -86,9 +86,7 @@ def _more(commitment: Entry, view: ReportView) -> tuple[str, str, str]:
 
 
 def _source(commitment: Entry, view: ReportView) -> str:
-    """Return the words it comes from; their number alone where those are not printed."""
+    """Return the words it comes from; nothing where those are not printed."""
     label = str(commitment.fields.get("source") or "")
     source = view.record.labelled(label) if label else None
-    if source is None or source.id in view.unquoted:
-        return label
-    return f"{label} {source.text}"
+    return "" if source is None else f"{label} {source.text}"

@@ -6,12 +6,21 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil
 
 from cwb_workshop.core.capture.entry_builders import counts_of, put_fields, whole_numbers
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.figures.few_votes import are_few
 from cwb_workshop.core.figures.statistics import ranks, rounded, share
+from cwb_workshop.core.model.audience import (
+    EVERYBODY,
+    FACILITATOR,
+    PAPER,
+    DeclaredFact,
+    DeclaredField,
+)
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -37,6 +46,19 @@ class Ranked:
 
 
 class DotVote(PlainExercise):
+    facts = (
+        *(
+            DeclaredFact("item", key, EVERYBODY)
+            for key in ("voters", "dots_per_person", "max_per_option")
+        ),
+        DeclaredFact("item", "result", FACILITATOR),
+    )
+    fields = (
+        DeclaredField("dots", "counts", EVERYBODY),
+        DeclaredField("dots", "tables", PAPER),
+        DeclaredField("answer", ABOUT, PAPER),
+    )
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
             return None
@@ -57,6 +79,16 @@ class DotVote(PlainExercise):
         for entry in record.active_entries("dots"):
             return {"dots": _totals(entry, record, kit)}
         return {"dots": None}
+
+    def without_few_votes(self, record: Record, kit: Kit) -> Record:
+        kept = dict(record.entries)
+        for entry in record.active_entries("dots"):
+            item = kit.items[entry.item]
+            if are_few(_who_voted(entry, record, item)):
+                del kept[entry.id]
+            else:
+                kept[entry.id] = _without_few_tables(entry, record, item)
+        return replace(record, entries=kept)
 
 
 def options(item: KitItem) -> tuple[str, ...]:
@@ -140,6 +172,25 @@ def tables_of(entry: Entry | None) -> dict[str, tuple[int, ...]]:
         for table, counts in held.items()
         if isinstance(counts, list | tuple) and table.isascii() and table.isdigit()
     }
+
+
+def _who_voted(entry: Entry, record: Record, item: KitItem) -> int:
+    """Return how many people put dots: as counted, else as many as it takes at least."""
+    used = sum(counts_of(entry))
+    people = voters(record, item)
+    return _at_least(used, record, item) if people is None else min(people, used)
+
+
+def _at_least(dots: int, record: Record, item: KitItem) -> int:
+    return ceil(Fraction(dots, dots_per_person(record, item)))
+
+
+def _without_few_tables(entry: Entry, record: Record, item: KitItem) -> Entry:
+    """Leave all tables out where one has few voters: what the others have tells what it has."""
+    counted = (_at_least(sum(counts), record, item) for counts in tables_of(entry).values())
+    if not any(are_few(people) for people in counted):
+        return entry
+    return replace(entry, fields={k: v for k, v in entry.fields.items() if k != "tables"})
 
 
 def _of_table(line: Line, context: CaptureContext) -> tuple[Change, ...]:

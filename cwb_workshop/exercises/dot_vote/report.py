@@ -62,9 +62,7 @@ def details(view: ReportView) -> tuple[Block, ...]:
         found.append(Table(headings, told, (0.55, 0.15, 0.15, 0.15), numeric=(1, 2, 3)))
         found += _per_table(view, entry, options(item))
         remarks = [
-            _remark(view, remark)
-            for remark in view.record.active_entries("answer", item.id)
-            if remark.id not in view.unquoted
+            _remark(view, remark) for remark in view.record.active_entries("answer", item.id)
         ]
         if remarks:
             found.append(Heading(view.words("dot_vote.remarks"), level=2))

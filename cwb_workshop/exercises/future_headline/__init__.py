@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry import Entry, Json, PlanItem
 from cwb_workshop.core.model.record import Record
 
@@ -48,6 +49,8 @@ class FrontPage:
 
 
 class FutureHeadline(PlainExercise):
+    fields = tuple(DeclaredField("answer", key, EVERYBODY) for key in _FILLED_IN)
+
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         found: list[Problem] = []
         for answer in record.active_entries("answer", item.id):

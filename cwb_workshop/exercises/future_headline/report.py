@@ -18,7 +18,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     found: list[Block] = []
     steps: list[str] = []
     for answer in view.record.active_entries("answer"):
-        if view.kit.items[answer.item].exercise != _EXERCISE or answer.id in view.unquoted:
+        if view.kit.items[answer.item].exercise != _EXERCISE:
             continue
         page = front_page(answer, view.record)
         table = view.words("future_headline.table", n=answer.table) if answer.table else ""

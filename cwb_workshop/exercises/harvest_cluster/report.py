@@ -20,7 +20,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     answers = view.record.active_entries("answer", _OBSTACLES)
     ranked = ranking(answers, view.kit)
     if not ranked:
-        return (Para(view.words("report.obstacles.none")),)
+        return (Para(view.nothing("obstacles")),)
     last = ranked[min(view.most, len(ranked)) - 1].rank_by_mentions
     sharing = [row for row in ranked if row.rank_by_mentions <= last]
     shown = sharing[: view.most + _MOST_SHARING]
@@ -36,19 +36,16 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
 
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return every theme of the obstacles with its sentence and all its answers; then the rest."""
-    said = view.record.active_entries("answer", _OBSTACLES)
-    answers = [answer for answer in said if answer.id not in view.unquoted]
+    answers = view.record.active_entries("answer", _OBSTACLES)
     found: list[Block] = []
-    for row in ordered(said, view.record, view.kit, _OBSTACLES):
+    for row in ordered(answers, view.record, view.kit, _OBSTACLES):
         name = theme_name(row.theme, view.texts)
         title = view.words("harvest_cluster.theme", name=name, n=row.mentions)
         found.append(Heading(title, level=2))
         told = summary(view.record, row.theme)
         if told:
             found.append(Para(told))
-        found += _said([answer for answer in answers if row.theme in answer.themes]) or [
-            Para(view.words("report.all.kept_back"))
-        ]
+        found += _said([answer for answer in answers if row.theme in answer.themes])
     unthemed = [answer for answer in answers if not answer.themes]
     if unthemed:
         found.append(Heading(view.words("harvest_cluster.without_theme"), level=2))
@@ -66,11 +63,11 @@ def _said(answers: list[Entry]) -> list[Block]:
 def main_points(view: ReportView) -> tuple[Block, ...]:
     """Return the main points of the harvest; without them the highlights, one per item."""
     noted = view.record.active_entries("main_point")
-    points = [entry.text for entry in noted if entry.id not in view.unquoted]
+    points = [entry.text for entry in noted]
     if not points:
         points = _first_highlights(view)
     if not points:
-        return (Para(view.words("report.main_points.none")),)
+        return (Para(view.nothing("main_points")),)
     found: list[Block] = [Bullets(tuple(points[: view.most]))]
     if len(points) > view.most:
         found.append(Para(view.words("report.more", n=len(points) - view.most), small=True))
@@ -84,7 +81,7 @@ def _quotes(
 
     The themes with the fewest answers choose first: those with more have more to choose from.
     """
-    used = set(view.unquoted)
+    used = set(view.said_already)
     found: dict[str, str] = {}
     for row in sorted(shown, key=lambda row: (row.answers, row.rank_by_mentions)):
         of_theme = [answer for answer in answers if row.theme in answer.themes]
@@ -108,6 +105,6 @@ def _bar(row: ThemeCount, quote: str, view: ReportView) -> ReportBar:
 def _first_highlights(view: ReportView) -> list[str]:
     found: dict[str, str] = {}
     for answer in view.record.active_entries("answer"):
-        if answer.highlight and answer.id not in view.unquoted:
+        if answer.highlight:
             found.setdefault(answer.item, answer.text)
     return list(found.values())

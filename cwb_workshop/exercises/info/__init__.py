@@ -7,6 +7,8 @@ from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.figures.few_votes import without_hands
+from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.record import Record
@@ -19,11 +21,23 @@ _HANDS = "hands_"
 
 
 class Info(PlainExercise):
+    facts = (
+        DeclaredFact("item", "hands", EVERYBODY),
+        DeclaredFact("item", f"{_HANDS}*", EVERYBODY),
+    )
+    fields = (
+        DeclaredField("listed", "place", EVERYBODY),
+        DeclaredField("listed", "features", PAPER),
+    )
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not context.item.settings.get("list"):
             return None
         entry = new_entry(context, "listed", checked(line.text))
         return (added(with_signs(entry, line, context)),)
+
+    def without_few_votes(self, record: Record, kit: Kit) -> Record:
+        return without_hands(record, [i.id for i in kit.items.values() if i.exercise == self.id])
 
 
 def hands_key(line: int) -> str:

@@ -50,7 +50,7 @@ def interest(view: ReportView) -> tuple[Block, ...]:
 
 def _said(item: str, view: ReportView) -> tuple[str, ...]:
     answers = view.record.active_entries("answer", item)
-    return tuple(answer.text for answer in answers if answer.id not in view.unquoted)
+    return tuple(answer.text for answer in answers)
 
 
 def _told(entry: Entry, view: ReportView) -> str:

@@ -9,6 +9,13 @@ from cwb_workshop.core.capture.entry_builders import added, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.audience import (
+    EVERYBODY,
+    FACILITATOR,
+    PAPER,
+    DeclaredFact,
+    DeclaredField,
+)
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -31,6 +38,12 @@ _FORM = re.compile(r"([1-5])\s?([1-5])")
 
 
 class Matrix(PlainExercise):
+    facts = (DeclaredFact("item", CHOSEN, FACILITATOR),)
+    fields = (
+        *(DeclaredField("placement", key, EVERYBODY) for key in ("answer", "x", "y")),
+        DeclaredField("placement", "remark", PAPER),
+    )
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
             return None

@@ -16,6 +16,7 @@ from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import rounded
+from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
@@ -26,6 +27,12 @@ _AMOUNT = re.compile(r"[0-9]{1,500}(\.[0-9]{1,500})?(E[+-]?[0-9]{1,3})?")
 
 
 class MoneyTrail(PlainExercise):
+    facts = (
+        DeclaredFact("item", "case", EVERYBODY, sentence=True),
+        DeclaredFact("item", "source", PAPER),
+    )
+    fields = (DeclaredField("money_trail", "rounds", EVERYBODY),)
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
             return None

@@ -25,11 +25,10 @@ def rhythm(view: ReportView) -> tuple[Block, ...]:
 
 
 def _of(item: KitItem, view: ReportView) -> tuple[Block, ...]:
-    said = view.record.active_entries("answer", item.id)
-    answers = [answer for answer in said if answer.id not in view.unquoted]
+    answers = view.record.active_entries("answer", item.id)
     if not answers:
         return ()
-    chosen = [answer for answer in answers if answer.highlight] or answers
+    chosen = [answer for answer in answers if answer.highlight] or list(answers)
     return (
         Heading(view.texts.items[item.id].title, level=2),
         Para(_rhythm(item, view), small=True),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.audience import PAPER, DeclaredField
 from cwb_workshop.core.model.entry import Entry, Json, PlanItem
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
@@ -14,6 +15,10 @@ STATES = ("open", "answered", "to_organisation", "dropped")
 
 
 class ParkingLot(PlainExercise):
+    fields = tuple(
+        DeclaredField("question", key, PAPER) for key in ("status", "to", "by", "answer")
+    )
+
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
         questions = record.active_entries("question")
         states = [state(question) for question in questions]

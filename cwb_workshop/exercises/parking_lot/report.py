@@ -19,10 +19,10 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     found: list[Block] = []
     if still_open:
         headings = (view.words("report.questions.question"), view.words("report.questions.to"))
-        rows = tuple((_asked(one, view), _to(one, view)) for one in still_open[: view.most])
+        rows = tuple((one.text, _to(one, view)) for one in still_open[: view.most])
         found.append(Table(headings, rows, _WIDTHS))
     else:
-        found.append(Para(view.words("report.questions.none")))
+        found.append(Para(view.nothing("questions")))
     told = []
     if len(still_open) > view.most:
         told.append(view.words("report.more", n=len(still_open) - view.most))
@@ -43,7 +43,7 @@ def details(view: ReportView) -> tuple[Block, ...]:
     keys = ("question", "answer")
     headings = tuple(view.words(f"report.questions.{key}") for key in keys)
     title = Heading(view.words("report.questions.closed"), level=2)
-    rows = tuple((_asked(one, view), _answer(one, view)) for one in closed)
+    rows = tuple((one.text, _answer(one, view)) for one in closed)
     return title, Table(headings, rows, _WIDTHS)
 
 
@@ -51,11 +51,6 @@ def _answer(question: Entry, view: ReportView) -> str:
     """Without its words, that it was answered or dropped."""
     answer = str(question.fields.get("answer") or "")
     return answer or view.words(f"parking_lot.status.{state(question)}")
-
-
-def _asked(question: Entry, view: ReportView) -> str:
-    """A question is never left out; words in which someone can be recognised are."""
-    return view.words("report.all.kept_back") if question.id in view.unquoted else question.text
 
 
 def _to(question: Entry, view: ReportView) -> str:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from cwb_workshop.core.capture.entry_builders import added, checked, counts_of, edited, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.figures.few_votes import VOTES
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded, share
+from cwb_workshop.core.model.audience import (
+    EVERYBODY,
+    FACILITATOR,
+    PAPER,
+    DeclaredFact,
+    DeclaredField,
+)
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.record import Record, fact_change
+from cwb_workshop.exercises.scale.scored import Scored, scored_of, scores, without_few
 
-HIGHEST = 5
 MODES = ("hands", "table_consensus")
 KNOWING = ("counted", "left_out")
 """What happens with those who do not know."""
@@ -30,23 +38,16 @@ _FORM = re.compile(r"([0-9]{1,4}(?:\s+[0-9]{1,4}){4})(?:\s+d([0-9]{1,4}))?", re.
 _CONSENSUS = re.compile(r"([1-5])(?:\s+(\S.*))?", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """The scores of one statement: of all hands, or one of each table."""
-
-    counts: tuple[int, ...]
-    dont_know: int = 0
-
-    @property
-    def votes(self) -> int:
-        return sum(self.counts)
-
-    @property
-    def people(self) -> int:
-        return self.votes + self.dont_know
-
-
 class Scale(PlainExercise):
+    facts = tuple(DeclaredFact("item", key, FACILITATOR) for key in ("mode", "dont_know", ASKED))
+    fields = (
+        *(
+            DeclaredField("scores", key, EVERYBODY)
+            for key in ("statement", "counts", "dont_know", "score")
+        ),
+        DeclaredField("scores", VOTES, PAPER),
+    )
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         form = None if line.quote else _FORM.fullmatch(line.body.strip())
         if form is not None:
@@ -99,6 +100,9 @@ class Scale(PlainExercise):
             }
         }
 
+    def without_few_votes(self, record: Record, kit: Kit) -> Record:
+        return without_few(record)
+
 
 def statements(item: KitItem, kit: Kit) -> tuple[str, ...]:
     held = item.settings.get("statements")
@@ -115,25 +119,6 @@ def may_not_know(record: Record, item: KitItem) -> bool:
     """Tell whether people may say that they do not know: as chosen, else as the kit says."""
     chosen = record.text("dont_know", item.id)
     return chosen == KNOWING[0] if chosen else bool(item.settings.get("dont_know", True))
-
-
-def scores(record: Record, kit: Kit) -> dict[str, Scored]:
-    """Return the captured scores by statement, in the kit's order."""
-    held: dict[str, list[Entry]] = {}
-    for entry in record.active_entries("scores"):
-        if "statement" in entry.fields:
-            held.setdefault(str(entry.fields["statement"]), []).append(entry)
-    return {name: scored_of(held[name]) for name in kit.principles if name in held}
-
-
-def scored_of(entries: Sequence[Entry]) -> Scored:
-    """Add up what tables agreed on. Counted hands replace what was counted before."""
-    agreed = [entry for entry in entries if "score" in entry.fields]
-    if not agreed:
-        known = entries[-1].fields.get("dont_know")
-        return Scored(counts_of(entries[-1]), known if isinstance(known, int) else 0)
-    given = [entry.fields["score"] for entry in agreed]
-    return Scored(tuple(given.count(score) for score in range(1, HIGHEST + 1)))
 
 
 def next_statement(record: Record, item: KitItem, kit: Kit) -> str | None:

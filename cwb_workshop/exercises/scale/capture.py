@@ -16,16 +16,14 @@ from cwb_workshop.core.model.formatting import decimal
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.exercises.scale import (
     ASKED,
-    HIGHEST,
     KNOWING,
     MODES,
-    Scored,
     may_not_know,
     mode,
     next_statement,
-    scores,
     statements,
 )
+from cwb_workshop.exercises.scale.scored import HIGHEST, Scored, scores
 
 
 def form(view: CaptureView) -> CaptureForm:

@@ -16,6 +16,7 @@ from cwb_workshop.core.contract.blocks import (
     Table,
 )
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.formatting import decimal
 
 _HIGHEST = 5.0
@@ -62,8 +63,10 @@ def details(view: ReportView) -> tuple[Block, ...]:
     rows = totals.get("rows") if isinstance(totals, Mapping) else None
     if not isinstance(rows, list) or not rows:
         return ()
-    title = Heading(view.words("report.scale.distribution"), level=2)
-    votes = (title, _distribution(view, rows))
+    votes: tuple[Block, ...] = ()
+    if any(row["counts"] for row in rows):
+        title = Heading(view.words("report.scale.distribution"), level=2)
+        votes = (title, _distribution(view, rows))
     return (*votes, _table(view, rows), *_gaps(view, rows), *_reasons(view))
 
 
@@ -71,6 +74,7 @@ def _distribution(view: ReportView, rows: Sequence[Mapping[str, Any]]) -> Distri
     made = tuple(
         DistributionRow(_name(view, row), tuple(row["counts"]), view.words("scale.few", n=row["n"]))
         for row in rows
+        if row["counts"]
     )
     steps = tuple(f"{score} {name}" for score, name in enumerate(view.texts.scale, start=1))
     told = ((row.label, ", ".join(map(str, row.counts))) for row in made)
@@ -81,18 +85,22 @@ def _distribution(view: ReportView, rows: Sequence[Mapping[str, Any]]) -> Distri
 def _reasons(view: ReportView) -> tuple[Block, ...]:
     """Return why tables gave the score they agreed on."""
     lines = tuple(
-        view.words(
-            "scale.reason",
-            statement=str(entry.fields.get("statement", "")).upper(),
-            table=entry.table,
-            score=entry.fields.get("score"),
-            text=entry.text,
-        )
-        for entry in view.record.active_entries("scores")
-        if entry.text and entry.id not in view.unquoted
+        _reason(view, entry) for entry in view.record.active_entries("scores") if entry.text
     )
     title = Heading(view.words("scale.reasons"), level=2)
     return (title, Bullets(lines)) if lines else ()
+
+
+def _reason(view: ReportView, entry: Entry) -> str:
+    """Without the score where it is not told."""
+    score = entry.fields.get("score")
+    return view.words(
+        "scale.reason_alone" if score is None else "scale.reason",
+        statement=str(entry.fields.get("statement", "")).upper(),
+        table=entry.table,
+        score=score,
+        text=entry.text,
+    )
 
 
 def _name(view: ReportView, row: Mapping[str, Any]) -> str:
@@ -110,7 +118,7 @@ def _table(view: ReportView, rows: Sequence[Mapping[str, Any]]) -> Table:
                 _figure(view, row["average"]),
                 _figure(view, row["median"]),
                 str(row["n"]),
-                str(row["dont_know"]),
+                str(row["dont_know"]) if row["counts"] else _figure(view, None),
             )
             for row in rows
         ),

@@ -12,7 +12,8 @@ from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, rounded
 from cwb_workshop.core.model.formatting import decimal
 from cwb_workshop.core.model.words import Language
 from cwb_workshop.core.wall.builders import text_builds
-from cwb_workshop.exercises.scale import HIGHEST, Scored, scores, statements
+from cwb_workshop.exercises.scale import statements
+from cwb_workshop.exercises.scale.scored import HIGHEST, Scored, scores
 
 
 def screens(view: WallView) -> tuple[Build, ...]:

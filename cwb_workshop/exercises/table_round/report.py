@@ -27,8 +27,7 @@ def questions(view: ReportView) -> tuple[Block, ...]:
     """Return each question under its own heading: what stood out, then all that was said."""
     found: list[Block] = []
     for item in view.record.agenda:
-        said = view.record.active_entries("answer", item.id)
-        answers = [answer for answer in said if answer.id not in view.unquoted]
+        answers = view.record.active_entries("answer", item.id)
         if item.exercise != _QUESTIONS or not answers:
             continue
         texts = view.texts.items[item.id]
@@ -65,7 +64,7 @@ def _column(item: str, view: ReportView) -> tuple[Block, ...]:
     heading = Heading(view.texts.items[item].title, level=2)
     answers = view.record.active_entries("answer", item)
     if not answers:
-        return heading, Para(view.words("report.ideas.none"), small=True)
+        return heading, Para(view.nothing("ideas"), small=True)
     chosen = _chosen(answers, view)
     told = [read_back_line(view.record, (item,), view.words)]
     if len(chosen) < len(answers):
@@ -76,7 +75,7 @@ def _column(item: str, view: ReportView) -> tuple[Block, ...]:
 
 
 def _chosen(answers: tuple[Entry, ...], view: ReportView) -> list[Entry]:
-    allowed = [answer for answer in answers if answer.id not in view.unquoted]
+    allowed = [answer for answer in answers if answer.id not in view.said_already]
     ordered = sorted(
         allowed, key=lambda answer: (not answer.highlight, len(answer.text) > view.longest)
     )

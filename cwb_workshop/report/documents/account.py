@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para
 from cwb_workshop.report.documents.snapshot import Snapshot
+from cwb_workshop.report.documents.withheld import withheld
 
 _TERMS = ("anchor", "worker_cooperative", "pcp", "broad_prosperity")
 
@@ -28,7 +29,7 @@ def _counted(snapshot: Snapshot) -> Iterator[str]:
     """Explain the figures that stand in this report."""
     words, totals = snapshot.words, snapshot.totals
     yield words("report.small.sample")
-    if snapshot.printed.active_entries("answer"):
+    if snapshot.record.active_entries("answer"):
         yield words("report.account.mentions")
     if totals.get("dots"):
         yield words("report.account.shares")
@@ -43,7 +44,7 @@ def _left_out(snapshot: Snapshot) -> Iterator[str]:
     yield words("report.small.names")
     yield words("report.account.roles")
     yield words(f"report.account.notes.{snapshot.edition}")
-    if snapshot.unquoted:
-        yield words("report.account.kept_back")
+    if snapshot.edition != "organiser":
+        yield from withheld(snapshot)
     if snapshot.record.text("language") not in ("", snapshot.language):
         yield words("report.small.as_given")

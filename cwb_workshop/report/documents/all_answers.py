@@ -18,13 +18,13 @@ def all_answers(snapshot: Snapshot) -> Iterator[Block]:
     for item in snapshot.kit.items:
         rows = [
             _row(entry, snapshot)
-            for entry in snapshot.printed.entries.values()
+            for entry in snapshot.record.entries.values()
             if entry.item == item and entry.kind in _LISTED and entry.text
         ]
         if rows:
             yield Heading(snapshot.kit.item_text(item, snapshot.language).title, level=2)
             yield _table(rows, snapshot)
-            agreed = read_back_line(snapshot.printed, (item,), snapshot.words)
+            agreed = read_back_line(snapshot.record, (item,), snapshot.words)
             if agreed:
                 yield Para(agreed, small=True)
 
@@ -42,8 +42,6 @@ def _table(rows: list[dict[str, str]], snapshot: Snapshot) -> Table:
 def _row(entry: Entry, snapshot: Snapshot) -> dict[str, str]:
     texts = snapshot.kit.texts[snapshot.language]
     text = f"{entry.text} ({entry.mentions}×)" if entry.also else entry.text
-    if entry.id in snapshot.unquoted:
-        text = snapshot.words("report.all.kept_back")
     return {
         "label": entry.label,
         "table": str(entry.table or ""),

@@ -74,7 +74,7 @@ def at_a_glance(snapshot: Snapshot, typesetter: Typesetter) -> tuple[Block, ...]
 
     There is nothing to sum up where nothing was said or counted.
     """
-    if not snapshot.printed.entries and not snapshot.record.text("in_short"):
+    if not snapshot.record.entries and not snapshot.record.text("in_short"):
         return ()
     made: tuple[Block, ...] = ()
     for room in _ROOMS:
@@ -97,10 +97,10 @@ def _glance(snapshot: Snapshot, room: _Room) -> list[Block]:
     found += _charts(snapshot, room)
     scale = snapshot.piece("scale.blocks", len(snapshot.kit.principles))
     found += [block for block in scale if isinstance(block, Para) and not block.small]
-    if snapshot.printed.active_entries("commitment"):
+    if snapshot.record.active_entries("commitment"):
         agreed = snapshot.piece("commitments.blocks", room.commitments)
         found += _under("report.commitments.title", agreed, snapshot)
-    if snapshot.printed.active_entries("question"):
+    if snapshot.record.active_entries("question"):
         asked = snapshot.piece("parking_lot.blocks", room.questions)
         found += _under("report.questions.title", asked, snapshot)
     return [*found, *_under("report.next.title", [Para(what_next(snapshot))], snapshot)]

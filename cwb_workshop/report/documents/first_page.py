@@ -19,7 +19,7 @@ from cwb_workshop.core.contract.blocks import (
 from cwb_workshop.core.figures.quoting import best_quotes
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.formatting import long_date
-from cwb_workshop.core.model.people import present, public_roles, tables
+from cwb_workshop.core.model.people import present, roles, tables
 from cwb_workshop.core.model.text import MAX_TEXT, cut
 from cwb_workshop.report.documents.snapshot import Kind, Snapshot
 
@@ -119,12 +119,12 @@ def title(snapshot: Snapshot) -> str:
 
 def page_quotes(snapshot: Snapshot, room: FirstRoom) -> list[Entry]:
     """Return highlights from different items, first from those that have most of them."""
-    record, unquoted = snapshot.printed, snapshot.unquoted
+    record = snapshot.record
     said = _said_already(snapshot, room)
     by_item: dict[str, list[Entry]] = {}
     for entry in [*record.active_entries("answer"), *record.active_entries("sentence")]:
         chosen_for_print = entry.highlight or entry.quote
-        if chosen_for_print and entry.id not in unquoted and entry.text not in said:
+        if chosen_for_print and entry.text not in said:
             by_item.setdefault(entry.item, []).append(entry)
     richest = sorted(by_item.values(), key=len, reverse=True)
     chosen = [_shortest_of_the_best(entries, room.preferred) for entries in richest]
@@ -174,7 +174,7 @@ def _hours(snapshot: Snapshot) -> str:
 
 
 def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
-    words, record = snapshot.words, snapshot.printed
+    words, record = snapshot.words, snapshot.record
     people, groups = present(record), tables(record)
     found: list[tuple[str, str]] = []
     if people is not None:
@@ -196,7 +196,7 @@ def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
 def role_bar(snapshot: Snapshot) -> list[Block]:
     """Who was there; a role of one or two people is never shown by itself."""
     names = snapshot.kit.texts[snapshot.language].roles
-    counted = public_roles(snapshot.record)
+    counted = roles(snapshot.record)
     order = sorted(counted, key=lambda role: (role == "other", -counted[role]))
     parts = tuple((names.get(role, role), counted[role]) for role in order)
     if not parts:

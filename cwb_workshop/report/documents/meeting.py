@@ -6,17 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from cwb_workshop.core.agenda.rounds import round_mode
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Times, Timetable
-from cwb_workshop.core.model.people import SMALLEST_ROLE, present, public_roles, roles
+from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.report.documents.first_page import role_bar
 from cwb_workshop.report.documents.snapshot import Snapshot
 
 _METHODS = (("checkin", "check_in"), ("dots", "dot_vote"), ("scale", "scale"))
 """Figures of the evening, and the sentence that says how they came about."""
-
-_ENOUGH_MERGED = 3
-"""With fewer roles merged, naming those that were missing would tell which these are."""
-
-_OTHER = "other"
 
 
 def meeting(snapshot: Snapshot) -> Iterator[Block]:
@@ -47,30 +42,20 @@ def _people(snapshot: Snapshot) -> Iterator[Block]:
     unknown = (people or 0) - sum(counted.values())
     if unknown > 0:
         told.append(words("report.meeting.unknown", n=unknown))
-    if public_roles(snapshot.record) != counted:
+    if snapshot.printed.merged:
         told.append(words("report.small.roles"))
     if told:
         yield Para(" ".join(told), small=True)
-    missing = _missing(snapshot)
+    names = snapshot.kit.texts[snapshot.language].roles
+    missing = ", ".join(names[role] for role in snapshot.printed.missing)
     if missing:
         yield Para(words("report.meeting.missing", roles=missing.lower()))
 
 
-def _missing(snapshot: Snapshot) -> str:
-    """Return the roles that nobody had, unless that gives the roles of one or two away."""
-    counted = roles(snapshot.record)
-    merged = sum(1 for role, n in counted.items() if role != _OTHER and 0 < n < SMALLEST_ROLE)
-    if snapshot.edition == "public" and 0 < merged < _ENOUGH_MERGED:
-        return ""
-    names = snapshot.kit.texts[snapshot.language].roles
-    asked = (role for role in snapshot.kit.roles if role != _OTHER)
-    return ", ".join(names[role] for role in asked if not counted.get(role))
-
-
 def _methods(snapshot: Snapshot) -> Iterator[str]:
     """Say in a few lines what people did, and only what they did."""
-    record, words = snapshot.printed, snapshot.words
-    by_table = any(entry.fields.get("score") for entry in record.active_entries("scores"))
+    record, words = snapshot.record, snapshot.words
+    by_table = any("score" in entry.fields for entry in record.active_entries("scores"))
     for figures, name in _METHODS:
         if snapshot.totals.get(figures):
             together = name == "scale" and by_table

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from cwb_workshop.core.agenda.read_back import approvals
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, PageBreak, Para, Table
-from cwb_workshop.core.model.entry import PLENARY, Json
+from cwb_workshop.core.model.entry import PLENARY, Entry, Json
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.report.documents.snapshot import Snapshot
+from cwb_workshop.report.documents.withheld import withheld
 
 _WIDTHS = (1.6, 4.4)
 
@@ -20,6 +21,7 @@ def for_organiser(snapshot: Snapshot) -> Iterator[Block]:
     yield Heading(words("report.organiser.title"))
     yield Para(words("report.organiser.alone"))
     yield from _notes(snapshot)
+    yield from _withheld(snapshot)
     points = tuple(_next_time(snapshot))
     if points:
         yield Heading(words("report.organiser.next_time"), level=2)
@@ -28,8 +30,7 @@ def for_organiser(snapshot: Snapshot) -> Iterator[Block]:
 
 def _notes(snapshot: Snapshot) -> Iterator[Block]:
     """Return the notes that were for the facilitator alone; of what was withdrawn the number."""
-    words, entries = snapshot.words, snapshot.record.entries.values()
-    notes = [entry for entry in entries if entry.internal and entry.is_active]
+    words, notes = snapshot.words, snapshot.printed.notes
     yield Heading(words("report.organiser.notes_title"), level=2)
     if notes:
         headings = (words("report.organiser.item"), words("report.organiser.note"))
@@ -37,8 +38,25 @@ def _notes(snapshot: Snapshot) -> Iterator[Block]:
         yield Table(headings, rows, _WIDTHS)
     else:
         yield Para(words("report.organiser.no_notes"))
-    withdrawn = sum(1 for entry in entries if entry.withdrawn)
+    withdrawn = snapshot.printed.withdrawn
     yield Para(words("report.organiser.withdrawn", n=withdrawn), small=True)
+
+
+def _withheld(snapshot: Snapshot) -> Iterator[Block]:
+    """Return the lines that the public edition leaves out, and how much that is."""
+    told, words = " ".join(withheld(snapshot)), snapshot.words
+    if not told:
+        return
+    yield Heading(words("report.organiser.withheld_title"), level=2)
+    yield Para(told)
+    rows = tuple((_label(entry, snapshot), entry.text) for entry in snapshot.printed.withheld)
+    if rows:
+        headings = (words("report.organiser.item"), words("report.all.text"))
+        yield Table(headings, rows, _WIDTHS)
+
+
+def _label(entry: Entry, snapshot: Snapshot) -> str:
+    return " ".join(part for part in (entry.label, _name(entry.item, snapshot)) if part)
 
 
 def _next_time(snapshot: Snapshot) -> Iterator[str]:

@@ -40,7 +40,7 @@ def response_form(snapshot: Snapshot) -> Iterator[Block]:
 
 def index(snapshot: Snapshot) -> Iterator[Block]:
     """Return the numbers of the answers by who is asked, and by theme."""
-    answers = snapshot.printed.active_entries("answer")
+    answers = snapshot.record.active_entries("answer")
     by_actor = list(_by_actor(answers, snapshot))
     by_theme = list(_by_theme(answers, snapshot))
     if not by_actor and not by_theme:

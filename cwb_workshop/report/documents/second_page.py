@@ -10,12 +10,12 @@ from typing import Any
 
 from cwb_workshop.core.contract.blocks import Block, Heading, Para
 from cwb_workshop.core.model.formatting import decimal, long_date
-from cwb_workshop.core.model.people import public_roles, roles
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT, cut, folded
 from cwb_workshop.core.wall.read_back_texts import read_back_line
 from cwb_workshop.report.documents.first_page import agreements
 from cwb_workshop.report.documents.snapshot import Snapshot
+from cwb_workshop.report.documents.withheld import withheld
 
 _LONGEST_LINE = 160
 _LONGEST_NAME = 60
@@ -87,12 +87,14 @@ def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) ->
     words = snapshot.words
     found: list[Block] = [Heading(words("report.obstacles.title"))]
     found += snapshot.piece(
-        "harvest_cluster.blocks", room.themes, longest=room.preferred, unquoted=quoted
+        "harvest_cluster.blocks", room.themes, longest=room.preferred, said_already=quoted
     )
-    agreed = read_back_line(snapshot.printed, ("obstacles",), words)
+    agreed = read_back_line(snapshot.record, ("obstacles",), words)
     if agreed:
         found.append(Para(agreed, small=True))
-    ideas = snapshot.piece("table_round.blocks", room.ideas, longest=_LONGEST_LINE, unquoted=quoted)
+    ideas = snapshot.piece(
+        "table_round.blocks", room.ideas, longest=_LONGEST_LINE, said_already=quoted
+    )
     if ideas:
         found += [Heading(words("report.ideas.title")), *ideas]
     if room.commitments:
@@ -113,8 +115,10 @@ def what_next(snapshot: Snapshot) -> str:
 def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
     words, record = snapshot.words, snapshot.record
     parts = [words("report.small.sample"), words("report.small.names")]
-    if public_roles(record) != roles(record):
+    if snapshot.printed.merged:
         parts.append(words("report.small.roles"))
+    if snapshot.edition != "organiser":
+        parts += withheld(snapshot)
     if texts_cut:
         parts.append(words("report.small.cut"))
     if record.text("language") not in ("", snapshot.language):
@@ -158,8 +162,8 @@ def _for_this_edition(snapshot: Snapshot) -> list[Block]:
 
 def _asked(snapshot: Snapshot) -> str:
     """Say who has agreements to keep and questions to answer, the busiest first."""
-    agreed = _owners(snapshot.printed)
-    asked = _answerers(snapshot.printed)
+    agreed = _owners(snapshot.record)
+    asked = _answerers(snapshot.record)
     names = {folded(name): name for name in (*asked, *agreed)}
     both = {key: (_of(agreed, key), _of(asked, key)) for key in names}
     order = sorted(both, key=lambda key: -sum(both[key]))
@@ -201,12 +205,11 @@ def _of(counted: Counter[str], key: str) -> int:
 
 
 def _for_the_organiser(snapshot: Snapshot) -> str:
-    words, entries = snapshot.words, snapshot.record.entries.values()
-    notes = sum(1 for entry in entries if entry.internal and entry.is_active)
-    withdrawn = sum(1 for entry in entries if entry.withdrawn)
+    words, held = snapshot.words, snapshot.printed
     parts = [
-        words("report.organiser.notes", n=notes),
-        words("report.organiser.withdrawn", n=withdrawn),
+        words("report.organiser.notes", n=len(held.notes)),
+        words("report.organiser.withdrawn", n=held.withdrawn),
+        *withheld(snapshot),
     ]
     timing = snapshot.totals.get("timing")
     if isinstance(timing, Mapping):

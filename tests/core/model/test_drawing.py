@@ -15,14 +15,14 @@ from cwb_workshop.core.model.drawing import (
     drawing_of,
     jpeg_of,
     jpeg_size,
-    seen_facts,
     set_drawing,
     text_of,
 )
 from cwb_workshop.core.model.entry import Entry, Fact, Json
+from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
 from tests.photos import kept, photo, written
-from tests.workshop import EVENING
+from tests.workshop import EVENING, kit, registry
 
 
 def test_what_was_kept_comes_back_with_its_size() -> None:
@@ -86,9 +86,11 @@ def test_a_drawing_is_put_replaced_and_taken_away() -> None:
 
 
 def test_only_the_drawings_of_lines_that_are_seen_are_seen() -> None:
-    facts = {key: Fact(*key, "x") for key in (("a", "drawing"), ("b", "drawing"), ("", "place"))}
-    seen = seen_facts(facts, {"a": Entry("a", "future_headline", "answer")})
-    assert set(seen) == {("a", "drawing"), ("", "place")}
+    keys = (("a", "drawing"), ("b", "drawing"), ("gone", "drawing"), ("", "place"))
+    entries = {name: Entry(name, "future_headline", "answer") for name in "ab"}
+    record = Record(entries, {key: Fact(*key, "x") for key in keys})
+    seen = seen_by("room", record, [entries["a"]], kit(), registry().declared)
+    assert set(seen.facts) == {("a", "drawing"), ("", "place")}
 
 
 def two_pages() -> Record:

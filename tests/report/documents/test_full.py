@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -11,9 +10,11 @@ from pypdf import PdfReader
 
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Block, Bullets, Contents, Heading, Para, Table
+from cwb_workshop.core.figures.quoting import gives_somebody_away
+from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.words import Language
 from cwb_workshop.report.documents.full import full, write_full
-from cwb_workshop.report.documents.snapshot import Edition, Snapshot
+from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.session.report_input import snapshot
 from tests.workshop import a_session, kit, played, registry, zuiderkouw_script
 
@@ -23,8 +24,8 @@ table_sizes=4, 5
 """
 
 
-def frozen(script: str, language: Language = "nl") -> Snapshot:
-    return snapshot(played(script), kit(), registry(), language, "public")
+def frozen(script: str, language: Language = "nl", edition: Edition = "public") -> Snapshot:
+    return snapshot(played(script), kit(), registry(), language, edition)
 
 
 def cells(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -40,10 +41,13 @@ def headings(blocks: tuple[Block, ...]) -> list[str]:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_answer_of_the_evening_is_printed_literally(language: Language) -> None:
-    held = frozen(zuiderkouw_script(), language)
+    record = played(zuiderkouw_script())
+    held = snapshot(record, kit(), registry(), language, "public")
     printed = "\n".join(cells(full(held).blocks))
-    for entry in held.printed.active_entries("answer"):
-        assert entry.id in held.unquoted or entry.text in printed
+    away = gives_somebody_away(record, kit())
+    assert away
+    for entry in record.active_entries("answer"):
+        assert (entry.text in printed) == (entry.id not in away)
 
 
 def test_what_was_withdrawn_or_only_for_the_facilitator_is_not_printed() -> None:
@@ -133,7 +137,7 @@ def test_the_summary_in_the_full_report_takes_exactly_one_page() -> None:
 
 
 def test_the_municipality_finds_the_form_in_front_and_where_to_look() -> None:
-    held = replace(frozen(zuiderkouw_script()), edition="municipality")
+    held = frozen(zuiderkouw_script(), edition="municipality")
     found = headings(full(held).blocks)
     assert found[:3] == [
         "Samenvatting",
@@ -174,7 +178,7 @@ def test_an_evening_without_a_word_has_no_empty_chapters() -> None:
 
 
 def _said(script: str, edition: Edition = "public") -> str:
-    held = replace(frozen(script), edition=edition)
+    held = frozen(script, edition=edition)
     lines = [block.text for block in full(held).blocks if isinstance(block, Para)]
     lists = [
         line for block in full(held).blocks if isinstance(block, Bullets) for line in block.lines

@@ -26,10 +26,10 @@ from cwb_workshop.core.contract.blocks import (
     Stack,
     Table,
 )
+from cwb_workshop.core.model.audience import EDITIONS, Edition
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import LANGUAGES, Language
-from cwb_workshop.report.documents.snapshot import EDITIONS, Edition
 from cwb_workshop.report.documents.summary import summary, write_summary
 from cwb_workshop.report.layout.pages import largest_look, parts_of
 from cwb_workshop.report.layout.pdf import typesetter_of

@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.demo.typist import type_text
-from cwb_workshop.exercises.scale import next_statement, scores
+from cwb_workshop.exercises.scale import next_statement
+from cwb_workshop.exercises.scale.scored import scores
 from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label

@@ -1,0 +1,165 @@
+"""What each edition of a report may print: a record in which nothing else is.
+
+The public edition has no words in which somebody speaks for a role of one or two people, and
+no votes of fewer than five: they are not in its record, so they count in none of its figures.
+What it leaves out is told once, as a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from cwb_workshop.core.agenda.read_back import marked_for
+from cwb_workshop.core.contract.exercise import Definition
+from cwb_workshop.core.figures.quoting import SmallRoles, small_roles, texts_of
+from cwb_workshop.core.model.audience import Declared, Edition, scope_of, strings
+from cwb_workshop.core.model.drawing import DRAWING
+from cwb_workshop.core.model.entry import Entry, Fact, Json, Kind
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.people import (
+    SMALLEST_ROLE,
+    merged_roles,
+    missing_roles,
+    present,
+    public_roles,
+    table_sizes,
+    tables,
+)
+from cwb_workshop.core.model.projection import seen_by
+from cwb_workshop.core.model.record import Record
+
+_COUNTED: frozenset[Kind] = frozenset({"dots", "scores", "money_trail", "placement"})
+"""Lines that are figures: they still count where the words beside them are withheld."""
+
+_Facts = Mapping[tuple[str, str], Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How much an edition leaves out: texts that are withheld, results of few votes."""
+
+    texts: int = 0
+    votes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """All of a session that an edition may print.
+
+    In the record every role has at least three people: `merged` are the roles that stand under
+    *other*, `missing` those that nobody had. `notes`, `withheld` (the lines that the public
+    edition leaves out) and `withdrawn` are for the organiser.
+    """
+
+    record: Record
+    merged: int = 0
+    missing: tuple[str, ...] = ()
+    left_out: LeftOut = LeftOut()
+    notes: tuple[Entry, ...] = ()
+    withheld: tuple[Entry, ...] = ()
+    withdrawn: int = 0
+
+
+def printed(
+    record: Record,
+    kit: Kit,
+    edition: Edition,
+    declared: Declared,
+    definitions: Iterable[Definition],
+) -> Printed:
+    """Return what an edition may print of a session, with its unreleased lines."""
+    everything = record.entries.values()
+    counting = {e.id: e for e in everything if e.is_active and not e.internal}
+    whole = _without_small_groups(replace(record, entries=counting), edition)
+    withholding = _Withholding(small_roles(record, kit), record, declared)
+    public, texts = withholding.without_words(whole)
+    spared = _without_few_votes(public, kit, definitions)
+    base = spared if edition == "public" else whole
+    seen = seen_by(edition, base, base.entries.values(), kit, declared)
+    of_votes = _differences(public, spared)
+    told = Printed(
+        marked_for(record, seen),
+        merged_roles(record),
+        missing_roles(record, kit.roles, public=edition == "public"),
+        LeftOut(texts, of_votes) if edition == "public" else LeftOut(),
+    )
+    if edition != "organiser":
+        return told
+    return replace(
+        told,
+        left_out=LeftOut(texts, of_votes),
+        notes=tuple(entry for entry in everything if entry.internal and entry.is_active),
+        withheld=tuple(e for e in counting.values() if withholding.speaks_in(e)),
+        withdrawn=sum(1 for entry in everything if entry.withdrawn),
+    )
+
+
+class _Withholding:
+    """Leaves out the words in which somebody of a small role can be recognised."""
+
+    def __init__(self, small: SmallRoles, record: Record, declared: Declared) -> None:
+        self._small = small
+        self._declared = declared
+        self._lines = record.entries
+        told = (entry.id for entry in record.entries.values() if self.speaks_in(entry))
+        self._drawings = {record.text(DRAWING, entry) for entry in told} - {""}
+
+    def speaks_in(self, entry: Entry) -> bool:
+        return self._small.speak_in(texts_of(entry))
+
+    def without_words(self, record: Record) -> tuple[Record, int]:
+        """Return the record without those words, and how many texts went."""
+        found = [entry for entry in record.entries.values() if self.speaks_in(entry)]
+        bare = {e.id: self._bare(e) for e in found if e.kind in _COUNTED}
+        gone = {entry.id for entry in found} - bare.keys()
+        entries = {**record.entries, **bare}
+        kept = {key: entry for key, entry in entries.items() if key not in gone}
+        sentences = [key for key, fact in record.facts.items() if self._is_theirs(fact)]
+        facts = {
+            key: fact
+            for key, fact in record.facts.items()
+            if key not in sentences and not (fact.key == DRAWING and fact.value in self._drawings)
+        }
+        return replace(record, entries=kept, facts=facts), len(found) + len(sentences)
+
+    def _bare(self, entry: Entry) -> Entry:
+        fields = {key: value for key, value in entry.fields.items() if not self._in(value)}
+        text = "" if self._in(entry.text) else entry.text
+        return replace(entry, text=text, fields=fields, themes=())
+
+    def _is_theirs(self, fact: Fact) -> bool:
+        """Tell whether they speak in a sentence of the facilitator."""
+        known = self._declared.fact(scope_of(fact, self._lines), fact.key)
+        return known is not None and known.sentence and self._in(fact.value)
+
+    def _in(self, value: Json) -> bool:
+        return self._small.speak_in(strings(value))
+
+
+def _without_few_votes(record: Record, kit: Kit, definitions: Iterable[Definition]) -> Record:
+    for definition in definitions:
+        record = definition.without_few_votes(record, kit)
+    return record
+
+
+def _without_small_groups(record: Record, edition: Edition) -> Record:
+    """Leave out how large groups are that everyone would know: roles, and in public tables."""
+    facts = dict(record.facts)
+    _put(facts, "roles", dict(public_roles(record)) or None)
+    if edition == "public" and any(0 < size < SMALLEST_ROLE for size in table_sizes(record)):
+        _put(facts, "present", present(record))
+        _put(facts, "tables", tables(record))
+        _put(facts, "table_sizes", None)
+    return replace(record, facts=facts)
+
+
+def _put(facts: dict[tuple[str, str], Fact], key: str, value: Json) -> None:
+    facts.pop(("", key), None)
+    if value is not None:
+        facts["", key] = Fact("", key, value)
+
+
+def _differences(before: Record, after: Record) -> int:
+    lines = sum(1 for key, one in before.entries.items() if after.entries.get(key) != one)
+    return lines + sum(1 for key, one in before.facts.items() if after.facts.get(key) != one)

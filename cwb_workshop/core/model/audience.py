@@ -1,0 +1,114 @@
+"""Who may see what was filled in: the room, and the readers of each edition of a report.
+
+The facilitator sees everything. A fact or a field of a line that is not declared is seen by
+the facilitator alone: what is added later reaches no wall and no paper by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.model.entry import Fact, Json, Kind
+
+Edition: TypeAlias = Literal["public", "municipality", "organiser"]
+Audience: TypeAlias = Literal["room"] | Edition
+
+EDITIONS: tuple[Edition, ...] = ("public", "municipality", "organiser")
+AUDIENCES: tuple[Audience, ...] = ("room", *EDITIONS)
+
+FACILITATOR: frozenset[Audience] = frozenset()
+"""On the laptop alone."""
+
+ROOM: frozenset[Audience] = frozenset({"room"})
+PAPER: frozenset[Audience] = frozenset(EDITIONS)
+EVERYBODY: frozenset[Audience] = ROOM | PAPER
+
+Scope: TypeAlias = Literal[
+    "session", "item", "line", "timer", "wall", "themes.joined", "themes.summary"
+]
+"""What a fact is about. In a record the session is empty, an item and a line stand by their id."""
+
+_BY_NAME: Mapping[str, Scope] = {
+    "": "session",
+    "timer": "timer",
+    "wall": "wall",
+    "themes.joined": "themes.joined",
+    "themes.summary": "themes.summary",
+}
+_ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredFact:
+    """Who may see a fact. A key that ends in `*` stands for all that begin like it.
+
+    `sentence`: somebody's own words, in which a person can be recognised as in a line.
+    """
+
+    scope: Scope
+    key: str
+    seen_by: frozenset[Audience]
+    sentence: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredField:
+    """Who may see a field of a kind of line. A key that ends in `*` is as in DeclaredFact."""
+
+    kind: Kind
+    key: str
+    seen_by: frozenset[Audience]
+
+
+class Declared:
+    """All that was declared, to be asked about one fact or one field."""
+
+    def __init__(self, facts: Iterable[DeclaredFact], fields: Iterable[DeclaredField]) -> None:
+        self.facts = tuple(dict.fromkeys(facts))
+        self.fields = tuple(dict.fromkeys(fields))
+        self._facts = {(fact.scope, fact.key): fact for fact in self.facts}
+        self._fields = {(field.kind, field.key): field for field in self.fields}
+        if len(self._facts) < len(self.facts) or len(self._fields) < len(self.fields):
+            raise ValueError("the same fact or field is declared in two ways")
+
+    def fact(self, scope: Scope, key: str) -> DeclaredFact | None:
+        """Return what is declared of a fact; None where nothing is."""
+        exact = self._facts.get((scope, key))
+        if exact is not None:
+            return exact
+        beginnings = (fact for fact in self.facts if fact.scope == scope and _begins(fact.key, key))
+        return next(beginnings, None)
+
+    def field(self, kind: Kind, key: str) -> DeclaredField | None:
+        """Return what is declared of a field of this kind of line; None where nothing is."""
+        exact = self._fields.get((kind, key))
+        if exact is not None:
+            return exact
+        beginnings = (own for own in self.fields if own.kind == kind and _begins(own.key, key))
+        return next(beginnings, None)
+
+
+def scope_of(fact: Fact, lines: Mapping[str, object]) -> Scope:
+    """Return what a fact is about; `lines` are all lines there are, by their id."""
+    return _BY_NAME.get(fact.scope) or ("line" if fact.scope in lines else "item")
+
+
+def strings(value: Json) -> list[str]:
+    """Return every text in a value, however deep it stands."""
+    found: list[str] = []
+    waiting: list[Json] = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            found.append(part)
+        elif isinstance(part, Mapping):
+            waiting += [*part.keys(), *part.values()]
+        elif isinstance(part, list | tuple):
+            waiting += part
+    return found
+
+
+def _begins(declared: str, key: str) -> bool:
+    return declared.endswith(_ANY) and key.startswith(declared.removesuffix(_ANY))
