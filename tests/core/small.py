@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
+from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.model.entry import (
     Change,
     Entry,
@@ -17,7 +19,7 @@ from cwb_workshop.core.model.entry import (
 )
 from cwb_workshop.core.model.kit import Flex, ItemText, Kit, KitItem, KitTexts, Screen, Theme
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.words import Language, Translator, WallLanguage
 
 THEMES = (
     Theme("money", "m", "#111111", "square"),
@@ -37,7 +39,7 @@ def holding(*values: Value, record: Record | None = None) -> Record:
     return (record or Record()).after(Step("step.test", changes, undoable=False))
 
 
-def facts(scope: str = "", **values: Json) -> tuple[Fact, ...]:
+def facts(scope: str = "", /, **values: Json) -> tuple[Fact, ...]:
     return tuple(Fact(scope, key, value) for key, value in values.items())
 
 
@@ -121,3 +123,62 @@ def _texts(language: Language, items: tuple[KitItem, ...]) -> KitTexts:
 def _item_text(item: str, language: Language) -> ItemText:
     screen = Screen(f"Heading {item} {language}", ("First?", "Second"), "")
     return ItemText(f"Title {item} {language}", f"{item} {language}", (screen,))
+
+
+WALL_WORDS: dict[Language, dict[str, str]] = {
+    "nl": {
+        "wall.table": "tafel {n}",
+        "wall.nothing_yet": "nog niets",
+        "wall.newest_first": "nieuwste eerst",
+        "wall.answers.one": "1 antwoord",
+        "wall.answers.other": "{n} antwoorden",
+        "wall.number.3": "drie",
+        "wall.read_back.approved": "tafel {n} zei ja om {time}",
+        "wall.read_back.asked": "klopt dit, tafel {n}?",
+        "wall.rounds.round": "ronde {n} van {total}",
+        "wall.rounds.together": "alle vragen",
+        "wall.rounds.tables": "tafel {tables}",
+        "wall.rounds.sequential.plan": "om de beurt",
+        "wall.rounds.sequential.how": "samen",
+        "wall.rounds.carousel.plan": "carrousel",
+        "wall.rounds.carousel.how": "loop door",
+    },
+    "en": {
+        "wall.table": "table {n}",
+        "wall.nothing_yet": "nothing yet",
+        "wall.newest_first": "newest first",
+        "wall.answers.one": "1 answer",
+        "wall.answers.other": "{n} answers",
+        "wall.number.3": "three",
+        "wall.read_back.approved": "table {n} said yes at {time}",
+        "wall.read_back.asked": "is this right, table {n}?",
+        "wall.rounds.round": "round {n} of {total}",
+        "wall.rounds.together": "all questions",
+        "wall.rounds.tables": "table {tables}",
+        "wall.rounds.sequential.plan": "in turn",
+        "wall.rounds.sequential.how": "together",
+        "wall.rounds.carousel.plan": "carousel",
+        "wall.rounds.carousel.how": "walk on",
+    },
+}
+
+
+def wall(
+    record: Record, kit: Kit, item: str, language: WallLanguage = "nl", ran: float = 0.0
+) -> WallView:
+    """Return what an exercise may look at, everything in the record released."""
+    words = {name: Translator(name, entries) for name, entries in WALL_WORDS.items()}
+    entries = tuple(entry for entry in record.entries.values() if entry.item == item)
+    return WallView(record, entries, kit.items[item], kit, words, language, ran)
+
+
+def with_screens(kit: Kit, item: str, *screens: Screen, **told: str) -> Kit:
+    """Return the kit with other screens, or another title or question, for one item."""
+    texts = {
+        language: replace(
+            held,
+            items={**held.items, item: replace(held.items[item], screens=screens, **told)},  # type: ignore[arg-type]
+        )
+        for language, held in kit.texts.items()
+    }
+    return replace(kit, texts=texts)
