@@ -36,6 +36,8 @@ class Action:
     `merged` line, a `form`, a `grid`, a theme `board`, a line that can
     have a drawing (`drawable`) or has one (`drawn`), something to `undo` or `redo`, an
     item of the agenda that is still `ahead`. Without `shortcut` the key belongs to a widget.
+    `clicker` are further keys that clickers send, where no field takes them; `letter` does
+    it to the selected lines; `range` is how the key is shown where digits or letters differ.
     """
 
     id: str
@@ -43,22 +45,25 @@ class Action:
     group: Group
     needs: Need = "nothing"
     shortcut: bool = True
+    clicker: tuple[str, ...] = ()
+    letter: str = ""
+    range: str = ""
 
 
 ACTIONS: tuple[Action, ...] = (
     Action("save_line", ("Return",), "field", "item", shortcut=False),
     Action("save_next_table", ("Ctrl+Return",), "field", "item"),
-    Action("choose_table", ("Ctrl+1",), "field", "item", shortcut=False),
+    Action("choose_table", ("Ctrl+1",), "field", "item", shortcut=False, range="Ctrl+1–9"),
     Action("park", ("F7",), "field", "item"),
     Action("to_field", ("Ctrl+L",), "field"),
     Action("form", ("F4",), "field", "form"),
     Action("grid", ("Shift+F4",), "field", "grid"),
     Action("to_lines", ("Ctrl+Up",), "lines", "shown"),
     Action("edit", ("F2",), "lines", "line"),
-    Action("theme", ("Alt+G",), "lines", "answer", shortcut=False),
+    Action("theme", ("Alt+G",), "lines", "answer", shortcut=False, range="Alt+a–z"),
     Action("also", ("Ctrl+D",), "lines", "line"),
-    Action("highlight", ("Ctrl+H",), "lines", "line"),
-    Action("merge", ("Ctrl+J",), "lines", "joinable"),
+    Action("highlight", ("Ctrl+H",), "lines", "line", letter="h"),
+    Action("merge", ("Ctrl+J",), "lines", "joinable", letter="m"),
     Action("unmerge", ("Ctrl+Shift+J",), "lines", "merged"),
     Action("withdraw", ("Ctrl+Del",), "lines", "line"),
     Action("show_line", ("Ctrl+F5",), "lines", "line"),
@@ -67,12 +72,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("by_theme", ("Ctrl+Shift+F",), "lines", "item"),
     Action("board", ("Ctrl+Shift+T",), "lines", "board"),
     Action("find", ("Ctrl+F",), "lines"),
-    Action("next_screen", ("PgDown",), "wall"),
-    Action("previous_screen", ("PgUp",), "wall", "item"),
+    Action("next_screen", ("PgDown",), "wall", clicker=("Right", "Down")),
+    Action("previous_screen", ("PgUp",), "wall", "item", clicker=("Left", "Up")),
     Action("show_item", ("F5",), "wall"),
     Action("waiting", ("Esc",), "wall", shortcut=False),
     Action("freeze", ("F6",), "wall"),
-    Action("black", ("F9",), "wall"),
+    Action("black", ("F9",), "wall", clicker=(".", "B")),
     Action("wall_page", ("Shift+PgDown",), "wall"),
     Action("auto_show", ("Shift+F5",), "wall", "item"),
     Action("digits", ("Ctrl+F8",), "wall"),
@@ -115,12 +120,22 @@ ACTIONS: tuple[Action, ...] = (
 BY_ID = {action.id: action for action in ACTIONS}
 
 _SHOWN = {"Return": "Enter", "PgDown": "PgDn", "Up": "↑", "Down": "↓"}
-_SEVERAL = {"choose_table": "Ctrl+1–9", "theme": "Alt+a–z"}
+
+
+def by_clicker() -> dict[str, str]:
+    """Return the ids of actions by the further keys that clickers send, as Qt names them."""
+    return {key: action.id for action in ACTIONS for key in action.clicker}
+
+
+def by_letter() -> dict[str, str]:
+    """Return the ids of actions by the letter that does them to the selected lines."""
+    return {action.letter: action.id for action in ACTIONS if action.letter}
 
 
 def shown_key(action: str) -> str:
     """Return the key as it stands on a keyboard; where letters or digits differ, the range."""
-    if action in _SEVERAL:
-        return _SEVERAL[action]
-    parts = BY_ID[action].keys[0].replace("++", "+plus").split("+")
+    known = BY_ID[action]
+    if known.range:
+        return known.range
+    parts = known.keys[0].replace("++", "+plus").split("+")
     return "+".join(_SHOWN.get(part, part) for part in parts).replace("plus", "+")

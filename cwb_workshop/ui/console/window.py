@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QMainWindow, QWidget
 
@@ -13,10 +13,12 @@ from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.actions import ACTIONS
+from cwb_workshop.ui.actions import ACTIONS, by_clicker, by_letter
 from cwb_workshop.ui.colours import colours
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.console.commands.handlers import Commands
+from cwb_workshop.ui.console.panels import Panels
+from cwb_workshop.ui.console.requests import Requests
 from cwb_workshop.ui.console.side_panel import SidePanel
 from cwb_workshop.ui.console.status_line import StatusLine
 from cwb_workshop.ui.console.tab_order import after
@@ -28,47 +30,29 @@ from cwb_workshop.widgets.fault_guard import guarded
 
 TICK_MILLISECONDS = 250
 
-_CLICKER = {
-    Qt.Key.Key_Right: "next_screen",
-    Qt.Key.Key_Down: "next_screen",
-    Qt.Key.Key_Left: "previous_screen",
-    Qt.Key.Key_Up: "previous_screen",
-    Qt.Key.Key_Period: "black",
-    Qt.Key.Key_B: "black",
-}
-_CLICKER_ARROWS = {"Right": "next_screen", "Left": "previous_screen"}
-"""These would move from button to button; a field with text in it keeps them for itself."""
 
-_LINE_LETTERS = {"m": "merge", "h": "highlight"}
-"""Letters that act on the selected lines, as long as no field takes them."""
+_CLICKER = by_clicker()
+_LETTERS = by_letter()
+_ARROWS = ("Right", "Left")
+"""Bound as shortcuts: they would move from button to button. A field with text keeps them."""
 
 
 class ConsoleWindow(QMainWindow):
-    """Emits what only the program can do; everything else goes to the session."""
-
-    home_requested = Signal()
-    report_requested = Signal(str)
-    backups_requested = Signal()
-    room_requested = Signal()
-    full_screen_requested = Signal()
-    page_requested = Signal()
-    tone_requested = Signal()
-    projector_requested = Signal()
-    distance_requested = Signal()
-    dark_requested = Signal()
+    """`requests` is what only the program can do; everything else goes to the session."""
 
     def __init__(self, session: Session, interface: Interface, *, dark: bool = False) -> None:
         super().__init__()
         self._session = session
         self._interface = interface
         palette = colours(dark=dark).base
+        self.requests = Requests(self)
         self.top = TopBar(session, self.allows)
         self.agenda = AgendaPanel(session, palette)
         self.work = WorkArea(session, palette)
         self.side = SidePanel(session)
         self.status = StatusLine(session)
-        self._parts = (self.top, self.agenda, self.work, self.side, self.status)
-        self.commands = Commands(session, self)
+        self._panels = Panels(self.top, self.agenda, self.work, self.side, self.status)
+        self.commands = Commands(session, self._panels, self.requests, interface, self)
         self._arrange()
         self._wire()
         self._bind_keys()
@@ -102,8 +86,8 @@ class ConsoleWindow(QMainWindow):
         session.scene_changed.connect(lambda _scene: self.side.refresh())
         session.refused.connect(self._say_refusal)
         self._interface.changed.connect(self.retranslate)
-        for part in self._parts:
-            part.asked.connect(self.run)
+        for panel in self._panels:
+            panel.asked.connect(self.run)
         self.agenda.item_chosen.connect(self.commands.open_item)
         lines = self.commands.lines
         self.work.model.edited.connect(lines.edit_text)
@@ -117,8 +101,8 @@ class ConsoleWindow(QMainWindow):
         for action in ACTIONS:
             for key in action.keys if action.shortcut else ():
                 self._bind(key, partial(self.run, action.id))
-        for arrow, turn in _CLICKER_ARROWS.items():
-            self._bind(arrow, partial(self.run, turn))
+        for arrow in _ARROWS:
+            self._bind(arrow, partial(self.run, _CLICKER[arrow]))
         for table in range(10):
             self._bind(f"Ctrl+{table}", partial(self.commands.to_table, table))
         for theme in self._session.kit.themes:
@@ -150,8 +134,8 @@ class ConsoleWindow(QMainWindow):
     def retranslate(self) -> None:
         words = self._interface.words
         self.setWindowTitle(words("console.window", place=self._session.record.text("place")))
-        for part in self._parts:
-            part.retranslate(words)
+        for panel in self._panels:
+            panel.retranslate(words)
 
     def wear(self, *, dark: bool) -> None:
         """Draw in the colours of the dark or the light variant from now on."""
@@ -166,13 +150,10 @@ class ConsoleWindow(QMainWindow):
         self.agenda.tick()
         self.side.tick()
 
-    def speak_other_language(self) -> None:
-        self._interface.speak("en" if self._interface.language == "nl" else "nl")
-
     @guarded(lambda: False)
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go as one reads; widgets that were made later stand in their place too."""
-        found = after(self._parts, self.focusWidget(), forward=forward)
+        found = after(tuple(self._panels), self.focusWidget(), forward=forward)
         if found is None:
             return super().focusNextPrevChild(forward)
         reason = Qt.FocusReason.TabFocusReason
@@ -187,15 +168,20 @@ class ConsoleWindow(QMainWindow):
             super().keyPressEvent(event)
         elif self.work.lines.hasFocus() and self._line_letter(event.text().lower()):
             event.accept()
-        elif event.key() in _CLICKER:
-            self.run(_CLICKER[Qt.Key(event.key())])
-        else:
+        elif not self._press_clicker(event):
             super().keyPressEvent(event)
+
+    def _press_clicker(self, event: QKeyEvent) -> bool:
+        """Do what a clicker asks with this key; tell whether it asks anything."""
+        action = _CLICKER.get(QKeySequence(event.key()).toString())
+        if action is not None:
+            self.run(action)
+        return action is not None
 
     def _line_letter(self, letter: str) -> bool:
         """Let a letter act on the selected lines; tell whether it did."""
-        if letter in _LINE_LETTERS:
-            self.run(_LINE_LETTERS[letter])
+        if letter in _LETTERS:
+            self.run(_LETTERS[letter])
             return True
         return bool(letter) and self.work.press_letter(letter)
 
@@ -208,8 +194,8 @@ class ConsoleWindow(QMainWindow):
                 return
         if event.key() == Qt.Key.Key_Escape:
             self.commands.escape()
-        elif event.key() in _CLICKER:
-            self.run(_CLICKER[Qt.Key(event.key())])
+        else:
+            self._press_clicker(event)
 
     @guarded(lambda: None)
     def changeEvent(self, event: QEvent) -> None:
@@ -223,7 +209,7 @@ class ConsoleWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing goes home; the session stays open to go on with."""
         event.ignore()
-        self.home_requested.emit()
+        self.requests.home.emit()
 
     def leave(self) -> None:
         """Stop listening; the window is thrown away after this."""

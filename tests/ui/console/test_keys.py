@@ -12,7 +12,6 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.wall.visibility import wall_language, wall_mode
 from cwb_workshop.demo.typist import type_text
-from cwb_workshop.ui.actions import ACTIONS
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
 from tests.ui.open_dialogs import while_open
@@ -261,9 +260,9 @@ def test_parked_questions_open_from_any_item(console: ConsoleWindow) -> None:
 
 
 def test_the_report_and_home_are_asked_for_by_key(console: ConsoleWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(console.report_requested):
+    with qtbot.waitSignal(console.requests.report):
         key(console, Qt.Key.Key_P, CONTROL)
-    with qtbot.waitSignal(console.home_requested):
+    with qtbot.waitSignal(console.requests.home):
         key(console, Qt.Key.Key_W, CONTROL)
 
 
@@ -305,12 +304,6 @@ def test_a_number_that_is_none_is_refused_and_stays_in_its_field(consoles: Conso
     assert console.session.record.number("voters", "principles_vote") is None
     assert isinstance(editor, QLineEdit)
     assert editor.text() == "veel"
-
-
-def test_every_shortcut_belongs_to_one_action() -> None:
-    keys = [pressed for action in ACTIONS for pressed in action.keys if action.shortcut]
-    assert len(keys) == len(set(keys))
-    assert not any("Ctrl+Alt" in pressed or pressed == "F10" for pressed in keys)
 
 
 def test_every_widget_that_takes_the_keyboard_has_a_name(console: ConsoleWindow) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.figures.fairness import fairness
 from cwb_workshop.core.model.errors import Refused
@@ -20,35 +21,45 @@ from cwb_workshop.ui.console.commands.read_back import ReadBackCommands
 from cwb_workshop.ui.console.commands.wall import WallCommands
 from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
 from cwb_workshop.ui.console.help_sheet import HelpSheet
+from cwb_workshop.ui.console.panels import Panels
+from cwb_workshop.ui.console.requests import Requests
 from cwb_workshop.ui.console.themes.board import ThemeBoard
-
-if TYPE_CHECKING:
-    from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.ui.language import Interface
 
 
 class Commands:
-    """Runs actions by their id. Knows the window only to ask and to tell."""
+    """Runs actions by their id. Dialogs open over `window`."""
 
-    def __init__(self, session: Session, window: ConsoleWindow) -> None:
+    def __init__(
+        self,
+        session: Session,
+        panels: Panels,
+        requests: Requests,
+        interface: Interface,
+        window: QWidget,
+    ) -> None:
         self._session = session
+        self._requests = requests
+        self._interface = interface
         self._window = window
-        self._work = window.work
-        self.lines = LineCommands(session, window.work, self._speak)
+        self._side = panels.side
+        self._work = work = panels.work
+        self.lines = LineCommands(session, work, self._speak)
         self._agenda = AgendaCommands(
             session,
-            window.agenda,
+            panels.agenda,
             window=window,
             words=self._speak,
-            say=partial(window.work.capture.say, trouble=False),
+            say=partial(work.capture.say, trouble=False),
         )
         self._check = CheckCommands(
             session, window=window, words=self._speak, go_to=self._go_to_line
         )
-        self._drawings = DrawingCommands(session, window.work, self._speak)
+        self._drawings = DrawingCommands(session, work, self._speak)
         self._handlers: Mapping[str, Callable[[], object]] = {
             **self.lines.handlers(),
             **WallCommands(session).handlers(),
-            **ReadBackCommands(session, window.work, self._speak).handlers(),
+            **ReadBackCommands(session, work, self._speak).handlers(),
             **self._drawings.handlers(),
             **self._agenda.handlers(),
             **self._check.handlers(),
@@ -56,7 +67,7 @@ class Commands:
         }
 
     def _own(self) -> Mapping[str, Callable[[], object]]:
-        window, work = self._window, self._work
+        work, ask = self._work, self._requests
         return {
             "save_line": work.capture.enter,
             "save_next_table": self._save_and_next_table,
@@ -67,27 +78,32 @@ class Commands:
             "grid": work.open_grid,
             "board": self._board,
             "waiting": self.escape,
-            "wall_page": window.page_requested.emit,
-            "tone": window.tone_requested.emit,
-            "projector": window.projector_requested.emit,
-            "distance": window.distance_requested.emit,
-            "dark": window.dark_requested.emit,
-            "full_screen": window.full_screen_requested.emit,
+            "wall_page": ask.page.emit,
+            "tone": ask.tone.emit,
+            "projector": ask.projector.emit,
+            "distance": ask.distance.emit,
+            "dark": ask.dark.emit,
+            "full_screen": ask.full_screen.emit,
             "questions": self._questions,
             "fairness": self._fairness,
             "undo": self._session.undo,
             "redo": self._session.redo,
-            "report": partial(window.report_requested.emit, "summary"),
-            "full_report": partial(window.report_requested.emit, "full"),
-            "backups": window.backups_requested.emit,
-            "room": window.room_requested.emit,
-            "notes_larger": lambda: window.side.larger(1),
-            "notes_smaller": lambda: window.side.larger(-1),
-            "language": window.speak_other_language,
+            "report": partial(ask.report.emit, "summary"),
+            "full_report": partial(ask.report.emit, "full"),
+            "backups": ask.backups.emit,
+            "room": ask.room.emit,
+            "notes_larger": lambda: self._side.larger(1),
+            "notes_smaller": lambda: self._side.larger(-1),
+            "language": self._speak_other_language,
             "end": self._end,
-            "home": window.home_requested.emit,
+            "home": ask.home.emit,
             "help": self._help,
         }
+
+    @property
+    def handled(self) -> frozenset[str]:
+        """The ids of the actions that something is done for."""
+        return frozenset(self._handlers)
 
     def run(self, action: str) -> None:
         """Do an action. What the session refuses is said above the field."""
@@ -139,7 +155,10 @@ class Commands:
             self._session.set_wall_mode("waiting")
 
     def _speak(self) -> Translator:
-        return self._window.words
+        return self._interface.words
+
+    def _speak_other_language(self) -> None:
+        self._interface.speak("en" if self._interface.language == "nl" else "nl")
 
     def _save_and_next_table(self) -> None:
         capture = self._work.capture
@@ -161,7 +180,7 @@ class Commands:
     def _end(self) -> None:
         """End the session after a yes, and go home."""
         if self._agenda.end(self._check.open_points()):
-            self._window.home_requested.emit()
+            self._requests.home.emit()
 
     def _go_to_line(self, entry: str) -> None:
         self._work.show_item()

@@ -1,0 +1,20 @@
+"""What the console asks of the program: what no session, and no window alone, can do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Requests(QObject):
+    """One signal for each wish. `report` carries the kind of report."""
+
+    home = Signal()
+    report = Signal(str)
+    backups = Signal()
+    room = Signal()
+    full_screen = Signal()
+    page = Signal()
+    tone = Signal()
+    projector = Signal()
+    distance = Signal()
+    dark = Signal()

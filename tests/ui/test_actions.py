@@ -1,0 +1,72 @@
+"""One table of actions: nothing in it lacks words or a handler, and nothing stands beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.content.word_files import all_words
+from cwb_workshop.core.model.words import LANGUAGES, Language
+from cwb_workshop.ui.actions import ACTIONS, GROUPS, by_clicker, by_letter, shown_key
+from cwb_workshop.ui.console.help_sheet import HelpSheet
+from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.ui.language import Interface
+from tests.workshop import a_session
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_action_has_words_and_every_word_an_action(language: Language) -> None:
+    named = {key.removeprefix("keys.") for key in all_words(language).entries if "keys." in key[:5]}
+    groups = {f"group.{group}" for group in GROUPS}
+    assert named == {action.id for action in ACTIONS} | groups
+
+
+def test_every_action_has_a_handler_and_every_handler_an_action(qtbot: QtBot) -> None:
+    console = ConsoleWindow(a_session(), Interface("en", all_words))
+    qtbot.addWidget(console)
+    assert console.commands.handled == {action.id for action in ACTIONS}
+    assert all(isinstance(console.allows(action.id), bool) for action in ACTIONS)
+    console.leave()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_shows_every_action_with_its_key(qtbot: QtBot, language: Language) -> None:
+    words = all_words(language)
+    console = ConsoleWindow(a_session(), Interface(language, all_words))
+    qtbot.addWidget(console)
+    sheet = HelpSheet(console, words, works=lambda _action: True)
+    shown = Counter(label.text() for label in sheet.findChildren(QLabel))
+    for action in ACTIONS:
+        assert shown[words(f"keys.{action.id}")] >= 1
+        assert shown[shown_key(action.id)] >= 1
+    console.leave()
+
+
+def test_every_key_belongs_to_one_action() -> None:
+    keys = [key for action in ACTIONS for key in (*action.keys, *action.clicker)]
+    assert [key for key, times in Counter(keys).items() if times > 1] == []
+
+
+def test_every_key_is_one_that_qt_knows() -> None:
+    keys = [key for action in ACTIONS for key in (*action.keys, *action.clicker)]
+    assert [key for key in keys if not QKeySequence(key).toString()] == []
+
+
+def test_no_key_types_on_some_keyboard_or_opens_a_menu_of_the_system() -> None:
+    """Ctrl and Alt together is AltGr, which types the euro sign; F10 opens a menu."""
+    keys = [key for action in ACTIONS for key in action.keys]
+    assert [key for key in keys if "Ctrl+Alt" in key or key == "F10"] == []
+
+
+def test_what_clickers_and_letters_do_stands_in_the_same_table() -> None:
+    assert by_clicker()["Right"] == "next_screen"
+    assert by_clicker()["."] == "black"
+    assert set(by_letter()) & {key.lower() for key in by_clicker()} == set()
+
+
+def test_a_clicker_turns_pages_and_makes_black_but_releases_nothing() -> None:
+    assert set(by_clicker().values()) <= {"next_screen", "previous_screen", "black"}
