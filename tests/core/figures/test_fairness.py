@@ -11,6 +11,7 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.figures.fairness import Fairness, fairness
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.session.session import Session
+from tests.core.small import answer, at, facts, holding
 from tests.workshop import EVENING, a_session
 
 
@@ -52,6 +53,43 @@ def test_the_table_that_began_least_begins_next() -> None:
         session.capture(line)
     assert counted(session).begins_next in (3, 4, 5)
     assert [row.first for row in counted(session).tables] == [1, 1, 0, 0, 0]
+
+
+def test_of_tables_that_said_nothing_the_lowest_number_was_silent_for_longest() -> None:
+    found = counted(evening("3: a"))
+    assert (found.longest_silent, found.begins_next) == (1, 1)
+
+
+def test_a_table_that_spoke_just_now_was_silent_for_no_time() -> None:
+    session = evening("2: a", "1: b", "3: c", "4: d", "5: e", minutes=0)
+    found = counted(session)
+    assert [row.silent_for for row in found.tables] == [timedelta()] * 5
+    assert found.longest_silent == 1
+
+
+def test_a_round_of_a_carousel_begins_once_whatever_the_questions() -> None:
+    said = (
+        answer(1, item="first", round=1, table=2),
+        answer(2, item="second", round=1, table=1),
+        answer(3, item="second", round=2, table=2),
+        answer(4, item="talk", table=1),
+        answer(5, item="other", table=1),
+    )
+    found = fairness(holding(*said, *facts(tables=2)), at("20:00"))
+    assert [row.first for row in found.tables] == [2, 2]
+    assert [row.turns for row in found.tables] == [3, 2]
+
+
+def test_a_turn_ends_where_another_question_begins() -> None:
+    said = (answer(1, table=1), answer(2, table=1), answer(3, table=1, item="other"))
+    (row,) = fairness(holding(*said), at("20:00")).tables
+    assert (row.answers, row.turns) == (3, 2)
+
+
+def test_a_table_beyond_those_there_are_is_counted_all_the_same() -> None:
+    found = fairness(holding(answer(1, table=4), *facts(tables=2)), at("19:30"))
+    assert [row.table for row in found.tables] == [1, 2, 4]
+    assert found.tables[2].silent_for == timedelta(minutes=30)
 
 
 def test_what_was_withdrawn_and_what_is_a_note_or_for_all_counts_for_nobody() -> None:

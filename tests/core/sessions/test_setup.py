@@ -1,0 +1,136 @@
+"""The step that founds a session, and how a session was set up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cwb_workshop.core.model.entry import Fact, PlanItem
+from cwb_workshop.core.model.new_session import NewSession, RoundMode
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import WallLanguage
+from cwb_workshop.core.sessions.setup import founding_step, settings_of
+from tests.core.small import facts, holding, offered, small_kit
+
+KIT = small_kit(
+    offered("welcome", minutes={60: 5, 120: 5}),
+    offered("pause", minutes={120: 10}),
+    offered("lot", "parking_lot", minutes={180: 3}),
+    replace(offered("close", minutes={60: 0}), listed=(60, 120)),
+)
+BARE = NewSession("Zuid", "2026-03-12", "19:00", 120, "nl")
+WHOLE = NewSession(
+    place="Zuid",
+    date="2026-03-12",
+    start="19:00",
+    variant=60,
+    language="en",
+    id="abc",
+    municipality="Merwolde",
+    venue="Buurthuis",
+    organiser="Buurtraad",
+    round_mode="carousel",
+    tables=4,
+    table_sizes=(5, 6),
+    present=20,
+    roles=(("resident", 12), ("civil", 3)),
+    wall_language="both",
+)
+
+
+def founded(new: NewSession, *, divided: bool = False) -> Record:
+    return Record().after(founding_step(new, KIT, divided=divided))
+
+
+def test_what_was_not_filled_in_is_no_fact() -> None:
+    step = founding_step(BARE, KIT)
+    assert (step.name, step.undoable) == ("step.found", False)
+    assert founded(BARE).facts_of() == {
+        "place": "Zuid",
+        "date": "2026-03-12",
+        "start": "19:00",
+        "variant": 120,
+        "language": "nl",
+        "wall_language": "nl",
+        "round_mode": "sequential",
+        "kit": "small",
+        "template": "small_nl_120",
+    }
+
+
+def test_everything_that_was_filled_in_is_a_fact() -> None:
+    assert founded(WHOLE, divided=True).facts_of() == {
+        "id": "abc",
+        "place": "Zuid",
+        "municipality": "Merwolde",
+        "venue": "Buurthuis",
+        "organiser": "Buurtraad",
+        "date": "2026-03-12",
+        "start": "19:00",
+        "variant": 60,
+        "language": "en",
+        "wall_language": "both",
+        "round_mode": "carousel",
+        "tables": 4,
+        "table_sizes": [5, 6],
+        "present": 20,
+        "roles": {"resident": 12, "civil": 3},
+        "kit": "small",
+        "template": "small_en_60",
+        "division": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("variant", "chosen", "mode"),
+    [
+        (60, None, "parallel"),
+        (120, None, "sequential"),
+        (180, None, "sequential"),
+        (60, "carousel", "carousel"),
+        (120, "parallel", "parallel"),
+    ],
+)
+def test_in_an_hour_the_questions_are_asked_at_the_same_time(
+    variant: int, chosen: RoundMode | None, mode: str
+) -> None:
+    new = replace(BARE, variant=variant, round_mode=chosen)
+    assert founded(new).text("round_mode") == mode
+
+
+def test_no_people_at_all_is_something_that_was_filled_in() -> None:
+    assert founded(replace(BARE, present=0, tables=0)).facts_of()["present"] == 0
+
+
+def test_the_agenda_is_that_of_the_variant_in_the_order_of_the_kit() -> None:
+    assert list(founded(BARE).plan.values()) == [
+        PlanItem("welcome", "info", 5, 1.0),
+        PlanItem("pause", "info", 10, 2.0),
+        PlanItem("close", "info", 0, 3.0),
+    ]
+    assert [item.id for item in founded(WHOLE).agenda] == ["welcome", "close"]
+    assert founded(replace(BARE, variant=180)).plan == {
+        "lot": PlanItem("lot", "parking_lot", 3, 1.0)
+    }
+
+
+def test_a_session_begins_another_like_it() -> None:
+    again = replace(WHOLE, id="", roles=())
+    assert settings_of(founded(WHOLE)) == again
+    bare = replace(BARE, round_mode="sequential", wall_language="nl")
+    assert settings_of(founded(BARE)) == bare
+
+
+def test_what_is_not_known_is_not_made_up() -> None:
+    assert settings_of(Record()) == NewSession("", "", "", 120, "nl")
+
+
+@pytest.mark.parametrize("wall", ["nl", "en", "both", "fr"])
+def test_a_language_that_the_wall_does_not_speak_is_none(wall: str) -> None:
+    known: WallLanguage | None = next((one for one in ("nl", "en", "both") if one == wall), None)
+    assert settings_of(holding(Fact("", "wall_language", wall))).wall_language == known
+
+
+def test_a_mode_that_nobody_knows_is_none() -> None:
+    assert settings_of(holding(*facts(round_mode="backwards"))).round_mode is None
