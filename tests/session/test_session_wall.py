@@ -1,0 +1,252 @@
+"""Walking through an evening: its items, its screens, what the room sees, and the phases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.scene import BlackScene, TextScene, WaitingScene
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.session.memory_store import RehearsedContents
+from cwb_workshop.session.session import Session
+from tests.session.kept import Kept, cards, live, opened, told
+from tests.workshop import EVENING, a_session
+
+
+def test_the_agenda_is_walked_to_both_of_its_ends() -> None:
+    session, me = a_session(None), object()
+    heard = told(session)
+    session.previous_item(me)
+    assert (opened(session), heard) == (None, [])
+    session.next_item(me)
+    assert opened(session) == "welcome"
+    session.next_item(me)
+    assert opened(session) == "checkin"
+    session.previous_item(me)
+    assert opened(session) == "welcome"
+    session.previous_item(me)
+    assert heard == [("step.open_item", me)] * 3
+    session.open_item("closing", me)
+    session.next_item(me)
+    assert opened(session) == "closing"
+    assert len(heard) == 4
+
+
+def test_an_item_is_open_from_the_time_of_the_clock() -> None:
+    clock = SetClock(EVENING)
+    session = a_session(None, clock=clock)
+    clock.set(EVENING + timedelta(minutes=3))
+    session.open_item("welcome")
+    assert session.record.visits[1].opened == "2026-03-12T19:03:00"
+    assert session.now() == EVENING + timedelta(minutes=3)
+
+
+# The wall
+
+
+def test_the_wall_is_built_up_by_a_step_each_time_and_goes_on_to_the_next_item() -> None:
+    session, me = live(), object()
+    heard = told(session)
+    places = []
+    while opened(session) == "welcome":
+        places.append(session.screen_at)
+        session.next_screen(me)
+    assert places == [(0, 0), (0, 1), (0, 2), (0, 3), (1, 0)]
+    assert opened(session) == "checkin"
+    assert session.screen_at == (0, 0)
+    assert heard == [("step.screen", me)] * 4 + [("step.open_item", me)]
+
+
+def test_the_wall_goes_back_to_the_item_before_as_a_whole() -> None:
+    session, me = live("checkin"), object()
+    session.next_screen()
+    heard = told(session)
+    places = []
+    for _press in range(7):
+        session.previous_screen(me)
+        places.append((opened(session), session.screen_at))
+    assert places == [
+        ("checkin", (0, 0)),
+        ("welcome", (1, 0)),
+        ("welcome", (0, 3)),
+        ("welcome", (0, 2)),
+        ("welcome", (0, 1)),
+        ("welcome", (0, 0)),
+        ("welcome", (0, 0)),
+    ]
+    assert heard[:3] == [("step.screen", me), ("step.open_item", me), ("step.screen", me)]
+    assert {origin for _name, origin in heard} == {me}
+
+
+def test_before_anything_is_open_the_wall_does_not_go_back() -> None:
+    session = a_session(None)
+    session.previous_screen()
+    assert session.journal == ()
+
+
+def test_a_wall_that_waits_is_started_and_stays_where_it_is() -> None:
+    session, me = a_session("welcome"), object()
+    assert isinstance(session.scene.content, WaitingScene)
+    heard = told(session)
+    session.next_screen(me)
+    assert heard == [("step.wall", me)]
+    assert session.screen_at == (0, 0)
+    assert isinstance(session.scene.content, TextScene)
+    session.next_screen(me)
+    assert session.screen_at == (0, 1)
+
+
+def test_the_first_press_of_an_evening_opens_the_first_item_and_its_first_screen() -> None:
+    session, me = a_session(None), object()
+    heard = told(session)
+    session.next_screen(me)
+    assert heard == [("step.open_item", me), ("step.wall", me)]
+    assert (opened(session), session.screen_at) == ("welcome", (0, 0))
+
+
+def test_an_agenda_from_which_everything_was_left_out_has_no_next_screen() -> None:
+    session = a_session(None)
+    for item in session.record.agenda:
+        session.do(navigation_steps.drop_item(session.record, item.id))
+    session.set_wall_mode("live")
+    session.next_screen()
+    assert opened(session) is None
+
+
+@pytest.mark.parametrize("press", [Session.next_screen, Session.previous_screen])
+def test_what_a_table_said_goes_off_the_wall_before_it_walks(
+    press: Callable[[Session, object], None],
+) -> None:
+    session, me = live(), object()
+    session.next_screen()
+    screen = session.scene
+    session.do(navigation_steps.read_back(session.record, 2))
+    assert session.scene != screen
+    heard = told(session)
+    press(session, me)
+    assert heard == [("step.screen", me)]
+    assert session.scene == screen
+    assert session.screen_at == (0, 1)
+
+
+def test_a_picture_is_told_only_when_it_changes() -> None:
+    session = live()
+    pictures: list[object] = []
+    session.scene_changed.connect(pictures.append)
+    session.capture("1: niet getoond")
+    session.set_wall_mode("live")
+    assert pictures == []
+    session.next_screen()
+    assert pictures == [session.scene]
+    session.set_wall_mode("black")
+    assert pictures[1:] == [session.scene]
+    assert session.scene.content == BlackScene()
+
+
+def test_a_frozen_wall_keeps_its_picture_whatever_happens() -> None:
+    session, me = live(), object()
+    frozen = session.scene
+    heard = told(session)
+    session.set_wall_mode("frozen", me)
+    assert heard == [("step.wall", me)]
+    session.next_screen()
+    session.open_item("checkin")
+    assert session.scene == frozen
+    session.set_wall_mode("black")
+    session.set_wall_mode("live")
+    assert session.scene != frozen
+    assert session.screen_at == (0, 0)
+
+
+def test_a_wall_that_was_frozen_before_a_restart_waits() -> None:
+    session = live()
+    session.set_wall_mode("frozen")
+    again = a_session(None, store=Kept(RehearsedContents(session.record)))
+    assert isinstance(again.scene.content, WaitingScene)
+
+
+def test_a_released_line_comes_on_the_wall() -> None:
+    session = live("questions_so_far")
+    session.capture("? Wie doet mee?")
+    session.do(navigation_steps.to_screen(session.record, 1, 0))
+    assert cards(session) == []
+    (question,) = session.record.active_entries("question")
+    session.do(editing_steps.show(session.record, [question.id]))
+    assert cards(session) == ["Wie doet mee?"]
+
+
+def test_the_wall_speaks_the_language_it_is_given() -> None:
+    session, me = live(), object()
+    dutch = session.scene.content
+    heard = told(session)
+    session.set_wall_language("en", me)
+    assert heard == [("step.wall_language", me)]
+    assert session.scene.content != dutch
+    session.set_wall_language("nl")
+    assert session.scene.content == dutch
+
+
+def test_the_strip_with_the_time_follows_the_clock() -> None:
+    clock = SetClock(EVENING)
+    session = a_session("welcome", clock=clock)
+    assert session.time_bar() is None
+    session.set_wall_mode("live")
+    clock.set(EVENING + timedelta(seconds=30))
+    bar = session.time_bar()
+    assert bar is not None
+    assert (bar.total, bar.left, bar.digits) == (240.0, 210.0, False)
+
+
+# Phases
+
+
+def test_time_alone_brings_the_next_phase_and_it_is_told_once() -> None:
+    clock = SetClock(EVENING)
+    session = a_session("obstacles", clock=clock)
+    heard = told(session)
+    session.look_at_clock()
+    clock.set(EVENING + timedelta(seconds=59))
+    session.look_at_clock()
+    assert heard == []
+    clock.set(EVENING + timedelta(seconds=60))
+    for _tick in range(3):
+        session.look_at_clock()
+    assert heard == [("phase", None)]
+    assert session.phase is not None
+    assert (session.phase.index, session.phase.left) == (1, 120.0)
+    clock.set(EVENING + timedelta(seconds=180))
+    session.look_at_clock()
+    assert len(heard) == 2
+
+
+def test_after_a_restart_the_next_phase_is_told_as_before() -> None:
+    clock = SetClock(EVENING)
+    record = a_session("obstacles", clock=clock).record
+    again = a_session(None, clock=clock, store=Kept(RehearsedContents(record)))
+    heard = told(again)
+    clock.set(EVENING + timedelta(seconds=60))
+    again.look_at_clock()
+    assert heard == [("phase", None)]
+
+
+def test_a_step_that_comes_in_a_new_phase_is_told_as_a_step_alone() -> None:
+    clock = SetClock(EVENING)
+    session = a_session("obstacles", clock=clock)
+    clock.set(EVENING + timedelta(seconds=90))
+    session.capture("1: een")
+    heard = told(session)
+    session.look_at_clock()
+    assert heard == []
+
+
+def test_an_item_without_phases_has_none_to_tell() -> None:
+    clock = SetClock(EVENING)
+    session = a_session("welcome", clock=clock)
+    heard = told(session)
+    clock.set(EVENING + timedelta(minutes=20))
+    session.look_at_clock()
+    assert (heard, session.phase) == ([], None)
