@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from tests.measured import Measurement, measured_if_its_package_is
 
@@ -23,6 +23,15 @@ pytest_plugins = ["tests.golden", "pytester"]
 
 # On a busy machine an example takes long, and that is no fault of the program.
 settings.register_profile("unhurried", deadline=None)
+# For `make mutation`: whether a test fails at all, thousands of times over, and alike each time.
+settings.register_profile(
+    "brief",
+    deadline=None,
+    max_examples=20,
+    derandomize=True,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+)
 settings.load_profile("unhurried")
 
 _SCREENS = (("0-laptop", 1366, 768), ("1-projector", 1920, 1080))

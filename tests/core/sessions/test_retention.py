@@ -25,6 +25,8 @@ def a(day: str, *, saved: str = "", status: str = "closed") -> Summary:
         ("2024-02-29", 12, date(2025, 2, 28), True),
         ("2026-01-15", NEVER, date(2099, 1, 1), False),
         ("9999-12-31", 120, date(9999, 12, 31), True),
+        ("9998-12-15", 3, date(9999, 3, 14), False),
+        ("9998-12-15", 3, date(9999, 3, 15), True),
     ],
 )
 def test_months_are_counted_by_the_calendar(
@@ -38,6 +40,12 @@ def test_where_the_day_is_unknown_the_day_of_saving_counts() -> None:
     assert outlived([a("", saved="2025-01-01T20:00:00")], 12, today)
     assert outlived([a("binnenkort", saved="2025-01-01T20:00:00")], 12, today)
     assert not outlived([a("")], 12, today)
+
+
+def test_sessions_of_one_day_keep_their_order() -> None:
+    first, second = (Summary(Path(name), "closed", day="2020-01-01") for name in ("b", "a"))
+    older = a("2019-12-31")
+    assert outlived([first, second, older], 3, date(2026, 1, 1)) == (older, first, second)
 
 
 def test_a_session_that_is_open_is_never_old() -> None:
