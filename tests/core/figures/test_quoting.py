@@ -7,6 +7,7 @@ import pytest
 from cwb_workshop.core.figures.quoting import best_quotes, gives_somebody_away
 from cwb_workshop.core.model.entry import Entry, Fact
 from cwb_workshop.core.model.record import Record
+from tests.core.small import answer, facts, holding
 from tests.workshop import kit
 
 
@@ -53,3 +54,48 @@ def test_highlights_come_first_then_what_fits_then_what_was_said_most() -> None:
     ]
     ordered = [entry.id for entry in best_quotes(entries, 20)]
     assert ordered == ["quoted", "chosen", "often", "plain", "long"]
+
+
+@pytest.mark.parametrize(
+    ("text", "away"),
+    [
+        ("ALS ZORGORGANISATIE doen wij mee", True),
+        ("Als zorg zien wij dit", True),
+        ("wij (zorgverlener)", True),
+        ("wij(zorg) helpen", True),
+        ("ik zorgverlener", False),
+        ("wijzorg", False),
+        ("alszorg", False),
+    ],
+)
+def test_speaking_for_a_role_is_recognised_however_it_is_written(text: str, away: bool) -> None:
+    assert bool(gives_somebody_away(a_record(text, care=1), kit())) is away
+
+
+def test_a_role_speaks_in_any_text_of_a_line() -> None:
+    said = "wij als zorgorganisatie"
+    for entry in (
+        Entry("a", "obstacles", "answer", text="x", fields={"who": [said]}),
+        Entry("a", "obstacles", "answer", text="x", themes=(f"#{said}",)),
+    ):
+        record = Record({"a": entry}, {("", "roles"): Fact("", "roles", {"care": 1})})
+        assert gives_somebody_away(record, kit()) == {"a"}
+
+
+def test_without_a_small_role_nobody_is_given_away() -> None:
+    text = "Wij als zorgorganisatie"
+    assert not gives_somebody_away(a_record(text), kit())
+    assert not gives_somebody_away(a_record(text, care=3), kit())
+    assert not gives_somebody_away(a_record(text, unheard_of=1), kit())
+    assert gives_somebody_away(a_record(text, care=0), kit()) == {"a"}
+
+
+def test_only_those_who_speak_for_it_are_named() -> None:
+    said = (answer(1, "Wij als zorgorganisatie"), answer(2, "Iets anders"), answer(3, "als zorg"))
+    record = holding(*said, *facts(roles={"care": 2}))
+    assert gives_somebody_away(record, kit()) == {"1", "3"}
+
+
+def test_equal_quotes_stand_as_they_were_captured_and_the_longest_that_fits_fits() -> None:
+    entries = [answer(3, "kort"), answer(1, "x" * 20), answer(2, "x" * 21, also=9)]
+    assert [entry.number for entry in best_quotes(entries, 20)] == [1, 3, 2]

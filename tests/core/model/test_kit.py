@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.small import THEMES, offered, small_kit
+from cwb_workshop.core.model.kit import Screen, without_notes
+from tests.core.small import THEMES, offered, small_kit, with_screens
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,19 @@ def test_an_item_has_its_text_in_each_language() -> None:
     assert kit.item_text("welcome", "en").short == "welcome en"
     with pytest.raises(KeyError):
         kit.item_text("pause", "nl")
+
+
+def test_a_kit_for_wall_and_paper_has_no_notes() -> None:
+    screens = (Screen("Kop", ("een",), "Zeg dit"), Screen("Nog een", (), "En dit"))
+    kit = with_screens(small_kit(offered("talk"), offered("pause")), "talk", *screens)
+    noted = {
+        language: replace(texts, characteristics_notes="Zeg ook dit")
+        for language, texts in kit.texts.items()
+    }
+    bare = without_notes(replace(kit, texts=noted, sources={"kit.toml": "notes"}))
+    assert bare.sources == {}
+    for language, texts in bare.texts.items():
+        assert texts.characteristics_notes == ""
+        assert texts.items["talk"].screens == tuple(replace(one, notes="") for one in screens)
+        assert texts.items["pause"] == kit.texts[language].items["pause"]
+    assert bare.items == kit.items
