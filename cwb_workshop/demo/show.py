@@ -27,7 +27,7 @@ from cwb_workshop.script.player import new_session
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.report_input import report_name, snapshot, write_report
 from cwb_workshop.session.session import Session
-from cwb_workshop.store.faults import not_made
+from cwb_workshop.store.causes import not_made
 from cwb_workshop.store.file_names import free_path
 from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.system.data_folder import DataFolder

@@ -12,12 +12,11 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from cwb_workshop.store import journal
 from cwb_workshop.store.connection import opened
-from cwb_workshop.store.faults import Locked
+from cwb_workshop.store.contents import read_contents
+from cwb_workshop.store.faults import FileError
 from cwb_workshop.store.file_names import free_path
-from cwb_workshop.store.journal import Head
-from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
+from cwb_workshop.store.keys import NO_KEYS, Key, Keys, keys_of
 from cwb_workshop.store.sidecar_files import clear_away, companions, named_alike, uri
 from cwb_workshop.system.atomic import sync_folder
 
@@ -25,7 +24,6 @@ KEPT = 10
 GOING_BACK = "before-going-back"
 STAMP = "%Y%m%d-%H%M%S"
 _NAME = re.compile(r"([0-9]{6})-[0-9-]+\.cwb")
-_NOT_USABLE = (sqlite3.Error, ValueError, OSError, Locked)
 
 
 class Backups:
@@ -57,7 +55,7 @@ class Backups:
         return tuple(path for path in beside if path == self._folder or aside.fullmatch(path.name))
 
     def make(self, connection: sqlite3.Connection, key: Key | None = None) -> Path:
-        """Make a backup, and throw the oldest away. Raises OSError, ValueError or sqlite3.Error.
+        """Make a backup, and throw the oldest away. Raises OSError, sqlite3.Error or FileError.
 
         `key` is that of the connection, and then of the backup. Nothing of what was there is
         touched before the new one was opened and read.
@@ -74,7 +72,7 @@ class Backups:
             with closing(opened(uri(part, "rw"), key)) as target:
                 connection.backup(target)
                 target.execute("PRAGMA journal_mode=DELETE")
-            head_of_file(part, key)
+            read_contents(part, keys_of(key))
             os.replace(part, path)
         finally:
             clear_away(part)
@@ -85,12 +83,12 @@ class Backups:
 
     def usable(self) -> tuple[Path, ...]:
         """Return the backups that open and hold together, newest first."""
-        return tuple(path for path in self._all() if _holds(path, self._keys))
+        return tuple(path for path in self._all() if _is_whole(path, self._keys))
 
     def kept_before_going_back(self) -> tuple[Path, ...]:
         """Return the states that were left by going back to a backup, newest first."""
         found = sorted(self._folder.glob(f"{GOING_BACK}-*.cwb"), reverse=True)
-        return tuple(path for path in found if _holds(path, self._keys))
+        return tuple(path for path in found if _is_whole(path, self._keys))
 
     def keep_copy(self, session: Path, name: str) -> Path:
         """Copy a file as it is, with what stands beside it. Such copies are never rotated.
@@ -128,19 +126,11 @@ class Backups:
         return self._now().strftime(STAMP)
 
 
-def head_of_file(path: Path, key: Key | None = None) -> Head:
-    """Return the head of a backup, every row checked. Raises sqlite3.Error or ValueError."""
-    with closing(opened(uri(path, "ro") + "&immutable=1", key)) as connection:
-        answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if answer != "ok":
-            raise ValueError(answer)
-        return journal.head_of(connection)
-
-
-def _holds(path: Path, keys: Keys) -> bool:
+def _is_whole(path: Path, keys: Keys) -> bool:
+    """A backup is as good as a session: it is read like one."""
     try:
-        head_of_file(path, key_for(path, keys))
-    except _NOT_USABLE:
+        read_contents(path, keys)
+    except FileError:
         return False
     return True
 

@@ -9,26 +9,25 @@ from pathlib import Path
 
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.history import Logged
+from cwb_workshop.core.model.kit import KIT_SEAL, seal_of
 from cwb_workshop.core.model.record import Record, replayed
 from cwb_workshop.store import journal, open_files, schema, tables
+from cwb_workshop.store.causes import told_as_damage
 from cwb_workshop.store.faults import (
-    CutShort,
+    Damage,
     DamagedFile,
-    EmptyFile,
     FileError,
     FileInUse,
-    IsAFolder,
-    MissingFile,
-    NotASession,
+    StrangeLog,
     TooLarge,
 )
+from cwb_workshop.store.inspection import inspect
 from cwb_workshop.store.journal import START, Head
 from cwb_workshop.store.keys import NO_KEYS, Keys
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
+from cwb_workshop.store.side_files import SideFiles, look_beside
 from cwb_workshop.store.witness import Witness
-
-_LOST = (CutShort, DamagedFile, EmptyFile, IsAFolder, MissingFile, NotASession)
 
 _MOST_TEXTS = 10_000
 
@@ -48,19 +47,64 @@ class Contents:
 def read_contents(path: Path, keys: Keys = NO_KEYS) -> Contents:
     """Read a session file without changing a byte of it, also while another program has it.
 
-    Raises FileError; its `missing` says how many acknowledged steps cannot be read.
+    Raises FileError; its `missing` says how many acknowledged steps cannot be read. Where
+    something stands beside it that is not its log, StrangeLog is raised before SQLite sees it.
     """
     try:
-        with reading(path, keys) as connection:
-            return _contents(connection, path)
+        return _read(path, keys)
     except FileInUse:
         raise
     except FileError as fault:
         if _is_in_use(path):
             raise FileInUse(path) from fault
-        if isinstance(fault, _LOST):
+        if isinstance(fault, Damage):
             fault.missing = _unreadable_steps(path, keys)
         raise
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a session file is together with these logs."""
+
+    logs: tuple[Path, ...]
+    came_of_it: Contents | Damage
+
+    @property
+    def steps(self) -> int:
+        """How many steps it gives; -1 where it is not whole."""
+        found = self.came_of_it
+        return found.head.count if isinstance(found, Contents) and not found.missing else -1
+
+    def contents(self) -> Contents:
+        """Raises Damage."""
+        if isinstance(self.came_of_it, Damage):
+            raise self.came_of_it
+        return self.came_of_it
+
+
+def _read(path: Path, keys: Keys) -> Contents:
+    """Read it with all of its logs, unless that gives less than it does without one."""
+    beside = _beside(path)
+    with_all, *others = (_with_logs(path, keys, logs) for logs in beside.choices())
+    best = max((with_all, *others), key=lambda reading: reading.steps)
+    strange = (*beside.strange, *(log for log in beside.logs if log not in best.logs))
+    in_the_way = any(not file.is_file() or file.is_symlink() for file in beside.strange)
+    if in_the_way or (strange and best.steps >= 0):
+        raise StrangeLog(path, strange)
+    return with_all.contents()
+
+
+def _beside(path: Path) -> SideFiles:
+    with open_files.access(path), told_as_damage(path):
+        return look_beside(path, inspect(path).page)
+
+
+def _with_logs(path: Path, keys: Keys, logs: tuple[Path, ...]) -> _Reading:
+    try:
+        with reading(path, keys, logs) as connection:
+            return _Reading(logs, _contents(connection, path))
+    except Damage as fault:
+        return _Reading(logs, fault)
 
 
 def missing_steps(connection: sqlite3.Connection, head: Head, witnessed: Head | None) -> int:
@@ -71,20 +115,19 @@ def missing_steps(connection: sqlite3.Connection, head: Head, witnessed: Head | 
 
 
 def _contents(connection: sqlite3.Connection, path: Path) -> Contents:
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise DamagedFile(path)
     if schema.missing_parts(connection):
         raise DamagedFile(path)
-    try:
-        rows, head = _journal(connection)
-        record = replayed(row.step for row in rows)
-        _check_undone(rows)
-    except (ValueError, RecursionError) as error:
-        raise DamagedFile(path) from error
+    rows, head = _journal(connection)
+    record = replayed(row.step for row in rows)
+    _check_undone(rows)
     if not tables.holds(connection, record):
         raise DamagedFile(path)
     drafts = _texts(connection, "SELECT field, text FROM drafts", path)
     sources = _texts(connection, "SELECT file, body FROM kit", path)
+    if record.text(KIT_SEAL) not in ("", seal_of(sources)):
+        raise DamagedFile(path)
     missing = missing_steps(connection, head, Witness(path).newest())
     return Contents(record, rows, drafts, sources, head, missing)
 
@@ -140,7 +183,15 @@ def _unreadable_steps(path: Path, keys: Keys) -> int:
 def rescued_rows(path: Path, head: Head, keys: Keys = NO_KEYS) -> list[journal.Row]:
     """Return the steps after head that a damaged file still gives. Raises nothing."""
     try:
-        with reading(path, keys) as connection:
+        choices = tuple(_beside(path).choices())
+    except FileError:
+        return []
+    return max((_rescued(path, head, keys, logs) for logs in choices), key=len)
+
+
+def _rescued(path: Path, head: Head, keys: Keys, logs: tuple[Path, ...]) -> list[journal.Row]:
+    try:
+        with reading(path, keys, logs) as connection:
             return journal.readable_rows(connection, head)
     except FileError:
         return []

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from cwb_workshop.store import journal, open_files
 from cwb_workshop.store.backup import Backups
+from cwb_workshop.store.causes import is_of_the_system, not_made, not_opened, not_read
 from cwb_workshop.store.connection import connect, durable, leave_one_file, opened
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.creation import make_empty
@@ -26,8 +27,6 @@ from cwb_workshop.store.faults import (
     FileInUse,
     MissingAnswers,
     WrongPassphrase,
-    not_made,
-    not_opened,
 )
 from cwb_workshop.store.inspection import inspect
 from cwb_workshop.store.journal import START
@@ -37,6 +36,7 @@ from cwb_workshop.store.keys import (
     key_for,
     key_from_passphrase,
     key_from_recovery,
+    keys_of,
     new_salt,
     recovery_text,
     salt_of,
@@ -65,7 +65,7 @@ def unlock(session: Path, typed: str, backups: Path, keys: MutableMapping[bytes,
             copies = Backups(backups, session, datetime.now).every()
             key = _fitting((session, *copies), typed)
     except OSError as error:
-        raise not_opened(session, error) from error
+        raise not_read(session, error) from error
     if key is None:
         raise WrongPassphrase(session)
     keys[key.salt] = key
@@ -83,7 +83,7 @@ def unlock_copies(
     try:
         key = _fitting(Backups(backups, session, datetime.now).every(), typed)
     except OSError as error:
-        raise not_opened(session, error) from error
+        raise not_read(session, error) from error
     if key is None:
         raise WrongPassphrase(session)
     keys[key.salt] = key
@@ -101,7 +101,7 @@ def is_locked(session: Path, keys: Keys) -> bool:
             inspect(session)
             salt = salt_of(session)
     except OSError as error:
-        raise not_opened(session, error) from error
+        raise not_read(session, error) from error
     return salt is not None and salt not in keys
 
 
@@ -111,7 +111,7 @@ def recovery_of(session: Path, keys: Keys) -> str:
         with open_files.access(session):
             key = key_for(session, keys)
     except OSError as error:
-        raise not_opened(session, error) from error
+        raise not_read(session, error) from error
     return "" if key is None else recovery_text(key)
 
 
@@ -155,7 +155,7 @@ def lock_copies(session: Path, backups: Path, key: Key) -> tuple[str, ...]:
     for copy in _copies(session, backups):
         _sweep(copy)
     still_open = [copy for copy in _copies(session, backups) if _is_open(copy)]
-    return _rewrite_all(still_open, {key.salt: key}, key)
+    return _rewrite_all(still_open, keys_of(key), key)
 
 
 def _check_at_hand(session: Path) -> None:
@@ -166,7 +166,10 @@ def _check_at_hand(session: Path) -> None:
 
 
 def _fitting(paths: Iterable[Path], typed: str) -> Key | None:
-    """Return the key that this gives for the first of these files it opens. Raises OSError."""
+    """Return the key that this gives for the first of these files it opens.
+
+    Raises OSError or FileError.
+    """
     made: dict[bytes, Key] = {}
     for path in paths:
         salt = salt_of(path)
@@ -180,9 +183,12 @@ def _fitting(paths: Iterable[Path], typed: str) -> Key | None:
 
 
 def _opens(path: Path, key: Key) -> bool:
+    """Raises FileError where the system is in the way."""
     try:
         opened(uri(path, "ro") + "&immutable=1", key).close()
-    except sqlite3.Error:
+    except sqlite3.Error as error:
+        if is_of_the_system(error):
+            raise not_opened(path, error) from error
         return False
     return True
 
@@ -207,6 +213,7 @@ def _rewrite(path: Path, keys: Keys, key: Key | None) -> None:
     """
     part = _part(path)
     try:
+        read_contents(path, keys)
         if not at_rest(path):
             # A log that stays behind would be taken for that of the new file.
             with closing(connect(path, key_for(path, keys))) as connection:
@@ -220,7 +227,7 @@ def _rewrite(path: Path, keys: Keys, key: Key | None) -> None:
             rows = [row for row, _head in journal.rows(connection)]
         add_rows(part, START, rows, key)
         _add_drafts(part, held_now.drafts.items(), key)
-        if read_contents(part, {} if key is None else {key.salt: key}) != held_now:
+        if read_contents(part, keys_of(key)) != held_now:
             raise DamagedFile(path)
         # When it was saved last, or made, is told of it by this time.
         found = path.stat()

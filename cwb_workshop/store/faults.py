@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
 
 from cwb_workshop.core.model.errors import StoreError
@@ -23,46 +22,74 @@ class FileError(StoreError):
         self.missing = 0
 
 
-class MissingFile(FileError):
+class Damage(FileError):
+    """What stands there is not what was written, or not any more: a backup is the way out.
+
+    Every other fault is of the world: the same file can be read another time, or by others.
+    """
+
+
+class MissingFile(Damage):
     key = "store.missing_file"
 
 
-class IsAFolder(FileError):
+class IsAFolder(Damage):
     key = "store.folder"
 
 
-class Unreadable(FileError):
-    key = "store.unreadable"
-
-
-class EmptyFile(FileError):
+class EmptyFile(Damage):
     key = "store.empty"
 
 
-class NotASession(FileError):
+class NotASession(Damage):
     key = "store.not_a_session"
 
 
-class TooLarge(FileError):
+class TooLarge(Damage):
     key = "store.too_large"
 
 
-class StrangeParts(FileError):
+class StrangeParts(Damage):
     """It has triggers, views or tables that no session has."""
 
     key = "store.strange_parts"
+
+
+class CutShort(Damage):
+    key = "store.cut_short"
+
+
+class DamagedFile(Damage):
+    key = "store.damaged"
+
+
+class OddVersion(Damage):
+    """It says that a newer program made it, and its tables say that none did."""
+
+    key = "store.odd_version"
 
 
 class NewerFile(FileError):
     key = "store.newer"
 
 
-class CutShort(FileError):
-    key = "store.cut_short"
+class Unreadable(FileError):
+    """The system is in the way: a stick that is loose, a folder that is somebody else's."""
+
+    key = "store.unreadable"
 
 
-class DamagedFile(FileError):
-    key = "store.damaged"
+class StrangeLog(FileError):
+    """The session is whole, but beside it stands what SQLite would take for its log.
+
+    `beside` are those files.
+    """
+
+    key = "store.strange_log"
+
+    def __init__(self, path: Path, beside: tuple[Path, ...]) -> None:
+        super().__init__(path, beside=", ".join(file.name for file in beside))
+        self.beside = beside
 
 
 class Locked(FileError):
@@ -79,7 +106,7 @@ class AlreadyLocked(FileError):
     key = "store.already_locked"
 
 
-class MissingAnswers(FileError):
+class MissingAnswers(Damage):
     """Steps that were acknowledged are gone; `missing` says how many."""
 
     key = "store.missing_steps"
@@ -141,50 +168,3 @@ class LogLeft(FileError):
     """All is saved, but part of it still stands in the log beside the file."""
 
     key = "store.log_left"
-
-
-_BY_ERRNO: dict[int, type[FileError]] = {
-    errno.ENOSPC: DiskFull,
-    errno.EDQUOT: DiskFull,
-    errno.EFBIG: DiskFull,
-    errno.EROFS: ReadOnly,
-    errno.EACCES: ReadOnly,
-    errno.EPERM: ReadOnly,
-    errno.ENOENT: NoFolder,
-    errno.ENOTDIR: NoFolder,
-    errno.EEXIST: AlreadyThere,
-}
-_BY_SQLITE: dict[str, type[FileError]] = {
-    "BUSY": FileInUse,
-    "LOCKED": FileInUse,
-    "NOTADB": DamagedFile,
-    "CORRUPT": DamagedFile,
-    "FULL": DiskFull,
-    "READONLY": ReadOnly,
-    "PERM": ReadOnly,
-}
-
-
-def told(path: Path, error: Exception, otherwise: type[FileError] = WriteFailed) -> FileError:
-    """Return the error of the world behind an error of SQLite or of the system."""
-    if isinstance(error, FileError):
-        return error
-    if isinstance(error, OSError):
-        return _BY_ERRNO.get(error.errno or 0, otherwise)(path)
-    # SQLITE_IOERR_FSYNC and its like: the second word is what counts.
-    words = (getattr(error, "sqlite_errorname", "") or "").split("_")
-    return _BY_SQLITE.get(words[1] if len(words) > 1 else "", otherwise)(path)
-
-
-def not_opened(path: Path, error: Exception) -> FileError:
-    """Return why a file could not be opened or read."""
-    return _while_nothing_waits(told(path, error, Unreadable))
-
-
-def not_made(path: Path, error: Exception) -> FileError:
-    """Return why a file could not be made."""
-    return _while_nothing_waits(told(path, error, CannotMake))
-
-
-def _while_nothing_waits(fault: FileError) -> FileError:
-    return NoRoom(fault.path) if isinstance(fault, DiskFull) else fault

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 
 from cwb_workshop.store.faults import (
     CutShort,
+    DamagedFile,
     EmptyFile,
     IsAFolder,
     MissingFile,
-    NewerFile,
     NotASession,
     TooLarge,
     Unreadable,
 )
 from cwb_workshop.store.keys import MARK
-from cwb_workshop.store.schema import APPLICATION_ID, newest_version
+from cwb_workshop.store.schema import APPLICATION_ID
 from cwb_workshop.store.sidecar_files import at_rest, log_of
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -24,12 +25,24 @@ MOST_BYTES = 64 * 1024 * 1024
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_WRITTEN, _READ = 18, 19
+_LARGEST_PAGE = 65536
 
 
-def inspect(path: Path) -> int | None:
-    """Return the version of a session file; None where a passphrase hides it.
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first bytes of a session file say; None is what a passphrase hides.
 
-    Raises the FileError that says what it is instead.
+    `marked` says whether it is marked as one of this program.
+    """
+
+    version: int | None = None
+    page: int | None = None
+    marked: bool = True
+
+
+def inspect(path: Path) -> Header:
+    """Read the header of a session file. Raises the FileError that says what it is instead.
 
     Only inside `held.access`.
     """
@@ -41,14 +54,11 @@ def inspect(path: Path) -> int | None:
         raise Unreadable(path) from error
     if size == 0:
         raise EmptyFile(path)
-    locked = header.startswith(MARK)
-    if not locked and not header.startswith(_MAGIC[: len(header)]):
-        raise NotASession(path)
-    if len(header) < _HEADER:
-        raise CutShort(path)
-    if locked:
-        return None
-    return _version(path, header, size)
+    if header.startswith(MARK):
+        if len(header) < _HEADER:
+            raise CutShort(path)
+        return Header()
+    return _header(path, header, size)
 
 
 def _size(path: Path) -> int:
@@ -69,18 +79,21 @@ def _size(path: Path) -> int:
     return found.st_size
 
 
-def _version(path: Path, header: bytes, size: int) -> int:
-    if _number(header, 68) != APPLICATION_ID:
-        raise NotASession(path)
-    version = _number(header, 60)
-    if version > newest_version():
-        raise NewerFile(path)
-    page = int.from_bytes(header[16:18], "big")
-    told = _number(header, 28) * (65536 if page == 1 else page)
-    # With a log beside it the file may rightly lag behind its own first page.
-    if told > size and at_rest(path):
+def _header(path: Path, header: bytes, size: int) -> Header:
+    marked = _number(header, 68) == APPLICATION_ID
+    if not header.startswith(_MAGIC[: len(header)]):
+        raise DamagedFile(path) if marked else NotASession(path)
+    if len(header) < _HEADER:
         raise CutShort(path)
-    return version
+    # SQLite would open what it takes for the file of a later SQLite, and not write in it.
+    if header[_WRITTEN] != header[_READ]:
+        raise DamagedFile(path)
+    page = int.from_bytes(header[16:18], "big")
+    page = _LARGEST_PAGE if page == 1 else page
+    # With a log beside it the file may rightly lag behind its own first page.
+    if _number(header, 28) * page > size and at_rest(path):
+        raise CutShort(path)
+    return Header(_number(header, 60), page, marked)
 
 
 def _number(header: bytes, at: int) -> int:

@@ -42,6 +42,11 @@ Keys: TypeAlias = Mapping[bytes, Key]
 NO_KEYS: Keys = MappingProxyType({})
 
 
+def keys_of(key: Key | None) -> Keys:
+    """Return this key alone, by its salt; none where there is none."""
+    return NO_KEYS if key is None else {key.salt: key}
+
+
 def new_salt() -> bytes:
     return MARK + os.urandom(_SALT - len(MARK))
 

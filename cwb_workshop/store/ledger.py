@@ -10,8 +10,9 @@ from pathlib import Path
 
 from cwb_workshop.store import journal, open_files
 from cwb_workshop.store.backup import Backups
+from cwb_workshop.store.causes import told
 from cwb_workshop.store.connection import Connect, durable, leave_one_file, quick
-from cwb_workshop.store.faults import FileGone, LogLeft, told
+from cwb_workshop.store.faults import FileGone, LogLeft
 from cwb_workshop.store.journal import Head, Prepared
 from cwb_workshop.store.keys import Key
 from cwb_workshop.store.schema import newest_version

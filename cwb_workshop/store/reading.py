@@ -11,14 +11,23 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from cwb_workshop.store import open_files, schema
+from cwb_workshop.store.causes import told_as_damage
 from cwb_workshop.store.connection import connect, opened
-from cwb_workshop.store.faults import DamagedFile, FileInUse, NewerFile, StrangeParts, not_opened
-from cwb_workshop.store.inspection import inspect
+from cwb_workshop.store.faults import (
+    DamagedFile,
+    FileInUse,
+    NewerFile,
+    NotASession,
+    OddVersion,
+    StrangeParts,
+)
+from cwb_workshop.store.inspection import Header, inspect
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
-from cwb_workshop.store.sidecar_files import at_rest, companions, named_alike, uri
+from cwb_workshop.store.side_files import look_beside
+from cwb_workshop.store.sidecar_files import named_alike, uri
 
 SECONDS = 20.0
-"""No session takes so long to read; a file that is made to take for ever is given up."""
+"""No session takes so long to reckon with; a file made to take for ever is given up."""
 
 COPIES = "cwb-read-"
 """How the names of the folders begin in which a file is copied to read it."""
@@ -45,26 +54,24 @@ _STEPS_BETWEEN_LOOKS = 10_000
 
 
 @contextmanager
-def reading(path: Path, keys: Keys = NO_KEYS) -> Iterator[sqlite3.Connection]:
-    """Give a connection that can only read what the file holds, newest lines included.
+def reading(
+    path: Path, keys: Keys = NO_KEYS, logs: tuple[Path, ...] | None = None
+) -> Iterator[sqlite3.Connection]:
+    """Give a connection that can only read what the file holds.
 
-    Raises FileError, also for what sqlite3 says inside.
+    `logs` are those of its logs that are folded in, by default all that are its own to see.
+    Raises FileError, also for what the bytes of the file raise inside.
     """
-    with open_files.access(path):
-        version = inspect(path)
-        try:
-            key = key_for(path, keys)
-            if at_rest(path) and _known(version, path, key) == schema.newest_version():
-                with closing(_immutable(path, key)) as connection:
-                    yield _careful(connection, path, key)
-            else:
-                with _copied(path) as copy, closing(_up_to_date(copy, path, key)) as connection:
-                    yield _careful(connection, path, key)
-        except (sqlite3.Error, OSError) as error:
-            raise not_opened(path, error) from error
-        except UnicodeDecodeError as error:
-            # What SQLite says of a damaged schema quotes it, and then need not be text.
-            raise DamagedFile(path) from error
+    with open_files.access(path), told_as_damage(path):
+        header = inspect(path)
+        logs = look_beside(path, header.page).logs if logs is None else logs
+        key = key_for(path, keys)
+        if _version(path, header, key) == schema.newest_version() and not logs:
+            with closing(_immutable(path, key)) as connection:
+                yield _without_strange_parts(_bounded(connection, key), path)
+        else:
+            with _copied(path, logs) as copy, closing(_up_to_date(copy, path, key)) as connection:
+                yield _without_strange_parts(_bounded(connection, key), path)
 
 
 def version_of(path: Path, key: Key | None) -> int:
@@ -72,17 +79,27 @@ def version_of(path: Path, key: Key | None) -> int:
 
     Only inside `held.access`.
     """
-    return _known(inspect(path), path, key)
+    return _version(path, inspect(path), key)
 
 
-def _known(version: int | None, path: Path, key: Key | None) -> int:
-    """Return a version that was told, or else look behind the passphrase for it."""
-    if version is not None:
-        return version
+def _version(path: Path, header: Header, key: Key | None) -> int:
+    """Return the version that is told, once it is seen to be one of this program."""
+    if header.marked and header.version is not None and header.version <= schema.newest_version():
+        return header.version
     with closing(_immutable(path, key)) as connection:
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if version > schema.newest_version():
+        _bounded(connection, key)
+        if not header.marked:
+            raise DamagedFile(path) if schema.has_our_tables(connection) else NotASession(path)
+        return _version_inside(connection, path)
+
+
+def _version_inside(connection: sqlite3.Connection, path: Path) -> int:
+    """Raises NewerFile, and OddVersion for what no program of whatever version leaves."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if schema.is_newer(connection, version):
         raise NewerFile(path)
+    if not 0 <= version <= schema.newest_version():
+        raise OddVersion(path)
     return version
 
 
@@ -90,59 +107,55 @@ def _immutable(path: Path, key: Key | None) -> sqlite3.Connection:
     return opened(uri(path, "ro") + "&immutable=1", key)
 
 
-def _careful(connection: sqlite3.Connection, path: Path, key: Key | None) -> sqlite3.Connection:
-    """Let nothing that a file from elsewhere holds do anything by itself."""
+def _bounded(connection: sqlite3.Connection, key: Key | None) -> sqlite3.Connection:
+    """Let nothing that a file from elsewhere holds do anything by itself, or go on for ever."""
     if key is None:
         # SQLCipher's module cannot be told these; its files open for those with the key alone.
         for limit, most in _MOST.items():
             connection.setlimit(limit, most)
     for setting in _CAREFUL:
         connection.execute(f"PRAGMA {setting}")
-    deadline = time.monotonic() + SECONDS
-    connection.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS_BETWEEN_LOOKS)
+    # Of the processor: a slow stick is in no way the fault of what stands on it.
+    deadline = time.thread_time() + SECONDS
+    connection.set_progress_handler(lambda: time.thread_time() > deadline, _STEPS_BETWEEN_LOOKS)
+    return connection
+
+
+def _without_strange_parts(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     if schema.strange_parts(connection):
         raise StrangeParts(path)
     return connection
 
 
 @contextmanager
-def _copied(path: Path) -> Iterator[Path]:
-    """Give a copy with what stands beside it: SQLite folds its log in when it opens it."""
+def _copied(path: Path, logs: tuple[Path, ...]) -> Iterator[Path]:
+    """Give a copy with these logs beside it: SQLite folds them in when it opens it."""
+    files = (path, *logs)
     with tempfile.TemporaryDirectory(prefix=COPIES) as folder:
         copy = Path(folder) / "session.cwb"
         for _attempt in range(_TRIES):
-            before = _stamps(path)
-            _copy(path, copy)
-            if _stamps(path) == before:
+            before = _stamps(files)
+            for file in files:
+                shutil.copyfile(file, named_alike(file, path, copy))
+            if _stamps(files) == before:
                 yield copy
                 return
         raise FileInUse(path)
 
 
-def _copy(path: Path, copy: Path) -> None:
-    for old in companions(copy):
-        old.unlink()
-    shutil.copyfile(path, copy)
-    for beside in companions(path):
-        shutil.copyfile(beside, named_alike(beside, path, copy))
-
-
-def _stamps(path: Path) -> list[tuple[str, int, int]]:
-    found = ((file.name, file.stat()) for file in (path, *companions(path)))
-    return [(name, stat.st_size, stat.st_mtime_ns) for name, stat in found]
+def _stamps(files: tuple[Path, ...]) -> list[tuple[int, int]]:
+    found = (file.stat() for file in files)
+    return [(stat.st_size, stat.st_mtime_ns) for stat in found]
 
 
 def _up_to_date(copy: Path, path: Path, key: Key | None) -> sqlite3.Connection:
     """Open a copy, with the tables of the newest version."""
     connection = connect(copy, key)
     try:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > schema.newest_version():
-            raise NewerFile(path)
-        if schema.strange_parts(connection):
-            raise StrangeParts(path)
+        version = _version_inside(connection, path)
         if version < schema.newest_version():
-            schema.migrate(connection)
+            # What a migration would set off is looked for before it.
+            schema.migrate(_without_strange_parts(connection, path))
     except BaseException:
         connection.close()
         raise

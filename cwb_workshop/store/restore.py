@@ -14,12 +14,13 @@ from pathlib import Path
 from cwb_workshop.core.model.entry import Change
 from cwb_workshop.core.sessions.library import Restored
 from cwb_workshop.store import journal, open_files, schema, tables
-from cwb_workshop.store.backup import GOING_BACK, STAMP, Backups, head_of_file
+from cwb_workshop.store.backup import GOING_BACK, STAMP, Backups
+from cwb_workshop.store.causes import not_made
 from cwb_workshop.store.connection import connect, leave_one_file
-from cwb_workshop.store.contents import rescued_rows
-from cwb_workshop.store.faults import FileInUse, not_made
+from cwb_workshop.store.contents import read_contents, rescued_rows
+from cwb_workshop.store.faults import FileInUse
 from cwb_workshop.store.journal import Head, Row
-from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
+from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for, keys_of
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
 from cwb_workshop.store.sidecar_files import LOGS, clear_away, keep_beside, set_aside_log
@@ -55,6 +56,7 @@ def go_back(session: Path, copy: Path, backups: Path, keys: Keys = NO_KEYS) -> N
         with open_files.access(session):
             if in_use(session):
                 raise FileInUse(session)
+            read_contents(session, keys)
             with closing(connect(session, key_for(session, keys))) as connection:
                 leave_one_file(connection)
             kept.keep_copy(session, GOING_BACK)
@@ -67,7 +69,7 @@ def go_back(session: Path, copy: Path, backups: Path, keys: Keys = NO_KEYS) -> N
 
 
 def _put_in_place(session: Path, copy: Path, key: Key | None) -> None:
-    head = head_of_file(copy, key)
+    head = read_contents(copy, keys_of(key)).head
     part = session.with_name(f".{session.name}.part")
     clear_away(part)
     try:
@@ -86,7 +88,7 @@ def _put_in_place(session: Path, copy: Path, key: Key | None) -> None:
 def _restored(session: Path, backup: Path, now: datetime, keys: Keys) -> Restored:
     key = key_for(backup, keys)
     witnessed = Witness(session).newest()
-    head = head_of_file(backup, key)
+    head = read_contents(backup, keys_of(key)).head
     part = session.with_name(f".{session.name}.part")
     clear_away(part)
     try:
@@ -119,7 +121,7 @@ def _rescued(session: Path, head: Head, keys: Keys) -> list[Row]:
 def add_rows(path: Path, head: Head, rows: Sequence[Row], key: Key | None) -> Head:
     """Write the rows behind head, and see to it that the copy is whole and on the disk.
 
-    Raises OSError, ValueError or sqlite3.Error.
+    Raises OSError, ValueError, sqlite3.Error or FileError.
     """
     with closing(connect(path, key)) as connection:
         if connection.execute("PRAGMA user_version").fetchone()[0] < schema.newest_version():
@@ -133,7 +135,7 @@ def add_rows(path: Path, head: Head, rows: Sequence[Row], key: Key | None) -> He
         leave_one_file(connection)
     with path.open("rb+") as file:
         os.fsync(file.fileno())
-    if head_of_file(path, key) != head:
+    if read_contents(path, keys_of(key)).head != head:
         raise ValueError("not the steps that were put in")
     return head
 

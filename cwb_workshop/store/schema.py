@@ -14,6 +14,7 @@ APPLICATION_ID = 0x43574257
 """Stands in the header of every session file ("CWBW")."""
 
 _BOOKKEEPING = "_sqlite_migrations"
+_SET = "session"
 _INDEXES = re.compile(rf"sqlite_autoindex_\w+|idx_{_BOOKKEEPING}_\w+")
 # None of our tables has any of these; in a file from elsewhere they would run by themselves.
 _ACTIVE = re.compile(
@@ -82,7 +83,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     from sqlite_utils import Database
     from sqlite_utils.migrations import Migrations
 
-    migrations = Migrations("session")
+    migrations = Migrations(_SET)
     for migration in MIGRATIONS:
         migrations()(migration)
     migrations.apply(Database(connection, execute_plugins=False))
@@ -97,14 +98,33 @@ def strange_parts(connection: sqlite3.Connection) -> list[str]:
 
 
 def missing_parts(connection: sqlite3.Connection) -> list[str]:
-    """Return the names of tables that are not, or not quite, those of the newest version."""
-    return [table for table, columns in COLUMNS.items() if _columns(connection, table) != columns]
+    """Return what is not, or not quite, as in the newest version: tables and migrations."""
+    noted = _noted(connection)
+    tables = [table for table, columns in COLUMNS.items() if _columns(connection, table) != columns]
+    return [*tables, *(made.__name__ for made in MIGRATIONS if made.__name__ not in noted)]
+
+
+def has_our_tables(connection: sqlite3.Connection) -> bool:
+    """Say whether a file has the tables of a session, whatever stands in its header."""
+    named = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return {str(name) for (name,) in named} >= TABLES
+
+
+def is_newer(connection: sqlite3.Connection, version: int) -> bool:
+    """Say whether a newer program made a file of this version: it noted each migration."""
+    return version > newest_version() and len(_noted(connection)) == version
 
 
 def _ours(kind: str, name: str, sql: str) -> bool:
     if kind == "index":
         return _INDEXES.fullmatch(name) is not None
     return kind == "table" and name in TABLES and not _ACTIVE.search(sql)
+
+
+def _noted(connection: sqlite3.Connection) -> set[str]:
+    """Return the migrations that a file went through, as sqlite_utils notes them."""
+    query = f"SELECT name FROM {_BOOKKEEPING} WHERE migration_set = ?"  # noqa: S608
+    return {str(name) for (name,) in connection.execute(query, (_SET,))}
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ from cwb_workshop.core.model.history import Logged, Mode
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.store import journal, open_files, schema
 from cwb_workshop.store.backup import STAMP, Backups
+from cwb_workshop.store.causes import not_made, not_opened
 from cwb_workshop.store.connection import Connect, opener
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.creation import make_empty
@@ -27,8 +28,6 @@ from cwb_workshop.store.faults import (
     LogLeft,
     MissingAnswers,
     NoFolder,
-    not_made,
-    not_opened,
 )
 from cwb_workshop.store.inspection import inspect
 from cwb_workshop.store.jobs import Draft, Steps

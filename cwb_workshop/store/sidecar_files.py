@@ -29,9 +29,14 @@ def index_of(path: Path) -> Path:
 
 
 def companions(path: Path) -> tuple[Path, ...]:
-    """Return those that are there, the index left out."""
+    """Return what is there under the names of its logs, also a folder or a link."""
     named = (_beside(path, suffix) for suffix in LOGS)
-    return tuple(beside for beside in named if beside.exists())
+    return tuple(beside for beside in named if os.path.lexists(beside))
+
+
+def is_log(beside: Path) -> bool:
+    """Say whether this has the name of a log, and not of a rollback journal."""
+    return beside.name.endswith(_LOG)
 
 
 def clear_away(part: Path) -> None:

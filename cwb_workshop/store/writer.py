@@ -17,7 +17,8 @@ from pathlib import Path
 
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store.backup import Backups
-from cwb_workshop.store.faults import WriteFailed, told
+from cwb_workshop.store.causes import told
+from cwb_workshop.store.faults import WriteFailed
 from cwb_workshop.store.jobs import Draft, Job, Steps
 from cwb_workshop.store.journal import Prepared
 from cwb_workshop.store.ledger import Ledger

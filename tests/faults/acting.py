@@ -15,7 +15,7 @@ from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.session import Session
 from cwb_workshop.store import journal
-from cwb_workshop.store.backup import head_of_file
+from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.journal import Head, Prepared
 from cwb_workshop.store.ledger import Ledger
 from cwb_workshop.store.library.folder_library import FolderLibrary
@@ -58,7 +58,7 @@ def act_for_ever(tell: Tell, name: str, seed: int, careless: bool) -> None:
         copies = library.copies(path)
         if done < 0.94 and copies:
             copy = dice.choice(copies).path
-            head = head_of_file(copy)
+            head = read_contents(copy).head
             tell(_told(BACK, head))
             library.go_back(path, copy)
             tell(_told(REACHED, head))

@@ -170,4 +170,5 @@ class Disk:
     def _error(self) -> sqlite3.Error:
         error = sqlite3.OperationalError("disk I/O error")
         error.sqlite_errorname = self.fault
+        error.sqlite_errorcode = getattr(sqlite3, self.fault)
         return error

@@ -15,12 +15,14 @@ from cwb_workshop.store import inspection
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import (
     CutShort,
+    DamagedFile,
     EmptyFile,
     FileError,
     IsAFolder,
     MissingFile,
     NewerFile,
     NotASession,
+    OddVersion,
     TooLarge,
     Unreadable,
 )
@@ -49,6 +51,16 @@ def make_pipe(path: Path) -> None:
     os.mkfifo(path)
 
 
+def make_newer(path: Path) -> None:
+    """What a newer program leaves: a migration more, noted, and something that is new."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE moods (mood TEXT)")
+        connection.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('session', 'm002_moods')"
+        )
+        connection.execute("PRAGMA user_version=2")
+
+
 def make_foreign(path: Path) -> None:
     path.unlink()
     with closing(sqlite3.connect(path)) as connection:
@@ -65,9 +77,13 @@ CASES: list[tuple[Callable[[Path], object], type[FileError]]] = [
     (lambda path: cut(path, 4096), CutShort),
     (lambda path: cut(path, 9000), CutShort),
     (lambda path: path.write_bytes(b"%PDF-1.7" + b"x" * 9000), NotASession),
-    (lambda path: altered(path, 0, b"sqlite"), NotASession),
+    (lambda path: altered(path, 0, b"sqlite"), DamagedFile),
+    (lambda path: altered(path, 18, b"\x03"), DamagedFile),
+    (lambda path: altered(path, 68, b"\x00"), DamagedFile),
     (make_foreign, NotASession),
-    (lambda path: altered(path, 60, (99).to_bytes(4, "big")), NewerFile),
+    (make_newer, NewerFile),
+    (lambda path: altered(path, 60, (99).to_bytes(4, "big")), OddVersion),
+    (lambda path: altered(path, 60, b"\x80"), OddVersion),
 ]
 
 

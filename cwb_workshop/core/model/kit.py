@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
@@ -10,6 +11,18 @@ from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.words import Language, Translator
 
 Flex: TypeAlias = Literal["protected", "flexible", "optional"]
+
+
+KIT_SEAL = "kit_seal"
+"""The fact of a session that holds the seal of the kit it carries."""
+
+
+def seal_of(sources: Mapping[str, str]) -> str:
+    """Return a mark of the files of a kit that changes with every letter of them."""
+    parts = (part for file in sorted(sources) for part in (file, sources[file]))
+    # Each with its length, so that nothing can move from one into the next.
+    told = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

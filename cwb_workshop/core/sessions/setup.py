@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cwb_workshop.core.model.entry import Change, Fact, Json, PlanItem, Step
-from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.kit import KIT_SEAL, Kit, seal_of
 from cwb_workshop.core.model.new_session import ROUND_MODES, VARIANTS, NewSession
 from cwb_workshop.core.model.people import present, table_sizes, tables
 from cwb_workshop.core.model.record import Record
@@ -35,6 +35,7 @@ def founding_step(new: NewSession, kit: Kit, *, divided: bool = False) -> Step:
         "present": new.present,
         "roles": dict(new.roles),
         "kit": kit.id,
+        KIT_SEAL: seal_of(kit.sources),
         "template": f"{kit.id}_{new.language}_{new.variant}",
     }
     changes = [

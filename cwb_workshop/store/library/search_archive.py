@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.store.causes import is_of_the_system
 
 _Answer = TypeVar("_Answer")
 
 _FILE = "search.sqlite"
-_PASSING = ("BUSY", "LOCKED", "CANTOPEN", "FULL", "IOERR", "READONLY", "PERM", "NOMEM")
 _MAKE = """
     CREATE VIRTUAL TABLE IF NOT EXISTS said USING
     fts5(name UNINDEXED, body, tokenize='unicode61 remove_diacritics 2', prefix='2 3')
@@ -76,7 +76,7 @@ class Archive:
                 return ask(archive)
         # Text that is none is damage too: Python finds it, not SQLite.
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            if _passes(error):
+            if is_of_the_system(error):
                 raise
             self._path.unlink(missing_ok=True)
             with self._open() as archive:
@@ -90,12 +90,6 @@ class Archive:
             archive.execute("PRAGMA secure_delete=ON")
             archive.execute(_MAKE)
             yield archive
-
-
-def _passes(error: Exception) -> bool:
-    """Say whether it is the disk that is in the way just now, and not the archive itself."""
-    words = (getattr(error, "sqlite_errorname", "") or "").split("_")
-    return len(words) > 1 and words[1] in _PASSING
 
 
 def _names(rows: Iterable[tuple[str]]) -> set[str]:

@@ -1,0 +1,89 @@
+"""What stands beside a session under the name of a log, looked at before SQLite does.
+
+SQLite takes whatever has that name: it rolls a journal back into the file and removes it,
+folds in the log of another database, and writes over what it does not know.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from cwb_workshop.store.sidecar_files import companions, is_log, named_alike
+
+_LOG_MAGIC = (0x377F0682, 0x377F0683)
+_LOG_VERSION = 3_007_000
+_LOG_HEADER = 32
+_ROLLBACK_MAGIC = bytes.fromhex("d9d505f920a163d7")
+_ROLLBACK_HEADER = 28
+# Where these say how large a page is, in bytes from their beginning.
+_LOG_PAGE = 8
+_ROLLBACK_PAGE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class SideFiles:
+    """`logs` can be those of the session, `strange` cannot; what is empty is neither."""
+
+    logs: tuple[Path, ...]
+    strange: tuple[Path, ...]
+
+    def choices(self) -> Iterator[tuple[Path, ...]]:
+        """Give every choice of the logs, from all of them to none."""
+        for size in range(len(self.logs), -1, -1):
+            yield from combinations(self.logs, size)
+
+
+def look_beside(path: Path, page: int | None) -> SideFiles:
+    """Tell logs of a session, by their first bytes, from what only has their name.
+
+    `page` is the size of a page of the session, where no passphrase hides it. Raises OSError.
+    """
+    logs: list[Path] = []
+    strange: list[Path] = []
+    for beside in companions(path):
+        if not stat.S_ISREG(os.lstat(beside).st_mode):
+            strange.append(beside)
+        elif not _is_blank(beside):
+            (logs if _is_of(beside, page) else strange).append(beside)
+    return SideFiles(tuple(logs), tuple(strange))
+
+
+def set_aside(path: Path, beside: tuple[Path, ...], aside: Path) -> tuple[Path, ...]:
+    """Give these files, which stand beside path, the name they have beside `aside`.
+
+    Raises OSError.
+    """
+    moved = []
+    for file in beside:
+        target = named_alike(file, path, aside)
+        os.replace(file, target)
+        moved.append(target)
+    return tuple(moved)
+
+
+def _is_blank(beside: Path) -> bool:
+    """Say whether a log was never begun, or is done with: SQLite passes by one like that."""
+    with beside.open("rb") as file:
+        return not any(file.read(_LOG_HEADER))
+
+
+def _is_of(beside: Path, page: int | None) -> bool:
+    with beside.open("rb") as file:
+        begins = file.read(_LOG_HEADER)
+        file.seek(max(beside.stat().st_size - len(_ROLLBACK_MAGIC), 0))
+        ends = file.read()
+    if is_log(beside):
+        known = _number(begins, 0) in _LOG_MAGIC and _number(begins, 4) == _LOG_VERSION
+        return known and page in (None, _number(begins, _LOG_PAGE))
+    # One that ends like this names another journal, and ours has no part in another's.
+    known = begins.startswith(_ROLLBACK_MAGIC) and ends != _ROLLBACK_MAGIC
+    return known and page in (None, _number(begins, _ROLLBACK_PAGE))
+
+
+def _number(content: bytes, at: int) -> int:
+    return int.from_bytes(content[at : at + 4], "big")
