@@ -5,33 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.clock import SteadyClock
-from cwb_workshop.core.model.errors import StoreError, UserFacingError
+from cwb_workshop.core.model.errors import KitError, StoreError, UserFacingError
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.desktop.context import Belongings
 from cwb_workshop.session.session import Session
+from cwb_workshop.store.faults import Damage, StrangeLog, Unreadable
 from cwb_workshop.store.file_names import free_path, safe_stem
+from cwb_workshop.store.sidecar_check import set_aside
 from cwb_workshop.system.storage_location import Place, place_of
 from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell
+from cwb_workshop.ui.dialogs.recovery import (
+    ask_to_mend,
+    ask_to_set_aside,
+    ask_to_try_again,
+)
 from cwb_workshop.ui.dialogs.storage_notice import (
     ask_how_to_read,
     ask_where_to_make,
     ask_where_to_work,
 )
+from cwb_workshop.ui.home.damage_dialog import newest_backup
 from cwb_workshop.ui.home.system_services import System
-
-_MENDABLE = (
-    *("store.damaged", "store.cut_short", "store.empty", "store.missing_steps"),
-    *("store.not_a_session", "store.folder", "store.missing_file", "store.strange_parts"),
-    *("store.too_large", "kit.faults"),
-)
-"""What a file can look like once it was damaged: then a backup is offered, if there is one."""
 
 _IN_USE = "store.in_use"
 _READ_ONLY = "store.read_only"
@@ -151,10 +153,15 @@ class WaysIn:
             return self._look(path) if way == "look" else self._copy(path)
         if path is not None and error.key == _IN_USE:
             return self._look(path) if self._wants_to_look(error) else None
-        if path is None or error.key not in _MENDABLE:
-            tell(self._window, self._words(), error)
-            return None
-        return self._mend(error, path)
+        if path is not None and isinstance(error, StrangeLog):
+            return self._without(error, path)
+        if path is not None and isinstance(error, Unreadable):
+            again = ask_to_try_again(self._window, self._words(), error, path.stem)
+            return self._open(path) if again else None
+        if path is not None and isinstance(error, Damage | KitError):
+            return self._mend(error, path)
+        tell(self._window, self._words(), error)
+        return None
 
     def _wants_to_look(self, error: UserFacingError) -> bool:
         """A session that is open elsewhere can be read as it is just now."""
@@ -166,21 +173,32 @@ class WaysIn:
         title, text = words("dialog.failed"), words(error.key, **error.values)
         return choose(self._window, title=title, text=text, choices=choices) == "look"
 
+    def _without(self, error: StrangeLog, path: Path) -> Entered | None:
+        """Go in without what stands beside a session, once it may be set aside."""
+        if not ask_to_set_aside(self._window, self._words(), error, path.stem):
+            return None
+        try:
+            aside = set_aside(path, error.beside, datetime.now())
+        except OSError:
+            tell(self._window, self._words(), UserFacingError("dialog.disk"))
+            return None
+        entered = self._open(path)
+        if entered is None or entered.told:
+            return entered
+        names = ", ".join(file.name for file in aside)
+        return replace(entered, told=self._words()("keeping.not_opened.set_aside", files=names))
+
     def _mend(self, error: UserFacingError, path: Path) -> Entered | None:
         """Offer the newest backup, or to go on with what is there."""
-        words = self._words()
         library = self._own.library
-        has_backups = bool(library.backups(path)) or library.backups_locked(path)
-        choices = [Choice("close", words("dialog.understood"))]
-        if error.key == "store.missing_steps":
-            choices.insert(0, Choice("go_on", words("console.open_anyway")))
-        if has_backups:
-            choices.insert(0, Choice("backup", words("console.open_backup"), "primary"))
-        answer = choose(
+        backup = newest_backup(library, path)
+        answer = ask_to_mend(
             self._window,
-            title=words("dialog.failed"),
-            text=words(error.key, **error.values),
-            choices=choices,
+            self._words(),
+            error,
+            name=path.stem,
+            made=backup.made if backup else None,
+            locked=backup is None and library.backups_locked(path),
         )
         if answer == "backup":
             return self._entered(lambda: self._restored(path))

@@ -17,12 +17,11 @@ from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileError
 from cwb_workshop.store.file_names import free_path
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys, keys_of
-from cwb_workshop.store.sidecar_files import clear_away, companions, named_alike, uri
+from cwb_workshop.store.sidecar_files import STAMP, clear_away, companions, named_alike, uri
 from cwb_workshop.system.atomic import sync_folder
 
 KEPT = 10
 GOING_BACK = "before-going-back"
-STAMP = "%Y%m%d-%H%M%S"
 _NAME = re.compile(r"([0-9]{6})-[0-9-]+\.cwb")
 
 

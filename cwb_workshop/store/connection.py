@@ -53,7 +53,7 @@ def opener(key: Key | None) -> Connect:
 def connect(path: Path, key: Key | None = None) -> sqlite3.Connection:
     """Open a file that exists, for this process alone. Raises ReadOnly or sqlite3.Error.
 
-    Only inside `held.access`.
+    Only inside `open_files.access`.
     """
     # Asked of the system: SQLite would open what it cannot write, and find out later.
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):

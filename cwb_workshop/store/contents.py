@@ -26,7 +26,7 @@ from cwb_workshop.store.journal import START, Head
 from cwb_workshop.store.keys import NO_KEYS, Keys
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
-from cwb_workshop.store.side_files import SideFiles, look_beside
+from cwb_workshop.store.sidecar_check import Sidecars, look_beside
 from cwb_workshop.store.witness import Witness
 
 _MOST_TEXTS = 10_000
@@ -94,7 +94,7 @@ def _read(path: Path, keys: Keys) -> Contents:
     return with_all.contents()
 
 
-def _beside(path: Path) -> SideFiles:
+def _beside(path: Path) -> Sidecars:
     with open_files.access(path), told_as_damage(path):
         return look_beside(path, inspect(path).page)
 

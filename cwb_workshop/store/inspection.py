@@ -44,7 +44,7 @@ class Header:
 def inspect(path: Path) -> Header:
     """Read the header of a session file. Raises the FileError that says what it is instead.
 
-    Only inside `held.access`.
+    Only inside `open_files.access`.
     """
     size = _size(path)
     try:

@@ -82,7 +82,7 @@ def key_from_recovery(typed: str, salt: bytes) -> Key | None:
 def salt_of(path: Path) -> bytes | None:
     """Return the salt of a file with a passphrase; None for any other. Raises OSError.
 
-    Only inside `held.access`.
+    Only inside `open_files.access`.
     """
     with path.open("rb") as file:
         begins = file.read(_SALT)
@@ -92,7 +92,7 @@ def salt_of(path: Path) -> bytes | None:
 def key_for(path: Path, keys: Keys) -> Key | None:
     """Return what opens a file; None where it has no passphrase. Raises Locked or OSError.
 
-    Only inside `held.access`.
+    Only inside `open_files.access`.
     """
     salt = salt_of(path)
     if salt is None:

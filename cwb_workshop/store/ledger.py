@@ -16,7 +16,8 @@ from cwb_workshop.store.faults import FileGone, LogLeft
 from cwb_workshop.store.journal import Head, Prepared
 from cwb_workshop.store.keys import Key
 from cwb_workshop.store.schema import newest_version
-from cwb_workshop.store.sidecar_files import index_of, log_of
+from cwb_workshop.store.sidecar_check import remove_index
+from cwb_workshop.store.sidecar_files import log_of
 from cwb_workshop.store.tables import storable
 from cwb_workshop.store.witness import Witness
 
@@ -105,7 +106,7 @@ class Ledger:
             one = leave_one_file(self._connection)
             if one:
                 # Nobody else can have the file yet, so an index of theirs is not in use.
-                index_of(self._path).unlink(missing_ok=True)
+                remove_index(self._path)
         except (sqlite3.Error, OSError):
             one = False
         finally:

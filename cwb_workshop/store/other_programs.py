@@ -17,7 +17,7 @@ _SHARED_SIZE = 510
 def in_use(path: Path) -> bool:
     """Say whether another program holds the file for itself.
 
-    Only inside `held.access`: closing the file here lets go of this process's own locks.
+    Only inside `open_files.access`: closing the file here lets go of this process's own locks.
     """
     try:
         # A pipe would otherwise wait for somebody to write to it.

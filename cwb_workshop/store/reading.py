@@ -23,7 +23,7 @@ from cwb_workshop.store.faults import (
 )
 from cwb_workshop.store.inspection import Header, inspect
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
-from cwb_workshop.store.side_files import look_beside
+from cwb_workshop.store.sidecar_check import look_beside
 from cwb_workshop.store.sidecar_files import named_alike, uri
 
 SECONDS = 20.0
@@ -77,7 +77,7 @@ def reading(
 def version_of(path: Path, key: Key | None) -> int:
     """Return the version of a session file. Raises FileError or sqlite3.Error.
 
-    Only inside `held.access`.
+    Only inside `open_files.access`.
     """
     return _version(path, inspect(path), key)
 

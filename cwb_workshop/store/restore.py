@@ -14,7 +14,7 @@ from pathlib import Path
 from cwb_workshop.core.model.entry import Change
 from cwb_workshop.core.sessions.library import Restored
 from cwb_workshop.store import journal, open_files, schema, tables
-from cwb_workshop.store.backup import GOING_BACK, STAMP, Backups
+from cwb_workshop.store.backup import GOING_BACK, Backups
 from cwb_workshop.store.causes import not_made
 from cwb_workshop.store.connection import connect, leave_one_file
 from cwb_workshop.store.contents import read_contents, rescued_rows
@@ -23,11 +23,16 @@ from cwb_workshop.store.journal import Head, Row
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for, keys_of
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
-from cwb_workshop.store.sidecar_files import LOGS, clear_away, keep_beside, set_aside_log
+from cwb_workshop.store.sidecar_files import (
+    DAMAGED,
+    LOGS,
+    STAMP,
+    clear_away,
+    keep_beside,
+    set_aside_log,
+)
 from cwb_workshop.store.witness import Witness
 from cwb_workshop.system.atomic import sync_folder
-
-_ASIDE = ".damaged-"
 
 
 def restore(session: Path, backup: Path, now: datetime, keys: Keys = NO_KEYS) -> Restored:
@@ -95,7 +100,7 @@ def _restored(session: Path, backup: Path, now: datetime, keys: Keys) -> Restore
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         shutil.copyfile(backup, part)
         head = add_rows(part, head, _rescued(session, head, keys), key)
-        aside = _free(session.with_name(f"{session.name}{_ASIDE}{now.strftime(STAMP)}"))
+        aside = _free(session.with_name(f"{session.name}{DAMAGED}{now.strftime(STAMP)}"))
         # There is a session under this name at every moment, whatever stops this half-way:
         # the old one, then the old one without its log, then the new one.
         if session.is_file():
@@ -113,7 +118,7 @@ def _restored(session: Path, backup: Path, now: datetime, keys: Keys) -> Restore
 
 def _rescued(session: Path, head: Head, keys: Keys) -> list[Row]:
     """Return the steps after head, also those in a log that a stopped restoring took away."""
-    asides = session.parent.glob(f"{escape(session.name)}{_ASIDE}*")
+    asides = session.parent.glob(f"{escape(session.name)}{DAMAGED}*")
     whole = sorted(path for path in asides if not path.name.endswith(LOGS))
     return max((rescued_rows(path, head, keys) for path in (session, *whole)), key=len)
 

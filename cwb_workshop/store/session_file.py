@@ -14,7 +14,7 @@ from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.history import Logged, Mode
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.store import journal, open_files, schema
-from cwb_workshop.store.backup import STAMP, Backups
+from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.causes import not_made, not_opened
 from cwb_workshop.store.connection import Connect, opener
 from cwb_workshop.store.contents import Contents, read_contents
@@ -35,7 +35,7 @@ from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
 from cwb_workshop.store.ledger import Ledger
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import version_of
-from cwb_workshop.store.sidecar_files import clear_away, companions, set_aside
+from cwb_workshop.store.sidecar_files import LEFT, STAMP, clear_away, companions, set_aside
 from cwb_workshop.store.witness import Witness
 from cwb_workshop.store.writer import Listener, Pace, Writer
 from cwb_workshop.system.atomic import place_new, sync_folder
@@ -241,7 +241,7 @@ def _make(path: Path, kit_sources: Mapping[str, str], key: Key | None) -> None:
     try:
         make_empty(part, kit_sources, key)
         # A log that an earlier file of this name left would be taken for that of this one.
-        set_aside(path, path.with_name(f"{path.name}.left-{datetime.now().strftime(STAMP)}"))
+        set_aside(path, path.with_name(f"{path.name}{LEFT}{datetime.now().strftime(STAMP)}"))
         place_new(part, path)
     finally:
         clear_away(part)

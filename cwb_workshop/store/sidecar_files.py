@@ -14,8 +14,12 @@ _INDEX = "-shm"
 LOGS = (_LOG, _ROLLBACK)
 """What the names of the files end with that belong to another."""
 
-ASIDE = (".damaged-", ".left-")
+DAMAGED, LEFT = ".damaged-", ".left-"
+ASIDE = (DAMAGED, LEFT)
 """What stands between the name of a session and the time at which a file was set aside."""
+
+STAMP = "%Y%m%d-%H%M%S"
+"""How a moment stands in such a name, and in that of a backup."""
 
 
 def log_of(path: Path) -> Path:

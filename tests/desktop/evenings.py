@@ -1,4 +1,4 @@
-"""An evening in the data folder of the program, begun before home looks at it."""
+"""Evenings that the program comes upon: in its own folder, or elsewhere."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ from cwb_workshop.desktop.application import Program
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.session import Session
 from tests.workshop import EVENING, NEW, registry
+
+
+def closed(path: Path, said: str) -> Path:
+    """Make a session of one line, of no program that runs, and close it."""
+    session = Toolbox(registry(), path.parent / "backups").begin(path, NEW, SetClock(EVENING))
+    session.open_item("obstacles")
+    session.capture(f"1: {said}")
+    session.close_file()
+    return path
 
 
 def begun(program: Program, data: Path) -> tuple[Path, Session]:

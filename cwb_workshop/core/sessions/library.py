@@ -17,8 +17,9 @@ class Summary:
     """One session file at a glance. `item` is the item that was open last.
 
     `saved` is when it was last written, ISO 8601; `fault` the key of what is wrong with
-    a file that cannot be read. A `locked` session has a passphrase: only what its name
-    says is known of it.
+    a file that cannot be read, `beside` what that names beside it, and `damaged` says that
+    a backup is the way out. A `locked` session has a passphrase: only what its name says is
+    known of it.
     """
 
     path: Path
@@ -32,7 +33,14 @@ class Summary:
     item: str = ""
     saved: str = ""
     fault: str = ""
+    beside: str = ""
+    damaged: bool = False
     locked: bool = False
+
+    @property
+    def can_change(self) -> bool:
+        """Whether the same file can be read another time, and then be found well."""
+        return self.status == "unreadable" and not self.damaged
 
 
 @dataclass(frozen=True, slots=True)

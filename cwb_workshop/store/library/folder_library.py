@@ -260,7 +260,7 @@ def _read(path: Path, before: Seen | None) -> tuple[Seen, str | None]:
         summary, text = summarised(path)
     except FileInUse:
         return before or Seen("", Summary(path, "interrupted", place=path.stem)), None
-    return Seen(stamp, summary), text
+    return Seen("" if summary.can_change else stamp, summary), text
 
 
 def _changed(path: Path) -> datetime:

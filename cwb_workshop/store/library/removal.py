@@ -80,7 +80,7 @@ def _beside(session: Path) -> Iterator[Path]:
     """Give all that stands beside a session file because of it, its log not first."""
     part = session.with_name(f".{session.name}.part")
     named = (Witness(session).path, index_of(session), part, *companions(part), index_of(part))
-    yield from (path for path in named if path.exists())
+    yield from (path for path in named if _is_file(path))
     try:
         neighbours = sorted(session.parent.iterdir())
     except OSError:
@@ -88,7 +88,12 @@ def _beside(session: Path) -> Iterator[Path]:
     for path in neighbours:
         if path.name.startswith(tuple(session.name + aside for aside in ASIDE)):
             yield path
-    yield from companions(session)
+    yield from (log for log in companions(session) if _is_file(log))
+
+
+def _is_file(path: Path) -> bool:
+    """Say whether this can be ours: a folder that somebody put there holds no words of it."""
+    return path.is_symlink() or path.is_file()
 
 
 def _is_inside(path: Path, folder: Path) -> bool:

@@ -13,7 +13,7 @@ from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.core.sessions.library import Status, Summary
 from cwb_workshop.store.contents import read_contents
-from cwb_workshop.store.faults import FileError, FileInUse, Locked
+from cwb_workshop.store.faults import Damage, FileError, FileInUse, Locked
 from cwb_workshop.store.sidecar_files import at_rest, companions
 
 _NAMED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
@@ -53,7 +53,15 @@ def of_record(path: Path, record: Record) -> Summary:
 
 
 def of_fault(path: Path, fault: FileError) -> Summary:
-    return Summary(path, "unreadable", place=path.stem, saved=_saved(path), fault=fault.key)
+    return Summary(
+        path,
+        "unreadable",
+        place=path.stem,
+        saved=_saved(path),
+        fault=fault.key,
+        beside=str(fault.values.get("beside", "")),
+        damaged=isinstance(fault, Damage),
+    )
 
 
 def of_locked(path: Path) -> Summary:

@@ -9,10 +9,10 @@ from typing import Literal, TypeAlias, cast
 
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
+from cwb_workshop.ui.dialogs.recovery import put_back
 from cwb_workshop.ui.home.rows import Row
 
 Mending: TypeAlias = Literal["restore", "folder", "leave"]
@@ -40,9 +40,7 @@ def ask_how_to_mend(
         Choice("leave", words("home.mend.leave")),
     ]
     if backup is not None:
-        day = long_date(backup.made.date().isoformat(), words.language, year=False)
-        label = words("home.mend.restore", day=day, time=f"{backup.made:%H:%M}")
-        choices.insert(0, Choice("restore", label, "primary"))
+        choices.insert(0, Choice("restore", put_back(words, backup.made), "primary"))
     safe = words("home.mend.kept" if backup is not None else "home.mend.no_backup")
     chosen = choose(
         parent,

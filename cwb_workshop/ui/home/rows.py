@@ -114,7 +114,8 @@ class _Telling:
 
     def row(self, summary: Summary) -> Row:
         if summary.status == "unreadable":
-            told = self.words(summary.fault or "store.failed", file=summary.path.name, n=0)
+            named = {"file": summary.path.name, "beside": summary.beside, "n": 0}
+            told = self.words(summary.fault or "store.failed", **named)
             return self._row(summary, "unreadable", told, "", ("more", "mend"), ("remove",))
         closed = summary.status == "closed"
         status = self.words("home.row.closed" if closed else "home.row.unfinished")

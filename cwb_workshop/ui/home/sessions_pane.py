@@ -169,7 +169,10 @@ class SessionsPane(QWidget):
 
     def _do(self, act: Act, row: Row) -> None:
         self.announce("")
-        if act == "mend":
+        if act == "mend" and row.summary.can_change:
+            # What is in the way may be gone by now; who opens it is told what can be done.
+            self.open_requested.emit(row.path)
+        elif act == "mend":
             self._errands.run(
                 lambda: self._backup_of(row.path),
                 lambda found: self._mend(row, *found),

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import combinations
 from pathlib import Path
 
-from cwb_workshop.store.sidecar_files import companions, is_log, named_alike
+from cwb_workshop.store.sidecar_files import LEFT, STAMP, companions, index_of, is_log, named_alike
 
 _LOG_MAGIC = (0x377F0682, 0x377F0683)
 _LOG_VERSION = 3_007_000
@@ -26,7 +28,7 @@ _ROLLBACK_PAGE = 24
 
 
 @dataclass(frozen=True, slots=True)
-class SideFiles:
+class Sidecars:
     """`logs` can be those of the session, `strange` cannot; what is empty is neither."""
 
     logs: tuple[Path, ...]
@@ -38,7 +40,7 @@ class SideFiles:
             yield from combinations(self.logs, size)
 
 
-def look_beside(path: Path, page: int | None) -> SideFiles:
+def look_beside(path: Path, page: int | None) -> Sidecars:
     """Tell logs of a session, by their first bytes, from what only has their name.
 
     `page` is the size of a page of the session, where no passphrase hides it. Raises OSError.
@@ -50,20 +52,37 @@ def look_beside(path: Path, page: int | None) -> SideFiles:
             strange.append(beside)
         elif not _is_blank(beside):
             (logs if _is_of(beside, page) else strange).append(beside)
-    return SideFiles(tuple(logs), tuple(strange))
+    return Sidecars(tuple(logs), tuple(strange))
 
 
-def set_aside(path: Path, beside: tuple[Path, ...], aside: Path) -> tuple[Path, ...]:
-    """Give these files, which stand beside path, the name they have beside `aside`.
+def set_aside(path: Path, beside: tuple[Path, ...], now: datetime) -> tuple[Path, ...]:
+    """Rename what stands beside a session; return what it is called then. Raises OSError.
 
-    Raises OSError.
+    Whoever removes the session removes it too.
     """
-    moved = []
-    for file in beside:
-        target = named_alike(file, path, aside)
+    aside = path.with_name(f"{path.name}{LEFT}{now.strftime(STAMP)}")
+    number = 1
+    while any(os.path.lexists(named_alike(file, path, aside)) for file in beside):
+        number += 1
+        aside = path.with_name(f"{path.name}{LEFT}{now.strftime(STAMP)}-{number}")
+    moved = tuple(named_alike(file, path, aside) for file in beside)
+    for file, target in zip(beside, moved, strict=True):
         os.replace(file, target)
-        moved.append(target)
-    return tuple(moved)
+    return moved
+
+
+def remove_index(path: Path) -> None:
+    """Remove the index of a log that was folded in. Raises OSError.
+
+    What only has its name stays: SQLite never looks at it while a session is held.
+    """
+    index = index_of(path)
+    if not os.path.lexists(index) or not stat.S_ISREG(os.lstat(index).st_mode):
+        return
+    with index.open("rb") as file:
+        begins = file.read(4)
+    if int.from_bytes(begins, sys.byteorder) == _LOG_VERSION:
+        index.unlink()
 
 
 def _is_blank(beside: Path) -> bool:
