@@ -14,22 +14,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from cwb_workshop.store.sidecar_files import LEFT, STAMP, companions, index_of, is_log, named_alike
 
+_HEADER = 32
 _LOG_MAGIC = (0x377F0682, 0x377F0683)
 _LOG_VERSION = 3_007_000
-_LOG_HEADER = 32
 _ROLLBACK_MAGIC = bytes.fromhex("d9d505f920a163d7")
-_ROLLBACK_HEADER = 28
 # Where these say how large a page is, in bytes from their beginning.
 _LOG_PAGE = 8
 _ROLLBACK_PAGE = 24
 
+_Kind: TypeAlias = Literal["blank", "log", "strange"]
+
 
 @dataclass(frozen=True, slots=True)
 class Sidecars:
-    """`logs` can be those of the session, `strange` cannot; what is empty is neither."""
+    """`logs` can be those of the session, `strange` cannot; what is blank is neither."""
 
     logs: tuple[Path, ...]
     strange: tuple[Path, ...]
@@ -48,10 +50,9 @@ def look_beside(path: Path, page: int | None) -> Sidecars:
     logs: list[Path] = []
     strange: list[Path] = []
     for beside in companions(path):
-        if not stat.S_ISREG(os.lstat(beside).st_mode):
-            strange.append(beside)
-        elif not _is_blank(beside):
-            (logs if _is_of(beside, page) else strange).append(beside)
+        kind = _kind(beside, page)
+        if kind != "blank":
+            (logs if kind == "log" else strange).append(beside)
     return Sidecars(tuple(logs), tuple(strange))
 
 
@@ -85,23 +86,32 @@ def remove_index(path: Path) -> None:
         index.unlink()
 
 
-def _is_blank(beside: Path) -> bool:
-    """Say whether a log was never begun, or is done with: SQLite passes by one like that."""
+def _kind(beside: Path, page: int | None) -> _Kind:
+    """Say what this is; blank is what SQLite passes by, as it was never finished."""
+    if not stat.S_ISREG(os.lstat(beside).st_mode):
+        return "strange"
     with beside.open("rb") as file:
-        return not any(file.read(_LOG_HEADER))
-
-
-def _is_of(beside: Path, page: int | None) -> bool:
-    with beside.open("rb") as file:
-        begins = file.read(_LOG_HEADER)
+        header = file.read(_HEADER)
         file.seek(max(beside.stat().st_size - len(_ROLLBACK_MAGIC), 0))
-        ends = file.read()
-    if is_log(beside):
-        known = _number(begins, 0) in _LOG_MAGIC and _number(begins, 4) == _LOG_VERSION
-        return known and page in (None, _number(begins, _LOG_PAGE))
+        end = file.read()
+    if not is_log(beside):
+        return _kind_of_rollback(header, end, page)
+    if not any(header):
+        return "blank"
+    known = _number(header, 0) in _LOG_MAGIC and _number(header, 4) == _LOG_VERSION
+    return "log" if known and page in (None, _number(header, _LOG_PAGE)) else "strange"
+
+
+def _kind_of_rollback(header: bytes, end: bytes, page: int | None) -> _Kind:
     # One that ends like this names another journal, and ours has no part in another's.
-    known = begins.startswith(_ROLLBACK_MAGIC) and ends != _ROLLBACK_MAGIC
-    return known and page in (None, _number(begins, _ROLLBACK_PAGE))
+    if end == _ROLLBACK_MAGIC:
+        return "strange"
+    fits = page in (None, _number(header, _ROLLBACK_PAGE))
+    if header.startswith(_ROLLBACK_MAGIC):
+        return "log" if fits else "strange"
+    # The magic is written last, once the rest is on the disk.
+    begun = not any(header[: len(_ROLLBACK_MAGIC)]) and fits
+    return "blank" if begun or not any(header) else "strange"
 
 
 def _number(content: bytes, at: int) -> int:

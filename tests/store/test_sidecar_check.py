@@ -107,7 +107,15 @@ def _left_by_another(beside: Path, *settings: str) -> None:
     other.unlink()
 
 
-EITHER: tuple[Make, ...] = (scribble, noise, a_folder, a_link, a_link_to_nothing, a_pipe)
+def nearly_begun(beside: Path) -> None:
+    """It begins with nothing, and goes on with something."""
+    beside.write_bytes(bytes(8) + b"a list of what to buy\n" * 40)
+
+
+EITHER: tuple[Make, ...] = (
+    *(scribble, noise, nearly_begun),
+    *(a_folder, a_link, a_link_to_nothing, a_pipe),
+)
 CASES: list[tuple[str, Make]] = [
     *(("-wal", make) for make in (*EITHER, log_of_another, log_with_other_pages)),
     *(("-journal", make) for make in (*EITHER, journal_of_another, journal_of_several)),
@@ -183,7 +191,10 @@ def test_its_own_log_and_journal_need_no_word(tmp_path: Path) -> None:
     path = interrupted_file(tmp_path, ANSWERS)
     rollback_of(path).write_bytes(b"")
     assert len(read_contents(path).record.entries) == ANSWERS
-    rollback_of(path).write_bytes(bytes(2000))
+    begun = bytes(12) + b"\x01\x02\x03\x04" + struct.pack(">III", 12, 512, 4096)
+    for unfinished in (bytes(2000), begun + bytes(3000)):
+        rollback_of(path).write_bytes(unfinished)
+        assert len(read_contents(path).record.entries) == ANSWERS
     session = opened(path)
     session.close()
     assert not log_of(path).exists()
