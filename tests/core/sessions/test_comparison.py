@@ -42,6 +42,25 @@ def test_settings_count_and_where_the_evening_was_does_not() -> None:
     assert compared(now, then) == Comparison(settings=2)
 
 
+def test_a_line_of_another_version_says_the_same_and_any_other_difference_is_one() -> None:
+    assert compared(held(a(1, version=3)), held(a(1))).same
+    for other in (a(1, table=2), a(1, themes=("money",)), a(1, also=1), a(1, fields={"who": "x"})):
+        found = compared(held(other), held(a(1)))
+        assert found.different == ((a(1), other),)
+        assert not found.same
+
+
+def test_each_setting_that_came_went_or_changed_counts_once() -> None:
+    one, two = PlanItem("talk", "info", 10, 1.0), PlanItem("pause", "info", 5, 2.0)
+    then = held(facts=(Fact("", "present", 20), Fact("talk", "hands", 3)), plan=(one, two))
+    assert compared(then, then) == Comparison()
+    now = held(
+        facts=(Fact("", "present", 20), Fact("talk", "hands", 4), Fact("timer", "ran", 9)),
+        plan=(replace(one, minutes=12),),
+    )
+    assert compared(now, then).settings == compared(then, now).settings == 3
+
+
 _RECORDS = st.lists(
     st.builds(a, st.integers(1, 6), text=st.text(max_size=3), withdrawn=st.booleans())
 ).map(lambda entries: held(*entries))
