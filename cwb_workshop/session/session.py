@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMetaMethod, QObject, Signal
 
 from cwb_workshop.core.agenda import navigation, navigation_steps
 from cwb_workshop.core.agenda.phases import PhaseNow, phase_now
@@ -24,8 +24,9 @@ from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WallMode
 from cwb_workshop.core.model.clock import Clock
 from cwb_workshop.core.model.entry import Change, Entry, PlanItem, Step
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.history import History, Logged, Mode, history_of
+from cwb_workshop.core.model.history import History, Logged, Mode, UndoStack, history_of
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.paste import paste_of
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language, Translator, WallLanguage
@@ -72,11 +73,13 @@ class Session(QObject):
         contents = store.contents
         self._record = contents.record
         self._journal = list(contents.journal)
-        self._history = history_of(contents.journal)
+        self._undo_stack = UndoStack(history_of(contents.journal))
         self._drafts = dict(contents.drafts)
         self._written_at = contents.journal[-1].at if contents.journal else ""
         self._frozen: Scene | None = None
-        self._scene = self._room.picture(self._record, None, self.now())
+        self._scene: Scene | None = None
+        self._builds: tuple[Build, ...] | None = None
+        self._announced: Scene | None = None
         self._phase = self.phase
         self.do(upgrade_step(self._record, kit, exercises.definitions()))
         store.listen(self.saving.emit, self.saved.emit, self.save_failed.emit)
@@ -95,7 +98,7 @@ class Session(QObject):
 
     @property
     def history(self) -> History:
-        return self._history
+        return self._undo_stack.history
 
     @property
     def journal(self) -> tuple[Logged, ...]:
@@ -108,7 +111,9 @@ class Session(QObject):
 
     @property
     def scene(self) -> Scene:
-        """Exactly what the room sees now."""
+        """Exactly what the room sees now; made when it is asked for, once for each step."""
+        if self._scene is None:
+            self._scene = self._room.picture(self._record, self._frozen, self.now())
         return self._scene
 
     @property
@@ -152,7 +157,8 @@ class Session(QObject):
         if phase is None or before is None or phase.index == before.index:
             return
         self._phase = phase
-        self._announce_scene()
+        self._scene = self._builds = None
+        self.show_scene()
         self.phase_began.emit()
 
     def do(self, step: Step, origin: object = None, *, keep_empty: bool = False) -> None:
@@ -163,24 +169,41 @@ class Session(QObject):
             return
         if step.changes or keep_empty:
             self._apply(step, "do", origin)
+            self.show_scene()
+
+    def do_part(self, step: Step, origin: object = None) -> None:
+        """Do one of many steps that belong together; `show_scene` has to follow, now or later."""
+        if not self._refuses():
+            self._apply(step, "do", origin)
 
     def undo(self, origin: object = None) -> Step | None:
-        """Take back the newest step that can be; return it, or None where there is none."""
-        if not self._history.done or self._refuses():
-            return None
-        step = self._history.done[-1]
-        self._forget_chosen_table()
-        self._apply(self._record.fitted(step.reversed()), "undo", origin)
-        return step
+        """Take back what was done last; return its newest step, or None where there is none."""
+        return self._whole("undo", origin)
 
     def redo(self, origin: object = None) -> Step | None:
-        """Do the newest undone step again; return it, or None where there is none."""
-        if not self._history.undone or self._refuses():
+        """Do again what was undone last; return its first step, or None where there is none."""
+        return self._whole("redo", origin)
+
+    def move_part(self, mode: Mode, paste: str = "", origin: object = None) -> Step | None:
+        """Undo or redo one step: the next one, or that of a paste; None where there is none.
+
+        `show_scene` has to follow, now or later.
+        """
+        step = self._undo_stack.newest(mode, paste)
+        if step is None or self._refuses():
             return None
-        step = self._history.undone[-1]
         self._forget_chosen_table()
-        self._apply(self._record.fitted(step), "redo", origin)
+        turned = step.reversed() if mode == "undo" else step
+        self._apply(self._record.fitted(turned), mode, origin)
         return step
+
+    def show_scene(self) -> None:
+        """Announce the picture if it is another one. Where nobody looks, none is made."""
+        if not self._is_watched():
+            self._announced = None
+        elif self.scene != self._announced:
+            self._announced = self.scene
+            self.scene_changed.emit(self.scene)
 
     def capture(self, raw: str, origin: object = None) -> Captured:
         """Take a typed line. Raises Refused, and then nothing was done."""
@@ -263,8 +286,10 @@ class Session(QObject):
 
     @property
     def builds(self) -> tuple[Build, ...]:
-        """The screens of the open item, with released material alone."""
-        return self._room.builds(self._record, self.now())
+        """The screens of the open item, with released material alone; made once for each step."""
+        if self._builds is None:
+            self._builds = self._room.builds(self._record, self.now())
+        return self._builds
 
     @property
     def screen_at(self) -> tuple[int, int]:
@@ -273,7 +298,7 @@ class Session(QObject):
 
     def set_wall_mode(self, mode: WallMode, origin: object = None) -> None:
         if mode == "frozen":
-            self._frozen = self._scene
+            self._frozen = self.scene
         self.do(navigation_steps.wall_mode(self._record, mode), origin)
 
     def set_wall_language(self, language: WallLanguage, origin: object = None) -> None:
@@ -318,20 +343,29 @@ class Session(QObject):
         return self.read_only
 
     def _apply(self, step: Step, mode: Mode, origin: object) -> None:
+        if self._announced is None and self._is_watched():
+            self._announced = self.scene
         self._record = self._record.after(step)
-        self._history = self._history.after(mode, step)
+        self._undo_stack.add(mode, step)
+        self._scene = self._builds = None
         self._phase = self.phase
         self._written_at = self.now().isoformat(timespec="milliseconds")
         self._store.write(step, mode, self._written_at)
         self._journal.append(Logged(len(self._journal) + 1, self._written_at, mode, step))
         self.stepped.emit(step, origin)
-        self._announce_scene()
 
-    def _announce_scene(self) -> None:
-        scene = self._room.picture(self._record, self._frozen, self.now())
-        if scene != self._scene:
-            self._scene = scene
-            self.scene_changed.emit(scene)
+    def _is_watched(self) -> bool:
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.scene_changed))
+
+    def _whole(self, mode: Mode, origin: object) -> Step | None:
+        """Undo or redo all steps of what was done together."""
+        newest = self._undo_stack.newest(mode)
+        paste = "" if newest is None else paste_of(newest)
+        step = self.move_part(mode, origin=origin)
+        while paste and self.move_part(mode, paste, origin) is not None:
+            continue
+        self.show_scene()
+        return step
 
     def _stop_reading_back(self, origin: object) -> bool:
         """Go back from what a table said to the screen before it; tell whether it stood there."""

@@ -38,6 +38,18 @@ def said_at(record: Record, item: str, table: int) -> tuple[Entry, ...]:
     return tuple(entry for entry in _of(record, under, table) if talk.holds(entry))
 
 
+def has_said(record: Record, item: str, table: int) -> bool:
+    """Tell whether a table said anything while this item is open."""
+    talk, under = talk_at(record, item), filed_under(record, item, table)
+    return any(
+        group.is_active
+        and (group.item, group.table) == (under, table)
+        and group.kind in SPOKEN
+        and talk.holds(group)
+        for group in record.groups
+    )
+
+
 def approval(record: Record, item: str, table: int) -> Approval | None:
     """Return the yes of a table to what it said while this item is open."""
     under = filed_under(record, item, table)
@@ -106,8 +118,8 @@ def _lines(record: Record, item: str, table: int, round_: int) -> list[Entry]:
 def _of(record: Record, item: str, table: int) -> list[Entry]:
     return [
         entry
-        for entry in record.active_entries(item=item)
-        if entry.table == table and entry.kind in SPOKEN
+        for entry in record.entries.values()
+        if entry.item == item and entry.table == table and entry.kind in SPOKEN and entry.is_active
     ]
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Step
+from cwb_workshop.core.model.entry_index import Group
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.labels import next_label
 from cwb_workshop.core.model.new_session import ROUND_MODES, RoundMode
@@ -38,9 +39,8 @@ class Talk:
         """Tables hold different questions at the same time."""
         return len(self.items) > 1
 
-    def holds(self, entry: Entry) -> bool:
-        in_time = not self.round or entry.round in (0, self.round)
-        return entry.item in self.items and in_time
+    def holds(self, entry: Entry | Group) -> bool:
+        return entry.item in self.items and (not self.round or entry.round in (0, self.round))
 
 
 def round_mode(record: Record) -> RoundMode:

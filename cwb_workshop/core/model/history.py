@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Step
+from cwb_workshop.core.model.paste import paste_of
 
 Mode: TypeAlias = Literal["do", "undo", "redo"]
 
@@ -22,28 +24,68 @@ class Logged:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Steps that can be undone and redone, newest last."""
+    """Steps that can be undone and redone, newest last; those of one paste stand together."""
 
     done: tuple[Step, ...] = ()
     undone: tuple[Step, ...] = ()
 
-    def after(self, mode: Mode, step: Step) -> History:
-        """Return the history once step was applied in this mode.
 
-        For an undo and a redo, step is the one that was applied, so reversed for an undo.
+class UndoStack:
+    """Follows the journal step by step, so that a long evening costs no more than a short one."""
+
+    def __init__(self, history: History = History()) -> None:  # it never changes
+        self._done = [(paste_of(step), step) for step in history.done]
+        self._undone = [(paste_of(step), step) for step in history.undone]
+
+    @property
+    def history(self) -> History:
+        return History(
+            tuple(step for _paste, step in self._done),
+            tuple(step for _paste, step in self._undone),
+        )
+
+    def newest(self, mode: Mode, paste: str = "") -> Step | None:
+        """Return the step that an undo or a redo is about; None where there is none.
+
+        With a paste it is the next step of that paste.
+        """
+        steps = self._done if mode == "undo" else self._undone
+        at = _behind(steps, paste) - 1
+        return None if at < 0 else steps[at][1]
+
+    def add(self, mode: Mode, step: Step) -> None:
+        """Take over a step that was applied; for an undo it is the reversed one.
+
+        A step of a paste comes to stand behind the others of it, also where something else
+        was done while the paste was under way: what was begun last is undone first.
         """
         if not step.undoable:
-            return self
+            return
+        paste = paste_of(step)
         if mode == "do":
-            return History((*self.done, step), ())
-        if mode == "undo":
-            return replace(self, done=self.done[:-1], undone=(*self.undone, self.done[-1]))
-        return replace(self, done=(*self.done, self.undone[-1]), undone=self.undone[:-1])
+            self._undone.clear()
+            _put(self._done, (paste, step))
+        else:
+            from_, to = (self._done, self._undone) if mode == "undo" else (self._undone, self._done)
+            _put(to, from_.pop(_behind(from_, paste) - 1))
 
 
-def history_of(journal: tuple[Logged, ...]) -> History:
+def history_of(journal: Iterable[Logged]) -> History:
     """Rebuild what can be undone from a whole journal, as after a restart."""
-    history = History()
+    stack = UndoStack()
     for row in journal:
-        history = history.after(row.mode, row.step)
-    return history
+        stack.add(row.mode, row.step)
+    return stack.history
+
+
+def _put(steps: list[tuple[str, Step]], held: tuple[str, Step]) -> None:
+    at = _behind(steps, held[0])
+    steps.insert(at if at else len(steps), held)
+
+
+def _behind(steps: list[tuple[str, Step]], paste: str) -> int:
+    """Return the place behind the last step of a paste, 0 where it has none; else the end."""
+    if not paste:
+        return len(steps)
+    back = (at for at in range(len(steps), 0, -1) if steps[at - 1][0] == paste)
+    return next(back, 0)

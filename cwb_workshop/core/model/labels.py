@@ -1,12 +1,10 @@
 """The labels that a scribe reads and types: `O01`, `V214`, `Q3`.
 
 They are counted in order of capture over what exists at that moment: an undone line
-gives its label back, a withdrawn one keeps it.
+gives its label back, a withdrawn one keeps it. Each label stands for one entry.
 """
 
 from __future__ import annotations
-
-import re
 
 from cwb_workshop.core.model.entry import Kind
 from cwb_workshop.core.model.kit import KitItem
@@ -20,7 +18,6 @@ _BY_KIND: dict[Kind, str] = {
     "leak": "L",
 }
 _OTHER_ITEMS = "X"
-_ANSWER_NUMBER = re.compile(r"[0-9]{2,}")
 
 
 def next_label(record: Record, kind: Kind, item: KitItem, ahead: int = 0) -> str:
@@ -29,14 +26,16 @@ def next_label(record: Record, kind: Kind, item: KitItem, ahead: int = 0) -> str
     `ahead` counts the entries of the same kind that the same line made before it.
     """
     if kind == "answer":
-        sign = item.settings.get("label", _OTHER_ITEMS)
-        used = sum(1 for entry in record.entries.values() if _is_answer(entry.label, str(sign)))
-        return f"{sign}{used + 1 + ahead:02d}"
-    if kind not in _BY_KIND:
+        sign, digits = str(item.settings.get("label", _OTHER_ITEMS)), 2
+        number = record.index.numbered(sign)
+    elif kind in _BY_KIND:
+        sign, digits = _BY_KIND[kind], 1
+        number = sum(held for group, held in record.groups.items() if group.kind == kind)
+    else:
         return ""
-    used = sum(1 for entry in record.entries.values() if entry.kind == kind)
-    return f"{_BY_KIND[kind]}{used + 1 + ahead}"
-
-
-def _is_answer(label: str, sign: str) -> bool:
-    return label.startswith(sign) and _ANSWER_NUMBER.fullmatch(label[len(sign) :]) is not None
+    for _ in range(ahead + 1):
+        number += 1
+        # A line that moved away left a gap below, and the ones behind it keep theirs.
+        while record.index.labelled(f"{sign}{number:0{digits}d}"):
+            number += 1
+    return f"{sign}{number:0{digits}d}"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from cwb_workshop.core.model.entry import (
     Change,
@@ -17,6 +17,7 @@ from cwb_workshop.core.model.entry import (
     Value,
     Visit,
 )
+from cwb_workshop.core.model.entry_index import EntryIndex, Group
 
 _Key = TypeVar("_Key")
 _Held = TypeVar("_Held")
@@ -30,6 +31,7 @@ class Record:
     facts: Mapping[tuple[str, str], Fact] = field(default_factory=dict)
     plan: Mapping[str, PlanItem] = field(default_factory=dict)
     visits: Mapping[int, Visit] = field(default_factory=dict)
+    _index: EntryIndex | None = field(default=None, init=False, repr=False, compare=False)
 
     def after(self, step: Step) -> Record:
         """Return the record with step applied.
@@ -37,7 +39,7 @@ class Record:
         Raises ValueError when a value is not what the step says it was before: then the
         step belongs to another record, and applying it would lose something.
         """
-        draft = _Draft(self)
+        draft = RecordDraft(self)
         draft.apply(step)
         return draft.record()
 
@@ -47,7 +49,7 @@ class Record:
         What moves through the evening is passed over by undo, and can have touched the same
         item: then only what the step itself changed is changed.
         """
-        draft = _Draft(self)
+        draft = RecordDraft(self)
         changes: list[Change] = []
         for change in step.changes:
             fitting = _fitted(change, draft.now(change))
@@ -79,15 +81,42 @@ class Record:
         self, kind: Kind | None = None, item: str | None = None
     ) -> tuple[Entry, ...]:
         """Return what counts: neither withdrawn nor merged, in order of capture."""
-        return tuple(self._matching(kind, item))
+        found = [
+            entry
+            for entry in self.entries.values()
+            if (kind is None or entry.kind == kind) and (item is None or entry.item == item)
+        ]
+        return tuple([entry for entry in found if entry.is_active])
 
     def labelled(self, label: str) -> Entry | None:
-        """Return the entry with this label, whatever its capitals."""
-        wanted = label.upper()
-        for entry in self.entries.values():
-            if entry.label == wanted:
-                return entry
-        return None
+        """Return the entry with this label, whatever its capitals; of several the oldest."""
+        named = (self.entries[id] for id in self.index.labelled(label.upper()))
+        return min(named, key=lambda entry: entry.number, default=None)
+
+    @property
+    def groups(self) -> Mapping[Group, int]:
+        """How many entries there are of each group, whatever their number."""
+        return self.index.groups
+
+    def count(self, kind: Kind) -> int:
+        """Return how many entries of a kind count: neither withdrawn nor merged."""
+        return sum(
+            number
+            for group, number in self.groups.items()
+            if group.kind == kind and group.is_active
+        )
+
+    @property
+    def index(self) -> EntryIndex:
+        """The look-ups over the entries, made when they are first needed."""
+        index = self._index or EntryIndex(self.entries.values())
+        self.keep(index)
+        return index
+
+    def keep(self, index: EntryIndex) -> None:
+        """Keep look-ups that hold just these entries, so that they need not be made anew."""
+        # Frozen for whoever holds it: what is derived from its values changes none of them.
+        object.__setattr__(self, "_index", index)
 
     @property
     def agenda(self) -> tuple[PlanItem, ...]:
@@ -106,16 +135,9 @@ class Record:
     @property
     def next_number(self) -> int:
         """The number in the order of capture that the next entry gets."""
-        if not self.entries:
-            return 1
-        return max(entry.number for entry in self.entries.values()) + 1
-
-    def _matching(self, kind: Kind | None, item: str | None) -> Iterator[Entry]:
-        for entry in self.entries.values():
-            if not entry.is_active:
-                continue
-            if (kind is None or entry.kind == kind) and (item is None or entry.item == item):
-                yield entry
+        # They stand in that order, and what they stand in is a dictionary.
+        newest = next(reversed(cast("dict[str, Entry]", self.entries).values()), None)
+        return 1 if newest is None else newest.number + 1
 
 
 def fact_change(record: Record, scope: str, key: str, value: Json) -> tuple[Change, ...]:
@@ -130,20 +152,22 @@ def replayed(steps: Iterable[Step]) -> Record:
 
     Raises ValueError when a step does not fit what the steps before it made.
     """
-    draft = _Draft(Record())
+    draft = RecordDraft(Record())
     for step in steps:
         draft.apply(step)
     return draft.record()
 
 
-class _Draft:
-    """A record being changed; nobody else holds it."""
+class RecordDraft:
+    """A record being changed, a value at a time."""
 
     def __init__(self, record: Record) -> None:
         self._entries = dict(record.entries)
         self._facts = dict(record.facts)
         self._plan = dict(record.plan)
         self._visits = dict(record.visits)
+        self._index = record.index.copy()
+        self._newest = record.next_number - 1
         self._unordered = False
 
     def apply(self, step: Step) -> None:
@@ -151,10 +175,11 @@ class _Draft:
             self.put(change)
 
     def put(self, change: Change) -> None:
+        """Raises ValueError for a change that does not fit what is there."""
         value = change.before if change.after is None else change.after
         if isinstance(value, Entry):
-            self._unordered |= change.before is None
             _put(self._entries, value.id, change)
+            self._follow(change)
         elif isinstance(value, Fact):
             _put(self._facts, (value.scope, value.key), change)
         elif isinstance(value, PlanItem):
@@ -174,10 +199,24 @@ class _Draft:
         return None if value is None else self._visits.get(value.number)
 
     def record(self) -> Record:
+        """Return the record as it is so far. What the draft is given later shows in it too."""
         if self._unordered:
             pairs = sorted(self._entries.items(), key=lambda pair: pair[1].number)
             self._entries = dict(pairs)
-        return Record(self._entries, self._facts, self._plan, self._visits)
+            self._unordered = False
+        record = Record(self._entries, self._facts, self._plan, self._visits)
+        record.keep(self._index)
+        return record
+
+    def _follow(self, change: Change) -> None:
+        before, after = change.before, change.after
+        self._index.put(
+            before if isinstance(before, Entry) else None,
+            after if isinstance(after, Entry) else None,
+        )
+        if before is None and isinstance(after, Entry):
+            self._unordered |= after.number < self._newest
+            self._newest = max(self._newest, after.number)
 
 
 def _fitted(change: Change, now: Value | None) -> Change:

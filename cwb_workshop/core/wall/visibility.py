@@ -31,7 +31,8 @@ def by_itself(entry: Entry) -> bool:
 
 def visible(record: Record, kit: Kit, declared: Declared) -> Record:
     """Return the record with nothing in it that the room may not see."""
-    seen = (entry for entry in record.entries.values() if may_be_seen(entry))
+    shown = [entry for entry in record.entries.values() if entry.shown]
+    seen = (entry for entry in shown if may_be_seen(entry))
     return seen_by("room", record, seen, kit, declared)
 
 

@@ -94,7 +94,7 @@ class AgendaPanel(QWidget):
         for number, item in enumerate(agenda, start=1):
             self._fill(self._list.item(number - 1), number, item, open_item)
         self._list.blockSignals(False)
-        questions = len(record.active_entries("question"))
+        questions = record.count("question")
         self._parked.say(words("console.parked", n=questions), shown_key("questions"))
         self._more.say(words("console.switch_on"), shown_key("switch_on"))
         self.tick()

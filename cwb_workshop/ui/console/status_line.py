@@ -79,7 +79,7 @@ class StatusLine(QWidget):
 
     def refresh(self) -> None:
         words, session = self._words, self._session
-        answers = len(session.record.active_entries("answer"))
+        answers = session.record.count("answer")
         here = per_table(session.record, session.item)[ALL_TABLES] if session.item else 0
         self._counts.setText(
             " · ".join((words("console.lines_here", n=here), words("console.answers", n=answers)))

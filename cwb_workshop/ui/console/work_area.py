@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.agenda.read_back import approval, said_at
+from cwb_workshop.core.agenda.read_back import approval, has_said
 from cwb_workshop.core.capture.editing_steps import set_fact
 from cwb_workshop.core.contract.capture_form import (
     EMPTY_FORM,
@@ -35,6 +35,7 @@ from cwb_workshop.ui.console.entries.selection import (
     per_table,
     per_theme,
     releasable,
+    release_counts,
 )
 from cwb_workshop.ui.console.entries.table_tabs import TableTabs
 from cwb_workshop.ui.console.forms.form_panel import FormPanel
@@ -229,7 +230,7 @@ class WorkArea(QWidget):
         self._head.refresh_buttons(
             words,
             scope=self.scope,
-            held=releasable(session.record, item) if self.scope == "item" else None,
+            releasable=self._release_counts(),
             started=item is not None,
             live=wall_mode(session.record) == "live",
             auto=item is not None and bool(session.record.fact("auto_show", item.id)),
@@ -252,6 +253,12 @@ class WorkArea(QWidget):
             else:
                 self._head.say(kind, texts.title)
 
+    def _release_counts(self) -> tuple[int, int] | None:
+        if self.scope != "item":
+            return None
+        item = self._session.item
+        return (0, 0) if item is None else release_counts(self._session.record, item)
+
     def _agreed(self, item: PlanItem) -> set[int]:
         """Return the tables that said yes to what was read back."""
         record = self._session.record
@@ -263,7 +270,7 @@ class WorkArea(QWidget):
         record, item = self._session.record, self._session.item
         table = read_back_table(record) or self.table()
         there = item is not None and table != PLENARY and self.scope == "item"
-        said = there and item is not None and said_at(record, item.id, table)
+        said = there and item is not None and has_said(record, item.id, table)
         self.read_back.setVisible(bool(said))
         if item is not None and said:
             yes = approval(record, item.id, table)
@@ -326,7 +333,8 @@ class WorkArea(QWidget):
         if before.theme == BY_THEME:
             self._listing = replace(self._listing, theme=BY_THEME)
         self.lines.clearSelection()
-        self.refresh()
+        if self._listing != before:
+            self.refresh()
         self.lines.show_newest()
 
     def _selection_changed(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.entries.selection import Scope
@@ -48,24 +47,27 @@ class WorkHead(QWidget):
         words: Translator,
         *,
         scope: Scope,
-        held: list[Entry] | None,
+        releasable: tuple[int, int] | None,
         started: bool,
         live: bool,
         auto: bool,
     ) -> None:
-        """Say what F5 does here: bring the wall back, show what is new, or hide what is shown."""
+        """Say what F5 does here: bring the wall back, show what is new, or hide what is shown.
+
+        `releasable`: how many lines could be on the wall, and how many of them are not yet.
+        """
         self._back.setVisible(scope != "item")
         self._back.say(words("console.back_to_item"), "Esc")
         self._auto.setVisible(auto and scope == "item")
         self._auto.setText(words("console.auto_show"))
-        self._show.setVisible(held is not None)
-        new = [entry for entry in held or () if not entry.shown]
+        self._show.setVisible(releasable is not None)
+        held, new = releasable or (0, 0)
         if not started:
             word = words("console.begin")
         elif not live:
             word = words("console.live_again")
         elif new:
-            word = words("console.show_new", n=len(new))
+            word = words("console.show_new", n=new)
         else:
             word = words("console.hide_all" if held else "console.show")
         self._show.say(word, shown_key("show_item"))

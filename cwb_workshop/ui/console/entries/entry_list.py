@@ -2,52 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFocusEvent,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QPainter,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.console.entries.entry_model import ENTRY_ROLE, TAGS_ROLE, EntryModel
-from cwb_workshop.ui.dialogs.dialog import breakable
-from cwb_workshop.ui.menus import edit_menu
+from cwb_workshop.ui.console.entries.entry_delegate import EntryDelegate
+from cwb_workshop.ui.console.entries.entry_model import EntryModel
+from cwb_workshop.ui.console.entries.rows_view import RowsView
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
-_Index = QModelIndex | QPersistentModelIndex
-_PADDING = 8
-_TAG_GAP = 6
-_TAG_PADDING = 8
 
-
-class EntryList(QListView):
+class EntryList(RowsView):
     """`withdraw_asked` comes from the Del key, which means nothing else here."""
 
     withdraw_asked = Signal()
@@ -56,16 +24,13 @@ class EntryList(QListView):
         super().__init__()
         self.setProperty("role", "plain")
         self.setModel(model)
-        self._delegate = _EntryDelegate(palette, self)
+        self._delegate = EntryDelegate(palette, self)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
         self._model = model
 
@@ -101,7 +66,7 @@ class EntryList(QListView):
             self.scrollTo(index)
 
     def show_newest(self) -> None:
-        self.scrollToBottom()
+        self.show_end()
 
     @guarded(lambda: None)
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -123,133 +88,3 @@ class EntryList(QListView):
             self.withdraw_asked.emit()
         else:
             super().keyPressEvent(event)
-
-    @guarded(lambda: None)
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-
-class _LineEditor(QLineEdit):
-    """The words of a line while they are changed."""
-
-    words: Translator | None = None
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.words is not None:
-            edit_menu(self, self.words, self.paste).exec(event.globalPos())
-
-
-class _EntryDelegate(QStyledItemDelegate):
-    def __init__(self, palette: Palette, parent: QListView) -> None:
-        super().__init__(parent)
-        self.colours = palette
-        self._view = parent
-        self.words: Translator | None = None
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
-        """Edit in place; while it is edited, undo belongs to the words being typed."""
-        editor = _LineEditor(parent)
-        editor.setProperty("role", "edit-line")
-        if self.words is not None:
-            editor.words = self.words
-            editor.setAccessibleName(self.words("keys.edit"))
-        return editor
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
-    ) -> None:
-        editor.setGeometry(option.rect.adjusted(1, 1, -1, -1))
-
-    @guarded(QSize)
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        width = self._view.viewport().width()
-        text, tags = self._laid_out(index, width)
-        return QSize(width, max(text.height(), self._tags_height(tags)) + 2 * _PADDING)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, rect = self.colours, option.rect
-        entry = index.data(ENTRY_ROLE)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.setPen(QPen(QColor(palette.primary), 2 if self._view.hasFocus() else 1))
-            painter.setBrush(QColor(palette.card))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -2), 6, 6)
-        else:
-            painter.setPen(QColor(palette.line))
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        text, tags = self._laid_out(index, rect.width())
-        font = self._font()
-        font.setStrikeOut(not entry.is_active)
-        painter.setFont(font)
-        faded = not entry.is_active or entry.internal
-        painter.setPen(QColor(palette.quiet if faded else palette.ink))
-        place = text.translated(rect.topLeft() + QPoint(8, _PADDING))
-        painter.drawText(place, Qt.TextFlag.TextWordWrap, breakable(index.data() or ""))
-        for box, role, word in tags:
-            self._tag(painter, box.translated(rect.topLeft()), role, word)
-        painter.restore()
-
-    def _tag(self, painter: QPainter, box: QRect, role: str, word: str) -> None:
-        palette = self.colours
-        fill, ink, edge = {
-            "theme": (palette.soft, palette.deep, ""),
-            "highlight": (palette.amber_soft, palette.ink, palette.amber),
-            "count": (palette.soft, palette.deep, ""),
-            "open": ("", palette.coral, palette.coral),
-            "plain": (palette.card, palette.ink, palette.line),
-            "note": (palette.card, palette.caption, palette.line),
-            "state": ("", palette.coral, ""),
-        }.get(role, ("", palette.quiet, ""))
-        if fill or edge:
-            pen = QPen(QColor(edge or fill))
-            if role == "open":
-                pen.setStyle(Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setFont(self._tag_font())
-        painter.setPen(QColor(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
-
-    def _laid_out(self, index: _Index, width: int) -> tuple[QRect, list[tuple[QRect, str, str]]]:
-        """Return where the text stands, and the tags: beside it, or below in rows."""
-        metrics = QFontMetrics(self._tag_font())
-        sizes = [
-            (role, word, metrics.horizontalAdvance(word) + 2 * _TAG_PADDING)
-            for role, word in index.data(TAGS_ROLE) or []
-        ]
-        total = sum(size + _TAG_GAP for _role, _word, size in sizes)
-        beside = total <= width * 0.48
-        text_width = width - 16 - (total if beside else 0)
-        text = QFontMetrics(self._font()).boundingRect(
-            QRect(0, 0, text_width, 100_000),
-            Qt.TextFlag.TextWordWrap,
-            breakable(index.data() or ""),
-        )
-        text = QRect(0, 0, text_width, text.height())
-        height = metrics.height() + 4
-        x = width - total if beside else 8
-        y = _PADDING - 1 if beside else _PADDING + text.height() + 4
-        tags: list[tuple[QRect, str, str]] = []
-        for role, word, size in sizes:
-            if not beside and x + size > width - 8 and x > 8:
-                x, y = 8, y + height + 3
-            tags.append((QRect(x, y, size, height), role, word))
-            x += size + _TAG_GAP
-        return text, tags
-
-    def _tags_height(self, tags: list[tuple[QRect, str, str]]) -> int:
-        return max((box.bottom() for box, _role, _word in tags), default=0) - _PADDING + 1
-
-    def _font(self) -> QFont:
-        font = QFont(self._view.font())
-        font.setPixelSize(14)
-        return font
-
-    def _tag_font(self) -> QFont:
-        font = QFont(self._view.font())
-        font.setPixelSize(12)
-        return font

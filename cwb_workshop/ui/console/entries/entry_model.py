@@ -31,6 +31,7 @@ class EntryModel(QAbstractListModel):
         self._record = Record()
         self._with_item = False
         self._entries: list[Entry] = []
+        self._ids: list[str] = []
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
         return 0 if parent.isValid() else len(self._entries)
@@ -71,10 +72,7 @@ class EntryModel(QAbstractListModel):
 
     def row_of(self, entry_id: str) -> int:
         """Return the row of an entry, -1 where it is not shown."""
-        for row, entry in enumerate(self._entries):
-            if entry.id == entry_id:
-                return row
-        return -1
+        return self._ids.index(entry_id) if entry_id in self._ids else -1
 
     def show(
         self,
@@ -90,24 +88,32 @@ class EntryModel(QAbstractListModel):
         """
         same_words = self._words is words and self._with_item == with_item
         self._words, self._record, self._with_item = words, record, with_item
-        if [entry.id for entry in entries] == [entry.id for entry in self._entries]:
-            before, self._entries = self._entries, list(entries)
-            for row, (old, new) in enumerate(zip(before, entries, strict=True)):
-                if old != new or not same_words:
-                    self.dataChanged.emit(self.index(row), self.index(row))
-            return
-        kept = len(self._entries)
-        grown = [entry.id for entry in entries[:kept]] == [entry.id for entry in self._entries]
-        if grown:
-            self.beginInsertRows(QModelIndex(), kept, len(entries) - 1)
-            self._entries = list(entries)
-            self.endInsertRows()
-            if kept:
-                self.dataChanged.emit(self.index(0), self.index(kept - 1))
-        else:
+        ids = [entry.id for entry in entries]
+        kept = min(len(ids), len(self._ids))
+        if ids[:kept] != self._ids[:kept]:
             self.beginResetModel()
-            self._entries = list(entries)
+            self._entries, self._ids = list(entries), ids
             self.endResetModel()
+            return
+        before = self._entries
+        self._put(list(entries), ids)
+        rows = range(kept)
+        changed = [row for row in rows if before[row] is not entries[row]] if same_words else rows
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+
+    def _put(self, entries: list[Entry], ids: list[str]) -> None:
+        """Let rows come and go at the end alone."""
+        old, new = len(self._ids), len(ids)
+        if new > old:
+            self.beginInsertRows(QModelIndex(), old, new - 1)
+        elif new < old:
+            self.beginRemoveRows(QModelIndex(), new, old - 1)
+        self._entries, self._ids = entries, ids
+        if new > old:
+            self.endInsertRows()
+        elif new < old:
+            self.endRemoveRows()
 
     def _tags(self, entry: Entry) -> list[Tag]:
         if self._words is None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 from cwb_workshop.core.agenda.rounds import talk_at
 from cwb_workshop.core.contract.entry_versions import OWNERS
 from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
+from cwb_workshop.core.model.entry_index import Group
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
 
 Scope: TypeAlias = Literal["item", "questions", "find"]
+
+_One = TypeVar("_One", Entry, Group)
 
 ALL_TABLES = -1
 ALL_THEMES = ""
@@ -35,10 +39,14 @@ class Listing:
 
 def here(record: Record, item: PlanItem) -> Iterator[Entry]:
     """Yield the entries that are listed with an item."""
-    talk = talk_at(record, item.id)
-    for entry in record.entries.values():
-        if OWNERS.get(entry.kind) == item.exercise or talk.holds(entry):
-            yield entry
+    yield from _belonging(record.entries.values(), record, item)
+
+
+def counted_here(record: Record, item: PlanItem) -> Iterator[tuple[Group, int]]:
+    """Yield what is listed with an item and counts, a group at a time, each with its number."""
+    for group in _belonging(record.groups, record, item):
+        if group.is_active:
+            yield group, record.groups[group]
 
 
 def listed(record: Record, kit: Kit, item: PlanItem | None, asked: Listing) -> list[Entry]:
@@ -64,26 +72,45 @@ def listed(record: Record, kit: Kit, item: PlanItem | None, asked: Listing) -> l
 
 def per_table(record: Record, item: PlanItem) -> dict[int, int]:
     """Return the lines that count, for all tables together, for each, and for plenary."""
-    held = [entry.table for entry in here(record, item) if entry.is_active]
+    held: Counter[int] = Counter()
+    for group, number in counted_here(record, item):
+        held[group.table] += number
     named = range(1, (tables(record) or 0) + 1)
     others = sorted(set(held) - set(named) - {PLENARY})
-    counts = {ALL_TABLES: len(held)}
-    for table in (*named, *others, PLENARY):
-        counts[table] = held.count(table)
-    return counts
+    return {
+        ALL_TABLES: held.total(),
+        **{table: held[table] for table in (*named, *others, PLENARY)},
+    }
 
 
 def per_theme(record: Record, kit: Kit, item: PlanItem) -> dict[str, int]:
     """Return the themes of the lines that count, in the order of the kit, free ones last."""
-    held = [entry for entry in here(record, item) if entry.is_active]
-    used = [theme for entry in held for theme in entry.themes]
+    used: Counter[str] = Counter()
+    waiting = 0
+    for group, number in counted_here(record, item):
+        for theme in group.themes:
+            used[theme] += number
+        if group.kind == "answer" and not group.themes:
+            waiting += number
     known = [theme.id for theme in kit.themes if theme.id in used]
     free = sorted(set(used) - set(known))
-    counts = {theme: used.count(theme) for theme in (*known, *free)}
-    waiting = sum(1 for entry in held if entry.kind == "answer" and not entry.themes)
+    counts = {theme: used[theme] for theme in (*known, *free)}
     if counts and waiting:
         counts[WITHOUT_THEME] = waiting
     return counts
+
+
+def release_counts(record: Record, item: PlanItem) -> tuple[int, int]:
+    """Return how many lines are `releasable`, and how many of them the room has not seen."""
+    aloud = record.text("sentences", item.id) == "wall"
+    counted = list(counted_here(record, item))
+    groups = [(group, number) for group, number in counted if _may_be_shown(group, aloud=aloud)]
+    held = sum(number for _group, number in groups)
+    new = sum(number for group, number in groups if not group.shown)
+    placed: list[Entry] = []
+    if any(group.kind == "placement" for group, _number in groups):
+        placed = list(_stood_for(here(record, item), record))
+    return held + len(placed), new + sum(not answer.shown for answer in placed)
 
 
 def releasable(record: Record, item: PlanItem | None) -> list[Entry]:
@@ -94,7 +121,7 @@ def releasable(record: Record, item: PlanItem | None) -> list[Entry]:
     held = [
         entry
         for entry in here(record, item)
-        if entry.is_active and not entry.internal and (aloud or entry.kind != "sentence")
+        if entry.is_active and _may_be_shown(entry, aloud=aloud)
     ]
     return [*held, *_stood_for(held, record)]
 
@@ -109,9 +136,22 @@ def joined_in(record: Record, chosen: Sequence[Entry]) -> list[Entry]:
     ]
 
 
-def _stood_for(held: list[Entry], record: Record) -> Iterator[Entry]:
+def _belonging(some: Iterable[_One], record: Record, item: PlanItem) -> list[_One]:
+    """Return those that are listed with an item: of its kinds, or said while it was open."""
+    talk = talk_at(record, item.id)
+    kinds = {kind for kind, exercise in OWNERS.items() if exercise == item.exercise}
+    return [one for one in some if one.kind in kinds or talk.holds(one)]
+
+
+def _may_be_shown(one: Entry | Group, *, aloud: bool) -> bool:
+    return one.kind != "note" and (aloud or one.kind != "sentence")
+
+
+def _stood_for(held: Iterable[Entry], record: Record) -> Iterator[Entry]:
     """An answer that was placed somewhere is shown together with its place."""
     for entry in held:
+        if entry.kind != "placement" or not entry.is_active:
+            continue
         answer = record.entries.get(str(entry.fields.get("answer") or ""))
         if answer is not None and answer.is_active:
             yield answer

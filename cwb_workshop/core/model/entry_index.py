@@ -1,0 +1,101 @@
+"""What is looked up often in the entries of a record, kept along with each change of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeVar
+
+from cwb_workshop.core.model.entry import Entry, Kind
+
+_NUMBERED = re.compile(r"(.*?)([0-9]{2,9})")
+
+
+class Group(NamedTuple):
+    """What entries that are counted together have in common."""
+
+    item: str
+    kind: Kind
+    table: int
+    round: int
+    themes: tuple[str, ...]
+    is_active: bool
+    shown: bool
+
+
+_Key = TypeVar("_Key", str, Group)
+
+
+class EntryIndex:
+    """Labels, and how many entries there are of each group. Belongs to one record."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._labels: dict[str, tuple[str, ...]] = {}
+        self._signs: dict[str, int] = {}
+        self._groups: dict[Group, int] = {}
+        for entry in entries:
+            self.put(None, entry)
+
+    def copy(self) -> EntryIndex:
+        other = EntryIndex()
+        other._labels = self._labels.copy()
+        other._signs = self._signs.copy()
+        other._groups = self._groups.copy()
+        return other
+
+    def put(self, before: Entry | None, after: Entry | None) -> None:
+        """Follow a change of one entry; None where there was none, or is none any more."""
+        if before is not None:
+            self._count(before, -1)
+        if after is not None:
+            self._count(after, 1)
+
+    def labelled(self, label: str) -> tuple[str, ...]:
+        """Return the ids of the entries with this label."""
+        return self._labels.get(label, ())
+
+    def numbered(self, sign: str) -> int:
+        """Return how many labels are this sign with a number of two digits or more behind it."""
+        return self._signs.get(sign, 0)
+
+    @property
+    def groups(self) -> Mapping[Group, int]:
+        return self._groups
+
+    def _count(self, entry: Entry, one: int) -> None:
+        _add(self._groups, _group(entry), one)
+        if not entry.label:
+            return
+        held = tuple(id for id in self._labels.pop(entry.label, ()) if id != entry.id)
+        if one > 0:
+            held = (*held, entry.id)
+        if held:
+            self._labels[entry.label] = held
+        for sign in _signs(entry.label):
+            _add(self._signs, sign, one)
+
+
+def _add(counts: dict[_Key, int], key: _Key, one: int) -> None:
+    number = counts.pop(key, 0) + one
+    if number:
+        counts[key] = number
+
+
+def _group(entry: Entry) -> Group:
+    return Group(
+        entry.item,
+        entry.kind,
+        entry.table,
+        entry.round,
+        entry.themes,
+        entry.is_active,
+        entry.shown,
+    )
+
+
+def _signs(label: str) -> Iterator[str]:
+    """Yield what can stand before the number: `V112` is number 112 of V, or number 12 of V1."""
+    form = _NUMBERED.fullmatch(label)
+    if form is not None:
+        sign, digits = form.groups()
+        yield from (sign + digits[:at] for at in range(len(digits) - 1))

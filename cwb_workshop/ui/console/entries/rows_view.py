@@ -1,0 +1,254 @@
+"""A list of rows of different heights that stays quick with thousands of them.
+
+Qt's own list measures all rows anew whenever one is added. This one measures a row when it
+is first seen; what a row looks like and is called stays Qt's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
+
+from cwb_workshop.ui.console.entries.row_heights import RowHeights
+from cwb_workshop.widgets.fault_guard import guarded
+
+_ESTIMATE = 37
+"""Pixels of a row of one line of text."""
+_STEP = 20
+
+_Index = QModelIndex | QPersistentModelIndex
+_Move = QAbstractItemView.CursorAction
+
+
+class RowsView(QListView):
+    """Give it a model of its own, whose rows never move."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = RowHeights(self._measured, _ESTIMATE)
+        self._width = 0
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @guarded(lambda: None)
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            model.rowsRemoved.connect(self._removed)
+
+    def _removed(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._rows.remove(first, last)
+        self.scheduleDelayedItemsLayout()
+
+    def _measured(self, row: int) -> int:
+        index = self.model().index(row, 0)
+        return self.itemDelegate().sizeHint(QStyleOptionViewItem(), index).height()
+
+    def at_end(self) -> bool:
+        """Tell whether the last row is seen."""
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum()
+
+    def show_end(self) -> None:
+        self.scrollTo(self.model().index(len(self._rows) - 1, 0))
+
+    @guarded(lambda: None)
+    def reset(self) -> None:
+        self._rows.clear()
+        if self.model() is not None:
+            self._rows.insert(0, self.model().rowCount())
+        super().reset()
+
+    @guarded(lambda: None)
+    def rowsInserted(self, parent: _Index, start: int, end: int) -> None:
+        self._rows.insert(start, end + 1 - start)
+        super().rowsInserted(parent, start, end)
+
+    @guarded(lambda: None)
+    def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
+        self._rows.forget(first.row(), last.row())
+        super().dataChanged(first, last, roles)
+
+    @guarded(lambda: None)
+    def doItemsLayout(self) -> None:
+        """Measure what is seen; Qt's own layout of a list would measure all."""
+        self._rows.fill(self.verticalOffset(), self.viewport().height())
+        QAbstractItemView.doItemsLayout(self)
+
+    @guarded(lambda: None)
+    def updateGeometries(self) -> None:
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        bar.setSingleStep(_STEP)
+        bar.setPageStep(page)
+        bar.setRange(0, max(self._rows.total - page, 0))
+        QAbstractItemView.updateGeometries(self)
+
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        at_end = self.at_end()
+        super().resizeEvent(event)
+        if self.viewport().width() != self._width and len(self._rows):
+            self._width = self.viewport().width()
+            self._rows.forget(0, len(self._rows) - 1)
+        self.doItemsLayout()
+        if at_end and len(self._rows):
+            self.show_end()
+
+    @guarded(lambda: None)
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Know what comes into sight; what was in sight already stays where it is."""
+        offset, page = self.verticalOffset(), self.viewport().height()
+        held = self._rows.row_at(offset + dy) if dy > 0 else self._rows.row_at(offset)
+        before = self._rows.top(held)
+        self._rows.fill(offset, page)
+        moved = self._rows.top(held) - before
+        self.updateGeometries()
+        if moved and before < offset + page:
+            self.verticalScrollBar().setValue(offset + moved)
+        else:
+            self.viewport().scroll(dx, dy)
+            self.viewport().update()
+
+    @guarded(lambda: 0)
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    @guarded(lambda: 0)
+    def horizontalOffset(self) -> int:
+        return 0
+
+    @guarded(QRect)
+    def visualRect(self, index: _Index) -> QRect:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return QRect()
+        row = index.row()
+        top = self._rows.top(row) - self.verticalOffset()
+        return QRect(0, top, self.viewport().width(), self._rows.height(row))
+
+    @guarded(QModelIndex)
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        y = point.y() + self.verticalOffset()
+        if not 0 <= y < self._rows.total:
+            return QModelIndex()
+        return self.model().index(self._rows.row_at(y), 0)
+
+    @guarded(lambda: None)
+    def scrollTo(
+        self, index: _Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a row into sight, with as little scrolling as that needs."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return
+        self.executeDelayedItemsLayout()
+        row, page = index.row(), self.viewport().height()
+        self._rows.fill_up(row, page)
+        top, bottom = self._rows.top(row), self._rows.top(row + 1)
+        bar = self.verticalScrollBar()
+        upward = top < bar.value() or bottom - top > page
+        if upward:
+            self._rows.fill(top, page)
+        self.updateGeometries()
+        if upward:
+            bar.setValue(top)
+        elif bottom > bar.value() + page:
+            bar.setValue(bottom - page)
+        self.viewport().update()
+
+    @guarded(QModelIndex)
+    def moveCursor(self, move: _Move, held: Qt.KeyboardModifier) -> QModelIndex:
+        rows, current = len(self._rows), self.currentIndex()
+        if not rows:
+            return QModelIndex()
+        at = current.row() if current.isValid() else -1
+        page = self.viewport().height()
+        top = self._rows.top(max(at, 0))
+        wanted = {
+            _Move.MoveUp: at - 1,
+            _Move.MovePrevious: at - 1,
+            _Move.MoveDown: at + 1,
+            _Move.MoveNext: at + 1,
+            _Move.MoveHome: 0,
+            _Move.MoveEnd: rows - 1,
+            _Move.MovePageUp: self._rows.row_at(top - page),
+            _Move.MovePageDown: self._rows.row_at(top + page),
+        }.get(move, at)
+        return self.model().index(max(min(wanted, rows - 1), 0), 0)
+
+    @guarded(lambda: None)
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        offset, area = self.verticalOffset(), rect.normalized()
+        chosen = QItemSelection()
+        if len(self._rows) and area.top() + offset < self._rows.total:
+            first = self.model().index(self._rows.row_at(area.top() + offset), 0)
+            last = self.model().index(self._rows.row_at(area.bottom() + offset), 0)
+            chosen = QItemSelection(first, last)
+        self.selectionModel().select(chosen, command)
+
+    @guarded(QRegion)
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        region = QRegion()
+        for index in self._in_sight(self.viewport().rect()):
+            if selection.contains(index):
+                region += QRegion(self.visualRect(index))
+        return region
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        chosen, current, plain = self.selectionModel(), self.currentIndex(), option.state
+        for index in self._in_sight(event.rect()):
+            option.rect = self.visualRect(index)
+            option.state = plain
+            if chosen.isSelected(index):
+                option.state |= QStyle.StateFlag.State_Selected
+            if index == current and self.hasFocus():
+                option.state |= QStyle.StateFlag.State_HasFocus
+            self.itemDelegate().paint(painter, option, index)
+        painter.end()
+
+    def _in_sight(self, area: QRect) -> list[QModelIndex]:
+        """Return the rows that stand in this area of the viewport."""
+        offset = self.verticalOffset()
+        if not len(self._rows) or area.top() + offset >= self._rows.total:
+            return []
+        first = self._rows.row_at(area.top() + offset)
+        last = self._rows.row_at(area.bottom() + offset)
+        return [self.model().index(row, 0) for row in range(first, last + 1)]
+
+    @guarded(lambda: None)
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Tell a screen reader which row it is: Qt would look in a layout that is not there."""
+        QAbstractItemView.currentChanged(self, current, previous)
+        if current.isValid() and self.hasFocus():
+            self._tell(QAccessible.Event.Focus, current.row())
+
+    @guarded(lambda: None)
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+        if not selected.isEmpty():
+            self._tell(QAccessible.Event.Selection, selected.first().top())
+
+    def _tell(self, event: QAccessible.Event, row: int) -> None:
+        told = QAccessibleEvent(self, event)
+        told.setChild(row)
+        QAccessible.updateAccessibility(told)
