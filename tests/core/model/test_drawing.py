@@ -15,10 +15,11 @@ from cwb_workshop.core.model.drawing import (
     drawing_of,
     jpeg_of,
     jpeg_size,
+    scans,
     set_drawing,
     text_of,
 )
-from cwb_workshop.core.model.entry import Entry, Fact, Json
+from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Step
 from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
 from tests.photos import kept, photo, written
@@ -73,6 +74,68 @@ def test_no_bytes_make_the_size_fail(noise: bytes, at: int) -> None:
     for tried in (noise, data[:at] + noise, data[:at] + noise + data[at:]):
         size = jpeg_size(tried)
         assert size is None or min(size) > 0
+
+
+def frame(
+    width: int = 40, height: int = 30, *, kind: int = 0xC0, bits: int = 8, colours: int = 3
+) -> bytes:
+    """Return a JPEG that ends behind the part that says its size."""
+    size = height.to_bytes(2, "big") + width.to_bytes(2, "big")
+    return BEGINNING + b"\x01\x01" + bytes((0xFF, kind, 0, 17, bits)) + size + bytes((colours,))
+
+
+BEGINNING = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(7)
+
+
+@pytest.mark.parametrize(
+    ("data", "size"),
+    [
+        (frame(), (40, 30)),
+        (frame(kind=0xC1), (40, 30)),
+        (frame(kind=0xC2), (40, 30)),
+        (frame(kind=0xC3), None),
+        (frame(colours=1), (40, 30)),
+        (frame(colours=4), None),
+        (frame(bits=12), None),
+        (frame(width=0), None),
+        (frame(height=0), None),
+        (frame(300, 258), (300, 258)),
+        (frame()[:-1], None),
+        (b"\x00" + frame(), None),
+    ],
+)
+def test_the_size_is_that_of_the_first_frame(data: bytes, size: tuple[int, int] | None) -> None:
+    assert jpeg_size(data) == size
+
+
+@pytest.mark.parametrize("kind", [0xC4, 0xDB, 0xDD, 0xE0, 0xEF, 0xFE])
+def test_what_stands_before_the_frame_is_passed_over(kind: int) -> None:
+    at = len(BEGINNING) + 2
+    part = bytes((0xFF, kind, 0, 5, 1, 2, 3))
+    data = frame()
+    assert jpeg_size(data[:at] + part + part + data[at:]) == (40, 30)
+
+
+@pytest.mark.parametrize("part", [b"\xff\xda\x00\x02", b"\xff\xf0\x00\x02", b"\xff\xfe\x00\x01"])
+def test_anything_else_before_the_frame_is_no_jpeg_of_ours(part: bytes) -> None:
+    at = len(BEGINNING) + 2
+    data = frame()
+    assert jpeg_size(data[:at] + part + data[at:]) is None
+
+
+def test_up_to_twenty_times_a_jpeg_may_be_painted_over() -> None:
+    data = written(photo())
+    once = scans(data)
+    assert once >= 1
+    most = data[:-2] + b"\xff\xda" * (20 - once) + data[-2:]
+    assert scans(most) == 20
+    assert jpeg_of(text_of(most)) is not None
+    assert jpeg_of(text_of(most[:-2] + b"\xff\xda" + most[-2:])) is None
+
+
+def test_setting_a_drawing_is_a_step_of_its_own() -> None:
+    step = set_drawing(Record(), "e", "text")
+    assert step == Step("step.drawing", (Change(None, Fact("e", "drawing", "text")),))
 
 
 def test_a_drawing_is_put_replaced_and_taken_away() -> None:

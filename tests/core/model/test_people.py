@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from cwb_workshop.core.model.entry import Fact, Json
-from cwb_workshop.core.model.people import present, public_roles, roles, table_sizes, tables
+from cwb_workshop.core.model.people import (
+    merged_roles,
+    missing_roles,
+    present,
+    public_roles,
+    roles,
+    table_sizes,
+    tables,
+)
 from cwb_workshop.core.model.record import Record
 from tests.core.small import facts, holding
 
@@ -46,3 +54,33 @@ def test_roles_that_are_all_small_are_told_together() -> None:
     assert public_roles(holding(*facts(roles={"civil": 1, "owner": 1}))) == {"other": 2}
     assert public_roles(holding(*facts(roles={"civil": 0}))) == {}
     assert public_roles(Record()) == {}
+
+
+def test_roles_of_one_or_two_people_are_merged_and_counted() -> None:
+    counted = {"resident": 3, "civil": 2, "owner": 1, "other": 1, "artist": 0}
+    assert merged_roles(holding(*facts(roles=counted))) == 2
+    assert merged_roles(Record()) == 0
+
+
+@pytest.mark.parametrize(
+    ("counted", "public", "missing"),
+    [
+        ({"resident": 9}, ("civil", "owner", "artist"), ("civil", "owner", "artist")),
+        ({"resident": 9, "civil": 1}, (), ("owner", "artist")),
+        ({"resident": 1, "civil": 1}, (), ("owner", "artist")),
+        ({"resident": 1, "civil": 2, "owner": 1}, ("artist",), ("artist",)),
+        (
+            {"resident": 0, "civil": 3},
+            ("resident", "owner", "artist"),
+            ("resident", "owner", "artist"),
+        ),
+        ({}, (), ()),
+    ],
+)
+def test_roles_that_nobody_had_are_named_unless_that_tells_who_was_merged(
+    counted: dict[str, Json], public: tuple[str, ...], missing: tuple[str, ...]
+) -> None:
+    record = holding(*facts(roles=counted))
+    asked = ("resident", "civil", "owner", "artist", "other")
+    assert missing_roles(record, asked, public=True) == public
+    assert missing_roles(record, asked, public=False) == missing
