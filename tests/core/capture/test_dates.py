@@ -54,3 +54,67 @@ def test_a_day_without_a_year_is_never_in_the_past(day: date, number: int, month
     assert found is not None
     assert found >= day
     assert (found.day, found.month) == (number, month)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (" 15  MEI. ", date(2026, 5, 15)),
+        ("15e mei", date(2026, 5, 15)),
+        ("1st may", date(2026, 5, 1)),
+        ("may 2nd, 2027", date(2027, 5, 2)),
+        ("mei 3", date(2026, 5, 3)),
+        ("jan. 4", date(2027, 1, 4)),
+        ("31 dec", date(2026, 12, 31)),
+        ("12 mrt", date(2026, 3, 12)),
+        ("11 mrt", date(2027, 3, 11)),
+        ("1 okt", date(2026, 10, 1)),
+        ("1 feb 2025", date(2025, 2, 1)),
+        ("15.5.2027", date(2027, 5, 15)),
+        ("15-5-2025", date(2025, 5, 15)),
+        ("2025-02-28", date(2025, 2, 28)),
+        ("+1d", date(2026, 3, 13)),
+        ("+ 1d", None),
+        ("+1 dag", date(2026, 3, 13)),
+        ("+0d", date(2026, 3, 12)),
+        ("+1w", date(2026, 3, 19)),
+        ("+10m", date(2027, 1, 12)),
+        ("+9m", date(2026, 12, 12)),
+        ("+999d", date(2028, 12, 5)),
+        ("+1000d", None),
+        ("+1y", None),
+        ("0/5", None),
+        ("1/0", None),
+        ("2026-13-01", None),
+        ("29/2/2027", None),
+        ("15 may 26", None),
+        ("15 foo", None),
+        ("foo 15", None),
+        ("15", None),
+    ],
+)
+def test_a_date_is_read_as_it_is_written_and_nothing_else(
+    typed: str, expected: date | None
+) -> None:
+    assert read_date(typed, THURSDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        (date(2026, 12, 31), 1, date(2027, 1, 31)),
+        (date(2026, 1, 31), 3, date(2026, 4, 30)),
+        (date(2027, 12, 31), 2, date(2028, 2, 29)),
+        (date(2026, 1, 30), 1, date(2026, 2, 28)),
+        (date(2026, 1, 28), 1, date(2026, 2, 28)),
+        (date(2026, 5, 3), 12, date(2027, 5, 3)),
+    ],
+)
+def test_months_are_counted_to_the_same_day_or_the_last(
+    day: date, months: int, expected: date
+) -> None:
+    assert read_date(f"+{months}m", day) == expected
+
+
+def test_a_day_that_comes_every_eight_years_is_found() -> None:
+    assert read_date("29/2", date(2096, 3, 1)) == date(2104, 2, 29)

@@ -164,3 +164,87 @@ def test_text_behind_a_backslash_is_what_was_typed(text: str) -> None:
     word = text.split(maxsplit=1)[0] if text.split() else "x"
     if word[0] in "#!?*" and clean(word) == word:
         assert read(f"\\{word}").text == word
+
+
+@pytest.mark.parametrize(
+    ("raw", "line"),
+    [
+        ("", Line(None, "", False, "", "")),
+        ("3:", Line(3, "", False, "", "")),
+        ("99: a", Line(99, "", False, "a", "a")),
+        ("3:a", Line(None, "", False, "3:a", "3:a")),
+        ("a 3: b", Line(None, "", False, "a 3: b", "a 3: b")),
+        ("? * a", Line(None, "question", False, "* a", "* a")),
+        ("? 3: 4: a", Line(3, "question", False, "4: a", "4: a")),
+        ("// a #m !", Line(None, "note", False, "a #m !", "a #m !")),
+        ('//"a', Line(None, "note", True, "a", "a")),
+        ('3: "  a', Line(3, "", True, "a", "a")),
+        (r"p\: a", Line(None, "", False, "p: a", r"p\: a")),
+        (r"12\: a", Line(None, "", False, "12: a", r"12\: a")),
+        (r"123\: a", Line(None, "", False, r"123\: a", r"123\: a")),
+        (r"a \\ b", Line(None, "", False, "a \\ b", r"a \\ b")),
+        (r"a\#b", Line(None, "", False, r"a\#b", r"a\#b")),
+    ],
+)
+def test_the_front_of_a_line_is_taken_off_and_the_rest_kept(raw: str, line: Line) -> None:
+    assert read(raw) == line
+
+
+@pytest.mark.parametrize(
+    ("tail", "found"),
+    [
+        ("#geld", {"themes": ("geld",)}),
+        ("#geld.", {"themes": ("geld",)}),
+        ("#geld #geld #tijd", {"themes": ("geld", "tijd")}),
+        ("#a1", {"themes": ("a1",)}),
+        ("+1", {"also": 1}),
+        ("+99", {"also": 99}),
+        ("=o1", {"same_as": ("O1",)}),
+        ("=O12345", {"same_as": ("O12345",)}),
+        ("!", {"highlight": True}),
+        ("~NPLV", {"choices": ("nplv",)}),
+        ("~idee ~gem", {"choices": ("idee", "gem")}),
+    ],
+)
+def test_each_sign_at_the_end_is_read(tail: str, found: dict[str, object]) -> None:
+    line = read(f"een woord {tail}")
+    assert line.text == "een woord"
+    assert line.body == f"een woord {tail}"
+    assert {name: getattr(line, name) for name in found} == found
+    untouched = {"themes": (), "also": 0, "same_as": (), "highlight": False, "choices": ()}
+    others = {name: value for name, value in untouched.items() if name not in found}
+    assert {name: getattr(line, name) for name in others} == others
+
+
+@pytest.mark.parametrize(
+    "tail", ["#", "#1", "#_a", "+0", "+", "+100", "=", "=12", "=O123456", "=OO1", "!!", "~", "~x"]
+)
+def test_what_only_looks_like_a_sign_is_a_word(tail: str) -> None:
+    line = read(f"een woord {tail}")
+    assert line.text == f"een woord {tail}"
+
+
+def test_a_line_of_signs_alone_has_no_words() -> None:
+    line = read("#geld +1 !")
+    assert (line.text, line.themes, line.also, line.highlight) == ("", ("geld",), 1, True)
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "who", "when"),
+    [
+        ("Bel @Jan", "Bel", "Jan", ""),
+        ("Bel @Jan @Piet", "Bel", "Jan Piet", ""),
+        ("Bel ^mei ^juni", "Bel", "", "mei juni"),
+        ("Bel @ Jan", "Bel @ Jan", "", ""),
+        ("Bel @Jan Piet ^1 mei laat", "Bel", "Jan Piet", "1 mei laat"),
+        ("@Jan", "", "Jan", ""),
+    ],
+)
+def test_an_agreement_has_who_and_when(raw: str, text: str, who: str, when: str) -> None:
+    for line in (read(f"* {raw}"), read(raw, commitments=True)):
+        assert (line.text, line.who, line.when) == (text, who, when)
+
+
+def test_a_question_among_agreements_is_no_agreement() -> None:
+    line = read("? Wie @Jan", commitments=True)
+    assert (line.text, line.who) == ("Wie @Jan", "")
