@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from itertools import count
@@ -12,6 +13,7 @@ from typing import Any
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import all_words, wall_words
 from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.entry import Change, Entry, Kind, Step
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.new_session import NewSession
@@ -64,6 +66,21 @@ def a_session(
 def every_words(language: Language) -> Translator:
     """Return the words of the windows, those of the exercises included."""
     return all_words(language)
+
+
+def held_before(session: Session, kind: Kind, text: str, **values: Any) -> Step:
+    """Return the step of a line that an earlier version of the program took as it was."""
+    assert session.item is not None
+    entry = Entry(
+        id=f"before-{next(ids)}",
+        item=session.item.id,
+        kind=kind,
+        text=text,
+        number=session.record.next_number,
+        created=EVENING.isoformat(),
+        version=session.exercises.definition(session.item.exercise).version,
+    )
+    return Step("step.line", (Change(None, replace(entry, **values)),))
 
 
 def journaled(clock: SetClock, item: str = "obstacles") -> Session:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from cwb_workshop.cli.parser import Command, read_arguments
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.system.locale import system_language
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _play(options: argparse.Namespace) -> int:
         play(options.script, options.session, _toolbox(options.session))
     except ScriptFault as fault:
         name = options.script.name or options.script
-        print(f"{name}:{fault.line}: {_told(fault)}", file=sys.stderr)
+        print(f"{clean(str(name))}:{fault.line}: {_told(fault)}", file=sys.stderr)
         return FAILED
     return 0
 
@@ -116,8 +117,12 @@ def _toolbox(session: Path) -> Toolbox:
 
 
 def _told(error: UserFacingError) -> str:
-    """Return an error in one plain sentence, in the language of the system."""
-    return load_words(system_language())(error.key, **error.values)
+    """Return an error in one plain sentence, in the language of the system.
+
+    The name of a file goes to the disk as it was typed, and to the terminal without what
+    steers one.
+    """
+    return clean(load_words(system_language())(error.key, **error.values))
 
 
 _COMMANDS: Mapping[str, Command] = {

@@ -116,7 +116,7 @@ def read_choices(kit: Reader) -> dict[str, Mapping[str, str]]:
     choices: dict[str, Mapping[str, str]] = {}
     for field in table.table:
         inner = table.inner(field)
-        choices[field] = {choice: inner.text(choice) for choice in inner.table}
+        choices[field] = {choice: inner.text(choice, like="code") for choice in inner.table}
     codes = (code for field in choices.values() for code in field.values())
     _once(kit.faults, "choices", codes)
     return choices

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from cwb_workshop.core.model.errors import Fault
+from cwb_workshop.core.model.limits import KIT_TEXTS
+from cwb_workshop.core.model.text import clean
 
 _Wanted = TypeVar("_Wanted")
 
@@ -52,17 +54,29 @@ class Reader:
     def texts(self, name: str, default: list[str] | None = None) -> tuple[str, ...]:
         """Return a list of texts."""
         values = self.take(name, list, default)
-        kept = tuple(value for value in values if isinstance(value, str) and value.strip())
+        texts = (clean(value).strip() for value in values if isinstance(value, str))
+        kept = tuple(text for text in texts if text)
         if len(kept) < len(values):
             self.faults.add(self.file, self.key(name), "texts")
+        for text in kept:
+            self._measure(name, text, name)
         return kept
 
-    def text(self, name: str, default: str | None = None) -> str:
-        """Return a text that says something."""
-        value = self.take(name, str, default)
-        if not value.strip() and default is None and isinstance(self.table.get(name), str):
+    def text(self, name: str, default: str | None = None, *, like: str = "") -> str:
+        """Return a text that says something, as long as its key may be, or another one `like` it.
+
+        Here a text enters, and so here it is cleaned.
+        """
+        value = clean(self.take(name, str, default)).strip()
+        if not value and default is None and isinstance(self.table.get(name), str):
             self.faults.add(self.file, self.key(name), "empty")
+        self._measure(name, value, like or name)
         return value
+
+    def _measure(self, name: str, text: str, like: str) -> None:
+        most = KIT_TEXTS.get(like)
+        if most is not None and len(text) > most:
+            self.faults.add(self.file, self.key(name), "too_long", length=len(text), most=most)
 
     def inner(self, name: str, *, optional: bool = False) -> Reader:
         """Return the reader of a table inside this one."""

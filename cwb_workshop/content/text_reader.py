@@ -45,7 +45,10 @@ def read_texts(
             for row in texts.rows("characteristics")
         ),
         characteristics_notes=texts.text("characteristics_notes"),
-        cards={name: texts.inner("cards").text(name) for name in texts.inner("cards").table},
+        cards={
+            name: texts.inner("cards").text(name, like="cards")
+            for name in texts.inner("cards").table
+        },
         scale=scale,
         colophon=texts.text("colophon"),
     )
@@ -65,7 +68,7 @@ def _names(texts: Reader, name: str, expected: Mapping[str, Iterable[str]]) -> d
     table = texts.inner(name)
     wanted = list(expected[name])
     _unknown(table, wanted)
-    return {key: table.text(key) for key in wanted}
+    return {key: table.text(key, like="name") for key in wanted}
 
 
 def _choices(texts: Reader, expected: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -75,7 +78,7 @@ def _choices(texts: Reader, expected: Mapping[str, Iterable[str]]) -> dict[str, 
     _unknown(table, {key.partition(".")[0] for key in wanted})
     for key in wanted:
         field, _dot, choice = key.partition(".")
-        found[key] = table.inner(field).text(choice)
+        found[key] = table.inner(field).text(choice, like="name")
     return found
 
 

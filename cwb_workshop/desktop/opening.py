@@ -14,6 +14,7 @@ from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.model.errors import KitError, StoreError, UserFacingError
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.sessions.excess import texts_beyond
 from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.desktop.context import Belongings
 from cwb_workshop.session.session import Session
@@ -137,13 +138,21 @@ class WaysIn:
             # Without that folder a session can still be looked at.
             with suppress(OSError):
                 self._own.data.make()
-            return enter()
+            return self._measured(enter())
         except OSError:
             root = str(self._own.data.root)
             tell(self._window, self._words(), StoreError("store.folder_unwritable", folder=root))
         except UserFacingError as error:
             return self._way_out(error, mend)
         return None
+
+    def _measured(self, entered: Entered | None) -> Entered | None:
+        """Tell of texts that are longer than would be taken here; they stay as they are."""
+        number = texts_beyond(entered.session.record) if entered is not None else 0
+        if entered is None or not number:
+            return entered
+        told = f"{entered.told} {self._words()('limit.beyond', n=number)}".strip()
+        return replace(entered, told=told)
 
     def _way_out(self, error: UserFacingError, path: Path | None) -> Entered | None:
         if path is not None and error.key == _READ_ONLY:

@@ -63,7 +63,7 @@ class Directive:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A line that goes through the capture field exactly as it stands."""
+    """A line that goes through the capture field as it stands."""
 
     line: int
     text: str
@@ -72,10 +72,12 @@ class Typed:
 def read_script(text: str) -> Iterator[Directive | Typed]:
     """Take a script apart, line by line; comments and empty lines count for nothing.
 
+    Each is cleaned first, so that nothing unseen stands in front of a directive or a sign.
+
     Raises ScriptFault at the first line whose form is wrong.
     """
-    for number, raw in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
-        line = raw.strip()
+    for number, raw in enumerate(text.split("\n"), start=1):
+        line = clean(raw).strip()
         if line.startswith(_SIGN):
             directive = _directive(number, line)
             if directive is not None:

@@ -8,7 +8,6 @@ from cwb_workshop.core.agenda.rounds import QUESTION
 from cwb_workshop.core.model.entry import Kind
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.new_session import ROUND_MODES, VARIANTS
-from cwb_workshop.core.model.people import MOST_TABLES
 from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.script import values
 from cwb_workshop.script.values import Reader
@@ -18,16 +17,14 @@ NEEDED = ("place", "date", "start", "variant", "language")
 FACTS = {"report_contact": "contact"}
 """What a fact is called where its key has another name: `contact` is that of an anchor."""
 
-_MOST_PEOPLE = 9_999
-
 
 def session_keys(kit: Kit) -> Mapping[str, Reader]:
     """Return the keys of a `session` line: those of any `set`, and some of its own."""
     variants = values.one_of([str(variant) for variant in VARIANTS])
     return {
-        "id": values.text,
-        "place": values.text,
-        "date": values.day,
+        "id": values.text("id"),
+        "place": values.text("place"),
+        "date": values.day_of_session,
         "start": values.time_of_day,
         "variant": lambda value: int(variants(value)),
         "language": values.one_of(LANGUAGES),
@@ -38,13 +35,13 @@ def session_keys(kit: Kit) -> Mapping[str, Reader]:
 def any_time_keys(kit: Kit) -> Mapping[str, Reader]:
     """Return the facts of the session that may also be set later; the last one counts."""
     return {
-        "municipality": values.text,
-        "venue": values.text,
-        "organiser": values.text,
+        "municipality": values.text("municipality"),
+        "venue": values.text("venue"),
+        "organiser": values.text("organiser"),
         "round_mode": values.one_of(ROUND_MODES),
-        "present": values.whole(0, _MOST_PEOPLE),
-        "tables": values.whole(1, MOST_TABLES),
-        "table_sizes": values.whole_list(0, _MOST_PEOPLE),
+        "present": values.bounded("present"),
+        "tables": values.bounded("tables"),
+        "table_sizes": values.each_table(values.bounded("table_sizes")),
         "roles": values.role_counts(kit.roles),
     }
 
@@ -59,12 +56,12 @@ def settable_keys(kit: Kit) -> Mapping[str, Reader]:
     questions = sum(1 for item in kit.items.values() if item.exercise == QUESTION)
     return {
         **any_time_keys(kit),
-        "in_short": values.text,
+        "in_short": values.text("in_short"),
         "report_date": values.day,
         "response_date": values.day,
         "next_meeting": values.day,
-        "report_contact": values.text,
-        "division": values.whole_list(1, questions),
+        "report_contact": values.text("contact"),
+        "division": values.each_table(values.whole(1, questions)),
     }
 
 
@@ -72,13 +69,13 @@ def item_keys(item: KitItem) -> Mapping[str, Reader]:
     """Return what is filled in by form while this item is open."""
     keys: dict[str, Reader] = {}
     if item.exercise == "dot_vote":
-        keys["voters"] = values.whole(0, _MOST_PEOPLE)
-        keys["dots_per_person"] = values.whole(1, 99)
-        keys["max_per_option"] = values.whole(1, 99)
+        keys["voters"] = values.bounded("voters")
+        keys["dots_per_person"] = values.bounded("dots_per_person")
+        keys["max_per_option"] = values.bounded("max_per_option")
     if item.settings.get("hands"):
-        keys["hands"] = values.whole(0, _MOST_PEOPLE)
+        keys["hands"] = values.bounded("hands")
     if item.exercise == "money_trail":
-        keys["case"] = values.text
+        keys["case"] = values.text("case")
     return keys
 
 
@@ -87,16 +84,16 @@ def entry_keys(kind: Kind, kit: Kit) -> Mapping[str, Reader]:
     by_kind: dict[Kind, Mapping[str, Reader]] = {
         "question": {
             "status": values.one_of(("open", "answered", "to_organisation", "dropped")),
-            "to": values.text,
-            "answer": values.text,
+            "to": values.text("to"),
+            "answer": values.text("answer"),
         },
         "commitment": {
-            "source": values.text,
+            "source": values.text("source"),
             "principles": values.principle_numbers(len(kit.principles)),
-            "help": values.text,
+            "help": values.text("help"),
         },
-        "anchor": {"type": values.one_of(kit.anchor_types), "contact": values.text},
+        "anchor": {"type": values.one_of(kit.anchor_types), "contact": values.text("contact")},
         "asset": {"type": values.one_of(("place", "skill", "network", "money", "thing", "nature"))},
-        "leak": {"to": values.text, "size": values.one_of(("s", "m", "l"))},
+        "leak": {"to": values.text("to"), "size": values.one_of(("s", "m", "l"))},
     }
     return by_kind.get(kind, {})

@@ -26,6 +26,7 @@ from cwb_workshop.script.keys import (
 from cwb_workshop.script.values import Reader, time_of_day
 from cwb_workshop.session.session import Session
 
+_WITHOUT_A_FIELD = {"capture.too_long": "script.too_long", "limit.too_long": "script.too_long_for"}
 _SOURCES = ("answer", "question", "anchor", "asset", "leak")
 
 
@@ -67,9 +68,7 @@ class Player:
         try:
             self._session.capture(line.text)
         except Refused as refusal:
-            # There is no field here in which the text would still be.
-            key = "script.too_long" if refusal.key == "capture.too_long" else refusal.key
-            raise ScriptFault(line.line, key, **refusal.values) from refusal
+            raise _refused(line.line, refusal) from refusal
         self._undoable += 1
         self._table_ahead = None
 
@@ -101,7 +100,7 @@ class Player:
         try:
             self._session.choose_table(table)
         except Refused as refusal:
-            raise ScriptFault(directive.line, refusal.key, **refusal.values) from refusal
+            raise _refused(directive.line, refusal) from refusal
         self._table_ahead = table
 
     def _switch_on(self, directive: Directive) -> None:
@@ -133,10 +132,13 @@ class Player:
         self._closed = True
 
     def _set(self, directive: Directive) -> None:
-        if directive.word:
-            self._set_entry(directive)
-        else:
-            self._set_facts(directive)
+        try:
+            if directive.word:
+                self._set_entry(directive)
+            else:
+                self._set_facts(directive)
+        except Refused as refusal:
+            raise _refused(directive.line, refusal) from refusal
         self._undoable += 1
 
     def _set_facts(self, directive: Directive) -> None:
@@ -185,6 +187,8 @@ def read_pairs(directive: Directive, readers: Mapping[str, Reader]) -> dict[str,
             raise ScriptFault(directive.line, "script.key_not_here", name=key)
         try:
             found[key] = readers[key](value)
+        except Refused as refusal:
+            raise _refused(directive.line, refusal) from refusal
         except ValueError as error:
             raise _wrong(directive, key, value) from error
     return found
@@ -209,6 +213,11 @@ def new_session(directive: Directive, kit: Kit) -> NewSession:
     typed["table_sizes"] = tuple(typed.get("table_sizes", ()))
     typed["roles"] = tuple(typed.get("roles", {}).items())
     return NewSession(**typed)
+
+
+def _refused(line: int, refusal: Refused) -> ScriptFault:
+    """Return a refusal as a fault. There is no field here in which the text would still be."""
+    return ScriptFault(line, _WITHOUT_A_FIELD.get(refusal.key, refusal.key), **refusal.values)
 
 
 def _wrong(directive: Directive, key: str, value: str) -> ScriptFault:

@@ -1,4 +1,7 @@
-"""Reading the values of a script. Each reader raises ValueError for a wrong form."""
+"""Reading the values of a script. Each reader raises ValueError for a wrong form.
+
+What has the form, and is too long or too high, raises Refused.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from datetime import date, time
 from typing import TypeAlias
 
 from cwb_workshop.core.model.entry import Json
-from cwb_workshop.core.model.text import MAX_TEXT, clean
+from cwb_workshop.core.model.limits import number_within, text_within
+from cwb_workshop.core.model.text import clean
 
 Reader: TypeAlias = Callable[[str], Json]
 
@@ -17,12 +21,33 @@ _CLOCK = re.compile(r"[0-2][0-9]:[0-5][0-9]")
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def text(value: str) -> str:
-    """Words, as long as one captured text at most."""
-    cleaned = clean(value).strip()
-    if not cleaned or len(cleaned) > MAX_TEXT:
-        raise ValueError(value)
-    return cleaned
+def text(field: str) -> Callable[[str], str]:
+    """Return what reads the words of a field. It raises Refused for more than that may hold."""
+
+    def read(value: str) -> str:
+        cleaned = clean(value).strip()
+        if not cleaned:
+            raise ValueError(value)
+        return text_within(field, cleaned)
+
+    return read
+
+
+def bounded(field: str) -> Callable[[str], int]:
+    """Return what reads a number of a field. It raises Refused for one out of its bounds."""
+    read_one = whole()
+    return lambda value: number_within(field, read_one(value))
+
+
+def each_table(read_one: Callable[[str], int]) -> Callable[[str], list[int]]:
+    """Return what reads a number for each table, and so for no more than there can be."""
+
+    def read(value: str) -> list[int]:
+        parts = value.split(",")
+        number_within("tables", len(parts))
+        return [read_one(part.strip()) for part in parts]
+
+    return read
 
 
 def whole(lowest: int = 0, highest: int = 999_999) -> Callable[[str], int]:
@@ -54,6 +79,12 @@ def day(value: str) -> str:
     return date.fromisoformat(value).isoformat()
 
 
+def day_of_session(value: str) -> str:
+    """Read the day of a session. Raises Refused for a year in which none can be held."""
+    number_within("session_year", int(day(value)[:4]))
+    return value
+
+
 def time_of_day(value: str) -> str:
     if not _CLOCK.fullmatch(value):
         raise ValueError(value)
@@ -62,7 +93,7 @@ def time_of_day(value: str) -> str:
 
 def role_counts(roles: Collection[str]) -> Callable[[str], dict[str, int]]:
     """Read `resident 11, entrepreneur 3`."""
-    number = whole()
+    number = bounded("roles")
 
     def read(value: str) -> dict[str, int]:
         counts: dict[str, int] = {}

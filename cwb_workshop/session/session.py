@@ -6,6 +6,7 @@ waits for a disk.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -36,6 +37,7 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.session.wall_renderer import WallRenderer
 
 _TABLE_DRAFT = "table"
+_A_TABLE = re.compile("[0-9]{1,2}")
 _PATIENCE = 2.0
 """Seconds that a disk that hangs may keep a window."""
 
@@ -125,8 +127,8 @@ class Session(QObject):
     @property
     def table(self) -> int:
         """The table that the next line belongs to if it names none."""
-        chosen = self._drafts.get(_TABLE_DRAFT, "")
-        return int(chosen) if chosen.isdigit() else self._record.number("table") or 0
+        chosen = self._chosen_table
+        return self._record.number("table") or 0 if chosen is None else chosen
 
     @property
     def read_only(self) -> bool:
@@ -382,11 +384,14 @@ class Session(QObject):
         return Capture(self.kit, self.kit.items[item.id], definition, lambda: uuid4().hex)
 
     def _read(self, raw: str) -> Captured:
-        chosen = self._drafts.get(_TABLE_DRAFT, "")
-        capture = self._capture()
-        return capture.read(
-            raw, self._record, self.now(), chosen=int(chosen) if chosen.isdigit() else None
-        )
+        chosen = self._chosen_table
+        return self._capture().read(raw, self._record, self.now(), chosen=chosen)
+
+    @property
+    def _chosen_table(self) -> int | None:
+        """The table that was chosen by key; a draft from elsewhere may hold anything."""
+        held = self._drafts.get(_TABLE_DRAFT, "")
+        return int(held) if _A_TABLE.fullmatch(held) else None
 
     def _forget_chosen_table(self) -> None:
         self.keep_draft(_TABLE_DRAFT, "")

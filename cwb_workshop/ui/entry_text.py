@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.text import clean
 
 
 def line_text(entry: Entry) -> str:
     """Return what the line says: its words, or its numbers."""
     if entry.text:
-        return entry.text
+        return clean(entry.text)
     held = entry.fields.get("counts") or entry.fields.get("rounds")
     if isinstance(held, list):
         numbers = "  ".join(str(value) for value in held)

@@ -63,6 +63,7 @@ FORTY: Mapping[str, tuple[str, ...]] = {
 
 LONGEST: Mapping[str, str] = {
     "check_in": "w" * 40,
+    "check_out": "z" * 80 + " woorden" * 10,
     "future_headline": f"KOP: {'k' * 80} | stap: {'s' * 400}",
     "anchor_map": f"{'n' * 60}; {'k' * 120}; {'a' * 120}; {'b' * 120}; 5/2",
     "column_board": f"1 {'woord ' * 82}",

@@ -18,7 +18,7 @@ from cwb_workshop.exercises.future_headline import front_page
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from cwb_workshop.widgets.point_placement import spread
-from tests.workshop import a_session, kit, registry, totals_of
+from tests.workshop import a_session, held_before, kit, registry, totals_of
 
 
 def at(item: str, *lines: str, session: Session | None = None) -> Session:
@@ -192,7 +192,9 @@ def test_what_is_filled_in_by_form_comes_before_what_was_typed() -> None:
 
 
 def test_a_headline_that_is_too_long_or_has_no_step_is_pointed_out() -> None:
-    session = at("future_headline", "KOP: " + "k" * 81, "KOP: Kort | stap: nu | jaar: 1999")
+    session = at("future_headline")
+    for number, text in enumerate(("KOP: " + "k" * 81, "KOP: Kort | stap: nu | jaar: 1999")):
+        session.do(held_before(session, "answer", text, label=f"X0{number}"))
     assert problems(session, "future_headline") == [
         "future_headline.too_long",
         "future_headline.no_step",

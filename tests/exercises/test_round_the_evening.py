@@ -9,7 +9,7 @@ from cwb_workshop.core.contract.blocks import Quote
 from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
-from tests.workshop import a_session, every_words, kit, registry
+from tests.workshop import a_session, every_words, held_before, kit, registry
 
 
 def keys(session: Session, item: str) -> list[str]:
@@ -46,7 +46,7 @@ def test_more_hands_than_people_and_more_than_a_sentence_are_pointed_out() -> No
     session.capture("z" * 160)
     assert keys(session, "closing") == []
     session.capture("0 1 4 9 11")
-    session.capture("z" * 161)
+    session.do(held_before(session, "sentence", "z" * 161))
     assert keys(session, "closing") == ["check_out.too_long", "check_out.too_many"]
 
 

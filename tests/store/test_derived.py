@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -70,5 +72,31 @@ def test_a_damaged_archive_is_made_again(
     archive.write_bytes(damage(content))
     assert archive.read_bytes() != content
     library.search("formulieren")
+    library.refresh()
+    assert library.search("formulieren") == (tmp_path / "avond.cwb",)
+
+
+def test_a_word_is_found_whatever_stands_between_its_letters(
+    library: FolderLibrary, tmp_path: Path
+) -> None:
+    file = new_file(tmp_path, "ander.cwb")
+    file.write(FOUNDED, "do", "t0")
+    file.write(said(1, "for\u00admu\u200blie\u2060ren en cafe\u0301"), "do", "t1")
+    file.close()
+    library.refresh()
+    both = {tmp_path / "avond.cwb", tmp_path / "ander.cwb"}
+    assert set(library.search("formulieren")) == both
+    assert set(library.search("form\u00adulieren")) == both
+    assert library.search("café") == library.search("cafe") == (tmp_path / "ander.cwb",)
+    assert set(library.search("\u200b")) == both
+
+
+def test_what_was_folded_by_an_earlier_version_is_taken_in_anew(
+    library: FolderLibrary, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "derived" / "search.sqlite")) as archive, archive:
+        archive.execute("UPDATE said SET body = 'for\u00admulieren'")
+        archive.execute("PRAGMA user_version=0")
+    assert library.search("formulieren") == ()
     library.refresh()
     assert library.search("formulieren") == (tmp_path / "avond.cwb",)

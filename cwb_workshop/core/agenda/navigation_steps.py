@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from math import ceil
 
 from cwb_workshop.core.agenda.agenda import ran_until, seconds_used
 from cwb_workshop.core.contract.scene import WallMode
 from cwb_workshop.core.model.entry import Change, Json, PlanItem, Step, Visit
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.limits import NUMBERS, number_within
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.model.words import WallLanguage
 
-MOST_MINUTES = 240
+MOST_MINUTES = NUMBERS["minutes"][1]
 """The longest that one item can be planned by hand."""
 
 
@@ -60,9 +62,11 @@ def add_time(record: Record, seconds: int, phase: int | None = None) -> Step:
     """Give the open item this many seconds more on the timer; the plan stays as it is.
 
     In an item with phases the one that runs now gets them, so that those behind it shift.
+    Raises Refused where it has got enough.
     """
     extra = record.fact("extra", "timer", 0)
     total = (extra if isinstance(extra, int | float) else 0) + seconds
+    number_within("extra", ceil(total / 60))
     changes = _facts(record, "timer", extra=total)
     if phase is not None:
         changes += _facts(record, "timer", extra_in=_more(record, str(phase), seconds))
@@ -124,10 +128,12 @@ def bring_here(record: Record, kit: Kit, item: str) -> Step:
 
 
 def plan_minutes(record: Record, item: str, minutes: int) -> Step:
-    """Plan an item at so many minutes. Raises ValueError below 0."""
+    """Plan an item at so many minutes. Raises ValueError below 0, Refused above the limit."""
     if minutes < 0:
         raise ValueError(f"{item} cannot take {minutes} minutes")
     before = record.plan[item]
+    if minutes > before.minutes:
+        number_within("minutes", minutes)
     after = replace(before, minutes=minutes)
     return Step("step.minutes", () if after == before else (Change(before, after),))
 

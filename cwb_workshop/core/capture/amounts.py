@@ -1,10 +1,36 @@
-"""Amounts of money as people write them. Not with the dates: the first window needs those."""
+"""Amounts of money as people write them. Not with the dates: the first window needs those.
+
+The language of the session says which sign parts thousands and which decimals. What could
+be two amounts is refused; what can only be one is taken, however it is written.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Language
+
+_EURO = r"€|(?<![a-z])(?:euros?|eur)(?![a-z])"
+_UNITS = {"k": 1_000, "m": 1_000_000, "mln": 1_000_000, "miljoen": 1_000_000, "million": 1_000_000}
+_FIGURE = rf"([0-9][0-9.,]{{0,40}})({'|'.join(_UNITS)})?(%)?"
+_ONE_THOUSAND = r"[1-9][0-9]{0,2}[.,][0-9]{3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it was typed, with what stood behind it."""
+
+    typed: str
+    unit: str = ""
+    percent: bool = False
+
+    @property
+    def bare(self) -> bool:
+        return not (self.unit or self.percent)
 
 
 def euros(value: Fraction | int, language: Language) -> str:
@@ -12,3 +38,62 @@ def euros(value: Fraction | int, language: Language) -> str:
     whole = int(Fraction(value) + Fraction(1, 2))
     grouped = f"{whole:,}"
     return f"€ {grouped.replace(',', '.')}" if language == "nl" else f"€{grouped}"
+
+
+def figures(text: str) -> tuple[Figure, ...] | None:
+    """Return the numbers of a text that holds nothing else, but euros and percents."""
+    words: list[str] = []
+    for word in re.sub(_EURO, " ", text.casefold()).split():
+        if words and (word == "%" or word in _UNITS):
+            words[-1] += word
+        else:
+            words.append(word)
+    found = [re.fullmatch(_FIGURE, word) for word in words]
+    if not found or None in found:
+        return None
+    return tuple(Figure(one[1], one[2] or "", bool(one[3])) for one in found if one)
+
+
+def all_in_euros(text: str) -> bool:
+    """Say whether the sign of euros stands with more numbers than the first."""
+    return len(re.findall(_EURO, text.casefold())) > 1
+
+
+def amount(figure: Figure, language: Language) -> Decimal | None:
+    """Return an amount; None for what is none. Raises Refused for what could be two."""
+    if figure.percent:
+        return None
+    found = _number(figure.typed, language)
+    return None if found is None else found * _UNITS.get(figure.unit, 1)
+
+
+def percentage(figure: Figure) -> Decimal | None:
+    """Return a percentage. It has no thousands, so its sign can be either.
+
+    A bare number with three decimals looks like thousands, and is none.
+    """
+    decimals = "1,9" if figure.percent else "1,2"
+    plain = re.fullmatch(rf"[0-9]{{1,3}}(?:[.,][0-9]{{{decimals}}})?", figure.typed)
+    return Decimal(figure.typed.replace(",", ".")) if plain and not figure.unit else None
+
+
+def _number(typed: str, language: Language) -> Decimal | None:
+    thousands, decimals = (".", ",") if language == "nl" else (",", ".")
+    if re.fullmatch(_ONE_THOUSAND, typed) and decimals in typed:
+        raise _unclear(typed, thousands, decimals)
+    for group, point in ((thousands, decimals), (decimals, thousands)):
+        parted = rf"[1-9][0-9]{{0,2}}(?:\{group}[0-9]{{3}})+(?:\{point}[0-9]{{1,2}})?"
+        if re.fullmatch(parted, typed):
+            return Decimal(typed.replace(group, "").replace(point, "."))
+    fraction = rf"[0-9]+(?:\{decimals}[0-9]+|\{thousands}[0-9]{{1,2}})?"
+    return Decimal(typed.replace(",", ".")) if re.fullmatch(fraction, typed) else None
+
+
+def _unclear(typed: str, thousands: str, decimals: str) -> Refused:
+    small, _sign, _zeros = typed.partition(decimals)
+    return Refused(
+        "capture.amount_unclear",
+        typed=typed,
+        small=small,
+        large=typed.replace(decimals, thousands),
+    )

@@ -15,10 +15,11 @@ from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Kind, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.limits import day_within, number_within
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.themes.theme_steps import resolved
-from cwb_workshop.core.themes.themes import understood
+from cwb_workshop.core.themes.themes import as_written, understood
 
 COMMITMENTS = "commitments"
 
@@ -101,6 +102,8 @@ class Capture:
 
     def _commitment(self, line: Line, context: CaptureContext) -> Entry:
         due = read_date(line.when, context.day) if line.when else None
+        if due is not None:
+            day_within(due, context.day)
         fields: dict[str, Json] = {
             "who": line.who,
             "by": due.isoformat() if due else "",
@@ -125,15 +128,18 @@ class Capture:
 
 
 def with_signs(entry: Entry, line: Line, context: CaptureContext) -> Entry:
-    """Return the entry with the themes, mentions and marks that its line ended in."""
-    themes = (
-        resolved(context.record, understood(typed, context.kit, context.language))
-        for typed in line.themes
-    )
+    """Return the entry with the themes, mentions and marks that its line ended in.
+
+    Raises Refused for more of them than a line may have.
+    """
+    named = (understood(typed, context.kit, context.language) for typed in line.themes)
+    as_here = (resolved(context.record, as_written(theme, context.record)) for theme in named)
+    themes = tuple(dict.fromkeys(as_here))
+    number_within("themes", len(themes))
     return replace(
         entry,
-        themes=tuple(dict.fromkeys(themes)),
-        also=line.also,
+        themes=themes,
+        also=number_within("also", line.also),
         highlight=line.highlight,
         quote=line.quote,
     )
@@ -159,7 +165,8 @@ def _also_mentioned(line: Line, context: CaptureContext) -> tuple[Change, ...]:
         if not target.is_active:
             raise Refused("capture.withdrawn_answer", label=label)
         current = raised.get(target.id, target)
-        raised[target.id] = replace(current, also=current.also + 1 + line.also)
+        also = number_within("also", current.also + 1 + line.also)
+        raised[target.id] = replace(current, also=also)
     return tuple(
         Change(context.record.entries[entry_id], entry) for entry_id, entry in raised.items()
     )

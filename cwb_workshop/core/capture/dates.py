@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from cwb_workshop.core.model.text import clean
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -40,7 +42,7 @@ def read_date(typed: str, day: date) -> date | None:
     Without a year it is the first such day on or after `day`, the day of the session;
     `+3w` counts from it in weeks, `d` in days and `m` in months.
     """
-    text = " ".join(typed.casefold().split()).rstrip(".,;!")
+    text = " ".join(clean(typed).casefold().split()).rstrip(".,;!")
     after = re.fullmatch(_AFTER, text)
     if after:
         return _later(day, int(after[1]), after[2])

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from cwb_workshop.core.capture.entry_builders import checked
+from cwb_workshop.core.capture.field_values import kept
 from cwb_workshop.core.model.drawing import carried_over, given_back
 from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, Step
+from cwb_workshop.core.model.limits import number_within, text_within
 from cwb_workshop.core.model.record import Record, fact_change
-from cwb_workshop.core.model.text import clean
 
 JOINABLE: frozenset[Kind] = frozenset({"answer", "anchor", "asset", "leak"})
 """Kinds of which two can be joined, as when two tables name the same."""
@@ -18,7 +19,8 @@ JOINABLE: frozenset[Kind] = frozenset({"answer", "anchor", "asset", "leak"})
 
 def edit_text(record: Record, entry: str, text: str, now: datetime) -> Step:
     """Raises Refused for a text without words or with too many."""
-    return _edit(record, entry, "step.edit", now, text=checked(clean(text)))
+    kept_text = text_within(record.entries[entry].kind, checked(text))
+    return _edit(record, entry, "step.edit", now, text=kept_text)
 
 
 def withdraw(record: Record, entry: str, now: datetime) -> Step:
@@ -37,22 +39,26 @@ def toggle_highlight(record: Record, entry: str, now: datetime) -> Step:
 
 
 def also_mentioned(record: Record, entry: str, now: datetime) -> Step:
-    """Raise the counter of an entry by one."""
-    return _edit(record, entry, "step.also", now, also=record.entries[entry].also + 1)
+    """Raise the counter of an entry by one. Raises Refused where it can go no higher."""
+    also = number_within("also", record.entries[entry].also + 1)
+    return _edit(record, entry, "step.also", now, also=also)
 
 
 def toggle_theme(record: Record, entry: str, theme: str, now: datetime) -> Step:
+    """Put a theme on an entry, or take it off. Raises Refused where it has enough of them."""
     held = record.entries[entry].themes
     themes = tuple(other for other in held if other != theme)
     if len(themes) == len(held):
+        number_within("themes", len(held) + 1)
         themes = (*held, theme)
     return _edit(record, entry, "step.theme", now, themes=themes)
 
 
 def set_fields(record: Record, entry: str, fields: Mapping[str, Json], now: datetime) -> Step:
-    """Change some of an entry's own fields; the others stay."""
-    kept = {**record.entries[entry].fields, **fields}
-    return _edit(record, entry, "step.fields", now, fields=kept)
+    """Change some of an entry's own fields; the others stay. Raises Refused for too much."""
+    changed = {key: kept(record, key, value) for key, value in fields.items()}
+    whole = {**record.entries[entry].fields, **changed}
+    return _edit(record, entry, "step.fields", now, fields=whole)
 
 
 def merge(record: Record, into: str, others: Iterable[str], now: datetime) -> Step:
@@ -60,15 +66,19 @@ def merge(record: Record, into: str, others: Iterable[str], now: datetime) -> St
 
     The joined one counts all mentions, and has all themes and marks. What an anchor did not
     say about itself it takes from the others, and so a line without a drawing takes theirs.
+    Raises Refused where it would have more mentions or themes than a line may have.
     """
     before = record.entries[into]
     joined = [record.entries[other] for other in others if other != into]
     stamp = _stamp(now)
-    themes = (*before.themes, *(theme for other in joined for theme in other.themes))
+    each = (*before.themes, *(theme for other in joined for theme in other.themes))
+    themes = tuple(dict.fromkeys(each))
+    if len(themes) > len(before.themes):
+        number_within("themes", len(themes))
     after = replace(
         before,
-        also=before.also + sum(other.mentions for other in joined),
-        themes=tuple(dict.fromkeys(themes)),
+        also=number_within("also", before.also + sum(other.mentions for other in joined)),
+        themes=themes,
         highlight=before.highlight or any(other.highlight for other in joined),
         fields=_completed(before, joined),
         edited=stamp,
@@ -126,14 +136,18 @@ def hide(record: Record, entries: Iterable[str]) -> Step:
 
 
 def set_fact(record: Record, scope: str, key: str, value: Json) -> Step:
-    """Fill in a fact of the session (scope is empty) or of an item. None removes it."""
-    return Step("step.fact", fact_change(record, scope, key, value))
+    """Fill in a fact of the session (scope is empty) or of an item. None removes it.
+
+    Raises Refused for too much.
+    """
+    return set_facts(record, scope, {key: value})
 
 
 def set_facts(record: Record, scope: str, values: Mapping[str, Json]) -> Step:
+    """Fill in several facts of the same scope. Raises Refused for too much."""
     changes: tuple[Change, ...] = ()
     for key, value in values.items():
-        changes += fact_change(record, scope, key, value)
+        changes += fact_change(record, scope, key, kept(record, key, value))
     return Step("step.fact", changes)
 
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
 
 from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.model.entry import Change, Entry, Json, Kind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.labels import next_label
-from cwb_workshop.core.model.text import MAX_TEXT
+from cwb_workshop.core.model.limits import text_within
+from cwb_workshop.core.model.text import MAX_TEXT, clean
 
 _WHOLE = re.compile(r"[0-9]{1,6}")
 
 
 def checked(text: str) -> str:
     """Return text that may be kept. Raises Refused when it has no words, or too many."""
-    trimmed = text.strip()
+    trimmed = clean(text).strip()
     if not trimmed:
         raise Refused("capture.no_words")
     if len(trimmed) > MAX_TEXT:
@@ -35,7 +35,14 @@ def new_entry(
     version: int = 1,
     ahead: int = 0,
 ) -> Entry:
-    """Return a fresh entry for this context. `ahead`: how many the same line made before it."""
+    """Return a fresh entry for this context. `ahead`: how many the same line made before it.
+
+    Raises Refused where its text or one of its fields is longer than that may be.
+    """
+    text_within(kind, text)
+    for key, value in (fields or {}).items():
+        if isinstance(value, str):
+            text_within(key, value)
     return Entry(
         id=context.new_id(),
         item=context.item.id,
@@ -77,19 +84,6 @@ def whole_numbers(text: str) -> list[int] | None:
     if not words or not all(_WHOLE.fullmatch(word) for word in words):
         return None
     return [int(word) for word in words]
-
-
-def amount(text: str) -> Decimal | None:
-    """Return an amount as it is written in Dutch: `1.250,50` or `€ 120.000`; None otherwise."""
-    bare = text.replace("€", "").strip()
-    if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?", bare):
-        bare = bare.replace(".", "")
-    elif re.fullmatch(r"[0-9]{1,3}(,[0-9]{3}){2,}", bare):
-        bare = bare.replace(",", "")
-    try:
-        return Decimal(bare.replace(",", ".")) if re.match(r"[0-9]", bare) else None
-    except InvalidOperation:
-        return None
 
 
 def counts_of(entry: Entry | None) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.limits import NUMBERS, number_limit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 
@@ -27,7 +28,8 @@ class FormField:
     """One thing to fill in. `scope` is empty for the session, an item's id, or an entry's.
 
     A `choice` has its options as (value, name), and `letters` that choose them; a number
-    runs from 0 to `highest`, each of `numbers` from 1. A `label` is what a scribe types to
+    runs from `lowest` to `highest`, each of `numbers` from 1. A text is as long as
+    `limits.TEXTS` has it under its key. A `label` is what a scribe types to
     name another entry, one of its options. A `drawing` is a photo that is chosen as a file.
     """
 
@@ -38,6 +40,7 @@ class FormField:
     value: Json = None
     options: tuple[tuple[str, str], ...] = ()
     highest: int = 9999
+    lowest: int = 0
     letters: tuple[Letter, ...] = ()
 
 
@@ -124,8 +127,15 @@ class CaptureFace(Protocol):
 
 
 def number_field(view: CaptureView, key: str, label: str, *, scope: str = "") -> FormField:
-    """Return the field for a fact that is a whole number."""
-    return FormField(scope, key, "number", view.words(label), view.record.number(key, scope))
+    """Return the field for a fact that is a whole number, as high as the limits have it."""
+    held = view.record.number(key, scope)
+    return bounded_field(scope, key, view.words(label), held)
+
+
+def bounded_field(scope: str, key: str, label: str, value: Json) -> FormField:
+    """Return the field for a whole number that has its bounds in the limits."""
+    lowest, highest = NUMBERS[number_limit(key)]
+    return FormField(scope, key, "number", label, value, highest=highest, lowest=lowest)
 
 
 def field_value(entry: Entry, key: str) -> str:

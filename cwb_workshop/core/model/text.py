@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from cwb_workshop.core.model.unseen import BREAKS, NEEDED_OR_NOT, NEVER_SEEN, UNSEEN
+
 MAX_TEXT = 500
 """The most characters one captured text may have (workshop rule, general validation)."""
 
@@ -12,33 +14,50 @@ LONG_TEXT = 200
 """From this length on the counter under the field warns."""
 
 _ELLIPSIS = "…"
-_MAX_MARKS = 8
+_MOST_MARKS = 8
 # Compiled when first needed, which is after the first window is there.
+_PLAIN = "[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*"
 _LONE_SURROGATE = "[\ud800-\udfff]"
 _WORD = r"\w+"
-_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def clean(raw: str) -> str:
     """Return raw as storable text: lone surrogates become U+FFFD, the form is NFC.
 
-    Control characters vanish (tabs and line breaks become spaces), as do the marks that
-    could turn the reading direction of everything behind them. A base letter
-    keeps at most eight combining marks. Nothing else changes.
+    Tabs and line breaks become spaces. What nobody can see vanishes: text of such
+    characters alone is empty, and none stands in front of a sign. It stays where a script or
+    an emoji needs it, as between the letters of a Persian word. A letter keeps at most
+    eight combining marks, and a mark without one vanishes. Nothing else changes.
     """
-    composed = unicodedata.normalize("NFC", re.sub(_LONE_SURROGATE, "\ufffd", raw))
+    if re.fullmatch(_PLAIN, raw):
+        return raw
+    text = _composed(re.sub(_LONE_SURROGATE, "\ufffd", raw))
+    # What is left out can bring together what then goes as well.
+    while (seen := _seen(text)) != text:
+        text = seen
+    return text
+
+
+def _seen(text: str) -> str:
+    whole = re.sub(f"[{BREAKS}]", " ", text)
+    return _composed(_few_marks(re.sub(NEEDED_OR_NOT, r"\1", re.sub(NEVER_SEEN, "", whole))))
+
+
+def _few_marks(text: str) -> str:
     kept: list[str] = []
-    marks = 0
-    for char in composed:
-        category = unicodedata.category(char)
-        marks = marks + 1 if category in ("Mn", "Me") else 0
-        if char in "\t\n\r\x0b\x0c\x85\u2028\u2029":
-            kept.append(" ")
-        elif category == "Cc" or char in _BIDI_CONTROLS or marks > _MAX_MARKS:
-            continue
+    marks = _MOST_MARKS
+    for char in text:
+        if unicodedata.category(char) in ("Mn", "Me"):
+            marks += 1
         else:
+            marks = _MOST_MARKS if char.isspace() else 0
+        if marks <= _MOST_MARKS or char.isspace():
             kept.append(char)
     return "".join(kept)
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def cut(text: str, longest: int) -> str:
@@ -52,10 +71,12 @@ def cut(text: str, longest: int) -> str:
 
 
 def folded(text: str) -> str:
-    """Return text for comparing and searching: no accents, no case, single spaces."""
-    stripped = "".join(
-        char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char)
-    )
+    """Return text for comparing and searching: no accents, no case, single spaces.
+
+    Nothing of it is unseen, so that a word is found whatever stands between its letters.
+    """
+    seen = re.sub(UNSEEN, "", unicodedata.normalize("NFD", text))
+    stripped = "".join(char for char in seen if not unicodedata.combining(char))
     return " ".join(stripped.casefold().split())
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from datetime import datetime
 
-from cwb_workshop.core.model.entry import Entry, PlanItem, Visit
+from cwb_workshop.core.model.drawing import DRAWING
+from cwb_workshop.core.model.entry import Entry, Json, PlanItem, Visit
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import MOST_TABLES, present, table_sizes, tables
 from cwb_workshop.core.model.record import Record
@@ -29,6 +30,7 @@ def sound(record: Record, kit: Kit, exercises: Container[str]) -> bool:
         and all(_is_time(record.text(key) or _NEVER) for key in ("ended", "reached"))
         and _is_time(record.text("since", "timer") or _NEVER)
         and _is_a_room(record)
+        and all(_is_short(fact.value) for fact in record.facts.values() if fact.key != DRAWING)
         and all(_sound_item(item, kit, exercises) for item in record.plan.values())
         and all(_sound_visit(visit, record) for visit in record.visits.values())
         and all(_sound_entry(entry, record, kit) for entry in record.entries.values())
@@ -56,14 +58,19 @@ def _sound_visit(visit: Visit, record: Record) -> bool:
 def _sound_entry(entry: Entry, record: Record, kit: Kit) -> bool:
     return (
         entry.item in kit.items
-        and len(entry.text) <= _LONGEST
         and len(entry.themes) <= _MOST_THEMES
+        and all(len(text) <= _LONGEST for text in (entry.text, entry.label, *entry.themes))
+        and all(_is_short(value) for value in entry.fields.values())
         and 0 <= entry.table <= MOST_TABLES
         and all(0 <= part < _MOST for part in (entry.round, entry.also, entry.number))
         and (not entry.merged_into or entry.merged_into in record.entries)
         and _is_time(entry.created)
         and (not entry.edited or _is_time(entry.edited))
     )
+
+
+def _is_short(value: Json) -> bool:
+    return not isinstance(value, str) or len(value) <= _LONGEST
 
 
 def _is_time(text: str) -> bool:

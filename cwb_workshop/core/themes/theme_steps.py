@@ -13,7 +13,9 @@ from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Change, Entry, Json, Step
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.limits import number_within, text_within
 from cwb_workshop.core.model.record import Record, fact_change
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.themes.themes import ThemeCount, ranking
 
 Order: TypeAlias = Literal["mentions", "answers"]
@@ -21,18 +23,21 @@ Order: TypeAlias = Literal["mentions", "answers"]
 ORDERS: tuple[Order, ...] = ("mentions", "answers")
 
 _JOINED = "themes.joined"
-_SUMMARY = "themes.summary"
+SUMMARY = "themes.summary"
+"""The scope of the facts that hold the sentence of each theme."""
+
 _ORDER = "theme_order"
 
 
 def summary(record: Record, theme: str) -> str:
     """Return the sentence that sums a theme up; empty where there is none."""
-    return record.text(theme, _SUMMARY)
+    return record.text(theme, SUMMARY)
 
 
 def set_summary(record: Record, theme: str, text: str) -> Step:
-    value = " ".join(text.split()) or None
-    return Step("step.summary", fact_change(record, _SUMMARY, theme, value))
+    """Raises Refused for a sentence that is too long."""
+    value = text_within("summary", " ".join(clean(text).split())) or None
+    return Step("step.summary", fact_change(record, SUMMARY, theme, value))
 
 
 def order(record: Record, item: str) -> Order:
@@ -101,10 +106,14 @@ def part_themes(record: Record, theme: str, now: datetime) -> Step:
 
 
 def move_theme(record: Record, entry: str, before: str, after: str, now: datetime) -> Step:
-    """Give an answer one theme in place of another; an empty one means none."""
+    """Give an answer one theme in place of another; an empty one means none.
+
+    Raises Refused where it has enough of them.
+    """
     held = record.entries[entry]
     themes = [after if one == before else one for one in held.themes]
     if not before and after:
+        number_within("themes", len(themes) + 1)
         themes.append(after)
     kept = [one for one in themes if one]
     return Step("step.theme", (Change(held, _themed(held, kept, now)),))

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from cwb_workshop.core.figures.statistics import ranks
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit, KitTexts
-from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.limits import text_within
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import clean, folded
 from cwb_workshop.core.model.words import Language
 
 
@@ -28,16 +30,27 @@ class ThemeCount:
 
 
 def understood(typed: str, kit: Kit, language: Language) -> str:
-    """Return the theme that was typed: by its letter, by the beginning of its name, or free."""
-    wanted = folded(typed)
+    """Return the theme that was typed: by its letter, by the beginning of its name, or free.
+
+    A letter with an accent is another letter. Raises Refused for a free one that is too long.
+    """
+    letter, wanted = typed.casefold(), folded(typed)
     for theme in kit.themes:
-        if wanted == theme.letter.casefold():
+        if letter == theme.letter.casefold():
             return theme.id
     names = kit.texts[language].themes
-    for theme in kit.themes:
+    for theme in kit.themes if len(wanted) > 1 or letter == wanted else ():
         if wanted and folded(names[theme.id]).startswith(wanted):
             return theme.id
-    return "#" + typed.lower()
+    return f"#{text_within('theme', clean(typed.lower()))}"
+
+
+def as_written(theme: str, record: Record) -> str:
+    """Return a theme as an entry has it that looks the same, else as it is."""
+    if not is_free(theme):
+        return theme
+    held = (other for entry in record.entries.values() for other in entry.themes)
+    return next((other for other in held if clean(other) == theme), theme)
 
 
 def is_free(theme: str) -> bool:

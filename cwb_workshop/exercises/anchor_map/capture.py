@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField, field_value
+from cwb_workshop.core.contract.capture_form import (
+    CaptureForm,
+    CaptureView,
+    FormField,
+    bounded_field,
+    field_value,
+)
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.anchor_map import (
     ANCHOR_TYPES,
@@ -51,7 +57,7 @@ def _text(entry: Entry, view: CaptureView, key: str) -> FormField:
 
 def _score(entry: Entry, view: CaptureView, key: str) -> FormField:
     label = view.words(f"anchor_map.{key}")
-    return FormField(entry.id, key, "number", label, entry.fields.get(key), highest=5)
+    return bounded_field(entry.id, key, label, entry.fields.get(key))
 
 
 def _choice(

@@ -15,15 +15,16 @@ from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.limits import TEXTS, number_within
 from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.wall.shared_scenes import words
 
-MOST_CHARACTERS = 40
+MOST_CHARACTERS = TEXTS["word"]
 
-_TIMES = re.compile(r"(.*\S)\s+([1-9][0-9]?)\s?[x×]", re.IGNORECASE)
-_ROLE_COUNTS = re.compile(r"[^\W\d_]{3,}\s+[0-9]{1,3}(?:,?\s+[^\W\d_]{3,}\s+[0-9]{1,3})*")
+_TIMES = re.compile(r"(.*\S)\s+([1-9][0-9]{0,5})\s?[x×]", re.IGNORECASE)
+_ROLE_COUNTS = re.compile(r"[^\W\d_]{3,}\s+[0-9]{1,6}(?:,?\s+[^\W\d_]{3,}\s+[0-9]{1,6})*")
 
 
 class CheckIn(PlainExercise):
@@ -80,13 +81,15 @@ class CheckIn(PlainExercise):
 def _word(part: str, context: CaptureContext, ahead: int) -> Entry:
     repeated = _TIMES.fullmatch(part.strip())
     text, times = (repeated[1], int(repeated[2])) if repeated else (part, 1)
+    number_within("times", times)
     return new_entry(context, "word", checked(text), fields={"times": times}, ahead=ahead)
 
 
 def _more(word: Entry, also: int) -> Entry:
     """Count a word as often as the `+2` behind it says, on top of its own."""
     times = word.fields["times"]
-    return replace(word, fields={"times": also + times if isinstance(times, int) else also})
+    whole = also + times if isinstance(times, int) else also
+    return replace(word, fields={"times": number_within("times", whole)})
 
 
 def _roles(text: str, context: CaptureContext) -> dict[str, Json]:
@@ -110,7 +113,7 @@ def _roles_in(names: Mapping[str, str], text: str, context: CaptureContext) -> d
         )
         if role is None:
             return {}
-        counts[role] = int(number)
+        counts[role] = number_within("roles", int(number))
     return counts
 
 

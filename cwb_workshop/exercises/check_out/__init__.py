@@ -23,11 +23,12 @@ from cwb_workshop.core.model.audience import EVERYBODY, PAPER, ROOM, DeclaredFac
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.limits import TEXTS, number_within
 from cwb_workshop.core.model.people import present
 from cwb_workshop.core.model.record import Record
 
 SCORES = 5
-LONGEST = 160
+LONGEST = TEXTS["sentence"]
 """A sentence of more characters is hardly one."""
 MOST_PRINTED = 8
 
@@ -49,6 +50,8 @@ class CheckOut(PlainExercise):
         numbers = whole_numbers(line.body)
         if numbers is None or len(numbers) != SCORES:
             raise Refused("capture.check_out_numbers")
+        for number in numbers:
+            number_within("scores", number)
         return put_fields(context, "scores", {"counts": list(numbers)})
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:

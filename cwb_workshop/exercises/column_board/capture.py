@@ -7,6 +7,7 @@ from cwb_workshop.core.contract.capture_form import (
     CaptureView,
     Count,
     FormField,
+    bounded_field,
     field_value,
     number_field,
 )
@@ -74,7 +75,7 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
 def _hands(view: CaptureView, column: str) -> FormField:
     told = view.words("column_board.hands_for", column=_name(view, column))
     held = column_hands(view.record, view.item, column)
-    return FormField(view.item.id, HANDS + column, "number", told, held)
+    return bounded_field(view.item.id, HANDS + column, told, held)
 
 
 def _counts(view: CaptureView, names: tuple[str, ...]) -> tuple[Count, ...]:

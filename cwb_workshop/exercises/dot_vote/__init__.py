@@ -24,6 +24,7 @@ from cwb_workshop.core.model.audience import (
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.limits import number_within
 from cwb_workshop.core.model.record import Record
 
 SECRET, OPEN = HOW = ("secret", "open")
@@ -222,6 +223,8 @@ def _put(context: CaptureContext, fields: Mapping[str, Json]) -> tuple[Change, .
 
 
 def _fits(counts: Sequence[int], context: CaptureContext) -> None:
+    for dots in counts:
+        number_within("dots", dots)
     people = voters(context.record, context.item)
     if people is None:
         return

@@ -12,6 +12,7 @@ from cwb_workshop.core.contract.capture_form import (
     Count,
     FormField,
     GridLine,
+    bounded_field,
     field_value,
     number_field,
 )
@@ -65,8 +66,8 @@ def _settings(view: CaptureView) -> tuple[FormField, ...]:
     options = tuple((name, view.words(f"dot_vote.result.{name}")) for name in HOW)
     return (
         number_field(view, "voters", "dot_vote.voters_field", scope=item.id),
-        FormField(item.id, "dots_per_person", "number", view.words("dot_vote.each"), each),
-        FormField(item.id, "max_per_option", "number", view.words("dot_vote.most"), most),
+        bounded_field(item.id, "dots_per_person", view.words("dot_vote.each"), each),
+        bounded_field(item.id, "max_per_option", view.words("dot_vote.most"), most),
         FormField(
             item.id,
             "result",

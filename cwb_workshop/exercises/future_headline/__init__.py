@@ -10,17 +10,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cwb_workshop.core.contract.exercise import Problem
+from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
-from cwb_workshop.core.model.entry import Entry, Json, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.limits import TEXTS, YEARS, number_within, text_within
 from cwb_workshop.core.model.record import Record
 
-MOST_CHARACTERS = 80
-"""Of a headline."""
-
+MOST_CHARACTERS = TEXTS["headline"]
 YEARS_AHEAD = 10
-MOST_YEARS_AHEAD = 30
+MOST_YEARS_AHEAD = YEARS
 
 _NAMES: Mapping[str, str] = {
     "kop": "headline",
@@ -51,6 +51,15 @@ class FrontPage:
 class FutureHeadline(PlainExercise):
     fields = tuple(DeclaredField("answer", key, EVERYBODY) for key in _FILLED_IN)
 
+    def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
+        """A front page is an ordinary answer, as long as each of its parts fits."""
+        parts = _parts(line.text)
+        for name in ("headline", "story", "step"):
+            text_within(name, parts.get(name, ""))
+        if _YEAR.fullmatch(parts.get("year", "")):
+            number_within("year", int(parts["year"]), years(context.record))
+        return None
+
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         found: list[Problem] = []
         for answer in record.active_entries("answer", item.id):
@@ -63,10 +72,10 @@ class FutureHeadline(PlainExercise):
                 found.append(Problem("future_headline.too_long", most, answer.id))
             if not page.step:
                 found.append(Problem("future_headline.no_step", label, answer.id))
-            now = this_year(record)
-            if not now < page.year <= now + MOST_YEARS_AHEAD:
-                years = {**label, "first": now + 1, "last": now + MOST_YEARS_AHEAD}
-                found.append(Problem("future_headline.year", years, answer.id))
+            first, last = years(record)
+            if not first <= page.year <= last:
+                bounds = {**label, "first": first, "last": last}
+                found.append(Problem("future_headline.year", bounds, answer.id))
         return tuple(found)
 
 
@@ -82,6 +91,12 @@ def front_page(answer: Entry, record: Record) -> FrontPage:
 
 def this_year(record: Record) -> int:
     return int(record.text("date")[:4] or 0)
+
+
+def years(record: Record) -> tuple[int, int]:
+    """Return the first and the last year that a front page of this session can be of."""
+    now = this_year(record)
+    return now + 1, now + MOST_YEARS_AHEAD
 
 
 def _parts(text: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from cwb_workshop.core.contract.capture_form import (
     CaptureForm,
     CaptureView,
     FormField,
+    bounded_field,
     field_value,
 )
 from cwb_workshop.core.model.entry import Entry
@@ -32,7 +33,7 @@ def _hands(view: CaptureView, line: int) -> FormField:
     more = ["…"] if len(words) > _WORDS else []
     label = view.words("info.hands", line=" ".join([*words[:_WORDS], *more]))
     held = view.record.number(hands_key(line), view.item.id)
-    return FormField(view.item.id, hands_key(line), "number", label, held)
+    return bounded_field(view.item.id, hands_key(line), label, held)
 
 
 def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField, field_value
+from cwb_workshop.core.contract.capture_form import (
+    CaptureForm,
+    CaptureView,
+    FormField,
+    bounded_field,
+    field_value,
+)
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.matrix_2x2 import (
     CHOSEN,
@@ -13,7 +19,6 @@ from cwb_workshop.exercises.matrix_2x2 import (
     waiting,
 )
 
-_HIGHEST = 5
 _WORDS = 7
 """So much of an idea tells it apart from the others."""
 
@@ -60,14 +65,7 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
     if entry.kind != "placement":
         return ()
     places = tuple(
-        FormField(
-            entry.id,
-            key,
-            "number",
-            view.words(f"matrix_2x2.{key}"),
-            entry.fields.get(key),
-            highest=_HIGHEST,
-        )
+        bounded_field(entry.id, key, view.words(f"matrix_2x2.{key}"), entry.fields.get(key))
         for key in ("x", "y")
     )
     remark = view.words("matrix_2x2.remark")

@@ -7,11 +7,13 @@ amount is the multiplier. An estimate, never a measurement.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
-from cwb_workshop.core.capture.entry_builders import amount, put_fields
+from cwb_workshop.core.capture.amounts import Figure, all_in_euros, amount, figures, percentage
+from cwb_workshop.core.capture.entry_builders import put_fields
 from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
@@ -20,9 +22,16 @@ from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, Dec
 from cwb_workshop.core.model.entry import Change, Entry, Json
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.limits import number_within
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Language
 
 SOURCES = ("estimate", "known")
+
+_ROUNDS = 3
+_SURELY_PERCENT = 10_000
+"""A hundred euros of such an amount is one percent: bare numbers up to there are percents."""
+
 _AMOUNT = re.compile(r"[0-9]{1,500}(\.[0-9]{1,500})?(E[+-]?[0-9]{1,3})?")
 
 
@@ -34,11 +43,14 @@ class MoneyTrail(PlainExercise):
     fields = (DeclaredField("money_trail", "rounds", EVERYBODY),)
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
-        if not line.numeric:
+        typed = None if line.quote else figures(line.body)
+        if typed is None and not line.numeric:
             return None
-        held = _rounds(line.body)
+        in_euros = all_in_euros(line.body)
+        held = _rounds(typed or (), context.language, may_be_percent=not in_euros)
         if held is None:
             raise Refused("capture.money_numbers")
+        number_within("euros", ceil(held[0]))
         return put_fields(context, "money_trail", {"rounds": [str(value) for value in held]})
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
@@ -79,19 +91,41 @@ def multiplier(exact: tuple[Fraction, ...]) -> Fraction:
     return sum(exact, Fraction(0)) / exact[0]
 
 
-def _rounds(body: str) -> tuple[Decimal, ...] | None:
-    """Read an amount and two parts of what came before: in percent, or as amounts."""
-    words = body.replace("€", " ").replace(" %", "%").split()
-    if len(words) != 3:
+def _rounds(
+    typed: Sequence[Figure], language: Language, *, may_be_percent: bool
+) -> tuple[Decimal, ...] | None:
+    """Read an amount and two parts of what came before: in percent, or as amounts.
+
+    Raises Refused for what can be read in two ways.
+    """
+    if len(typed) != _ROUNDS:
         return None
-    values: list[Decimal] = []
-    for word in words:
-        number = amount(word.removesuffix("%"))
-        if number is None or (word.endswith("%") and not values):
+    first = amount(typed[0], language)
+    if not first:
+        return None
+    parts = typed[1:]
+    in_euros = _followed(first, parts, language, bare_is_percent=False)
+    in_percent = _followed(first, parts, language, bare_is_percent=may_be_percent)
+    if in_euros and in_percent and in_euros != in_percent and first < _SURELY_PERCENT:
+        raise Refused("capture.money_unclear", typed=" ".join(part.typed for part in parts))
+    return in_percent or in_euros
+
+
+def _followed(
+    first: Decimal, parts: Sequence[Figure], language: Language, *, bare_is_percent: bool
+) -> tuple[Decimal, ...] | None:
+    """Return the amount of each round; None where one is none, or more than the one before."""
+    values = [first]
+    for part in parts:
+        if part.percent or (bare_is_percent and part.bare):
+            share = percentage(part)
+            value = None if share is None else values[-1] * share / 100
+        else:
+            value = amount(part, language)
+        if value is None or value > values[-1]:
             return None
-        values.append(values[-1] * number / 100 if word.endswith("%") else number)
-    first, second, third = values
-    return tuple(values) if first > 0 and first >= second >= third else None
+        values.append(value)
+    return tuple(values)
 
 
 def _plain(value: Fraction) -> int | float:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from cwb_workshop.core.agenda.phases import phase_spans, slips
-from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField
+from cwb_workshop.core.contract.capture_form import (
+    CaptureForm,
+    CaptureView,
+    FormField,
+    bounded_field,
+)
+from cwb_workshop.core.model.limits import NUMBERS
 from cwb_workshop.exercises.one_two_four_all import without_answers
-
-_LONGEST = 60
-"""Minutes of one phase."""
 
 
 def form(view: CaptureView) -> CaptureForm:
@@ -29,6 +32,6 @@ def _settings(view: CaptureView) -> tuple[FormField, ...]:
     number = slips(view.record, item)
     phases = words("one_two_four_all.phases")
     return (
-        FormField(item.id, "phases", "numbers", phases, minutes, highest=_LONGEST),
-        FormField(item.id, "slips", "number", words("one_two_four_all.slips"), number, highest=99),
+        FormField(item.id, "phases", "numbers", phases, minutes, highest=NUMBERS["phases"][1]),
+        bounded_field(item.id, "slips", words("one_two_four_all.slips"), number),
     )

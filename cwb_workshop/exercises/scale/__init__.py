@@ -23,6 +23,7 @@ from cwb_workshop.core.model.audience import (
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.limits import number_within, text_within
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.exercises.scale.scored import Scored, scored_of, scores, without_few
@@ -34,7 +35,7 @@ KNOWING = ("counted", "left_out")
 ASKED = "statement"
 """The fact that names the statement to score next, after going back to it."""
 
-_FORM = re.compile(r"([0-9]{1,4}(?:\s+[0-9]{1,4}){4})(?:\s+d([0-9]{1,4}))?", re.IGNORECASE)
+_FORM = re.compile(r"([0-9]{1,6}(?:\s+[0-9]{1,6}){4})(?:\s+d([0-9]{1,6}))?", re.IGNORECASE)
 _CONSENSUS = re.compile(r"([1-5])(?:\s+(\S.*))?", re.DOTALL)
 
 
@@ -53,10 +54,11 @@ class Scale(PlainExercise):
         if form is not None:
             if form[2] and not may_not_know(context.record, context.item):
                 raise Refused("capture.scale_no_dont_know")
-            fields: dict[str, Json] = {
-                "counts": [int(number) for number in form[1].split()],
-                "dont_know": int(form[2] or 0),
-            }
+            counts: list[Json] = [
+                number_within("scores", int(number)) for number in form[1].split()
+            ]
+            dont_know = number_within("scores", int(form[2] or 0))
+            fields: dict[str, Json] = {"counts": counts, "dont_know": dont_know}
             return _scored(context, fields, "", None)
         if not line.quote and mode(context.record, context.item) == "table_consensus":
             agreed = _CONSENSUS.fullmatch(line.text.strip())
@@ -141,7 +143,8 @@ def _complete(record: Record, item: KitItem, held: Sequence[Entry], name: str) -
 
 def _agreed(context: CaptureContext, score: int, reason: str) -> tuple[Change, ...]:
     fields: dict[str, Json] = {"score": score}
-    return _scored(context, fields, checked(reason) if reason else "", context.table)
+    told = text_within("reason", checked(reason)) if reason else ""
+    return _scored(context, fields, told, context.table)
 
 
 def _scored(

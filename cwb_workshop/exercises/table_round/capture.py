@@ -8,6 +8,7 @@ from cwb_workshop.core.contract.capture_form import (
     CaptureView,
     Count,
     FormField,
+    bounded_field,
     field_value,
 )
 from cwb_workshop.core.model.entry import PLENARY, Entry
@@ -33,7 +34,7 @@ def form(view: CaptureView) -> CaptureForm:
     number = answers_per_table(record, item)
     label = view.words("table_round.answers_per_table")
     return CaptureForm(
-        fields=(FormField(item, "slips", "number", label, number, highest=99),),
+        fields=(bounded_field(item, "slips", label, number),),
         counts=tuple(count for field in fields for count in _counts(view, field)),
         remark=remark,
         example=view.words("table_round.example", codes=signs),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from cwb_workshop.core.model.unseen import NEVER_SEEN
 from cwb_workshop.report.layout import fonts
 
 _JOINERS = "\u200c\u200d"
@@ -29,12 +31,12 @@ class Unprintable:
 def printable(text: str, unprintable: Unprintable) -> str:
     """Return text on one line with only characters that a typeface has.
 
-    Marks without a shape of their own, such as joiners and variation selectors, are left
-    out; joiners stay between Arabic letters, which they shape.
+    What nobody sees is left out, such as joiners and variation selectors; joiners stay
+    between Arabic letters, which they shape.
     """
     parts: list[str] = []
     lost = 0
-    for char in " ".join(text.split()):
+    for char in " ".join(re.sub(NEVER_SEEN, "", text).split()):
         shapes = char in _JOINERS and not lost and runs_right_to_left("".join(parts[-1:]))
         kept = char if shapes else _kept(char)
         if kept is None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.sessions.library import Copy, Restored, Summary, Traces
 from cwb_workshop.store import open_files
 from cwb_workshop.store.faults import FileInUse, NotRemoved
@@ -92,7 +93,7 @@ class FolderLibrary:
         import sqlite3
 
         summaries = self.quick()
-        if not text.strip():
+        if not clean(text).strip():
             return tuple(summary.path for summary in summaries)
         try:
             found = self._archive().find(text)

@@ -15,6 +15,8 @@ from cwb_workshop.store.causes import is_of_the_system
 _Answer = TypeVar("_Answer")
 
 _FILE = "search.sqlite"
+_FOLDING = 1
+"""Goes up when `folded` gives something else: what was folded otherwise is taken in anew."""
 _MAKE = """
     CREATE VIRTUAL TABLE IF NOT EXISTS said USING
     fts5(name UNINDEXED, body, tokenize='unicode61 remove_diacritics 2', prefix='2 3')
@@ -88,6 +90,9 @@ class Archive:
         os.close(os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600))
         with closing(sqlite3.connect(self._path)) as archive:
             archive.execute("PRAGMA secure_delete=ON")
+            if archive.execute("PRAGMA user_version").fetchone()[0] != _FOLDING:
+                archive.execute("DROP TABLE IF EXISTS said")
+                archive.execute(f"PRAGMA user_version={_FOLDING}")
             archive.execute(_MAKE)
             yield archive
 

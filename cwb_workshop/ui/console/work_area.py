@@ -16,6 +16,7 @@ from cwb_workshop.core.contract.capture_form import (
 )
 from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
 from cwb_workshop.core.model.people import tables
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session.session import Session
@@ -304,9 +305,8 @@ class WorkArea(QWidget):
 
     def _nothing_here(self) -> str:
         if self.scope == "find":
-            return self._words(
-                "console.nothing_found" if self._find.text() else "console.find_hint"
-            )
+            wanted = clean(self._find.text()).strip()
+            return self._words("console.nothing_found" if wanted else "console.find_hint")
         if self.scope == "questions":
             return self._words("console.no_questions")
         if self._session.item is not None:

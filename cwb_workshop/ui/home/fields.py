@@ -23,7 +23,6 @@ from cwb_workshop.widgets.palette import LIGHT
 
 _Value = TypeVar("_Value")
 
-_LONGEST = 200
 _HEIGHT, _TEXT = 34, 15
 _NAME_GAP = 4
 _BETWEEN = 6
@@ -78,7 +77,6 @@ class TextField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMaxLength(_LONGEST)
         self.setMinimumHeight(_HEIGHT)
         self.setFont(font(_TEXT))
 
@@ -154,7 +152,6 @@ class Tables(Choices[int]):
     def __init__(self, usual: Sequence[int]) -> None:
         super().__init__(usual)
         self.other = TextField()
-        self.other.setMaxLength(3)
         self.add_field(self.other)
         self.setFocusProxy(self.other)
         self.chosen.connect(self._take_choice)
@@ -167,7 +164,7 @@ class Tables(Choices[int]):
 
     def set(self, typed: str) -> None:
         """Take a number as if it was chosen or typed."""
-        number = int(typed) if typed.isascii() and typed.isdigit() else None
+        number = next((value for value in self._values if str(value) == typed), None)
         self.choose(number)
         self.other.setText("" if self.value is not None else typed)
 

@@ -146,7 +146,8 @@ class NewSessionForm(QWidget):
             self.submitted.emit(read)
             return
         for fault in reversed(read):
-            self._named[fault.field].say_fault(self._words(f"home.fault.{fault.name}"))
+            told = self._words(f"home.fault.{fault.name}", **fault.values)
+            self._named[fault.field].say_fault(told)
         field: QWidget = getattr(self, read[0].field)
         field.setFocus()
         if isinstance(field, QLineEdit):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.capture.dates import read_date
 from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.limits import NUMBERS, TEXTS, YEARS, is_near
 from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession, RoundMode
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Language, WallLanguage
@@ -19,7 +22,7 @@ Field: TypeAlias = Literal[
 
 USUAL_TABLES = 4
 USUAL_MINUTES = 120
-MOST_PEOPLE = 999
+MOST_PEOPLE = NUMBERS["present"][1]
 
 _TIME = r"([01]?[0-9]|2[0-3])(?:[:.hu]?([0-5][0-9]))?\s*(?:u|h|uur)?"
 _HALF_HOUR = 30
@@ -46,30 +49,32 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong in a field. `home.fault.<name>` are its words."""
+    """What is wrong in a field. `home.fault.<name>` are its words, with what is filled in."""
 
     field: Field
     name: str
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict)
 
 
 def read_form(typed: Typed, today: date) -> NewSession | tuple[Fault, ...]:
     """Return the new session, or every fault there is, from the first field to the last."""
-    faults: list[Fault] = []
     place = _line(typed.place)
-    if not place:
-        faults.append(Fault("place", "place"))
+    faults = [] if place else [Fault("place", "place")]
+    faults += _too_long(typed)
     day = read_date(typed.date, today)
     if day is None:
         faults.append(Fault("date", "date"))
+    elif not is_near(day, today):
+        faults.append(Fault("date", "far_date", {"years": YEARS}))
     start = read_time(typed.start)
     if not start:
         faults.append(Fault("start", "start"))
     people = read_number(typed.people, 1, MOST_PEOPLE)
     if people is None and typed.people.strip():
-        faults.append(Fault("people", "people"))
+        faults.append(Fault("people", "people", {"most": MOST_PEOPLE}))
     tables = read_number(typed.tables, 1, MOST_TABLES)
     if tables is None:
-        faults.append(Fault("tables", "tables"))
+        faults.append(Fault("tables", "tables", {"most": MOST_TABLES}))
     elif people is not None and people < tables:
         faults.append(Fault("tables", "empty_tables"))
     sizes = read_sizes(typed.sizes)
@@ -117,7 +122,7 @@ def typed_of(new: NewSession | None, now: datetime, language: Language) -> Typed
 
 def read_time(typed: str) -> str:
     """Return `19.30`, `1930`, `19` or `19u` as 19:30 or 19:00; empty for what is no time."""
-    found = re.fullmatch(_TIME, typed.strip().casefold())
+    found = re.fullmatch(_TIME, clean(typed).strip().casefold())
     return f"{int(found[1]):02}:{found[2] or '00'}" if found else ""
 
 
@@ -127,7 +132,7 @@ def next_half_hour(now: datetime) -> str:
 
 
 def read_number(typed: str, least: int, most: int) -> int | None:
-    text = typed.strip()
+    text = clean(typed).strip()
     if not (text.isascii() and text.isdigit() and len(text) < 6):
         return None
     return int(text) if least <= int(text) <= most else None
@@ -135,7 +140,7 @@ def read_number(typed: str, least: int, most: int) -> int | None:
 
 def read_sizes(typed: str) -> tuple[int, ...] | None:
     """Return people per table as typed: `5, 5, 4` or `5 5 4`; None for what is none."""
-    parts = typed.replace(",", " ").replace(";", " ").replace("+", " ").split()
+    parts = clean(typed).replace(",", " ").replace(";", " ").replace("+", " ").split()
     sizes = [read_number(part, 1, MOST_PEOPLE) for part in parts]
     return None if None in sizes else tuple(size for size in sizes if size is not None)
 
@@ -159,6 +164,22 @@ def _start_today(start: str, now: datetime) -> str:
     hour, minute = start.split(":")
     usual = now.replace(hour=int(hour), minute=int(minute), second=0, microsecond=0)
     return next_half_hour(now) if now - usual > _LATE else start
+
+
+def _too_long(typed: Typed) -> list[Fault]:
+    """Return a fault for each text that is longer than its field may be."""
+    texts: dict[Field, str] = {
+        "place": typed.place,
+        "municipality": typed.municipality,
+        "venue": typed.venue,
+        "organiser": typed.organiser,
+    }
+    lengths = {name: len(_line(text)) for name, text in texts.items()}
+    return [
+        Fault(name, "too_long", {"length": length, "most": TEXTS[name]})
+        for name, length in lengths.items()
+        if length > TEXTS[name]
+    ]
 
 
 def _line(typed: str) -> str:

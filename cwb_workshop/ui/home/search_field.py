@@ -25,7 +25,6 @@ class SearchField(QLineEdit):
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self._colours = colours
-        self.setMaxLength(200)
         self.setMinimumHeight(_HEIGHT)
         self.setFont(font(15))
 

@@ -9,6 +9,8 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cwb_workshop.core.model.limits import TEXTS
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.sessions.library import Library, Summary
 from cwb_workshop.ui.background_work import Errands
@@ -21,7 +23,10 @@ _SEARCH_AFTER = 120
 
 
 class Shelf(QObject):
-    """Asks the library elsewhere, so that no disk is ever waited for here."""
+    """Asks the library elsewhere, so that no disk is ever waited for here.
+
+    What is `too_long` to search for is not searched for.
+    """
 
     changed = Signal()
     listed = Signal()
@@ -47,6 +52,7 @@ class Shelf(QObject):
         self._found: frozenset[Path] = frozenset()
         self.state: State = "looking"
         self.searching = False
+        self.too_long = False
         self._search_later = QTimer(self)
         self._search_later.setSingleShot(True)
         self._search_later.setInterval(_SEARCH_AFTER)
@@ -54,6 +60,8 @@ class Shelf(QObject):
 
     def rows(self, words: Translator) -> tuple[Row, ...]:
         """Return the sessions that match what is searched for, in these words."""
+        if self.too_long:
+            return ()
         language, names = self._items
         if language != words.language:
             self._name_items(words.language)
@@ -74,9 +82,10 @@ class Shelf(QObject):
 
     def search(self, typed: str) -> None:
         """Look for text: at once in what rows say, a moment later in the answers."""
-        self._typed = typed.strip()
+        self._typed = clean(typed).strip()
         self._found = frozenset()
-        self.searching = bool(self._typed)
+        self.too_long = len(self._typed) > TEXTS["search"]
+        self.searching = bool(self._typed) and not self.too_long
         if self.searching:
             self._search_later.start()
         self.changed.emit()

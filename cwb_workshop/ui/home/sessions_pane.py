@@ -11,6 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.limits import TEXTS
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.sessions.library import Library, Restored, Summary
 from cwb_workshop.ui.background_work import Errands
@@ -160,7 +162,9 @@ class SessionsPane(QWidget):
         self._shelf.refresh()
 
     def _why_nothing(self) -> str:
-        typed = self.search.text().strip()
+        typed = clean(self.search.text()).strip()
+        if self._shelf.too_long:
+            return self._words("home.search.too_long", most=TEXTS["search"])
         if typed:
             name = "searching" if self._shelf.searching else "nothing"
             return self._words(f"home.search.{name}", text=typed)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cwb_workshop.core.capture.line_parser import parse
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.text import clean
+from tests.unseen import IN_FRONT, UNSEEN
 
 CODES = ("nplv", "idee", "gem", "nu")
 
@@ -136,6 +137,30 @@ def test_a_line_of_only_numbers_is_numeric(raw: str) -> None:
 @pytest.mark.parametrize("raw", ["8 elf", "d1", "24/7", "", "+ -", '"8 11'])
 def test_any_letter_makes_an_ordinary_line(raw: str) -> None:
     assert not read(raw).numeric
+
+
+LINES = (
+    *("// alleen voor mij", "//alleen voor mij", "? wie betaalt", "3: ? wie betaalt", "3: tekst"),
+    *("p: // stil", '"letterlijk', "* sleutel @dorpsraad ^15/5", "te duur #g +2 !", "=O12 +1"),
+    *("een vast loket ~nplv", "8 11 14", r"\# geen thema", "#g", "+ plek", "- lek"),
+)
+
+
+@given(st.sampled_from(LINES), st.sampled_from(UNSEEN), st.integers(0, 40))
+def test_nothing_unseen_changes_what_a_line_means(line: str, unseen: str, place: int) -> None:
+    """In front of a sign, within one, behind it: the line is what can be seen of it."""
+    assert read(line[:place] + unseen + line[place:]) == read(line)
+
+
+@given(st.sampled_from(LINES), st.sampled_from(IN_FRONT))
+def test_nothing_unseen_hides_the_sign_behind_it(line: str, unseen: str) -> None:
+    assert read(unseen + line) == read(line)
+    assert read(f"3: {unseen}{line}") == read(f"3: {line}")
+
+
+@given(st.text(max_size=60), st.sampled_from(IN_FRONT))
+def test_a_line_is_read_as_it_will_be_kept(raw: str, unseen: str) -> None:
+    assert read(unseen + raw) == read(clean(unseen + raw))
 
 
 @given(st.text(max_size=80))

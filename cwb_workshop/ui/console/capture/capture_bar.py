@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from cwb_workshop.core.agenda.rounds import shared
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.text import LONG_TEXT, MAX_TEXT
+from cwb_workshop.core.model.text import LONG_TEXT, MAX_TEXT, clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import shown_key
@@ -122,7 +122,7 @@ class CaptureBar(QWidget):
     def park(self) -> None:
         """Let the line become a question for the parking lot."""
         text = self.field.text()
-        if not text.lstrip().startswith("?"):
+        if not clean(text).lstrip().startswith("?"):
             self.field.setText(f"? {text}")
         self.field.setFocus()
         self.field.end(False)

@@ -10,6 +10,7 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.agenda.agenda import repair, schedule_status, timer
 from cwb_workshop.core.agenda.rounds import choose_mode, divided, questions, round_mode, uneven
 from cwb_workshop.core.model.entry import PlanItem, Step
+from cwb_workshop.core.model.limits import number_within
 from cwb_workshop.core.model.new_session import ROUND_MODES
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.words import Translator
@@ -136,7 +137,10 @@ class AgendaCommands:
         """Plan the chosen item longer or shorter; without one, the open item."""
         item = self._target()
         if item is not None:
-            self._session.do(navigation_steps.plan_longer(self._session.record, item.id, minutes))
+            step = navigation_steps.plan_longer(self._session.record, item.id, minutes)
+            if not step.changes:
+                number_within("minutes", item.minutes + minutes)
+            self._session.do(step)
 
     def _target(self) -> PlanItem | None:
         return self._agenda.chosen() or self._session.item

@@ -58,25 +58,28 @@ class LineCommands:
         return any(need == "line" or entry.kind == "answer" for entry in targets)
 
     def edit_text(self, entry: str, text: str) -> None:
-        """Change the words of an entry; what is refused goes to the field, and is not lost."""
+        """Change the words of an entry. What is refused goes to the field; where that holds
+        something else, it waits in the line itself.
+        """
         try:
             step = editing_steps.edit_text(self._session.record, entry, text, self._session.now())
         except Refused as refusal:
             field = self._work.capture.field
             if not field.text():
                 field.setText(text)
+            else:
+                self._work.model.keep_typed(entry, text)
             self._work.capture.say(self._words()(refusal.key, **refusal.values))
             return
         self._session.do(step)
 
     def fill_in(self, scope: str, key: str, value: Json) -> None:
         """Set a fact of the session or of an item, or a field of an entry."""
-        record = self._session.record
+        record, now = self._session.record, self._session.now()
         if scope in record.entries:
-            step = editing_steps.set_fields(record, scope, {key: value}, self._session.now())
+            self._try(lambda: editing_steps.set_fields(record, scope, {key: value}, now))
         else:
-            step = _fact(record, scope, key, value)
-        self._session.do(step)
+            self._try(lambda: _fact(record, scope, key, value))
 
     def move(self, table: int) -> None:
         """Move the selected lines to a table, and to the question that it holds."""
@@ -88,25 +91,31 @@ class LineCommands:
         """Put a theme on the lines, or take it off."""
         now = self._session.now()
         theme = resolved(self._session.record, theme)
-        self._together(
-            (
-                editing_steps.toggle_theme(self._session.record, entry.id, theme, now)
-                for entry in self._work.targets()
-                if entry.kind == "answer"
-            ),
-            "step.theme",
+        answers = [entry for entry in self._work.targets() if entry.kind == "answer"]
+        self._try(
+            lambda: _together(
+                (
+                    editing_steps.toggle_theme(self._session.record, entry.id, theme, now)
+                    for entry in answers
+                ),
+                "step.theme",
+            )
         )
 
     def _each(self, edit: _Edit) -> None:
         now = self._session.now()
         steps = [edit(self._session.record, entry.id, now) for entry in self._work.targets()]
         if steps:
-            self._together(steps, steps[0].name)
+            self._session.do(_together(steps, steps[0].name))
 
-    def _together(self, steps: Iterable[Step], name: str) -> None:
-        """Do several edits as one step, so that one undo takes them back."""
-        changes = tuple(change for step in steps for change in step.changes)
-        self._session.do(Step(name, changes))
+    def _try(self, make: Callable[[], Step]) -> None:
+        """Do a step, or say why it cannot be made."""
+        try:
+            step = make()
+        except Refused as refusal:
+            self._work.capture.say(self._words()(refusal.key, **refusal.values))
+            return
+        self._session.do(step)
 
     def _to_lines(self) -> None:
         work = self._work
@@ -176,6 +185,11 @@ class LineCommands:
             editing_steps.hide if all(entry.shown for entry in targets) else editing_steps.show
         )
         self._session.do(release(self._session.record, ids))
+
+
+def _together(steps: Iterable[Step], name: str) -> Step:
+    """Return several edits as one step, so that one undo takes them back."""
+    return Step(name, tuple(change for step in steps for change in step.changes))
 
 
 def _fact(record: Record, scope: str, key: str, value: Json) -> Step:

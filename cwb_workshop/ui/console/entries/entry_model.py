@@ -32,6 +32,7 @@ class EntryModel(QAbstractListModel):
         self._with_item = False
         self._entries: list[Entry] = []
         self._ids: list[str] = []
+        self._typed: dict[str, str] = {}
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
         return 0 if parent.isValid() else len(self._entries)
@@ -40,8 +41,10 @@ class EntryModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._entries):
             return None
         entry = self._entries[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return line_text(entry)
+        if role == Qt.ItemDataRole.EditRole:
+            return self._typed.get(entry.id, line_text(entry))
         if role == ENTRY_ROLE:
             return entry
         if role == TAGS_ROLE:
@@ -54,9 +57,14 @@ class EntryModel(QAbstractListModel):
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         entry = self._entries[index.row()]
-        if value != entry.text:
+        self._typed.pop(entry.id, None)
+        if value != line_text(entry):
             self.edited.emit(entry.id, str(value))
         return True
+
+    def keep_typed(self, entry_id: str, text: str) -> None:
+        """Keep what was typed for an entry and refused, for when it is edited again."""
+        self._typed[entry_id] = text
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         held = super().flags(index)

@@ -9,6 +9,7 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.ui.entry_text import statement_name
@@ -20,14 +21,15 @@ Tag: TypeAlias = tuple[str, str]
 
 def tags(entry: Entry, record: Record, kit: Kit, words: Translator) -> list[Tag]:
     """Return the tags of an entry, in the order in which they stand."""
-    return [
+    found = (
         *_score(entry),
         *_marks(entry, record, words),
         *_themes(entry, kit, words),
         *_fields(entry, kit, words),
         *_card(entry, record, words),
         *_place(entry, words),
-    ]
+    )
+    return [(role, clean(text)) for role, text in found]
 
 
 def _score(entry: Entry) -> Iterator[Tag]:

@@ -7,12 +7,10 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
-from cwb_workshop.core.capture.dates import read_date
-from cwb_workshop.core.capture.entry_builders import whole_numbers
+from cwb_workshop.core.capture.field_values import read_value
 from cwb_workshop.core.contract.capture_form import CaptureForm, FormField
-from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.formatting import long_date
-from cwb_workshop.core.model.text import clean, folded
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.capture.plain_field import PlainField
@@ -162,7 +160,6 @@ class FormPanel(QWidget):
         line.speak(self._words)
         if field.kind == "number":
             line.setFixedWidth(64)
-            line.setMaxLength(6)
         elif field.kind == "label":
             line.setFixedWidth(84)
         elif field.kind == "date":
@@ -195,27 +192,10 @@ class FormPanel(QWidget):
         """Take a field when it is left; what cannot be taken stays, with the reason told."""
         if not line.isModified():
             return
-        text = clean(line.text()).strip()
-        value = self._read(field, text)
-        if text and value is None:
-            self.refused.emit(self._words(f"console.form.{field.kind}", value=text))
+        try:
+            value = read_value(field, line.text(), self._day)
+        except Refused as refusal:
+            self.refused.emit(self._words(refusal.key, **refusal.values))
             return
         line.setModified(False)
         self.filled_in.emit(field.scope, field.key, value)
-
-    def _read(self, field: FormField, text: str) -> Json:
-        if not text:
-            return "" if field.scope and field.kind != "number" else None
-        if field.kind == "number":
-            fits = text.isascii() and text.isdigit() and int(text) <= field.highest
-            return int(text) if fits else None
-        if field.kind == "numbers":
-            numbers = whole_numbers(text.replace(",", " "))
-            fits = numbers is not None and all(1 <= n <= field.highest for n in numbers)
-            return numbers if fits else None
-        if field.kind == "date":
-            found = read_date(text, self._day)
-            return found.isoformat() if found else None
-        if field.kind == "label":
-            return next((name for name, _ in field.options if folded(name) == folded(text)), None)
-        return text

@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
 from cwb_workshop.core.contract.capture_form import CaptureGrid
+from cwb_workshop.core.model.text import clean, cut
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.controls import Button, Label, column, row
 
 _CELL = 54
+_LONGEST_TOLD = 40
 _MOVES = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
@@ -104,10 +106,11 @@ class GridPanel(QDialog):
         """Send the row of a cell that was changed."""
         if not cell.isModified():
             return
-        numbers = [held.text().strip() or "0" for held in self.cells[down]]
+        numbers = [clean(held.text()).strip() or "0" for held in self.cells[down]]
         wrong = next((text for text in numbers if not (text.isascii() and text.isdigit())), "")
         if wrong:
-            self._message.setText(self._words("console.form.number", value=wrong))
+            told = cut(wrong, _LONGEST_TOLD)
+            self._message.setText(self._words("console.form.number", value=told))
             return
         rows = self._grid().rows
         if down >= len(rows):
@@ -147,7 +150,6 @@ class GridCell(PlainField):
         super().__init__("form-field")
         self.setAccessibleName(name)
         self.setFixedWidth(_CELL)
-        self.setMaxLength(6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         move = _MOVES.get(Qt.Key(event.key()))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QScrollArea, QWidget
 
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.entry import Entry, PlanItem, Step
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.core.themes.suggestions import Suggestion, suggest
@@ -42,6 +43,7 @@ class ThemeBoard(QDialog):
         self.columns: list[ThemeColumn] = []
         self._proposals: dict[str, Suggestion] = {}
         self.setWindowTitle(words("console.board.title"))
+        self._message = Label("error", wraps=True)
         self._proposal = Label("hint", wraps=True)
         self.take = Button("primary")
         self.take.clicked.connect(self._take_proposal)
@@ -61,6 +63,7 @@ class ThemeBoard(QDialog):
         layout = column(self, margins=(20, 14, 20, 12), spacing=10)
         layout.addLayout(row(Label("heading", words("console.board.title")), 1, self._order))
         layout.addWidget(area, 1)
+        layout.addWidget(self._message)
         told = row(self._proposal, self.take)
         told.setStretch(0, 1)
         layout.addLayout(told)
@@ -188,29 +191,30 @@ class ThemeBoard(QDialog):
         entry = self._current()
         if entry and 0 <= target < len(self.columns):
             theme = self.columns[target].theme
-            self._last = target
-            self._do(self._moved(entry, self._theme(), theme))
+            before, self._last = self._theme(), target
+            self._put(entry, before, theme)
 
-    def _moved(self, entry: str, before: str, after: str) -> Step:
-        now = self._session.now()
-        return theme_steps.move_theme(self._session.record, entry, before, after, now)
+    def _put(self, entry: str, before: str, after: str) -> None:
+        record, now = self._session.record, self._session.now()
+        self._try(lambda: theme_steps.move_theme(record, entry, before, after, now))
 
     def _toggle(self, theme: str) -> None:
         entry = self._current()
         if entry:
-            into = theme_steps.resolved(self._session.record, theme)
-            step = editing_steps.toggle_theme(
-                self._session.record, entry, into, self._session.now()
-            )
-            self._do(step)
+            record, now = self._session.record, self._session.now()
+            into = theme_steps.resolved(record, theme)
+            self._try(lambda: editing_steps.toggle_theme(record, entry, into, now))
 
     def _merge(self) -> None:
         """Join the current answer with the one above it in its column."""
         held = self.columns[self._at()].cards
         at = held.currentRow()
         if at > 0:
-            into, other = held.ids()[at - 1], held.ids()[at]
-            self._do(editing_steps.merge(self._session.record, into, [other], self._session.now()))
+            self._merge_into(held.ids()[at - 1], held.ids()[at])
+
+    def _merge_into(self, into: str, other: str) -> None:
+        record, now = self._session.record, self._session.now()
+        self._try(lambda: editing_steps.merge(record, into, [other], now))
 
     def _highlight(self) -> None:
         entry = self._current()
@@ -224,7 +228,12 @@ class ThemeBoard(QDialog):
             held.sentence.setFocus()
 
     def _sum_up(self, theme: str, text: str) -> None:
-        self._do(theme_steps.set_summary(self._session.record, theme, text))
+        """Keep the sentence of a theme; one that is refused stays in its field."""
+        if self._try(lambda: theme_steps.set_summary(self._session.record, theme, text)):
+            kept = theme_steps.summary(self._session.record, theme)
+            for held in self.columns:
+                if held.theme == theme:
+                    held.take_sentence(kept)
 
     def _turn_order(self) -> None:
         record, item = self._session.record, self._item.id
@@ -255,9 +264,9 @@ class ThemeBoard(QDialog):
     def _dropped(self, theme: str, entry: str, before: str, card: str) -> None:
         """A card on a card of its own column joins them; elsewhere it changes its theme."""
         if theme == before and card and card != entry:
-            self._do(editing_steps.merge(self._session.record, card, [entry], self._session.now()))
+            self._merge_into(card, entry)
         elif theme != before:
-            self._do(self._moved(entry, before, theme))
+            self._put(entry, before, theme)
 
     def _show_proposal(self) -> None:
         """Say which theme is proposed for the current answer, and why."""
@@ -273,7 +282,18 @@ class ThemeBoard(QDialog):
     def _take_proposal(self) -> None:
         found = self._proposals.get(self._current())
         if found is not None:
-            self._do(self._moved(found.entry, NONE, found.theme))
+            self._put(found.entry, NONE, found.theme)
+
+    def _try(self, make: Callable[[], Step]) -> bool:
+        """Do a step; tell whether it could be made, and say it where it could not."""
+        try:
+            step = make()
+        except Refused as refusal:
+            self._message.setText(self._words(refusal.key, **refusal.values))
+            return False
+        self._message.setText("")
+        self._do(step)
+        return True
 
     def _do(self, step: Step) -> None:
         self._session.do(step)

@@ -117,7 +117,10 @@ class CardList(QListWidget):
 
 
 class ThemeColumn(QWidget):
-    """A theme with its answers, its sentence, and what can be done with it as a whole."""
+    """A theme with its answers, its sentence, and what can be done with it as a whole.
+
+    A sentence that is left is `summed_up`; it counts as changed until `take_sentence`.
+    """
 
     summed_up = Signal(str, str)
     join_asked = Signal(str)
@@ -159,7 +162,11 @@ class ThemeColumn(QWidget):
             self.sentence.setCursorPosition(0)
         self.cards.show_entries(entries, marks)
 
+    def take_sentence(self, kept: str) -> None:
+        """Let the sentence be as it is kept from now on."""
+        self.sentence.setText(kept)
+        self.sentence.setModified(False)
+
     def _sum_up(self) -> None:
         if self.sentence.isModified():
-            self.sentence.setModified(False)
             self.summed_up.emit(self.theme, self.sentence.text())
