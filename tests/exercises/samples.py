@@ -12,12 +12,16 @@ from cwb_workshop.core.model.entry import Json
 class Samples:
     """An item of the kit, and lines in the forms of its exercise.
 
-    `older` shows the fields of an entry in each version before today's, oldest first.
+    `before` are lines typed earlier, each in another item, that the lines build on; `few` count
+    the votes of fewer than five people, in another form of the same lines. `older` shows the
+    fields of an entry in each version before today's, oldest first.
     """
 
     item: str
     lines: tuple[str, ...]
     older: tuple[Mapping[str, Json], ...] = ()
+    before: tuple[tuple[str, str], ...] = ()
+    few: tuple[str, ...] = ()
 
 
 _ANSWERS = (
@@ -31,21 +35,38 @@ SAMPLES: Mapping[str, Samples] = {
         "anchor_map",
         ("1: Zorggroep Merwe; eten; keuken; drie gebouwen; 5/2", "+ sporthal", "- energie"),
     ),
-    "check_in": Samples("checkin", ("levendig, thuis 2x", "أمل, Çok güzel")),
-    "check_out": Samples("closing", ("0 1 4 9 7", "Ik ga met de school praten")),
-    "column_board": Samples("case_cleveland", ("1: 1 Dat is hier net zo", "3 Begin met één")),
-    "commitments": Samples("commitments", ("Bel de school @bewoners ^15/5", "Verslag sturen")),
-    "dot_vote": Samples("principles_vote", ("8 11 14 9 4 10 9 3", "5 +2")),
+    "check_in": Samples("checkin", ("levendig, thuis 2x", "أمل, Çok güzel"), few=("thuis 3x",)),
+    "check_out": Samples(
+        "closing", ("0 1 4 9 7", "Ik ga met de school praten"), few=("0 0 0 1 3",)
+    ),
+    "column_board": Samples(
+        "case_cleveland", ("1: 1 Dat is hier net zo", "3 Begin met één", "1: Buurtkeuken: + 0 ? -")
+    ),
+    "commitments": Samples(
+        "commitments",
+        ("Bel de school @bewoners ^15/5", "Verslag sturen", "Folder @school ^na de zomer"),
+    ),
+    "dot_vote": Samples(
+        "principles_vote",
+        ("8 11 14 9 4 10 9 3", "5 +2", "3: Bij ons beslist de stad"),
+        few=("2 1 0 0 0 0 4 5", "1: 2 1 0 0 0 0 4 5"),
+    ),
     "future_headline": Samples(
         "future_headline", ("3: KOP: Alle winst bleef hier | stap: één gesprek met de school",)
     ),
     "harvest_cluster": Samples("obstacles", _ANSWERS),
     "info": Samples("commons", ("buurtkeuken", "moestuin aan de kade")),
-    "matrix_2x2": Samples("matrix_2x2", ("Een lijn zonder cijfers",)),
+    "matrix_2x2": Samples(
+        "matrix_2x2", ("4 2", "Een lijn zonder cijfers"), before=(("question_1", "Een plan !"),)
+    ),
     "money_trail": Samples("money_trail", ("120000 35% 42%",)),
     "one_two_four_all": Samples("obstacles", _ANSWERS),
     "parking_lot": Samples("questions_so_far", ("? Wie betaalt de aanjager?", "? 3: En daarna?")),
-    "scale": Samples("principles_scale", ("4 9 7 2 0", "4 9 7 2 0 d1")),
+    "scale": Samples(
+        "principles_scale",
+        ("4 9 7 2 0", "4 9 7 2 0 d1", "1: 4 want het loopt al"),
+        few=("0 0 1 3 0 d7",),
+    ),
     "table_round": Samples("question_1", ("1: Een vast loket ~nplv ~idee", "2: Langer geld !")),
 }
 

@@ -37,19 +37,27 @@ _Facts = Mapping[tuple[str, str], Fact]
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """How much an edition leaves out: texts that are withheld, results of few votes."""
+    """How much the public edition leaves out: texts that are withheld, results of few votes."""
 
     texts: int = 0
     votes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """A line that the public edition leaves out, with the words that are why."""
+
+    line: Entry
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """All of a session that an edition may print.
 
-    In the record every role has at least three people: `merged` are the roles that stand under
-    *other*, `missing` those that nobody had. `notes`, `withheld` (the lines that the public
-    edition leaves out) and `withdrawn` are for the organiser.
+    In the record every role has at least three people: `merged` is how many stand under
+    *other*, `missing` are those that nobody had. `notes`, `withheld` and `withdrawn` are for
+    the organiser. `left_out` is nothing in the municipality's edition.
     """
 
     record: Record
@@ -57,7 +65,7 @@ class Printed:
     missing: tuple[str, ...] = ()
     left_out: LeftOut = LeftOut()
     notes: tuple[Entry, ...] = ()
-    withheld: tuple[Entry, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
     withdrawn: int = 0
 
 
@@ -68,29 +76,31 @@ def printed(
     declared: Declared,
     definitions: Iterable[Definition],
 ) -> Printed:
-    """Return what an edition may print of a session, with its unreleased lines."""
+    """Return what an edition may print of a session, its unreleased lines included."""
     everything = record.entries.values()
-    counting = {e.id: e for e in everything if e.is_active and not e.internal}
-    whole = _without_small_groups(replace(record, entries=counting), edition)
+    counting = [entry for entry in everything if entry.is_active and not entry.internal]
+    seen = _without_small_groups(seen_by(edition, record, counting, kit, declared), edition)
     withholding = _Withholding(small_roles(record, kit), record, declared)
-    public, texts = withholding.without_words(whole)
-    spared = _without_few_votes(public, kit, definitions)
-    base = spared if edition == "public" else whole
-    seen = seen_by(edition, base, base.entries.values(), kit, declared)
-    of_votes = _differences(public, spared)
+    bare, texts = withholding.without_words(seen)
+    spared = _without_few_votes(bare, kit, definitions)
+    left_out = LeftOut(texts, _differences(bare, spared))
+    base = spared if edition == "public" else seen
+    # Once more: what is said of a theme goes with the last line that had it.
+    kept = seen_by(edition, base, base.entries.values(), kit, declared)
     told = Printed(
-        marked_for(record, seen),
+        marked_for(record, kept),
         merged_roles(record),
         missing_roles(record, kit.roles, public=edition == "public"),
-        LeftOut(texts, of_votes) if edition == "public" else LeftOut(),
     )
-    if edition != "organiser":
+    if edition == "municipality":
         return told
+    if edition == "public":
+        return replace(told, left_out=left_out)
     return replace(
         told,
-        left_out=LeftOut(texts, of_votes),
+        left_out=left_out,
         notes=tuple(entry for entry in everything if entry.internal and entry.is_active),
-        withheld=tuple(e for e in counting.values() if withholding.speaks_in(e)),
+        withheld=withholding.withheld(seen),
         withdrawn=sum(1 for entry in everything if entry.withdrawn),
     )
 
@@ -102,15 +112,12 @@ class _Withholding:
         self._small = small
         self._declared = declared
         self._lines = record.entries
-        told = (entry.id for entry in record.entries.values() if self.speaks_in(entry))
-        self._drawings = {record.text(DRAWING, entry) for entry in told} - {""}
-
-    def speaks_in(self, entry: Entry) -> bool:
-        return self._small.speak_in(texts_of(entry))
+        theirs = (entry.id for entry in record.entries.values() if self._speak_in(entry))
+        self._drawings = {record.text(DRAWING, entry) for entry in theirs} - {""}
 
     def without_words(self, record: Record) -> tuple[Record, int]:
         """Return the record without those words, and how many texts went."""
-        found = [entry for entry in record.entries.values() if self.speaks_in(entry)]
+        found = [entry for entry in record.entries.values() if self._speak_in(entry)]
         bare = {e.id: self._bare(e) for e in found if e.kind in _COUNTED}
         gone = {entry.id for entry in found} - bare.keys()
         entries = {**record.entries, **bare}
@@ -122,6 +129,16 @@ class _Withholding:
             if key not in sentences and not (fact.key == DRAWING and fact.value in self._drawings)
         }
         return replace(record, entries=kept, facts=facts), len(found) + len(sentences)
+
+    def withheld(self, record: Record) -> tuple[Withheld, ...]:
+        """Return the lines of which words are withheld, with those words."""
+        found = (
+            (entry, tuple(filter(self._in, texts_of(entry)))) for entry in record.entries.values()
+        )
+        return tuple(Withheld(entry, words) for entry, words in found if words)
+
+    def _speak_in(self, entry: Entry) -> bool:
+        return self._small.speak_in(texts_of(entry))
 
     def _bare(self, entry: Entry) -> Entry:
         fields = {key: value for key, value in entry.fields.items() if not self._in(value)}

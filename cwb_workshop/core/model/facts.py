@@ -31,7 +31,7 @@ FACTS: tuple[DeclaredFact, ...] = (
     # What the program keeps for itself.
     *(
         DeclaredFact("session", key, FACILITATOR)
-        for key in ("id", "kit", "template", "table", "reached", "ended")
+        for key in ("id", "kit", "kit_seal", "template", "table", "reached", "ended")
     ),
     # Where the evening is. On paper the phases of an item need its timer.
     *(DeclaredFact("timer", key, EVERYBODY) for key in ("item", "extra_in")),

@@ -187,7 +187,7 @@ def _shares_of_dots(record: Record, kit: Kit) -> dict[str, Fraction]:
 
 def _row(name: str, scored: Scored, dots: Fraction | None) -> Json:
     counts = scored.counts
-    votes = sum(counts)
+    votes = scored.votes
     exact = average(counts) if votes >= TOO_FEW_VOTES else None
     middle = median(counts) if exact is not None else None
     value = None if exact is None else sorting_value(dots, exact)

@@ -49,7 +49,9 @@ def _withheld(snapshot: Snapshot) -> Iterator[Block]:
         return
     yield Heading(words("report.organiser.withheld_title"), level=2)
     yield Para(told)
-    rows = tuple((_label(entry, snapshot), entry.text) for entry in snapshot.printed.withheld)
+    rows = tuple(
+        (_label(one.line, snapshot), " · ".join(one.words)) for one in snapshot.printed.withheld
+    )
     if rows:
         headings = (words("report.organiser.item"), words("report.all.text"))
         yield Table(headings, rows, _WIDTHS)

@@ -108,7 +108,7 @@ def test_the_organiser_is_told_what_the_public_does_not_get() -> None:
         answer(5, GIVEN_AWAY, withdrawn=True),
     )
     found = edition("organiser", *held)
-    assert [entry.id for entry in found.withheld] == ["1"]
+    assert [(one.line.id, one.words) for one in found.withheld] == [("1", (GIVEN_AWAY,))]
     assert [entry.id for entry in found.notes] == ["2"]
     assert found.withdrawn == 3
     assert found.left_out == LeftOut(texts=1)
