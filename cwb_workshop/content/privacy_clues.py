@@ -1,0 +1,52 @@
+"""Reads the lists by which names and addresses are recognised."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+
+from cwb_workshop.content.assets import assets_folder
+from cwb_workshop.core.privacy.clues import Clues, key, phrase
+
+_FILES = (
+    "given_names",
+    "given_names_and_dutch_words",
+    "given_names_and_english_words",
+    "given_names_and_places",
+    "surnames",
+    "surnames_and_words",
+    "ordinary",
+)
+
+
+@cache
+def privacy_clues() -> Clues:
+    """Return what the program brings along, read once. Nothing else in it is as large."""
+    folder = assets_folder() / "privacy"
+    with (folder / "clues.toml").open("rb") as file:
+        told = tomllib.load(file)
+    lists: dict[str, object] = {}
+    for field in fields(Clues):
+        value = told.get(field.name)
+        if isinstance(value, list):
+            lists[field.name] = frozenset(map(phrase, value))
+        elif isinstance(value, str):
+            keys = tuple(map(key, value.split()))
+            lists[field.name] = keys if "tuple" in str(field.type) else frozenset(keys)
+    for name in _FILES:
+        words = (word for line in _lines(folder / f"{name}.txt") for word in line.split())
+        lists[name] = frozenset(map(key, words))
+    places = (word for line in _lines(folder / "places.txt") for word in line.split())
+    organisations = _lines(folder / "organisations.txt")
+    lists["known"] = frozenset(filter(None, map(phrase, (*places, *organisations))))
+    return Clues(**lists)  # type: ignore[arg-type]  # by the names of its fields
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """Give the lines that are no remark."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line

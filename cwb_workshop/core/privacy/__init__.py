@@ -1,0 +1,1 @@
+"""What may tell who somebody is: names, telephone numbers, addresses, in what is printed."""

@@ -1,0 +1,157 @@
+"""Where somebody lives: a street with a number, a postcode, a number of a house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cwb_workshop.core.privacy.clues import Clues, key
+
+_BEHIND = (
+    r"(?:\s?(?:[a-hA-H]|bis|huis|hs|rood|zwart|[IV]{1,4}|[a-hA-H]?\s?-\s?(?:[IV]{1,4}|"
+    r"[0-9]{1,3}|[a-hA-H])|/[0-9a-h]{1,3})(?!\w))?"
+)
+_NUMBER = rf"(?:nr\.?\s|nummer\s)?(?!(?:19|20)[0-9]{{2}})[1-9][0-9]{{0,3}}{_BEHIND}"
+"""A number of a house, and not a year."""
+
+_CAPITAL = r"[^\W\d_a-zà-ÿ]"
+_WORD = r"[^\W\d_][\w’'.-]*"
+_COUNTED = (
+    r"jaar|jaren|keer|maal|uur|uren|minuten|minuut|dagen|weken|maanden|euro|procent|mensen|meter|"
+    r"km|kilometer|huizen|woningen|winkels|bomen|bankjes|panden|plekken|fietsen|banen|gezinnen|"
+    r"bewoners|kinderen|jongeren|years|year|times|hours|minutes|people|days|weeks|months|metres|"
+    r"miles|shops|houses|homes|trees|benches|families|residents|children|percent|pounds"
+)
+_NO_COUNT = rf"(?!\s(?:{_COUNTED})\b)(?!\s\w+jes\b)(?!\s?(?:%|€)|[.,:][0-9])"
+_NO_LETTERS = (
+    r"SA|SD|SS|EU|NL|UK|VN|AI|IT|TV|OV|PC|CO|EN|DE|OP|IN|IS|WE|OF|TO|AM|PM|AD|BC|GB|MB|KM|KG|CM|"
+    r"MM|AN|AT|BY|DO|GO|HE|IF|ME|MY|NO|OR|SO|UP|US|ER|DA|JE|OM|TE|ZE|AL|BV|NV|VS|HO|WO"
+)
+"""Two capitals behind four digits that are no postcode: three of them are never given out."""
+
+_LIVES = (
+    r"woon|woont|wonen|woonde|woonden|gewoond|woonachtig|live|lives|lived|living|verhuisd|verhuist|"
+    r"moved"
+)
+_HOUSE = (
+    r"(?:(?:van|op|in|from|at)\s(?:huis)?(?:nummer|nr\.?|number|no\.)\s|huisnummer\s|"
+    r"(?:appartement|apartment|flat|kamer|portiek|studio)\s(?:nummer\s|nr\.?\s|number\s|no\.\s)?)"
+)
+_RANKED = r"staat|staan|stond|komt|kwam|zetten|zet|gezet|eindigt|eindigde|stands|comes|ranks"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """`street` is the group with the words that must be no place and no plain word."""
+
+    pattern: re.Pattern[str]
+    checked: bool = False
+
+
+def addresses(text: str, clues: Clues) -> Iterator[tuple[int, int]]:
+    """Return where addresses stand in a text, as places of letters."""
+    patterns = _patterns(
+        "|".join(clues.street_endings),
+        "|".join(clues.plain_street_endings),
+        "|".join(word.capitalize() for word in clues.english_streets),
+        "|".join(clues.lower_english_streets),
+    )
+    for one in patterns:
+        for match in one.pattern.finditer(text):
+            if not one.checked or _is_street(match["street"], clues):
+                yield match.start("it"), match.end("it")
+
+
+def _is_street(street: str, clues: Clues) -> bool:
+    found = key(street)
+    return found not in clues.ordinary and (found,) not in clues.known
+
+
+@lru_cache(maxsize=2)
+def _patterns(endings: str, plain: str, english: str, lower: str) -> tuple[_Pattern, ...]:
+    return (
+        *_dutch_streets(endings, plain),
+        *_english_streets(english, lower),
+        *_lived_in(plain, lower),
+        *_at_a_number(),
+        *_codes(),
+    )
+
+
+def _dutch_streets(endings: str, plain: str) -> Iterator[_Pattern]:
+    """Dorpsstraat 12a, Van der Helstlaan 5-II, Oude Gracht 113 bis, kerkstraat 3."""
+    behind = rf"\s{_NUMBER})(?!\w){_NO_COUNT}"
+    street = rf"(?P<street>(?:{_CAPITAL}|[0-9]e\s)[\w’'.-]+(?<=\w)(?i:{endings}))"
+    yield _Pattern(re.compile(rf"(?<!\w)(?P<it>{street}{behind}"), checked=True)
+    yield _Pattern(
+        re.compile(rf"(?<!\w)(?P<it>(?P<street>\w{{3,}}(?:{plain})){behind}"), checked=True
+    )
+    yield _Pattern(re.compile(rf"(?<!\w)(?P<it>{_CAPITAL}[\w’'.-]+\s(?i:{plain}){behind}"))
+
+
+def _english_streets(english: str, lower: str) -> Iterator[_Pattern]:
+    """12 High Street, 12a Old Church Road, 4 mill lane."""
+    number = r"(?<![\w.,£€])(?P<it>[1-9][0-9]{0,3}[a-hA-H]?,?\s"
+    yield _Pattern(re.compile(rf"{number}(?:{_CAPITAL}[\w’'-]+\s){{1,3}}(?:{english}))(?!\w)"))
+    yield _Pattern(
+        re.compile(
+            rf"{number}(?P<street>(?!{_COUNTED})[a-z’']+)\s(?:{lower}))(?!\w)(?!\s[a-z]+s\b)"
+        ),
+        checked=True,
+    )
+
+
+def _lived_in(plain: str, lower: str) -> Iterator[_Pattern]:
+    """Ik woon aan de Vlietlaan, she lives on Church Lane, woont op Brink 4, at 5 Atkins Rise."""
+    street = (
+        rf"\w{{2,}}(?i:{plain})|{_CAPITAL}\w+\s(?i:{plain})|{_CAPITAL}[\w’']+\s(?i:{lower}|road|street)"
+    )
+    yield _Pattern(
+        re.compile(
+            rf"(?<!\w)(?i:{_LIVES})\s(?:{_WORD}\s){{0,3}}?(?:op|aan|in|naar|on|to)\s"
+            rf"(?:(?:de|het|the)\s)?(?P<it>(?:{_CAPITAL}[\w’'.-]*\s){{0,3}}?(?:{street}))(?!\w)"
+        )
+    )
+
+
+def _at_a_number() -> Iterator[_Pattern]:
+    """Woont op Brink 4, het adres is Brink 4, at 5 Atkins Rise: a street by where it stands."""
+    named = rf"{_CAPITAL}[\w’'.-]+(?:\s{_CAPITAL}[\w’'.-]+)*"
+    yield _Pattern(
+        re.compile(
+            rf"(?<!\w)(?i:(?:{_LIVES})\s(?:{_WORD}\s){{0,2}}?(?:op|aan|in)|adres(?: is|:)?)\s"
+            rf"(?:(?:de|het)\s)?(?P<it>{named}\s{_NUMBER})(?!\w){_NO_COUNT}"
+        )
+    )
+    yield _Pattern(
+        re.compile(
+            rf"(?<!\w)(?i:at|address is|address:)\s(?P<it>[1-9][0-9]{{0,3}}[a-h]?\s"
+            rf"{_CAPITAL}[\w’'-]+\s{_CAPITAL}[\w’'-]+)(?!\w)"
+        )
+    )
+
+
+def _codes() -> Iterator[_Pattern]:
+    """3511 AB, 3511ab, SW1A 1AA, op nummer 14, flat 3, postbus 45."""
+    for pattern, flags in (
+        (rf"(?<![\w.,€£-])(?P<it>[1-9][0-9]{{3}}\s(?!(?:{_NO_LETTERS})\b)[A-Z]{{2}})(?!\w)", 0),
+        (r"(?<![\w.,€£-])(?P<it>[1-9][0-9]{3}(?!NL|EU|AD|BC|GB|MB|KM|KG)[A-Z]{2})(?!\w)", 0),
+        (
+            r"(?<![\w.,€£-])(?P<it>[1-9][0-9]{3}(?!am|pm|km|kg|cm|mm|gb|mb|de|st|er|nl)[a-z]{2})"
+            r"(?!\w)",
+            0,
+        ),
+        (r"(?<!\w)(?P<it>[a-z]{1,2}[0-9][a-z0-9]? [0-9][abd-hjlnp-uw-z]{2})(?!\w)", re.I),
+        (r"(?<!\w)(?P<it>[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][ABD-HJLNP-UW-Z]{2})(?!\w)", 0),
+        (
+            rf"(?<!\w)(?<!staat )(?<!komt )(?<!stond )(?P<it>{_HOUSE}[1-9][0-9]{{0,3}}\s?[a-h]?)"
+            rf"(?!\w)(?!\s(?:{_RANKED}))(?![.,:][0-9]){_NO_COUNT}",
+            re.I,
+        ),
+        (r"(?<!\w)(?P<it>(?:postbus|p\.?o\.?\s?box)\s[0-9]{1,6})(?!\w)", re.I),
+    ):
+        yield _Pattern(re.compile(pattern, flags))
+
+

@@ -1,0 +1,89 @@
+"""A text as words, each with where it stands and whether its capital says anything."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cwb_workshop.core.privacy.clues import key
+
+_WORD = re.compile(r"[’']t\b|[^\W\d_]+(?:[’'`´-][^\W\d_]+)*[’']?")
+_ENDS = frozenset(".!?:;…\"“”„‘([{–—•*>-/|\n")
+_OWNED = re.compile(r"[’'`´]?s?[’']?$")
+_OF_SOMEBODY = re.compile(r"[’'`´]s$|s[’']$|[’']$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`first` in its sentence, where everything has a capital; `gap` is what stands before it."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+    capital: bool
+    first: bool
+    gap: str
+
+    @property
+    def loud(self) -> bool:
+        """In capitals alone, as abbreviations are."""
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def owning(self) -> bool:
+        """It has the ending of an owner: Fatima's, Rose's."""
+        return _OF_SOMEBODY.search(self.text) is not None
+
+    @property
+    def owner(self) -> str:
+        """The key without the ending of an owner: fatima in Fatima's, henk in Henks."""
+        return key(_OWNED.sub("", self.text)) if self.text[-1:] in "s’'" else self.key
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Take a text apart. Where all of it is in capitals, no capital says anything."""
+    found: list[Word] = []
+    shouted = text.isupper() and " " in text
+    for match in _WORD.finditer(text):
+        gap = text[found[-1].end if found else 0 : match.start()]
+        word = match[0]
+        found.append(
+            Word(
+                text=word,
+                start=match.start(),
+                end=match.end(),
+                key=key(word),
+                capital=word[0].isupper() and not shouted,
+                first=_begins(gap, found[-1] if found else None),
+                gap=gap,
+            )
+        )
+    return tuple(found)
+
+
+def joined(word: Word) -> bool:
+    """Say whether nothing but a space stands before a word, or the point of what is shortened."""
+    bare = word.gap.strip()
+    return word.gap != "" and (not bare or (bare in (".", "/") and not word.first))
+
+
+def _begins(gap: str, before: Word | None) -> bool:
+    if before is None:
+        return True
+    bare = gap.strip(" ")
+    if not bare:
+        return False
+    if bare in (".", "/", "-") and _shortened(before, bare):
+        return False
+    return bare[-1] in _ENDS
+
+
+def _shortened(word: Word, sign: str) -> bool:
+    """Say whether the sign belongs to the word: J., Dr., v.d., v/d."""
+    if sign != ".":
+        return len(word.text) == 1
+    return len(word.text) == 1 or word.key in _SHORT
+
+
+_SHORT = frozenset("dr drs mr mrs ms mw mevr dhr hr ing ir prof ds fam st sgt rev fr jr sr".split())
