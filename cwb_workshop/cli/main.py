@@ -17,9 +17,13 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.system.locale import system_language
 
 if TYPE_CHECKING:
+    from cwb_workshop.core.privacy.naming import Unchecked
     from cwb_workshop.session.factory import Toolbox
 
 FAILED = 1
+UNCHECKED = 3
+"""A report would print what may tell who somebody is; nothing was written."""
+
 INTERRUPTED = 130
 
 
@@ -63,23 +67,40 @@ def _totals(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
+    from cwb_workshop.core.privacy.naming import Unchecked
     from cwb_workshop.session.report_input import report_of_file
 
-    report_of_file(
-        options.session,
-        options.out,
-        _toolbox(options.session),
-        language=options.language,
-        edition=options.edition,
-        kind=options.kind,
-    )
+    try:
+        report_of_file(
+            options.session,
+            options.out,
+            _toolbox(options.session),
+            language=options.language,
+            edition=options.edition,
+            kind=options.kind,
+            checked=options.checked,
+            force=options.force,
+        )
+    except Unchecked as unchecked:
+        _tell_hits(unchecked)
+        return UNCHECKED
     return 0
+
+
+def _tell_hits(unchecked: Unchecked) -> None:
+    """Tell each hit in a line of its own, and then what can be done."""
+    from cwb_workshop.core.privacy.naming import named
+
+    words = load_words(system_language())
+    for hit in unchecked.hits:
+        print(named(hit, words, unchecked.kit).line, file=sys.stderr)
+    print(_told(unchecked), file=sys.stderr)
 
 
 def _demo(options: argparse.Namespace) -> int:
     from cwb_workshop.demo.show import demo
 
-    return demo(options.folder, load_words(system_language(), ["command"]))
+    return demo(options.folder, load_words(system_language(), ["command"]), force=options.force)
 
 
 def _selftest(options: argparse.Namespace) -> int:

@@ -79,6 +79,9 @@ def _parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
         metavar="FOLDER",
         help=words("command.demo_folder"),
     )
+    made["demo"].options.add_argument(
+        "--force", action="store_true", help=words("command.demo_force")
+    )
     return parser
 
 
@@ -107,3 +110,7 @@ def _about_report(report: _Parser, words: Translator) -> None:
         report.options.add_argument(
             f"--{name}", choices=choices, default=choices[0], help=words(f"command.report_{name}")
         )
+    report.options.add_argument(
+        "--checked", action="store_true", help=words("command.report_checked")
+    )
+    report.options.add_argument("--force", action="store_true", help=words("command.report_force"))

@@ -15,15 +15,19 @@ from cwb_workshop.store.faults import DiskFull, FileError, LogLeft, NoRoom, Writ
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.store.sidecar_files import companions
 from cwb_workshop.store.witness import Witness
+from cwb_workshop.system.targets import target_file
 
 
 def play(script: Path, session: Path, toolbox: Toolbox) -> None:
-    """Raises ScriptFault or StoreError; then there is no new file, and an old one is as it was."""
+    """Raises ScriptFault, StoreError or TargetError.
+
+    Then there is no new file, and an old one is as it was.
+    """
     text = read_text(script)
     if _is_there(session):
         _into(text, session, toolbox)
     else:
-        _new(text, session, toolbox)
+        _new(text, target_file(session), toolbox)
 
 
 def _is_there(path: Path) -> bool:

@@ -25,6 +25,7 @@ from cwb_workshop.report.documents.snapshot import KINDS
 from cwb_workshop.script.directives import Directive, Typed, read_script
 from cwb_workshop.script.player import new_session
 from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.report_files import evening_of_session
 from cwb_workshop.session.report_input import report_name, snapshot, write_report
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.causes import not_made
@@ -32,6 +33,7 @@ from cwb_workshop.store.file_names import free_path
 from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.system.data_folder import DataFolder
 from cwb_workshop.system.display import no_screen
+from cwb_workshop.system.targets import TargetError, target_folder
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.home.contents import Furnishings
 from cwb_workshop.ui.home.window import HomeWindow
@@ -39,6 +41,9 @@ from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences import Preferences, PreferencesFile
 from cwb_workshop.ui.theme import apply_theme
 
+_SESSION = "zuiderkouw"
+_SUFFIX = ".cwb"
+_PICTURES = "pictures"
 _LAPTOP = (1366, 768)
 _WALLS = ((1920, 1080), (1024, 768))
 _PICTURED = ("checkin", "principles_vote", "obstacles", "question_1", "harvest_qa", "commitments")
@@ -50,13 +55,19 @@ class Demo:
     def __init__(self, application: QApplication, folder: Path) -> None:
         self._application = application
         self._folder = folder
-        self._pictures = folder / "pictures"
+        self._pictures = folder / _PICTURES
         self._data = DataFolder(folder)
-        self.session_path = free_path(folder, "zuiderkouw", ".cwb")
+        self.session_path = free_path(folder, _SESSION, _SUFFIX)
         self._interface = Interface("nl", all_words)
 
-    def play(self) -> None:
-        """Raises StoreError for a folder that cannot be written, or that holds a demo already."""
+    def play(self, *, force: bool = False) -> None:
+        """Raises StoreError or TargetError for a folder that cannot be filled.
+
+        With `force` it may hold what is of somebody else.
+        """
+        target = target_folder(self._folder)
+        if not force and _holds_other_files(target):
+            raise TargetError("target.folder_of_others", folder=str(self._folder))
         try:
             self._data.make()
             self._pictures.mkdir(parents=True, exist_ok=True)
@@ -116,7 +127,8 @@ class Demo:
             frozen = snapshot(session.record, session.kit, session.exercises, language, "public")
             for kind in KINDS:
                 name = report_name(session.record, language, kind=kind)
-                write_report(frozen, self._folder / name, kind)
+                evening = evening_of_session(session.journal)
+                write_report(frozen, self._folder / name, kind, evening=evening)
 
     def _picture_home(self) -> None:
         library = FolderLibrary(
@@ -153,8 +165,20 @@ def _language(session: Session) -> Language:
     return "en" if session.record.text("language") == "en" else "nl"
 
 
-def demo(folder: Path, words: Translator) -> int:
-    """Play the demo, and say where everything is. Raises StoreError or ReportError."""
+def _holds_other_files(folder: Path) -> bool:
+    """Say whether a folder holds anything but what an earlier demo left there."""
+    if not folder.exists():
+        return False
+    names = {path.name for path in folder.iterdir()}
+    is_demo = _PICTURES in names and any(folder.glob(f"{_SESSION}*{_SUFFIX}"))
+    return bool(names) and not is_demo
+
+
+def demo(folder: Path, words: Translator, *, force: bool = False) -> int:
+    """Play the demo, and say where everything is.
+
+    Raises StoreError, TargetError or ReportError.
+    """
     if no_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication(sys.argv[:1])
@@ -162,12 +186,12 @@ def demo(folder: Path, words: Translator) -> int:
     faults: list[str] = []
     sys.excepthook = partial(_note, faults)
     demonstration = Demo(application, folder)
-    demonstration.play()
+    demonstration.play(force=force)
     told = folder.resolve()
     print(words("command.demo_session", file=told / demonstration.session_path.name))
     for report in sorted(told.glob("*.pdf")):
         print(words("command.demo_report", file=report))
-    print(words("command.demo_pictures", file=told / "pictures"))
+    print(words("command.demo_pictures", file=told / _PICTURES))
     return 1 if faults else 0
 
 

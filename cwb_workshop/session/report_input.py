@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from cwb_workshop.content.privacy_clues import privacy_clues
 from cwb_workshop.content.word_files import exercise_words, load_words
 from cwb_workshop.core.agenda.timing import timing
 from cwb_workshop.core.contract.entry_versions import upgraded
@@ -15,15 +15,19 @@ from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit, without_notes
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language, Translator
+from cwb_workshop.core.privacy.hits import Hit, hits
+from cwb_workshop.core.privacy.naming import Unchecked
 from cwb_workshop.exercises import Registry
 from cwb_workshop.report.documents.snapshot import Kind, Piece, Snapshot
+from cwb_workshop.report.marking import evening_mark, marked
 from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.report_files import evening_of_session, report_file
 from cwb_workshop.session.session_reader import read_session
 from cwb_workshop.session.totals import totals
 from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.system.atomic import write_whole
+from cwb_workshop.system.targets import target_file
 
-_PDF = b"%PDF"
 _PIECES = ("blocks", "details", "main_points", "questions", "interest", "rhythm")
 _NAMES = {
     ("summary", "nl"): "verslag-kort",
@@ -41,14 +45,37 @@ def report_of_file(
     language: Language,
     edition: Edition,
     kind: Kind = "summary",
+    checked: bool = False,
+    force: bool = False,
 ) -> None:
-    """Read a session file and write its report. Raises StoreError, KitError or ReportError."""
-    _keep_other_files(out)
+    """Read a session file and write its report.
+
+    `checked` says that what may give somebody away was looked at, `force` that a file of
+    somebody else may be written over. Raises StoreError, KitError, TargetError, ReportError,
+    and Unchecked where there is something to look at.
+    """
+    target_file(out)
     held = read_session(session, toolbox.keys)
+    evening = evening_of_session(held.journal)
+    target = report_file(out, evening, force=force)
     kit = toolbox.kit_of(held, session)
     record = upgraded(held.record, kit, toolbox.exercises.definitions())
-    toolbox.note_report(session, out)
-    write_report(snapshot(record, kit, toolbox.exercises, language, edition), out, kind)
+    frozen = snapshot(record, kit, toolbox.exercises, language, edition)
+    found = to_look_at(frozen, record)
+    if found and not checked:
+        raise Unchecked(found, kit)
+    toolbox.note_report(session, target)
+    write_report(frozen, target, kind, evening=evening, force=force)
+
+
+def to_look_at(frozen: Snapshot, record: Record) -> tuple[Hit, ...]:
+    """Return what may tell who somebody is in what a report prints of a record.
+
+    The organiser was there, and reads all of it.
+    """
+    if frozen.edition == "organiser":
+        return ()
+    return hits(frozen.record, record, frozen.kit, privacy_clues())
 
 
 def snapshot(
@@ -102,27 +129,26 @@ def report_name(
     return f"{safe_stem(record.text('date'))}_{stem}_{called}{for_whom}_{language}.pdf"
 
 
-def write_report(frozen: Snapshot, out: Path, kind: Kind = "summary") -> None:
-    """Raises ReportError; a report that was there is then as it was."""
+def write_report(
+    frozen: Snapshot,
+    out: Path,
+    kind: Kind = "summary",
+    *,
+    evening: str = "",
+    force: bool = False,
+) -> None:
+    """Write a report with the mark of its evening; with `force` over a file of somebody else.
+
+    Raises TargetError or ReportError; what was there is then as it was.
+    """
     # ReportLab is heavy, and most of an evening needs none of it.
     from cwb_workshop.report.documents.full import write_full
     from cwb_workshop.report.documents.summary import write_summary
 
-    _keep_other_files(out)
+    mark = evening or evening_mark()
+    target = report_file(out, mark, force=force)
     content = (write_full if kind == "full" else write_summary)(frozen).content
     try:
-        write_whole(out, content)
+        write_whole(target, marked(content, mark))
     except OSError as error:
         raise ReportError("report.cannot_write", file=str(out)) from error
-
-
-def _keep_other_files(out: Path) -> None:
-    """Raises ReportError where a file stands that is no report, such as a session."""
-    try:
-        if out.is_dir() or not os.path.lexists(out):
-            return
-        start = out.read_bytes()[: len(_PDF)] if out.is_file() else b"?"
-    except OSError as error:
-        raise ReportError("report.cannot_write", file=str(out)) from error
-    if start not in (b"", _PDF):
-        raise ReportError("report.in_the_way", file=str(out))

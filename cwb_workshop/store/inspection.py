@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,8 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _WRITTEN, _READ = 18, 19
 _LARGEST_PAGE = 65536
+_NAME = re.compile(r"\.cwb(-\w+)?$", re.IGNORECASE)
+"""A session, its log, its witness: what SQLite and the program keep beside it has its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,21 @@ def inspect(path: Path) -> Header:
             raise CutShort(path)
         return Header()
     return _header(path, header, size)
+
+
+def belongs_to_a_session(path: Path) -> bool:
+    """Say whether a file holds a session, or stands beside one by its name.
+
+    A bit that turned over can hide whose a database is: any is taken for a session. Raises
+    OSError.
+    """
+    if _NAME.search(path.name):
+        return path.exists()
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+    return header.startswith((_MAGIC, MARK))
 
 
 def _size(path: Path) -> int:

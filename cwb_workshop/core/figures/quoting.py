@@ -31,6 +31,15 @@ class SmallRoles:
         pattern = self.pattern
         return pattern is not None and any(pattern.search(folded(text)) for text in texts)
 
+    def words_in(self, text: str) -> str:
+        """Return the words in which somebody does, as they were typed; empty where nobody does."""
+        plain = folded(text)
+        found = self.pattern.search(plain) if self.pattern is not None else None
+        if found is None:
+            return ""
+        first, last = plain[: found.start()].count(" "), plain[: found.end()].count(" ")
+        return " ".join(text.split()[first : last + 1])
+
 
 def gives_somebody_away(record: Record, kit: Kit) -> frozenset[str]:
     """Return the ids of entries in which somebody speaks for a small role, in any text of them."""

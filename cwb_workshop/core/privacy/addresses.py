@@ -17,7 +17,9 @@ _NUMBER = rf"(?:nr\.?\s|nummer\s)?(?!(?:19|20)[0-9]{{2}})[1-9][0-9]{{0,3}}{_BEHI
 """A number of a house, and not a year."""
 
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
-_WORD = r"[^\W\d_][\w’'.-]*"
+_REST = r"[\w’'.-]{1,40}"
+_WORD = rf"[^\W\d_](?:{_REST})?"
+_NAMED = rf"{_CAPITAL}(?:{_REST})?"
 _COUNTED = (
     r"jaar|jaren|keer|maal|uur|uren|minuten|minuut|dagen|weken|maanden|euro|procent|mensen|meter|"
     r"km|kilometer|huizen|woningen|winkels|bomen|bankjes|panden|plekken|fietsen|banen|gezinnen|"
@@ -83,18 +85,18 @@ def _patterns(endings: str, plain: str, english: str, lower: str) -> tuple[_Patt
 def _dutch_streets(endings: str, plain: str) -> Iterator[_Pattern]:
     """Dorpsstraat 12a, Van der Helstlaan 5-II, Oude Gracht 113 bis, kerkstraat 3."""
     behind = rf"\s{_NUMBER})(?!\w){_NO_COUNT}"
-    street = rf"(?P<street>(?:{_CAPITAL}|[0-9]e\s)[\w’'.-]+(?<=\w)(?i:{endings}))"
+    street = rf"(?P<street>(?:{_CAPITAL}|[0-9]e\s){_REST}(?<=\w)(?i:{endings}))"
     yield _Pattern(re.compile(rf"(?<!\w)(?P<it>{street}{behind}"), checked=True)
     yield _Pattern(
-        re.compile(rf"(?<!\w)(?P<it>(?P<street>\w{{3,}}(?:{plain})){behind}"), checked=True
+        re.compile(rf"(?<!\w)(?P<it>(?P<street>\w{{3,40}}(?:{plain})){behind}"), checked=True
     )
-    yield _Pattern(re.compile(rf"(?<!\w)(?P<it>{_CAPITAL}[\w’'.-]+\s(?i:{plain}){behind}"))
+    yield _Pattern(re.compile(rf"(?<!\w)(?P<it>{_CAPITAL}{_REST}\s(?i:{plain}){behind}"))
 
 
 def _english_streets(english: str, lower: str) -> Iterator[_Pattern]:
     """12 High Street, 12a Old Church Road, 4 mill lane."""
     number = r"(?<![\w.,£€])(?P<it>[1-9][0-9]{0,3}[a-hA-H]?,?\s"
-    yield _Pattern(re.compile(rf"{number}(?:{_CAPITAL}[\w’'-]+\s){{1,3}}(?:{english}))(?!\w)"))
+    yield _Pattern(re.compile(rf"{number}(?:{_CAPITAL}{_REST}\s){{1,3}}(?:{english}))(?!\w)"))
     yield _Pattern(
         re.compile(
             rf"{number}(?P<street>(?!{_COUNTED})[a-z’']+)\s(?:{lower}))(?!\w)(?!\s[a-z]+s\b)"
@@ -105,20 +107,18 @@ def _english_streets(english: str, lower: str) -> Iterator[_Pattern]:
 
 def _lived_in(plain: str, lower: str) -> Iterator[_Pattern]:
     """Ik woon aan de Vlietlaan, she lives on Church Lane, woont op Brink 4, at 5 Atkins Rise."""
-    street = (
-        rf"\w{{2,}}(?i:{plain})|{_CAPITAL}\w+\s(?i:{plain})|{_CAPITAL}[\w’']+\s(?i:{lower}|road|street)"
-    )
+    street = rf"\w{{2,40}}(?i:{plain})|{_CAPITAL}\w+\s(?i:{plain})|{_CAPITAL}[\w’']+\s(?i:{lower})"
     yield _Pattern(
         re.compile(
             rf"(?<!\w)(?i:{_LIVES})\s(?:{_WORD}\s){{0,3}}?(?:op|aan|in|naar|on|to)\s"
-            rf"(?:(?:de|het|the)\s)?(?P<it>(?:{_CAPITAL}[\w’'.-]*\s){{0,3}}?(?:{street}))(?!\w)"
+            rf"(?:(?:de|het|the)\s)?(?P<it>(?:{_NAMED}\s){{0,3}}?(?:{street}))(?!\w)"
         )
     )
 
 
 def _at_a_number() -> Iterator[_Pattern]:
     """Woont op Brink 4, het adres is Brink 4, at 5 Atkins Rise: a street by where it stands."""
-    named = rf"{_CAPITAL}[\w’'.-]+(?:\s{_CAPITAL}[\w’'.-]+)*"
+    named = rf"{_CAPITAL}{_REST}(?:\s{_CAPITAL}{_REST})*"
     yield _Pattern(
         re.compile(
             rf"(?<!\w)(?i:(?:{_LIVES})\s(?:{_WORD}\s){{0,2}}?(?:op|aan|in)|adres(?: is|:)?)\s"
@@ -128,30 +128,23 @@ def _at_a_number() -> Iterator[_Pattern]:
     yield _Pattern(
         re.compile(
             rf"(?<!\w)(?i:at|address is|address:)\s(?P<it>[1-9][0-9]{{0,3}}[a-h]?\s"
-            rf"{_CAPITAL}[\w’'-]+\s{_CAPITAL}[\w’'-]+)(?!\w)"
+            rf"{_CAPITAL}{_REST}\s{_CAPITAL}{_REST})(?!\w)"
         )
     )
 
 
 def _codes() -> Iterator[_Pattern]:
     """3511 AB, 3511ab, SW1A 1AA, op nummer 14, flat 3, postbus 45."""
-    for pattern, flags in (
-        (rf"(?<![\w.,€£-])(?P<it>[1-9][0-9]{{3}}\s(?!(?:{_NO_LETTERS})\b)[A-Z]{{2}})(?!\w)", 0),
-        (r"(?<![\w.,€£-])(?P<it>[1-9][0-9]{3}(?!NL|EU|AD|BC|GB|MB|KM|KG)[A-Z]{2})(?!\w)", 0),
-        (
-            r"(?<![\w.,€£-])(?P<it>[1-9][0-9]{3}(?!am|pm|km|kg|cm|mm|gb|mb|de|st|er|nl)[a-z]{2})"
-            r"(?!\w)",
-            0,
-        ),
-        (r"(?<!\w)(?P<it>[a-z]{1,2}[0-9][a-z0-9]? [0-9][abd-hjlnp-uw-z]{2})(?!\w)", re.I),
-        (r"(?<!\w)(?P<it>[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][ABD-HJLNP-UW-Z]{2})(?!\w)", 0),
-        (
-            rf"(?<!\w)(?<!staat )(?<!komt )(?<!stond )(?P<it>{_HOUSE}[1-9][0-9]{{0,3}}\s?[a-h]?)"
-            rf"(?!\w)(?!\s(?:{_RANKED}))(?![.,:][0-9]){_NO_COUNT}",
-            re.I,
-        ),
-        (r"(?<!\w)(?P<it>(?:postbus|p\.?o\.?\s?box)\s[0-9]{1,6})(?!\w)", re.I),
+    four = r"(?<![\w.,€£-])(?P<it>[1-9][0-9]{3}"
+    ranked = r"(?<!staat )(?<!komt )(?<!stond )"
+    house = rf"(?P<it>{_HOUSE}[1-9][0-9]{{0,3}}\s?[a-h]?)(?!\w)(?!\s(?:{_RANKED}))(?![.,:][0-9])"
+    for form in (
+        rf"{four}\s(?!(?:{_NO_LETTERS})\b)[A-Z]{{2}})(?!\w)",
+        rf"{four}(?!NL|EU|AD|BC|GB|MB|KM|KG)[A-Z]{{2}})(?!\w)",
+        rf"{four}(?!am|pm|km|kg|cm|mm|gb|mb|de|st|er|nl)[a-z]{{2}})(?!\w)",
+        r"(?<!\w)(?P<it>(?i:[a-z]{1,2}[0-9][a-z0-9]? [0-9][abd-hjlnp-uw-z]{2}))(?!\w)",
+        r"(?<!\w)(?P<it>[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][ABD-HJLNP-UW-Z]{2})(?!\w)",
+        rf"(?<!\w)(?i:{ranked}{house}{_NO_COUNT})",
+        r"(?<!\w)(?P<it>(?i:postbus|p\.?o\.?\s?box)\s[0-9]{1,6})(?!\w)",
     ):
-        yield _Pattern(re.compile(pattern, flags))
-
-
+        yield _Pattern(re.compile(form))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
-from cwb_workshop.core.text import folded
+from cwb_workshop.core.model.text import folded
 
 Phrase: TypeAlias = tuple[str, ...]
 
@@ -79,6 +79,10 @@ class Clues:
     @cached_property
     def any_surname(self) -> frozenset[str]:
         return self.surnames | self.surnames_and_words
+
+    @cached_property
+    def any_name(self) -> frozenset[str]:
+        return self.any_given | self.any_surname
 
     @cached_property
     def people(self) -> frozenset[str]:

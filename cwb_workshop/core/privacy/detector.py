@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, cast
+from typing import Literal, TypeAlias
 
 from cwb_workshop.core.privacy.addresses import addresses
 from cwb_workshop.core.privacy.clues import Clues
+from cwb_workshop.core.privacy.contacts import CONTACTS
 from cwb_workshop.core.privacy.names import names
-from cwb_workshop.core.privacy.numbers import numbers
+from cwb_workshop.core.privacy.patterns import Shape
+from cwb_workshop.core.privacy.personal_numbers import PERSONAL_NUMBERS
 from cwb_workshop.core.privacy.reading import Reading
 
-Kind: TypeAlias = Literal["name", "phone", "email", "address", "number", "profile", "role"]
+Kind: TypeAlias = Literal["name", "address", "role"] | Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +27,21 @@ class Find:
     words: str
 
 
-def finds(text: str, clues: Clues) -> tuple[Find, ...]:
-    """Return what is found, in the order of the text; each letter counts once."""
-    return tuple(_without_overlap(text, sorted(_all(text, clues), key=_order)))
+def finds(text: str, clues: Clues, *, answers_who: bool = False) -> tuple[Find, ...]:
+    """Return what is found, in the order of the text; each letter counts once.
+
+    `answers_who`: the text was filled in where somebody is asked for.
+    """
+    reading = Reading(text, clues, answers_who=answers_who)
+    return tuple(_without_overlap(text, sorted(_all(reading), key=_order)))
 
 
-def _all(text: str, clues: Clues) -> Iterator[tuple[Kind, int, int]]:
-    for kind, start, end in numbers(text):
-        yield cast("Kind", kind), start, end
-    for start, end in addresses(text, clues):
+def _all(reading: Reading) -> Iterator[tuple[Kind, int, int]]:
+    for pattern in (*CONTACTS, *PERSONAL_NUMBERS):
+        yield from pattern.find(reading.text)
+    for start, end in addresses(reading.text, reading.clues):
         yield "address", start, end
-    for start, end in names(Reading(text, clues)):
+    for start, end in names(reading):
         yield "name", start, end
 
 
@@ -46,9 +52,12 @@ def _order(found: tuple[Kind, int, int]) -> tuple[bool, int, int]:
 
 
 def _without_overlap(text: str, found: Iterable[tuple[Kind, int, int]]) -> list[Find]:
+    taken = bytearray(len(text))
     kept: list[Find] = []
     for kind, start, end in found:
-        start += text[start] == "(" and ")" not in text[start:end]
-        if all(end <= one.start or start >= one.end for one in kept):
-            kept.append(Find(kind, start, end, text[start:end].strip()))
+        left_open = text[start] == "(" and ")" not in text[start:end]
+        first = start + left_open
+        if not any(taken[first:end]):
+            kept.append(Find(kind, first, end, text[first:end].strip()))
+            taken[first:end] = b"\1" * (end - first)
     return sorted(kept, key=lambda one: one.start)

@@ -1,33 +1,37 @@
-"""A text read with the clues: what a word may be, and how far a name goes on."""
+"""A text read with the clues: what each of its words may be, and what stands around it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from cwb_workshop.core.privacy.clues import Clues, Phrase
-from cwb_workshop.core.privacy.words import Word, joined, words_of
+from cwb_workshop.core.privacy.words import Word, ends, is_double, joined, joined_loosely, words_of
 
 _SURE = 4
 """A given name of so many letters needs no capital and no surname."""
 
-_MOST_PARTICLES = 3
+Found: TypeAlias = tuple[int, int]
+"""The first word of a name, and the end."""
+
 _MOST = 0.7
 """This share of the words of a title has a capital."""
-
-_PREPOSITIONS = frozenset("aan in op uit onder bij voor tot over".split())
-"""Particles that stand between other words at least as often."""
 
 _ARTICLES = frozenset("de het een the a an t die deze dat this that".split())
 _LOOSE_SIGNS = frozenset(("", "&", "-", ".", "'", "’", ","))
 
 
 class Reading:
-    """Words are named by their number in the text; `end` is the number behind the last one."""
+    """Words are named by their number in the text; `end` is the number behind the last one.
 
-    def __init__(self, text: str, clues: Clues) -> None:
+    `things` are the words that were found to be named after somebody.
+    """
+
+    def __init__(self, text: str, clues: Clues, *, answers_who: bool = False) -> None:
+        """`answers_who`: the text was filled in where somebody is asked for."""
         self.text = text
+        self.answers_who = answers_who
         self.clues = clues
         self.words = words_of(text)
         self.things: set[int] = set()
@@ -75,17 +79,22 @@ class Reading:
         word = self.words[at]
         if at in self.known or not self._is_given(word):
             return False
-        if word.capital:
-            return True
         plain = word.key in self.clues.ordinary
-        return not plain and (len(word.key) >= _SURE or self.end_of(at) > at + 1)
+        return word.capital or (not plain and len(word.key) >= _SURE)
+
+    def short_given(self, at: int) -> bool:
+        """A given name in small letters that is too short to be sure: jan, kim."""
+        key, clues = self.words[at].key, self.clues
+        given = key in clues.given_names and key not in clues.ordinary
+        return given and at not in self.known
 
     def _is_given(self, word: Word) -> bool:
         names = self.clues.given_names
         if word.key in names or all(part in names for part in word.key.split("-")):
             return True
         owned = word.owner in names and word.key not in self.clues.ordinary
-        return owned and (word.capital or word.owning)
+        long = word.owning or len(word.owner) >= _SURE
+        return owned and long and word.capital
 
     def any_given(self, at: int) -> bool:
         """A given name that may be something else too, with its capital."""
@@ -134,13 +143,16 @@ class Reading:
         key, owner = self.words[at].key, self.words[at].owner
         names = self.clues.any_surname
         return at not in self.known and (
-            key in names or owner in names or _double(key, names | self.clues.any_given)
+            key in names or owner in names or is_double(key, self.clues.any_name)
         )
+
+    def initial(self, at: int) -> bool:
+        return self.words[at].capital and len(self.words[at].text) == 1
 
     def _organised(self, word: Word) -> bool:
         if word.key in self.clues.any_surname or word.key in self.clues.any_given:
             return False
-        return _ends(word.key, self.clues.organised_endings) or _ends(
+        return ends(word.key, self.clues.organised_endings) or ends(
             word.key, self.clues.named_endings
         )
 
@@ -170,113 +182,6 @@ class Reading:
     def after_article(self, at: int) -> bool:
         return self.before(at) in _ARTICLES
 
-    # How far a name goes on.
 
-    def end_of(self, at: int) -> int:
-        """Return the end of the name that begins with this word."""
-        end = at + 1
-        while (more := self._more(end)) > end:
-            end = more
-        return end
-
-    def _more(self, at: int) -> int:
-        """Return the end of the next part of a name; `at` itself where there is none."""
-        if at >= len(self.words) or self.words[at - 1].owning:
-            return at
-        part = self.past_particles(at)
-        if part >= len(self.words) or not joined(self.words[part]):
-            return at
-        word = self.words[part]
-        if part == at and word.capital and len(word.key) == 1:
-            return part + 1
-        continues = self._continues(part, lone=part == at)
-        return part + 1 if continues else at
-
-    def past_particles(self, at: int) -> int:
-        """Return the first word that is none of van, de, der, El …"""
-        part = at
-        while (
-            part < len(self.words)
-            and part - at < _MOST_PARTICLES
-            and self.words[part].key in self.clues.particles
-            and joined(self.words[part])
-        ):
-            part += 1
-        between = [word.key for word in self.words[at:part]]
-        loose = between[:1] and between[0] in _PREPOSITIONS and len(between) == 1
-        return at if loose else part
-
-    def _continues(self, at: int, *, lone: bool) -> bool:
-        word = self.words[at]
-        if at in self.known:
-            return False
-        if word.capital:
-            return self.surname(at) or self.any_given(at) or self.unknown(at)
-        names = self.clues.surnames if lone else self.clues.any_surname
-        return word.key in names or _double(word.key, names)
-
-    # What is named after somebody.
-
-    def thing(self, start: int, end: int) -> bool:
-        """Say whether this is what a school, a street or a foundation is called."""
-        found = self._called_so(start) or self._named_after(start, end)
-        if found:
-            self.things.update(range(start, end))
-        return found
-
-    def _called_so(self, start: int) -> bool:
-        before = self.before(start)
-        if before in self.clues.particles and start > 1:
-            before = self.before(start - 1) if self.words[start - 1].capital else before
-        return before in self.clues.called_so or (
-            _ends(before, self.clues.called_endings) and before not in self.clues.people
-        )
-
-    def _named_after(self, start: int, end: int) -> bool:
-        clues = self.clues
-        if self._head_behind(end) and not self.words[end - 1].owning:
-            return True
-        for at in range(start, end):
-            word = self.words[at]
-            if word.key in clues.organised and at > start and word.key not in clues.any_surname:
-                return True
-            named = word.key in clues.any_surname or word.key in clues.any_given
-            if not named and _ends(word.key, clues.named_endings):
-                return True
-        return self._street_behind(end)
-
-    def _street_behind(self, end: int) -> bool:
-        """Jan van Galenstraat, Willem de Zwijgerlaan; not Henk van de Kerkstraat."""
-        part = self.past_particles(end)
-        between = [word.key for word in self.words[end:part]]
-        if not between or between[-2:] == ["van", "de"] or part >= len(self.words):
-            return False
-        word = self.words[part]
-        return joined(word) and word.capital and _ends(word.key, self.clues.named_endings)
-
-    def _head_behind(self, end: int) -> bool:
-        head, clues = self.next(end), self.clues
-        if head in clues.named_after:
-            return True
-        capital = head != "" and self.words[end].capital
-        return capital and (head in clues.named_after_with_capital or head in clues.organised)
-
-
-def joined_loosely(word: Word) -> bool:
-    """Say whether at most a comma, a colon or a quotation mark stands in front."""
-    return word.gap.strip(" ,:\"“”„‘’'-") in ("", ".")
-
-
-def _ends(word: str, endings: tuple[str, ...]) -> bool:
-    """Say whether a longer word ends so: dorpsstraat, and not straat."""
-    return any(len(word) > len(ending) + 1 and word.endswith(ending) for ending in endings)
-
-
-def _double(word: str, names: frozenset[str]) -> bool:
-    """Say whether a word is two names with a dash between them: Bakker-Jansen."""
-    parts = word.split("-")
-    return len(parts) > 1 and all(part in names for part in parts)
-
-
-Rule = Callable[[Reading, int], "tuple[int, int] | None"]
-"""Looks at one word; returns the first and the end of a name that it sees there."""
+Rule: TypeAlias = Callable[[Reading, int], Found | None]
+"""Looks at one word, and returns the name that it sees there."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cwb_workshop.core.privacy.clues import key
 
 _WORD = re.compile(r"[’']t\b|[^\W\d_]+(?:[’'`´-][^\W\d_]+)*[’']?")
-_ENDS = frozenset(".!?:;…\"“”„‘([{–—•*>-/|\n")
+_ENDS = frozenset('.!?:;…"“”„‘([{–—•*>-/|\n')
 _OWNED = re.compile(r"[’'`´]?s?[’']?$")
 _OF_SOMEBODY = re.compile(r"[’'`´]s$|s[’']$|[’']$")
 
@@ -66,6 +66,22 @@ def joined(word: Word) -> bool:
     """Say whether nothing but a space stands before a word, or the point of what is shortened."""
     bare = word.gap.strip()
     return word.gap != "" and (not bare or (bare in (".", "/") and not word.first))
+
+
+def joined_loosely(word: Word) -> bool:
+    """Say whether at most a comma, a colon or a quotation mark stands in front."""
+    return word.gap.strip(" ,:\"“”„‘’'-") in ("", ".")
+
+
+def ends(word: str, endings: tuple[str, ...]) -> bool:
+    """Say whether a longer word ends so: dorpsstraat, and not straat."""
+    return any(len(word) > len(ending) + 1 and word.endswith(ending) for ending in endings)
+
+
+def is_double(word: str, names: frozenset[str]) -> bool:
+    """Say whether a word is two names with a dash between them: Bakker-Jansen."""
+    parts = word.split("-")
+    return len(parts) > 1 and all(part in names for part in parts)
 
 
 def _begins(gap: str, before: Word | None) -> bool:

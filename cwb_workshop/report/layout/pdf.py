@@ -25,6 +25,7 @@ from cwb_workshop.report.layout.style import (
 )
 from cwb_workshop.report.layout.tagged import tag
 from cwb_workshop.report.layout.typesetter import Typesetter
+from cwb_workshop.report.marking import KEYWORDS
 
 _CREATOR = "CWB Workshop"
 
@@ -77,6 +78,7 @@ def _canvas(document: Document, buffer: io.BytesIO) -> Canvas:
     canvas.setAuthor("")
     canvas.setCreator(_CREATOR)
     canvas.setProducer(_CREATOR)
+    canvas.setKeywords(KEYWORDS)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
 

@@ -1,0 +1,143 @@
+"""What an edition of a report would print that may tell who somebody is, each with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cwb_workshop.core.figures.quoting import SmallRoles, small_roles
+from cwb_workshop.core.model.audience import strings
+from cwb_workshop.core.model.drawing import DRAWING
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.privacy.clues import Clues
+from cwb_workshop.core.privacy.detector import Kind, finds
+from cwb_workshop.core.themes.themes import is_free
+
+_THEMES = "themes"
+_NAMES = ("place", "municipality", "venue", "organiser")
+"""Facts with names of places and organisations, known wherever else they stand."""
+
+_ASKED_FOR: Mapping[str, frozenset[Kind]] = {
+    "contact": frozenset(("phone", "email")),
+    "venue": frozenset(("address",)),
+}
+"""What is filled in so that it is printed: how to reach who answers, and where people met."""
+
+_WHO = frozenset(("who", "to", "contact", "organiser"))
+"""Fields in which somebody is asked for."""
+
+_NO_WORDS = ("date", "start", "read_back.", DRAWING)
+"""Facts that hold marks, times and pictures; the keys begin so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text stands: a line, or something filled in.
+
+    `entry` is the id of a line, `label` what the scribe calls it; both are empty for what is
+    filled in of the session or of an item. `field` is empty for the words of the line itself.
+    """
+
+    entry: str = ""
+    label: str = ""
+    kind: str = ""
+    item: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    place: Place
+    kind: Kind
+    words: str
+
+
+def hits(printed: Record, whole: Record, kit: Kit, clues: Clues) -> tuple[Hit, ...]:
+    """Return what may give somebody away in what an edition prints of the whole record.
+
+    Small roles are counted in the whole record: what is printed has none.
+    """
+    plain = knowing_the_kit(clues, kit)
+    told = (printed.text(name) for name in _NAMES)
+    # An organiser can be called Jan de Vries; then that is a name here too.
+    knowing = plain.knowing(name for name in told if not finds(name, plain))
+    found = _Looking(knowing, small_roles(whole, kit))
+    return tuple(
+        dict.fromkeys(hit for place, text in _texts(printed) for hit in found.in_text(place, text))
+    )
+
+
+def knowing_the_kit(clues: Clues, kit: Kit) -> Clues:
+    """Return clues that know what the kit calls its items, and its words in small letters."""
+    titles = list(_titles(kit))
+    # A title of one word, as Faith, is no reason to take a name for it.
+    alone = [title for title in titles if " " not in title]
+    longer = [title for title in titles if " " in title]
+    return clues.knowing(longer, [*_plain_words(kit), *alone])
+
+
+class _Looking:
+    def __init__(self, clues: Clues, small: SmallRoles) -> None:
+        self._clues = clues
+        self._small = small
+
+    def in_text(self, place: Place, text: str) -> Iterator[Hit]:
+        asked = frozenset[Kind]() if place.entry else _ASKED_FOR.get(place.field, frozenset())
+        for find in finds(text, self._clues, answers_who=place.field in _WHO):
+            if find.kind not in asked:
+                yield Hit(place, find.kind, find.words)
+        speaking = self._small.words_in(text)
+        if speaking:
+            yield Hit(place, "role", speaking)
+
+
+def _texts(record: Record) -> Iterator[tuple[Place, str]]:
+    """Give all text that is printed, fact by fact and line by line."""
+    for (scope, key), fact in record.facts.items():
+        if key.startswith(_NO_WORDS):
+            continue
+        for text in strings(fact.value):
+            yield _place_of(scope, key, record), text
+    for entry in record.entries.values():
+        yield _line(entry), entry.text
+        for key, value in entry.fields.items():
+            for text in strings(value):
+                yield _line(entry, key), text
+        for theme in filter(is_free, entry.themes):
+            yield _line(entry, _THEMES), theme[1:]
+
+
+def _line(entry: Entry, field: str = "") -> Place:
+    return Place(entry.id, entry.label, entry.kind, entry.item, field)
+
+
+def _place_of(scope: str, key: str, record: Record) -> Place:
+    """A fact of a theme is named by what it is, one of an item with that item."""
+    if scope in record.entries:
+        return _line(record.entries[scope], key)
+    if "." in scope:
+        return Place(field=scope)
+    return Place(item=scope, field=key)
+
+
+def _titles(kit: Kit) -> Iterator[str]:
+    """Give what the kit calls its items, principles, themes and choices."""
+    for texts in kit.texts.values():
+        yield texts.title
+        for item in texts.items.values():
+            yield from (item.title, item.short)
+        for principle in texts.principles.values():
+            yield from (principle.name, principle.short, principle.original)
+        for named in (texts.themes, texts.choices, texts.roles, texts.anchor_types):
+            yield from named.values()
+
+
+def _plain_words(kit: Kit) -> Iterator[str]:
+    """Give the words that the kit writes in small letters: those are no names."""
+    for source in kit.sources.values():
+        for word in source.split():
+            bare = word.strip(".,:;?!()[]\"'“”‘’*=")
+            if bare.isalpha() and bare.islower():
+                yield bare

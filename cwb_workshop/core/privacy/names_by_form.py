@@ -1,0 +1,146 @@
+"""Names by themselves: a given name, a surname, initials, or two unknown words with capitals."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.privacy.extent import end_of, past_particles, thing
+from cwb_workshop.core.privacy.reading import Found, Reading, Rule
+from cwb_workshop.core.privacy.words import joined, joined_loosely
+
+_NO_INITIALS = frozenset(
+    "blok vleugel zone punt letter plan optie type lijn groep klas fase deel hal vitamine "
+    "hepatitis block unit plot wing part phase option section level gebouw flat tafel table "
+    "vak categorie category hall team figure bijlage appendix i a o".split()
+)
+_LINKS = frozenset(("dan", "door", "can"))
+"""In front of a verb these are no names: dan weet ik het."""
+
+_JOINS = frozenset(("en", "and"))
+_FAMILIES = frozenset(("de", "the", "bij"))
+
+
+def _given(reading: Reading, at: int) -> Found | None:
+    """Fatima, henk de vries, Kees-Jan: a given name that is nothing else."""
+    end = end_of(reading, at)
+    with_surname = end > at + 1 and reading.short_given(at)
+    if not (reading.given(at) or with_surname):
+        return None
+    word = reading.words[at]
+    if thing(reading, at, end):
+        return None
+    if reading.after_article(at) and end == at + 1 and not word.owning:
+        return None
+    doubtful = word.first and word.capital and word.key in reading.clues.ordinary
+    return (at, end) if not doubtful or _evident(reading, at, end) else None
+
+
+def _with_another(reading: Reading, at: int) -> Found | None:
+    """Hassan en Zlatko: an unknown name beside a known one."""
+    if not reading.unknown(at) or at < 2 or reading.before(at) not in _JOINS:
+        return None
+    end = end_of(reading, at)
+    return (at, end) if reading.given(at - 2) and not thing(reading, at, end) else None
+
+
+def _given_or_word(reading: Reading, at: int) -> Found | None:
+    """Mark, Rose, May: a name by its capital, or by what stands beside it."""
+    if not reading.any_given(at) or reading.words[at].loud:
+        return None
+    end = end_of(reading, at)
+    if thing(reading, at, end) or (reading.after_article(at) and end == at + 1):
+        return None
+    word = reading.words[at]
+    places = reading.clues.given_names_and_places
+    by_capital = not word.first and not reading.titled
+    sure = (by_capital and word.key not in places and word.owner not in places) or (
+        reading.only_a_name(at)
+    )
+    return (at, end) if sure or _evident(reading, at, end) else None
+
+
+def _evident(reading: Reading, at: int, end: int) -> bool:
+    """What stands beside a word says that it is a name."""
+    if end > at + 1:
+        return True
+    if reading.next(end) in reading.clues.only_a_person_does:
+        return reading.words[at].key not in _LINKS
+    if reading.words[at].owning and reading.words[at].key not in reading.clues.days:
+        return reading.words[at].owner not in reading.clues.given_names_and_places
+    return (_joins(reading, end) and reading.given(end + 1)) or (
+        at > 1 and reading.before(at) in _JOINS and reading.given(at - 2)
+    )
+
+
+def _joins(reading: Reading, at: int) -> bool:
+    return reading.next(at) in _JOINS and at + 1 < len(reading.words)
+
+
+def _pair(reading: Reading, at: int) -> Found | None:
+    """Zlatko Vujic, Adwoa van den Heuvel: two unknown words with capitals."""
+    if not reading.unknown(at) or reading.after_article(at):
+        return None
+    end = end_of(reading, at)
+    if end == at + 1 or thing(reading, at, end) or _only_van(reading, at, end):
+        return None
+    last = end - 1
+    sure = reading.surname(last) or reading.next(end) in reading.clues.only_a_person_does
+    alone = reading.answers_who and end == len(reading.words)
+    if (reading.words[at].first or reading.titled) and not (sure or alone):
+        return None
+    return (at, end) if reading.words[last].capital else None
+
+
+def _only_van(reading: Reading, at: int, end: int) -> bool:
+    """Hof van Twente: between unknown words, "van" alone is no sign of a name."""
+    between = [word.key for word in reading.words[at + 1 : end - 1]]
+    return between == ["van"] and not reading.surname(end - 1)
+
+
+def _surname(reading: Reading, at: int) -> Found | None:
+    """Bij Jansen, the Khans, volgens Van der Meer: a surname that is nothing else."""
+    word, clues = reading.words[at], reading.clues
+    if not word.capital or at in reading.known:
+        return None
+    if word.key in clues.particles and not word.first:
+        return _with_particles(reading, at)
+    family = reading.before(at) in _FAMILIES and word.owner in clues.any_surname
+    if word.key not in clues.surnames and not (family and word.owner != word.key):
+        return None
+    end = end_of(reading, at)
+    if thing(reading, at, end) or (reading.after_article(at) and not family):
+        return None
+    evident = reading.next(end) in clues.only_a_person_does
+    return (at, end) if not word.first or evident else None
+
+
+def _with_particles(reading: Reading, at: int) -> Found | None:
+    part = past_particles(reading, at)
+    if part >= len(reading.words) or not joined(reading.words[part]):
+        return None
+    word, clues = reading.words[part], reading.clues
+    names = clues.surnames if reading.words[at].key == "de" else clues.any_surname
+    if word.key not in names or part in reading.known or not word.capital:
+        return None
+    return None if thing(reading, at, part + 1) else (at, part + 1)
+
+
+def _initials(reading: Reading, at: int) -> Found | None:
+    """J. de Vries, J.P. Bakker, J Smith."""
+    words = reading.words
+    if not reading.initial(at) or reading.before(at) in _NO_INITIALS:
+        return None
+    first = at + 1
+    while first < len(words) and reading.initial(first) and joined_loosely(words[first]):
+        first += 1
+    part = past_particles(reading, first)
+    if part >= len(words) or not joined(words[part]) or not words[part].capital:
+        return None
+    pointed = words[first].gap.startswith(".")
+    sure = reading.surname(part) and words[at].key not in _NO_INITIALS
+    if not (sure or (pointed and (part > first or reading.somebody(part)))):
+        return None
+    end = end_of(reading, part)
+    return None if thing(reading, at, end) else (at, end)
+
+
+BY_ITSELF: tuple[Rule, ...] = (_given, _with_another, _given_or_word, _initials, _pair)
+BY_SURNAME: Rule = _surname

@@ -1,0 +1,60 @@
+"""Where a report may be written: over an older one of its evening, never over anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.model.entry import Fact
+from cwb_workshop.core.model.history import Logged
+from cwb_workshop.report.marking import evening_mark, evening_of
+from cwb_workshop.store.inspection import belongs_to_a_session
+from cwb_workshop.system.targets import TargetError, target_file
+
+Owner: TypeAlias = Literal["nobody", "this evening", "another evening", "others", "a session"]
+
+_MOST_BYTES = 64 * 1024 * 1024
+"""No report is nearly as large; what is larger need not be read to know that it is none."""
+
+
+def evening_of_session(journal: Sequence[Logged]) -> str:
+    """Return the mark of an evening: what it was founded with, and when. It never changes."""
+    if not journal:
+        return evening_mark()
+    changes = (change.after for change in journal[0].step.changes)
+    facts = [f"{fact.key}={fact.value}" for fact in changes if isinstance(fact, Fact)]
+    return evening_mark(journal[0].at, *facts)
+
+
+def report_file(out: Path, evening: str, *, force: bool = False) -> Path:
+    """Return the file that a report goes into, links followed. Raises TargetError.
+
+    With `force` that may be a file of somebody else, but never one of a session.
+    """
+    target = target_file(out)
+    owner = owner_of(target, evening)
+    if owner == "a session":
+        raise TargetError("target.session", file=str(out))
+    if owner == "another evening" and not force:
+        raise TargetError("target.another_evening", file=str(out))
+    if owner == "others" and not force:
+        raise TargetError("target.others", file=str(out))
+    return target
+
+
+def owner_of(path: Path, evening: str) -> Owner:
+    """Say whose a file is. An empty one is nobody's. Raises TargetError."""
+    try:
+        if belongs_to_a_session(path):
+            return "a session"
+        if not path.exists() or path.stat().st_size == 0:
+            return "nobody"
+        if path.stat().st_size > _MOST_BYTES:
+            return "others"
+        found = evening_of(path.read_bytes())
+    except OSError as error:
+        raise TargetError("target.cannot", file=str(path)) from error
+    if found is None:
+        return "others"
+    return "this evening" if found == evening else "another evening"

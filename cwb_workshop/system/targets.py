@@ -1,0 +1,88 @@
+"""Whether a file can be written where somebody wants it, asked before anything is done."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from cwb_workshop.core.model.errors import UserFacingError
+
+
+class TargetError(UserFacingError):
+    """Nothing can be written there, or nothing may be; what stands there is as it was."""
+
+
+def target_file(path: Path) -> Path:
+    """Return the file that a path leads to, links followed, where one can be written.
+
+    It need not exist; its folder does, and takes new files. Raises TargetError.
+    """
+    target = _followed(path)
+    try:
+        found = _mode(target)
+        if found is None:
+            _check_folder(target.parent)
+        elif stat.S_ISDIR(found):
+            raise TargetError("target.folder", file=str(path))
+        elif not stat.S_ISREG(found):
+            raise TargetError("target.not_a_file", file=str(path))
+        elif not os.access(target, os.W_OK):
+            raise TargetError("target.read_only", file=str(path))
+        else:
+            _check_folder(target.parent)
+    except (OSError, ValueError) as error:
+        raise TargetError("target.cannot", file=str(path)) from error
+    return target
+
+
+def target_folder(path: Path) -> Path:
+    """Return the folder that a path leads to, where one can be filled: new, or there already.
+
+    Raises TargetError.
+    """
+    target = _followed(path)
+    try:
+        found = _mode(target)
+        if found is None:
+            _check_folder(_nearest(target.parent))
+        elif not stat.S_ISDIR(found):
+            raise TargetError("target.not_a_folder", file=str(path))
+        else:
+            _check_folder(target)
+    except (OSError, ValueError) as error:
+        raise TargetError("target.cannot", file=str(path)) from error
+    return target
+
+
+def _followed(path: Path) -> Path:
+    """Follow links, so that what they lead to is looked at, and they themselves stay."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise TargetError("target.cannot", file=str(path)) from error
+
+
+def _mode(path: Path) -> int | None:
+    """Return what stands at a path; None where nothing does. Raises OSError or ValueError."""
+    try:
+        return path.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _nearest(folder: Path) -> Path:
+    """Return the first folder on the way up that is there."""
+    while _mode(folder) is None and folder != folder.parent:
+        folder = folder.parent
+    return folder
+
+
+def _check_folder(folder: Path) -> None:
+    found = _mode(folder)
+    if found is None:
+        raise TargetError("target.no_folder", folder=str(folder))
+    if not stat.S_ISDIR(found):
+        raise TargetError("target.not_a_folder", file=str(folder))
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise TargetError("target.folder_closed", folder=str(folder))

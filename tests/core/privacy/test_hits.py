@@ -1,0 +1,147 @@
+"""All that an edition prints is looked through, and nothing that it does not print."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from cwb_workshop.content.privacy_clues import privacy_clues
+from cwb_workshop.core.figures.editions import printed
+from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField, Edition, strings
+from cwb_workshop.core.model.entry import Entry, Fact, Json, Kind
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.privacy.hits import Hit, hits
+from tests.report.evenings import zuiderkouw
+from tests.script.test_lindeveen import evening as lindeveen
+from tests.workshop import kit, registry
+
+PHONE = "06-12345678"
+CHECKED: tuple[Edition, ...] = ("public", "municipality")
+ITEM = "obstacles"
+
+
+def on_paper(record: Record, edition: Edition) -> Record:
+    declared, definitions = registry().declared, registry().definitions()
+    return printed(record, kit(), edition, declared, definitions).record
+
+
+def looked(record: Record, edition: Edition = "public") -> tuple[Hit, ...]:
+    return hits(on_paper(record, edition), record, kit(), privacy_clues())
+
+
+def is_printed(record: Record, edition: Edition) -> bool:
+    """Say whether the number stands anywhere in what an edition may print."""
+    seen = on_paper(record, edition)
+    lines = seen.entries.values()
+    told = [text for line in lines for text in (line.text, *strings(line.fields))]
+    told += [text for fact in seen.facts.values() for text in strings(fact.value)]
+    return any(PHONE in text for text in told)
+
+
+def a_line(kind: Kind = "answer", text: str = "", label: str = "O01", **fields: Json) -> Entry:
+    return Entry("a", ITEM, kind, label=label, text=text, fields=fields, number=1)
+
+
+def record_of(*entries: Entry, **facts: Json) -> Record:
+    held = {("", key): Fact("", key, value) for key, value in facts.items()}
+    return Record({entry.id: entry for entry in entries}, held)
+
+
+@pytest.mark.parametrize("edition", CHECKED)
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_the_words_of_every_kind_of_line_are_looked_through(kind: Kind, edition: Edition) -> None:
+    record = record_of(a_line(kind, f"Bel {PHONE}"))
+    found = looked(record, edition)
+    expected = [("phone", PHONE, kind, "")] if is_printed(record, edition) else []
+    assert is_printed(record, "municipality") == (kind != "note")
+    assert [(h.kind, h.words, h.place.kind, h.place.field) for h in found] == expected
+
+
+@pytest.mark.parametrize("edition", CHECKED)
+@pytest.mark.parametrize("field", registry().declared.fields, ids=lambda f: f"{f.kind}.{f.key}")
+def test_every_field_of_a_line_that_is_printed_is_looked_through(
+    field: DeclaredField, edition: Edition
+) -> None:
+    key = field.key.replace("*", "1")
+    record = record_of(a_line(field.kind, "Iets", **{key: f"Bel {PHONE}"}))
+    expected = [("phone", key)] if is_printed(record, edition) else []
+    assert is_printed(record, "municipality") == ("municipality" in field.seen_by)
+    assert [(hit.kind, hit.place.field) for hit in looked(record, edition)] == expected
+
+
+@pytest.mark.parametrize("edition", CHECKED)
+@pytest.mark.parametrize(
+    "fact",
+    [fact for fact in registry().declared.facts if fact.sentence],
+    ids=lambda f: f"{f.scope}.{f.key}",
+)
+def test_every_sentence_beside_the_lines_is_looked_through(
+    fact: DeclaredFact, edition: Edition
+) -> None:
+    scope = {"session": "", "item": "money_trail"}.get(fact.scope, fact.scope)
+    key = fact.key.replace("*", "money")
+    line = Entry("a", ITEM, "answer", text="Iets", themes=("money",), number=1)
+    record = Record({"a": line}, {(scope, key): Fact(scope, key, f"Bel {PHONE}")})
+    assert [hit.kind for hit in looked(record, edition)] == ["phone"] * (edition in fact.seen_by)
+
+
+@pytest.mark.parametrize("key", ["place", "municipality", "organiser", "venue"])
+def test_so_are_the_names_on_the_title_page(key: str) -> None:
+    found = looked(record_of(**{key: f"Bij Henk de Vries, {PHONE}"}))
+    assert [(hit.place.field, hit.kind) for hit in found] == [(key, "name"), (key, "phone")]
+
+
+def test_a_theme_of_its_own_is_looked_at() -> None:
+    line = Entry("a", ITEM, "answer", label="O01", text="Iets", themes=("#fatima", "money"))
+    (hit,) = looked(record_of(line))
+    assert (hit.place.label, hit.place.field, hit.words) == ("O01", "themes", "fatima")
+
+
+@pytest.mark.parametrize("gone", [{"withdrawn": True}, {"merged_into": "b"}])
+def test_what_no_report_prints_is_no_hit(gone: dict[str, bool | str]) -> None:
+    line = Entry("a", ITEM, "answer", text=f"Bel {PHONE}", **gone)  # type: ignore[arg-type]
+    other = Entry("b", ITEM, "answer", text="Iets", number=2)
+    assert looked(record_of(line, other)) == ()
+
+
+def test_who_speaks_for_a_small_role_is_a_hit_where_it_is_printed() -> None:
+    line = a_line(text="Wij als Zorgorganisatie willen wel.")
+    record = record_of(line, roles={"care": 1, "resident": 9})
+    assert looked(record, "public") == ()
+    (hit,) = looked(record, "municipality")
+    assert (hit.kind, hit.words, hit.place.label) == ("role", "als Zorgorganisatie", "O01")
+
+
+def test_what_was_asked_so_that_it_is_printed_is_no_hit() -> None:
+    contact = f"Buurthuis, {PHONE}, info@kouwbrug.example"
+    assert looked(record_of(contact=contact, venue="De Kouwbrug, Dorpsstraat 12")) == ()
+    assert [h.kind for h in looked(record_of(contact=f"Truus Bakker, {PHONE}"))] == ["name"]
+    assert [h.kind for h in looked(record_of(contact="Thuis op Dorpsstraat 12"))] == ["address"]
+
+
+def test_an_organiser_who_is_a_person_hides_no_name_elsewhere() -> None:
+    found = looked(record_of(a_line(text="Vraag Jan de Vries"), organiser="Jan de Vries"))
+    assert [(hit.place.field, hit.place.label) for hit in found] == [("organiser", ""), ("", "O01")]
+
+
+def test_where_people_met_is_no_name_of_somebody() -> None:
+    line = a_line(text="In het Vera Lynn Centrum is ruimte")
+    assert looked(record_of(line, venue="Vera Lynn Centrum")) == ()
+
+
+def test_the_owner_of_an_agreement_may_be_two_unknown_words() -> None:
+    line = a_line("commitment", "Sleutel halen", "C1", who="Zlatko Vujic")
+    (hit,) = looked(record_of(line))
+    assert (hit.place.label, hit.place.field, hit.words) == ("C1", "who", "Zlatko Vujic")
+
+
+def test_the_same_words_in_one_line_are_told_once() -> None:
+    assert len(looked(record_of(a_line(text="Henk en nog eens Henk")))) == 1
+
+
+@pytest.mark.parametrize("edition", CHECKED)
+def test_the_invented_evenings_name_nobody(edition: Edition) -> None:
+    for record in (zuiderkouw(), lindeveen()):
+        assert record.entries
+        assert [hit for hit in looked(record, edition) if hit.kind != "role"] == []

@@ -1,0 +1,80 @@
+"""Each hit is told in plain words: its line, what it may be, and what stands there."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from cwb_workshop.content.word_files import load_words
+from cwb_workshop.core.model.audience import PAPER, DeclaredFact, DeclaredField
+from cwb_workshop.core.model.entry import Kind as LineKind
+from cwb_workshop.core.model.words import LANGUAGES, Language
+from cwb_workshop.core.privacy.hits import Hit, Place
+from cwb_workshop.core.privacy.naming import Unchecked, named
+from tests.workshop import kit, registry
+
+NO_TEXT = frozenset(
+    "influence willingness type size times counts votes column signs by status source principles "
+    "tables option year features answer x y rounds statement dont_know score date start variant "
+    "language present table_sizes round_mode division roles report_date response_date next_meeting "
+    "item extra_in phases slips theme_order read_back. drawing hands hands_ voters "
+    "dots_per_person max_per_option * ".split()
+)
+"""Fields that hold numbers, dates, choices and pictures."""
+
+
+def told(place: Place, language: Language, words: str = "Henk") -> str:
+    return named(Hit(place, "name", words), load_words(language), kit()).line
+
+
+@pytest.mark.parametrize(
+    ("place", "dutch", "english"),
+    [
+        (Place("a", "O12", "answer", "obstacles"), "O12", "O12"),
+        (Place("a", "C3", "commitment", "obstacles", "who"), "C3, door wie", "C3, by whom"),
+        (Place("a", "", "sentence", "closing"), "een zin (Afsluiting)", "a sentence (Closing)"),
+        (Place("a", "", "lens", "lenses", "reason2"), "een idee met tekens, de reden", ""),
+        (Place(field="contact"), "contact", "contact"),
+        (Place(item="money_trail", field="case"), "", "what was bought (Money trail)"),
+    ],
+)
+def test_the_line_is_named(place: Place, dutch: str, english: str) -> None:
+    if dutch:
+        assert told(place, "nl") == f"{dutch}: misschien een naam: Henk"
+    if english:
+        assert told(place, "en") == f"{english}: perhaps a name: Henk"
+
+
+def test_endless_words_are_told_in_short() -> None:
+    line = told(Place("a", "O12", "answer"), "en", "https://x.com/" + "a" * 900 + "\nb")
+    assert line.endswith("…")
+    assert len(line) < 200
+    assert "\n" not in line
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_field_that_is_printed_has_a_name(language: Language) -> None:
+    words, declared = load_words(language), registry().declared
+    everything: list[DeclaredFact | DeclaredField] = [*declared.fields, *declared.facts]
+    keys = {one.key.rstrip("*") or one.key for one in everything if one.seen_by & PAPER}
+    nameless = {key for key in keys if key not in NO_TEXT and not words.has(f"privacy.field.{key}")}
+    assert len(keys) > len(NO_TEXT) / 2
+    assert nameless == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_has_a_name(language: Language) -> None:
+    words = load_words(language)
+    for kind in get_args(LineKind):
+        assert words(f"privacy.line.{kind}")
+    for kind in ("name", "phone", "email", "address", "number", "profile", "role"):
+        assert words(f"privacy.kind.{kind}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_nothing_was_written_is_told_with_what_to_do(language: Language) -> None:
+    hit = Hit(Place("a", "O12", "answer"), "name", "Henk")
+    for number in (1, 2):
+        error = Unchecked((hit,) * number, kit())
+        assert "--checked" in load_words(language)(error.key, **error.values)
