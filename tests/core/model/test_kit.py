@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cwb_workshop.core.model.kit import Screen, without_notes
+from cwb_workshop.core.model.kit import Screen, seal_of, without_notes
 from tests.core.small import THEMES, offered, small_kit, with_screens
 
 
@@ -59,3 +59,20 @@ def test_a_kit_for_wall_and_paper_has_no_notes() -> None:
         assert texts.items["talk"].screens == tuple(replace(one, notes="") for one in screens)
         assert texts.items["pause"] == kit.texts[language].items["pause"]
     assert bare.items == kit.items
+
+
+def test_the_seal_of_a_kit_is_another_with_every_letter_and_the_same_in_any_order() -> None:
+    files = {"kit.toml": "a", "nl.toml": "b"}
+    assert seal_of(files) == seal_of(dict(reversed(files.items())))
+    others: tuple[dict[str, str], ...] = (
+        {"kit.toml": "a", "nl.toml": "c"},
+        {"kit.toml": "ab", "nl.toml": ""},
+        {"kit.toml": "", "nl.toml": "ab"},
+        {"kit.toml": "a"},
+        {"kit.tom": "la", "nl.toml": "b"},
+        {},
+        {"kit.toml": "a", "nl.toml": "\ud800"},
+    )
+    seals = [seal_of(files), *map(seal_of, others)]
+    assert len(set(seals)) == len(seals)
+    assert all(len(seal) == 64 for seal in seals)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cwb_workshop.core.model.entry import Fact, PlanItem
+from cwb_workshop.core.model.kit import seal_of
 from cwb_workshop.core.model.new_session import NewSession, RoundMode
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import WallLanguage
@@ -56,6 +57,7 @@ def test_what_was_not_filled_in_is_no_fact() -> None:
         "round_mode": "sequential",
         "kit": "small",
         "template": "small_nl_120",
+        "kit_seal": seal_of(KIT.sources),
     }
 
 
@@ -78,6 +80,7 @@ def test_everything_that_was_filled_in_is_a_fact() -> None:
         "roles": {"resident": 12, "civil": 3},
         "kit": "small",
         "template": "small_en_60",
+        "kit_seal": seal_of(KIT.sources),
         "division": [],
     }
 
