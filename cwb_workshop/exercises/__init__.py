@@ -14,10 +14,19 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.contract.capture_form import EMPTY_FORM, CaptureForm, CaptureView
+from cwb_workshop.core.contract.capture_form import (
+    EMPTY_FORM,
+    CaptureForm,
+    CaptureView,
+    FormField,
+    Tag,
+)
+from cwb_workshop.core.contract.entry_versions import owner
 from cwb_workshop.core.contract.exercise import Definition, Problem, WallView
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.model.audience import Declared
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.entry_kinds import ANSWER, NOTE
 from cwb_workshop.core.model.facts import FACTS
 from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.core.model.record import Record
@@ -42,8 +51,9 @@ class Registry:
         self.declared = Declared(
             (*FACTS, *(fact for definition in own for fact in definition.facts)),
             (field for definition in own for field in definition.fields),
+            (ANSWER, NOTE, *(kind for definition in own for kind in definition.kinds)),
         )
-        """Who may see which fact and field: those of every session, and of each exercise."""
+        """What every session and each exercise declares: facts, fields, and kinds of lines."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -75,6 +85,15 @@ class Registry:
                 found.setdefault(build.id, build)
         return tuple(found.values())
 
+    def gathered_in(self, exercise: str) -> frozenset[str]:
+        """Return the ids of the kinds whose lines come from anywhere to this exercise."""
+        return frozenset(kind.id for kind in self.definition(exercise).kinds if kind.anywhere)
+
+    def result_screens(self, item: KitItem) -> tuple[str, ...]:
+        """Return the ids of the builds that show what was released in an item, the best first."""
+        each = (self.definition(exercise) for exercise in reversed(self.run_in(item)))
+        return tuple(dict.fromkeys(name for one in each for name in one.result_screens))
+
     def form(self, view: CaptureView) -> CaptureForm:
         """Return what is asked in an item, by what runs first in it and by its own."""
         faces = (self.face(exercise, "capture") for exercise in self.run_in(view.item))
@@ -85,6 +104,27 @@ class Registry:
             counts=tuple(count for form in (*first, own) for count in form.counts),
             remark=" · ".join(form.remark for form in (*first, own) if form.remark),
         )
+
+    def entry_fields(self, entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
+        """Return what can be filled in for a line, by the exercise that it belongs to."""
+        ask = getattr(self._face_of(entry, view), "entry_fields", None)
+        return tuple(ask(entry, view)) if ask else ()
+
+    def tags(self, entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
+        """Return what stands behind a line, by the exercise that it belongs to."""
+        ask = getattr(self._face_of(entry, view), "tags", None)
+        return tuple(ask(entry, view)) if ask else ()
+
+    def _face_of(self, entry: Entry, view: CaptureView) -> ModuleType | None:
+        known = owner(entry, view.kit, self.definitions())
+        return self.face(known, "capture") if known in self._definitions else None
+
+    def kind_word(self, kind: str) -> str:
+        """Return the key of the word for a kind of line."""
+        for definition in self.definitions():
+            if any(own.id == kind for own in definition.kinds):
+                return f"{definition.id}.line.{kind}"
+        return f"console.kind.{kind}"
 
     def problems(self, record: Record, item: KitItem) -> tuple[Problem, ...]:
         """Return what finishing an item points out, first what is about one line."""

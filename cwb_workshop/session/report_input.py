@@ -101,6 +101,8 @@ def snapshot(
             },
         ),
         pieces=pieces(exercises),
+        definitions=definitions,
+        kinds=exercises.declared.kinds,
     )
 
 

@@ -24,6 +24,7 @@ from cwb_workshop.core.contract.entry_versions import upgrade_step
 from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WallMode
 from cwb_workshop.core.model.clock import Clock
 from cwb_workshop.core.model.entry import Change, Entry, PlanItem, Step
+from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.history import History, Logged, Mode, UndoStack, history_of
 from cwb_workshop.core.model.kit import Kit
@@ -93,6 +94,17 @@ class Session(QObject):
     @property
     def kit(self) -> Kit:
         return self._room.kit
+
+    @property
+    def gathered(self) -> frozenset[str]:
+        """The ids of the kinds of which the open item lists the lines of all items."""
+        item = self.item
+        return frozenset() if item is None else self.exercises.gathered_in(item.exercise)
+
+    @property
+    def kinds(self) -> EntryKinds:
+        """The kinds of lines that there are."""
+        return self.exercises.declared.kinds
 
     @property
     def exercises(self) -> Registry:
@@ -215,7 +227,7 @@ class Session(QObject):
         step = captured.step
         item = self.item
         if item is not None and self._record.fact("auto_show", item.id):
-            step = replace(step, changes=tuple(_released(change) for change in step.changes))
+            step = replace(step, changes=tuple(self._released(change) for change in step.changes))
         self._forget_chosen_table()
         self.do(step, origin, keep_empty=True)
         return replace(captured, step=step)
@@ -405,9 +417,9 @@ class Session(QObject):
         item = self.item
         return navigation.item_beside(self._record, None if item is None else item.id, distance)
 
-
-def _released(change: Change) -> Change:
-    """Return the change with a new entry shown at once, where an item releases by itself."""
-    if change.before is None and isinstance(change.after, Entry) and by_itself(change.after):
-        return Change(None, replace(change.after, shown=True))
-    return change
+    def _released(self, change: Change) -> Change:
+        """Return the change with a new entry shown at once, where an item releases by itself."""
+        after, kinds = change.after, self.kinds
+        if change.before is None and isinstance(after, Entry) and by_itself(after, kinds):
+            return Change(None, replace(after, shown=True))
+        return change

@@ -17,6 +17,14 @@ from cwb_workshop.core.model.entry import (
     Value,
     Visit,
 )
+from cwb_workshop.core.model.entry_kinds import (
+    ANSWER,
+    COMMITMENT,
+    NOTE,
+    QUESTION,
+    EntryKind,
+    EntryKinds,
+)
 from cwb_workshop.core.model.kit import Flex, ItemText, Kit, KitItem, KitTexts, Screen, Theme
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language, Translator, WallLanguage
@@ -163,13 +171,28 @@ WALL_WORDS: dict[Language, dict[str, str]] = {
 }
 
 
+ANCHOR = EntryKind("anchor", sign="A")
+ASSET = EntryKind("asset", sign="B")
+LEAK = EntryKind("leak", sign="L")
+DOTS = EntryKind("dots", on_purpose=True, figure=True)
+KINDS = EntryKinds(
+    (
+        *(ANSWER, NOTE, QUESTION, COMMITMENT, ANCHOR, ASSET, LEAK, DOTS),
+        EntryKind("listed", spoken=True, listed=True),
+        EntryKind("headline", spoken=True, listed=True),
+        EntryKind("sentence", on_purpose=True, listed=True),
+        *(EntryKind(kind, figure=True) for kind in ("scores", "money_trail", "placement")),
+    )
+)
+
+
 def wall(
     record: Record, kit: Kit, item: str, language: WallLanguage = "nl", ran: float = 0.0
 ) -> WallView:
     """Return what an exercise may look at, everything in the record released."""
     words = {name: Translator(name, entries) for name, entries in WALL_WORDS.items()}
     entries = tuple(entry for entry in record.entries.values() if entry.item == item)
-    return WallView(record, entries, kit.items[item], kit, words, language, ran)
+    return WallView(record, entries, kit.items[item], kit, words, language, KINDS, ran)
 
 
 def with_screens(kit: Kit, item: str, *screens: Screen, **told: str) -> Kit:

@@ -31,18 +31,24 @@ PACKAGE = "exercises_of_a_neighbour"
 DEFINITION = """
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.entry_kinds import EntryKind
+
+WISH = EntryKind("wish", sign="W", spoken=True, joinable=True, listed=True)
 
 
 class Wishes(PlainExercise):
+    kinds = (WISH,)
+    result_screens = ("wishes",)
+
     def read(self, line, moment):
         parts = [part for part in line.text.split(" / ") if part.strip()]
         return tuple(
-            added(new_entry(moment, "listed", checked(part), ahead=at))
+            added(new_entry(moment, WISH, checked(part), ahead=at))
             for at, part in enumerate(parts)
         )
 
     def totals(self, record, kit):
-        return {"wishes": len(record.active_entries("listed"))}
+        return {"wishes": len(record.active_entries("wish"))}
 
 
 DEFINITION = Wishes("wishes")
@@ -71,15 +77,31 @@ from cwb_workshop.core.contract.blocks import Bullets
 
 
 def blocks(view):
-    return (Bullets(tuple(entry.text for entry in view.record.active_entries("listed"))),)
+    return (Bullets(tuple(entry.text for entry in view.record.active_entries("wish"))),)
+"""
+NL = """
+exercise = "WENSEN"
+title = "Wensen"
+example = "een bankje / een boom"
+
+[line]
+wish = "wens"
+"""
+EN = """
+exercise = "WISHES"
+title = "Wishes"
+example = "a bench / a tree"
+
+[line]
+wish = "wish"
 """
 FILES = {
     "__init__.py": DEFINITION,
     "capture.py": CAPTURE,
     "wall.py": WALL,
     "report.py": REPORT,
-    "nl.toml": 'title = "Wensen"\nexample = "een bankje / een boom"\n',
-    "en.toml": 'title = "Wishes"\nexample = "a bench / a tree"\n',
+    "nl.toml": NL,
+    "en.toml": EN,
 }
 
 

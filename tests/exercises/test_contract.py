@@ -20,7 +20,7 @@ from cwb_workshop.core.contract.entry_versions import owner, upgrade_step, upgra
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import LANGUAGES, WallLanguage
+from cwb_workshop.core.model.words import LANGUAGES, Language, WallLanguage
 from cwb_workshop.exercises import discover
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.codec import decode_changes, encode_step
@@ -122,6 +122,24 @@ def test_both_languages_say_the_same_things(exercise: str) -> None:
     assert dutch == english
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@EVERY
+def test_an_exercise_and_each_kind_of_its_lines_have_a_name(
+    exercise: str, language: Language
+) -> None:
+    words = all_words(language)
+    assert words(f"{exercise}.exercise")
+    for kind in registry().definition(exercise).kinds:
+        assert words(registry().kind_word(kind.id))
+
+
+@EVERY
+def test_every_line_it_makes_is_of_a_declared_kind(exercise: str) -> None:
+    declared = {kind.id for kind in registry().declared.kinds}
+    made = {e.kind for e in captured(exercise, SAMPLES[exercise].lines).record.entries.values()}
+    assert made <= declared
+
+
 @EVERY
 def test_what_was_typed_comes_back_from_the_disk_as_it_was(exercise: str) -> None:
     session = captured(exercise, SAMPLES[exercise].lines)
@@ -208,7 +226,11 @@ def test_an_answer_of_five_hundred_characters_can_be_typed_shown_and_printed(exe
 def test_entries_of_an_older_version_are_brought_up_to_date(exercise: str) -> None:
     definition = registry().definition(exercise)
     session = captured(exercise, SAMPLES[exercise].lines)
-    own = [e for e in session.record.entries.values() if owner(e, kit()) == exercise]
+    own = [
+        e
+        for e in session.record.entries.values()
+        if owner(e, kit(), registry().definitions()) == exercise
+    ]
     for entry in own:
         assert entry.version == definition.version
     older = SAMPLES[exercise].older

@@ -61,7 +61,7 @@ def _samples_of(exercise: str) -> Iterator[Sample]:
                 form = (entry.kind in _OF_EVERY_ITEM or item, entry.kind, filled)
                 if entry.item == item and form not in seen:
                     seen.add(form)
-                    asked = fields_of(session, owner(entry, kit()), entry)
+                    asked = fields_of(session, owner(entry, kit(), registry().definitions()), entry)
                     written = _written(entry, asked, session.record)
                     named = _named(entry, session.record)
                     yield Sample(exercise, entry, written, _choices(asked), named)

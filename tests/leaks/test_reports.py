@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from cwb_workshop.core.contract.blocks import Block, Columns, Document, Photo
 from cwb_workshop.core.model.audience import EDITIONS, Edition
 from cwb_workshop.core.model.drawing import DRAWING
-from cwb_workshop.core.model.entry import Fact, Kind
+from cwb_workshop.core.model.entry import Fact
 from cwb_workshop.core.model.words import LANGUAGES, Language
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.summary import summary
@@ -52,8 +52,7 @@ def may_stand(mark: Mark, edition: Edition) -> bool:
 def is_printed(mark: Mark, place: str, edition: Edition) -> bool:
     if place in ("text", "theme"):
         return True
-    kind: Kind = mark.kind  # type: ignore[assignment]  # it is the kind of a line
-    field = registry().declared.field(kind, place)
+    field = registry().declared.field(mark.kind, place)
     return field is not None and edition in field.seen_by
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.contract.scene import Scene
-from cwb_workshop.core.model.entry import Fact, Json, Kind, Visit
+from cwb_workshop.core.model.entry import Fact, Json, Visit
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import WallLanguage
@@ -39,8 +39,7 @@ def may_be_seen(mark: Mark) -> bool:
     """In the room everybody hears who says what; so a small role is no reason to hide it."""
     if mark.status not in _RELEASED:
         return False
-    kind: Kind = mark.kind  # type: ignore[assignment]  # it is the kind of a line
-    field = registry().declared.field(kind, mark.place)
+    field = registry().declared.field(mark.kind, mark.place)
     return mark.place in ("text", "theme") or (field is not None and "room" in field.seen_by)
 
 

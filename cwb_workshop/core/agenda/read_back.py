@@ -13,10 +13,9 @@ from datetime import datetime
 from hashlib import sha256
 
 from cwb_workshop.core.agenda.rounds import filed_under, talk_at
-from cwb_workshop.core.model.entry import Entry, Kind, Step
+from cwb_workshop.core.model.entry import Entry, Step
+from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.record import Record, fact_change
-
-SPOKEN: tuple[Kind, ...] = ("answer", "listed", "headline")
 
 _KEY = "read_back."
 _FORM = re.compile(r"read_back\.([0-9]{1,4})\.([0-9]{1,4})")
@@ -32,39 +31,39 @@ class Approval:
     stands: bool
 
 
-def said_at(record: Record, item: str, table: int) -> tuple[Entry, ...]:
+def said_at(record: Record, item: str, table: int, kinds: EntryKinds) -> tuple[Entry, ...]:
     """Return what a table said while this item is open, in order of capture."""
     talk, under = talk_at(record, item), filed_under(record, item, table)
-    return tuple(entry for entry in _of(record, under, table) if talk.holds(entry))
+    return tuple(entry for entry in _of(record, under, table, kinds) if talk.holds(entry))
 
 
-def has_said(record: Record, item: str, table: int) -> bool:
+def has_said(record: Record, item: str, table: int, kinds: EntryKinds) -> bool:
     """Tell whether a table said anything while this item is open."""
     talk, under = talk_at(record, item), filed_under(record, item, table)
     return any(
         group.is_active
         and (group.item, group.table) == (under, table)
-        and group.kind in SPOKEN
+        and kinds.of(group).spoken
         and talk.holds(group)
         for group in record.groups
     )
 
 
-def approval(record: Record, item: str, table: int) -> Approval | None:
+def approval(record: Record, item: str, table: int, kinds: EntryKinds) -> Approval | None:
     """Return the yes of a table to what it said while this item is open."""
     under = filed_under(record, item, table)
-    return _approval(record, under, _key(record, item, table))
+    return _approval(record, under, _key(record, item, table), kinds)
 
 
-def approvals(record: Record, item: str) -> tuple[Approval, ...]:
+def approvals(record: Record, item: str, kinds: EntryKinds) -> tuple[Approval, ...]:
     """Return what stands of an item's yeses, by table and round."""
     keys = [key for key in record.facts_of(item) if key.startswith(_KEY)]
-    found = (_approval(record, item, key) for key in keys)
+    found = (_approval(record, item, key, kinds) for key in keys)
     standing = [yes for yes in found if yes is not None and yes.stands]
     return tuple(sorted(standing, key=lambda yes: (yes.table, yes.round)))
 
 
-def marked_for(record: Record, seen: Record) -> Record:
+def marked_for(record: Record, seen: Record, kinds: EntryKinds) -> Record:
     """Return what is seen of a record with the yeses that stand, for the lines that are left.
 
     A yes was given to all that a table said, so it stands as well where not all is seen.
@@ -73,21 +72,21 @@ def marked_for(record: Record, seen: Record) -> Record:
     for (item, key), fact in seen.facts.items():
         if not key.startswith(_KEY):
             continue
-        yes = _approval(record, item, key)
+        yes = _approval(record, item, key, kinds)
         if yes is None or not yes.stands or not isinstance(fact.value, Mapping):
             del facts[item, key]
         else:
-            mark = _words(_lines(seen, item, yes.table, yes.round))
+            mark = _words(_lines(seen, item, yes.table, yes.round, kinds))
             facts[item, key] = replace(fact, value={**fact.value, "of": mark})
     return replace(seen, facts=facts)
 
 
-def approve(record: Record, item: str, table: int, now: datetime) -> Step:
+def approve(record: Record, item: str, table: int, kinds: EntryKinds, now: datetime) -> Step:
     """Write down that the table said yes; a yes that stands is taken back."""
-    held = approval(record, item, table)
+    held = approval(record, item, table, kinds)
     value = None
     if held is None or not held.stands:
-        lines = said_at(record, item, table)
+        lines = said_at(record, item, table, kinds)
         value = {"at": now.isoformat(timespec="seconds"), "of": _words(lines)}
     under = filed_under(record, item, table)
     return Step("step.approve", fact_change(record, under, _key(record, item, table), value))
@@ -97,7 +96,7 @@ def _key(record: Record, item: str, table: int) -> str:
     return f"{_KEY}{table}.{talk_at(record, item).round}"
 
 
-def _approval(record: Record, item: str, key: str) -> Approval | None:
+def _approval(record: Record, item: str, key: str, kinds: EntryKinds) -> Approval | None:
     """What a file from elsewhere holds under such a key may be no yes at all."""
     held, form = record.fact(key, item), _FORM.fullmatch(key)
     if not isinstance(held, Mapping) or form is None:
@@ -107,19 +106,22 @@ def _approval(record: Record, item: str, key: str) -> Approval | None:
         time = datetime.fromisoformat(str(held.get("at"))).strftime("%H:%M")
     except ValueError:
         return None
-    stands = held.get("of") == _words(_lines(record, item, table, round_))
+    stands = held.get("of") == _words(_lines(record, item, table, round_, kinds))
     return Approval(table, round_, time, stands)
 
 
-def _lines(record: Record, item: str, table: int, round_: int) -> list[Entry]:
-    return [e for e in _of(record, item, table) if not round_ or e.round in (0, round_)]
+def _lines(record: Record, item: str, table: int, round_: int, kinds: EntryKinds) -> list[Entry]:
+    return [e for e in _of(record, item, table, kinds) if not round_ or e.round in (0, round_)]
 
 
-def _of(record: Record, item: str, table: int) -> list[Entry]:
+def _of(record: Record, item: str, table: int, kinds: EntryKinds) -> list[Entry]:
     return [
         entry
         for entry in record.entries.values()
-        if entry.item == item and entry.table == table and entry.kind in SPOKEN and entry.is_active
+        if entry.item == item
+        and entry.table == table
+        and kinds.of(entry).spoken
+        and entry.is_active
     ]
 
 

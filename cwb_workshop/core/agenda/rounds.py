@@ -16,6 +16,7 @@ from datetime import datetime
 
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Step
 from cwb_workshop.core.model.entry_index import Group
+from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.labels import next_label
 from cwb_workshop.core.model.new_session import ROUND_MODES, RoundMode
@@ -140,11 +141,11 @@ def move_lines(record: Record, kit: Kit, lines: Sequence[Entry], table: int, now
     changes: list[Change] = []
     taken: dict[str, int] = {}
     for entry in lines:
-        item = filed_under(record, entry.item, table) if entry.kind == "answer" else entry.item
+        item = filed_under(record, entry.item, table) if entry.kind == ANSWER.id else entry.item
         label = entry.label
         if item != entry.item:
             ahead = taken[item] = taken.get(item, -1) + 1
-            label = next_label(record, entry.kind, kit.items[item], ahead)
+            label = next_label(record, ANSWER, kit.items[item], ahead)
         after = replace(entry, table=table, item=item, label=label, edited=stamp)
         changes.append(Change(entry, after))
     return Step("step.table", tuple(changes))

@@ -12,7 +12,8 @@ from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.capture.line_parser import parse
 from cwb_workshop.core.contract.exercise import CaptureContext, Definition
 from cwb_workshop.core.contract.line import Line
-from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Kind, Step
+from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Step
+from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, NOTE, QUESTION, EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import day_within, number_within
@@ -20,8 +21,6 @@ from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.themes.theme_steps import resolved
 from cwb_workshop.core.themes.themes import as_written, understood
-
-COMMITMENTS = "commitments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Capture:
 
     def parse(self, raw: str) -> Line:
         codes = {code for choices in self.kit.choices.values() for code in choices.values()}
-        return parse(raw, commitments=self.item.exercise == COMMITMENTS, codes=codes)
+        return parse(raw, commitments=self.definition.line_kind == COMMITMENT, codes=codes)
 
     def read(
         self, raw: str, record: Record, now: datetime, *, chosen: int | None = None
@@ -89,16 +88,16 @@ class Capture:
         if line.same_as:
             return _also_mentioned(line, context)
         if line.prefix == "question":
-            return (added(self._text_entry(line, context, "question", {"status": "open"})),)
-        if line.prefix == "commitment" or self.item.exercise == COMMITMENTS:
+            return (added(self._text_entry(line, context, QUESTION, {"status": "open"})),)
+        if line.prefix == "commitment" or self.definition.line_kind == COMMITMENT:
             return (added(self._commitment(line, context)),)
         own = self.definition.read(line, context)
         if own is not None:
             return own
-        return (added(self._text_entry(line, context, "answer", self._choices(line))),)
+        return (added(self._text_entry(line, context, ANSWER, self._choices(line))),)
 
     def _note(self, line: Line, context: CaptureContext) -> Entry:
-        return new_entry(context, "note", checked(line.text))
+        return new_entry(context, NOTE, checked(line.text))
 
     def _commitment(self, line: Line, context: CaptureContext) -> Entry:
         due = read_date(line.when, context.day) if line.when else None
@@ -109,7 +108,7 @@ class Capture:
             "by": due.isoformat() if due else "",
             "by_words": "" if due else line.when,
         }
-        return self._text_entry(line, context, "commitment", fields)
+        return self._text_entry(line, context, COMMITMENT, fields)
 
     def _choices(self, line: Line) -> dict[str, Json]:
         chosen: dict[str, Json] = {}
@@ -121,7 +120,7 @@ class Capture:
         return chosen
 
     def _text_entry(
-        self, line: Line, context: CaptureContext, kind: Kind, fields: Mapping[str, Json]
+        self, line: Line, context: CaptureContext, kind: EntryKind, fields: Mapping[str, Json]
     ) -> Entry:
         entry = new_entry(context, kind, checked(line.text), fields=fields)
         return with_signs(entry, line, context)
@@ -159,7 +158,7 @@ def _also_mentioned(line: Line, context: CaptureContext) -> tuple[Change, ...]:
     raised: dict[str, Entry] = {}
     for label in line.same_as:
         named = context.record.labelled(label)
-        if named is None or named.kind != "answer":
+        if named is None or named.kind != ANSWER.id:
             raise Refused("capture.no_such_answer", label=label)
         target = original_of(context.record, named)
         if not target.is_active:

@@ -9,12 +9,9 @@ from datetime import datetime
 from cwb_workshop.core.capture.entry_builders import checked
 from cwb_workshop.core.capture.field_values import kept
 from cwb_workshop.core.model.drawing import carried_over, given_back
-from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, Step
+from cwb_workshop.core.model.entry import Change, Entry, Json, Step
 from cwb_workshop.core.model.limits import number_within, text_within
 from cwb_workshop.core.model.record import Record, fact_change
-
-JOINABLE: frozenset[Kind] = frozenset({"answer", "anchor", "asset", "leak"})
-"""Kinds of which two can be joined, as when two tables name the same."""
 
 
 def edit_text(record: Record, entry: str, text: str, now: datetime) -> Step:

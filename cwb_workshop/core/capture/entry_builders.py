@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cwb_workshop.core.contract.exercise import CaptureContext
-from cwb_workshop.core.model.entry import Change, Entry, Json, Kind
+from cwb_workshop.core.model.entry import Change, Entry, Json
+from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.labels import next_label
 from cwb_workshop.core.model.limits import text_within
@@ -28,7 +29,7 @@ def checked(text: str) -> str:
 
 def new_entry(
     context: CaptureContext,
-    kind: Kind,
+    kind: EntryKind,
     text: str = "",
     *,
     fields: Mapping[str, Json] | None = None,
@@ -39,14 +40,14 @@ def new_entry(
 
     Raises Refused where its text or one of its fields is longer than that may be.
     """
-    text_within(kind, text)
+    text_within(kind.id, text)
     for key, value in (fields or {}).items():
         if isinstance(value, str):
             text_within(key, value)
     return Entry(
         id=context.new_id(),
         item=context.item.id,
-        kind=kind,
+        kind=kind.id,
         label=next_label(context.record, kind, context.item, ahead),
         table=context.table,
         round=context.round,
@@ -69,10 +70,10 @@ def edited(before: Entry, context: CaptureContext, fields: Mapping[str, Json]) -
 
 
 def put_fields(
-    context: CaptureContext, kind: Kind, fields: Mapping[str, Json], *, version: int = 1
+    context: CaptureContext, kind: EntryKind, fields: Mapping[str, Json], *, version: int = 1
 ) -> tuple[Change, ...]:
     """Return the change for an entry of which an item holds one: made, or replaced."""
-    held = context.record.active_entries(kind, context.item.id)
+    held = context.record.active_entries(kind.id, context.item.id)
     if held:
         return (edited(held[-1], context, fields),)
     return (added(new_entry(context, kind, fields=fields, version=version)),)

@@ -14,6 +14,11 @@ from cwb_workshop.core.model.words import Translator
 FieldKind: TypeAlias = Literal["number", "numbers", "text", "choice", "date", "label", "drawing"]
 
 
+TagRole: TypeAlias = Literal["plain", "quiet", "count", "open"]
+Tag: TypeAlias = tuple[TagRole, str]
+"""What stands behind a line, and how it is drawn: `open` for what is still to be filled in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A key that makes a choice while its entry is selected; `then` is the field to go on in."""
@@ -123,6 +128,10 @@ class CaptureFace(Protocol):
 
     def entry_fields(self, entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
         """Return what can be filled in for one of its entries."""
+        ...
+
+    def tags(self, entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
+        """Return what stands behind one of its entries in the list."""
         ...
 
 

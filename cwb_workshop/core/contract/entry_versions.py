@@ -10,14 +10,12 @@ from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 
-OWNERS = {"question": "parking_lot", "commitment": "commitments"}
-"""Kinds that come from everywhere to the exercise that is about them."""
 
-
-def owner(entry: Entry, kit: Kit) -> str:
+def owner(entry: Entry, kit: Kit, definitions: Iterable[Definition]) -> str:
     """Return the id of the exercise that wrote the fields of an entry."""
-    if entry.kind in OWNERS:
-        return OWNERS[entry.kind]
+    for definition in definitions:
+        if any(kind.anywhere and kind.id == entry.kind for kind in definition.kinds):
+            return definition.id
     item = kit.items.get(entry.item)
     return item.exercise if item is not None else ""
 
@@ -27,10 +25,11 @@ def upgrade_step(record: Record, kit: Kit, definitions: Iterable[Definition]) ->
 
     It cannot be undone: what an entry says is the same before and after.
     """
-    by_id = {definition.id: definition for definition in definitions}
+    known = tuple(definitions)
+    by_id = {definition.id: definition for definition in known}
     changes: list[Change] = []
     for entry in record.entries.values():
-        definition = by_id.get(owner(entry, kit))
+        definition = by_id.get(owner(entry, kit, known))
         if definition is None or entry.version >= definition.version:
             continue
         fields = dict(definition.upgrade(entry.fields, entry.version))

@@ -12,6 +12,7 @@ from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry_kinds import EntryKind, EntryKinds
 from cwb_workshop.core.model.kit import Kit, KitItem, KitTexts
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
@@ -54,14 +55,33 @@ class Problem:
 class Definition(Protocol):
     """What an exercise is, without a window. `id` is the name of its folder.
 
-    `facts` and `fields` say who may see what it keeps beside the words of a line; what they do
-    not name is seen by the facilitator alone.
+    `kinds` are the kinds of lines that it makes beside ordinary answers, `line_kind` is what a
+    line without a sign becomes where `read` leaves it alone. `facts` and `fields` say who may
+    see what it keeps beside the words of a line; what they do not name is seen by the
+    facilitator alone. `result_screens` are the ids of the builds that show what was released,
+    the best first.
     """
 
-    id: str
-    version: int
-    facts: tuple[DeclaredFact, ...]
-    fields: tuple[DeclaredField, ...]
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def version(self) -> int: ...
+
+    @property
+    def kinds(self) -> tuple[EntryKind, ...]: ...
+
+    @property
+    def line_kind(self) -> EntryKind: ...
+
+    @property
+    def result_screens(self) -> tuple[str, ...]: ...
+
+    @property
+    def facts(self) -> tuple[DeclaredFact, ...]: ...
+
+    @property
+    def fields(self) -> tuple[DeclaredField, ...]: ...
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         """Return what a line in a form of this exercise does; None for an ordinary line.
@@ -103,6 +123,7 @@ class WallView:
     kit: Kit
     words: Mapping[Language, Translator]
     language: WallLanguage
+    kinds: EntryKinds
     ran: float = 0.0
 
     def phrase(self, choose: Callable[[Language], str]) -> Phrase:
@@ -135,6 +156,7 @@ class ReportView:
     totals: Mapping[str, Json]
     language: Language
     words: Translator
+    kinds: EntryKinds
     most: int
     longest: int = MAX_TEXT
     said_already: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Json, PlanItem
+from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKind
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 
@@ -16,6 +17,9 @@ class PlainExercise:
     """What an exercise does where it does not say otherwise."""
 
     version = 1
+    kinds: tuple[EntryKind, ...] = ()
+    line_kind: EntryKind = ANSWER
+    result_screens: tuple[str, ...] = ("cards", "cards1", "words")
     facts: tuple[DeclaredFact, ...] = ()
     fields: tuple[DeclaredField, ...] = ()
 

@@ -15,7 +15,7 @@ from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.figures.quoting import SmallRoles, small_roles, texts_of
 from cwb_workshop.core.model.audience import Declared, Edition, scope_of, strings
 from cwb_workshop.core.model.drawing import DRAWING
-from cwb_workshop.core.model.entry import Entry, Fact, Json, Kind
+from cwb_workshop.core.model.entry import Entry, Fact, Json
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import (
     SMALLEST_ROLE,
@@ -28,9 +28,6 @@ from cwb_workshop.core.model.people import (
 )
 from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
-
-_COUNTED: frozenset[Kind] = frozenset({"dots", "scores", "money_trail", "placement"})
-"""Lines that are figures: they still count where the words beside them are withheld."""
 
 _Facts = Mapping[tuple[str, str], Fact]
 
@@ -88,7 +85,7 @@ def printed(
     # Once more: what is said of a theme goes with the last line that had it.
     kept = seen_by(edition, base, base.entries.values(), kit, declared)
     told = Printed(
-        marked_for(record, kept),
+        marked_for(record, kept, declared.kinds),
         merged_roles(record),
         missing_roles(record, kit.roles, public=edition == "public"),
     )
@@ -118,7 +115,7 @@ class _Withholding:
     def without_words(self, record: Record) -> tuple[Record, int]:
         """Return the record without those words, and how many texts went."""
         found = [entry for entry in record.entries.values() if self._speak_in(entry)]
-        bare = {e.id: self._bare(e) for e in found if e.kind in _COUNTED}
+        bare = {e.id: self._bare(e) for e in found if self._declared.kinds.of(e).figure}
         gone = {entry.id for entry in found} - bare.keys()
         entries = {**record.entries, **bare}
         kept = {key: entry for key, entry in entries.items() if key not in gone}

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from cwb_workshop.core.agenda.read_back import SPOKEN
 from cwb_workshop.core.model.entry import PLENARY, Entry
+from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record
 
@@ -36,13 +36,13 @@ class Fairness:
     begins_next: int | None = None
 
 
-def fairness(record: Record, now: datetime) -> Fairness:
+def fairness(record: Record, kinds: EntryKinds, now: datetime) -> Fairness:
     """Count the turns of this session.
 
     The next to begin is the table that began least often; of equals the one that was
     silent for longest, then the lowest number.
     """
-    said = [entry for entry in record.active_entries() if entry.kind in SPOKEN and entry.table]
+    said = [entry for entry in record.active_entries() if kinds.of(entry).spoken and entry.table]
     heard = {entry.table for entry in said}
     numbers = sorted({*range(1, (tables(record) or 0) + 1), *heard} - {PLENARY})
     if not numbers:

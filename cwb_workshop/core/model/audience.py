@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Fact, Json, Kind
+from cwb_workshop.core.model.entry_kinds import EntryKind, EntryKinds
 
 Edition: TypeAlias = Literal["public", "municipality", "organiser"]
 Audience: TypeAlias = Literal["room"] | Edition
@@ -63,9 +64,15 @@ class DeclaredField:
 
 
 class Declared:
-    """All that was declared, to be asked about one fact or one field."""
+    """All that was declared, to be asked about one fact, field or kind of line."""
 
-    def __init__(self, facts: Iterable[DeclaredFact], fields: Iterable[DeclaredField]) -> None:
+    def __init__(
+        self,
+        facts: Iterable[DeclaredFact],
+        fields: Iterable[DeclaredField],
+        kinds: Iterable[EntryKind] = (),
+    ) -> None:
+        self.kinds = EntryKinds(kinds)
         self.facts = tuple(dict.fromkeys(facts))
         self.fields = tuple(dict.fromkeys(fields))
         self._facts = {(fact.scope, fact.key): fact for fact in self.facts}

@@ -4,29 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 
-Kind: TypeAlias = Literal[
-    "answer",
-    "word",
-    "listed",
-    "dots",
-    "scores",
-    "lens",
-    "anchor",
-    "asset",
-    "leak",
-    "money_trail",
-    "placement",
-    "main_point",
-    "commitment",
-    "question",
-    "note",
-    "sentence",
-    "headline",
-]
+Kind: TypeAlias = str
+"""The id of a kind of line; what each of them is stands in `core.model.entry_kinds`."""
 
 PLENARY = 0
 

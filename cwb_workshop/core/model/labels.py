@@ -6,31 +6,24 @@ gives its label back, a withdrawn one keeps it. Each label stands for one entry.
 
 from __future__ import annotations
 
-from cwb_workshop.core.model.entry import Kind
+from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKind
 from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.core.model.record import Record
 
-_BY_KIND: dict[Kind, str] = {
-    "question": "Q",
-    "commitment": "C",
-    "anchor": "A",
-    "asset": "B",
-    "leak": "L",
-}
 _OTHER_ITEMS = "X"
 
 
-def next_label(record: Record, kind: Kind, item: KitItem, ahead: int = 0) -> str:
+def next_label(record: Record, kind: EntryKind, item: KitItem, ahead: int = 0) -> str:
     """Return the label of the next entry of this kind; empty for kinds without one.
 
     `ahead` counts the entries of the same kind that the same line made before it.
     """
-    if kind == "answer":
+    if kind == ANSWER:
         sign, digits = str(item.settings.get("label", _OTHER_ITEMS)), 2
         number = record.index.numbered(sign)
-    elif kind in _BY_KIND:
-        sign, digits = _BY_KIND[kind], 1
-        number = sum(held for group, held in record.groups.items() if group.kind == kind)
+    elif kind.sign:
+        sign, digits = kind.sign, 1
+        number = sum(held for group, held in record.groups.items() if group.kind == kind.id)
     else:
         return ""
     for _ in range(ahead + 1):

@@ -9,6 +9,7 @@ from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import TextScene
 from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 
@@ -17,18 +18,22 @@ _MOST_NAMED = 6
 
 def read_back_scene(view: WallView, table: int) -> TextScene:
     """Return what a table said, large, with the question whether that is right."""
-    yes = approval(view.record, view.item.id, table)
+    yes = approval(view.record, view.item.id, table, view.kinds)
     if yes is not None and yes.stands:
         heading = view.word("wall.read_back.approved", n=table, time=yes.time)
     else:
         heading = view.word("wall.read_back.asked", n=table)
-    lines = tuple(Phrase(entry.text) for entry in said_at(view.record, view.item.id, table))
+    lines = tuple(
+        Phrase(entry.text) for entry in said_at(view.record, view.item.id, table, view.kinds)
+    )
     return TextScene(item_name(view, view.item.id), heading, lines)
 
 
-def read_back_line(record: Record, items: Iterable[str], words: Translator) -> str:
+def read_back_line(
+    record: Record, items: Iterable[str], kinds: EntryKinds, words: Translator
+) -> str:
     """Return who said yes to what is printed, and when; empty where nobody did."""
-    given = [yes for item in items for yes in approvals(record, item)]
+    given = [yes for item in items for yes in approvals(record, item, kinds)]
     if not given:
         return ""
     if len(given) > _MOST_NAMED:

@@ -9,14 +9,12 @@ from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Progress, WaitingScene, WallMode
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.audience import Declared
-from cwb_workshop.core.model.entry import Entry, Kind
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language, Translator, WallLanguage
-
-_ON_PURPOSE: frozenset[Kind] = frozenset({"dots", "sentence"})
-"""What the room sees only when somebody shows it."""
 
 
 def may_be_seen(entry: Entry) -> bool:
@@ -24,9 +22,9 @@ def may_be_seen(entry: Entry) -> bool:
     return entry.shown and entry.is_active and not entry.internal
 
 
-def by_itself(entry: Entry) -> bool:
+def by_itself(entry: Entry, kinds: EntryKinds) -> bool:
     """Tell whether it may be released as it comes in: a vote waits until it is closed."""
-    return not entry.internal and entry.kind not in _ON_PURPOSE
+    return not entry.internal and not kinds.of(entry).on_purpose
 
 
 def visible(record: Record, kit: Kit, declared: Declared) -> Record:
@@ -54,6 +52,7 @@ def wall_view(
         kit=kit,
         words=words,
         language=wall_language(record),
+        kinds=declared.kinds,
         ran=ran,
     )
 

@@ -11,7 +11,8 @@ from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, FACILITATOR, PAPER, DeclaredField
-from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.record import Record
@@ -34,7 +35,13 @@ _PRIVATE = re.compile(r"\S+@\S+\.\S+|(?:\+|\b0)[0-9][0-9 -]{7,}[0-9]")
 """What looks like an e-mail address or a phone number."""
 
 
+ANCHOR = EntryKind("anchor", sign="A", joinable=True)
+ASSET = EntryKind("asset", sign="B", joinable=True)
+LEAK = EntryKind("leak", sign="L", joinable=True)
+
+
 class AnchorMap(PlainExercise):
+    kinds = (ANCHOR, ASSET, LEAK)
     fields = (
         *(DeclaredField("anchor", key, EVERYBODY) for key in (*CARD, "influence", "willingness")),
         DeclaredField("anchor", "type", PAPER),
@@ -46,10 +53,9 @@ class AnchorMap(PlainExercise):
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         text = line.text
-        for sign, kind in (("+", "asset"), ("-", "leak")):
+        for sign, kind in (("+", ASSET), ("-", LEAK)):
             if text == sign or text.startswith(f"{sign} "):
-                entry_kind: Kind = "asset" if kind == "asset" else "leak"
-                return (added(new_entry(context, entry_kind, checked(text[1:]))),)
+                return (added(new_entry(context, kind, checked(text[1:]))),)
         return (added(_anchor(text, context)),)
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
@@ -130,7 +136,7 @@ def _anchor(text: str, context: CaptureContext) -> Entry:
     for name, part in zip(_PARTS[1:], parts[1:], strict=False):
         if part:
             fields[name] = checked(part)
-    return new_entry(context, "anchor", checked(parts[0]), fields=fields)
+    return new_entry(context, ANCHOR, checked(parts[0]), fields=fields)
 
 
 def _point(anchor: Entry) -> str:

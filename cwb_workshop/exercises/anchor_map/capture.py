@@ -6,6 +6,7 @@ from cwb_workshop.core.contract.capture_form import (
     CaptureForm,
     CaptureView,
     FormField,
+    Tag,
     bounded_field,
     field_value,
 )
@@ -67,3 +68,15 @@ def _choice(
     unset = ("", view.words("anchor_map.not_stated"))
     label = view.words(f"anchor_map.{words}.label")
     return FormField(entry.id, key, "choice", label, field_value(entry, key), (unset, *options))
+
+
+def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
+    """Return what stands on the card of an anchor, an asset or a leak."""
+    told: list[Tag] = [("quiet", view.words(f"anchor_map.line.{entry.kind}"))]
+    for key in ("buys", "hires", "owns", "contact", "to"):
+        if entry.fields.get(key):
+            told.append(("plain", f"{view.words(f'anchor_map.{key}')}: {entry.fields[key]}"))
+    for key in ("influence", "willingness"):
+        if entry.fields.get(key):
+            told.append(("plain", f"{view.words(f'anchor_map.{key}')} {entry.fields[key]}"))
+    return tuple(told)

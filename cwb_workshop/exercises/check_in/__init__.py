@@ -13,6 +13,7 @@ from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import are_few
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.limits import TEXTS, number_within
@@ -27,7 +28,11 @@ _TIMES = re.compile(r"(.*\S)\s+([1-9][0-9]{0,5})\s?[x×]", re.IGNORECASE)
 _ROLE_COUNTS = re.compile(r"[^\W\d_]{3,}\s+[0-9]{1,6}(?:,?\s+[^\W\d_]{3,}\s+[0-9]{1,6})*")
 
 
+WORD = EntryKind("word")
+
+
 class CheckIn(PlainExercise):
+    kinds = (WORD,)
     fields = (DeclaredField("word", "times", EVERYBODY),)
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
@@ -82,7 +87,7 @@ def _word(part: str, context: CaptureContext, ahead: int) -> Entry:
     repeated = _TIMES.fullmatch(part.strip())
     text, times = (repeated[1], int(repeated[2])) if repeated else (part, 1)
     number_within("times", times)
-    return new_entry(context, "word", checked(text), fields={"times": times}, ahead=ahead)
+    return new_entry(context, WORD, checked(text), fields={"times": times}, ahead=ahead)
 
 
 def _more(word: Entry, also: int) -> Entry:

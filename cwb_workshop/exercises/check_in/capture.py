@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, Count, number_field
+from cwb_workshop.core.contract.capture_form import (
+    CaptureForm,
+    CaptureView,
+    Count,
+    Tag,
+    number_field,
+)
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.people import roles
 from cwb_workshop.core.wall.shared_scenes import words
 
@@ -18,3 +25,8 @@ def form(view: CaptureView) -> CaptureForm:
         remark=view.words("check_in.counted", n=counted),
         example=view.words("check_in.example"),
     )
+
+
+def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
+    times = entry.fields.get("times")
+    return (("count", f"{times}×"),) if isinstance(times, int) and times > 1 else ()

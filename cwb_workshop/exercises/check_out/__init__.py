@@ -21,6 +21,7 @@ from cwb_workshop.core.figures.few_votes import VOTES, are_few, votes_alone, wit
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, ROOM, DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.limits import TEXTS, number_within
@@ -36,7 +37,12 @@ WALL, LAPTOP = PLACES = ("wall", "laptop")
 """Where sentences can be read; people speak more freely when they stay on the laptop."""
 
 
+SENTENCE = EntryKind("sentence", on_purpose=True, listed=True)
+SCORED = EntryKind("scores", figure=True)
+
+
 class CheckOut(PlainExercise):
+    kinds = (SENTENCE, SCORED)
     facts = (DeclaredFact("item", "sentences", ROOM),)
     fields = (
         DeclaredField("scores", "counts", EVERYBODY),
@@ -45,14 +51,14 @@ class CheckOut(PlainExercise):
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
-            sentence = new_entry(context, "sentence", checked(line.text))
+            sentence = new_entry(context, SENTENCE, checked(line.text))
             return (added(with_signs(sentence, line, context)),)
         numbers = whole_numbers(line.body)
         if numbers is None or len(numbers) != SCORES:
             raise Refused("capture.check_out_numbers")
         for number in numbers:
             number_within("scores", number)
-        return put_fields(context, "scores", {"counts": list(numbers)})
+        return put_fields(context, SCORED, {"counts": list(numbers)})
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         """Point out what is longer than a sentence, more hands than people, and open questions."""

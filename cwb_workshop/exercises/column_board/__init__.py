@@ -14,6 +14,7 @@ from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import without_hands
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json
+from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKind
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.record import Record
 
@@ -34,7 +35,11 @@ _COLUMN = re.compile(r"([1-9])\s+(.*\S)")
 _LENSES = re.compile(r"(.*\S)\s*:\s*([+0?−–-])\s+([+0?−–-])\s+([+0?−–-])\s+([+0?−–-])")
 
 
+LENS = EntryKind("lens", listed=True)
+
+
 class ColumnBoard(PlainExercise):
+    kinds = (LENS,)
     facts = (
         DeclaredFact("item", "hands", EVERYBODY),
         DeclaredFact("item", f"{HANDS}*", EVERYBODY),
@@ -99,7 +104,7 @@ def _column_form(line: Line, context: CaptureContext) -> tuple[Change, ...] | No
     if form is None or int(form[1]) > len(names):
         return None
     fields: dict[str, Json] = {"column": names[int(form[1]) - 1]}
-    entry = new_entry(context, "answer", checked(form[2]), fields=fields)
+    entry = new_entry(context, ANSWER, checked(form[2]), fields=fields)
     return (added(with_signs(entry, line, context)),)
 
 
@@ -108,7 +113,7 @@ def _lens_form(line: Line, context: CaptureContext) -> tuple[Change, ...] | None
     if form is None:
         return None
     typed: list[Json] = ["-" if sign in "−–-" else sign for sign in form.groups()[1:]]
-    return (added(new_entry(context, "lens", checked(form[1]), fields={"signs": typed})),)
+    return (added(new_entry(context, LENS, checked(form[1]), fields={"signs": typed})),)
 
 
 def _signs(ideas: tuple[Entry, ...], lens: int) -> Json:

@@ -7,6 +7,7 @@ from cwb_workshop.core.contract.capture_form import (
     CaptureView,
     Count,
     FormField,
+    Tag,
     bounded_field,
     field_value,
     number_field,
@@ -101,3 +102,12 @@ def _remark(view: CaptureView, names: tuple[str, ...]) -> str:
 
 def _name(view: CaptureView, column: str) -> str:
     return view.words(f"column_board.column.{column}")
+
+
+def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
+    """Return the signs of an idea, or the column of an answer."""
+    told = " ".join("−" if sign == "-" else sign for sign in signs(entry))
+    column = entry.fields.get("column")
+    if told:
+        return (("plain", told),)
+    return (("plain", view.words.choice("column_board.tag", column)),) if column else ()

@@ -10,6 +10,7 @@ from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredField
 from cwb_workshop.core.model.entry import Entry, Json, PlanItem
+from cwb_workshop.core.model.entry_kinds import COMMITMENT
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
@@ -27,6 +28,9 @@ _LIKE_A_NAME = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:van|de|der|den|el|al))* [A-Z]
 
 
 class Commitments(PlainExercise):
+    kinds = (COMMITMENT,)
+    line_kind = COMMITMENT
+    result_screens = ("commitments",)
     fields = (
         *(DeclaredField("commitment", key, EVERYBODY) for key in ("who", "by", "by_words")),
         DeclaredField("commitment", "status", EVERYBODY),

@@ -7,10 +7,12 @@ from cwb_workshop.core.contract.capture_form import (
     CaptureView,
     FieldKind,
     FormField,
+    Tag,
     field_value,
 )
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.exercises.commitments import STATES, missing, state
+from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.exercises.commitments import STATES, by, missing, state, who
 
 _SOURCES = ("answer", "question", "anchor", "asset", "leak")
 """What a commitment can come from."""
@@ -66,3 +68,15 @@ def _field(entry: Entry, view: CaptureView, key: str, kind: FieldKind) -> FormFi
 def _sources(view: CaptureView) -> tuple[tuple[str, str], ...]:
     entries = view.record.entries.values()
     return tuple((one.label, one.text) for one in entries if one.label and one.kind in _SOURCES)
+
+
+def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
+    """Return the owner and the date, or that they are missing."""
+    words = view.words
+    owner, due, as_typed = who(entry), by(entry), str(entry.fields.get("by_words") or "")
+    return (
+        ("plain", owner) if owner else ("open", words("console.chip.no_owner", value="")),
+        ("plain", long_date(due, words.language))
+        if due
+        else ("open", as_typed or words("console.chip.no_date", value="")),
+    )

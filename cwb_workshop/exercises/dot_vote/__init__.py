@@ -22,6 +22,7 @@ from cwb_workshop.core.model.audience import (
     DeclaredField,
 )
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import number_within
@@ -46,7 +47,12 @@ class Ranked:
     share: Fraction | None
 
 
+DOTS = EntryKind("dots", on_purpose=True, figure=True)
+
+
 class DotVote(PlainExercise):
+    kinds = (DOTS,)
+    result_screens = ("result", "cards", "cards1")
     facts = (
         *(
             DeclaredFact("item", key, EVERYBODY)
@@ -211,7 +217,7 @@ def _of_table(line: Line, context: CaptureContext) -> tuple[Change, ...]:
 
 def _put(context: CaptureContext, fields: Mapping[str, Json]) -> tuple[Change, ...]:
     """Keep what was counted; a result that runs along is released as it is."""
-    changes = put_fields(context, "dots", fields)
+    changes = put_fields(context, DOTS, fields)
     if how(context.record, context.item) != OPEN:
         return changes
     return tuple(

@@ -12,6 +12,7 @@ from cwb_workshop.core.contract.capture_form import (
     Count,
     FormField,
     GridLine,
+    Tag,
     bounded_field,
     field_value,
     number_field,
@@ -128,3 +129,8 @@ def _row(view: CaptureView, table: int, counts: tuple[int, ...]) -> GridLine:
         most = sizes[table - 1] * dots_per_person(view.record, view.item)
         told = view.words("dot_vote.used", used=sum(counts), total=most)
     return GridLine(view.words("dot_vote.table", n=table), f"{table}: ", cells, told)
+
+
+def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
+    option = entry.fields.get(ABOUT)
+    return (("plain", str(option).upper()),) if option else ()

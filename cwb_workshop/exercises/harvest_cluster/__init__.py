@@ -11,6 +11,7 @@ from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.themes.themes import is_free, ranking
@@ -21,11 +22,16 @@ MOST_THEMES = 3
 _OBSTACLES = "obstacles"
 
 
+MAIN_POINT = EntryKind("main_point", listed=True)
+
+
 class HarvestCluster(PlainExercise):
+    kinds = (MAIN_POINT,)
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not context.item.settings.get("main_points"):
             return None
-        entry = new_entry(context, "main_point", checked(line.text))
+        entry = new_entry(context, MAIN_POINT, checked(line.text))
         signed = with_signs(entry, line, context)
         return (added(replace(signed, table=PLENARY, highlight=False)),)
 

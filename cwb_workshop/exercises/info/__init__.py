@@ -10,6 +10,7 @@ from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import without_hands
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry
+from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.record import Record
 
@@ -20,7 +21,11 @@ FEATURES = ("ownership", "regenerative", "local")
 _HANDS = "hands_"
 
 
+LISTED = EntryKind("listed", spoken=True, listed=True)
+
+
 class Info(PlainExercise):
+    kinds = (LISTED,)
     facts = (
         DeclaredFact("item", "hands", EVERYBODY),
         DeclaredFact("item", f"{_HANDS}*", EVERYBODY),
@@ -33,7 +38,7 @@ class Info(PlainExercise):
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not context.item.settings.get("list"):
             return None
-        entry = new_entry(context, "listed", checked(line.text))
+        entry = new_entry(context, LISTED, checked(line.text))
         return (added(with_signs(entry, line, context)),)
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:

@@ -17,6 +17,7 @@ from cwb_workshop.core.model.audience import (
     DeclaredField,
 )
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.record import Record
@@ -37,7 +38,11 @@ _OFTEN = 3
 _FORM = re.compile(r"([1-5])\s?([1-5])")
 
 
+PLACEMENT = EntryKind("placement", figure=True)
+
+
 class Matrix(PlainExercise):
+    kinds = (PLACEMENT,)
     facts = (DeclaredFact("item", CHOSEN, FACILITATOR),)
     fields = (
         *(DeclaredField("placement", key, EVERYBODY) for key in ("answer", "x", "y")),
@@ -54,7 +59,7 @@ class Matrix(PlainExercise):
         if answer is None:
             raise Refused("capture.matrix_full")
         fields: dict[str, Json] = {"answer": answer.id, "x": int(form[1]), "y": int(form[2])}
-        return (added(new_entry(context, "placement", fields=fields)),)
+        return (added(new_entry(context, PLACEMENT, fields=fields)),)
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
         placed = placements(record)

@@ -6,6 +6,7 @@ from cwb_workshop.core.contract.capture_form import (
     CaptureForm,
     CaptureView,
     FormField,
+    Tag,
     bounded_field,
     field_value,
 )
@@ -70,3 +71,8 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
     )
     remark = view.words("matrix_2x2.remark")
     return (*places, FormField(entry.id, "remark", "text", remark, field_value(entry, "remark")))
+
+
+def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
+    answer = view.record.entries.get(str(entry.fields.get("answer") or ""))
+    return (("plain", f"{answer.label} {answer.text}"),) if answer is not None else ()

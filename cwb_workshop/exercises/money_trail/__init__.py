@@ -20,6 +20,7 @@ from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json
+from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.limits import number_within
@@ -35,7 +36,11 @@ _SURELY_PERCENT = 10_000
 _AMOUNT = re.compile(r"[0-9]{1,500}(\.[0-9]{1,500})?(E[+-]?[0-9]{1,3})?")
 
 
+TRAIL = EntryKind("money_trail", figure=True)
+
+
 class MoneyTrail(PlainExercise):
+    kinds = (TRAIL,)
     facts = (
         DeclaredFact("item", "case", EVERYBODY, sentence=True),
         DeclaredFact("item", "source", PAPER),
@@ -51,7 +56,7 @@ class MoneyTrail(PlainExercise):
         if held is None:
             raise Refused("capture.money_numbers")
         number_within("euros", ceil(held[0]))
-        return put_fields(context, "money_trail", {"rounds": [str(value) for value in held]})
+        return put_fields(context, TRAIL, {"rounds": [str(value) for value in held]})
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
         for entry in record.active_entries("money_trail"):

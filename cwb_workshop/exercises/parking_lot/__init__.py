@@ -8,6 +8,7 @@ from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import PAPER, DeclaredField
 from cwb_workshop.core.model.entry import Entry, Json, PlanItem
+from cwb_workshop.core.model.entry_kinds import QUESTION
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 
@@ -15,6 +16,7 @@ STATES = ("open", "answered", "to_organisation", "dropped")
 
 
 class ParkingLot(PlainExercise):
+    kinds = (QUESTION,)
     fields = tuple(
         DeclaredField("question", key, PAPER) for key in ("status", "to", "by", "answer")
     )

@@ -7,6 +7,7 @@ from cwb_workshop.core.contract.capture_form import (
     CaptureView,
     FormField,
     Letter,
+    Tag,
     field_value,
 )
 from cwb_workshop.core.model.entry import Entry
@@ -50,3 +51,9 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
             field_value(entry, "answer"),
         ),
     )
+
+
+def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
+    told = view.words(f"parking_lot.tag.{state(entry)}")
+    to = str(entry.fields.get("to") or "")
+    return (("plain", f"{told}: {to}" if to else told),)

@@ -21,6 +21,7 @@ from cwb_workshop.core.model.audience import (
     DeclaredField,
 )
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import number_within, text_within
@@ -39,7 +40,11 @@ _FORM = re.compile(r"([0-9]{1,6}(?:\s+[0-9]{1,6}){4})(?:\s+d([0-9]{1,6}))?", re.
 _CONSENSUS = re.compile(r"([1-5])(?:\s+(\S.*))?", re.DOTALL)
 
 
+SCORED = EntryKind("scores", figure=True)
+
+
 class Scale(PlainExercise):
+    kinds = (SCORED,)
     facts = tuple(DeclaredFact("item", key, FACILITATOR) for key in ("mode", "dont_know", ASKED))
     fields = (
         *(
@@ -163,7 +168,7 @@ def _scored(
     ]
     back = fact_change(record, item.id, ASKED, None)
     if not held:
-        return (added(new_entry(context, "scores", text, fields=whole)), *back)
+        return (added(new_entry(context, SCORED, text, fields=whole)), *back)
     change = edited(held[-1], context, whole)
     after = change.after
     if isinstance(after, Entry) and table is not None:

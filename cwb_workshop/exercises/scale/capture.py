@@ -10,8 +10,10 @@ from cwb_workshop.core.contract.capture_form import (
     FormField,
     GridLine,
     StepBack,
+    Tag,
 )
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, rounded
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.formatting import decimal
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.exercises.scale import (
@@ -114,3 +116,12 @@ def _remark(view: CaptureView, last: Scored | None, done: int, total: int) -> st
     if last is not None and people is not None and last.people > people:
         return view.words("scale.more_than_present", n=last.people, present=people)
     return view.words("scale.done", n=done, total=total)
+
+
+def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
+    """Return the score that a reason was given for."""
+    if not entry.text or "score" not in entry.fields:
+        return ()
+    return (
+        ("count", f"{str(entry.fields.get('statement') or '').upper()} {entry.fields['score']}"),
+    )

@@ -41,7 +41,7 @@ def questions(view: ReportView) -> tuple[Block, ...]:
         found += grouped(answers, fields, view)
         if not any(DIVIDED in view.kit.choices[field] for field in fields):
             found += _not_agreed(answers, view)
-        agreed = read_back_line(view.record, (item.id,), view.words)
+        agreed = read_back_line(view.record, (item.id,), view.kinds, view.words)
         if agreed:
             found.append(Para(agreed, small=True))
     return tuple(found)
@@ -66,7 +66,7 @@ def _column(item: str, view: ReportView) -> tuple[Block, ...]:
     if not answers:
         return heading, Para(view.nothing("ideas"), small=True)
     chosen = _chosen(answers, view)
-    told = [read_back_line(view.record, (item,), view.words)]
+    told = [read_back_line(view.record, (item,), view.kinds, view.words)]
     if len(chosen) < len(answers):
         told.insert(0, view.words("report.ideas.of", shown=len(chosen), n=len(answers)))
     small = ". ".join(part for part in told if part)

@@ -10,7 +10,6 @@ from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.core.wall.read_back_texts import read_back_line
 from cwb_workshop.report.documents.snapshot import Snapshot
 
-_LISTED = ("answer", "listed", "main_point", "sentence", "lens", "headline")
 _WIDTHS = {"label": 0.9, "table": 0.7, "text": 5.4, "themes": 2.0}
 
 
@@ -19,12 +18,12 @@ def all_answers(snapshot: Snapshot) -> Iterator[Block]:
         rows = [
             _row(entry, snapshot)
             for entry in snapshot.record.entries.values()
-            if entry.item == item and entry.kind in _LISTED and entry.text
+            if entry.item == item and snapshot.kinds.of(entry).listed and entry.text
         ]
         if rows:
             yield Heading(snapshot.kit.item_text(item, snapshot.language).title, level=2)
             yield _table(rows, snapshot)
-            agreed = read_back_line(snapshot.record, (item,), snapshot.words)
+            agreed = read_back_line(snapshot.record, (item,), snapshot.kinds, snapshot.words)
             if agreed:
                 yield Para(agreed, small=True)
 

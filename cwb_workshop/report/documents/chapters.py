@@ -115,12 +115,14 @@ def _printed(part: _Part, snapshot: Snapshot) -> list[Block]:
         name = f"{part.exercise}.{piece}"
         blocks += snapshot.piece(name, part.most, longest=part.longest)
     entries = snapshot.record.entries.values()
-    done = any(owner(entry, snapshot.kit) == part.exercise for entry in entries)
+    done = any(
+        owner(entry, snapshot.kit, snapshot.definitions) == part.exercise for entry in entries
+    )
     says_more = any(not isinstance(block, Para) or block.small for block in blocks)
     if not blocks or not (done or says_more):
         return []
     if part.exercise == "harvest_cluster" and "details" in part.pieces:
-        agreed = read_back_line(snapshot.record, (_OBSTACLES,), snapshot.words)
+        agreed = read_back_line(snapshot.record, (_OBSTACLES,), snapshot.kinds, snapshot.words)
         blocks += [Para(agreed, small=True)] if agreed else []
     return [Heading(snapshot.words(part.title), level=2), *blocks] if part.title else blocks
 

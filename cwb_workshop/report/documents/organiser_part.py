@@ -80,7 +80,7 @@ def _next_time(snapshot: Snapshot) -> Iterator[str]:
     loose = _held(totals.get("commitments")).get("incomplete")
     if isinstance(loose, int) and loose:
         yield words("report.organiser.loose", n=loose)
-    if not any(approvals(snapshot.record, item) for item in snapshot.kit.items):
+    if not any(approvals(snapshot.record, item, snapshot.kinds) for item in snapshot.kit.items):
         yield words("report.organiser.not_read_back")
 
 

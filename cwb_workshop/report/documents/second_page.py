@@ -89,7 +89,7 @@ def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) ->
     found += snapshot.piece(
         "harvest_cluster.blocks", room.themes, longest=room.preferred, said_already=quoted
     )
-    agreed = read_back_line(snapshot.record, ("obstacles",), words)
+    agreed = read_back_line(snapshot.record, ("obstacles",), snapshot.kinds, words)
     if agreed:
         found.append(Para(agreed, small=True))
     ideas = snapshot.piece(

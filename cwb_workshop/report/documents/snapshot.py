@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.contract.blocks import Block
-from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.exercise import Definition, ReportView
 from cwb_workshop.core.figures.editions import Printed
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
@@ -38,6 +39,8 @@ class Snapshot:
     edition: Edition
     words: Translator
     pieces: Mapping[str, Piece]
+    definitions: tuple[Definition, ...]
+    kinds: EntryKinds
 
     @property
     def record(self) -> Record:
@@ -62,6 +65,7 @@ class Snapshot:
                 totals=self.totals,
                 language=self.language,
                 words=self.words,
+                kinds=self.kinds,
                 most=most,
                 longest=longest,
                 said_already=said_already,

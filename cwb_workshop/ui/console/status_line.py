@@ -79,8 +79,8 @@ class StatusLine(QWidget):
 
     def refresh(self) -> None:
         words, session = self._words, self._session
-        answers = session.record.count("answer")
-        here = per_table(session.record, session.item)[ALL_TABLES] if session.item else 0
+        answers, item = session.record.count("answer"), session.item
+        here = per_table(session.record, item, session.gathered)[ALL_TABLES] if item else 0
         self._counts.setText(
             " · ".join((words("console.lines_here", n=here), words("console.answers", n=answers)))
         )

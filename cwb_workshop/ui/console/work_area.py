@@ -59,17 +59,18 @@ class WorkArea(QWidget):
         self._session = session
         self._listing = Listing()
         self._head = WorkHead()
+        self._kinds = session.kinds
         self._tabs = TableTabs(session.kit)
         self._find = PlainField("find")
         self.read_back = ReadBackBar()
         self.form = FormPanel(palette)
-        self.model = EntryModel(session.kit)
+        self.forms = ItemForms(session)
+        self.model = EntryModel(session.kit, self.forms.tags)
         self.lines = EntryList(self.model, palette)
         self._empty = Label("hint", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.bar = LineBar(session.kit)
+        self.bar = LineBar(session.kit, self._kinds)
         self.capture = CaptureBar(session)
-        self.forms = ItemForms(session)
         self._arrange()
         self._wire()
 
@@ -124,7 +125,7 @@ class WorkArea(QWidget):
         """Show the session as it is now."""
         session, scope = self._session, self.scope
         record, item = session.record, session.item
-        shown = listed(record, session.kit, item, self._listing)
+        shown = listed(record, session.kit, item, self._listing, self._session.gathered)
         selected = [entry.id for entry in self.lines.selected()]
         self.model.show(shown, record, self._words, with_item=scope == "find")
         if selected and not self.lines.selected():
@@ -133,9 +134,9 @@ class WorkArea(QWidget):
         self._tabs.setVisible(scope == "item" and item is not None)
         if item is not None:
             self._tabs.refresh(
-                per_table(record, item),
+                per_table(record, item, self._session.gathered),
                 self._listing.table,
-                per_theme(record, session.kit, item),
+                per_theme(record, session.kit, item, self._session.gathered),
                 self._listing.theme,
                 words=self._words,
                 agreed=self._agreed(item),
@@ -201,13 +202,19 @@ class WorkArea(QWidget):
         if selected:
             return selected
         item, record = self._session.item, self._session.record
-        held = listed(record, self._session.kit, item, replace(self._listing, theme=""))
+        held = listed(
+            record,
+            self._session.kit,
+            item,
+            replace(self._listing, theme=""),
+            self._session.gathered,
+        )
         standing = [entry for entry in held if entry.is_active and entry.text]
         return standing[-1:]
 
     def releasable(self) -> list[Entry]:
         """Return the lines of the open item that could be on the wall."""
-        return releasable(self._session.record, self._session.item)
+        return releasable(self._session.record, self._session.item, self._session.gathered)
 
     def press_letter(self, letter: str) -> bool:
         """Let a letter do what the form says it does for the selected line."""
@@ -244,7 +251,7 @@ class WorkArea(QWidget):
             self._head.say(words(f"console.{state}"), words(f"console.{state}_title"))
         else:
             texts = session.kit.item_text(item.id, words.language)
-            kind = words(f"console.exercise.{item.exercise}")
+            kind = words(f"{item.exercise}.exercise")
             together = talk_title(session, item.id, words)
             if together:
                 name = short_name(session, item.id, words)
@@ -258,12 +265,14 @@ class WorkArea(QWidget):
         if self.scope != "item":
             return None
         item = self._session.item
-        return (0, 0) if item is None else release_counts(self._session.record, item)
+        if item is None:
+            return 0, 0
+        return release_counts(self._session.record, item, self._session.gathered)
 
     def _agreed(self, item: PlanItem) -> set[int]:
         """Return the tables that said yes to what was read back."""
         record = self._session.record
-        each = ((table, approval(record, item.id, table)) for table in self._tables())
+        each = ((table, approval(record, item.id, table, self._kinds)) for table in self._tables())
         return {table for table, yes in each if yes is not None and yes.stands}
 
     def _refresh_read_back(self) -> None:
@@ -271,10 +280,10 @@ class WorkArea(QWidget):
         record, item = self._session.record, self._session.item
         table = read_back_table(record) or self.table()
         there = item is not None and table != PLENARY and self.scope == "item"
-        said = there and item is not None and has_said(record, item.id, table)
+        said = there and item is not None and has_said(record, item.id, table, self._kinds)
         self.read_back.setVisible(bool(said))
         if item is not None and said:
-            yes = approval(record, item.id, table)
+            yes = approval(record, item.id, table, self._kinds)
             reading = wall_mode(record) == "live" and bool(read_back_table(record))
             self.read_back.refresh(table, yes, self._words, reading=reading)
 

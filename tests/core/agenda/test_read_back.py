@@ -32,7 +32,7 @@ from cwb_workshop.report.documents.full import full
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
-from tests.core.small import answer, at, facts, holding, planned
+from tests.core.small import KINDS, answer, at, facts, holding, planned
 from tests.workshop import NEW, a_session, kit, registry
 
 AT_2041 = datetime(2026, 3, 12, 20, 41)
@@ -43,12 +43,12 @@ def agreed(item: str = "question_1", table: int = 3) -> Session:
     session = a_session(item, clock=SetClock(AT_2041))
     for line in (f"{table}: eerste", f"{table}: tweede", "1: van een ander"):
         session.capture(line)
-    session.do(approve(session.record, item, table, session.now()))
+    session.do(approve(session.record, item, table, session.kinds, session.now()))
     return session
 
 
 def stands(session: Session, item: str = "question_1", table: int = 3) -> bool:
-    yes = approval(session.record, item, table)
+    yes = approval(session.record, item, table, registry().declared.kinds)
     return yes is not None and yes.stands
 
 
@@ -83,7 +83,7 @@ CHANGES = [edit, withdraw, move, merge, add]
 
 
 def test_the_yes_of_a_table_is_kept_with_its_time() -> None:
-    yes = approval(agreed().record, "question_1", 3)
+    yes = approval(agreed().record, "question_1", 3, registry().declared.kinds)
     assert yes is not None
     assert (yes.table, yes.time, yes.stands) == (3, "20:41", True)
 
@@ -95,7 +95,7 @@ def test_a_change_of_what_the_table_said_lets_the_yes_fall_and_undo_brings_it_ba
     session = agreed()
     change(session, 0)
     assert not stands(session)
-    assert approvals(session.record, "question_1") == ()
+    assert approvals(session.record, "question_1", registry().declared.kinds) == ()
     session.undo()
     assert stands(session)
     session.redo()
@@ -122,18 +122,18 @@ def test_themes_marks_and_mentions_leave_it_standing() -> None:
 def test_the_yes_itself_can_be_undone_and_taken_back() -> None:
     session = agreed()
     session.undo()
-    assert approval(session.record, "question_1", 3) is None
+    assert approval(session.record, "question_1", 3, registry().declared.kinds) is None
     session.redo()
     assert stands(session)
-    session.do(approve(session.record, "question_1", 3, session.now()))
-    assert approval(session.record, "question_1", 3) is None
+    session.do(approve(session.record, "question_1", 3, session.kinds, session.now()))
+    assert approval(session.record, "question_1", 3, registry().declared.kinds) is None
 
 
 def test_a_new_yes_after_a_change_counts_from_then() -> None:
     session = agreed()
     edit(session, 0)
-    session.do(approve(session.record, "question_1", 3, AT_2041.replace(minute=50)))
-    (yes,) = approvals(session.record, "question_1")
+    session.do(approve(session.record, "question_1", 3, session.kinds, AT_2041.replace(minute=50)))
+    (yes,) = approvals(session.record, "question_1", registry().declared.kinds)
     assert yes.time == "20:50"
 
 
@@ -149,17 +149,21 @@ def test_in_a_carousel_each_round_has_a_yes_of_its_own() -> None:
     for item in ("question_1", "question_2"):
         session.open_item(item)
         session.capture("5: gezegd")
-    assert [line.round for line in said_at(session.record, "question_2", 5)] == [2]
-    session.do(approve(session.record, "question_2", 5, session.now()))
+    assert [
+        line.round for line in said_at(session.record, "question_2", 5, registry().declared.kinds)
+    ] == [2]
+    session.do(approve(session.record, "question_2", 5, session.kinds, session.now()))
     assert stands(session, "question_2", 5)
     assert not stands(session, "question_1", 5)
-    (yes,) = approvals(session.record, "question_2")
+    (yes,) = approvals(session.record, "question_2", registry().declared.kinds)
     assert (yes.table, yes.round) == (5, 2)
 
 
 def test_the_wall_reads_back_the_lines_of_the_table_alone_in_their_order() -> None:
     session = agreed()
-    ids = [entry.id for entry in said_at(session.record, "question_1", 3)]
+    ids = [
+        entry.id for entry in said_at(session.record, "question_1", 3, registry().declared.kinds)
+    ]
     session.do(editing_steps.show(session.record, ids))
     session.set_wall_mode("live")
     session.do(navigation_steps.read_back(session.record, 3))
@@ -221,9 +225,17 @@ def test_many_tables_are_told_in_one_number() -> None:
     session = a_session("obstacles", new=replace(NEW, tables=8), clock=SetClock(AT_2041))
     for table in range(1, 9):
         session.capture(f"{table}: gezegd")
-        session.do(approve(session.record, "obstacles", table, AT_2041.replace(minute=40 + table)))
+        session.do(
+            approve(
+                session.record,
+                "obstacles",
+                table,
+                session.kinds,
+                AT_2041.replace(minute=40 + table),
+            )
+        )
     words = load_words("en", ["report"])
-    assert read_back_line(session.record, ("obstacles",), words) == (
+    assert read_back_line(session.record, ("obstacles",), session.kinds, words) == (
         "Read back and approved by 8 tables, between 20:41 and 20:48."
     )
 
@@ -243,7 +255,7 @@ YES = "2026-03-12T20:41:30"
 
 
 def approved(record: Record, table: int = 2, item: str = "talk") -> Record:
-    step = approve(record, item, table, at("20:41:30.5"))
+    step = approve(record, item, table, KINDS, at("20:41:30.5"))
     assert (step.name, step.undoable) == ("step.approve", True)
     return record.after(step)
 
@@ -253,13 +265,13 @@ def ids(entries: tuple[Entry, ...]) -> list[str]:
 
 
 def test_a_table_said_what_was_spoken_there_in_this_item() -> None:
-    assert ids(said_at(SAID, "talk", 2)) == ["1", "2", "7"]
-    assert ids(said_at(SAID, "talk", 3)) == ["3"]
-    assert said_at(SAID, "talk", 4) == ()
-    assert [has_said(SAID, "talk", table) for table in (2, 3, 4)] == [True, True, False]
-    assert not has_said(holding(answer(1, table=2, withdrawn=True)), "talk", 2)
-    assert not has_said(holding(answer(1, table=2, kind="note")), "talk", 2)
-    assert not has_said(SAID, "other", 3)
+    assert ids(said_at(SAID, "talk", 2, KINDS)) == ["1", "2", "7"]
+    assert ids(said_at(SAID, "talk", 3, KINDS)) == ["3"]
+    assert said_at(SAID, "talk", 4, KINDS) == ()
+    assert [has_said(SAID, "talk", table, KINDS) for table in (2, 3, 4)] == [True, True, False]
+    assert not has_said(holding(answer(1, table=2, withdrawn=True)), "talk", 2, KINDS)
+    assert not has_said(holding(answer(1, table=2, kind="note")), "talk", 2, KINDS)
+    assert not has_said(SAID, "other", 3, KINDS)
 
 
 def test_in_a_carousel_a_table_said_what_belongs_to_its_question_and_round() -> None:
@@ -272,25 +284,25 @@ def test_in_a_carousel_a_table_said_what_belongs_to_its_question_and_round() -> 
         answer(4, item="first", table=2, round=1),
     )
     record = holding(*asked, *told, *said)
-    assert ids(said_at(record, "first", 2)) == ["1", "3"]
-    assert ids(said_at(record, "second", 2)) == ["2", "3"]
-    assert has_said(record, "first", 2)
-    assert not has_said(record, "first", 1)
+    assert ids(said_at(record, "first", 2, KINDS)) == ["1", "3"]
+    assert ids(said_at(record, "second", 2, KINDS)) == ["2", "3"]
+    assert has_said(record, "first", 2, KINDS)
+    assert not has_said(record, "first", 1, KINDS)
     later = approved(record, 2, "second")
     assert set(later.facts_of("second")) == {"read_back.2.2"}
-    assert approval(later, "second", 2) == Approval(2, 2, "20:41", stands=True)
-    assert approval(later, "first", 2) is None
-    assert approvals(later, "second") == (Approval(2, 2, "20:41", stands=True),)
+    assert approval(later, "second", 2, KINDS) == Approval(2, 2, "20:41", stands=True)
+    assert approval(later, "first", 2, KINDS) is None
+    assert approvals(later, "second", KINDS) == (Approval(2, 2, "20:41", stands=True),)
     changed = replace(later.entries["1"], text="anders")
-    assert approvals(replace(later, entries={**later.entries, "1": changed}), "second")
+    assert approvals(replace(later, entries={**later.entries, "1": changed}), "second", KINDS)
     changed = replace(later.entries["3"], text="anders")
-    assert not approvals(replace(later, entries={**later.entries, "3": changed}), "second")
+    assert not approvals(replace(later, entries={**later.entries, "3": changed}), "second", KINDS)
 
 
 def test_a_yes_is_written_down_with_its_time_and_a_mark_of_the_words() -> None:
     record = approved(SAID)
-    assert approval(record, "talk", 2) == Approval(2, 0, "20:41", stands=True)
-    assert approval(record, "talk", 3) is None
+    assert approval(record, "talk", 2, KINDS) == Approval(2, 0, "20:41", stands=True)
+    assert approval(record, "talk", 3, KINDS) is None
     held = record.fact("read_back.2.0", "talk")
     assert isinstance(held, dict)
     assert held["at"] == YES
@@ -301,17 +313,17 @@ def test_a_yes_is_written_down_with_its_time_and_a_mark_of_the_words() -> None:
 def test_a_yes_to_other_words_is_another_yes() -> None:
     record = approved(SAID)
     changed = replace(record, entries={**record.entries, "1": answer(1, "anders", table=2)})
-    assert approval(changed, "talk", 2) == Approval(2, 0, "20:41", stands=False)
-    again = changed.after(approve(changed, "talk", 2, at("20:50")))
-    assert approval(again, "talk", 2) == Approval(2, 0, "20:50", stands=True)
+    assert approval(changed, "talk", 2, KINDS) == Approval(2, 0, "20:41", stands=False)
+    again = changed.after(approve(changed, "talk", 2, KINDS, at("20:50")))
+    assert approval(again, "talk", 2, KINDS) == Approval(2, 0, "20:50", stands=True)
 
 
 def test_yeses_that_stand_are_told_by_table_and_round() -> None:
     record = approved(approved(approved(SAID, 4), 3), 2)
-    assert [yes.table for yes in approvals(record, "talk")] == [2, 3, 4]
+    assert [yes.table for yes in approvals(record, "talk", KINDS)] == [2, 3, 4]
     more = holding(answer(8, table=3), record=record)
-    assert [yes.table for yes in approvals(more, "talk")] == [2, 4]
-    assert approvals(record, "other") == ()
+    assert [yes.table for yes in approvals(more, "talk", KINDS)] == [2, 4]
+    assert approvals(record, "other", KINDS) == ()
 
 
 @pytest.mark.parametrize(
@@ -328,17 +340,17 @@ def test_yeses_that_stand_are_told_by_table_and_round() -> None:
 )
 def test_what_is_no_yes_in_a_file_from_elsewhere_is_none(key: str, value: Json) -> None:
     record = holding(Fact("talk", key, value), record=SAID)
-    assert approvals(record, "talk") == ()
-    assert marked_for(record, record).facts_of("talk") == {}
+    assert approvals(record, "talk", KINDS) == ()
+    assert marked_for(record, record, KINDS).facts_of("talk") == {}
 
 
 def test_a_yes_that_stands_stands_for_the_part_that_is_seen() -> None:
     record = holding(*facts("talk", hands=3), record=approved(SAID))
     seen = replace(record, entries={"2": record.entries["2"]})
-    assert not approvals(seen, "talk")
-    marked = marked_for(record, seen)
-    assert approvals(marked, "talk") == (Approval(2, 0, "20:41", stands=True),)
+    assert not approvals(seen, "talk", KINDS)
+    marked = marked_for(record, seen, KINDS)
+    assert approvals(marked, "talk", KINDS) == (Approval(2, 0, "20:41", stands=True),)
     assert marked.fact("hands", "talk") == 3
     assert marked.entries == seen.entries
     fallen = replace(record, entries={**record.entries, "1": answer(1, "anders", table=2)})
-    assert marked_for(fallen, seen).facts_of("talk") == {"hands": 3}
+    assert marked_for(fallen, seen, KINDS).facts_of("talk") == {"hands": 3}

@@ -15,9 +15,10 @@ from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Kind, Step
+from cwb_workshop.core.model.entry_kinds import COMMITMENT
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.record import Record
-from tests.core.small import answer, at, facts, holding, offered, planned, small_kit
+from tests.core.small import DOTS, answer, at, facts, holding, offered, planned, small_kit
 from tests.workshop import ZUIDERKOUW, a_session
 
 
@@ -194,9 +195,17 @@ KIT = small_kit(
 )
 
 
+class Agreements(PlainExercise):
+    line_kind = COMMITMENT
+
+
+def _exercise(item: str) -> PlainExercise:
+    return Agreements(item) if item == "plan" else PlainExercise(item)
+
+
 def taken(raw: str, record: Record, item: str = "talk", chosen: int | None = None) -> Captured:
     number = count(100)
-    capture = Capture(KIT, KIT.items[item], PlainExercise(item), lambda: str(next(number)))
+    capture = Capture(KIT, KIT.items[item], _exercise(item), lambda: str(next(number)))
     return capture.read(raw, record, at("19:30:05.9"), chosen=chosen)
 
 
@@ -267,7 +276,7 @@ def test_where_agreements_are_made_every_line_is_one() -> None:
 def test_an_exercise_that_reads_a_line_itself_makes_what_it_says() -> None:
     class Own(PlainExercise):
         def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
-            return (added(new_entry(context, "dots", line.text)),)
+            return (added(new_entry(context, DOTS, line.text)),)
 
     capture = Capture(KIT, KIT.items["talk"], Own("talk"), lambda: "100")
     (entry,) = capture.read("3: 1 2", BEGUN, at("19:30")).entries

@@ -20,10 +20,11 @@ from cwb_workshop.core.capture.entry_builders import (
 )
 from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.model.entry import Change, Entry
+from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
-from tests.core.small import answer, at, holding, offered, small_kit
+from tests.core.small import DOTS, answer, at, holding, offered, small_kit
 
 TALK = offered("talk", label="O")
 
@@ -56,7 +57,7 @@ def test_a_text_that_is_too_long_is_refused_with_its_length() -> None:
 
 def test_an_entry_has_the_table_the_round_and_the_time_of_its_moment() -> None:
     record = holding(answer(6, label="O01"))
-    entry = new_entry(context(record), "answer", "tekst", fields={"kind": "act"}, version=2)
+    entry = new_entry(context(record), ANSWER, "tekst", fields={"kind": "act"}, version=2)
     assert entry == Entry(
         id="100",
         item="talk",
@@ -73,13 +74,13 @@ def test_an_entry_has_the_table_the_round_and_the_time_of_its_moment() -> None:
 
 
 def test_an_entry_without_more_is_empty_and_of_the_first_version() -> None:
-    entry = new_entry(context(), "dots")
+    entry = new_entry(context(), DOTS)
     assert (entry.text, entry.fields, entry.version, entry.label) == ("", {}, 1, "")
 
 
 def test_entries_of_one_line_follow_one_another() -> None:
     now = context(holding(answer(6, label="O01")))
-    entries = [new_entry(now, "answer", ahead=ahead) for ahead in range(3)]
+    entries = [new_entry(now, ANSWER, ahead=ahead) for ahead in range(3)]
     assert [(entry.label, entry.number) for entry in entries] == [
         ("O02", 7),
         ("O03", 8),
@@ -96,17 +97,17 @@ def test_an_entry_is_added_and_edited() -> None:
 
 
 def test_of_what_an_item_holds_once_the_newest_is_replaced() -> None:
-    made = put_fields(context(), "dots", {"counts": [1]}, version=3)
-    assert made == (Change(None, new_entry(context(), "dots", fields={"counts": [1]}, version=3)),)
+    made = put_fields(context(), DOTS, {"counts": [1]}, version=3)
+    assert made == (Change(None, new_entry(context(), DOTS, fields={"counts": [1]}, version=3)),)
     old, elsewhere = answer(1, kind="dots", version=2), answer(2, kind="dots", item="pause")
     gone = answer(3, kind="dots", withdrawn=True)
     now = context(holding(old, elsewhere, gone))
-    (change,) = put_fields(now, "dots", {"counts": [2]})
+    (change,) = put_fields(now, DOTS, {"counts": [2]})
     assert change == edited(old, now, {"counts": [2]})
     newest = answer(4, kind="dots")
     now = context(holding(old, newest))
-    assert put_fields(now, "dots", {})[0].before == newest
-    first = put_fields(context(), "dots", {})[0].after
+    assert put_fields(now, DOTS, {})[0].before == newest
+    first = put_fields(context(), DOTS, {})[0].after
     assert isinstance(first, Entry)
     assert first.version == 1
 

@@ -7,18 +7,25 @@ import pytest
 from cwb_workshop.core.capture.capture_steps import Capture
 from cwb_workshop.core.capture.preview import Preview, preview
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.entry_kinds import COMMITMENT
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.record import Record
 from tests.core.small import answer, at, facts, holding, offered, small_kit
 from tests.workshop import a_session
 
+
+class Agreements(PlainExercise):
+    line_kind = COMMITMENT
+
+
+EXERCISES = {"talk": PlainExercise("talk"), "plan": Agreements("plan")}
 KIT = small_kit(offered("talk", label="O"), offered("plan", "commitments"))
 HELD = (answer(1, label="O01"), answer(2, label="O02"))
 RECORD = holding(*HELD, *facts(date="2026-03-12", language="nl", table=4))
 
 
 def shown(raw: str, item: str = "talk", record: Record = RECORD) -> Preview:
-    capture = Capture(KIT, KIT.items[item], PlainExercise(item), lambda: "new")
+    capture = Capture(KIT, KIT.items[item], EXERCISES[item], lambda: "new")
     try:
         captured = capture.read(raw, record, at("19:30"))
     except Refused as refusal:

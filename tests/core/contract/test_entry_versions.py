@@ -10,6 +10,7 @@ import pytest
 from cwb_workshop.core.contract.entry_versions import owner, upgrade_step, upgraded
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import Change, Json, Kind
+from cwb_workshop.core.model.entry_kinds import COMMITMENT, QUESTION
 from tests.core.small import answer, holding, offered, small_kit
 
 KIT = small_kit(offered("talk", "table_round"), offered("case", "board"))
@@ -22,7 +23,20 @@ class Board(PlainExercise):
         return {**fields, "from": version}
 
 
-DEFINITIONS = (PlainExercise("table_round"), Board("board"), PlainExercise("parking_lot"))
+class Lot(PlainExercise):
+    kinds = (QUESTION,)
+
+
+class Agreements(PlainExercise):
+    kinds = (COMMITMENT,)
+
+
+DEFINITIONS = (
+    PlainExercise("table_round"),
+    Board("board"),
+    Lot("parking_lot"),
+    Agreements("commitments"),
+)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +53,7 @@ DEFINITIONS = (PlainExercise("table_round"), Board("board"), PlainExercise("park
 def test_an_entry_belongs_to_its_item_unless_its_kind_has_a_place_of_its_own(
     kind: Kind, item: str, exercise: str
 ) -> None:
-    assert owner(answer(1, kind=kind, item=item), KIT) == exercise
+    assert owner(answer(1, kind=kind, item=item), KIT, DEFINITIONS) == exercise
 
 
 def test_what_is_older_is_brought_up_to_date_and_nothing_else() -> None:

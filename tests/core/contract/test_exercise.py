@@ -21,7 +21,7 @@ from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 from cwb_workshop.core.model.entry import Json, PlanItem
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import LANGUAGES, Translator
-from tests.core.small import answer, at, facts, holding, offered, small_kit, wall
+from tests.core.small import KINDS, answer, at, facts, holding, offered, small_kit, wall
 
 KIT = small_kit(offered("talk"))
 
@@ -75,7 +75,7 @@ def test_a_phrase_without_words_is_nothing() -> None:
 
 def test_a_report_has_the_texts_of_its_language() -> None:
     for language in LANGUAGES:
-        view = ReportView(Record(), KIT, {}, language, Translator(language, {}), most=9)
+        view = ReportView(Record(), KIT, {}, language, Translator(language, {}), KINDS, most=9)
         assert view.texts.title == f"kit {language}"
 
 

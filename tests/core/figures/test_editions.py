@@ -22,7 +22,7 @@ from cwb_workshop.core.model.audience import (
 from cwb_workshop.core.model.entry import Entry, Json, Value
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
-from tests.core.small import answer, at, facts, holding, offered, small_kit
+from tests.core.small import KINDS, answer, at, facts, holding, offered, small_kit
 
 GIVEN_AWAY = "Wij als zorgorganisatie doen mee"
 DECLARED = Declared(
@@ -42,6 +42,7 @@ DECLARED = Declared(
         DeclaredField("dots", "remark", EVERYBODY),
         DeclaredField("answer", "why", frozenset({"organiser"})),
     ),
+    KINDS,
 )
 
 
@@ -212,12 +213,12 @@ def test_a_yes_stands_though_not_all_it_was_said_to_is_printed() -> None:
     record = holding(
         answer(1, GIVEN_AWAY, table=2), answer(2, table=2), *facts(roles={"care": 1, "resident": 9})
     )
-    record = record.after(approve(record, "talk", 2, at("20:41")))
+    record = record.after(approve(record, "talk", 2, KINDS, at("20:41")))
     public = printed(record, kit(), "public", DECLARED, []).record
     assert list(public.entries) == ["2"]
-    assert [yes.time for yes in approvals(public, "talk")] == ["20:41"]
+    assert [yes.time for yes in approvals(public, "talk", KINDS)] == ["20:41"]
     changed = replace(record, entries={**record.entries, "2": answer(2, "anders", table=2)})
-    assert approvals(printed(changed, kit(), "public", DECLARED, []).record, "talk") == ()
+    assert approvals(printed(changed, kit(), "public", DECLARED, []).record, "talk", KINDS) == ()
 
 
 def test_of_an_empty_session_nothing_is_printed() -> None:

@@ -11,7 +11,7 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.figures.fairness import Fairness, fairness
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.session.session import Session
-from tests.core.small import answer, at, facts, holding
+from tests.core.small import KINDS, answer, at, facts, holding
 from tests.workshop import EVENING, a_session
 
 
@@ -26,7 +26,7 @@ def evening(*lines: str, minutes: int = 1) -> Session:
 
 
 def counted(session: Session) -> Fairness:
-    return fairness(session.record, session.now())
+    return fairness(session.record, session.kinds, session.now())
 
 
 def test_answers_and_turns_are_counted_for_each_table() -> None:
@@ -75,19 +75,19 @@ def test_a_round_of_a_carousel_begins_once_whatever_the_questions() -> None:
         answer(4, item="talk", table=1),
         answer(5, item="other", table=1),
     )
-    found = fairness(holding(*said, *facts(tables=2)), at("20:00"))
+    found = fairness(holding(*said, *facts(tables=2)), KINDS, at("20:00"))
     assert [row.first for row in found.tables] == [2, 2]
     assert [row.turns for row in found.tables] == [3, 2]
 
 
 def test_a_turn_ends_where_another_question_begins() -> None:
     said = (answer(1, table=1), answer(2, table=1), answer(3, table=1, item="other"))
-    (row,) = fairness(holding(*said), at("20:00")).tables
+    (row,) = fairness(holding(*said), KINDS, at("20:00")).tables
     assert (row.answers, row.turns) == (3, 2)
 
 
 def test_a_table_beyond_those_there_are_is_counted_all_the_same() -> None:
-    found = fairness(holding(answer(1, table=4), *facts(tables=2)), at("19:30"))
+    found = fairness(holding(answer(1, table=4), *facts(tables=2)), KINDS, at("19:30"))
     assert [row.table for row in found.tables] == [1, 2, 4]
     assert found.tables[2].silent_for == timedelta(minutes=30)
 

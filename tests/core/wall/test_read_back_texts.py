@@ -9,7 +9,7 @@ from cwb_workshop.core.model.entry import Fact
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.read_back_texts import read_back_line, read_back_scene
-from tests.core.small import answer, at, holding, offered, small_kit, wall
+from tests.core.small import KINDS, answer, at, holding, offered, small_kit, wall
 
 KIT = small_kit(offered("talk"), offered("harvest"))
 SAID = holding(answer(1, "een", table=2), answer(2, "twee", table=2), answer(3, "drie", table=3))
@@ -27,7 +27,7 @@ WORDS = Translator(
 
 
 def approved(record: Record, table: int, clock: str, item: str = "talk") -> Record:
-    return record.after(approve(record, item, table, at(clock)))
+    return record.after(approve(record, item, table, KINDS, at(clock)))
 
 
 def heading(record: Record, table: int) -> Phrase:
@@ -54,13 +54,13 @@ def test_its_yes_stands_with_the_time_until_a_line_changes() -> None:
 
 
 def test_where_nobody_said_yes_nothing_is_printed() -> None:
-    assert read_back_line(SAID, ["talk"], WORDS) == ""
-    assert read_back_line(approved(SAID, 2, "20:41"), ["harvest"], WORDS) == ""
+    assert read_back_line(SAID, ["talk"], KINDS, WORDS) == ""
+    assert read_back_line(approved(SAID, 2, "20:41"), ["harvest"], KINDS, WORDS) == ""
 
 
 def test_who_said_yes_is_named_with_the_time() -> None:
     record = approved(approved(SAID, 3, "20:40"), 2, "20:41")
-    told = read_back_line(record, ["talk", "harvest"], WORDS)
+    told = read_back_line(record, ["talk", "harvest"], KINDS, WORDS)
     assert told == "Ja van tafel 2 om 20:41; tafel 3 om 20:40"
 
 
@@ -70,7 +70,7 @@ def test_the_round_is_named_where_there_was_one() -> None:
     record = holding(
         Fact("talk", "read_back.2.3", held.value), record=holding(answer(1, "een", table=2))
     )
-    assert read_back_line(record, ["talk"], WORDS) == "Ja van tafel 2 in ronde 3 om 20:41"
+    assert read_back_line(record, ["talk"], KINDS, WORDS) == "Ja van tafel 2 in ronde 3 om 20:41"
 
 
 def everybody(tables: int) -> Record:
@@ -81,8 +81,8 @@ def everybody(tables: int) -> Record:
 
 
 def test_six_are_named_and_of_more_the_first_and_the_last_time() -> None:
-    assert read_back_line(everybody(6), ["talk"], WORDS).count("tafel") == 6
-    assert read_back_line(everybody(7), ["talk"], WORDS) == "7 tafels, 20:53 tot 20:59"
+    assert read_back_line(everybody(6), ["talk"], KINDS, WORDS).count("tafel") == 6
+    assert read_back_line(everybody(7), ["talk"], KINDS, WORDS) == "7 tafels, 20:53 tot 20:59"
 
 
 def test_a_table_that_said_yes_in_two_items_is_counted_once() -> None:
@@ -91,4 +91,4 @@ def test_a_table_that_said_yes_in_two_items_is_counted_once() -> None:
     )
     for table in range(1, 5):
         record = approved(record, table, "21:00", "harvest")
-    assert read_back_line(record, ["talk", "harvest"], WORDS) == "4 tafels, 20:56 tot 21:00"
+    assert read_back_line(record, ["talk", "harvest"], KINDS, WORDS) == "4 tafels, 20:56 tot 21:00"

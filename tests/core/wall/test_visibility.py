@@ -27,7 +27,7 @@ from cwb_workshop.core.wall.visibility import (
 )
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.session import Session
-from tests.core.small import answer, facts, holding, offered, planned, small_kit, visits
+from tests.core.small import KINDS, answer, facts, holding, offered, planned, small_kit, visits
 from tests.workshop import a_session, kit
 
 SECRETS = {
@@ -195,7 +195,7 @@ def test_an_entry_may_be_seen_once_it_is_released_and_as_long_as_it_stands(
     [("answer", True), ("question", True), ("note", False), ("dots", False), ("sentence", False)],
 )
 def test_votes_and_sentences_are_released_on_purpose_alone(kind: Kind, released: bool) -> None:
-    assert by_itself(answer(1, kind=kind)) is released
+    assert by_itself(answer(1, kind=kind), KINDS) is released
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ class CaptureBar(QWidget):
         self._table = Label("chip:table")
         self.field = CaptureField()
         self._counter = Label("hint")
-        self._chips = ChipRow(session.kit)
+        self._chips = ChipRow(session.kit, session.exercises.kind_word)
         self._message = Label("error", wraps=True)
         self._message.hide()
         self._hints = QWidget()

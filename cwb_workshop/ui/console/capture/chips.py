@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,14 +17,17 @@ _MOST_SHOWN = 40
 
 
 class ChipRow(QWidget):
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, kind_word: Callable[[str], str]) -> None:
         super().__init__()
         self._kit = kit
+        self._kind_word = kind_word
         self._layout = FlowLayout(self)
         self._shown: tuple[tuple[str, str], ...] = ()
 
     def show_chips(self, chips: Sequence[Chip], words: Translator) -> None:
-        told = tuple((_role(chip), chip_text(chip, self._kit, words)) for chip in chips)
+        told = tuple(
+            (_role(chip), chip_text(chip, self._kit, words, self._kind_word)) for chip in chips
+        )
         if told == self._shown:
             return
         self._shown = told
@@ -33,8 +36,11 @@ class ChipRow(QWidget):
             self._layout.addWidget(Label(role, text))
 
 
-def chip_text(chip: Chip, kit: Kit, words: Translator) -> str:
-    """Return a chip as it is read, in the language of the console."""
+def chip_text(chip: Chip, kit: Kit, words: Translator, kind_word: Callable[[str], str]) -> str:
+    """Return a chip as it is read, in the language of the console.
+
+    `kind_word` gives the key of the word for a kind of line.
+    """
     texts = kit.texts[words.language]
     if chip.kind == "theme":
         theme = kit.theme(chip.value)
@@ -43,7 +49,7 @@ def chip_text(chip: Chip, kit: Kit, words: Translator) -> str:
     if chip.kind == "choice":
         return texts.choices.get(chip.value, chip.value)
     if chip.kind == "kind":
-        return words(f"console.kind.{chip.value}")
+        return words(kind_word(chip.value))
     if chip.kind == "when":
         return words("console.chip.when", value=long_date(chip.value, words.language))
     key = f"console.chip.{chip.kind}"

@@ -10,6 +10,7 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.agenda.agenda import repair, schedule_status, timer
 from cwb_workshop.core.agenda.rounds import choose_mode, divided, questions, round_mode, uneven
 from cwb_workshop.core.model.entry import PlanItem, Step
+from cwb_workshop.core.model.entry_kinds import QUESTION
 from cwb_workshop.core.model.limits import number_within
 from cwb_workshop.core.model.new_session import ROUND_MODES
 from cwb_workshop.core.model.people import tables
@@ -20,7 +21,6 @@ from cwb_workshop.ui.dialogs.dialog import Choice, choose
 
 _ONE_MINUTE = 60
 _AIR_SECONDS = 600
-_PARKING_LOT = "parking_lot"
 
 
 class AgendaCommands:
@@ -173,7 +173,9 @@ class AgendaCommands:
         The plan stays as it is, so that the time this takes can be found again.
         """
         session = self._session
-        lots = [item.id for item in session.kit.items.values() if item.exercise == _PARKING_LOT]
+        gathered_in = session.exercises.gathered_in
+        items = session.kit.items.values()
+        lots = [item.id for item in items if QUESTION.id in gathered_in(item.exercise)]
         if session.item is None or not lots or session.item.id in lots:
             return
         lot = lots[0]

@@ -194,7 +194,7 @@ class Commands:
             ThemeBoard(self._window, self._session, item, self._speak()).exec()
 
     def _fairness(self) -> None:
-        found = fairness(self._session.record, self._session.now())
+        found = fairness(self._session.record, self._session.kinds, self._session.now())
         FairnessSheet(self._window, self._speak(), found).exec()
 
     def _help(self) -> None:

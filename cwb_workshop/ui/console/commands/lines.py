@@ -7,7 +7,6 @@ from datetime import datetime
 
 from cwb_workshop.core.agenda.rounds import choose_mode, move_lines
 from cwb_workshop.core.capture import editing_steps
-from cwb_workshop.core.capture.editing_steps import JOINABLE
 from cwb_workshop.core.model.entry import Entry, Json, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.new_session import ROUND_MODES
@@ -27,6 +26,7 @@ class LineCommands:
 
     def __init__(self, session: Session, work: WorkArea, words: Callable[[], Translator]) -> None:
         self._session = session
+        self._kinds = session.kinds
         self._work = work
         self._words = words
 
@@ -54,7 +54,7 @@ class LineCommands:
             return bool(joined_in(self._session.record, self._work.lines.selected()))
         targets = self._work.targets()
         if need == "joinable":
-            return any(entry.kind in JOINABLE for entry in targets)
+            return any(self._kinds.of(entry).joinable for entry in targets)
         return any(need == "line" or entry.kind == "answer" for entry in targets)
 
     def edit_text(self, entry: str, text: str) -> None:
@@ -150,7 +150,7 @@ class LineCommands:
 
     def _joinable(self) -> list[Entry]:
         targets = self._work.targets()
-        joined = [entry for entry in targets if entry.kind in JOINABLE and entry.is_active]
+        joined = [entry for entry in targets if self._kinds.of(entry).joinable and entry.is_active]
         return [entry for entry in joined if entry.kind == joined[0].kind]
 
     def _above(self, entry: Entry) -> list[Entry]:

@@ -14,8 +14,6 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.entries.selection import releasable
 
 _NEXT_LANGUAGE: Mapping[WallLanguage, WallLanguage] = {"nl": "en", "en": "both", "both": "nl"}
-_PICTURES = ("cards", "cards1", "words", "result", "commitments")
-"""The screens that show what was released."""
 
 
 class WallCommands:
@@ -43,7 +41,7 @@ class WallCommands:
         if wall_mode(session.record) != "live":
             session.set_wall_mode("live")
             return
-        held = releasable(session.record, session.item)
+        held = releasable(session.record, session.item, session.gathered)
         new = [entry.id for entry in held if not entry.shown]
         if new:
             session.do(editing_steps.show(session.record, new))
@@ -53,12 +51,15 @@ class WallCommands:
 
     def _to_pictures(self, held: list[Entry]) -> None:
         """Turn from the prompt to the screen that shows what was just released."""
-        builds = self._session.builds
-        screen, _step = self._session.screen_at
-        showing = [index for index, build in enumerate(builds) if build.id in _PICTURES]
-        wanted = [i for i in showing if builds[i].id == "result"] or showing
-        if held and wanted and screen < wanted[0]:
-            self._session.do(navigation_steps.to_screen(self._session.record, wanted[0], 0))
+        session, item = self._session, self._session.item
+        if item is None or not held:
+            return
+        at = {build.id: index for index, build in enumerate(session.builds)}
+        names = session.exercises.result_screens(session.kit.items[item.id])
+        wanted = next((at[name] for name in names if name in at), 0)
+        screen, _step = session.screen_at
+        if screen < wanted:
+            session.do(navigation_steps.to_screen(session.record, wanted, 0))
 
     def _toggle(self, mode: WallMode) -> None:
         current = wall_mode(self._session.record)

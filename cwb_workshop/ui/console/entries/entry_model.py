@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
@@ -20,13 +20,17 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class EntryModel(QAbstractListModel):
-    """`edited` carries the id of an entry and the text it should get."""
+    """`edited` carries the id of an entry and the text it should get.
+
+    `tags_of` gives what the exercise of an entry says behind it.
+    """
 
     edited = Signal(str, str)
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, tags_of: Callable[[Entry], Iterable[Tag]]) -> None:
         super().__init__()
         self._kit = kit
+        self._tags_of = tags_of
         self._words: Translator | None = None
         self._record = Record()
         self._with_item = False
@@ -126,7 +130,7 @@ class EntryModel(QAbstractListModel):
     def _tags(self, entry: Entry) -> list[Tag]:
         if self._words is None:
             return []
-        found = tags(entry, self._record, self._kit, self._words)
+        found = tags(entry, self._record, self._kit, self._words, self._tags_of(entry))
         if self._with_item:
             item = self._kit.item_text(entry.item, self._words.language).short
             found.insert(0, ("plain", item))

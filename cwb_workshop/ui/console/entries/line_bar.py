@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cwb_workshop.core.capture.editing_steps import JOINABLE
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import shown_key
@@ -28,9 +28,10 @@ class LineBar(QWidget):
     table_asked = Signal(int)
     theme_asked = Signal(str)
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, kinds: EntryKinds) -> None:
         super().__init__()
         self._kit = kit
+        self._kinds = kinds
         self._entries: Sequence[Entry] = ()
         self._tables: Sequence[int] = ()
         layout = FlowLayout(self, spacing=4)
@@ -55,7 +56,7 @@ class LineBar(QWidget):
         self._words, self._entries, self._tables = words, entries, tables
         self.setVisible(bool(entries))
         answers = [entry for entry in entries if entry.kind == "answer"]
-        joinable = any(entry.kind in JOINABLE for entry in entries)
+        joinable = any(self._kinds.of(entry).joinable for entry in entries)
         merged = any(entry.merged_into for entry in entries)
         for name, button in self._buttons.items():
             word = words(f"console.line.{self._wording(name)}")

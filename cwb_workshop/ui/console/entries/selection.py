@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypeVar
 
 from cwb_workshop.core.agenda.rounds import talk_at
-from cwb_workshop.core.contract.entry_versions import OWNERS
 from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
 from cwb_workshop.core.model.entry_index import Group
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
+
+Kinds: TypeAlias = frozenset[str]
+"""The ids of kinds of lines."""
 
 Scope: TypeAlias = Literal["item", "questions", "find"]
 
@@ -37,19 +39,21 @@ class Listing:
     wanted: str = ""
 
 
-def here(record: Record, item: PlanItem) -> Iterator[Entry]:
-    """Yield the entries that are listed with an item."""
-    yield from _belonging(record.entries.values(), record, item)
+def here(record: Record, item: PlanItem, gathered: Kinds) -> Iterator[Entry]:
+    """Yield the entries that are listed with an item; those `gathered` come from all items."""
+    yield from _belonging(record.entries.values(), record, item, gathered)
 
 
-def counted_here(record: Record, item: PlanItem) -> Iterator[tuple[Group, int]]:
+def counted_here(record: Record, item: PlanItem, gathered: Kinds) -> Iterator[tuple[Group, int]]:
     """Yield what is listed with an item and counts, a group at a time, each with its number."""
-    for group in _belonging(record.groups, record, item):
+    for group in _belonging(record.groups, record, item, gathered):
         if group.is_active:
             yield group, record.groups[group]
 
 
-def listed(record: Record, kit: Kit, item: PlanItem | None, asked: Listing) -> list[Entry]:
+def listed(
+    record: Record, kit: Kit, item: PlanItem | None, asked: Listing, gathered: Kinds
+) -> list[Entry]:
     """Return the entries that are asked for, in order of capture or of their themes."""
     if asked.scope == "questions":
         return [entry for entry in record.entries.values() if entry.kind == "question"]
@@ -57,7 +61,7 @@ def listed(record: Record, kit: Kit, item: PlanItem | None, asked: Listing) -> l
         return list(_found(record, folded(asked.wanted)))
     if item is None:
         return []
-    held = list(here(record, item))
+    held = list(here(record, item, gathered))
     if asked.table != ALL_TABLES:
         held = [entry for entry in held if entry.table == asked.table]
     if asked.theme == BY_THEME:
@@ -70,10 +74,10 @@ def listed(record: Record, kit: Kit, item: PlanItem | None, asked: Listing) -> l
     return held
 
 
-def per_table(record: Record, item: PlanItem) -> dict[int, int]:
+def per_table(record: Record, item: PlanItem, gathered: Kinds) -> dict[int, int]:
     """Return the lines that count, for all tables together, for each, and for plenary."""
     held: Counter[int] = Counter()
-    for group, number in counted_here(record, item):
+    for group, number in counted_here(record, item, gathered):
         held[group.table] += number
     named = range(1, (tables(record) or 0) + 1)
     others = sorted(set(held) - set(named) - {PLENARY})
@@ -83,11 +87,11 @@ def per_table(record: Record, item: PlanItem) -> dict[int, int]:
     }
 
 
-def per_theme(record: Record, kit: Kit, item: PlanItem) -> dict[str, int]:
+def per_theme(record: Record, kit: Kit, item: PlanItem, gathered: Kinds) -> dict[str, int]:
     """Return the themes of the lines that count, in the order of the kit, free ones last."""
     used: Counter[str] = Counter()
     waiting = 0
-    for group, number in counted_here(record, item):
+    for group, number in counted_here(record, item, gathered):
         for theme in group.themes:
             used[theme] += number
         if group.kind == "answer" and not group.themes:
@@ -100,27 +104,27 @@ def per_theme(record: Record, kit: Kit, item: PlanItem) -> dict[str, int]:
     return counts
 
 
-def release_counts(record: Record, item: PlanItem) -> tuple[int, int]:
+def release_counts(record: Record, item: PlanItem, gathered: Kinds) -> tuple[int, int]:
     """Return how many lines are `releasable`, and how many of them the room has not seen."""
     aloud = record.text("sentences", item.id) == "wall"
-    counted = list(counted_here(record, item))
+    counted = list(counted_here(record, item, gathered))
     groups = [(group, number) for group, number in counted if _may_be_shown(group, aloud=aloud)]
     held = sum(number for _group, number in groups)
     new = sum(number for group, number in groups if not group.shown)
     placed: list[Entry] = []
     if any(group.kind == "placement" for group, _number in groups):
-        placed = list(_stood_for(here(record, item), record))
+        placed = list(_stood_for(here(record, item, gathered), record))
     return held + len(placed), new + sum(not answer.shown for answer in placed)
 
 
-def releasable(record: Record, item: PlanItem | None) -> list[Entry]:
+def releasable(record: Record, item: PlanItem | None, gathered: Kinds) -> list[Entry]:
     """Return the lines of an item that could be on the wall; people say sentences freely."""
     if item is None:
         return []
     aloud = record.text("sentences", item.id) == "wall"
     held = [
         entry
-        for entry in here(record, item)
+        for entry in here(record, item, gathered)
         if entry.is_active and _may_be_shown(entry, aloud=aloud)
     ]
     return [*held, *_stood_for(held, record)]
@@ -136,11 +140,10 @@ def joined_in(record: Record, chosen: Sequence[Entry]) -> list[Entry]:
     ]
 
 
-def _belonging(some: Iterable[_One], record: Record, item: PlanItem) -> list[_One]:
+def _belonging(some: Iterable[_One], record: Record, item: PlanItem, gathered: Kinds) -> list[_One]:
     """Return those that are listed with an item: of its kinds, or said while it was open."""
     talk = talk_at(record, item.id)
-    kinds = {kind for kind, exercise in OWNERS.items() if exercise == item.exercise}
-    return [one for one in some if one.kind in kinds or talk.holds(one)]
+    return [one for one in some if one.kind in gathered or talk.holds(one)]
 
 
 def _may_be_shown(one: Entry | Group, *, aloud: bool) -> bool:

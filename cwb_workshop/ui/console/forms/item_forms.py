@@ -10,8 +10,8 @@ from cwb_workshop.core.contract.capture_form import (
     CaptureGrid,
     CaptureView,
     FormField,
+    Tag,
 )
-from cwb_workshop.core.contract.entry_versions import owner
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
@@ -39,10 +39,11 @@ class ItemForms:
 
     def entry_fields(self, entry: Entry) -> tuple[FormField, ...]:
         """Return what can be filled in for a line, by the exercise that it belongs to."""
-        face = self._session.exercises.face(owner(entry, self._session.kit), "capture")
-        ask = getattr(face, "entry_fields", None)
-        fields: tuple[FormField, ...] = ask(entry, self._view(entry.item)) if ask else ()
-        return fields
+        return self._session.exercises.entry_fields(entry, self._view(entry.item))
+
+    def tags(self, entry: Entry) -> tuple[Tag, ...]:
+        """Return what stands behind a line, by the exercise that it belongs to."""
+        return self._session.exercises.tags(entry, self._view(entry.item))
 
     def open_grid(self, parent: QWidget) -> None:
         """Let numbers be filled in per table."""
