@@ -7,7 +7,7 @@ that cannot be imported is an error, never a gap.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
@@ -22,13 +22,13 @@ from cwb_workshop.core.contract.capture_form import (
     Tag,
 )
 from cwb_workshop.core.contract.entry_versions import owner
-from cwb_workshop.core.contract.exercise import Definition, Problem, WallView
+from cwb_workshop.core.contract.exercise import Definition, Problem, ValueReader, WallView
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.model.audience import Declared
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry_kinds import ANSWER, NOTE
 from cwb_workshop.core.model.facts import FACTS
-from cwb_workshop.core.model.kit import KitItem
+from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.record import Record
 
 Face: TypeAlias = Literal["capture", "wall", "report"]
@@ -125,6 +125,18 @@ class Registry:
             if any(own.id == kind for own in definition.kinds):
                 return f"{definition.id}.line.{kind}"
         return f"console.kind.{kind}"
+
+    def script_keys(self, item: KitItem, kit: Kit) -> Mapping[str, ValueReader]:
+        """Return what a script may set of an item while it is open."""
+        each = [self.definition(exercise) for exercise in self.run_in(item)]
+        return {key: read for one in each for key, read in one.script_keys(item, kit).items()}
+
+    def entry_script_keys(self, kind: str, kit: Kit) -> Mapping[str, ValueReader]:
+        """Return what a script may set of a line of this kind."""
+        for definition in self.definitions():
+            if any(own.id == kind for own in definition.kinds):
+                return definition.entry_script_keys(kind, kit)
+        return {}
 
     def problems(self, record: Record, item: KitItem) -> tuple[Problem, ...]:
         """Return what finishing an item points out, first what is about one line."""

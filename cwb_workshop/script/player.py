@@ -9,6 +9,8 @@ from typing import Any
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.agenda.timing import last_time
 from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.capture.value_readers import time_of_day
+from cwb_workshop.core.contract.exercise import ValueReader
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import PLENARY, Json
 from cwb_workshop.core.model.errors import Refused
@@ -18,12 +20,9 @@ from cwb_workshop.script.directives import Directive, ScriptFault, Typed
 from cwb_workshop.script.keys import (
     FACTS,
     NEEDED,
-    entry_keys,
-    item_keys,
     session_keys,
     settable_keys,
 )
-from cwb_workshop.script.values import Reader, time_of_day
 from cwb_workshop.session.session import Session
 
 _WITHOUT_A_FIELD = {"capture.too_long": "script.too_long", "limit.too_long": "script.too_long_for"}
@@ -145,7 +144,7 @@ class Player:
         session, kit = self._session, self._session.kit
         everywhere = settable_keys(kit)
         item = session.item
-        here = item_keys(kit.items[item.id]) if item else {}
+        here = session.exercises.script_keys(kit.items[item.id], kit) if item else {}
         found = read_pairs(directive, {**everywhere, **here})
         if "table_sizes" in found or "tables" in found:
             check_tables(directive, found, session.record.facts_of())
@@ -165,7 +164,7 @@ class Player:
         entry = session.record.labelled(directive.word)
         if entry is None:
             raise ScriptFault(directive.line, "script.no_such_id", id=directive.word)
-        found = read_pairs(directive, entry_keys(entry.kind, session.kit))
+        found = read_pairs(directive, session.exercises.entry_script_keys(entry.kind, session.kit))
         source = found.get("source")
         if source is not None:
             named = session.record.labelled(str(source))
@@ -179,7 +178,7 @@ class Player:
         session.do(step, keep_empty=True)
 
 
-def read_pairs(directive: Directive, readers: Mapping[str, Reader]) -> dict[str, Json]:
+def read_pairs(directive: Directive, readers: Mapping[str, ValueReader]) -> dict[str, Json]:
     """Return the values of a directive. Raises ScriptFault for a key or value that is wrong."""
     found: dict[str, Json] = {}
     for key, value in directive.pairs.items():

@@ -16,11 +16,10 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.capture_form import CaptureView, FormField
 from cwb_workshop.core.contract.entry_versions import owner
+from cwb_workshop.core.contract.exercise import ValueReader
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.script.keys import entry_keys
-from cwb_workshop.script.values import Reader
 from cwb_workshop.session.session import Session
 from tests.exercises.samples import SAMPLES
 from tests.exercises.test_contract import fields_of, opened
@@ -105,7 +104,11 @@ def _written(entry: Entry, asked: tuple[FormField, ...], record: Record) -> tupl
     """Return the fields that hold words: as asked, as a script sets them, as a line fills them."""
     fixed = {field.key for field in asked if field.kind != "text"}
     by_form = [field.key for field in asked if field.kind == "text"]
-    by_script = [k for k, read in entry_keys(entry.kind, kit()).items() if _takes_words(read)]
+    by_script = [
+        k
+        for k, read in registry().entry_script_keys(entry.kind, kit()).items()
+        if _takes_words(read)
+    ]
     named = {*kit().principles, *record.entries, ""}
     typed = [k for k, value in entry.fields.items() if isinstance(value, str)]
     by_line = [k for k in typed if k not in kit().choices and entry.fields[k] not in named]
@@ -113,7 +116,7 @@ def _written(entry: Entry, asked: tuple[FormField, ...], record: Record) -> tupl
     return tuple(key for key in found if key not in fixed)
 
 
-def _takes_words(read: Reader) -> bool:
+def _takes_words(read: ValueReader) -> bool:
     try:
         return read("een paar woorden") == "een paar woorden"
     except (ValueError, Refused):

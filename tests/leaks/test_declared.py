@@ -30,7 +30,7 @@ from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.script.keys import FACTS as NAMED_ELSE
-from cwb_workshop.script.keys import entry_keys, item_keys, session_keys, settable_keys
+from cwb_workshop.script.keys import session_keys, settable_keys
 from cwb_workshop.session.session import Session
 from tests.leaks.lines import samples
 from tests.report.evenings import zuiderkouw
@@ -59,7 +59,7 @@ def used_facts() -> Iterator[tuple[Scope, str]]:
         for scope, key in (*((field.scope, field.key) for field in form.fields), *back):
             assert scope in ("", item)
             yield ("item" if scope else "session"), key
-        yield from (("item", key) for key in item_keys(kit().items[item]))
+        yield from (("item", key) for key in registry().script_keys(kit().items[item], kit()))
     for key in {**session_keys(kit()), **settable_keys(kit())}:
         yield "session", NAMED_ELSE.get(key, key)
     for record in (zuiderkouw(), lindeveen(), walked().record):
@@ -105,7 +105,11 @@ def test_every_field_of_a_line_is_declared() -> None:
         kind = sample.line.kind
         keys = (*sample.line.fields, *sample.written, *dict(sample.choices))
         missing |= {(kind, key) for key in keys if kind != "note" and not known.field(kind, key)}
-        missing |= {(kind, key) for key in entry_keys(kind, kit()) if not known.field(kind, key)}
+        missing |= {
+            (kind, key)
+            for key in registry().entry_script_keys(kind, kit())
+            if not known.field(kind, key)
+        }
     chosen = {(kind, key) for kind, key in missing if kind == "answer" and key in kit().choices}
     assert missing - chosen == set()
 

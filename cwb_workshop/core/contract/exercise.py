@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol, TypeAlias
 
 from cwb_workshop.core.contract.blocks import Block
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
-from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind, EntryKinds
 from cwb_workshop.core.model.kit import Kit, KitItem, KitTexts
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
 from cwb_workshop.core.model.words import Language, Translator, WallLanguage
 
-if TYPE_CHECKING:
-    from cwb_workshop.core.contract.line import Line
+ValueReader: TypeAlias = Callable[[str], Json]
+"""Reads a value as a script sets it. Raises ValueError for a wrong form, Refused for too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,14 @@ class Definition(Protocol):
 
         How many they were may stay, and so may words: they are looked at by themselves.
         """
+        ...
+
+    def script_keys(self, item: KitItem, kit: Kit) -> Mapping[str, ValueReader]:
+        """Return what a script may set of an item of this exercise while it is open."""
+        ...
+
+    def entry_script_keys(self, kind: Kind, kit: Kit) -> Mapping[str, ValueReader]:
+        """Return what a script may set of a line of one of its kinds."""
         ...
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]: ...

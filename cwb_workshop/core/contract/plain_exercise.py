@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
-from cwb_workshop.core.model.entry import Change, Json, PlanItem
+from cwb_workshop.core.model.entry import Change, Json, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKind
-from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.record import Record
 
 
@@ -34,6 +34,12 @@ class PlainExercise:
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         return record
+
+    def script_keys(self, item: KitItem, kit: Kit) -> Mapping[str, ValueReader]:
+        return {}
+
+    def entry_script_keys(self, kind: Kind, kit: Kit) -> Mapping[str, ValueReader]:
+        return {}
 
     def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
         return ()

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
-from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, FACILITATOR, PAPER, DeclaredField
-from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -100,6 +101,15 @@ class AnchorMap(PlainExercise):
             if _PRIVATE.search(words):
                 found.append(Problem("anchor_map.private", {"name": anchor.text}, anchor.id))
         return tuple(found)
+
+    def entry_script_keys(self, kind: Kind, kit: Kit) -> Mapping[str, ValueReader]:
+        text, one_of = value_readers.text, value_readers.one_of
+        by_kind: Mapping[Kind, Mapping[str, ValueReader]] = {
+            ANCHOR.id: {"type": one_of(kit.anchor_types), "contact": text("contact")},
+            ASSET.id: {"type": one_of(ASSET_KINDS)},
+            LEAK.id: {"to": text("to"), "size": one_of(LEAK_SIZES)},
+        }
+        return by_kind[kind]
 
 
 def named_before(record: Record, item: KitItem) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.capture_steps import with_signs
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
-from cwb_workshop.core.contract.exercise import CaptureContext
+from cwb_workshop.core.contract.exercise import CaptureContext, ValueReader
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import without_hands
@@ -69,6 +70,9 @@ class ColumnBoard(PlainExercise):
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         return without_hands(record, [i.id for i in kit.items.values() if i.exercise == self.id])
+
+    def script_keys(self, item: KitItem, kit: Kit) -> Mapping[str, ValueReader]:
+        return {"hands": value_readers.bounded("hands")} if item.settings.get("hands") else {}
 
 
 def columns(item: KitItem) -> tuple[str, ...]:

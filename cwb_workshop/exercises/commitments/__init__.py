@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from cwb_workshop.core.contract.exercise import Problem
+from cwb_workshop.core.capture import value_readers
+from cwb_workshop.core.contract.exercise import Problem, ValueReader
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredField
-from cwb_workshop.core.model.entry import Entry, Json, PlanItem
+from cwb_workshop.core.model.entry import Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import COMMITMENT
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
@@ -84,6 +85,13 @@ class Commitments(PlainExercise):
                 )
             found += _about_owner_and_date(commitment, record)
         return tuple(found)
+
+    def entry_script_keys(self, kind: Kind, kit: Kit) -> Mapping[str, ValueReader]:
+        return {
+            "source": value_readers.text("source"),
+            "principles": value_readers.principle_numbers(len(kit.principles)),
+            "help": value_readers.text("help"),
+        }
 
 
 def who(commitment: Entry) -> str:

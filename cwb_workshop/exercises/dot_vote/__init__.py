@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 
+from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.entry_builders import counts_of, put_fields, whole_numbers
-from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import are_few
@@ -96,6 +97,10 @@ class DotVote(PlainExercise):
             else:
                 kept[entry.id] = _without_few_tables(entry, record, item)
         return replace(record, entries=kept)
+
+    def script_keys(self, item: KitItem, kit: Kit) -> Mapping[str, ValueReader]:
+        keys = ("voters", "dots_per_person", "max_per_option")
+        return {key: value_readers.bounded(key) for key in keys}
 
 
 def options(item: KitItem) -> tuple[str, ...]:

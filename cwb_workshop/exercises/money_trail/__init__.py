@@ -12,9 +12,10 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
+from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.amounts import Figure, all_in_euros, amount, figures, percentage
 from cwb_workshop.core.capture.entry_builders import put_fields
-from cwb_workshop.core.contract.exercise import CaptureContext
+from cwb_workshop.core.contract.exercise import CaptureContext, ValueReader
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import rounded
@@ -22,7 +23,7 @@ from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, Dec
 from cwb_workshop.core.model.entry import Change, Entry, Json
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import number_within
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language
@@ -73,6 +74,9 @@ class MoneyTrail(PlainExercise):
                 }
             }
         return {"money_trail": None}
+
+    def script_keys(self, item: KitItem, kit: Kit) -> Mapping[str, ValueReader]:
+        return {"case": value_readers.text("case")}
 
 
 def rounds(entry: Entry) -> tuple[Fraction, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.contract.exercise import Problem
+from cwb_workshop.core.capture import value_readers
+from cwb_workshop.core.contract.exercise import Problem, ValueReader
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import PAPER, DeclaredField
-from cwb_workshop.core.model.entry import Entry, Json, PlanItem
+from cwb_workshop.core.model.entry import Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import QUESTION
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
@@ -42,6 +43,13 @@ class ParkingLot(PlainExercise):
             for question in record.active_entries("question")
             if state(question) == "to_organisation" and not question.fields.get("to")
         )
+
+    def entry_script_keys(self, kind: Kind, kit: Kit) -> Mapping[str, ValueReader]:
+        return {
+            "status": value_readers.one_of(STATES),
+            "to": value_readers.text("to"),
+            "answer": value_readers.text("answer"),
+        }
 
 
 def state(question: Entry) -> str:

@@ -1,4 +1,4 @@
-"""Reading the values of a script. Each reader raises ValueError for a wrong form.
+"""Reading values as a script sets them. Each reader raises ValueError for a wrong form.
 
 What has the form, and is too long or too high, raises Refused.
 """
@@ -8,13 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from datetime import date, time
-from typing import TypeAlias
 
-from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.limits import number_within, text_within
 from cwb_workshop.core.model.text import clean
-
-Reader: TypeAlias = Callable[[str], Json]
 
 _WHOLE = re.compile(r"[0-9]{1,6}")
 _CLOCK = re.compile(r"[0-2][0-9]:[0-5][0-9]")
