@@ -206,9 +206,8 @@ class Session(QObject):
         step = self._undo_stack.newest(mode, paste)
         if step is None or self._refuses():
             return None
-        self._forget_chosen_table()
         turned = step.reversed() if mode == "undo" else step
-        self._apply(self._record.fitted(turned), mode, origin)
+        self._apply(self._record.fitted(turned), mode, origin, uses_table=True)
         return step
 
     def show_scene(self) -> None:
@@ -228,8 +227,8 @@ class Session(QObject):
         item = self.item
         if item is not None and self._record.fact("auto_show", item.id):
             step = replace(step, changes=tuple(self._released(change) for change in step.changes))
-        self._forget_chosen_table()
-        self.do(step, origin, keep_empty=True)
+        self._apply(step, "do", origin, uses_table=True)
+        self.show_scene()
         return replace(captured, step=step)
 
     def preview(self, raw: str) -> Preview:
@@ -311,9 +310,14 @@ class Session(QObject):
         return navigation.place_of(self._record, self.builds)
 
     def set_wall_mode(self, mode: WallMode, origin: object = None) -> None:
+        before = self._frozen
         if mode == "frozen":
             self._frozen = self.scene
-        self.do(navigation_steps.wall_mode(self._record, mode), origin)
+        try:
+            self.do(navigation_steps.wall_mode(self._record, mode), origin)
+        except Exception:
+            self._frozen = before
+            raise
 
     def set_wall_language(self, language: WallLanguage, origin: object = None) -> None:
         self.do(navigation_steps.wall_language(self._record, language), origin)
@@ -356,16 +360,22 @@ class Session(QObject):
             self.refused.emit(Refused("capture.read_only"))
         return self.read_only
 
-    def _apply(self, step: Step, mode: Mode, origin: object) -> None:
+    def _apply(self, step: Step, mode: Mode, origin: object, *, uses_table: bool = False) -> None:
+        """Hand a step over, and only then let it count: what no file can hold changes nothing.
+
+        `uses_table`: a table that was chosen for the next line is used up by it.
+        """
         if self._announced is None and self._is_watched():
             self._announced = self.scene
-        self._record = self._record.after(step)
+        after, at = self._record.after(step), self.now().isoformat(timespec="milliseconds")
+        self._store.write(step, mode, at)
+        self._record, self._written_at = after, at
+        self._journal.append(Logged(len(self._journal) + 1, at, mode, step))
         self._undo_stack.add(mode, step)
         self._scene = self._builds = None
         self._phase = self.phase
-        self._written_at = self.now().isoformat(timespec="milliseconds")
-        self._store.write(step, mode, self._written_at)
-        self._journal.append(Logged(len(self._journal) + 1, self._written_at, mode, step))
+        if uses_table:
+            self._forget_chosen_table()
         self.stepped.emit(step, origin)
 
     def _is_watched(self) -> bool:
