@@ -132,6 +132,8 @@ def test_facts_of_the_facilitator_are_on_no_screen_and_those_of_the_room_are(
 @pytest.mark.parametrize("item", list(kit().items))
 def test_the_notes_of_the_kit_are_on_no_screen(item: str) -> None:
     renderer = wall(with_marked_notes())
+    view = renderer._view(opened_at(evening(), item, "nl"), item, EVENING)
+    assert "kanarie77777" not in heard_in(view.kit.texts)
     for language in LANGUAGES:
         shown = list(pictures(evening(), item, language, renderer))
         assert "kanarie77777" not in heard_in(shown)

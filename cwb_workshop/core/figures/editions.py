@@ -34,7 +34,9 @@ _Facts = Mapping[tuple[str, str], Fact]
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """How much the public edition leaves out: texts that are withheld, results of few votes."""
+    """How much the public edition leaves out: texts in which somebody can be recognised, and
+    lines and facts that tell how few people voted.
+    """
 
     texts: int = 0
     votes: int = 0

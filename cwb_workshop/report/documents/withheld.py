@@ -8,10 +8,10 @@ from cwb_workshop.report.documents.snapshot import Snapshot
 
 
 def withheld(snapshot: Snapshot) -> Iterator[str]:
-    """Say how much the public edition leaves out; to the organiser, who has it, as well."""
+    """Say what the public edition leaves out; to the organiser, who has it, as well."""
     left_out = snapshot.printed.left_out
     audience = "organiser" if snapshot.edition == "organiser" else "public"
     if left_out.texts:
         yield snapshot.words(f"report.withheld.{audience}.texts", n=left_out.texts)
     if left_out.votes:
-        yield snapshot.words(f"report.withheld.{audience}.votes", n=left_out.votes)
+        yield snapshot.words(f"report.withheld.{audience}.votes")
