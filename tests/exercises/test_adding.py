@@ -19,6 +19,7 @@ from cwb_workshop.core.model.entry import Change, PlanItem, Step
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import LANGUAGES, Translator
 from cwb_workshop.core.sessions.setup import founding_step
+from cwb_workshop.core.wall.visibility import visible
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.report_input import snapshot
@@ -31,19 +32,22 @@ PACKAGE = "exercises_of_a_neighbour"
 DEFINITION = """
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry_kinds import EntryKind
 
+FIELDS = {"colour": "groen", "phone": "06 12345678"}
 WISH = EntryKind("wish", sign="W", spoken=True, joinable=True, listed=True)
 
 
 class Wishes(PlainExercise):
     kinds = (WISH,)
+    fields = (DeclaredField("wish", "colour", EVERYBODY),)
     result_screens = ("wishes",)
 
     def read(self, line, moment):
         parts = [part for part in line.text.split(" / ") if part.strip()]
         return tuple(
-            added(new_entry(moment, WISH, checked(part), ahead=at))
+            added(new_entry(moment, WISH, checked(part), ahead=at, fields=FIELDS))
             for at, part in enumerate(parts)
         )
 
@@ -133,8 +137,11 @@ def test_a_new_folder_is_an_exercise_with_all_its_faces(
         WordsScene(Phrase("Wensen"), (("een bankje", 1), ("een boom", 1))),
     )
 
-    printed = snapshot(session.record, kit(), exercises, "nl", "public").piece("wishes.blocks", 8)
-    assert printed == (Bullets(("een bankje", "een boom")),)
+    held = snapshot(session.record, kit(), exercises, "nl", "public")
+    assert held.piece("wishes.blocks", 8) == (Bullets(("een bankje", "een boom")),)
+    seen = (visible(session.record, kit(), exercises.declared), held.record)
+    for entry in (entry for record in seen for entry in record.entries.values()):
+        assert entry.fields == {"colour": "groen"}, "what it did not declare is nobody's to see"
 
 
 def _session(exercises: Registry, tmp_path: Path) -> Session:

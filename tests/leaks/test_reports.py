@@ -27,9 +27,6 @@ from tests.photos import kept
 from tests.report.evenings import frozen
 from tests.workshop import registry, totals_of
 
-_FIGURES = ("dots", "scores", "money_trail", "placement")
-"""Kinds that count, and so keep their figures and what else was said with them."""
-
 EVERY = pytest.mark.parametrize("edition", EDITIONS)
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -45,7 +42,8 @@ def may_stand(mark: Mark, edition: Edition) -> bool:
         return True
     if mark.status == "beside_small_role":
         # A figure stays, and so do words beside what is not printed of any line.
-        return mark.kind in _FIGURES or not is_printed(mark, mark.speaks_in, edition)
+        kinds = {kind.id: kind for kind in registry().declared.kinds}
+        return kinds[mark.kind].figure or not is_printed(mark, mark.speaks_in, edition)
     return mark.status in ("shown", "hidden")
 
 
