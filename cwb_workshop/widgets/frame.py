@@ -52,7 +52,7 @@ class Frame:
         self._footer_right = self._footer_right_block()
         self._spills = TOP + self._head_height > _TALLEST_HEAD
         self.top = self._body_top()
-        footers = (self._footer_block("99 / 99").height, self._footer_right.height)
+        footers = (self._footer_block("999 / 999").height, self._footer_right.height)
         self.bottom = _FOOT - max(*footers, sheet.type.caption * 1.2) - 26
 
     @property

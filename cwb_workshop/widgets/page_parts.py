@@ -207,3 +207,23 @@ def text_pieces(text: str, make: Callable[[str], TextBlock], height: float) -> l
         found.append(head)
         rest = rest[len(head) :]
     return found
+
+
+def numbered_pieces(
+    text: str, make: Callable[[str, str], TextBlock], room: Callable[[str], float]
+) -> list[tuple[str, str]]:
+    """Break a text into pieces with their numbers, such as 2/11.
+
+    `make` lays a piece out beside its number, `room` is the height there is for one; both are
+    asked with a number that is at least as wide as the one that comes.
+    """
+    texts: list[str] = []
+    for widest in ("9/9", "99/99", "999/999"):
+        texts = text_pieces(text, partial(_beside, make, widest), room(widest))
+        if len(f"{len(texts)}/{len(texts)}") <= len(widest):
+            break
+    return [(piece, f"{number}/{len(texts)}") for number, piece in enumerate(texts, start=1)]
+
+
+def _beside(make: Callable[[str, str], TextBlock], number: str, text: str) -> TextBlock:
+    return make(text, number)

@@ -19,13 +19,14 @@ from cwb_workshop.core.contract.blocks import (
 from cwb_workshop.core.figures.quoting import best_quotes
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.limits import TEXTS
 from cwb_workshop.core.model.people import present, roles, tables
 from cwb_workshop.core.model.text import MAX_TEXT, cut
 from cwb_workshop.report.documents.snapshot import Kind, Snapshot
 
 _LONGEST_IN_SHORT = 300
 _TWO_COLUMNS = (1.1, 1.0)
-_LONGEST_NAME = 60
+_LONGEST_NAME = max(TEXTS[key] for key in ("place", "municipality", "venue", "organiser"))
 """Of a place, a venue, an organiser: longer ones leave no room for what was said."""
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from math import cos, hypot, pi, sin
 
 from cwb_workshop.core.contract.blocks import Matrix
+from cwb_workshop.core.model.text import MAX_TEXT, cut
 from cwb_workshop.report.layout.canvas import Pen, Point
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.pieces import Piece
 from cwb_workshop.report.layout.structure import Element
-from cwb_workshop.report.layout.style import DEEP, INK, LINE, QUIET, Look, leading
-from cwb_workshop.report.layout.typesetter import Typesetter
+from cwb_workshop.report.layout.style import DEEP, HEIGHT, INK, LINE, QUIET, Look, leading
+from cwb_workshop.report.layout.typesetter import Line, Typesetter
 
 _LOWEST, _HIGHEST = 1.0, 5.0
 _SHARE = 0.46
@@ -19,6 +20,10 @@ _BESIDE = 18.0
 _RADIUS = 7.0
 _APART = 2 * _RADIUS + 1.5
 _STEPS = 12
+_TALLEST = 0.6 * HEIGHT
+_LENGTHS = (MAX_TEXT, 160, 80, 40, 20)
+"""Characters of a name, tried one after the other."""
+
 _RINGS = 40
 
 
@@ -29,11 +34,8 @@ class MatrixPiece:
         self._size = look.small
         self._gap = look.gap
         self._side = min(width * _SHARE, _LARGEST)
-        self._names = [
-            typesetter.lines(f"{number}  {name}", REGULAR, look.dense, width - self._side - _BESIDE)
-            for number, (name, _x, _y) in enumerate(block.points, start=1)
-        ]
         self._dense = look.dense
+        self._names = self._short_names(width - self._side - _BESIDE)
 
     def pieces(self) -> list[Piece]:
         element = Element("Figure", alt=self._block.alt)
@@ -48,6 +50,18 @@ class MatrixPiece:
                 pen.place(element, left, top, left + self._side, top + height)
 
         return [Piece(height, draw, before=self._gap)]
+
+    def _short_names(self, width: float) -> list[tuple[Line, ...]]:
+        """Return the names as long as they fit beside the square; the table has all of each."""
+        for longest in _LENGTHS:
+            named = (cut(name, longest) for name, _x, _y in self._block.points)
+            found = [
+                self._type.lines(f"{number}  {name}", REGULAR, self._dense, width)
+                for number, name in enumerate(named, start=1)
+            ]
+            if sum(map(len, found)) * leading(self._dense) <= _TALLEST:
+                return found
+        return []
 
     def _draw_square(self, pen: Pen, left: float, top: float) -> None:
         side, half = self._side, self._side / 2

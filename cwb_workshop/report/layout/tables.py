@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import product
+from typing import TypeAlias
 
 from cwb_workshop.core.contract.blocks import Table
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.pieces import Piece, tied
 from cwb_workshop.report.layout.structure import Element
-from cwb_workshop.report.layout.style import LINE, Look
+from cwb_workshop.report.layout.style import HEIGHT, LINE, Look, leading
 from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
 from cwb_workshop.report.layout.typesetter import Line, Typesetter
 
@@ -24,6 +25,10 @@ _WIDEST_WORD = 0.3
 
 _FACTORS = (1.0, 0.85, 1.2)
 """By how much the narrower columns may differ from their shares; the first of equals wins."""
+
+
+_Row: TypeAlias = Sequence[Sequence[Line]]
+"""The lines of each cell."""
 
 
 class TablePieces:
@@ -41,21 +46,27 @@ class TablePieces:
     def pieces(self) -> list[Piece]:
         """Return a piece per row under the headings, which stand on each page again."""
         whole = Element("Table")
-        head = self._row(self._block.headings, whole, MEDIUM)
-        again = self._row(self._block.headings, None, MEDIUM)
-        rows = [replace(self._row(row, whole, REGULAR), head=again) for row in self._block.rows]
+        headings = self._set(self._block.headings, MEDIUM)
+        head = self._row(headings, whole, heading=True)
+        again = self._row(headings, None, heading=True)
+        rows = [
+            replace(self._row(part, whole, heading=False), head=again)
+            for row in self._block.rows
+            for part in _parted(self._set(row, REGULAR), HEIGHT - head.height - self._padding * 2)
+        ]
         return [replace(head, before=self._gap, keep=True), *tied(rows)]
 
-    def _row(self, cells: Sequence[str], whole: Element | None, font: str) -> Piece:
+    def _set(self, cells: Sequence[str], font: str) -> _Row:
+        return [
+            self._lines(cell, font, width) for cell, width in zip(cells, self._columns, strict=True)
+        ]
+
+    def _row(self, texts: _Row, whole: Element | None, *, heading: bool) -> Piece:
         """Return a row; without a table to belong to it is not read aloud."""
-        heading = font == MEDIUM
         elements: list[Element] = []
         if whole is not None:
             row = Element("TR", parent=whole)
-            elements = [Element("TH" if heading else "TD", parent=row) for _cell in cells]
-        texts = [
-            self._lines(cell, font, width) for cell, width in zip(cells, self._columns, strict=True)
-        ]
+            elements = [Element("TH" if heading else "TD", parent=row) for _cell in texts]
         tallest = max(height_of_lines(lines) for lines in texts)
         height = tallest + 2 * self._padding
         if self._block.form and not heading:
@@ -139,6 +150,16 @@ class TablePieces:
     def _cells(self, at: int) -> list[tuple[str, str]]:
         rows = ((row[at], REGULAR) for row in self._block.rows)
         return [(self._block.headings[at], MEDIUM), *rows]
+
+
+def _parted(row: _Row, room: float) -> list[_Row]:
+    """Return a row in as many as it takes for none to be higher than a page."""
+    sizes = [line.size for lines in row for line in lines[:1]]
+    if not sizes:
+        return [row]
+    most = max(int(room / leading(max(sizes))), 1)
+    longest = max(len(lines) for lines in row)
+    return [[lines[at : at + most] for lines in row] for at in range(0, longest, most)]
 
 
 def _shared(widths: Sequence[float], natural: Sequence[float], widest: int) -> list[float]:

@@ -12,7 +12,7 @@ from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.page_parts import Beside, BoxPart, Part, PhrasePart, text_pieces
+from cwb_workshop.widgets.page_parts import Beside, BoxPart, Part, PhrasePart, numbered_pieces
 from cwb_workshop.widgets.pills import Pills
 from cwb_workshop.widgets.text_layout import Style, TextBlock
 
@@ -119,13 +119,14 @@ class CardPart:
     def pieces(self, height: float) -> Sequence[Part]:
         if self.height <= height:
             return (self,)
-        room = height - self._piece(" ").around
-        texts = text_pieces(self._said, lambda text: self._piece(text).words, room)
-        return [
-            self._piece(text, f"{index}/{len(texts)}") for index, text in enumerate(texts, start=1)
-        ]
+        found = numbered_pieces(
+            self._said,
+            lambda text, number: self._piece(text, number).words,
+            lambda number: height - self._piece(" ", number).around,
+        )
+        return [self._piece(text, number) for text, number in found]
 
-    def _piece(self, text: str, number: str = "9/9") -> CardPart:
+    def _piece(self, text: str, number: str) -> CardPart:
         return CardPart(self.card, self._width, self._sheet, text=text, number=number)
 
     def _put_pills(self, canvas: Canvas, inside: float, top: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from PySide6.QtCore import QRectF
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor
 
 from cwb_workshop.core.contract.scene import Cluster, ClusterScene
 from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.text import cut
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
@@ -26,6 +28,8 @@ _NARROWEST = 9.0
 """The text of a card, in sizes of the text."""
 
 _MOST_COLUMNS = 3
+_NAME_LENGTHS = (24, 12)
+"""What is left of a long name on a head, in characters; before it stands a page with all of it."""
 
 
 def pages(scene: ClusterScene, sheet: Sheet) -> tuple[Page, ...]:
@@ -34,10 +38,10 @@ def pages(scene: ClusterScene, sheet: Sheet) -> tuple[Page, ...]:
     if not scene.clusters:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
-    boards = _boards(scene.clusters, frame)
-    drawn: list[list[Part]] = []
-    if len(boards) > 1 and len(scene.clusters) > _MOST_COLUMNS:
-        drawn = _overview(scene.clusters, frame)
+    clusters, drawn = _told_before(scene.clusters, frame)
+    boards = _boards(clusters, frame)
+    if len(boards) > 1 and len(clusters) > _MOST_COLUMNS:
+        drawn += _overview(clusters, frame)
     for board in boards:
         drawn.append([board])
     found: list[Page] = []
@@ -50,14 +54,51 @@ def pages(scene: ClusterScene, sheet: Sheet) -> tuple[Page, ...]:
     return tuple(found)
 
 
+def _told_before(
+    clusters: Sequence[Cluster], frame: Frame
+) -> tuple[list[Cluster], list[list[Part]]]:
+    """Tell sentences and names that leave no room for cards on pages of their own, before."""
+    kept: list[Cluster] = []
+    told: list[Part] = []
+    for cluster in clusters:
+        small = _small(cluster, frame)
+        kept.append(small)
+        if small != cluster:
+            told.append(_Head(replace(cluster, summary=""), frame.width, frame.sheet))
+            phrase = PhrasePart(Phrase(cluster.summary), frame.sheet.body, frame.width, frame.sheet)
+            told += frame.fitting(phrase) if cluster.summary else ()
+    return kept, stacked(told, frame.height, gap=_GAP)
+
+
+def _small(cluster: Cluster, frame: Frame) -> Cluster:
+    """Return a theme with a head that leaves room for cards: without sentence, with less name."""
+    tries = [cluster, replace(cluster, summary="")]
+    for longest in _NAME_LENGTHS:
+        name = Phrase(cut(cluster.name.main, longest), cut(cluster.name.second, longest))
+        tries.append(replace(cluster, summary="", name=name))
+    heads = (_Head(one, frame.width, frame.sheet).height for one in tries)
+    fitting = (one for one, height in zip(tries, heads, strict=True) if height <= _highest(frame))
+    return next(fitting, tries[-1])
+
+
+def _highest(frame: Frame) -> float:
+    """How high a head may be, so that there is room for cards under it."""
+    return frame.height / 2
+
+
 def _boards(clusters: Sequence[Cluster], frame: Frame) -> list[_Board]:
     """Deal the themes out in as many columns as take the fewest pages."""
     choices = [
         _dealt(clusters, frame, number)
         for number in range(_MOST_COLUMNS, 0, -1)
-        if number == 1 or _wide_enough(frame, number)
+        if number == 1 or (_wide_enough(frame, number) and _heads_fit(clusters, frame, number))
     ]
     return min(choices, key=len)
+
+
+def _heads_fit(clusters: Sequence[Cluster], frame: Frame, number: int) -> bool:
+    width = _column_width(frame, number)
+    return all(_Head(one, width, frame.sheet).height <= _highest(frame) for one in clusters)
 
 
 def _wide_enough(frame: Frame, number: int) -> bool:
@@ -87,7 +128,8 @@ def _dealt(clusters: Sequence[Cluster], frame: Frame, number: int) -> list[_Boar
 def _overview(clusters: Sequence[Cluster], frame: Frame) -> list[list[Part]]:
     """All themes under one another; in two columns where that saves a page."""
     whole = [_Head(cluster, frame.width, frame.sheet) for cluster in clusters]
-    if stack_height(whole, _GAP) <= frame.height or not _wide_enough(frame, 2):
+    two_columns = _wide_enough(frame, 2) and _heads_fit(clusters, frame, 2)
+    if stack_height(whole, _GAP) <= frame.height or not two_columns:
         return stacked(whole, frame.height, gap=_GAP)
     width = _column_width(frame, 2)
     heads = [_Head(cluster, width, frame.sheet) for cluster in clusters]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import CommitmentsScene, Promise
-from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, Head
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.page_parts import Part, PhrasePart, text_pieces
+from cwb_workshop.widgets.page_parts import Part, PhrasePart, numbered_pieces
 from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width, snug
 
 _GAP = 22.0
@@ -62,7 +63,7 @@ class _PromisePart:
         side: float,
         *,
         newest: bool,
-        text: str = "",
+        text: str | None = None,
         number: str = "",
     ) -> None:
         self._promise = promise
@@ -79,7 +80,7 @@ class _PromisePart:
         self._stacked = what < 7 * sheet.type.body
         if self._stacked:
             what, side = inner, inner
-        self.what = TextBlock(text or promise.what, sheet.ink(size), what)
+        self.what = TextBlock(promise.what if text is None else text, sheet.ink(size), what)
         self._number = TextBlock(number, sheet.caption, 200.0)
         self._who = _Slot(promise.who, scene.owner_slot, side, sheet)
         self._when = _Slot(
@@ -116,12 +117,36 @@ class _PromisePart:
     def pieces(self, height: float) -> Sequence[Part]:
         if self.height <= height:
             return (self,)
-        empty = self._piece(" ", "9/9")
-        room = height - (empty.height if self._stacked else 1.6 * self._padding)
-        texts = text_pieces(self._promise.what, lambda text: self._piece(text, "9/9").what, room)
-        return [
-            self._piece(text, f"{index}/{len(texts)}") for index, text in enumerate(texts, start=1)
-        ]
+        if self._piece("", "99/99").height + self._row_height > height:
+            return self._told_whole().pieces(height)
+        found = numbered_pieces(
+            self._promise.what,
+            lambda text, number: self._piece(text, number).what,
+            lambda number: self._room(height, number),
+        )
+        return [self._piece(text, number) for text, number in found]
+
+    @property
+    def _row_height(self) -> float:
+        return self.what.style.size * self.what.style.leading if self._stacked else 0.0
+
+    def _room(self, height: float, number: str) -> float:
+        empty = self._piece("", number)
+        return height - (empty.height if self._stacked else 1.6 * self._padding)
+
+    def _told_whole(self) -> _PromisePart:
+        """Who and when stand behind the words where a page is too low for them beside those."""
+        promise, scene = self._promise, self._scene
+        who = promise.who or joined(scene.owner_slot)
+        when = joined(promise.when if promise.when else scene.date_slot)
+        told = " · ".join(part for part in (promise.what, who, when) if part)
+        return _PromisePart(
+            replace(promise, what=told, who="", when=NOTHING),
+            replace(scene, owner_slot=NOTHING, date_slot=NOTHING),
+            self._frame,
+            self._frame.width,
+            newest=self._newest,
+        )
 
     def _piece(self, text: str, number: str) -> _PromisePart:
         return _PromisePart(
