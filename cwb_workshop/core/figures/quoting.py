@@ -13,6 +13,7 @@ from cwb_workshop.core.model.people import SMALLEST_ROLE, roles
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
 
+_ARTICLE = "(?:de |het |een |the |an? |our |onze )?"
 _SHORT = 4
 _STEM = 7
 """So many letters of a role's name tell it apart: welzijnswerk, welzijnsorganisatie."""
@@ -66,17 +67,22 @@ def small_roles(record: Record, kit: Kit) -> SmallRoles:
 
 
 def _speaking_for(stems: Collection[str]) -> re.Pattern[str]:
-    """Find "als zorgorganisatie", "wij (zorg" and "wij ondernemers".
+    """Find "als zorgorganisatie", "wij (zorg", "wij ondernemers", "wij van de zorg", "ik werk in
+    de zorg" and "namens de zorg".
 
-    A short stem right behind "wij" is more often a verb: "ik zorg voor mijn moeder".
+    A short stem right behind "wij" is more often a verb: "ik zorg voor mijn moeder". With an
+    article behind "als" it is more often said of somebody else: "als de gemeente meedoet".
     """
     any_stem = "|".join(sorted(stems))
     long_stem = "|".join(sorted(stem for stem in stems if len(stem) > _SHORT)) or r"\b\B"
-    speaker = r"\b(?:wij|we|ik|i)"
+    speaker, theirs = r"\b(?:wij|we|ik|i)", f"{_ARTICLE}(?:{any_stem})"
     return re.compile(
-        rf"\b(?:als|as) (?:een |an? )?(?:{any_stem})"
+        rf"\b(?:als|as) (?:een |an? |(?:de |the )?(?:enige |only ))?(?:{any_stem})"
         rf"|{speaker} ?[,(] ?(?:{any_stem})"
         rf"|{speaker} (?:{long_stem})"
+        rf"|{speaker} (?:van|bij|vanuit|of|at|from) {theirs}"
+        rf"|{speaker} (?:werk|werken|work) (?:in|bij|voor|at|for) {theirs}"
+        rf"|\b(?:namens|on behalf of|speaking for) {theirs}"
     )
 
 

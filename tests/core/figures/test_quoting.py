@@ -24,6 +24,12 @@ def a_record(text: str, **roles: int) -> Record:
         "Als een zorgmedewerker zie ik dat elke dag.",
         "We, zorg, kopen hier al.",
         "As care workers we see it every day.",
+        "Wij van de zorg zien dat elke dag.",
+        "Ik werk in de zorg en zie dat elke dag.",
+        "Namens de zorgorganisatie: wij doen mee.",
+        "Als enige zorgorganisatie hier doen wij mee.",
+        "We at the care home want to join in.",
+        "I work for a care organisation.",
     ],
 )
 def test_who_speaks_for_a_role_of_one_is_given_away(text: str) -> None:
@@ -32,7 +38,17 @@ def test_who_speaks_for_a_role_of_one_is_given_away(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Zorg is voor iedereen.", "De gemeente vraagt de zorg om hulp.", "Ik zorg voor mijn moeder."],
+    [
+        "Zorg is voor iedereen.",
+        "De gemeente vraagt de zorg om hulp.",
+        "Ik zorg voor mijn moeder.",
+        "Als de gemeente meedoet, doen wij ook mee.",
+        "Wij wonen in de gemeente Merwolde.",
+        "Wij vragen de gemeente om een loket.",
+        "Ik was bij de gemeente, en niemand wist het.",
+        "We care for each other.",
+        "If the municipality joins, we work on.",
+    ],
 )
 def test_who_speaks_about_a_role_is_not(text: str) -> None:
     assert not gives_somebody_away(a_record(text, care=1, municipality=2), kit())
