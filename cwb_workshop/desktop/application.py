@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from cwb_workshop.core.model.errors import StoreError
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.core.model.words import Language
+    from cwb_workshop.core.privacy.hits import Hit
     from cwb_workshop.core.sessions.library import Copy
     from cwb_workshop.desktop.closed_sessions import SessionsAtRest
     from cwb_workshop.desktop.history import Earlier
     from cwb_workshop.desktop.opening import Entered, WaysIn
+    from cwb_workshop.desktop.reports import Reports
     from cwb_workshop.report.documents.snapshot import Kind
     from cwb_workshop.ui.evening import Evening
     from cwb_workshop.ui.home.contents import Furnishings
@@ -166,25 +168,39 @@ class Program(QObject):
 
     def report(self, kind: Kind) -> None:
         """Write a report of the open session, and say where it is."""
-        from cwb_workshop.core.model.errors import ReportError
-        from cwb_workshop.desktop.reports import report_of_session
+        from cwb_workshop.core.model.errors import UserFacingError
+        from cwb_workshop.desktop.report_questions import WindowQuestions
         from cwb_workshop.ui.dialogs.dialog import tell_any
 
         evening, path = self.evening, self._open
         if evening is None or path is None:
             return
+        console, words = evening.console, self.interface.words
+        ask = WindowQuestions(console, words)
         try:
-            written = report_of_session(self._own, evening.session, path, kind)
-        except (ReportError, OSError) as error:
-            tell_any(evening.console, self.interface.words, error)
-        else:
-            told = self.interface.words("console.report_written", file=str(written))
-            evening.console.status.announce(told)
+            outcome = self._reports.of_session(evening.session, path, kind, ask)
+        except (UserFacingError, OSError) as error:
+            tell_any(console, words, error)
+            return
+        if outcome.written is not None:
+            console.status.announce(words("console.report_written", file=str(outcome.written)))
+        elif outcome.to_change is not None:
+            self._go_and_change(outcome.to_change)
+
+    def _go_and_change(self, hit: Hit) -> None:
+        """Go to the line that may tell who somebody is; what stands in no line is only told."""
+        evening = self.evening
+        if evening is not None:
+            evening.console.go_to_line(hit.place.entry)
+            evening.console.status.announce(self.interface.words("privacy.kept"))
 
     # What lives at rest is made at the first question about it, long after the first picture.
 
     def report_of(self, path: Path) -> None:
-        self._at_rest.report(path)
+        hit = self._at_rest.report(path)
+        if hit is not None:
+            self.go_on(path)
+            self._go_and_change(hit)
 
     def backups_of(self, path: Path) -> None:
         self._at_rest.backups(path)
@@ -238,11 +254,17 @@ class Program(QObject):
         )
 
     @cached_property
+    def _reports(self) -> Reports:
+        from cwb_workshop.desktop.reports import Reports
+
+        return Reports(self._own)
+
+    @cached_property
     def _at_rest(self) -> SessionsAtRest:
         from cwb_workshop.desktop.closed_sessions import SessionsAtRest
 
         self._dress()
-        return SessionsAtRest(self.home, self._own, lambda: self.interface.words)
+        return SessionsAtRest(self.home, self._own, lambda: self.interface.words, self._reports)
 
     def _enter(self, entered: Entered | None) -> None:
         """Go to the evening of a session that was opened, if it was."""

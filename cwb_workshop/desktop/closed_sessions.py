@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from cwb_workshop.core.model.errors import StoreError, UserFacingError
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.privacy.hits import Hit
 from cwb_workshop.desktop.context import Belongings
 from cwb_workshop.desktop.history import Earlier
 from cwb_workshop.desktop.passphrases import Passphrases
-from cwb_workshop.desktop.reports import report_of_file
+from cwb_workshop.desktop.report_questions import WindowQuestions
+from cwb_workshop.desktop.reports import Reports
 from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell, tell_any
 
 if TYPE_CHECKING:
@@ -23,10 +25,17 @@ if TYPE_CHECKING:
 class SessionsAtRest:
     """Its report, its backups, what the room saw of it, and its passphrase."""
 
-    def __init__(self, home: HomeWindow, own: Belongings, words: Callable[[], Translator]) -> None:
+    def __init__(
+        self,
+        home: HomeWindow,
+        own: Belongings,
+        words: Callable[[], Translator],
+        reports: Reports,
+    ) -> None:
         self._home = home
         self._own = own
         self._words = words
+        self._reports = reports
 
     @cached_property
     def passphrases(self) -> Passphrases:
@@ -36,16 +45,26 @@ class SessionsAtRest:
     def earlier(self) -> Earlier:
         return Earlier(self._home, self._own, self._words)
 
-    def report(self, path: Path) -> None:
-        """Write the summary of a session, and say where it is."""
+    def report(self, path: Path) -> Hit | None:
+        """Write the summary of a session, and say where it is.
+
+        Returns what somebody wants to change first, for which the evening has to be opened.
+        """
         words = self._words()
+        ask = WindowQuestions(self._home, words, at_home=True)
         try:
             if not self.passphrases.given(path):
-                return
-            written = report_of_file(self._own, path)
+                return None
+            outcome = self._reports.of_file(path, ask)
         except (UserFacingError, OSError) as error:
             tell_any(self._home, words, error)
-            return
+            return None
+        if outcome.written is not None:
+            self._tell_where(outcome.written)
+        return outcome.to_change
+
+    def _tell_where(self, written: Path) -> None:
+        words = self._words()
         choose(
             self._home,
             title=words("console.product"),

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.model.errors import ReportError, StoreError
+from cwb_workshop.core.privacy.hits import Hit
 from cwb_workshop.desktop.context import Belongings
-from cwb_workshop.session.report_input import report_name, snapshot, write_report
+from cwb_workshop.report.marking import evening_mark, marked
+from cwb_workshop.session.report_files import evening_of_session, owner_of, report_file
+from cwb_workshop.session.report_input import report_name, snapshot, to_look_at, write_report
 from cwb_workshop.system.atomic import write_whole
 
 if TYPE_CHECKING:
+    from cwb_workshop.core.model.kit import Kit
     from cwb_workshop.core.model.words import Language, Translator
     from cwb_workshop.report.documents.snapshot import Kind
     from cwb_workshop.session.session import Session
@@ -20,50 +25,97 @@ _TO_LOOK_AT = ("store.read_only", "store.in_use")
 """What stands in the way of working in a file, and not of reading it."""
 
 
-def report_of_session(own: Belongings, session: Session, path: Path, kind: Kind) -> Path:
-    """Write a report of an open session and return where it is. Raises ReportError."""
-    record = session.record
-    language: Language = "en" if record.text("language") == "en" else "nl"
-    frozen = snapshot(record, session.kit, session.exercises, language, "public")
-    try:
-        own.data.make()
-    except OSError as error:
-        raise ReportError("store.folder_unwritable") from error
-    name = report_name(record, language, kind=kind)
-    report = own.toolbox.own_report(path, own.data.reports / name)
-    own.toolbox.note_report(path, report)
-    write_report(frozen, report, kind)
-    return report
+class Questions(Protocol):
+    """What has to be asked before a report is written. None puts it off."""
+
+    def about_hits(self, hits: tuple[Hit, ...], kit: Kit) -> Hit | Literal["write"] | None:
+        """Show what may tell who somebody is; a hit is the one to go and change."""
+        ...
+
+    def about_place(self, file: Path, beside: Path) -> Literal["replace", "beside"] | None:
+        """Tell that somebody else's file has the name of the report."""
+        ...
 
 
-def report_of_file(own: Belongings, path: Path, kind: Kind = "summary") -> Path:
-    """Write a report of a session that is not open. Raises UserFacingError."""
-    try:
-        session = own.toolbox.open(path, SteadyClock())
-    except StoreError as error:
-        if error.key not in _TO_LOOK_AT:
-            raise
-        session = own.toolbox.look_at(path, SteadyClock())
-    try:
-        return report_of_session(own, session, path, kind)
-    finally:
-        session.close_file()
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Where the report is, or the hit to go and change; neither where it was put off."""
+
+    written: Path | None = None
+    to_change: Hit | None = None
+
+
+class Reports:
+    """Writes reports, and asks first. What was looked at is not asked about once more."""
+
+    def __init__(self, own: Belongings) -> None:
+        self._own = own
+        self._looked_at: dict[Path, frozenset[Hit]] = {}
+
+    def of_session(self, session: Session, path: Path, kind: Kind, ask: Questions) -> Outcome:
+        """Write a report of an open session. Raises ReportError or TargetError."""
+        record = session.record
+        language: Language = "en" if record.text("language") == "en" else "nl"
+        frozen = snapshot(record, session.kit, session.exercises, language, "public")
+        found = to_look_at(frozen, record)
+        if not self._looked_at.get(path, frozenset()).issuperset(found):
+            answer = ask.about_hits(found, session.kit)
+            if answer != "write":
+                return Outcome(to_change=answer)
+            self._looked_at[path] = frozenset(found)
+        try:
+            self._own.data.make()
+        except OSError as error:
+            raise ReportError("store.folder_unwritable") from error
+        evening = evening_of_session(session.journal)
+        wanted = self._own.data.reports / report_name(record, language, kind=kind)
+        place = self._own.toolbox.own_report(path, wanted, evening)
+        chosen = self._about_place(wanted, place, evening, ask)
+        if chosen is None:
+            return Outcome()
+        report = wanted if chosen == "replace" else place
+        self._own.toolbox.note_report(path, report)
+        write_report(frozen, report, kind, evening=evening, force=chosen == "replace")
+        return Outcome(report)
+
+    def of_file(self, path: Path, ask: Questions, kind: Kind = "summary") -> Outcome:
+        """Write a report of a session that is not open. Raises UserFacingError."""
+        try:
+            session = self._own.toolbox.open(path, SteadyClock())
+        except StoreError as error:
+            if error.key not in _TO_LOOK_AT:
+                raise
+            session = self._own.toolbox.look_at(path, SteadyClock())
+        try:
+            return self.of_session(session, path, kind, ask)
+        finally:
+            session.close_file()
+
+    def _about_place(
+        self, wanted: Path, place: Path, evening: str, ask: Questions
+    ) -> Literal["replace", "beside"] | None:
+        """Ask once where a file of somebody else has the name; later there is one beside it."""
+        if place == wanted or place.exists() or owner_of(wanted, evening) != "others":
+            return "beside"
+        return ask.about_place(wanted, place)
 
 
 def recovery_sheet(own: Belongings, words: Translator, path: Path, key: str) -> Path:
     """Write a page with the recovery key of a session and return where it is.
 
-    It goes with the session when that is removed with its reports. Raises ReportError.
+    It goes with the session when that is removed with its reports. Raises ReportError or
+    TargetError.
     """
     # ReportLab is heavy, and most evenings need none of this.
     from cwb_workshop.report.documents.recovery_sheet import write_recovery_sheet
 
     name = f"{path.stem}_{words('report.recovery.file')}.pdf"
-    sheet = own.toolbox.own_report(path, own.data.reports / name)
+    mark = evening_mark(str(path.absolute()))
+    sheet = report_file(own.toolbox.own_report(path, own.data.reports / name, mark), mark)
     own.toolbox.note_report(path, sheet)
     content = write_recovery_sheet(words, path.name, key).content
     try:
-        write_whole(sheet, content)
+        write_whole(sheet, marked(content, mark))
     except OSError as error:
         raise ReportError("report.cannot_write", file=str(sheet)) from error
     return sheet

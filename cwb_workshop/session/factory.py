@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,6 +20,7 @@ from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.core.sessions.store_protocol import Store
 from cwb_workshop.core.sessions.validation import sound
 from cwb_workshop.exercises import Registry
+from cwb_workshop.session.report_files import owner_of
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.contents import Contents, read_contents
@@ -96,11 +98,16 @@ class Toolbox:
         seen = SeenFile(path, self.keys)
         return self._session(seen, self.kit_of(seen.contents, path), clock)
 
-    def own_report(self, session: Path, report: Path) -> Path:
-        """Return where a report of this session goes: over its own, never over another's."""
+    def own_report(self, session: Path, report: Path, evening: str) -> Path:
+        """Return where a report of this session goes: over its own, never over another file.
+
+        Its own was noted when it was written, and nobody changed it since. Raises TargetError.
+        """
         ours = noted(Backups(self.backups, session, datetime.now).all_folders())
         path, number = report, 2
-        while path.exists() and path.absolute() not in ours:
+        while os.path.lexists(path) and not (
+            path.absolute() in ours and owner_of(path, evening) in ("nobody", "this evening")
+        ):
             path = report.with_stem(f"{report.stem}-{number}")
             number += 1
         return path

@@ -48,9 +48,12 @@ def owner_of(path: Path, evening: str) -> Owner:
     try:
         if belongs_to_a_session(path):
             return "a session"
-        if not path.exists() or path.stat().st_size == 0:
+        if not path.exists():
             return "nobody"
-        if path.stat().st_size > _MOST_BYTES:
+        size = path.stat().st_size if path.is_file() else _MOST_BYTES + 1
+        if size == 0:
+            return "nobody"
+        if size > _MOST_BYTES:
             return "others"
         found = evening_of(path.read_bytes())
     except OSError as error:

@@ -127,6 +127,12 @@ class ConsoleWindow(QMainWindow):
         """Do one of the named actions."""
         self.commands.run(action)
 
+    def go_to_line(self, entry: str) -> None:
+        """Select a line by its id, in whichever item it was said; nothing where there is none."""
+        found = self._session.record.entries.get(entry)
+        if found is not None:
+            self.work.go_to(found)
+
     def allows(self, action: str) -> bool:
         """Tell whether one of the named actions would do anything now."""
         return self.commands.allows(action)

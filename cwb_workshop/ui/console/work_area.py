@@ -169,6 +169,15 @@ class WorkArea(QWidget):
         self._find.setFocus()
         self._find.selectAll()
 
+    def go_to(self, entry: Entry) -> None:
+        """Select a line: among those of the open item, else where all lines are searched."""
+        self.show_item()
+        if self.model.row_of(entry.id) < 0:
+            self._find.setText(entry.label or entry.text)
+            self._list("find")
+        self.lines.select(entry.id)
+        self.lines.setFocus()
+
     def choose_order(self) -> None:
         """Ask which themes the list should show."""
         if self.scope == "item":
