@@ -23,6 +23,7 @@ from cwb_workshop.core.contract.capture_form import (
 )
 from cwb_workshop.core.contract.entry_versions import owner
 from cwb_workshop.core.contract.exercise import Definition, Problem, ValueReader, WallView
+from cwb_workshop.core.contract.report_part import ReportFace
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.model.audience import Declared
 from cwb_workshop.core.model.entry import Entry
@@ -69,6 +70,11 @@ class Registry:
         """Return a face's module; None for an exercise that leaves it to the common one."""
         name = f"{self._package}.{exercise}.{face}"
         return import_module(name) if find_spec(name) else None
+
+    def report_face(self, exercise: str) -> ReportFace | None:
+        """Return what an exercise prints; None where it prints nothing."""
+        face: ReportFace | None = self.face(exercise, "report")
+        return face
 
     def run_in(self, item: KitItem) -> tuple[str, ...]:
         """Return the exercises of an item: the one that runs first in it, and its own."""

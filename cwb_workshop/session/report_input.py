@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from cwb_workshop.content.privacy_clues import privacy_clues
@@ -18,7 +17,7 @@ from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.privacy.hits import Hit, hits
 from cwb_workshop.core.privacy.naming import Unchecked
 from cwb_workshop.exercises import Registry
-from cwb_workshop.report.documents.snapshot import Kind, Piece, Snapshot
+from cwb_workshop.report.documents.snapshot import ExercisePart, Kind, Snapshot
 from cwb_workshop.report.marking import evening_mark, marked
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.report_files import evening_of_session, report_file
@@ -28,7 +27,6 @@ from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.system.targets import target_file
 
-_PIECES = ("blocks", "details", "main_points", "questions", "interest", "rhythm")
 _NAMES = {
     ("summary", "nl"): "verslag-kort",
     ("summary", "en"): "report-short",
@@ -100,22 +98,21 @@ def snapshot(
                 **exercise_words(language).entries,
             },
         ),
-        pieces=pieces(exercises),
+        parts=parts(exercises),
         definitions=definitions,
         kinds=exercises.declared.kinds,
     )
 
 
-def pieces(exercises: Registry) -> Mapping[str, Piece]:
-    """Return what the exercises print, by names such as `dot_vote.blocks`."""
-    found: dict[str, Piece] = {}
+def parts(exercises: Registry) -> tuple[ExercisePart, ...]:
+    """Return what the exercises print, in the order of a full report."""
+    found: list[ExercisePart] = []
     for exercise in exercises.ids:
-        face = exercises.face(exercise, "report")
-        for name in _PIECES:
-            piece = getattr(face, name, None)
-            if piece is not None:
-                found[f"{exercise}.{name}"] = piece
-    return found
+        face = exercises.report_face(exercise)
+        if face is not None:
+            method = getattr(face, "method", None)
+            found += [ExercisePart(exercise, part, method) for part in face.PARTS]
+    return tuple(sorted(found, key=lambda one: one.part.place))
 
 
 def report_name(

@@ -78,10 +78,14 @@ def screens(view):
 """
 REPORT = """
 from cwb_workshop.core.contract.blocks import Bullets
+from cwb_workshop.core.contract.report_part import ReportPart
 
 
 def blocks(view):
     return (Bullets(tuple(entry.text for entry in view.record.active_entries("wish"))),)
+
+
+PARTS = (ReportPart("wishes", blocks),)
 """
 NL = """
 exercise = "WENSEN"
@@ -138,7 +142,7 @@ def test_a_new_folder_is_an_exercise_with_all_its_faces(
     )
 
     held = snapshot(session.record, kit(), exercises, "nl", "public")
-    assert held.piece("wishes.blocks", 8) == (Bullets(("een bankje", "een boom")),)
+    assert held.part("wishes", 8) == (Bullets(("een bankje", "een boom")),)
     seen = (visible(session.record, kit(), exercises.declared), held.record)
     for entry in (entry for record in seen for entry in record.entries.values()):
         assert entry.fields == {"colour": "groen"}, "what it did not declare is nobody's to see"

@@ -27,6 +27,7 @@ from cwb_workshop.widgets.page import ImageMark, Page
 from tests.exercises.samples import FORTY, LONGEST, SAMPLES
 from tests.exercises.test_contract import EXERCISES, captured, fields_of, pictures, released
 from tests.photos import kept
+from tests.pieces import piece
 from tests.script.test_lindeveen import evening, expected
 from tests.widgets.test_pages import laid_out, sheet
 from tests.workshop import kit, registry, totals_of
@@ -166,7 +167,7 @@ def test_with_and_without_drawings_the_figures_and_what_can_be_searched_are_the_
 
 def test_the_report_shows_the_drawing_beside_its_front_page_and_says_what_it_is() -> None:
     view = snapshot(one().record, kit(), registry(), "nl", "public")
-    box = view.piece("future_headline.blocks", 99)[0]
+    box = piece(view, "future_headline.blocks", 99)[0]
     assert isinstance(box, Columns)
     assert [type(column[0]).__name__ for column in box.columns] == ["Quote", "Photo"]
     photo = box.columns[1][0]

@@ -10,6 +10,7 @@ from cwb_workshop.core.contract.scene import CardsScene
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
+from tests.pieces import piece as piece_of
 from tests.workshop import a_session, every_words, kit, registry, totals_of
 
 
@@ -39,7 +40,7 @@ def form(session: Session) -> CaptureForm:
 
 
 def printed(session: Session, piece: str) -> tuple[Block, ...]:
-    return snapshot(session.record, kit(), registry(), "nl", "public").piece(piece, 8)
+    return piece_of(snapshot(session.record, kit(), registry(), "nl", "public"), piece, 8)
 
 
 def problems(session: Session) -> list[str]:

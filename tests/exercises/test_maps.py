@@ -18,6 +18,7 @@ from cwb_workshop.exercises.future_headline import front_page
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from cwb_workshop.widgets.point_placement import spread
+from tests.pieces import piece as piece_of
 from tests.workshop import a_session, held_before, kit, registry, totals_of
 
 
@@ -41,7 +42,7 @@ def pictures(session: Session) -> list[Content]:
 
 
 def printed(session: Session, piece: str) -> tuple[Block, ...]:
-    return snapshot(session.record, kit(), registry(), "nl", "public").piece(piece, 99)
+    return piece_of(snapshot(session.record, kit(), registry(), "nl", "public"), piece, 99)
 
 
 def problems(session: Session, item: str) -> list[str]:

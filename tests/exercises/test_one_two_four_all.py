@@ -10,6 +10,7 @@ from cwb_workshop.core.contract.pictures import PhasesScene
 from cwb_workshop.core.model.words import Language
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
+from tests.pieces import piece
 from tests.workshop import a_session, every_words, kit, registry
 
 
@@ -68,7 +69,7 @@ def test_the_report_tells_the_rhythm_and_the_highlights() -> None:
     for line in ("1: te veel formulieren", "2: geen ruimte !", "3: niemand weet het !"):
         session.capture(line)
     frozen = snapshot(session.record, kit(), registry(), "nl", "public")
-    _heading, rhythm, said = frozen.piece("one_two_four_all.blocks", 8)
+    _heading, rhythm, said = piece(frozen, "one_two_four_all.blocks", 8)
     assert rhythm == Para(
         "Eerst dacht iedereen zelf na: alleen 1 min, met z’n tweeën 2 min, "
         "aan tafel 4 min, allemaal 5 min.",
@@ -79,4 +80,4 @@ def test_the_report_tells_the_rhythm_and_the_highlights() -> None:
 
 def test_without_an_answer_the_report_has_no_such_part() -> None:
     frozen = snapshot(a_session().record, kit(), registry(), "nl", "public")
-    assert frozen.piece("one_two_four_all.blocks", 8) == ()
+    assert piece(frozen, "one_two_four_all.blocks", 8) == ()

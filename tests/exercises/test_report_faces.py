@@ -20,6 +20,7 @@ from cwb_workshop.core.contract.blocks import (
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.session.report_input import snapshot
+from tests.pieces import piece as piece_of
 from tests.workshop import a_session, kit, played, registry, zuiderkouw_script
 
 OPENING = """:: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=60; language=nl; \
@@ -37,7 +38,7 @@ def blocks(
 def _printed(
     piece: str, record: Record, most: int, edition: Edition = "public"
 ) -> tuple[Block, ...]:
-    return snapshot(record, kit(), registry(), "nl", edition).piece(piece, most)
+    return piece_of(snapshot(record, kit(), registry(), "nl", edition), piece, most)
 
 
 def test_words_of_the_check_in_stand_by_alphabet_with_how_often_they_were_said() -> None:

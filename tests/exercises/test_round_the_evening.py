@@ -9,6 +9,7 @@ from cwb_workshop.core.contract.blocks import Quote
 from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
+from tests.pieces import piece
 from tests.workshop import a_session, every_words, held_before, kit, registry
 
 
@@ -61,5 +62,5 @@ def test_of_many_sentences_the_chosen_ones_are_printed_in_the_order_they_were_sa
     last = session.record.active_entries("sentence")[-1]
     session.do(editing_steps.toggle_highlight(session.record, last.id, session.now()))
     frozen = snapshot(session.record, kit(), registry(), "nl", "public")
-    quotes = [block for block in frozen.piece("check_out.blocks", 8) if isinstance(block, Quote)]
+    quotes = [block for block in piece(frozen, "check_out.blocks", 8) if isinstance(block, Quote)]
     assert [quote.text[-1] for quote in quotes] == list("abcdefgj")

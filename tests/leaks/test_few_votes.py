@@ -28,6 +28,7 @@ from tests.exercises.samples import SAMPLES
 from tests.exercises.test_contract import captured
 from tests.leaks.lines import samples
 from tests.leaks.marks import texts
+from tests.pieces import piece as piece_of
 from tests.report.evenings import frozen
 from tests.workshop import a_session, kit
 
@@ -192,7 +193,7 @@ def test_no_distribution_of_fewer_than_five_is_ever_public(counts: list[int], kn
     for session, piece in ((scale, "scale.details"), (closing, "check_out.blocks")):
         found = [
             row.counts
-            for block in frozen(session.record).piece(piece, 8)
+            for block in piece_of(frozen(session.record), piece, 8)
             if isinstance(block, Distribution)
             for row in block.rows
         ]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
-from cwb_workshop.core.contract.blocks import Block
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.contract.wall_text import Phrase
@@ -178,7 +177,3 @@ class ReportView:
     @property
     def texts(self) -> KitTexts:
         return self.kit.texts[self.language]
-
-
-class ReportFace(Protocol):
-    def blocks(self, view: ReportView) -> tuple[Block, ...]: ...

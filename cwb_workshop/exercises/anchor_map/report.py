@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Matrix, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.anchor_map import CARD, score
 
@@ -72,3 +73,6 @@ def _scores(anchor: Entry) -> str:
     """Return influence and willingness as they are typed: 5/2."""
     parts = (score(anchor, "influence"), score(anchor, "willingness"))
     return "/".join(str(part) if part else "–" for part in parts) if any(parts) else ""
+
+
+PARTS = (ReportPart("anchors", blocks, place=60, chapter="report.part.anchors"),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cwb_workshop.core.contract.blocks import Block, Para
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.wall.shared_scenes import words
 
@@ -14,3 +15,11 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         return ()
     ordered = sorted(counted.items(), key=lambda pair: folded(pair[0]))
     return (Para(", ".join(f"{word} {n}×" if n > 1 else word for word, n in ordered)),)
+
+
+def method(view: ReportView) -> str:
+    """Return how it was done, in a sentence; empty where it was not."""
+    return view.words("report.method.check_in") if view.totals.get("checkin") else ""
+
+
+PARTS = (ReportPart("opening", blocks, place=10, chapter="report.part.neighbourhood"),)

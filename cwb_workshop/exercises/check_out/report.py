@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from cwb_workshop.core.contract.blocks import Block, Distribution, DistributionRow, Para, Quote
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.formatting import decimal
 
@@ -40,3 +41,10 @@ def _chosen(view: ReportView) -> list[Entry]:
     sentences = view.record.active_entries("sentence")
     highlights_first = sorted(sentences, key=lambda sentence: not sentence.highlight)
     return sorted(highlights_first[: view.most], key=lambda sentence: sentence.number)
+
+
+_SENTENCES = 8
+"""So many sentences of the closing are printed."""
+
+
+PARTS = (ReportPart("closing", blocks, place=110, chapter="report.part.closing", most=_SENTENCES),)

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, ReportBar, Table
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.core.model.people import present
@@ -114,3 +115,6 @@ def _with_table(idea: Entry, view: ReportView) -> str:
 def _told(view: ReportView, sign: str) -> str:
     """A sign is never alone: its word stands beside it."""
     return f"{'−' if sign == '-' else sign} {view.words(f'report.board.sign_{sign_word(sign)}')}"
+
+
+PARTS = (ReportPart("examples", details, place=40, chapter="report.part.examples"),)

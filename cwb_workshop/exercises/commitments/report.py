@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.exercises.commitments import (
@@ -90,3 +91,15 @@ def _source(commitment: Entry, view: ReportView) -> str:
     label = str(commitment.fields.get("source") or "")
     source = view.record.labelled(label) if label else None
     return "" if source is None else f"{label} {source.text}"
+
+
+PARTS = (
+    ReportPart(
+        "agreements",
+        blocks,
+        place=100,
+        chapter="report.part.outcomes",
+        title="report.commitments.title",
+        details=details,
+    ),
+)

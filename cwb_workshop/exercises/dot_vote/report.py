@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from cwb_workshop.core.capture.entry_builders import counts_of
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para, ReportBar, Table
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.figures.statistics import rounded, share
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.dot_vote import (
@@ -122,3 +123,13 @@ def _used(view: ReportView, rows: Sequence[Ranked], voted: int | None) -> str:
     if together is None or len(leading) != _TOP:
         return told
     return f"{told} {view.words('report.dots.together', share=rounded(together, 0))}"
+
+
+def method(view: ReportView) -> str:
+    """Return how it was done, in a sentence; empty where it was not."""
+    return view.words("report.method.dot_vote") if view.totals.get("dots") else ""
+
+
+PARTS = (
+    ReportPart("priorities", blocks, place=20, chapter="report.part.priorities", details=details),
+)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cwb_workshop.core.contract.blocks import Block, Bullets, Columns, Heading, Para, Photo, Quote
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.drawing import drawing_of
 from cwb_workshop.exercises.future_headline import front_page
 
@@ -41,3 +42,6 @@ def _boxed(told: Sequence[Block], answer: str, headline: str, view: ReportView) 
         return Columns((tuple(told),), framed=True)
     alt = view.words("future_headline.drawing_alt", headline=headline)
     return Columns((tuple(told), (Photo(drawing, alt),)), _WIDTHS, framed=True)
+
+
+PARTS = (ReportPart("front_pages", blocks, place=90, chapter="report.part.front_pages"),)

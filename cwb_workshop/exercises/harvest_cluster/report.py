@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para, Quote, ReportBar
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
 from cwb_workshop.core.figures.quoting import best_quotes
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.themes.theme_steps import ordered, summary
 from cwb_workshop.core.themes.themes import ThemeCount, ranking, theme_name
+from cwb_workshop.core.wall.read_back_texts import read_back_line
 
 _OBSTACLES = "obstacles"
 _STRONG = 3
+_QUOTE = 160
+"""Beside a bar a quote is best no longer than this."""
 _MOST_SHARING = 3
 """So many themes more are shown when they share the last place."""
 
@@ -50,7 +54,13 @@ def details(view: ReportView) -> tuple[Block, ...]:
     if unthemed:
         found.append(Heading(view.words("harvest_cluster.without_theme"), level=2))
         found += _said(unthemed)
-    return tuple(found)
+    return (*found, *agreed(view)) if found else ()
+
+
+def agreed(view: ReportView) -> tuple[Block, ...]:
+    """Return which tables said yes to what they were read back; nothing where none did."""
+    told = read_back_line(view.record, (_OBSTACLES,), view.kinds, view.words)
+    return (Para(told, small=True),) if told else ()
 
 
 def _said(answers: list[Entry]) -> list[Block]:
@@ -108,3 +118,17 @@ def _first_highlights(view: ReportView) -> list[str]:
         if answer.highlight:
             found.setdefault(answer.item, answer.text)
     return list(found.values())
+
+
+def method(view: ReportView) -> str:
+    """Return how it was done, in a sentence; empty where it was not."""
+    said = view.record.active_entries("answer", _OBSTACLES)
+    return view.words("report.method.obstacles") if said else ""
+
+
+PARTS = (
+    ReportPart("themes", blocks, place=50, chapter="report.part.themes", longest=_QUOTE),
+    ReportPart("themes.details", details, place=52, chapter="report.part.themes"),
+    ReportPart("themes.agreed", agreed, place=NOWHERE),
+    ReportPart("main_points", main_points, place=NOWHERE),
+)

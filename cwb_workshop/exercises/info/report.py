@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, ReportBar
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.exercises.info import features, hands_per_line
@@ -59,3 +60,27 @@ def _told(entry: Entry, view: ReportView) -> str:
     told = f"{entry.text} ({place})" if place else entry.text
     names = [view.words(f"info.feature.{name}") for name in features(entry)]
     return f"{told}: {', '.join(names)}" if names else told
+
+
+PARTS = (
+    ReportPart(
+        "called_out",
+        blocks,
+        place=11,
+        chapter="report.part.neighbourhood",
+        title="report.part.called_out",
+    ),
+    ReportPart(
+        "called_out.details",
+        details,
+        place=12,
+        chapter="report.part.neighbourhood",
+    ),
+    ReportPart(
+        "interest",
+        interest,
+        place=102,
+        chapter="report.part.outcomes",
+        title="report.part.interest",
+    ),
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cwb_workshop.core.contract.blocks import Block, Matrix, Table
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.matrix_2x2 import MIDDLE, placements, remark_of
 
@@ -47,3 +48,6 @@ def _told(answer: Entry, view: ReportView) -> str:
 def quadrant(x: int, y: int) -> str:
     """Return the name of the quadrant of a place, from 1 to 5 on both axes."""
     return f"{'easy' if x > MIDDLE else 'hard'}_{'good' if y > MIDDLE else 'small'}"
+
+
+PARTS = (ReportPart("choices", blocks, place=80, chapter="report.part.choices"),)

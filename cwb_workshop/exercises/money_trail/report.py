@@ -5,6 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.capture.amounts import euros
 from cwb_workshop.core.contract.blocks import Bars, Block, Para, ReportBar
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.formatting import decimal
 from cwb_workshop.exercises.money_trail import multiplier, rounds, source
@@ -34,3 +35,14 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         where = view.words(f"money_trail.source.{source(view.record, entry.item)}")
         found.append(Para(f"{number}. {view.words('money_trail.estimate')} ({where})."))
     return tuple(found)
+
+
+PARTS = (
+    ReportPart(
+        "money_trail",
+        blocks,
+        place=61,
+        chapter="report.part.anchors",
+        title="report.part.money_trail",
+    ),
+)

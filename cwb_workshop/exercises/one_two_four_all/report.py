@@ -5,6 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.agenda.phases import has_phases, phase_spans
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.kit import KitItem
 
 
@@ -40,3 +41,6 @@ def _rhythm(item: KitItem, view: ReportView) -> str:
     parts = phase_spans(view.record, item)
     told = (view.words(f"report.phases.{part.name}", n=round(part.seconds / 60)) for part in parts)
     return view.words("report.phases.told", phases=", ".join(told))
+
+
+PARTS = (ReportPart("rhythm", rhythm, place=51, chapter="report.part.themes"),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.exercises.parking_lot import state
@@ -57,3 +58,15 @@ def _to(question: Entry, view: ReportView) -> str:
     who = str(question.fields.get("to") or "") or view.words("report.questions.nobody")
     by = str(question.fields.get("by") or "")
     return f"{who}, {long_date(by, view.language)}" if by else who
+
+
+PARTS = (
+    ReportPart(
+        "parked",
+        blocks,
+        place=101,
+        chapter="report.part.outcomes",
+        title="report.questions.title",
+        details=details,
+    ),
+)

@@ -16,6 +16,7 @@ from cwb_workshop.core.contract.blocks import (
     Table,
 )
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.formatting import decimal
 
@@ -155,3 +156,16 @@ def _figure(view: ReportView, value: float | int | None) -> str:
     if value is None:
         return view.words("report.scale.too_few")
     return decimal(value, 1, view.language)
+
+
+def method(view: ReportView) -> str:
+    """Return how it was done, in a sentence; empty where it was not."""
+    if not view.totals.get("scale"):
+        return ""
+    by_table = any("score" in entry.fields for entry in view.record.active_entries("scores"))
+    return view.words(f"report.method.{'scale_by_table' if by_table else 'scale'}")
+
+
+PARTS = (
+    ReportPart("distances", blocks, place=30, chapter="report.part.distances", details=details),
+)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cwb_workshop.core.agenda.rounds import QUESTION, round_mode
 from cwb_workshop.core.contract.blocks import Block, Bullets, Columns, Heading, Para, Quote
 from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
 from cwb_workshop.core.figures.quoting import best_quotes
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.wall.read_back_texts import read_back_line
@@ -80,3 +82,17 @@ def _chosen(answers: tuple[Entry, ...], view: ReportView) -> list[Entry]:
         allowed, key=lambda answer: (not answer.highlight, len(answer.text) > view.longest)
     )
     return sorted(ordered[: view.most], key=lambda answer: answer.number)
+
+
+def method(view: ReportView) -> str:
+    """Return how it was done, in a sentence; empty where it was not."""
+    asked = [item.id for item in view.record.agenda if item.exercise == QUESTION]
+    if not any(view.record.active_entries("answer", item) for item in asked):
+        return ""
+    return view.words(f"report.method.rounds.{round_mode(view.record)}")
+
+
+PARTS = (
+    ReportPart("ideas", blocks, place=NOWHERE),
+    ReportPart("questions", questions, place=70),
+)

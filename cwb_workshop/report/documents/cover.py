@@ -91,27 +91,27 @@ def _glance(snapshot: Snapshot, room: _Room) -> list[Block]:
     in_short = snapshot.record.text("in_short")
     if in_short:
         found.append(Para(in_short))
-    points = snapshot.piece("harvest_cluster.main_points", room.points)
+    points = snapshot.part("main_points", room.points)
     if any(isinstance(block, Bullets) for block in points):
         found += _under("report.main_points.title", points, snapshot)
     found += _charts(snapshot, room)
-    scale = snapshot.piece("scale.blocks", len(snapshot.kit.principles))
+    scale = snapshot.part("distances", len(snapshot.kit.principles))
     found += [block for block in scale if isinstance(block, Para) and not block.small]
     if snapshot.record.active_entries("commitment"):
-        agreed = snapshot.piece("commitments.blocks", room.commitments)
+        agreed = snapshot.part("agreements", room.commitments)
         found += _under("report.commitments.title", agreed, snapshot)
     if snapshot.record.active_entries("question"):
-        asked = snapshot.piece("parking_lot.blocks", room.questions)
+        asked = snapshot.part("parked", room.questions)
         found += _under("report.questions.title", asked, snapshot)
     return [*found, *_under("report.next.title", [Para(what_next(snapshot))], snapshot)]
 
 
 def _charts(snapshot: Snapshot, room: _Room) -> list[Block]:
     """What matters most beside where people get stuck; one alone takes the whole width."""
-    dots = snapshot.piece("dot_vote.blocks", len(snapshot.kit.principles))
+    dots = snapshot.part("priorities", len(snapshot.kit.principles))
     themes: Sequence[Block] = ()
     if snapshot.totals.get("themes"):
-        themes = [_unnoted(b) for b in snapshot.piece("harvest_cluster.blocks", room.themes)]
+        themes = [_unnoted(b) for b in snapshot.part("themes", room.themes)]
     sides = [
         tuple(_under(f"report.{key}.title", blocks, snapshot))
         for key, blocks in (("dots", dots), ("obstacles", themes))

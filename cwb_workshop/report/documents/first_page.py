@@ -94,7 +94,7 @@ def head(snapshot: Snapshot, kind: Kind = "summary") -> tuple[Block, ...]:
 
 def agreements(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
     heading = Heading(snapshot.words("report.commitments.title"))
-    return heading, *snapshot.piece("commitments.blocks", most)
+    return heading, *snapshot.part("agreements", most)
 
 
 def _main_points(snapshot: Snapshot, room: FirstRoom) -> list[Block]:
@@ -102,7 +102,7 @@ def _main_points(snapshot: Snapshot, room: FirstRoom) -> list[Block]:
     heading = Heading(snapshot.words("report.main_points.title"))
     points: tuple[Block, ...] = (
         heading,
-        *snapshot.piece("harvest_cluster.main_points", room.points),
+        *snapshot.part("main_points", room.points),
     )
     quotes = tuple(_quote(entry, snapshot) for entry in page_quotes(snapshot, room))
     if not quotes:
@@ -134,7 +134,7 @@ def page_quotes(snapshot: Snapshot, room: FirstRoom) -> list[Entry]:
 
 def _said_already(snapshot: Snapshot, room: FirstRoom) -> frozenset[str]:
     """Return the main points: without any of its own, the evening is told in highlights."""
-    points = snapshot.piece("harvest_cluster.main_points", room.points)
+    points = snapshot.part("main_points", room.points)
     return frozenset(line for block in points if isinstance(block, Bullets) for line in block.lines)
 
 
@@ -208,8 +208,8 @@ def role_bar(snapshot: Snapshot) -> list[Block]:
 def _principles(snapshot: Snapshot) -> list[Block]:
     """Dots and radar side by side; what was not done leaves its room to the other."""
     number = len(snapshot.kit.principles)
-    dots = snapshot.piece("dot_vote.blocks", number)
-    scale = snapshot.piece("scale.blocks", number)
+    dots = snapshot.part("priorities", number)
+    scale = snapshot.part("distances", number)
     # What follows from dots and scores together stands under both.
     below = [block for block in scale if isinstance(block, Para) and not block.small]
     radar = tuple(block for block in scale if block not in below)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cwb_workshop.core.agenda.rounds import round_mode
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Times, Timetable
+from cwb_workshop.core.contract.report_part import EVERYTHING
 from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.report.documents.first_page import role_bar
 from cwb_workshop.report.documents.snapshot import Snapshot
 
-_METHODS = (("checkin", "check_in"), ("dots", "dot_vote"), ("scale", "scale"))
 """Figures of the evening, and the sentence that says how they came about."""
 
 
@@ -54,19 +53,14 @@ def _people(snapshot: Snapshot) -> Iterator[Block]:
 
 def _methods(snapshot: Snapshot) -> Iterator[str]:
     """Say in a few lines what people did, and only what they did."""
-    record, words = snapshot.record, snapshot.words
-    by_table = any("score" in entry.fields for entry in record.active_entries("scores"))
-    for figures, name in _METHODS:
-        if snapshot.totals.get(figures):
-            together = name == "scale" and by_table
-            yield words(f"report.method.{'scale_by_table' if together else name}")
-    if record.active_entries("answer", "obstacles"):
-        yield words("report.method.obstacles")
-    asked = [item for item in record.agenda if item.exercise == "table_round"]
-    if any(record.active_entries("answer", item.id) for item in asked):
-        yield words(f"report.method.rounds.{round_mode(record)}")
-    if record.entries:
-        yield words("report.method.typed")
+    view = snapshot.view(EVERYTHING)
+    placed = (one.method for one in snapshot.parts if one.part.place >= 0)
+    for method in dict.fromkeys(method for method in placed if method is not None):
+        told = method(view)
+        if told:
+            yield told
+    if snapshot.record.entries:
+        yield snapshot.words("report.method.typed")
 
 
 def _agenda(snapshot: Snapshot) -> Iterator[Block]:

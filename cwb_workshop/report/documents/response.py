@@ -18,7 +18,7 @@ _ACTOR = "actor"
 
 def response_form(snapshot: Snapshot) -> Iterator[Block]:
     """Return a page with room to answer every main point; nothing without any."""
-    found = snapshot.piece("harvest_cluster.main_points", _MOST_POINTS)
+    found = snapshot.part("main_points", _MOST_POINTS)
     points = [line for block in found if isinstance(block, Bullets) for line in block.lines]
     if not points:
         return

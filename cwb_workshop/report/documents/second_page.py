@@ -12,7 +12,6 @@ from cwb_workshop.core.contract.blocks import Block, Heading, Para
 from cwb_workshop.core.model.formatting import decimal, long_date
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT, cut, folded
-from cwb_workshop.core.wall.read_back_texts import read_back_line
 from cwb_workshop.report.documents.first_page import agreements
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.withheld import withheld
@@ -86,21 +85,15 @@ def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) ->
     """Return the blocks; `quoted` are the entries that stand on the first page already."""
     words = snapshot.words
     found: list[Block] = [Heading(words("report.obstacles.title"))]
-    found += snapshot.piece(
-        "harvest_cluster.blocks", room.themes, longest=room.preferred, said_already=quoted
-    )
-    agreed = read_back_line(snapshot.record, ("obstacles",), snapshot.kinds, words)
-    if agreed:
-        found.append(Para(agreed, small=True))
-    ideas = snapshot.piece(
-        "table_round.blocks", room.ideas, longest=_LONGEST_LINE, said_already=quoted
-    )
+    found += snapshot.part("themes", room.themes, longest=room.preferred, said_already=quoted)
+    found += snapshot.part("themes.agreed", room.themes)
+    ideas = snapshot.part("ideas", room.ideas, longest=_LONGEST_LINE, said_already=quoted)
     if ideas:
         found += [Heading(words("report.ideas.title")), *ideas]
     if room.commitments:
         found += agreements(snapshot, room.commitments)
     found.append(Heading(words("report.questions.title")))
-    found += snapshot.piece("parking_lot.blocks", room.questions)
+    found += snapshot.part("parked", room.questions)
     found += _for_this_edition(snapshot)
     found.append(Heading(words("report.next.title")))
     found.append(Para(what_next(snapshot)))

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from cwb_workshop.core.contract.blocks import Block
 from cwb_workshop.core.contract.exercise import Definition, ReportView
+from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.figures.editions import Printed
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.entry import Json
@@ -21,15 +22,22 @@ Kind: TypeAlias = Literal["summary", "full"]
 
 KINDS: tuple[Kind, ...] = ("summary", "full")
 
-Piece: TypeAlias = Callable[[ReportView], tuple[Block, ...]]
+
+@dataclass(frozen=True, slots=True)
+class ExercisePart:
+    """A part of a report, and the exercise that prints it."""
+
+    exercise: str
+    part: ReportPart
+    method: Callable[[ReportView], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """What one edition may print, and nothing else.
 
-    `totals` are the figures of what is printed, `pieces` what the exercises print, by a name
-    such as `dot_vote.blocks`.
+    `totals` are the figures of what is printed, `parts` what the exercises print, in the order
+    of a full report.
     """
 
     printed: Printed
@@ -38,7 +46,7 @@ class Snapshot:
     language: Language
     edition: Edition
     words: Translator
-    pieces: Mapping[str, Piece]
+    parts: tuple[ExercisePart, ...]
     definitions: tuple[Definition, ...]
     kinds: EntryKinds
 
@@ -46,29 +54,35 @@ class Snapshot:
     def record(self) -> Record:
         return self.printed.record
 
-    def piece(
+    def part(
         self,
-        name: str,
+        role: str,
         most: int,
         *,
         longest: int = MAX_TEXT,
         said_already: frozenset[str] = frozenset(),
     ) -> tuple[Block, ...]:
-        """Return what an exercise prints; nothing where there is no such exercise."""
-        made = self.pieces.get(name)
-        if made is None:
-            return ()
-        return made(
-            ReportView(
-                record=self.record,
-                kit=self.kit,
-                totals=self.totals,
-                language=self.language,
-                words=self.words,
-                kinds=self.kinds,
-                most=most,
-                longest=longest,
-                said_already=said_already,
-                whole=not self.printed.left_out.texts or self.edition == "organiser",
-            )
+        """Return what is printed in a role; nothing where no exercise has it."""
+        view = self.view(most, longest=longest, said_already=said_already)
+        return next((one.part.blocks(view) for one in self.parts if one.part.role == role), ())
+
+    def view(
+        self,
+        most: int,
+        *,
+        longest: int = MAX_TEXT,
+        said_already: frozenset[str] = frozenset(),
+    ) -> ReportView:
+        """Return what an exercise may look at to print at most so many rows."""
+        return ReportView(
+            record=self.record,
+            kit=self.kit,
+            totals=self.totals,
+            language=self.language,
+            words=self.words,
+            kinds=self.kinds,
+            most=most,
+            longest=longest,
+            said_already=said_already,
+            whole=not self.printed.left_out.texts or self.edition == "organiser",
         )

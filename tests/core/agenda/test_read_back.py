@@ -33,6 +33,7 @@ from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from tests.core.small import KINDS, answer, at, facts, holding, planned
+from tests.pieces import piece
 from tests.workshop import NEW, a_session, kit, registry
 
 AT_2041 = datetime(2026, 3, 12, 20, 41)
@@ -212,7 +213,7 @@ def test_opening_another_item_ends_reading_back() -> None:
 def test_the_report_prints_who_agreed_and_when(language: Language, told: str) -> None:
     session = agreed()
     frozen = snapshot(session.record, kit(), registry(), language, "public")
-    (columns,) = frozen.piece("table_round.blocks", 3)
+    (columns,) = piece(frozen, "table_round.blocks", 3)
     assert isinstance(columns, Columns)
     assert Para(told, small=True) in columns.columns[0]
     assert Para(told, small=True) in full(frozen).blocks

@@ -1,0 +1,49 @@
+"""What an exercise prints, piece by piece: what each is, and where it stands in a full report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from cwb_workshop.core.contract.blocks import Block
+from cwb_workshop.core.contract.exercise import ReportView
+from cwb_workshop.core.model.text import MAX_TEXT
+
+Piece: TypeAlias = Callable[[ReportView], tuple[Block, ...]]
+
+EVERYTHING = 10_000
+"""More rows than any session has."""
+
+NOWHERE = -1
+"""The place of a part that stands in no chapter: the summary asks for it by its role."""
+
+LAST = 1_000
+"""The place of a part that says nothing of its own: behind all that do."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPart:
+    """One piece of what an exercise prints.
+
+    `role` says what it is, whoever prints it: the summary asks for `priorities`, not for an
+    exercise, and gets its `blocks`; the full report prints the `details` behind them. There
+    the parts stand by their `place`; those with the same `chapter` (a key of the words) come
+    under one heading, one with a `title` under a smaller one of its own. Without a chapter it
+    brings its headings itself. `most` is how many rows it may have, `longest` is as in ReportView.
+    """
+
+    role: str
+    blocks: Piece
+    place: int = LAST
+    chapter: str = ""
+    title: str = ""
+    most: int = EVERYTHING
+    longest: int = MAX_TEXT
+    details: Piece | None = None
+
+
+class ReportFace(Protocol):
+    """What an exercise prints. It may also have `method(view)`: how it was done, in a sentence."""
+
+    PARTS: tuple[ReportPart, ...]
