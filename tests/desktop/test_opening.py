@@ -26,7 +26,7 @@ from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.system.data_folder import DataFolder
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from tests.ui.open_dialogs import when_open
-from tests.workshop import EVENING, NEW, registry
+from tests.workshop import EVENING, NEW, held_before, registry
 
 ROOT = Path(__file__).parents[2]
 _HOLD = """
@@ -418,3 +418,19 @@ def test_a_folder_of_the_program_that_cannot_be_made_is_named_with_a_way_out(
     assert program.evening is None
     assert str(data) in said[0]
     assert "CWB_WORKSHOP_HOME" in said[0]
+
+
+def test_who_opens_longer_texts_than_are_taken_here_is_told(
+    program: Program, tmp_path: Path
+) -> None:
+    path = tmp_path / "elders" / "lang.cwb"
+    path.parent.mkdir()
+    session = Toolbox(registry(), tmp_path / "backups").begin(path, NEW, SetClock(EVENING))
+    session.open_item("obstacles")
+    session.do(held_before(session, "answer", "x" * 600, label="O01"))
+    session.close_file()
+    program.go_on(path)
+    assert lines(program) == ["x" * 600]
+    assert program.evening is not None
+    told = program.evening.console.status._announced.text()
+    assert told == program.interface.words("limit.beyond", n=1)

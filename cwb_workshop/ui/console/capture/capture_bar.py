@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from cwb_workshop.core.agenda.rounds import shared
+from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.text import LONG_TEXT, MAX_TEXT, clean
 from cwb_workshop.core.model.words import Translator
@@ -22,6 +23,7 @@ from cwb_workshop.ui.table_names import table_key, table_name
 from cwb_workshop.ui.theme import give_role
 
 DRAFT = "capture"
+_TOO_LONG = ("capture.too_long", "limit.too_long")
 _KEYS = (("save_line", "save"), ("choose_table", "table"), ("theme", "theme"), ("park", "park"))
 
 
@@ -85,15 +87,18 @@ class CaptureBar(QWidget):
         self._table.set_role("chip:trouble" if unknown else "chip:table")
         self._chips.show_chips(found.chips, self._words)
         self._hints.setVisible(not found.chips)
-        length = len(found.text)
-        self._counter.setText(f"{length} / {MAX_TEXT}" if length >= LONG_TEXT else "")
-        self._counter.set_role(
-            "chip:trouble"
-            if length > MAX_TEXT
-            else "chip:warning"
-            if length >= LONG_TEXT
-            else "hint"
-        )
+        self._count(found)
+
+    def _count(self, found: Preview) -> None:
+        """Say how long the line is: of one that is too long, what of it is, and what fits."""
+        refusal = found.refusal
+        too_long = refusal is not None and refusal.key in _TOO_LONG
+        told = refusal.values if refusal is not None and too_long else {}
+        length, most = told.get("length", len(found.text)), told.get("most", MAX_TEXT)
+        is_long = too_long or len(found.text) >= LONG_TEXT
+        self._counter.setText(f"{length} / {most}" if is_long else "")
+        role = "chip:warning" if is_long else "hint"
+        self._counter.set_role("chip:trouble" if too_long else role)
 
     def _place(self, table: int) -> str:
         """Return the table, with its question where tables hold different ones."""
