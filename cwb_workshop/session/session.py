@@ -23,7 +23,7 @@ from cwb_workshop.core.capture.preview import Preview, preview
 from cwb_workshop.core.contract.entry_versions import upgrade_step
 from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WallMode
 from cwb_workshop.core.model.clock import Clock
-from cwb_workshop.core.model.entry import Change, Entry, PlanItem, Step
+from cwb_workshop.core.model.entry import PlanItem, Step
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.history import History, Logged, Mode, UndoStack, history_of
@@ -33,7 +33,7 @@ from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language, Translator, WallLanguage
 from cwb_workshop.core.sessions.store_protocol import Store
-from cwb_workshop.core.wall.visibility import by_itself, read_back_table, wall_mode
+from cwb_workshop.core.wall.visibility import read_back_table, released, wall_mode
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.wall_renderer import WallRenderer
 
@@ -185,10 +185,13 @@ class Session(QObject):
             self._apply(step, "do", origin)
             self.show_scene()
 
-    def do_part(self, step: Step, origin: object = None) -> None:
-        """Do one of many steps that belong together; `show_scene` has to follow, now or later."""
+    def do_part(self, step: Step, origin: object = None, *, uses_table: bool = False) -> None:
+        """Do one of many steps that belong together; `show_scene` has to follow, now or later.
+
+        `uses_table`: a table that was chosen for the next line is used up by it.
+        """
         if not self._refuses():
-            self._apply(step, "do", origin)
+            self._apply(step, "do", origin, uses_table=uses_table)
 
     def undo(self, origin: object = None) -> Step | None:
         """Take back what was done last; return its newest step, or None where there is none."""
@@ -226,16 +229,21 @@ class Session(QObject):
         step = captured.step
         item = self.item
         if item is not None and self._record.fact("auto_show", item.id):
-            step = replace(step, changes=tuple(self._released(change) for change in step.changes))
+            kinds = self.kinds
+            step = replace(step, changes=tuple(released(each, kinds) for each in step.changes))
         self._apply(step, "do", origin, uses_table=True)
         self.show_scene()
         return replace(captured, step=step)
+
+    def newest(self, mode: Mode) -> Step | None:
+        """Return the step that an undo or a redo would be about; None where there is none."""
+        return self._undo_stack.newest(mode)
 
     def preview(self, raw: str) -> Preview:
         """Return what a line would become. Never raises."""
         if self.item is None or not raw.strip():
             return Preview(self.table)
-        capture = self._capture()
+        capture = self.reader(self.item.id)
         try:
             captured: Captured | Refused = self._read(raw)
         except Refused as refusal:
@@ -398,16 +406,16 @@ class Session(QObject):
             self.do(navigation_steps.read_back(self._record, None), origin)
         return reading
 
-    def _capture(self) -> Capture:
-        item = self.item
-        if item is None:
-            raise Refused("capture.no_item")
-        definition = self.exercises.definition(item.exercise)
-        return Capture(self.kit, self.kit.items[item.id], definition, lambda: uuid4().hex)
+    def reader(self, item: str) -> Capture:
+        """Return what reads lines for an item of the agenda, whether it is open or not."""
+        definition = self.exercises.definition(self._record.plan[item].exercise)
+        return Capture(self.kit, self.kit.items[item], definition, lambda: uuid4().hex)
 
     def _read(self, raw: str) -> Captured:
+        if self.item is None:
+            raise Refused("capture.no_item")
         chosen = self._chosen_table
-        return self._capture().read(raw, self._record, self.now(), chosen=chosen)
+        return self.reader(self.item.id).read(raw, self._record, self.now(), chosen=chosen)
 
     @property
     def _chosen_table(self) -> int | None:
@@ -426,10 +434,3 @@ class Session(QObject):
     def _beside(self, distance: int) -> str | None:
         item = self.item
         return navigation.item_beside(self._record, None if item is None else item.id, distance)
-
-    def _released(self, change: Change) -> Change:
-        """Return the change with a new entry shown at once, where an item releases by itself."""
-        after, kinds = change.after, self.kinds
-        if change.before is None and isinstance(after, Entry) and by_itself(after, kinds):
-            return Change(None, replace(after, shown=True))
-        return change

@@ -53,6 +53,20 @@ class Capture:
         `chosen` is the table that counts where the line names none, before the last one.
         """
         line = self.parse(raw)
+        table, changes = self._taken(line, record, now, chosen)
+        entries = tuple(change.after for change in changes if isinstance(change.after, Entry))
+        changes += fact_change(record, "", "table", table)
+        return Captured(Step(self._name(line), changes), line, entries)
+
+    def changes(
+        self, raw: str, record: Record, now: datetime, *, chosen: int | None = None
+    ) -> tuple[int, tuple[Change, ...]]:
+        """Return the table of a line and what it changes, but for that table. Raises Refused."""
+        return self._taken(self.parse(raw), record, now, chosen)
+
+    def _taken(
+        self, line: Line, record: Record, now: datetime, chosen: int | None
+    ) -> tuple[int, tuple[Change, ...]]:
         table = self._table(line, record, chosen)
         context = CaptureContext(
             record=record,
@@ -63,10 +77,7 @@ class Capture:
             now=now,
             new_id=self.new_id,
         )
-        changes = self._changes(line, context)
-        entries = tuple(change.after for change in changes if isinstance(change.after, Entry))
-        changes += fact_change(record, "", "table", table)
-        return Captured(Step(self._name(line), changes), line, entries)
+        return table, self._changes(line, context)
 
     def _name(self, line: Line) -> str:
         if line.same_as:

@@ -27,7 +27,7 @@ PAPER: frozenset[Audience] = frozenset(EDITIONS)
 EVERYBODY: frozenset[Audience] = ROOM | PAPER
 
 Scope: TypeAlias = Literal[
-    "session", "item", "line", "timer", "wall", "themes.joined", "themes.summary"
+    "session", "item", "line", "timer", "wall", "paste", "themes.joined", "themes.summary"
 ]
 """What a fact is about. In a record the session is empty, an item and a line stand by their id."""
 
@@ -35,6 +35,7 @@ _BY_NAME: Mapping[str, Scope] = {
     "": "session",
     "timer": "timer",
     "wall": "wall",
+    "paste": "paste",
     "themes.joined": "themes.joined",
     "themes.summary": "themes.summary",
 }

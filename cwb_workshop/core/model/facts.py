@@ -33,6 +33,7 @@ FACTS: tuple[DeclaredFact, ...] = (
         DeclaredFact("session", key, FACILITATOR)
         for key in ("id", "kit", "kit_seal", "template", "table", "reached", "ended")
     ),
+    DeclaredFact("paste", "*", FACILITATOR),
     # Where the evening is. On paper the phases of an item need its timer.
     *(DeclaredFact("timer", key, EVERYBODY) for key in ("item", "extra_in")),
     *(DeclaredFact("timer", key, ROOM) for key in ("ran", "since", "extra", "digits")),

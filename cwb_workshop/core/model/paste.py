@@ -6,9 +6,57 @@ journal tells which steps belong together, and a paste that was broken off where
 
 from __future__ import annotations
 
-from cwb_workshop.core.model.entry import Fact, Step
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from cwb_workshop.core.model.entry import Change, Fact, Step
+from cwb_workshop.core.model.record import Record, fact_change
 
 SCOPE = "paste"
+
+_READ, _TAKEN = "read", "taken"
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """Lines on their way into an item. `read` of them were looked at, `taken` were kept.
+
+    `table` is the one that the next line belongs to where it names none: it goes along from
+    line to line, whatever is typed for another table meanwhile.
+    """
+
+    id: str
+    item: str
+    table: int
+    lines: tuple[str, ...]
+    read: int = 0
+    taken: int = 0
+
+    @property
+    def left(self) -> int:
+        return len(self.lines) - self.read
+
+    def progress(self, record: Record) -> tuple[Change, ...]:
+        """Return the change that says how far it is."""
+        value = {_READ: self.read, _TAKEN: self.taken}
+        return fact_change(record, SCOPE, self.id, value)
+
+    def as_in(self, record: Record) -> Paste:
+        """Return it as far as it came in this record, as after it was broken off."""
+        held = record.fact(self.id, SCOPE)
+        if not isinstance(held, Mapping):
+            return self
+        read, taken = (_number(held.get(key), len(self.lines)) for key in (_READ, _TAKEN))
+        return replace(self, read=max(self.read, read), taken=min(taken, read))
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLine:
+    """A pasted line that was not taken, whole. `number` is its place in the paste, from 1."""
+
+    paste: str
+    number: int
+    text: str
 
 
 def paste_of(step: Step) -> str:
@@ -21,3 +69,9 @@ def paste_of(step: Step) -> str:
         if isinstance(value, Fact) and value.scope == SCOPE:
             return value.key
     return ""
+
+
+def _number(held: object, most: int) -> int:
+    """Return a number of lines that there can be: a file from elsewhere may hold anything."""
+    whole = isinstance(held, int) and not isinstance(held, bool)
+    return max(min(held, most), 0) if isinstance(held, int) and whole else 0

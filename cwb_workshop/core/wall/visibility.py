@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from cwb_workshop.core.agenda.agenda import still_to_do
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Progress, WaitingScene, WallMode
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.audience import Declared
-from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.entry import Change, Entry
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.projection import seen_by
@@ -25,6 +26,14 @@ def may_be_seen(entry: Entry) -> bool:
 def by_itself(entry: Entry, kinds: EntryKinds) -> bool:
     """Tell whether it may be released as it comes in: a vote waits until it is closed."""
     return not entry.internal and not kinds.of(entry).on_purpose
+
+
+def released(change: Change, kinds: EntryKinds) -> Change:
+    """Return the change with a new entry shown at once, where its item releases by itself."""
+    after = change.after
+    if change.before is None and isinstance(after, Entry) and by_itself(after, kinds):
+        return Change(None, replace(after, shown=True))
+    return change
 
 
 def visible(record: Record, kit: Kit, declared: Declared) -> Record:

@@ -13,6 +13,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.entries.selection import ALL_TABLES, per_table
+from cwb_workshop.ui.console.paste_bar import PasteBar
 from cwb_workshop.ui.controls import Button, Label, column, panel
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -46,6 +47,7 @@ class StatusLine(QWidget):
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(_ANNOUNCED_MILLISECONDS)
         self._announcing.timeout.connect(self._told.hide)
+        self.paste = PasteBar()
         frame = panel("bar")
         self._saved = Label("saved")
         self._saved.setMinimumWidth(_SAVED_WIDTH)
@@ -64,6 +66,7 @@ class StatusLine(QWidget):
         layout = column(self, margins=(0, 0, 0, 0), spacing=0)
         layout.addWidget(self._banner)
         layout.addWidget(self._told)
+        layout.addWidget(self.paste)
         layout.addWidget(frame)
         session.saving.connect(self._saving)
         session.saved.connect(self._is_saved)
@@ -73,6 +76,7 @@ class StatusLine(QWidget):
         self._words = words
         # What was announced was said in the other language.
         self._told.hide()
+        self.paste.retranslate(words)
         for name, button in self._buttons.items():
             button.say(words(f"console.button.{name}"), shown_key(name))
         self.refresh()

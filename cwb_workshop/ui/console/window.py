@@ -96,6 +96,7 @@ class ConsoleWindow(QMainWindow):
         self.work.theme_asked.connect(lines.toggle_theme)
         self.work.form.filled_in.connect(lines.fill_in)
         self.work.form.refused.connect(self.work.capture.say)
+        self.commands.pastes.pasting.stored.connect(self._look_again)
 
     def _bind_keys(self) -> None:
         for action in ACTIONS:
@@ -142,6 +143,7 @@ class ConsoleWindow(QMainWindow):
         self.setWindowTitle(words("console.window", place=self._session.record.text("place")))
         for panel in self._panels:
             panel.retranslate(words)
+        self.commands.pastes.refresh()
 
     def wear(self, *, dark: bool) -> None:
         """Draw in the colours of the dark or the light variant from now on."""
@@ -220,6 +222,7 @@ class ConsoleWindow(QMainWindow):
     def leave(self) -> None:
         """Stop listening; the window is thrown away after this."""
         self._ticker.stop()
+        self.commands.pastes.pasting.rest()
         self._session.stepped.disconnect(self._stepped)
         self._interface.changed.disconnect(self.retranslate)
 
@@ -230,10 +233,23 @@ class ConsoleWindow(QMainWindow):
         return isinstance(self.focusWidget(), QLineEdit | QAbstractSpinBox)
 
     def _stepped(self, step: Step, origin: object) -> None:
+        if origin is self.commands.pastes.pasting:
+            return
         if step.name == "step.open_item":
             self.work.item_opened()
         else:
             self.work.refresh()
+        self._refresh_beside()
+
+    def _look_again(self) -> None:
+        """Show what was stored of a paste; who looks at the newest line goes on doing so."""
+        at_end = self.work.lines.at_end()
+        self.work.refresh()
+        self._refresh_beside()
+        if at_end:
+            self.work.lines.show_newest()
+
+    def _refresh_beside(self) -> None:
         self.top.refresh()
         self.agenda.refresh()
         self.side.refresh()

@@ -17,7 +17,6 @@ from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.capture.chips import ChipRow
 from cwb_workshop.ui.controls import Label, clear, column, panel, row
-from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.menus import offer
 from cwb_workshop.ui.table_names import table_key, table_name
 from cwb_workshop.ui.theme import give_role
@@ -61,8 +60,6 @@ class CaptureBar(QWidget):
         self.setFocusProxy(self.field)
         self.field.textChanged.connect(self._typed)
         self.field.entered.connect(self.enter)
-        self.field.block_pasted.connect(self._offer_block)
-        self.field.too_much.connect(self._too_much)
         self.field.keyboard_here.connect(self._show_keyboard)
         self.field.setText(session.draft(DRAFT))
 
@@ -170,30 +167,3 @@ class CaptureBar(QWidget):
         self._message.hide()
         if hasattr(self, "_words"):
             self.refresh()
-
-    def _too_much(self, length: int) -> None:
-        self.say(self._words("capture.too_long", length=length, most=MAX_TEXT))
-
-    def _offer_block(self, lines: list[str]) -> None:
-        """Take several pasted lines after one confirmation."""
-        words, number = self._words, len(lines)
-        yes = Choice("yes", words("console.paste.yes", n=number), "primary")
-        chosen = choose(
-            self,
-            title=words("console.paste.title"),
-            text=words("console.paste.question", n=number),
-            choices=(yes, Choice("no", words("console.paste.no"))),
-        )
-        if chosen == "yes":
-            self.take_block(lines)
-
-    def take_block(self, lines: list[str]) -> None:
-        """Capture line by line. At the first that is refused the rest goes to the field."""
-        before = self.field.text()
-        for number, line in enumerate(lines):
-            self.field.setText(line)
-            if not self.enter():
-                self.field.setText(" ".join((*lines[number:], before)).strip())
-                self.say(self._words("console.paste.stopped", n=number, total=len(lines)))
-                return
-        self.field.setText(before)

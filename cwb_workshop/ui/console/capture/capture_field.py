@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import (
-    QDropEvent,
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-)
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 
+from cwb_workshop.core.capture.paste_reader import LONGEST_LINE, pasted_lines
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.widgets.fault_guard import guarded
-
-_MOST = 30_000
-"""Below the length at which Qt cuts a line without a word."""
 
 
 class CaptureField(PlainField):
@@ -26,14 +18,13 @@ class CaptureField(PlainField):
     """
 
     entered = Signal(str)
-    block_pasted = Signal(list)
-    too_much = Signal(int)
+    block_pasted = Signal(tuple)
     back_asked = Signal()
     keyboard_here = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__("capture")
-        self.setMaxLength(_MOST)
+        self.setMaxLength(LONGEST_LINE)
         self._separator = ""
 
     @guarded(lambda: False)
@@ -61,9 +52,7 @@ class CaptureField(PlainField):
         self._separator = separator
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier
         ):
             self.entered.emit(self.text())
@@ -82,21 +71,10 @@ class CaptureField(PlainField):
         super().focusOutEvent(event)
         self.keyboard_here.emit(event.reason() == Qt.FocusReason.PopupFocusReason)
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Text that is dragged in is taken like text that is pasted."""
-        self._insert(event.mimeData())
-        event.acceptProposedAction()
-
-    def paste(self) -> None:
+    def take_text(self, text: str) -> None:
         """Take one line as text; offer several as several answers."""
-        self._insert(QGuiApplication.clipboard().mimeData())
-
-    def _insert(self, data: QMimeData | None) -> None:
-        text = data.text() if data is not None and data.hasText() else ""
-        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        lines = pasted_lines(text)
         if len(lines) > 1:
             self.block_pasted.emit(lines)
-        elif lines and len(self.text()) + len(lines[0]) > _MOST:
-            self.too_much.emit(len(lines[0]))
-        elif lines:
-            self.insert(lines[0])
+        else:
+            self.take_line("".join(lines))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
 
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.ui.menus import edit_menu
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -14,7 +14,7 @@ _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
-class PlainField(QLineEdit):
+class PlainField(LineField):
     """Call `speak` before it is used with a mouse."""
 
     def __init__(self, role: str) -> None:

@@ -17,6 +17,7 @@ from cwb_workshop.ui.console.commands.agenda import AgendaCommands
 from cwb_workshop.ui.console.commands.checks import CheckCommands
 from cwb_workshop.ui.console.commands.drawings import DrawingCommands
 from cwb_workshop.ui.console.commands.lines import LineCommands
+from cwb_workshop.ui.console.commands.pastes import PasteCommands
 from cwb_workshop.ui.console.commands.read_back import ReadBackCommands
 from cwb_workshop.ui.console.commands.wall import WallCommands
 from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
@@ -56,6 +57,7 @@ class Commands:
             session, window=window, words=self._speak, go_to=self._go_to_line
         )
         self._drawings = DrawingCommands(session, work, self._speak)
+        self.pastes = PasteCommands(session, work, panels.status, self._speak)
         self._handlers: Mapping[str, Callable[[], object]] = {
             **self.lines.handlers(),
             **WallCommands(session).handlers(),
@@ -86,8 +88,8 @@ class Commands:
             "full_screen": ask.full_screen.emit,
             "questions": self._questions,
             "fairness": self._fairness,
-            "undo": self._session.undo,
-            "redo": self._session.redo,
+            "undo": self.pastes.pasting.undo,
+            "redo": self.pastes.pasting.redo,
             "report": partial(ask.report.emit, "summary"),
             "full_report": partial(ask.report.emit, "full"),
             "backups": ask.backups.emit,
@@ -144,8 +146,10 @@ class Commands:
             self._work.capture.choose_table(table)
 
     def escape(self) -> None:
-        """Go back a little: to the item, to the field, and last to the waiting page."""
+        """Stop a paste; or go back a little: to the item, the field, last the waiting page."""
         work = self._work
+        if self.pastes.escape():
+            return
         if work.scope != "item":
             work.show_item()
         elif work.lines.selected() or work.lines.hasFocus():

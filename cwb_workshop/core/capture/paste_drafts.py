@@ -1,0 +1,63 @@
+"""What still waits of what was pasted, as the drafts of a session keep it: text, in JSON.
+
+A file from elsewhere may hold anything there; what is no such draft is nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from cwb_workshop.core.model.paste import Paste, RefusedLine
+from cwb_workshop.core.model.people import MOST_TABLES
+
+PASTES = "pastes"
+"""The draft that holds pastes which are not through."""
+REFUSED = "refused"
+"""The draft that holds lines which were not taken."""
+
+
+def pastes_as_text(pastes: Sequence[Paste]) -> str:
+    """Return the draft of these pastes; empty where there are none."""
+    return _as_text([[paste.id, paste.item, paste.table, paste.lines] for paste in pastes])
+
+
+def pastes_in(draft: str) -> tuple[Paste, ...]:
+    return tuple(found for found in map(_paste, _rows(draft)) if found is not None)
+
+
+def refused_as_text(refused: Iterable[RefusedLine]) -> str:
+    """Return the draft of these lines; empty where there are none."""
+    return _as_text([[line.paste, line.number, line.text] for line in refused])
+
+
+def refused_in(draft: str) -> tuple[RefusedLine, ...]:
+    return tuple(found for found in map(_refused, _rows(draft)) if found is not None)
+
+
+def _as_text(held: list[list[object]]) -> str:
+    return json.dumps(held, ensure_ascii=False) if held else ""
+
+
+def _rows(draft: str) -> list[object]:
+    try:
+        held = json.loads(draft) if draft else []
+    except (ValueError, RecursionError):
+        return []
+    return held if isinstance(held, list) else []
+
+
+def _paste(row: object) -> Paste | None:
+    match row:
+        case [str(id), str(item), int(table), list(lines)] if all(
+            isinstance(line, str) for line in lines
+        ):
+            return Paste(id, item, table, tuple(lines)) if 0 <= table <= MOST_TABLES else None
+    return None
+
+
+def _refused(row: object) -> RefusedLine | None:
+    match row:
+        case [str(paste), int(number), str(text)]:
+            return RefusedLine(paste, number, text)
+    return None

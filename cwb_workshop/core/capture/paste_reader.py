@@ -1,0 +1,94 @@
+"""Reading what was pasted: line by line, each as if it had been typed behind those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from cwb_workshop.core.capture.capture_steps import Capture
+from cwb_workshop.core.model.entry import Change, Step
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.paste import Paste, RefusedLine
+from cwb_workshop.core.model.record import Record, RecordDraft, fact_change
+from cwb_workshop.core.model.text import MAX_TEXT, clean
+
+MOST_LINES = 50_000
+"""In one paste. A whole evening has a few hundred."""
+MOST_CHARACTERS = 5_000_000
+LONGEST_LINE = 30_000
+"""Far longer than any line; it is not even read. Qt would cut one at 32,767 without a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What reading some lines gave: the paste as far as it is now, and what they change.
+
+    `step` is None where none of the lines was taken.
+    """
+
+    paste: Paste
+    step: Step | None
+    refused: tuple[RefusedLine, ...]
+
+
+def pasted_lines(text: str) -> tuple[str, ...]:
+    """Return the lines of a text, whatever they end in; lines without words are none."""
+    return tuple(line for line in map(str.strip, text.splitlines()) if line)
+
+
+def read_batch(
+    paste: Paste,
+    capture: Capture,
+    record: Record,
+    now: datetime,
+    *,
+    most: int,
+    table_follows: bool,
+    release: Callable[[Change], Change],
+) -> Batch:
+    """Read the next lines, at most so many.
+
+    `table_follows`: what is typed next goes to the table of the last line, as after typing.
+    `release` turns a change into one that is seen at once, where the item has it so.
+    """
+    draft = RecordDraft(record)
+    changes: list[Change] = []
+    refused: list[RefusedLine] = []
+    table, taken = paste.table, paste.taken
+    end = min(paste.read + most, len(paste.lines))
+    for at in range(paste.read, end):
+        text = paste.lines[at]
+        try:
+            table, found = _read(text, capture, draft.record(), now, table)
+        except Refused:
+            if len(text) > LONGEST_LINE or clean(text).strip():
+                refused.append(RefusedLine(paste.id, at + 1, text))
+            continue  # where nothing in it can be seen, it is no line
+        for change in map(release, found):
+            draft.put(change)
+            changes.append(change)
+        taken += 1
+    moved = replace(paste, table=table, read=end, taken=taken)
+    if not changes:
+        return Batch(moved, None, tuple(refused))
+    last = fact_change(record, "", "table", table) if table_follows else ()
+    step = Step("step.paste", (*moved.progress(record), *changes, *last))
+    return Batch(moved, step, tuple(refused))
+
+
+def why_refused(text: str, capture: Capture, record: Record, now: datetime) -> Refused | None:
+    """Return why a line is not taken; None where it would be taken now."""
+    try:
+        _read(text, capture, record, now, None)
+    except Refused as refusal:
+        return refusal
+    return None
+
+
+def _read(
+    text: str, capture: Capture, record: Record, now: datetime, table: int | None
+) -> tuple[int, tuple[Change, ...]]:
+    if len(text) > LONGEST_LINE:
+        raise Refused("capture.too_long", length=len(text), most=MAX_TEXT)
+    return capture.changes(text, record, now, chosen=table)

@@ -1,0 +1,68 @@
+"""Taking pasted lines into a session, a few at a time."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import uuid4
+
+from cwb_workshop.core.capture.paste_reader import Batch, read_batch, why_refused
+from cwb_workshop.core.model.entry import Change
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.paste import Paste, RefusedLine
+from cwb_workshop.core.wall.visibility import released
+from cwb_workshop.session.session import Session
+
+MOST_SHOWN_AT_ONCE = 100
+"""Lines of one paste that go to the wall by themselves."""
+
+
+def begin_paste(session: Session, lines: tuple[str, ...]) -> Paste:
+    """Return a paste into the open item. Raises Refused where no line can be taken."""
+    if session.read_only:
+        raise Refused("capture.read_only")
+    if session.item is None:
+        raise Refused("capture.no_item")
+    return Paste(uuid4().hex, session.item.id, session.table, lines)
+
+
+def take_pasted(session: Session, paste: Paste, most: int, origin: object) -> Batch:
+    """Take the next lines of a paste, at most so many, as one step.
+
+    They go where they were pasted, whichever item and table is chosen meanwhile. The session
+    has to `show_scene` afterwards, now or later.
+    """
+    follows = session.table == paste.table
+    at_once = is_shown_at_once(session, paste)
+    batch = read_batch(
+        paste,
+        session.reader(paste.item),
+        session.record,
+        session.now(),
+        most=most,
+        table_follows=follows,
+        release=partial(released, kinds=session.kinds) if at_once else _as_it_is,
+    )
+    if batch.step is not None:
+        session.do_part(batch.step, origin, uses_table=follows)
+    return batch
+
+
+def is_shown_at_once(session: Session, paste: Paste) -> bool:
+    """Tell whether the room sees the lines of a paste as they come in.
+
+    Where its item has it so, it does; but a whole file is first looked through on the laptop.
+    """
+    auto = bool(session.record.fact("auto_show", paste.item))
+    return auto and len(paste.lines) <= MOST_SHOWN_AT_ONCE
+
+
+def why_not_taken(session: Session, line: RefusedLine) -> Refused | None:
+    """Return why a pasted line would not be taken now; None where it would."""
+    if session.item is None:
+        return Refused("capture.no_item")
+    reader = session.reader(session.item.id)
+    return why_refused(line.text, reader, session.record, session.now())
+
+
+def _as_it_is(change: Change) -> Change:
+    return change

@@ -1,0 +1,197 @@
+"""What is done with pasted lines: taken, stopped, taken back, and mended where one was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import uuid4
+
+from PySide6.QtGui import QGuiApplication
+
+from cwb_workshop.core.capture.paste_reader import LONGEST_LINE, MOST_CHARACTERS, MOST_LINES
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.paste import Paste, RefusedLine
+from cwb_workshop.core.model.text import MAX_TEXT
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.session.pasted import why_not_taken
+from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.capture.pasting import Pasting
+from cwb_workshop.ui.console.capture.refused_lines import RefusedLines
+from cwb_workshop.ui.console.status_line import StatusLine
+from cwb_workshop.ui.console.work_area import WorkArea
+from cwb_workshop.ui.dialogs.dialog import Choice, choose
+
+
+class PasteCommands:
+    """A refused line goes into the field when that is empty, with the reason above it; once it
+    is taken the next one comes.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        work: WorkArea,
+        status: StatusLine,
+        words: Callable[[], Translator],
+    ) -> None:
+        self._session = session
+        self._work = work
+        self._capture = work.capture
+        self._field = work.capture.field
+        self._status = status
+        self._bar = status.paste
+        self._words = words
+        self.refused = RefusedLines(session, status)
+        self.pasting = Pasting(session, self.refused, status)
+        self._in_field = self._line_in_field()
+        self._just_left: RefusedLine | None = None
+        self._wire()
+
+    def _wire(self) -> None:
+        self._field.block_pasted.connect(self._offer)
+        self._field.too_long.connect(self._keep_long)
+        self._field.textChanged.connect(self._typed)
+        self._capture.captured.connect(self._mended)
+        self._bar.asked.connect(self._asked)
+        self.pasting.moved.connect(self.refresh)
+        self.pasting.ended.connect(self._ended)
+        self.pasting.halted.connect(self._halted)
+        self.refused.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        self._bar.refresh(self.pasting.progress, self.pasting.stopped, self.refused.lines)
+
+    def escape(self) -> bool:
+        """Stop a paste, or put a line that is being mended back; tell whether there was any."""
+        if self.pasting.stop():
+            return True
+        line = self._in_field
+        if line is None:
+            return False
+        self.refused.put(line, self._field.text())
+        self._field.clear()
+        return True
+
+    def _keep_long(self, text: str) -> None:
+        """Keep a line that has no room in the field, whole, among those that were refused."""
+        if self._is_too_much((text,)):
+            return
+        self.refused.add((RefusedLine(uuid4().hex, 1, text),))
+        words = self._words()
+        self._capture.say(words("capture.too_long", length=len(text), most=MAX_TEXT))
+
+    def _is_too_much(self, lines: tuple[str, ...]) -> bool:
+        """Say so where more was pasted than can be taken at once."""
+        number, size = len(lines), sum(map(len, lines))
+        if number <= MOST_LINES and size <= MOST_CHARACTERS:
+            return False
+        words = self._words()
+        limits = {"most": MOST_LINES, "most_size": MOST_CHARACTERS}
+        self._capture.say(words("console.paste.too_much", lines=number, size=size, **limits))
+        return True
+
+    def _offer(self, lines: tuple[str, ...]) -> None:
+        """Take several pasted lines after one confirmation."""
+        if self._is_too_much(lines):
+            return
+        words, number = self._words(), len(lines)
+        yes = Choice("yes", words("console.paste.yes", n=number), "primary")
+        chosen = choose(
+            self._work,
+            title=words("console.paste.title"),
+            text=words("console.paste.question", n=number),
+            choices=(yes, Choice("no", words("console.paste.no"))),
+        )
+        if chosen == "yes":
+            self.take(lines)
+
+    def take(self, lines: tuple[str, ...]) -> None:
+        """Take pasted lines; where none can be taken, say why."""
+        try:
+            self.pasting.begin(lines)
+        except Refused as refusal:
+            self._capture.say(self._words()(refusal.key, **refusal.values))
+
+    def _asked(self, what: str) -> None:
+        {
+            "stop": self.pasting.stop,
+            "go_on": self.pasting.go_on,
+            "leave_rest": self._leave_rest,
+            "mend": self._mend,
+            "copy": self._copy,
+            "leave_out": self._leave_out,
+        }[what]()
+
+    def _ended(self, paste: Paste) -> None:
+        refused = any(line.paste == paste.id for line in self.refused.lines)
+        told = self._words()("console.paste.done", n=paste.taken)
+        self._status.announce(told)
+        self._bar.tell(told)
+        if refused and not self._field.text():
+            self._mend()
+
+    def _halted(self, paste: Paste) -> None:
+        told = self._words()("console.paste.halted", n=paste.taken, total=len(paste.lines))
+        self._status.announce(told)
+        self._bar.tell(told)
+
+    def _mend(self) -> None:
+        """Put the next refused line into the field, with the reason above it."""
+        words = self._words()
+        if self._field.text():
+            self._capture.say(words("console.paste.finish_first"))
+            return
+        fitting = (line for line in self.refused.lines if len(line.text) <= LONGEST_LINE)
+        line = next(fitting, None)
+        if line is None:
+            longest = max(len(line.text) for line in self.refused.lines)
+            self._capture.say(words("console.paste.too_long", n=longest))
+            return
+        self._field.setText(line.text)
+        self._in_field = line
+        self._capture.say(self._reason(line))
+        self._field.setFocus()
+
+    def _reason(self, line: RefusedLine) -> str:
+        words, refusal = self._words(), why_not_taken(self._session, line)
+        reason = words(refusal.key, **refusal.values) if refusal else ""
+        return words("console.paste.line", number=line.number, reason=reason).strip()
+
+    def _typed(self, text: str) -> None:
+        """An emptied field mends nothing any more, unless it was emptied by Enter."""
+        if text:
+            self._just_left = None
+        else:
+            self._just_left, self._in_field = self._in_field, None
+
+    def _mended(self) -> None:
+        line, self._just_left = self._just_left, None
+        if line is not None:
+            self.refused.drop(line)
+            if self.refused.lines:
+                self._mend()
+
+    def _line_in_field(self) -> RefusedLine | None:
+        """Return the line that was being mended when the session was left."""
+        held = (line for line in self.refused.lines if line.text == self._field.text())
+        return next(held, None)
+
+    def _copy(self) -> None:
+        lines = [line.text for line in self.refused.lines]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self._status.announce(self._words()("console.paste.copied", n=len(lines)))
+
+    def _leave_out(self) -> None:
+        if self._sure(len(self.refused.lines)):
+            self.refused.clear()
+
+    def _leave_rest(self) -> None:
+        if self._sure(sum(paste.left for paste in self.pasting.stopped)):
+            self.pasting.leave_rest()
+
+    def _sure(self, number: int) -> bool:
+        words = self._words()
+        leave = Choice("leave", words("console.paste.leave_sure", n=number))
+        keep = Choice("keep", words("console.paste.keep"), "primary")
+        title = words("console.paste.leave_question", n=number)
+        text = words("console.paste.leave_text")
+        return choose(self._work, title=title, text=text, choices=(keep, leave)) == "leave"

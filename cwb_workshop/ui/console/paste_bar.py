@@ -1,0 +1,108 @@
+"""The line at the foot that says how far a paste is, and what of it still waits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from cwb_workshop.core.model.paste import Paste, RefusedLine
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.console.capture.pasting import Progress
+from cwb_workshop.ui.controls import Button, Label, column, panel, row
+
+_STEPS = 4
+"""A screen reader is told each quarter of the way."""
+_BUTTONS = ("stop", "go_on", "leave_rest", "mend", "copy", "leave_out")
+_WIDTH = 160
+
+
+class PasteBar(QWidget):
+    """Hidden while nothing is on its way and nothing waits. `asked` carries what was pressed:
+    `stop`, `go_on`, `leave_rest`, `mend`, `copy` or `leave_out`.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        frame = panel("banner:calm")
+        self._told = Label("body", wraps=True)
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(_WIDTH)
+        self._bar.setTextVisible(False)
+        self._buttons = {name: Button("small") for name in _BUTTONS}
+        for name, button in self._buttons.items():
+            button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
+        inner = row(self._told, self._bar, *self._buttons.values())
+        inner.setContentsMargins(16, 5, 12, 5)
+        inner.setStretch(0, 1)
+        frame.setLayout(inner)
+        column(self, margins=(0, 0, 0, 0), spacing=0).addWidget(frame)
+        self._quarter = -1
+        self.hide()
+
+    def retranslate(self, words: Translator) -> None:
+        self._words = words
+        for name, button in self._buttons.items():
+            button.say(words(f"console.paste.{name}"), "Esc" if name == "stop" else "")
+        self._bar.setAccessibleName(words("console.paste.title"))
+
+    def refresh(
+        self, progress: Progress | None, stopped: Sequence[Paste], refused: Sequence[RefusedLine]
+    ) -> None:
+        """Show what is under way; else what waits; else what could not be taken."""
+        words = self._words
+        if progress is not None:
+            self._show(_told(progress, words), ("stop",))
+            self._bar.setRange(0, progress.total)
+            self._bar.setValue(progress.done)
+            self._announce(progress)
+        elif stopped:
+            left = sum(paste.left for paste in stopped)
+            self._show(words("console.paste.waiting", n=left), ("go_on", "leave_rest"))
+        elif refused:
+            told = words("console.paste.refused", n=len(refused), lines=_numbers(refused))
+            self._show(told, ("mend", "copy", "leave_out"))
+        else:
+            self.hide()
+        self._bar.setVisible(progress is not None)
+        if progress is None:
+            self._quarter = -1
+
+    def tell(self, text: str) -> None:
+        """Let a screen reader say something, when it has said what it is saying."""
+        told = QAccessibleAnnouncementEvent(self, text)
+        told.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(told)
+
+    def _show(self, told: str, buttons: Sequence[str]) -> None:
+        self._told.setText(told)
+        self.setAccessibleName(told)
+        for name, button in self._buttons.items():
+            button.setVisible(name in buttons)
+        self.show()
+
+    def _announce(self, progress: Progress) -> None:
+        quarter = _STEPS * progress.done // max(progress.total, 1)
+        if quarter != self._quarter:
+            self._quarter = quarter
+            self.tell(_told(progress, self._words))
+
+
+def _told(progress: Progress, words: Translator) -> str:
+    key = f"console.paste.going.{progress.direction}"
+    told = words(key, done=progress.done, total=progress.total)
+    behind = words("console.paste.behind", n=progress.behind) if progress.behind else ""
+    return f"{told} {behind}".strip()
+
+
+def _numbers(refused: Sequence[RefusedLine]) -> str:
+    """Return the places of the first lines in their paste."""
+    first = ", ".join(str(line.number) for line in refused[:_MOST_NAMED])
+    return f"{first} …" if len(refused) > _MOST_NAMED else first
+
+
+_MOST_NAMED = 5
