@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.model.limits import KIT_TEXTS, NUMBERS, TEXTS, YEARS
+from cwb_workshop.core.model.limits import (
+    KIT_TEXTS,
+    LONGEST_LINE,
+    MOST_PASTED_CHARACTERS,
+    MOST_PASTED_LINES,
+    NUMBERS,
+    TEXTS,
+    YEARS,
+)
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "limits.md"
 
@@ -26,6 +34,10 @@ a headline is one of the {YEARS} behind it.
 
 Amounts are read in the language of the session: `120.000` is 120 thousand in Dutch, `120,000` in
 English. What could be two amounts is refused; `1.5`, `1,5`, `120k` and `1.2m` can only be one.
+
+Pasted into the capture field, a text may have {MOST_PASTED_LINES:,} lines and
+{MOST_PASTED_CHARACTERS:,} characters. A line of more than {LONGEST_LINE:,} characters goes into no
+field, and is never cut.
 """
 
 

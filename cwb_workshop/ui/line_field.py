@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import (
-    QClipboard,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-)
-from PySide6.QtWidgets import QLineEdit
+from typing import TYPE_CHECKING
 
-from cwb_workshop.core.capture.paste_reader import pasted_lines
-from cwb_workshop.core.model.text import clean
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from cwb_workshop.core.model.limits import LONGEST_LINE
+from cwb_workshop.core.model.text import clean, lines_of
+from cwb_workshop.core.model.words import Translator
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent
+
+_TOLD_MILLISECONDS = 15_000
 
 
 class LineField(QLineEdit):
-    """`too_long` carries a text that has no room here; what stood in the field stays.
+    """`too_long` carries a text that has no room here; it is told, and the field stays as it was.
 
-    Qt would cut such a text without a word. It would also take line breaks for characters.
+    Qt would cut such a text without a word, and take line breaks for characters. Call `speak`
+    before it is used. Names of Qt's are imported where they are used: the first touch of each
+    costs time that the first window must not wait for.
     """
 
     too_long = Signal(str)
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(LONGEST_LINE)
+        self._words: Translator | None = None
+
+    def speak(self, words: Translator) -> None:
+        self._words = words
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtGui import QKeySequence
+
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         else:
@@ -33,6 +46,9 @@ class LineField(QLineEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The middle button pastes what is selected elsewhere, where a system has that."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QClipboard, QGuiApplication
+
         clipboard = QGuiApplication.clipboard()
         if event.button() == Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
             self.deselect()
@@ -45,20 +61,46 @@ class LineField(QLineEdit):
         self._take(event.mimeData())
         event.acceptProposedAction()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._words is not None:
+            # Menus cost time that the first window must not wait for.
+            from cwb_workshop.ui.menus import edit_menu
+
+            edit_menu(self, self._words, self.paste).exec(event.globalPos())
+
     def paste(self) -> None:
+        from PySide6.QtGui import QGuiApplication
+
         self._take(QGuiApplication.clipboard().mimeData())
 
     def take_text(self, text: str) -> None:
         """Take a text at the cursor; of several lines one is made."""
-        self.take_line(" ".join(pasted_lines(text)))
+        self.take_line(" ".join(lines_of(text)))
 
     def take_line(self, line: str) -> None:
         """Take a line at the cursor, if all of it has room."""
         kept = len(self.text()) - len(self.selectedText())
         if kept + _units(line) > self.maxLength():
             self.too_long.emit(line)
+            self.tell_too_long(len(line))
         elif line:
-            self.insert(clean(line))
+            self.insert(self.ready(line))
+
+    def ready(self, line: str) -> str:
+        """Return a line as it may stand in the field."""
+        return clean(line)
+
+    def tell_too_long(self, length: int) -> None:
+        """Say under the field that nothing was taken, and why."""
+        from PySide6.QtCore import QRect
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+        from PySide6.QtWidgets import QToolTip
+
+        if self._words is not None:
+            told = self._words("dialog.paste_too_long", length=length, most=self.maxLength())
+            place = self.mapToGlobal(self.rect().bottomLeft())
+            QToolTip.showText(place, told, self, QRect(), _TOLD_MILLISECONDS)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
 
     def _take(self, data: QMimeData | None) -> None:
         if data is not None and data.hasText() and not self.isReadOnly():

@@ -9,15 +9,10 @@ from datetime import datetime
 from cwb_workshop.core.capture.capture_steps import Capture
 from cwb_workshop.core.model.entry import Change, Step
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.limits import LONGEST_LINE
 from cwb_workshop.core.model.paste import Paste, RefusedLine
 from cwb_workshop.core.model.record import Record, RecordDraft, fact_change
 from cwb_workshop.core.model.text import MAX_TEXT, clean
-
-MOST_LINES = 50_000
-"""In one paste. A whole evening has a few hundred."""
-MOST_CHARACTERS = 5_000_000
-LONGEST_LINE = 30_000
-"""Far longer than any line; it is not even read. Qt would cut one at 32,767 without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +25,6 @@ class Batch:
     paste: Paste
     step: Step | None
     refused: tuple[RefusedLine, ...]
-
-
-def pasted_lines(text: str) -> tuple[str, ...]:
-    """Return the lines of a text, whatever they end in; lines without words are none."""
-    return tuple(line for line in map(str.strip, text.splitlines()) if line)
 
 
 def read_batch(

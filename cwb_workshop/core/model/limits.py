@@ -110,6 +110,13 @@ DAYS = ("by", "report_date", "response_date", "next_meeting")
 YEARS = 30
 """So many years before or after a session its dates may lie, and a headline after it."""
 
+LONGEST_LINE = 30_000
+"""The most characters that a field takes at once; Qt would cut at 32,767, without a word."""
+
+MOST_PASTED_LINES = 50_000
+MOST_PASTED_CHARACTERS = 5_000_000
+"""In one paste. A whole evening has a few hundred lines."""
+
 _DIGITS = "0123456789"
 
 

@@ -9,11 +9,21 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidge
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, row
 from cwb_workshop.ui.dialogs.dialog import Choice, breakable, choose
+from cwb_workshop.ui.line_field import LineField
 
 SHORTEST = 8
 _LONGEST = 200
 _WIDTH = 480
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _PassphraseField(LineField):
+    def take_text(self, text: str) -> None:
+        """Take it to the letter: one that was changed, or cut, would open nothing."""
+        self.take_line(text.strip())
+
+    def ready(self, line: str) -> str:
+        return line
 
 
 class PassphraseDialog(QDialog):
@@ -60,7 +70,8 @@ class PassphraseDialog(QDialog):
             self._take()
 
     def _field(self, name: str) -> QLineEdit:
-        field = QLineEdit()
+        field = _PassphraseField()
+        field.speak(self._words)
         field.setMaxLength(_LONGEST)
         field.setEchoMode(QLineEdit.EchoMode.Password)
         field.setAccessibleName(name)

@@ -15,12 +15,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import DARK, LIGHT
 from cwb_workshop.widgets.stage import Stage
@@ -53,7 +54,8 @@ class RoomDialog(QDialog):
         self.stage.page_changed.connect(self._tell)
         self._frame = _Frame(self.stage, dark=dark)
         self.told = Label("strong", wraps=True)
-        self.field = QLineEdit()
+        self.field = LineField()
+        self.field.speak(words)
         self.before = Button()
         self.after = Button()
         self.page = Button()

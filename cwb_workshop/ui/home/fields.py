@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from cwb_workshop.ui.colours import LIGHT_COLOURS
 from cwb_workshop.ui.controls import Label
+from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.fonts import MEDIUM, font
 from cwb_workshop.widgets.palette import LIGHT
 
@@ -72,7 +72,7 @@ class Named(QWidget):
         self.field.setAccessibleDescription(told)
 
 
-class TextField(QLineEdit):
+class TextField(LineField):
     """A line to type in. Coming to it with Tab selects all, so that typing replaces it."""
 
     def __init__(self) -> None:

@@ -34,6 +34,7 @@ from cwb_workshop.ui.home.form_values import (
     shared_out,
     sizes_written,
 )
+from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.fault_guard import guarded
 
 _USUAL_TABLES = (3, 4, 5)
@@ -176,6 +177,8 @@ class NewSessionForm(QWidget):
             words("home.new.wall_language"),
             [words(f"home.wall.{language}") for language in get_args(WallLanguage)],
         )
+        for field in self.findChildren(LineField):
+            field.speak(words)
         self.go.setText(words("home.new.go"))
         self.go.setAccessibleName(words("home.new.go"))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLineEdit
 
 from cwb_workshop.ui.colours import Colours
+from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.fonts import MEDIUM, font
 
 KEY = "Ctrl+F"
@@ -17,7 +17,7 @@ _CAP_HEIGHT = 18
 _EDGE = 12
 
 
-class SearchField(QLineEdit):
+class SearchField(LineField):
     """Escape empties it; Down and Enter go on to what was found."""
 
     left_downwards = Signal()

@@ -123,6 +123,7 @@ class SessionsPane(QWidget):
         self._subtitle.setText(words("home.subtitle"))
         self.search.setPlaceholderText(words("home.search.name"))
         self.search.setAccessibleName(words("home.search.name"))
+        self.search.speak(words)
         self.list.retranslate(words)
         self.reminder.retranslate(words)
         other: Language = "en" if words.language == "nl" else "nl"

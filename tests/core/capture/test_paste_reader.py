@@ -9,16 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cwb_workshop.core.capture.paste_reader import (
-    LONGEST_LINE,
     Batch,
-    pasted_lines,
     read_batch,
     why_refused,
 )
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.limits import LONGEST_LINE
 from cwb_workshop.core.model.paste import Paste, RefusedLine, paste_of
 from cwb_workshop.core.model.record import Record, replayed
+from cwb_workshop.core.model.text import lines_of
 from cwb_workshop.session.session import Session
 from tests.workshop import EVENING, a_session, journaled
 
@@ -165,7 +165,7 @@ def test_a_line_that_would_be_taken_has_no_reason() -> None:
     ],
 )
 def test_lines_end_in_whatever_lines_end_in(text: str, lines: tuple[str, ...]) -> None:
-    assert pasted_lines(text) == lines
+    assert lines_of(text) == lines
 
 
 def test_what_cannot_be_seen_is_kept_in_no_line() -> None:

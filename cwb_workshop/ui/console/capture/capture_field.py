@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 
-from cwb_workshop.core.capture.paste_reader import LONGEST_LINE, pasted_lines
+from cwb_workshop.core.model.text import lines_of
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -24,7 +24,6 @@ class CaptureField(PlainField):
 
     def __init__(self) -> None:
         super().__init__("capture")
-        self.setMaxLength(LONGEST_LINE)
         self._separator = ""
 
     @guarded(lambda: False)
@@ -73,8 +72,11 @@ class CaptureField(PlainField):
 
     def take_text(self, text: str) -> None:
         """Take one line as text; offer several as several answers."""
-        lines = pasted_lines(text)
+        lines = lines_of(text)
         if len(lines) > 1:
             self.block_pasted.emit(lines)
         else:
             self.take_line("".join(lines))
+
+    def tell_too_long(self, length: int) -> None:
+        """Whoever keeps such a line says so above the field."""

@@ -1,13 +1,11 @@
-"""A field whose undo belongs to the session, and whose menu speaks the words of the window."""
+"""A field whose undo belongs to the session."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.line_field import LineField
-from cwb_workshop.ui.menus import edit_menu
 from cwb_workshop.widgets.fault_guard import guarded
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -15,15 +13,11 @@ _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class PlainField(LineField):
-    """Call `speak` before it is used with a mouse."""
+    """`role` is how the style sheet knows it."""
 
     def __init__(self, role: str) -> None:
         super().__init__()
         self.setProperty("role", role)
-        self._words: Translator | None = None
-
-    def speak(self, words: Translator) -> None:
-        self._words = words
 
     @guarded(lambda: False)
     def event(self, event: QEvent) -> bool:
@@ -40,10 +34,6 @@ class PlainField(LineField):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._words is not None:
-            edit_menu(self, self._words, self.paste).exec(event.globalPos())
 
 
 def _undoes(event: QKeyEvent) -> bool:

@@ -7,8 +7,12 @@ from uuid import uuid4
 
 from PySide6.QtGui import QGuiApplication
 
-from cwb_workshop.core.capture.paste_reader import LONGEST_LINE, MOST_CHARACTERS, MOST_LINES
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.limits import (
+    LONGEST_LINE,
+    MOST_PASTED_CHARACTERS,
+    MOST_PASTED_LINES,
+)
 from cwb_workshop.core.model.paste import Paste, RefusedLine
 from cwb_workshop.core.model.text import MAX_TEXT
 from cwb_workshop.core.model.words import Translator
@@ -82,10 +86,10 @@ class PasteCommands:
     def _is_too_much(self, lines: tuple[str, ...]) -> bool:
         """Say so where more was pasted than can be taken at once."""
         number, size = len(lines), sum(map(len, lines))
-        if number <= MOST_LINES and size <= MOST_CHARACTERS:
+        if number <= MOST_PASTED_LINES and size <= MOST_PASTED_CHARACTERS:
             return False
         words = self._words()
-        limits = {"most": MOST_LINES, "most_size": MOST_CHARACTERS}
+        limits = {"most": MOST_PASTED_LINES, "most_size": MOST_PASTED_CHARACTERS}
         self._capture.say(words("console.paste.too_much", lines=number, size=size, **limits))
         return True
 

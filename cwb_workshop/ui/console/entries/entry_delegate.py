@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.entries.entry_model import ENTRY_ROLE, TAGS_ROLE
 from cwb_workshop.ui.dialogs.dialog import breakable
-from cwb_workshop.ui.menus import edit_menu
+from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
 
@@ -24,16 +23,6 @@ _Index = QModelIndex | QPersistentModelIndex
 _PADDING = 8
 _TAG_GAP = 6
 _TAG_PADDING = 8
-
-
-class _LineEditor(QLineEdit):
-    """The words of a line while they are changed."""
-
-    words: Translator | None = None
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.words is not None:
-            edit_menu(self, self.words, self.paste).exec(event.globalPos())
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -45,10 +34,10 @@ class EntryDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """Edit in place; while it is edited, undo belongs to the words being typed."""
-        editor = _LineEditor(parent)
+        editor = LineField(parent)
         editor.setProperty("role", "edit-line")
         if self.words is not None:
-            editor.words = self.words
+            editor.speak(self.words)
             editor.setAccessibleName(self.words("keys.edit"))
         return editor
 

@@ -1,0 +1,155 @@
+"""Whatever field a text is pasted, dropped or put into: it is there whole, or not at all."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QClipboard, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+import cwb_workshop
+from cwb_workshop.core.model.limits import LONGEST_LINE
+from cwb_workshop.ui.colours import colours
+from cwb_workshop.ui.console.capture.plain_field import PlainField
+from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
+from cwb_workshop.ui.home.fields import TextField
+from cwb_workshop.ui.home.search_field import SearchField
+from cwb_workshop.ui.line_field import LineField
+from tests.workshop import every_words
+
+_PACKAGE = Path(cwb_workshop.__file__).parent
+CONTROL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def _of_qt(tree: ast.AST) -> Iterator[str]:
+    """Yield which of Qt's own fields a module makes, or makes into one of its own."""
+    for node in ast.walk(tree):
+        names = [node.func] if isinstance(node, ast.Call) else getattr(node, "bases", [])
+        yield from (
+            name.id
+            for name in names
+            if isinstance(name, ast.Name)
+            and name.id in ("QLineEdit", "QPlainTextEdit", "QSpinBox", "QDateEdit")
+        )
+
+
+def test_no_window_has_a_field_that_cuts_what_comes_in() -> None:
+    files = [*(_PACKAGE / "ui").rglob("*.py"), *(_PACKAGE / "widgets").rglob("*.py")]
+    own = {file.name for file in files if list(_of_qt(ast.parse(file.read_text("utf-8"))))}
+    assert own == {"line_field.py"}
+
+
+@pytest.fixture(params=[LineField, TextField, lambda: PlainField("find"), SearchField])
+def field(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[LineField]:
+    base = colours(dark=False)
+    made: LineField = request.param(base) if request.param is SearchField else request.param()
+    made.speak(every_words("en"))
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    QToolTip.hideText()
+
+
+def press_paste(field: LineField, text: str, _: pytest.MonkeyPatch) -> None:
+    QApplication.clipboard().setText(text)
+    QTest.keyClick(field, Qt.Key.Key_V, CONTROL)
+
+
+def press_shift_insert(field: LineField, text: str, _: pytest.MonkeyPatch) -> None:
+    QApplication.clipboard().setText(text)
+    QTest.keyClick(field, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
+
+
+def drop(field: LineField, text: str, _: pytest.MonkeyPatch) -> None:
+    data = QMimeData()
+    data.setText(text)
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    field.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, NONE))
+
+
+def middle_click(field: LineField, text: str, patch: pytest.MonkeyPatch) -> None:
+    data = QMimeData()
+    data.setText(text)
+
+    class Selection:
+        def supportsSelection(self) -> bool:
+            return True
+
+        def mimeData(self, mode: QClipboard.Mode) -> QMimeData:
+            assert mode == QClipboard.Mode.Selection
+            return data
+
+    patch.setattr("PySide6.QtGui.QGuiApplication.clipboard", Selection)
+    QTest.mouseClick(field, Qt.MouseButton.MiddleButton)
+
+
+Door = Callable[[LineField, str, pytest.MonkeyPatch], None]
+EVERY_DOOR = pytest.mark.parametrize("door", [press_paste, press_shift_insert, drop, middle_click])
+
+
+@EVERY_DOOR
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("een", "een"),
+        ("een\n", "een"),
+        ("\r\n een \r\ntwee\r\n", "een twee"),
+        ("een\u2028twee\tdrie\x00", "een twee drie"),
+        ("\n\n", ""),
+        ("z" * LONGEST_LINE, "z" * LONGEST_LINE),
+    ],
+)
+def test_a_text_is_taken_whole(
+    field: LineField, door: Door, text: str, there: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    door(field, text, monkeypatch)
+    assert field.text() == there
+    assert not QToolTip.isVisible()
+
+
+@EVERY_DOOR
+@pytest.mark.parametrize("length", [LONGEST_LINE + 1, 49_080, 1_000_000])
+def test_a_text_that_has_no_room_is_told_with_its_length_and_nothing_of_it_taken(
+    field: LineField, door: Door, length: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field.setText("wat er stond")
+    refused: list[str] = []
+    field.too_long.connect(refused.append)
+    door(field, "z" * length, monkeypatch)
+    assert field.text() == "wat er stond"
+    assert refused == ["z" * length]
+    assert str(length) in QToolTip.text()
+
+
+def test_what_is_chosen_in_the_field_makes_room_for_what_is_pasted(field: LineField) -> None:
+    field.setText("a" * LONGEST_LINE)
+    field.selectAll()
+    field.take_line("b" * LONGEST_LINE)
+    assert field.text() == "b" * LONGEST_LINE
+
+
+def test_a_rare_character_takes_the_room_of_two_and_is_not_cut_in_half(field: LineField) -> None:
+    field.setMaxLength(3)
+    field.take_line("🙂🙂")
+    assert field.text() == ""
+    field.take_line("🙂z")
+    assert field.text() == "🙂z"
+
+
+def test_a_passphrase_is_taken_to_the_letter(qtbot: QtBot) -> None:
+    dialog = PassphraseDialog(None, every_words("en"), file="avond.cwb", new=True)
+    qtbot.addWidget(dialog)
+    first = dialog.fields[0]
+    assert isinstance(first, LineField)
+    first.take_text("e\u0301en \u200btwee  drie\n")
+    assert first.text() == "e\u0301en \u200btwee  drie"
+    first.clear()
+    first.take_text("z" * 201)
+    assert first.text() == ""
