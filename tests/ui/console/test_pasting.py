@@ -501,7 +501,7 @@ def middle_click(console: ConsoleWindow, text: str, monkeypatch: pytest.MonkeyPa
             assert mode == QClipboard.Mode.Selection
             return data
 
-    monkeypatch.setattr("cwb_workshop.ui.line_field.QGuiApplication.clipboard", Selection)
+    monkeypatch.setattr("PySide6.QtGui.QGuiApplication.clipboard", Selection)
     QTest.mouseClick(console.work.capture.field, Qt.MouseButton.MiddleButton)
 
 
