@@ -41,10 +41,19 @@ def may_stand(mark: Mark, edition: Edition) -> bool:
     if edition != "public":
         return True
     if mark.status == "beside_small_role":
-        # A figure stays, and so do words beside what is not printed of any line.
-        kinds = {kind.id: kind for kind in registry().declared.kinds}
-        return kinds[mark.kind].figure or not is_printed(mark, mark.speaks_in, edition)
+        return stays(mark, edition)
     return mark.status in ("shown", "hidden")
+
+
+def stays(mark: Mark, edition: Edition) -> bool:
+    """Tell whether a line stays without the words that somebody of a small role says in it.
+
+    A figure does, and what says the same without them or is not printed in any line.
+    """
+    kinds = {kind.id: kind for kind in registry().declared.kinds}
+    field = registry().declared.field(mark.kind, mark.speaks_in)
+    beside = field is not None and field.beside
+    return beside or kinds[mark.kind].figure or not is_printed(mark, mark.speaks_in, edition)
 
 
 def is_printed(mark: Mark, place: str, edition: Edition) -> bool:

@@ -117,7 +117,7 @@ class _Withholding:
     def without_words(self, record: Record) -> tuple[Record, int]:
         """Return the record without those words, and how many texts went."""
         found = [entry for entry in record.entries.values() if self._speak_in(entry)]
-        bare = {e.id: self._bare(e) for e in found if self._declared.kinds.of(e).figure}
+        bare = {e.id: self._bare(e) for e in found if self._can_do_without(e)}
         gone = {entry.id for entry in found} - bare.keys()
         entries = {**record.entries, **bare}
         kept = {key: entry for key, entry in entries.items() if key not in gone}
@@ -139,10 +139,20 @@ class _Withholding:
     def _speak_in(self, entry: Entry) -> bool:
         return self._small.speak_in(texts_of(entry))
 
+    def _can_do_without(self, entry: Entry) -> bool:
+        """Tell whether a line still says what it says: a figure, or one with words beside it."""
+        if self._declared.kinds.of(entry).figure:
+            return True
+        theirs = (key for key, value in entry.fields.items() if self._in(value))
+        known = (self._declared.field(entry.kind, key) for key in theirs)
+        beside = all(field is not None and field.beside for field in known)
+        return beside and not self._speak_in(replace(entry, fields={}))
+
     def _bare(self, entry: Entry) -> Entry:
         fields = {key: value for key, value in entry.fields.items() if not self._in(value)}
         text = "" if self._in(entry.text) else entry.text
-        return replace(entry, text=text, fields=fields, themes=())
+        themes = () if self._speak_in(replace(entry, fields={})) else entry.themes
+        return replace(entry, text=text, fields=fields, themes=themes)
 
     def _is_theirs(self, fact: Fact) -> bool:
         """Tell whether they speak in a sentence of the facilitator."""

@@ -51,8 +51,15 @@ def gives_somebody_away(record: Record, kit: Kit) -> frozenset[str]:
 
 
 def texts_of(entry: Entry) -> tuple[str, ...]:
-    """Return all that was typed for a line: its words, what was filled in, its themes."""
-    return (entry.text, *strings(entry.fields), *entry.themes)
+    """Return all that was typed for a line: its words, what was filled in, its themes.
+
+    A theme is one word; hyphens stand in it where there would be spaces.
+    """
+    return (entry.text, *strings(entry.fields), *map(_spaced, entry.themes))
+
+
+def _spaced(theme: str) -> str:
+    return re.sub("[-_]", " ", theme)
 
 
 def small_roles(record: Record, kit: Kit) -> SmallRoles:

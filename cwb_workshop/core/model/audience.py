@@ -57,11 +57,15 @@ class DeclaredFact:
 
 @dataclass(frozen=True, slots=True)
 class DeclaredField:
-    """Who may see a field of a kind of line. A key that ends in `*` is as in DeclaredFact."""
+    """Who may see a field of a kind of line. A key that ends in `*` is as in DeclaredFact.
+
+    `beside`: the line says the same without it, so where it is withheld the line stays.
+    """
 
     kind: Kind
     key: str
     seen_by: frozenset[Audience]
+    beside: bool = False
 
 
 class Declared:

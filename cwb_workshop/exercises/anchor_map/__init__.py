@@ -48,7 +48,7 @@ class AnchorMap(PlainExercise):
         DeclaredField("anchor", "type", PAPER),
         DeclaredField("anchor", "contact", FACILITATOR),
         DeclaredField("asset", "type", PAPER),
-        DeclaredField("leak", "to", PAPER),
+        DeclaredField("leak", "to", PAPER, beside=True),
         DeclaredField("leak", "size", PAPER),
     )
 

@@ -48,7 +48,7 @@ class ColumnBoard(PlainExercise):
     fields = (
         DeclaredField("answer", "column", EVERYBODY),
         DeclaredField("lens", "signs", EVERYBODY),
-        DeclaredField("lens", f"{REASON}*", PAPER),
+        DeclaredField("lens", f"{REASON}*", PAPER, beside=True),
     )
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:

@@ -35,7 +35,8 @@ class Commitments(PlainExercise):
     fields = (
         *(DeclaredField("commitment", key, EVERYBODY) for key in ("who", "by", "by_words")),
         DeclaredField("commitment", "status", EVERYBODY),
-        *(DeclaredField("commitment", key, PAPER) for key in ("help", "source", "principles")),
+        DeclaredField("commitment", "help", PAPER, beside=True),
+        *(DeclaredField("commitment", key, PAPER) for key in ("source", "principles")),
     )
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:

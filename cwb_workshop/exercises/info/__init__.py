@@ -34,7 +34,7 @@ class Info(PlainExercise):
         DeclaredFact("item", f"{_HANDS}*", EVERYBODY),
     )
     fields = (
-        DeclaredField("listed", "place", EVERYBODY),
+        DeclaredField("listed", "place", EVERYBODY, beside=True),
         DeclaredField("listed", "features", PAPER),
     )
 

@@ -18,8 +18,9 @@ STATES = ("open", "answered", "to_organisation", "dropped")
 
 class ParkingLot(PlainExercise):
     kinds = (QUESTION,)
-    fields = tuple(
-        DeclaredField("question", key, PAPER) for key in ("status", "to", "by", "answer")
+    fields = (
+        *(DeclaredField("question", key, PAPER) for key in ("status", "to", "by")),
+        DeclaredField("question", "answer", PAPER, beside=True),
     )
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:

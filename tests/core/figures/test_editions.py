@@ -223,3 +223,21 @@ def test_a_yes_stands_though_not_all_it_was_said_to_is_printed() -> None:
 
 def test_of_an_empty_session_nothing_is_printed() -> None:
     assert printed(Record(), kit(), "public", DECLARED, []) == Printed(Record())
+
+
+def test_words_beside_a_line_go_without_it() -> None:
+    beside = Declared(
+        DECLARED.facts, (DeclaredField("answer", "help", PAPER, beside=True),), DECLARED.kinds
+    )
+    lines = (
+        answer(1, fields={"help": GIVEN_AWAY}),
+        answer(2, GIVEN_AWAY, fields={"help": GIVEN_AWAY}),
+        answer(3, fields={"help": "een sleutel"}),
+    )
+    record = holding(*lines, *facts(roles={"resident": 9, "care": 1}))
+    found = printed(record, kit(), "public", beside, [])
+    assert [(e.id, dict(e.fields)) for e in found.record.entries.values()] == [
+        ("1", {}),
+        ("3", {"help": "een sleutel"}),
+    ]
+    assert found.left_out == LeftOut(texts=2)

@@ -93,6 +93,7 @@ def test_a_role_speaks_in_any_text_of_a_line() -> None:
     for entry in (
         Entry("a", "obstacles", "answer", text="x", fields={"who": [said]}),
         Entry("a", "obstacles", "answer", text="x", themes=(f"#{said}",)),
+        Entry("a", "obstacles", "answer", text="x", themes=("#wij-als_zorgorganisatie",)),
     ):
         record = Record({"a": entry}, {("", "roles"): Fact("", "roles", {"care": 1})})
         assert gives_somebody_away(record, kit()) == {"a"}
