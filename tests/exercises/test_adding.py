@@ -8,23 +8,34 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
-from cwb_workshop.content.word_files import exercise_words, wall_words
+from cwb_workshop.content.word_files import all_words, exercise_words, wall_words
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Bullets
 from cwb_workshop.core.contract.scene import WordsScene
 from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model.audience import EDITIONS
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import Change, PlanItem, Step
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import LANGUAGES, Translator
+from cwb_workshop.core.model.words import LANGUAGES, Language, Translator
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.core.wall.visibility import visible
+from cwb_workshop.demo.typist import type_text
 from cwb_workshop.exercises import Registry
+from cwb_workshop.report.documents.all_answers import all_answers
+from cwb_workshop.report.documents.full import write_full
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from cwb_workshop.session.totals import totals
+from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.ui.language import Interface
+from tests.report.evenings import printed
 from tests.workshop import EVENING, NEW, kit
 
 PACKAGE = "exercises_of_a_neighbour"
@@ -67,6 +78,10 @@ def form(view):
 
 def entry_fields(entry, view):
     return ()
+
+
+def tags(entry, view):
+    return (("quiet", view.words("wishes.line.wish")),)
 """
 WALL = """
 from cwb_workshop.core.contract.scene import Build, WordsScene
@@ -146,6 +161,48 @@ def test_a_new_folder_is_an_exercise_with_all_its_faces(
     seen = (visible(session.record, kit(), exercises.declared), held.record)
     for entry in (entry for record in seen for entry in record.entries.values()):
         assert entry.fields == {"colour": "groen"}, "what it did not declare is nobody's to see"
+
+
+def test_it_is_typed_shown_undone_and_printed_in_the_real_console(
+    exercises: Registry, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = _session(exercises, tmp_path)
+    session.set_wall_mode("live")
+
+    def words(language: Language) -> Translator:
+        own = exercise_words(language, tmp_path / PACKAGE).entries
+        return Translator(language, {**all_words(language).entries, **own})
+
+    console = ConsoleWindow(session, Interface("nl", words))
+    qtbot.addWidget(console)
+    with qtbot.waitActive(console):
+        console.show()
+    assert "WENSEN" in {label.text() for label in console.findChildren(QLabel)}
+
+    field = console.work.capture.field
+    field.setFocus()
+    type_text(field, "2: een bankje")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    (row,) = (console.work.model.index(row) for row in range(console.work.model.rowCount()))
+    assert row.data() == "een bankje"
+    told = row.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert [text in told for text in ("wens", "Tafel 2", "W1")] == [True, True, True]
+
+    QTest.keyClick(field, Qt.Key.Key_F5)
+    assert session.scene.content == WordsScene(Phrase("Wensen"), (("een bankje", 1),))
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.scene.content == WordsScene(Phrase("Wensen"), ())
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.record.active_entries() == ()
+    QTest.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+
+    console.retranslate()
+    console.leave()
+    console.hide()
+    for edition in EDITIONS:
+        frozen = snapshot(session.record, session.kit, exercises, "nl", edition)
+        assert "een bankje" in printed(write_full(frozen).content)
+        assert "een bankje" in str(list(all_answers(frozen)))
 
 
 def _session(exercises: Registry, tmp_path: Path) -> Session:
