@@ -31,6 +31,9 @@ Scope: TypeAlias = Literal[
 ]
 """What a fact is about. In a record the session is empty, an item and a line stand by their id."""
 
+FactType: TypeAlias = Literal["text", "number", "flag", "decimal", "list", "table"]
+"""Text, a whole number, true or nothing, seconds, a list, or values by name."""
+
 _BY_NAME: Mapping[str, Scope] = {
     "": "session",
     "timer": "timer",
@@ -46,13 +49,16 @@ _ANY = "*"
 class DeclaredFact:
     """Who may see a fact. A key that ends in `*` stands for all that begin like it.
 
-    `sentence`: somebody's own words, in which a person can be recognised as in a line.
+    `holds` is the type of its value: it is read as `Record.text` or `Record.number` reads, and
+    anything but these two as `Record.fact`. `sentence`: somebody's own words, in which a person
+    can be recognised as in a line.
     """
 
     scope: Scope
     key: str
     seen_by: frozenset[Audience]
     sentence: bool = False
+    holds: FactType = "text"
 
 
 @dataclass(frozen=True, slots=True)

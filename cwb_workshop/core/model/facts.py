@@ -14,14 +14,17 @@ FACTS: tuple[DeclaredFact, ...] = (
     # Where, when and by whom: on the wall and on every title page.
     *(
         DeclaredFact("session", key, EVERYBODY)
-        for key in ("place", "venue", "organiser", "date", "start", "variant", "language")
+        for key in ("place", "venue", "organiser", "date", "start", "language", "round_mode")
     ),
-    *(DeclaredFact("session", key, EVERYBODY) for key in ("present", "tables", "table_sizes")),
-    *(DeclaredFact("session", key, EVERYBODY) for key in ("round_mode", "division")),
+    *(
+        DeclaredFact("session", key, EVERYBODY, holds="number")
+        for key in ("variant", "present", "tables")
+    ),
+    *(DeclaredFact("session", key, EVERYBODY, holds="list") for key in ("table_sizes", "division")),
     DeclaredFact("session", "wall_language", ROOM),
     DeclaredFact("session", "organiser_sentence", ROOM, sentence=True),
     DeclaredFact("session", "municipality", PAPER),
-    DeclaredFact("session", "roles", PAPER),
+    DeclaredFact("session", "roles", PAPER, holds="table"),
     # What is told of what comes next.
     DeclaredFact("session", "report_date", EVERYBODY),
     DeclaredFact("session", "contact", EVERYBODY),
@@ -31,19 +34,24 @@ FACTS: tuple[DeclaredFact, ...] = (
     # What the program keeps for itself.
     *(
         DeclaredFact("session", key, FACILITATOR)
-        for key in ("id", "kit", "kit_seal", "template", "table", "reached", "ended")
+        for key in ("id", "kit", "kit_seal", "template", "reached", "ended")
     ),
     DeclaredFact("paste", "*", FACILITATOR),
+    DeclaredFact("session", "table", FACILITATOR, holds="number"),
     # Where the evening is. On paper the phases of an item need its timer.
-    *(DeclaredFact("timer", key, EVERYBODY) for key in ("item", "extra_in")),
-    *(DeclaredFact("timer", key, ROOM) for key in ("ran", "since", "extra", "digits")),
-    *(DeclaredFact("wall", key, ROOM) for key in ("item", "screen", "step", "mode", "read_back")),
+    DeclaredFact("timer", "item", EVERYBODY),
+    DeclaredFact("timer", "extra_in", EVERYBODY, holds="table"),
+    DeclaredFact("timer", "since", ROOM),
+    *(DeclaredFact("timer", key, ROOM, holds="decimal") for key in ("ran", "extra")),
+    DeclaredFact("timer", "digits", ROOM, holds="flag"),
+    *(DeclaredFact("wall", key, ROOM) for key in ("item", "mode")),
+    *(DeclaredFact("wall", key, ROOM, holds="number") for key in ("screen", "step", "read_back")),
     # What is set for an item, of whichever exercise.
-    DeclaredFact("item", "auto_show", FACILITATOR),
-    DeclaredFact("item", "phases", EVERYBODY),
-    DeclaredFact("item", "slips", EVERYBODY),
-    DeclaredFact("item", "theme_order", EVERYBODY),
-    DeclaredFact("item", "read_back.*", EVERYBODY),
+    DeclaredFact("item", "auto_show", FACILITATOR, holds="flag"),
+    DeclaredFact("item", "phases", EVERYBODY, holds="list"),
+    DeclaredFact("item", "slips", EVERYBODY, holds="number"),
+    DeclaredFact("item", "theme_order", EVERYBODY, holds="list"),
+    DeclaredFact("item", "read_back.*", EVERYBODY, holds="table"),
     # A drawing goes where its line goes, a sentence where its theme stands.
     DeclaredFact("line", "drawing", EVERYBODY),
     DeclaredFact("themes.summary", "*", EVERYBODY, sentence=True),

@@ -42,8 +42,8 @@ LENS = EntryKind("lens", listed=True)
 class ColumnBoard(PlainExercise):
     kinds = (LENS,)
     facts = (
-        DeclaredFact("item", "hands", EVERYBODY),
-        DeclaredFact("item", f"{HANDS}*", EVERYBODY),
+        DeclaredFact("item", "hands", EVERYBODY, holds="number"),
+        DeclaredFact("item", f"{HANDS}*", EVERYBODY, holds="number"),
     )
     fields = (
         DeclaredField("answer", "column", EVERYBODY),

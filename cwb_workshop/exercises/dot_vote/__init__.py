@@ -56,7 +56,7 @@ class DotVote(PlainExercise):
     result_screens = ("result", "cards", "cards1")
     facts = (
         *(
-            DeclaredFact("item", key, EVERYBODY)
+            DeclaredFact("item", key, EVERYBODY, holds="number")
             for key in ("voters", "dots_per_person", "max_per_option")
         ),
         DeclaredFact("item", "result", FACILITATOR),

@@ -30,8 +30,8 @@ LISTED = EntryKind("listed", spoken=True, listed=True)
 class Info(PlainExercise):
     kinds = (LISTED,)
     facts = (
-        DeclaredFact("item", "hands", EVERYBODY),
-        DeclaredFact("item", f"{_HANDS}*", EVERYBODY),
+        DeclaredFact("item", "hands", EVERYBODY, holds="number"),
+        DeclaredFact("item", f"{_HANDS}*", EVERYBODY, holds="number"),
     )
     fields = (
         DeclaredField("listed", "place", EVERYBODY, beside=True),
