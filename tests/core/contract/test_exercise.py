@@ -12,6 +12,7 @@ from cwb_workshop.core.contract.capture_form import (
     CaptureForm,
     CaptureView,
     FormField,
+    bounded_field,
     field_value,
     number_field,
 )
@@ -98,6 +99,12 @@ def test_a_number_is_asked_with_what_was_filled_in() -> None:
 )
 def test_a_field_of_an_entry_is_text_to_fill_in(fields: dict[str, Json], value: str) -> None:
     assert field_value(answer(1, fields=fields), "who") == value
+
+
+def test_a_number_with_bounds_of_its_own_has_them_in_its_field() -> None:
+    field = bounded_field("7", "influence", "Invloed", 3)
+    assert field == FormField("7", "influence", "number", "Invloed", 3, highest=5, lowest=1)
+    assert bounded_field("", "own", "Eigen", None).highest == 9999
 
 
 def test_a_form_that_asks_nothing_is_empty() -> None:

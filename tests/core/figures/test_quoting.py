@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cwb_workshop.core.figures.quoting import best_quotes, gives_somebody_away
+from cwb_workshop.core.figures.quoting import best_quotes, gives_somebody_away, small_roles
 from cwb_workshop.core.model.entry import Entry, Fact
 from cwb_workshop.core.model.record import Record
 from tests.core.small import answer, facts, holding
@@ -116,3 +116,19 @@ def test_only_those_who_speak_for_it_are_named() -> None:
 def test_equal_quotes_stand_as_they_were_captured_and_the_longest_that_fits_fits() -> None:
     entries = [answer(3, "kort"), answer(1, "x" * 20), answer(2, "x" * 21, also=9)]
     assert [entry.number for entry in best_quotes(entries, 20)] == [1, 3, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Dus  wij als Zorgorganisatie doen mee", "als Zorgorganisatie"),
+        ("Als zorg", "Als zorg"),
+        ("Iets heel anders", ""),
+    ],
+)
+def test_the_words_that_give_somebody_away_are_told_as_they_were_typed(
+    text: str, words: str
+) -> None:
+    record = holding(*facts(roles={"care": 1}))
+    assert small_roles(record, kit()).words_in(text) == words
+    assert small_roles(holding(), kit()).words_in(text) == ""

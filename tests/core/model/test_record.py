@@ -244,6 +244,21 @@ def test_what_counts_is_neither_withdrawn_nor_joined() -> None:
     assert numbers(record.active_entries("note")) == []
 
 
+def test_what_counts_is_counted_by_its_kind() -> None:
+    held = (
+        answer(1),
+        answer(2, item="pause", table=3),
+        answer(3, withdrawn=True),
+        answer(4, merged_into="1"),
+        answer(5, kind="question"),
+        answer(6, kind="question", withdrawn=True),
+        answer(7, kind="note"),
+    )
+    record = holding(*held)
+    assert [record.count(kind) for kind in ("answer", "question", "note", "dots")] == [2, 1, 1, 0]
+    assert Record().count("answer") == 0
+
+
 def test_a_label_is_found_whatever_its_capitals_and_whatever_became_of_it() -> None:
     record = holding(answer(1, label="O01"), answer(2, label="Q1", withdrawn=True))
     assert record.labelled("o01") == record.labelled("O01") == record.entries["1"]

@@ -54,8 +54,9 @@ def test_each_setting_that_came_went_or_changed_counts_once() -> None:
     one, two = PlanItem("talk", "info", 10, 1.0), PlanItem("pause", "info", 5, 2.0)
     then = held(facts=(Fact("", "present", 20), Fact("talk", "hands", 3)), plan=(one, two))
     assert compared(then, then) == Comparison()
+    moved = (Fact("timer", "ran", 9), Fact("wall", "screen", 2))
     now = held(
-        facts=(Fact("", "present", 20), Fact("talk", "hands", 4), Fact("timer", "ran", 9)),
+        facts=(Fact("", "present", 20), Fact("talk", "hands", 4), *moved),
         plan=(replace(one, minutes=12),),
     )
     assert compared(now, then).settings == compared(then, now).settings == 3
