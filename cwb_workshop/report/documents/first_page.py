@@ -18,6 +18,7 @@ from cwb_workshop.core.contract.blocks import (
 )
 from cwb_workshop.core.figures.quoting import best_quotes
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.entry import Kind as LineKind
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.limits import TEXTS
 from cwb_workshop.core.model.people import present, roles, tables
@@ -183,15 +184,21 @@ def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
         if groups is not None:
             caption = f"{caption} {words('report.figures.tables', n=groups)}"
         found.append((str(people), caption))
-    answers = len(record.active_entries("answer"))
-    found.append((str(answers), words("report.figures.answers", n=answers)))
+    found += _number_of("answer", "answers", snapshot)
     dots = snapshot.totals.get("dots")
     if isinstance(dots, Mapping):
         number = len(snapshot.kit.principles)
         found.append((str(dots["used"]), words("report.figures.dots", principles=number)))
-    agreed = len(record.active_entries("commitment"))
-    found.append((str(agreed), words("report.figures.commitments", n=agreed)))
+    found += _number_of("commitment", "commitments", snapshot)
     return tuple(found)
+
+
+def _number_of(kind: LineKind, caption: str, snapshot: Snapshot) -> list[tuple[str, str]]:
+    """Return how many lines there are; that there are none only where none can be withheld."""
+    number = len(snapshot.record.active_entries(kind))
+    if not number and not snapshot.whole:
+        return []
+    return [(str(number), snapshot.words(f"report.figures.{caption}", n=number))]
 
 
 def role_bar(snapshot: Snapshot) -> list[Block]:

@@ -54,6 +54,11 @@ class Snapshot:
     def record(self) -> Record:
         return self.printed.record
 
+    @property
+    def whole(self) -> bool:
+        """Whether no words are withheld: then what is not printed was not there."""
+        return self.edition == "organiser" or not self.printed.left_out.texts
+
     def part(
         self,
         role: str,
@@ -84,5 +89,5 @@ class Snapshot:
             most=most,
             longest=longest,
             said_already=said_already,
-            whole=not self.printed.left_out.texts or self.edition == "organiser",
+            whole=self.whole,
         )

@@ -391,3 +391,15 @@ def test_odd_texts_are_printed_as_they_were_said() -> None:
 
 def _edge_cases() -> list[str]:
     return (ZUIDERKOUW / "edge-cases.txt").read_text("utf-8").splitlines()[:6]
+
+
+def test_it_is_not_said_that_there_was_nothing_where_all_of_it_is_withheld() -> None:
+    script = ":: at 19:10\n:: set roles=resident 8, care 1\n:: item commitments\n{} @bewoners ^1/5"
+    said_by_one = evening(script.format("Als zorgorganisatie bellen wij de school"))
+    (public,) = found(summary(frozen(said_by_one)), Figures)
+    (town,) = found(summary(frozen(said_by_one, "nl", "municipality")), Figures)
+    assert not [caption for _number, caption in public.pairs if "afspra" in caption]
+    assert ("1", "afspraak") in town.pairs
+    assert "Er staan geen afspraken in dit verslag." in said(summary(frozen(said_by_one)))
+    (figures,) = found(summary(frozen(evening(""))), Figures)
+    assert ("0", "afspraken") in figures.pairs
