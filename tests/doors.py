@@ -25,6 +25,9 @@ def opened(exercise: str, *, new: NewSession = NEW, second: bool = False) -> Ses
     """Return a session with an item of this exercise open, switched on where it has to be."""
     item = MORE_ITEMS[exercise][0] if second else SAMPLES[exercise].item
     session = a_session(new=new)
+    for earlier, line in () if second else SAMPLES[exercise].before:
+        session.open_item(earlier)
+        session.capture(line)
     if item not in session.record.plan:
         session.do(switch_on(session.record, kit(), item))
     session.open_item(item)

@@ -18,7 +18,8 @@ _PREFIXES: tuple[tuple[str, Prefix], ...] = (
     ("?", "question"),
     ("*", "commitment"),
 )
-_TABLE = re.compile(r"([1-9][0-9]?|[pP]):(?:\s+|$)")
+# A note behind its table is one without a space too: it must not slip out as an answer.
+_TABLE = re.compile(r"([1-9][0-9]?|[pP]):(?:\s+|$|(?=//))")
 _ESCAPED_TABLE = re.compile(r"^([0-9]{1,2}|[pP])\\:")
 _ESCAPE = re.compile(r"(?:(?<=\s)|^)\\(?=[#+=!~@^?/\"*\\])")
 _WORD = re.compile(r"\S+")

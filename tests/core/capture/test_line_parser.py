@@ -46,6 +46,8 @@ def test_a_table_is_digits_colon_and_space(raw: str, table: int | None, text: st
         ("3: ? wie betaalt", "question", 3, "wie betaalt"),
         ("// niet noteren", "note", None, "niet noteren"),
         ("//niet noteren", "note", None, "niet noteren"),
+        ("3:// niet noteren", "note", 3, "niet noteren"),
+        ("p:\u3164//niet noteren", "note", 0, "niet noteren"),
         ("* sleutel regelen", "commitment", None, "sleutel regelen"),
         (r"\? geen vraag", "", None, "? geen vraag"),
         (r"\* geen afspraak", "", None, "* geen afspraak"),
