@@ -33,7 +33,7 @@ from cwb_workshop.store.faults import (
 
 _log = logging.getLogger(__name__)
 
-_OF_BYTES = (
+OF_BYTES = (
     *(ArithmeticError, LookupError, MemoryError, RecursionError, TypeError, ValueError),
     *(sqlite3.Error, zlib.error),
 )
@@ -92,7 +92,7 @@ def told_as_damage(path: Path) -> Iterator[None]:
         yield
     except (FileError, *_OF_THE_PROGRAM):
         raise
-    except (OSError, *_OF_BYTES) as error:
+    except (OSError, *OF_BYTES) as error:
         # What SQLite says of damage may quote what somebody said.
         _log.warning("%s while reading a session", type(error).__name__)
         raise _not_read(path, error) from error

@@ -21,11 +21,12 @@ from cwb_workshop.store.faults import (
     StrangeLog,
     TooLarge,
 )
-from cwb_workshop.store.inspection import inspect
+from cwb_workshop.store.inspection import check_kind, inspect
 from cwb_workshop.store.journal import START, Head
-from cwb_workshop.store.keys import NO_KEYS, Keys
+from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
+from cwb_workshop.store.rescue import rescued_rows
 from cwb_workshop.store.sidecar_check import Sidecars, look_beside
 from cwb_workshop.store.witness import Witness
 
@@ -177,21 +178,14 @@ def _unreadable_steps(path: Path, keys: Keys) -> int:
     witnessed = Witness(path).newest()
     if witnessed is None:
         return 0
-    return max(witnessed.count - len(rescued_rows(path, START, keys)), 0)
+    return max(witnessed.count - len(rescued_rows(path, START, _key(path, keys))), 0)
 
 
-def rescued_rows(path: Path, head: Head, keys: Keys = NO_KEYS) -> list[journal.Row]:
-    """Return the steps after head that a damaged file still gives. Raises nothing."""
+def _key(path: Path, keys: Keys) -> Key | None:
+    """Return the key of a damaged session, as far as its beginning still tells."""
     try:
-        choices = tuple(_beside(path).choices())
-    except FileError:
-        return []
-    return max((_rescued(path, head, keys, logs) for logs in choices), key=len)
-
-
-def _rescued(path: Path, head: Head, keys: Keys, logs: tuple[Path, ...]) -> list[journal.Row]:
-    try:
-        with reading(path, keys, logs) as connection:
-            return journal.readable_rows(connection, head)
-    except FileError:
-        return []
+        with open_files.access(path):
+            check_kind(path)  # a pipe would keep the reader waiting for ever
+            return key_for(path, keys)
+    except (OSError, FileError):
+        return None

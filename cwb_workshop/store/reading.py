@@ -68,10 +68,10 @@ def reading(
         key = key_for(path, keys)
         if _version(path, header, key) == schema.newest_version() and not logs:
             with closing(_immutable(path, key)) as connection:
-                yield _without_strange_parts(_bounded(connection, key), path)
+                yield _without_strange_parts(bounded(connection, key), path)
         else:
-            with _copied(path, logs) as copy, closing(_up_to_date(copy, path, key)) as connection:
-                yield _without_strange_parts(_bounded(connection, key), path)
+            with copied(path, logs) as copy, closing(_up_to_date(copy, path, key)) as connection:
+                yield _without_strange_parts(bounded(connection, key), path)
 
 
 def version_of(path: Path, key: Key | None) -> int:
@@ -87,7 +87,7 @@ def _version(path: Path, header: Header, key: Key | None) -> int:
     if header.marked and header.version is not None and header.version <= schema.newest_version():
         return header.version
     with closing(_immutable(path, key)) as connection:
-        _bounded(connection, key)
+        bounded(connection, key)
         if not header.marked:
             raise DamagedFile(path) if schema.has_our_tables(connection) else NotASession(path)
         return _version_inside(connection, path)
@@ -107,7 +107,7 @@ def _immutable(path: Path, key: Key | None) -> sqlite3.Connection:
     return opened(uri(path, "ro") + "&immutable=1", key)
 
 
-def _bounded(connection: sqlite3.Connection, key: Key | None) -> sqlite3.Connection:
+def bounded(connection: sqlite3.Connection, key: Key | None) -> sqlite3.Connection:
     """Let nothing that a file from elsewhere holds do anything by itself, or go on for ever."""
     if key is None:
         # SQLCipher's module cannot be told these; its files open for those with the key alone.
@@ -128,7 +128,7 @@ def _without_strange_parts(connection: sqlite3.Connection, path: Path) -> sqlite
 
 
 @contextmanager
-def _copied(path: Path, logs: tuple[Path, ...]) -> Iterator[Path]:
+def copied(path: Path, logs: tuple[Path, ...]) -> Iterator[Path]:
     """Give a copy with these logs beside it: SQLite folds them in when it opens it."""
     files = (path, *logs)
     with tempfile.TemporaryDirectory(prefix=COPIES) as folder:

@@ -17,12 +17,13 @@ from cwb_workshop.store import journal, open_files, schema, tables
 from cwb_workshop.store.backup import GOING_BACK, Backups
 from cwb_workshop.store.causes import not_made
 from cwb_workshop.store.connection import connect, leave_one_file
-from cwb_workshop.store.contents import read_contents, rescued_rows
+from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileInUse
 from cwb_workshop.store.journal import Head, Row
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for, keys_of
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
+from cwb_workshop.store.rescue import rescued_rows
 from cwb_workshop.store.sidecar_files import (
     DAMAGED,
     LOGS,
@@ -99,7 +100,7 @@ def _restored(session: Path, backup: Path, now: datetime, keys: Keys) -> Restore
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         shutil.copyfile(backup, part)
-        head = add_rows(part, head, _rescued(session, head, keys), key)
+        head = add_rows(part, head, _rescued(session, head, key), key)
         aside = _free(session.with_name(f"{session.name}{DAMAGED}{now.strftime(STAMP)}"))
         # There is a session under this name at every moment, whatever stops this half-way:
         # the old one, then the old one without its log, then the new one.
@@ -116,11 +117,11 @@ def _restored(session: Path, backup: Path, now: datetime, keys: Keys) -> Restore
     return Restored(aside, max(witnessed.count - head.count, 0) if witnessed else 0)
 
 
-def _rescued(session: Path, head: Head, keys: Keys) -> list[Row]:
+def _rescued(session: Path, head: Head, key: Key | None) -> list[Row]:
     """Return the steps after head, also those in a log that a stopped restoring took away."""
     asides = session.parent.glob(f"{escape(session.name)}{DAMAGED}*")
     whole = sorted(path for path in asides if not path.name.endswith(LOGS))
-    return max((rescued_rows(path, head, keys) for path in (session, *whole)), key=len)
+    return max((rescued_rows(path, head, key) for path in (session, *whole)), key=len)
 
 
 def add_rows(path: Path, head: Head, rows: Sequence[Row], key: Key | None) -> Head:

@@ -36,6 +36,12 @@ ATTACKS = (
         "kill-locking", "kill_locking", "killed while a session gets, has or loses a passphrase"
     ),
     Attack("damaged", "damaged", "the file is damaged, swapped or gone"),
+    Attack("flipped-bits", "flipped", "a bit of a session, its log or its witness flips"),
+    Attack(
+        "flipped-beside",
+        "flipped_beside",
+        "a bit of the list, the search, the preferences or the list of reports flips",
+    ),
     Attack("hostile", "hostile", "a file or kit was made to do harm"),
     Attack("odd-text", "odd_text", "odd text in every field and place (console, wall, PDF, text)"),
     Attack("names", "names", "names of sessions become names of files"),

@@ -132,6 +132,16 @@ def test_a_chosen_table_counts_for_the_next_line_alone_and_is_kept_in_the_file()
     assert session.table == 4
 
 
+@pytest.mark.parametrize("kept", ["²", "٣", "x", "-1", "9" * 5000, "100", " ", "2.5"])
+def test_a_draft_that_is_no_table_chooses_none(kept: str) -> None:
+    session = a_session()
+    session.capture("3: een")
+    session.keep_draft("table", kept)
+    assert session.table == 3
+    session.capture("twee")
+    assert [entry.table for entry in session.record.active_entries()] == [3, 3]
+
+
 @pytest.mark.parametrize("act", [Session.undo, Session.redo])
 def test_undo_and_redo_forget_the_chosen_table(act: Callable[[Session], object]) -> None:
     session = a_session()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from cwb_workshop.core.model.text import folded
-from cwb_workshop.store.causes import is_of_the_system
+from cwb_workshop.store.causes import OF_BYTES, is_of_the_system
 
 _Answer = TypeVar("_Answer")
 
@@ -35,8 +35,14 @@ class Archive:
         self._path = folder / _FILE
 
     def names(self) -> set[str]:
-        """Return the files it knows."""
-        return self._tried(lambda archive: _names(archive.execute("SELECT name FROM said")))
+        """Return the files it knows, once it is seen to be whole."""
+
+        def known(archive: sqlite3.Connection) -> set[str]:
+            # What is searched is held against what was taken in.
+            archive.execute("INSERT INTO said (said) VALUES ('integrity-check')")
+            return _names(archive.execute("SELECT name FROM said"))
+
+        return self._tried(known)
 
     def keep(self, texts: Mapping[str, str], gone: Iterable[str]) -> None:
         """Take in the texts of these files, and forget those that are gone."""
@@ -76,8 +82,7 @@ class Archive:
         try:
             with self._open() as archive:
                 return ask(archive)
-        # Text that is none is damage too: Python finds it, not SQLite.
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        except OF_BYTES as error:
             if is_of_the_system(error):
                 raise
             self._path.unlink(missing_ok=True)

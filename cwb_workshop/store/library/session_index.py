@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
@@ -24,17 +25,25 @@ def to_json(seen: Mapping[str, Seen]) -> str:
         name: {"stamp": one.stamp, **asdict(one.summary), "path": name}
         for name, one in seen.items()
     }
-    return json.dumps(rows)
+    return json.dumps({"seal": _seal(rows), "rows": rows})
 
 
 def from_json(text: str, folder: Path) -> dict[str, Seen]:
     """Raises ValueError, TypeError, KeyError or AttributeError for what is no index."""
-    rows: dict[str, dict[str, Any]] = json.loads(text)
+    read = json.loads(text)
+    rows: dict[str, dict[str, Any]] = read["rows"]
+    if read["seal"] != _seal(rows):
+        raise ValueError("not what was kept")
     found: dict[str, Seen] = {}
     for name, row in rows.items():
         stamp = str(row.pop("stamp"))
         found[name] = Seen(stamp, _checked(Summary(**{**row, "path": folder / name})))
     return found
+
+
+def _seal(rows: object) -> int:
+    """Return a number that changes with every letter: a wrong place would be shown for ever."""
+    return zlib.crc32(json.dumps(rows, sort_keys=True).encode())
 
 
 def _checked(summary: Summary) -> Summary:

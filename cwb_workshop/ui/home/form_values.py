@@ -159,11 +159,12 @@ def shared_out(people: int, tables: int) -> tuple[int, ...]:
 
 def _start_today(start: str, now: datetime) -> str:
     """The usual hour, unless that is long gone today."""
-    if not read_time(start):
+    usual_start = read_time(start)
+    if not usual_start:
         return next_half_hour(now)
-    hour, minute = start.split(":")
+    hour, minute = usual_start.split(":")
     usual = now.replace(hour=int(hour), minute=int(minute), second=0, microsecond=0)
-    return next_half_hour(now) if now - usual > _LATE else start
+    return next_half_hour(now) if now - usual > _LATE else usual_start
 
 
 def _too_long(typed: Typed) -> list[Fault]:
