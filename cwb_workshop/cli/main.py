@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cwb_workshop.cli.parser import Command, read_arguments
-from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.content.word_files import load_words, told_anyhow
+from cwb_workshop.core.model.errors import UserFacingError, WordsError
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.system.locale import system_language
 
@@ -31,11 +31,22 @@ def run_command(arguments: Sequence[str]) -> int:
     """Run one command. Return the exit status."""
     # Without a handler, what is meant for the log of the windows would stand among the errors.
     logging.getLogger("cwb_workshop").addHandler(logging.NullHandler())
+    try:
+        return _run(arguments)
+    except WordsError as error:
+        print(told_anyhow(error, system_language()), file=sys.stderr)
+        return FAILED
+
+
+def _run(arguments: Sequence[str]) -> int:
+    """Raises WordsError where the words of the program are not whole."""
     words = load_words(system_language(), ["command"])
     options = read_arguments(list(arguments), words, _COMMANDS)
     command: Command = options.command
     try:
         return command(options)
+    except WordsError:
+        raise
     except UserFacingError as error:
         print(_told(error), file=sys.stderr)
         return FAILED

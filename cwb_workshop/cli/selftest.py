@@ -12,7 +12,7 @@ from cwb_workshop.content.kit_reader import kit_names, kit_sources
 from cwb_workshop.content.word_files import exercise_words, load_words
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.drawing import jpeg_of
-from cwb_workshop.core.model.errors import KitError, UserFacingError
+from cwb_workshop.core.model.errors import FaultyFiles, UserFacingError
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.exercises import Registry
@@ -43,9 +43,9 @@ def selftest() -> int:
 
 
 def _told(error: Exception) -> Iterator[str]:
-    """Tell every fault of a kit, for who makes one."""
+    """Tell every fault of a kit or of the words, for who makes one."""
     words = load_words(system_language())
-    if isinstance(error, KitError):
+    if isinstance(error, FaultyFiles):
         for fault in error.faults:
             yield words(f"kit.fault.{fault.what}", at=fault.at, **fault.values)
     elif isinstance(error, UserFacingError):

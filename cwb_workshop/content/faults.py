@@ -1,13 +1,17 @@
-"""Collects every fault of a kit, so that its author sees them all at once."""
+"""Collects every fault of a kit, with its line, so that its author sees them all at once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from cwb_workshop.core.model.errors import Fault
 from cwb_workshop.core.model.limits import KIT_TEXTS
 from cwb_workshop.core.model.text import clean
+
+if TYPE_CHECKING:
+    from cwb_workshop.content.toml_lines import Key, TomlLines
 
 _Wanted = TypeVar("_Wanted")
 
@@ -20,35 +24,75 @@ class Faults:
     def __init__(self) -> None:
         self.found: list[Fault] = []
 
-    def add(self, file: str, key: str, what: str, **values: object) -> None:
-        self.found.append(Fault(f"{file}: {key}" if key else file, what, values))
+    def add(self, file: str, what: str, *, line: int = 0, key: str = "", **values: object) -> None:
+        """`line` is 0 where it is no line that is wrong, and `key` empty where it is no key."""
+        place = f"{file}:{line}" if line else file
+        self.found.append(Fault(f"{place}: {key}" if key else place, what, values))
+
+
+class TomlFile:
+    """A file of a kit as it was read, with its lines, and what was asked for in it."""
+
+    def __init__(self, name: str, text: str, faults: Faults) -> None:
+        self.name = name
+        self.faults = faults
+        self._text = text
+        self.asked: set[Key] = set()
+        self.readers: dict[Key, Reader] = {}
+
+    @cached_property
+    def lines(self) -> TomlLines:
+        """Its lines; nobody asks for them while there is no fault."""
+        from cwb_workshop.content.toml_lines import TomlLines
+
+        return TomlLines(self._text)
+
+    def check_rest(self) -> None:
+        """Say what stands in it that nobody asked for."""
+        for key, reader in self.readers.items():
+            for name in reader.table:
+                if (*key, name) not in self.asked:
+                    reader.fault(name, "superfluous")
 
 
 class Reader:
-    """Takes typed values out of one table of one file; what is wrong becomes a fault."""
+    """Takes typed values out of one table of a file; what is wrong becomes a fault.
+
+    `at` is what the table is called in a fault, `key` where it really stands.
+    """
 
     def __init__(
-        self, file: str, table: Mapping[str, object], faults: Faults, at: str = ""
+        self, file: TomlFile, table: Mapping[str, object], at: str = "", key: Key = ()
     ) -> None:
         self.file = file
         self.table = table
-        self.faults = faults
         self.at = at
+        self._key = key
+        file.readers[key] = self
 
     def key(self, name: str) -> str:
         return f"{self.at}.{name}" if self.at else name
+
+    def fault(self, name: str, what: str, **values: object) -> None:
+        """Say what is wrong with a key of this table."""
+        line = self.file.lines.of((*self._key, name))
+        self.file.faults.add(self.file.name, what, line=line, key=self.key(name), **values)
+
+    def get(self, name: str) -> object:
+        """Return what stands there, of whatever type; None where nothing does."""
+        self.file.asked.add((*self._key, name))
+        return self.table.get(name)
 
     def take(self, name: str, wanted: type[_Wanted], default: _Wanted | None = None) -> _Wanted:
         """Return a value of the type wanted; where it is missing or wrong, say so and return
         the default, or an empty value.
         """
-        value = self.table.get(name)
+        value = self.get(name)
         if value is None and default is not None:
             return default
         if isinstance(value, wanted) and not (wanted is int and isinstance(value, bool)):
             return value
-        what = "missing" if value is None else _NAMES[wanted]
-        self.faults.add(self.file, self.key(name), what)
+        self.fault(name, "missing" if value is None else _NAMES[wanted])
         return wanted() if default is None else default
 
     def texts(self, name: str, default: list[str] | None = None) -> tuple[str, ...]:
@@ -57,9 +101,17 @@ class Reader:
         texts = (clean(value).strip() for value in values if isinstance(value, str))
         kept = tuple(text for text in texts if text)
         if len(kept) < len(values):
-            self.faults.add(self.file, self.key(name), "texts")
+            self.fault(name, "texts")
         for text in kept:
             self._measure(name, text, name)
+        return kept
+
+    def numbers(self, name: str, default: list[int] | None = None) -> tuple[int, ...]:
+        """Return a list of whole numbers, 0 or more."""
+        values = self.take(name, list, default)
+        kept = tuple(value for value in values if type(value) is int and value >= 0)
+        if len(kept) < len(values):
+            self.fault(name, "numbers")
         return kept
 
     def text(self, name: str, default: str | None = None, *, like: str = "") -> str:
@@ -69,28 +121,28 @@ class Reader:
         """
         value = clean(self.take(name, str, default)).strip()
         if not value and default is None and isinstance(self.table.get(name), str):
-            self.faults.add(self.file, self.key(name), "empty")
+            self.fault(name, "empty")
         self._measure(name, value, like or name)
         return value
 
     def _measure(self, name: str, text: str, like: str) -> None:
         most = KIT_TEXTS.get(like)
         if most is not None and len(text) > most:
-            self.faults.add(self.file, self.key(name), "too_long", length=len(text), most=most)
+            self.fault(name, "too_long", length=len(text), most=most)
 
     def inner(self, name: str, *, optional: bool = False) -> Reader:
         """Return the reader of a table inside this one."""
         table = self.take(name, dict, {} if optional else None)
-        return Reader(self.file, table, self.faults, self.key(name))
+        return Reader(self.file, table, self.key(name), (*self._key, name))
 
     def rows(self, name: str) -> list[Reader]:
         """Return a reader per table of a list of tables."""
         values = self.take(name, list)
         kept = [
-            Reader(self.file, value, self.faults, f"{self.key(name)}[{index}]")
-            for index, value in enumerate(values, start=1)
+            Reader(self.file, value, f"{self.key(name)}[{index + 1}]", (*self._key, name, index))
+            for index, value in enumerate(values)
             if isinstance(value, dict)
         ]
         if len(kept) < len(values):
-            self.faults.add(self.file, self.key(name), "tables")
+            self.fault(name, "tables")
         return kept

@@ -1,25 +1,22 @@
-"""Reads a kit from its files, and tells every fault at once, with file and key."""
+"""Reads a kit from its files, and tells every fault at once, with file, line and key."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Mapping
 
 from cwb_workshop.content.agenda_reader import (
-    check_named,
     read_choices,
     read_items,
     read_themes,
+    read_version,
 )
 from cwb_workshop.content.assets import assets_folder
-from cwb_workshop.content.faults import Faults, Reader
+from cwb_workshop.content.faults import Faults, Reader, TomlFile
 from cwb_workshop.content.text_reader import read_texts
+from cwb_workshop.content.toml_reader import parsed, read_text
 from cwb_workshop.core.model.errors import KitError
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.words import LANGUAGES
-
-MOST_CHARACTERS = 300_000
-"""Of one file of a kit: nearly ten times the largest that the program brings along."""
+from cwb_workshop.core.model.words import LANGUAGES, Language
 
 _KIT = "kit.toml"
 
@@ -30,25 +27,38 @@ def kit_names() -> tuple[str, ...]:
 
 
 def kit_sources(name: str) -> dict[str, str]:
-    """Return the files of a kit, for reading it and for a session file to carry along."""
+    """Return the files of a kit, for reading it and for a session file to carry along.
+
+    Raises KitError for a file that is no text.
+    """
     folder = assets_folder() / "kits" / name
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.toml"))}
-
-
-def read_kit(sources: Mapping[str, str], exercises: Collection[str]) -> Kit:
-    """Return the kit. Raises KitError with every fault in any of its files."""
     faults = Faults()
-    kit = Reader(_KIT, _parsed(_KIT, sources, faults), faults)
-    texts = {
-        language: Reader(f"{language}.toml", _parsed(f"{language}.toml", sources, faults), faults)
-        for language in LANGUAGES
+    sources = {
+        path.name: read_text(path, path.name, faults) for path in sorted(folder.glob("*.toml"))
     }
-    if faults.found:
-        raise KitError(tuple(faults.found))
-    items = read_items(kit, exercises)
+    _check(faults)
+    return sources
+
+
+def read_kit(
+    sources: Mapping[str, str], exercises: Collection[str], *, carried: bool = False
+) -> Kit:
+    """Return the kit. Raises KitError with every fault in any of its files.
+
+    What nobody asks for is a fault as well, but not in a kit that a session carries: the
+    program that made it may have asked for more, or for other things.
+    """
+    faults = Faults()
+    files = {name: _read(name, sources, faults) for name in (_KIT, *map(_file, LANGUAGES))}
+    _check(faults)
+    kit = files[_KIT]
+    texts = {language: files[_file(language)] for language in LANGUAGES}
+    _languages(kit)
     themes, choices = read_themes(kit), read_choices(kit)
     lists = {name: kit.texts(name) for name in ("principles", "roles", "anchor_types")}
-    check_named(items, faults, principles=lists["principles"], choices=choices)
+    principles = lists["principles"]
+    named = {"options": principles, "statements": principles, "fields": choices}
+    items = read_items(kit, exercises, named)
     expected = {
         **lists,
         "items": list(items),
@@ -57,9 +67,9 @@ def read_kit(sources: Mapping[str, str], exercises: Collection[str]) -> Kit:
     }
     found = Kit(
         id=kit.text("id"),
-        version=kit.take("version", int),
+        version=read_version(kit),
         items=items,
-        principles=lists["principles"],
+        principles=principles,
         themes=themes,
         choices=choices,
         roles=lists["roles"],
@@ -67,41 +77,69 @@ def read_kit(sources: Mapping[str, str], exercises: Collection[str]) -> Kit:
         texts={language: read_texts(texts[language], language, expected) for language in LANGUAGES},
         sources=dict(sources),
     )
-    _same_in_both(found, faults)
-    if faults.found:
-        raise KitError(tuple(faults.found))
+    _same_in_both(found, texts)
+    if not carried:
+        for reader in files.values():
+            reader.file.check_rest()
+    _check(faults)
     return found
 
 
-def _parsed(file: str, sources: Mapping[str, str], faults: Faults) -> Mapping[str, object]:
-    if file not in sources:
-        faults.add(file, "", "missing")
-        return {}
-    if len(sources[file]) > MOST_CHARACTERS:
-        faults.add(file, "", "too_large")
-        return {}
-    try:
-        return tomllib.loads(sources[file])
-    except (ValueError, RecursionError) as error:  # numbers too long, tables in tables
-        faults.add(file, "", "unreadable", error=error)
-        return {}
+def _file(language: Language) -> str:
+    return f"{language}.toml"
 
 
-def _same_in_both(kit: Kit, faults: Faults) -> None:
+def _read(name: str, sources: Mapping[str, str], faults: Faults) -> Reader:
+    text = sources.get(name, "")
+    if name not in sources:
+        faults.add(name, "missing")
+    table = parsed(name, text, faults) if name in sources else {}
+    return Reader(TomlFile(name, text if table else "", faults), table)
+
+
+def _check(faults: Faults) -> None:
+    """Raises KitError where something was wrong."""
+    if faults.found:
+        raise KitError(tuple(faults.found))
+
+
+def _languages(kit: Reader) -> None:
+    for language in kit.texts("languages", list(LANGUAGES)):
+        if language not in LANGUAGES:
+            kit.fault("languages", "one_of", choices=", ".join(LANGUAGES))
+
+
+def _same_in_both(kit: Kit, texts: Mapping[Language, Reader]) -> None:
     """An item has as many screens, lines and follow-ups in one language as in the other."""
     first, second = (kit.texts[language].items for language in LANGUAGES)
     for item in kit.items:
         one, other = first[item], second[item]
+        lines = [len(screen.lines) for screen in one.screens]
+        others = [len(screen.lines) for screen in other.screens]
         for name, left, right in (
-            ("screens", len(one.screens), len(other.screens)),
+            ("screens", len(lines), len(others)),
             ("follow_ups", len(one.follow_ups), len(other.follow_ups)),
             *(
-                (f"screens[{index}].lines", len(a.lines), len(b.lines))
-                for index, (a, b) in enumerate(
-                    zip(one.screens, other.screens, strict=False), start=1
-                )
+                (f"screens[{number}].lines", a, b)
+                for number, (a, b) in enumerate(zip(lines, others, strict=False), start=1)
             ),
         ):
             if left != right:
-                key = f"items.{item}.{name}"
-                faults.add("nl.toml, en.toml", key, "differs", first=left, second=right)
+                _differs(texts, f"items.{item}.{name}", left, right)
+
+
+def _differs(texts: Mapping[Language, Reader], key: str, first: int, second: int) -> None:
+    """Say so at the line of the second language, and name that of the first."""
+    names: list[str | int] = []
+    for part in key.split("."):
+        name, bracket, number = part.partition("[")
+        names += [name, int(number.rstrip("]")) - 1] if bracket else [name]
+    one, other = (texts[language].file for language in LANGUAGES)
+    one.faults.add(
+        f"{one.name}:{one.lines.of(tuple(names))}, {other.name}",
+        "differs",
+        line=other.lines.of(tuple(names)),
+        key=key,
+        first=first,
+        second=second,
+    )

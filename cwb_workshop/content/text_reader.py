@@ -28,7 +28,7 @@ def read_texts(
     """
     scale = texts.texts("scale")
     if len(scale) != _SCORES:
-        texts.faults.add(texts.file, "scale", "names", number=_SCORES)
+        texts.fault("scale", "names", number=_SCORES)
     return KitTexts(
         language=language,
         title=texts.text("title"),
@@ -85,13 +85,14 @@ def _choices(texts: Reader, expected: Mapping[str, Iterable[str]]) -> dict[str, 
 def _unknown(table: Reader, wanted: Iterable[str]) -> None:
     for key in table.table:
         if key not in set(wanted):
-            table.faults.add(table.file, table.key(key), "unknown")
+            table.get(key)
+            table.fault(key, "unknown")
 
 
 def _item(item: Reader) -> ItemText:
     screens = tuple(_screen(row) for row in item.rows("screens"))
     if not screens:
-        item.faults.add(item.file, item.key("screens"), "no_screen")
+        item.fault("screens", "no_screen")
     return ItemText(
         title=item.text("title"),
         short=item.text("short"),
@@ -103,19 +104,21 @@ def _item(item: Reader) -> ItemText:
 
 def _screen(row: Reader) -> Screen:
     screen = Screen(row.text("heading"), row.texts("lines"), row.text("notes"))
-    for text in (screen.heading, *screen.lines):
-        for name in _marks(row, text):
-            if name not in PLACEHOLDERS:
-                row.faults.add(row.file, row.at, "mark", mark=f"{{{name}}}")
+    for key, texts in (("heading", [screen.heading]), ("lines", screen.lines)):
+        for text in texts:
+            _check_marks(row, key, text)
     return screen
 
 
-def _marks(row: Reader, text: str) -> list[str]:
+def _check_marks(row: Reader, key: str, text: str) -> None:
     try:
-        return [name for _text, name, _form, _how in Formatter().parse(text) if name is not None]
+        parts = list(Formatter().parse(text))
     except ValueError:
-        row.faults.add(row.file, row.at, "brace")
-        return []
+        row.fault(key, "brace")
+        return
+    for _text, name, _form, _how in parts:
+        if name is not None and name not in PLACEHOLDERS:
+            row.fault(key, "mark", mark=f"{{{name}}}")
 
 
 def _principle(reader: Reader) -> PrincipleText:

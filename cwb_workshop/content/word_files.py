@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import tomllib
+import logging
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from cwb_workshop.content.assets import assets_folder, exercises_folder
+from cwb_workshop.content.faults import Faults, Reader, TomlFile
+from cwb_workshop.content.toml_reader import parsed, read_text
+from cwb_workshop.core.model.errors import WordsError
 from cwb_workshop.core.model.words import LANGUAGES, Language, Translator, flattened
 
 WALL = ("wall",)
+
+_log = logging.getLogger(__name__)
 
 
 def load_words(language: Language, areas: Iterable[str] | None = None) -> Translator:
     """Return the words of these areas, by default of all; an area is a file.
 
     A key begins with its area: `title` under `[new]` in home.toml is `home.new.title`.
+    Raises WordsError.
     """
     folder = assets_folder() / "i18n" / language
     names = sorted(path.stem for path in folder.glob("*.toml")) if areas is None else areas
@@ -36,6 +42,16 @@ def exercise_words(language: Language, folder: Path | None = None) -> Translator
 def all_words(language: Language) -> Translator:
     """Return the words of all areas and exercises, each file read when it is first needed."""
     return Translator(language, _LazyEntries(language))
+
+
+def told_anyhow(error: WordsError, language: Language) -> str:
+    """Say it in this language, else in one of which the words are whole, else by place alone."""
+    for known in (language, *LANGUAGES):
+        try:
+            return load_words(known, ["kit"])(error.key, **error.values)
+        except WordsError:
+            continue
+    return "; ".join(fault.at for fault in error.faults)
 
 
 def wall_words() -> Mapping[Language, Translator]:
@@ -72,9 +88,40 @@ class _LazyEntries(Mapping[str, str]):
     def _read(self, area: str) -> None:
         path = self._unread.pop(area, None)
         if path is not None:
-            self._entries.update(_read(path, area))
+            self._entries.update(self._read_in_any_language(path, area))
+
+    def _read_in_any_language(self, path: Path, area: str) -> dict[str, str]:
+        """Words in another language are better than an evening that ends. Raises WordsError."""
+        try:
+            return _read(path, area)
+        except WordsError as error:
+            _log.warning("words that are not whole: %s", error.faults[0].at)
+            others = [_in(language, path) for language in LANGUAGES]
+            return _read(next(other for other in others if other != path), area)
+
+
+def _in(language: Language, path: Path) -> Path:
+    """Return the file of the same words in another language: each has a folder, or a file."""
+    if path.parent.name in LANGUAGES:
+        return path.parent.parent / language / path.name
+    return path.with_stem(language)
 
 
 def _read(path: Path, area: str) -> dict[str, str]:
-    with path.open("rb") as file:
-        return flattened(tomllib.load(file), f"{area}.")
+    """Raises WordsError."""
+    faults = Faults()
+    name = f"{path.parent.name}/{path.name}"
+    text = read_text(path, name, faults)
+    tree = {} if faults.found else parsed(name, text, faults)
+    _check_texts(Reader(TomlFile(name, text, faults), tree))
+    if faults.found:
+        raise WordsError(tuple(faults.found))
+    return flattened(tree, f"{area}.")
+
+
+def _check_texts(table: Reader) -> None:
+    for name, value in table.table.items():
+        if isinstance(value, Mapping):
+            _check_texts(table.inner(name))
+        elif not isinstance(value, str):
+            table.fault(name, "text")

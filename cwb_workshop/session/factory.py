@@ -59,7 +59,7 @@ class Toolbox:
 
         Raises KitError, and StoreError where no session of this program looks like that.
         """
-        kit = self.read_kit(contents.kit_sources)
+        kit = read_kit(contents.kit_sources, self.exercises.ids, carried=True)
         if not sound(contents.record, kit, self.exercises.ids):
             raise StrangeParts(path)
         return kit

@@ -6,6 +6,7 @@ A widget says what it is by its role (`give_role`), sometimes with a state; the 
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir, QEvent
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.ui.colours import Colours, colours
 from cwb_workshop.widgets.fonts import FAMILY, load_fonts, load_start_fonts
+
+_log = logging.getLogger(__name__)
 
 STYLE = "Fusion"
 """Named again when the program starts: then Qt makes no other style first."""
@@ -69,8 +72,13 @@ def _dress(app: QApplication, chosen: Colours) -> None:
 
 
 def _sheet(name: str) -> str:
+    """Return a sheet; a plain look, where it is damaged, ends no evening."""
     file: Path = assets_folder() / "theme" / f"{name}.qss"
-    return file.read_text(encoding="utf-8")
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        _log.warning("no sheet %s: %s", file.name, type(error).__name__)
+        return ""
 
 
 def _palette(chosen: Colours) -> QPalette:

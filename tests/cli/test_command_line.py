@@ -287,8 +287,10 @@ def test_it_tells_every_fault_of_a_kit(
     told = capfd.readouterr().err
     items = [item.id for item in kit().items.values() if item.exercise == "info"]
     assert len(items) > 5
-    for item in items:
-        assert f"kit.toml: items.{item}.exercise: there is no exercise praten" in told
+    rows = spoiled["kit.toml"].split("\n")
+    lines = [number for number, row in enumerate(rows, start=1) if "praten" in row]
+    for line, item in zip(lines, items, strict=True):
+        assert f"kit.toml:{line}: items.{item}.exercise: there is no exercise praten" in told
 
 
 def test_errors_are_told_in_the_language_of_the_system(

@@ -1,32 +1,43 @@
-"""A kit with faults is refused, and every one of them is told, with its file and key."""
+"""A kit with faults is refused, and every one of them is told, with its file, line and key."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from cwb_workshop.content.kit_reader import read_kit
+from cwb_workshop.content import kit_reader
+from cwb_workshop.content.kit_reader import kit_sources, read_kit
+from cwb_workshop.content.toml_reader import MOST_CHARACTERS
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.errors import KitError
 from tests.workshop import kit, registry
 
 Sources = dict[str, str]
+Change = Callable[[Sources], None]
 
 
-def faults(change: Callable[[Sources], None]) -> tuple[str, ...]:
+def caught(change: Change) -> KitError:
     sources = dict(kit().sources)
     change(sources)
-    with pytest.raises(KitError) as caught:
+    with pytest.raises(KitError) as fault:
         read_kit(sources, registry().ids)
+    return fault.value
+
+
+def told(error: KitError) -> tuple[str, ...]:
     words = load_words("en", ["kit"])
     return tuple(
-        words(f"kit.fault.{fault.what}", at=fault.at, **fault.values)
-        for fault in caught.value.faults
+        words(f"kit.fault.{fault.what}", at=fault.at, **fault.values) for fault in error.faults
     )
 
 
-def replaced(file: str, old: str, new: str) -> Callable[[Sources], None]:
+def faults(change: Change) -> tuple[str, ...]:
+    return told(caught(change))
+
+
+def replaced(file: str, old: str, new: str) -> Change:
     def change(sources: Sources) -> None:
         assert old in sources[file]
         sources[file] = sources[file].replace(old, new, 1)
@@ -34,61 +45,235 @@ def replaced(file: str, old: str, new: str) -> Callable[[Sources], None]:
     return change
 
 
+def line_of(file: str, text: str, change: Change) -> int:
+    """Return the first line on which this text begins, once the file was changed."""
+    sources = dict(kit().sources)
+    change(sources)
+    return sources[file][: sources[file].index(text)].count("\n") + 1
+
+
+_OPTIONS = 'options = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8"]'
+_CASES = [
+    # file, what stands there, what comes instead, the key that is told, what is said of it
+    (
+        *("kit.toml", 'exercise = "dot_vote"', 'exercise = "knikkeren"'),
+        *("items.principles_vote.exercise", "there is no exercise knikkeren"),
+    ),
+    (
+        *("kit.toml", 'letter = "r"', 'letter = "G"'),
+        *("themes.rules_procurement.letter", "G is there twice"),
+    ),
+    (
+        *("kit.toml", 'regio_deal = "rd"', 'regio_deal = "cd"'),
+        *("choices.programme.regio_deal", "cd is there twice"),
+    ),
+    (
+        *("kit.toml", _OPTIONS, 'options = ["p1", "p9"]'),
+        *("items.principles_vote.settings.options", "there is no p9"),
+    ),
+    (
+        *("kit.toml", _OPTIONS, 'options = ["p1"]'),
+        *("items.principles_vote.settings.options", "should have 2 to 20"),
+    ),
+    (
+        *("kit.toml", 'fields = ["actor", "term"]', 'fields = ["acteur", "term"]'),
+        *("items.question_2.settings.fields", "there is no acteur"),
+    ),
+    (
+        *("kit.toml", 'flex = "flexible"', 'flex = "soepel"'),
+        *("items.welcome.flex", "should be one of protected, flexible, optional"),
+    ),
+    ("kit.toml", "version = 1", "version = 0", "version", "should be a whole number of 1 or more"),
+    ("kit.toml", "version = 1", 'version = "1"', "version", "should be a whole number"),
+    ("kit.toml", "version = 1", "version = true", "version", "should be a whole number"),
+    (
+        *("kit.toml", "variants = [60, 120, 180]", 'variants = [60, "120", 180]'),
+        *("variants", "should be a list of whole numbers of 0 or more"),
+    ),
+    (
+        *("kit.toml", "variants = [60, 120, 180]", "variants = [60, 120, 120, 180]"),
+        *("variants", "120 is there twice"),
+    ),
+    (
+        *("kit.toml", 'languages = ["nl", "en"]', 'languages = ["nl", "tlh"]'),
+        *("languages", "should be one of nl, en"),
+    ),
+    (
+        *("kit.toml", 'colour = "#0072b2"', 'colour = "blauw"'),
+        *("themes.money.colour", "should be a colour such as #0072b2"),
+    ),
+    (
+        "kit.toml",
+        "hands = true",
+        'hands = "ja"',
+        "items.case_cleveland.settings.hands",
+        "true or false",
+    ),
+    (
+        *("kit.toml", "version = 1", "version = 1\nauthor = 1"),
+        *("author", "does not belong here"),
+    ),
+    (
+        *("kit.toml", 'flex = "flexible"', 'flex = "flexible"\nflexx = 1'),
+        *("items.welcome.flexx", "does not belong here"),
+    ),
+    (
+        *("kit.toml", "hands = true", "hands = true\nhandss = true"),
+        *("items.case_cleveland.settings.handss", "does not belong here"),
+    ),
+    ("nl.toml", "[items.pcp]", "[items.ppp]", "items.ppp", "belongs to nothing in kit.toml"),
+    ("nl.toml", 'title = "', "title = 3 #", "title", "should be text"),
+    ("nl.toml", "scale = [", 'scale = ["", ', "scale", "should be a list of texts"),
+    ("en.toml", "[cards]", "[cards]\nx = 1", "cards.x", "should be text"),
+    (
+        *("en.toml", "[items.pcp]", "[items.pcp]\nsubtitle = 'x'"),
+        *("items.pcp.subtitle", "does not belong here"),
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    ("file", "old", "new", "expected"),
+    ("file", "old", "new", "key", "said"), _CASES, ids=[f"{case[3]} {case[4]}" for case in _CASES]
+)
+def test_a_fault_is_told_with_file_line_and_key(
+    file: str, old: str, new: str, key: str, said: str
+) -> None:
+    change = replaced(file, old, new)
+    changed = new.splitlines()[-1]
+    line = line_of(file, changed, change)
+    found = faults(change)
+    assert any(f"{file}:{line}: {key}: " in one and said in one for one in found), found
+
+
+def test_what_is_missing_is_told_at_the_line_of_what_it_should_stand_in() -> None:
+    change = replaced("kit.toml", 'letter = "r"\n', "")
+    line = line_of("kit.toml", '[[themes]]\nid = "rules_procurement"', change)
+    assert f"kit.toml:{line}: themes.rules_procurement.letter: is missing" in [
+        one.replace("themes[2]", "themes.rules_procurement") for one in faults(change)
+    ]
+
+
+def test_minutes_that_do_not_add_up_are_told() -> None:
+    change = replaced(
+        "kit.toml",
+        "minutes = { 60 = 2, 120 = 4, 180 = 4 }",
+        "minutes = { 60 = 2, 120 = 5, 180 = 4 }",
+    )
+    line = line_of("kit.toml", "[[items]]", change)
+    assert f"kit.toml:{line}: items: the minutes of variant 120 add up to 121" in faults(change)
+
+
+def test_a_language_that_has_less_is_told_with_both_lines() -> None:
+    change = replaced("en.toml", "\n[[items.commons.screens]]", "\n[[items.about.screens]]")
+    (found,) = (one for one in faults(change) if "items.commons.screens" in one)
+    first = line_of("nl.toml", "[[items.commons.screens]]", change)
+    second = line_of("en.toml", "[[items.commons.screens]]", change)
+    assert found.startswith(f"nl.toml:{first}, en.toml:{second}: items.commons.screens: ")
+
+
+def test_a_mark_that_is_none_is_told_where_it_stands() -> None:
+    change = replaced("nl.toml", "{neighbourhood}", "{buurt}")
+    before, _mark, _after = dict(kit().sources)["nl.toml"].partition("{neighbourhood}")
+    (found,) = faults(change)
+    line = int(found.split(":")[1])
+    assert before.count("\n") + 1 - line in range(6), "the list it stands in begins a bit above"
+    assert found.endswith("{buurt} is not a known mark")
+
+
+_NOT_UTF8 = "nl.toml:1: has characters that are not UTF-8; save the file as UTF-8"
+
+_UNREADABLE = [
+    ("[cards]", "[cards", "this is no TOML: [cards"),
+    ("[cards]", "[cards]\n[cards]", "this is there already: [cards]"),
+    ("[cards]", '[cards]\nx = "1"\nx = "2"', 'this is there already: x = "2"'),
+    ("[cards]", "[cards]\nx = 'open", "this is no TOML: x = 'open"),
+    ("[cards]", f"[cards]\nx = {'[' * 100_000}", "has too much inside each other"),
+    ("[cards]", f"[cards]\nx = {'9' * 5_000}", "this is no TOML: x = 999"),
+    ("[cards]", "[cards]\nx = \x01", "this is no TOML: x ="),
+    ("[cards]", "[cards]\rx = 1", "this is no TOML: [cards]"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "said"), _UNREADABLE, ids=[one[2] for one in _UNREADABLE])
+def test_what_is_no_toml_is_told_with_its_line(old: str, new: str, said: str) -> None:
+    change = replaced("nl.toml", old, new)
+    line = line_of("nl.toml", "[cards", change) + new.count("\n")
+    (found,) = faults(change)
+    assert found.startswith(f"nl.toml:{line}: {said}")
+    assert len(found) < 200
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
     [
+        ("", "nl.toml:1: is empty"),
+        (" \n\n", "nl.toml:1: is empty"),
+        ("x = 1\n" * MOST_CHARACTERS, "nl.toml: is far larger than a kit can be"),
         (
-            "kit.toml",
-            'exercise = "dot_vote"',
-            'exercise = "knikkeren"',
-            "kit.toml: items.principles_vote.exercise: there is no exercise knikkeren",
+            "\ufefftitle = 'x'",
+            "nl.toml:1: has characters that are not UTF-8; save the file as UTF-8",
         ),
-        (
-            "kit.toml",
-            "minutes = { 60 = 2, 120 = 4, 180 = 4 }",
-            "minutes = { 60 = 2, 120 = 5, 180 = 4 }",
-            "kit.toml: items: the minutes of variant 120 add up to 121",
-        ),
-        (
-            "kit.toml",
-            'letter = "g"',
-            'letter = "r"',
-            "kit.toml: themes.letter: r is there twice",
-        ),
-        (
-            "kit.toml",
-            'city_deal = "cd"',
-            'city_deal = "rd"',
-            "kit.toml: choices: rd is there twice",
-        ),
-        (
-            "kit.toml",
-            'options = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8"]',
-            'options = ["p1", "p9"]',
-            "kit.toml: items.principles_vote.settings.options: there is no p9",
-        ),
-        (
-            "kit.toml",
-            'options = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8"]',
-            'options = ["p1"]',
-            "kit.toml: items.principles_vote.settings.options: should have 2 to 20",
-        ),
-        (
-            "kit.toml",
-            'fields = ["actor", "term"]',
-            'fields = ["acteur", "term"]',
-            "kit.toml: items.question_2.settings.fields: there is no acteur",
-        ),
-        ("kit.toml", 'flex = "flexible"', 'flex = "soepel"', "kit.toml: items.welcome.flex"),
-        ("en.toml", "[items.pcp]", "[items.ppp]", "en.toml: items.pcp.title: is missing"),
-        ("nl.toml", "[items.pcp]", "[items.ppp]", "nl.toml: items.ppp: belongs to nothing"),
-        ("nl.toml", "{neighbourhood}", "{buurt}", "{buurt} is not a known mark"),
-        ("nl.toml", 'title = "', "title = 3 #", "nl.toml: title: should be text"),
-        ("nl.toml", "[cards]", "[cards", "nl.toml: cannot be read"),
+        ("t\0i\0t\0l\0e\0", "nl.toml:1: has characters that are not UTF-8; save the file as UTF-8"),
     ],
 )
-def test_a_fault_is_told_with_file_and_key(file: str, old: str, new: str, expected: str) -> None:
-    assert any(expected in fault for fault in faults(replaced(file, old, new)))
+def test_a_whole_file_that_is_wrong_is_one_fault(body: str, said: str) -> None:
+    def change(sources: Sources) -> None:
+        sources["nl.toml"] = body
+
+    (found,) = faults(change)
+    assert found.startswith(said)
+
+
+def test_lines_that_end_as_on_windows_are_no_fault() -> None:
+    sources = {name: body.replace("\n", "\r\n") for name, body in kit().sources.items()}
+    assert read_kit(sources, registry().ids).items == kit().items
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A kit in a folder, as somebody could have saved it."""
+    made = tmp_path / "kits" / "eigen"
+    made.mkdir(parents=True)
+    for name, body in kit().sources.items():
+        (made / name).write_text(body, encoding="utf-8")
+    monkeypatch.setattr(kit_reader, "assets_folder", lambda: tmp_path)
+    return made
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "utf-16", "utf-16-le", "utf-32"])
+def test_a_file_in_another_encoding_is_told_with_its_line(folder: Path, encoding: str) -> None:
+    text = f"# een\n# twee\n{kit().sources['nl.toml'].encode('ascii', 'ignore').decode()}\n# één"
+    (folder / "nl.toml").write_bytes(text.encode(encoding))
+    with pytest.raises(KitError) as fault:
+        read_kit(kit_sources("eigen"), registry().ids)
+    (found,) = told(fault.value)
+    wide = encoding.startswith("utf")
+    line = 1 if wide else text.count("\n") + 1
+    assert found.startswith(f"nl.toml:{line}: has characters that are not UTF-8")
+
+
+def test_a_file_with_a_byte_order_mark_is_told(folder: Path) -> None:
+    (folder / "nl.toml").write_text(kit().sources["nl.toml"], encoding="utf-8-sig")
+    with pytest.raises(KitError) as fault:
+        read_kit(kit_sources("eigen"), registry().ids)
+    assert told(fault.value)[0].startswith("nl.toml:1: has characters that are not UTF-8")
+
+
+def test_a_file_that_cannot_be_read_is_a_fault(folder: Path) -> None:
+    (folder / "nl.toml").unlink()
+    (folder / "nl.toml").mkdir()
+    with pytest.raises(KitError) as fault:
+        kit_sources("eigen")
+    assert told(fault.value)[0].startswith("nl.toml: cannot be read just now")
+
+
+def test_a_kit_that_a_session_carries_may_say_more_than_is_asked() -> None:
+    sources = dict(kit().sources)
+    replaced("kit.toml", "version = 1", "version = 7\nauthor = 'an'")(sources)
+    replaced("nl.toml", "[items.pcp]", "[items.pcp]\nsubtitle = 'x'")(sources)
+    assert read_kit(sources, registry().ids, carried=True).version == 7
+    with pytest.raises(KitError):
+        read_kit(sources, registry().ids)
 
 
 def test_every_fault_is_told_at_once() -> None:
@@ -114,15 +299,13 @@ def test_faults_are_told_in_the_language_of_the_person_and_not_endlessly() -> No
         replaced("kit.toml", 'exercise = "dot_vote"', f'exercise = "{"x" * 5_000}"')(sources)
         replaced("nl.toml", "{neighbourhood}", "{buurt}")(sources)
 
-    sources = dict(kit().sources)
-    change(sources)
-    with pytest.raises(KitError) as caught:
-        read_kit(sources, registry().ids)
-    told = load_words("nl", ["kit"])(caught.value.key, **caught.value.values)
-    assert told.startswith("Er zitten 2 fouten in dit pakket")
-    assert "kit.toml: items.principles_vote.exercise: er is geen werkvorm xxx" in told
-    assert "{buurt} is geen bekend teken om in te vullen" in told
-    assert len(told) < 600
+    error = caught(change)
+    line = line_of("kit.toml", 'exercise = "xxx', change)
+    said = load_words("nl", ["kit"])(error.key, **error.values)
+    assert said.startswith("Er zitten 2 fouten in dit pakket")
+    assert f"kit.toml:{line}: items.principles_vote.exercise: er is geen werkvorm xxx" in said
+    assert "{buurt} is geen bekend teken om in te vullen" in said
+    assert len(said) < 600
 
 
 def test_what_is_not_told_of_many_faults_is_counted() -> None:
@@ -130,12 +313,9 @@ def test_what_is_not_told_of_many_faults_is_counted() -> None:
         sources["en.toml"] = sources["en.toml"].replace("{neighbourhood}", "{x}")
         sources["nl.toml"] = sources["nl.toml"].replace("[items.", "[item.")
 
-    sources = dict(kit().sources)
-    change(sources)
-    with pytest.raises(KitError) as caught:
-        read_kit(sources, registry().ids)
-    number = len(caught.value.faults)
+    error = caught(change)
+    number = len(error.faults)
     assert number > 5
-    told = load_words("en", ["kit"])(caught.value.key, **caught.value.values)
-    assert f"{number} faults" in told
-    assert told.endswith(f"and {number - 5} more faults")
+    said = load_words("en", ["kit"])(error.key, **error.values)
+    assert f"{number} faults" in said
+    assert said.endswith(f"and {number - 5} more faults")

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
-from cwb_workshop.content.word_files import exercise_words, load_words
+from cwb_workshop.app import main
+from cwb_workshop.content import word_files
+from cwb_workshop.content.assets import assets_folder, exercises_folder
+from cwb_workshop.content.word_files import all_words, exercise_words, load_words, told_anyhow
+from cwb_workshop.core.model.errors import WordsError
 from cwb_workshop.core.model.words import Language, MissingWords, Translator, fill
 
 
@@ -44,3 +51,96 @@ def test_one_and_more_have_forms_of_their_own() -> None:
 
 def test_what_is_filled_in_is_never_read_as_a_mark() -> None:
     assert fill("Welkom in {place}", {"place": "{n} %s {place}"}) == "Welkom in {n} %s {place}"
+
+
+Damage = Callable[[Path], None]
+
+
+def in_latin(path: Path) -> None:
+    path.write_bytes(path.read_text(encoding="utf-8").encode("latin-1", "replace") + b"# \xe9\n")
+
+
+def in_utf_16(path: Path) -> None:
+    path.write_text(path.read_text(encoding="utf-8"), encoding="utf-16")
+
+
+def with_a_mark(path: Path) -> None:
+    path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
+
+
+def cut(path: Path) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + 'x = "open', encoding="utf-8")
+
+
+def a_number(path: Path) -> None:
+    path.write_text("aaa = 1\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def twice(path: Path) -> None:
+    path.write_text("aaa = 'x'\naaa = 'y'\n", encoding="utf-8")
+
+
+def too_deep(path: Path) -> None:
+    path.write_text(f"aaa = {'[' * 50_000}", encoding="utf-8")
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def gone(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+_DAMAGES = (in_latin, in_utf_16, with_a_mark, cut, a_number, twice, too_deep, emptied, gone)
+
+
+@pytest.fixture
+def assets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The words of the program and of its exercises, to be damaged."""
+    for folder, copy in ((assets_folder(), "assets"), (exercises_folder(), "exercises")):
+        shutil.copytree(folder, tmp_path / copy, ignore=shutil.ignore_patterns("*.py", "*.png"))
+    monkeypatch.setattr(word_files, "assets_folder", lambda: tmp_path / "assets")
+    monkeypatch.setattr(word_files, "exercises_folder", lambda: tmp_path / "exercises")
+    return tmp_path
+
+
+@pytest.mark.parametrize("damage", _DAMAGES, ids=lambda damage: damage.__name__)
+@pytest.mark.parametrize("file", ["assets/i18n/nl/home.toml", "exercises/scale/nl.toml"])
+def test_words_that_are_not_whole_are_told_with_file_and_line(
+    assets: Path, file: str, damage: Damage
+) -> None:
+    damage(assets / file)
+    place = "/".join(file.split("/")[-2:])
+    with pytest.raises(WordsError) as fault:
+        every_word("nl")
+    told = told_anyhow(fault.value, "nl")
+    assert "installeer het opnieuw" in told
+    assert place in told
+    assert damage is gone or f"{place}:" in told
+
+
+@pytest.mark.parametrize("file", ["assets/i18n/nl/home.toml", "exercises/scale/nl.toml"])
+def test_a_window_goes_on_in_the_other_language(assets: Path, file: str) -> None:
+    area = "scale" if "scale" in file else "home"
+    key = next(key for key in all_words("en").entries if key.startswith(f"{area}."))
+    (assets / file).write_bytes(b"\xff")
+    assert all_words("nl").entries[key] == all_words("en").entries[key]
+
+
+def test_a_command_says_so_in_words_that_are_whole(
+    assets: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+    (assets / "assets/i18n/nl/command.toml").write_bytes(b"x = 1\n")
+    assert main(["totals", "een.cwb"]) == 1
+    assert capfd.readouterr().err.startswith("Dit programma is niet heel; installeer het opnieuw.")
+    for language in ("nl", "en"):
+        (assets / f"assets/i18n/{language}/kit.toml").write_bytes(b"x = 1\n")
+    assert main(["totals", "een.cwb"]) == 1
+    assert capfd.readouterr().err == "nl/command.toml:1: x\n"
+
+
+def test_a_brace_without_its_other_half_is_told_as_it_stands() -> None:
+    assert fill("Welkom {in {place}", {"place": "hier"}) == "Welkom {in {place}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.assets import assets_folder
+from cwb_workshop.ui import theme
 from cwb_workshop.ui.colours import DARK_COLOURS, LIGHT_COLOURS, Colours, colours
 from cwb_workshop.ui.icons import icon
 from cwb_workshop.ui.theme import apply_start_theme, apply_theme, give_role
@@ -223,3 +225,19 @@ def _light(colour: str) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_a_damaged_sheet_gives_a_plain_look(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = qapp.styleSheet()
+    shutil.copytree(assets_folder(), tmp_path / "assets")
+    for sheet in (tmp_path / "assets" / "theme").glob("*.qss"):
+        sheet.write_bytes(sheet.read_bytes() + b"\xff")
+    monkeypatch.setattr(theme, "assets_folder", lambda: tmp_path / "assets")
+    apply_theme(qapp)
+    assert qapp.styleSheet() == ""
+    monkeypatch.undo()
+    apply_theme(qapp)
+    assert qapp.styleSheet()
+    qapp.setStyleSheet(before)

@@ -38,22 +38,34 @@ class StoreError(UserFacingError):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong in a file of a kit: `what` names its sentence, `at` is file and key."""
+    """What is wrong in a file of a kit: `what` names its sentence, `at` is file, line and key."""
 
     at: str
     what: str
     values: Mapping[str, object]
 
 
-class KitError(UserFacingError):
-    """A kit has faults; `faults` lists them all, its sentence the first and how many more."""
+class FaultyFiles(UserFacingError):
+    """Files have faults; `faults` lists them all, the sentence the first and how many more."""
+
+    sentence = "kit.faults"
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         told = [_sentence(fault) for fault in faults[:_MOST_TOLD]]
         if more := len(faults) - len(told):
             told.append(("kit.fault.more", {"n": more}))
-        super().__init__("kit.faults", n=len(faults), faults=Told(tuple(told)))
+        super().__init__(self.sentence, n=len(faults), faults=Told(tuple(told)))
         self.faults = faults
+
+
+class KitError(FaultyFiles):
+    """A kit has faults."""
+
+
+class WordsError(FaultyFiles):
+    """The words that the program brings along have faults: it is not whole."""
+
+    sentence = "kit.words"
 
 
 def _sentence(fault: Fault) -> tuple[str, Mapping[str, object]]:

@@ -59,9 +59,15 @@ class Translator:
 
 
 def fill(template: str, values: Mapping[str, object]) -> str:
-    """Put values at the `{name}` marks of template; marks without a value stay as they are."""
+    """Put values at the `{name}` marks of template; marks without a value stay as they are,
+    and so does a template with a brace that has no other half.
+    """
     parts: list[str] = []
-    for literal, name, _form, _conversion in Formatter().parse(template):
+    try:
+        parsed = list(Formatter().parse(template))
+    except ValueError:
+        return template
+    for literal, name, _form, _conversion in parsed:
         parts.append(literal)
         if name is not None:
             parts.append(str(values[name]) if name in values else "{" + name + "}")

@@ -1,0 +1,93 @@
+"""The settings that an item of a kit can have, and what each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from typing import TypeAlias, cast
+
+from cwb_workshop.content.faults import Reader
+from cwb_workshop.core.model.entry import Json
+
+_Take: TypeAlias = Callable[[Reader, str], object]
+
+_HOW_MANY = {"options": (2, 20), "statements": (1, 12)}
+"""The fewest and the most that a vote can put dots on, and that can be scored."""
+
+
+def read_settings(
+    settings: Reader, exercises: Collection[str], named: Mapping[str, Collection[str]]
+) -> Mapping[str, Json]:
+    """Return what an item is set to.
+
+    What a setting names must be there, and be as many as can be; `named` holds what there is
+    to name, by the setting.
+    """
+    for name, take in _SETTINGS.items():
+        if settings.get(name) is not None:
+            take(settings, name)
+    first = settings.get("first")
+    if isinstance(first, str) and first not in exercises:
+        settings.fault("first", "no_exercise", exercise=first)
+    for name, known in named.items():
+        _check_named(settings, name, known)
+    return cast("Mapping[str, Json]", settings.table)
+
+
+def _check_named(settings: Reader, name: str, known: Collection[str]) -> None:
+    held = settings.get(name)
+    if not isinstance(held, list):
+        return
+    for value in held:
+        if not isinstance(value, str) or value not in known:
+            settings.fault(name, "no_such", value=value)
+    fewest, most = _HOW_MANY.get(name, (0, len(held)))
+    if not fewest <= len(held) <= most:
+        settings.fault(name, "how_many", fewest=fewest, most=most)
+
+
+def _of_variant(take: _Take) -> _Take:
+    """Let a setting be one for all variants, or a table with one for each."""
+
+    def taken(settings: Reader, name: str) -> object:
+        if not isinstance(settings.get(name), dict):
+            return take(settings, name)
+        by_variant = settings.inner(name)
+        return {variant: take(by_variant, variant) for variant in by_variant.table}
+
+    return taken
+
+
+def _text(settings: Reader, name: str) -> object:
+    return settings.text(name)
+
+
+def _texts(settings: Reader, name: str) -> object:
+    return settings.texts(name)
+
+
+def _flag(settings: Reader, name: str) -> object:
+    return settings.take(name, bool)
+
+
+def _number(settings: Reader, name: str) -> object:
+    number = settings.take(name, int)
+    if number < 0:
+        settings.fault(name, "below_zero")
+    return number
+
+
+def _numbers(settings: Reader, name: str) -> object:
+    return settings.numbers(name)
+
+
+_SETTINGS: Mapping[str, _Take] = {
+    **dict.fromkeys(("first", "label", "named_in", "template", "mode", "result"), _text),
+    **dict.fromkeys(("options", "statements", "fields", "columns"), _texts),
+    **dict.fromkeys(("agenda", "countdown", "list", "rounds", "hands"), _flag),
+    **dict.fromkeys(("hands_per_line", "hands_per_column", "lenses"), _flag),
+    **dict.fromkeys(("main_points", "dont_know"), _flag),
+    **dict.fromkeys(("dots_per_person", "max_per_option"), _number),
+    **dict.fromkeys(("screens", "slips"), _of_variant(_number)),
+    "phases": _of_variant(_numbers),
+    "no_hands": _numbers,
+}

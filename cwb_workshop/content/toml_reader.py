@@ -1,0 +1,80 @@
+"""Reads TOML as somebody saved it; what is wrong with it becomes a fault with its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from cwb_workshop.content.faults import Faults
+
+MOST_CHARACTERS = 300_000
+"""Of one file: nearly ten times the largest that the program brings along."""
+
+_MARK = "\ufeff"
+_AT = re.compile(r" \(at line (\d+), column \d+\)")
+_TWICE = re.compile(r"Cannot (?:overwrite|declare|mutate)|Duplicate")
+_LONGEST = 60
+
+
+def read_text(path: Path, file: str, faults: Faults) -> str:
+    """Return what a file holds; nothing, and a fault, where it is no text in UTF-8.
+
+    `file` is what it is called in the fault.
+    """
+    try:
+        # One character takes four bytes at most.
+        with path.open("rb") as opened:
+            content = opened.read(4 * MOST_CHARACTERS + 1)
+    except OSError:
+        faults.add(file, "cannot_read")
+        return ""
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        # A text in which every letter takes more bytes is wrong from its beginning.
+        line = 1 if b"\0" in content else content.count(b"\n", 0, error.start) + 1
+        faults.add(file, "not_utf8", line=line)
+        return ""
+
+
+def parsed(file: str, text: str, faults: Faults) -> Mapping[str, object]:
+    """Return what a text says, or nothing and what is wrong with it."""
+    if len(text) > MOST_CHARACTERS:
+        faults.add(file, "too_large")
+    elif text.startswith(_MARK) or "\0" in text[:_LONGEST]:
+        faults.add(file, "not_utf8", line=1)
+    elif not text.strip():
+        faults.add(file, "empty", line=1)
+    else:
+        return _parsed(file, text, faults)
+    return {}
+
+
+def _parsed(file: str, text: str, faults: Faults) -> Mapping[str, object]:
+    lines = text.split("\n")
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        faults.add(file, "too_deep", line=_deepest(lines))
+    except ValueError as error:
+        found = _AT.search(str(error))
+        line = int(found[1]) if found else _longest_number(lines) or len(lines)
+        what = "declared_twice" if _TWICE.match(str(error)) else "no_toml"
+        told = lines[line - 1].strip() if line <= len(lines) else ""
+        faults.add(file, what, line=line, told=told[:_LONGEST])
+    return {}
+
+
+def _deepest(lines: list[str]) -> int:
+    """Return the line that opens most: what stands in what cannot be told any more."""
+    opened = [sum(map(line.count, "[{.")) for line in lines]
+    return 1 + opened.index(max(opened))
+
+
+def _longest_number(lines: list[str]) -> int:
+    """Return the line of a number that is too long to read, of which Python tells no line."""
+    digits = [max(map(len, re.findall(r"[0-9_]+", line)), default=0) for line in lines]
+    longest = max(digits)
+    return 1 + digits.index(longest) if longest > 1000 else 0
