@@ -113,7 +113,7 @@ def test_what_a_face_of_the_wall_is_drawn_from_holds_nothing_else_either() -> No
 def test_facts_of_the_facilitator_are_on_no_screen_and_those_of_the_room_are(
     language: WallLanguage,
 ) -> None:
-    record, marked = with_marked_facts(marked_evening().record)
+    record, marked = with_marked_facts(lines_of("obstacles", "money_trail"))
     heard = {
         marked[mark]
         for item in kit().items
