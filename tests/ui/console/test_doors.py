@@ -170,3 +170,24 @@ def test_once_more_than_ninety_nine_times_is_refused_in_plain_words(consoles: Co
     (answer,) = console.session.record.active_entries("answer")
     assert answer.also == 99
     assert "99" in console.work.capture._message.text()
+
+
+@pytest.mark.parametrize(
+    ("item", "length", "told"),
+    [("obstacles", 199, ""), ("obstacles", 200, "200 / 500"), ("obstacles", 501, "501 / 500")],
+)
+def test_the_counter_tells_what_fits(item: str, length: int, told: str, consoles: Consoles) -> None:
+    bar = consoles(item).work.capture
+    bar.field.setText("x" * length)
+    assert bar._counter.text() == told
+
+
+@pytest.mark.parametrize(("item", "most"), [("checkin", 40), ("closing", 160)])
+def test_the_counter_tells_what_fits_where_less_does(
+    item: str, most: int, consoles: Consoles
+) -> None:
+    bar = consoles(item).work.capture
+    bar.field.setText("x" * most)
+    assert bar._counter.text() == ""
+    bar.field.setText("x" * (most + 1))
+    assert bar._counter.text() == f"{most + 1} / {most}"
