@@ -175,14 +175,14 @@ class Session(QObject):
         self.show_scene()
         self.phase_began.emit()
 
-    def do(self, step: Step, origin: object = None, *, keep_empty: bool = False) -> None:
+    def do(self, step: Step, *, keep_empty: bool = False) -> None:
         """Apply a step, have it written, announce it. A step that changes nothing is dropped,
         unless it has to be there for undo to count it.
         """
         if step.undoable and self._refuses():
             return
         if step.changes or keep_empty:
-            self._apply(step, "do", origin)
+            self._apply(step, "do", None)
             self.show_scene()
 
     def do_part(self, step: Step, origin: object = None, *, uses_table: bool = False) -> None:
@@ -193,13 +193,13 @@ class Session(QObject):
         if not self._refuses():
             self._apply(step, "do", origin, uses_table=uses_table)
 
-    def undo(self, origin: object = None) -> Step | None:
+    def undo(self) -> Step | None:
         """Take back what was done last; return its newest step, or None where there is none."""
-        return self._whole("undo", origin)
+        return self._whole("undo")
 
-    def redo(self, origin: object = None) -> Step | None:
+    def redo(self) -> Step | None:
         """Do again what was undone last; return its first step, or None where there is none."""
-        return self._whole("redo", origin)
+        return self._whole("redo")
 
     def move_part(self, mode: Mode, paste: str = "", origin: object = None) -> Step | None:
         """Undo or redo one step: the next one, or that of a paste; None where there is none.
@@ -221,7 +221,7 @@ class Session(QObject):
             self._announced = self.scene
             self.scene_changed.emit(self.scene)
 
-    def capture(self, raw: str, origin: object = None) -> Captured:
+    def capture(self, raw: str) -> Captured:
         """Take a typed line. Raises Refused, and then nothing was done."""
         if self.read_only:
             raise Refused("capture.read_only")
@@ -231,7 +231,7 @@ class Session(QObject):
         if item is not None and self._record.fact("auto_show", item.id):
             kinds = self.kinds
             step = replace(step, changes=tuple(released(each, kinds) for each in step.changes))
-        self._apply(step, "do", origin, uses_table=True)
+        self._apply(step, "do", None, uses_table=True)
         self.show_scene()
         return replace(captured, step=step)
 
@@ -262,48 +262,48 @@ class Session(QObject):
             raise Refused("capture.no_table", table=table, tables=most)
         self.keep_draft(_TABLE_DRAFT, str(table))
 
-    def open_item(self, item: str, origin: object = None) -> None:
+    def open_item(self, item: str) -> None:
         """Leave the open item and open this one; it may be the same one again."""
-        self.do(navigation_steps.open_item(self._record, item, self.now()), origin)
+        self.do(navigation_steps.open_item(self._record, item, self.now()))
         self._store.back_up()
 
-    def next_item(self, origin: object = None) -> None:
-        self._open_beside(1, origin)
+    def next_item(self) -> None:
+        self._open_beside(1)
 
-    def previous_item(self, origin: object = None) -> None:
-        self._open_beside(-1, origin)
+    def previous_item(self) -> None:
+        self._open_beside(-1)
 
-    def next_screen(self, origin: object = None) -> None:
+    def next_screen(self) -> None:
         """Build the wall up by a step; past the last screen the next item opens.
 
         A wall that waits is started first.
         """
         if self.item is None:
-            self.next_item(origin)
+            self.next_item()
         if wall_mode(self._record) == "waiting":
-            self.set_wall_mode("live", origin)
+            self.set_wall_mode("live")
             return
-        if self._stop_reading_back(origin):
+        if self._stop_reading_back():
             return
         place = navigation.further(self.builds, self.screen_at)
         if place is None:
-            self.next_item(origin)
+            self.next_item()
         else:
-            self.do(navigation_steps.to_screen(self._record, *place), origin)
+            self.do(navigation_steps.to_screen(self._record, *place))
 
-    def previous_screen(self, origin: object = None) -> None:
+    def previous_screen(self) -> None:
         """Take the wall back by a step; before the first screen the item before opens."""
-        if self.item is None or self._stop_reading_back(origin):
+        if self.item is None or self._stop_reading_back():
             return
         place = navigation.back(self.builds, self.screen_at)
         if place is None:
             before = self._beside(-1)
             if before is None:
                 return
-            self.open_item(before, origin)
+            self.open_item(before)
             builds = self.builds
             place = navigation.whole(builds, len(builds) - 1)
-        self.do(navigation_steps.to_screen(self._record, *place), origin)
+        self.do(navigation_steps.to_screen(self._record, *place))
 
     @property
     def builds(self) -> tuple[Build, ...]:
@@ -317,18 +317,18 @@ class Session(QObject):
         """Which screen of the open item is on the wall, and how far it is built up."""
         return navigation.place_of(self._record, self.builds)
 
-    def set_wall_mode(self, mode: WallMode, origin: object = None) -> None:
+    def set_wall_mode(self, mode: WallMode) -> None:
         before = self._frozen
         if mode == "frozen":
             self._frozen = self.scene
         try:
-            self.do(navigation_steps.wall_mode(self._record, mode), origin)
+            self.do(navigation_steps.wall_mode(self._record, mode))
         except Exception:
             self._frozen = before
             raise
 
-    def set_wall_language(self, language: WallLanguage, origin: object = None) -> None:
-        self.do(navigation_steps.wall_language(self._record, language), origin)
+    def set_wall_language(self, language: WallLanguage) -> None:
+        self.do(navigation_steps.wall_language(self._record, language))
 
     def time_bar(self) -> TimeBar | None:
         """Return the strip of the wall as it stands now; None where it shows no time."""
@@ -389,21 +389,21 @@ class Session(QObject):
     def _is_watched(self) -> bool:
         return self.isSignalConnected(QMetaMethod.fromSignal(self.scene_changed))
 
-    def _whole(self, mode: Mode, origin: object) -> Step | None:
+    def _whole(self, mode: Mode) -> Step | None:
         """Undo or redo all steps of what was done together."""
         newest = self._undo_stack.newest(mode)
         paste = "" if newest is None else paste_of(newest)
-        step = self.move_part(mode, origin=origin)
-        while paste and self.move_part(mode, paste, origin) is not None:
+        step = self.move_part(mode)
+        while paste and self.move_part(mode, paste) is not None:
             continue
         self.show_scene()
         return step
 
-    def _stop_reading_back(self, origin: object) -> bool:
+    def _stop_reading_back(self) -> bool:
         """Go back from what a table said to the screen before it; tell whether it stood there."""
         reading = bool(read_back_table(self._record))
         if reading:
-            self.do(navigation_steps.read_back(self._record, None), origin)
+            self.do(navigation_steps.read_back(self._record, None))
         return reading
 
     def reader(self, item: str) -> Capture:
@@ -426,10 +426,10 @@ class Session(QObject):
     def _forget_chosen_table(self) -> None:
         self.keep_draft(_TABLE_DRAFT, "")
 
-    def _open_beside(self, distance: int, origin: object) -> None:
+    def _open_beside(self, distance: int) -> None:
         item = self._beside(distance)
         if item is not None:
-            self.open_item(item, origin)
+            self.open_item(item)
 
     def _beside(self, distance: int) -> str | None:
         item = self.item

@@ -117,14 +117,6 @@ def readable_rows(connection: sqlite3.Connection, head: Head) -> list[Row]:
     return found
 
 
-def head_of(connection: sqlite3.Connection) -> Head:
-    """Return the newest head, every row checked. Raises BrokenChain."""
-    head = START
-    for _row, after in rows(connection):
-        head = after
-    return head
-
-
 def _checked(cells: tuple[object, ...], before: Head) -> tuple[Row, Head]:
     sequence, at, mode, name, undoable, changes, written = cells
     if sequence != before.count + 1 or mode not in get_args(Mode) or undoable not in (0, 1):

@@ -59,9 +59,5 @@ def hold(path: Path) -> Identity:
     return found
 
 
-def is_held(path: Path) -> bool:
-    return identity(path) in _held
-
-
 def let_go(held: Identity) -> None:
     _held.discard(held)

@@ -7,19 +7,6 @@ from math import cos, pi, sin
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-SHAPES = (
-    "circle",
-    "square",
-    "triangle",
-    "diamond",
-    "star",
-    "hexagon",
-    "cross",
-    "drop",
-    "pentagon",
-    "bar",
-)
-
 _CORNERS = {"triangle": 3, "diamond": 4, "pentagon": 5, "hexagon": 6}
 
 

@@ -60,10 +60,10 @@ def read_only(*contents: RehearsedContents) -> Session:
     return a_session(None, store=Kept(*contents, read_only=True))
 
 
-def told(session: Session) -> list[tuple[str, object]]:
+def told(session: Session) -> list[object]:
     """Return the list to which is added what a session tells from now on."""
-    heard: list[tuple[str, object]] = []
-    session.stepped.connect(lambda step, origin: heard.append((step.name, origin)))
+    heard: list[object] = []
+    session.stepped.connect(lambda step, _origin: heard.append(step.name))
     session.refused.connect(lambda refusal: heard.append(("refused", refusal.key)))
     session.phase_began.connect(lambda: heard.append(("phase", None)))
     session.saving.connect(lambda: heard.append(("saving", None)))

@@ -18,9 +18,9 @@ from tests.workshop import NEW, a_session
 
 
 def test_a_line_becomes_an_entry_and_tells_what_it_did() -> None:
-    session, me = a_session(), object()
+    session = a_session()
     heard = told(session)
-    captured = session.capture("3: minder regels #g !", me)
+    captured = session.capture("3: minder regels #g !")
     (entry,) = session.record.active_entries()
     assert captured.entries == (entry,)
     assert (entry.table, entry.text, entry.highlight, entry.shown) == (
@@ -30,7 +30,7 @@ def test_a_line_becomes_an_entry_and_tells_what_it_did() -> None:
         False,
     )
     assert session.history.done == (captured.step,)
-    assert heard == [("step.line", me)]
+    assert heard == ["step.line"]
     assert session.table == 3
 
 

@@ -68,9 +68,10 @@ def test_a_file_that_nobody_has_is_not_in_use(tmp_path: Path) -> None:
 def test_a_closed_file_is_let_go(tmp_path: Path) -> None:
     path = finished_file(tmp_path, 1)
     file = opened(path)
-    assert open_files.is_held(path)
+    with pytest.raises(FileInUse):
+        opened(path)
     file.close()
-    assert not open_files.is_held(path)
+    opened(path).close()
 
 
 def test_nobody_opens_a_file_while_another_part_of_the_program_reads_it(tmp_path: Path) -> None:

@@ -17,7 +17,6 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.ui import theme
 from cwb_workshop.ui.colours import DARK_COLOURS, LIGHT_COLOURS, Colours, colours
-from cwb_workshop.ui.icons import icon
 from cwb_workshop.ui.theme import apply_start_theme, apply_theme, give_role
 from scripts.qss import Rule, parse
 from tests.golden import Golden
@@ -147,21 +146,6 @@ def test_the_theme_leaves_no_trace_in_the_home_folder(qapp: QApplication, own_ho
     apply_theme(qapp)
     assert list(own_home.iterdir()) == []
     assert QDir.searchPaths("icon") == []
-
-
-def test_an_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) -> None:
-    picture = icon("black", "#c8452c").pixmap(18, 18).toImage()
-    assert picture.pixelColor(9, 9).name() == "#c8452c"
-
-
-@pytest.mark.parametrize(
-    "file", sorted((assets_folder() / "icons").glob("*.svg")), ids=lambda f: f.stem
-)
-def test_every_icon_has_one_colour_and_draws_something(qapp: QApplication, file: Path) -> None:
-    assert "#" not in file.read_text()
-    picture = icon(file.stem, "#000000").pixmap(18, 18).toImage()
-    drawn = (picture.pixelColor(x, y).alpha() for x in range(18) for y in range(18))
-    assert any(drawn)
 
 
 def _sheet(name: str) -> str:

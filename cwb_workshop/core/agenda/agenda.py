@@ -41,10 +41,6 @@ class Proposal:
     minutes: int
     shorter: int
 
-    @property
-    def frees(self) -> int:
-        return self.minutes - self.shorter
-
 
 def to_minute(moment: datetime) -> datetime:
     """Return the clock time as it is read: without seconds."""

@@ -42,14 +42,6 @@ class SmallRoles:
         return " ".join(text.split()[first : last + 1])
 
 
-def gives_somebody_away(record: Record, kit: Kit) -> frozenset[str]:
-    """Return the ids of entries in which somebody speaks for a small role, in any text of them."""
-    small = small_roles(record, kit)
-    return frozenset(
-        entry.id for entry in record.entries.values() if small.speak_in(texts_of(entry))
-    )
-
-
 def texts_of(entry: Entry) -> tuple[str, ...]:
     """Return all that was typed for a line: its words, what was filled in, its themes.
 

@@ -14,7 +14,7 @@ from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
-from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, PlanItem
 from cwb_workshop.core.model.limits import TEXTS, YEARS, number_within, text_within
 from cwb_workshop.core.model.record import Record
 
@@ -112,11 +112,6 @@ def _parts(text: str) -> dict[str, str]:
         elif piece.strip():
             found["story"] = " ".join((found.get("story", ""), piece.strip())).strip()
     return found
-
-
-def shown_fields(page: FrontPage) -> Mapping[str, Json]:
-    """Return what the form shows of a front page."""
-    return {"story": page.story, "step": page.step, "year": page.year}
 
 
 DEFINITION = FutureHeadline("future_headline")

@@ -66,9 +66,6 @@ class NotesView(QTextEdit):
         self._size = min(max(self._size + by, SMALLEST), LARGEST)
         self._write()
 
-    def size_in_pixels(self) -> int:
-        return self._size
-
     def _write(self) -> None:
         self.clear()
         cursor = QTextCursor(self.document())

@@ -229,10 +229,6 @@ def test_what_is_behind_the_open_item_alone_is_shortened() -> None:
     assert repair(record, small_kit(*kit_items()), 20) == (Proposal("pause", 10, 4),)
 
 
-def test_a_proposal_frees_what_it_takes() -> None:
-    assert Proposal("talk", 20, 8).frees == 12
-
-
 @given(
     st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=6),
     st.integers(-10, 200),
@@ -245,8 +241,8 @@ def test_no_more_is_won_than_is_needed_unless_an_optional_item_goes(
     items = [offered(name, floor=floor) for name, (_, floor) in zip(names, lengths, strict=True)]
     proposals = repair(holding(*EVENING, *agenda), small_kit(*items), late)
     room = sum(max(length - floor, 0) for length, floor in lengths)
-    assert sum(one.frees for one in proposals) == min(max(late, 0), room)
-    assert all(one.frees > 0 for one in proposals)
+    assert sum(one.minutes - one.shorter for one in proposals) == min(max(late, 0), room)
+    assert all(one.minutes > one.shorter for one in proposals)
 
 
 def timed(**values: object) -> Record:

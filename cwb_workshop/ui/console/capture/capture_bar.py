@@ -111,7 +111,7 @@ class CaptureBar(QWidget):
         if not text.strip():
             return False
         try:
-            self._session.capture(text, origin=self)
+            self._session.capture(text)
         except Refused as refusal:
             self.say(self._words(refusal.key, **refusal.values))
             return False
