@@ -216,6 +216,9 @@ def test_entries_joined_in_a_circle_can_be_taken_apart() -> None:
     record = holding(answer(1, merged_into="2", also=1), answer(2, merged_into="1", also=1))
     after = record.after(editing_steps.unmerge(record, ["1", "2"], NOW))
     assert len(after.active_entries()) == 2
+    aside = holding(answer(3, merged_into="1"), record=record)
+    after = aside.after(editing_steps.unmerge(aside, ["3"], NOW))
+    assert [entry.also for entry in after.entries.values()] == [0, 0, 0]
 
 
 def test_a_mention_that_was_taken_off_meanwhile_leaves_none_below_zero() -> None:

@@ -107,6 +107,7 @@ def test_the_organiser_is_told_what_the_public_does_not_get() -> None:
         answer(3, kind="note", withdrawn=True),
         answer(4, withdrawn=True),
         answer(5, GIVEN_AWAY, withdrawn=True),
+        answer(6, "gewoon"),
     )
     found = edition("organiser", *held)
     assert [(one.line.id, one.words) for one in found.withheld] == [("1", (GIVEN_AWAY,))]

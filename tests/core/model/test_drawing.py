@@ -123,6 +123,12 @@ def test_anything_else_before_the_frame_is_no_jpeg_of_ours(part: bytes) -> None:
     assert jpeg_size(data[:at] + part + data[at:]) is None
 
 
+def test_a_part_may_be_empty_before_the_frame() -> None:
+    at = len(BEGINNING) + 2
+    data = frame()
+    assert jpeg_size(data[:at] + b"\xff\xfe\x00\x02" + data[at:]) == (40, 30)
+
+
 def test_up_to_twenty_times_a_jpeg_may_be_painted_over() -> None:
     data = written(photo())
     once = scans(data)

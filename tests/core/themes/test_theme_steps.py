@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Step
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.limits import NUMBERS, TEXTS
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.core.themes.suggestions import stems, suggest
@@ -256,6 +258,27 @@ def test_a_sentence_on_a_theme_is_one_line_of_text() -> None:
     assert theme_steps.summary(record, "money") == "Geld komt laat"
     assert theme_steps.summary(record, "rules") == ""
     assert record.after(theme_steps.set_summary(record, "money", " ")) == Record()
+
+
+def test_a_sentence_on_a_theme_is_as_long_as_a_summary_may_be() -> None:
+    most = TEXTS["summary"]
+    record = Record().after(theme_steps.set_summary(Record(), "money", "x" * most))
+    assert len(theme_steps.summary(record, "money")) == most
+    with pytest.raises(Refused) as refusal:
+        theme_steps.set_summary(Record(), "money", "x" * (most + 1))
+    assert refusal.value.key == "limit.too_long"
+
+
+def test_an_answer_has_as_many_themes_as_a_line_may_have() -> None:
+    most = NUMBERS["themes"][1]
+    nine, ten = (tuple(f"#thema{n}" for n in range(count)) for count in (most - 1, most))
+    step = theme_steps.move_theme(holding(plain(1, themes=nine)), "1", "", "money", NOW)
+    assert len(step.changes) == 1
+    full = holding(plain(1, themes=ten))
+    with pytest.raises(Refused) as refusal:
+        theme_steps.move_theme(full, "1", "", "money", NOW)
+    assert refusal.value.key == "limit.bounds"
+    assert theme_steps.move_theme(full, "1", "#thema0", "money", NOW).changes
 
 
 @pytest.mark.parametrize(
