@@ -75,6 +75,7 @@ def _is_street(street: str, clues: Clues) -> bool:
 def _patterns(endings: str, plain: str, english: str, lower: str) -> tuple[_Pattern, ...]:
     return (
         *_dutch_streets(endings, plain),
+        *_streets_of(plain),
         *_english_streets(english, lower),
         *_lived_in(plain, lower),
         *_at_a_number(),
@@ -91,6 +92,16 @@ def _dutch_streets(endings: str, plain: str) -> Iterator[_Pattern]:
         re.compile(rf"(?<!\w)(?P<it>(?P<street>\w{{3,40}}(?:{plain})){behind}"), checked=True
     )
     yield _Pattern(re.compile(rf"(?<!\w)(?P<it>{_CAPITAL}{_REST}\s(?i:{plain}){behind}"))
+
+
+def _streets_of(plain: str) -> Iterator[_Pattern]:
+    """Laan van Meerdervoort 120, Hof ter Weyde 3."""
+    between = r"(?:(?:van|der|de|den|het|'t|ten|ter|op|aan)\s){1,3}"
+    yield _Pattern(
+        re.compile(
+            rf"(?<!\w)(?P<it>(?i:{plain}|hof|park)\s{between}{_NAMED}\s{_NUMBER})(?!\w){_NO_COUNT}"
+        )
+    )
 
 
 def _english_streets(english: str, lower: str) -> Iterator[_Pattern]:

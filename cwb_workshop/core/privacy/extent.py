@@ -31,8 +31,8 @@ def _more(reading: Reading, at: int) -> int:
     word = reading.words[part]
     if part == at and word.capital and len(word.key) == 1:
         return part + 1
-    continues = _continues(reading, part, lone=part == at)
-    return part + 1 if continues else at
+    lone = part == at or reading.words[at].key in _PREPOSITIONS
+    return part + 1 if _continues(reading, part, lone=lone) else at
 
 
 def past_particles(reading: Reading, at: int) -> int:
@@ -114,5 +114,7 @@ def _head_behind(reading: Reading, end: int) -> bool:
     head, clues = reading.next(end), reading.clues
     if head in clues.named_after:
         return True
-    capital = head != "" and reading.words[end].capital
-    return capital and (head in clues.named_after_with_capital or head in clues.organised)
+    if head == "" or not reading.words[end].capital:
+        return False
+    one_of_them = head in clues.named_after_with_capital or head in clues.organised
+    return one_of_them or ends(head, clues.organised_endings)

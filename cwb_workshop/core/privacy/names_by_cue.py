@@ -76,7 +76,9 @@ def _related(reading: Reading, at: int) -> Found | None:
         part = past_particles(reading, part)
     if part >= len(words) or not joined(words[part]):
         return None
-    if not (reading.somebody(part) or reading.short_given(part)):
+    # Agent Van Dongen: behind a capital of its own it is no place.
+    from_there = part > at + 1 and reading.words[part].capital
+    if not (reading.somebody(part) or reading.short_given(part) or from_there):
         return None
     end = end_of(reading, part)
     return None if thing(reading, part, end) else (at + 1, end)

@@ -37,8 +37,9 @@ def _with_another(reading: Reading, at: int) -> Found | None:
     """Hassan en Zlatko: an unknown name beside a known one."""
     if not reading.unknown(at) or at < 2 or reading.before(at) not in _JOINS:
         return None
+    known = reading.given(at - 2) and not reading.after_article(at - 2)
     end = end_of(reading, at)
-    return (at, end) if reading.given(at - 2) and not thing(reading, at, end) else None
+    return (at, end) if known and not thing(reading, at, end) else None
 
 
 def _given_or_word(reading: Reading, at: int) -> Found | None:
@@ -62,7 +63,7 @@ def _evident(reading: Reading, at: int, end: int) -> bool:
     if end > at + 1:
         return True
     if reading.next(end) in reading.clues.only_a_person_does:
-        return reading.words[at].key not in _LINKS
+        return reading.language == "en" or reading.words[at].key not in _LINKS
     if reading.words[at].owning and reading.words[at].key not in reading.clues.days:
         return reading.words[at].owner not in reading.clues.given_names_and_places
     return (_joins(reading, end) and reading.given(end + 1)) or (
@@ -79,7 +80,9 @@ def _pair(reading: Reading, at: int) -> Found | None:
     if not reading.unknown(at) or reading.after_article(at):
         return None
     end = end_of(reading, at)
-    if end == at + 1 or thing(reading, at, end) or _only_van(reading, at, end):
+    if end == at + 1 or thing(reading, at, end):
+        return None
+    if _only_van(reading, at, end) or _of_a_place(reading, at, end):
         return None
     last = end - 1
     sure = reading.surname(last) or reading.next(end) in reading.clues.only_a_person_does
@@ -93,6 +96,12 @@ def _only_van(reading: Reading, at: int, end: int) -> bool:
     """Hof van Twente: between unknown words, "van" alone is no sign of a name."""
     between = [word.key for word in reading.words[at + 1 : end - 1]]
     return between == ["van"] and not reading.surname(end - 1)
+
+
+def _of_a_place(reading: Reading, at: int, end: int) -> bool:
+    """Kralingse Bos: what comes from a place, in front of a word that is one too."""
+    last = reading.words[end - 1].key
+    return reading.words[at].key.endswith("se") and last in reading.clues.surnames_and_words
 
 
 def _surname(reading: Reading, at: int) -> Found | None:
@@ -118,7 +127,8 @@ def _with_particles(reading: Reading, at: int) -> Found | None:
         return None
     word, clues = reading.words[part], reading.clues
     names = clues.surnames if reading.words[at].key == "de" else clues.any_surname
-    if word.key not in names or part in reading.known or not word.capital:
+    place = part in reading.known and at not in reading.known
+    if not word.capital or not (place or word.key in names):
         return None
     return None if thing(reading, at, part + 1) else (at, part + 1)
 

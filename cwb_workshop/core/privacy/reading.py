@@ -106,7 +106,7 @@ class Reading:
     def only_a_name(self, at: int) -> bool:
         """A given name that is no word of the language of this line."""
         key, clues = self.words[at].key, self.clues
-        if key in clues.given_names_and_places or key in clues.ordinary:
+        if key not in clues.given_and_words:
             return False
         words = {
             "nl": clues.given_names_and_dutch_words,
