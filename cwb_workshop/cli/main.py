@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cwb_workshop.cli.parser import Command, read_arguments
-from cwb_workshop.content.word_files import load_words, told_anyhow
+from cwb_workshop.content.word_files import all_words, load_words, told_anyhow
 from cwb_workshop.core.model.errors import UserFacingError, WordsError
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.system.locale import system_language
@@ -102,9 +102,10 @@ def _tell_hits(unchecked: Unchecked) -> None:
     """Tell each hit in a line of its own, and then what can be done."""
     from cwb_workshop.core.privacy.naming import named
 
-    words = load_words(system_language())
+    words = all_words(system_language())
     for hit in unchecked.hits:
-        print(named(hit, words, unchecked.kit).line, file=sys.stderr)
+        told = named(hit, words, unchecked.kit, unchecked.kind_word)
+        print(told.line, file=sys.stderr)
     print(_told(unchecked), file=sys.stderr)
 
 

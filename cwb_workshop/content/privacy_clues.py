@@ -19,6 +19,7 @@ _FILES = (
     "surnames",
     "surnames_and_words",
     "ordinary",
+    "places",
 )
 
 

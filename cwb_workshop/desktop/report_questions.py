@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.hits import Hit
-from cwb_workshop.core.privacy.naming import named
+from cwb_workshop.core.privacy.naming import KindWord, named
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.dialogs.report_check import ReportCheckDialog
 
@@ -21,8 +21,10 @@ class WindowQuestions:
         self._words = words
         self._at_home = at_home
 
-    def about_hits(self, hits: tuple[Hit, ...], kit: Kit) -> Hit | Literal["write"] | None:
-        told = [named(hit, self._words, kit) for hit in hits]
+    def about_hits(
+        self, hits: tuple[Hit, ...], kit: Kit, kind_word: KindWord
+    ) -> Hit | Literal["write"] | None:
+        told = [named(hit, self._words, kit, kind_word) for hit in hits]
         dialog = ReportCheckDialog(self._parent, self._words, told, at_home=self._at_home)
         dialog.exec()
         dialog.deleteLater()

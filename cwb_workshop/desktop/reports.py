@@ -18,6 +18,7 @@ from cwb_workshop.system.atomic import write_whole
 if TYPE_CHECKING:
     from cwb_workshop.core.model.kit import Kit
     from cwb_workshop.core.model.words import Language, Translator
+    from cwb_workshop.core.privacy.naming import KindWord
     from cwb_workshop.report.documents.snapshot import Kind
     from cwb_workshop.session.session import Session
 
@@ -28,7 +29,9 @@ _TO_LOOK_AT = ("store.read_only", "store.in_use")
 class Questions(Protocol):
     """What has to be asked before a report is written. None puts it off."""
 
-    def about_hits(self, hits: tuple[Hit, ...], kit: Kit) -> Hit | Literal["write"] | None:
+    def about_hits(
+        self, hits: tuple[Hit, ...], kit: Kit, kind_word: KindWord
+    ) -> Hit | Literal["write"] | None:
         """Show what may tell who somebody is; a hit is the one to go and change."""
         ...
 
@@ -59,7 +62,7 @@ class Reports:
         frozen = snapshot(record, session.kit, session.exercises, language, "public")
         found = to_look_at(frozen, record)
         if not self._looked_at.get(path, frozenset()).issuperset(found):
-            answer = ask.about_hits(found, session.kit)
+            answer = ask.about_hits(found, session.kit, session.exercises.kind_word)
             if answer != "write":
                 return Outcome(to_change=answer)
             self._looked_at[path] = frozenset(found)

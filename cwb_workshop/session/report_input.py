@@ -61,7 +61,7 @@ def report_of_file(
     frozen = snapshot(record, kit, toolbox.exercises, language, edition)
     found = to_look_at(frozen, record)
     if found and not checked:
-        raise Unchecked(found, kit)
+        raise Unchecked(found, kit, toolbox.exercises.kind_word)
     toolbox.note_report(session, target)
     write_report(frozen, target, kind, evening=evening, force=force)
 

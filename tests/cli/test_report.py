@@ -38,7 +38,7 @@ PUBLIC = [
     "O01: perhaps a telephone number: 06-12345678",
     "O03: perhaps an e-mail address: jan@example.org",
     "C1, by whom: perhaps a name: Zlatko Vujic",
-    "a sentence (Closing): perhaps an address: Kerkweg 4",
+    "sentence (Closing): perhaps an address: Kerkweg 4",
 ]
 SMALL_ROLE = "O02: speaks for one or two people: als zorgorganisatie"
 

@@ -10,6 +10,7 @@ import pytest
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.privacy.hits import Hit
+from cwb_workshop.core.privacy.naming import KindWord
 from cwb_workshop.desktop.context import Belongings
 from cwb_workshop.desktop.reports import Outcome, Reports
 from tests.report.evenings import printed
@@ -28,7 +29,9 @@ class Answers:
         self._hits = hits
         self._place = place
 
-    def about_hits(self, hits: tuple[Hit, ...], kit: Kit) -> Hit | Literal["write"] | None:
+    def about_hits(
+        self, hits: tuple[Hit, ...], kit: Kit, kind_word: KindWord
+    ) -> Hit | Literal["write"] | None:
         self.asked += [hit.words for hit in hits]
         return hits[0] if self._hits == "change" else self._hits
 

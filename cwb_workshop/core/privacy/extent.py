@@ -82,7 +82,8 @@ def _named_after(reading: Reading, start: int, end: int) -> bool:
     if _head_behind(reading, end) and not reading.words[end - 1].owning:
         return True
     last = reading.words[end - 1]
-    if end > start + 1 and last.capital and _is_head(reading, start, last.key):
+    direct = end > start + 1 and reading.words[end - 2].key not in clues.particles
+    if direct and last.capital and _is_head(reading, start, last.key):
         return True
     for at in range(start, end):
         word = reading.words[at]
@@ -106,8 +107,9 @@ def _street_behind(reading: Reading, end: int) -> bool:
     between = [word.key for word in reading.words[end:part]]
     if between[-2:] == ["van", "de"] or part >= len(reading.words):
         return False
-    word = reading.words[part]
-    return joined(word) and word.capital and ends(word.key, reading.clues.named_endings)
+    word, clues = reading.words[part], reading.clues
+    endings = clues.named_endings if between else clues.thing_endings
+    return joined(word) and word.capital and ends(word.key, endings)
 
 
 def _head_behind(reading: Reading, end: int) -> bool:
@@ -116,5 +118,5 @@ def _head_behind(reading: Reading, end: int) -> bool:
         return True
     if head == "" or not reading.words[end].capital:
         return False
-    one_of_them = head in clues.named_after_with_capital or head in clues.organised
-    return one_of_them or ends(head, clues.organised_endings)
+    listed = clues.named_after_with_capital | clues.organised
+    return head in listed or head in clues.thing_endings or ends(head, clues.thing_endings)

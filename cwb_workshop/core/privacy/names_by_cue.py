@@ -10,6 +10,7 @@ _NEEDS_A_CAPITAL = frozenset("miss ms ing ir hr dame sir madam".split())
 _FORMAL = frozenset("mevrouw mevr mw meneer mijnheer dhr mr mrs ms miss".split())
 """Behind these any word with a capital is a name: Mrs Day, mevrouw Veenendaal."""
 
+_BEFORE_PLACES = frozenset("van der den ter ten".split())
 _FAMILY = frozenset(
     "moeder vader zoon dochter zus zusje broer broertje oma opa tante oom man vrouw kinderen "
     "mother father son daughter sister brother mum dad nan wife husband children".split()
@@ -39,7 +40,9 @@ def _titled(reading: Reading, at: int) -> Found | None:
     bare = part == first or reading.words[first].capital
     formal = word.key in (_FORMAL | _OF_MORE) and bare and reading.words[part].capital
     small = _surname_in_small_letters(reading, part, word.key)
-    if not (reading.somebody(part) or small or formal):
+    # Mevrouw van Gemert; but mevrouw van de gemeente.
+    place = reading.words[part].key in clues.places and reading.before(part) in _BEFORE_PLACES
+    if not (reading.somebody(part) or small or formal or place):
         return None
     end = end_of(reading, part)
     return None if not formal and thing(reading, part, end) else (at, end)

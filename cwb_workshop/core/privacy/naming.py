@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.text import cut
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.hits import Hit, Place
+
+KindWord: TypeAlias = Callable[[str], str]
+"""Gives the key of the word for a kind of line."""
 
 _LONGEST = 120
 """Of what was found so much is told; an address on the web can be endless."""
@@ -17,10 +22,11 @@ _LONGEST = 120
 class Unchecked(ReportError):
     """A report would print what may give somebody away, and nobody said it was looked at."""
 
-    def __init__(self, hits: tuple[Hit, ...], kit: Kit) -> None:
+    def __init__(self, hits: tuple[Hit, ...], kit: Kit, kind_word: KindWord) -> None:
         super().__init__("privacy.unchecked", n=len(hits))
         self.hits = hits
         self.kit = kit
+        self.kind_word = kind_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +41,31 @@ class NamedHit:
         return f"{self.where}: {self.what}: {self.words}"
 
 
-def named(hit: Hit, words: Translator, kit: Kit) -> NamedHit:
+def named(hit: Hit, words: Translator, kit: Kit, kind_word: KindWord) -> NamedHit:
+    """`words` hold those of the windows and of the exercises."""
     return NamedHit(
-        where=_where(hit.place, words, kit),
+        where=_where(hit.place, words, kit, kind_word(hit.place.kind) if hit.place.kind else ""),
         what=words(f"privacy.kind.{hit.kind}"),
         words=cut(" ".join(hit.words.split()), _LONGEST),
     )
 
 
-def _where(place: Place, words: Translator, kit: Kit) -> str:
-    """Return `O12`, `C3, by whom`, `a sentence (Closing)` or `contact`."""
-    field = words.choice("privacy.field", _field(place)) if place.field else ""
-    if place.label:
-        return ", ".join(part for part in (place.label, field) if part)
-    kind = words.choice("privacy.line", place.kind) if place.kind else ""
-    told = ", ".join(part for part in (kind, field) if part)
+def _where(place: Place, words: Translator, kit: Kit, kind: str) -> str:
+    """Return `O12`, `C3, by whom`, `sentence (Closing)` or `contact`; `kind` is a key."""
+    field = _field(place, words, kind.partition(".")[0])
+    called = words(kind) if words.has(kind) else place.kind
+    told = ", ".join(part for part in (place.label or called, field) if part)
     item = kit.items.get(place.item)
-    return f"{told} ({kit.item_text(item.id, words.language).short})" if item else told
+    if place.label or item is None:
+        return told
+    return f"{told} ({kit.item_text(item.id, words.language).short})"
 
 
-def _field(place: Place) -> str:
-    """Of fields that are numbered, such as reason1, one name is enough."""
-    return place.field.rstrip("0123456789") or place.field
+def _field(place: Place, words: Translator, exercise: str) -> str:
+    """Return how a field is called; one of a stranger's exercise by the words that it brings.
+
+    Of fields that are numbered, such as reason1, one name is enough.
+    """
+    key = place.field.rstrip("0123456789") or place.field
+    known = (f"privacy.field.{key}", f"{exercise}.{key}")
+    return next((words(one) for one in known if words.has(one)), key)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 
-from cwb_workshop.content.word_files import load_words
+from cwb_workshop.content.word_files import all_words, load_words
 from cwb_workshop.core.model.audience import PAPER, DeclaredFact, DeclaredField
-from cwb_workshop.core.model.entry import Kind as LineKind
 from cwb_workshop.core.model.words import LANGUAGES, Language
 from cwb_workshop.core.privacy.hits import Hit, Place
 from cwb_workshop.core.privacy.naming import Unchecked, named
@@ -25,7 +22,7 @@ NO_TEXT = frozenset(
 
 
 def told(place: Place, language: Language, words: str = "Henk") -> str:
-    return named(Hit(place, "name", words), load_words(language), kit()).line
+    return named(Hit(place, "name", words), all_words(language), kit(), registry().kind_word).line
 
 
 @pytest.mark.parametrize(
@@ -33,8 +30,8 @@ def told(place: Place, language: Language, words: str = "Henk") -> str:
     [
         (Place("a", "O12", "answer", "obstacles"), "O12", "O12"),
         (Place("a", "C3", "commitment", "obstacles", "who"), "C3, door wie", "C3, by whom"),
-        (Place("a", "", "sentence", "closing"), "een zin (Afsluiting)", "a sentence (Closing)"),
-        (Place("a", "", "lens", "lenses", "reason2"), "een idee met tekens, de reden", ""),
+        (Place("a", "", "sentence", "closing"), "zin (Afsluiting)", "sentence (Closing)"),
+        (Place("a", "", "lens", "lenses", "reason2"), "vier lenzen, de reden", ""),
         (Place(field="contact"), "contact", "contact"),
         (Place(item="money_trail", field="case"), "", "what was bought (Money trail)"),
     ],
@@ -64,17 +61,29 @@ def test_every_field_that_is_printed_has_a_name(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_kind_has_a_name(language: Language) -> None:
+def test_a_line_without_a_label_is_called_by_its_kind(language: Language) -> None:
+    kinds = [kind.id for kind in registry().declared.kinds if kind.id not in ("answer", "note")]
+    assert len(kinds) > 5
+    for kind in kinds:
+        told_kind = told(Place("a", "", kind, "obstacles"), language).partition(" (")[0]
+        assert told_kind == all_words(language)(registry().kind_word(kind))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_hit_has_a_name(language: Language) -> None:
     words = load_words(language)
-    for kind in get_args(LineKind):
-        assert words(f"privacy.line.{kind}")
     for kind in ("name", "phone", "email", "address", "number", "profile", "role"):
         assert words(f"privacy.kind.{kind}")
+
+
+def test_what_nobody_knows_is_called_as_it_stands_there() -> None:
+    assert told(Place("a", "", "wish", "obstacles", "colour"), "en").startswith("wish, colour (")
+    assert told(Place("a", "C1", "commitment", "obstacles", "by"), "en").startswith("C1, By when")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_that_nothing_was_written_is_told_with_what_to_do(language: Language) -> None:
     hit = Hit(Place("a", "O12", "answer"), "name", "Henk")
     for number in (1, 2):
-        error = Unchecked((hit,) * number, kit())
+        error = Unchecked((hit,) * number, kit(), registry().kind_word)
         assert "--checked" in load_words(language)(error.key, **error.values)
