@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.text import folded
+from cwb_workshop.core.model.text import clean, folded
 from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.core.themes.themes import is_free, theme_name
 
@@ -64,7 +64,7 @@ def suggest(answers: Iterable[Entry], kit: Kit) -> dict[str, Suggestion]:
 def stems(text: str) -> dict[str, str]:
     """Return the words that say something, by their stem, each as it stands in the text."""
     found: dict[str, str] = {}
-    for word in _WORD.findall(text):
+    for word in _WORD.findall(clean(text)):
         plain = folded(word)
         if len(plain) >= _SHORTEST_WORD and plain not in _COMMON:
             found.setdefault(_stem(plain), word)

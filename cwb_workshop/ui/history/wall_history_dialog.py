@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.ui.controls import Button, Label, column, row
@@ -89,7 +90,7 @@ class RoomDialog(QDialog):
 
     def _typed(self, text: str) -> None:
         """A time that is whole is gone to at once; of one that is not, nothing is said."""
-        found = _TIME.fullmatch(text)
+        found = _TIME.fullmatch(clean(text))
         if found is None:
             return
         hour, minute = int(found[1]), int(found[2])

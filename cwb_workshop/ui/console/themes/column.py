@@ -12,6 +12,7 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.entry_text import line_text
 from cwb_workshop.widgets.fault_guard import guarded
 
 WIDTH = 250
@@ -44,7 +45,8 @@ class CardList(QListWidget):
         current = self.entry()
         self.clear()
         for entry, mark in zip(entries, marked, strict=True):
-            item = QListWidgetItem(f"{entry.text}\n{mark}" if mark else entry.text, self)
+            text = line_text(entry)
+            item = QListWidgetItem(f"{text}\n{mark}" if mark else text, self)
             item.setData(_ID, entry.id)
             item.setSizeHint(QSize(0, self._height(item.text())))
         self.go_to(current)
