@@ -11,6 +11,7 @@ from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.privacy.clues import Clues
 from cwb_workshop.core.privacy.detector import Kind, finds
 from cwb_workshop.core.themes.themes import is_free
@@ -85,6 +86,8 @@ class _Looking:
 
     def in_text(self, place: Place, text: str) -> Iterator[Hit]:
         asked = frozenset[Kind]() if place.entry else _ASKED_FOR.get(place.field, frozenset())
+        # An earlier version kept what nobody sees, and between letters it would hide a name.
+        text = clean(text)
         for find in finds(text, self._clues, answers_who=place.field in _WHO):
             if find.kind not in asked:
                 yield Hit(place, find.kind, find.words)

@@ -143,3 +143,9 @@ def test_the_invented_evenings_name_nobody(edition: Edition) -> None:
     for record in (zuiderkouw(), lindeveen()):
         assert record.entries
         assert [hit for hit in looked(record, edition) if hit.kind != "role"] == []
+
+
+def test_what_nobody_sees_hides_nothing() -> None:
+    """An earlier version of the program kept it between the letters and the digits."""
+    (hit,) = looked(record_of(a_line(text="Bel 06\u200b-1234\u00ad5678 vanavond")))
+    assert (hit.kind, hit.words) == ("phone", PHONE)
