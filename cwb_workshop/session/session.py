@@ -1,19 +1,13 @@
-"""The session: the only object that changes anything.
-
-It applies a step in memory, hands it to the store, and announces it. Nothing here
-waits for a disk.
-"""
+"""The session: an evening as it runs, and what the room sees of it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
-from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QMetaMethod, QObject, Signal
+from PySide6.QtCore import QMetaMethod, Signal
 
 from cwb_workshop.core.agenda import navigation, navigation_steps
 from cwb_workshop.core.agenda.phases import PhaseNow, phase_now
@@ -26,39 +20,28 @@ from cwb_workshop.core.model.clock import Clock
 from cwb_workshop.core.model.entry import PlanItem, Step
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.history import History, Logged, Mode, UndoStack, history_of
+from cwb_workshop.core.model.history import Mode
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.paste import paste_of
 from cwb_workshop.core.model.people import MOST_TABLES, tables
-from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language, Translator, WallLanguage
 from cwb_workshop.core.sessions.store_protocol import Store
 from cwb_workshop.core.wall.visibility import read_back_table, released, wall_mode
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.wall_renderer import WallRenderer
+from cwb_workshop.session.written_record import TABLE_DRAFT, WrittenRecord
 
-_TABLE_DRAFT = "table"
 _A_TABLE = re.compile("[0-9]{1,2}")
-_PATIENCE = 2.0
-"""Seconds that a disk that hangs may keep a window."""
 
 
-class Session(QObject):
+class Session(WrittenRecord):
     """One evening, from its first fact to its end.
 
-    `stepped` carries the step and who asked for it, so that the asker need not redraw
-    itself. `scene_changed` comes only when the picture really changed, `phase_began` when
-    time alone brought the next phase of the open item. Of a file that can only be read,
-    everything can be looked at; what would change an answer is `refused` instead.
+    `scene_changed` comes only when the picture really changed, `phase_began` when time alone
+    brought the next phase of the open item.
     """
 
-    stepped = Signal(object, object)
     scene_changed = Signal(object)
     phase_began = Signal()
-    saving = Signal()
-    saved = Signal(str)
-    save_failed = Signal(object)
-    refused = Signal(object)
 
     def __init__(
         self,
@@ -69,16 +52,8 @@ class Session(QObject):
         wall_words: Mapping[Language, Translator],
         clock: Clock,
     ) -> None:
-        super().__init__()
-        self._store = store
+        super().__init__(store, clock)
         self._room = WallRenderer(kit, exercises, wall_words)
-        self._clock = clock
-        contents = store.contents
-        self._record = contents.record
-        self._journal = list(contents.journal)
-        self._undo_stack = UndoStack(history_of(contents.journal))
-        self._drafts = dict(contents.drafts)
-        self._written_at = contents.journal[-1].at if contents.journal else ""
         self._frozen: Scene | None = None
         self._scene: Scene | None = None
         self._builds: tuple[Build, ...] | None = None
@@ -86,10 +61,6 @@ class Session(QObject):
         self._phase = self.phase
         self.do(upgrade_step(self._record, kit, exercises.definitions()))
         store.listen(self.saving.emit, self.saved.emit, self.save_failed.emit)
-
-    @property
-    def record(self) -> Record:
-        return self._record
 
     @property
     def kit(self) -> Kit:
@@ -109,15 +80,6 @@ class Session(QObject):
     @property
     def exercises(self) -> Registry:
         return self._room.exercises
-
-    @property
-    def history(self) -> History:
-        return self._undo_stack.history
-
-    @property
-    def journal(self) -> tuple[Logged, ...]:
-        """Every step so far, the newest last."""
-        return tuple(self._journal)
 
     @property
     def room(self) -> WallRenderer:
@@ -142,23 +104,10 @@ class Session(QObject):
         chosen = self._chosen_table
         return self._record.number("table") or 0 if chosen is None else chosen
 
-    @property
-    def read_only(self) -> bool:
-        """Whether the file can only be looked at."""
-        return self._store.read_only
-
-    @property
-    def written_at(self) -> str:
-        """When the newest step was handed over; all is saved when `saved` tells this time."""
-        return self._written_at
-
     def asked_at(self, table: int) -> str:
         """Return the item that a line of this table goes to now; empty where none is open."""
         item = self.item
         return "" if item is None else filed_under(self._record, item.id, table)
-
-    def now(self) -> datetime:
-        return self._clock.now()
 
     @property
     def phase(self) -> PhaseNow | None:
@@ -174,44 +123,6 @@ class Session(QObject):
         self._scene = self._builds = None
         self.show_scene()
         self.phase_began.emit()
-
-    def do(self, step: Step, *, keep_empty: bool = False) -> None:
-        """Apply a step, have it written, announce it. A step that changes nothing is dropped,
-        unless it has to be there for undo to count it.
-        """
-        if step.undoable and self._refuses():
-            return
-        if step.changes or keep_empty:
-            self._apply(step, "do", None)
-            self.show_scene()
-
-    def do_part(self, step: Step, origin: object = None, *, uses_table: bool = False) -> None:
-        """Do one of many steps that belong together; `show_scene` has to follow, now or later.
-
-        `uses_table`: a table that was chosen for the next line is used up by it.
-        """
-        if not self._refuses():
-            self._apply(step, "do", origin, uses_table=uses_table)
-
-    def undo(self) -> Step | None:
-        """Take back what was done last; return its newest step, or None where there is none."""
-        return self._whole("undo")
-
-    def redo(self) -> Step | None:
-        """Do again what was undone last; return its first step, or None where there is none."""
-        return self._whole("redo")
-
-    def move_part(self, mode: Mode, paste: str = "", origin: object = None) -> Step | None:
-        """Undo or redo one step: the next one, or that of a paste; None where there is none.
-
-        `show_scene` has to follow, now or later.
-        """
-        step = self._undo_stack.newest(mode, paste)
-        if step is None or self._refuses():
-            return None
-        turned = step.reversed() if mode == "undo" else step
-        self._apply(self._record.fitted(turned), mode, origin, uses_table=True)
-        return step
 
     def show_scene(self) -> None:
         """Announce the picture if it is another one. Where nobody looks, none is made."""
@@ -260,7 +171,7 @@ class Session(QObject):
         most = tables(self._record) or MOST_TABLES
         if not 0 <= table <= most:
             raise Refused("capture.no_table", table=table, tables=most)
-        self.keep_draft(_TABLE_DRAFT, str(table))
+        self.keep_draft(TABLE_DRAFT, str(table))
 
     def open_item(self, item: str) -> None:
         """Leave the open item and open this one; it may be the same one again."""
@@ -334,70 +245,16 @@ class Session(QObject):
         """Return the strip of the wall as it stands now; None where it shows no time."""
         return self._room.time_bar(self._record, self.now())
 
-    def keep_draft(self, field: str, text: str) -> None:
-        """Keep half-typed text, so that a power cut cannot take it."""
-        if self._drafts.get(field, "") != text:
-            self._drafts[field] = text
-            self._store.keep_draft(field, text)
-
-    def draft(self, field: str) -> str:
-        return self._drafts.get(field, "")
-
-    def flush(self) -> None:
-        """Wait until everything is on disk. Raises StoreError where that fails."""
-        self._store.flush()
-
-    def close_file(self) -> None:
-        """Let go of the file, everything written. Raises StoreError where that fails."""
-        self._store.close()
-
-    def keep_elsewhere(self, path: Path, backups: Path) -> None:
-        """Make a copy that holds all of it, what its own file could not take included.
-
-        Raises StoreError; then there is no copy.
-        """
-        self._store.keep_elsewhere(path, self._journal, self._drafts, backups)
-
-    def let_go(self) -> None:
-        """Let go of the file as it is: what could not be written is gone."""
-        self._store.abandon(_PATIENCE)
-
-    def _refuses(self) -> bool:
-        """Say so where nothing can be changed."""
-        if self.read_only:
-            self.refused.emit(Refused("capture.read_only"))
-        return self.read_only
-
-    def _apply(self, step: Step, mode: Mode, origin: object, *, uses_table: bool = False) -> None:
-        """Hand a step over, and only then let it count: what no file can hold changes nothing.
-
-        `uses_table`: a table that was chosen for the next line is used up by it.
-        """
+    def _about_to_change(self) -> None:
         if self._announced is None and self._is_watched():
             self._announced = self.scene
-        after, at = self._record.after(step), self.now().isoformat(timespec="milliseconds")
-        self._store.write(step, mode, at)
-        self._record, self._written_at = after, at
-        self._journal.append(Logged(len(self._journal) + 1, at, mode, step))
-        self._undo_stack.add(mode, step)
+
+    def _changed(self) -> None:
         self._scene = self._builds = None
         self._phase = self.phase
-        if uses_table:
-            self._forget_chosen_table()
-        self.stepped.emit(step, origin)
 
     def _is_watched(self) -> bool:
         return self.isSignalConnected(QMetaMethod.fromSignal(self.scene_changed))
-
-    def _whole(self, mode: Mode) -> Step | None:
-        """Undo or redo all steps of what was done together."""
-        newest = self._undo_stack.newest(mode)
-        paste = "" if newest is None else paste_of(newest)
-        step = self.move_part(mode)
-        while paste and self.move_part(mode, paste) is not None:
-            continue
-        self.show_scene()
-        return step
 
     def _stop_reading_back(self) -> bool:
         """Go back from what a table said to the screen before it; tell whether it stood there."""
@@ -420,11 +277,8 @@ class Session(QObject):
     @property
     def _chosen_table(self) -> int | None:
         """The table that was chosen by key; a draft from elsewhere may hold anything."""
-        held = self._drafts.get(_TABLE_DRAFT, "")
+        held = self._drafts.get(TABLE_DRAFT, "")
         return int(held) if _A_TABLE.fullmatch(held) else None
-
-    def _forget_chosen_table(self) -> None:
-        self.keep_draft(_TABLE_DRAFT, "")
 
     def _open_beside(self, distance: int) -> None:
         item = self._beside(distance)

@@ -1,0 +1,184 @@
+"""A record that is written: the only place in which a step is applied, handed over, and told.
+
+Nothing here waits for a disk.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from cwb_workshop.core.model.clock import Clock
+from cwb_workshop.core.model.entry import Step
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.history import History, Logged, Mode, UndoStack, history_of
+from cwb_workshop.core.model.paste import paste_of
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.sessions.store_protocol import Store
+
+TABLE_DRAFT = "table"
+"""The draft that holds the table which was chosen for the next line."""
+
+_PATIENCE = 2.0
+"""Seconds that a disk that hangs may keep a window."""
+
+
+class WrittenRecord(QObject):
+    """The record of a session, its journal, what can be undone, and half-typed text.
+
+    `stepped` carries the step and who asked for it, so that the asker need not redraw
+    itself. Of a file that can only be read, everything can be looked at; what would change an
+    answer is `refused` instead.
+    """
+
+    stepped = Signal(object, object)
+    saving = Signal()
+    saved = Signal(str)
+    save_failed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        super().__init__()
+        self._store = store
+        self._clock = clock
+        contents = store.contents
+        self._record = contents.record
+        self._journal = list(contents.journal)
+        self._undo_stack = UndoStack(history_of(contents.journal))
+        self._drafts = dict(contents.drafts)
+        self._written_at = contents.journal[-1].at if contents.journal else ""
+
+    @property
+    def record(self) -> Record:
+        return self._record
+
+    @property
+    def history(self) -> History:
+        return self._undo_stack.history
+
+    @property
+    def journal(self) -> tuple[Logged, ...]:
+        """Every step so far, the newest last."""
+        return tuple(self._journal)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file can only be looked at."""
+        return self._store.read_only
+
+    @property
+    def written_at(self) -> str:
+        """When the newest step was handed over; all is saved when `saved` tells this time."""
+        return self._written_at
+
+    def now(self) -> datetime:
+        return self._clock.now()
+
+    def do(self, step: Step, *, keep_empty: bool = False) -> None:
+        """Apply a step, have it written, announce it. A step that changes nothing is dropped,
+        unless it has to be there for undo to count it.
+        """
+        if step.undoable and self._refuses():
+            return
+        if step.changes or keep_empty:
+            self._apply(step, "do", None)
+            self.show_scene()
+
+    def do_part(self, step: Step, origin: object = None, *, uses_table: bool = False) -> None:
+        """Do one of many steps that belong together; `show_scene` has to follow, now or later.
+
+        `uses_table`: a table that was chosen for the next line is used up by it.
+        """
+        if not self._refuses():
+            self._apply(step, "do", origin, uses_table=uses_table)
+
+    def undo(self) -> Step | None:
+        """Take back what was done last; return its newest step, or None where there is none."""
+        return self._whole("undo")
+
+    def redo(self) -> Step | None:
+        """Do again what was undone last; return its first step, or None where there is none."""
+        return self._whole("redo")
+
+    def move_part(self, mode: Mode, paste: str = "", origin: object = None) -> Step | None:
+        """Undo or redo one step: the next one, or that of a paste; None where there is none.
+
+        `show_scene` has to follow, now or later.
+        """
+        step = self._undo_stack.newest(mode, paste)
+        if step is None or self._refuses():
+            return None
+        turned = step.reversed() if mode == "undo" else step
+        self._apply(self._record.fitted(turned), mode, origin, uses_table=True)
+        return step
+
+    def keep_draft(self, field: str, text: str) -> None:
+        """Keep half-typed text, so that a power cut cannot take it."""
+        if self._drafts.get(field, "") != text:
+            self._drafts[field] = text
+            self._store.keep_draft(field, text)
+
+    def draft(self, field: str) -> str:
+        return self._drafts.get(field, "")
+
+    def flush(self) -> None:
+        """Wait until everything is on disk. Raises StoreError where that fails."""
+        self._store.flush()
+
+    def close_file(self) -> None:
+        """Let go of the file, everything written. Raises StoreError where that fails."""
+        self._store.close()
+
+    def keep_elsewhere(self, path: Path, backups: Path) -> None:
+        """Make a copy that holds all of it, what its own file could not take included.
+
+        Raises StoreError; then there is no copy.
+        """
+        self._store.keep_elsewhere(path, self._journal, self._drafts, backups)
+
+    def let_go(self) -> None:
+        """Let go of the file as it is: what could not be written is gone."""
+        self._store.abandon(_PATIENCE)
+
+    def _refuses(self) -> bool:
+        """Say so where nothing can be changed."""
+        if self.read_only:
+            self.refused.emit(Refused("capture.read_only"))
+        return self.read_only
+
+    def _apply(self, step: Step, mode: Mode, origin: object, *, uses_table: bool = False) -> None:
+        """Hand a step over, and only then let it count: what no file can hold changes nothing.
+
+        `uses_table`: a table that was chosen for the next line is used up by it.
+        """
+        self._about_to_change()
+        after, at = self._record.after(step), self.now().isoformat(timespec="milliseconds")
+        self._store.write(step, mode, at)
+        self._record, self._written_at = after, at
+        self._journal.append(Logged(len(self._journal) + 1, at, mode, step))
+        self._undo_stack.add(mode, step)
+        if uses_table:
+            self.keep_draft(TABLE_DRAFT, "")
+        self._changed()
+        self.stepped.emit(step, origin)
+
+    def _whole(self, mode: Mode) -> Step | None:
+        """Undo or redo all steps of what was done together."""
+        newest = self._undo_stack.newest(mode)
+        paste = "" if newest is None else paste_of(newest)
+        step = self.move_part(mode)
+        while paste and self.move_part(mode, paste) is not None:
+            continue
+        self.show_scene()
+        return step
+
+    def show_scene(self) -> None:
+        """Announce what the record looks like now; what is only written down looks like nothing."""
+
+    def _about_to_change(self) -> None:
+        """What has to be known of the record before a step."""
+
+    def _changed(self) -> None:
+        """What follows from the record after a step, before the step is told."""
