@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -13,8 +12,6 @@ from cwb_workshop.core.model.errors import WordsError
 from cwb_workshop.core.model.words import LANGUAGES, Language, Translator, flattened
 
 WALL = ("wall",)
-
-_log = logging.getLogger(__name__)
 
 
 def load_words(language: Language, areas: Iterable[str] | None = None) -> Translator:
@@ -95,7 +92,11 @@ class _LazyEntries(Mapping[str, str]):
         try:
             return _read(path, area)
         except WordsError as error:
-            _log.warning("words that are not whole: %s", error.faults[0].at)
+            # Only now: the first picture waits for what is imported before it.
+            import logging
+
+            at = error.faults[0].at
+            logging.getLogger(__name__).warning("words that are not whole: %s", at)
             others = [_in(language, path) for language in LANGUAGES]
             return _read(next(other for other in others if other != path), area)
 
@@ -113,10 +114,12 @@ def _read(path: Path, area: str) -> dict[str, str]:
     name = f"{path.parent.name}/{path.name}"
     text = read_text(path, name, faults)
     tree = {} if faults.found else parsed(name, text, faults)
-    _check_texts(Reader(TomlFile(name, text, faults), tree))
-    if faults.found:
-        raise WordsError(tuple(faults.found))
-    return flattened(tree, f"{area}.")
+    if not faults.found:
+        try:
+            return flattened(tree, f"{area}.")
+        except TypeError:
+            _check_texts(Reader(TomlFile(name, text, faults), tree))
+    raise WordsError(tuple(faults.found))
 
 
 def _check_texts(table: Reader) -> None:

@@ -6,7 +6,6 @@ A widget says what it is by its role (`give_role`), sometimes with a state; the 
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir, QEvent
@@ -16,8 +15,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.ui.colours import Colours, colours
 from cwb_workshop.widgets.fonts import FAMILY, load_fonts, load_start_fonts
-
-_log = logging.getLogger(__name__)
 
 STYLE = "Fusion"
 """Named again when the program starts: then Qt makes no other style first."""
@@ -77,7 +74,11 @@ def _sheet(name: str) -> str:
     try:
         return file.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
-        _log.warning("no sheet %s: %s", file.name, type(error).__name__)
+        # Only now: the first picture waits for what is imported before it.
+        import logging
+
+        told = type(error).__name__
+        logging.getLogger(__name__).warning("no sheet %s: %s", file.name, told)
         return ""
 
 
