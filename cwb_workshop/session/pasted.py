@@ -32,7 +32,7 @@ def take_pasted(session: Session, paste: Paste, most: int, origin: object) -> Ba
     has to `show_scene` afterwards, now or later.
     """
     follows = session.table == paste.table
-    at_once = is_shown_at_once(session, paste)
+    at_once = session.record.fact("auto_show", paste.item) and not waits_for_showing(session, paste)
     batch = read_batch(
         paste,
         session.reader(paste.item),
@@ -47,13 +47,12 @@ def take_pasted(session: Session, paste: Paste, most: int, origin: object) -> Ba
     return batch
 
 
-def is_shown_at_once(session: Session, paste: Paste) -> bool:
-    """Tell whether the room sees the lines of a paste as they come in.
-
-    Where its item has it so, it does; but a whole file is first looked through on the laptop.
+def waits_for_showing(session: Session, paste: Paste) -> bool:
+    """Tell whether the room does not see the lines of a paste, though it sees typed ones at once:
+    a whole file is first looked through on the laptop.
     """
-    auto = bool(session.record.fact("auto_show", paste.item))
-    return auto and len(paste.lines) <= MOST_SHOWN_AT_ONCE
+    many = len(paste.lines) > MOST_SHOWN_AT_ONCE
+    return many and bool(session.record.fact("auto_show", paste.item))
 
 
 def why_not_taken(session: Session, line: RefusedLine) -> Refused | None:

@@ -19,6 +19,7 @@ class Attack:
 ATTACKS = (
     Attack("kill-store", "kill_store", "the store is killed while lines are acknowledged"),
     Attack("kill-window", "kill_window", "the window is killed while somebody types"),
+    Attack("kill-paste", "kill_paste", "the window is killed while thousands of lines are pasted"),
     Attack(
         "kill-acts",
         "kill_acts",

@@ -66,3 +66,34 @@ def _paint(application: QApplication, seconds: float) -> None:
     while time.monotonic() < until:
         application.processEvents()
         time.sleep(0.002)
+
+
+def paste_and_be_killed(tell: Tell, name: str, lines: list[str]) -> None:
+    """Paste lines, or go on with what waits of them; tell how many are there each time that
+    the window says that all is saved.
+    """
+    application = QApplication([])
+    path = Path(name)
+    tools = Toolbox(registry(), path.parent / "backups")
+    if path.exists():
+        session = tools.open(path, SteadyClock())
+    else:
+        session = tools.begin(path, NEW, SteadyClock())
+        session.open_item("obstacles")
+    evening = Evening(application, session, Interface("nl", all_words), Preferences())
+    evening.begin()
+
+    def saved(at: str) -> None:
+        if at == session.written_at:
+            tell(f"{LINE}{session.record.count('answer')}")
+
+    session.saved.connect(saved)
+    session.flush()
+    pasting = evening.console.commands.pastes.pasting
+    tell(OPEN)
+    if pasting.stopped:
+        pasting.go_on()
+    elif not session.record.count("answer"):
+        pasting.begin(tuple(lines))
+    while True:
+        _paint(application, 0.005)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import perf_counter, thread_time
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from cwb_workshop.core.capture.paste_drafts import PASTES, pastes_as_text, pastes_in
 from cwb_workshop.core.model.entry import Entry, Step
@@ -63,10 +63,7 @@ class Pasting(QObject):
         self._moved = self._to_move = 0
         self._size = _FEW
         self._most_refused = MOST_REFUSED
-        self._looker = QTimer(self)
-        self._looker.setSingleShot(True)
-        self._looker.timeout.connect(self._look)
-        self._looked = 0.0
+        self._look_at = 0.0
         kept = () if session.read_only else pastes_in(session.draft(PASTES))
         known = session.record.plan.keys() & session.kit.items.keys()
         self._stopped = [paste for paste in kept if paste.item in known]
@@ -110,7 +107,7 @@ class Pasting(QObject):
         """Stop what is under way; tell whether anything was. What is in stays in."""
         if self.progress is None:
             return False
-        self._stop_turns()
+        self._turns.stop()
         halted = self._queue[0] if self._queue and self._moving is None else None
         self._stopped += self._queue
         self._queue, self._moving = [], None
@@ -122,7 +119,7 @@ class Pasting(QObject):
 
     def rest(self) -> None:
         """Do nothing more; what is not in yet waits until the session is opened again."""
-        self._stop_turns()
+        self._turns.stop()
 
     def undo(self) -> None:
         """Take back what was done last: of a paste all of it, also while it is under way."""
@@ -146,7 +143,7 @@ class Pasting(QObject):
     def _start(self) -> None:
         if not self._turns.busy:
             self._most_refused = len(self._refused.lines) + MOST_REFUSED
-            self._turns.run(self._take_some)
+            self._run(self._take_some)
 
     def _take_some(self) -> bool:
         """Take the next lines; tell whether there are more of this or of another paste."""
@@ -164,7 +161,7 @@ class Pasting(QObject):
             self.stop()
             return False
         if batch.paste.left:
-            self._tell()
+            self.moved.emit()
         else:
             self._finish(batch.paste)
         return bool(self._queue)
@@ -191,25 +188,25 @@ class Pasting(QObject):
         steps = history.done if direction == "undo" else history.undone
         self._moved, self._moving = 0, (direction, paste)
         self._to_move = sum(_lines(step) for step in steps if paste_of(step) == paste)
-        self._turns.run(self._move_some)
+        self._run(self._move_some)
 
     def _move_some(self) -> bool:
         """Undo or redo a step of a paste; tell whether there are more."""
         step = self._moving and self._session.move_part(*self._moving, origin=self)
         if step is not None:
             self._moved += _lines(step)
-            self._tell()
+            self.moved.emit()
             return True
         self._moving = None
         self._look()
         if self._queue:
-            self._turns.run(self._take_some)
+            self._run(self._take_some)
         return False
 
     def _drop(self, paste: Paste) -> None:
         """Let go of a paste that is through, or that is taken back."""
         if self._queue and self._queue[0].id == paste.id:
-            self._stop_turns()
+            self._turns.stop()
         self._queue = [held for held in self._queue if held.id != paste.id]
         self._stopped = [held for held in self._stopped if held.id != paste.id]
         self._keep()
@@ -218,23 +215,28 @@ class Pasting(QObject):
     def _keep(self) -> None:
         self._session.keep_draft(PASTES, pastes_as_text([*self._stopped, *self._queue]))
 
-    def _stop_turns(self) -> None:
-        self._turns.stop()
-        self._looker.stop()
+    def _run(self, piece: Callable[[], bool]) -> None:
+        """Do this in turns; one now and then is for looking, but not so often that it takes
+        the time.
+        """
 
-    def _tell(self) -> None:
-        """Let wall and lists see what was stored, but not so often that it takes the time."""
-        self.moved.emit()
-        if not self._looker.isActive():
-            self._looker.start(round(1000 * max(_PAUSE, _SHARE * self._looked)))
+        def look_or_do() -> bool:
+            if perf_counter() < self._look_at:
+                return piece()
+            self._look()
+            return True
+
+        self._look_at = perf_counter() + _PAUSE
+        self._turns.run(look_or_do)
 
     def _look(self) -> None:
+        """Let wall and lists see what was stored."""
         begun = perf_counter()
-        self._looker.stop()
         self._session.show_scene()
         self.stored.emit()
         self.moved.emit()
-        self._looked = perf_counter() - begun
+        now = perf_counter()
+        self._look_at = now + max(_PAUSE, _SHARE * (now - begun))
 
 
 def _lines(step: Step) -> int:

@@ -16,7 +16,7 @@ from cwb_workshop.core.model.limits import (
 from cwb_workshop.core.model.paste import Paste, RefusedLine
 from cwb_workshop.core.model.text import MAX_TEXT
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.session.pasted import why_not_taken
+from cwb_workshop.session.pasted import waits_for_showing, why_not_taken
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.capture.pasting import Pasting
 from cwb_workshop.ui.console.capture.refused_lines import RefusedLines
@@ -80,8 +80,10 @@ class PasteCommands:
         if self._is_too_much((text,)):
             return
         self.refused.add((RefusedLine(uuid4().hex, 1, text),))
-        words = self._words()
-        self._capture.say(words("capture.too_long", length=len(text), most=MAX_TEXT))
+        self._say_too_long(len(text))
+
+    def _say_too_long(self, length: int) -> None:
+        self._capture.say(self._words()("console.paste.too_long", length=length, most=MAX_TEXT))
 
     def _is_too_much(self, lines: tuple[str, ...]) -> bool:
         """Say so where more was pasted than can be taken at once."""
@@ -127,7 +129,10 @@ class PasteCommands:
 
     def _ended(self, paste: Paste) -> None:
         refused = any(line.paste == paste.id for line in self.refused.lines)
-        told = self._words()("console.paste.done", n=paste.taken)
+        words = self._words()
+        told = words("console.paste.done", n=paste.taken)
+        if waits_for_showing(self._session, paste):
+            told = f"{told} {words('console.paste.unseen')}"
         self._status.announce(told)
         self._bar.tell(told)
         if refused and not self._field.text():
@@ -147,8 +152,7 @@ class PasteCommands:
         fitting = (line for line in self.refused.lines if len(line.text) <= LONGEST_LINE)
         line = next(fitting, None)
         if line is None:
-            longest = max(len(line.text) for line in self.refused.lines)
-            self._capture.say(words("console.paste.too_long", n=longest))
+            self._say_too_long(len(self.refused.lines[0].text))
             return
         self._field.setText(line.text)
         self._in_field = line
