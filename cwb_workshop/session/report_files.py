@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Fact
 from cwb_workshop.core.model.history import Logged
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.report.marking import evening_mark, evening_of
 from cwb_workshop.store.inspection import belongs_to_a_session
 from cwb_workshop.system.targets import TargetError, target_file
@@ -35,11 +36,11 @@ def report_file(out: Path, evening: str, *, force: bool = False) -> Path:
     target = target_file(out)
     owner = owner_of(target, evening)
     if owner == "a session":
-        raise TargetError("target.session", file=str(out))
+        raise TargetError("target.session", file=clean(str(out)))
     if owner == "another evening" and not force:
-        raise TargetError("target.another_evening", file=str(out))
+        raise TargetError("target.another_evening", file=clean(str(out)))
     if owner == "others" and not force:
-        raise TargetError("target.others", file=str(out))
+        raise TargetError("target.others", file=clean(str(out)))
     return target
 
 
@@ -57,7 +58,7 @@ def owner_of(path: Path, evening: str) -> Owner:
             return "others"
         found = evening_of(path.read_bytes())
     except OSError as error:
-        raise TargetError("target.cannot", file=str(path)) from error
+        raise TargetError("target.cannot", file=clean(str(path))) from error
     if found is None:
         return "others"
     return "this evening" if found == evening else "another evening"

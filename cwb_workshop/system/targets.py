@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.text import clean
 
 
 class TargetError(UserFacingError):
@@ -24,15 +25,15 @@ def target_file(path: Path) -> Path:
         if found is None:
             _check_folder(target.parent)
         elif stat.S_ISDIR(found):
-            raise TargetError("target.folder", file=str(path))
+            raise TargetError("target.folder", file=clean(str(path)))
         elif not stat.S_ISREG(found):
-            raise TargetError("target.not_a_file", file=str(path))
+            raise TargetError("target.not_a_file", file=clean(str(path)))
         elif not os.access(target, os.W_OK):
-            raise TargetError("target.read_only", file=str(path))
+            raise TargetError("target.read_only", file=clean(str(path)))
         else:
             _check_folder(target.parent)
     except (OSError, ValueError) as error:
-        raise TargetError("target.cannot", file=str(path)) from error
+        raise TargetError("target.cannot", file=clean(str(path))) from error
     return target
 
 
@@ -47,11 +48,11 @@ def target_folder(path: Path) -> Path:
         if found is None:
             _check_folder(_nearest(target.parent))
         elif not stat.S_ISDIR(found):
-            raise TargetError("target.not_a_folder", file=str(path))
+            raise TargetError("target.not_a_folder", file=clean(str(path)))
         else:
             _check_folder(target)
     except (OSError, ValueError) as error:
-        raise TargetError("target.cannot", file=str(path)) from error
+        raise TargetError("target.cannot", file=clean(str(path))) from error
     return target
 
 
@@ -60,7 +61,7 @@ def _followed(path: Path) -> Path:
     try:
         return path.resolve()
     except (OSError, RuntimeError, ValueError) as error:
-        raise TargetError("target.cannot", file=str(path)) from error
+        raise TargetError("target.cannot", file=clean(str(path))) from error
 
 
 def _mode(path: Path) -> int | None:
@@ -81,8 +82,8 @@ def _nearest(folder: Path) -> Path:
 def _check_folder(folder: Path) -> None:
     found = _mode(folder)
     if found is None:
-        raise TargetError("target.no_folder", folder=str(folder))
+        raise TargetError("target.no_folder", folder=clean(str(folder)))
     if not stat.S_ISDIR(found):
-        raise TargetError("target.not_a_folder", file=str(folder))
+        raise TargetError("target.not_a_folder", file=clean(str(folder)))
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise TargetError("target.folder_closed", folder=str(folder))
+        raise TargetError("target.folder_closed", folder=clean(str(folder)))

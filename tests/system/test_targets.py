@@ -109,3 +109,12 @@ def test_a_folder_is_new_or_there_already(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     assert refusal(target_folder, tmp_path / "file") == "target.not_a_folder"
     assert refusal(target_folder, tmp_path / "file" / "b") == "target.not_a_folder"
+
+
+@posix
+def test_a_name_that_is_no_plain_text_stays_one_sentence(tmp_path: Path) -> None:
+    odd = tmp_path / "a\nb\x1b[2J"
+    odd.mkdir()
+    with pytest.raises(TargetError) as caught:
+        target_file(odd)
+    assert str(caught.value.values["file"]).isprintable()

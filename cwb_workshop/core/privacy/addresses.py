@@ -119,10 +119,11 @@ def _english_streets(english: str, lower: str) -> Iterator[_Pattern]:
 def _lived_in(plain: str, lower: str) -> Iterator[_Pattern]:
     """Ik woon aan de Vlietlaan, she lives on Church Lane, woont op Brink 4, at 5 Atkins Rise."""
     street = rf"\w{{2,40}}(?i:{plain})|{_CAPITAL}\w+\s(?i:{plain})|{_CAPITAL}[\w’']+\s(?i:{lower})"
+    named = rf"(?:{_NAMED}\s){{0,3}}?(?:{street})|[a-z ]{{3,30}}\s(?:{lower})"
     yield _Pattern(
         re.compile(
             rf"(?<!\w)(?i:{_LIVES})\s(?:{_WORD}\s){{0,3}}?(?:op|aan|in|naar|on|to)\s"
-            rf"(?:(?:de|het|the)\s)?(?P<it>(?:{_NAMED}\s){{0,3}}?(?:{street}))(?!\w)"
+            rf"(?:(?:de|het|the)\s)?(?P<it>{named})(?!\w)"
         )
     )
 

@@ -56,8 +56,9 @@ def _continues(reading: Reading, at: int, *, lone: bool) -> bool:
         return False
     if word.capital:
         return reading.surname(at) or reading.any_given(at) or reading.unknown(at)
-    names = reading.clues.surnames if lone else reading.clues.any_surname
-    return word.key in names or is_double(word.key, names)
+    names, clues = reading.clues.any_surname, reading.clues
+    known = word.key in names or is_double(word.key, names)
+    return known and not (lone and word.key in clues.ordinary)
 
 
 def thing(reading: Reading, start: int, end: int) -> bool:
@@ -102,10 +103,11 @@ def _is_head(reading: Reading, start: int, word: str) -> bool:
 
 
 def _street_behind(reading: Reading, end: int) -> bool:
-    """Jan van Galenstraat, Willem de Zwijgerlaan; not Henk van de Kerkstraat."""
+    """Jan van Galenstraat, Willem de Zwijgerlaan; not Henk van de Kerkstraat, nor uit de."""
     part = past_particles(reading, end)
     between = [word.key for word in reading.words[end:part]]
-    if between[-2:] == ["van", "de"] or part >= len(reading.words):
+    from_there = between[-2:] == ["van", "de"] or (between[:1] and between[0] in _PREPOSITIONS)
+    if from_there or part >= len(reading.words):
         return False
     word, clues = reading.words[part], reading.clues
     endings = clues.named_endings if between else clues.thing_endings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from cwb_workshop.core.figures.quoting import SmallRoles, small_roles
 from cwb_workshop.core.model.audience import strings
@@ -86,8 +87,9 @@ class _Looking:
 
     def in_text(self, place: Place, text: str) -> Iterator[Hit]:
         asked = frozenset[Kind]() if place.entry else _ASKED_FOR.get(place.field, frozenset())
-        # An earlier version kept what nobody sees, and between letters it would hide a name.
-        text = clean(text)
+        # An earlier version kept what nobody sees, and between letters it would hide a name;
+        # so would a letter of double width.
+        text = normalize("NFKC", clean(text))
         for find in finds(text, self._clues, answers_who=place.field in _WHO):
             if find.kind not in asked:
                 yield Hit(place, find.kind, find.words)

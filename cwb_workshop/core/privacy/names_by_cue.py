@@ -72,9 +72,13 @@ def _surname_in_small_letters(reading: Reading, at: int, title: str) -> bool:
 def _related(reading: Reading, at: int) -> Found | None:
     """Buurvrouw Truus, wethouder Van Dijk, my son Kwame, voorzitter Öz."""
     words, clues = reading.words, reading.clues
-    if words[at].key not in clues.people or at + 1 >= len(words) or not joined(words[at + 1]):
+    if words[at].key not in clues.people or at + 1 >= len(words):
         return None
     part = at + 1
+    if words[part].gap.strip() == ":" and reading.any_given(part):
+        return part, end_of(reading, part)
+    if not joined(words[part]):
+        return None
     if words[part].capital:
         part = past_particles(reading, part)
     if part >= len(words) or not joined(words[part]):
@@ -89,11 +93,12 @@ def _related(reading: Reading, at: int) -> Found | None:
 
 def _of_a_family(reading: Reading, at: int) -> Found | None:
     """De moeder van Nomvula; Zoraida woont hier: what only somebody has, or does."""
-    if not reading.unknown(at):
+    short = reading.short_given(at)
+    if not (reading.unknown(at) or short):
         return None
     end = end_of(reading, at)
     family = at > 1 and reading.before(at) in _OF and reading.before(at - 1) in _FAMILY
-    if not family and reading.next(end) not in _ONLY_HUMAN:
+    if not family and (short or reading.next(end) not in _ONLY_HUMAN):
         return None
     return None if thing(reading, at, end) else (at, end)
 

@@ -14,15 +14,19 @@ _NO_INITIALS = frozenset(
 _LINKS = frozenset(("dan", "door", "can"))
 """In front of a verb these are no names: dan weet ik het."""
 
+_DETERMINERS = frozenset("the a my our his her de een mijn onze zijn haar".split())
 _JOINS = frozenset(("en", "and"))
+_LOUD = 5
+"""What is written in capitals alone and is shorter is an abbreviation."""
+
 _FAMILIES = frozenset(("de", "the", "bij"))
 
 
 def _given(reading: Reading, at: int) -> Found | None:
     """Fatima, henk de vries, Kees-Jan: a given name that is nothing else."""
     end = end_of(reading, at)
-    with_surname = end > at + 1 and reading.short_given(at)
-    if not (reading.given(at) or with_surname):
+    short = reading.short_given(at) and (end > at + 1 or _beside_another(reading, at))
+    if not (reading.given(at) or short):
         return None
     word = reading.words[at]
     if thing(reading, at, end):
@@ -31,6 +35,13 @@ def _given(reading: Reading, at: int) -> Found | None:
         return None
     doubtful = word.first and word.capital and word.key in reading.clues.ordinary
     return (at, end) if not doubtful or _evident(reading, at, end) else None
+
+
+def _beside_another(reading: Reading, at: int) -> bool:
+    """Bas en els: two names in small letters, of which each alone would be too short."""
+    behind = _joins(reading, at + 1) and reading.short_given(at + 2)
+    before = at > 1 and reading.before(at) in _JOINS and reading.short_given(at - 2)
+    return behind or before
 
 
 def _with_another(reading: Reading, at: int) -> Found | None:
@@ -64,11 +75,20 @@ def _evident(reading: Reading, at: int, end: int) -> bool:
         return True
     if reading.next(end) in reading.clues.only_a_person_does:
         return reading.language == "en" or reading.words[at].key not in _LINKS
+    if _is_told_who(reading, end):
+        return True
     if reading.words[at].owning and reading.words[at].key not in reading.clues.days:
         return reading.words[at].owner not in reading.clues.given_names_and_places
     return (_joins(reading, end) and reading.given(end + 1)) or (
         at > 1 and reading.before(at) in _JOINS and reading.given(at - 2)
     )
+
+
+def _is_told_who(reading: Reading, end: int) -> bool:
+    """Hope, the girl next door."""
+    who = reading.words[end : end + 2]
+    comma = len(who) > 1 and who[0].gap.strip() == ","
+    return comma and who[0].key in _DETERMINERS and who[1].key in reading.clues.people
 
 
 def _joins(reading: Reading, at: int) -> bool:
@@ -107,7 +127,8 @@ def _of_a_place(reading: Reading, at: int, end: int) -> bool:
 def _surname(reading: Reading, at: int) -> Found | None:
     """Bij Jansen, the Khans, volgens Van der Meer: a surname that is nothing else."""
     word, clues = reading.words[at], reading.clues
-    if not word.capital or at in reading.known:
+    abbreviation = word.loud and len(word.text) < _LOUD
+    if not word.capital or abbreviation or at in reading.known:
         return None
     if word.key in clues.particles and not word.first:
         return _with_particles(reading, at)

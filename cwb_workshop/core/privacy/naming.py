@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.text import cut
+from cwb_workshop.core.model.text import clean, cut
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.hits import Hit, Place
 
@@ -46,7 +46,7 @@ def named(hit: Hit, words: Translator, kit: Kit, kind_word: KindWord) -> NamedHi
     return NamedHit(
         where=_where(hit.place, words, kit, kind_word(hit.place.kind) if hit.place.kind else ""),
         what=words(f"privacy.kind.{hit.kind}"),
-        words=cut(" ".join(hit.words.split()), _LONGEST),
+        words=cut(" ".join(clean(hit.words).split()), _LONGEST),
     )
 
 
@@ -54,7 +54,7 @@ def _where(place: Place, words: Translator, kit: Kit, kind: str) -> str:
     """Return `O12`, `C3, by whom`, `sentence (Closing)` or `contact`; `kind` is a key."""
     field = _field(place, words, kind.partition(".")[0])
     called = words(kind) if words.has(kind) else place.kind
-    told = ", ".join(part for part in (place.label or called, field) if part)
+    told = ", ".join(part for part in (clean(place.label) or called, field) if part)
     item = kit.items.get(place.item)
     if place.label or item is None:
         return told

@@ -149,3 +149,8 @@ def test_what_nobody_sees_hides_nothing() -> None:
     """An earlier version of the program kept it between the letters and the digits."""
     (hit,) = looked(record_of(a_line(text="Bel 06\u200b-1234\u00ad5678 vanavond")))
     assert (hit.kind, hit.words) == ("phone", PHONE)
+
+
+@pytest.mark.parametrize("text", ["Bel Fat\u200bima", "Bel Fa\u00adtima", "Bel Ｆatima"])
+def test_no_invisible_or_wide_letter_hides_a_name(text: str) -> None:
+    assert [hit.words for hit in looked(record_of(a_line(text=text)))] == ["Fatima"]

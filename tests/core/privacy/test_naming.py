@@ -87,3 +87,8 @@ def test_that_nothing_was_written_is_told_with_what_to_do(language: Language) ->
     for number in (1, 2):
         error = Unchecked((hit,) * number, kit(), registry().kind_word)
         assert "--checked" in load_words(language)(error.key, **error.values)
+
+
+def test_what_a_file_from_elsewhere_holds_commands_no_terminal() -> None:
+    line = told(Place("a", "O1\x1b[2J", "answer"), "en", "Henk\x1b[31m\n\u202eBakker")
+    assert line.isprintable()
