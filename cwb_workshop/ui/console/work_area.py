@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.agenda.read_back import approval, has_said
+from cwb_workshop.core.agenda.read_back import approval
 from cwb_workshop.core.capture.editing_steps import set_fact
 from cwb_workshop.core.contract.capture_form import (
     EMPTY_FORM,
@@ -16,9 +16,8 @@ from cwb_workshop.core.contract.capture_form import (
 )
 from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
 from cwb_workshop.core.model.people import tables
-from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
+from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.capture.capture_bar import CaptureBar
 from cwb_workshop.ui.console.capture.plain_field import PlainField
@@ -41,8 +40,8 @@ from cwb_workshop.ui.console.entries.selection import (
 from cwb_workshop.ui.console.entries.table_tabs import TableTabs
 from cwb_workshop.ui.console.forms.form_panel import FormPanel
 from cwb_workshop.ui.console.forms.item_forms import ItemForms
-from cwb_workshop.ui.console.item_names import short_name, talk_title
 from cwb_workshop.ui.console.work_head import WorkHead
+from cwb_workshop.ui.console.work_titles import nothing_here, title
 from cwb_workshop.ui.controls import Label, column
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
@@ -62,7 +61,7 @@ class WorkArea(QWidget):
         self._kinds = session.kinds
         self._tabs = TableTabs(session.kit)
         self._find = PlainField("find")
-        self.read_back = ReadBackBar()
+        self.read_back = ReadBackBar(session)
         self.form = FormPanel(palette)
         self.forms = ItemForms(session)
         self.model = EntryModel(session.kit, self.forms.tags)
@@ -146,7 +145,7 @@ class WorkArea(QWidget):
         self._refresh_head()
         self._refresh_bar()
         self._empty.setVisible(not shown)
-        self._empty.setText(self._nothing_here())
+        self._empty.setText(nothing_here(session, scope, self._find.text(), self._words))
         self.lines.setVisible(bool(shown))
         self._whole.setStretchFactor(self._empty, 0 if shown else 1)
         self.lines.setAccessibleName(self._head.title())
@@ -252,23 +251,7 @@ class WorkArea(QWidget):
             live=wall_mode(session.record) == "live",
             auto=item is not None and bool(session.record.fact("auto_show", item.id)),
         )
-        if self.scope != "item":
-            key = "questions" if self.scope == "questions" else "find_title"
-            self._head.say("", words(f"console.{key}"))
-        elif item is None:
-            state = "ended" if session.record.text("ended") else "not_started"
-            self._head.say(words(f"console.{state}"), words(f"console.{state}_title"))
-        else:
-            texts = session.kit.item_text(item.id, words.language)
-            kind = words(f"{item.exercise}.exercise")
-            together = talk_title(session, item.id, words)
-            if together:
-                name = short_name(session, item.id, words)
-                self._head.say(f"{kind} · {name.upper()}", together)
-            elif texts.question and item.exercise == "table_round":
-                self._head.say(f"{kind} · {texts.title.upper()}", texts.question)
-            else:
-                self._head.say(kind, texts.title)
+        self._head.say(*title(session, self.scope, words))
 
     def _release_counts(self) -> tuple[int, int] | None:
         if self.scope != "item":
@@ -285,16 +268,7 @@ class WorkArea(QWidget):
         return {table for table, yes in each if yes is not None and yes.stands}
 
     def _refresh_read_back(self) -> None:
-        """Offer to read back what the table said, once it said something."""
-        record, item = self._session.record, self._session.item
-        table = read_back_table(record) or self.table()
-        there = item is not None and table != PLENARY and self.scope == "item"
-        said = there and item is not None and has_said(record, item.id, table, self._kinds)
-        self.read_back.setVisible(bool(said))
-        if item is not None and said:
-            yes = approval(record, item.id, table, self._kinds)
-            reading = wall_mode(record) == "live" and bool(read_back_table(record))
-            self.read_back.refresh(table, yes, self._words, reading=reading)
+        self.read_back.refresh(self.table(), self._words, listed=self.scope == "item")
 
     def _refresh_form(self) -> None:
         day = date.fromisoformat(self._session.record.text("date"))
@@ -320,17 +294,6 @@ class WorkArea(QWidget):
         if back is not None:
             self._session.do(set_fact(self._session.record, back.scope, back.key, back.value))
             self.capture.field.setText(back.line)
-
-    def _nothing_here(self) -> str:
-        if self.scope == "find":
-            wanted = clean(self._find.text()).strip()
-            return self._words("console.nothing_found" if wanted else "console.find_hint")
-        if self.scope == "questions":
-            return self._words("console.no_questions")
-        if self._session.item is not None:
-            return self._words("console.no_lines")
-        ended = bool(self._session.record.text("ended"))
-        return self._words("console.how_to_add" if ended else "console.how_to_start")
 
     def _choose_table(self, table: int) -> None:
         self._listing = replace(self._listing, table=table)

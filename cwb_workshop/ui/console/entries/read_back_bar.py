@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.agenda.read_back import Approval
+from cwb_workshop.core.agenda.read_back import Approval, approval, has_said
+from cwb_workshop.core.model.entry import PLENARY
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.controls import Button, Label, column, row
 
@@ -16,8 +19,9 @@ class ReadBackBar(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
         self._told = Label("hint")
         self._read = Button("line")
         self._yes = Button("line")
@@ -28,9 +32,23 @@ class ReadBackBar(QWidget):
         self._fair.clicked.connect(lambda: self.asked.emit("fairness"))
         self._yes.clicked.connect(lambda: self.asked.emit("approve"))
 
-    def refresh(
-        self, table: int, yes: Approval | None, words: Translator, *, reading: bool
-    ) -> None:
+    def refresh(self, table: int, words: Translator, *, listed: bool) -> None:
+        """Offer to read back what a table said, once it said something.
+
+        While one is read back it is about that one. `listed`: the open item is what is listed.
+        """
+        session = self._session
+        record, item, reading = session.record, session.item, read_back_table(session.record)
+        table = reading or table
+        there = listed and item is not None and table != PLENARY
+        said = there and item is not None and has_said(record, item.id, table, session.kinds)
+        self.setVisible(bool(said))
+        if item is not None and said:
+            yes = approval(record, item.id, table, session.kinds)
+            live = wall_mode(record) == "live" and bool(reading)
+            self._tell(table, yes, words, reading=live)
+
+    def _tell(self, table: int, yes: Approval | None, words: Translator, *, reading: bool) -> None:
         """Say which table is read back, what is on the wall of it, and what it answered."""
         read = "close" if reading else "read"
         self._read.say(words(f"console.read_back.{read}", table=table), shown_key("read_back"))

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QWidget
 
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.entry import Entry, PlanItem, Step
@@ -26,8 +26,8 @@ from cwb_workshop.ui.console.themes.descriptions import (
     themes_in_order,
     under,
 )
+from cwb_workshop.ui.console.themes.join_menu import join_menu
 from cwb_workshop.ui.controls import Button, Label, clear, column, row
-from cwb_workshop.ui.menus import offer
 
 _SIZE = (1220, 640)
 
@@ -245,21 +245,15 @@ class ThemeBoard(QDialog):
         """Ask which theme this one is to stand under, or which is to come out from under it."""
         if not theme:
             return
-        menu, record, now = QMenu(self), self._session.record, self._session.now()
-        texts = self._session.kit.texts[self._words.language]
-        for one, into in theme_steps.joined(record).items():
-            if into == theme:
-                told = self._words("console.board.part", theme=theme_name(one, texts))
-                offer(menu, told, "", partial(self._part, one))
-        for held in self.columns:
-            if held.theme and held.theme != theme:
-                told = self._words("console.board.under", theme=theme_name(held.theme, texts))
-                step = partial(theme_steps.join_themes, record, theme, held.theme, now)
-                offer(menu, told, "", lambda step=step: self._do(step()))  # type: ignore[misc]
+        menu = join_menu(
+            self,
+            self._session,
+            self._words,
+            theme,
+            [held.theme for held in self.columns],
+            self._do,
+        )
         menu.exec(self.columns[self._at()].join.mapToGlobal(self.rect().topLeft()))
-
-    def _part(self, theme: str) -> None:
-        self._do(theme_steps.part_themes(self._session.record, theme, self._session.now()))
 
     def _dropped(self, theme: str, entry: str, before: str, card: str) -> None:
         """A card on a card of its own column joins them; elsewhere it changes its theme."""

@@ -1,0 +1,41 @@
+"""What stands over the lines of the middle, and in their place where there are none."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.agenda.rounds import questions
+from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.entries.selection import Scope
+from cwb_workshop.ui.console.item_names import short_name, talk_title
+
+
+def title(session: Session, scope: Scope, words: Translator) -> tuple[str, str]:
+    """Return what kind of lines these are, empty where that is plain, and their title."""
+    item, record = session.item, session.record
+    if scope != "item":
+        key = "questions" if scope == "questions" else "find_title"
+        return "", words(f"console.{key}")
+    if item is None:
+        state = "ended" if record.text("ended") else "not_started"
+        return words(f"console.{state}"), words(f"console.{state}_title")
+    texts = session.kit.item_text(item.id, words.language)
+    kind = words(f"{item.exercise}.exercise")
+    together = talk_title(session, item.id, words)
+    if together:
+        return f"{kind} · {short_name(session, item.id, words).upper()}", together
+    if texts.question and item.id in questions(record):
+        return f"{kind} · {texts.title.upper()}", texts.question
+    return kind, texts.title
+
+
+def nothing_here(session: Session, scope: Scope, wanted: str, words: Translator) -> str:
+    """Say why no line is listed; `wanted` is what was searched for."""
+    if scope == "find":
+        return words("console.nothing_found" if clean(wanted).strip() else "console.find_hint")
+    if scope == "questions":
+        return words("console.no_questions")
+    if session.item is not None:
+        return words("console.no_lines")
+    ended = bool(session.record.text("ended"))
+    return words("console.how_to_add" if ended else "console.how_to_start")
