@@ -176,6 +176,18 @@ def test_filling_in_what_the_form_of_a_line_shows_changes_nothing(exercise: str)
 
 
 @EVERY
+def test_what_goes_with_any_exercise_can_be_listed_with_it(exercise: str) -> None:
+    session = opened(exercise)
+    for line in ("// alleen voor mij", "? Wie betaalt?", "* Sleutel @school ^15/5"):
+        session.capture(line)
+    item = kit().items[SAMPLES[exercise].item]
+    view = CaptureView(session.record, item, kit(), all_words("nl"))
+    for entry in session.record.entries.values():
+        assert isinstance(registry().tags(entry, view), tuple)
+        assert isinstance(registry().entry_fields(entry, view), tuple)
+
+
+@EVERY
 def test_undo_takes_back_everything_that_was_typed(exercise: str) -> None:
     session = opened(exercise)
     before, done = session.record, len(session.history.done)

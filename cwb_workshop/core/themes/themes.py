@@ -50,7 +50,7 @@ def as_written(theme: str, record: Record) -> str:
     if not is_free(theme):
         return theme
     held = (other for entry in record.entries.values() for other in entry.themes)
-    return next((other for other in held if clean(other) == theme), theme)
+    return next((other for other in held if is_free(other) and clean(other) == theme), theme)
 
 
 def is_free(theme: str) -> bool:

@@ -19,6 +19,7 @@ from cwb_workshop.exercises.anchor_map import (
 )
 
 SEPARATOR = "; "
+_CARDS = ("anchor", "asset", "leak")
 
 
 def form(view: CaptureView) -> CaptureForm:
@@ -72,6 +73,8 @@ def _choice(
 
 def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
     """Return what stands on the card of an anchor, an asset or a leak."""
+    if entry.kind not in _CARDS:
+        return ()
     told: list[Tag] = [("quiet", view.words(f"anchor_map.line.{entry.kind}"))]
     for key in ("buys", "hires", "owns", "contact", "to"):
         if entry.fields.get(key):
