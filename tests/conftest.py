@@ -62,7 +62,9 @@ def pytest_unconfigure() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    with measured_if_its_package_is(item.path, _measurement()):
+    # What hypothesis repeats a hundred times passes the same lines each time.
+    repeats = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    with measured_if_its_package_is(item.path, _measurement(), repeats=repeats):
         return (yield)
 
 

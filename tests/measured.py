@@ -21,9 +21,11 @@ class Measurement(Protocol):
 
 
 @contextmanager
-def measured_if_its_package_is(test: Path, measurement: Measurement | None) -> Iterator[None]:
-    """Let a measurement that goes on rest while a test of something else runs."""
-    if measurement is None or _package(test) in _names(measurement):
+def measured_if_its_package_is(
+    test: Path, measurement: Measurement | None, *, repeats: bool = False
+) -> Iterator[None]:
+    """Let a measurement rest while a test of something else runs, or one that repeats itself."""
+    if measurement is None or (not repeats and _package(test) in _names(measurement)):
         yield
         return
     measurement.stop()

@@ -50,6 +50,14 @@ def test_a_test_from_elsewhere_is_not_measured(tmp_path: Path) -> None:
         assert not measurement.goes_on
 
 
+def test_a_test_that_repeats_itself_is_not_measured() -> None:
+    measurement = Counted()
+    test = _TESTS / "core" / "test_dates.py"
+    with measured_if_its_package_is(test, measurement, repeats=True):
+        assert not measurement.goes_on
+    assert measurement.goes_on
+
+
 def test_it_goes_on_after_a_test_that_ends_badly() -> None:
     measurement = Counted()
     with pytest.raises(KeyboardInterrupt), measured_if_its_package_is(_TESTS / "ui", measurement):
