@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from cwb_workshop.core.agenda.rounds import round_mode
+from cwb_workshop.core.agenda.rounds import QUESTION, round_mode
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 
 NOT_STATED = "not_stated"
 
-_QUESTIONS = "table_round"
 _CROSSED = (("programme", "kind"), ("actor", "term"))
 
 
@@ -54,7 +53,7 @@ def _per_round(
 
 
 def _asked(answer: Entry, kit: Kit) -> bool:
-    return kit.items[answer.item].exercise == _QUESTIONS
+    return kit.items[answer.item].exercise == QUESTION
 
 
 def _of_field(answers: tuple[Entry, ...], field: str) -> Counter[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from cwb_workshop.core.agenda.rounds import QUESTION
 from cwb_workshop.core.capture.entry_builders import added, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
@@ -31,7 +32,6 @@ FEWEST, MOST_READABLE = 4, 12
 CHOSEN = "next"
 """The fact that names the answer to place next, where the scribe chose one."""
 
-_QUESTIONS = "table_round"
 _OFTEN = 3
 """From so many mentions an answer can be placed without being a highlight."""
 
@@ -131,7 +131,7 @@ def _without_place(record: Record) -> list[Entry]:
 
 
 def _asked(answer: Entry, kit: Kit) -> bool:
-    return kit.items[answer.item].exercise == _QUESTIONS
+    return kit.items[answer.item].exercise == QUESTION
 
 
 def _level(value: int) -> str:
