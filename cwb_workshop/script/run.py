@@ -83,6 +83,7 @@ class Rehearser:
             exercises=self._exercises,
             wall_words=self._wall_words,
             clock=clock,
+            alone=True,
         )
         Player(session, clock).play(lines)
         return tuple(rehearsal.written)

@@ -51,8 +51,9 @@ class Session(WrittenRecord):
         exercises: Registry,
         wall_words: Mapping[Language, Translator],
         clock: Clock,
+        alone: bool = False,
     ) -> None:
-        super().__init__(store, clock)
+        super().__init__(store, clock, alone=alone)
         self._room = WallRenderer(kit, exercises, wall_words)
         self._frozen: Scene | None = None
         self._scene: Scene | None = None

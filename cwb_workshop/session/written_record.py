@@ -15,7 +15,7 @@ from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.history import History, Logged, Mode, UndoStack, history_of
 from cwb_workshop.core.model.paste import paste_of
-from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.record import Record, RecordDraft
 from cwb_workshop.core.sessions.store_protocol import Store
 
 TABLE_DRAFT = "table"
@@ -39,12 +39,16 @@ class WrittenRecord(QObject):
     save_failed = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, *, alone: bool = False) -> None:
+        """`alone`: nobody holds on to a record of an earlier step, so that it can change in
+        place. A long script would copy all that was said before for each of its lines.
+        """
         super().__init__()
         self._store = store
         self._clock = clock
         contents = store.contents
         self._record = contents.record
+        self._in_place = RecordDraft(contents.record) if alone else None
         self._journal = list(contents.journal)
         self._undo_stack = UndoStack(history_of(contents.journal))
         self._drafts = dict(contents.drafts)
@@ -154,7 +158,7 @@ class WrittenRecord(QObject):
         `uses_table`: a table that was chosen for the next line is used up by it.
         """
         self._about_to_change()
-        after, at = self._record.after(step), self.now().isoformat(timespec="milliseconds")
+        after, at = self._after(step), self.now().isoformat(timespec="milliseconds")
         self._store.write(step, mode, at)
         self._record, self._written_at = after, at
         self._journal.append(Logged(len(self._journal) + 1, at, mode, step))
@@ -163,6 +167,12 @@ class WrittenRecord(QObject):
             self.keep_draft(TABLE_DRAFT, "")
         self._changed()
         self.stepped.emit(step, origin)
+
+    def _after(self, step: Step) -> Record:
+        if self._in_place is None:
+            return self._record.after(step)
+        self._in_place.apply(step)
+        return self._in_place.record()
 
     def _whole(self, mode: Mode) -> Step | None:
         """Undo or redo all steps of what was done together."""
