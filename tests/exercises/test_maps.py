@@ -12,6 +12,7 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Bars, Block, Columns, Matrix, Para, Quote, Table
 from cwb_workshop.core.contract.pictures import MapScene, MatrixScene, NewspaperScene, TrailScene
 from cwb_workshop.core.contract.scene import Content
+from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.exercises.future_headline import front_page
@@ -72,7 +73,7 @@ def test_an_anchor_named_at_two_tables_is_pointed_out_and_can_be_joined() -> Non
     session = at("anchor_map", *ANCHORS)
     assert problems(session, "anchor_map") == ["anchor_map.twice"]
     first, second = session.record.active_entries("anchor")
-    session.do(editing_steps.merge(session.record, first.id, [second.id], session.now()))
+    session.do(joining.merge(session.record, first.id, [second.id], session.now()))
     assert problems(session, "anchor_map") == []
     (joined,) = session.record.active_entries("anchor")
     assert joined.fields["buys"] == "eten"
@@ -84,7 +85,7 @@ def test_an_anchor_named_at_two_tables_is_pointed_out_and_can_be_joined() -> Non
 def test_an_anchor_takes_from_the_other_what_it_did_not_say_itself() -> None:
     session = at("anchor_map", "1: ROC", "2: ROC; catering; ; sporthal; 4/5")
     first, second = session.record.active_entries("anchor")
-    session.do(editing_steps.merge(session.record, first.id, [second.id], session.now()))
+    session.do(joining.merge(session.record, first.id, [second.id], session.now()))
     (joined,) = session.record.active_entries("anchor")
     assert joined.fields == {
         "buys": "catering",

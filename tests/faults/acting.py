@@ -10,6 +10,7 @@ from pathlib import Path
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.agenda.read_back import approve
 from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.session.factory import Toolbox
@@ -132,13 +133,13 @@ def _change(session: Session) -> None:
 def _merge(session: Session) -> None:
     ids = [entry.id for entry in session.record.active_entries("answer")][-3:]
     if len(ids) > 1:
-        session.do(editing_steps.merge(session.record, ids[0], ids[1:], session.now()))
+        session.do(joining.merge(session.record, ids[0], ids[1:], session.now()))
 
 
 def _part(session: Session) -> None:
     for entry in session.record.entries.values():
         if entry.merged_into:
-            session.do(editing_steps.unmerge(session.record, entry.id, session.now()))
+            session.do(joining.unmerge(session.record, entry.id, session.now()))
             return
 
 

@@ -8,14 +8,22 @@ from datetime import datetime
 
 from cwb_workshop.core.capture.entry_builders import checked
 from cwb_workshop.core.capture.field_values import kept
-from cwb_workshop.core.model.drawing import carried_over, given_back
+from cwb_workshop.core.capture.line_parser import parse
 from cwb_workshop.core.model.entry import Change, Entry, Json, Step
+from cwb_workshop.core.model.entry_kinds import NOTE
 from cwb_workshop.core.model.limits import number_within, text_within
 from cwb_workshop.core.model.record import Record, fact_change
 
 
 def edit_text(record: Record, entry: str, text: str, now: datetime) -> Step:
-    """Raises Refused for a text without words or with too many."""
+    """Give an entry another text; one that is typed as a note becomes one, and shows no more.
+
+    Raises Refused for a text without words or with too many.
+    """
+    line = parse(text)
+    if line.prefix == "note":
+        said = text_within(NOTE.id, checked(line.text))
+        return _edit(record, entry, "step.edit", now, text=said, kind=NOTE.id, shown=False)
     kept_text = text_within(record.entries[entry].kind, checked(text))
     return _edit(record, entry, "step.edit", now, text=kept_text)
 
@@ -56,71 +64,6 @@ def set_fields(record: Record, entry: str, fields: Mapping[str, Json], now: date
     changed = {key: kept(record, key, value) for key, value in fields.items()}
     whole = {**record.entries[entry].fields, **changed}
     return _edit(record, entry, "step.fields", now, fields=whole)
-
-
-def merge(record: Record, into: str, others: Iterable[str], now: datetime) -> Step:
-    """Join entries with another. The originals are kept, so that it can be turned back.
-
-    The joined one counts all mentions, and has all themes and marks. What an anchor did not
-    say about itself it takes from the others, and so a line without a drawing takes theirs.
-    Raises Refused where it would have more mentions or themes than a line may have.
-    """
-    before = record.entries[into]
-    joined = [record.entries[other] for other in others if other != into]
-    stamp = _stamp(now)
-    each = (*before.themes, *(theme for other in joined for theme in other.themes))
-    themes = tuple(dict.fromkeys(each))
-    if len(themes) > len(before.themes):
-        number_within("themes", len(themes))
-    after = replace(
-        before,
-        also=number_within("also", before.also + sum(other.mentions for other in joined)),
-        themes=themes,
-        highlight=before.highlight or any(other.highlight for other in joined),
-        fields=_completed(before, joined),
-        edited=stamp,
-    )
-    changes = [Change(other, replace(other, merged_into=into, edited=stamp)) for other in joined]
-    drawing = carried_over(record, into, [other.id for other in joined])
-    return Step("step.merge", (Change(before, after), *changes, *drawing))
-
-
-def _completed(before: Entry, joined: list[Entry]) -> Mapping[str, Json]:
-    fields = dict(before.fields)
-    for other in joined if before.kind == "anchor" else ():
-        fields.update({key: value for key, value in other.fields.items() if not fields.get(key)})
-    return fields
-
-
-def unmerge(record: Record, entries: Iterable[str], now: datetime) -> Step:
-    """Take entries apart again from those they were joined with.
-
-    Where that one was joined with another in its turn, their mentions leave that one too.
-    """
-    after: dict[str, Entry] = {}
-    parted: dict[str, list[str]] = {}
-    stamp = _stamp(now)
-    for entry in entries:
-        joined = after.get(entry, record.entries[entry])
-        for target in _counting(joined, {**record.entries, **after}):
-            left = max(target.also - joined.mentions, 0)
-            after[target.id] = replace(target, also=left, edited=stamp)
-            parted.setdefault(target.id, []).append(entry)
-        after[entry] = replace(joined, merged_into="", edited=stamp)
-    changes = [Change(record.entries[entry], changed) for entry, changed in after.items()]
-    drawings = (given_back(record, into, others) for into, others in parted.items())
-    return Step("step.unmerge", (*changes, *(change for found in drawings for change in found)))
-
-
-def _counting(joined: Entry, entries: Mapping[str, Entry]) -> list[Entry]:
-    """Return the entries that count the mentions of a joined one, the nearest first."""
-    found: list[Entry] = []
-    seen = {joined.id}
-    while joined.merged_into and joined.merged_into not in seen:
-        joined = entries[joined.merged_into]
-        seen.add(joined.id)
-        found.append(joined)
-    return found
 
 
 def show(record: Record, entries: Iterable[str]) -> Step:

@@ -20,6 +20,11 @@ _PREFIXES: tuple[tuple[str, Prefix], ...] = (
 )
 # A note behind its table is one without a space too: it must not slip out as an answer.
 _TABLE = re.compile(r"([1-9][0-9]?|[pP]):(?:\s+|$|(?=//))")
+_NOTE_BEHIND = re.compile(
+    r"(?:(?:t|tafel|table)?\s*\[?\s*0?(?P<table>[1-9][0-9]?)\]?|p|plenair|plenary)\s*[:;：.)>,-]?\s*(?=//)",
+    re.IGNORECASE,
+)
+"""Whatever looks like a table in front of a note, sure or not."""
 _ESCAPED_TABLE = re.compile(r"^([0-9]{1,2}|[pP])\\:")
 _ESCAPE = re.compile(r"(?:(?<=\s)|^)\\(?=[#+=!~@^?/\"*\\])")
 _WORD = re.compile(r"\S+")
@@ -66,6 +71,11 @@ def _front(rest: str) -> tuple[int | None, Prefix, str]:
     prefix: Prefix = ""
     while True:
         named = _TABLE.match(rest) if table is None else None
+        before_note = _NOTE_BEHIND.match(rest) if table is None and not prefix else None
+        if named is None and before_note:
+            table = int(before_note["table"] or PLENARY)
+            rest = rest[before_note.end() :]
+            continue
         if named:
             table = PLENARY if named[1] in "pP" else int(named[1])
             rest = rest[named.end() :]

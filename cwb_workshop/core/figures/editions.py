@@ -16,6 +16,7 @@ from cwb_workshop.core.figures.quoting import SmallRoles, small_roles, texts_of
 from cwb_workshop.core.model.audience import Declared, Edition, scope_of, strings
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Fact, Json
+from cwb_workshop.core.model.joining import without_given
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import (
     SMALLEST_ROLE,
@@ -110,12 +111,14 @@ class _Withholding:
     def __init__(self, small: SmallRoles, record: Record, declared: Declared) -> None:
         self._small = small
         self._declared = declared
+        self._record = record
         self._lines = record.entries
         theirs = (entry.id for entry in record.entries.values() if self._speak_in(entry))
         self._drawings = {record.text(DRAWING, entry) for entry in theirs} - {""}
 
     def without_words(self, record: Record) -> tuple[Record, int]:
         """Return the record without those words, and how many texts went."""
+        record = replace(record, entries=self._without_given(record.entries))
         found = [entry for entry in record.entries.values() if self._speak_in(entry)]
         bare = {e.id: self._bare(e) for e in found if self._can_do_without(e)}
         gone = {entry.id for entry in found} - bare.keys()
@@ -128,6 +131,15 @@ class _Withholding:
             if key not in sentences and not (fact.key == DRAWING and fact.value in self._drawings)
         }
         return replace(record, entries=kept, facts=facts), len(found) + len(sentences)
+
+    def _without_given(self, entries: Mapping[str, Entry]) -> dict[str, Entry]:
+        """Leave out of each line what it took from a joined one that speaks, or was withdrawn."""
+        bare = dict(entries)
+        for joined in self._lines.values():
+            target = bare.get(joined.merged_into)
+            if target is not None and (joined.withdrawn or self._speak_in(joined)):
+                bare[target.id] = without_given(target, joined, self._record, careful=True)
+        return bare
 
     def withheld(self, record: Record) -> tuple[Withheld, ...]:
         """Return the lines of which words are withheld, with those words."""

@@ -37,6 +37,7 @@ FACTS: tuple[DeclaredFact, ...] = (
         for key in ("id", "kit", "kit_seal", "template", "reached", "ended")
     ),
     DeclaredFact("paste", "*", FACILITATOR),
+    DeclaredFact("line", "given", FACILITATOR, holds="table"),
     DeclaredFact("session", "table", FACILITATOR, holds="number"),
     # Where the evening is. On paper the phases of an item need its timer.
     DeclaredFact("timer", "item", EVERYBODY),

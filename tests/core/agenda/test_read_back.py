@@ -23,6 +23,7 @@ from cwb_workshop.core.agenda.rounds import choose_mode, move_lines
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Columns, Para
 from cwb_workshop.core.contract.scene import TextScene
+from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import Entry, Fact, Json
 from cwb_workshop.core.model.record import Record
@@ -73,7 +74,7 @@ def merge(session: Session, line: int) -> None:
         session.record.active_entries("answer")[2],
         session.record.active_entries("answer")[line],
     )
-    session.do(editing_steps.merge(session.record, into.id, [other.id], session.now()))
+    session.do(joining.merge(session.record, into.id, [other.id], session.now()))
 
 
 def add(session: Session, _line: int) -> None:

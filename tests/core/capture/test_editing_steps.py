@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Step
 from cwb_workshop.core.model.errors import Refused
@@ -100,7 +101,7 @@ def test_some_fields_are_changed_and_the_others_stay() -> None:
 
 
 def merged(record: Record, into: str, *others: str) -> Record:
-    step = editing_steps.merge(record, into, others, NOW)
+    step = joining.merge(record, into, others, NOW)
     assert (step.name, step.undoable) == ("step.merge", True)
     return record.after(step)
 
@@ -157,9 +158,9 @@ def test_a_drawing_comes_along_and_is_given_back() -> None:
     record = holding(answer(1), answer(2), answer(3), Fact("3", DRAWING, "photo"))
     joined = merged(record, "1", "2", "3")
     assert joined.fact(DRAWING, "1") == "photo"
-    parted = joined.after(editing_steps.unmerge(joined, ["2"], NOW))
+    parted = joined.after(joining.unmerge(joined, ["2"], NOW))
     assert parted.fact(DRAWING, "1") == "photo"
-    parted = parted.after(editing_steps.unmerge(parted, ["3"], NOW))
+    parted = parted.after(joining.unmerge(parted, ["3"], NOW))
     assert parted.fact(DRAWING, "1") is None
     assert parted.fact(DRAWING, "3") == "photo"
 
@@ -167,7 +168,7 @@ def test_a_drawing_comes_along_and_is_given_back() -> None:
 def test_taken_apart_both_count_what_they_counted_before() -> None:
     record = holding(answer(1, also=1), answer(2, also=2), answer(3))
     joined = merged(record, "1", "2", "3")
-    step = editing_steps.unmerge(joined, ["3", "2"], NOW)
+    step = joining.unmerge(joined, ["3", "2"], NOW)
     assert (step.name, step.undoable) == ("step.unmerge", True)
     after = joined.after(step)
     assert {key: (entry.also, entry.merged_into) for key, entry in after.entries.items()} == {
@@ -180,13 +181,13 @@ def test_taken_apart_both_count_what_they_counted_before() -> None:
 
 def test_taking_apart_is_an_edit_of_both() -> None:
     record = holding(answer(1, also=1), answer(2, merged_into="1"))
-    after = record.after(editing_steps.unmerge(record, ["2"], NOW))
+    after = record.after(joining.unmerge(record, ["2"], NOW))
     assert after.entries == {"1": answer(1, edited=STAMP), "2": answer(2, edited=STAMP)}
 
 
 def test_only_what_is_named_is_taken_apart() -> None:
     joined = merged(holding(answer(1), answer(2), answer(3)), "1", "2", "3")
-    after = joined.after(editing_steps.unmerge(joined, ["2"], NOW))
+    after = joined.after(joining.unmerge(joined, ["2"], NOW))
     assert [entry.merged_into for entry in after.entries.values()] == ["", "", "1"]
     assert after.entries["1"].also == 1
 
@@ -196,7 +197,7 @@ def test_a_chain_is_taken_apart_from_either_end(parted: list[str]) -> None:
     record = holding(answer(1), answer(2), answer(3, also=3), Fact("3", DRAWING, "photo"))
     joined = merged(merged(record, "2", "3"), "1", "2")
     assert joined.entries["1"].also == 5
-    after = joined.after(editing_steps.unmerge(joined, parted, NOW))
+    after = joined.after(joining.unmerge(joined, parted, NOW))
     counts = [(entry.also, entry.merged_into) for entry in after.entries.values()]
     assert counts == [(0, ""), (0, ""), (3, "")]
     assert [after.fact(DRAWING, entry) for entry in "123"] == [None, None, "photo"]
@@ -205,7 +206,7 @@ def test_a_chain_is_taken_apart_from_either_end(parted: list[str]) -> None:
 def test_what_leaves_a_chain_leaves_every_count_it_was_in() -> None:
     record = holding(answer(1), answer(2), answer(3), Fact("3", DRAWING, "photo"))
     joined = merged(merged(record, "2", "3"), "1", "2")
-    after = joined.after(editing_steps.unmerge(joined, ["3"], NOW))
+    after = joined.after(joining.unmerge(joined, ["3"], NOW))
     counts = [(entry.also, entry.merged_into) for entry in after.entries.values()]
     assert counts == [(1, ""), (0, "1"), (0, "")]
     assert after.fact(DRAWING, "1") is None
@@ -214,16 +215,16 @@ def test_what_leaves_a_chain_leaves_every_count_it_was_in() -> None:
 
 def test_entries_joined_in_a_circle_can_be_taken_apart() -> None:
     record = holding(answer(1, merged_into="2", also=1), answer(2, merged_into="1", also=1))
-    after = record.after(editing_steps.unmerge(record, ["1", "2"], NOW))
+    after = record.after(joining.unmerge(record, ["1", "2"], NOW))
     assert len(after.active_entries()) == 2
     aside = holding(answer(3, merged_into="1"), record=record)
-    after = aside.after(editing_steps.unmerge(aside, ["3"], NOW))
+    after = aside.after(joining.unmerge(aside, ["3"], NOW))
     assert [entry.also for entry in after.entries.values()] == [0, 0, 0]
 
 
 def test_a_mention_that_was_taken_off_meanwhile_leaves_none_below_zero() -> None:
     record = holding(answer(1, also=1), answer(2, also=4, merged_into="1"))
-    after = record.after(editing_steps.unmerge(record, ["2"], NOW))
+    after = record.after(joining.unmerge(record, ["2"], NOW))
     assert after.entries["1"].also == 0
 
 
@@ -282,7 +283,7 @@ _EDITS: list[Callable[[Record, str], Step]] = [
     lambda record, entry: editing_steps.set_fields(record, entry, {"kind": "act"}, NOW),
     lambda record, entry: editing_steps.show(record, [entry]),
     lambda record, entry: editing_steps.hide(record, [entry]),
-    lambda record, entry: editing_steps.merge(record, entry, [str(int(entry) % 3 + 1)], NOW),
+    lambda record, entry: joining.merge(record, entry, [str(int(entry) % 3 + 1)], NOW),
     lambda record, entry: editing_steps.set_fact(record, entry, "hands", int(entry)),
 ]
 _FIELDS: dict[str, Json] = {"kind": "plan"}
@@ -314,7 +315,7 @@ def test_however_answers_were_joined_each_mention_counts_once(
         assert sum(entry.mentions for entry in record.active_entries()) == 12
     for entry in order:
         if record.entries[entry].merged_into:
-            record = record.after(editing_steps.unmerge(record, [entry], NOW))
+            record = record.after(joining.unmerge(record, [entry], NOW))
         assert sum(entry.mentions for entry in record.active_entries()) == 12
 
 
@@ -322,7 +323,7 @@ def test_however_answers_were_joined_each_mention_counts_once(
 def test_whatever_the_order_taken_apart_is_as_before(joined: list[str], parted: list[str]) -> None:
     record = holding(answer(1, also=2), answer(2, also=1), answer(3), answer(4, also=5))
     after = merged(record, "1", *joined)
-    after = after.after(editing_steps.unmerge(after, parted, NOW))
+    after = after.after(joining.unmerge(after, parted, NOW))
     assert {entry.id: entry.also for entry in after.active_entries()} == {
         "1": 2,
         "2": 1,

@@ -275,3 +275,22 @@ def test_an_agreement_has_who_and_when(raw: str, text: str, who: str, when: str)
 def test_a_question_among_agreements_is_no_agreement() -> None:
     line = read("? Wie @Jan", commitments=True)
     assert (line.text, line.who) == ("Wie @Jan", "")
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        *("3: ", "3:", "3 : ", "3; ", "03: ", "t3: ", "T3: ", "tafel 3: ", "Table 3: ", "[3] "),
+        *("3：", "3, ", "3- ", "3. ", "3) ", "3> ", "t3 ", "tafel 3 ", "3 "),
+    ],
+)
+def test_whatever_looks_like_a_table_a_note_behind_it_is_a_note(front: str) -> None:
+    for sign in ("// ", "//"):
+        line = parse(f"{front}{sign}alleen voor mij")
+        assert (line.prefix, line.table, line.text) == ("note", 3, "alleen voor mij")
+
+
+@pytest.mark.parametrize("front", ["p: ", "P:", "plenair: ", "plenary: "])
+def test_a_note_of_everybody_is_a_note_too(front: str) -> None:
+    line = parse(f"{front}// alleen voor mij")
+    assert (line.prefix, line.table, line.text) == ("note", 0, "alleen voor mij")

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cwb_workshop.core.capture.editing_steps import merge, unmerge
 from cwb_workshop.core.model.drawing import (
     LONGEST_SIDE,
     MOST_BYTES,
@@ -20,6 +19,7 @@ from cwb_workshop.core.model.drawing import (
     text_of,
 )
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Step
+from cwb_workshop.core.model.joining import merge, unmerge
 from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
 from tests.photos import kept, photo, written

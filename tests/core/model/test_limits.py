@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.limits import NUMBERS, TEXTS, day_within, is_near, text_within
 from cwb_workshop.core.model.words import LANGUAGES
@@ -71,7 +72,7 @@ def test_also_mentioned_ends_at_ninety_nine() -> None:
     other = newest(session)
     session.do(editing_steps.also_mentioned(session.record, other, EVENING))
     with pytest.raises(Refused):
-        editing_steps.merge(session.record, said, [other], EVENING)
+        joining.merge(session.record, said, [other], EVENING)
     assert {entry.also for entry in session.record.active_entries("answer")} == {99}
 
 

@@ -11,6 +11,7 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.scene import BlackScene, Progress, WaitingScene, WallMode
 from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.audience import ROOM, Declared, DeclaredFact
 from cwb_workshop.core.model.entry import Entry, Json, Kind
 from cwb_workshop.core.model.words import Translator, WallLanguage
@@ -63,9 +64,7 @@ def an_item_full_of_secrets(item: str) -> Session:
     questions = session.record.active_entries("question")
     session.do(editing_steps.show(session.record, [question.id for question in questions]))
     session.do(editing_steps.withdraw(session.record, questions[1].id, session.now()))
-    session.do(
-        editing_steps.merge(session.record, questions[0].id, [questions[2].id], session.now())
-    )
+    session.do(joining.merge(session.record, questions[0].id, [questions[2].id], session.now()))
     session.capture(f"// {SECRETS['note']}")
     session.capture(f"? {SECRETS['hidden']}")
     session.capture(f"* {SECRETS['hidden']} @{SECRETS['hidden']}")

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from cwb_workshop.core.agenda.rounds import choose_mode, move_lines
 from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.entry import Entry, Json, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.new_session import ROUND_MODES
@@ -143,9 +144,7 @@ class LineCommands:
             return
         into, *others = joined
         ids = [entry.id for entry in others]
-        self._session.do(
-            editing_steps.merge(self._session.record, into.id, ids, self._session.now())
-        )
+        self._session.do(joining.merge(self._session.record, into.id, ids, self._session.now()))
         work.lines.select(into.id)
 
     def _joinable(self) -> list[Entry]:
@@ -167,7 +166,7 @@ class LineCommands:
         session = self._session
         joined = [entry.id for entry in joined_in(session.record, self._work.lines.selected())]
         if joined:
-            session.do(editing_steps.unmerge(session.record, joined, session.now()))
+            session.do(joining.unmerge(session.record, joined, session.now()))
 
     def _withdraw(self) -> None:
         """Withdraw the lines; those that were withdrawn come back."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QWidget
 
 from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.entry import Entry, PlanItem, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
@@ -214,7 +215,7 @@ class ThemeBoard(QDialog):
 
     def _merge_into(self, into: str, other: str) -> None:
         record, now = self._session.record, self._session.now()
-        self._try(lambda: editing_steps.merge(record, into, [other], now))
+        self._try(lambda: joining.merge(record, into, [other], now))
 
     def _highlight(self) -> None:
         entry = self._current()
