@@ -112,7 +112,7 @@ def test_a_fault_in_notes_leaves_the_session_as_it_was(
 @pytest.mark.parametrize(
     ("make", "told"),
     [
-        (lambda path: None, "is not there any more"),
+        (lambda path: None, "cannot be found"),
         (lambda path: path.mkdir(), "is a folder"),
         (lambda path: path.write_bytes(b""), "is empty"),
         (lambda path: path.write_bytes(b"no session at all" * 99), "is not a session"),
@@ -298,7 +298,7 @@ def test_errors_are_told_in_the_language_of_the_system(
 ) -> None:
     monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
     assert main(["totals", str(tmp_path / "weg.cwb")]) == 1
-    assert "is er niet meer" in capfd.readouterr().err
+    assert "is niet te vinden" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -199,7 +199,7 @@ def test_pipes_and_devices_are_left_alone(
     for out in (nameless.parent / "pipe", Path("/dev/null")):
         for more in ((), ("--force",)):
             assert report(nameless, out, *more) == 1
-            assert "is no ordinary file" in capfd.readouterr().err
+            assert "is not an ordinary file" in capfd.readouterr().err
     assert Path("/dev/null").is_char_device()
 
 
