@@ -238,7 +238,7 @@ def test_the_demo_is_not_put_among_files_of_others(
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     assert ended.returncode == 1
-    assert "files that are not of the demo" in ended.stderr
+    assert "files that do not belong to the demo" in ended.stderr
     assert holiday.read_bytes() == b"a holiday"
     assert [path.name for path in tmp_path.iterdir()] == ["pictures"]
 
