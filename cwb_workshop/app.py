@@ -9,17 +9,32 @@ import gc
 import sys
 from collections.abc import Sequence
 
+from cwb_workshop.system.end_signals import INTERRUPTED, Ended, heard_later, hold_back
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program, or one of its commands. Return the exit status."""
-    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except Ended as ended:
+        return ended.status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    finally:
+        if arguments is None:
+            hold_back()
+
+
+def _run(given: Sequence[str]) -> int:
     if given:
         from cwb_workshop.cli.main import run_command
 
         return run_command(given)
     # Nothing that is imported at the start is garbage; looking for some costs milliseconds.
     gc.disable()
-    from cwb_workshop.desktop.application import run
-    from cwb_workshop.system.locale import system_language
+    # Interrupted while it is made, Qt prints a traceback of its own.
+    with heard_later():
+        from cwb_workshop.desktop.running import run
+        from cwb_workshop.system.locale import system_language
 
     return run(None, system_language())

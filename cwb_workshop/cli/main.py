@@ -14,6 +14,7 @@ from cwb_workshop.cli.parser import Command, read_arguments
 from cwb_workshop.content.word_files import all_words, load_words, told_anyhow
 from cwb_workshop.core.model.errors import UserFacingError, WordsError
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.system.end_signals import heard_later, raised
 from cwb_workshop.system.locale import system_language
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 FAILED = 1
 UNCHECKED = 3
 """A report would print what may tell who somebody is; nothing was written."""
-
-INTERRUPTED = 130
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -44,14 +43,20 @@ def _run(arguments: Sequence[str]) -> int:
     options = read_arguments(list(arguments), words, _COMMANDS)
     command: Command = options.command
     try:
-        return command(options)
+        with raised():
+            _load_qt()
+            return command(options)
     except WordsError:
         raise
     except UserFacingError as error:
         print(_told(error), file=sys.stderr)
         return FAILED
-    except KeyboardInterrupt:
-        return INTERRUPTED
+
+
+def _load_qt() -> None:
+    """Every command needs it. Interrupted while it is made, it prints a traceback of its own."""
+    with heard_later():
+        import PySide6.QtCore  # noqa: F401  # what needs it finds it made
 
 
 # Each command imports what it needs when it runs: the first window must wait for none of it.
@@ -122,7 +127,7 @@ def _selftest(options: argparse.Namespace) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from cwb_workshop.desktop.application import run
+    from cwb_workshop.desktop.running import run
 
     return run(options.session, system_language())
 

@@ -15,6 +15,7 @@ from cwb_workshop.store.faults import DiskFull, FileError, LogLeft, NoRoom, Writ
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.store.sidecar_files import companions
 from cwb_workshop.store.witness import Witness
+from cwb_workshop.system.end_signals import heard_later
 from cwb_workshop.system.targets import target_file
 
 
@@ -40,16 +41,25 @@ def _is_there(path: Path) -> bool:
 
 def _new(text: str, path: Path, toolbox: Toolbox) -> None:
     rows = Rehearser(toolbox.kit, toolbox.exercises, toolbox.wall_words).new(text)
-    file = SessionFile.create(path, toolbox.kit.sources, backups=toolbox.backups)
+    made = False
     try:
+        # Between making it and knowing that it was made, nothing may come.
+        with heard_later():
+            file = SessionFile.create(path, toolbox.kit.sources, backups=toolbox.backups)
+            made = True
         _write(rows, file)
     except LogLeft:
         raise  # all of it is there, in two files
     except BaseException:
-        for made in (*companions(path), path):
-            made.unlink(missing_ok=True)
-        Witness(path).forget()
+        if made:
+            _unmake(path)
         raise
+
+
+def _unmake(path: Path) -> None:
+    for made in (*companions(path), path):
+        made.unlink(missing_ok=True)
+    Witness(path).forget()
 
 
 def _into(text: str, path: Path, toolbox: Toolbox) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,7 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.words import LANGUAGES, Language, Translator
 from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.demo.typist import Typist
+from cwb_workshop.desktop.interruption import Interruption
 from cwb_workshop.exercises import Registry
 from cwb_workshop.report.documents.snapshot import KINDS
 from cwb_workshop.script.directives import Directive, Typed, read_script
@@ -33,6 +35,7 @@ from cwb_workshop.store.file_names import free_path
 from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.system.data_folder import DataFolder
 from cwb_workshop.system.display import no_screen
+from cwb_workshop.system.end_signals import Ended
 from cwb_workshop.system.targets import TargetError, target_folder
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.home.contents import Furnishings
@@ -52,7 +55,11 @@ _PICTURED = ("checkin", "principles_vote", "obstacles", "question_1", "harvest_q
 class Demo:
     """Plays the evening into a folder of its own."""
 
-    def __init__(self, application: QApplication, folder: Path) -> None:
+    def __init__(
+        self, application: QApplication, folder: Path, go_on: Callable[[], None] = lambda: None
+    ) -> None:
+        """`go_on` is called between two lines, pictures and reports; it raises to end the demo."""
+        self._go_on = go_on
         self._application = application
         self._folder = folder
         self._pictures = folder / _PICTURES
@@ -83,19 +90,27 @@ class Demo:
         clock = SetClock(datetime.fromisoformat(f"{new.date}T00:00"))
         session = toolbox.begin(self.session_path, new, clock)
         evening = Evening(self._application, session, self._interface, Preferences())
-        evening.begin()
-        evening.console.showNormal()
-        evening.console.resize(*_LAPTOP)
-        self._type_all(evening, lines[1:], clock)
-        self._picture_items(evening)
-        self._reports(session)
-        session.flush()
-        evening.end()
-        session.close_file()
+        try:
+            evening.begin()
+            evening.console.showNormal()
+            evening.console.resize(*_LAPTOP)
+            self._type_all(evening, lines[1:], clock)
+            self._picture_items(evening)
+            self._reports(session)
+        finally:
+            evening.end()
+            session.close_file()
         self._picture_home()
 
-    def _type_all(self, evening: Evening, lines: list[Directive | Typed], clock: SetClock) -> None:
-        Typist(evening.console, clock).play(lines)
+    def _type_all(
+        self, evening: Evening, lines: Sequence[Directive | Typed], clock: SetClock
+    ) -> None:
+        Typist(evening.console, clock).play(self._one_by_one(lines))
+
+    def _one_by_one(self, lines: Sequence[Directive | Typed]) -> Iterator[Directive | Typed]:
+        for line in lines:
+            self._go_on()
+            yield line
 
     def _picture_items(self, evening: Evening) -> None:
         """Show the room what was said, and take the pictures of console and wall."""
@@ -126,6 +141,7 @@ class Demo:
         for language in LANGUAGES:
             frozen = snapshot(session.record, session.kit, session.exercises, language, "public")
             for kind in KINDS:
+                self._go_on()
                 name = report_name(session.record, language, kind=kind)
                 evening = evening_of_session(session.journal)
                 write_report(frozen, self._folder / name, kind, evening=evening)
@@ -157,6 +173,7 @@ class Demo:
         )
 
     def _take(self, widget: QWidget, name: str) -> None:
+        self._go_on()
         QApplication.processEvents()
         widget.grab().save(str(self._pictures / f"{name}.png"))
 
@@ -185,8 +202,17 @@ def demo(folder: Path, words: Translator, *, force: bool = False) -> int:
     apply_theme(application)
     faults: list[str] = []
     sys.excepthook = partial(_note, faults)
-    demonstration = Demo(application, folder)
-    demonstration.play(force=force)
+    interruption = Interruption()
+
+    def go_on() -> None:
+        if interruption.status:
+            raise Ended(interruption.status)
+
+    demonstration = Demo(application, folder, go_on)
+    try:
+        demonstration.play(force=force)
+    finally:
+        interruption.let_go()
     told = folder.resolve()
     print(words("command.demo_session", file=told / demonstration.session_path.name))
     for report in sorted(told.glob("*.pdf")):

@@ -6,19 +6,16 @@ What is heavy is imported inside the methods that need it: home must be painted 
 from __future__ import annotations
 
 import gc
-import os
-import sys
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.desktop.context import Belongings
-from cwb_workshop.system.display import no_screen
 from cwb_workshop.system.instance_lock import OnlyOne
 from cwb_workshop.ui.home.window import HomeWindow
 
@@ -40,15 +37,16 @@ if TYPE_CHECKING:
 
 _ALL_IS_SAVED = "store.log_left"
 
-PAINTED_VARIABLE = "CWB_WORKSHOP_PAINTED"
-"""Set by the benchmark: the program says when home is painted, usable and complete, and quits."""
-
 
 class Program(QObject):
     """Holds what lives as long as the program, and opens and closes evenings."""
 
     def __init__(
-        self, application: QApplication, language: Language, only: OnlyOne | None = None
+        self,
+        application: QApplication,
+        language: Language,
+        only: OnlyOne | None = None,
+        own: Belongings | None = None,
     ) -> None:
         """`language` is that of the system, spoken until another one is chosen.
 
@@ -58,7 +56,7 @@ class Program(QObject):
         self._only = only
         self._application = application
         self._system_language = language
-        self._own = Belongings()
+        self._own = own or Belongings()
         self.evening: Evening | None = None
         self._open: Path | None = None
         self._themed = False
@@ -119,8 +117,7 @@ class Program(QObject):
         """Bring what is open to the front; go on with the session that was named, if any."""
         from cwb_workshop.ui.window_activation import bring_forward
 
-        window = self.home if self.evening is None else self.evening.console
-        bring_forward(self._application.activeModalWidget() or window)
+        bring_forward(self.front)
         if not told:
             return
         if self.evening is None and self._application.activeModalWidget() is None:
@@ -128,14 +125,38 @@ class Program(QObject):
         elif self.evening is not None:
             self.evening.console.status.announce(self.interface.words("screens.second.busy"))
 
+    @property
+    def front(self) -> QWidget:
+        """The window that whoever sits at the laptop looks at; never the wall."""
+        window = self.home if self.evening is None else self.evening.console
+        return self._application.activeModalWidget() or window
+
     def go_home(self) -> None:
         """End the evening on the screens. The session is saved, and can be gone on with."""
+        evening = self.evening
+        if evening is None:
+            return
+        try:
+            told = self.leave()
+        finally:
+            # However an evening ends, somebody has to find a window.
+            if self.evening is not evening:
+                self.home.show()
+        if told:
+            self.home.announce(told)
+
+    def leave(self) -> str | None:
+        """Close the session that is open, if any, and its windows.
+
+        Return what is to be told afterwards; None where lines cannot be written and
+        somebody chose to stay with them.
+        """
         from cwb_workshop.core.model.errors import StoreError
         from cwb_workshop.ui.dialogs.dialog import tell
 
         evening = self.evening
         if evening is None:
-            return
+            return ""
         told = ""
         try:
             evening.session.close_file()
@@ -145,16 +166,14 @@ class Program(QObject):
             else:
                 left = self._leave_unsaved(evening, error)
                 if left is None:
-                    return
+                    return None
                 told = left
         practised = self._open is not None and self._open.parent == self._own.practice.folder
         self.evening = self._open = None
         evening.end()
         if practised:
             self._own.forget_practice()
-        self.home.show()
-        if told:
-            self.home.announce(told)
+        return told
 
     def _leave_unsaved(self, evening: Evening, error: StoreError) -> str | None:
         """Ask what is to become of lines that cannot be written; None to stay with them.
@@ -267,11 +286,23 @@ class Program(QObject):
         return SessionsAtRest(self.home, self._own, lambda: self.interface.words, self._reports)
 
     def _enter(self, entered: Entered | None) -> None:
-        """Go to the evening of a session that was opened, if it was."""
-        from cwb_workshop.ui.evening import Evening
+        """Go to the evening of a session that was opened, if it was.
 
+        One that cannot begin is left again: its file must not stay open behind home.
+        """
         if entered is None:
             return
+        try:
+            self._begin_evening(entered)
+        except Exception:
+            if self.evening is None:
+                entered.session.close_file()
+            self.go_home()
+            raise
+
+    def _begin_evening(self, entered: Entered) -> None:
+        from cwb_workshop.ui.evening import Evening
+
         self._dress()
         self.evening = evening = Evening(
             self._application, entered.session, self.interface, self._own.preferences.values
@@ -308,20 +339,9 @@ class Program(QObject):
         )
 
     def _settle(self) -> None:
-        """Home is there: collect garbage and take faults calmly from here on."""
-        from cwb_workshop.ui.dialogs.dialog import tell_of_fault
-        from cwb_workshop.ui.fault_dialog import CalmCrash
-
+        """Home is there: collect garbage, and hear a second start, from here on."""
         gc.enable()
-        if not hasattr(self, "_crash"):
-            self._crash = CalmCrash(
-                folder=self._own.data.log,
-                tell=lambda file: tell_of_fault(
-                    self._application.activeWindow(), self.interface.words, str(file)
-                ),
-            )
-            self._crash.install()
-            self._listen()
+        self._listen()
 
     def _listen(self) -> None:
         """Let a second start ring here from now on."""
@@ -382,27 +402,3 @@ class Program(QObject):
     def _item_names(self, language: Language) -> Mapping[str, str]:
         texts = self._own.toolbox.kit.texts[language].items
         return {item: text.short for item, text in texts.items()}
-
-
-def run(session: Path | None, language: Language) -> int:
-    """Run the program until its last window is closed. Return the exit status."""
-    if no_screen():
-        from cwb_workshop.content.word_files import load_words
-
-        print(load_words(language, ["command"])("command.no_screen"), file=sys.stderr)
-        return 1
-    only = OnlyOne.here()
-    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
-    application.setApplicationName("CWB Workshop")
-    program = Program(application, language, only)
-    if not only.first and only.folder is not None and program.gives_way(only.folder, session):
-        return 0
-    if os.environ.get(PAINTED_VARIABLE):
-        program.home.painted.connect(lambda: print("painted", flush=True))
-        program.home.usable.connect(lambda: print("usable", flush=True))
-        program.home.completed.connect(lambda: print("complete", flush=True))
-        program.home.completed.connect(application.quit)
-    program.begin()
-    if session is not None:
-        QTimer.singleShot(0, lambda: program.go_on(session))
-    return application.exec()

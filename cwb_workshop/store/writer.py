@@ -7,6 +7,7 @@ tried again, about once a second and at every flush.
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 import time
 from collections import deque
@@ -15,7 +16,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.errors import StoreError, UserFacingError
+from cwb_workshop.core.model.faults import tell_fault
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.causes import told
 from cwb_workshop.store.faults import WriteFailed
@@ -209,6 +211,7 @@ class Writer:
             self._ledger.back_up(self._backups)
         except Exception as error:  # noqa: BLE001  # nothing waits for a backup
             _log.warning("no backup could be made: %s", type(error).__name__)
+            _tell_unless_of_the_world(error)
             self._back_up_at = time.monotonic() + self._pace.back_up
         with self._changed:
             self._backing_up = False
@@ -232,6 +235,8 @@ class Writer:
     def _failed(self, error: Exception) -> None:
         fault = told(self._path, error)
         _log.warning("a write failed: %s", type(error).__name__)
+        if self._retry_at is None:
+            _tell_unless_of_the_world(error)
         self._tell(self.listener.failed, fault)
         with self._changed:
             self._failures += 1
@@ -244,4 +249,10 @@ class Writer:
         try:
             listen(*values)
         except Exception as error:  # noqa: BLE001  # whoever listens must not stop the saving
-            _log.warning("a listener failed: %s", type(error).__name__)
+            tell_fault(error)
+
+
+def _tell_unless_of_the_world(error: Exception) -> None:
+    """What a disk does is told where the lines are; a fault of the program is told as one."""
+    if not isinstance(error, (UserFacingError, OSError, sqlite3.Error)):
+        tell_fault(error)

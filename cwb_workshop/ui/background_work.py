@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.core.model.faults import tell_fault
 
 _Outcome = TypeVar("_Outcome")
 
@@ -41,7 +42,8 @@ class Errands(QObject):
     ) -> None:
         """Do the work elsewhere; call `then` with what it returned, here.
 
-        An error of the world or of the disk goes to `otherwise`; anything else is raised here.
+        An error of the world or of the disk goes to `otherwise`. Anything else is told at once:
+        a window that is hidden by then would never hear of it.
         """
 
         def errand() -> None:
@@ -49,8 +51,9 @@ class Errands(QObject):
                 brought = _Brought(then, work())
             except (UserFacingError, OSError) as error:
                 brought = _Brought(otherwise, error)
-            except Exception as fault:  # noqa: BLE001 - raised again in the window's thread
-                brought = _Brought(_raise, fault)
+            except Exception as fault:  # noqa: BLE001 - told, whatever became of the window
+                tell_fault(fault)
+                return
             self._back.emit(brought)
 
         self._pool.start(errand)
@@ -68,7 +71,3 @@ class Errands(QObject):
     def _deliver(self, brought: _Brought) -> None:
         if not self._stopped:
             brought.deliver(brought.outcome)
-
-
-def _raise(fault: Exception) -> None:
-    raise fault

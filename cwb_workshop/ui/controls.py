@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.ui.theme import give_role
+from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.plain_label import PlainLabel
 
 _GAP = "  "
@@ -62,6 +63,7 @@ class Button(QPushButton):
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(f"{word} ({key})" if key else word)
 
+    @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the word, and the key quieter behind it."""
         if not self._key:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from traceback import extract_tb
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cwb_workshop import __version__
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.ui.dialogs.bare_dialog import tell_barely
 
 PAUSE_SECONDS = 10.0
 LOG_BYTES = 1_000_000
 LOG_FILES = 3
+LOG_NAME = "cwb-workshop.log"
+ABORTS_NAME = "aborts.log"
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -28,30 +33,38 @@ class CalmCrash(QObject):
     """Writes down what kind of fault it was and where, and has it told at most once per pause.
 
     A fault while painting comes back with every repaint, so telling is never done at once,
-    and never twice in a row.
+    and never twice in a row. Another fault is told once the pause is over, or when the
+    program ends.
     """
 
-    _happened = Signal()
+    _happened = Signal(str)
 
     def __init__(
         self,
         *,
-        folder: Path,
-        tell: Callable[[Path], None],
+        folder: Callable[[], Path],
+        tell: Callable[[Path], bool],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        """`folder` is that of the log; `tell` shows the dialog, and says if it was put away."""
         super().__init__()
-        self._file = folder / "cwb-workshop.log"
+        self._folder = folder
         self._tell = tell
         self._clock = clock
         self._telling = False
+        self._told = ""
         self._told_at: float | None = None
+        self._untold = ""
         self._happened.connect(self._say, Qt.ConnectionType.QueuedConnection)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.tell_rest)
 
     def install(self) -> None:
         """Take the faults of this program from here on."""
         sys.excepthook = self.take
-        threading.excepthook = self._take_of_thread
+        sys.unraisablehook = self._take_hooked
+        threading.excepthook = self._take_hooked
 
     def take(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -59,25 +72,71 @@ class CalmCrash(QObject):
         if not issubclass(kind, Exception):
             sys.__excepthook__(kind, error, trace)
             return
-        told = fault_told(error, trace)
-        print(told, file=sys.stderr)
-        write_down(self._file, told)
-        self._happened.emit()
+        # Nobody takes a fault of what takes faults: each part has to do without the others.
+        told = kind.__name__
+        with suppress(Exception):
+            told = fault_told(error, trace)
+        with suppress(Exception):
+            print(told, file=sys.stderr)
+        with suppress(Exception):
+            write_down(self._folder() / LOG_NAME, told)
+        self._untold = told
+        with suppress(RuntimeError):  # at the very end the windows may be gone
+            self._happened.emit(told)
 
-    def _take_of_thread(self, hooked: threading.ExceptHookArgs) -> None:
+    def tell_rest(self) -> None:
+        """Tell what was kept back, such as a fault just before the program ends."""
+        if self._untold and not self._telling and not self._is_known(self._untold):
+            self._show()
+
+    @property
+    def _file(self) -> Path:
+        """The log; its bare name where no place for it can be found."""
+        with suppress(Exception):
+            return self._folder() / LOG_NAME
+        return Path(LOG_NAME)
+
+    def _take_hooked(self, hooked: threading.ExceptHookArgs | sys.UnraisableHookArgs) -> None:
         if hooked.exc_value is not None:
             self.take(hooked.exc_type, hooked.exc_value, hooked.exc_traceback)
 
-    def _say(self) -> None:
-        recently = self._told_at is not None and self._clock() - self._told_at < PAUSE_SECONDS
-        if self._telling or recently:
+    def _say(self, told: str) -> None:
+        if self._telling:
             return
+        if self._left() <= 0:
+            self._show()
+        elif not self._is_known(told):
+            self._tell_later()
+
+    def _show(self) -> None:
+        self._told, self._untold = self._untold, ""
         self._telling = True
         try:
-            self._tell(self._file)
+            if not self._tell(self._file):
+                self._untold, self._told = self._told, ""
+        except Exception as fault:  # noqa: BLE001 - whatever is broken there, it is told
+            self.take(type(fault), fault, fault.__traceback__)
+            tell_barely(str(self._file))
+            self._untold = ""
         finally:
             self._telling = False
             self._told_at = self._clock()
+        if self._untold and not self._is_known(self._untold):
+            self._tell_later()
+
+    def _is_known(self, told: str) -> bool:
+        """Say whether this very fault was told a moment ago."""
+        return told == self._told and self._left() > 0
+
+    def _left(self) -> float:
+        """Return how many seconds nothing is to be told yet."""
+        if self._told_at is None:
+            return 0.0
+        return PAUSE_SECONDS - (self._clock() - self._told_at)
+
+    def _tell_later(self) -> None:
+        if not self._later.isActive():
+            self._later.start(max(round(self._left() * 1000), 0))
 
 
 def fault_told(error: BaseException, trace: TracebackType | None) -> str:
@@ -122,6 +181,20 @@ def write_down(file: Path, told: str) -> None:
             log.write(line)
     except OSError:
         return
+
+
+def write_down_aborts(folder: Path) -> None:
+    """Let an abort, of Qt or of a library, leave behind where the program was.
+
+    It cannot be told any more: the process is gone. A trace holds places of code alone.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(folder / ABORTS_NAME, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    except OSError:
+        return
+    # The descriptor is never closed: who knows when it is needed.
+    faulthandler.enable(descriptor)
 
 
 def _numbered(file: Path, number: int) -> Path:

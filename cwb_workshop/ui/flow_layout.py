@@ -26,6 +26,7 @@ class FlowLayout(QLayout):
         self._last = number
         self.invalidate()
 
+    @guarded(lambda: None)
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
@@ -35,6 +36,7 @@ class FlowLayout(QLayout):
         self._items.insert(index, self._items.pop())
         self.invalidate()
 
+    @guarded(lambda: 0)
     def count(self) -> int:
         return len(self._items)
 
@@ -42,6 +44,7 @@ class FlowLayout(QLayout):
     def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
+    @guarded(_no_item)
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

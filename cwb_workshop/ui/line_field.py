@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cwb_workshop.core.model.limits import LONGEST_LINE
 from cwb_workshop.core.model.text import clean, lines_of
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.widgets.fault_guard import guarded
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -36,6 +37,7 @@ class LineField(QLineEdit):
     def speak(self, words: Translator) -> None:
         self._words = words
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from PySide6.QtGui import QKeySequence
 
@@ -44,6 +46,7 @@ class LineField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    @guarded(lambda: None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The middle button pastes what is selected elsewhere, where a system has that."""
         from PySide6.QtCore import Qt
@@ -56,11 +59,13 @@ class LineField(QLineEdit):
         else:
             super().mouseReleaseEvent(event)
 
+    @guarded(lambda: None)
     def dropEvent(self, event: QDropEvent) -> None:
         """Text that is dragged in is taken like text that is pasted."""
         self._take(event.mimeData())
         event.acceptProposedAction()
 
+    @guarded(lambda: None)
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._words is not None:
             # Menus cost time that the first window must not wait for.
@@ -68,6 +73,7 @@ class LineField(QLineEdit):
 
             edit_menu(self, self._words, self.paste).exec(event.globalPos())
 
+    @guarded(lambda: None)
     def paste(self) -> None:
         from PySide6.QtGui import QGuiApplication
 

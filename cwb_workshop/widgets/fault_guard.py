@@ -1,19 +1,26 @@
-"""Keeps a fault in what Qt asks for from taking the program along.
+"""Keeps a fault in what Qt asks for from getting lost, and from taking the program along.
 
-A fault in a slot or a painter comes to the keeper of faults by itself. One in a method that
-Qt waits for while the program waits for Qt does not: PySide goes on with an answer that is
-not there, and the process dies.
+A fault in a slot comes to the keeper of faults by itself. One in a method of Qt's that is
+overridden may not: while the program waits for Qt, PySide keeps the error for later and
+forgets it, or goes on with an answer that is not there, and the process dies. So every such
+method is guarded.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
+from cwb_workshop.core.model.faults import tell_fault
+
 _Asked = ParamSpec("_Asked")
 _Answer = TypeVar("_Answer")
+
+
+def no_value() -> object:
+    """What a model says where it has nothing."""
+    return None
 
 
 def guarded(
@@ -27,7 +34,7 @@ def guarded(
             try:
                 return method(*values, **named)
             except Exception as error:  # noqa: BLE001  # whatever it is, Qt must have an answer
-                sys.excepthook(type(error), error, error.__traceback__)
+                tell_fault(error)
                 return otherwise()
 
         return guard

@@ -106,6 +106,7 @@ class Stage(QWidget):
         super().resizeEvent(event)
         self._lay_out(keep_page=True)
 
+    @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         page = self._pages[self._page]

@@ -1,47 +1,41 @@
-"""An evening on the real windows in which one function fails, once."""
+"""The whole program in which one function fails, once; and what came of it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from functools import partial
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import CodeType
+from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
-from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core.agenda import navigation_steps
-from cwb_workshop.core.contract.scene import WallMode
-from cwb_workshop.core.model.clock import SteadyClock
-from cwb_workshop.demo.typist import press, type_text
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.desktop.application import Program
+from cwb_workshop.desktop.running import Running
 from cwb_workshop.session.factory import Toolbox
-from cwb_workshop.session.session import Session
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.ledger import Ledger
-from cwb_workshop.ui.console.window import ConsoleWindow
-from cwb_workshop.ui.dialogs.dialog import PlainDialog, tell_of_fault
-from cwb_workshop.ui.evening import Evening
-from cwb_workshop.ui.fault_dialog import CalmCrash
-from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.preferences import Preferences
+from cwb_workshop.store.session_file import SessionFile
+from cwb_workshop.system.data_folder import DataFolder
+from cwb_workshop.system.instance_lock import HOME_VARIABLE, OnlyOne
+from cwb_workshop.ui import fault_dialog
+from cwb_workshop.ui.background_work import Errands
+from tests.faults.an_evening import GOES_ON, WORDS, evening, goes_on
+from tests.faults.at_home import home
 from tests.faults.entrances import Entrances, name_of
+from tests.faults.hand import Reader, Script, Step, is_about_a_fault
 from tests.faults.processes import Tell
-from tests.workshop import NEW, registry
+from tests.workshop import EVENING, NEW, registry
 
-WORDS = "mijn buurvrouw krijgt geen huis"
-"""What somebody said; no log may hold it."""
-
-_PAUSE = 12
-_REST = 400
-"""Milliseconds between two steps, and from the last one until the evening is over."""
-
-WORKER = "the thread that writes"
-
-
-_WITH_FORMS = ("principles_vote", "anchor_map", "matrix_2x2", "money_trail", "commitments")
+WORKERS = (_WRITER, _BACKUP, _LISTENER, _ERRAND) = (
+    *("the thread that writes", "a backup", "who hears that all is saved", "an errand"),
+)
+"""Where a fault is in another thread than that of the windows."""
 
 
 class Injected(Exception):
@@ -49,209 +43,212 @@ class Injected(Exception):
 
 
 class Taken:
-    """Remembers the entrances that were taken; the one of this name fails, once."""
+    """Remembers the entrances that were taken; those of these names fail, once each.
 
-    def __init__(self, broken: str) -> None:
+    An entrance that is taken while something else stands open is another one.
+    """
+
+    def __init__(self, broken: Sequence[str], is_told: Callable[[], bool]) -> None:
+        """`is_told` says whether a fault is being told, or waits for it."""
         self._broken = broken
+        self._is_told = is_told
+        self.rests = False
         self.seen: dict[str, None] = {}
         self.hits: list[str] = []
 
     def __call__(self, code: CodeType) -> None:
-        name = name_of(code)
+        name = name_of(code) + _meanwhile()
         self.seen.setdefault(name)
-        if name == self._broken and not self.hits:
-            self.hits.append(name)
-            raise Injected(WORDS)
+        # One after the other: two at once would be told in one dialog.
+        if name in self._broken and name not in self.hits and not (self.rests or self._is_told()):
+            self.fail(name)
+
+    def fail(self, name: str) -> None:
+        self.hits.append(name)
+        raise Injected(WORDS)
 
 
-def evening(tell: Tell, folder: str, broken: str, calm: bool) -> None:
-    """Play an evening in which the function of this name fails; tell what came of it.
+def _meanwhile() -> str:
+    if QApplication.activePopupWidget() is not None:
+        return " in a menu"
+    modal = QApplication.activeModalWidget()
+    if modal is None:
+        return ""
+    return " in the board" if type(modal).__name__ == "ThemeBoard" else " in a dialog"
 
-    Without a name nothing fails, and the names of all entrances are told.
+
+def live(
+    tell: Tell, folder: str, where: str, broken: Sequence[str], every: int, calm: bool
+) -> None:
+    """Live through home or an evening in which these entrances fail; tell what came of it.
+
+    Without a name nothing fails, and the names of all entrances are told. With `every` above
+    1 only each n-th thing is done that could be.
     """
+    os.environ[HOME_VARIABLE] = os.environ["XDG_RUNTIME_DIR"] = folder
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    here = Path(folder)
-    told: list[str] = []
-
-    def ask(file: Path) -> None:
-        told.append(str(file))
-        put_away()
-        tell_of_fault(QApplication.activeWindow(), all_words("nl"), str(file))
-
-    crash = CalmCrash(folder=here / "log", tell=ask)
-    if calm:
-        crash.install()
-    taken = Taken(broken)
-    seen, hits = taken.seen, taken.hits
-    if broken == WORKER:
-        _break_the_worker(hits)
-    session = Toolbox(registry(), here / "backups").begin(here / "a.cwb", NEW, SteadyClock())
-    held = Evening(application, session, Interface("nl", all_words), Preferences())
-    entrances = Entrances(taken)
-    steps = (entrances.start, *_steps(held), entrances.stop)
-    for number, step in enumerate(steps):
-        QTimer.singleShot(number * _PAUSE, partial(_do, step))
-    # Not quit: that asks the windows first, and closing one only goes home.
-    QTimer.singleShot(len(steps) * _PAUSE + _REST, application.exit)
-    application.exec()
-    field = held.console.work.capture.field
-    field.clear()
-    type_text(field, "het gaat door")
-    press(field, Qt.Key.Key_Return, text="\r")
-    session.flush()
-    record = session.record
-    held.end()
-    session.close_file()
-    log = here / "log" / "cwb-workshop.log"
+    data = DataFolder.of_this_person()
+    data.make()
+    _an_earlier_evening(data)
+    running = Running(application, "nl", _only(where))
+    if not calm:
+        running.crash.install = lambda: None  # type: ignore[method-assign]
+    taken = Taken(broken, lambda: running.crash._telling or bool(running.crash._untold))
+    for name in set(broken) & set(WORKERS):
+        _BREAKS[name](taken)
+    # One fault after another is to be told, not one per pause.
+    fault_dialog.PAUSE_SECONDS = 0.0
+    reader, kept, entrances = Reader(application), Kept(), Entrances(taken)
+    steps = _steps(running, where, every, taken, kept)
+    script = Script(steps, entrances.go_on, application.exit)
+    QTimer.singleShot(0, lambda: _when_home_is_there(running, script))
+    entrances.start()
+    status = running.run(None)
+    entrances.stop()
+    log = data.log / "cwb-workshop.log"
     written = log.read_text(encoding="utf-8") if log.exists() else ""
     tell(
         json.dumps(
             {
-                "seen": list(seen),
-                "hits": len(hits),
-                "dialogs": len(told),
-                "whole": read_contents(here / "a.cwb").record == record,
-                "goes on": any(entry.text == "het gaat door" for entry in record.active_entries()),
-                "said": WORDS in [entry.text for entry in record.active_entries()],
+                "seen": list(taken.seen),
+                "hits": taken.hits,
+                "read": reader.read,
+                "in front": is_about_a_fault(QApplication.activeModalWidget()),
+                "status": status,
+                "whole": kept.is_whole(data),
+                "goes on": kept.goes_on(data),
                 "in the log": WORDS in written,
-                "logged": bool(written),
+                "faults": len(written.splitlines()),
                 "log": written[-400:],
             }
         )
     )
 
 
-def _steps(held: Evening) -> list[Callable[[], object]]:
-    """Type, undo, change items, the wall and the language, as in a real evening, only faster.
+class Kept:
+    """What the program held at last, to be looked for on the disk."""
 
-    Each is done by itself from the event loop, so that the next one is done whatever failed.
-    """
-    console, session = held.console, held.session
-    field, lines = console.work.capture.field, console.work.lines
-    steps: list[Callable[[], object]] = [held.begin, partial(session.open_item, "obstacles")]
-    for line in (WORDS, "3: te veel formulieren #g +2 !", "? wie betaalt dat", "9: kan niet"):
-        steps += [field.setFocus, *_typed(field, line), field.clear]
-    for action in ("undo", "redo", "show_all", "questions", "questions", "language", "language"):
-        if action in console.commands._handlers:
-            steps.append(partial(console.run, action))
-    steps.append(lines.setFocus)
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_H, Qt.Key.Key_T, Qt.Key.Key_Escape):
-        steps.append(partial(post, lines, key))
-    for item in ("principles_vote", "checkin", "harvest_qa", "commitments", "closing"):
-        steps += [
-            partial(session.open_item, item),
-            partial(session.set_wall_mode, "live"),
-            session.next_screen,
-        ]
-    steps.append(partial(session.open_item, "obstacles"))
-    for action in ("board", "help", "fairness", "rounds", "check", "switch_on", "save_time"):
-        steps += _through(console, action)
-    steps += [partial(console.run, action) for action in ("read_back", "approve", "read_back")]
-    for item in _WITH_FORMS:
-        steps += [partial(_open, session, item), *_through(console, "grid"), *_in_the_form(console)]
-    for action in ("find", "edit", "notes_larger", "wall_page", "digits", "wall_language"):
-        steps.append(partial(console.run, action))
-    modes: tuple[WallMode, ...] = ("black", "frozen", "live")
-    steps += [partial(session.set_wall_mode, mode) for mode in modes]
-    steps += [partial(console.resize, 1280, 720), partial(console.resize, 1366, 768)]
-    return steps
+    def __init__(self) -> None:
+        self._path: Path | None = None
+        self._record: Record | None = None
+
+    def look(self, program: Program) -> None:
+        if program.evening is not None:
+            self._path, self._record = program._open, program.evening.session.record
+
+    def is_whole(self, data: DataFolder) -> bool:
+        """Say whether every session can be read, and the last one holds all that was said."""
+        try:
+            found = {path: read_contents(path).record for path in data.sessions.glob("*.cwb")}
+        except StoreError:
+            return False
+        return self._path is None or found[self._path] == self._record
+
+    def goes_on(self, data: DataFolder) -> bool:
+        """Say whether one more thing could be said when the fault was over."""
+        if self._record is None:
+            return False
+        return any(entry.text == GOES_ON for entry in self._record.active_entries())
 
 
-def _open(session: Session, item: str) -> None:
-    if item not in session.record.plan:
-        session.do(navigation_steps.switch_on(session.record, session.kit, item))
-    session.open_item(item)
+def _steps(running: Running, where: str, every: int, taken: Taken, kept: Kept) -> Iterator[Step]:
+    """Live, say one more thing once the faults are over, and leave the end open to faults."""
+    program = running.program
+    yield from (evening if where == "evening" else home)(program, every)
+    taken.rests = True
+    yield from goes_on(program)
+    yield lambda: kept.look(program)
+    taken.rests = False
 
 
-def _through(console: ConsoleWindow, action: str) -> list[Callable[[], object]]:
-    """Return what opens a dialog, walks through it by key, and leaves it."""
-    keys = (Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Up)
-    walk = [partial(press_in_dialog, key) for key in keys]
-    return [partial(console.run, action), *walk, resize_dialog, leave_dialog]
+def _when_home_is_there(running: Running, script: Script) -> None:
+    """Begin once the sessions are listed; a program that failed before has nothing to begin."""
+    begun: list[bool] = []
+
+    def begin() -> None:
+        if not begun:
+            begun.append(True)
+            QTimer.singleShot(0, script.go)
+
+    if hasattr(running, "program"):
+        running.program.home.listed.connect(begin)
+        QTimer.singleShot(_SOON, begin)
 
 
-def press_in_dialog(key: Qt.Key) -> None:
-    dialog = QApplication.activeModalWidget()
-    if dialog is not None:
-        post(dialog.focusWidget() or dialog, key)
+_SOON = 1500
+"""Milliseconds after which it begins anyway: a fault can keep the sessions from being listed."""
 
 
-def resize_dialog() -> None:
-    dialog = QApplication.activeModalWidget()
-    if dialog is not None:
-        dialog.resize(dialog.width() + 9, dialog.height() + 9)
+def _an_earlier_evening(data: DataFolder) -> None:
+    """Let there be a session that ended well, with a backup."""
+    tools = Toolbox(registry(), data.backups)
+    session = tools.begin(data.sessions / "avond.cwb", NEW, SetClock(EVENING))
+    session.open_item("obstacles")
+    session.set_wall_mode("live")
+    session.capture(f"1: {WORDS}")
+    session.open_item("checkin")
+    session.close_file()
 
 
-def leave_dialog() -> None:
-    dialog = QApplication.activeModalWidget()
-    if isinstance(dialog, QDialog):
-        dialog.reject()
+_first: list[OnlyOne] = []
 
 
-def _in_the_form(console: ConsoleWindow) -> list[Callable[[], object]]:
-    """Return what goes into the form of an item, fills a field in, and goes on."""
-    keys = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Tab)
-    return [
-        console.work.form.take_focus,
-        partial(_type_where_it_is, "4"),
-        *(partial(_press_where_it_is, key) for key in keys),
-    ]
+def _only(where: str) -> OnlyOne | None:
+    """Where it is the second start, let there be a first one, which does not answer."""
+    if where != "second start":
+        return None
+    _first.append(OnlyOne.here())
+    return OnlyOne.here()
 
 
-def _type_where_it_is(text: str) -> None:
-    focused = QApplication.focusWidget()
-    if focused is not None:
-        post(focused, Qt.Key.Key_unknown, text)
+def _once(told: str, owner: type, name: str) -> Callable[[Taken], None]:
+    """Return what lets a function fail at its first call."""
+
+    def breaks(taken: Taken) -> None:
+        works = getattr(owner, name)
+
+        def broken(*values: Any, **named: Any) -> Any:
+            if told not in taken.hits:
+                taken.fail(told)
+            return works(*values, **named)
+
+        setattr(owner, name, broken)
+
+    return breaks
 
 
-def _press_where_it_is(key: Qt.Key) -> None:
-    focused = QApplication.focusWidget()
-    if focused is not None:
-        post(focused, key)
+def _whoever_listens(taken: Taken) -> None:
+    listen = SessionFile.listen
+
+    def broken(self: SessionFile, saving: Any, saved: Any, failed: Any) -> None:
+        def heard(at: str) -> None:
+            if _LISTENER not in taken.hits:
+                taken.fail(_LISTENER)
+            saved(at)
+
+        listen(self, saving, heard, failed)
+
+    SessionFile.listen = broken  # type: ignore[method-assign, assignment]
 
 
-def _do(step: Callable[[], object]) -> None:
-    """Called by Qt, so that the step itself is not taken for something that Qt calls."""
-    step()
+def _what_an_errand_does(taken: Taken) -> None:
+    run = Errands.run
+
+    def broken(self: Errands, work: Any, then: Any, otherwise: Any) -> None:
+        def errand() -> Any:
+            if _ERRAND not in taken.hits:
+                taken.fail(_ERRAND)
+            return work()
+
+        run(self, errand, then, otherwise)
+
+    Errands.run = broken  # type: ignore[method-assign]
 
 
-def _typed(field: QWidget, line: str) -> list[Callable[[], object]]:
-    """Return what types a line: in three pieces, then Enter."""
-    pieces = (line[:1], line[1:-1], line[-1:])
-    return [
-        *(partial(post, field, Qt.Key.Key_unknown, piece) for piece in pieces),
-        partial(post, field, Qt.Key.Key_Return, "\r"),
-    ]
-
-
-def post(widget: QWidget, key: Qt.Key, text: str = "") -> None:
-    """Let Qt deliver a key by itself, as it does with one from a keyboard."""
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-        QApplication.postEvent(widget, event)
-
-
-def _break_the_worker(hits: list[str]) -> None:
-    write = Ledger.write
-
-    def broken(self: Ledger, rows: object, drafts: object) -> None:
-        if not hits:
-            hits.append(WORKER)
-            raise Injected(WORDS)
-        write(self, rows, drafts)  # type: ignore[arg-type]
-
-    Ledger.write = broken  # type: ignore[method-assign]
-
-
-def put_away() -> None:
-    """Put the dialog away as soon as it stands there, like a calm hand."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, PlainDialog):
-            dialog.accept()
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)
+_BREAKS: Mapping[str, Callable[[Taken], None]] = {
+    _WRITER: _once(_WRITER, Ledger, "write"),
+    _BACKUP: _once(_BACKUP, Ledger, "back_up"),
+    _LISTENER: _whoever_listens,
+    _ERRAND: _what_an_errand_does,
+}

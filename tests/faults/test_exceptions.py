@@ -1,84 +1,129 @@
-"""A fault in any function that Qt calls: told once, calmly, and the evening goes on."""
+"""A fault in any function that Qt calls: told in a dialog, calmly, and the evening goes on."""
 
 from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.faults import processes
-from tests.faults.at_home import at_home
-from tests.faults.broken import WORKER, evening
+from tests.faults.broken import WORKERS, live
 from tests.faults.outcome import Outcome, conclude, rounds
 
+_AT_ONCE = 8
+"""So many entrances fail in one evening; where anything is amiss, half of them at a time."""
 
-def played(folder: Path, broken: str, *, calm: bool = True) -> dict:
-    """Play an evening in a program of its own, in which this function fails once."""
-    return _heard(folder, evening, broken, calm)
-
-
-def gone_through(folder: Path, broken: str) -> dict:
-    """Go through home in a program of its own, in which this function fails once."""
-    return _heard(folder, at_home, broken)
+_SECONDS = 300.0
+_EVERY = 6
+"""In a short run only each n-th thing is done that could be."""
 
 
-def _heard(folder: Path, run: Callable[..., None], *values: object) -> dict:
-    folder.mkdir()
-    victim = processes.begin(run, str(folder), *values)
-    told: dict = {}
-    if victim.heard.poll(60):
-        try:
-            told = json.loads(victim.heard.recv_bytes())
-        except EOFError:
-            told = {}
-    victim.kill()
-    return told
+class Evenings:
+    """Programs of their own, lived through one after another at one place."""
+
+    def __init__(self, folder: Path, where: str, every: int) -> None:
+        folder.mkdir()
+        self._folder = folder
+        self._where = where
+        self._every = every
+        self._number = 0
+        self.hits = 0
+
+    def lived(self, broken: Sequence[str] = (), *, calm: bool = True) -> dict:
+        """Live through one in which these entrances fail; nothing comes back where it dies."""
+        self._number += 1
+        here = self._folder / str(self._number)
+        here.mkdir()
+        victim = processes.begin(live, str(here), self._where, broken, self._every, calm)
+        told: dict = {}
+        if victim.heard.poll(_SECONDS):
+            try:
+                told = json.loads(victim.heard.recv_bytes())
+            except EOFError:
+                told = {}
+        victim.kill()
+        return told
+
+    def wrong(self, broken: Sequence[str]) -> list[str]:
+        """Let these entrances fail; say what is amiss.
+
+        One that is broken can keep others from being reached: they have their turn after it.
+        """
+        while broken:
+            told = self.lived(broken)
+            found = amiss(told)
+            if found and len(broken) > 1:
+                half = len(broken) // 2
+                return [*self.wrong(broken[:half]), *self.wrong(broken[half:])]
+            hits = told.get("hits", [])
+            self.hits += len(hits)
+            if found or not hits:
+                return [f"{', '.join(broken)}: {one}; {told.get('log', '')}" for one in found]
+            broken = [name for name in broken if name not in hits]
+        return []
 
 
-def wrong(told: dict, broken: str) -> list[str]:
+def amiss(told: dict) -> list[str]:
     if not told:
         return ["the program died"]
     found = []
-    # A failed write is told in the bar at the bottom, and tried again; it is no dialog.
-    dialogs = 0 if broken == WORKER else min(told["hits"], 1)
-    if told["dialogs"] != dialogs:
-        found.append(f"{told['dialogs']} dialogs")
+    read = [text for text in told["read"] if "Er ging iets mis in het programma" in text]
+    if len(read) < len(told["hits"]):
+        found.append(f"{len(read)} dialogs for {len(told['hits'])} faults")
+    if len(read) > told["faults"]:
+        found.append("told more than once")
+    if len(read) != len(told["read"]):
+        found.append(f"cannot be read: {told['read']}")
+    if told["in front"]:
+        found.append("the dialog cannot be put away")
     if not told["whole"]:
         found.append("not whole on the disk")
-    if not told["goes on"]:
+    # Where the program cannot even begin or end, it says so and ends with a fault.
+    if not told["goes on"] and told["status"] != 1:
         found.append("does not go on")
     if told["in the log"]:
         found.append("words of the room in the log")
     return found
 
 
-def test_the_program_outlives_a_fault_in_any_slot_timer_paint_and_worker(
+def attack(evenings: Evenings, entrances: Sequence[str]) -> Outcome:
+    outcome = Outcome(len(entrances))
+    batches = -(-len(entrances) // _AT_ONCE)
+    for number in range(batches):
+        wrong = evenings.wrong(entrances[number::batches])
+        outcome.lost += len(wrong)
+        for told in wrong:
+            outcome.note(told)
+    return outcome
+
+
+def test_a_fault_in_any_slot_timer_paint_and_thread_is_told_in_a_dialog(
     tmp_path: Path, dice: random.Random
 ) -> None:
-    entrances = [*played(tmp_path / "whole", "")["seen"], WORKER]
-    doors = [name for name in gone_through(tmp_path / "home", "")["seen"] if name not in entrances]
-    assert len(entrances) > 40
-    assert len(doors) > 15
-    chosen = [
-        *((name, played) for name in dice.sample(entrances, rounds(len(entrances), 4))),
-        *((name, gone_through) for name in dice.sample(doors, rounds(len(doors), 2))),
-    ]
-    outcome = Outcome()
-    for number, (broken, play) in enumerate(chosen):
-        told = play(tmp_path / str(number), broken)
-        outcome.rounds += bool(told.get("hits", 1))
-        found = wrong(told, broken)
-        outcome.lost += len(found)
-        if found:
-            outcome.note(f"{broken}: {', '.join(found)}; {told.get('log', '')}")
+    every = 1 if rounds(long=2, short=0) else _EVERY
+    evening = Evenings(tmp_path / "evening", "evening", every)
+    home = Evenings(tmp_path / "home", "home", every)
+    whole = evening.lived(), home.lived()
+    assert [amiss(told) for told in whole] == [[], []]
+    entrances = [*whole[0]["seen"], *WORKERS]
+    doors = [name for name in whole[1]["seen"] if name not in entrances]
+    chosen = (
+        _some(entrances, dice, rounds(len(entrances), 6)),
+        _some(doors, dice, rounds(len(doors), 6)),
+    )
+    outcome = attack(evening, chosen[0]) + attack(home, chosen[1])
+    outcome.tried("faults that happened", evening.hits + home.hits, outcome.rounds * 8 // 10)
     outcome.note(f"{len(entrances)} entrances in an evening, {len(doors)} at home")
-    outcome.tried("faults that really happened", outcome.rounds, len(chosen))
     conclude("exceptions", outcome)
 
 
+def _some(names: Sequence[str], dice: random.Random, number: int) -> list[str]:
+    chosen = set(dice.sample(names, number))
+    return [name for name in names if name in chosen]
+
+
 def test_without_the_keeper_of_faults_nothing_is_told(tmp_path: Path) -> None:
-    broken = next(
-        name for name in played(tmp_path / "whole", "")["seen"] if "ConsoleWindow.tick" in name
-    )
-    assert wrong(played(tmp_path / "off", broken, calm=False), broken) == ["0 dialogs"]
+    evenings = Evenings(tmp_path / "off", "evening", _EVERY)
+    tick = next(name for name in evenings.lived()["seen"] if "ConsoleWindow.tick" in name)
+    assert amiss(evenings.lived([tick], calm=False)) == ["0 dialogs for 1 faults"]

@@ -9,10 +9,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.model.errors import StoreError
-from cwb_workshop.ui.fault_dialog import LOG_BYTES, LOG_FILES, PAUSE_SECONDS, CalmCrash
+from cwb_workshop.ui.fault_dialog import (
+    LOG_BYTES,
+    LOG_FILES,
+    LOG_NAME,
+    PAUSE_SECONDS,
+    CalmCrash,
+)
+from tests.ui.open_dialogs import when_open
 
 SAID = "Mijn buurvrouw krijgt geen huis"
 
@@ -22,9 +30,10 @@ class Evening:
 
     def __init__(self, folder: Path) -> None:
         self.moment = 0.0
+        self.put_away = True
         self.told: list[Path] = []
         self.threads: list[int] = []
-        self.crash = CalmCrash(folder=folder, tell=self._tell, clock=lambda: self.moment)
+        self.crash = CalmCrash(folder=lambda: folder, tell=self._tell, clock=lambda: self.moment)
         self.log = folder / "cwb-workshop.log"
 
     def fault(self, error: Exception | None = None) -> None:
@@ -34,10 +43,11 @@ class Evening:
             self.crash.take(type(raised), raised, raised.__traceback__)
         QApplication.processEvents()
 
-    def _tell(self, file: Path) -> None:
+    def _tell(self, file: Path) -> bool:
         self.told.append(file)
         self.threads.append(threading.get_ident())
         QApplication.processEvents()
+        return self.put_away
 
 
 @pytest.fixture
@@ -47,9 +57,9 @@ def evening(qapp: QApplication, tmp_path: Path) -> Evening:
 
 @pytest.fixture
 def hooks() -> Iterator[None]:
-    before = sys.excepthook, threading.excepthook
+    before = sys.excepthook, threading.excepthook, sys.unraisablehook
     yield
-    sys.excepthook, threading.excepthook = before
+    sys.excepthook, threading.excepthook, sys.unraisablehook = before
 
 
 def test_the_log_says_what_and_where_but_never_what_was_said(
@@ -94,12 +104,13 @@ def test_it_is_told_again_after_a_pause(evening: Evening) -> None:
 def test_a_fault_while_it_is_told_is_not_told_on_top(qapp: QApplication, tmp_path: Path) -> None:
     told: list[Path] = []
 
-    def tell(file: Path) -> None:
+    def tell(file: Path) -> bool:
         told.append(file)
         crash.take(ValueError, ValueError(SAID), None)
         QApplication.processEvents()
+        return True
 
-    crash = CalmCrash(folder=tmp_path, tell=tell, clock=lambda: 0.0)
+    crash = CalmCrash(folder=lambda: tmp_path, tell=tell, clock=lambda: 0.0)
     crash.take(ValueError, ValueError(SAID), None)
     QApplication.processEvents()
     assert len(told) == 1
@@ -152,3 +163,124 @@ def test_the_log_never_grows_beyond_its_bounds(
     files = list(evening.log.parent.iterdir())
     assert len(files) == LOG_FILES
     assert all(file.stat().st_size <= 300 for file in files)
+
+
+def test_another_fault_within_the_pause_is_told_when_it_is_over(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cwb_workshop.ui.fault_dialog.PAUSE_SECONDS", 0.05)
+    told: list[Path] = []
+
+    def tell(file: Path) -> bool:
+        told.append(file)
+        return True
+
+    crash = CalmCrash(folder=lambda: tmp_path, tell=tell)
+    for kind in (ValueError, KeyError, IndexError):
+        crash.take(kind, kind(SAID), None)
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
+    crash.tell_rest()
+    assert len(told) == 2
+
+
+def test_another_fault_while_one_is_told_is_told_after_it(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cwb_workshop.ui.fault_dialog.PAUSE_SECONDS", 0.05)
+    told: list[Path] = []
+
+    def tell(file: Path) -> bool:
+        told.append(file)
+        if len(told) == 1:
+            crash.take(KeyError, KeyError(SAID), None)
+            QApplication.processEvents()
+        return True
+
+    crash = CalmCrash(folder=lambda: tmp_path, tell=tell)
+    crash.take(ValueError, ValueError(SAID), None)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
+
+
+def test_a_fault_just_before_the_program_ends_is_told_before_it_does(evening: Evening) -> None:
+    evening.crash.take(ValueError, ValueError(SAID), None)
+    evening.crash.tell_rest()
+    assert len(evening.told) == 1
+    evening.crash.tell_rest()
+    QApplication.processEvents()
+    assert len(evening.told) == 1
+
+
+def test_what_the_end_of_the_program_took_away_unread_is_told_once_more(evening: Evening) -> None:
+    evening.put_away = False
+    evening.fault()
+    evening.put_away = True
+    evening.crash.tell_rest()
+    evening.crash.tell_rest()
+    assert len(evening.told) == 2
+
+
+def test_a_fault_of_what_tells_faults_is_told_without_its_help(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def broken(file: Path) -> bool:
+        raise TypeError(SAID)
+
+    def read(box: QDialog) -> None:
+        assert isinstance(box, QMessageBox)
+        seen.append(box.text())
+        box.accept()
+
+    seen: list[str] = []
+    crash = CalmCrash(folder=lambda: tmp_path, tell=broken)
+    when_open(read)
+    crash.take(ValueError, ValueError(SAID), None)
+    qtbot.waitUntil(lambda: bool(seen), timeout=20_000)
+    (text,) = seen
+    assert "Er ging iets mis" in text
+    assert "Something went wrong" in text
+    assert SAID not in text
+    written = (tmp_path / "cwb-workshop.log").read_text(encoding="utf-8")
+    assert "ValueError" in written
+    assert "TypeError" in written
+
+
+@pytest.mark.parametrize("part", ["fault_told", "write_down", "print"])
+def test_a_fault_is_told_whatever_else_about_it_fails(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise OSError("no")
+
+    monkeypatch.setattr(f"cwb_workshop.ui.fault_dialog.{part}", broken, raising=False)
+    evening.fault()
+    assert len(evening.told) == 1
+
+
+def test_a_log_without_a_place_keeps_no_fault_from_being_told(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    def nowhere() -> Path:
+        raise RuntimeError("no home")
+
+    told: list[Path] = []
+
+    def tell(file: Path) -> bool:
+        told.append(file)
+        return True
+
+    crash = CalmCrash(folder=nowhere, tell=tell)
+    crash.take(ValueError, ValueError(SAID), None)
+    qtbot.waitUntil(lambda: told == [Path(LOG_NAME)], timeout=20_000)
+
+
+def test_what_python_can_raise_nowhere_is_taken_too(evening: Evening, hooks: None) -> None:
+    class Fragile:
+        def __del__(self) -> None:
+            raise ValueError(SAID)
+
+    evening.crash.install()
+    Fragile()
+    QApplication.processEvents()
+    assert "ValueError" in evening.log.read_text(encoding="utf-8")
+    assert evening.told == [evening.log]

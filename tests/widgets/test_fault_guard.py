@@ -1,51 +1,52 @@
-"""A fault in what Qt calls in the middle of a call of ours would take the program along."""
+"""A fault in what overrides a method of Qt's would get lost, or take the program along."""
 
 from __future__ import annotations
 
-import ast
-from pathlib import Path
+import importlib
+import inspect
+import pkgutil
+import sys
+from collections.abc import Iterator
+from types import FunctionType
 
 import pytest
+from shiboken6 import Object
 
 import cwb_workshop
-
-_PACKAGE = Path(cwb_workshop.__file__).parent
-_IN_BETWEEN = {
-    "changeEvent",
-    "closeEvent",
-    "event",
-    "eventFilter",
-    "focusInEvent",
-    "focusNextPrevChild",
-    "focusOutEvent",
-    "hasHeightForWidth",
-    "heightForWidth",
-    "hideEvent",
-    "minimumSize",
-    "minimumSizeHint",
-    "resizeEvent",
-    "showEvent",
-    "sizeHint",
-    "viewportEvent",
-}
-"""What Qt calls while the program waits for Qt: a window is shown, laid out, or closed."""
+from cwb_workshop.widgets.fault_guard import guarded
 
 
-def _methods() -> list[tuple[str, ast.FunctionDef]]:
-    files = [*(_PACKAGE / "ui").rglob("*.py"), *(_PACKAGE / "widgets").rglob("*.py")]
-    return [
-        (f"{file.relative_to(_PACKAGE)}:{kind.name}.{method.name}", method)
-        for file in sorted(files)
-        for kind in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(kind, ast.ClassDef)
-        for method in kind.body
-        if isinstance(method, ast.FunctionDef) and method.name in _IN_BETWEEN
-    ]
+def _kinds() -> Iterator[type]:
+    """Return every kind of the program that is one of Qt's."""
+    for found in pkgutil.walk_packages(cwb_workshop.__path__, "cwb_workshop."):
+        if not found.name.endswith("__main__"):
+            importlib.import_module(found.name)
+    modules = [name for name in sys.modules if name.startswith("cwb_workshop.")]
+    for name in sorted(modules):
+        for kind in list(vars(sys.modules[name]).values()):
+            if isinstance(kind, type) and issubclass(kind, Object) and kind.__module__ == name:
+                yield kind
 
 
-@pytest.mark.parametrize("method", [pytest.param(one, id=name) for name, one in _methods()])
-def test_what_qt_calls_in_between_answers_even_when_it_fails(method: ast.FunctionDef) -> None:
-    assert any(
-        isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and one.func.id == "guarded"
-        for one in method.decorator_list
-    )
+def _overrides() -> dict[str, FunctionType]:
+    """Return what Qt calls by a name of its own, whichever kinds and methods there are."""
+    return {
+        f"{kind.__module__}.{kind.__name__}.{name}": method
+        for kind in _kinds()
+        for name, method in vars(kind).items()
+        if inspect.isfunction(method) and not name.startswith("__")
+        if any(name in vars(base) for base in kind.__mro__ if "PySide6" in base.__module__)
+    }
+
+
+_OVERRIDES = _overrides()
+
+
+def test_there_are_methods_of_qt_that_are_overridden() -> None:
+    assert len(_OVERRIDES) > 80
+
+
+@pytest.mark.parametrize("name", _OVERRIDES)
+def test_what_qt_calls_answers_even_when_it_fails(name: str) -> None:
+    guard = guarded(lambda: None)(lambda: None).__code__
+    assert _OVERRIDES[name].__code__ is guard, f"{name} is not guarded"

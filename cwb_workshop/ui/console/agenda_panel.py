@@ -173,6 +173,7 @@ class _AgendaList(QListWidget):
         super().resizeEvent(event)
         self.show_current()
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isprintable() and event.text().strip():
             event.ignore()
@@ -200,6 +201,7 @@ class _AgendaDelegate(QStyledItemDelegate):
         )
         return QSize(_LEAST_WIDTH, max(name.height(), 16) + 9 + (6 if is_open else 0))
 
+    @guarded(lambda: None)
     def paint(
         self,
         painter: QPainter,

@@ -168,6 +168,7 @@ class ConsoleWindow(QMainWindow):
         found.setFocus(reason if forward else Qt.FocusReason.BacktabFocusReason)
         return True
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no field took: Esc, and what clickers send."""
         if event.key() == Qt.Key.Key_Escape:

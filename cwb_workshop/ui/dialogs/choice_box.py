@@ -20,6 +20,7 @@ class ChoiceBox(QComboBox):
         # The one of its own keeps a column for a tick, and cuts words off for it.
         self.setItemDelegate(QStyledItemDelegate(self))
 
+    @guarded(lambda: None)
     def showPopup(self) -> None:
         """Give every choice the room that its words need."""
         view = self.view()

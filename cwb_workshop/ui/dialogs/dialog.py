@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QV
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label
+from cwb_workshop.widgets.fault_guard import guarded
 
 _WIDTH = 480
 _BREAKABLE = re.compile(r"([-_./\\])")
@@ -44,6 +45,7 @@ class PlainDialog(QDialog):
         self._lay_out()
         self._buttons[0].setFocus()
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
@@ -125,11 +127,18 @@ def breakable(text: str) -> str:
     return " ".join(opened(word) for word in text.split(" "))
 
 
-def tell_of_fault(parent: QWidget | None, words: Translator, file: str) -> None:
-    """Say that the program had a fault of its own and goes on; `file` is where that stands."""
-    choose(
+def tell_of_fault(parent: QWidget | None, words: Translator, file: str) -> bool:
+    """Say that the program had a fault of its own and goes on; `file` is where that stands.
+
+    Return whether it was put away: a program that ends takes it away unread.
+    """
+    dialog = PlainDialog(
         parent,
         title=words("dialog.crash.title"),
         text=words("dialog.crash.text", file=file),
         choices=(Choice("go_on", words("dialog.crash.go_on"), "primary"),),
     )
+    dialog.exec()
+    put_away = dialog.isHidden()
+    dialog.deleteLater()
+    return put_away

@@ -10,6 +10,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, row
 from cwb_workshop.ui.dialogs.dialog import Choice, breakable, choose
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.widgets.fault_guard import guarded
 
 SHORTEST = 8
 _LONGEST = 200
@@ -59,6 +60,7 @@ class PassphraseDialog(QDialog):
         self._lay_out()
         self.fields[0].setFocus()
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _ENTER:
             super().keyPressEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.naming import NamedHit
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.widgets.fault_guard import guarded
 
 Answer: TypeAlias = Literal["change", "write"]
 
@@ -44,6 +45,7 @@ class ReportCheckDialog(QDialog):
     def number(self) -> int:
         return self.list.currentRow()
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard; from the list it goes to the line."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -20,6 +20,7 @@ from cwb_workshop.ui.background_work import Errands
 from cwb_workshop.ui.controls import Button, Label, column, column_of, row
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.history.differences import differences
+from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (980, 600)
 _COPIES_WIDTH = 300
@@ -60,6 +61,7 @@ class BackupsDialog(QDialog):
         self._lay_out()
         self._fill()
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._close.hasFocus():

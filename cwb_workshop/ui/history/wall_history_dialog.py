@@ -204,6 +204,7 @@ class _Frame(QWidget):
         side, above = (self.width() - width) // 2, (self.height() - height) // 2
         self._layout.setContentsMargins(side, above, side, above)
 
+    @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)

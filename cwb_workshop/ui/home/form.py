@@ -190,6 +190,7 @@ class NewSessionForm(QWidget):
         if self.date.text() == long_date(day.isoformat(), self._words.language):
             self.date.setText(long_date(day.isoformat(), words.language))
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The first touch of this name costs 20 ms, which the first window must not wait for.
         from PySide6.QtCore import Qt

@@ -85,6 +85,7 @@ class RowPainter(QStyledItemDelegate):
             right = place.left() - _APART
         return parts
 
+    @guarded(lambda: None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: Row = index.data(ROW)
         rect = option.rect
@@ -149,10 +150,12 @@ class RowPainter(QStyledItemDelegate):
         lefts = [part.place.left() for part in self._side(row, rect)]
         return rect.right() - min(lefts, default=rect.right())
 
+    @guarded(lambda: False)
     def helpEvent(self, *_: object) -> bool:
         """Nothing is hidden, so there is nothing to tell in a tip."""
         return False
 
+    @guarded(lambda: False)
     def editorEvent(self, event: QEvent, *_: object) -> bool:
         return False
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.fonts import MEDIUM, font
 
 KEY = "Ctrl+F"
@@ -32,6 +33,7 @@ class SearchField(LineField):
         self._colours = colours
         self.update()
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
@@ -40,6 +42,7 @@ class SearchField(LineField):
         else:
             super().keyPressEvent(event)
 
+    @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.text():

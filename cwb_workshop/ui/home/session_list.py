@@ -29,7 +29,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.home.row_painter import ROW, RowPainter
 from cwb_workshop.ui.home.rows import Act, Row
-from cwb_workshop.widgets.fault_guard import guarded
+from cwb_workshop.widgets.fault_guard import guarded, no_value
 
 KEYS: dict[Act, str] = {
     "report": "Ctrl+P",
@@ -104,6 +104,7 @@ class SessionList(QListView):
                 return place.center()
         return self.visualRect(index).center()
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current_row
         if row is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -124,6 +125,7 @@ class SessionList(QListView):
         if self.rows and not self.currentIndex().isValid():
             self.go_to(0)
 
+    @guarded(lambda: None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
@@ -136,6 +138,7 @@ class SessionList(QListView):
             else:
                 self.asked.emit(act, row)
 
+    @guarded(lambda: None)
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Everything that can be done with a row; also by the menu key."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
@@ -192,9 +195,11 @@ class _Rows(QAbstractListModel):
         self.rows = tuple(rows)
         self.endResetModel()
 
+    @guarded(lambda: 0)
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
+    @guarded(no_value)
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:

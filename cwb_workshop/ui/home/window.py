@@ -96,6 +96,7 @@ class HomeWindow(QMainWindow):
         self.pane.retranslate(words)
         self.form.retranslate(words)
 
+    @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:

@@ -116,6 +116,7 @@ class WallWindow(QWidget):
         self._may_close = True
         self.close()
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F11:
             self.toggle_full_screen()

@@ -50,6 +50,7 @@ class CaptureField(PlainField):
         """Let Tab put this behind what was typed; without one Tab goes to the next widget."""
         self._separator = separator
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier

@@ -29,6 +29,7 @@ class PlainField(LineField):
                 return False
         return super().event(event)
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _undoes(event):
             event.ignore()

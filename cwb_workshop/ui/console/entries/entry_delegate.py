@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -32,6 +34,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._view = parent
         self.words: Translator | None = None
 
+    @guarded(lambda: cast(QWidget, None))
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """Edit in place; while it is edited, undo belongs to the words being typed."""
         editor = LineField(parent)
@@ -41,6 +44,7 @@ class EntryDelegate(QStyledItemDelegate):
             editor.setAccessibleName(self.words("keys.edit"))
         return editor
 
+    @guarded(lambda: None)
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
     ) -> None:
@@ -52,6 +56,7 @@ class EntryDelegate(QStyledItemDelegate):
         text, tags = self._laid_out(index, width)
         return QSize(width, max(text.height(), self._tags_height(tags)) + 2 * _PADDING)
 
+    @guarded(lambda: None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

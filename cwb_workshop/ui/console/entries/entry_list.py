@@ -76,6 +76,7 @@ class EntryList(RowsView):
         if event.reason() in by_tab and not self.selected():
             self.select_newest()
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters are not a search here: single letters belong to the facilitator's keys."""
         letter = event.text().isprintable() and bool(event.text())

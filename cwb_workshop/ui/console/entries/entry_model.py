@@ -12,6 +12,7 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.entries.entry_tags import Tag, tags
 from cwb_workshop.ui.entry_text import line_text
+from cwb_workshop.widgets.fault_guard import guarded, no_value
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 TAGS_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -38,9 +39,11 @@ class EntryModel(QAbstractListModel):
         self._ids: list[str] = []
         self._typed: dict[str, str] = {}
 
+    @guarded(lambda: 0)
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
         return 0 if parent.isValid() else len(self._entries)
 
+    @guarded(no_value)
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._entries):
             return None
@@ -57,6 +60,7 @@ class EntryModel(QAbstractListModel):
             return ", ".join((line_text(entry), *(text for _role, text in self._tags(entry))))
         return None
 
+    @guarded(lambda: False)
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
@@ -70,6 +74,7 @@ class EntryModel(QAbstractListModel):
         """Keep what was typed for an entry and refused, for when it is edited again."""
         self._typed[entry_id] = text
 
+    @guarded(lambda: Qt.ItemFlag.NoItemFlags)
     def flags(self, index: _Index) -> Qt.ItemFlag:
         held = super().flags(index)
         entry = self.entry(index)

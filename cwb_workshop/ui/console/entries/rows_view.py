@@ -211,6 +211,7 @@ class RowsView(QListView):
                 region += QRegion(self.visualRect(index))
         return region
 
+    @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         option = QStyleOptionViewItem()

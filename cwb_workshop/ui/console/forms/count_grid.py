@@ -49,6 +49,7 @@ class CountGrid(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    @guarded(lambda: None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -13,6 +13,7 @@ from cwb_workshop.core.model.text import clean, cut
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.widgets.fault_guard import guarded
 
 _CELL = 54
 _LONGEST_TOLD = 40
@@ -151,6 +152,7 @@ class GridCell(PlainField):
         self.setAccessibleName(name)
         self.setFixedWidth(_CELL)
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         move = _MOVES.get(Qt.Key(event.key()))
         if move is None or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

@@ -29,6 +29,7 @@ from cwb_workshop.ui.console.themes.descriptions import (
 )
 from cwb_workshop.ui.console.themes.join_menu import join_menu
 from cwb_workshop.ui.controls import Button, Label, clear, column, row
+from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (1220, 640)
 
@@ -99,6 +100,7 @@ class ThemeBoard(QDialog):
         self._go_to(current, at)
         self._show_proposal()
 
+    @guarded(lambda: None)
     def done(self, result: int) -> None:
         """Close, and listen to the session no longer."""
         if self._listening:
@@ -106,6 +108,7 @@ class ThemeBoard(QDialog):
             self._session.stepped.disconnect(self._stepped)
         super().done(result)
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._key(event)
 

@@ -73,6 +73,7 @@ class CardList(QListWidget):
     def ids(self) -> list[str]:
         return [str(self.item(number).data(_ID)) for number in range(self.count())]
 
+    @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
             super().keyPressEvent(event)
@@ -91,6 +92,7 @@ class CardList(QListWidget):
         super().focusOutEvent(event)
         self.clearSelection()
 
+    @guarded(QMimeData)
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
         """Let a drag carry the answer and the theme that it comes from."""
         data = QMimeData()
@@ -98,17 +100,21 @@ class CardList(QListWidget):
         data.setData(_CARD, QByteArray(held.encode()))
         return data
 
+    @guarded(list[str])
     def mimeTypes(self) -> list[str]:
         return [_CARD]
 
+    @guarded(lambda: None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(_CARD):
             event.acceptProposedAction()
 
+    @guarded(lambda: None)
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if event.mimeData().hasFormat(_CARD):
             event.acceptProposedAction()
 
+    @guarded(lambda: None)
     def dropEvent(self, event: QDropEvent) -> None:
         """Say what was dropped where; the board decides what that means."""
         held = bytes(event.mimeData().data(_CARD).data()).decode()

@@ -1,0 +1,108 @@
+"""The program in its windows from the first moment to the last, whatever fails in between."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from cwb_workshop.desktop.application import Program
+from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.desktop.interruption import Interruption
+from cwb_workshop.system.display import no_screen
+from cwb_workshop.system.instance_lock import OnlyOne
+from cwb_workshop.ui.fault_dialog import CalmCrash, write_down_aborts
+
+if TYPE_CHECKING:
+    from cwb_workshop.core.model.words import Language
+
+PAINTED_VARIABLE = "CWB_WORKSHOP_PAINTED"
+"""Set by the benchmark: the program says when home is painted, usable and complete, and quits."""
+
+_FAILED = 1
+
+
+class Running:
+    """Holds the program, and what has to be there before it: who hears of faults and of the end."""
+
+    program: Program
+
+    def __init__(self, application: QApplication, language: Language, only: OnlyOne | None) -> None:
+        self._application = application
+        self._language = language
+        self._only = only
+        self._own = Belongings()
+        self._interrupted = 0
+        self.interruption = Interruption()
+        self.interruption.asked.connect(application.exit)
+        self.crash = CalmCrash(folder=lambda: self._own.data.log, tell=self._tell_of_fault)
+
+    def run(self, session: Path | None) -> int:
+        """Run until the last window is closed, or somebody asks for an end.
+
+        Return the exit status. What is open then is written and closed.
+        """
+        self.crash.install()
+        try:
+            status = self._live(session)
+        except Exception as fault:  # noqa: BLE001 - there is nobody else whom it could reach
+            self.crash.take(type(fault), fault, fault.__traceback__)
+            status = _FAILED
+        if not self._interrupted:
+            self.crash.tell_rest()
+        return self._interrupted or status
+
+    def _live(self, session: Path | None) -> int:
+        only = self._only
+        self.program = program = Program(self._application, self._language, only, self._own)
+        if only and not only.first and only.folder and program.gives_way(only.folder, session):
+            self._interrupted = self.interruption.take()
+            return 0
+        _tell_marks(program, self._application)
+        program.home.completed.connect(lambda: write_down_aborts(self._own.data.log))
+        program.begin()
+        if session is not None:
+            QTimer.singleShot(0, lambda: program.go_on(session))
+        return self._until_left(program)
+
+    def _until_left(self, program: Program) -> int:
+        """Somebody may stay with lines that cannot be written: then it goes on."""
+        while True:
+            if self.interruption.status:
+                # Asked while no loop was there to be ended.
+                QTimer.singleShot(0, self._application.exit)
+            status = self._application.exec()
+            self._interrupted = self.interruption.take()
+            if program.leave() is not None:
+                return status
+
+    def _tell_of_fault(self, file: Path) -> bool:
+        # Seldom needed, and the first picture must not wait for it.
+        from cwb_workshop.ui.dialogs.dialog import tell_of_fault
+
+        return tell_of_fault(self.program.front, self.program.interface.words, str(file))
+
+
+def run(session: Path | None, language: Language) -> int:
+    """Run the program until its last window is closed. Return the exit status."""
+    if no_screen():
+        from cwb_workshop.content.word_files import load_words
+
+        print(load_words(language, ["command"])("command.no_screen"), file=sys.stderr)
+        return _FAILED
+    only = OnlyOne.here()
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    application.setApplicationName("CWB Workshop")
+    return Running(application, language, only).run(session)
+
+
+def _tell_marks(program: Program, application: QApplication) -> None:
+    if os.environ.get(PAINTED_VARIABLE):
+        program.home.painted.connect(lambda: print("painted", flush=True))
+        program.home.usable.connect(lambda: print("usable", flush=True))
+        program.home.completed.connect(lambda: print("complete", flush=True))
+        program.home.completed.connect(application.quit)

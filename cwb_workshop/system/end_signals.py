@@ -1,0 +1,68 @@
+"""The signals with which a person or a system asks a program to end."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+"""Ctrl+C, the system, a terminal that is closed, Ctrl+Break. No system has all of them."""
+
+_BY_SIGNAL = 128
+"""A program that ends by a signal returns its number on top of this."""
+
+INTERRUPTED = _BY_SIGNAL + signal.SIGINT
+
+
+class Ended(KeyboardInterrupt):
+    """Somebody asked for the end. `status` is what the program is to return."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__()
+        self.status = status
+
+
+def end_signals() -> list[signal.Signals]:
+    """Return those that this system has and whoever started the program does not hold back."""
+    known = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
+    return [number for number in known if signal.getsignal(number) != signal.SIG_IGN]
+
+
+@contextmanager
+def heard_later() -> Iterator[None]:
+    """Let what must not be left half-way come to its end; a signal does what it does after it."""
+    heard: list[int] = []
+    held = {number: signal.signal(number, lambda n, _: heard.append(n)) for number in end_signals()}
+    try:
+        yield
+    finally:
+        for number, handler in held.items():
+            signal.signal(number, handler)
+    if heard:
+        signal.raise_signal(heard[0])
+
+
+def hold_back() -> None:
+    """Let nobody interrupt what is left: the work is done, and Python is on its way out."""
+    for number in end_signals():
+        signal.signal(number, signal.SIG_IGN)
+
+
+def status_of(number: int) -> int:
+    return _BY_SIGNAL + number
+
+
+@contextmanager
+def raised() -> Iterator[None]:
+    """Raise Ended where a signal comes, so that what is half done is taken back."""
+    before = {number: signal.signal(number, _raise) for number in end_signals()}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _raise(number: int, frame: object) -> None:
+    raise Ended(status_of(number))
