@@ -19,7 +19,7 @@ from tests.measured import Measurement, measured_if_its_package_is
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-pytest_plugins = ["tests.golden", "pytester"]
+pytest_plugins = ["tests.golden", "tests.time_limit", "pytester"]
 
 # On a busy machine an example takes long, and that is no fault of the program.
 settings.register_profile("unhurried", deadline=None)

@@ -93,13 +93,18 @@ def goes_on(program: Program) -> Iterator[Step]:
         return
     yield partial(_open, held.session, "obstacles")
     field = held.console.work.capture.field
-    yield held.console.activateWindow
-    yield field.setFocus
-    yield field.clear
-    yield from typed(GOES_ON)
-    yield partial(press, Qt.Key.Key_Return)
-    yield QApplication.processEvents
-    yield held.session.flush
+    for _time in range(3):
+        yield from through_what_opened()
+        # A window that was covered a moment ago may not have the keyboard yet.
+        yield held.console.activateWindow
+        yield QApplication.processEvents
+        yield field.setFocus
+        yield field.clear
+        yield from typed(GOES_ON)
+        yield partial(press, Qt.Key.Key_Return)
+        yield held.session.flush
+        if any(entry.text == GOES_ON for entry in held.session.record.active_entries()):
+            return
 
 
 def _open(session: Session, item: str) -> None:

@@ -47,7 +47,8 @@ ATTACKS = (
     Attack("odd-text", "odd_text", "odd text in every field and place (console, wall, PDF, text)"),
     Attack("names", "names", "names of sessions become names of files"),
     Attack("slow-disk", "slow_disk", "every sync takes 200 ms (rounds are keys)", alone=True),
-    Attack("exceptions", "exceptions", "a fault in a slot, timer, event, paint or worker"),
+    Attack("exceptions", "exceptions", "a fault in a slot, timer, event, paint or thread"),
+    Attack("exceptions-home", "exceptions", "the same at home"),
     Attack("soak", "soak", "eight hours, faster than real time", alone=True),
     Attack("clock", "clock", "the clock jumps, the laptop sleeps"),
 )

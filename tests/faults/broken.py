@@ -18,6 +18,7 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.desktop.running import Running
 from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.session import Session
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.ledger import Ledger
 from cwb_workshop.store.session_file import SessionFile
@@ -116,7 +117,7 @@ def live(
                 "read": reader.read,
                 "in front": is_about_a_fault(QApplication.activeModalWidget()),
                 "status": status,
-                "whole": kept.is_whole(data),
+                "missing": kept.missing(data),
                 "goes on": kept.goes_on(data),
                 "in the log": WORDS in written,
                 "faults": len(written.splitlines()),
@@ -131,25 +132,41 @@ class Kept:
 
     def __init__(self) -> None:
         self._path: Path | None = None
-        self._record: Record | None = None
+        self._session: Session | None = None
 
     def look(self, program: Program) -> None:
         if program.evening is not None:
-            self._path, self._record = program._open, program.evening.session.record
+            self._path, self._session = program._open, program.evening.session
 
-    def is_whole(self, data: DataFolder) -> bool:
-        """Say whether every session can be read, and the last one holds all that was said."""
+    def missing(self, data: DataFolder) -> str:
+        """Say what is amiss where not every session can be read, or the last one is not whole."""
         try:
             found = {path: read_contents(path).record for path in data.sessions.glob("*.cwb")}
-        except StoreError:
-            return False
-        return self._path is None or found[self._path] == self._record
+        except StoreError as error:
+            return str(error)
+        if self._path is None or self._session is None:
+            return ""
+        differing = _differing(self._session.record, found[self._path])
+        return f"other {', '.join(differing)}" if differing else ""
 
     def goes_on(self, data: DataFolder) -> bool:
         """Say whether one more thing could be said when the fault was over."""
-        if self._record is None:
+        if self._session is None:
             return False
-        return any(entry.text == GOES_ON for entry in self._record.active_entries())
+        said = self._session.record.active_entries()
+        return any(entry.text == GOES_ON for entry in said)
+
+
+def _differing(held: Record, kept: Record) -> list[str]:
+    """Name what is in one of two records alone; no words of it."""
+    tables = ("entries", "facts", "plan", "visits")
+    pairs = [(name, getattr(held, name), getattr(kept, name)) for name in tables]
+    return [
+        f"{name} {key}"
+        for name, one, other in pairs
+        for key in {**one, **other}
+        if one.get(key) != other.get(key)
+    ]
 
 
 def _steps(running: Running, where: str, every: int, taken: Taken, kept: Kept) -> Iterator[Step]:
@@ -176,7 +193,7 @@ def _when_home_is_there(running: Running, script: Script) -> None:
         QTimer.singleShot(_SOON, begin)
 
 
-_SOON = 1500
+_SOON = 6000
 """Milliseconds after which it begins anyway: a fault can keep the sessions from being listed."""
 
 

@@ -21,7 +21,7 @@ _LAPTOP = "0-laptop"
 _LOOK, _PAUSE = 5, 2
 """Milliseconds between two looks, and between two steps."""
 
-_TITLES = {load_words(language, ["dialog"])("dialog.crash.title") for language in LANGUAGES}
+TITLES = {load_words(language, ["dialog"])("dialog.crash.title") for language in LANGUAGES}
 
 
 class Reader(QObject):
@@ -59,10 +59,15 @@ class Reader(QObject):
         press(Qt.Key.Key_Return)
 
 
+def can_be_read(text: str) -> bool:
+    """Say whether what was read is about a fault, in either language."""
+    return any(title in text for title in TITLES) or "Something went wrong" in text
+
+
 def is_about_a_fault(widget: object) -> bool:
     if isinstance(widget, QMessageBox):
         return True
-    return isinstance(widget, QDialog) and widget.windowTitle() in _TITLES
+    return isinstance(widget, QDialog) and widget.windowTitle() in TITLES
 
 
 def _readable(dialog: QWidget) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.faults import processes
 from tests.faults.broken import WORKERS, live
+from tests.faults.hand import can_be_read
 from tests.faults.outcome import Outcome, conclude, rounds
 
 _AT_ONCE = 8
@@ -68,7 +69,7 @@ def amiss(told: dict) -> list[str]:
     if not told:
         return ["the program died"]
     found = []
-    read = [text for text in told["read"] if "Er ging iets mis in het programma" in text]
+    read = [text for text in told["read"] if can_be_read(text)]
     if len(read) < len(told["hits"]):
         found.append(f"{len(read)} dialogs for {len(told['hits'])} faults")
     if len(read) > told["faults"]:
@@ -77,8 +78,8 @@ def amiss(told: dict) -> list[str]:
         found.append(f"cannot be read: {told['read']}")
     if told["in front"]:
         found.append("the dialog cannot be put away")
-    if not told["whole"]:
-        found.append("not whole on the disk")
+    if told["missing"]:
+        found.append(f"not whole on the disk: {told['missing']}")
     # Where the program cannot even begin or end, it says so and ends with a fault.
     if not told["goes on"] and told["status"] != 1:
         found.append("does not go on")
@@ -95,31 +96,37 @@ def attack(evenings: Evenings, entrances: Sequence[str]) -> Outcome:
         outcome.lost += len(wrong)
         for told in wrong:
             outcome.note(told)
+    # Some are reached in some evenings alone: a window that is covered is not painted.
+    outcome.tried("faults that happened", evenings.hits, outcome.rounds * 8 // 10)
     return outcome
 
 
-def test_a_fault_in_any_slot_timer_paint_and_thread_is_told_in_a_dialog(
+def test_a_fault_in_any_slot_timer_paint_and_thread_of_an_evening_is_told_in_a_dialog(
     tmp_path: Path, dice: random.Random
 ) -> None:
-    every = 1 if rounds(long=2, short=0) else _EVERY
-    evening = Evenings(tmp_path / "evening", "evening", every)
-    home = Evenings(tmp_path / "home", "home", every)
-    whole = evening.lived(), home.lived()
-    assert [amiss(told) for told in whole] == [[], []]
-    entrances = [*whole[0]["seen"], *WORKERS]
-    doors = [name for name in whole[1]["seen"] if name not in entrances]
-    chosen = (
-        _some(entrances, dice, rounds(len(entrances), 6)),
-        _some(doors, dice, rounds(len(doors), 6)),
-    )
-    outcome = attack(evening, chosen[0]) + attack(home, chosen[1])
-    outcome.tried("faults that happened", evening.hits + home.hits, outcome.rounds * 8 // 10)
-    outcome.note(f"{len(entrances)} entrances in an evening, {len(doors)} at home")
-    conclude("exceptions", outcome)
+    evenings = Evenings(tmp_path / "evening", "evening", _every())
+    whole = evenings.lived()
+    assert amiss(whole) == []
+    conclude("exceptions", attack(evenings, _some([*whole["seen"], *WORKERS], dice)))
 
 
-def _some(names: Sequence[str], dice: random.Random, number: int) -> list[str]:
-    chosen = set(dice.sample(names, number))
+def test_a_fault_in_any_slot_timer_paint_and_thread_at_home_is_told_in_a_dialog(
+    tmp_path: Path, dice: random.Random
+) -> None:
+    evenings = Evenings(tmp_path / "home", "home", _every())
+    whole = evenings.lived()
+    assert amiss(whole) == []
+    of_an_evening = [name for name in whole["seen"] if name.startswith("ui/console/")]
+    doors = [name for name in whole["seen"] if name not in of_an_evening]
+    conclude("exceptions-home", attack(evenings, _some(doors, dice)))
+
+
+def _every() -> int:
+    return 1 if rounds(long=2, short=0) else _EVERY
+
+
+def _some(names: Sequence[str], dice: random.Random) -> list[str]:
+    chosen = set(dice.sample(names, rounds(len(names), 4)))
     return [name for name in names if name in chosen]
 
 
