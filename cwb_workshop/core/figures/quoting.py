@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from cwb_workshop.core.figures.role_speech import read
+from cwb_workshop.core.figures.role_words import ROLE_WORDS, NounKind, RoleWords, parted
 from cwb_workshop.core.model.audience import strings
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
@@ -13,33 +15,29 @@ from cwb_workshop.core.model.people import SMALLEST_ROLE, roles
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
 
-_ARTICLE = "(?:de |het |een |the |an? |our |onze )?"
-_SHORT = 4
-_STEM = 7
-"""So many letters of a role's name tell it apart: welzijnswerk, welzijnsorganisatie."""
+_OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class SmallRoles:
     """Finds words in which somebody speaks for a role of one or two people.
 
-    "Wij als zorgorganisatie" with one person from care in the room is as good as a name.
+    "Wij als zorgorganisatie" with one person from care in the room is as good as a name. An
+    owner or addressee as `@zorgorganisatie` is not: that is who is asked to do something, and
+    it is printed so that they hear of it.
     """
 
-    pattern: re.Pattern[str] | None
+    nouns: Mapping[str, NounKind]
 
     def speak_in(self, texts: Iterable[str]) -> bool:
-        pattern = self.pattern
-        return pattern is not None and any(pattern.search(folded(text)) for text in texts)
+        return any(map(self.words_in, texts))
 
     def words_in(self, text: str) -> str:
         """Return the words in which somebody does, as they were typed; empty where nobody does."""
-        plain = folded(text)
-        found = self.pattern.search(plain) if self.pattern is not None else None
-        if found is None:
+        if not self.nouns:
             return ""
-        first, last = plain[: found.start()].count(" "), plain[: found.end()].count(" ")
-        return " ".join(text.split()[first : last + 1])
+        typed = text.split()
+        return " ".join(typed[place] for place in read(text, self.nouns).found())
 
 
 def texts_of(entry: Entry) -> tuple[str, ...]:
@@ -55,34 +53,19 @@ def _spaced(theme: str) -> str:
 
 
 def small_roles(record: Record, kit: Kit) -> SmallRoles:
+    """Return what finds who speaks for a small role; *other* is nobody's."""
     small = [role for role, number in roles(record).items() if number < SMALLEST_ROLE]
-    stems = {
-        re.escape(folded(texts.roles[role])[:_STEM])
-        for texts in kit.texts.values()
-        for role in small
-        if texts.roles.get(role)
-    }
-    return SmallRoles(_speaking_for(stems) if stems else None)
+    named = (_nouns_of(role, kit) for role in small if role != _OTHER)
+    return SmallRoles({noun: kind for nouns in named for noun, kind in nouns.items()})
 
 
-def _speaking_for(stems: Collection[str]) -> re.Pattern[str]:
-    """Find "als zorgorganisatie", "wij (zorg", "wij ondernemers", "wij van de zorg", "ik werk in
-    de zorg" and "namens de zorg".
-
-    A short stem right behind "wij" is more often a verb: "ik zorg voor mijn moeder". With an
-    article behind "als" it is more often said of somebody else: "als de gemeente meedoet".
-    """
-    any_stem = "|".join(sorted(stems))
-    long_stem = "|".join(sorted(stem for stem in stems if len(stem) > _SHORT)) or r"\b\B"
-    speaker, theirs = r"\b(?:wij|we|ik|i)", f"{_ARTICLE}(?:{any_stem})"
-    return re.compile(
-        rf"\b(?:als|as) (?:een |an? |(?:de |the )?(?:enige |only ))?(?:{any_stem})"
-        rf"|{speaker} ?[,(] ?(?:{any_stem})"
-        rf"|{speaker} (?:{long_stem})"
-        rf"|{speaker} (?:van|bij|vanuit|of|at|from) {theirs}"
-        rf"|{speaker} (?:werk|werken|work) (?:in|bij|voor|at|for) {theirs}"
-        rf"|\b(?:namens|on behalf of|speaking for) {theirs}"
-    )
+def _nouns_of(role: str, kit: Kit) -> dict[str, NounKind]:
+    """Return the nouns of a role, with what the kit calls it; a kit can have roles of its own."""
+    known = ROLE_WORDS.get(role, RoleWords()).nouns()
+    called = {folded(texts.roles.get(role, "")) for texts in kit.texts.values()}
+    new = ",".join(sorted(called - known.keys()))
+    singular = ",".join(re.sub("(?:en|s)$", "", name) for name in parted(new))
+    return {**RoleWords(ones=singular, many=new).nouns(), **known}
 
 
 def best_quotes(entries: Iterable[Entry], longest: int) -> list[Entry]:
