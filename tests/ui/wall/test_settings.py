@@ -31,6 +31,8 @@ def evening(qapp: QApplication) -> Iterator[Evening]:
     session.set_wall_mode("live")
     made = Evening(qapp, session, Interface("nl", all_words), Preferences())
     made.begin()
+    # On a busy machine these tests take longer than a page stands on the wall.
+    made._pager.stop()
     yield made
     made.end()
 
