@@ -23,8 +23,8 @@ import time
 from cwb_workshop.desktop.interruption import Interruption
 interruption = Interruption()
 while True:
-    print("ready", flush=True)
     interruption.status = 0
+    print("ready", flush=True)
     while not interruption.status:
         time.sleep(0.01)
 """
