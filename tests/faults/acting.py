@@ -139,7 +139,7 @@ def _merge(session: Session) -> None:
 def _part(session: Session) -> None:
     for entry in session.record.entries.values():
         if entry.merged_into:
-            session.do(joining.unmerge(session.record, entry.id, session.now()))
+            session.do(joining.unmerge(session.record, [entry.id], session.now()))
             return
 
 

@@ -17,11 +17,13 @@ from tests.faults.acting import BACK, OPEN, REACHED, REMOVING, SAID, act_for_eve
 from tests.faults.outcome import Outcome, conclude, rounds
 
 _LIVES = 8
+_MOST_STATES = 32
+_SELDOM_SECONDS = 0.02
 
 
 def attack(folder: Path, times: int, dice: random.Random, *, careless: bool = False) -> Outcome:
     outcome = Outcome(times)
-    states = removals = 0
+    states = removals = returns = 0
     path = folder / "avond.cwb"
     for number in range(times):
         if number % _LIVES == 0:
@@ -29,17 +31,28 @@ def attack(folder: Path, times: int, dice: random.Random, *, careless: bool = Fa
             path.parent.mkdir()
         victim = processes.begin(act_for_ever, str(path), number, careless)
         victim.wait_for(OPEN)
-        time.sleep(dice.uniform(0, 0.25))
-        told = victim.kill()
+        told = _lived(victim, number, dice) + victim.kill()
         states += len(told)
         removals += told[-1:] == [REMOVING]
+        returns += told[-1].startswith(BACK) if told else 0
         wrong = _wrong(path, told)
         outcome.lost += bool(wrong)
         if wrong:
             outcome.note(f"{number}: {wrong}")
-    outcome.tried("states told", states, 4 * times)
-    outcome.note(f"{removals} killed while removing")
+    outcome.tried("states told", states, 8 * times)
+    outcome.tried("killed while removing", removals, times // 20)
+    outcome.tried("killed while going back", returns, times // 20)
     return outcome
+
+
+def _lived(victim: processes.Victim, number: int, dice: random.Random) -> list[str]:
+    """Let it act for a while; every now and then until it begins what is seldom done."""
+    seldom = {3: REMOVING, 5: BACK}.get(number % _LIVES)
+    if seldom is None:
+        return victim.live_for(dice.randint(0, _MOST_STATES), dice)
+    told = victim.live(lambda word: word.startswith(seldom))
+    time.sleep(dice.uniform(0, _SELDOM_SECONDS))
+    return told
 
 
 def _wrong(path: Path, told: list[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,10 +13,12 @@ from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.session_file import SessionFile
 from tests.faults import locking, processes
 from tests.faults.evenings import ANSWERS, Laid, closed
+from tests.faults.killing import WATCHED, Killer
 from tests.faults.mending import BEGUN
 from tests.faults.outcome import Outcome, conclude, rounds
+from tests.faults.processes import Victim
 
-_Attack = Callable[[Laid, random.Random], int]
+_MOST_LINES = 5
 _BACKUPS = 2
 
 
@@ -56,10 +57,20 @@ class Afterwards:
         return sum(b"wijk" in file.read_bytes() for file in files)
 
 
-def attack(folder: Path, times: int, dice: random.Random, laid: Laid, once: _Attack) -> int:
+def attack(
+    folder: Path, times: int, dice: random.Random, laid: Laid, victim: Callable[[Laid], Victim]
+) -> Outcome:
+    """Kill what gives or takes a passphrase; the first are let come to their end."""
     folder.mkdir()
+    outcome, kill, halfway = Outcome(times), Killer(dice), 0
     with locking.quick_keys():
-        return sum(once(laid.copied(folder / str(number)), dice) for number in range(times))
+        for number in range(WATCHED + times):
+            here = laid.copied(folder / str(number))
+            done = kill(victim(here))
+            outcome.lost += Afterwards(here).lost(ANSWERS)
+            halfway += not done
+    outcome.tried("stopped halfway", halfway, times // 4)
+    return outcome
 
 
 def locked(folder: Path) -> Laid:
@@ -69,29 +80,28 @@ def locked(folder: Path) -> Laid:
     return laid
 
 
-def getting_one(laid: Laid, dice: random.Random) -> int:
-    victim = processes.begin(locking.lock, str(laid.session), str(laid.backups), True)
-    return _killed(victim, laid, dice)
+def getting_one(laid: Laid) -> Victim:
+    return processes.begin(locking.lock, str(laid.session), str(laid.backups), True)
 
 
-def losing_it(laid: Laid, dice: random.Random) -> int:
-    victim = processes.begin(locking.open_up, str(laid.session), str(laid.backups))
-    return _killed(victim, laid, dice)
+def losing_it(laid: Laid) -> Victim:
+    return processes.begin(locking.open_up, str(laid.session), str(laid.backups))
 
 
-def writing(laid: Laid, dice: random.Random) -> int:
-    victim = processes.begin(locking.write_locked, str(laid.session), str(laid.backups))
-    victim.wait_for(BEGUN)
-    time.sleep(dice.uniform(0, 0.05))
-    told = max([ANSWERS, *(int(word) for word in victim.kill())])
-    return Afterwards(laid).lost(told)
-
-
-def _killed(victim: processes.Victim, laid: Laid, dice: random.Random) -> int:
-    victim.wait_for(BEGUN)
-    time.sleep(dice.uniform(0, 0.25))
-    victim.kill()
-    return Afterwards(laid).lost(ANSWERS)
+def writing(folder: Path, times: int, dice: random.Random, laid: Laid) -> Outcome:
+    """Kill what writes into a session with a passphrase."""
+    folder.mkdir()
+    outcome, lines = Outcome(times), 0
+    with locking.quick_keys():
+        for number in range(times):
+            here = laid.copied(folder / str(number))
+            victim = processes.begin(locking.write_locked, str(here.session), str(here.backups))
+            victim.wait_for(BEGUN)
+            told = victim.live_for(dice.randint(0, _MOST_LINES), dice) + victim.kill()
+            lines += len(told)
+            outcome.lost += Afterwards(here).lost(max([ANSWERS, *map(int, told)]))
+    outcome.tried("lines acknowledged", lines, times)
+    return outcome
 
 
 def test_a_kill_while_a_passphrase_is_given_used_or_taken_away_loses_nothing(
@@ -99,11 +109,9 @@ def test_a_kill_while_a_passphrase_is_given_used_or_taken_away_loses_nothing(
 ) -> None:
     times = rounds(long=100, short=4)
     plain, with_one = closed(tmp_path / "open"), locked(tmp_path / "locked")
-    outcome = Outcome(3 * times)
-    outcome.lost += attack(tmp_path / "getting", times, dice, plain, getting_one)
-    outcome.lost += attack(tmp_path / "losing", times, dice, with_one, losing_it)
-    outcome.lost += attack(tmp_path / "writing", times, dice, with_one, writing)
-    outcome.tried("kills", 3 * times, 3 * times)
+    outcome = attack(tmp_path / "getting", times, dice, plain, getting_one)
+    outcome += attack(tmp_path / "losing", times, dice, with_one, losing_it)
+    outcome += writing(tmp_path / "writing", times, dice, with_one)
     conclude("kill-locking", outcome)
 
 

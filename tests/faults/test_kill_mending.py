@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import sqlite3
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -14,9 +13,8 @@ from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.library.folder_library import FolderLibrary
 from tests.faults import processes
 from tests.faults.evenings import ANSWERS, BACKED_UP, Laid, interrupted
+from tests.faults.killing import WATCHED, Killer
 from tests.faults.mending import (
-    BEGUN,
-    DONE,
     migrate,
     newer_program,
     open_again,
@@ -31,36 +29,13 @@ _Attack = Callable[[Laid, _Kill], tuple[int, bool]]
 """Gives what is lost, and what the killing said."""
 
 
-_WATCHED = 3
-"""So many are left to come to their end: the first is slower than those behind it."""
-
-
-class Killer:
-    """Kills at any moment of what a victim does, once it saw how long that takes."""
-
-    def __init__(self, dice: random.Random) -> None:
-        self._dice = dice
-        self._took: list[float] = []
-
-    def __call__(self, victim: processes.Victim) -> bool:
-        victim.wait_for(BEGUN)
-        begun = time.monotonic()
-        if len(self._took) < _WATCHED:
-            victim.wait_for(DONE)
-            self._took.append(time.monotonic() - begun)
-            victim.kill()
-            return True
-        time.sleep(self._dice.uniform(0, min(self._took)))
-        return DONE in victim.kill()
-
-
 def attack(folder: Path, times: int, dice: random.Random, once: _Attack) -> Outcome:
     outcome = Outcome(times)
     folder.mkdir()
     laid = interrupted(folder / "laid")
     halfway = 0
     kill = Killer(dice)
-    for number in range(_WATCHED):
+    for number in range(WATCHED):
         outcome.lost += once(laid.copied(folder / f"to the end {number}"), kill)[0]
     for number in range(times):
         lost, done = once(laid.copied(folder / str(number)), kill)

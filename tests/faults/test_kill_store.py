@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -13,6 +12,9 @@ from tests.faults.outcome import Outcome, conclude, rounds
 
 _LIVES = 8
 """How often one session is killed and gone on with, before a new one begins."""
+
+_MOST_LINES = 8
+"""A life ends behind the acknowledgement of so many lines at most, or in the middle of the next."""
 
 
 def attack(folder: Path, times: int, dice: random.Random, *, early: bool = False) -> Outcome:
@@ -24,8 +26,8 @@ def attack(folder: Path, times: int, dice: random.Random, *, early: bool = False
             told = 0
         victim = processes.begin(victims.write_answers, str(path), early)
         victim.wait_for("open")
-        time.sleep(dice.uniform(0, 0.03))
-        heard = [int(word) for word in victim.kill()]
+        words = victim.live_for(dice.randint(0, _MOST_LINES), dice) + victim.kill()
+        heard = [int(word) for word in words]
         lines += len(heard)
         told = max([told, *heard])
         outcome.lost += _wrong(path, told)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from pathlib import Path
 
 from cwb_workshop.store.contents import read_contents
@@ -12,17 +11,25 @@ from tests.faults.outcome import Outcome, conclude, rounds
 from tests.faults.windows import DRAFT, LINE, OPEN, type_for_ever
 
 _LIVES = 10
+_MOST_KEYS = 80
+"""A life ends behind so many painted keys at most; a line takes nearly forty."""
 
 
-def attack(folder: Path, times: int, dice: random.Random, *, drafts: bool = True) -> Outcome:
+def attack(
+    folder: Path,
+    times: int,
+    dice: random.Random,
+    *,
+    drafts: bool = True,
+    most_keys: int = _MOST_KEYS,
+) -> Outcome:
     outcome = Outcome(times)
     keys = lines = 0
     for number in range(times):
         path = folder / f"{number // _LIVES}.cwb"
         victim = processes.begin(type_for_ever, str(path), number, drafts)
         victim.wait_for(OPEN)
-        time.sleep(dice.uniform(0.05, 1.2))
-        told = victim.kill()
+        told = victim.live_for(dice.randint(1, most_keys), dice) + victim.kill()
         entered = [word.removeprefix(LINE) for word in told if word.startswith(LINE)]
         typed = told[-1].removeprefix(DRAFT) if told and told[-1].startswith(DRAFT) else ""
         lines, keys = lines + len(entered), keys + len(told) - len(entered)
@@ -53,6 +60,14 @@ def test_no_line_and_no_character_is_lost_when_the_window_is_killed(
 ) -> None:
     outcome = attack(tmp_path, rounds(long=150, short=4), dice)
     conclude("kill-window", outcome)
+
+
+def test_an_attack_that_types_next_to_nothing_was_not_tried(
+    tmp_path: Path, dice: random.Random
+) -> None:
+    outcome = attack(tmp_path, 2, dice, most_keys=1)
+    assert outcome.lost == 0
+    assert outcome.state == "not tried"
 
 
 def test_without_drafts_half_a_line_is_lost(tmp_path: Path, dice: random.Random) -> None:
