@@ -22,7 +22,10 @@ from tests.faults.hostile import TRICKS, laid, mutated, odd, open_it, sql, stumb
 from tests.faults.outcome import Outcome, conclude, rounds
 from tests.workshop import EVENING, NEW, registry
 
-MOST_SECONDS = 2.0
+MOST_TIMES = 20
+"""So many times as long as a session like any other a file may take, in the same run."""
+
+_LOOK = 20
 MOST_MEGABYTES = 200
 
 
@@ -46,7 +49,8 @@ def test_a_file_made_to_do_harm_does_none(
     tmp_path: Path, session: Path, dice: random.Random
 ) -> None:
     outcome = Outcome(rounds(long=200, short=len(TRICKS)))
-    slowest, largest = 0.0, 0
+    slowest, largest, answered = 0.0, 0, 0
+    floor = Floor(session, tmp_path / "floor")
     for number in range(outcome.rounds):
         here = tmp_path / "tricks" / str(number)
         here.parent.mkdir(exist_ok=True)
@@ -56,23 +60,42 @@ def test_a_file_made_to_do_harm_does_none(
             mutated(path, dice)
         outside = {found.name for found in here.parent.iterdir()}
         told = opened(path)
-        if told["seconds"] > MOST_SECONDS:
+        if number % _LOOK == 0:
+            floor.look()
+        if told["seconds"] > MOST_TIMES * floor.seconds:
             # Whoever else uses the machine can make one slow, but not the same one twice.
             told = {**told, "seconds": min(told["seconds"], opened(path)["seconds"])}
         wrong = [
             *told["did"],
             *(key for key in told["came to"] if key not in _KNOWN),
-            *(["too slow"] if told["seconds"] > MOST_SECONDS else []),
             *(["too large"] if told["megabytes"] > MOST_MEGABYTES else []),
             *(["wrote elsewhere"] if _elsewhere(here, outside) else []),
         ]
+        answered += bool(told["came to"])
         slowest, largest = max(slowest, told["seconds"]), max(largest, told["megabytes"])
         outcome.lost += len(wrong)
         if wrong:
             outcome.note(f"trick {number % len(TRICKS)}, round {number}: {wrong} {told}")
-    outcome.note(f"at most {slowest:.1f} s and {largest} MB")
-    outcome.tried("files opened", outcome.rounds, outcome.rounds)
+    outcome.note(f"at most {largest} MB")
+    outcome.timed("each opened or refused", slowest, floor.seconds, MOST_TIMES * floor.seconds)
+    outcome.tried("files opened or refused", answered, outcome.rounds)
     conclude("hostile", outcome)
+
+
+class Floor:
+    """How long a session like any other takes to be opened in the same ways, at this load."""
+
+    def __init__(self, session: Path, folder: Path) -> None:
+        folder.mkdir()
+        self._session = session
+        self._folder = folder
+        self._times = 0
+        self.seconds = 0.0
+
+    def look(self) -> None:
+        self._times += 1
+        path = laid(self._session, self._folder / str(self._times), lambda path: None)
+        self.seconds = max(self.seconds, opened(path)["seconds"])
 
 
 _WORDS = all_words("nl").entries

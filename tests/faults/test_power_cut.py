@@ -14,12 +14,15 @@ from cwb_workshop.store import connection
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.session_file import SessionFile
 from tests.faults.disk import watched
+from tests.faults.floors import Hand
 from tests.faults.outcome import Outcome, conclude, rounds
 from tests.faults.power import MODES, Acknowledged, Event, Recorder, State, Typed, states
 from tests.store.sessions import KIT, said
 
 MOST_TYPING = 0.5
-"""Seconds of typing that a power cut may take."""
+"""Seconds of typing that a power cut may take, on top of how late a bare write is here."""
+
+_HALF = MOST_TYPING / 2
 
 
 def recorded(folder: Path, answers: int) -> list[Event]:
@@ -54,7 +57,9 @@ def attack(folder: Path, answers: int, cuts: int, dice: random.Random) -> Outcom
     outcome = Outcome()
     typing, promised = 0.0, 0
     folder.mkdir()
+    hand = Hand(folder / "floor", _HALF)
     events = recorded(folder, answers)
+    late = hand.stop()
     for number, state in enumerate(states(events, cuts, MODES, dice)):
         outcome.rounds += 1
         promised += state.acknowledged > 0
@@ -67,9 +72,9 @@ def attack(folder: Path, answers: int, cuts: int, dice: random.Random) -> Outcom
             continue
         outcome.lost += max(state.acknowledged - contents.head.count, 0) + contents.missing
         typing = max(typing, typing_lost(state, contents))
-    outcome.lost += typing > MOST_TYPING
+    outcome.timed("typing gone", typing, late, MOST_TYPING + late)
     outcome.tried("cuts behind an answer that was told to be saved", promised, outcome.rounds // 2)
-    outcome.note(f"{len(events)} writes and syncs; at most {typing * 1000:.0f} ms of typing gone")
+    outcome.note(f"{len(events)} writes and syncs")
     return outcome
 
 
