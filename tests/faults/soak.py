@@ -82,6 +82,8 @@ def long_evening(tell: Tell, folder: str, seconds: int, leaking: bool) -> None:
         "growth": memory() - before,
         "warnings": warnings,
         "speed": seconds / (time.monotonic() - begun),
+        "lines": len(session.record.active_entries()),
+        "items": len({visit.item for visit in session.record.visits.values()}),
         "references": abs(sys.getrefcount(None) - references),
     }
     evening.end()
