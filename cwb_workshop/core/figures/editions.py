@@ -16,7 +16,7 @@ from cwb_workshop.core.figures.quoting import SmallRoles, small_roles, texts_of
 from cwb_workshop.core.model.audience import Declared, Edition, scope_of, strings
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Fact, Json
-from cwb_workshop.core.model.joining import without_given
+from cwb_workshop.core.model.joining import counting, without_given
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import (
     SMALLEST_ROLE,
@@ -134,12 +134,14 @@ class _Withholding:
 
     def _without_given(self, entries: Mapping[str, Entry]) -> dict[str, Entry]:
         """Leave out of each line what it took from a joined one that speaks, or was withdrawn."""
-        bare = dict(entries)
-        for joined in self._lines.values():
-            target = bare.get(joined.merged_into)
-            if target is not None and (joined.withdrawn or self._speak_in(joined)):
-                bare[target.id] = without_given(target, joined, self._record, careful=True)
-        return bare
+        bare = {**self._lines, **entries}
+        left_out = {e.id: e for e in self._lines.values() if e.withdrawn or self._speak_in(e)}
+        for joined in left_out.values():
+            for target in counting(joined, bare):
+                others = {key: entry for key, entry in bare.items() if key not in left_out}
+                rest = replace(self._record, entries=others)
+                bare[target.id] = without_given(target, joined, rest, careful=True)
+        return {key: bare[key] for key in entries}
 
     def withheld(self, record: Record) -> tuple[Withheld, ...]:
         """Return the lines of which words are withheld, with those words."""

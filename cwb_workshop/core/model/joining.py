@@ -61,8 +61,18 @@ def _given(into: Entry, other: Entry) -> dict[str, Json]:
 
 
 def _noted(record: Record, into: Entry, joined: list[Entry]) -> Iterator[Change]:
+    own = _own(record, into)
     for other in joined:
-        yield from fact_change(record, other.id, GIVEN, _given(into, other) or None)
+        yield from fact_change(record, other.id, GIVEN, _given(own, other) or None)
+
+
+def _own(record: Record, into: Entry) -> Entry:
+    """Return a line with the themes that it has of itself, not of those joined with it before."""
+    before = [one.id for one in record.entries.values() if one.merged_into == into.id]
+    facts = (record.fact(GIVEN, one) for one in before)
+    noted = (fact.get("themes") for fact in facts if isinstance(fact, Mapping))
+    given = {theme for themes in noted for theme in strings(themes)}
+    return replace(into, themes=tuple(theme for theme in into.themes if theme not in given))
 
 
 def _completed(before: Entry, joined: list[Entry]) -> Mapping[str, Json]:
@@ -82,19 +92,18 @@ def unmerge(record: Record, entries: Iterable[str], now: datetime) -> Step:
     stamp = now.isoformat(timespec="seconds")
     for entry in entries:
         joined = after.get(entry, record.entries[entry])
-        for target in _counting(joined, {**record.entries, **after}):
+        targets = counting(joined, {**record.entries, **after})
+        after[entry] = replace(joined, merged_into="", edited=stamp)
+        for target in targets:
             left = max(target.also - joined.mentions, 0)
-            bare = without_given(target, joined, record)
+            now_apart = replace(record, entries={**record.entries, **after})
+            bare = without_given(target, joined, now_apart)
             after[target.id] = replace(bare, also=left, edited=stamp)
             parted.setdefault(target.id, []).append(entry)
-        after[entry] = replace(joined, merged_into="", edited=stamp)
     changes = [Change(record.entries[entry], changed) for entry, changed in after.items()]
     drawings = (given_back(record, into, others) for into, others in parted.items())
-    notes = (
-        fact_change(record, entry, GIVEN, None)
-        for others in parted.values()
-        for entry in dict.fromkeys(others)
-    )
+    everyone = dict.fromkeys(entry for others in parted.values() for entry in others)
+    notes = (fact_change(record, entry, GIVEN, None) for entry in everyone)
     found = (change for changes in (*drawings, *notes) for change in changes)
     return Step("step.unmerge", (*changes, *found))
 
@@ -102,9 +111,9 @@ def unmerge(record: Record, entries: Iterable[str], now: datetime) -> Step:
 def without_given(target: Entry, joined: Entry, record: Record, *, careful: bool = False) -> Entry:
     """Return a line without what it took from one that was joined with it.
 
-    A theme stays that another joined line has as well, a field that was changed since. Of one
-    that was joined by a version that noted nothing, nothing is known: `careful` takes all of
-    it to have been given.
+    A theme stays that another line of the record, still joined with it, has as well; a field
+    that was changed since stays too. Of one that was joined by a version that noted nothing,
+    nothing is known: `careful` takes all of it to have been given.
     """
     noted = record.fact(GIVEN, joined.id)
     everything = {"themes": list(joined.themes), "fields": list(joined.fields)}
@@ -121,7 +130,7 @@ def without_given(target: Entry, joined: Entry, record: Record, *, careful: bool
     )
 
 
-def _counting(joined: Entry, entries: Mapping[str, Entry]) -> list[Entry]:
+def counting(joined: Entry, entries: Mapping[str, Entry]) -> list[Entry]:
     """Return the entries that count the mentions of a joined one, the nearest first."""
     found: list[Entry] = []
     seen = {joined.id}

@@ -106,3 +106,44 @@ def test_a_line_that_is_edited_into_a_note_is_one_and_leaves_the_wall() -> None:
     for typed in ("// geheim", "//geheim", "3: // geheim", "t3: // geheim"):
         after = record.after(editing_steps.edit_text(record, "1", typed, NOW)).entries["1"]
         assert (after.kind, after.text, after.shown) == ("note", "geheim", False)
+
+
+def chain(third: str) -> Record:
+    """Return a record in which a third line gave a theme to the second, and that to the first."""
+    record = joined(answer(2, "b"), answer(3, third, themes=("quarrel",)))
+    record = replace(record, entries={"1": answer(1, "a"), **record.entries})
+    return record.after(merge(record, "1", ["2"], NOW))
+
+
+@pytest.mark.parametrize("parted", [["3"], ["2", "3"], ["3", "2"]])
+def test_a_theme_leaves_every_line_of_a_chain(parted: list[str]) -> None:
+    record = chain("c")
+    assert record.entries["1"].themes == ("quarrel",)
+    apart = record.after(unmerge(record, parted, NOW))
+    assert apart.entries["1"].themes == ()
+    assert apart.entries["3"].themes == ("quarrel",)
+
+
+def test_a_report_has_no_theme_of_a_small_role_at_the_end_of_a_chain() -> None:
+    record = chain(SPEAKS)
+    record = replace(record, facts={**record.facts, **joined(answer(1, "a"), roles=2).facts})
+    held = printed(record, kit(), "public", registry().declared, registry().definitions())
+    assert held.record.entries["1"].themes == ()
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_theme_that_two_lines_brought_leaves_with_both(at_once: bool) -> None:
+    donors = [answer(number, "b", themes=("quarrel",)) for number in (2, 3)]
+    record = holding(answer(1, "a"), *donors)
+    for donor in donors:
+        record = record.after(merge(record, "1", [donor.id], NOW))
+    for parted in [["2", "3"]] if at_once else [["2"], ["3"]]:
+        record = record.after(unmerge(record, parted, NOW))
+    assert record.entries["1"].themes == ()
+
+
+def test_a_report_has_no_theme_that_two_lines_of_a_small_role_brought() -> None:
+    donors = [answer(number, SPEAKS, themes=("quarrel",)) for number in (2, 3)]
+    record = joined(answer(1, "a"), *donors, roles=2)
+    held = printed(record, kit(), "public", registry().declared, registry().definitions())
+    assert held.record.entries["1"].themes == ()
