@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test faults mutation build bench theme architecture clean
+.PHONY: help run test quick faults mutation build bench theme architecture clean
 
 BIN := .venv/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
@@ -18,6 +18,12 @@ test: ## check style, types, layers and behaviour
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(OFFSCREEN) $(BIN)/python -m pytest --cov --cov-report=
+
+quick: ## try values, sessions, scripts and kits alone, with few examples (about a minute)
+	@sh scripts/environment.sh tests
+	$(BIN)/ruff check .
+	$(OFFSCREEN) $(BIN)/python -m pytest -q -m "not slow" --hypothesis-profile brief \
+		tests/core tests/session tests/script tests/content tests/system
 
 faults: ## attack the program for about 20 minutes, and print what was lost
 	@sh scripts/environment.sh tests
