@@ -50,7 +50,8 @@ class Running:
         try:
             status = self._live(session)
         except Exception as fault:  # noqa: BLE001 - there is nobody else whom it could reach
-            self.crash.take(type(fault), fault, fault.__traceback__)
+            self._take(fault)
+            self._write_what_is_open()
             status = _FAILED
         if not self._interrupted:
             self.crash.tell_rest()
@@ -79,6 +80,19 @@ class Running:
             self._interrupted = self.interruption.take()
             if program.leave() is not None:
                 return status
+
+    def _write_what_is_open(self) -> None:
+        """Where the program itself could not leave its session, let at least go of the file."""
+        evening = self.program.evening if hasattr(self, "program") else None
+        if evening is None:
+            return
+        try:
+            evening.session.close_file()
+        except Exception as fault:  # noqa: BLE001 - the first one is told, this one as well
+            self._take(fault)
+
+    def _take(self, fault: Exception) -> None:
+        self.crash.take(type(fault), fault, fault.__traceback__)
 
     def _tell_of_fault(self, file: Path) -> bool:
         # Seldom needed, and the first picture must not wait for it.
