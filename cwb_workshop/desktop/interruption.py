@@ -11,7 +11,7 @@ import os
 import signal
 import threading
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from cwb_workshop.system.end_signals import end_signals, status_of
 
@@ -33,7 +33,8 @@ class Interruption(QObject):
         super().__init__()
         self.status = 0
         self._times = 0
-        self._heard.connect(self.asked, Qt.ConnectionType.QueuedConnection)
+        # From the thread that listens this waits in line by itself; naming that costs 20 ms.
+        self._heard.connect(self.asked)
         self._reads, self._writes = os.pipe()
         if os.name == "posix":
             os.set_blocking(self._writes, False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,12 @@ from cwb_workshop.desktop.context import Belongings
 from cwb_workshop.desktop.interruption import Interruption
 from cwb_workshop.system.display import no_screen
 from cwb_workshop.system.instance_lock import OnlyOne
-from cwb_workshop.ui.fault_dialog import CalmCrash, write_down_aborts
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from cwb_workshop.core.model.words import Language
+    from cwb_workshop.ui.fault_dialog import CalmCrash
 
 PAINTED_VARIABLE = "CWB_WORKSHOP_PAINTED"
 """Set by the benchmark: the program says when home is painted, usable and complete, and quits."""
@@ -39,23 +42,46 @@ class Running:
         self._interrupted = 0
         self.interruption = Interruption()
         self.interruption.asked.connect(application.exit)
-        self.crash = CalmCrash(folder=lambda: self._own.data.log, tell=self._tell_of_fault)
 
     def run(self, session: Path | None) -> int:
         """Run until the last window is closed, or somebody asks for an end.
 
         Return the exit status. What is open then is written and closed.
         """
-        self.crash.install()
+        self.take_faults()
         try:
             status = self._live(session)
         except Exception as fault:  # noqa: BLE001 - there is nobody else whom it could reach
             self._take(fault)
             self._write_what_is_open()
             status = _FAILED
-        if not self._interrupted:
+        if not self._interrupted and "crash" in vars(self):
             self.crash.tell_rest()
         return self._interrupted or status
+
+    @cached_property
+    def crash(self) -> CalmCrash:
+        # The first picture must not wait for it: it is made at the first fault, or soon after.
+        from cwb_workshop.ui.fault_dialog import CalmCrash
+
+        return CalmCrash(folder=lambda: self._own.data.log, tell=self._tell_of_fault)
+
+    def take_faults(self) -> None:
+        """Take the faults of the program from here on, whatever is there to tell them."""
+        sys.excepthook = self._take_first
+
+    def _take_first(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        self.crash.install()
+        self.crash.take(kind, error, trace)
+
+    def _settle(self) -> None:
+        from cwb_workshop.ui.fault_dialog import write_down_aborts
+
+        if sys.excepthook == self._take_first:
+            self.crash.install()
+        write_down_aborts(self._own.data.log)
 
     def _live(self, session: Path | None) -> int:
         only = self._only
@@ -64,7 +90,7 @@ class Running:
             self._interrupted = self.interruption.take()
             return 0
         _tell_marks(program, self._application)
-        program.home.completed.connect(lambda: write_down_aborts(self._own.data.log))
+        program.home.completed.connect(self._settle)
         program.begin()
         if session is not None:
             QTimer.singleShot(0, lambda: program.go_on(session))

@@ -94,7 +94,7 @@ def live(
     _an_earlier_evening(data)
     running = Running(application, "nl", _only(where))
     if not calm:
-        running.crash.install = lambda: None  # type: ignore[method-assign]
+        running.take_faults = lambda: None  # type: ignore[method-assign]
     taken = Taken(broken, lambda: running.crash._telling or bool(running.crash._untold))
     for name in set(broken) & set(WORKERS):
         _BREAKS[name](taken)
