@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QWindow
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMessageBox, QWidget
 from shiboken6 import isValid
@@ -97,7 +97,12 @@ class Script(QObject):
         if is_about_a_fault(QApplication.activeModalWidget()):
             QTimer.singleShot(_LOOK, self.go)
             return
-        step = next(self._steps, self._ended)
+        try:
+            step = next(self._steps, self._ended)
+        except Exception:
+            # What the steps need is not there: it is told, and the program ends.
+            self._ended()
+            raise
         if step is not self._ended:
             # First: the step may not come back before others were done.
             QTimer.singleShot(_PAUSE, self.go)
@@ -106,12 +111,9 @@ class Script(QObject):
 
 def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key of the keyboard; it goes where the system lets it go."""
-    window = _in_front()
-    if window is not None:
-        QTest.keyPress(window, key, held)
-    # What is pressed may take the window away.
-    if window is not None and isValid(window):
-        QTest.keyRelease(window, key, held)
+    for act in (QTest.keyPress, QTest.keyRelease):
+        # What is pressed may take the window away, and the other half goes elsewhere.
+        _at_the_front(act, key, held)
 
 
 def press_shortcut(key: str) -> None:
@@ -127,16 +129,24 @@ def typed(text: str) -> Iterator[Step]:
 
 
 def _type(char: str) -> None:
-    window = _in_front()
-    if window is not None:
-        click: Any = QTest.keyClick  # its types know no characters
-        click(window, char)
+    _at_the_front(QTest.keyClick, char)
 
 
-def _in_front() -> QWindow | None:
+def _at_the_front(act: Any, *values: object) -> None:
+    """Act on the window that keys go to now, if there is one."""
     front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
     window = front or QApplication.activeWindow()
-    return None if window is None else window.windowHandle()
+    if window is None:
+        return
+    try:
+        handle = window.windowHandle()
+        if handle is not None:
+            act(handle, *values)
+    except RuntimeError as error:
+        # Qt has made its window anew, and PySide remembers the one that is gone.
+        if "already deleted" not in str(error):
+            raise
+        act(window, *values)
 
 
 def through_what_opened() -> Iterator[Step]:

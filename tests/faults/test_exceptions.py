@@ -106,7 +106,7 @@ def test_a_fault_in_any_slot_timer_paint_and_thread_of_an_evening_is_told_in_a_d
 ) -> None:
     evenings = Evenings(tmp_path / "evening", "evening", _every())
     whole = evenings.lived()
-    assert amiss(whole) == []
+    assert (amiss(whole), whole["read"]) == ([], [])
     conclude("exceptions", attack(evenings, _some([*whole["seen"], *WORKERS], dice)))
 
 
@@ -115,7 +115,7 @@ def test_a_fault_in_any_slot_timer_paint_and_thread_at_home_is_told_in_a_dialog(
 ) -> None:
     evenings = Evenings(tmp_path / "home", "home", _every())
     whole = evenings.lived()
-    assert amiss(whole) == []
+    assert (amiss(whole), whole["read"]) == ([], [])
     of_an_evening = [name for name in whole["seen"] if name.startswith("ui/console/")]
     doors = [name for name in whole["seen"] if name not in of_an_evening]
     conclude("exceptions-home", attack(evenings, _some(doors, dice)))

@@ -30,6 +30,8 @@ picture some milliseconds. A test holds them against it.
 
 PANEL_WIDTH = 460
 _SIZE = (1366, 768)
+_PATIENCE = 1000
+"""Milliseconds in which a picture has to come."""
 _SMALLEST = (1000, 560)
 
 
@@ -99,9 +101,7 @@ class HomeWindow(QMainWindow):
     @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self._fill)
+        self._begin()
 
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,6 +112,9 @@ class HomeWindow(QMainWindow):
     @guarded(lambda: None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._painted:
+            # Where no picture comes, as after a fault in it, home must not stay empty.
+            QTimer.singleShot(_PATIENCE, self, self._begin)
         if self._filled and not event.spontaneous():
             self._errands.resume()
             self._came_back = True
@@ -126,10 +129,17 @@ class HomeWindow(QMainWindow):
         if self._filled and not event.spontaneous():
             self._errands.stop()
 
+    def _begin(self) -> None:
+        if not self._painted and self.isVisible():
+            self._painted = True
+            QTimer.singleShot(0, self._fill)
+
     def _fill(self) -> None:
         """Put the form in the frame, in the turn after that was painted."""
         self.painted.emit()
         if not self.isVisible():
+            # An evening was gone to first: home is filled when it is seen again.
+            self._painted = False
             return
         # All of this is imported now, so that the first picture did not wait for it.
         from cwb_workshop.ui.home.form import NewSessionForm
