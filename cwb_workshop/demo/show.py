@@ -41,7 +41,7 @@ from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.home.contents import Furnishings
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.preferences import Preferences, PreferencesFile
+from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.theme import apply_theme
 
 _SESSION = "zuiderkouw"
@@ -89,7 +89,7 @@ class Demo:
         new = new_session(opening, toolbox.kit)
         clock = SetClock(datetime.fromisoformat(f"{new.date}T00:00"))
         session = toolbox.begin(self.session_path, new, clock)
-        evening = Evening(self._application, session, self._interface, Preferences())
+        evening = Evening(self._application, session, self._interface, PreferencesFile())
         try:
             evening.begin()
             evening.console.showNormal()

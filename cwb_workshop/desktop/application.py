@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from cwb_workshop.ui.evening import Evening
     from cwb_workshop.ui.home.contents import Furnishings
     from cwb_workshop.ui.language import Interface
-    from cwb_workshop.ui.screen_identity import ScreenMark
 
 _ALL_IS_SAVED = "store.log_left"
 
@@ -305,16 +304,13 @@ class Program(QObject):
 
         self._dress()
         self.evening = evening = Evening(
-            self._application, entered.session, self.interface, self._own.preferences.values
+            self._application, entered.session, self.interface, self._own.preferences
         )
         evening.home_requested.connect(self.go_home)
         self._open = entered.path
         evening.report_requested.connect(self.report)
         evening.backups_requested.connect(self._backups)
         evening.room_requested.connect(self._room)
-        evening.projector_chosen.connect(self._remember_projector)
-        evening.tone_chosen.connect(self._remember_tone)
-        evening.room.distance_chosen.connect(self._remember_distance)
         evening.room.dark_chosen.connect(self._turn_dark)
         self.home.hide()
         evening.begin()
@@ -367,29 +363,10 @@ class Program(QObject):
         self.interface.speak(language)
         self._own.preferences.keep(replace(self._own.preferences.values, language=language))
 
-    def _remember_projector(self, mark: ScreenMark) -> None:
-        from dataclasses import replace
-
-        self._own.preferences.keep(replace(self._own.preferences.values, projector=mark))
-
-    def _remember_tone(self, on: bool) -> None:
-        from dataclasses import replace
-
-        self._own.preferences.keep(replace(self._own.preferences.values, phase_tone=on))
-
-    def _remember_distance(self, metres: int) -> None:
-        from dataclasses import replace
-
-        values = replace(self._own.preferences.values, viewing_distance=metres)
-        self._own.preferences.keep(values)
-
     def _turn_dark(self, dark: bool) -> None:
         """Dress every window for a dim room, or for a light one again."""
-        from dataclasses import replace
-
         from cwb_workshop.ui.theme import apply_theme
 
-        self._own.preferences.keep(replace(self._own.preferences.values, dark=dark))
         apply_theme(self._application, dark=dark)
         self.home.wear(dark=dark)
 

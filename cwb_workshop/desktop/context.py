@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cwb_workshop.store.keys import Key
     from cwb_workshop.store.library.folder_library import FolderLibrary
     from cwb_workshop.system.data_folder import DataFolder
-    from cwb_workshop.ui.preferences import PreferencesFile
+    from cwb_workshop.ui.preferences.file import PreferencesFile
 
 
 class Belongings:
@@ -33,7 +33,7 @@ class Belongings:
 
     @cached_property
     def preferences(self) -> PreferencesFile:
-        from cwb_workshop.ui.preferences import PreferencesFile
+        from cwb_workshop.ui.preferences.file import PreferencesFile
 
         return PreferencesFile(self.data.preferences)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -10,7 +12,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.chime import Tone
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
 from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.preferences import Preferences
+from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.wall.pager import Pager
 from cwb_workshop.ui.wall.screens import Projector, Screens
 from cwb_workshop.ui.wall.settings import RoomSettings
@@ -28,32 +30,30 @@ class Evening(QObject):
     report_requested = Signal(str)
     backups_requested = Signal()
     room_requested = Signal()
-    projector_chosen = Signal(object)
-    tone_chosen = Signal(bool)
 
     def __init__(
         self,
         application: QGuiApplication,
         session: Session,
         interface: Interface,
-        preferences: Preferences,
+        preferences: PreferencesFile,
         tone: Tone | None = None,
     ) -> None:
         super().__init__()
         self.session = session
         self._interface = interface
-        self.console = ConsoleWindow(session, interface, dark=preferences.dark)
+        self._preferences = preferences
+        self.console = ConsoleWindow(session, interface, dark=preferences.values.dark)
         self.wall = WallWindow()
         self.screens = Screens(
             application,
             console=self.console,
             wall=self.wall,
-            remembered=preferences.projector,
+            remembered=preferences.values.projector,
         )
         stages = (self.wall.stage, self.console.side.preview)
         self.room = RoomSettings(self.console, stages, self.screens, interface, preferences)
         self._tone = tone or Tone()
-        self._sounds = preferences.phase_tone
         self._projector_was_gone = False
         self._pager = Pager(stages, self)
         self._ticker = QTimer(self)
@@ -131,16 +131,17 @@ class Evening(QObject):
         self.wall.show_time(self.session.time_bar())
 
     def _sound(self) -> None:
-        if self._sounds:
+        if self._preferences.values.phase_tone:
             self._tone.play()
 
     def _toggle_tone(self) -> None:
         """Let phases begin with a tone, or in silence, from now on."""
-        self._sounds = not self._sounds
-        word = "console.tone_on" if self._sounds else "console.tone_off"
+        values = self._preferences.values
+        wanted = not values.phase_tone
+        word = "console.tone_on" if wanted else "console.tone_off"
         self.console.status.announce(self._interface.words(word))
+        self._preferences.keep(replace(values, phase_tone=wanted))
         self._sound()
-        self.tone_chosen.emit(self._sounds)
 
     def _retranslate(self) -> None:
         self.wall.name_as(self._interface.words("console.wall_window"))
@@ -160,7 +161,7 @@ class Evening(QObject):
         self.console.top.set_projector(told)
         self.console.top.refresh()
         self.console.side.preview.set_aspect(projector.width, projector.height)
-        self.projector_chosen.emit(projector.mark)
+        self._preferences.keep(replace(self._preferences.values, projector=projector.mark))
 
     def _projector_went(self) -> None:
         self._projector_was_gone = True

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.ui.evening import Evening
-from cwb_workshop.ui.preferences import PreferencesFile
+from cwb_workshop.ui.preferences.file import PreferencesFile
+from tests.ui.open_dialogs import when_open
 from tests.workshop import NEW
 
 
@@ -41,5 +42,7 @@ def test_dark_is_worn_by_every_window_and_remembered(
 
 
 def test_the_distance_is_remembered(program: Program) -> None:
-    an_evening(program).room.distance_chosen.emit(12)
+    evening = an_evening(program)
+    when_open(lambda dialog: dialog.findChildren(QAbstractButton)[-1].click())
+    evening.room.ask_distance()
     assert remembered(program).values.viewing_distance == 12

@@ -18,7 +18,7 @@ from cwb_workshop.demo.typist import press, type_text
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.preferences import Preferences
+from cwb_workshop.ui.preferences.file import PreferencesFile
 from tests.faults.processes import Tell
 from tests.workshop import EVENING, NEW, registry
 
@@ -46,7 +46,7 @@ def long_evening(tell: Tell, folder: str, seconds: int, leaking: bool) -> None:
     clock = SetClock(EVENING)
     here = Path(folder)
     session = Toolbox(registry(), here / "backups").begin(here / "a.cwb", NEW, clock)
-    evening = Evening(application, session, Interface("nl", all_words), Preferences())
+    evening = Evening(application, session, Interface("nl", all_words), PreferencesFile())
     evening.begin()
     console = evening.console
     field = console.work.capture.field

@@ -16,7 +16,8 @@ from cwb_workshop.store.library import session_index
 from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.library.report_register import note, noted
 from cwb_workshop.ui.home.form_values import read_form, typed_of
-from cwb_workshop.ui.preferences import Preferences, PreferencesFile
+from cwb_workshop.ui.preferences.file import PreferencesFile
+from cwb_workshop.ui.preferences.registry import Preferences
 from cwb_workshop.ui.screen_identity import ScreenMark
 from tests.faults.flips import anywhere, bits_of, flipped, headers_of, some
 from tests.faults.outcome import Outcome, conclude
@@ -26,7 +27,6 @@ NOW = datetime(2026, 3, 12, 18, 0)
 WORDS = ("formulieren", "zuiderkouw", "wijk")
 KEPT = Preferences(
     language="en",
-    wall_language="both",
     viewing_distance=12,
     dark=True,
     retention_months=6,

@@ -22,7 +22,7 @@ from cwb_workshop.store.jobs import Steps
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.preferences import Preferences
+from cwb_workshop.ui.preferences.file import PreferencesFile
 from tests.faults.disk import Call, watched
 from tests.faults.floors import BareField, Painted, Stretch, of_most
 from tests.faults.outcome import Outcome, conclude, rounds
@@ -57,7 +57,7 @@ def evening(tmp_path: Path, qapp: QApplication) -> Iterator[Evening]:
         session = tools.begin(tmp_path / "avond.cwb", NEW, SteadyClock())
         session.open_item("obstacles")
         session.flush()
-        held = Evening(qapp, session, Interface("nl", all_words), Preferences())
+        held = Evening(qapp, session, Interface("nl", all_words), PreferencesFile())
         held.begin()
         disk.seconds = SYNC_SECONDS
         yield held

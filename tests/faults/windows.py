@@ -16,7 +16,7 @@ from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.preferences import Preferences
+from cwb_workshop.ui.preferences.file import PreferencesFile
 from tests.faults.processes import Tell
 from tests.workshop import NEW, registry
 
@@ -40,7 +40,7 @@ def type_for_ever(tell: Tell, name: str, seed: int, drafts: bool) -> None:
     else:
         session = tools.begin(path, NEW, SteadyClock())
         session.open_item("obstacles")
-    evening = Evening(application, session, Interface("nl", all_words), Preferences())
+    evening = Evening(application, session, Interface("nl", all_words), PreferencesFile())
     evening.begin()
     field = evening.console.work.capture.field
     field.clear()
@@ -80,7 +80,7 @@ def paste_and_be_killed(tell: Tell, name: str, lines: list[str]) -> None:
     else:
         session = tools.begin(path, NEW, SteadyClock())
         session.open_item("obstacles")
-    evening = Evening(application, session, Interface("nl", all_words), Preferences())
+    evening = Evening(application, session, Interface("nl", all_words), PreferencesFile())
     evening.begin()
 
     def saved(at: str) -> None:

@@ -15,7 +15,8 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.ui.chime import Tone
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.preferences import Preferences
+from cwb_workshop.ui.preferences.file import PreferencesFile
+from cwb_workshop.ui.preferences.registry import Preferences
 from tests.workshop import EVENING, a_session
 
 
@@ -50,7 +51,8 @@ def wanted(request: pytest.FixtureRequest) -> bool:
 def evening(qapp: QApplication, clock: SetClock, bell: Bell, wanted: bool) -> Iterator[Evening]:
     """An evening with 1-2-4-all open."""
     session = a_session("obstacles", clock=clock)
-    preferences = Preferences(phase_tone=wanted)
+    preferences = PreferencesFile()
+    preferences.keep(Preferences(phase_tone=wanted))
     made = Evening(qapp, session, Interface("nl", all_words), preferences, bell)
     made.begin()
     yield made
@@ -70,14 +72,12 @@ def test_a_phase_begins_with_a_tone_where_that_is_wanted(
     assert bell.heard == (1 if wanted else 0)
 
 
-def test_a_key_switches_the_tone_and_tells_it_to_be_remembered(
+def test_a_key_switches_the_tone_and_that_is_kept(
     evening: Evening, clock: SetClock, bell: Bell, wanted: bool
 ) -> None:
-    chosen: list[bool] = []
-    evening.tone_chosen.connect(chosen.append)
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(evening.console.work.capture.field, Qt.Key.Key_F8, modifiers)
-    assert chosen == [not wanted]
+    assert evening._preferences.values.phase_tone is not wanted
     sample = bell.heard
     a_minute_later(evening, clock)
     assert bell.heard - sample == (0 if wanted else 1)
@@ -87,7 +87,7 @@ def test_after_the_evening_no_tone_is_heard(
     qapp: QApplication, clock: SetClock, bell: Bell
 ) -> None:
     session = a_session("obstacles", clock=clock)
-    evening = Evening(qapp, session, Interface("nl", all_words), Preferences(), bell)
+    evening = Evening(qapp, session, Interface("nl", all_words), PreferencesFile(), bell)
     evening.begin()
     evening.end()
     clock.set(clock.now() + timedelta(seconds=61))

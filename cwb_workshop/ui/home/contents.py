@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.model.words import Language
     from cwb_workshop.core.sessions.library import Library
     from cwb_workshop.ui.language import Interface
-    from cwb_workshop.ui.preferences import PreferencesFile
+    from cwb_workshop.ui.preferences.file import PreferencesFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from cwb_workshop.ui.background_work import Errands
 from cwb_workshop.ui.dialogs.dialog import tell_any
 from cwb_workshop.ui.home.removal_dialog import ask_how_long, ask_to_remove, together
 from cwb_workshop.ui.home.system_services import System
-from cwb_workshop.ui.preferences import PreferencesFile
+from cwb_workshop.ui.preferences.file import PreferencesFile
 
 
 class Keeping(QObject):

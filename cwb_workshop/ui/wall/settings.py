@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.preferences import DISTANCES, Preferences
+from cwb_workshop.ui.preferences.file import PreferencesFile
+from cwb_workshop.ui.preferences.registry import DISTANCES
 from cwb_workshop.ui.wall.screens import Projector, Screens
 from cwb_workshop.widgets.stage import Stage
 
 
 class RoomSettings(QObject):
-    """Each choice works at once, and is told so that it can be remembered."""
+    """Each choice works at once, and is kept; `dark_chosen` is for the windows elsewhere."""
 
-    distance_chosen = Signal(int)
     dark_chosen = Signal(bool)
 
     def __init__(
@@ -26,48 +27,50 @@ class RoomSettings(QObject):
         stages: Sequence[Stage],
         screens: Screens,
         interface: Interface,
-        preferences: Preferences,
+        preferences: PreferencesFile,
     ) -> None:
         super().__init__(console)
         self._console = console
         self._stages = stages
         self._screens = screens
         self._interface = interface
-        self._metres = preferences.viewing_distance
-        self._dark = preferences.dark
+        self._preferences = preferences
         for stage in stages:
-            stage.set_viewing_distance(self._metres)
-            stage.set_dark(self._dark)
+            stage.set_viewing_distance(preferences.values.viewing_distance)
+            stage.set_dark(preferences.values.dark)
 
     def ask_distance(self) -> None:
         """Ask how far away the back row sits; the type on the wall follows."""
         words = self._interface.words
-        order = sorted(DISTANCES, key=lambda metres: metres != self._metres)
+        values = self._preferences.values
+        order = sorted(DISTANCES, key=lambda metres: metres != values.viewing_distance)
         chosen = choose(
             self._console,
             title=words("screens.distance.title"),
-            text=words("screens.distance.now", n=self._metres),
+            text=words("screens.distance.now", n=values.viewing_distance),
             choices=[
                 Choice(str(metres), words("screens.distance.choice", n=metres)) for metres in order
             ],
         )
         if chosen is None:
             return
-        self._metres = int(chosen)
+        metres = int(chosen)
         for stage in self._stages:
-            stage.set_viewing_distance(self._metres)
-        self._console.status.announce(words("screens.distance.now", n=self._metres))
-        self.distance_chosen.emit(self._metres)
+            stage.set_viewing_distance(metres)
+        self._console.status.announce(words("screens.distance.now", n=metres))
+        self._preferences.keep(replace(values, viewing_distance=metres))
 
     def turn_dark(self) -> None:
         """Go dark for a dim room, or light again: laptop and wall alike."""
-        self._dark = not self._dark
-        self._console.wear(dark=self._dark)
+        values = self._preferences.values
+        dark = not values.dark
+        self._console.wear(dark=dark)
         for stage in self._stages:
-            stage.set_dark(self._dark)
-        word = "screens.dark.on" if self._dark else "screens.dark.off"
+            stage.set_dark(dark)
+        word = "screens.dark.on" if dark else "screens.dark.off"
         self._console.status.announce(self._interface.words(word))
-        self.dark_chosen.emit(self._dark)
+        self._preferences.keep(replace(values, dark=dark))
+        self.dark_chosen.emit(dark)
 
     def ask_screen(self) -> None:
         """Ask which screen the room looks at, where there is a choice."""

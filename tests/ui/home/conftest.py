@@ -15,7 +15,7 @@ from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.ui.home.contents import Furnishings
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.preferences import PreferencesFile
+from cwb_workshop.ui.preferences.file import PreferencesFile
 
 NOW = datetime(2026, 4, 20, 20, 10)
 

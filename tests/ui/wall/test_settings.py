@@ -15,7 +15,7 @@ from cwb_workshop.content.word_files import all_words
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.preferences import Preferences
+from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.wall.screens import Screens
 from tests.ui.open_dialogs import when_open
 from tests.workshop import a_session
@@ -29,7 +29,7 @@ def evening(qapp: QApplication) -> Iterator[Evening]:
     session = a_session("obstacles")
     session.capture("1: Te veel formulieren #g")
     session.set_wall_mode("live")
-    made = Evening(qapp, session, Interface("nl", all_words), Preferences())
+    made = Evening(qapp, session, Interface("nl", all_words), PreferencesFile())
     made.begin()
     # On a busy machine these tests take longer than a page stands on the wall.
     made._pager.stop()
@@ -61,13 +61,11 @@ def choose(value: str) -> list[str]:
 
 
 def test_the_type_follows_the_back_row_on_wall_and_preview(evening: Evening) -> None:
-    chosen: list[int] = []
-    evening.room.distance_chosen.connect(chosen.append)
     before = pictures(evening)
     first = choose("12")
     press(evening, Qt.Key.Key_F11, SHIFT)
     assert first == ["8 meter"]
-    assert chosen == [12]
+    assert evening._preferences.values.viewing_distance == 12
     assert all(now != was for now, was in zip(pictures(evening), before, strict=True))
     again = choose("8")
     press(evening, Qt.Key.Key_F11, SHIFT)

@@ -13,41 +13,32 @@ from hypothesis import strategies as st
 
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.system import atomic
-from cwb_workshop.ui.preferences import Preferences, PreferencesFile, preferences_from
+from cwb_workshop.ui.preferences.file import PreferencesFile
+from cwb_workshop.ui.preferences.registry import SETTINGS, Preferences, preferences_from
 from cwb_workshop.ui.screen_identity import ScreenMark
 
-FULL = Preferences(
-    language="en",
-    wall_language="both",
-    viewing_distance=12,
-    dark=True,
-    phase_tone=False,
-    retention_months=6,
-    last=NewSession(
-        place="Zuiderkouw",
-        date="2026-03-12",
-        start="19:00",
-        variant=60,
-        language="nl",
-        municipality="Amsterdam",
-        venue="De Schakel",
-        organiser="Buurtraad",
-        round_mode="parallel",
-        tables=2,
-        table_sizes=(4, 5),
-        present=9,
-        wall_language="both",
-    ),
-    projector=ScreenMark("HDMI-1", "Epson", "EB-X41", "77"),
-)
+FULL = Preferences(**{setting.name: setting.check.examples[-1] for setting in SETTINGS})
 
 TEXT = st.text("aé7-\ud83d\u202e\0", max_size=6)
 LEAVES = st.none() | st.booleans() | st.integers() | st.sampled_from([120, 8, 0.5, "nl"]) | TEXT
 JSON = LEAVES | st.lists(LEAVES, max_size=4) | st.dictionaries(TEXT, LEAVES, max_size=2)
 FIELDS = st.sampled_from(
-    "language wall_language viewing_distance dark phase_tone retention_months last projector"
-    " place date start variant tables table_sizes present name serial".split()
+    [setting.name for setting in SETTINGS]
+    + "place date start variant tables table_sizes present wall_language name serial".split()
 )
+OLD = """{
+  "language": "en", "wall_language": "both", "viewing_distance": 12, "dark": true,
+  "phase_tone": false, "retention_months": 6,
+  "last": {
+    "place": "Zuiderkouw", "date": "2026-03-12", "start": "19:00", "variant": 60,
+    "language": "nl", "id": "", "municipality": "Amsterdam", "venue": "De Schakel",
+    "organiser": "Buurtraad", "round_mode": "parallel", "tables": 2, "table_sizes": [4, 5],
+    "present": 9, "roles": [], "wall_language": "both"
+  },
+  "projector": {"name": "HDMI-1", "maker": "Epson", "model": "EB-X41", "serial": "77"},
+  "trusted": ["/home/an/Nextcloud"]
+}"""
+"""As the first version of the program wrote it, with a setting that is no longer there."""
 
 
 def test_everything_that_was_kept_is_read_again(tmp_path: Path) -> None:
@@ -67,9 +58,40 @@ def test_a_broken_file_gives_defaults(tmp_path: Path, held: bytes) -> None:
     assert PreferencesFile(path).values == Preferences()
 
 
+def test_a_file_of_the_first_version_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text(OLD, encoding="utf-8")
+    assert PreferencesFile(path).values == Preferences(
+        language="en",
+        viewing_distance=12,
+        dark=True,
+        phase_tone=False,
+        retention_months=6,
+        last=NewSession(
+            *("Zuiderkouw", "2026-03-12", "19:00", 60, "nl"),
+            municipality="Amsterdam",
+            venue="De Schakel",
+            organiser="Buurtraad",
+            round_mode="parallel",
+            tables=2,
+            table_sizes=(4, 5),
+            present=9,
+            wall_language="both",
+        ),
+        projector=ScreenMark("HDMI-1", "Epson", "EB-X41", "77"),
+        trusted=("/home/an/Nextcloud",),
+    )
+
+
 def test_one_broken_value_costs_only_itself() -> None:
-    read = {"language": "en", "dark": "yes", "viewing_distance": 7, "wall_language": "both"}
-    assert preferences_from(read) == Preferences(language="en", wall_language="both")
+    read = {"language": "en", "dark": "yes", "viewing_distance": 7, "phase_tone": False}
+    assert preferences_from(read) == Preferences(language="en", phase_tone=False)
+
+
+def test_without_a_path_nothing_is_written_and_all_is_kept_until_the_end() -> None:
+    file = PreferencesFile()
+    file.keep(FULL)
+    assert file.values == FULL
 
 
 @given(st.dictionaries(FIELDS, JSON | st.dictionaries(FIELDS, JSON, max_size=8), max_size=8))
@@ -110,15 +132,3 @@ def test_the_file_can_be_read_by_people(tmp_path: Path) -> None:
     path = tmp_path / "preferences.json"
     PreferencesFile(path).keep(FULL)
     assert json.loads(path.read_text(encoding="utf-8"))["last"]["place"] == "Zuiderkouw"
-
-
-def test_a_projector_is_known_by_its_serial_number_at_any_plug() -> None:
-    mark = ScreenMark("HDMI-1", "Epson", "EB-X41", "77")
-    assert mark.is_same_as(replace(mark, name="DP-2"))
-    assert not mark.is_same_as(replace(mark, serial="78"))
-
-
-def test_without_a_serial_number_the_plug_counts_too() -> None:
-    mark = ScreenMark("HDMI-1", "Epson", "EB-X41")
-    assert mark.is_same_as(mark)
-    assert not mark.is_same_as(replace(mark, name="DP-2"))

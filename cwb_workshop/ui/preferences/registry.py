@@ -1,0 +1,57 @@
+"""Every setting, each declared once: its name and type, its default, what it may be, its words.
+
+A new one is a line here, and its words in every language. It is then read, checked and kept,
+and the tests try it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.words import LANGUAGES, Language
+from cwb_workshop.ui.preferences.checks import (
+    FOLDERS,
+    ON_OR_OFF,
+    SCREEN,
+    one_of,
+    whole_number,
+)
+from cwb_workshop.ui.preferences.last_session import LAST_SESSION
+from cwb_workshop.ui.preferences.setting import setting, settings_of
+from cwb_workshop.ui.screen_identity import ScreenMark
+
+DISTANCES = (6, 8, 10, 12)
+"""Metres to the back row that the type on the wall knows."""
+_MOST_MONTHS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What was chosen at this laptop before.
+
+    `language` is that of the interface; None means: as the system speaks.
+    `retention_months` is after how long home reminds of a session; 0 is never.
+    `trusted` are folders in a cloud or on a share where somebody chose to work all the same.
+    `last` is the form of the newest session, to begin the next one with.
+    """
+
+    language: Language | None = setting(None, one_of(LANGUAGES), words="home.language")
+    viewing_distance: int = setting(8, one_of(DISTANCES), words="screens.distance.title")
+    dark: bool = setting(False, ON_OR_OFF, words="keys.dark")
+    phase_tone: bool = setting(True, ON_OR_OFF, words="keys.tone")
+    retention_months: int = setting(12, whole_number(0, _MOST_MONTHS), words="home.privacy.title")
+    projector: ScreenMark | None = setting(None, SCREEN, words="screens.projector.title")
+    trusted: tuple[str, ...] = setting((), FOLDERS, words="keeping.place.make_here")
+    last: NewSession | None = setting(None, LAST_SESSION, words=None)
+
+
+SETTINGS = settings_of(Preferences)
+
+
+def preferences_from(read: object) -> Preferences:
+    """Return preferences from what a file held, each one by itself or its default."""
+    kept = read if isinstance(read, Mapping) else {}
+    values = {one.name: one.check.value(kept.get(one.name)) for one in SETTINGS}
+    return Preferences(**{name: value for name, value in values.items() if value is not None})
