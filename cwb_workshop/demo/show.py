@@ -19,7 +19,6 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.words import LANGUAGES, Language, Translator
-from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.desktop.interruption import Interruption
 from cwb_workshop.exercises import Registry
@@ -27,12 +26,12 @@ from cwb_workshop.report.documents.snapshot import KINDS
 from cwb_workshop.script.directives import Directive, Typed, read_script
 from cwb_workshop.script.player import new_session
 from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.library import Library
 from cwb_workshop.session.report_files import evening_of_session
 from cwb_workshop.session.report_input import report_name, snapshot, write_report
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.causes import not_made
 from cwb_workshop.store.file_names import free_path
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.system.data_folder import DataFolder
 from cwb_workshop.system.display import no_screen
 from cwb_workshop.system.end_signals import Ended
@@ -147,9 +146,7 @@ class Demo:
                 write_report(frozen, self._folder / name, kind, evening=evening)
 
     def _picture_home(self) -> None:
-        library = FolderLibrary(
-            self._folder, derived=self._data.derived, backups=self._data.backups
-        )
+        library = Library(self._folder, derived=self._data.derived, backups=self._data.backups)
         library.refresh()
         for language in LANGUAGES:
             self._interface.speak(language)

@@ -9,10 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.sessions.library import Library
     from cwb_workshop.session.factory import Toolbox
+    from cwb_workshop.session.library import Library
     from cwb_workshop.store.keys import Key
-    from cwb_workshop.store.library.folder_library import FolderLibrary
     from cwb_workshop.system.data_folder import DataFolder
     from cwb_workshop.ui.preferences.file import PreferencesFile
 
@@ -39,17 +38,24 @@ class Belongings:
 
     @cached_property
     def library(self) -> Library:
-        from cwb_workshop.ui.home.deferred_library import LateLibrary
+        from cwb_workshop.session.library import Library
 
-        return LateLibrary(self.data.sessions, self._folder_library)
+        data = self.data
+        return Library(
+            data.sessions,
+            derived=data.derived,
+            backups=data.backups,
+            reports=data.reports,
+            keys=self.keys,
+        )
 
     @cached_property
-    def practice(self) -> FolderLibrary:
+    def practice(self) -> Library:
         """The sessions with an imaginary room, in a folder that can be thrown away."""
-        from cwb_workshop.store.library.folder_library import FolderLibrary
+        from cwb_workshop.session.library import Library
 
         folder = self.data.derived / "practice"
-        return FolderLibrary(folder, derived=folder, backups=self.data.backups)
+        return Library(folder, derived=folder, backups=self.data.backups)
 
     @cached_property
     def toolbox(self) -> Toolbox:
@@ -67,15 +73,3 @@ class Belongings:
         for path in sorted(self.practice.folder.glob("*.cwb")):
             with suppress(StoreError):
                 self.practice.remove(path, reports=False)
-
-    def _folder_library(self) -> Library:
-        from cwb_workshop.store.library.folder_library import FolderLibrary
-
-        data = self.data
-        return FolderLibrary(
-            data.sessions,
-            derived=data.derived,
-            backups=data.backups,
-            reports=data.reports,
-            keys=self.keys,
-        )

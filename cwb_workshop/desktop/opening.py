@@ -15,8 +15,8 @@ from cwb_workshop.core.model.errors import KitError, StoreError, UserFacingError
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.excess import texts_beyond
-from cwb_workshop.core.sessions.library import Library
 from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.session.library import Library
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.faults import Damage, StrangeLog, Unreadable
 from cwb_workshop.store.file_names import free_path, safe_stem

@@ -14,12 +14,12 @@ from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.library import Library
 from cwb_workshop.session.session import Session
 from cwb_workshop.store import journal
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.journal import Head, Prepared
 from cwb_workshop.store.ledger import Ledger
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from tests.faults.processes import Tell
 from tests.workshop import NEW, registry
 
@@ -31,8 +31,8 @@ SAID = "zwanenhalzen"
 """Stands in every line."""
 
 
-def library_of(folder: Path) -> FolderLibrary:
-    return FolderLibrary(folder, derived=folder / "derived", backups=folder / "backups")
+def library_of(folder: Path) -> Library:
+    return Library(folder, derived=folder / "derived", backups=folder / "backups")
 
 
 def act_for_ever(tell: Tell, name: str, seed: int, careless: bool) -> None:

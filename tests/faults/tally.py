@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from cwb_workshop.session.library import Library
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.faults import Damage, FileError, Locked
 from cwb_workshop.store.keys import Key
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.session_file import SessionFile
 from tests.faults.evenings import Laid
 from tests.faults.flips import BACKED_UP, PASSPHRASE, backups_of, flipped
@@ -115,9 +115,9 @@ class Tally:
             return self._sometimes(self.told, self._mended, "told")
         return "opened with another beginning"
 
-    def _library(self, here: Laid) -> FolderLibrary:
+    def _library(self, here: Laid) -> Library:
         folder, backups = here.folder, here.backups
-        return FolderLibrary(folder, derived=folder, backups=backups, keys=self.keys)
+        return Library(folder, derived=folder, backups=backups, keys=self.keys)
 
 
 def _acknowledged(contents: Contents) -> Contents:

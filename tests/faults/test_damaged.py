@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from cwb_workshop.session.library import Library
 from cwb_workshop.store.contents import Contents, read_contents
 from cwb_workshop.store.faults import FileError, NewerFile
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.witness import Witness
 from tests.faults.evenings import ANSWERS, BACKED_UP, Laid, closed, interrupted
 from tests.faults.outcome import Outcome, conclude, rounds
@@ -167,7 +167,7 @@ def _wrong(laid: Laid) -> tuple[list[str], bool]:
 
 def _not_restored(laid: Laid, before: dict[str, str], missing: int) -> list[str]:
     """Put the best backup in its place; return what is wrong then."""
-    library = FolderLibrary(laid.folder, derived=laid.folder / "derived", backups=laid.backups)
+    library = Library(laid.folder, derived=laid.folder / "derived", backups=laid.backups)
     offered = library.backups(laid.session)
     if not offered:
         return ["no backup offered"]

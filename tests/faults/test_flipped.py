@@ -9,9 +9,9 @@ import pytest
 
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.library import Library
 from cwb_workshop.store import tables
 from cwb_workshop.store.keys import Key
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.witness import Witness
 from tests.faults.evenings import NAME, Laid
 from tests.faults.flips import (
@@ -78,7 +78,7 @@ def witnessed(here: Laid, dice: random.Random) -> Tally:
 def with_a_passphrase(here: Laid, dice: random.Random) -> Tally:
     """Behind a passphrase no bit is like another; before it stand a mark and a salt."""
     keys: dict[bytes, Key] = {}
-    library = FolderLibrary(here.folder, derived=here.folder, backups=here.backups, keys=keys)
+    library = Library(here.folder, derived=here.folder, backups=here.backups, keys=keys)
     library.lock(here.session, PASSPHRASE)
     tally = Tally(here, keys=keys)
     tally.flip(here.session, some([*bits_of(0, _SALT)], dice, short=2))

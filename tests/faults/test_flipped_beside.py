@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.session.library import Library
 from cwb_workshop.store.library import session_index
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.library.report_register import note, noted
 from cwb_workshop.ui.home.form_values import read_form, typed_of
 from cwb_workshop.ui.preferences.file import PreferencesFile
@@ -72,7 +72,7 @@ class Home:
         file.write(said(1, "te veel formulieren"), "do", "t1")
         file.close()
         finished_file(folder, 3, "ander.cwb")
-        self._library = FolderLibrary(folder, derived=self.derived, backups=folder / "backups")
+        self._library = Library(folder, derived=self.derived, backups=folder / "backups")
         self._listed = self._library.refresh()
         self._found = self._search()
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.session.library import Library
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.keys import Key
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.session_file import SessionFile
 from tests.faults import locking, processes
 from tests.faults.evenings import ANSWERS, Laid, closed
@@ -28,7 +28,7 @@ class Afterwards:
     def __init__(self, laid: Laid) -> None:
         self.laid = laid
         self.keys: dict[bytes, Key] = {}
-        self.library = FolderLibrary(
+        self.library = Library(
             laid.folder, derived=laid.folder / "derived", backups=laid.backups, keys=self.keys
         )
 

@@ -9,8 +9,8 @@ from contextlib import closing
 from pathlib import Path
 
 from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.session.library import Library
 from cwb_workshop.store.contents import read_contents
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from tests.faults import processes
 from tests.faults.evenings import ANSWERS, BACKED_UP, Laid, interrupted
 from tests.faults.killing import WATCHED, Killer
@@ -56,7 +56,7 @@ def restoring(laid: Laid, kill: _Kill, *, whole: bool = True) -> tuple[int, bool
     content[4096:8192] = bytes(4096)
     laid.session.write_bytes(content)
     before = laid.session.read_bytes()
-    library = FolderLibrary(laid.folder, derived=laid.folder / "derived", backups=laid.backups)
+    library = Library(laid.folder, derived=laid.folder / "derived", backups=laid.backups)
     backup = library.backups(laid.session)[0]
     done = kill(processes.begin(put_backup_back, str(laid.session), str(backup), whole))
     if not laid.session.exists():

@@ -7,8 +7,8 @@ import random
 import unicodedata
 from pathlib import Path
 
+from cwb_workshop.session.library import Library
 from cwb_workshop.store.file_names import free_path, safe_stem
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from tests.faults.odd_texts import odd_texts
 from tests.faults.outcome import Outcome, conclude, rounds
 
@@ -57,7 +57,7 @@ def test_every_name_becomes_a_name_that_every_system_takes(
     tmp_path: Path, dice: random.Random
 ) -> None:
     folder = tmp_path / "sessions"
-    library = FolderLibrary(folder, derived=tmp_path, backups=tmp_path)
+    library = Library(folder, derived=tmp_path, backups=tmp_path)
     outcome, made = Outcome(), 0
     for name in names(rounds(long=10_000, short=1_500), dice):
         outcome.rounds += 1

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from cwb_workshop.session.library import Library
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.ledger import Ledger
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from tests.store.sessions import new_file, said, write
 
 
@@ -31,7 +31,7 @@ def test_a_backup_asked_for_while_another_is_made_is_made_too(
     file.back_up()
     go_on.set()
     file.flush()
-    library = FolderLibrary(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
+    library = Library(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
     newest = library.backups(file.path)[0]
     assert len(library.record(newest).active_entries("answer")) == 2
     file.close()
@@ -56,7 +56,7 @@ def test_a_backup_holds_what_was_handed_over_before_it_was_asked_for(
     file.back_up()
     go_on.set()
     file.flush()
-    library = FolderLibrary(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
+    library = Library(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
     (only,) = library.backups(file.path)
     assert len(library.record(only).active_entries("answer")) == 2
     file.close()

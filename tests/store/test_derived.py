@@ -10,18 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.store.library.folder_library import FolderLibrary
+from cwb_workshop.session.library import Library
 from cwb_workshop.store.library.session_index import _seal
 from tests.store.sessions import FOUNDED, new_file, said
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> FolderLibrary:
+def library(tmp_path: Path) -> Library:
     file = new_file(tmp_path)
     file.write(FOUNDED, "do", "t0")
     file.write(said(1, "te veel formulieren"), "do", "t1")
     file.close()
-    made = FolderLibrary(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
+    made = Library(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
     made.refresh()
     return made
 
@@ -38,7 +38,7 @@ def library(tmp_path: Path) -> FolderLibrary:
     ],
 )
 def test_an_index_that_says_something_odd_is_made_again(
-    library: FolderLibrary, tmp_path: Path, key: str, value: object
+    library: Library, tmp_path: Path, key: str, value: object
 ) -> None:
     index = tmp_path / "derived" / "index.json"
     rows = json.loads(index.read_text(encoding="utf-8"))["rows"]
@@ -66,7 +66,7 @@ _DAMAGES = (no_text, no_schema, no_table)
 
 @pytest.mark.parametrize("damage", _DAMAGES, ids=lambda damage: damage.__name__)
 def test_a_damaged_archive_is_made_again(
-    library: FolderLibrary, tmp_path: Path, damage: Callable[[bytes], bytes]
+    library: Library, tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
     archive = tmp_path / "derived" / "search.sqlite"
     content = archive.read_bytes()
@@ -78,7 +78,7 @@ def test_a_damaged_archive_is_made_again(
 
 
 def test_a_word_is_found_whatever_stands_between_its_letters(
-    library: FolderLibrary, tmp_path: Path
+    library: Library, tmp_path: Path
 ) -> None:
     file = new_file(tmp_path, "ander.cwb")
     file.write(FOUNDED, "do", "t0")
@@ -93,7 +93,7 @@ def test_a_word_is_found_whatever_stands_between_its_letters(
 
 
 def test_what_was_folded_by_an_earlier_version_is_taken_in_anew(
-    library: FolderLibrary, tmp_path: Path
+    library: Library, tmp_path: Path
 ) -> None:
     with closing(sqlite3.connect(tmp_path / "derived" / "search.sqlite")) as archive, archive:
         archive.execute("UPDATE said SET body = 'for\u00admulieren'")

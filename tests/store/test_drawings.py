@@ -9,8 +9,8 @@ from pathlib import Path
 from cwb_workshop.core.model.drawing import MOST_BYTES, drawing_of, set_drawing, text_of
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.session.library import Library
 from cwb_workshop.store.inspection import MOST_BYTES as MOST_OF_A_FILE
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.session_file import SessionFile
 from tests.photos import kept
 from tests.store.sessions import FOUNDED, KIT, PATIENT, said
@@ -49,8 +49,8 @@ def evening(root: Path) -> Path:
     return path
 
 
-def library(root: Path) -> FolderLibrary:
-    return FolderLibrary(root / "sessions", derived=root / "derived", backups=root / "backups")
+def library(root: Path) -> Library:
+    return Library(root / "sessions", derived=root / "derived", backups=root / "backups")
 
 
 def holding(root: Path, drawing: str) -> set[str]:

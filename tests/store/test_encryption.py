@@ -11,6 +11,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.session.library import Library
 from cwb_workshop.store import encryption
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import (
@@ -22,7 +23,6 @@ from cwb_workshop.store.faults import (
     WrongPassphrase,
 )
 from cwb_workshop.store.keys import Key
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.session_file import SessionFile
 from tests.store.sessions import finished_file, interrupted_file, new_file, opened, write
 
@@ -37,9 +37,9 @@ class House:
         self.keys: dict[bytes, Key] = {}
         self.library = self.started_again()
 
-    def started_again(self) -> FolderLibrary:
+    def started_again(self) -> Library:
         self.keys = {}
-        self.library = FolderLibrary(
+        self.library = Library(
             self.root,
             derived=self.root / "derived",
             backups=self.root / "backups",
@@ -62,7 +62,7 @@ def told(record: Record) -> list[str]:
     return [entry.text for entry in record.active_entries("answer")]
 
 
-def unlocked_record(library: FolderLibrary, path: Path, typed: str) -> Record:
+def unlocked_record(library: Library, path: Path, typed: str) -> Record:
     library.unlock(path, typed)
     return library.record(path)
 

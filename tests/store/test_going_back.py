@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from cwb_workshop.session.library import Library
 from cwb_workshop.store.faults import FileInUse
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from tests.store.sessions import new_file, opened, said, write
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> FolderLibrary:
-    return FolderLibrary(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
+def library(tmp_path: Path) -> Library:
+    return Library(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
 
 
 def evening(folder: Path) -> Path:
@@ -25,11 +25,11 @@ def evening(folder: Path) -> Path:
     return file.path
 
 
-def answers(library: FolderLibrary, path: Path) -> list[str]:
+def answers(library: Library, path: Path) -> list[str]:
     return [entry.text for entry in library.record(path).active_entries("answer")]
 
 
-def test_a_session_goes_back_and_forth_again(library: FolderLibrary, tmp_path: Path) -> None:
+def test_a_session_goes_back_and_forth_again(library: Library, tmp_path: Path) -> None:
     path = evening(tmp_path)
     earlier = next(
         copy for copy in library.copies(path) if answers(library, copy.path) == ["wijk 1"]
@@ -43,7 +43,7 @@ def test_a_session_goes_back_and_forth_again(library: FolderLibrary, tmp_path: P
 
 
 def test_after_going_back_the_evening_goes_on_and_nothing_is_missed(
-    library: FolderLibrary, tmp_path: Path
+    library: Library, tmp_path: Path
 ) -> None:
     path = evening(tmp_path)
     library.go_back(path, library.copies(path)[-1].path)
@@ -56,9 +56,7 @@ def test_after_going_back_the_evening_goes_on_and_nothing_is_missed(
     again.close()
 
 
-def test_the_newest_backup_is_how_the_session_went_on(
-    library: FolderLibrary, tmp_path: Path
-) -> None:
+def test_the_newest_backup_is_how_the_session_went_on(library: Library, tmp_path: Path) -> None:
     path = evening(tmp_path)
     earlier = library.copies(path)[-1].path
     wanted = answers(library, earlier)
@@ -66,7 +64,7 @@ def test_the_newest_backup_is_how_the_session_went_on(
     assert answers(library, library.backups(path)[0]) == wanted
 
 
-def test_an_open_session_does_not_go_back(library: FolderLibrary, tmp_path: Path) -> None:
+def test_an_open_session_does_not_go_back(library: Library, tmp_path: Path) -> None:
     path = evening(tmp_path)
     copy = library.copies(path)[0].path
     file = opened(path)
@@ -77,7 +75,7 @@ def test_an_open_session_does_not_go_back(library: FolderLibrary, tmp_path: Path
 
 
 def test_after_a_crash_the_newest_lines_are_kept_when_going_back(
-    library: FolderLibrary, tmp_path: Path
+    library: Library, tmp_path: Path
 ) -> None:
     path = evening(tmp_path)
     file = opened(path)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from cwb_workshop.session.library import Library
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import Damage
 from cwb_workshop.store.inspection import usual_header
 from cwb_workshop.store.journal import START
 from cwb_workshop.store.keys import Key
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.rescue import rescued_rows
 from tests.store.sessions import new_file, write
 
@@ -21,8 +21,8 @@ BACKED_UP = 3
 PASSPHRASE = "vier woorden in een rij"
 
 
-def library_of(folder: Path, keys: dict[bytes, Key] | None = None) -> FolderLibrary:
-    return FolderLibrary(folder, derived=folder / "derived", backups=folder / "backups", keys=keys)
+def library_of(folder: Path, keys: dict[bytes, Key] | None = None) -> Library:
+    return Library(folder, derived=folder / "derived", backups=folder / "backups", keys=keys)
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from cwb_workshop.session.library import Library
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileError, MissingAnswers, StrangeLog
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.library.removal import remove
 from cwb_workshop.store.sidecar_check import set_aside
 from cwb_workshop.store.sidecar_files import index_of, log_of
@@ -251,7 +251,7 @@ def test_an_index_that_is_none_is_left_alone(tmp_path: Path) -> None:
 def test_a_list_names_what_stands_beside_a_session(tmp_path: Path) -> None:
     path = finished_file(tmp_path, 3)
     scribble(rollback_of(path))
-    library = FolderLibrary(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
+    library = Library(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
     (summary,) = library.refresh()
     assert (summary.fault, summary.beside) == ("store.strange_log", rollback_of(path).name)
     assert not summary.damaged
@@ -267,7 +267,7 @@ def test_nobody_else_opens_it_past_what_stands_beside_it(tmp_path: Path, act: st
     session.flush()
     session.close()
     path = session.path
-    library = FolderLibrary(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
+    library = Library(tmp_path, derived=tmp_path / "derived", backups=tmp_path / "backups")
     (backup, *_) = library.backups(path)
     scribble(rollback_of(path))
     before = rollback_of(path).read_bytes()

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, Protocol, TypeAlias
-
-from cwb_workshop.core.model.record import Record
+from typing import Literal, TypeAlias
 
 Status: TypeAlias = Literal["open", "interrupted", "closed", "unreadable"]
 
@@ -74,100 +72,3 @@ class Traces:
     copies: int = 0
     reports: tuple[Path, ...] = ()
     elsewhere: tuple[Path, ...] = ()
-
-
-class Library(Protocol):
-    """The folder of sessions. Everything here may read the disk; call it off the window."""
-
-    folder: Path
-
-    def quick(self) -> tuple[Summary, ...]:
-        """Return the sessions as last seen, newest first, from one small index file."""
-        ...
-
-    def refresh(self) -> tuple[Summary, ...]:
-        """Look at every file that changed since, and return all, newest first."""
-        ...
-
-    def search(self, text: str) -> tuple[Path, ...]:
-        """Return the sessions whose place, venue, date or answers hold text."""
-        ...
-
-    def new_path(self, place: str, day: str) -> Path:
-        """Return a free path whose name is valid on Windows, macOS and Linux."""
-        ...
-
-    def backups(self, path: Path) -> tuple[Path, ...]:
-        """Return the backups of a session that can be opened, newest first."""
-        ...
-
-    def restore(self, path: Path, backup: Path) -> Restored:
-        """Set a damaged file aside, never deleting it, and put a backup in its place."""
-        ...
-
-    def copies(self, path: Path) -> tuple[Copy, ...]:
-        """Return all earlier states of a session that can be opened, newest first."""
-        ...
-
-    def record(self, path: Path) -> Record:
-        """Return what a session or a copy of one holds. Raises StoreError."""
-        ...
-
-    def go_back(self, path: Path, copy: Path) -> None:
-        """Put a session back to how a copy has it; how it is now is kept as a copy too.
-
-        Raises StoreError; then it is as it was.
-        """
-        ...
-
-    def is_locked(self, path: Path) -> bool:
-        """Say whether a passphrase is to be given first. Raises StoreError."""
-        ...
-
-    def has_passphrase(self, path: Path) -> bool:
-        """Say whether a session has a passphrase, given or not. Raises StoreError."""
-        ...
-
-    def unlock(self, path: Path, typed: str) -> None:
-        """Take a passphrase or a printed recovery key. Raises StoreError for a wrong one."""
-        ...
-
-    def backups_locked(self, path: Path) -> bool:
-        """Say whether there are backups that wait for a passphrase."""
-        ...
-
-    def unlock_backups(self, path: Path, typed: str) -> None:
-        """Take the passphrase of backups, whatever became of their session.
-
-        Raises StoreError for a wrong one.
-        """
-        ...
-
-    def lock(self, path: Path, passphrase: str) -> tuple[str, ...]:
-        """Give a session a passphrase, its copies too; return those that could not have one.
-
-        Raises StoreError; then nothing has changed.
-        """
-        ...
-
-    def open_up(self, path: Path) -> tuple[str, ...]:
-        """Take a passphrase away that was given; return the copies that kept it.
-
-        Raises StoreError; then the session has it still.
-        """
-        ...
-
-    def recovery(self, path: Path) -> str:
-        """Return the recovery key of a session whose passphrase was given. Raises StoreError."""
-        ...
-
-    def traces(self, path: Path) -> Traces:
-        """Return what goes with a session when it is removed, and what stays elsewhere."""
-        ...
-
-    def remove(self, path: Path, *, reports: bool) -> None:
-        """Remove a session with everything that holds its words; its reports if asked to.
-
-        What was written to another place stays. It cannot be undone. Raises StoreError.
-        """
-        ...

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, cast
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.core.sessions.library import Library
+from cwb_workshop.session.library import Library
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.dialogs.recovery import put_back
 from cwb_workshop.ui.home.rows import Row

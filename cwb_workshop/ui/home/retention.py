@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.core.sessions.library import Library, Summary, Traces
+from cwb_workshop.core.sessions.library import Summary, Traces
 from cwb_workshop.core.sessions.retention import outlived
+from cwb_workshop.session.library import Library
 from cwb_workshop.ui.background_work import Errands
 from cwb_workshop.ui.dialogs.dialog import tell_any
 from cwb_workshop.ui.home.removal_dialog import ask_how_long, ask_to_remove, together

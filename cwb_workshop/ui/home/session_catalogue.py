@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cwb_workshop.core.model.limits import TEXTS
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Language, Translator
-from cwb_workshop.core.sessions.library import Library, Summary
+from cwb_workshop.core.sessions.library import Summary
+from cwb_workshop.session.library import Library
 from cwb_workshop.ui.background_work import Errands
 from cwb_workshop.ui.home.rows import Row, matching, rows_of
 

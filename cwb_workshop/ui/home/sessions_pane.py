@@ -14,7 +14,8 @@ from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.limits import TEXTS
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Language, Translator
-from cwb_workshop.core.sessions.library import Library, Restored, Summary
+from cwb_workshop.core.sessions.library import Restored, Summary
+from cwb_workshop.session.library import Library
 from cwb_workshop.ui.background_work import Errands
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.controls import Label

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.core.model.entry import Change, Fact, Step
+from cwb_workshop.session.library import Library
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.faults import FileInUse, NotRemoved
 from cwb_workshop.store.library import report_register
-from cwb_workshop.store.library.folder_library import FolderLibrary
 from cwb_workshop.store.library.removal import remove
 from cwb_workshop.store.reading import COPIES
 from cwb_workshop.store.session_file import SessionFile
@@ -27,7 +27,7 @@ class Laptop:
         self.root = root
         for name in ("sessions", "backups", "derived", "reports", "temporary"):
             (root / name).mkdir(parents=True)
-        self.library = FolderLibrary(
+        self.library = Library(
             root / "sessions",
             derived=root / "derived",
             backups=root / "backups",

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.words import Language
-from cwb_workshop.store.library.folder_library import FolderLibrary
+from cwb_workshop.session.library import Library
 from cwb_workshop.ui.home.contents import Furnishings
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
@@ -25,7 +25,7 @@ class House:
     """A data folder, and homes that show what is in it."""
 
     root: Path
-    library: FolderLibrary
+    library: Library
     preferences: PreferencesFile
     open: Callable[..., HomeWindow]
 
@@ -36,7 +36,7 @@ def house(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iter
     for name in ("sessions", "backups", "derived", "reports", "temporary"):
         (root / name).mkdir(parents=True)
     monkeypatch.setattr(tempfile, "tempdir", str(root / "temporary"))
-    library = FolderLibrary(
+    library = Library(
         root / "sessions",
         derived=root / "derived",
         backups=root / "backups",
