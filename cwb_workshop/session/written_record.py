@@ -14,6 +14,7 @@ from cwb_workshop.core.model.clock import Clock
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.history import History, Logged, Mode, UndoStack, history_of
+from cwb_workshop.core.model.joined_lines import settled
 from cwb_workshop.core.model.paste import paste_of
 from cwb_workshop.core.model.record import Record, RecordDraft
 from cwb_workshop.core.sessions.store_protocol import Store
@@ -155,9 +156,13 @@ class WrittenRecord(QObject):
     def _apply(self, step: Step, mode: Mode, origin: object, *, uses_table: bool = False) -> None:
         """Hand a step over, and only then let it count: what no file can hold changes nothing.
 
+        What is done takes the lines along that others are joined with.
+
         `uses_table`: a table that was chosen for the next line is used up by it.
         """
         self._about_to_change()
+        if mode == "do":
+            step = settled(self._record, step)
         after, at = self._after(step), self.now().isoformat(timespec="milliseconds")
         self._store.write(step, mode, at)
         self._record, self._written_at = after, at

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.entry import Change, Entry, Step
+from cwb_workshop.core.model.joined_lines import note_changes, settled
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 
@@ -23,7 +24,8 @@ def owner(entry: Entry, kit: Kit, definitions: Iterable[Definition]) -> str:
 def upgrade_step(record: Record, kit: Kit, definitions: Iterable[Definition]) -> Step:
     """Return the step that brings entries of older versions up to date; empty where none is.
 
-    It cannot be undone: what an entry says is the same before and after.
+    What joined lines gave is noted where an older version did not. It cannot be undone: what an
+    entry says is the same before and after.
     """
     known = tuple(definitions)
     by_id = {definition.id: definition for definition in known}
@@ -34,7 +36,8 @@ def upgrade_step(record: Record, kit: Kit, definitions: Iterable[Definition]) ->
             continue
         fields = dict(definition.upgrade(entry.fields, entry.version))
         changes.append(Change(entry, replace(entry, fields=fields, version=definition.version)))
-    return Step("step.upgrade", tuple(changes), undoable=False)
+    notes = note_changes(record.after(Step("", tuple(changes))) if changes else record)
+    return settled(record, Step("step.upgrade", (*changes, *notes), undoable=False))
 
 
 def upgraded(record: Record, kit: Kit, definitions: Iterable[Definition]) -> Record:

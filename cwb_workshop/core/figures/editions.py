@@ -16,7 +16,8 @@ from cwb_workshop.core.figures.quoting import SmallRoles, small_roles, texts_of
 from cwb_workshop.core.model.audience import Declared, Edition, scope_of, strings
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Fact, Json
-from cwb_workshop.core.model.joining import counting, without_given
+from cwb_workshop.core.model.given import gives
+from cwb_workshop.core.model.joined_lines import without_words_of
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import (
     SMALLEST_ROLE,
@@ -78,10 +79,15 @@ def printed(
 ) -> Printed:
     """Return what an edition may print of a session, its unreleased lines included."""
     everything = record.entries.values()
-    counting = [entry for entry in everything if entry.is_active and not entry.internal]
-    seen = _without_small_groups(seen_by(edition, record, counting, kit, declared), edition)
+    counting = [entry.id for entry in everything if entry.is_active and not entry.internal]
     withholding = _Withholding(small_roles(record, kit), record, declared)
-    bare, texts = withholding.without_words(seen)
+
+    def seen_in(record: Record, ids: Iterable[str]) -> Record:
+        entries = [record.entries[entry] for entry in ids]
+        return _without_small_groups(seen_by(edition, record, entries, kit, declared), edition)
+
+    seen = seen_in(record, counting)
+    bare, texts = withholding.without_words(seen_in(withholding.without_given(), counting))
     spared = _without_few_votes(bare, kit, definitions)
     left_out = LeftOut(texts, _differences(bare, spared))
     base = spared if edition == "public" else seen
@@ -116,9 +122,13 @@ class _Withholding:
         theirs = (entry.id for entry in record.entries.values() if self._speak_in(entry))
         self._drawings = {record.text(DRAWING, entry) for entry in theirs} - {""}
 
+    def without_given(self) -> Record:
+        """Return the record in which no line has words of a joined one that speaks so."""
+        silent = [e.id for e in self._lines.values() if not gives(e) or self._speak_in(e)]
+        return replace(self._record, entries=without_words_of(self._record, silent))
+
     def without_words(self, record: Record) -> tuple[Record, int]:
         """Return the record without those words, and how many texts went."""
-        record = replace(record, entries=self._without_given(record.entries))
         found = [entry for entry in record.entries.values() if self._speak_in(entry)]
         bare = {e.id: self._bare(e) for e in found if self._can_do_without(e)}
         gone = {entry.id for entry in found} - bare.keys()
@@ -131,17 +141,6 @@ class _Withholding:
             if key not in sentences and not (fact.key == DRAWING and fact.value in self._drawings)
         }
         return replace(record, entries=kept, facts=facts), len(found) + len(sentences)
-
-    def _without_given(self, entries: Mapping[str, Entry]) -> dict[str, Entry]:
-        """Leave out of each line what it took from a joined one that speaks, or was withdrawn."""
-        bare = {**self._lines, **entries}
-        left_out = {e.id: e for e in self._lines.values() if e.withdrawn or self._speak_in(e)}
-        for joined in left_out.values():
-            for target in counting(joined, bare):
-                others = {key: entry for key, entry in bare.items() if key not in left_out}
-                rest = replace(self._record, entries=others)
-                bare[target.id] = without_given(target, joined, rest, careful=True)
-        return {key: bare[key] for key in entries}
 
     def withheld(self, record: Record) -> tuple[Withheld, ...]:
         """Return the lines of which words are withheld, with those words."""

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cwb_workshop.core.model.entry import Change, Step
+from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.record import Record, fact_change
 
 DRAWING = "drawing"
@@ -51,22 +50,6 @@ def drawing_of(record: Record, entry: str) -> str:
 def set_drawing(record: Record, entry: str, drawing: str) -> Step:
     """Put a drawing with a line, in place of the one before; an empty one takes it away."""
     return Step("step.drawing", fact_change(record, entry, DRAWING, drawing or None))
-
-
-def carried_over(record: Record, into: str, others: Iterable[str]) -> tuple[Change, ...]:
-    """Return what lets a line without a drawing have that of a line it is joined with."""
-    held = (record.text(DRAWING, other) for other in others)
-    found = next((drawing for drawing in held if drawing), "")
-    if record.text(DRAWING, into) or not found:
-        return ()
-    return fact_change(record, into, DRAWING, found)
-
-
-def given_back(record: Record, into: str, others: Iterable[str]) -> tuple[Change, ...]:
-    """Return what takes a drawing off a line again that it has from one of these lines."""
-    held = record.text(DRAWING, into)
-    theirs = [record.text(DRAWING, other) for other in others]
-    return fact_change(record, into, DRAWING, None) if held and held in theirs else ()
 
 
 def text_of(data: bytes) -> str:

@@ -27,12 +27,16 @@ _Key = TypeVar("_Key", str, Group)
 
 
 class EntryIndex:
-    """Labels, and how many entries there are of each group. Belongs to one record."""
+    """Labels, what is joined with what, and how many entries there are of each group.
+
+    Belongs to one record.
+    """
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._labels: dict[str, tuple[str, ...]] = {}
         self._signs: dict[str, int] = {}
         self._groups: dict[Group, int] = {}
+        self._joined: dict[str, frozenset[str]] = {}
         for entry in entries:
             self.put(None, entry)
 
@@ -41,6 +45,7 @@ class EntryIndex:
         other._labels = self._labels.copy()
         other._signs = self._signs.copy()
         other._groups = self._groups.copy()
+        other._joined = self._joined.copy()
         return other
 
     def put(self, before: Entry | None, after: Entry | None) -> None:
@@ -62,8 +67,15 @@ class EntryIndex:
     def groups(self) -> Mapping[Group, int]:
         return self._groups
 
+    @property
+    def joined(self) -> Mapping[str, frozenset[str]]:
+        """The ids of the entries that are joined with one, by the id of that one."""
+        return self._joined
+
     def _count(self, entry: Entry, one: int) -> None:
         _add(self._groups, _group(entry), one)
+        if entry.merged_into:
+            self._join(entry, one)
         if not entry.label:
             return
         held = tuple(id for id in self._labels.pop(entry.label, ()) if id != entry.id)
@@ -73,6 +85,12 @@ class EntryIndex:
             self._labels[entry.label] = held
         for sign in _signs(entry.label):
             _add(self._signs, sign, one)
+
+    def _join(self, entry: Entry, one: int) -> None:
+        before = self._joined.pop(entry.merged_into, frozenset())
+        after = before | {entry.id} if one > 0 else before - {entry.id}
+        if after:
+            self._joined[entry.merged_into] = after
 
 
 def _add(counts: dict[_Key, int], key: _Key, one: int) -> None:

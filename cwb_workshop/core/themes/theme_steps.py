@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Change, Entry, Json, Step
+from cwb_workshop.core.model.joined_lines import noted_as_own, own_themes
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.limits import number_within, text_within
 from cwb_workshop.core.model.record import Record, fact_change
@@ -82,9 +83,9 @@ def join_themes(record: Record, theme: str, into: str, now: datetime) -> Step:
     target = resolved(record, into)
     if theme == target:
         raise ValueError("a theme cannot be joined with itself")
-    held = [entry for entry in record.entries.values() if theme in entry.themes]
-    changes = [Change(entry, _with(entry, theme, target, now)) for entry in held]
-    both: list[Json] = [entry.id for entry in held if target in entry.themes]
+    held = [entry for entry in record.entries.values() if theme in own_themes(record, entry)]
+    changes = [change for entry in held for change in _joined(record, entry, theme, target, now)]
+    both: list[Json] = [entry.id for entry in held if target in own_themes(record, entry)]
     value: Json = {"into": target, "entries": [entry.id for entry in held], "both": both}
     return Step("step.join_themes", (*changes, *fact_change(record, _JOINED, theme, value)))
 
@@ -119,8 +120,12 @@ def move_theme(record: Record, entry: str, before: str, after: str, now: datetim
     return Step("step.theme", (Change(held, _themed(held, kept, now)),))
 
 
-def _with(entry: Entry, theme: str, into: str, now: datetime) -> Entry:
-    return _themed(entry, [into if one == theme else one for one in entry.themes], now)
+def _joined(
+    record: Record, entry: Entry, theme: str, into: str, now: datetime
+) -> tuple[Change, ...]:
+    themes = [into if one == theme else one for one in entry.themes]
+    change = Change(entry, _themed(entry, themes, now))
+    return (change, *noted_as_own(record, entry, into))
 
 
 def _themed(entry: Entry, themes: Iterable[str], now: datetime) -> Entry:

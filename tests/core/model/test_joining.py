@@ -9,7 +9,8 @@ import pytest
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.figures.editions import printed
 from cwb_workshop.core.model.entry import Entry, Fact
-from cwb_workshop.core.model.joining import GIVEN, merge, unmerge
+from cwb_workshop.core.model.given import GIVEN
+from cwb_workshop.core.model.joining import merge, unmerge
 from cwb_workshop.core.model.record import Record
 from tests.core.small import answer, at, facts, holding
 from tests.workshop import kit, registry

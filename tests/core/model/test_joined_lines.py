@@ -1,0 +1,353 @@
+"""A line that others were joined with follows them: whatever is done, it has theirs and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.entry_versions import upgrade_step
+from cwb_workshop.core.model.drawing import DRAWING, set_drawing
+from cwb_workshop.core.model.entry import Entry, Fact, Step
+from cwb_workshop.core.model.given import GIVEN, given_by
+from cwb_workshop.core.model.joined_lines import own_themes, settled
+from cwb_workshop.core.model.joining import merge, unmerge
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.themes.theme_steps import join_themes, move_theme, part_themes
+from tests.core.small import answer, at, holding
+from tests.workshop import kit, registry
+
+NOW = at("20:00")
+LINES = "12345"
+FIELDS = ("buys", "hires", "owns", "contact")
+
+
+def theme_of(line: str) -> str:
+    return f"#theme{line}"
+
+
+def words_of(line: str) -> str:
+    return f"words of {line}"
+
+
+def card(number: int, *, shown: bool = False) -> Entry:
+    """Return an anchor with a theme of its own; the first one says nothing else."""
+    line = str(number)
+    fields = {FIELDS[number - 2]: words_of(line)} if number > 1 else {}
+    entry = answer(number, f"card {line}", kind="anchor", item="anchor_map", shown=shown)
+    return replace(entry, themes=(theme_of(line),), also=number, fields=fields)
+
+
+def cards(*shown: str) -> Record:
+    """Return five lines of which each says something of its own; 4 and 5 have a drawing."""
+    lines = [card(number, shown=str(number) in shown) for number in range(1, 6)]
+    drawings = [Fact(line, DRAWING, f"drawing of {line}") for line in "45"]
+    return holding(*lines, *drawings)
+
+
+@dataclass(frozen=True)
+class Said:
+    """All that a line shows of what the five lines said: the numbers of those it is from."""
+
+    themes: frozenset[str]
+    fields: frozenset[str]
+    drawing: str
+    mentions: int
+
+
+def said(record: Record, line: str) -> Said:
+    entry = record.entries[line]
+    return Said(
+        frozenset(theme[-1] for theme in entry.themes),
+        frozenset(str(value)[-1] for value in entry.fields.values() if value),
+        record.text(DRAWING, line)[-1:],
+        entry.mentions,
+    )
+
+
+def together(record: Record, line: str) -> set[str]:
+    """Return a line and all lines that are joined with it and still say something."""
+    found = {line}
+    for entry in record.entries.values():
+        if entry.merged_into == line and not entry.withdrawn and not entry.internal:
+            found |= together(record, entry.id)
+    return found
+
+
+def done(record: Record, step: Step) -> Record:
+    return record.after(settled(record, step))
+
+
+def after_all(record: Record, *edits: Callable[[Record], Step]) -> Record:
+    for edit in edits:
+        record = done(record, edit(record))
+    return record
+
+
+def joined(*pairs: str, shown: str = "") -> Record:
+    """Return the five lines, joined as told: `12` is line 2 joined with line 1."""
+    record = cards(*shown)
+    for pair in pairs:
+        record = done(record, merge(record, pair[0], pair[1:], NOW))
+    return record
+
+
+_Edit = Callable[[Record, str], Step]
+
+TAKEN_BACK: dict[str, _Edit] = {
+    "withdrawn": lambda record, line: editing_steps.withdraw(record, line, NOW),
+    "made a note": lambda record, line: editing_steps.edit_text(record, line, "// x", NOW),
+}
+
+
+@pytest.mark.parametrize("how", TAKEN_BACK)
+@pytest.mark.parametrize(
+    ("pairs", "back", "left"),
+    [
+        (("14",), "4", "1"),
+        (("145",), "4", "15"),
+        (("45", "14"), "5", "14"),
+        (("45", "14"), "4", "1"),
+        (("23", "45", "24", "12"), "4", "123"),
+    ],
+)
+def test_what_is_taken_back_leaves_every_line_it_was_joined_with(
+    how: str, pairs: tuple[str, ...], back: str, left: str
+) -> None:
+    record = joined(*pairs)
+    record = done(record, TAKEN_BACK[how](record, back))
+    assert said(record, "1").themes == {*left}
+    assert said(record, "1").fields == {*left} - {"1"}
+    assert said(record, "1").drawing == ("5" if "5" in left else "4" if "4" in left else "")
+    assert said(record, "1").mentions == sum(int(line) + 1 for line in left)
+
+
+def test_what_is_brought_back_is_there_again() -> None:
+    record = joined("14")
+    before = said(record, "1")
+    for edit in (editing_steps.withdraw, editing_steps.bring_back):
+        record = done(record, edit(record, "4", NOW))
+    assert said(record, "1") == before
+
+
+def test_what_is_edited_while_it_is_joined_is_edited_where_it_is_joined() -> None:
+    record = joined("45", "14")
+    record = after_all(
+        record,
+        lambda now: editing_steps.set_fields(now, "5", {"contact": "later words of 5"}, NOW),
+        lambda now: editing_steps.toggle_theme(now, "5", "#new", NOW),
+        lambda now: set_drawing(now, "4", ""),
+    )
+    assert record.entries["1"].fields["contact"] == "later words of 5"
+    assert "#new" in record.entries["1"].themes
+    assert record.text(DRAWING, "1") == "drawing of 5"
+    record = done(record, unmerge(record, ["5"], NOW))
+    assert said(record, "1") == Said(frozenset("14"), frozenset("4"), "", 7)
+
+
+def test_what_somebody_takes_off_a_line_stays_off_and_the_joined_one_keeps_it() -> None:
+    record = joined("14")
+    record = after_all(
+        record,
+        lambda now: editing_steps.toggle_theme(now, "1", theme_of("4"), NOW),
+        lambda now: editing_steps.set_fields(now, "1", {"owns": ""}, NOW),
+        lambda now: set_drawing(now, "1", ""),
+        lambda now: editing_steps.toggle_highlight(now, "4", NOW),
+        lambda now: editing_steps.also_mentioned(now, "1", NOW),
+    )
+    assert said(record, "1") == Said(frozenset("1"), frozenset(), "", 8)
+    record = done(record, unmerge(record, ["4"], NOW))
+    assert said(record, "4") == said(cards(), "4")
+    assert said(record, "1").mentions == 3
+
+
+def test_what_somebody_puts_on_a_line_is_its_own() -> None:
+    record = joined("14")
+    record = after_all(
+        record,
+        lambda now: editing_steps.toggle_theme(now, "1", "#own", NOW),
+        lambda now: editing_steps.set_fields(now, "1", {"owns": "own words"}, NOW),
+        lambda now: set_drawing(now, "1", "own drawing"),
+    )
+    record = done(record, unmerge(record, ["4"], NOW))
+    assert record.entries["1"].themes == (theme_of("1"), "#own")
+    assert record.entries["1"].fields == {"owns": "own words"}
+    assert record.text(DRAWING, "1") == "own drawing"
+
+
+NEW_WORDS: dict[str, _Edit] = {
+    "theme": lambda record, line: editing_steps.toggle_theme(record, line, "#new", NOW),
+    "field": lambda record, line: editing_steps.set_fields(record, line, {"buys": "new"}, NOW),
+    "drawing": lambda record, line: set_drawing(record, line, "new drawing"),
+}
+
+
+@pytest.mark.parametrize("words", NEW_WORDS)
+@pytest.mark.parametrize("seen", [True, False], ids=["seen", "unseen"])
+def test_new_words_of_a_line_that_the_room_does_not_see_take_the_other_off_the_wall(
+    words: str, seen: bool
+) -> None:
+    record = joined("13", shown="13" if seen else "1")
+    record = done(record, editing_steps.show(record, ["1"]))
+    record = done(record, NEW_WORDS[words](record, "3"))
+    assert record.entries["1"].shown is seen
+
+
+def test_what_says_nothing_new_leaves_it_on_the_wall() -> None:
+    record = joined("13")
+    record = done(record, editing_steps.show(record, ["1"]))
+    record = after_all(
+        record,
+        lambda now: editing_steps.also_mentioned(now, "1", NOW),
+        lambda now: editing_steps.edit_text(now, "3", "other words", NOW),
+        lambda now: editing_steps.withdraw(now, "3", NOW),
+    )
+    assert record.entries["1"].shown
+
+
+def test_themes_joined_and_parted_between_two_joinings_leave_nothing_behind() -> None:
+    three, other = theme_of("3"), "#other"
+    record = joined("13")
+    record = done(record, join_themes(record, three, other, NOW))
+    assert record.entries["1"].themes == (theme_of("1"), other)
+    apart = done(record, unmerge(record, ["3"], NOW))
+    assert apart.entries["1"].themes == (theme_of("1"),)
+    assert apart.entries["3"].themes == (other,)
+    parted = done(apart, part_themes(apart, three, NOW))
+    assert parted.entries["1"].themes == (theme_of("1"),)
+    assert parted.entries["3"].themes == (three,)
+    still = done(record, part_themes(record, three, NOW))
+    assert still.entries["1"].themes == (theme_of("1"), three)
+
+
+def test_a_theme_that_becomes_one_with_a_given_one_stays_the_lines_own() -> None:
+    record = joined("13")
+    record = done(record, join_themes(record, theme_of("1"), theme_of("3"), NOW))
+    assert own_themes(record, record.entries["1"]) == (theme_of("3"),)
+    record = done(record, unmerge(record, ["3"], NOW))
+    assert record.entries["1"].themes == (theme_of("3"),)
+
+
+def test_a_given_theme_is_moved_under_another_by_hand() -> None:
+    record = joined("13")
+    record = done(record, move_theme(record, "1", theme_of("3"), "#other", NOW))
+    assert record.entries["1"].themes == (theme_of("1"), "#other")
+    assert record.entries["3"].themes == (theme_of("3"),)
+
+
+def test_a_line_has_no_more_themes_than_fit() -> None:
+    record = joined("13")
+    for number in range(9):
+        record = done(record, editing_steps.toggle_theme(record, "3", f"#more{number}", NOW))
+    assert len(record.entries["3"].themes) == len(record.entries["1"].themes) == 10
+    assert own_themes(record, record.entries["1"]) == (theme_of("1"),)
+
+
+def test_a_step_that_concerns_no_joined_line_stays_as_it_is() -> None:
+    record = joined("13")
+    for step in (
+        editing_steps.withdraw(record, "2", NOW),
+        editing_steps.set_fact(record, "", "place", "Oostwijk"),
+        Step("step.add", ()),
+    ):
+        assert settled(record, step) is step
+
+
+def test_what_an_older_version_joined_is_noted_when_it_is_opened() -> None:
+    record = joined("13", "15")
+    facts = {key: fact for key, fact in record.facts.items() if fact.key != GIVEN}
+    old = replace(record, facts=facts)
+    old = old.after(editing_steps.withdraw(old, "5", NOW))
+    opened = old.after(upgrade_step(old, kit(), registry().definitions()))
+    assert opened.entries["1"].mentions == record.entries["1"].mentions
+    assert given_by(opened, "3") == given_by(record, "3")
+    assert said(opened, "1").themes == {"1", "3"}
+    assert not upgrade_step(opened, kit(), registry().definitions()).changes
+    apart = done(opened, unmerge(opened, ["3"], NOW))
+    assert said(apart, "1").themes == {"1"}
+
+
+_EDITS: dict[str, _Edit] = {
+    **TAKEN_BACK,
+    "brought back": lambda record, line: editing_steps.bring_back(record, line, NOW),
+    "shown": lambda record, line: editing_steps.show(record, [line]),
+    "hidden": lambda record, line: editing_steps.hide(record, [line]),
+    "apart": lambda record, line: unmerge(record, [line], NOW),
+    "also": lambda record, line: editing_steps.also_mentioned(record, line, NOW),
+    "theme": lambda record, line: editing_steps.toggle_theme(record, line, theme_of(line), NOW),
+    "drawing": lambda record, line: set_drawing(record, line, f"drawing of {line}"),
+}
+
+
+@st.composite
+def evenings(draw: st.DrawFn) -> list[tuple[str, str, str]]:
+    line = st.sampled_from(LINES)
+    edits = st.one_of(st.just("join"), st.sampled_from(sorted(_EDITS)))
+    return draw(st.lists(st.tuples(edits, line, line), max_size=14))
+
+
+@given(evenings())
+def test_whatever_is_done_a_line_has_what_is_joined_with_it_and_nothing_else(
+    evening: list[tuple[str, str, str]],
+) -> None:
+    start = record = cards("1")
+    steps: list[Step] = []
+    for name, line, other in evening:
+        active = {entry.id for entry in record.active_entries()}
+        if name == "join":
+            if line == other or not {line, other} <= active:
+                continue
+            step = merge(record, line, [other], NOW)
+        else:
+            step = settled(record, _EDITS[name](record, line))
+        assert settled(record, step) == step
+        before, record = record, record.after(step)
+        steps.append(step)
+        _holds(before, record, name)
+    for step in reversed(steps):
+        record = record.after(step.reversed())
+    assert record == start
+
+
+def _holds(before: Record, after: Record, name: str) -> None:
+    for entry in after.entries.values():
+        told, group = said(after, entry.id), together(after, entry.id)
+        assert told.themes <= group
+        assert told.fields <= group - {"1"}
+        assert told.drawing in {*group, ""}
+        own = {line: said_alone(after, line) for line in group}
+        assert told.themes == {line for line in group if own[line]} - _refused(after, entry.id)
+        if entry.shown and before.entries[entry.id].shown:
+            unseen = told.themes - said(before, entry.id).themes
+            assert all(_is_seen(after, line, entry.id) for line in unseen), name
+
+
+def said_alone(record: Record, line: str) -> bool:
+    return theme_of(line) in own_themes(record, record.entries[line])
+
+
+def _refused(record: Record, line: str) -> set[str]:
+    """Return the lines of which the theme was taken off this one, or one in between, by hand."""
+    found = {
+        part[-1]
+        for one in record.index.joined.get(line, ())
+        if (given := given_by(record, one)) is not None
+        for part in given.refused
+        if part.startswith("theme ")
+    }
+    for one in record.index.joined.get(line, ()):
+        found |= _refused(record, one)
+    return found
+
+
+def _is_seen(record: Record, line: str, top: str) -> bool:
+    """Tell whether the room may see a line's words: it is shown itself, or nothing hides it."""
+    while line != top and record.entries[line].merged_into:
+        if record.entries[line].merged_into == top:
+            return record.entries[line].shown
+        line = record.entries[line].merged_into
+    return True
