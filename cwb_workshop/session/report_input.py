@@ -12,6 +12,7 @@ from cwb_workshop.core.figures.editions import printed
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit, without_notes
+from cwb_workshop.core.model.notes import for_others
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.privacy.hits import Hit, hits
@@ -124,7 +125,7 @@ def report_name(
     """
     called = _NAMES[kind, language]
     for_whom = "" if edition == "public" else f"-{edition}"
-    stem = safe_stem(record.text("place"))
+    stem = safe_stem(for_others(record.text("place")))
     return f"{safe_stem(record.text('date'))}_{stem}_{called}{for_whom}_{language}.pdf"
 
 

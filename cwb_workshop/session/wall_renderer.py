@@ -12,6 +12,7 @@ from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import BlackScene, Build, Content, Scene, TimeBar
 from cwb_workshop.core.model.kit import Kit, without_notes
+from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.wall.read_back_texts import read_back_scene
@@ -50,14 +51,15 @@ class WallRenderer:
     def picture(self, record: Record, frozen: Scene | None, now: datetime) -> Scene:
         """Return what is on the wall; `frozen` is what it was when it was last frozen."""
         mode = wall_mode(record)
-        title = record.text("place")
+        room = seen_by("room", record, (), self.kit, self.exercises.declared)
+        title = room.text("place")
         if mode == "black":
             return Scene(BlackScene())
         if mode == "frozen" and frozen is not None:
             return frozen
         # A frozen picture of before a restart is gone; the waiting page shows nothing new.
         if mode != "live" or record.open_visit is None:
-            return Scene(waiting_page(record, self.kit), title=title)
+            return Scene(waiting_page(room, self.kit), title=title)
         content = self._content(record, record.open_visit.item, now)
         return Scene(content, progress(record), title)
 

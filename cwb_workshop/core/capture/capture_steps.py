@@ -17,6 +17,7 @@ from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, NOTE, QUESTI
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import day_within, number_within
+from cwb_workshop.core.model.notes import note_in
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.themes.theme_steps import resolved
@@ -77,7 +78,10 @@ class Capture:
             now=now,
             new_id=self.new_id,
         )
-        return table, self._changes(line, context)
+        changes = self._changes(line, context)
+        # Words that were made literal with a backslash are meant to be read.
+        literal = note_in(line.text) is not None and line.prefix != "note"
+        return table, changes if literal else tuple(map(_kept_aside, changes))
 
     def _name(self, line: Line) -> str:
         if line.same_as:
@@ -135,6 +139,15 @@ class Capture:
     ) -> Entry:
         entry = new_entry(context, kind, checked(line.text), fields=fields)
         return with_signs(entry, line, context)
+
+
+def _kept_aside(change: Change) -> Change:
+    """Make a note of one of several things on a line, as a word, that is one by itself."""
+    made = change.after
+    if change.before or not isinstance(made, Entry) or made.internal or not note_in(made.text):
+        return change
+    note = replace(made, kind=NOTE.id, label="", themes=(), also=0, highlight=False, fields={})
+    return Change(None, note)
 
 
 def with_signs(entry: Entry, line: Line, context: CaptureContext) -> Entry:

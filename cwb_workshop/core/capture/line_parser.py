@@ -11,20 +11,14 @@ from collections.abc import Collection
 
 from cwb_workshop.core.contract.line import Line, Prefix
 from cwb_workshop.core.model.entry import PLENARY
+from cwb_workshop.core.model.notes import Note, note_in, with_cells_apart
 from cwb_workshop.core.model.text import clean
 
 _PREFIXES: tuple[tuple[str, Prefix], ...] = (
-    ("//", "note"),
     ("?", "question"),
     ("*", "commitment"),
 )
-# A note behind its table is one without a space too: it must not slip out as an answer.
-_TABLE = re.compile(r"([1-9][0-9]?|[pP]):(?:\s+|$|(?=//))")
-_NOTE_BEHIND = re.compile(
-    r"(?:(?:t|tafel|table)?\s*\[?\s*0?(?P<table>[1-9][0-9]?)\]?|p|plenair|plenary)\s*[:;：.)>,-]?\s*(?=//)",
-    re.IGNORECASE,
-)
-"""Whatever looks like a table in front of a note, sure or not."""
+_TABLE = re.compile(r"([1-9][0-9]?|[pP]):(?:\s+|$)")
 _ESCAPED_TABLE = re.compile(r"^([0-9]{1,2}|[pP])\\:")
 _ESCAPE = re.compile(r"(?:(?<=\s)|^)\\(?=[#+=!~@^?/\"*\\])")
 _WORD = re.compile(r"\S+")
@@ -40,13 +34,12 @@ def parse(raw: str, *, commitments: bool = False, codes: Collection[str] = ()) -
     `commitments`: every line of the open item is one, so `@` and `^` count without `*`.
     `codes` are the choice codes that count behind `~`; any other is text.
     """
-    rest = clean(raw).strip()
+    rest = clean(with_cells_apart(raw)).strip()
+    note = note_in(rest)
+    if note is not None:
+        return _note(note)
     table, prefix, rest = _front(rest)
-    quote = rest.startswith('"')
-    if quote:
-        rest = rest[1:].lstrip()
-    if prefix == "note":
-        return Line(table, prefix, quote, _literal(rest), rest)
+    quote, rest = _quoted(rest)
     is_commitment = prefix == "commitment" or (commitments and prefix == "")
     tail = _Tail(rest, codes=codes, commitment=is_commitment)
     return Line(
@@ -65,19 +58,30 @@ def parse(raw: str, *, commitments: bool = False, codes: Collection[str] = ()) -
     )
 
 
+def _note(note: Note) -> Line:
+    """Read a note; the table may stand behind its sign as well."""
+    named = _TABLE.match(note.text) if note.table is None else None
+    table = _number(named) if named else note.table
+    quote, rest = _quoted(note.text[named.end() :] if named else note.text)
+    return Line(table, "note", quote, _literal(rest), rest)
+
+
+def _quoted(rest: str) -> tuple[bool, str]:
+    return (True, rest[1:].lstrip()) if rest.startswith('"') else (False, rest)
+
+
+def _number(named: re.Match[str]) -> int:
+    return PLENARY if named[1] in "pP" else int(named[1])
+
+
 def _front(rest: str) -> tuple[int | None, Prefix, str]:
     """Take table and prefix off the front, in either order."""
     table: int | None = None
     prefix: Prefix = ""
     while True:
         named = _TABLE.match(rest) if table is None else None
-        before_note = _NOTE_BEHIND.match(rest) if table is None and not prefix else None
-        if named is None and before_note:
-            table = int(before_note["table"] or PLENARY)
-            rest = rest[before_note.end() :]
-            continue
         if named:
-            table = PLENARY if named[1] in "pP" else int(named[1])
+            table = _number(named)
             rest = rest[named.end() :]
             continue
         sign = next((pair for pair in _PREFIXES if rest.startswith(pair[0])), None)

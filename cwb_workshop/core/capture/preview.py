@@ -70,7 +70,7 @@ def _kinds(line: Line, captured: Captured) -> Iterator[Chip]:
         return
     kinds = [entry.kind for entry in captured.entries]
     if kinds and kinds[0] == "word":
-        yield Chip("words", str(len(kinds)))
+        yield Chip("words", str(kinds.count("word")))
     elif kinds and kinds[0] != "answer":
         yield Chip("kind", kinds[0])
 

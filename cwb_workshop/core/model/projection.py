@@ -5,12 +5,15 @@ A face of the wall or of a report gets a record in which nothing else is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from cwb_workshop.core.model.audience import Audience, Declared, scope_of
-from cwb_workshop.core.model.entry import Entry, Fact
+from cwb_workshop.core.model.audience import Audience, Declared, scope_of, strings
+from cwb_workshop.core.model.drawing import DRAWING
+from cwb_workshop.core.model.entry import Entry, Fact, Json
+from cwb_workshop.core.model.entry_kinds import COMMITMENT, QUESTION
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.notes import for_others
 from cwb_workshop.core.model.record import Record
 
 
@@ -18,9 +21,11 @@ def seen_by(
     audience: Audience, record: Record, entries: Iterable[Entry], kit: Kit, declared: Declared
 ) -> Record:
     """Return the record with these of its entries alone, and of all facts and fields what is
-    declared for this audience. What a line has beside it goes with the line.
+    declared for this audience. What a line has beside it goes with the line. A fact, a field
+    or a piece of a line that is a note is the facilitator's alone, whatever is declared of it.
     """
-    held = {entry.id: _with_fields_for(audience, entry, kit, declared) for entry in entries}
+    told = filter(None, map(_without_notes, entries))
+    held = {entry.id: _with_fields_for(audience, entry, kit, declared) for entry in told}
     themes = {theme for entry in held.values() for theme in entry.themes}
 
     def is_seen(fact: Fact) -> bool:
@@ -32,8 +37,43 @@ def seen_by(
             return fact.key in themes
         return scope != "line" or fact.scope in held
 
-    facts = {key: fact for key, fact in record.facts.items() if is_seen(fact)}
+    facts = {key: fact for key, fact in _facts_told(record) if is_seen(fact)}
     return replace(record, entries=held, facts=facts)
+
+
+def _without_notes(entry: Entry) -> Entry | None:
+    """Return what others may read of a line; None where nothing is left of its words.
+
+    Of a line that begins with `//` this was made literal with a backslash, or it was typed
+    behind another mark before that made a note of it.
+    """
+    behind_mark = entry.quote or entry.kind in (QUESTION.id, COMMITMENT.id)
+    literal = entry.text.startswith("//") and not behind_mark
+    text = entry.text if literal else for_others(entry.text)
+    if entry.text and not text:
+        return None
+    fields = {k: told for k, v in entry.fields.items() if (told := _told(v)) or told == v}
+    themes = tuple(theme for theme in entry.themes if for_others(theme))
+    if (text, themes, fields) == (entry.text, entry.themes, entry.fields):
+        return entry
+    return replace(entry, text=text, themes=themes, fields=fields)
+
+
+def _facts_told(record: Record) -> Iterator[tuple[tuple[str, str], Fact]]:
+    for key, fact in record.facts.items():
+        # A photo is no text to read, and a long one.
+        told = fact.value if fact.key == DRAWING else _told(fact.value)
+        if told == fact.value:
+            yield key, fact
+        elif told:
+            yield key, replace(fact, value=told)
+
+
+def _told(value: Json) -> Json:
+    """Return what others may read of a value; empty where it is a note, or holds one."""
+    if isinstance(value, str):
+        return for_others(value)
+    return "" if any(for_others(text) != text for text in strings(value)) else value
 
 
 def _with_fields_for(audience: Audience, entry: Entry, kit: Kit, declared: Declared) -> Entry:

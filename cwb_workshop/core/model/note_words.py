@@ -1,0 +1,51 @@
+"""What stands in front of a note without being words of a sentence, by language, in folded letters.
+
+Privacy comes first here: a word too many makes a note of what was meant for the room, and the
+chip says so; one too few shows the room what was meant for the facilitator alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cwb_workshop.core.model.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWords:
+    """`tables` name one with its number behind it, `plenary` is everybody, `numbers` and
+    `between` stand with them, and `notes` say that it is one. `parts` do so with a colon alone:
+    what a line is, and what a line of several parts calls them.
+    """
+
+    tables: str
+    plenary: str
+    numbers: str
+    between: str
+    notes: str
+    parts: str
+
+
+NOTE_WORDS: Mapping[Language, NoteWords] = {
+    "nl": NoteWords(
+        tables="tafel tafels tafeltje groep groepen groepje groepjes",
+        plenary="plenair plenum",
+        numbers="een twee drie vier vijf zes zeven acht negen tien elf twaalf eerste tweede derde"
+        " vierde vijfde zesde zevende achtste negende tiende de ste nr nummer",
+        between="en of tot met van aan bij het alle beide",
+        notes="noot noten nota notitie notities aantekening intern interne prive geheim"
+        " vertrouwelijk memo nb ps",
+        parts="kop verhaal stap jaar vraag afspraak antwoord citaat opmerking anker lek",
+    ),
+    "en": NoteWords(
+        tables="table tables group groups",
+        plenary="plenary",
+        numbers="one two three four five six seven eight nine ten eleven twelve first second"
+        " third fourth fifth sixth seventh eighth ninth tenth st nd rd th no number",
+        between="and or to of from at the all both",
+        notes="note notes internal private secret confidential memo nb ps",
+        parts="headline story step year question agreement commitment answer quote remark anchor"
+        " leak asset",
+    ),
+}

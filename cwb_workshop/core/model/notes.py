@@ -1,0 +1,124 @@
+"""What is a note for the facilitator alone: the one place that tells, of a line and of a field.
+
+A note begins with `//`, whatever stands in front of it that is no word of a sentence: tables in
+any form, digits, signs and marks. Behind words `//` is text, as in an address of a page, and so
+it is behind a backslash.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from unicodedata import normalize
+
+from cwb_workshop.core.model.note_words import NOTE_WORDS
+from cwb_workshop.core.model.text import clean, folded
+from cwb_workshop.core.model.unseen import BREAKS
+
+PIECES = "|"
+"""What parts a line that says several things: in each of them a note can begin."""
+
+_SLASHES = "/／∕⁄⧸╱⫽⫻"
+_SLASH = f"[{_SLASHES[:-2]}]"
+# Compiled when first needed, which is after the first window is there.
+_SIGN = rf"(\\?)(?:{_SLASH}\s*{_SLASH}|[{_SLASHES[-2:]}])"
+_MARK = r"(?<!\w)[#~=@^/][^\W\d_]\S*"
+"""A theme, a code, an owner or a label: a mark of the grammar with what belongs to it."""
+
+_ROMAN = r"[ivx]+"
+_LETTERS = r"[^\W\d_]+"
+_NUMBER = r"([^\W\d_]*)([0-9]+)"
+_MOST_DIGITS = 2
+_PLAIN = re.compile(
+    r"(?:(?:(?:t|tafel|table)?\s*\[?\s*0?(?P<table>[1-9][0-9]?)\]?|p|plenair|plenary)"
+    r"\s*[:;：.)>,-]?\s*)?",
+    re.IGNORECASE,
+)
+"""Nothing, or a single table: what can be left out of a note without losing anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note, with the table that it names; None where it names none, or several.
+
+    `text` is what stands behind the sign where only a table stood in front, else all of it.
+    """
+
+    table: int | None
+    text: str
+
+
+def note_in(text: str) -> Note | None:
+    """Return the note that a text is; None where it is words for others as well."""
+    if not _may_hold_one(text):
+        return None
+    typed = clean(text).strip()
+    sign = re.search(_SIGN, typed)
+    if sign is None or sign[1]:
+        return None
+    front = typed[: sign.start()]
+    read = re.sub(_MARK, "", folded(normalize("NFKC", front)))
+    if not _is_wordless(read):
+        return None
+    plain = _PLAIN.fullmatch(front)
+    return Note(_table(read), typed[sign.end() :].lstrip() if plain else typed)
+
+
+def for_others(text: str) -> str:
+    """Return what others may read of a text: all but its pieces that are notes."""
+    if not _may_hold_one(text):
+        return text
+    pieces = text.split(PIECES)
+    told = [piece for piece in pieces if note_in(piece) is None]
+    return text if len(told) == len(pieces) else PIECES.join(told).strip()
+
+
+def with_cells_apart(typed: str) -> str:
+    """Return what was typed or pasted, with a cell or line of its own that is a note as a piece."""
+    if not _may_hold_one(typed):
+        return typed
+    cells = re.split(f"[{BREAKS}]", typed)
+    if note_in(typed) or not any(note_in(cell) for cell in cells[1:]):
+        return typed
+    return f" {PIECES} ".join(cells)
+
+
+def _may_hold_one(text: str) -> bool:
+    if text.isascii():
+        return "/" in text
+    return any(slash in text for slash in _SLASHES)
+
+
+def _is_wordless(front: str) -> bool:
+    rest = _parts().sub(" ", front)
+    return all(
+        len(word) == 1 or word in _known() or re.fullmatch(_ROMAN, word)
+        for word in re.findall(_LETTERS, rest)
+    )
+
+
+def _table(front: str) -> int | None:
+    numbers = re.findall(_NUMBER, front)
+    everybody = [word for word in re.findall(_LETTERS, front) if word in _named("plenary", "p")]
+    if not numbers:
+        return 0 if len(everybody) == 1 else None
+    before, number = numbers[0]
+    sure = len(numbers) == 1 and not everybody and before in _named("tables", "t", "g", "")
+    return (int(number) or None) if sure and len(number) <= _MOST_DIGITS else None
+
+
+@cache
+def _named(what: str, *others: str) -> frozenset[str]:
+    words = (word for held in NOTE_WORDS.values() for word in getattr(held, what).split())
+    return frozenset({*words, *others})
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset().union(*map(_named, ("tables", "plenary", "numbers", "between", "notes")))
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(_named('parts')))})\s*:")

@@ -1,0 +1,169 @@
+"""What is a note: whatever stands in front of its sign that is no word of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cwb_workshop.core.model.notes import for_others, note_in, with_cells_apart
+
+_FRONTS = """
+1: T3:|1: 2:|p: 3:|1 T3:|(3)|t.3:|#3:|Tafels 3:|tafels 2 en 3:|tables 2 and 3:|2,3:|T1/T2:
+groep 3:|group 3:|noot:|note:|100:|3: -|3: “|?|*|"|-|+|>|•|KOP:|3: ?|3: "|Tafel drie:|table two
+[T3]|[tafel 3]|{3}|<3>|'|‘|„|«|—|–|…|→|✓|📝|3️⃣|③|Ⅲ:|tafel III:|1e tafel:|2nd table:|alle tafels:
+all tables:|van tafel 3:|at table 3:|T3+T4:|T3 & T4:|1.|a)|b.|1)|O12|=O12|Q3:|#geld|##nieuw|~idee
+/idee|@buurt|^15/5|+2|!|#g #l +2 !|3: #g|interne notitie:|internal note:|PRIVÉ:|nb:|stap:|vraag:
+question:|3% 4|42|8 8 8 6|120000 35% 42%|19:30|3:~idee|t3|T 3|t3t4|3;|（3）|３：|3\u00a0:|\u2007
+3 -|-3-|§|3|/|: |;|,|p|P:|plenair|plenary:|Plenum:|groepje 2:|nr. 3:|tafel nr 3:|1 t/m 3:|1-3:|1–3:
+"""
+FRONTS = tuple(front for line in _FRONTS.strip().splitlines() for front in line.split("|"))
+"""Forms that were tried by people who wanted to get a note onto the wall, and some more."""
+
+SIGNS = (
+    "//",
+    "/ /",
+    "／／",
+    "/／",
+    "∕∕",
+    "⁄⁄",
+    "⧸⧸",
+    "╱╱",
+    "⫽",
+    "/\u00a0/",
+    "/\u200b/",
+    "/\u2009/",
+    "///",
+)
+
+_TEXTS = """
+alleen op donderdag // check
+https://kringloopwijk.nl/agenda is de plek
+zie https://example.org
+3: https://example.org // vragen
+Bel ons // maandag
+Ja // nee
+Iedereen // check
+12:30 uur // check
+24/7 open
+en/of samen
+1/2 van de mensen
+/idee
+/ jaar
+3: 4/5
+km/u
+Tafels verzetten // check
+Wij van tafel 3 // check
+note to self // check
+ftp://bestanden
+mail: info@buurt.nl // later
+kop thee // graag
+zes mensen // check
+two people // check
+"""
+TEXTS = tuple(_TEXTS.strip().splitlines())
+
+SPACES = ("", " ", "  ", "\u00a0", "\u202f", "\u2003")
+
+
+@pytest.mark.parametrize("front", FRONTS)
+def test_a_note_behind_any_mark_without_words_is_a_note(front: str) -> None:
+    for sign in SIGNS:
+        for space in SPACES[:4]:
+            note = note_in(f"{front}{space}{sign}{space}alleen voor mij")
+            assert note is not None, (front, sign)
+            assert note.text.endswith("alleen voor mij")
+
+
+@given(
+    st.lists(st.sampled_from(FRONTS), max_size=4),
+    st.sampled_from(SPACES),
+    st.sampled_from(SIGNS),
+    st.sampled_from(TEXTS),
+)
+def test_so_it_is_behind_any_of_them_together(
+    fronts: list[str], space: str, sign: str, text: str
+) -> None:
+    typed = f"{' '.join(fronts)}{space}{sign}{space}{text}"
+    note = note_in(typed)
+    assert note is not None
+    assert note.text.replace("\u200b", "").endswith(text)
+    assert for_others(typed) == ""
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_behind_words_it_is_text(text: str) -> None:
+    for front in ("", "3: ", "p: ", "? ", "* ", '"', "- ", "T3: "):
+        assert note_in(front + text) is None
+        assert for_others(front + text) == front + text
+
+
+@given(st.text(st.characters(categories=["L", "Zs", "Nd"]), max_size=40), st.sampled_from(TEXTS))
+def test_a_sentence_stays_what_it_is(words: str, text: str) -> None:
+    assert note_in(f"Wij willen {words} {text}") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [r"\// geen notitie", r"3: \// geen notitie", r"\/ / x", r"? \// x", r"\\// x", r"- \／／ x"],
+)
+def test_a_backslash_makes_it_literal(text: str) -> None:
+    assert note_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "table", "text"),
+    [
+        ("// x", None, "x"),
+        ("3: // x", 3, "x"),
+        ("3// x", 3, "x"),
+        ("[3] // x", 3, "x"),
+        ("p://x", 0, "x"),
+        ("(3) // x", 3, "(3) // x"),
+        ("#3: // x", 3, "#3: // x"),
+        ("t.3: // x", 3, "t.3: // x"),
+        ("3: - // x", 3, "3: - // x"),
+        ("groep 3: // x", 3, "groep 3: // x"),
+        ("plenum: // x", 0, "plenum: // x"),
+        ("1: T3: // x", None, "1: T3: // x"),
+        ("p: 3: // x", None, "p: 3: // x"),
+        ("2,3: // x", None, "2,3: // x"),
+        ("tafels 2 en 3: // x", None, "tafels 2 en 3: // x"),
+        ("100: // x", None, "100: // x"),
+        ("0: // x", None, "0: // x"),
+        ("O12 // x", None, "O12 // x"),
+        ("=O12 // x", None, "=O12 // x"),
+        ("? // x", None, "? // x"),
+        ("noot: // x", None, "noot: // x"),
+    ],
+)
+def test_of_a_note_all_that_was_typed_is_kept_and_a_table_if_one_is_meant(
+    typed: str, table: int | None, text: str
+) -> None:
+    note = note_in(typed)
+    assert note is not None
+    assert (note.table, note.text) == (table, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("KOP: Feest | // stil | stap: bellen", "KOP: Feest | stap: bellen"),
+        ("KOP: Feest | stap: // stil", "KOP: Feest"),
+        ("kop: // stil | verhaal: Feest", "verhaal: Feest"),
+        ("buurt | // stil", "buurt"),
+        ("// stil | 3: // stil", ""),
+        ("// stil", ""),
+        ("", ""),
+        ("Feest | taart // check", "Feest | taart // check"),
+    ],
+)
+def test_others_read_the_pieces_that_are_no_notes(text: str, told: str) -> None:
+    assert for_others(text) == told
+
+
+@pytest.mark.parametrize("between", ["\t", "\n", "\r\n", "\u2028", "\x0b"])
+def test_a_cell_or_a_line_of_its_own_is_a_piece(between: str) -> None:
+    assert for_others(with_cells_apart(f"Feest{between}// stil")).rstrip(" |") == "Feest"
+    assert with_cells_apart(f"Feest{between}taart") == f"Feest{between}taart"
+    assert with_cells_apart(f"// stil{between}taart") == f"// stil{between}taart"

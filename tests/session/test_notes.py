@@ -1,0 +1,144 @@
+"""A note typed in any form, in any item, at any door, reaches nobody but the facilitator."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.capture.paste_reader import read_batch
+from cwb_workshop.core.model.audience import EDITIONS
+from cwb_workshop.core.model.entry import Change, Step
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.paste import Paste
+from cwb_workshop.report.documents.full import full
+from cwb_workshop.session.session import Session
+from tests.core.model.test_notes import FRONTS
+from tests.exercises.samples import SAMPLES
+from tests.leaks.marks import heard_in
+from tests.leaks.test_wall import pictures
+from tests.report.evenings import frozen
+from tests.workshop import a_session, kit
+
+MARK = "kanarie12345"
+PARTLY = (
+    *(f"Feest | // {MARK}", f"KOP: Feest | stap: // {MARK}", f"Feest | 3: // {MARK}"),
+    *(f"Feest\t// {MARK}", f"3\t// {MARK}", f"Feest\t3: // {MARK}", f"Feest\u2028// {MARK}"),
+    *(f"+ // {MARK}", f"// {MARK}: + 0 ? -", f"2 // {MARK}", f"8 8 8 6 // {MARK}"),
+    *(f"* Sleutel @// {MARK} ^15/5", f"* Sleutel @buurt | // {MARK} ^15/5"),
+    *(f"* Sleutel @buurt ^// {MARK}", f"* Sleutel | // {MARK} @buurt ^15/5", f"4 // {MARK}"),
+)
+"""Lines that say something to others as well."""
+
+APART = {
+    "checkin": (f"blij, // {MARK}", f"blij, 3: // {MARK}, moe 2x"),
+    "anchor_map": (f"School; // {MARK}; koks; gebouw; 4/4", f"School; x; - // {MARK}"),
+}
+"""Lines that an exercise takes apart; elsewhere these are words, with `//` behind them."""
+
+
+def opened(item: str) -> Session:
+    session = a_session(None)
+    if item not in session.record.plan:
+        session.do(navigation_steps.switch_on(session.record, kit(), item))
+    session.open_item(item)
+    return session
+
+
+def is_kept(session: Session) -> None:
+    """Hold that nobody but the facilitator reads what is marked, shown as it may be."""
+    lines = [e.id for e in session.record.entries.values()]
+    session.do(editing_steps.show(session.record, lines))
+    assert session.item is not None
+    assert heard_in([(e.text, e.fields) for e in session.record.entries.values()]) == {MARK}
+    shown = list(pictures(session.record, session.item.id, "nl", session.room))
+    assert heard_in(shown) == frozenset()
+    for edition in EDITIONS[:2]:
+        held = frozen(session.record, "nl", edition)
+        assert heard_in(held.record, held.totals) == frozenset(), "nothing else can be printed"
+
+
+@pytest.mark.parametrize("item", list(kit().items))
+def test_typed_in_any_item_it_is_a_note(item: str) -> None:
+    session = opened(item)
+    for front in FRONTS:
+        with suppress(Refused):
+            (made,) = session.capture(f"{front} // {MARK}").entries
+            assert (made.kind, made.internal, made.shown) == ("note", True, False), front
+    assert len(session.record.entries) > len(FRONTS) - 10
+    is_kept(session)
+
+
+@pytest.mark.parametrize("item", list(kit().items))
+def test_on_a_line_that_says_more_it_stays_where_it_is(item: str) -> None:
+    session = opened(item)
+    for line in (*PARTLY, *APART.get(item, ())):
+        with suppress(Refused):
+            session.capture(line)
+    is_kept(session)
+
+
+@pytest.mark.parametrize("exercise", SAMPLES)
+def test_pasted_it_is_a_note(exercise: str) -> None:
+    item = SAMPLES[exercise].item
+    session = opened(item)
+    lines = (*(f"{front} // {MARK}" for front in FRONTS), *PARTLY, *APART.get(item, ()))
+    batch = read_batch(
+        Paste("p", item, 0, lines),
+        session.reader(item),
+        session.record,
+        session.now(),
+        most=len(lines),
+        table_follows=True,
+        release=lambda change: change,
+    )
+    assert batch.step is not None
+    session.do(batch.step)
+    is_kept(session)
+
+
+@pytest.mark.parametrize("exercise", SAMPLES)
+def test_a_line_that_is_edited_into_one_is_shown_no_more(exercise: str) -> None:
+    session = opened(SAMPLES[exercise].item)
+    for line in SAMPLES[exercise].lines:
+        with suppress(Refused):
+            session.capture(line)
+    said = [e for e in session.record.entries.values() if e.text]
+    for entry in said:
+        session.do(editing_steps.show(session.record, [entry.id]))
+    for front in FRONTS if said else ():
+        entry = session.record.entries[said[0].id]
+        session.do(
+            editing_steps.edit_text(session.record, entry.id, f"{front} // {MARK}", session.now())
+        )
+        edited = session.record.entries[entry.id]
+        assert (edited.internal, edited.shown) == (True, False), front
+        session.do(Step("step.test", (Change(edited, entry),)))
+    for entry in said:
+        text = f"Feest | // {MARK}"
+        session.do(editing_steps.edit_text(session.record, entry.id, text, session.now()))
+    if said:
+        is_kept(session)
+
+
+def test_what_was_made_literal_with_a_backslash_is_read_by_all() -> None:
+    session = opened("obstacles")
+    session.capture(rf"\// {MARK}")
+    session.capture(rf"3: \// {MARK}")
+    lines = list(session.record.entries)
+    session.do(editing_steps.show(session.record, lines))
+    assert [e.kind for e in session.record.entries.values()] == ["answer", "answer"]
+    assert heard_in(list(pictures(session.record, "obstacles", "nl", session.room))) == {MARK}
+    assert heard_in(full(frozen(session.record))) == {MARK}
+
+
+def test_words_of_which_one_is_a_note_are_words_and_a_note() -> None:
+    session = opened("checkin")
+    made = session.capture(f"blij, // {MARK}, moe").entries
+    assert [(e.kind, e.text) for e in made] == [
+        ("word", "blij"),
+        ("note", f"// {MARK}"),
+        ("word", "moe"),
+    ]
