@@ -6,7 +6,6 @@ What is heavy is imported inside the methods that need it: home must be painted 
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -20,21 +19,17 @@ from cwb_workshop.system.instance_lock import OnlyOne
 from cwb_workshop.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.model.errors import StoreError
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.core.model.words import Language
-    from cwb_workshop.core.privacy.hits import Hit
     from cwb_workshop.core.sessions.library import Copy
     from cwb_workshop.desktop.closed_sessions import SessionsAtRest
-    from cwb_workshop.desktop.history import Earlier
+    from cwb_workshop.desktop.open_session import OpenSession
     from cwb_workshop.desktop.opening import Entered, WaysIn
+    from cwb_workshop.desktop.program_theme import ProgramTheme
     from cwb_workshop.desktop.reports import Reports
-    from cwb_workshop.report.documents.snapshot import Kind
     from cwb_workshop.ui.evening import Evening
     from cwb_workshop.ui.home.contents import Furnishings
     from cwb_workshop.ui.language import Interface
-
-_ALL_IS_SAVED = "store.log_left"
 
 
 class Program(QObject):
@@ -57,8 +52,7 @@ class Program(QObject):
         self._system_language = language
         self._own = own or Belongings()
         self.evening: Evening | None = None
-        self._open: Path | None = None
-        self._themed = False
+        self._open: OpenSession | None = None
         self.home = HomeWindow(self._furnish)
         self.home.session_requested.connect(self.start)
         self.home.continue_requested.connect(self.go_on)
@@ -94,18 +88,10 @@ class Program(QObject):
 
     def practise(self) -> None:
         """Begin a session with an imaginary room, in a folder that can be thrown away."""
-        from cwb_workshop.core.model.new_session import NewSession
+        from cwb_workshop.desktop.practice import imaginary_room
 
         self._own.forget_practice()
-        now = datetime.now()
-        new = NewSession(
-            place=self.interface.words("console.practice_place"),
-            date=now.date().isoformat(),
-            start=now.strftime("%H:%M"),
-            variant=120,
-            language=self.interface.language,
-            table_sizes=(5, 5, 5, 5, 4),
-        )
+        new = imaginary_room(self.interface.words, datetime.now())
         self._enter(self._ways_in.make(new, practice=True))
 
     def go_on(self, path: Path) -> None:
@@ -130,6 +116,11 @@ class Program(QObject):
         window = self.home if self.evening is None else self.evening.console
         return self._application.activeModalWidget() or window
 
+    @property
+    def open_file(self) -> Path | None:
+        """The file of the session that is open, if one is."""
+        return None if self._open is None else self._open.path
+
     def go_home(self) -> None:
         """End the evening on the screens. The session is saved, and can be gone on with."""
         evening = self.evening
@@ -150,67 +141,17 @@ class Program(QObject):
         Return what is to be told afterwards; None where lines cannot be written and
         somebody chose to stay with them.
         """
-        from cwb_workshop.core.model.errors import StoreError
-        from cwb_workshop.ui.dialogs.dialog import tell
-
-        evening = self.evening
-        if evening is None:
+        evening, open_session = self.evening, self._open
+        if evening is None or open_session is None:
             return ""
-        told = ""
-        try:
-            evening.session.close_file()
-        except StoreError as error:
-            if error.key == _ALL_IS_SAVED:
-                tell(evening.console, self.interface.words, error)
-            else:
-                left = self._leave_unsaved(evening, error)
-                if left is None:
-                    return None
-                told = left
-        practised = self._open is not None and self._open.parent == self._own.practice.folder
+        told = open_session.close()
+        if told is None:
+            return None
         self.evening = self._open = None
         evening.end()
-        if practised:
+        if open_session.is_practice:
             self._own.forget_practice()
         return told
-
-    def _leave_unsaved(self, evening: Evening, error: StoreError) -> str | None:
-        """Ask what is to become of lines that cannot be written; None to stay with them.
-
-        Otherwise the file is let go of, and what is to be told at home is returned.
-        """
-        from cwb_workshop.desktop.closing import Unsaved
-
-        unsaved = Unsaved(evening.console, self._own, self.interface.words)
-        return unsaved.leave(evening.session, error)
-
-    def report(self, kind: Kind) -> None:
-        """Write a report of the open session, and say where it is."""
-        from cwb_workshop.core.model.errors import UserFacingError
-        from cwb_workshop.desktop.report_questions import WindowQuestions
-        from cwb_workshop.ui.dialogs.dialog import tell_any
-
-        evening, path = self.evening, self._open
-        if evening is None or path is None:
-            return
-        console, words = evening.console, self.interface.words
-        ask = WindowQuestions(console, words)
-        try:
-            outcome = self._reports.of_session(evening.session, path, kind, ask)
-        except (UserFacingError, OSError) as error:
-            tell_any(console, words, error)
-            return
-        if outcome.written is not None:
-            console.status.announce(words("console.report_written", file=str(outcome.written)))
-        elif outcome.to_change is not None:
-            self._go_and_change(outcome.to_change)
-
-    def _go_and_change(self, hit: Hit) -> None:
-        """Go to the line that may tell who somebody is; what stands in no line is only told."""
-        evening = self.evening
-        if evening is not None:
-            evening.console.go_to_line(hit.place.entry)
-            evening.console.status.announce(self.interface.words("privacy.kept"))
 
     # What lives at rest is made at the first question about it, long after the first picture.
 
@@ -218,7 +159,8 @@ class Program(QObject):
         hit = self._at_rest.report(path)
         if hit is not None:
             self.go_on(path)
-            self._go_and_change(hit)
+            if self._open is not None:
+                self._open.go_and_change(hit)
 
     def backups_of(self, path: Path) -> None:
         self._at_rest.backups(path)
@@ -229,33 +171,16 @@ class Program(QObject):
     def passphrase_of(self, path: Path) -> None:
         self._at_rest.passphrase(path)
 
-    def _backups(self) -> None:
+    def _backups(self, open_session: OpenSession) -> None:
         """Show the backups of the open session; going back closes and opens it."""
-        evening, path = self.evening, self._open
-        if evening is None or path is None:
-            return
 
         def go_back(copy: Copy) -> None:
+            path = open_session.path
             self.go_home()
-            if self.evening is not None:
-                return
-            self._at_rest.earlier.go_back(path, copy, lambda: self.go_on(path))
+            if self.evening is None:
+                self._at_rest.earlier.go_back(path, copy, lambda: self.go_on(path))
 
-        self._earlier_of(evening).backups(path, go_back, evening.session.record)
-
-    def _room(self) -> None:
-        """Show what the room saw of the open session so far."""
-        from cwb_workshop.session.replay import LookingBack
-
-        evening = self.evening
-        if evening is not None:
-            session = evening.session
-            self._earlier_of(evening).show_room(LookingBack(session.journal, session.room))
-
-    def _earlier_of(self, evening: Evening) -> Earlier:
-        from cwb_workshop.desktop.history import Earlier
-
-        return Earlier(evening.console, self._own, lambda: self.interface.words)
+        open_session.backups(go_back)
 
     @cached_property
     def _ways_in(self) -> WaysIn:
@@ -281,7 +206,7 @@ class Program(QObject):
     def _at_rest(self) -> SessionsAtRest:
         from cwb_workshop.desktop.closed_sessions import SessionsAtRest
 
-        self._dress()
+        self._theme.complete()
         return SessionsAtRest(self.home, self._own, lambda: self.interface.words, self._reports)
 
     def _enter(self, entered: Entered | None) -> None:
@@ -300,17 +225,17 @@ class Program(QObject):
             raise
 
     def _begin_evening(self, entered: Entered) -> None:
+        from cwb_workshop.desktop.open_session import OpenSession
         from cwb_workshop.ui.evening import Evening
 
-        self._dress()
-        self.evening = evening = Evening(
-            self._application, entered.session, self.interface, self._own.preferences
-        )
+        self._theme.complete()
+        evening = Evening(self._application, entered.session, self.interface, self._own.preferences)
+        open_session = OpenSession(evening, entered.path, self._own, self.interface, self._reports)
+        self.evening, self._open = evening, open_session
         evening.home_requested.connect(self.go_home)
-        self._open = entered.path
-        evening.report_requested.connect(self.report)
-        evening.backups_requested.connect(self._backups)
-        evening.room_requested.connect(self._room)
+        evening.report_requested.connect(open_session.report)
+        evening.backups_requested.connect(lambda: self._backups(open_session))
+        evening.room_requested.connect(open_session.room)
         evening.room.dark_chosen.connect(self._turn_dark)
         self.home.hide()
         evening.begin()
@@ -319,20 +244,16 @@ class Program(QObject):
 
     def _furnish(self) -> Furnishings:
         """Dress the program and fill home. Its frame is on the screen by now."""
-        from cwb_workshop.ui.home.contents import Furnishings
-        from cwb_workshop.ui.theme import apply_start_theme
+        from cwb_workshop.desktop.home_contents import home_contents
 
-        apply_start_theme(self._application, dark=self._own.preferences.values.dark)
-        return Furnishings(
-            library=self._own.library,
-            interface=self.interface,
-            preferences=self._own.preferences,
-            now=datetime.now,
-            settings_of=self._settings_of,
-            item_names=self._item_names,
-            can_practise=True,
-            dress=self._dress,
-        )
+        self._theme.begin()
+        return home_contents(self._own, self.interface, self._theme.complete)
+
+    @cached_property
+    def _theme(self) -> ProgramTheme:
+        from cwb_workshop.desktop.program_theme import ProgramTheme
+
+        return ProgramTheme(self._application, self._own.preferences)
 
     def _settle(self) -> None:
         """Home is there: collect garbage, and hear a second start, from here on."""
@@ -349,14 +270,6 @@ class Program(QObject):
         self._bell = Doorbell(only.folder, self)
         self._bell.rang.connect(self.come_forward)
 
-    def _dress(self) -> None:
-        """Put the whole theme on, once the first evening begins."""
-        from cwb_workshop.ui.theme import apply_theme
-
-        if not self._themed:
-            apply_theme(self._application, dark=self._own.preferences.values.dark)
-            self._themed = True
-
     def _speak(self, language: Language) -> None:
         from dataclasses import replace
 
@@ -364,18 +277,5 @@ class Program(QObject):
         self._own.preferences.keep(replace(self._own.preferences.values, language=language))
 
     def _turn_dark(self, dark: bool) -> None:
-        """Dress every window for a dim room, or for a light one again."""
-        from cwb_workshop.ui.theme import apply_theme
-
-        apply_theme(self._application, dark=dark)
+        self._theme.renew()
         self.home.wear(dark=dark)
-
-    def _settings_of(self, path: Path) -> NewSession:
-        from cwb_workshop.core.sessions.setup import settings_of
-        from cwb_workshop.store.contents import read_contents
-
-        return settings_of(read_contents(path, self._own.keys).record)
-
-    def _item_names(self, language: Language) -> Mapping[str, str]:
-        texts = self._own.toolbox.kit.texts[language].items
-        return {item: text.short for item, text in texts.items()}

@@ -81,7 +81,7 @@ def hold_evening(program: Program, qtbot: QtBot, canaries: Canaries) -> Path:
     form.place.setFocus()
     fill_in(form, canaries, ("place", "municipality", "venue", "organiser"))
     press(form.place, Qt.Key.Key_Return, text="\r")
-    evening, path = program.evening, program._open
+    evening, path = program.evening, program.open_file
     assert evening is not None
     assert path is not None
     console, session, sing = evening.console, evening.session, canaries.sing

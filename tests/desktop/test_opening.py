@@ -94,7 +94,7 @@ def test_a_session_in_a_cloud_is_copied_to_this_computer_if_wanted(
     program.go_on(path)
     assert "OneDrive" in said[0]
     assert lines(program) == ["de eerste regel"]
-    assert program._open == data / "sessions" / "avond.cwb"
+    assert program.open_file == data / "sessions" / "avond.cwb"
     assert program.evening is not None
     assert "avond.cwb" in program.evening.console.status._announced.text()
     assert contents(path.parent) == before
@@ -105,10 +105,10 @@ def test_who_works_there_all_the_same_is_asked_once(program: Program, tmp_path: 
     said = answer("here")
     program.go_on(path)
     assert len(said) == 1
-    assert program._open == path
+    assert program.open_file == path
     program.go_home()
     program.go_on(path)
-    assert program._open == path, "nobody is asked again"
+    assert program.open_file == path, "nobody is asked again"
 
 
 def test_who_does_not_want_to_stays_at_home(program: Program, tmp_path: Path) -> None:
@@ -208,7 +208,7 @@ def test_a_copy_of_what_cannot_be_written_is_worked_on(
     program.go_on(stick / "avond.cwb")
     enter_line(program, "2: en dit wel")
     assert lines(program) == ["de eerste regel", "en dit wel"]
-    assert program._open == data / "sessions" / "avond.cwb"
+    assert program.open_file == data / "sessions" / "avond.cwb"
     assert contents(stick) == before
 
 
@@ -279,8 +279,8 @@ def test_whatever_became_of_a_file_its_backup_is_offered(
 ) -> None:
     program.start(NEW)
     assert program.evening is not None
-    assert program._open is not None
-    path, session = program._open, program.evening.session
+    assert program.open_file is not None
+    path, session = program.open_file, program.evening.session
     session.open_item("obstacles")
     session.capture("1: de eerste regel")
     session._store.back_up()
@@ -298,8 +298,8 @@ def test_what_neither_the_file_nor_its_backup_gives_is_counted_and_told(
 ) -> None:
     program.start(NEW)
     assert program.evening is not None
-    assert program._open is not None
-    path, session = program._open, program.evening.session
+    assert program.open_file is not None
+    path, session = program.open_file, program.evening.session
     session.open_item("obstacles")
     session._store.back_up()
     qtbot.waitUntil(lambda: any((data / "backups").rglob("*.cwb")), timeout=20_000)

@@ -202,7 +202,7 @@ def test_a_file_that_is_opened_meanwhile_opens_in_the_first(
     with second_start("open", str(path)) as started:
         qtbot.waitUntil(lambda: ended_well(started), timeout=30_000)
     qtbot.waitUntil(lambda: program.evening is not None, timeout=20_000)
-    assert program._open == path
+    assert program.open_file == path
 
 
 def test_an_evening_that_is_open_stays_and_says_what_to_do(

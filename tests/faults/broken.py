@@ -136,7 +136,7 @@ class Kept:
 
     def look(self, program: Program) -> None:
         if program.evening is not None:
-            self._path, self._session = program._open, program.evening.session
+            self._path, self._session = program.open_file, program.evening.session
 
     def missing(self, data: DataFolder) -> str:
         """Say what is amiss where not every session can be read, or the last one is not whole."""

@@ -1,0 +1,99 @@
+"""What is asked of the program while an evening runs: reports, backups, what the room saw."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cwb_workshop.core.model.errors import StoreError, UserFacingError
+from cwb_workshop.core.privacy.hits import Hit
+from cwb_workshop.desktop.closing import Unsaved
+from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.desktop.history import Earlier
+from cwb_workshop.desktop.report_questions import WindowQuestions
+from cwb_workshop.desktop.reports import Reports
+from cwb_workshop.session.replay import LookingBack
+from cwb_workshop.ui.dialogs.dialog import tell, tell_any
+from cwb_workshop.ui.language import Interface
+
+if TYPE_CHECKING:
+    from cwb_workshop.core.sessions.library import Copy
+    from cwb_workshop.report.documents.snapshot import Kind
+    from cwb_workshop.ui.evening import Evening
+
+_ALL_IS_SAVED = "store.log_left"
+
+
+class OpenSession:
+    """The session of an evening and its file."""
+
+    def __init__(
+        self,
+        evening: Evening,
+        path: Path,
+        own: Belongings,
+        interface: Interface,
+        reports: Reports,
+    ) -> None:
+        self.path = path
+        self._evening = evening
+        self._own = own
+        self._interface = interface
+        self._reports = reports
+
+    def report(self, kind: Kind) -> None:
+        """Write a report, and say where it is."""
+        evening, words = self._evening, self._interface.words
+        ask = WindowQuestions(evening.console, words)
+        try:
+            outcome = self._reports.of_session(evening.session, self.path, kind, ask)
+        except (UserFacingError, OSError) as error:
+            tell_any(evening.console, words, error)
+            return
+        if outcome.written is not None:
+            file = str(outcome.written)
+            evening.console.status.announce(words("console.report_written", file=file))
+        elif outcome.to_change is not None:
+            self.go_and_change(outcome.to_change)
+
+    def go_and_change(self, hit: Hit) -> None:
+        """Go to the line that may tell who somebody is; what stands in no line is only told."""
+        console = self._evening.console
+        console.go_to_line(hit.place.entry)
+        console.status.announce(self._interface.words("privacy.kept"))
+
+    def backups(self, go_back: Callable[[Copy], None]) -> None:
+        """Show the backups; `go_back` is called with the one that somebody wants back."""
+        self._history.backups(self.path, go_back, self._evening.session.record)
+
+    def room(self) -> None:
+        """Show what the room saw so far."""
+        session = self._evening.session
+        self._history.show_room(LookingBack(session.journal, session.room))
+
+    def close(self) -> str | None:
+        """Close the file. Return what is to be told afterwards.
+
+        None where lines cannot be written and somebody chose to stay with them.
+        """
+        session, console, words = (
+            self._evening.session,
+            self._evening.console,
+            self._interface.words,
+        )
+        try:
+            session.close_file()
+        except StoreError as error:
+            if error.key != _ALL_IS_SAVED:
+                return Unsaved(console, self._own, words).leave(session, error)
+            tell(console, words, error)
+        return ""
+
+    @property
+    def is_practice(self) -> bool:
+        return self.path.parent == self._own.practice.folder
+
+    @property
+    def _history(self) -> Earlier:
+        return Earlier(self._evening.console, self._own, lambda: self._interface.words)

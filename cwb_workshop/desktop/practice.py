@@ -1,0 +1,20 @@
+"""An evening with an imaginary room, to try the program with."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.words import Translator
+
+
+def imaginary_room(words: Translator, now: datetime) -> NewSession:
+    """Return two hours that begin now, with five tables."""
+    return NewSession(
+        place=words("console.practice_place"),
+        date=now.date().isoformat(),
+        start=now.strftime("%H:%M"),
+        variant=120,
+        language=words.language,
+        table_sizes=(5, 5, 5, 5, 4),
+    )
