@@ -3,6 +3,8 @@
 
 BIN := .venv/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
+# A process for each core, up to four. One that is done takes tests over from another.
+SPREAD := -n auto --maxprocesses 4 --dist worksteal
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -17,12 +19,12 @@ test: ## check style, types, layers and behaviour
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(OFFSCREEN) $(BIN)/python -m pytest --cov --cov-report=
+	$(OFFSCREEN) $(BIN)/python -m pytest $(SPREAD) --cov --cov-report=
 
 quick: ## try values, sessions, scripts and kits alone, with few examples (about a minute)
 	@sh scripts/environment.sh tests
 	$(BIN)/ruff check .
-	$(OFFSCREEN) $(BIN)/python -m pytest -q -m "not slow" --hypothesis-profile brief \
+	$(OFFSCREEN) $(BIN)/python -m pytest -q $(SPREAD) -m "not slow" --hypothesis-profile brief \
 		tests/core tests/session tests/script tests/content tests/system
 
 faults: ## attack the program for about 20 minutes, and print what was lost

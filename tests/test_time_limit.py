@@ -30,10 +30,13 @@ def test_behind_them(qapp):
 """
 
 
-def test_a_test_that_hangs_ends_and_the_run_goes_on(pytester: pytest.Pytester) -> None:
+@pytest.mark.parametrize("spread", [(), ("-n", "1")], ids=["in the run", "in a worker"])
+def test_a_test_that_hangs_ends_and_the_run_goes_on(
+    pytester: pytest.Pytester, spread: tuple[str, ...]
+) -> None:
     pytester.makepyfile(_HANGING)
     root = Path(__file__).parents[1]
     pytester.makeini(f"[pytest]\npythonpath = {root}\ntimeout = 1\ntimeout_method = signal")
-    run = pytester.runpytest_subprocess("-p", "tests.time_limit", "-p", "no:cacheprovider")
+    run = pytester.runpytest_subprocess("-p", "tests.time_limit", "-p", "no:cacheprovider", *spread)
     run.assert_outcomes(passed=1, failed=3)
     assert run.ret == pytest.ExitCode.TESTS_FAILED

@@ -1,14 +1,15 @@
 """Ends a test that takes too long, also one that waits in a loop of Qt. The run goes on.
 
 pytest-timeout sends a signal, which Python hears between two of its own lines. A loop of Qt
-may have none: so a moment later it is ended from outside.
+may have none: so a moment later it is ended from outside, by one thread that watches all tests.
 """
 
 from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Generator
+import time
+from collections.abc import Callable, Generator
 from typing import Any
 
 import pytest
@@ -16,26 +17,65 @@ import pytest
 _LATER = 0.5
 """Seconds after the signal."""
 
-_timers: dict[str, threading.Timer] = {}
 _over: set[str] = set()
+
+
+class Watch:
+    """Calls a function with the name of a test that is not over in time."""
+
+    def __init__(self, too_late: Callable[[str], None]) -> None:
+        self._too_late = too_late
+        self._test = ""
+        self._until = 0.0
+        self._changed = threading.Condition()
+        self._thread = threading.Thread(target=self._look, name="time limit", daemon=True)
+
+    def set(self, test: str, seconds: float) -> None:
+        with self._changed:
+            self._test, self._until = test, time.monotonic() + seconds
+            if not self._thread.is_alive():
+                self._start()
+            self._changed.notify()
+
+    def end(self) -> None:
+        with self._changed:
+            self._test = ""
+
+    def _start(self) -> None:
+        # A thread in which coverage is measured fails now and then while that stops or starts.
+        measured = threading.gettrace()
+        threading.settrace(None)
+        self._thread.start()
+        threading.settrace(measured)
+
+    def _look(self) -> None:
+        while True:
+            late = self._next_that_is_late()
+            if late:
+                self._too_late(late)
+
+    def _next_that_is_late(self) -> str:
+        """Wait as long as the test has; return its name if it is still the same one."""
+        with self._changed:
+            left = self._until - time.monotonic()
+            if not self._test or left > 0:
+                self._changed.wait(left if self._test else None)
+                return ""
+            late, self._test = self._test, ""
+            return late
 
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)
 def pytest_timeout_set_timer(item: pytest.Item, settings: Any) -> Generator[None, Any, Any]:
     set_up = yield
-    timer = threading.Timer(settings.timeout + _LATER, _end, [item.nodeid])
-    timer.daemon = True
-    timer.start()
-    _timers[item.nodeid] = timer
+    _watch.set(item.nodeid, settings.timeout + _LATER)
     return set_up
 
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)
 def pytest_timeout_cancel_timer(item: pytest.Item) -> Generator[None, Any, Any]:
     cancelled = yield
-    timer = _timers.pop(item.nodeid, None)
-    if timer is not None:
-        timer.cancel()
+    _watch.end()
     return cancelled
 
 
@@ -93,3 +133,4 @@ def _let_loops_begin_again() -> None:
 
 
 _kept: list[object] = []
+_watch = Watch(_end)
