@@ -101,7 +101,7 @@ def _session(folder: Path) -> Session:
 
     exercises, sources = Registry(), kit_sources("cwb")
     file = SessionFile.create(folder / "paste.cwb", sources, backups=folder / "backups")
-    kit = read_kit(sources, exercises.ids)
+    kit = read_kit(sources, exercises.by_id)
     session = Session(
         file, kit=kit, exercises=exercises, wall_words=wall_words(), clock=SteadyClock()
     )

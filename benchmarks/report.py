@@ -51,7 +51,7 @@ def _measured() -> tuple[float, ...]:
     from cwb_workshop.session.report_input import snapshot
 
     exercises = Registry()
-    kit = read_kit(kit_sources("cwb"), exercises.ids)
+    kit = read_kit(kit_sources("cwb"), exercises.by_id)
     script = read_text(assets_folder() / "demo" / "zuiderkouw.txt")
     rows = Rehearser(kit, exercises, wall_words()).new(script)
     record = replayed(row.step for row in rows)

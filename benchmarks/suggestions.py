@@ -20,7 +20,7 @@ from cwb_workshop.script.run import Rehearser
 
 def main() -> int:
     exercises = Registry()
-    kit = read_kit(kit_sources("cwb"), exercises.ids)
+    kit = read_kit(kit_sources("cwb"), exercises.by_id)
     script: Path = assets_folder() / "demo" / "zuiderkouw.txt"
     record = Record()
     for row in Rehearser(kit, exercises, wall_words()).new(script.read_text(encoding="utf-8")):

@@ -40,7 +40,7 @@ def registry() -> Registry:
 
 @cache
 def kit() -> Kit:
-    return read_kit(kit_sources("cwb"), registry().ids)
+    return read_kit(kit_sources("cwb"), registry().by_id)
 
 
 def a_session(

@@ -8,6 +8,7 @@ from typing import cast
 
 from cwb_workshop.content.faults import Reader
 from cwb_workshop.content.kit_settings import read_settings
+from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.kit import Flex, KitItem, Theme
 
 FLEXES = ("protected", "flexible", "optional")
@@ -24,7 +25,7 @@ def read_version(kit: Reader) -> int:
 
 
 def read_items(
-    kit: Reader, exercises: Collection[str], named: Mapping[str, Collection[str]]
+    kit: Reader, exercises: Mapping[str, Definition], named: Mapping[str, Collection[str]]
 ) -> dict[str, KitItem]:
     """Return the items by id, in their order; faults go to the reader's list.
 
@@ -49,7 +50,7 @@ def read_items(
 def _item(
     row: Reader,
     variants: Collection[int],
-    exercises: Collection[str],
+    exercises: Mapping[str, Definition],
     named: Mapping[str, Collection[str]],
 ) -> KitItem:
     item = row.text("id")
@@ -66,6 +67,9 @@ def _item(
     if given and floor > min(given):
         row.fault("floor", "floor")
     row.get("slides")  # of the deck that it comes from, for who makes a kit
+    settings = read_settings(row.inner("settings", optional=True), exercises, named)
+    own = exercises.get(exercise)
+    run_in = (exercises.get(str(settings.get("first"))), own)
     return KitItem(
         id=item,
         exercise=exercise,
@@ -74,7 +78,9 @@ def _item(
         flex=cast(Flex, flex),
         listed=row.numbers("listed", []),
         optional=row.take("optional", bool, False),
-        settings=read_settings(row.inner("settings", optional=True), exercises, named),
+        settings=settings,
+        asks=own is not None and own.asks,
+        has_phases=any(one is not None and one.has_phases for one in run_in),
     )
 
 

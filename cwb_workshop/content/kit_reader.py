@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from cwb_workshop.content.agenda_reader import (
     read_choices,
@@ -14,6 +14,7 @@ from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
 from cwb_workshop.content.text_reader import read_texts
 from cwb_workshop.content.toml_reader import parsed, read_text
+from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.errors import KitError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import LANGUAGES, Language
@@ -41,7 +42,7 @@ def kit_sources(name: str) -> dict[str, str]:
 
 
 def read_kit(
-    sources: Mapping[str, str], exercises: Collection[str], *, carried: bool = False
+    sources: Mapping[str, str], exercises: Mapping[str, Definition], *, carried: bool = False
 ) -> Kit:
     """Return the kit. Raises KitError with every fault in any of its files.
 

@@ -60,6 +60,10 @@ class Registry:
     def ids(self) -> tuple[str, ...]:
         return tuple(self._definitions)
 
+    @property
+    def by_id(self) -> Mapping[str, Definition]:
+        return self._definitions
+
     def definition(self, exercise: str) -> Definition:
         return self._definitions[exercise]
 
@@ -144,13 +148,13 @@ class Registry:
                 return definition.entry_script_keys(kind, kit)
         return {}
 
-    def problems(self, record: Record, item: KitItem) -> tuple[Problem, ...]:
+    def problems(self, record: Record, item: KitItem, kit: Kit) -> tuple[Problem, ...]:
         """Return what finishing an item points out, first what is about one line."""
         plan = record.plan.get(item.id)
         if plan is None:
             return ()
         each = (self.definition(exercise) for exercise in self.run_in(item))
-        found = [problem for one in each for problem in one.problems(record, plan)]
+        found = [problem for one in each for problem in one.problems(record, plan, kit)]
         return tuple(sorted(found, key=lambda problem: not problem.entry))
 
     def _load(self, name: str) -> Definition:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.agenda.rounds import QUESTION
 from cwb_workshop.core.capture import value_readers as values
 from cwb_workshop.core.contract.exercise import ValueReader
 from cwb_workshop.core.model.kit import Kit
@@ -52,7 +51,7 @@ def settable_keys(kit: Kit) -> Mapping[str, ValueReader]:
     question of each table: from then on every line goes to the question of its table, and
     opening a question opens a round.
     """
-    questions = sum(1 for item in kit.items.values() if item.exercise == QUESTION)
+    questions = sum(1 for item in kit.items.values() if item.asks)
     return {
         **any_time_keys(kit),
         "in_short": values.text("in_short"),

@@ -52,14 +52,14 @@ class Toolbox:
 
     def read_kit(self, sources: Mapping[str, str]) -> Kit:
         """Raises KitError."""
-        return read_kit(sources, self.exercises.ids)
+        return read_kit(sources, self.exercises.by_id)
 
     def kit_of(self, contents: Contents, path: Path) -> Kit:
         """Return the kit that a session carries, once its record is seen to fit in it.
 
         Raises KitError, and StoreError where no session of this program looks like that.
         """
-        kit = read_kit(contents.kit_sources, self.exercises.ids, carried=True)
+        kit = read_kit(contents.kit_sources, self.exercises.by_id, carried=True)
         if not sound(contents.record, kit, self.exercises.ids):
             raise StrangeParts(path)
         return kit

@@ -108,7 +108,7 @@ class Session(WrittenRecord):
     def asked_at(self, table: int) -> str:
         """Return the item that a line of this table goes to now; empty where none is open."""
         item = self.item
-        return "" if item is None else filed_under(self._record, item.id, table)
+        return "" if item is None else filed_under(self._record, self.kit, item.id, table)
 
     @property
     def phase(self) -> PhaseNow | None:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from cwb_workshop.content.kit_reader import kit_sources, read_kit
+from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.kit import Kit, Screen
 from cwb_workshop.core.model.words import LANGUAGES, Language
-from tests.workshop import kit
+from tests.workshop import kit, registry
 
 FACTS = (Path(__file__).parent / "facts.txt").read_text(encoding="utf-8").splitlines()
 MOST_WORDS = 45
@@ -59,6 +61,22 @@ def test_each_variant_takes_exactly_its_minutes(cwb: Kit, variant: int, items: i
     listed = cwb.items_of(variant)
     assert sum(item.minutes[variant] for item in listed) == variant
     assert len(listed) == items
+
+
+def test_an_item_says_what_its_exercises_declare(cwb: Kit) -> None:
+    asking = [item.id for item in cwb.items.values() if item.asks]
+    assert asking == ["question_1", "question_2", "question_3"]
+    assert [item.id for item in cwb.items.values() if item.has_phases] == ["obstacles"]
+    assert cwb.items["obstacles"].exercise != cwb.items["obstacles"].settings["first"]
+
+
+@pytest.mark.parametrize(("asks", "has_phases"), [(False, True), (True, False)])
+def test_what_an_exercise_declares_holds_for_every_item_of_it(asks: bool, has_phases: bool) -> None:
+    declared = PlainExercise("table_round")
+    declared.asks, declared.has_phases = asks, has_phases
+    held = read_kit(kit_sources("cwb"), {**registry().by_id, "table_round": declared})
+    assert sum(item.asks for item in held.items.values()) == 3 * asks
+    assert sum(item.has_phases for item in held.items.values()) == 1 + 3 * has_phases
 
 
 def test_in_an_hour_the_three_questions_share_their_minutes(cwb: Kit) -> None:

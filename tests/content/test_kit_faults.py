@@ -22,7 +22,7 @@ def caught(change: Change) -> KitError:
     sources = dict(kit().sources)
     change(sources)
     with pytest.raises(KitError) as fault:
-        read_kit(sources, registry().ids)
+        read_kit(sources, registry().by_id)
     return fault.value
 
 
@@ -226,7 +226,7 @@ def test_a_whole_file_that_is_wrong_is_one_fault(body: str, said: str) -> None:
 
 def test_lines_that_end_as_on_windows_are_no_fault() -> None:
     sources = {name: body.replace("\n", "\r\n") for name, body in kit().sources.items()}
-    assert read_kit(sources, registry().ids).items == kit().items
+    assert read_kit(sources, registry().by_id).items == kit().items
 
 
 @pytest.fixture
@@ -245,7 +245,7 @@ def test_a_file_in_another_encoding_is_told_with_its_line(folder: Path, encoding
     text = f"# een\n# twee\n{kit().sources['nl.toml'].encode('ascii', 'ignore').decode()}\n# één"
     (folder / "nl.toml").write_bytes(text.encode(encoding))
     with pytest.raises(KitError) as fault:
-        read_kit(kit_sources("eigen"), registry().ids)
+        read_kit(kit_sources("eigen"), registry().by_id)
     (found,) = told(fault.value)
     wide = encoding.startswith("utf")
     line = 1 if wide else text.count("\n") + 1
@@ -255,7 +255,7 @@ def test_a_file_in_another_encoding_is_told_with_its_line(folder: Path, encoding
 def test_a_file_with_a_byte_order_mark_is_told(folder: Path) -> None:
     (folder / "nl.toml").write_text(kit().sources["nl.toml"], encoding="utf-8-sig")
     with pytest.raises(KitError) as fault:
-        read_kit(kit_sources("eigen"), registry().ids)
+        read_kit(kit_sources("eigen"), registry().by_id)
     assert told(fault.value)[0].startswith("nl.toml:1: has characters that are not UTF-8")
 
 
@@ -271,9 +271,9 @@ def test_a_kit_that_a_session_carries_may_say_more_than_is_asked() -> None:
     sources = dict(kit().sources)
     replaced("kit.toml", "version = 1", "version = 7\nauthor = 'an'")(sources)
     replaced("nl.toml", "[items.pcp]", "[items.pcp]\nsubtitle = 'x'")(sources)
-    assert read_kit(sources, registry().ids, carried=True).version == 7
+    assert read_kit(sources, registry().by_id, carried=True).version == 7
     with pytest.raises(KitError):
-        read_kit(sources, registry().ids)
+        read_kit(sources, registry().by_id)
 
 
 def test_every_fault_is_told_at_once() -> None:

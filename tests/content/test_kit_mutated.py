@@ -95,7 +95,7 @@ def test_a_kit_that_was_edited_without_care_is_read_or_refused(
 
 def _read(sources: Mapping[str, str], *, carried: bool) -> Kit | KitError:
     try:
-        return read_kit(sources, registry().ids, carried=carried)
+        return read_kit(sources, registry().by_id, carried=carried)
     except KitError as error:
         return error
 

@@ -91,6 +91,12 @@ def offered(
     return KitItem(item, exercise, minutes or {120: 10}, floor, flex, settings=settings)
 
 
+def question(item: str, label: str = "") -> KitItem:
+    """Return an item in which tables answer a question, as a kit offers it."""
+    settings = {"label": label} if label else {}
+    return replace(offered(item, "talking"), settings=settings, asks=True)
+
+
 def small_kit(*items: KitItem) -> Kit:
     """Return a kit with three themes and two fields, and short texts in both languages."""
     return Kit(

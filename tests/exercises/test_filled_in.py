@@ -45,7 +45,7 @@ def printed(session: Session, piece: str) -> tuple[Block, ...]:
 
 def problems(session: Session) -> list[str]:
     assert session.item is not None
-    found = registry().problems(session.record, kit().items[session.item.id])
+    found = registry().problems(session.record, kit().items[session.item.id], kit())
     return [problem.key for problem in found]
 
 

@@ -48,7 +48,7 @@ def printed(session: Session, piece: str) -> tuple[Block, ...]:
 
 def problems(session: Session, item: str) -> list[str]:
     definition = registry().definition(kit().items[item].exercise)
-    return [p.key for p in definition.problems(session.record, session.record.plan[item])]
+    return [p.key for p in definition.problems(session.record, session.record.plan[item], kit())]
 
 
 ANCHORS = (

@@ -57,7 +57,7 @@ def test_finishing_points_out_tables_without_an_answer_and_answers_without_a_the
     session = a_session()
     for table in (1, 2, 3, 5):
         session.capture(f"{table}: te veel formulieren {'#g' if table > 1 else ''}")
-    found = registry().problems(session.record, kit().items["obstacles"])
+    found = registry().problems(session.record, kit().items["obstacles"], kit())
     assert [(problem.key, dict(problem.values)) for problem in found] == [
         ("harvest_cluster.no_theme", {"label": "O01"}),
         ("one_two_four_all.no_answers", {"tables": "4"}),

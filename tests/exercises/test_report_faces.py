@@ -282,7 +282,7 @@ def test_an_agreement_with_an_odd_owner_or_date_is_pointed_out(line: str, key: s
     found = (
         registry()
         .definition("commitments")
-        .problems(session.record, session.record.plan["commitments"])
+        .problems(session.record, session.record.plan["commitments"], kit())
     )
     assert [problem.key for problem in found] == [key]
 

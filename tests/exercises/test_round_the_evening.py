@@ -14,7 +14,9 @@ from tests.workshop import a_session, every_words, held_before, kit, registry
 
 
 def keys(session: Session, item: str) -> list[str]:
-    return [problem.key for problem in registry().problems(session.record, kit().items[item])]
+    return [
+        problem.key for problem in registry().problems(session.record, kit().items[item], kit())
+    ]
 
 
 def test_a_word_counts_as_often_as_the_sign_behind_it_says() -> None:

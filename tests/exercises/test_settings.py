@@ -193,7 +193,7 @@ def test_in_a_carousel_each_board_says_how_many_answers_a_table_chooses() -> Non
 
 def more_than_asked(session: Session) -> list[tuple[object, ...]]:
     assert session.item is not None
-    found = registry().definition("table_round").problems(session.record, session.item)
+    found = registry().definition("table_round").problems(session.record, session.item, kit())
     return [
         tuple(problem.values.values())
         for problem in found

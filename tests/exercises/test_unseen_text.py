@@ -170,13 +170,13 @@ def test_the_texts_of_a_kit_are_what_can_be_seen(unseen: str) -> None:
     written = "".join(f"\\U{ord(char):08x}" for char in unseen)
     before = 'title = "'
     sources["nl.toml"] = sources["nl.toml"].replace(before, before + written)
-    found = read_kit(sources, registry().ids)
-    assert found.texts == read_kit(kit_sources("cwb"), registry().ids).texts
+    found = read_kit(sources, registry().by_id)
+    assert found.texts == read_kit(kit_sources("cwb"), registry().by_id).texts
     empty = sources["en.toml"].split("\n")
     title = next(number for number, line in enumerate(empty) if line.startswith(before))
     empty[title] = f'{before}{written}"'
     with pytest.raises(KitError) as caught:
-        read_kit({**sources, "en.toml": "\n".join(empty)}, registry().ids)
+        read_kit({**sources, "en.toml": "\n".join(empty)}, registry().by_id)
     (fault,) = caught.value.faults
     assert fault.what == "empty"
     assert fault.at.endswith("title")

@@ -51,7 +51,7 @@ _numbers = count(1)
 
 @cache
 def kit() -> Kit:
-    return read_kit(kit_sources("cwb"), REGISTRY.ids)
+    return read_kit(kit_sources("cwb"), REGISTRY.by_id)
 
 
 def session(

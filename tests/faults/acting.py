@@ -158,5 +158,5 @@ def _theme(session: Session) -> None:
 
 def _yes(session: Session) -> None:
     session.do(navigation_steps.read_back(session.record, 1))
-    session.do(approve(session.record, "obstacles", 1, session.kinds, session.now()))
+    session.do(approve(session.record, session.kit, "obstacles", 1, session.kinds, session.now()))
     session.do(navigation_steps.read_back(session.record, None))

@@ -109,7 +109,7 @@ def _walk(session: Session, item: str) -> None:
         session.next_screen()
     asked = session.kit.items[item]
     session.exercises.form(CaptureView(session.record, asked, session.kit, all_words("nl")))
-    session.exercises.problems(session.record, asked)
+    session.exercises.problems(session.record, asked, session.kit)
 
 
 def _papers(session: Session, folder: Path) -> None:

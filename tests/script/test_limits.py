@@ -121,10 +121,10 @@ def test_a_text_of_a_kit_has_its_length(key: str) -> None:
         text = "x" * (KIT_TEXTS[key] + extra)
         changed = sources["en.toml"][:at] + text + sources["en.toml"][end:]
         if not extra:
-            read_kit({**sources, "en.toml": changed}, registry().ids)
+            read_kit({**sources, "en.toml": changed}, registry().by_id)
             continue
         with pytest.raises(KitError) as caught:
-            read_kit({**sources, "en.toml": changed}, registry().ids)
+            read_kit({**sources, "en.toml": changed}, registry().by_id)
         (found,) = caught.value.faults
         assert found.what == "too_long"
         for language in LANGUAGES:

@@ -16,8 +16,6 @@ from cwb_workshop.core.model.record import Record
 
 PhaseName: TypeAlias = Literal["alone", "pairs", "table", "all"]
 
-PHASED = "one_two_four_all"
-
 _NAMES: tuple[PhaseName, ...] = ("alone", "pairs", "table", "all")
 _IN_ONE_GROUP: tuple[PhaseName, ...] = ("alone", "pairs", "all")
 _MINUTES = (1, 2, 4, 5)
@@ -44,10 +42,6 @@ class PhaseNow:
     index: int
     number: int
     left: float
-
-
-def has_phases(item: KitItem) -> bool:
-    return PHASED in (item.exercise, item.settings.get("first"))
 
 
 def phase_spans(record: Record, item: KitItem) -> tuple[PhaseSpan, ...]:
@@ -86,7 +80,7 @@ def phase_at(parts: Sequence[PhaseSpan], seconds: float) -> int:
 def phase_now(record: Record, kit: Kit, now: datetime) -> PhaseNow | None:
     """Return the phase of the open item by its timer; None for an item without phases."""
     item = kit.items.get(record.text("item", "timer"))
-    if record.open_visit is None or item is None or not has_phases(item):
+    if record.open_visit is None or item is None or not item.has_phases:
         return None
     parts, seconds = phase_spans(record, item), ran_until(record, now)
     index = phase_at(parts, seconds)

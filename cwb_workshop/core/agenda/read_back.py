@@ -15,6 +15,7 @@ from hashlib import sha256
 from cwb_workshop.core.agenda.rounds import filed_under, talk_at
 from cwb_workshop.core.model.entry import Entry, Step
 from cwb_workshop.core.model.entry_kinds import EntryKinds
+from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record, fact_change
 
 _KEY = "read_back."
@@ -31,15 +32,17 @@ class Approval:
     stands: bool
 
 
-def said_at(record: Record, item: str, table: int, kinds: EntryKinds) -> tuple[Entry, ...]:
+def said_at(
+    record: Record, kit: Kit, item: str, table: int, kinds: EntryKinds
+) -> tuple[Entry, ...]:
     """Return what a table said while this item is open, in order of capture."""
-    talk, under = talk_at(record, item), filed_under(record, item, table)
+    talk, under = talk_at(record, kit, item), filed_under(record, kit, item, table)
     return tuple(entry for entry in _of(record, under, table, kinds) if talk.holds(entry))
 
 
-def has_said(record: Record, item: str, table: int, kinds: EntryKinds) -> bool:
+def has_said(record: Record, kit: Kit, item: str, table: int, kinds: EntryKinds) -> bool:
     """Tell whether a table said anything while this item is open."""
-    talk, under = talk_at(record, item), filed_under(record, item, table)
+    talk, under = talk_at(record, kit, item), filed_under(record, kit, item, table)
     return any(
         group.is_active
         and (group.item, group.table) == (under, table)
@@ -49,10 +52,10 @@ def has_said(record: Record, item: str, table: int, kinds: EntryKinds) -> bool:
     )
 
 
-def approval(record: Record, item: str, table: int, kinds: EntryKinds) -> Approval | None:
+def approval(record: Record, kit: Kit, item: str, table: int, kinds: EntryKinds) -> Approval | None:
     """Return the yes of a table to what it said while this item is open."""
-    under = filed_under(record, item, table)
-    return _approval(record, under, _key(record, item, table), kinds)
+    under = filed_under(record, kit, item, table)
+    return _approval(record, under, _key(record, kit, item, table), kinds)
 
 
 def approvals(record: Record, item: str, kinds: EntryKinds) -> tuple[Approval, ...]:
@@ -81,19 +84,21 @@ def marked_for(record: Record, seen: Record, kinds: EntryKinds) -> Record:
     return replace(seen, facts=facts)
 
 
-def approve(record: Record, item: str, table: int, kinds: EntryKinds, now: datetime) -> Step:
+def approve(
+    record: Record, kit: Kit, item: str, table: int, kinds: EntryKinds, now: datetime
+) -> Step:
     """Write down that the table said yes; a yes that stands is taken back."""
-    held = approval(record, item, table, kinds)
+    held = approval(record, kit, item, table, kinds)
     value = None
     if held is None or not held.stands:
-        lines = said_at(record, item, table, kinds)
+        lines = said_at(record, kit, item, table, kinds)
         value = {"at": now.isoformat(timespec="seconds"), "of": _words(lines)}
-    under = filed_under(record, item, table)
-    return Step("step.approve", fact_change(record, under, _key(record, item, table), value))
+    under = filed_under(record, kit, item, table)
+    return Step("step.approve", fact_change(record, under, _key(record, kit, item, table), value))
 
 
-def _key(record: Record, item: str, table: int) -> str:
-    return f"{_KEY}{table}.{talk_at(record, item).round}"
+def _key(record: Record, kit: Kit, item: str, table: int) -> str:
+    return f"{_KEY}{table}.{talk_at(record, kit, item).round}"
 
 
 def _approval(record: Record, item: str, key: str, kinds: EntryKinds) -> Approval | None:

@@ -17,8 +17,8 @@ def round_form(view: CaptureView) -> CaptureForm:
         FormField("", "round_mode", "choice", words("console.rounds.mode"), mode, options),
     ]
     if mode != "sequential":
-        highest = len(questions(record))
-        held = list(division(record))
+        highest = len(questions(record, view.kit))
+        held = list(division(record, view.kit))
         label = words("console.rounds.division")
         fields.append(FormField("", "division", "numbers", label, held, highest=highest))
     return CaptureForm(fields=tuple(fields), remark=_remark(view))
@@ -27,7 +27,7 @@ def round_form(view: CaptureView) -> CaptureForm:
 def _remark(view: CaptureView) -> str:
     """Say where a carousel would show a table the same question twice."""
     record = view.record
-    if round_mode(record) != "carousel" or not uneven(record):
+    if round_mode(record) != "carousel" or not uneven(record, view.kit):
         return ""
-    values = {"n": tables(record), "questions": len(questions(record))}
+    values = {"n": tables(record), "questions": len(questions(record, view.kit))}
     return view.words("console.rounds.uneven", **values)

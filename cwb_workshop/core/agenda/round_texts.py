@@ -18,9 +18,9 @@ from cwb_workshop.core.model.kit import ItemText
 
 def item_name(view: WallView, item: str) -> Phrase:
     """Return the short name of an item; of a question in a carousel, that of its round."""
-    talk = talk_at(view.record, item)
+    talk = talk_at(view.record, view.kit, item)
     if talk.round:
-        return view.word("wall.rounds.round", n=talk.round, total=rounds(view.record))
+        return view.word("wall.rounds.round", n=talk.round, total=rounds(view.record, view.kit))
     if talk.together:
         return view.word("wall.rounds.together")
     return view.phrase(lambda language: view.kit.item_text(item, language).short)
@@ -30,7 +30,7 @@ def table_plan(
     view: WallView, *, kicker: Phrase = NOTHING, heading: Phrase = NOTHING, last: bool = False
 ) -> Build:
     """Return the questions with the tables that hold them, and how the rounds go on."""
-    asked = questions(view.record)
+    asked = questions(view.record, view.kit)
     options = tuple((str(at), _question(view, item)) for at, item in enumerate(asked, start=1))
     mode = round_mode(view.record)
     scene = OptionsScene(
@@ -44,9 +44,9 @@ def table_plan(
 
 def _question(view: WallView, item: str) -> Phrase:
     asked = view.phrase(lambda language: _asked(view.kit.item_text(item, language)))
-    if round_mode(view.record) == "sequential" or not division(view.record):
+    if round_mode(view.record) == "sequential" or not division(view.record, view.kit):
         return asked
-    numbers = ", ".join(str(table) for table in tables_of(view.record, item))
+    numbers = ", ".join(str(table) for table in tables_of(view.record, view.kit, item))
     if not numbers:
         return asked
     at = view.word("wall.rounds.tables", tables=numbers)

@@ -23,8 +23,6 @@ from cwb_workshop.core.model.new_session import ROUND_MODES, RoundMode
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record, fact_change
 
-QUESTION = "table_round"
-
 _DIVISION = "division"
 
 
@@ -49,25 +47,25 @@ def round_mode(record: Record) -> RoundMode:
     return next((mode for mode in ROUND_MODES if mode == held), "sequential")
 
 
-def questions(record: Record) -> tuple[str, ...]:
+def questions(record: Record, kit: Kit) -> tuple[str, ...]:
     """Return the items of the agenda in which tables answer a question."""
-    return tuple(item.id for item in record.agenda if item.exercise == QUESTION)
+    return tuple(item.id for item in record.agenda if kit.items[item.id].asks)
 
 
-def rounds(record: Record) -> int:
+def rounds(record: Record, kit: Kit) -> int:
     """Return how many rounds there are: one per question, and in parallel just one."""
-    return 1 if round_mode(record) == "parallel" else len(questions(record))
+    return 1 if round_mode(record) == "parallel" else len(questions(record, kit))
 
 
-def divided(record: Record) -> bool:
+def divided(record: Record, kit: Kit) -> bool:
     """Tell whether the tables hold different questions at the same time."""
-    together = round_mode(record) != "sequential" and len(questions(record)) > 1
+    together = round_mode(record) != "sequential" and len(questions(record, kit)) > 1
     return together and ("", _DIVISION) in record.facts
 
 
-def division(record: Record) -> tuple[int, ...]:
+def division(record: Record, kit: Kit) -> tuple[int, ...]:
     """Return the question of each table, table 1 first, counted from 1."""
-    number = len(questions(record))
+    number = len(questions(record, kit))
     held = record.fact(_DIVISION)
     given = held if isinstance(held, list | tuple) else ()
     named = [q for q in given if isinstance(q, int) and 1 <= q <= number]
@@ -75,55 +73,55 @@ def division(record: Record) -> tuple[int, ...]:
     return (*named, *(table % number + 1 for table in missing)) if number else ()
 
 
-def question_at(record: Record, table: int) -> str:
+def question_at(record: Record, kit: Kit, table: int) -> str:
     """Return the item that holds the question of a table; empty for plenary."""
-    asked, held = questions(record), division(record)
+    asked, held = questions(record, kit), division(record, kit)
     if table == PLENARY or not asked:
         return ""
     number = held[table - 1] if table <= len(held) else (table - 1) % len(asked) + 1
     return asked[number - 1]
 
 
-def tables_of(record: Record, question: str) -> tuple[int, ...]:
+def tables_of(record: Record, kit: Kit, question: str) -> tuple[int, ...]:
     """Return the tables that hold a question."""
     number = tables(record) or 0
-    return tuple(t for t in range(1, number + 1) if question_at(record, t) == question)
+    return tuple(t for t in range(1, number + 1) if question_at(record, kit, t) == question)
 
 
-def shared(record: Record, item: str) -> tuple[str, ...]:
+def shared(record: Record, kit: Kit, item: str) -> tuple[str, ...]:
     """Return the items whose answers come in while this one is open; itself at least."""
-    asked = questions(record)
-    return asked if item in asked and divided(record) else (item,)
+    asked = questions(record, kit)
+    return asked if item in asked and divided(record, kit) else (item,)
 
 
-def filed_under(record: Record, item: str, table: int) -> str:
+def filed_under(record: Record, kit: Kit, item: str, table: int) -> str:
     """Return the item that a line of a table belongs to, while this one is open."""
-    at_table = question_at(record, table) if len(shared(record, item)) > 1 else ""
+    at_table = question_at(record, kit, table) if len(shared(record, kit, item)) > 1 else ""
     return at_table or item
 
 
-def round_of(record: Record, item: str) -> int:
+def round_of(record: Record, kit: Kit, item: str) -> int:
     """Return the round of a carousel while this item is open; 0 in other modes.
 
     With a division each question of the agenda opens one round for all tables. Without
     one, the how-manieth opening of the question it is.
     """
-    if round_mode(record) != "carousel" or item not in questions(record):
+    if round_mode(record) != "carousel" or item not in questions(record, kit):
         return 0
-    if len(shared(record, item)) > 1:
-        return questions(record).index(item) + 1
+    if len(shared(record, kit, item)) > 1:
+        return questions(record, kit).index(item) + 1
     return sum(1 for visit in record.visits.values() if visit.item == item)
 
 
-def talk_at(record: Record, item: str) -> Talk:
+def talk_at(record: Record, kit: Kit, item: str) -> Talk:
     """Return what is talked about while an item is open."""
-    items = shared(record, item)
-    return Talk(items, round_of(record, item) if len(items) > 1 else 0)
+    items = shared(record, kit, item)
+    return Talk(items, round_of(record, kit, item) if len(items) > 1 else 0)
 
 
-def uneven(record: Record) -> bool:
+def uneven(record: Record, kit: Kit) -> bool:
     """Tell whether some table would meet a question twice, so that `sequential` is safer."""
-    number, asked = tables(record), len(questions(record))
+    number, asked = tables(record), len(questions(record, kit))
     return number is not None and asked > 0 and number % asked != 0
 
 
@@ -141,7 +139,9 @@ def move_lines(record: Record, kit: Kit, lines: Sequence[Entry], table: int, now
     changes: list[Change] = []
     taken: dict[str, int] = {}
     for entry in lines:
-        item = filed_under(record, entry.item, table) if entry.kind == ANSWER.id else entry.item
+        item = (
+            filed_under(record, kit, entry.item, table) if entry.kind == ANSWER.id else entry.item
+        )
         label = entry.label
         if item != entry.item:
             ahead = taken[item] = taken.get(item, -1) + 1

@@ -71,10 +71,10 @@ class Capture:
         table = self._table(line, record, chosen)
         context = CaptureContext(
             record=record,
-            item=self.kit.items[filed_under(record, self.item.id, table)],
+            item=self.kit.items[filed_under(record, self.kit, self.item.id, table)],
             kit=self.kit,
             table=table,
-            round=round_of(record, self.item.id),
+            round=round_of(record, self.kit, self.item.id),
             now=now,
             new_id=self.new_id,
         )

@@ -59,7 +59,8 @@ class Definition(Protocol):
     line without a sign becomes where `read` leaves it alone. `facts` and `fields` say who may
     see what it keeps beside the words of a line; what they do not name is seen by the
     facilitator alone. `result_screens` are the ids of the builds that show what was released,
-    the best first.
+    the best first. It `asks` where each table answers a question, and rounds say which;
+    it `has_phases` where people begin alone, go on in pairs, and end with everybody.
     """
 
     @property
@@ -76,6 +77,12 @@ class Definition(Protocol):
 
     @property
     def result_screens(self) -> tuple[str, ...]: ...
+
+    @property
+    def asks(self) -> bool: ...
+
+    @property
+    def has_phases(self) -> bool: ...
 
     @property
     def facts(self) -> tuple[DeclaredFact, ...]: ...
@@ -109,7 +116,7 @@ class Definition(Protocol):
         """Return what a script may set of a line of one of its kinds."""
         ...
 
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]: ...
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]: ...
 
     def upgrade(self, fields: Mapping[str, Json], version: int) -> Mapping[str, Json]:
         """Return fields of an older version in the form of this one."""

@@ -20,6 +20,8 @@ class PlainExercise:
     kinds: tuple[EntryKind, ...] = ()
     line_kind: EntryKind = ANSWER
     result_screens: tuple[str, ...] = ("cards", "cards1", "words")
+    asks = False
+    has_phases = False
     facts: tuple[DeclaredFact, ...] = ()
     fields: tuple[DeclaredField, ...] = ()
 
@@ -41,7 +43,7 @@ class PlainExercise:
     def entry_script_keys(self, kind: Kind, kit: Kit) -> Mapping[str, ValueReader]:
         return {}
 
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         return ()
 
     def upgrade(self, fields: Mapping[str, Json], version: int) -> Mapping[str, Json]:

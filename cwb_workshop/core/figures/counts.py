@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from cwb_workshop.core.agenda.rounds import QUESTION, round_mode
+from cwb_workshop.core.agenda.rounds import round_mode
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
@@ -53,7 +53,7 @@ def _per_round(
 
 
 def _asked(answer: Entry, kit: Kit) -> bool:
-    return kit.items[answer.item].exercise == QUESTION
+    return kit.items[answer.item].asks
 
 
 def _of_field(answers: tuple[Entry, ...], field: str) -> Counter[str]:

@@ -39,7 +39,9 @@ class Theme:
 class KitItem:
     """An agenda item as the kit offers it. `minutes` by variant (120, 60, 180).
 
-    `optional` items stand in no variant and can be switched on in any.
+    `optional` items stand in no variant and can be switched on in any. What its exercise says
+    of itself stands here too: `asks` where each table answers a question, as rounds need;
+    `has_phases` where an exercise in it goes from alone to everybody.
     """
 
     id: str
@@ -50,6 +52,8 @@ class KitItem:
     listed: tuple[int, ...] = ()
     optional: bool = False
     settings: Mapping[str, Json] = field(default_factory=dict)
+    asks: bool = False
+    has_phases: bool = False
 
     def stands_in(self, variant: int) -> bool:
         """In the agenda of variant: it has minutes, or is listed with none."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 from string import Formatter
 
 from cwb_workshop.core.agenda.agenda import opened
-from cwb_workshop.core.agenda.phases import has_phases, of_variant, phase_spans, slips
+from cwb_workshop.core.agenda.phases import of_variant, phase_spans, slips
 from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.agenda.rounds import rounds
 from cwb_workshop.core.contract.exercise import WallView
@@ -146,7 +146,7 @@ def _set(view: WallView, key: str, words: Translator) -> str:
 
 def _at_table(view: WallView) -> str:
     """Return the minutes at the table; empty where the table is everybody."""
-    parts = phase_spans(view.record, view.item) if has_phases(view.item) else ()
+    parts = phase_spans(view.record, view.item) if view.item.has_phases else ()
     minutes = (round(part.seconds / 60) for part in parts if part.name == "table")
     return str(next(minutes, ""))
 
@@ -154,12 +154,13 @@ def _at_table(view: WallView) -> str:
 def _values(view: WallView, language: Language) -> dict[str, str]:
     record, words = view.record, view.words[language]
     date = record.text("date")
-    question = record.plan.get("question_1")
+    asked = next((item.id for item in view.kit.items.values() if item.asks), "")
+    question = record.plan.get(asked)
     return {
         "neighbourhood": record.text("place"),
         "organisation": record.text("organiser"),
         "sentence": record.text("organiser_sentence"),
-        "rounds": str(rounds(record)),
+        "rounds": str(rounds(record, view.kit)),
         "minutes": str(question.minutes) if question else "",
         "time": restart(view),
         "date": long_date(record.text("report_date"), language),

@@ -18,13 +18,14 @@ _MOST_NAMED = 6
 
 def read_back_scene(view: WallView, table: int) -> TextScene:
     """Return what a table said, large, with the question whether that is right."""
-    yes = approval(view.record, view.item.id, table, view.kinds)
+    yes = approval(view.record, view.kit, view.item.id, table, view.kinds)
     if yes is not None and yes.stands:
         heading = view.word("wall.read_back.approved", n=table, time=yes.time)
     else:
         heading = view.word("wall.read_back.asked", n=table)
     lines = tuple(
-        Phrase(entry.text) for entry in said_at(view.record, view.item.id, table, view.kinds)
+        Phrase(entry.text)
+        for entry in said_at(view.record, view.kit, view.item.id, table, view.kinds)
     )
     return TextScene(item_name(view, view.item.id), heading, lines)
 

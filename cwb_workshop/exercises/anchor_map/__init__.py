@@ -86,7 +86,7 @@ class AnchorMap(PlainExercise):
             }
         }
 
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out anchors that two tables named, and what looks like private data."""
         anchors = record.active_entries("anchor", item.id)
         named = Counter(folded(anchor.text) for anchor in anchors)

@@ -67,7 +67,7 @@ class CheckIn(PlainExercise):
         kept = {**others, **{entry.id: entry for entry in once.values()}}
         return replace(record, entries=dict(sorted(kept.items(), key=lambda pair: pair[1].number)))
 
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         entries = record.active_entries("word", item.id)
         found = [
             Problem("check_in.too_long", {"word": entry.text, "most": MOST_CHARACTERS}, entry.id)

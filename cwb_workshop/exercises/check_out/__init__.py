@@ -60,7 +60,7 @@ class CheckOut(PlainExercise):
             number_within("scores", number)
         return put_fields(context, SCORED, {"counts": list(numbers)})
 
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out what is longer than a sentence, more hands than people, and open questions."""
         found = [
             Problem("check_out.too_long", {"most": LONGEST}, sentence.id)

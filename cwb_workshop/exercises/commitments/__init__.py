@@ -71,7 +71,7 @@ class Commitments(PlainExercise):
             }
         }
 
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         found: list[Problem] = []
         for commitment in record.active_entries("commitment"):
             if state(commitment) != STATES[0]:

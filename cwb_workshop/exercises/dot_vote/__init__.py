@@ -76,7 +76,7 @@ class DotVote(PlainExercise):
         _fits(counts, context)
         return _put(context, {"counts": counts})
 
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out that the voters were not counted: without them no number can be checked."""
         held = record.active_entries("dots", item.id)
         if held and record.number("voters", item.id) is None:

@@ -15,6 +15,7 @@ from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, PlanItem
+from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.limits import TEXTS, YEARS, number_within, text_within
 from cwb_workshop.core.model.record import Record
 
@@ -60,7 +61,7 @@ class FutureHeadline(PlainExercise):
             number_within("year", int(parts["year"]), years(context.record))
         return None
 
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         found: list[Problem] = []
         for answer in record.active_entries("answer", item.id):
             page = front_page(answer, record)

@@ -50,7 +50,7 @@ class HarvestCluster(PlainExercise):
             "main_points": [entry.text for entry in record.active_entries("main_point")],
         }
 
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         found: list[Problem] = []
         points = record.active_entries("main_point", item.id)
         if len(points) > MOST_MAIN_POINTS:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cwb_workshop.core.agenda.agenda import start_times
 from cwb_workshop.core.agenda.round_texts import item_name, table_plan
-from cwb_workshop.core.agenda.rounds import QUESTION, questions, round_mode
+from cwb_workshop.core.agenda.rounds import questions, round_mode
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import (
     AgendaRow,
@@ -53,7 +53,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
         builds.append(cards_build(view, _called_out(view), heading=_last_question(view)))
     elif _called_out(view):
         builds.append(cards_build(view, _called_out(view), heading=heading_of(view)))
-    if settings.get("rounds") and questions(view.record):
+    if settings.get("rounds") and questions(view.record, view.kit):
         builds.append(table_plan(view, kicker=kicker(view, NOTHING)))
     builds += _hands_per_line(view)
     if settings.get("hands"):
@@ -114,7 +114,7 @@ def _main_items(view: WallView) -> list[PlanItem]:
 def _runs_beside(view: WallView, item: PlanItem) -> bool:
     """Questions at the same time: one holds the minutes, the others none of their own."""
     parallel = round_mode(view.record) == "parallel"
-    return parallel and not item.minutes and item.exercise == QUESTION
+    return parallel and not item.minutes and view.kit.items[item.id].asks
 
 
 def _times(record: Record) -> dict[str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from cwb_workshop.core.agenda.rounds import QUESTION
 from cwb_workshop.core.capture.entry_builders import added, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
@@ -74,7 +73,7 @@ class Matrix(PlainExercise):
             quadrants[f"feasible_{_level(x)}_impact_{_level(y)}"].append(answer.label)
         return {"matrix": {"points": points, "quadrants": dict(quadrants)}}
 
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         number = len(placements(record))
         if number > MOST_READABLE:
             values = {"n": number, "most": MOST_READABLE}
@@ -131,7 +130,7 @@ def _without_place(record: Record) -> list[Entry]:
 
 
 def _asked(answer: Entry, kit: Kit) -> bool:
-    return kit.items[answer.item].exercise == QUESTION
+    return kit.items[answer.item].asks
 
 
 def _level(value: int) -> str:

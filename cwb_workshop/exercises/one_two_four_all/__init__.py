@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.agenda.phases import PHASED
 from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import PlanItem
+from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record
 
 
 class OneTwoFourAll(PlainExercise):
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+    has_phases = True
+
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out the tables of which no slip was typed."""
         silent = without_answers(record, item.id)
         if not silent:
@@ -26,4 +28,4 @@ def without_answers(record: Record, item: str) -> list[int]:
     return [table for table in range(1, (tables(record) or 0) + 1) if table not in heard]
 
 
-DEFINITION = OneTwoFourAll(PHASED)
+DEFINITION = OneTwoFourAll("one_two_four_all")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.agenda.phases import has_phases, phase_spans
+from cwb_workshop.core.agenda.phases import phase_spans
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import ReportPart
@@ -12,7 +12,7 @@ from cwb_workshop.core.model.kit import KitItem
 def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return what tables found most important, under how long each phase took."""
     asked = (view.kit.items[item.id] for item in view.record.agenda)
-    return tuple(block for item in asked if has_phases(item) for block in _of(item, view))
+    return tuple(block for item in asked if item.has_phases for block in _of(item, view))
 
 
 def rhythm(view: ReportView) -> tuple[Block, ...]:
@@ -21,7 +21,7 @@ def rhythm(view: ReportView) -> tuple[Block, ...]:
     return tuple(
         Para(_rhythm(item, view), small=True)
         for item in asked
-        if has_phases(item) and view.record.active_entries("answer", item.id)
+        if item.has_phases and view.record.active_entries("answer", item.id)
     )
 
 

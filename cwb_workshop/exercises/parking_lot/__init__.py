@@ -38,7 +38,7 @@ class ParkingLot(PlainExercise):
             }
         }
 
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         return tuple(
             Problem("parking_lot.nobody", {"label": question.label}, question.id)
             for question in record.active_entries("question")

@@ -75,7 +75,7 @@ class Scale(PlainExercise):
             raise Refused("capture.scale_numbers")
         return None
 
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """More hands than people are pointed out; typing goes on."""
         people = present(record)
         found: list[Problem] = []

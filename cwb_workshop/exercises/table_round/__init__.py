@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from cwb_workshop.core.agenda.phases import SLIPS
-from cwb_workshop.core.agenda.rounds import QUESTION, talk_at
+from cwb_workshop.core.agenda.rounds import talk_at
 from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
@@ -18,20 +18,23 @@ AGREED, DIVIDED = "position", "divided"
 
 
 class TableRound(PlainExercise):
-    def problems(self, record: Record, item: PlanItem) -> tuple[Problem, ...]:
+    asks = True
+
+    def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out the tables that were not heard yet, and those that said more than was asked.
 
         In a carousel both are about this round.
         """
-        now = talk_at(record, item.id).round
+        now = talk_at(record, kit, item.id).round
         key = "table_round.not_heard_in_round" if now else "table_round.not_heard"
         silent = (
-            Problem(key, {"table": table, "round": now}) for table in not_heard(record, item.id)
+            Problem(key, {"table": table, "round": now})
+            for table in not_heard(record, kit, item.id)
         )
         most = answers_per_table(record, item.id)
         more = (
             Problem("table_round.more_than_asked", {"table": table, "n": number, "most": most})
-            for table, number in sorted(heard(record, item.id).items())
+            for table, number in sorted(heard(record, kit, item.id).items())
             if number > most and table != PLENARY
         )
         return (*silent, *more)
@@ -42,15 +45,15 @@ def answers_per_table(record: Record, item: str) -> int:
     return record.number("slips", item) or SLIPS
 
 
-def heard(record: Record, item: str) -> Counter[int]:
+def heard(record: Record, kit: Kit, item: str) -> Counter[int]:
     """Return the tables with an answer while this item is open, and how many each has."""
-    talk = talk_at(record, item)
+    talk = talk_at(record, kit, item)
     return Counter(answer.table for answer in record.active_entries("answer") if talk.holds(answer))
 
 
-def not_heard(record: Record, item: str) -> list[int]:
+def not_heard(record: Record, kit: Kit, item: str) -> list[int]:
     """Return the tables without an answer while this item is open."""
-    spoke = heard(record, item)
+    spoke = heard(record, kit, item)
     return [table for table in range(1, (tables(record) or 0) + 1) if table not in spoke]
 
 
@@ -66,4 +69,4 @@ def divided(answer: Entry) -> bool:
     return answer.fields.get(AGREED) == DIVIDED
 
 
-DEFINITION = TableRound(QUESTION)
+DEFINITION = TableRound("table_round")

@@ -24,7 +24,7 @@ from cwb_workshop.exercises.table_round import (
 
 def form(view: CaptureView) -> CaptureForm:
     record, item = view.record, view.item.id
-    silent = [str(table) for table in not_heard(record, item)]
+    silent = [str(table) for table in not_heard(record, view.kit, item)]
     remark = ""
     if silent and len(silent) < (tables(record) or 0):
         remark = view.words("table_round.not_heard_yet", tables=", ".join(silent))
@@ -67,7 +67,7 @@ def _named(view: CaptureView, field: str) -> bool:
 
 def _fields(view: CaptureView) -> list[str]:
     """Return the choice fields of the question that the table talks about."""
-    asked = filed_under(view.record, view.item.id, view.record.number("table") or PLENARY)
+    asked = filed_under(view.record, view.kit, view.item.id, view.record.number("table") or PLENARY)
     return list(fields_of(view.kit.items[asked], view.kit))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cwb_workshop.core.agenda.rounds import QUESTION, round_mode
+from cwb_workshop.core.agenda.rounds import questions as asked_in
+from cwb_workshop.core.agenda.rounds import round_mode
 from cwb_workshop.core.contract.blocks import Block, Bullets, Columns, Heading, Para, Quote
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
@@ -14,36 +15,35 @@ from cwb_workshop.core.wall.read_back_texts import read_back_line
 from cwb_workshop.exercises.table_round import DIVIDED, divided, fields_of
 from cwb_workshop.exercises.table_round.grouped import grouped, said_at
 
-_QUESTIONS = "table_round"
 _MOST_QUOTES = 3
 _LONGEST_QUOTE = 160
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return a column per question that this session asked."""
-    asked = [item.id for item in view.record.agenda if item.exercise == _QUESTIONS]
+    asked = asked_in(view.record, view.kit)
     return (Columns(tuple(_column(item, view) for item in asked)),) if asked else ()
 
 
 def questions(view: ReportView) -> tuple[Block, ...]:
     """Return each question under its own heading: what stood out, then all that was said."""
     found: list[Block] = []
-    for item in view.record.agenda:
-        answers = view.record.active_entries("answer", item.id)
-        if item.exercise != _QUESTIONS or not answers:
+    for item in asked_in(view.record, view.kit):
+        answers = view.record.active_entries("answer", item)
+        if not answers:
             continue
-        texts = view.texts.items[item.id]
+        texts = view.texts.items[item]
         found.append(Heading(texts.title))
         if texts.question:
             found.append(Para(texts.question))
-        fields = fields_of(view.kit.items[item.id], view.kit)
+        fields = fields_of(view.kit.items[item], view.kit)
         stood_out = [answer for answer in answers if answer.highlight or answer.quote]
         stood_out = best_quotes(stood_out, _LONGEST_QUOTE)[:_MOST_QUOTES]
         found += [_quote(answer, view) for answer in stood_out]
         found += grouped(answers, fields, view)
         if not any(DIVIDED in view.kit.choices[field] for field in fields):
             found += _not_agreed(answers, view)
-        agreed = read_back_line(view.record, (item.id,), view.kinds, view.words)
+        agreed = read_back_line(view.record, (item,), view.kinds, view.words)
         if agreed:
             found.append(Para(agreed, small=True))
     return tuple(found)
@@ -86,7 +86,7 @@ def _chosen(answers: tuple[Entry, ...], view: ReportView) -> list[Entry]:
 
 def method(view: ReportView) -> str:
     """Return how it was done, in a sentence; empty where it was not."""
-    asked = [item.id for item in view.record.agenda if item.exercise == QUESTION]
+    asked = asked_in(view.record, view.kit)
     if not any(view.record.active_entries("answer", item) for item in asked):
         return ""
     return view.words(f"report.method.rounds.{round_mode(view.record)}")

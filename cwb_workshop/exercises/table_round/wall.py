@@ -26,7 +26,7 @@ from cwb_workshop.exercises.table_round import answers_per_table
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
-    talk = talk_at(view.record, view.item.id)
+    talk = talk_at(view.record, view.kit, view.item.id)
     if talk.together:
         return tuple(_together(view, talk))
     answers = [entry for entry in view.entries if entry.kind == "answer"]
@@ -40,7 +40,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
 
 def _together(view: WallView, talk: Talk) -> Iterator[Build]:
     """Yield the round: its questions, follow-ups where it stalls, the answers, the bell."""
-    last = talk.round == rounds(view.record)
+    last = talk.round == rounds(view.record, view.kit)
     heading = item_name(view, view.item.id) if talk.round else NOTHING
     yield table_plan(view, heading=heading, last=last)
     follow_ups = tuple(step for item in talk.items for step in _follow_ups(view, item)[-1:])

@@ -9,20 +9,20 @@ from cwb_workshop.session.session import Session
 
 def short_name(session: Session, item: str, words: Translator) -> str:
     """Return the name of an item for the agenda."""
-    now = talk_at(session.record, item).round
+    now = talk_at(session.record, session.kit, item).round
     if now:
-        return words("console.rounds.round", n=now, total=rounds(session.record))
+        return words("console.rounds.round", n=now, total=rounds(session.record, session.kit))
     return session.kit.item_text(item, words.language).short
 
 
 def talk_title(session: Session, item: str, words: Translator) -> str:
     """Return which tables hold which question; empty where all hold the same."""
-    talk = talk_at(session.record, item)
+    talk = talk_at(session.record, session.kit, item)
     if not talk.together:
         return ""
     found: list[str] = []
     for question in talk.items:
-        tables = tables_of(session.record, question)
+        tables = tables_of(session.record, session.kit, question)
         sign = str(session.kit.items[question].settings.get("label", question))
         numbers = ", ".join(str(table) for table in tables) or "–"
         found.append(words("console.rounds.held", question=sign, tables=numbers, n=len(tables)))

@@ -134,10 +134,10 @@ class SidePanel(QWidget):
         if phase is not None:
             seconds = ceil(max(phase.left, 0))
             told = words(
-                "one_two_four_all.now" if seconds else "one_two_four_all.over",
+                "console.phase.now" if seconds else "console.phase.over",
                 number=phase.index + 1,
                 total=phase.number,
-                name=words(f"one_two_four_all.phase.{phase.name}").lower(),
+                name=words(f"wall.phase.{phase.name}").lower(),
                 left=f"{seconds // 60}:{seconds % 60:02d}",
             )
             self._phase.setText(told)
@@ -174,7 +174,7 @@ class SidePanel(QWidget):
         screen, _step = session.screen_at
         held = texts.screens[min(screen, len(texts.screens) - 1)]
         told = [Note(line) for line in sentences(held.notes)]
-        for asked in talk_at(session.record, item.id).items:
+        for asked in talk_at(session.record, session.kit, item.id).items:
             texts = session.kit.item_text(asked, language)
             if texts.question:
                 told.append(Note(texts.question, "", "strong"))

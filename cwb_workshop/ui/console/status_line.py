@@ -84,7 +84,11 @@ class StatusLine(QWidget):
     def refresh(self) -> None:
         words, session = self._words, self._session
         answers, item = session.record.count("answer"), session.item
-        here = per_table(session.record, item, session.gathered)[ALL_TABLES] if item else 0
+        here = (
+            per_table(session.record, session.kit, item, session.gathered)[ALL_TABLES]
+            if item
+            else 0
+        )
         self._counts.setText(
             " · ".join((words("console.lines_here", n=here), words("console.answers", n=answers)))
         )

@@ -133,7 +133,7 @@ class WorkArea(QWidget):
         self._tabs.setVisible(scope == "item" and item is not None)
         if item is not None:
             self._tabs.refresh(
-                per_table(record, item, self._session.gathered),
+                per_table(record, self._session.kit, item, self._session.gathered),
                 self._listing.table,
                 per_theme(record, session.kit, item, self._session.gathered),
                 self._listing.theme,
@@ -222,7 +222,9 @@ class WorkArea(QWidget):
 
     def releasable(self) -> list[Entry]:
         """Return the lines of the open item that could be on the wall."""
-        return releasable(self._session.record, self._session.item, self._session.gathered)
+        return releasable(
+            self._session.record, self._session.kit, self._session.item, self._session.gathered
+        )
 
     def press_letter(self, letter: str) -> bool:
         """Let a letter do what the form says it does for the selected line."""
@@ -259,12 +261,15 @@ class WorkArea(QWidget):
         item = self._session.item
         if item is None:
             return 0, 0
-        return release_counts(self._session.record, item, self._session.gathered)
+        return release_counts(self._session.record, self._session.kit, item, self._session.gathered)
 
     def _agreed(self, item: PlanItem) -> set[int]:
         """Return the tables that said yes to what was read back."""
         record = self._session.record
-        each = ((table, approval(record, item.id, table, self._kinds)) for table in self._tables())
+        each = (
+            (table, approval(record, self._session.kit, item.id, table, self._kinds))
+            for table in self._tables()
+        )
         return {table for table, yes in each if yes is not None and yes.stands}
 
     def _refresh_read_back(self) -> None:

@@ -24,7 +24,7 @@ def title(session: Session, scope: Scope, words: Translator) -> tuple[str, str]:
     together = talk_title(session, item.id, words)
     if together:
         return f"{kind} · {short_name(session, item.id, words).upper()}", together
-    if texts.question and item.id in questions(record):
+    if texts.question and item.id in questions(record, session.kit):
         return f"{kind} · {texts.title.upper()}", texts.question
     return kind, texts.title
 

@@ -13,7 +13,6 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.agenda.phases import (
     PhaseNow,
     PhaseSpan,
-    has_phases,
     phase_at,
     phase_now,
     phase_spans,
@@ -164,7 +163,7 @@ def test_there_is_always_exactly_one_phase_now(lengths: list[int], seconds: floa
 
 
 def phased(**settings: Json) -> KitItem:
-    return replace(offered("talk", "one_two_four_all"), settings=settings)
+    return replace(offered("talk"), settings=settings, has_phases=True)
 
 
 def lengths(item: KitItem, *values: Value) -> list[tuple[str, float]]:
@@ -260,13 +259,6 @@ def test_a_table_chooses_as_many_answers_as_was_set_here_or_in_the_kit(
 def test_the_phase_now_says_how_long_until_the_next(seconds: int, now: PhaseNow) -> None:
     record = holding(*visits(("talk", "19:00", "")), *facts("timer", item="talk", ran=seconds))
     assert phase_now(record, small_kit(phased()), at("19:00")) == now
-
-
-def test_an_item_has_phases_where_it_runs_so_itself_or_first() -> None:
-    assert has_phases(phased())
-    assert has_phases(offered("talk", "harvest", first="one_two_four_all"))
-    assert not has_phases(offered("talk", "harvest", first="info"))
-    assert not has_phases(offered("talk", "harvest"))
 
 
 def test_there_is_no_phase_without_an_open_item_that_has_them() -> None:

@@ -33,7 +33,17 @@ from cwb_workshop.report.documents.full import full
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
-from tests.core.small import KINDS, answer, at, facts, holding, planned
+from tests.core.small import (
+    KINDS,
+    answer,
+    at,
+    facts,
+    holding,
+    offered,
+    planned,
+    question,
+    small_kit,
+)
 from tests.pieces import piece
 from tests.workshop import NEW, a_session, kit, registry
 
@@ -45,12 +55,12 @@ def agreed(item: str = "question_1", table: int = 3) -> Session:
     session = a_session(item, clock=SetClock(AT_2041))
     for line in (f"{table}: eerste", f"{table}: tweede", "1: van een ander"):
         session.capture(line)
-    session.do(approve(session.record, item, table, session.kinds, session.now()))
+    session.do(approve(session.record, kit(), item, table, session.kinds, session.now()))
     return session
 
 
 def stands(session: Session, item: str = "question_1", table: int = 3) -> bool:
-    yes = approval(session.record, item, table, registry().declared.kinds)
+    yes = approval(session.record, kit(), item, table, registry().declared.kinds)
     return yes is not None and yes.stands
 
 
@@ -85,7 +95,7 @@ CHANGES = [edit, withdraw, move, merge, add]
 
 
 def test_the_yes_of_a_table_is_kept_with_its_time() -> None:
-    yes = approval(agreed().record, "question_1", 3, registry().declared.kinds)
+    yes = approval(agreed().record, kit(), "question_1", 3, registry().declared.kinds)
     assert yes is not None
     assert (yes.table, yes.time, yes.stands) == (3, "20:41", True)
 
@@ -124,17 +134,19 @@ def test_themes_marks_and_mentions_leave_it_standing() -> None:
 def test_the_yes_itself_can_be_undone_and_taken_back() -> None:
     session = agreed()
     session.undo()
-    assert approval(session.record, "question_1", 3, registry().declared.kinds) is None
+    assert approval(session.record, kit(), "question_1", 3, registry().declared.kinds) is None
     session.redo()
     assert stands(session)
-    session.do(approve(session.record, "question_1", 3, session.kinds, session.now()))
-    assert approval(session.record, "question_1", 3, registry().declared.kinds) is None
+    session.do(approve(session.record, kit(), "question_1", 3, session.kinds, session.now()))
+    assert approval(session.record, kit(), "question_1", 3, registry().declared.kinds) is None
 
 
 def test_a_new_yes_after_a_change_counts_from_then() -> None:
     session = agreed()
     edit(session, 0)
-    session.do(approve(session.record, "question_1", 3, session.kinds, AT_2041.replace(minute=50)))
+    session.do(
+        approve(session.record, kit(), "question_1", 3, session.kinds, AT_2041.replace(minute=50))
+    )
     (yes,) = approvals(session.record, "question_1", registry().declared.kinds)
     assert yes.time == "20:50"
 
@@ -152,9 +164,10 @@ def test_in_a_carousel_each_round_has_a_yes_of_its_own() -> None:
         session.open_item(item)
         session.capture("5: gezegd")
     assert [
-        line.round for line in said_at(session.record, "question_2", 5, registry().declared.kinds)
+        line.round
+        for line in said_at(session.record, kit(), "question_2", 5, registry().declared.kinds)
     ] == [2]
-    session.do(approve(session.record, "question_2", 5, session.kinds, session.now()))
+    session.do(approve(session.record, kit(), "question_2", 5, session.kinds, session.now()))
     assert stands(session, "question_2", 5)
     assert not stands(session, "question_1", 5)
     (yes,) = approvals(session.record, "question_2", registry().declared.kinds)
@@ -164,7 +177,8 @@ def test_in_a_carousel_each_round_has_a_yes_of_its_own() -> None:
 def test_the_wall_reads_back_the_lines_of_the_table_alone_in_their_order() -> None:
     session = agreed()
     ids = [
-        entry.id for entry in said_at(session.record, "question_1", 3, registry().declared.kinds)
+        entry.id
+        for entry in said_at(session.record, kit(), "question_1", 3, registry().declared.kinds)
     ]
     session.do(editing_steps.show(session.record, ids))
     session.set_wall_mode("live")
@@ -230,6 +244,7 @@ def test_many_tables_are_told_in_one_number() -> None:
         session.do(
             approve(
                 session.record,
+                kit(),
                 "obstacles",
                 table,
                 session.kinds,
@@ -253,11 +268,12 @@ SAID = holding(
     answer(6, "weg", table=2, withdrawn=True),
     answer(7, "kop", table=2, kind="headline"),
 )
+KIT = small_kit(question("first"), question("second"), offered("talk"))
 YES = "2026-03-12T20:41:30"
 
 
 def approved(record: Record, table: int = 2, item: str = "talk") -> Record:
-    step = approve(record, item, table, KINDS, at("20:41:30.5"))
+    step = approve(record, KIT, item, table, KINDS, at("20:41:30.5"))
     assert (step.name, step.undoable) == ("step.approve", True)
     return record.after(step)
 
@@ -267,17 +283,17 @@ def ids(entries: tuple[Entry, ...]) -> list[str]:
 
 
 def test_a_table_said_what_was_spoken_there_in_this_item() -> None:
-    assert ids(said_at(SAID, "talk", 2, KINDS)) == ["1", "2", "7"]
-    assert ids(said_at(SAID, "talk", 3, KINDS)) == ["3"]
-    assert said_at(SAID, "talk", 4, KINDS) == ()
-    assert [has_said(SAID, "talk", table, KINDS) for table in (2, 3, 4)] == [True, True, False]
-    assert not has_said(holding(answer(1, table=2, withdrawn=True)), "talk", 2, KINDS)
-    assert not has_said(holding(answer(1, table=2, kind="note")), "talk", 2, KINDS)
-    assert not has_said(SAID, "other", 3, KINDS)
+    assert ids(said_at(SAID, KIT, "talk", 2, KINDS)) == ["1", "2", "7"]
+    assert ids(said_at(SAID, KIT, "talk", 3, KINDS)) == ["3"]
+    assert said_at(SAID, KIT, "talk", 4, KINDS) == ()
+    assert [has_said(SAID, KIT, "talk", table, KINDS) for table in (2, 3, 4)] == [True, True, False]
+    assert not has_said(holding(answer(1, table=2, withdrawn=True)), KIT, "talk", 2, KINDS)
+    assert not has_said(holding(answer(1, table=2, kind="note")), KIT, "talk", 2, KINDS)
+    assert not has_said(SAID, KIT, "other", 3, KINDS)
 
 
 def test_in_a_carousel_a_table_said_what_belongs_to_its_question_and_round() -> None:
-    asked = (replace(one, exercise="table_round") for one in planned(first=9, second=9))
+    asked = planned(first=9, second=9)
     told = facts(round_mode="carousel", division=[1, 2])
     said = (
         answer(1, item="second", table=2, round=1),
@@ -286,14 +302,14 @@ def test_in_a_carousel_a_table_said_what_belongs_to_its_question_and_round() -> 
         answer(4, item="first", table=2, round=1),
     )
     record = holding(*asked, *told, *said)
-    assert ids(said_at(record, "first", 2, KINDS)) == ["1", "3"]
-    assert ids(said_at(record, "second", 2, KINDS)) == ["2", "3"]
-    assert has_said(record, "first", 2, KINDS)
-    assert not has_said(record, "first", 1, KINDS)
+    assert ids(said_at(record, KIT, "first", 2, KINDS)) == ["1", "3"]
+    assert ids(said_at(record, KIT, "second", 2, KINDS)) == ["2", "3"]
+    assert has_said(record, KIT, "first", 2, KINDS)
+    assert not has_said(record, KIT, "first", 1, KINDS)
     later = approved(record, 2, "second")
     assert set(later.facts_of("second")) == {"read_back.2.2"}
-    assert approval(later, "second", 2, KINDS) == Approval(2, 2, "20:41", stands=True)
-    assert approval(later, "first", 2, KINDS) is None
+    assert approval(later, KIT, "second", 2, KINDS) == Approval(2, 2, "20:41", stands=True)
+    assert approval(later, KIT, "first", 2, KINDS) is None
     assert approvals(later, "second", KINDS) == (Approval(2, 2, "20:41", stands=True),)
     changed = replace(later.entries["1"], text="anders")
     assert approvals(replace(later, entries={**later.entries, "1": changed}), "second", KINDS)
@@ -303,8 +319,8 @@ def test_in_a_carousel_a_table_said_what_belongs_to_its_question_and_round() -> 
 
 def test_a_yes_is_written_down_with_its_time_and_a_mark_of_the_words() -> None:
     record = approved(SAID)
-    assert approval(record, "talk", 2, KINDS) == Approval(2, 0, "20:41", stands=True)
-    assert approval(record, "talk", 3, KINDS) is None
+    assert approval(record, KIT, "talk", 2, KINDS) == Approval(2, 0, "20:41", stands=True)
+    assert approval(record, KIT, "talk", 3, KINDS) is None
     held = record.fact("read_back.2.0", "talk")
     assert isinstance(held, dict)
     assert held["at"] == YES
@@ -315,9 +331,9 @@ def test_a_yes_is_written_down_with_its_time_and_a_mark_of_the_words() -> None:
 def test_a_yes_to_other_words_is_another_yes() -> None:
     record = approved(SAID)
     changed = replace(record, entries={**record.entries, "1": answer(1, "anders", table=2)})
-    assert approval(changed, "talk", 2, KINDS) == Approval(2, 0, "20:41", stands=False)
-    again = changed.after(approve(changed, "talk", 2, KINDS, at("20:50")))
-    assert approval(again, "talk", 2, KINDS) == Approval(2, 0, "20:50", stands=True)
+    assert approval(changed, KIT, "talk", 2, KINDS) == Approval(2, 0, "20:41", stands=False)
+    again = changed.after(approve(changed, KIT, "talk", 2, KINDS, at("20:50")))
+    assert approval(again, KIT, "talk", 2, KINDS) == Approval(2, 0, "20:50", stands=True)
 
 
 def test_yeses_that_stand_are_told_by_table_and_round() -> None:

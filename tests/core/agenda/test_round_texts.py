@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from cwb_workshop.core.agenda.round_form import round_form
@@ -15,19 +13,27 @@ from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.kit import Kit, Screen
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator, WallLanguage
-from tests.core.small import facts, holding, offered, planned, small_kit, wall, with_screens
+from tests.core.small import (
+    facts,
+    holding,
+    offered,
+    planned,
+    question,
+    small_kit,
+    wall,
+    with_screens,
+)
 
 QUESTIONS = ("first", "second", "third")
 
 
 def kit() -> Kit:
-    held = small_kit(*(offered(name, "table_round") for name in QUESTIONS), offered("talk"))
+    held = small_kit(*(question(name) for name in QUESTIONS), offered("talk"))
     return with_screens(held, "second", Screen("", (), ""), question="Wie kan het?")
 
 
 def asked(**told: Json) -> Record:
-    agenda = (replace(item, exercise="table_round") for item in planned(first=9, second=9, third=9))
-    return holding(*agenda, *facts(**told))
+    return holding(*planned(first=9, second=9, third=9), *facts(**told))
 
 
 CAROUSEL: dict[str, Json] = {"round_mode": "carousel", "division": [1, 2, 3], "tables": 4}

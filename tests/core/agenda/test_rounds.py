@@ -40,6 +40,7 @@ from tests.core.small import (
     holding,
     offered,
     planned,
+    question,
     small_kit,
     visits,
 )
@@ -109,7 +110,7 @@ def test_in_parallel_each_table_answers_its_own_question_once() -> None:
         ("question_3", 0, 3),
         ("question_1", 0, 4),
     ]
-    assert rounds(session.record) == 1
+    assert rounds(session.record, kit()) == 1
 
 
 def test_one_after_another_a_line_goes_to_the_question_that_is_open() -> None:
@@ -186,7 +187,7 @@ def test_a_line_that_moves_to_another_table_goes_along_to_its_question() -> None
 
 @pytest.mark.parametrize(("tables", "advice"), [(3, False), (6, False), (7, True), (20, True)])
 def test_tables_that_do_not_divide_by_the_questions_are_told(tables: int, advice: bool) -> None:
-    assert uneven(evening("carousel", tables).record) is advice
+    assert uneven(evening("carousel", tables).record, kit()) is advice
 
 
 @given(st.integers(2, 20), st.sampled_from(ROUND_MODES), st.lists(st.integers(0, 9), max_size=25))
@@ -196,11 +197,11 @@ def test_every_table_holds_exactly_one_question(
     session = evening(mode, tables, None)
     session.do(editing_steps.set_fact(session.record, "", "division", held))
     record = session.record
-    assert questions(record) == QUESTIONS
-    assert len(division(record)) >= tables
-    at = [tables_of(record, item) for item in QUESTIONS]
+    assert questions(record, kit()) == QUESTIONS
+    assert len(division(record, kit())) >= tables
+    at = [tables_of(record, kit(), item) for item in QUESTIONS]
     assert sorted(table for group in at for table in group) == list(range(1, tables + 1))
-    assert all(question_at(record, table) in QUESTIONS for table in range(1, 100))
+    assert all(question_at(record, kit(), table) in QUESTIONS for table in range(1, 100))
 
 
 def test_leaving_a_question_out_leaves_as_many_rounds_as_there_are_questions() -> None:
@@ -208,7 +209,7 @@ def test_leaving_a_question_out_leaves_as_many_rounds_as_there_are_questions() -
     session.do(navigation_steps.drop_item(session.record, "question_2"))
     session.open_item("question_3")
     session.capture("2: text")
-    assert rounds(session.record) == 2
+    assert rounds(session.record, kit()) == 2
     assert said(session) == [("question_3", 2, 2, "V301")]
 
 
@@ -224,9 +225,9 @@ def test_finishing_a_round_points_out_who_was_not_heard_in_it() -> None:
     session.open_item("question_2")
     session.capture("1: een")
     session.capture("3: drie")
-    found = registry().problems(session.record, kit().items["question_2"])
+    found = registry().problems(session.record, kit().items["question_2"], kit())
     assert found == (Problem("table_round.not_heard_in_round", {"table": 2, "round": 2}),)
-    assert registry().problems(session.record, kit().items["question_1"]) == ()
+    assert registry().problems(session.record, kit().items["question_1"], kit()) == ()
 
 
 def test_choosing_the_rounds_can_be_undone() -> None:
@@ -238,7 +239,8 @@ def test_choosing_the_rounds_can_be_undone() -> None:
 
 # The same, on plain values
 
-ASKED = tuple(replace(item, exercise="table_round") for item in planned(first=9, second=9, third=9))
+ASKED = planned(first=9, second=9, third=9)
+KIT = small_kit(question("first"), question("second"), question("third"), offered("talk"))
 
 
 def asking(**told: Json) -> Record:
@@ -253,8 +255,8 @@ def test_a_mode_that_nobody_knows_is_one_after_another(mode: Json) -> None:
 
 @pytest.mark.parametrize(("mode", "number"), [("sequential", 3), ("carousel", 3), ("parallel", 1)])
 def test_there_are_as_many_rounds_as_questions_and_in_parallel_one(mode: str, number: int) -> None:
-    assert rounds(asking(round_mode=mode)) == number
-    assert questions(asking()) == ("first", "second", "third")
+    assert rounds(asking(round_mode=mode), KIT) == number
+    assert questions(asking(), KIT) == ("first", "second", "third")
 
 
 @pytest.mark.parametrize(
@@ -269,9 +271,9 @@ def test_there_are_as_many_rounds_as_questions_and_in_parallel_one(mode: str, nu
 def test_tables_hold_different_questions_once_they_are_divided(
     told: dict[str, Json], together: bool
 ) -> None:
-    assert divided(asking(**told)) is together
+    assert divided(asking(**told), KIT) is together
     one = replace(asking(**told), plan={"first": ASKED[0]})
-    assert not divided(one)
+    assert not divided(one, KIT)
 
 
 @pytest.mark.parametrize(
@@ -292,22 +294,22 @@ def test_tables_that_are_not_named_are_dealt_out_in_turn(
     given_division: Json, tables: int | None, dealt: tuple[int, ...]
 ) -> None:
     record = asking(division=given_division, tables=tables)
-    assert division(record) == dealt
-    assert division(holding(*facts(division=[1], tables=3))) == ()
+    assert division(record, KIT) == dealt
+    assert division(holding(*facts(division=[1], tables=3)), KIT) == ()
 
 
 def test_a_table_beyond_the_division_goes_on_in_turn() -> None:
     record = asking(division=[3], tables=1)
-    at_tables = [question_at(record, table) for table in range(6)]
+    at_tables = [question_at(record, KIT, table) for table in range(6)]
     assert at_tables == ["", "third", "second", "third", "first", "second"]
-    assert question_at(Record(), 1) == ""
+    assert question_at(Record(), KIT, 1) == ""
 
 
 def test_the_tables_of_a_question_are_those_that_hold_it() -> None:
     record = asking(division=[2, 1, 2], tables=4)
-    held = [tables_of(record, one) for one in ("first", "second", "third", "talk")]
+    held = [tables_of(record, KIT, one) for one in ("first", "second", "third", "talk")]
     assert held == [(2, 4), (1, 3), (), ()]
-    assert tables_of(asking(division=[1]), "first") == ()
+    assert tables_of(asking(division=[1]), KIT, "first") == ()
 
 
 DIVIDED: dict[str, Json] = {"round_mode": "carousel", "division": [1, 2, 3]}
@@ -315,36 +317,40 @@ DIVIDED: dict[str, Json] = {"round_mode": "carousel", "division": [1, 2, 3]}
 
 def test_a_line_belongs_to_the_question_of_its_table_or_to_what_is_open() -> None:
     record = asking(**DIVIDED)
-    assert shared(record, "second") == ("first", "second", "third")
-    assert shared(record, "talk") == ("talk",)
-    assert shared(asking(), "second") == ("second",)
-    assert filed_under(record, "first", 2) == "second"
-    assert filed_under(record, "second", 0) == "second"
-    assert filed_under(record, "talk", 2) == "talk"
-    assert filed_under(asking(), "first", 2) == "first"
+    assert shared(record, KIT, "second") == ("first", "second", "third")
+    assert shared(record, KIT, "talk") == ("talk",)
+    assert shared(asking(), KIT, "second") == ("second",)
+    assert filed_under(record, KIT, "first", 2) == "second"
+    assert filed_under(record, KIT, "second", 0) == "second"
+    assert filed_under(record, KIT, "talk", 2) == "talk"
+    assert filed_under(asking(), KIT, "first", 2) == "first"
 
 
 def test_the_round_is_the_place_of_the_question_or_the_times_it_was_opened() -> None:
-    assert [round_of(asking(**DIVIDED), one) for one in ("first", "third", "talk")] == [1, 3, 0]
+    assert [round_of(asking(**DIVIDED), KIT, one) for one in ("first", "third", "talk")] == [
+        1,
+        3,
+        0,
+    ]
     opened = visits(
         ("second", "19:00", "19:05"), ("first", "19:05", "19:06"), ("second", "19:06", "")
     )
     undivided = holding(*opened, record=asking(round_mode="carousel"))
-    assert [round_of(undivided, one) for one in ("first", "second", "third", "talk")] == [
+    assert [round_of(undivided, KIT, one) for one in ("first", "second", "third", "talk")] == [
         1,
         2,
         0,
         0,
     ]
     parallel = asking(round_mode="parallel", division=[1])
-    assert round_of(parallel, "second") == round_of(asking(), "second") == 0
+    assert round_of(parallel, KIT, "second") == round_of(asking(), KIT, "second") == 0
 
 
 def test_what_is_talked_about_is_one_question_or_all_of_a_round() -> None:
-    together = talk_at(asking(**DIVIDED), "second")
+    together = talk_at(asking(**DIVIDED), KIT, "second")
     assert together == Talk(("first", "second", "third"), 2)
     assert together.together
-    alone = talk_at(asking(round_mode="carousel"), "second")
+    alone = talk_at(asking(round_mode="carousel"), KIT, "second")
     assert alone == Talk(("second",), 0)
     assert not alone.together
 
@@ -361,8 +367,8 @@ def test_a_talk_holds_the_answers_of_its_round_and_of_none() -> None:
 def test_whether_a_question_would_come_back_is_known_from_the_tables(
     tables: int | None, advice: bool
 ) -> None:
-    assert uneven(asking(tables=tables)) is advice
-    assert not uneven(holding(*facts(tables=tables)))
+    assert uneven(asking(tables=tables), KIT) is advice
+    assert not uneven(holding(*facts(tables=tables)), KIT)
 
 
 def test_choosing_how_the_rounds_go_deals_the_tables_out_once() -> None:
@@ -378,7 +384,7 @@ def test_choosing_how_the_rounds_go_deals_the_tables_out_once() -> None:
 
 def test_lines_that_move_get_the_labels_of_where_they_come() -> None:
     labels = {"first": "F", "second": "S", "third": "T"}
-    small = small_kit(*(offered(one, "table_round", label=sign) for one, sign in labels.items()))
+    small = small_kit(*(question(one, label=sign) for one, sign in labels.items()), offered("talk"))
     lines = (
         answer(1, item="first", table=1, label="F01"),
         answer(2, item="first", table=1, label="F02"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -18,7 +17,7 @@ from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Kind, Step
 from cwb_workshop.core.model.entry_kinds import COMMITMENT
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.record import Record
-from tests.core.small import DOTS, answer, at, facts, holding, offered, planned, small_kit
+from tests.core.small import DOTS, answer, at, facts, holding, offered, planned, question, small_kit
 from tests.workshop import ZUIDERKOUW, a_session
 
 
@@ -189,8 +188,8 @@ def test_any_text_is_taken_whole_or_refused_with_a_reason(raw: str) -> None:
 
 KIT = small_kit(
     offered("talk", label="O"),
-    offered("first", "table_round", label="V"),
-    offered("second", "table_round", label="W"),
+    question("first", label="V"),
+    question("second", label="W"),
     offered("plan", "commitments"),
 )
 
@@ -323,7 +322,7 @@ def test_a_table_that_was_the_last_stays_though_tables_were_taken_away() -> None
 
 
 def test_a_line_of_a_carousel_goes_to_the_question_of_its_table_in_its_round() -> None:
-    asked = (replace(one, exercise="table_round") for one in planned(first=9, second=9))
+    asked = planned(first=9, second=9)
     carousel = facts(round_mode="carousel", division=[1, 2])
     record = holding(*asked, *carousel, record=BEGUN)
     (entry,) = taken("2: tekst", record, "second").entries

@@ -48,7 +48,7 @@ def test_a_plain_exercise_takes_every_line_and_counts_nothing() -> None:
     assert (plain.id, plain.version) == ("talk", 1)
     assert plain.read(parse("1: 5 6 7"), context(record)) is None
     assert plain.totals(record, KIT) == {}
-    assert plain.problems(record, PlanItem("talk", "talk", 5, 1.0)) == ()
+    assert plain.problems(record, PlanItem("talk", "talk", 5, 1.0), KIT) == ()
     fields = {"who": "Jan"}
     assert plain.upgrade(fields, 0) == fields
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from cwb_workshop.core.figures.counts import counts
 from cwb_workshop.core.model.record import Record
-from tests.core.small import answer, facts, holding, offered, small_kit
+from tests.core.small import answer, facts, holding, offered, question, small_kit
 
 KIT = small_kit(
-    offered("talk", "table_round"),
+    question("talk"),
     offered("harvest", "harvest_cluster"),
     offered("case", "column_board", columns=["past", "now"]),
 )

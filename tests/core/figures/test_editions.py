@@ -214,7 +214,7 @@ def test_a_yes_stands_though_not_all_it_was_said_to_is_printed() -> None:
     record = holding(
         answer(1, GIVEN_AWAY, table=2), answer(2, table=2), *facts(roles={"care": 1, "resident": 9})
     )
-    record = record.after(approve(record, "talk", 2, KINDS, at("20:41")))
+    record = record.after(approve(record, kit(), "talk", 2, KINDS, at("20:41")))
     public = printed(record, kit(), "public", DECLARED, []).record
     assert list(public.entries) == ["2"]
     assert [yes.time for yes in approvals(public, "talk", KINDS)] == ["20:41"]

@@ -19,6 +19,7 @@ from tests.core.small import (
     holding,
     offered,
     planned,
+    question,
     small_kit,
     visits,
     wall,
@@ -28,10 +29,15 @@ from tests.core.small import (
 KIT = small_kit(offered("talk"), offered("welcome"))
 
 
-def kit(*lines: str, heading: str = "Kop", settings: Mapping[str, Json] | None = None) -> Kit:
+def kit(
+    *lines: str,
+    heading: str = "Kop",
+    settings: Mapping[str, Json] | None = None,
+    has_phases: bool = False,
+) -> Kit:
     """Return a kit whose item `talk` has one screen with these lines."""
-    talk = replace(offered("talk"), settings=settings or {})
-    plain = small_kit(talk, offered("question_1", "table_round"))
+    talk = replace(offered("talk"), settings=settings or {}, has_phases=has_phases)
+    plain = small_kit(talk, question("question_1"), offered("welcome"))
     return with_screens(plain, "talk", Screen(heading, lines, ""))
 
 
@@ -125,7 +131,7 @@ RECORD = holding(
         date="2026-03-12",
     ),
     *facts("talk", dots_per_person=5, max_per_option=2),
-    *(replace(item, exercise="table_round") for item in planned(question_1=12)),
+    *planned(question_1=12),
 )
 
 
@@ -187,7 +193,7 @@ def test_a_small_number_is_a_word_and_a_larger_one_is_not() -> None:
 
 def test_the_minutes_at_the_table_are_those_of_that_phase() -> None:
     minutes: Json = [1, 2, 4, 5]
-    phased = kit("<{at_table}>", settings={"first": "one_two_four_all", "phases": minutes})
+    phased = kit("<{at_table}>", settings={"phases": minutes}, has_phases=True)
     assert lines(phased, record=holding(*facts(tables=4))) == ["<4>"]
     assert lines(phased, record=holding(*facts(tables=1))) == []
     assert lines(kit("<{at_table}>", settings={"phases": minutes})) == []
@@ -284,10 +290,8 @@ def test_the_order_is_told_where_there_is_one() -> None:
 
 
 def test_a_question_in_a_carousel_stands_under_the_name_of_its_round() -> None:
-    plain = small_kit(offered("question_1", "table_round"), offered("question_2", "table_round"))
-    agenda = (
-        replace(item, exercise="table_round") for item in planned(question_1=10, question_2=10)
-    )
+    plain = small_kit(question("question_1"), question("question_2"))
+    agenda = planned(question_1=10, question_2=10)
     record = holding(
         *agenda,
         *facts(round_mode="carousel", division=[1, 2]),

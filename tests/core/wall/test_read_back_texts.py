@@ -27,7 +27,7 @@ WORDS = Translator(
 
 
 def approved(record: Record, table: int, clock: str, item: str = "talk") -> Record:
-    return record.after(approve(record, item, table, KINDS, at(clock)))
+    return record.after(approve(record, KIT, item, table, KINDS, at(clock)))
 
 
 def heading(record: Record, table: int) -> Phrase:

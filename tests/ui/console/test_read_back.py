@@ -44,14 +44,19 @@ def test_shift_f3_notes_the_yes_and_undo_takes_it_back(console: ConsoleWindow) -
     enter(console, "2: eerste")
     assert "Ja, dat zeiden we" in told(console)
     key(console, Qt.Key.Key_F3, SHIFT)
-    yes = approval(console.session.record, "obstacles", 2, console.session.kinds)
+    yes = approval(
+        console.session.record, console.session.kit, "obstacles", 2, console.session.kinds
+    )
     assert yes is not None
     assert yes.time == "19:00"
     assert "Akkoord terugnemen" in told(console)
     tabs = [button.text() for button in console.work.findChildren(QPushButton)]
     assert [text for text in tabs if text.startswith("Tafel 2 ✓")]
     key(console, Qt.Key.Key_Z, CONTROL)
-    assert approval(console.session.record, "obstacles", 2, console.session.kinds) is None
+    assert (
+        approval(console.session.record, console.session.kit, "obstacles", 2, console.session.kinds)
+        is None
+    )
 
 
 def test_while_one_table_is_read_back_the_yes_is_that_of_this_table(
@@ -61,8 +66,14 @@ def test_while_one_table_is_read_back_the_yes_is_that_of_this_table(
     key(console, Qt.Key.Key_F3)
     enter(console, "4: intussen")
     key(console, Qt.Key.Key_F3, SHIFT)
-    assert approval(console.session.record, "obstacles", 2, console.session.kinds) is not None
-    assert approval(console.session.record, "obstacles", 4, console.session.kinds) is None
+    assert (
+        approval(console.session.record, console.session.kit, "obstacles", 2, console.session.kinds)
+        is not None
+    )
+    assert (
+        approval(console.session.record, console.session.kit, "obstacles", 4, console.session.kinds)
+        is None
+    )
 
 
 def test_the_row_says_it_when_a_line_changed_after_the_yes(console: ConsoleWindow) -> None:
@@ -101,4 +112,7 @@ def test_both_are_buttons_as_well(console: ConsoleWindow) -> None:
     QTest.mouseClick(read, Qt.MouseButton.LeftButton)
     assert shown(console) == ["eerste"]
     QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
-    assert approval(console.session.record, "obstacles", 2, console.session.kinds) is not None
+    assert (
+        approval(console.session.record, console.session.kit, "obstacles", 2, console.session.kinds)
+        is not None
+    )

@@ -57,7 +57,7 @@ def test_the_form_before_the_rounds_takes_mode_and_division(consoles: Consoles) 
     field.selectAll()
     type_text(field, "3 3 2 2 1")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert division(console.session.record) == (3, 3, 2, 2, 1)
+    assert division(console.session.record, console.session.kit) == (3, 3, 2, 2, 1)
 
 
 @pytest.mark.parametrize("wrong", ["4, 1", "x", "1;2"])
@@ -70,7 +70,7 @@ def test_a_division_that_names_no_question_is_not_taken(consoles: Consoles, wron
     field.selectAll()
     type_text(field, wrong)
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert division(session.record) == (1, 2, 3, 1, 2)
+    assert division(session.record, session.kit) == (1, 2, 3, 1, 2)
     assert field.text() == wrong
 
 

@@ -93,7 +93,7 @@ def test_more_hands_than_people_are_pointed_out_and_kept(consoles: Consoles) -> 
     assert counted(console)["p1"] == (9, 9, 9, 9, 0)
     definition = console.session.exercises.definition("scale")
     plan = console.session.record.plan["principles_scale"]
-    (problem,) = definition.problems(console.session.record, plan)
+    (problem,) = definition.problems(console.session.record, plan, console.session.kit)
     assert problem.values["n"] == 36
 
 

@@ -101,7 +101,7 @@ class CaptureBar(QWidget):
         """Return the table, with its question where tables hold different ones."""
         session, name = self._session, table_name(table, self._words)
         item = session.asked_at(table)
-        if item and len(shared(session.record, item)) > 1:
+        if item and len(shared(session.record, session.kit, item)) > 1:
             return f"{name} · {session.kit.items[item].settings.get('label', '')}"
         return name
 

@@ -120,8 +120,8 @@ class AgendaCommands:
         now = round_mode(record)
         order = sorted(ROUND_MODES, key=lambda mode: mode != now)
         told = [words(f"console.rounds.told.{mode}") for mode in ROUND_MODES]
-        if uneven(record):
-            values = {"n": tables(record), "questions": len(questions(record))}
+        if uneven(record, session.kit):
+            values = {"n": tables(record), "questions": len(questions(record, session.kit))}
             told.append(words("console.rounds.uneven", **values))
         chosen = choose(
             self._window,
@@ -130,7 +130,7 @@ class AgendaCommands:
             choices=[Choice(mode, words(f"console.rounds.{mode}")) for mode in order],
         )
         for mode in ROUND_MODES:
-            if mode == chosen and (mode != now or not divided(record)):
+            if mode == chosen and (mode != now or not divided(record, session.kit)):
                 session.do(choose_mode(record, mode))
 
     def _plan(self, minutes: int) -> None:

@@ -63,4 +63,4 @@ class CheckCommands:
 
     def _problems(self, item: PlanItem) -> tuple[Problem, ...]:
         session = self._session
-        return session.exercises.problems(session.record, session.kit.items[item.id])
+        return session.exercises.problems(session.record, session.kit.items[item.id], session.kit)

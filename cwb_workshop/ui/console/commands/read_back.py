@@ -33,7 +33,7 @@ class ReadBackCommands:
         item = session.item
         if item is None or table == PLENARY:
             self._work.capture.say(self._words()("console.read_back.which"))
-        elif not said_at(session.record, item.id, table, self._kinds):
+        elif not said_at(session.record, session.kit, item.id, table, self._kinds):
             self._work.capture.say(self._words()("console.read_back.nothing", table=table))
         else:
             return table
@@ -48,7 +48,9 @@ class ReadBackCommands:
         table, item = self._table(), session.item
         if table is None or item is None:
             return
-        ids = [entry.id for entry in said_at(session.record, item.id, table, self._kinds)]
+        ids = [
+            entry.id for entry in said_at(session.record, session.kit, item.id, table, self._kinds)
+        ]
         session.do(editing_steps.show(session.record, ids))
         session.do(navigation_steps.read_back(session.record, table))
         session.set_wall_mode("live")
@@ -60,8 +62,8 @@ class ReadBackCommands:
         table, item = reading or self._table(), session.item
         if not table or item is None:
             return
-        session.do(approve(session.record, item.id, table, self._kinds, session.now()))
-        yes = approval(session.record, item.id, table, self._kinds)
+        session.do(approve(session.record, session.kit, item.id, table, self._kinds, session.now()))
+        yes = approval(session.record, session.kit, item.id, table, self._kinds)
         key = "given" if yes is not None and yes.stands else "taken_back"
         time = yes.time if yes is not None else ""
         told = self._words()(f"console.read_back.{key}", table=table, time=time)

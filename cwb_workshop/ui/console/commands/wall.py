@@ -41,7 +41,7 @@ class WallCommands:
         if wall_mode(session.record) != "live":
             session.set_wall_mode("live")
             return
-        held = releasable(session.record, session.item, session.gathered)
+        held = releasable(session.record, session.kit, session.item, session.gathered)
         new = [entry.id for entry in held if not entry.shown]
         if new:
             session.do(editing_steps.show(session.record, new))

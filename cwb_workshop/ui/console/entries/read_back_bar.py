@@ -41,10 +41,14 @@ class ReadBackBar(QWidget):
         record, item, reading = session.record, session.item, read_back_table(session.record)
         table = reading or table
         there = listed and item is not None and table != PLENARY
-        said = there and item is not None and has_said(record, item.id, table, session.kinds)
+        said = (
+            there
+            and item is not None
+            and has_said(record, session.kit, item.id, table, session.kinds)
+        )
         self.setVisible(bool(said))
         if item is not None and said:
-            yes = approval(record, item.id, table, session.kinds)
+            yes = approval(record, session.kit, item.id, table, session.kinds)
             live = wall_mode(record) == "live" and bool(reading)
             self._tell(table, yes, words, reading=live)
 

@@ -39,14 +39,16 @@ class Listing:
     wanted: str = ""
 
 
-def here(record: Record, item: PlanItem, gathered: Kinds) -> Iterator[Entry]:
+def here(record: Record, kit: Kit, item: PlanItem, gathered: Kinds) -> Iterator[Entry]:
     """Yield the entries that are listed with an item; those `gathered` come from all items."""
-    yield from _belonging(record.entries.values(), record, item, gathered)
+    yield from _belonging(record.entries.values(), record, kit, item, gathered)
 
 
-def counted_here(record: Record, item: PlanItem, gathered: Kinds) -> Iterator[tuple[Group, int]]:
+def counted_here(
+    record: Record, kit: Kit, item: PlanItem, gathered: Kinds
+) -> Iterator[tuple[Group, int]]:
     """Yield what is listed with an item and counts, a group at a time, each with its number."""
-    for group in _belonging(record.groups, record, item, gathered):
+    for group in _belonging(record.groups, record, kit, item, gathered):
         if group.is_active:
             yield group, record.groups[group]
 
@@ -61,7 +63,7 @@ def listed(
         return list(_found(record, folded(asked.wanted)))
     if item is None:
         return []
-    held = list(here(record, item, gathered))
+    held = list(here(record, kit, item, gathered))
     if asked.table != ALL_TABLES:
         held = [entry for entry in held if entry.table == asked.table]
     if asked.theme == BY_THEME:
@@ -74,10 +76,10 @@ def listed(
     return held
 
 
-def per_table(record: Record, item: PlanItem, gathered: Kinds) -> dict[int, int]:
+def per_table(record: Record, kit: Kit, item: PlanItem, gathered: Kinds) -> dict[int, int]:
     """Return the lines that count, for all tables together, for each, and for plenary."""
     held: Counter[int] = Counter()
-    for group, number in counted_here(record, item, gathered):
+    for group, number in counted_here(record, kit, item, gathered):
         held[group.table] += number
     named = range(1, (tables(record) or 0) + 1)
     others = sorted(set(held) - set(named) - {PLENARY})
@@ -91,7 +93,7 @@ def per_theme(record: Record, kit: Kit, item: PlanItem, gathered: Kinds) -> dict
     """Return the themes of the lines that count, in the order of the kit, free ones last."""
     used: Counter[str] = Counter()
     waiting = 0
-    for group, number in counted_here(record, item, gathered):
+    for group, number in counted_here(record, kit, item, gathered):
         for theme in group.themes:
             used[theme] += number
         if group.kind == "answer" and not group.themes:
@@ -104,27 +106,27 @@ def per_theme(record: Record, kit: Kit, item: PlanItem, gathered: Kinds) -> dict
     return counts
 
 
-def release_counts(record: Record, item: PlanItem, gathered: Kinds) -> tuple[int, int]:
+def release_counts(record: Record, kit: Kit, item: PlanItem, gathered: Kinds) -> tuple[int, int]:
     """Return how many lines are `releasable`, and how many of them the room has not seen."""
     aloud = record.text("sentences", item.id) == "wall"
-    counted = list(counted_here(record, item, gathered))
+    counted = list(counted_here(record, kit, item, gathered))
     groups = [(group, number) for group, number in counted if _may_be_shown(group, aloud=aloud)]
     held = sum(number for _group, number in groups)
     new = sum(number for group, number in groups if not group.shown)
     placed: list[Entry] = []
     if any(group.kind == "placement" for group, _number in groups):
-        placed = list(_stood_for(here(record, item, gathered), record))
+        placed = list(_stood_for(here(record, kit, item, gathered), record))
     return held + len(placed), new + sum(not answer.shown for answer in placed)
 
 
-def releasable(record: Record, item: PlanItem | None, gathered: Kinds) -> list[Entry]:
+def releasable(record: Record, kit: Kit, item: PlanItem | None, gathered: Kinds) -> list[Entry]:
     """Return the lines of an item that could be on the wall; people say sentences freely."""
     if item is None:
         return []
     aloud = record.text("sentences", item.id) == "wall"
     held = [
         entry
-        for entry in here(record, item, gathered)
+        for entry in here(record, kit, item, gathered)
         if entry.is_active and _may_be_shown(entry, aloud=aloud)
     ]
     return [*held, *_stood_for(held, record)]
@@ -140,9 +142,11 @@ def joined_in(record: Record, chosen: Sequence[Entry]) -> list[Entry]:
     ]
 
 
-def _belonging(some: Iterable[_One], record: Record, item: PlanItem, gathered: Kinds) -> list[_One]:
+def _belonging(
+    some: Iterable[_One], record: Record, kit: Kit, item: PlanItem, gathered: Kinds
+) -> list[_One]:
     """Return those that are listed with an item: of its kinds, or said while it was open."""
-    talk = talk_at(record, item.id)
+    talk = talk_at(record, kit, item.id)
     return [one for one in some if one.kind in gathered or talk.holds(one)]
 
 
