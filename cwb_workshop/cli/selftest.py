@@ -83,7 +83,7 @@ def _session(folder: Path) -> str:
     clock = SetClock(datetime(2026, 3, 12, 19, 0))
     new = NewSession("Test", "2026-03-12", "19:00", 120, "nl", tables=5)
     session = Toolbox(Registry(), folder / "backups").begin(folder / "test.cwb", new, clock)
-    session.open_item("obstacles")
+    session.open_item(next(item.id for item in session.kit.items.values() if item.by_theme))
     session.capture("3: Te veel formulieren #g +1 !")
     session.close_file()
     answers = read_contents(folder / "test.cwb").record.active_entries("answer")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import cast
 
 from cwb_workshop.content.faults import Reader
@@ -25,11 +26,15 @@ def read_version(kit: Reader) -> int:
 
 
 def read_items(
-    kit: Reader, exercises: Mapping[str, Definition], named: Mapping[str, Collection[str]]
+    kit: Reader,
+    exercises: Mapping[str, Definition],
+    named: Mapping[str, Collection[str]],
+    later: Mapping[str, object],
 ) -> dict[str, KitItem]:
     """Return the items by id, in their order; faults go to the reader's list.
 
-    `named` holds what a setting can name, by the setting.
+    `named` holds what a setting can name, by the setting, `later` what an item is set to
+    where its own settings do not say so.
     """
     variants = kit.numbers("variants")
     if len(set(variants)) < len(variants):
@@ -37,6 +42,9 @@ def read_items(
     items: dict[str, KitItem] = {}
     for row in kit.rows("items"):
         item = _item(row, variants, exercises, named)
+        more = later.get(item.id)
+        if isinstance(more, Mapping):
+            item = replace(item, settings={**more, **item.settings})
         if item.id in items:
             row.fault("id", "twice", value=item.id)
         items[item.id] = item
@@ -80,6 +88,7 @@ def _item(
         optional=row.take("optional", bool, False),
         settings=settings,
         asks=own is not None and own.asks,
+        by_theme=own is not None and own.by_theme,
         has_phases=any(one is not None and one.has_phases for one in run_in),
     )
 

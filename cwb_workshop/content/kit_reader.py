@@ -20,6 +20,7 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import LANGUAGES, Language
 
 _KIT = "kit.toml"
+_LATER = "later/settings.toml"
 
 
 def kit_names() -> tuple[str, ...]:
@@ -59,7 +60,7 @@ def read_kit(
     lists = {name: kit.texts(name) for name in ("principles", "roles", "anchor_types")}
     principles = lists["principles"]
     named = {"options": principles, "statements": principles, "fields": choices}
-    items = read_items(kit, exercises, named)
+    items = read_items(kit, exercises, named, _later(kit.text("id"), faults))
     expected = {
         **lists,
         "items": list(items),
@@ -84,6 +85,15 @@ def read_kit(
             reader.file.check_rest()
     _check(faults)
     return found
+
+
+def _later(kit: str, faults: Faults) -> Mapping[str, object]:
+    """Return by item what a kit of the program sets beside the files that sessions carry."""
+    # Only a name that the program knows leads to a folder: a kit may come from anywhere.
+    path = assets_folder() / "kits" / kit / _LATER
+    if kit not in kit_names() or not path.is_file():
+        return {}
+    return parsed(_LATER, read_text(path, _LATER, faults), faults)
 
 
 def _file(language: Language) -> str:

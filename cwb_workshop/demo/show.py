@@ -48,7 +48,6 @@ _SUFFIX = ".cwb"
 _PICTURES = "pictures"
 _LAPTOP = (1366, 768)
 _WALLS = ((1920, 1080), (1024, 768))
-_PICTURED = ("checkin", "principles_vote", "obstacles", "question_1", "harvest_qa", "commitments")
 
 
 class Demo:
@@ -79,7 +78,7 @@ class Demo:
             self._pictures.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise not_made(self._folder, error) from error
-        script = (assets_folder() / "demo" / "zuiderkouw.txt").read_text(encoding="utf-8")
+        script = _asset(_SESSION)
         lines = list(read_script(script))
         opening = lines[0]
         if not isinstance(opening, Directive):
@@ -116,7 +115,7 @@ class Demo:
         session = evening.session
         session.do(navigation_steps.take_up_again(session.record))
         session.set_wall_mode("live")
-        for item in _PICTURED:
+        for item in _asset("pictured").split():
             session.open_item(item)
             held = [entry.id for entry in evening.console.work.releasable()]
             session.do(editing_steps.show(session.record, held))
@@ -216,6 +215,11 @@ def demo(folder: Path, words: Translator, *, force: bool = False) -> int:
         print(words("command.demo_report", file=report))
     print(words("command.demo_pictures", file=told / _PICTURES))
     return 1 if faults else 0
+
+
+def _asset(name: str) -> str:
+    """Return what the bundled evening has under a name."""
+    return (assets_folder() / "demo" / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def _note(

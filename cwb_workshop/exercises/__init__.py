@@ -31,6 +31,7 @@ from cwb_workshop.core.model.entry_kinds import ANSWER, NOTE
 from cwb_workshop.core.model.facts import FACTS
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.wall.builders import plain_screens
 
 Face: TypeAlias = Literal["capture", "wall", "report"]
 
@@ -89,8 +90,8 @@ class Registry:
         """Return the screens of an item: those of what runs first, then what its own adds."""
         found: dict[str, Build] = {}
         for exercise in self.run_in(view.item):
-            face = self.face(exercise, "wall") or self.face("info", "wall")
-            builds: tuple[Build, ...] = face.screens(view) if face else ()
+            face = self.face(exercise, "wall")
+            builds: tuple[Build, ...] = face.screens(view) if face else plain_screens(view)
             for build in builds:
                 found.setdefault(build.id, build)
         return tuple(found.values())

@@ -68,6 +68,27 @@ def test_an_item_says_what_its_exercises_declare(cwb: Kit) -> None:
     assert asking == ["question_1", "question_2", "question_3"]
     assert [item.id for item in cwb.items.values() if item.has_phases] == ["obstacles"]
     assert cwb.items["obstacles"].exercise != cwb.items["obstacles"].settings["first"]
+    assert [item.id for item in cwb.items.values() if item.by_theme] == ["obstacles", "harvest_qa"]
+
+
+@pytest.mark.parametrize("carried", [True, False])
+def test_a_kit_of_an_earlier_program_gets_the_settings_that_came_later(carried: bool) -> None:
+    sources = kit_sources("cwb")
+    assert "interest = " not in sources["kit.toml"]
+    held = read_kit(sources, registry().by_id, carried=carried)
+    assert [item.id for item in held.items.values() if item.settings.get("interest")] == [
+        "incubator"
+    ]
+    assert held.sources == sources
+
+
+@pytest.mark.parametrize("name", ["eigen", "../kits/cwb", "../../assets/kits/cwb"])
+def test_a_kit_from_elsewhere_gets_no_settings_beside_its_own(name: str) -> None:
+    sources = kit_sources("cwb")
+    sources["kit.toml"] = sources["kit.toml"].replace('id = "cwb"', f'id = "{name}"')
+    held = read_kit(sources, registry().by_id)
+    assert held.id == name
+    assert not any(item.settings.get("interest") for item in held.items.values())
 
 
 @pytest.mark.parametrize(("asks", "has_phases"), [(False, True), (True, False)])

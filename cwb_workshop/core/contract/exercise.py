@@ -60,7 +60,8 @@ class Definition(Protocol):
     see what it keeps beside the words of a line; what they do not name is seen by the
     facilitator alone. `result_screens` are the ids of the builds that show what was released,
     the best first. It `asks` where each table answers a question, and rounds say which;
-    it `has_phases` where people begin alone, go on in pairs, and end with everybody.
+    it `has_phases` where people begin alone, go on in pairs, and end with everybody; its
+    answers stand `by_theme` where they are put together under themes.
     """
 
     @property
@@ -83,6 +84,9 @@ class Definition(Protocol):
 
     @property
     def has_phases(self) -> bool: ...
+
+    @property
+    def by_theme(self) -> bool: ...
 
     @property
     def facts(self) -> tuple[DeclaredFact, ...]: ...
@@ -178,8 +182,11 @@ class ReportView:
     whole: bool = True
 
     def nothing(self, about: str) -> str:
-        """Say that nothing is printed here; that there was nothing only where that is known."""
-        return self.words(f"report.{about}.{'none' if self.whole else 'none_here'}")
+        """Say that nothing is printed here; that there was nothing only where that is known.
+
+        `about` is a key of the words, under which both stand.
+        """
+        return self.words(f"{about}.{'none' if self.whole else 'none_here'}")
 
     @property
     def texts(self) -> KitTexts:

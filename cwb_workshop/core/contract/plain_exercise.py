@@ -22,6 +22,7 @@ class PlainExercise:
     result_screens: tuple[str, ...] = ("cards", "cards1", "words")
     asks = False
     has_phases = False
+    by_theme = False
     facts: tuple[DeclaredFact, ...] = ()
     fields: tuple[DeclaredField, ...] = ()
 

@@ -41,7 +41,8 @@ class KitItem:
 
     `optional` items stand in no variant and can be switched on in any. What its exercise says
     of itself stands here too: `asks` where each table answers a question, as rounds need;
-    `has_phases` where an exercise in it goes from alone to everybody.
+    `has_phases` where an exercise in it goes from alone to everybody; `by_theme` where the
+    answers stand under themes.
     """
 
     id: str
@@ -54,6 +55,7 @@ class KitItem:
     settings: Mapping[str, Json] = field(default_factory=dict)
     asks: bool = False
     has_phases: bool = False
+    by_theme: bool = False
 
     def stands_in(self, variant: int) -> bool:
         """In the agenda of variant: it has minutes, or is listed with none."""

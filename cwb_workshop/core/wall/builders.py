@@ -14,6 +14,7 @@ from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Build, CardsScene, TextScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 from cwb_workshop.core.model.entry import PLENARY, Entry
+from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.text import says
 from cwb_workshop.core.model.words import Language, Translator, fill
@@ -117,6 +118,13 @@ def cards_build(
         footer=view.word("wall.newest_first") if len(shown) > 1 else NOTHING,
     )
     return Build(id, (scene,))
+
+
+def plain_screens(view: WallView) -> tuple[Build, ...]:
+    """Return the screens of an exercise that has none of its own: its texts, then the answers."""
+    answers = [entry for entry in view.entries if entry.kind == ANSWER.id]
+    texts = text_builds(view)
+    return (*texts, cards_build(view, answers, heading=heading_of(view))) if answers else texts
 
 
 def _line(view: WallView, screen: int, index: int) -> Phrase:

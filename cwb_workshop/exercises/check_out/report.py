@@ -47,4 +47,8 @@ _SENTENCES = 8
 """So many sentences of the closing are printed."""
 
 
-PARTS = (ReportPart("closing", blocks, place=110, chapter="report.part.closing", most=_SENTENCES),)
+PARTS = (
+    ReportPart(
+        "how_people_left", blocks, place=110, chapter="report.part.closing", most=_SENTENCES
+    ),
+)

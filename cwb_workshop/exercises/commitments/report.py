@@ -26,7 +26,7 @@ _YEAR = 4
 def blocks(view: ReportView) -> tuple[Block, ...]:
     held = view.record.active_entries("commitment")
     if not held:
-        return (Para(view.nothing("commitments")),)
+        return (Para(view.nothing("report.commitments")),)
     complete = by_date(held)
     incomplete = [commitment for commitment in held if missing(commitment)]
     found: list[Block] = []

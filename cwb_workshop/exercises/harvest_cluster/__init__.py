@@ -19,14 +19,12 @@ from cwb_workshop.core.themes.themes import is_free, ranking
 MOST_MAIN_POINTS = 7
 MOST_THEMES = 3
 
-_OBSTACLES = "obstacles"
-
-
 MAIN_POINT = EntryKind("main_point", listed=True)
 
 
 class HarvestCluster(PlainExercise):
     kinds = (MAIN_POINT,)
+    by_theme = True
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not context.item.settings.get("main_points"):
@@ -36,7 +34,7 @@ class HarvestCluster(PlainExercise):
         return (added(replace(signed, table=PLENARY, highlight=False)),)
 
     def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        obstacles = record.active_entries("answer", _OBSTACLES)
+        obstacles = slips(record, kit)
         return {
             "obstacles": {
                 "answers": len(obstacles),
@@ -66,6 +64,17 @@ class HarvestCluster(PlainExercise):
                 values = {"label": answer.label, "most": MOST_THEMES}
                 found.append(Problem("harvest_cluster.themes", values, answer.id))
         return tuple(found)
+
+
+def slips_in(kit: Kit) -> str:
+    """Return the item in which slips are put under themes; empty where the kit has none."""
+    items = (item for item in kit.items.values() if item.exercise == DEFINITION.id)
+    return next((item.id for item in items if not item.settings.get("main_points")), "")
+
+
+def slips(record: Record, kit: Kit) -> tuple[Entry, ...]:
+    """Return what was said there."""
+    return record.active_entries("answer", slips_in(kit))
 
 
 def _ranked(answers: Iterable[Entry], kit: Kit) -> list[Json]:

@@ -10,8 +10,8 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.themes.theme_steps import ordered, summary
 from cwb_workshop.core.themes.themes import ThemeCount, ranking, theme_name
 from cwb_workshop.core.wall.read_back_texts import read_back_line
+from cwb_workshop.exercises.harvest_cluster import slips, slips_in
 
-_OBSTACLES = "obstacles"
 _STRONG = 3
 _QUOTE = 160
 """Beside a bar a quote is best no longer than this."""
@@ -21,10 +21,10 @@ _MOST_SHARING = 3
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return the themes of the obstacles, each with a quote; who share the last place all stay."""
-    answers = view.record.active_entries("answer", _OBSTACLES)
+    answers = slips(view.record, view.kit)
     ranked = ranking(answers, view.kit)
     if not ranked:
-        return (Para(view.nothing("obstacles")),)
+        return (Para(view.nothing("report.obstacles")),)
     last = ranked[min(view.most, len(ranked)) - 1].rank_by_mentions
     sharing = [row for row in ranked if row.rank_by_mentions <= last]
     shown = sharing[: view.most + _MOST_SHARING]
@@ -40,9 +40,9 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
 
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return every theme of the obstacles with its sentence and all its answers; then the rest."""
-    answers = view.record.active_entries("answer", _OBSTACLES)
+    answers = slips(view.record, view.kit)
     found: list[Block] = []
-    for row in ordered(answers, view.record, view.kit, _OBSTACLES):
+    for row in ordered(answers, view.record, view.kit, slips_in(view.kit)):
         name = theme_name(row.theme, view.texts)
         title = view.words("harvest_cluster.theme", name=name, n=row.mentions)
         found.append(Heading(title, level=2))
@@ -59,7 +59,7 @@ def details(view: ReportView) -> tuple[Block, ...]:
 
 def agreed(view: ReportView) -> tuple[Block, ...]:
     """Return which tables said yes to what they were read back; nothing where none did."""
-    told = read_back_line(view.record, (_OBSTACLES,), view.kinds, view.words)
+    told = read_back_line(view.record, (slips_in(view.kit),), view.kinds, view.words)
     return (Para(told, small=True),) if told else ()
 
 
@@ -77,7 +77,7 @@ def main_points(view: ReportView) -> tuple[Block, ...]:
     if not points:
         points = _first_highlights(view)
     if not points:
-        return (Para(view.nothing("main_points")),)
+        return (Para(view.nothing("report.main_points")),)
     found: list[Block] = [Bullets(tuple(points[: view.most]))]
     if len(points) > view.most:
         found.append(Para(view.words("report.more", n=len(points) - view.most), small=True))
@@ -122,7 +122,7 @@ def _first_highlights(view: ReportView) -> list[str]:
 
 def method(view: ReportView) -> str:
     """Return how it was done, in a sentence; empty where it was not."""
-    said = view.record.active_entries("answer", _OBSTACLES)
+    said = slips(view.record, view.kit)
     return view.words("report.method.obstacles") if said else ""
 
 

@@ -9,8 +9,6 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.exercises.info import features, hands_per_line
 
-_INCUBATOR = "incubator"
-
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
     listed = [_told(entry, view) for entry in view.record.active_entries("listed")]
@@ -21,7 +19,7 @@ def details(view: ReportView) -> tuple[Block, ...]:
     """Return what was said and counted while something was explained, under its name."""
     found: list[Block] = []
     for item in view.kit.items.values():
-        if item.exercise != "info" or item.id == _INCUBATOR:
+        if item.exercise != "info" or item.settings.get("interest"):
             continue
         said = _said(item.id, view)
         told = [*_hands(item, view), *([Bullets(said)] if said else [])]
@@ -45,7 +43,8 @@ def _hands(item: KitItem, view: ReportView) -> list[Block]:
 
 def interest(view: ReportView) -> tuple[Block, ...]:
     """Return which initiatives would like help to begin."""
-    said = _said(_INCUBATOR, view)
+    asked = (item.id for item in view.kit.items.values() if item.settings.get("interest"))
+    said = tuple(text for item in asked for text in _said(item, view))
     return (Bullets(said),) if said else ()
 
 

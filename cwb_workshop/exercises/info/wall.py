@@ -36,8 +36,6 @@ from cwb_workshop.core.wall.builders import (
 from cwb_workshop.core.wall.shared_scenes import cluster_scene, words_scene
 from cwb_workshop.exercises.info import hands_per_line
 
-_CLUSTERED = "harvest_cluster"
-
 MOST_ROWS = 18
 """What one screen holds in two columns, for a back row at six metres."""
 
@@ -159,7 +157,7 @@ def _passing_by(view: WallView, heading: Phrase) -> Iterator[WordsScene | Cluste
         yield words_scene(view, said, heading)
     for item in view.record.agenda:
         answers = view.record.active_entries("answer", item.id)
-        if item.exercise == _CLUSTERED and any(answer.themes for answer in answers):
+        if view.kit.items[item.id].by_theme and any(answer.themes for answer in answers):
             yield cluster_scene(view, item.id, answers, heading)
 
 

@@ -23,7 +23,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         rows = tuple((one.text, _to(one, view)) for one in still_open[: view.most])
         found.append(Table(headings, rows, _WIDTHS))
     else:
-        found.append(Para(view.nothing("questions")))
+        found.append(Para(view.nothing("report.questions")))
     told = []
     if len(still_open) > view.most:
         told.append(view.words("report.more", n=len(still_open) - view.most))

@@ -66,7 +66,7 @@ def _column(item: str, view: ReportView) -> tuple[Block, ...]:
     heading = Heading(view.texts.items[item].title, level=2)
     answers = view.record.active_entries("answer", item)
     if not answers:
-        return heading, Para(view.nothing("ideas"), small=True)
+        return heading, Para(view.nothing("report.ideas"), small=True)
     chosen = _chosen(answers, view)
     told = [read_back_line(view.record, (item,), view.kinds, view.words)]
     if len(chosen) < len(answers):

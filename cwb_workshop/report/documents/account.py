@@ -8,14 +8,19 @@ from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.withheld import withheld
 
-_TERMS = ("anchor", "worker_cooperative", "pcp", "broad_prosperity")
+_TERMS = (
+    "report.account.term.anchor",
+    "report.account.term.worker_cooperative",
+    "report.account.term.pcp",
+    "report.account.term.broad_prosperity",
+)
 
 
 def account(snapshot: Snapshot) -> Iterator[Block]:
     words, texts = snapshot.words, snapshot.kit.texts[snapshot.language]
     yield Heading(words("report.account.title"))
     yield Heading(words("report.account.terms"), level=2)
-    terms = [words(f"report.account.term.{name}") for name in _TERMS]
+    terms = [words(key) for key in _TERMS]
     yield Bullets((*texts.cards.values(), *terms))
     yield Heading(words("report.account.counted"), level=2)
     yield Bullets(tuple(_counted(snapshot)))

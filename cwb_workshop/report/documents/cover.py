@@ -33,7 +33,7 @@ class _Room:
 
     points: int = 7
     themes: int = 5
-    commitments: int = 8
+    agreements: int = 8
     questions: int = 5
     longest: int = MAX_TEXT
     smallest: float = 10.0
@@ -41,11 +41,11 @@ class _Room:
 
 _ROOMS = (
     _Room(),
-    _Room(commitments=6, questions=4),
-    _Room(commitments=5, questions=3, longest=160, smallest=9.5),
-    _Room(points=6, commitments=4, questions=3, longest=110, smallest=9.5),
-    _Room(points=5, themes=4, commitments=3, questions=2, longest=80, smallest=9.5),
-    _Room(points=4, themes=3, commitments=2, questions=1, longest=60, smallest=0.0),
+    _Room(agreements=6, questions=4),
+    _Room(agreements=5, questions=3, longest=160, smallest=9.5),
+    _Room(points=6, agreements=4, questions=3, longest=110, smallest=9.5),
+    _Room(points=5, themes=4, agreements=3, questions=2, longest=80, smallest=9.5),
+    _Room(points=4, themes=3, agreements=2, questions=1, longest=60, smallest=0.0),
 )
 
 
@@ -98,7 +98,7 @@ def _glance(snapshot: Snapshot, room: _Room) -> list[Block]:
     scale = snapshot.part("distances", len(snapshot.kit.principles))
     found += [block for block in scale if isinstance(block, Para) and not block.small]
     if snapshot.record.active_entries("commitment"):
-        agreed = snapshot.part("agreements", room.commitments)
+        agreed = snapshot.part("agreements", room.agreements)
         found += _under("report.commitments.title", agreed, snapshot)
     if snapshot.record.active_entries("question"):
         asked = snapshot.part("parked", room.questions)
@@ -113,8 +113,8 @@ def _charts(snapshot: Snapshot, room: _Room) -> list[Block]:
     if snapshot.totals.get("themes"):
         themes = [_unnoted(b) for b in snapshot.part("themes", room.themes)]
     sides = [
-        tuple(_under(f"report.{key}.title", blocks, snapshot))
-        for key, blocks in (("dots", dots), ("obstacles", themes))
+        tuple(_under(title, blocks, snapshot))
+        for title, blocks in (("report.dots.title", dots), ("report.obstacles.title", themes))
         if any(isinstance(block, Bars) for block in blocks)
     ]
     if len(sides) > 1:

@@ -35,12 +35,12 @@ _LONGEST_NAME = max(TEXTS[key] for key in ("place", "municipality", "venue", "or
 class FirstRoom:
     """How much the first page holds.
 
-    Without `commitments` the agreements stand on the second page. `preferred` is how long
+    Without `agreements` the agreements stand on the second page. `preferred` is how long
     a quote best is, `longest` where a text is cut, `smallest` the size of type below which
     a tighter room is better.
     """
 
-    commitments: int = 0
+    agreements: int = 0
     points: int = 7
     quotes: int = 2
     preferred: int = 160
@@ -60,10 +60,10 @@ FIRST_ROOMS = (
 """From generous to tight. Things are left out before texts are cut."""
 
 WITH_AGREEMENTS = (
-    FirstRoom(commitments=8, preferred=120, smallest=9.75),
-    FirstRoom(commitments=8, preferred=90),
-    FirstRoom(commitments=7, preferred=90),
-    FirstRoom(commitments=6, preferred=90),
+    FirstRoom(agreements=8, preferred=120, smallest=9.75),
+    FirstRoom(agreements=8, preferred=90),
+    FirstRoom(agreements=7, preferred=90),
+    FirstRoom(agreements=6, preferred=90),
 )
 """Where the second page is full and the first is not, the agreements move there."""
 
@@ -72,8 +72,8 @@ def first_page(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
     found = [*head(snapshot)]
     found += _main_points(snapshot, room)
     found += _principles(snapshot)
-    if room.commitments:
-        found += agreements(snapshot, room.commitments)
+    if room.agreements:
+        found += agreements(snapshot, room.agreements)
     return tuple(found)
 
 
@@ -184,12 +184,12 @@ def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
         if groups is not None:
             caption = f"{caption} {words('report.figures.tables', n=groups)}"
         found.append((str(people), caption))
-    found += _number_of("answer", "answers", snapshot)
+    found += _number_of("answer", "report.figures.answers", snapshot)
     dots = snapshot.totals.get("dots")
     if isinstance(dots, Mapping):
         number = len(snapshot.kit.principles)
         found.append((str(dots["used"]), words("report.figures.dots", principles=number)))
-    found += _number_of("commitment", "commitments", snapshot)
+    found += _number_of("commitment", "report.figures.commitments", snapshot)
     return tuple(found)
 
 
@@ -198,7 +198,7 @@ def _number_of(kind: LineKind, caption: str, snapshot: Snapshot) -> list[tuple[s
     number = len(snapshot.record.active_entries(kind))
     if not number and not snapshot.whole:
         return []
-    return [(str(number), snapshot.words(f"report.figures.{caption}", n=number))]
+    return [(str(number), snapshot.words(caption, n=number))]
 
 
 def role_bar(snapshot: Snapshot) -> list[Block]:
@@ -221,8 +221,8 @@ def _principles(snapshot: Snapshot) -> list[Block]:
     below = [block for block in scale if isinstance(block, Para) and not block.small]
     radar = tuple(block for block in scale if block not in below)
     sides = [
-        (Heading(snapshot.words(f"report.{key}.title")), *blocks)
-        for key, blocks in (("dots", dots), ("scale", radar))
+        (Heading(snapshot.words(title)), *blocks)
+        for title, blocks in (("report.dots.title", dots), ("report.scale.title", radar))
         if blocks
     ]
     if len(sides) > 1:

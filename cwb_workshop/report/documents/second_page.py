@@ -32,7 +32,7 @@ class SecondRoom:
 
     themes: int = 5
     ideas: int = 2
-    commitments: int = 8
+    agreements: int = 8
     questions: int = 5
     preferred: int = 120
     longest: int = MAX_TEXT
@@ -51,7 +51,7 @@ SECOND_ROOMS = (
 """With everything that the second page may hold, in type that reads well."""
 
 WITHOUT_AGREEMENTS = ever_tighter(
-    SecondRoom(commitments=0, ideas=3, smallest=10.5),
+    SecondRoom(agreements=0, ideas=3, smallest=10.5),
     {"ideas": 2, "smallest": 0.0},
     {"preferred": 80},
     {"ideas": 1},
@@ -64,19 +64,19 @@ TIGHT_SECOND_ROOMS = ever_tighter(
     SecondRoom(),
     {"preferred": 80},
     {"ideas": 1},
-    {"commitments": 7},
+    {"agreements": 7},
     {"questions": 4},
-    {"commitments": 6},
+    {"agreements": 6},
     {"questions": 3},
-    {"commitments": 5},
+    {"agreements": 5},
     {"longest": 240},
     {"longest": 160},
-    {"commitments": 4},
+    {"agreements": 4},
     {"longest": 110},
     {"themes": 4, "questions": 2},
     {"longest": 80},
-    {"themes": 3, "commitments": 3, "longest": 60},
-    {"themes": 2, "commitments": 2, "questions": 1, "longest": 40},
+    {"themes": 3, "agreements": 3, "longest": 60},
+    {"themes": 2, "agreements": 2, "questions": 1, "longest": 40},
 )
 """From generous to tight. Things are left out before texts are cut."""
 
@@ -90,8 +90,8 @@ def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) ->
     ideas = snapshot.part("ideas", room.ideas, longest=_LONGEST_LINE, said_already=quoted)
     if ideas:
         found += [Heading(words("report.ideas.title")), *ideas]
-    if room.commitments:
-        found += agreements(snapshot, room.commitments)
+    if room.agreements:
+        found += agreements(snapshot, room.agreements)
     found.append(Heading(words("report.questions.title")))
     found += snapshot.part("parked", room.questions)
     found += _for_this_edition(snapshot)
