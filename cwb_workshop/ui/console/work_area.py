@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.agenda.read_back import approval
 from cwb_workshop.core.capture.editing_steps import set_fact
 from cwb_workshop.core.contract.capture_form import (
     EMPTY_FORM,
     CaptureForm,
 )
-from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
-from cwb_workshop.core.model.people import tables
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.session import Session
@@ -24,19 +21,9 @@ from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.console.entries.entry_list import EntryList
 from cwb_workshop.ui.console.entries.entry_model import EntryModel
 from cwb_workshop.ui.console.entries.line_bar import LineBar
+from cwb_workshop.ui.console.entries.line_listing import LineListing
 from cwb_workshop.ui.console.entries.read_back_bar import ReadBackBar
-from cwb_workshop.ui.console.entries.selection import (
-    ALL_TABLES,
-    BY_THEME,
-    Listing,
-    Scope,
-    joined_in,
-    listed,
-    per_table,
-    per_theme,
-    releasable,
-    release_counts,
-)
+from cwb_workshop.ui.console.entries.selection import ALL_TABLES, Scope, joined_in
 from cwb_workshop.ui.console.entries.table_tabs import TableTabs
 from cwb_workshop.ui.console.forms.form_panel import FormPanel
 from cwb_workshop.ui.console.forms.item_forms import ItemForms
@@ -56,7 +43,7 @@ class WorkArea(QWidget):
     def __init__(self, session: Session, palette: Palette = LIGHT) -> None:
         super().__init__()
         self._session = session
-        self._listing = Listing()
+        self._listing = LineListing(session)
         self._head = WorkHead()
         self._kinds = session.kinds
         self._tabs = TableTabs(session.kit)
@@ -124,7 +111,7 @@ class WorkArea(QWidget):
         """Show the session as it is now."""
         session, scope = self._session, self.scope
         record, item = session.record, session.item
-        shown = listed(record, session.kit, item, self._listing, self._session.gathered)
+        shown = self._listing.lines()
         selected = [entry.id for entry in self.lines.selected()]
         self.model.show(shown, record, self._words, with_item=scope == "find")
         if selected and not self.lines.selected():
@@ -133,12 +120,12 @@ class WorkArea(QWidget):
         self._tabs.setVisible(scope == "item" and item is not None)
         if item is not None:
             self._tabs.refresh(
-                per_table(record, self._session.kit, item, self._session.gathered),
+                self._listing.per_table(item),
                 self._listing.table,
-                per_theme(record, session.kit, item, self._session.gathered),
+                self._listing.per_theme(item),
                 self._listing.theme,
                 words=self._words,
-                agreed=self._agreed(item),
+                agreed=self._listing.agreed(item),
             )
         self._refresh_read_back()
         self._refresh_form()
@@ -191,11 +178,11 @@ class WorkArea(QWidget):
 
     def choose_table(self) -> None:
         """Ask which table the next line belongs to."""
-        self.capture.offer_tables(self._tables())
+        self.capture.offer_tables(self._listing.tables())
 
     def item_opened(self) -> None:
         """Another item is open: show all its tables."""
-        self._listing = Listing()
+        self._listing.show("item")
         self.refresh()
         self.lines.show_newest()
 
@@ -206,71 +193,37 @@ class WorkArea(QWidget):
 
     def targets(self) -> list[Entry]:
         """Return the lines that a key of the lines is meant for: the selected, else the newest."""
-        selected = self.lines.selected()
-        if selected:
-            return selected
-        item, record = self._session.item, self._session.record
-        held = listed(
-            record,
-            self._session.kit,
-            item,
-            replace(self._listing, theme=""),
-            self._session.gathered,
-        )
-        standing = [entry for entry in held if entry.is_active and entry.text]
-        return standing[-1:]
+        return self.lines.selected() or self._listing.newest()
 
     def releasable(self) -> list[Entry]:
         """Return the lines of the open item that could be on the wall."""
-        return releasable(
-            self._session.record, self._session.kit, self._session.item, self._session.gathered
-        )
+        return self._listing.releasable()
 
     def press_letter(self, letter: str) -> bool:
         """Let a letter do what the form says it does for the selected line."""
         return self.form.pick(letter)
 
     def _list(self, scope: Scope) -> None:
-        self._listing = Listing(scope, wanted=self._find.text() if scope == "find" else "")
+        self._listing.show(scope, self._find.text())
         self.lines.clearSelection()
         self.refresh()
 
     def _look_for(self, text: str) -> None:
         if self.scope == "find":
-            self._listing = replace(self._listing, wanted=text)
+            self._listing.look_for(text)
             self.refresh()
-
-    def _tables(self) -> list[int]:
-        return [*range(1, (tables(self._session.record) or 0) + 1), PLENARY]
 
     def _refresh_head(self) -> None:
         words, session, item = self._words, self._session, self._session.item
         self._head.refresh_buttons(
             words,
             scope=self.scope,
-            releasable=self._release_counts(),
+            releasable=self._listing.release_counts(),
             started=item is not None,
             live=wall_mode(session.record) == "live",
             auto=item is not None and bool(session.record.fact("auto_show", item.id)),
         )
         self._head.say(*title(session, self.scope, words))
-
-    def _release_counts(self) -> tuple[int, int] | None:
-        if self.scope != "item":
-            return None
-        item = self._session.item
-        if item is None:
-            return 0, 0
-        return release_counts(self._session.record, self._session.kit, item, self._session.gathered)
-
-    def _agreed(self, item: PlanItem) -> set[int]:
-        """Return the tables that said yes to what was read back."""
-        record = self._session.record
-        each = (
-            (table, approval(record, self._session.kit, item.id, table, self._kinds))
-            for table in self._tables()
-        )
-        return {table for table, yes in each if yes is not None and yes.stands}
 
     def _refresh_read_back(self) -> None:
         self.read_back.refresh(self.table(), self._words, listed=self.scope == "item")
@@ -301,25 +254,21 @@ class WorkArea(QWidget):
             self.capture.field.setText(back.line)
 
     def _choose_table(self, table: int) -> None:
-        self._listing = replace(self._listing, table=table)
+        self._listing.choose_table(table)
         if table != ALL_TABLES:
             self.capture.choose_table(table)
         self.refresh()
         self.capture.field.setFocus()
 
     def _choose_theme(self, theme: str) -> None:
-        self._listing = replace(self._listing, theme=theme)
+        self._listing.choose_theme(theme)
         self.refresh()
 
     def _captured(self) -> None:
         """Let the new line be seen, whatever was listed before."""
-        before, self._listing = self._listing, Listing()
-        if before.table == self._session.table:
-            self._listing = replace(self._listing, table=before.table)
-        if before.theme == BY_THEME:
-            self._listing = replace(self._listing, theme=BY_THEME)
+        changed = self._listing.let_newest_be_seen()
         self.lines.clearSelection()
-        if self._listing != before:
+        if changed:
             self.refresh()
         self.lines.show_newest()
 
@@ -333,4 +282,4 @@ class WorkArea(QWidget):
 
     def _show_bar(self, entries: list[Entry]) -> None:
         joined = bool(joined_in(self._session.record, entries))
-        self.bar.refresh(entries, self._tables(), self._words, joined=joined)
+        self.bar.refresh(entries, self._listing.tables(), self._words, joined=joined)
