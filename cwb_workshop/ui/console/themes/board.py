@@ -15,19 +15,16 @@ from cwb_workshop.core.model.entry import Entry, PlanItem, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes import theme_steps
-from cwb_workshop.core.themes.suggestions import Suggestion, suggest
-from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.themes.column import ThemeColumn
 from cwb_workshop.ui.console.themes.descriptions import (
     NONE,
-    marked,
     named,
-    reason,
     themes_in_order,
     under,
 )
 from cwb_workshop.ui.console.themes.join_menu import join_menu
+from cwb_workshop.ui.console.themes.proposals import Proposals
 from cwb_workshop.ui.controls import Button, Label, clear, column, row
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -43,12 +40,10 @@ class ThemeBoard(QDialog):
         super().__init__(parent)
         self._session, self._item, self._words = session, item, words
         self.columns: list[ThemeColumn] = []
-        self._proposals: dict[str, Suggestion] = {}
+        self.proposals = Proposals(session.kit, words)
         self.setWindowTitle(words("console.board.title"))
         self._message = Label("error", wraps=True)
-        self._proposal = Label("hint", wraps=True)
-        self.take = Button("primary")
-        self.take.clicked.connect(self._take_proposal)
+        self.proposals.take.clicked.connect(self._take_proposal)
         self._order = Button()
         self._order.clicked.connect(self._turn_order)
         close = Button()
@@ -66,9 +61,7 @@ class ThemeBoard(QDialog):
         layout.addLayout(row(Label("heading", words("console.board.title")), 1, self._order))
         layout.addWidget(area, 1)
         layout.addWidget(self._message)
-        told = row(self._proposal, self.take)
-        told.setStretch(0, 1)
-        layout.addLayout(told)
+        layout.addLayout(self.proposals.row())
         layout.addLayout(row(Label("hint", words("console.board.keys")), 1, close))
         self._bind()
         self.resize(*_SIZE)
@@ -81,7 +74,7 @@ class ThemeBoard(QDialog):
         """Show the answers as they stand now, and stay at the answer that was current."""
         current, at = self._current(), self._at()
         answers = self._answers()
-        self._proposals = suggest(answers, self._session.kit)
+        self.proposals.renew(answers)
         record, kit, words = self._session.record, self._session.kit, self._words
         themes = themes_in_order(answers, record, kit, self._item.id)
         if themes != [held.theme for held in self.columns]:
@@ -93,12 +86,12 @@ class ThemeBoard(QDialog):
                 under(held.theme, len(mine), record, kit, words),
                 theme_steps.summary(record, held.theme),
                 mine,
-                [marked(answer, self._proposals, words) for answer in mine],
+                [self.proposals.marked(answer) for answer in mine],
             )
         by = theme_steps.order(self._session.record, self._item.id)
         self._order.say(self._words(f"console.board.by_{by}"), "O")
         self._go_to(current, at)
-        self._show_proposal()
+        self.proposals.show(self._current())
 
     @guarded(lambda: None)
     def done(self, result: int) -> None:
@@ -149,7 +142,7 @@ class ThemeBoard(QDialog):
         self.columns = [ThemeColumn(theme, self._words) for theme in themes]
         for held in self.columns:
             held.cards.key_pressed.connect(self._key)
-            held.cards.currentRowChanged.connect(lambda _row: self._show_proposal())
+            held.cards.currentRowChanged.connect(lambda _row: self.proposals.show(self._current()))
             held.cards.dropped.connect(partial(self._dropped, held.theme))
             held.summed_up.connect(self._sum_up)
             held.join_asked.connect(self._offer_join)
@@ -178,7 +171,7 @@ class ThemeBoard(QDialog):
         if held.cards.currentRow() < 0 and held.cards.count():
             held.cards.setCurrentRow(0)
         self._area.ensureWidgetVisible(held, 40, 0)
-        self._show_proposal()
+        self.proposals.show(self._current())
 
     def _go_to(self, entry: str, at: int) -> None:
         """Follow an answer to the column where it stands now."""
@@ -266,21 +259,10 @@ class ThemeBoard(QDialog):
         elif theme != before:
             self._put(entry, before, theme)
 
-    def _show_proposal(self) -> None:
-        """Say which theme is proposed for the current answer, and why."""
-        found = self._proposals.get(self._current()) if self.columns else None
-        self.take.setVisible(found is not None)
-        if found is None:
-            self._proposal.setText("")
-            return
-        texts = self._session.kit.texts[self._words.language]
-        self._proposal.setText(reason(found, self._words))
-        self.take.say(theme_name(found.theme, texts), "Enter")
-
     def _take_proposal(self) -> None:
-        found = self._proposals.get(self._current())
-        if found is not None:
-            self._put(found.entry, NONE, found.theme)
+        proposal = self.proposals.of(self._current())
+        if proposal is not None:
+            self._put(proposal.entry, NONE, proposal.theme)
 
     def _try(self, make: Callable[[], Step]) -> bool:
         """Do a step; tell whether it could be made, and say it where it could not."""

@@ -105,7 +105,7 @@ def test_m_joins_with_the_card_above_and_h_highlights(
 
 
 def test_a_proposal_is_shown_with_its_reason_and_taken_with_enter(board: ThemeBoard) -> None:
-    assert "vertrouwen" in board._proposal.text()
+    assert "vertrouwen" in board.proposals.text.text()
     press(Qt.Key.Key_Return)
     assert texts(board, "trust") == ["Er is te weinig vertrouwen"]
 
