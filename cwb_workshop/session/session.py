@@ -1,71 +1,29 @@
-"""The session: an evening as it runs, and what the room sees of it."""
+"""The session: an evening as it runs, its lines, its items and its screens."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import QMetaMethod, Signal
-
 from cwb_workshop.core.agenda import navigation, navigation_steps
-from cwb_workshop.core.agenda.phases import PhaseNow, phase_now
 from cwb_workshop.core.agenda.rounds import filed_under
 from cwb_workshop.core.capture.capture_steps import Capture, Captured
 from cwb_workshop.core.capture.preview import Preview, preview
-from cwb_workshop.core.contract.entry_versions import upgrade_step
-from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WallMode
-from cwb_workshop.core.model.clock import Clock
 from cwb_workshop.core.model.entry import PlanItem, Step
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.history import Mode
-from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import MOST_TABLES, tables
-from cwb_workshop.core.model.words import Language, Translator, WallLanguage
-from cwb_workshop.core.sessions.store_protocol import Store
 from cwb_workshop.core.wall.visibility import read_back_table, released, wall_mode
-from cwb_workshop.exercises import Registry
-from cwb_workshop.session.wall_renderer import WallRenderer
-from cwb_workshop.session.written_record import TABLE_DRAFT, WrittenRecord
+from cwb_workshop.session.shown_record import ShownRecord
+from cwb_workshop.session.written_record import TABLE_DRAFT
 
 _A_TABLE = re.compile("[0-9]{1,2}")
 
 
-class Session(WrittenRecord):
-    """One evening, from its first fact to its end.
-
-    `scene_changed` comes only when the picture really changed, `phase_began` when time alone
-    brought the next phase of the open item.
-    """
-
-    scene_changed = Signal(object)
-    phase_began = Signal()
-
-    def __init__(
-        self,
-        store: Store,
-        *,
-        kit: Kit,
-        exercises: Registry,
-        wall_words: Mapping[Language, Translator],
-        clock: Clock,
-        alone: bool = False,
-    ) -> None:
-        super().__init__(store, clock, alone=alone)
-        self._room = WallRenderer(kit, exercises, wall_words)
-        self._frozen: Scene | None = None
-        self._scene: Scene | None = None
-        self._builds: tuple[Build, ...] | None = None
-        self._announced: Scene | None = None
-        self._phase = self.phase
-        self.do(upgrade_step(self._record, kit, exercises.definitions()))
-        store.listen(self.saving.emit, self.saved.emit, self.save_failed.emit)
-
-    @property
-    def kit(self) -> Kit:
-        return self._room.kit
+class Session(ShownRecord):
+    """One evening, from its first fact to its end: lines are taken, items and screens opened."""
 
     @property
     def gathered(self) -> frozenset[str]:
@@ -77,21 +35,6 @@ class Session(WrittenRecord):
     def kinds(self) -> EntryKinds:
         """The kinds of lines that there are."""
         return self.exercises.declared.kinds
-
-    @property
-    def exercises(self) -> Registry:
-        return self._room.exercises
-
-    @property
-    def room(self) -> WallRenderer:
-        return self._room
-
-    @property
-    def scene(self) -> Scene:
-        """Exactly what the room sees now; made when it is asked for, once for each step."""
-        if self._scene is None:
-            self._scene = self._room.picture(self._record, self._frozen, self.now())
-        return self._scene
 
     @property
     def item(self) -> PlanItem | None:
@@ -109,29 +52,6 @@ class Session(WrittenRecord):
         """Return the item that a line of this table goes to now; empty where none is open."""
         item = self.item
         return "" if item is None else filed_under(self._record, self.kit, item.id, table)
-
-    @property
-    def phase(self) -> PhaseNow | None:
-        """The phase of the open item; None where it has none."""
-        return phase_now(self._record, self.kit, self.now())
-
-    def look_at_clock(self) -> None:
-        """Let the picture follow the time, and tell when the next phase began."""
-        before, phase = self._phase, self.phase
-        if phase is None or before is None or phase.index == before.index:
-            return
-        self._phase = phase
-        self._scene = self._builds = None
-        self.show_scene()
-        self.phase_began.emit()
-
-    def show_scene(self) -> None:
-        """Announce the picture if it is another one. Where nobody looks, none is made."""
-        if not self._is_watched():
-            self._announced = None
-        elif self.scene != self._announced:
-            self._announced = self.scene
-            self.scene_changed.emit(self.scene)
 
     def capture(self, raw: str) -> Captured:
         """Take a typed line. Raises Refused, and then nothing was done."""
@@ -216,46 +136,6 @@ class Session(WrittenRecord):
             builds = self.builds
             place = navigation.whole(builds, len(builds) - 1)
         self.do(navigation_steps.to_screen(self._record, *place))
-
-    @property
-    def builds(self) -> tuple[Build, ...]:
-        """The screens of the open item, with released material alone; made once for each step."""
-        if self._builds is None:
-            self._builds = self._room.builds(self._record, self.now())
-        return self._builds
-
-    @property
-    def screen_at(self) -> tuple[int, int]:
-        """Which screen of the open item is on the wall, and how far it is built up."""
-        return navigation.place_of(self._record, self.builds)
-
-    def set_wall_mode(self, mode: WallMode) -> None:
-        before = self._frozen
-        if mode == "frozen":
-            self._frozen = self.scene
-        try:
-            self.do(navigation_steps.wall_mode(self._record, mode))
-        except Exception:
-            self._frozen = before
-            raise
-
-    def set_wall_language(self, language: WallLanguage) -> None:
-        self.do(navigation_steps.wall_language(self._record, language))
-
-    def time_bar(self) -> TimeBar | None:
-        """Return the strip of the wall as it stands now; None where it shows no time."""
-        return self._room.time_bar(self._record, self.now())
-
-    def _about_to_change(self) -> None:
-        if self._announced is None and self._is_watched():
-            self._announced = self.scene
-
-    def _changed(self) -> None:
-        self._scene = self._builds = None
-        self._phase = self.phase
-
-    def _is_watched(self) -> bool:
-        return self.isSignalConnected(QMetaMethod.fromSignal(self.scene_changed))
 
     def _stop_reading_back(self) -> bool:
         """Go back from what a table said to the screen before it; tell whether it stood there."""

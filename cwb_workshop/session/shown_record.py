@@ -1,0 +1,132 @@
+"""A record that is shown: what the room sees of it now, and when that becomes something else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QMetaMethod, Signal
+
+from cwb_workshop.core.agenda import navigation, navigation_steps
+from cwb_workshop.core.agenda.phases import PhaseNow, phase_now
+from cwb_workshop.core.contract.entry_versions import upgrade_step
+from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WallMode
+from cwb_workshop.core.model.clock import Clock
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.words import Language, Translator, WallLanguage
+from cwb_workshop.core.sessions.store_protocol import Store
+from cwb_workshop.exercises import Registry
+from cwb_workshop.session.wall_renderer import WallRenderer
+from cwb_workshop.session.written_record import WrittenRecord
+
+
+class ShownRecord(WrittenRecord):
+    """The record of a session with the wall that shows it.
+
+    `scene_changed` comes only when the picture really changed, `phase_began` when time alone
+    brought the next phase of the open item.
+    """
+
+    scene_changed = Signal(object)
+    phase_began = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        kit: Kit,
+        exercises: Registry,
+        wall_words: Mapping[Language, Translator],
+        clock: Clock,
+        alone: bool = False,
+    ) -> None:
+        super().__init__(store, clock, alone=alone)
+        self._room = WallRenderer(kit, exercises, wall_words)
+        self._frozen: Scene | None = None
+        self._scene: Scene | None = None
+        self._builds: tuple[Build, ...] | None = None
+        self._announced: Scene | None = None
+        self._phase = self.phase
+        self.do(upgrade_step(self._record, kit, exercises.definitions()))
+        store.listen(self.saving.emit, self.saved.emit, self.save_failed.emit)
+
+    @property
+    def kit(self) -> Kit:
+        return self._room.kit
+
+    @property
+    def exercises(self) -> Registry:
+        return self._room.exercises
+
+    @property
+    def room(self) -> WallRenderer:
+        return self._room
+
+    @property
+    def scene(self) -> Scene:
+        """Exactly what the room sees now; made when it is asked for, once for each step."""
+        if self._scene is None:
+            self._scene = self._room.picture(self._record, self._frozen, self.now())
+        return self._scene
+
+    @property
+    def builds(self) -> tuple[Build, ...]:
+        """The screens of the open item, with released material alone; made once for each step."""
+        if self._builds is None:
+            self._builds = self._room.builds(self._record, self.now())
+        return self._builds
+
+    @property
+    def screen_at(self) -> tuple[int, int]:
+        """Which screen of the open item is on the wall, and how far it is built up."""
+        return navigation.place_of(self._record, self.builds)
+
+    @property
+    def phase(self) -> PhaseNow | None:
+        """The phase of the open item; None where it has none."""
+        return phase_now(self._record, self.kit, self.now())
+
+    def look_at_clock(self) -> None:
+        """Let the picture follow the time, and tell when the next phase began."""
+        before, phase = self._phase, self.phase
+        if phase is None or before is None or phase.index == before.index:
+            return
+        self._phase = phase
+        self._scene = self._builds = None
+        self.show_scene()
+        self.phase_began.emit()
+
+    def show_scene(self) -> None:
+        """Announce the picture if it is another one. Where nobody looks, none is made."""
+        if not self._is_watched():
+            self._announced = None
+        elif self.scene != self._announced:
+            self._announced = self.scene
+            self.scene_changed.emit(self.scene)
+
+    def set_wall_mode(self, mode: WallMode) -> None:
+        before = self._frozen
+        if mode == "frozen":
+            self._frozen = self.scene
+        try:
+            self.do(navigation_steps.wall_mode(self._record, mode))
+        except Exception:
+            self._frozen = before
+            raise
+
+    def set_wall_language(self, language: WallLanguage) -> None:
+        self.do(navigation_steps.wall_language(self._record, language))
+
+    def time_bar(self) -> TimeBar | None:
+        """Return the strip of the wall as it stands now; None where it shows no time."""
+        return self._room.time_bar(self._record, self.now())
+
+    def _about_to_change(self) -> None:
+        if self._announced is None and self._is_watched():
+            self._announced = self.scene
+
+    def _changed(self) -> None:
+        self._scene = self._builds = None
+        self._phase = self.phase
+
+    def _is_watched(self) -> bool:
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.scene_changed))
