@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.causes import not_made, not_opened
 from cwb_workshop.store.connection import Connect, opener
 from cwb_workshop.store.contents import Contents, read_contents
-from cwb_workshop.store.creation import make_empty
+from cwb_workshop.store.creation import make, unmake
 from cwb_workshop.store.encryption import lock_copies
 from cwb_workshop.store.faults import (
     AlreadyThere,
@@ -35,10 +34,9 @@ from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
 from cwb_workshop.store.ledger import Ledger
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import version_of
-from cwb_workshop.store.sidecar_files import LEFT, STAMP, clear_away, companions, set_aside
 from cwb_workshop.store.witness import Witness
 from cwb_workshop.store.writer import Listener, Pace, Writer
-from cwb_workshop.system.atomic import place_new, sync_folder
+from cwb_workshop.system.atomic import sync_folder
 
 FLUSH_SECONDS = 30.0
 
@@ -85,7 +83,7 @@ class SessionFile:
             raise NoFolder(path)
         kept = Backups(backups, path, datetime.now)
         try:
-            _make(path, kit_sources, key)
+            make(path, kit_sources, key)
         except _WORLD as error:
             raise not_made(path, error) from error
         try:
@@ -97,7 +95,7 @@ class SessionFile:
                 ledger = Ledger(path, way(path), head=journal.START, connect=way, key=key)
         except (*_WORLD, FileError) as error:
             # Nothing is in it yet; left behind, it would stand in the way of the next try.
-            _unmake(path)
+            unmake(path)
             raise not_made(path, error) from error
         contents = Contents(Record(), (), {}, dict(kit_sources))
         return cls(path, contents, ledger, backups=kept, pace=pace)
@@ -234,19 +232,6 @@ def _resolved(path: Path) -> Path:
         return path
 
 
-def _make(path: Path, kit_sources: Mapping[str, str], key: Key | None) -> None:
-    """Raises FileError, sqlite3.Error or OSError; then there is no trace of it."""
-    part = path.with_name(f".{path.name}.part")
-    clear_away(part)
-    try:
-        make_empty(part, kit_sources, key)
-        # A log that an earlier file of this name left would be taken for that of this one.
-        set_aside(path, path.with_name(f"{path.name}{LEFT}{datetime.now().strftime(STAMP)}"))
-        place_new(part, path)
-    finally:
-        clear_away(part)
-
-
 def _fill(file: SessionFile, rows: Sequence[Logged], drafts: Mapping[str, str]) -> None:
     """Write a new file as a whole, and let go of it. Raises FileError; then it is gone."""
     try:
@@ -258,15 +243,9 @@ def _fill(file: SessionFile, rows: Sequence[Logged], drafts: Mapping[str, str]) 
         raise  # all of it is there, in two files
     except StoreError:
         file.abandon()
-        _unmake(file.path)
+        unmake(file.path)
         Witness(file.path).forget()
         raise
-
-
-def _unmake(path: Path) -> None:
-    for file in (*companions(path), path):
-        with suppress(OSError):
-            file.unlink()
 
 
 def _opened(

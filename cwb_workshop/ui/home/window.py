@@ -177,41 +177,10 @@ class HomeWindow(QMainWindow):
         self.usable.emit()
         # Imported now, so that the form did not wait for it.
         from cwb_workshop.ui.background_work import Errands
-        from cwb_workshop.ui.colours import colours
-        from cwb_workshop.ui.home.retention import Keeping
-        from cwb_workshop.ui.home.session_catalogue import Shelf
-        from cwb_workshop.ui.home.sessions_pane import SessionsPane
+        from cwb_workshop.ui.home.sessions_side import sessions_side
 
-        own = self._own
         self._errands = Errands(self)
-        self._shelf = Shelf(
-            own.library,
-            errands=self._errands,
-            now=own.now,
-            item_names=own.item_names,
-            copying=own.settings_of is not None,
-        )
-        keeping = Keeping(
-            self,
-            own.library,
-            errands=self._errands,
-            preferences=own.preferences,
-            system=own.system,
-            now=own.now,
-            dress=own.dress,
-            words=own.interface.words,
-        )
-        self.pane = SessionsPane(
-            self._shelf,
-            own.library,
-            own.interface.words,
-            errands=self._errands,
-            keeping=keeping,
-            colours=colours(dark=own.preferences.values.dark),
-            now=own.now,
-            system=own.system,
-            can_practise=own.can_practise,
-        )
+        self._shelf, self.pane = sessions_side(self, self._own, self._errands)
         self._layout.takeAt(0)
         self._layout.insertWidget(0, self.pane, 1)
         self._filled = True
