@@ -56,7 +56,11 @@ def test_facts_that_are_declared_for_paper_are_printed(
 
 
 @pytest.mark.parametrize(
-    ("scope", "key"), [("", "in_short"), ("money_trail", "case"), ("themes.summary", "money")]
+    ("scope", "key"),
+    [
+        *(("", key) for key in ("in_short", "municipality", "venue", "organiser", "contact")),
+        *(("money_trail", "case"), ("themes.summary", "money")),
+    ],
 )
 def test_a_sentence_of_the_facilitator_gives_nobody_away_either(scope: str, key: str) -> None:
     speaks = Fact(scope, key, "Wij als zorgorganisatie: kanarie99999")

@@ -28,8 +28,10 @@ _OWN, _ONE = "ORGANISATION(?: _)*", "(?:ORGANISATION|PERSON|PLACE)(?: _)*"
 _MANY, _FIELD = "MANY(?: _)*", "FIELD(?: _)*"
 _SEVERAL, _ANY = "(?:MANY|FIELD)(?: _)*", "(?:ORGANISATION|PERSON|PLACE|MANY|FIELD)(?: _)*"
 _WE = r"\b(?:ik|wij|we|i)\b"
+_AMONG_US = r"\b(?:(?:bij|voor|van|aan|onder) ons|(?:for|of|to|with|among) us)\b"
+_OURS = r"(?:onze|ons|mijn|our|my)"
 _US = r"(?:ik|wij|we|ons|onze|mijn|i|our|us|my)\b"
-_ARTICLE = "de|het|een|the|a|an|our|onze|ons|deze|dit|this|your|jullie"
+_ARTICLE = "de|het|een|the|a|an|our|onze|ons|deze|dit|this|your|jullie|alle|all|all the|al de"
 _PLAINLY_DESCRIBED = (
     "(?:klein|groot|oud|nieuw|jong|lokaal|sociaal|kleine|grote|lokale|jonge|zelf|ook|zeg|maar|dus|"
     "nou|eh|soort|heel|vrij|hier|echt|twee|drie|small|local|big|young|old|new|very|only|few|two|"
@@ -46,20 +48,26 @@ _DESCRIBED = (
 _HERE = (
     r"(?:hier|in|uit|van|de|het|deze|dit|onze|wijk|buurt|dorp|stad|straat|zelf|ook|natuurlijk|"
     r"here|the|this|our|of|for|neighbourhood|town|village|street|area|district|city|ourselves|"
-    r"also|local|myself|sector|side|kant)"
+    r"also|local|myself|sector|side|kant|samen|onder|elkaar|allemaal|together)"
 )
 _BEARER = (
     "iemand|een|one|eigenaar|owner|voorzitter|chair|hoofd|coordinator|adviseur|adviser|"
     "vrijwilliger|volunteer|stagiair|partner|medewerker|medewerkster|directeur|bestuurder|manager|vertegenwoordiger|enige|lid|"
     "mensen|someone|somebody|person|employee|director|representative|member|worker|professional|"
-    "only one|only ones|people|head|staff"
+    "only one|only ones|people|head|staff|begeleider|hulpverlener|teamleider|collega|coach|leader|"
+    "colleague"
 )
 _FROM = "van|uit|vanuit|bij|in|voor|namens|of|from|at|in|for|with"
-_WORKS = r"(?:(?:who|die) )?(?:works?|working|werkt|werk|werkzaam)"
+_WORKS = r"(?:(?:who|die) )?(?:works?|working|werkt|werk|werkzaam|teaches|teaching|studies)"
 # "Such as", "net als": these compare, and nobody speaks.
 _COMPARED = re.compile(
     r"\b(such|just|well|same|long|far|soon|much|many|as [\w-]+|net|(?:zo|even) [\w-]+|"
-    r"zowel(?: [\w-]+){1,4}) (als|as)\b"
+    r"zowel(?: [\w-]+){1,4}|(?:ze|zij|hij|she|he|they)(?: (?!(?:ik|wij|we|i)\b)[\w-]+){1,3}|"
+    r"(?:mijn|onze|haar|zijn|my|our|her|his) \w+ (?:werkt|werkte|works|worked)(?: \w+){0,2}|"
+    r"plek|plaats|ruimte|pand|gebouw|place|space|building|"
+    # "See the school as a neighbour" asks somebody to.
+    r"(?<![\w] )(?<![\w-])(?:zie|gebruik|use|see|treat)(?: (?!(?:ik|wij|we|i)\b)\w+){1,4}"
+    r") (als|as)\b"
 )
 
 
@@ -136,13 +144,22 @@ def _capacities() -> Iterator[str]:
     # "Als zorg zien wij": at most one verb before the first person.
     we_follow = rf"{_GAP}{_AROUND}(?:(?:\w*[^\Wt]|moet|weet) )?{_US}"
     yield rf"\b(?:als|as){_GAP}{told}{_ANY}{we_follow}"
-    between = r"(?:(?!(?:the|this|that|our|my|of|to|for|in)\b)[\w-]+[ ,]+){0,5}"
-    yield rf"\bas{_GAP}{_DESCRIBED_SO}(?:an?|your){_GAP}{between}{_ONE}"
+    also = "(?:en|of|and|or)"
+    yield rf"\b(?:als|as) {_DESCRIBED_SO}{_SEVERAL} {also} [\w-]+(?: _)*[ ,]+{_US}"
+    yield rf"\b(?:als|as) [\w-]+(?: _)* {also} {_SEVERAL}[ ,]+{_US}"
+    between = (
+        r"(?:(?!(?:the|this|that|our|my|of|to|for|in|i|we|you|he|she|they)\b)[\w-]+[ ,]+){0,5}"
+    )
+    yield rf"\bas{_GAP}{_DESCRIBED_SO}(?:an?|your|their){_GAP}{between}{_ONE}"
     yield rf"\bas{_GAP}(?:(?:an?|the){_GAP})?{_DESCRIBED_SO}{_HOLDER}"
     # English says "as housing association" and "as student numbers fall".
     closed = rf"(?= ?[,.]|$| (?:here|you|one|{_US}))"
     yield rf"\bas{_GAP}(?:the{_GAP})?{_DESCRIBED_SO}{_ONE}{closed}"
     yield rf"(?:^|\. )(?:als|as) {_SEVERAL}(?= \.|$)"
+    # "As students, the rent is high" and "as teachers it is our job" are no clauses.
+    yield rf"(?:^|[.,] )(?:als|as) {_DESCRIBED_SO}{_SEVERAL} ,(?! {_ANY})"
+    yield rf"\bas {_DESCRIBED_SO}{_SEVERAL} (?:it|this|that|there) (?:is|s|are|was|can|has)\b"
+    yield rf"\bals {_DESCRIBED_SO}{_SEVERAL} (?:is|was|lijkt|valt) (?:het|dit|dat|er)\b"
     yield rf"\b{_US}{_GAP}{_DESCRIBED_SO}(?:als|as){_GAP}{told}{_SEVERAL}"
     yield rf"\b{_US}(?: [\w-]+){{1,5}} (?:als|as) {_DESCRIBED_SO}{_SEVERAL}(?= \.|$)"
 
@@ -155,32 +172,48 @@ def _first_persons() -> Iterator[str]:
     yield rf"\b(?:we|us){_GAP}(?:{_PLAINLY_DESCRIBED}{_GAP}){{0,3}}{_MANY}"
     within = r"in(?! (?:\w+ )?PLACE)"
     visiting = "".join(rf"(?<!\b{verb} )" for verb in ("was", "zat", "ging", "kwam", "stond"))
+    yield rf"\b(?:voor|bij|van|aan) ons{_GAP}{_DESCRIBED_SO}{_MANY}"
     at = rf"(?:van|bij|vanuit|uit|op|of|at|from|{within}){_NAMED}"
-    yield rf"{visiting}(?:{_WE}|\bbij ons\b){_GAP}(?:(?:hier|here){_GAP})?{at}"
+    yield rf"{visiting}(?:{_WE}|{_AMONG_US}){_GAP}(?:(?:hier|here){_GAP})?{at}"
+    yield rf"\bhier in{_GAP}{_THE}{_FIELD}|\bhier spreekt{_NAMED}"
+    yield rf"\b{_OURS} (?:collega s?|collegas|colleagues?|team|teams) {at}"
     yield rf"\bhere (?:at|{within}){_NAMED}"
-    works = "werk|werken|work|am working|m working|are working|re working|werkte|worked"
+    works = (
+        "werk|werken|work|am working|m working|are working|re working|werkte|worked|ben werkzaam|"
+        "zijn werkzaam|am employed"
+    )
+    since = r"(?:(?:al|nu|hier|zelf|ook|lang|jaren|jarenlang|\w+ jaar|for|many|\w+ years) ){0,3}"
     where = "in|bij|voor|op|at|for"
-    yield rf"{_WE}{_GAP}{_DESCRIBED_SO}(?:{works}){_GAP}{_DESCRIBED_SO}(?:{where}){_NAMED}"
+    yield rf"{_WE}{_GAP}{_DESCRIBED_SO}(?:{works}){_GAP}{since}{_DESCRIBED_SO}(?:{where}){_NAMED}"
     runs = "run|own|manage|lead|teach at|leid|bestuur|bezit|heb een eigen"
     yield rf"{_WE}{_GAP}{_DESCRIBED_SO}(?:{runs}){_GAP}{_THE}{_ONE}"
-    being = "ben|zijn|am|m|are|re|was|were|waren"
+    yield rf"\bben ik (?:een )?{_DESCRIBED_SO}PERSON|\bmyself {_THE}{_ONE}"
+    being = "have been|ve been|ben|zijn|am|m|are|re|was|were|waren"
     yield rf"{_WE}{_GAP}(?:{being}){_GAP}{_THE}(?:{_ONE}|{_MANY}|{_HOLDER})"
     coming = "ben|zijn|am|m|are|re|kom|komen|come"
     too = rf"(?:(?:zelf|ook|hier|allemaal|also|both|all|here){_GAP})?"
     out_of = r"(?:van|uit|vanuit|from)(?<!\buit(?= de PLACE))"
     yield rf"{_WE}{_GAP}(?:{coming}){_GAP}{too}{out_of}{_NAMED}"
     yield rf"{_WE}{_GAP}(?:{coming}|zit|zitten){_GAP}{_DESCRIBED_SO}in{_GAP}{_THE}{_FIELD}"
-    yield rf"\b(?:onze|ons|mijn|our|my){_GAP}{_DESCRIBED_SO}{_OWN}"
+    yield rf"\b{_OURS}{_GAP}{_DESCRIBED_SO}(?:{_OWN}|SERVED)"
+    yield rf"{_WE}{_GAP}{_DESCRIBED_SO}WORK|\bWORK(?: _)*(?: (?:hier|here))? (?:ik|wij|we)\b"
+    yield rf"\bbeing {_THE}(?:{_ONE}|{_MANY}|{_HOLDER})[ ,]+{_US}"
+    yield rf"\b{_ANY} (?:zoals|like) (?:ik|wij|we|ons|mij|me|us|myself|ourselves)\b"
+    yield rf"(?:^|\. ){_THE}{_ANY} als (?:ik|wij)\b"
 
 
 def _sides() -> Iterator[str]:
     """Give the ways that name a side: "namens de zorg", "from the care side we"."""
     yield rf"\b(?:namens|on behalf of|speaking for|speaking as){_NAMED}"
-    speaks = "spreek|spreken|praat|praten|sta|staan|zit|zitten|speak|talk|stand|am here|are here"
+    here = "am here|are here|m here|re here"
+    speaks = f"spreek|spreken|praat|praten|sta|staan|zit|zitten|speak|talk|stand|{here}"
     yield rf"{_WE}{_GAP}{_DESCRIBED_SO}(?:{speaks}){_GAP}{_DESCRIBED_SO}(?:voor|for){_NAMED}"
     yield rf"{_WE}{_GAP}{_DESCRIBED_SO}(?:represent|vertegenwoordig(?:en)?){_NAMED}"
     close_by = rf"(?:{_GAP}\w+){{0,4}}{_GAP}{_US}"
     yield rf"\bvanuit{_NAMED}{close_by}"
-    side = "side|sector|kant|hoek|perspective|point of view|world"
-    yield rf"\bfrom{_NAMED}{_GAP}(?:{side}){close_by}"
+    yield rf"(?:^|\. )vanuit{_NAMED} ,"
+    view = "perspectief|oogpunt|gezichtspunt|standpunt|kant|hoek|rol|functie|werk|vak|ervaring"
+    yield rf"\bvanuit (?:het|de|mijn|ons|onze) (?:{view}) (?:van|als){_NAMED}"
+    side = "side|sector|kant|hoek|perspective|point of view|viewpoint|world"
+    yield rf"\bfrom{_NAMED}(?: s)?{_GAP}(?:{side})(?:{close_by}| ,)"
     yield rf"\bfrom (?:the )?{_FIELD}{_GAP}{_AROUND}{_US}"

@@ -14,8 +14,10 @@ FACTS: tuple[DeclaredFact, ...] = (
     # Where, when and by whom: on the wall and on every title page.
     *(
         DeclaredFact("session", key, EVERYBODY)
-        for key in ("place", "venue", "organiser", "date", "start", "language", "round_mode")
+        for key in ("place", "date", "start", "language", "round_mode")
     ),
+    # Names, mostly; but words of anybody can stand there.
+    *(DeclaredFact("session", key, EVERYBODY, sentence=True) for key in ("venue", "organiser")),
     *(
         DeclaredFact("session", key, EVERYBODY, holds="number")
         for key in ("variant", "present", "tables")
@@ -23,11 +25,11 @@ FACTS: tuple[DeclaredFact, ...] = (
     *(DeclaredFact("session", key, EVERYBODY, holds="list") for key in ("table_sizes", "division")),
     DeclaredFact("session", "wall_language", ROOM),
     DeclaredFact("session", "organiser_sentence", ROOM, sentence=True),
-    DeclaredFact("session", "municipality", PAPER),
+    DeclaredFact("session", "municipality", PAPER, sentence=True),
     DeclaredFact("session", "roles", PAPER, holds="table"),
     # What is told of what comes next.
     DeclaredFact("session", "report_date", EVERYBODY),
-    DeclaredFact("session", "contact", EVERYBODY),
+    DeclaredFact("session", "contact", EVERYBODY, sentence=True),
     DeclaredFact("session", "response_date", PAPER),
     DeclaredFact("session", "next_meeting", PAPER),
     DeclaredFact("session", "in_short", PAPER, sentence=True),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from cwb_workshop.core.figures.quoting import SmallRoles, small_roles
+from cwb_workshop.core.model.words import LANGUAGES
 from tests.core.small import facts, holding, small_kit
 from tests.workshop import kit
 
@@ -233,6 +235,15 @@ She is a nurse.
 """
 
 
+_MORE = Path(__file__).parents[2] / "data" / "roles"
+"""More sentences, by language: whole ones, as people say them."""
+
+
+def _more(what: str) -> list[str]:
+    files = (_MORE / f"{language}_{what}.txt" for language in LANGUAGES)
+    return [line for file in files for line in _lines(file.read_text(encoding="utf-8"))]
+
+
 def _lines(table: str) -> list[str]:
     return table.strip().splitlines()
 
@@ -242,13 +253,13 @@ def everybody_is_few() -> SmallRoles:
     return small_roles(holding(*facts(roles=dict.fromkeys(kit().roles, 1))), kit())
 
 
-@pytest.mark.parametrize("text", _lines(_SPEAKING))
+@pytest.mark.parametrize("text", [*_lines(_SPEAKING), *_more("speaking")])
 def test_who_speaks_for_a_role_is_recognised(everybody_is_few: SmallRoles, text: str) -> None:
     assert everybody_is_few.speak_in([text])
     assert everybody_is_few.speak_in([f"Ja. {text}! Nee."])
 
 
-@pytest.mark.parametrize("text", _lines(_SPOKEN_ABOUT))
+@pytest.mark.parametrize("text", [*_lines(_SPOKEN_ABOUT), *_more("about")])
 def test_who_speaks_about_a_role_is_not(everybody_is_few: SmallRoles, text: str) -> None:
     assert everybody_is_few.words_in(text) == ""
     assert everybody_is_few.words_in(f"Ja. {text}! Nee.") == ""
