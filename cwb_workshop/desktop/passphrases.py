@@ -63,7 +63,7 @@ class Passphrases(QObject):
     ) -> bool:
         told = ""
         while is_locked(path):
-            typed = ask_passphrase(self._window, self._words(), path.name, told=told)
+            typed = ask_passphrase(self._window, self._words(), path.name, sentence=told)
             if typed is None:
                 return False
             # Making a key of a passphrase takes a moment, so that guessing takes for ever.
@@ -115,7 +115,7 @@ class Passphrases(QObject):
     def _show_key(self, path: Path, told: str) -> None:
         try:
             key = self._own.library.recovery(path)
-            if tell_recovery(self._window, self._words(), key, told=breakable(told)):
+            if tell_recovery(self._window, self._words(), key, sentence=breakable(told)):
                 sheet = recovery_sheet(self._own, self._words(), path, key)
                 self._changed(self._words()("keeping.passphrase.sheet_written", file=str(sheet)))
         except UserFacingError as error:

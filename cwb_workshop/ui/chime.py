@@ -33,13 +33,13 @@ _PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 def tone() -> bytes:
     """Return the tone as a WAV file: mono, 16 bits, begun and ended softly."""
     frames = b"".join(struct.pack("<h", round(_level(at) * 32_767)) for at in _moments())
-    held = io.BytesIO()
-    with wave.open(held, "wb") as file:
+    buffer = io.BytesIO()
+    with wave.open(buffer, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(_RATE)
         file.writeframes(frames)
-    return held.getvalue()
+    return buffer.getvalue()
 
 
 class Tone:

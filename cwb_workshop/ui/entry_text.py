@@ -10,12 +10,12 @@ def line_text(entry: Entry) -> str:
     """Return what the line says: its words, or its numbers."""
     if entry.text:
         return clean(entry.text)
-    held = entry.fields.get("counts") or entry.fields.get("rounds")
-    if isinstance(held, list):
-        numbers = "  ".join(str(value) for value in held)
+    counts = entry.fields.get("counts") or entry.fields.get("rounds")
+    if isinstance(counts, list):
+        numbers = "  ".join(str(value) for value in counts)
         unknown = entry.fields.get("dont_know")
-        told = f"{numbers}  d{unknown}" if unknown else numbers
-        return f"{statement_name(entry)}  {told}".strip()
+        shown = f"{numbers}  d{unknown}" if unknown else numbers
+        return f"{statement_name(entry)}  {shown}".strip()
     if "score" in entry.fields:
         return f"{statement_name(entry)}  {entry.fields['score']}"
     if entry.kind == "placement":

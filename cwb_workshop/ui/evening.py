@@ -89,8 +89,8 @@ class Evening(QObject):
         self.screens.start()
         if self.screens.projector is None:
             self.wall.stand_beside(self.console)
-            told = self._interface.words("console.one_screen")
-            self.console.status.announce(told)
+            sentence = self._interface.words("console.one_screen")
+            self.console.status.announce(sentence)
         self._tick()
         self._ticker.start()
         self.console.activateWindow()
@@ -152,13 +152,13 @@ class Evening(QObject):
         self.wall.toggle_full_screen()
 
     def _projector_came(self, projector: Projector) -> None:
-        told = f"{projector.width}×{projector.height}"
+        size = f"{projector.width}×{projector.height}"
         if self._projector_was_gone:
             self._projector_was_gone = False
             values = {"width": projector.width, "height": projector.height}
             came = self._interface.words("screens.came", **values)
             self.console.work.capture.say(came, trouble=False)
-        self.console.top.set_projector(told)
+        self.console.top.set_projector(size)
         self.console.top.refresh()
         self.console.side.preview.set_aspect(projector.width, projector.height)
         self._preferences.keep(replace(self._preferences.values, projector=projector.mark))

@@ -73,16 +73,16 @@ class CalmCrash(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         # Nobody takes a fault of what takes faults: each part has to do without the others.
-        told = kind.__name__
+        text = kind.__name__
         with suppress(Exception):
-            told = fault_told(error, trace)
+            text = fault_told(error, trace)
         with suppress(Exception):
-            print(told, file=sys.stderr)
+            print(text, file=sys.stderr)
         with suppress(Exception):
-            write_down(self._folder() / LOG_NAME, told)
-        self._untold = told
+            write_down(self._folder() / LOG_NAME, text)
+        self._untold = text
         with suppress(RuntimeError):  # at the very end the windows may be gone
-            self._happened.emit(told)
+            self._happened.emit(text)
 
     def tell_rest(self) -> None:
         """Tell what was kept back, such as a fault just before the program ends."""
@@ -100,12 +100,12 @@ class CalmCrash(QObject):
         if hooked.exc_value is not None:
             self.take(hooked.exc_type, hooked.exc_value, hooked.exc_traceback)
 
-    def _say(self, told: str) -> None:
+    def _say(self, text: str) -> None:
         if self._telling:
             return
         if self._left() <= 0:
             self._show()
-        elif not self._is_known(told):
+        elif not self._is_known(text):
             self._tell_later()
 
     def _show(self) -> None:
@@ -124,9 +124,9 @@ class CalmCrash(QObject):
         if self._untold and not self._is_known(self._untold):
             self._tell_later()
 
-    def _is_known(self, told: str) -> bool:
+    def _is_known(self, text: str) -> bool:
         """Say whether this very fault was told a moment ago."""
-        return told == self._told and self._left() > 0
+        return text == self._told and self._left() > 0
 
     def _left(self) -> float:
         """Return how many seconds nothing is to be told yet."""
@@ -163,12 +163,12 @@ def _short(file: str) -> str:
     return path.name
 
 
-def write_down(file: Path, told: str) -> None:
+def write_down(file: Path, text: str) -> None:
     """Add a line; a file that is full moves one place back, and the oldest goes.
 
     A disk that refuses must not make a second fault out of the first.
     """
-    line = f"{datetime.now().isoformat(timespec='seconds')} {told}\n".encode()
+    line = f"{datetime.now().isoformat(timespec='seconds')} {text}\n".encode()
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if file.exists() and file.stat().st_size + len(line) > LOG_BYTES:

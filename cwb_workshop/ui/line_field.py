@@ -103,10 +103,10 @@ class LineField(QLineEdit):
         from PySide6.QtWidgets import QToolTip
 
         if self._words is not None:
-            told = self._words("dialog.paste_too_long", length=length, most=self.maxLength())
+            sentence = self._words("dialog.paste_too_long", length=length, most=self.maxLength())
             place = self.mapToGlobal(self.rect().bottomLeft())
-            QToolTip.showText(place, told, self, QRect(), _TOLD_MILLISECONDS)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+            QToolTip.showText(place, sentence, self, QRect(), _TOLD_MILLISECONDS)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _take(self, data: QMimeData | None) -> None:
         if data is not None and data.hasText() and not self.isReadOnly():

@@ -77,8 +77,8 @@ def _sheet(name: str) -> str:
         # Only now: the first picture waits for what is imported before it.
         import logging
 
-        told = type(error).__name__
-        logging.getLogger(__name__).warning("no sheet %s: %s", file.name, told)
+        reason = type(error).__name__
+        logging.getLogger(__name__).warning("no sheet %s: %s", file.name, reason)
         return ""
 
 

@@ -107,9 +107,9 @@ class AgendaPanel(QWidget):
     def tick(self) -> None:
         """Look at the clock again: hours, and the bar of the open item."""
         record, now = self._session.record, self._session.now()
-        held = schedule_status(record, now)
+        status = schedule_status(record, now)
         start = planned_start(record).strftime("%H:%M")
-        self._hours.setText(f"{start} – {held.planned_end.strftime('%H:%M')}")
+        self._hours.setText(f"{start} – {status.planned_end.strftime('%H:%M')}")
         open_item = self._session.item
         for index in range(self._list.count()):
             entry = self._list.item(index)
@@ -139,8 +139,8 @@ class AgendaPanel(QWidget):
         entry.setData(_NAME, name)
         entry.setData(_STATE, state)
         self._time(entry, item)
-        told = self._words(f"console.item.{state}", name=name, minutes=entry.data(_MINUTES))
-        entry.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+        label = self._words(f"console.item.{state}", name=name, minutes=entry.data(_MINUTES))
+        entry.setData(Qt.ItemDataRole.AccessibleTextRole, label)
 
     def _time(self, entry: QListWidgetItem, item: PlanItem) -> None:
         record, now = self._session.record, self._session.now()

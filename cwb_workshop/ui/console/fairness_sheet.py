@@ -20,12 +20,12 @@ _MOST_ROWS = 14
 class FairnessSheet(QDialog):
     """Two sentences to act on, and under them the figures of each table."""
 
-    def __init__(self, parent: QWidget, words: Translator, found: Fairness) -> None:
+    def __init__(self, parent: QWidget, words: Translator, figures: Fairness) -> None:
         super().__init__(parent)
         self._words = words
         self.setWindowTitle(words("console.fairness.title"))
         self.setProperty("role", "help")
-        self.told = self._told(found)
+        self.told = self._told(figures)
         close = Button("primary")
         close.say(words("console.close"), "Esc")
         close.clicked.connect(self.accept)
@@ -34,30 +34,30 @@ class FairnessSheet(QDialog):
         layout.addWidget(Label("heading", words("console.fairness.title")))
         for sentence in self.told:
             layout.addWidget(Label("strong", sentence, wraps=True))
-        layout.addWidget(self._figures(found), 1)
+        layout.addWidget(self._figures(figures), 1)
         hint = Label("hint", words("console.fairness.hint"), wraps=True)
         foot = row(hint, close)
         foot.setStretch(0, 1)
         layout.addLayout(foot)
-        rows = min(len(found.tables), _MOST_ROWS) + 1
+        rows = min(len(figures.tables), _MOST_ROWS) + 1
         self.resize(560, 190 + rows * _ROW_HEIGHT)
 
-    def _told(self, found: Fairness) -> list[str]:
+    def _told(self, figures: Fairness) -> list[str]:
         """Return who to ask, in words."""
         words = self._words
-        if found.longest_silent is None:
+        if figures.longest_silent is None:
             return [words("console.fairness.nothing")]
-        silent = next(row for row in found.tables if row.table == found.longest_silent)
-        told = []
+        silent = next(row for row in figures.tables if row.table == figures.longest_silent)
+        sentences = []
         if silent.silent_for is None:
-            told.append(words("console.fairness.never", table=silent.table))
+            sentences.append(words("console.fairness.never", table=silent.table))
         elif _minutes(silent.silent_for):
             minutes = _minutes(silent.silent_for)
-            told.append(words("console.fairness.silent", table=silent.table, n=minutes))
-        told.append(words("console.fairness.next", table=found.begins_next))
-        return told
+            sentences.append(words("console.fairness.silent", table=silent.table, n=minutes))
+        sentences.append(words("console.fairness.next", table=figures.begins_next))
+        return sentences
 
-    def _figures(self, found: Fairness) -> QScrollArea:
+    def _figures(self, figures: Fairness) -> QScrollArea:
         words, inner = self._words, QWidget()
         grid = QGridLayout(inner)
         grid.setContentsMargins(0, 0, 10, 0)
@@ -67,12 +67,12 @@ class FairnessSheet(QDialog):
         for at, name in enumerate(_COLUMNS):
             side = Qt.AlignmentFlag.AlignRight if at else Qt.AlignmentFlag.AlignLeft
             grid.addWidget(Label("section", words(f"console.fairness.{name}")), 0, at, side)
-        for number, heard in enumerate(found.tables, start=1):
-            strong = heard.table in (found.longest_silent, found.begins_next)
+        for number, heard in enumerate(figures.tables, start=1):
+            strong = heard.table in (figures.longest_silent, figures.begins_next)
             for at, text in enumerate(self._cells(heard)):
                 side = Qt.AlignmentFlag.AlignRight if at else Qt.AlignmentFlag.AlignLeft
                 grid.addWidget(Label("strong" if strong else "body", text), number, at, side)
-        grid.setRowStretch(len(found.tables) + 1, 1)
+        grid.setRowStretch(len(figures.tables) + 1, 1)
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)

@@ -20,10 +20,10 @@ def talk_title(session: Session, item: str, words: Translator) -> str:
     talk = talk_at(session.record, session.kit, item)
     if not talk.together:
         return ""
-    found: list[str] = []
+    names: list[str] = []
     for question in talk.items:
         tables = tables_of(session.record, session.kit, question)
         sign = str(session.kit.items[question].settings.get("label", question))
         numbers = ", ".join(str(table) for table in tables) or "–"
-        found.append(words("console.rounds.held", question=sign, tables=numbers, n=len(tables)))
-    return " · ".join(found)
+        names.append(words("console.rounds.held", question=sign, tables=numbers, n=len(tables)))
+    return " · ".join(names)

@@ -33,13 +33,13 @@ class Note:
 
 def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a text, a short question with its answer. Nothing is lost."""
-    found: list[str] = []
+    parts: list[str] = []
     for part in _SENTENCE.split(text.strip()):
-        if found and found[-1].endswith("?") and len(found[-1]) < _SHORT:
-            found[-1] = f"{found[-1]} {part}"
+        if parts and parts[-1].endswith("?") and len(parts[-1]) < _SHORT:
+            parts[-1] = f"{parts[-1]} {part}"
         elif part:
-            found.append(part)
-    return tuple(found)
+            parts.append(part)
+    return tuple(parts)
 
 
 class NotesView(QTextEdit):

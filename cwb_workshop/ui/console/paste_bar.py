@@ -64,8 +64,8 @@ class PasteBar(QWidget):
             left = sum(paste.left for paste in stopped)
             self._show(words("console.paste.waiting", n=left), ("go_on", "leave_rest"))
         elif refused:
-            told = words("console.paste.refused", n=len(refused), lines=_numbers(refused))
-            self._show(told, ("mend", "copy", "leave_out"))
+            text = words("console.paste.refused", n=len(refused), lines=_numbers(refused))
+            self._show(text, ("mend", "copy", "leave_out"))
         else:
             self.hide()
         self._bar.setVisible(progress is not None)
@@ -74,13 +74,13 @@ class PasteBar(QWidget):
 
     def tell(self, text: str) -> None:
         """Let a screen reader say something, when it has said what it is saying."""
-        told = QAccessibleAnnouncementEvent(self, text)
-        told.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(told)
+        announcement = QAccessibleAnnouncementEvent(self, text)
+        announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(announcement)
 
-    def _show(self, told: str, buttons: Sequence[str]) -> None:
-        self._told.setText(told)
-        self.setAccessibleName(told)
+    def _show(self, text: str, buttons: Sequence[str]) -> None:
+        self._told.setText(text)
+        self.setAccessibleName(text)
         for name, button in self._buttons.items():
             button.setVisible(name in buttons)
         self.show()
@@ -94,9 +94,9 @@ class PasteBar(QWidget):
 
 def _told(progress: Progress, words: Translator) -> str:
     key = f"console.paste.going.{progress.direction}"
-    told = words(key, done=progress.done, total=progress.total)
+    text = words(key, done=progress.done, total=progress.total)
     behind = words("console.paste.behind", n=progress.behind) if progress.behind else ""
-    return f"{told} {behind}".strip()
+    return f"{text} {behind}".strip()
 
 
 def _numbers(refused: Sequence[RefusedLine]) -> str:

@@ -133,14 +133,14 @@ class SidePanel(QWidget):
         self._phase.setVisible(phase is not None)
         if phase is not None:
             seconds = ceil(max(phase.left, 0))
-            told = words(
+            text = words(
                 "console.phase.now" if seconds else "console.phase.over",
                 number=phase.index + 1,
                 total=phase.number,
                 name=words(f"wall.phase.{phase.name}").lower(),
                 left=f"{seconds // 60}:{seconds % 60:02d}",
             )
-            self._phase.setText(told)
+            self._phase.setText(text)
 
     def larger(self, by: int) -> None:
         """Let the notes grow or shrink."""
@@ -172,11 +172,11 @@ class SidePanel(QWidget):
             return [Note(line) for line in sentences(self._words("console.before_start"))]
         texts = session.kit.item_text(item.id, language)
         screen, _step = session.screen_at
-        held = texts.screens[min(screen, len(texts.screens) - 1)]
-        told = [Note(line) for line in sentences(held.notes)]
-        for asked in talk_at(session.record, session.kit, item.id).items:
-            texts = session.kit.item_text(asked, language)
+        on_wall = texts.screens[min(screen, len(texts.screens) - 1)]
+        notes = [Note(line) for line in sentences(on_wall.notes)]
+        for question in talk_at(session.record, session.kit, item.id).items:
+            texts = session.kit.item_text(question, language)
             if texts.question:
-                told.append(Note(texts.question, "", "strong"))
-            told += [Note(text, f"{n}.") for n, text in enumerate(texts.follow_ups, start=1)]
-        return told
+                notes.append(Note(texts.question, "", "strong"))
+            notes += [Note(text, f"{n}.") for n, text in enumerate(texts.follow_ups, start=1)]
+        return notes

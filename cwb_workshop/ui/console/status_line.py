@@ -39,9 +39,9 @@ class StatusLine(QWidget):
         self._banner.hide()
         self._told = panel("banner:calm")
         self._announced = Label("body", wraps=True)
-        told = QHBoxLayout(self._told)
-        told.setContentsMargins(16, 6, 16, 6)
-        told.addWidget(self._announced)
+        calm = QHBoxLayout(self._told)
+        calm.setContentsMargins(16, 6, 16, 6)
+        calm.addWidget(self._announced)
         self._told.hide()
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
@@ -107,10 +107,10 @@ class StatusLine(QWidget):
 
     def _fit(self) -> None:
         """Say what undo and redo would do, as far as there is room for the words."""
-        for told in (("undo", "redo"), ("undo",), ()):
+        for shown in (("undo", "redo"), ("undo",), ()):
             self._counts.setVisible(True)
             for name in ("undo", "redo"):
-                self._say(name, whole=name in told)
+                self._say(name, whole=name in shown)
             if self._line.minimumSize().width() <= self.width():
                 return
         self._counts.setVisible(False)
@@ -119,9 +119,9 @@ class StatusLine(QWidget):
         history, words, button = self._session.history, self._words, self._buttons[name]
         steps = history.done if name == "undo" else history.undone
         word = words(f"console.button.{name}")
-        told = f"{word}: {words(steps[-1].name)}" if steps else word
-        button.say(told if whole else word, shown_key(name))
-        button.setAccessibleName(f"{told} ({shown_key(name)})")
+        text = f"{word}: {words(steps[-1].name)}" if steps else word
+        button.say(text if whole else word, shown_key(name))
+        button.setAccessibleName(f"{text} ({shown_key(name)})")
 
     def announce(self, text: str) -> None:
         """Say something good for a while."""
@@ -144,8 +144,8 @@ class StatusLine(QWidget):
             self._saved.set_role("saved:saving")
         else:
             at = datetime.fromisoformat(self._saved_at) if self._saved_at else None
-            told = words("console.saved_at", time=at.strftime("%H:%M:%S")) if at else ""
-            self._saved.setText(told or words("console.saved"))
+            saved = words("console.saved_at", time=at.strftime("%H:%M:%S")) if at else ""
+            self._saved.setText(saved or words("console.saved"))
             self._saved.set_role("saved")
 
     def _saving(self) -> None:

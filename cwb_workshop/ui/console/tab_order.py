@@ -18,16 +18,16 @@ def stops(parts: Iterable[QWidget]) -> list[QWidget]:
 
 def after(parts: Iterable[QWidget], here: QWidget | None, *, forward: bool) -> QWidget | None:
     """Return where Tab goes from here, or Shift+Tab; round and round."""
-    found = stops(parts)
-    if here not in found:
+    order = stops(parts)
+    if here not in order:
         return None
-    return found[(found.index(here) + (1 if forward else -1)) % len(found)]
+    return order[(order.index(here) + (1 if forward else -1)) % len(order)]
 
 
 def _as_read(part: QWidget) -> list[QWidget]:
     """Return the stops of a part line by line, and in each line from left to right."""
     placed = [(_middle(widget, part), widget) for widget in _reachable(part)]
-    placed.sort(key=lambda found: found[0].y())
+    placed.sort(key=lambda at: at[0].y())
     lines: list[list[tuple[int, QWidget]]] = []
     height = 0
     for middle, widget in placed:

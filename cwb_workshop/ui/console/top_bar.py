@@ -71,9 +71,9 @@ class TopBar(QWidget):
         ):
             button.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))
 
-    def set_projector(self, told: str) -> None:
+    def set_projector(self, size: str) -> None:
         """Say where the wall is, such as 1920×1080; empty when there is no second screen."""
-        self._projector = told
+        self._projector = size
 
     def retranslate(self, words: Translator) -> None:
         self._words = words
@@ -102,20 +102,20 @@ class TopBar(QWidget):
         """Look at the clock again."""
         words, now = self._words, self._session.now()
         self._clock.setText(now.strftime("%H:%M"))
-        held = schedule_status(self._session.record, now)
-        end = held.expected_end.strftime("%H:%M")
-        late = held.late >= _ON_TIME
+        status = schedule_status(self._session.record, now)
+        end = status.expected_end.strftime("%H:%M")
+        late = status.late >= _ON_TIME
         if late:
-            told = words("console.late", n=held.late, end=end)
-        elif held.late <= -_ON_TIME:
-            told = words("console.early", n=-held.late, end=end)
+            text = words("console.late", n=status.late, end=end)
+        elif status.late <= -_ON_TIME:
+            text = words("console.early", n=-status.late, end=end)
         else:
-            told = words("console.on_time", end=end)
-        if told != self._late.text():
-            self._late.say(told)
+            text = words("console.on_time", end=end)
+        if text != self._late.text():
+            self._late.say(text)
             self._late.set_role("pill:late" if late else "pill")
             name = f"{words('keys.save_time')} ({shown_key('save_time')})"
-            self._late.setAccessibleName(f"{told}. {name}")
+            self._late.setAccessibleName(f"{text}. {name}")
 
     def open_menu(self) -> None:
         """Offer everything that the console can do, with its keys."""

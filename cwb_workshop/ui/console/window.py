@@ -130,9 +130,9 @@ class ConsoleWindow(QMainWindow):
 
     def go_to_line(self, entry: str) -> None:
         """Select a line by its id, in whichever item it was said; nothing where there is none."""
-        found = self._session.record.entries.get(entry)
-        if found is not None:
-            self.work.go_to(found)
+        line = self._session.record.entries.get(entry)
+        if line is not None:
+            self.work.go_to(line)
 
     def allows(self, action: str) -> bool:
         """Tell whether one of the named actions would do anything now."""
@@ -161,11 +161,11 @@ class ConsoleWindow(QMainWindow):
     @guarded(lambda: False)
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go as one reads; widgets that were made later stand in their place too."""
-        found = after(tuple(self._panels), self.focusWidget(), forward=forward)
-        if found is None:
+        next_stop = after(tuple(self._panels), self.focusWidget(), forward=forward)
+        if next_stop is None:
             return super().focusNextPrevChild(forward)
         reason = Qt.FocusReason.TabFocusReason
-        found.setFocus(reason if forward else Qt.FocusReason.BacktabFocusReason)
+        next_stop.setFocus(reason if forward else Qt.FocusReason.BacktabFocusReason)
         return True
 
     @guarded(lambda: None)

@@ -25,9 +25,9 @@ class WorkHead(QWidget):
         self._back = Button()
         layout = column(self, margins=(0, 0, 0, 0), spacing=4)
         layout.addLayout(row(self._kicker, 1, self._auto, self._back, self._show))
-        told = row(self._title, self._remark)
-        told.setStretch(0, 1)
-        layout.addLayout(told)
+        titles = row(self._title, self._remark)
+        titles.setStretch(0, 1)
+        layout.addLayout(titles)
         self._show.clicked.connect(self.show_asked)
         self._back.clicked.connect(self.back_asked)
 
@@ -61,7 +61,7 @@ class WorkHead(QWidget):
         self._auto.setVisible(auto and scope == "item")
         self._auto.setText(words("console.auto_show"))
         self._show.setVisible(releasable is not None)
-        held, new = releasable or (0, 0)
+        number, new = releasable or (0, 0)
         if not started:
             word = words("console.begin")
         elif not live:
@@ -69,6 +69,6 @@ class WorkHead(QWidget):
         elif new:
             word = words("console.show_new", n=new)
         else:
-            word = words("console.hide_all" if held else "console.show")
+            word = words("console.hide_all" if number else "console.show")
         self._show.say(word, shown_key("show_item"))
         self._show.set_role("primary" if new or not started or not live else "plain")

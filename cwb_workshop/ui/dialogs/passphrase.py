@@ -34,7 +34,7 @@ class PassphraseDialog(QDialog):
     """
 
     def __init__(
-        self, parent: QWidget | None, words: Translator, *, file: str, new: bool, told: str = ""
+        self, parent: QWidget | None, words: Translator, *, file: str, new: bool, sentence: str = ""
     ) -> None:
         super().__init__(parent)
         self._words = words
@@ -43,8 +43,8 @@ class PassphraseDialog(QDialog):
         self._heading = Label("heading", words(f"keeping.passphrase.{name}"), wraps=True)
         text = words(f"keeping.passphrase.{name}_text", file=file)
         self._text = Label("plain", breakable(text), wraps=True)
-        self.fault = Label("error", told, wraps=True)
-        self.fault.setVisible(bool(told))
+        self.fault = Label("error", sentence, wraps=True)
+        self.fault.setVisible(bool(sentence))
         labels = ["field", "again"] if new else ["or_key"]
         self.fields = [self._field(words(f"keeping.passphrase.{label}")) for label in labels]
         self.shown = QCheckBox(words("keeping.passphrase.show"))
@@ -56,7 +56,7 @@ class PassphraseDialog(QDialog):
         self.leave.say(words("keeping.place.leave"), "Esc")
         self.leave.clicked.connect(self.reject)
         self.setWindowTitle(self._heading.text())
-        self.setAccessibleDescription(f"{text} {told}".strip())
+        self.setAccessibleDescription(f"{text} {sentence}".strip())
         self._lay_out()
         self.fields[0].setFocus()
 
@@ -129,10 +129,10 @@ class PassphraseDialog(QDialog):
 
 
 def ask_passphrase(
-    parent: QWidget | None, words: Translator, file: str, *, told: str = ""
+    parent: QWidget | None, words: Translator, file: str, *, sentence: str = ""
 ) -> str | None:
     """Ask for the passphrase or the recovery key of a session; None where it was put away."""
-    return _asked(PassphraseDialog(parent, words, file=file, new=False, told=told))
+    return _asked(PassphraseDialog(parent, words, file=file, new=False, sentence=sentence))
 
 
 def ask_new_passphrase(parent: QWidget | None, words: Translator, file: str) -> str | None:
@@ -140,12 +140,12 @@ def ask_new_passphrase(parent: QWidget | None, words: Translator, file: str) -> 
     return _asked(PassphraseDialog(parent, words, file=file, new=True))
 
 
-def tell_recovery(parent: QWidget | None, words: Translator, key: str, *, told: str) -> bool:
+def tell_recovery(parent: QWidget | None, words: Translator, key: str, *, sentence: str) -> bool:
     """Show the recovery key; say whether a sheet to print is wanted."""
     chosen = choose(
         parent,
         title=words("keeping.passphrase.key"),
-        text=f"{told}\n\n{_in_rows(key)}\n\n{words('keeping.passphrase.key_text')}".strip(),
+        text=f"{sentence}\n\n{_in_rows(key)}\n\n{words('keeping.passphrase.key_text')}".strip(),
         choices=(
             Choice("sheet", words("keeping.passphrase.sheet"), "primary"),
             Choice("done", words("keeping.passphrase.done")),

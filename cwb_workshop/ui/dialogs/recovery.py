@@ -81,10 +81,10 @@ def _asked(
     *,
     safe: str = "",
 ) -> str | None:
-    told = words(error.key, **error.values)
+    text = words(error.key, **error.values)
     return choose(
         parent,
         title=words("home.mend.title", name=name),
-        text=f"{told}\n\n{safe}" if safe else told,
+        text=f"{text}\n\n{safe}" if safe else text,
         choices=choices,
     )

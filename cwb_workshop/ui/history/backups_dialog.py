@@ -86,22 +86,22 @@ class BackupsDialog(QDialog):
         copy = self._copies[number]
         self._errands.run(
             lambda: compared(self._now, self._read(copy.path)),
-            lambda found: self._take(number, found),
+            lambda comparison: self._take(number, comparison),
             lambda error: self._take_failure(number, error),
         )
 
-    def _take(self, number: int, found: Comparison) -> None:
+    def _take(self, number: int, comparison: Comparison) -> None:
         if number == self.copies.currentRow():
-            self._comparison = found
-            self.back.setEnabled(not found.same)
-            self._say([(one.text, one.heading) for one in differences(found, self._words)])
+            self._comparison = comparison
+            self.back.setEnabled(not comparison.same)
+            self._say([(one.text, one.heading) for one in differences(comparison, self._words)])
 
     def _take_failure(self, number: int, error: UserFacingError | OSError) -> None:
         if number == self.copies.currentRow():
-            told = self._words("dialog.disk")
+            sentence = self._words("dialog.disk")
             if isinstance(error, UserFacingError):
-                told = self._words(error.key, **error.values)
-            self._say([(told, True)])
+                sentence = self._words(error.key, **error.values)
+            self._say([(sentence, True)])
 
     def _say(self, rows: Sequence[tuple[str, bool]]) -> None:
         self.lines.clear()
@@ -117,14 +117,14 @@ class BackupsDialog(QDialog):
 
     def _ask(self) -> None:
         """Say what would go, and go back only after a yes."""
-        found = self._comparison
-        if found is None or found.same:
+        comparison = self._comparison
+        if comparison is None or comparison.same:
             return
         copy = self._copies[self.copies.currentRow()]
         words = self._words
         text = words("keeping.backups.ask_plain")
-        if found.only_now:
-            text = words("keeping.backups.ask_text", n=len(found.only_now))
+        if comparison.only_now:
+            text = words("keeping.backups.ask_text", n=len(comparison.only_now))
         chosen = choose(
             self,
             title=words("keeping.backups.ask", time=self._name(copy)),
@@ -141,11 +141,11 @@ class BackupsDialog(QDialog):
     def _name(self, copy: Copy) -> str:
         time = f"{copy.made:%H:%M}"
         if copy.made.date() == self._today.date():
-            told = self._words("keeping.backups.today", time=time)
+            name = self._words("keeping.backups.today", time=time)
         else:
             day = long_date(copy.made.date().isoformat(), self._words.language)
-            told = self._words("keeping.backups.day", day=day, time=time)
-        return self._words("keeping.backups.kept", time=told) if copy.kept else told
+            name = self._words("keeping.backups.day", day=day, time=time)
+        return self._words("keeping.backups.kept", time=name) if copy.kept else name
 
     def _lay_out(self) -> None:
         words = self._words

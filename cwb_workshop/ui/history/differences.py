@@ -29,22 +29,22 @@ class Difference:
     heading: bool = False
 
 
-def differences(found: Comparison, words: Translator) -> tuple[Difference, ...]:
+def differences(comparison: Comparison, words: Translator) -> tuple[Difference, ...]:
     """Return what is only here, only there, and different, each under its heading."""
-    if found.same:
+    if comparison.same:
         return (Difference(words("keeping.differences.same"), heading=True),)
     rows: list[Difference] = []
     for name, lines in (
-        ("only_now", [_line(entry, words) for entry in found.only_now]),
-        ("only_then", [_line(entry, words) for entry in found.only_then]),
-        ("different", [_changed(*pair, words) for pair in found.different]),
+        ("only_now", [_line(entry, words) for entry in comparison.only_now]),
+        ("only_then", [_line(entry, words) for entry in comparison.only_then]),
+        ("different", [_changed(*pair, words) for pair in comparison.different]),
     ):
         if lines:
             heading = words(f"keeping.differences.{name}", n=len(lines))
             rows += [Difference(heading, heading=True), *map(Difference, lines)]
-    if found.settings:
-        told = words("keeping.differences.settings", n=found.settings)
-        rows.append(Difference(told, heading=True))
+    if comparison.settings:
+        settings = words("keeping.differences.settings", n=comparison.settings)
+        rows.append(Difference(settings, heading=True))
     return tuple(rows)
 
 

@@ -90,10 +90,10 @@ class RoomDialog(QDialog):
 
     def _typed(self, text: str) -> None:
         """A time that is whole is gone to at once; of one that is not, nothing is said."""
-        found = _TIME.fullmatch(clean(text))
-        if found is None:
+        match = _TIME.fullmatch(clean(text))
+        if match is None:
             return
-        hour, minute = int(found[1]), int(found[2])
+        hour, minute = int(match[1]), int(match[2])
         if hour < 24 and minute < 60:
             # At the end of that minute: what came on the wall during it was there.
             then = self._moment.replace(hour=hour, minute=minute, second=59, microsecond=999_999)
@@ -123,17 +123,17 @@ class RoomDialog(QDialog):
         if until is not None:
             span = words("keeping.room.span", start=f"{here.since:%H:%M}", end=f"{until:%H:%M}")
         day = long_date(here.since.date().isoformat(), words.language)
-        told = [
+        parts = [
             words("keeping.room.at", time=f"{self._moment:%H:%M}"),
             f"{day}, {span}" if here.since > datetime.min else words("keeping.room.never"),
             words("keeping.room.number", n=self._number + 1, total=len(sights)),
         ]
         if self.stage.pages > 1:
             page = words("keeping.room.page", n=self.stage.page + 1, total=self.stage.pages)
-            told.append(page)
+            parts.append(page)
         if self._moment < sights[0].since:
-            told[1] = words("keeping.room.before")
-        self.told.setText(" · ".join(told))
+            parts[1] = words("keeping.room.before")
+        self.told.setText(" · ".join(parts))
         self.before.setEnabled(self._number > 0)
         self.after.setEnabled(not last)
         self.page.setVisible(self.stage.pages > 1)

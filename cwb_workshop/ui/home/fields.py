@@ -58,18 +58,18 @@ class Named(QWidget):
     def fault(self) -> str:
         return self._fault.text() if self._fault is not None else ""
 
-    def say_fault(self, told: str) -> None:
+    def say_fault(self, sentence: str) -> None:
         """Say what is wrong, to the eye and to a screen reader; nothing takes it away."""
         if self._fault is None:
-            if not told:
+            if not sentence:
                 return
             # Most forms have no fault, and the first window should have few widgets.
             self._fault = Label("error", wraps=True)
             self._fault.setStyleSheet(_FAULT)
             self._layout.insertWidget(2, self._fault)
-        self._fault.setText(told)
-        self._fault.setVisible(bool(told))
-        self.field.setAccessibleDescription(told)
+        self._fault.setText(sentence)
+        self._fault.setVisible(bool(sentence))
+        self.field.setAccessibleDescription(sentence)
 
 
 class TextField(LineField):

@@ -147,8 +147,8 @@ class NewSessionForm(QWidget):
             self.submitted.emit(read)
             return
         for fault in reversed(read):
-            told = self._words(f"home.fault.{fault.name}", **fault.values)
-            self._named[fault.field].say_fault(told)
+            sentence = self._words(f"home.fault.{fault.name}", **fault.values)
+            self._named[fault.field].say_fault(sentence)
         field: QWidget = getattr(self, read[0].field)
         field.setFocus()
         if isinstance(field, QLineEdit):

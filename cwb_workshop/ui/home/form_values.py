@@ -122,8 +122,8 @@ def typed_of(new: NewSession | None, now: datetime, language: Language) -> Typed
 
 def read_time(typed: str) -> str:
     """Return `19.30`, `1930`, `19` or `19u` as 19:30 or 19:00; empty for what is no time."""
-    found = re.fullmatch(_TIME, clean(typed).strip().casefold())
-    return f"{int(found[1]):02}:{found[2] or '00'}" if found else ""
+    match = re.fullmatch(_TIME, clean(typed).strip().casefold())
+    return f"{int(match[1]):02}:{match[2] or '00'}" if match else ""
 
 
 def next_half_hour(now: datetime) -> str:

@@ -32,10 +32,10 @@ class Reminder(QWidget):
     def text(self) -> str:
         return "" if self.isHidden() else self._told.text()
 
-    def say(self, told: str) -> None:
+    def say(self, sentence: str) -> None:
         """Say this, or nothing."""
-        self._told.setText(told)
-        self.setVisible(bool(told))
+        self._told.setText(sentence)
+        self.setVisible(bool(sentence))
 
     def retranslate(self, words: Translator) -> None:
         self.look.setText(words("home.old.look"))

@@ -28,22 +28,22 @@ def ask_to_remove(
     title = words("home.remove.title", name=titles[0])
     if count > 1:
         title = words("home.remove.several", n=count)
-    told = [words("home.remove.goes", copies=words("home.remove.copies", n=traces.copies))]
+    sentences = [words("home.remove.goes", copies=words("home.remove.copies", n=traces.copies))]
     if count > 1:
-        told.insert(0, _listed(titles, words))
+        sentences.insert(0, _listed(titles, words))
     if traces.reports:
-        told.append(words("home.remove.reports", n=len(traces.reports)))
+        sentences.append(words("home.remove.reports", n=len(traces.reports)))
     if traces.elsewhere:
         files = _listed([str(path) for path in traces.elsewhere], words)
-        told.append(f"{words('home.remove.elsewhere')}\n{files}")
-    told.append(words("home.remove.for_good"))
+        sentences.append(f"{words('home.remove.elsewhere')}\n{files}")
+    sentences.append(words("home.remove.for_good"))
     choices = [Choice("leave", words("home.remove.leave"), "primary")]
     if traces.reports:
         choices.append(Choice("but_reports", words("home.remove.but_reports")))
         choices.append(Choice("all", words("home.remove.with_reports"), "danger"))
     else:
         choices.append(Choice("all", words("home.remove.yes", n=count), "danger"))
-    chosen = choose(parent, title=title, text="\n\n".join(told), choices=choices)
+    chosen = choose(parent, title=title, text="\n\n".join(sentences), choices=choices)
     return cast(Removal, chosen) if chosen in ("all", "but_reports") else None
 
 
@@ -78,11 +78,11 @@ def ask_how_long(
 
 def together(traces: Iterable[Traces]) -> Traces:
     """Return what several sessions left, as one."""
-    found = tuple(traces)
+    every = tuple(traces)
     return Traces(
-        sum(one.copies for one in found),
-        tuple(path for one in found for path in one.reports),
-        tuple(path for one in found for path in one.elsewhere),
+        sum(one.copies for one in every),
+        tuple(path for one in every for path in one.reports),
+        tuple(path for one in every for path in one.elsewhere),
     )
 
 

@@ -76,7 +76,7 @@ class Keeping(QObject):
         def traces() -> Traces:
             return together(self._library.traces(one.path) for one in summaries)
 
-        self._errands.run(traces, lambda found: self._ask(summaries, found), self._failed)
+        self._errands.run(traces, lambda all_traces: self._ask(summaries, all_traces), self._failed)
 
     def choose(self) -> None:
         """Tell what is kept where, and let the person choose when to be reminded."""
@@ -111,11 +111,11 @@ class Keeping(QObject):
 
     def _done(self, summaries: Sequence[Summary], elsewhere: Sequence[Path]) -> None:
         self._forget_form(summaries)
-        told = self.words("home.remove.done", n=len(summaries), name=self._title(summaries[0]))
+        sentence = self.words("home.remove.done", n=len(summaries), name=self._title(summaries[0]))
         if elsewhere:
             files = ", ".join(str(path) for path in elsewhere)
-            told = f"{told} {self.words('home.remove.still', files=files)}"
-        self.removed.emit(told)
+            sentence = f"{sentence} {self.words('home.remove.still', files=files)}"
+        self.removed.emit(sentence)
 
     def _failed(self, error: UserFacingError | OSError) -> None:
         tell_any(self._window, self.words, error)

@@ -70,11 +70,11 @@ def rows_of(
     return (*rows, *(telling.row(summary) for summary in others))
 
 
-def matching(rows: Iterable[Row], typed: str, found: Collection[Path]) -> tuple[Row, ...]:
+def matching(rows: Iterable[Row], typed: str, paths: Collection[Path]) -> tuple[Row, ...]:
     """Return the rows with every typed word in them, and those found among the answers."""
-    asked = folded(typed).split()
+    beginnings = folded(typed).split()
     return tuple(
-        row for row in rows if row.path in found or all(word in row.searched for word in asked)
+        row for row in rows if row.path in paths or all(word in row.searched for word in beginnings)
     )
 
 
@@ -107,16 +107,16 @@ class _Telling:
         if name:
             when = self.words("home.row.interrupted_in", when=when, item=name)
         safe = self.words("home.row.safe", n=summary.answers)
-        told = self.words("home.row.locked") if summary.locked else safe
+        detail = self.words("home.row.locked") if summary.locked else safe
         return self._row(
-            summary, "continue", f"{when} · {told}", "", self._acts(summary, "continue")
+            summary, "continue", f"{when} · {detail}", "", self._acts(summary, "continue")
         )
 
     def row(self, summary: Summary) -> Row:
         if summary.status == "unreadable":
             named = {"file": summary.path.name, "beside": summary.beside, "n": 0}
-            told = self.words(summary.fault or "store.failed", **named)
-            return self._row(summary, "unreadable", told, "", ("more", "mend"), ("remove",))
+            detail = self.words(summary.fault or "store.failed", **named)
+            return self._row(summary, "unreadable", detail, "", ("more", "mend"), ("remove",))
         closed = summary.status == "closed"
         status = self.words("home.row.closed" if closed else "home.row.unfinished")
         if summary.locked:
@@ -150,16 +150,16 @@ class _Telling:
         return Row(summary, kind, title, detail, status, acts, searched, more)
 
     def _facts(self, summary: Summary) -> str:
-        told = []
+        facts = []
         if summary.day:
-            told.append(long_date(summary.day, self.words.language))
+            facts.append(long_date(summary.day, self.words.language))
         if summary.people is not None:
-            told.append(self.words("home.row.people", n=summary.people))
+            facts.append(self.words("home.row.people", n=summary.people))
         if summary.locked:
-            told.append(self.words("home.row.locked"))
+            facts.append(self.words("home.row.locked"))
         else:
-            told.append(self.words("home.row.answers", n=summary.answers))
-        return " · ".join(told)
+            facts.append(self.words("home.row.answers", n=summary.answers))
+        return " · ".join(facts)
 
     def _interrupted_when(self, moment: datetime) -> str:
         time = f"{moment:%H:%M}"

@@ -99,8 +99,8 @@ class SessionList(QListView):
     def place_of(self, row: Row, act: Act) -> QPoint:
         """Return the middle of an act on screen, in the list's own measure."""
         index = self._rows.index(self.rows.index(row))
-        for found, place in self._painter.places(row, self.visualRect(index)):
-            if found == act:
+        for act_here, place in self._painter.places(row, self.visualRect(index)):
+            if act_here == act:
                 return place.center()
         return self.visualRect(index).center()
 

@@ -110,9 +110,9 @@ class SessionsPane(QWidget):
         rows = self.list.rows
         return bool(rows) and rows[0].kind == "continue"
 
-    def announce(self, told: str) -> None:
-        self._news.setText(breakable(told))
-        self._news.setVisible(bool(told))
+    def announce(self, sentence: str) -> None:
+        self._news.setText(breakable(sentence))
+        self._news.setVisible(bool(sentence))
 
     def wear(self, colours: Colours) -> None:
         self.search.wear(colours)
@@ -159,8 +159,8 @@ class SessionsPane(QWidget):
     def _old(self) -> tuple[Summary, ...]:
         return self._keeping.outlived(self._shelf.summaries)
 
-    def _removed(self, told: str) -> None:
-        self.announce(told)
+    def _removed(self, sentence: str) -> None:
+        self.announce(sentence)
         self._shelf.refresh()
 
     def _why_nothing(self) -> str:
@@ -181,7 +181,7 @@ class SessionsPane(QWidget):
         elif act == "mend":
             self._errands.run(
                 lambda: self._backup_of(row.path),
-                lambda found: self._mend(row, *found),
+                lambda backup: self._mend(row, *backup),
                 lambda _error: self._mend(row, None),
             )
         elif act == "copy":
@@ -189,14 +189,14 @@ class SessionsPane(QWidget):
         elif act == "remove":
             self._keeping.remove([row.summary])
         else:
-            asked = {
+            requests = {
                 "report": self.report_requested,
                 "continue": self.continue_requested,
                 "backups": self.backups_requested,
                 "room": self.room_requested,
                 "passphrase": self.passphrase_requested,
             }
-            asked.get(act, self.open_requested).emit(row.path)
+            requests.get(act, self.open_requested).emit(row.path)
 
     def _backup_of(self, path: Path) -> tuple[Backup | None, bool]:
         """Return the newest backup, and whether there are some that wait for a passphrase."""

@@ -80,10 +80,10 @@ class HomeWindow(QMainWindow):
         if self._filled:
             self._shelf.refresh()
 
-    def announce(self, told: str) -> None:
+    def announce(self, sentence: str) -> None:
         """Say something that was done, until something else is done."""
         if self._filled:
-            self.pane.announce(told)
+            self.pane.announce(sentence)
 
     def wear(self, *, dark: bool) -> None:
         """Draw in the colours of the dark or the light variant from now on."""

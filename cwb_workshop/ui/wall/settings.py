@@ -75,21 +75,21 @@ class RoomSettings(QObject):
     def ask_screen(self) -> None:
         """Ask which screen the room looks at, where there is a choice."""
         words = self._interface.words
-        found = self._screens.choices
+        screens = self._screens.choices
         now = self._screens.projector
-        if len(found) < 2:
-            word = "screens.projector.only" if found else "screens.none"
+        if len(screens) < 2:
+            word = "screens.projector.only" if screens else "screens.none"
             self._console.status.announce(words(word))
             return
-        order = sorted(range(len(found)), key=lambda number: found[number] != now)
+        order = sorted(range(len(screens)), key=lambda number: screens[number] != now)
         chosen = choose(
             self._console,
             title=words("screens.projector.title"),
             text=words("screens.projector.told"),
-            choices=[Choice(str(number), _named(found[number])) for number in order],
+            choices=[Choice(str(number), _named(screens[number])) for number in order],
         )
         if chosen is not None:
-            self._screens.prefer(found[int(chosen)].mark)
+            self._screens.prefer(screens[int(chosen)].mark)
 
 
 def _named(screen: Projector) -> str:

@@ -78,21 +78,21 @@ class CaptureBar(QWidget):
 
     def refresh(self) -> None:
         """Show the table and the chips for what stands in the field now."""
-        found = self._session.preview(self.field.text())
-        self._table.setText(self._place(found.table))
-        unknown = found.refusal is not None and found.refusal.key == "capture.no_table"
+        shown = self._session.preview(self.field.text())
+        self._table.setText(self._place(shown.table))
+        unknown = shown.refusal is not None and shown.refusal.key == "capture.no_table"
         self._table.set_role("chip:trouble" if unknown else "chip:table")
-        self._chips.show_chips(found.chips, self._words)
-        self._hints.setVisible(not found.chips)
-        self._count(found)
+        self._chips.show_chips(shown.chips, self._words)
+        self._hints.setVisible(not shown.chips)
+        self._count(shown)
 
-    def _count(self, found: Preview) -> None:
+    def _count(self, line: Preview) -> None:
         """Say how long the line is: of one that is too long, what of it is, and what fits."""
-        refusal = found.refusal
+        refusal = line.refusal
         too_long = refusal is not None and refusal.key in _TOO_LONG
-        told = refusal.values if refusal is not None and too_long else {}
-        length, most = told.get("length", len(found.text)), told.get("most", MAX_TEXT)
-        is_long = too_long or len(found.text) >= LONG_TEXT
+        values = refusal.values if refusal is not None and too_long else {}
+        length, most = values.get("length", len(line.text)), values.get("most", MAX_TEXT)
+        is_long = too_long or len(line.text) >= LONG_TEXT
         self._counter.setText(f"{length} / {most}" if is_long else "")
         role = "chip:warning" if is_long else "hint"
         self._counter.set_role("chip:trouble" if too_long else role)
@@ -149,8 +149,8 @@ class CaptureBar(QWidget):
     def show_example(self, example: str, separator: str = "") -> None:
         """Say in the empty field what a line may look like here, and what parts it."""
         self.field.set_separator(separator)
-        told = "console.example" if example else "console.placeholder"
-        self.field.setPlaceholderText(self._words(told, example=example))
+        key = "console.example" if example else "console.placeholder"
+        self.field.setPlaceholderText(self._words(key, example=example))
 
     def say(self, text: str, *, trouble: bool = True) -> None:
         """Say something above the field, until the next key."""

@@ -25,14 +25,14 @@ class ChipRow(QWidget):
         self._shown: tuple[tuple[str, str], ...] = ()
 
     def show_chips(self, chips: Sequence[Chip], words: Translator) -> None:
-        told = tuple(
+        labels = tuple(
             (_role(chip), chip_text(chip, self._kit, words, self._kind_word)) for chip in chips
         )
-        if told == self._shown:
+        if labels == self._shown:
             return
-        self._shown = told
+        self._shown = labels
         clear(self._layout)
-        for role, text in told:
+        for role, text in labels:
             self._layout.addWidget(Label(role, text))
 
 

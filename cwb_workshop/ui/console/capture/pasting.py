@@ -81,8 +81,8 @@ class Pasting(QObject):
     @property
     def stopped(self) -> Sequence[Paste]:
         """The pastes of which lines still wait, as far as each is in now."""
-        found = [paste.as_in(self._session.record) for paste in self._stopped]
-        return [paste for paste in found if paste.left]
+        stopped = [paste.as_in(self._session.record) for paste in self._stopped]
+        return [paste for paste in stopped if paste.left]
 
     def begin(self, lines: tuple[str, ...]) -> None:
         """Take these lines, behind those that are on their way. Raises Refused."""
@@ -130,8 +130,9 @@ class Pasting(QObject):
         if self._queue and self._queue[-1].id != paste and not self._queue[-1].taken:
             self._drop(self._queue[-1])
             return
-        for held in [held for held in (*self._queue, *self._stopped) if held.id == paste]:
-            self._drop(held)
+        known = (*self._queue, *self._stopped)
+        for taken_back in [each for each in known if each.id == paste]:
+            self._drop(taken_back)
         self._move("undo", paste)
 
     def redo(self) -> None:
@@ -207,8 +208,8 @@ class Pasting(QObject):
         """Let go of a paste that is through, or that is taken back."""
         if self._queue and self._queue[0].id == paste.id:
             self._turns.stop()
-        self._queue = [held for held in self._queue if held.id != paste.id]
-        self._stopped = [held for held in self._stopped if held.id != paste.id]
+        self._queue = [other for other in self._queue if other.id != paste.id]
+        self._stopped = [other for other in self._stopped if other.id != paste.id]
         self._keep()
         self.moved.emit()
 

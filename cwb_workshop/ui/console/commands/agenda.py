@@ -64,10 +64,10 @@ class AgendaCommands:
         `open_points` is how many things there are still to look at, which is said.
         """
         words, session = self._words(), self._session
-        told = words("console.end.told")
+        text = words("console.end.told")
         if open_points:
-            told = f"{words('console.end.open_points', n=open_points)} {told}"
-        yes = self._confirmed(words("console.end.question"), told, words("console.end.yes"))
+            text = f"{words('console.end.open_points', n=open_points)} {text}"
+        yes = self._confirmed(words("console.end.question"), text, words("console.end.yes"))
         if yes:
             session.do(navigation_steps.end_session(session.record, session.now()))
             session.set_wall_mode("waiting")
@@ -119,14 +119,14 @@ class AgendaCommands:
         record = session.record
         now = round_mode(record)
         order = sorted(ROUND_MODES, key=lambda mode: mode != now)
-        told = [words(f"console.rounds.told.{mode}") for mode in ROUND_MODES]
+        modes = [words(f"console.rounds.told.{mode}") for mode in ROUND_MODES]
         if uneven(record, session.kit):
             values = {"n": tables(record), "questions": len(questions(record, session.kit))}
-            told.append(words("console.rounds.uneven", **values))
+            modes.append(words("console.rounds.uneven", **values))
         chosen = choose(
             self._window,
             title=words("console.rounds.choose"),
-            text="\n".join(told),
+            text="\n".join(modes),
             choices=[Choice(mode, words(f"console.rounds.{mode}")) for mode in order],
         )
         for mode in ROUND_MODES:
@@ -153,9 +153,9 @@ class AgendaCommands:
     def _switch_on(self) -> None:
         """Choose an item that this agenda does not have."""
         session, words = self._session, self._words()
-        held = {item.id for item in session.record.agenda}
+        planned = {item.id for item in session.record.agenda}
         texts = session.kit.texts[words.language].items
-        missing = [item for item in session.kit.items if item not in held]
+        missing = [item for item in session.kit.items if item not in planned]
         if session.item is None or not missing:
             return
         chosen = choose(
@@ -187,6 +187,6 @@ class AgendaCommands:
             session.do(navigation_steps.add_time(session.record, more))
         self._say(self._words()("console.air"))
 
-    def _confirmed(self, question: str, told: str, yes: str) -> bool:
+    def _confirmed(self, question: str, text: str, yes: str) -> bool:
         choices = (Choice("yes", yes, "primary"), Choice("no", self._words()("console.no")))
-        return choose(self._window, title=question, text=told, choices=choices) == "yes"
+        return choose(self._window, title=question, text=text, choices=choices) == "yes"

@@ -46,18 +46,18 @@ class CheckCommands:
         item, words = self._session.item, self._words()
         if item is None:
             return
-        found = self._problems(item)
+        problems = self._problems(item)
         choices = [
             Choice(problem.entry, words(problem.key, **problem.values))
-            for problem in found[:_MOST_TOLD]
+            for problem in problems[:_MOST_TOLD]
         ]
         choices.append(Choice("", words("console.check.close"), "primary"))
-        more = len(found) - _MOST_TOLD
-        told = [words("console.check.told" if found else "console.check.nothing")]
+        more = len(problems) - _MOST_TOLD
+        sentences = [words("console.check.told" if problems else "console.check.nothing")]
         if more > 0:
-            told.append(words("console.check.more", n=more))
-        title = words("console.check.title", n=len(found))
-        chosen = choose(self._window, title=title, text=" ".join(told), choices=choices)
+            sentences.append(words("console.check.more", n=more))
+        title = words("console.check.title", n=len(problems))
+        chosen = choose(self._window, title=title, text=" ".join(sentences), choices=choices)
         if chosen:
             self._go_to(chosen)
 

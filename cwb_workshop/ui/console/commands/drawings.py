@@ -64,8 +64,8 @@ class DrawingCommands:
         except OSError as error:
             raise Refused("console.drawing.unreadable", file=file.name) from error
         self._session.do(set_drawing(self._session.record, line.id, drawing))
-        told = words("console.drawing.kept", label=line.label)
-        self._work.capture.say(told, trouble=False)
+        sentence = words("console.drawing.kept", label=line.label)
+        self._work.capture.say(sentence, trouble=False)
 
     def _away(self) -> None:
         line = self._line()

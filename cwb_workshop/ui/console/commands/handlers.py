@@ -198,8 +198,8 @@ class Commands:
             ThemeBoard(self._window, self._session, item, self._speak()).exec()
 
     def _fairness(self) -> None:
-        found = fairness(self._session.record, self._session.kinds, self._session.now())
-        FairnessSheet(self._window, self._speak(), found).exec()
+        figures = fairness(self._session.record, self._session.kinds, self._session.now())
+        FairnessSheet(self._window, self._speak(), figures).exec()
 
     def _help(self) -> None:
         HelpSheet(self._window, self._speak(), works=self.allows).exec()

@@ -156,9 +156,9 @@ class LineCommands:
         """Return the nearest answer above a line that it could be joined with."""
         model = self._work.model
         for row in range(model.row_of(entry.id) - 1, -1, -1):
-            found = model.entry(model.index(row))
-            if found is not None and found.kind == entry.kind and found.is_active:
-                return [found]
+            above = model.entry(model.index(row))
+            if above is not None and above.kind == entry.kind and above.is_active:
+                return [above]
         return []
 
     def _unmerge(self) -> None:

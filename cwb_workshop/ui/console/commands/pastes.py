@@ -130,18 +130,18 @@ class PasteCommands:
     def _ended(self, paste: Paste) -> None:
         refused = any(line.paste == paste.id for line in self.refused.lines)
         words = self._words()
-        told = words("console.paste.done", n=paste.taken)
+        sentence = words("console.paste.done", n=paste.taken)
         if waits_for_showing(self._session, paste):
-            told = f"{told} {words('console.paste.unseen')}"
-        self._status.announce(told)
-        self._bar.tell(told)
+            sentence = f"{sentence} {words('console.paste.unseen')}"
+        self._status.announce(sentence)
+        self._bar.tell(sentence)
         if refused and not self._field.text():
             self._mend()
 
     def _halted(self, paste: Paste) -> None:
-        told = self._words()("console.paste.halted", n=paste.taken, total=len(paste.lines))
-        self._status.announce(told)
-        self._bar.tell(told)
+        sentence = self._words()("console.paste.halted", n=paste.taken, total=len(paste.lines))
+        self._status.announce(sentence)
+        self._bar.tell(sentence)
 
     def _mend(self) -> None:
         """Put the next refused line into the field, with the reason above it."""
@@ -180,8 +180,8 @@ class PasteCommands:
 
     def _line_in_field(self) -> RefusedLine | None:
         """Return the line that was being mended when the session was left."""
-        held = (line for line in self.refused.lines if line.text == self._field.text())
-        return next(held, None)
+        same = (line for line in self.refused.lines if line.text == self._field.text())
+        return next(same, None)
 
     def _copy(self) -> None:
         lines = [line.text for line in self.refused.lines]

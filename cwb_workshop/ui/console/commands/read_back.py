@@ -66,5 +66,5 @@ class ReadBackCommands:
         yes = approval(session.record, session.kit, item.id, table, self._kinds)
         key = "given" if yes is not None and yes.stands else "taken_back"
         time = yes.time if yes is not None else ""
-        told = self._words()(f"console.read_back.{key}", table=table, time=time)
-        self._work.capture.say(told, trouble=False)
+        sentence = self._words()(f"console.read_back.{key}", table=table, time=time)
+        self._work.capture.say(sentence, trouble=False)

@@ -41,18 +41,18 @@ class WallCommands:
         if wall_mode(session.record) != "live":
             session.set_wall_mode("live")
             return
-        held = releasable(session.record, session.kit, session.item, session.gathered)
-        new = [entry.id for entry in held if not entry.shown]
+        lines = releasable(session.record, session.kit, session.item, session.gathered)
+        new = [entry.id for entry in lines if not entry.shown]
         if new:
             session.do(editing_steps.show(session.record, new))
-            self._to_pictures(held)
+            self._to_pictures(lines)
         else:
-            session.do(editing_steps.hide(session.record, [entry.id for entry in held]))
+            session.do(editing_steps.hide(session.record, [entry.id for entry in lines]))
 
-    def _to_pictures(self, held: list[Entry]) -> None:
+    def _to_pictures(self, lines: list[Entry]) -> None:
         """Turn from the prompt to the screen that shows what was just released."""
         session, item = self._session, self._session.item
-        if item is None or not held:
+        if item is None or not lines:
             return
         at = {build.id: index for index, build in enumerate(session.builds)}
         names = session.exercises.result_screens(session.kit.items[item.id])

@@ -45,8 +45,8 @@ class EntryList(RowsView):
     def selected(self) -> list[Entry]:
         """Return the selected entries, top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        found = [self._model.entry(self._model.index(row)) for row in rows]
-        return [entry for entry in found if entry is not None]
+        entries = [self._model.entry(self._model.index(row)) for row in rows]
+        return [entry for entry in entries if entry is not None]
 
     def select(self, entry_id: str) -> None:
         self._select_row(self._model.row_of(entry_id))

@@ -76,11 +76,11 @@ class EntryModel(QAbstractListModel):
 
     @guarded(lambda: Qt.ItemFlag.NoItemFlags)
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        held = super().flags(index)
+        flags = super().flags(index)
         entry = self.entry(index)
         if entry is not None and entry.text:
-            return held | Qt.ItemFlag.ItemIsEditable
-        return held
+            return flags | Qt.ItemFlag.ItemIsEditable
+        return flags
 
     def entry(self, index: _Index) -> Entry | None:
         if not index.isValid() or index.row() >= len(self._entries):
@@ -135,8 +135,8 @@ class EntryModel(QAbstractListModel):
     def _tags(self, entry: Entry) -> list[Tag]:
         if self._words is None:
             return []
-        found = tags(entry, self._record, self._kit, self._words, self._tags_of(entry))
+        shown = tags(entry, self._record, self._kit, self._words, self._tags_of(entry))
         if self._with_item:
             item = self._kit.item_text(entry.item, self._words.language).short
-            found.insert(0, ("plain", item))
-        return found
+            shown.insert(0, ("plain", item))
+        return shown

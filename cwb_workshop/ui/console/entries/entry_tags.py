@@ -21,14 +21,14 @@ def tags(
     entry: Entry, record: Record, kit: Kit, words: Translator, own: Iterable[Tag] = ()
 ) -> list[Tag]:
     """Return the tags of an entry in their order; `own` are those of its exercise."""
-    found = (
+    every = (
         *_marks(entry, record, words),
         *_themes(entry, kit, words),
         *_choices(entry, kit, words),
         *own,
         *_place(entry, words),
     )
-    return [(role, clean(text)) for role, text in found]
+    return [(role, clean(text)) for role, text in every]
 
 
 def _marks(entry: Entry, record: Record, words: Translator) -> Iterator[Tag]:

@@ -60,8 +60,8 @@ class ReadBackBar(QWidget):
         word = words("console.read_back.take_back" if agreed else "console.read_back.yes")
         self._yes.say(word, shown_key("approve"))
         self._fair.say(words("console.fairness.short"), shown_key("fairness"))
-        told = ""
+        text = ""
         if yes is not None:
-            told = words(f"console.read_back.{'agreed' if agreed else 'changed'}", time=yes.time)
-        self._told.setText(told)
+            text = words(f"console.read_back.{'agreed' if agreed else 'changed'}", time=yes.time)
+        self._told.setText(text)
         self._told.set_role("strong" if agreed else "hint")

@@ -76,10 +76,10 @@ class RowHeights:
 
     def fill_up(self, row: int, height: int) -> None:
         """Know a row and as many above it as this height can hold."""
-        held = 0
-        while row >= 0 and held < height:
+        filled = 0
+        while row >= 0 and filled < height:
             self.know(row)
-            held += self._heights[row]
+            filled += self._heights[row]
             row -= 1
 
     def _cut(self, row: int) -> None:

@@ -117,10 +117,10 @@ class RowsView(QListView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Know what comes into sight; what was in sight already stays where it is."""
         offset, page = self.verticalOffset(), self.viewport().height()
-        held = self._rows.row_at(offset + dy) if dy > 0 else self._rows.row_at(offset)
-        before = self._rows.top(held)
+        row = self._rows.row_at(offset + dy) if dy > 0 else self._rows.row_at(offset)
+        before = self._rows.top(row)
         self._rows.fill(offset, page)
-        moved = self._rows.top(held) - before
+        moved = self._rows.top(row) - before
         self.updateGeometries()
         if moved and before < offset + page:
             self.verticalScrollBar().setValue(offset + moved)
@@ -174,7 +174,7 @@ class RowsView(QListView):
         self.viewport().update()
 
     @guarded(QModelIndex)
-    def moveCursor(self, move: _Move, held: Qt.KeyboardModifier) -> QModelIndex:
+    def moveCursor(self, move: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         rows, current = len(self._rows), self.currentIndex()
         if not rows:
             return QModelIndex()
@@ -250,6 +250,6 @@ class RowsView(QListView):
             self._tell(QAccessible.Event.Selection, selected.first().top())
 
     def _tell(self, event: QAccessible.Event, row: int) -> None:
-        told = QAccessibleEvent(self, event)
-        told.setChild(row)
-        QAccessible.updateAccessibility(told)
+        news = QAccessibleEvent(self, event)
+        news.setChild(row)
+        QAccessible.updateAccessibility(news)

@@ -54,38 +54,38 @@ def counted_here(
 
 
 def listed(
-    record: Record, kit: Kit, item: PlanItem | None, asked: Listing, gathered: Kinds
+    record: Record, kit: Kit, item: PlanItem | None, listing: Listing, gathered: Kinds
 ) -> list[Entry]:
     """Return the entries that are asked for, in order of capture or of their themes."""
-    if asked.scope == "questions":
+    if listing.scope == "questions":
         return [entry for entry in record.entries.values() if entry.kind == "question"]
-    if asked.scope == "find":
-        return list(_found(record, folded(asked.wanted)))
+    if listing.scope == "find":
+        return list(_found(record, folded(listing.wanted)))
     if item is None:
         return []
-    held = list(here(record, kit, item, gathered))
-    if asked.table != ALL_TABLES:
-        held = [entry for entry in held if entry.table == asked.table]
-    if asked.theme == BY_THEME:
+    entries = list(here(record, kit, item, gathered))
+    if listing.table != ALL_TABLES:
+        entries = [entry for entry in entries if entry.table == listing.table]
+    if listing.theme == BY_THEME:
         order = [theme.id for theme in kit.themes]
-        return sorted(held, key=lambda entry: _rank(entry, order))
-    if asked.theme == WITHOUT_THEME:
-        return [entry for entry in held if entry.kind == "answer" and not entry.themes]
-    if asked.theme != ALL_THEMES:
-        return [entry for entry in held if asked.theme in entry.themes]
-    return held
+        return sorted(entries, key=lambda entry: _rank(entry, order))
+    if listing.theme == WITHOUT_THEME:
+        return [entry for entry in entries if entry.kind == "answer" and not entry.themes]
+    if listing.theme != ALL_THEMES:
+        return [entry for entry in entries if listing.theme in entry.themes]
+    return entries
 
 
 def per_table(record: Record, kit: Kit, item: PlanItem, gathered: Kinds) -> dict[int, int]:
     """Return the lines that count, for all tables together, for each, and for plenary."""
-    held: Counter[int] = Counter()
+    counts: Counter[int] = Counter()
     for group, number in counted_here(record, kit, item, gathered):
-        held[group.table] += number
+        counts[group.table] += number
     named = range(1, (tables(record) or 0) + 1)
-    others = sorted(set(held) - set(named) - {PLENARY})
+    others = sorted(set(counts) - set(named) - {PLENARY})
     return {
-        ALL_TABLES: held.total(),
-        **{table: held[table] for table in (*named, *others, PLENARY)},
+        ALL_TABLES: counts.total(),
+        **{table: counts[table] for table in (*named, *others, PLENARY)},
     }
 
 
@@ -111,12 +111,12 @@ def release_counts(record: Record, kit: Kit, item: PlanItem, gathered: Kinds) ->
     aloud = record.text("sentences", item.id) == "wall"
     counted = list(counted_here(record, kit, item, gathered))
     groups = [(group, number) for group, number in counted if _may_be_shown(group, aloud=aloud)]
-    held = sum(number for _group, number in groups)
+    lines = sum(number for _group, number in groups)
     new = sum(number for group, number in groups if not group.shown)
     placed: list[Entry] = []
     if any(group.kind == "placement" for group, _number in groups):
         placed = list(_stood_for(here(record, kit, item, gathered), record))
-    return held + len(placed), new + sum(not answer.shown for answer in placed)
+    return lines + len(placed), new + sum(not answer.shown for answer in placed)
 
 
 def releasable(record: Record, kit: Kit, item: PlanItem | None, gathered: Kinds) -> list[Entry]:
@@ -124,12 +124,12 @@ def releasable(record: Record, kit: Kit, item: PlanItem | None, gathered: Kinds)
     if item is None:
         return []
     aloud = record.text("sentences", item.id) == "wall"
-    held = [
+    entries = [
         entry
         for entry in here(record, kit, item, gathered)
         if entry.is_active and _may_be_shown(entry, aloud=aloud)
     ]
-    return [*held, *_stood_for(held, record)]
+    return [*entries, *_stood_for(entries, record)]
 
 
 def joined_in(record: Record, chosen: Sequence[Entry]) -> list[Entry]:
@@ -154,9 +154,9 @@ def _may_be_shown(one: Entry | Group, *, aloud: bool) -> bool:
     return one.kind != "note" and (aloud or one.kind != "sentence")
 
 
-def _stood_for(held: Iterable[Entry], record: Record) -> Iterator[Entry]:
+def _stood_for(entries: Iterable[Entry], record: Record) -> Iterator[Entry]:
     """An answer that was placed somewhere is shown together with its place."""
-    for entry in held:
+    for entry in entries:
         if entry.kind != "placement" or not entry.is_active:
             continue
         answer = record.entries.get(str(entry.fields.get("answer") or ""))

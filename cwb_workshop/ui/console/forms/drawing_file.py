@@ -38,11 +38,11 @@ def read_drawing(path: Path) -> str:
 
 def _bytes_of(path: Path) -> bytes:
     """Read what is a file; a pipe would keep the reader waiting for ever."""
-    found = path.stat()
-    if not stat.S_ISREG(found.st_mode):
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
         raise Refused("console.drawing.no_picture", file=path.name)
     most = MOST_MEGABYTES * 1024 * 1024
-    if found.st_size > most:
+    if status.st_size > most:
         raise Refused("console.drawing.too_heavy", file=path.name, most=MOST_MEGABYTES)
     with path.open("rb") as file:
         return file.read(most)

@@ -107,11 +107,11 @@ class GridPanel(QDialog):
         """Send the row of a cell that was changed."""
         if not cell.isModified():
             return
-        numbers = [clean(held.text()).strip() or "0" for held in self.cells[down]]
+        numbers = [clean(field.text()).strip() or "0" for field in self.cells[down]]
         wrong = next((text for text in numbers if not (text.isascii() and text.isdigit())), "")
         if wrong:
-            told = cut(wrong, _LONGEST_TOLD)
-            self._message.setText(self._words("console.form.number", value=told))
+            shown = cut(wrong, _LONGEST_TOLD)
+            self._message.setText(self._words("console.form.number", value=shown))
             return
         rows = self._grid().rows
         if down >= len(rows):
@@ -119,8 +119,8 @@ class GridPanel(QDialog):
         refused = self._send(rows[down].start + " ".join(numbers))
         self._message.setText(refused)
         if not refused:
-            for held in self.cells[down]:
-                held.setModified(False)
+            for field in self.cells[down]:
+                field.setModified(False)
             self.refresh()
 
     def _move(self, down: int, across: int) -> None:

@@ -68,7 +68,11 @@ class ThemeBoard(QDialog):
         session.stepped.connect(self._stepped)
         self._listening = True
         self.refresh()
-        self._focus(next((n for n, held in enumerate(self.columns) if held.cards.count()), 0))
+        self._focus(
+            next(
+                (n for n, theme_column in enumerate(self.columns) if theme_column.cards.count()), 0
+            )
+        )
 
     def refresh(self) -> None:
         """Show the answers as they stand now, and stay at the answer that was current."""
@@ -77,14 +81,18 @@ class ThemeBoard(QDialog):
         self.proposals.renew(answers)
         record, kit, words = self._session.record, self._session.kit, self._words
         themes = themes_in_order(answers, record, kit, self._item.id)
-        if themes != [held.theme for held in self.columns]:
+        if themes != [theme_column.theme for theme_column in self.columns]:
             self._rebuild(themes)
-        for held in self.columns:
-            mine = [a for a in answers if held.theme in a.themes or not (held.theme or a.themes)]
-            held.refresh(
-                named(held.theme, len(mine), kit, words),
-                under(held.theme, len(mine), record, kit, words),
-                theme_steps.summary(record, held.theme),
+        for theme_column in self.columns:
+            mine = [
+                a
+                for a in answers
+                if theme_column.theme in a.themes or not (theme_column.theme or a.themes)
+            ]
+            theme_column.refresh(
+                named(theme_column.theme, len(mine), kit, words),
+                under(theme_column.theme, len(mine), record, kit, words),
+                theme_steps.summary(record, theme_column.theme),
                 mine,
                 [self.proposals.marked(answer) for answer in mine],
             )
@@ -140,21 +148,23 @@ class ThemeBoard(QDialog):
     def _rebuild(self, themes: list[str]) -> None:
         clear(self._row)
         self.columns = [ThemeColumn(theme, self._words) for theme in themes]
-        for held in self.columns:
-            held.cards.key_pressed.connect(self._key)
-            held.cards.currentRowChanged.connect(lambda _row: self.proposals.show(self._current()))
-            held.cards.dropped.connect(partial(self._dropped, held.theme))
-            held.summed_up.connect(self._sum_up)
-            held.join_asked.connect(self._offer_join)
-            self._row.addWidget(held)
+        for theme_column in self.columns:
+            theme_column.cards.key_pressed.connect(self._key)
+            theme_column.cards.currentRowChanged.connect(
+                lambda _row: self.proposals.show(self._current())
+            )
+            theme_column.cards.dropped.connect(partial(self._dropped, theme_column.theme))
+            theme_column.summed_up.connect(self._sum_up)
+            theme_column.join_asked.connect(self._offer_join)
+            self._row.addWidget(theme_column)
         self._row.addStretch(1)
 
     def _answers(self) -> tuple[Entry, ...]:
         return self._session.record.active_entries("answer", self._item.id)
 
     def _at(self) -> int:
-        for number, held in enumerate(self.columns):
-            if held.cards.hasFocus():
+        for number, theme_column in enumerate(self.columns):
+            if theme_column.cards.hasFocus():
                 return number
         return getattr(self, "_last", 0)
 
@@ -166,20 +176,22 @@ class ThemeBoard(QDialog):
 
     def _focus(self, at: int) -> None:
         self._last = min(max(at, 0), len(self.columns) - 1)
-        held = self.columns[self._last]
-        held.cards.setFocus()
-        if held.cards.currentRow() < 0 and held.cards.count():
-            held.cards.setCurrentRow(0)
-        self._area.ensureWidgetVisible(held, 40, 0)
+        theme_column = self.columns[self._last]
+        theme_column.cards.setFocus()
+        if theme_column.cards.currentRow() < 0 and theme_column.cards.count():
+            theme_column.cards.setCurrentRow(0)
+        self._area.ensureWidgetVisible(theme_column, 40, 0)
         self.proposals.show(self._current())
 
     def _go_to(self, entry: str, at: int) -> None:
         """Follow an answer to the column where it stands now."""
-        places = [n for n, held in enumerate(self.columns) if entry in held.cards.ids()]
+        places = [
+            n for n, theme_column in enumerate(self.columns) if entry in theme_column.cards.ids()
+        ]
         self._last = at if at in places or not places else places[0]
         self._last = min(self._last, len(self.columns) - 1)
         self.columns[self._last].cards.go_to(entry)
-        if not any(held.sentence.hasFocus() for held in self.columns):
+        if not any(theme_column.sentence.hasFocus() for theme_column in self.columns):
             self._focus(self._last)
 
     def _move(self, step: int) -> None:
@@ -204,10 +216,10 @@ class ThemeBoard(QDialog):
 
     def _merge(self) -> None:
         """Join the current answer with the one above it in its column."""
-        held = self.columns[self._at()].cards
-        at = held.currentRow()
+        cards = self.columns[self._at()].cards
+        at = cards.currentRow()
         if at > 0:
-            self._merge_into(held.ids()[at - 1], held.ids()[at])
+            self._merge_into(cards.ids()[at - 1], cards.ids()[at])
 
     def _merge_into(self, into: str, other: str) -> None:
         record, now = self._session.record, self._session.now()
@@ -220,17 +232,17 @@ class ThemeBoard(QDialog):
             self._do(editing_steps.toggle_highlight(record, entry, now))
 
     def _to_sentence(self) -> None:
-        held = self.columns[self._at()]
-        if held.theme:
-            held.sentence.setFocus()
+        theme_column = self.columns[self._at()]
+        if theme_column.theme:
+            theme_column.sentence.setFocus()
 
     def _sum_up(self, theme: str, text: str) -> None:
         """Keep the sentence of a theme; one that is refused stays in its field."""
         if self._try(lambda: theme_steps.set_summary(self._session.record, theme, text)):
             kept = theme_steps.summary(self._session.record, theme)
-            for held in self.columns:
-                if held.theme == theme:
-                    held.take_sentence(kept)
+            for theme_column in self.columns:
+                if theme_column.theme == theme:
+                    theme_column.take_sentence(kept)
 
     def _turn_order(self) -> None:
         record, item = self._session.record, self._item.id
@@ -247,7 +259,7 @@ class ThemeBoard(QDialog):
             self._session,
             self._words,
             theme,
-            [held.theme for held in self.columns],
+            [theme_column.theme for theme_column in self.columns],
             self._do,
         )
         menu.exec(self.columns[self._at()].join.mapToGlobal(self.rect().topLeft()))

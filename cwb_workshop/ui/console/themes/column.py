@@ -96,8 +96,8 @@ class CardList(QListWidget):
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
         """Let a drag carry the answer and the theme that it comes from."""
         data = QMimeData()
-        held = f"{items[0].data(_ID)}\n{self.theme}" if items else ""
-        data.setData(_CARD, QByteArray(held.encode()))
+        dragged = f"{items[0].data(_ID)}\n{self.theme}" if items else ""
+        data.setData(_CARD, QByteArray(dragged.encode()))
         return data
 
     @guarded(list[str])
@@ -117,8 +117,8 @@ class CardList(QListWidget):
     @guarded(lambda: None)
     def dropEvent(self, event: QDropEvent) -> None:
         """Say what was dropped where; the board decides what that means."""
-        held = bytes(event.mimeData().data(_CARD).data()).decode()
-        entry, _line, theme = held.partition("\n")
+        dropped = bytes(event.mimeData().data(_CARD).data()).decode()
+        entry, _line, theme = dropped.partition("\n")
         target = self.itemAt(event.position().toPoint())
         event.acceptProposedAction()
         self.dropped.emit(entry, theme, "" if target is None else str(target.data(_ID)))

@@ -39,8 +39,8 @@ def under(theme: str, number: int, record: Record, kit: Kit, words: Translator) 
     if not theme:
         return ""
     texts = kit.texts[words.language]
-    held = theme_steps.joined(record)
-    names = [theme_name(one, texts) for one, into in held.items() if into == theme]
+    joined = theme_steps.joined(record)
+    names = [theme_name(one, texts) for one, into in joined.items() if into == theme]
     if names:
         return words("console.board.with", themes=", ".join(names))
     return words("console.board.alone") if number == 1 else ""
@@ -58,8 +58,8 @@ def marked(answer: Entry, proposed: Collection[str], words: Translator) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def reason(found: Suggestion, words: Translator) -> str:
+def reason(suggestion: Suggestion, words: Translator) -> str:
     """Return why a theme is proposed."""
-    spoke = ", ".join(f"‘{word}’" for word in found.words)
-    key = "because" if found.labels else "because_name"
-    return words(f"console.board.{key}", words=spoke, labels=", ".join(found.labels))
+    spoke = ", ".join(f"‘{word}’" for word in suggestion.words)
+    key = "because" if suggestion.labels else "because_name"
+    return words(f"console.board.{key}", words=spoke, labels=", ".join(suggestion.labels))

@@ -32,10 +32,10 @@ def join_menu(
 
     for one, into in theme_steps.joined(record).items():
         if into == theme:
-            told = words("console.board.part", theme=theme_name(one, texts))
-            add(told, partial(theme_steps.part_themes, record, one, now))
+            label = words("console.board.part", theme=theme_name(one, texts))
+            add(label, partial(theme_steps.part_themes, record, one, now))
     for other in others:
         if other and other != theme:
-            told = words("console.board.under", theme=theme_name(other, texts))
-            add(told, partial(theme_steps.join_themes, record, theme, other, now))
+            label = words("console.board.under", theme=theme_name(other, texts))
+            add(label, partial(theme_steps.join_themes, record, theme, other, now))
     return menu
