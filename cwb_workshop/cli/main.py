@@ -109,8 +109,8 @@ def _tell_hits(unchecked: Unchecked) -> None:
 
     words = all_words(system_language())
     for hit in unchecked.hits:
-        told = named(hit, words, unchecked.kit, unchecked.kind_word)
-        print(told.line, file=sys.stderr)
+        named_hit = named(hit, words, unchecked.kit, unchecked.kind_word)
+        print(named_hit.line, file=sys.stderr)
     print(_told(unchecked), file=sys.stderr)
 
 

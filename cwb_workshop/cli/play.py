@@ -64,10 +64,10 @@ def _unmake(path: Path) -> None:
 
 def _into(text: str, path: Path, toolbox: Toolbox) -> None:
     """Rehearse on a copy; only when every line held is the file itself touched."""
-    held = read_session(path, toolbox.keys)
-    kit = toolbox.kit_of(held, path)
+    session = read_session(path, toolbox.keys)
+    kit = toolbox.kit_of(session, path)
     rehearser = Rehearser(kit, toolbox.exercises, toolbox.wall_words)
-    contents = RehearsedContents(held.record, held.journal, held.drafts)
+    contents = RehearsedContents(session.record, session.journal, session.drafts)
     rows = rehearser.into(text, contents, path)
     file = SessionFile.open(path, backups=toolbox.backups, keys=toolbox.keys)
     _write(rows, file)

@@ -29,17 +29,17 @@ EXERCISES = 15
 
 def selftest() -> int:
     """Run every check, print a line for each, and return 0 only if all held."""
-    held = True
+    sound = True
     with tempfile.TemporaryDirectory(prefix="cwb-selftest-") as folder:
         for name, check in _CHECKS.items():
             try:
                 print(f"ok: {name}: {check(Path(folder))}")
             # Whatever goes wrong here is what this command is there to find.
             except Exception as error:  # noqa: BLE001
-                held = False
-                for told in _told(error):
-                    print(f"failed: {name}: {told}", file=sys.stderr)
-    return 0 if held else 1
+                sound = False
+                for line in _told(error):
+                    print(f"failed: {name}: {line}", file=sys.stderr)
+    return 0 if sound else 1
 
 
 def _told(error: Exception) -> Iterator[str]:
@@ -123,8 +123,8 @@ def _passphrase(folder: Path) -> str:
     return "a session was locked, and read with its key"
 
 
-def _expect(held: bool, otherwise: str) -> None:
-    if not held:
+def _expect(condition: bool, otherwise: str) -> None:
+    if not condition:
         raise RuntimeError(otherwise)
 
 

@@ -13,8 +13,8 @@ from cwb_workshop.session.totals import totals
 
 def totals_as_json(session: Path, toolbox: Toolbox) -> str:
     """Read a file without changing it. Raises StoreError or KitError."""
-    held = read_session(session, toolbox.keys)
-    kit = toolbox.kit_of(held, session)
+    contents = read_session(session, toolbox.keys)
+    kit = toolbox.kit_of(contents, session)
     definitions = toolbox.exercises.definitions()
-    figures = totals(upgraded(held.record, kit, definitions), kit, definitions)
+    figures = totals(upgraded(contents.record, kit, definitions), kit, definitions)
     return json.dumps(figures, ensure_ascii=False, indent=1)

@@ -65,9 +65,11 @@ def read_kit(
         **lists,
         "items": list(items),
         "themes": [theme.id for theme in themes],
-        "choices": [f"{field}.{choice}" for field, held in choices.items() for choice in held],
+        "choices": [
+            f"{field}.{choice}" for field, options in choices.items() for choice in options
+        ],
     }
-    found = Kit(
+    whole = Kit(
         id=kit.text("id"),
         version=read_version(kit),
         items=items,
@@ -79,12 +81,12 @@ def read_kit(
         texts={language: read_texts(texts[language], language, expected) for language in LANGUAGES},
         sources=dict(sources),
     )
-    _same_in_both(found, texts)
+    _same_in_both(whole, texts)
     if not carried:
         for reader in files.values():
             reader.file.check_rest()
     _check(faults)
-    return found
+    return whole
 
 
 def _later(kit: str, faults: Faults) -> Mapping[str, object]:

@@ -34,14 +34,14 @@ def read_settings(
 
 
 def _check_named(settings: Reader, name: str, known: Collection[str]) -> None:
-    held = settings.get(name)
-    if not isinstance(held, list):
+    names = settings.get(name)
+    if not isinstance(names, list):
         return
-    for value in held:
+    for value in names:
         if not isinstance(value, str) or value not in known:
             settings.fault(name, "no_such", value=value)
-    fewest, most = _HOW_MANY.get(name, (0, len(held)))
-    if not fewest <= len(held) <= most:
+    fewest, most = _HOW_MANY.get(name, (0, len(names)))
+    if not fewest <= len(names) <= most:
         settings.fault(name, "how_many", fewest=fewest, most=most)
 
 

@@ -28,10 +28,10 @@ def privacy_clues() -> Clues:
     """Return what the program brings along, read once. Nothing else in it is as large."""
     folder = assets_folder() / "privacy"
     with (folder / "clues.toml").open("rb") as file:
-        told = tomllib.load(file)
+        clues = tomllib.load(file)
     lists: dict[str, object] = {}
     for field in fields(Clues):
-        value = told.get(field.name)
+        value = clues.get(field.name)
         if isinstance(value, list):
             lists[field.name] = frozenset(map(phrase, value))
         elif isinstance(value, str):

@@ -73,13 +73,13 @@ def _names(texts: Reader, name: str, expected: Mapping[str, Iterable[str]]) -> d
 
 def _choices(texts: Reader, expected: Mapping[str, Iterable[str]]) -> dict[str, str]:
     table = texts.inner("choices")
-    found: dict[str, str] = {}
+    named: dict[str, str] = {}
     wanted = list(expected["choices"])
     _unknown(table, {key.partition(".")[0] for key in wanted})
     for key in wanted:
         field, _dot, choice = key.partition(".")
-        found[key] = table.inner(field).text(choice, like="name")
-    return found
+        named[key] = table.inner(field).text(choice, like="name")
+    return named
 
 
 def _unknown(table: Reader, wanted: Iterable[str]) -> None:

@@ -30,10 +30,10 @@ class TomlLines:
         self._lines: dict[Key, int] = {}
         self._rows: dict[Key, int] = {}
         table: Key = ()
-        for line, told in _statements(text):
-            if opened := _TABLE.match(told):
+        for line, statement in _statements(text):
+            if opened := _TABLE.match(statement):
                 table = self._table(_names(opened[2]), line, is_row=opened[1] == "[[")
-            elif pair := _PAIR.match(told):
+            elif pair := _PAIR.match(statement):
                 names = _names(pair[1])
                 for length in range(1, len(names) + 1):
                     self._lines.setdefault((*table, *names[:length]), line)
@@ -63,13 +63,13 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
     at, line = 0, 1
     while at < len(text):
         end, depth = at, 0
-        for found in _IN_VALUE.finditer(text, at):
-            end = found.end()
-            if found[0] in ("[", "{"):
+        for mark in _IN_VALUE.finditer(text, at):
+            end = mark.end()
+            if mark[0] in ("[", "{"):
                 depth += 1
-            elif found[0] in ("]", "}"):
+            elif mark[0] in ("]", "}"):
                 depth -= 1
-            elif found[0] == "\n" and depth <= 0:
+            elif mark[0] == "\n" and depth <= 0:
                 break
         else:
             end = len(text)
@@ -78,5 +78,5 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
         at = end
 
 
-def _names(told: str) -> Key:
-    return tuple(part.strip("\"'") for part in _PARTS.findall(told))
+def _names(statement: str) -> Key:
+    return tuple(part.strip("\"'") for part in _PARTS.findall(statement))

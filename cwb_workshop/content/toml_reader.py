@@ -59,11 +59,11 @@ def _parsed(file: str, text: str, faults: Faults) -> Mapping[str, object]:
     except RecursionError:
         faults.add(file, "too_deep", line=_deepest(lines))
     except ValueError as error:
-        found = _AT.search(str(error))
-        line = int(found[1]) if found else _longest_number(lines) or len(lines)
+        place = _AT.search(str(error))
+        line = int(place[1]) if place else _longest_number(lines) or len(lines)
         what = "declared_twice" if _TWICE.match(str(error)) else "no_toml"
-        told = lines[line - 1].strip() if line <= len(lines) else ""
-        faults.add(file, what, line=line, told=told[:_LONGEST])
+        shown = lines[line - 1].strip() if line <= len(lines) else ""
+        faults.add(file, what, line=line, told=shown[:_LONGEST])
     return {}
 
 

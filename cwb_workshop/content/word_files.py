@@ -53,11 +53,11 @@ def told_anyhow(error: WordsError, language: Language) -> str:
 
 def wall_words() -> Mapping[Language, Translator]:
     """Return the words of the wall in every language, those of the exercises included."""
-    found: dict[Language, Translator] = {}
+    words: dict[Language, Translator] = {}
     for language in LANGUAGES:
         entries = {**load_words(language, WALL).entries, **exercise_words(language).entries}
-        found[language] = Translator(language, entries)
-    return found
+        words[language] = Translator(language, entries)
+    return words
 
 
 class _LazyEntries(Mapping[str, str]):

@@ -117,8 +117,8 @@ class Demo:
         session.set_wall_mode("live")
         for item in _asset("pictured").split():
             session.open_item(item)
-            held = [entry.id for entry in evening.console.work.releasable()]
-            session.do(editing_steps.show(session.record, held))
+            lines = [entry.id for entry in evening.console.work.releasable()]
+            session.do(editing_steps.show(session.record, lines))
             last = [build.id for build in session.builds]
             shown = next((n for n, name in enumerate(last) if name in ("words", "result")), None)
             shown = last.index("cards") if shown is None and "cards" in last else shown
@@ -209,11 +209,11 @@ def demo(folder: Path, words: Translator, *, force: bool = False) -> int:
         demonstration.play(force=force)
     finally:
         interruption.let_go()
-    told = folder.resolve()
-    print(words("command.demo_session", file=told / demonstration.session_path.name))
-    for report in sorted(told.glob("*.pdf")):
+    real = folder.resolve()
+    print(words("command.demo_session", file=real / demonstration.session_path.name))
+    for report in sorted(real.glob("*.pdf")):
         print(words("command.demo_report", file=report))
-    print(words("command.demo_pictures", file=told / _PICTURES))
+    print(words("command.demo_pictures", file=real / _PICTURES))
     return 1 if faults else 0
 
 

@@ -98,15 +98,15 @@ class Program(QObject):
         """Open a session file and go to its evening; where it cannot, offer a way out."""
         self._enter(self._ways_in.open(path))
 
-    def come_forward(self, told: str = "") -> None:
+    def come_forward(self, session: str = "") -> None:
         """Bring what is open to the front; go on with the session that was named, if any."""
         from cwb_workshop.ui.window_activation import bring_forward
 
         bring_forward(self.front)
-        if not told:
+        if not session:
             return
         if self.evening is None and self._application.activeModalWidget() is None:
-            self.go_on(Path(told))
+            self.go_on(Path(session))
         elif self.evening is not None:
             self.evening.console.status.announce(self.interface.words("screens.second.busy"))
 
@@ -127,13 +127,13 @@ class Program(QObject):
         if evening is None:
             return
         try:
-            told = self.leave()
+            sentence = self.leave()
         finally:
             # However an evening ends, somebody has to find a window.
             if self.evening is not evening:
                 self.home.show()
-        if told:
-            self.home.announce(told)
+        if sentence:
+            self.home.announce(sentence)
 
     def leave(self) -> str | None:
         """Close the session that is open, if any, and its windows.
@@ -144,14 +144,14 @@ class Program(QObject):
         evening, open_session = self.evening, self._open
         if evening is None or open_session is None:
             return ""
-        told = open_session.close()
-        if told is None:
+        sentence = open_session.close()
+        if sentence is None:
             return None
         self.evening = self._open = None
         evening.end()
         if open_session.is_practice:
             self._own.forget_practice()
-        return told
+        return sentence
 
     # What lives at rest is made at the first question about it, long after the first picture.
 

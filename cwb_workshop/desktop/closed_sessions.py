@@ -101,6 +101,6 @@ class SessionsAtRest:
     def _gone_back(self, copy: Copy) -> None:
         self._changed(self._words()("keeping.backups.gone_back", time=f"{copy.made:%H:%M}"))
 
-    def _changed(self, told: str) -> None:
-        self._home.announce(told)
+    def _changed(self, sentence: str) -> None:
+        self._home.announce(sentence)
         self._home.refresh()

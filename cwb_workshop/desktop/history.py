@@ -45,8 +45,8 @@ class Earlier(QObject):
         def read() -> tuple[Record, tuple[Copy, ...]]:
             return record or library.record(path), library.copies(path)
 
-        def show(found: tuple[Record, tuple[Copy, ...]]) -> None:
-            now, copies = found
+        def show(states: tuple[Record, tuple[Copy, ...]]) -> None:
+            now, copies = states
             if not copies:
                 self._say_none()
                 return
@@ -77,10 +77,12 @@ class Earlier(QObject):
         """Show what the room saw of a session that is not open."""
 
         def read() -> LookingBack:
-            held = read_contents(path, self._own.keys)
+            contents = read_contents(path, self._own.keys)
             tools = self._own.toolbox
-            kit = tools.kit_of(held, path)
-            return LookingBack(held.journal, WallRenderer(kit, tools.exercises, tools.wall_words))
+            kit = tools.kit_of(contents, path)
+            return LookingBack(
+                contents.journal, WallRenderer(kit, tools.exercises, tools.wall_words)
+            )
 
         self._errands.run(read, self.show_room, self._tell)
 

@@ -36,13 +36,13 @@ class Doorbell(QObject):
         for ring in sorted(self._folder.glob(_RING)):
             with suppress(OSError):
                 with ring.open("rb") as file:
-                    told = file.read(_MOST_BYTES)
+                    content = file.read(_MOST_BYTES)
                 # That it is gone is the answer.
                 ring.unlink()
-                self.rang.emit(os.fsdecode(told))
+                self.rang.emit(os.fsdecode(content))
 
 
-def ring(folder: Path, told: str, milliseconds: int = ANSWER_MILLISECONDS) -> bool:
+def ring(folder: Path, session: str, milliseconds: int = ANSWER_MILLISECONDS) -> bool:
     """Ring at the program that listens in this folder; say whether it answered.
 
     Needs an application object, and lets its events go on meanwhile.
@@ -50,7 +50,7 @@ def ring(folder: Path, told: str, milliseconds: int = ANSWER_MILLISECONDS) -> bo
     rung = folder / f"ring-{os.getpid()}"
     part = folder / f"part-{os.getpid()}"
     try:
-        part.write_bytes(os.fsencode(told)[:_MOST_BYTES])
+        part.write_bytes(os.fsencode(session)[:_MOST_BYTES])
         watcher = QFileSystemWatcher([str(folder)])
         waiting = QEventLoop()
         watcher.directoryChanged.connect(lambda: None if rung.exists() else waiting.quit())

@@ -151,8 +151,8 @@ class WaysIn:
         number = texts_beyond(entered.session.record) if entered is not None else 0
         if entered is None or not number:
             return entered
-        told = f"{entered.told} {self._words()('limit.beyond', n=number)}".strip()
-        return replace(entered, told=told)
+        sentence = f"{entered.told} {self._words()('limit.beyond', n=number)}".strip()
+        return replace(entered, told=sentence)
 
     def _way_out(self, error: UserFacingError, path: Path | None) -> Entered | None:
         if path is not None and error.key == _READ_ONLY:
@@ -222,8 +222,8 @@ class WaysIn:
         if not backups:
             raise StoreError("store.no_backup", file=path.name)
         missing = library.restore(path, backups[0]).missing
-        told = self._words()("keeping.missing", n=missing) if missing else ""
-        return Entered(self._own.toolbox.open(path, SteadyClock()), path, told)
+        sentence = self._words()("keeping.missing", n=missing) if missing else ""
+        return Entered(self._own.toolbox.open(path, SteadyClock()), path, sentence)
 
     def _may_make_here(self) -> bool:
         """Say where sessions stand, if that is not this computer alone."""

@@ -61,9 +61,9 @@ class Passphrases(QObject):
         is_locked: Callable[[Path], bool],
         unlock: Callable[[Path, str], None],
     ) -> bool:
-        told = ""
+        sentence = ""
         while is_locked(path):
-            typed = ask_passphrase(self._window, self._words(), path.name, sentence=told)
+            typed = ask_passphrase(self._window, self._words(), path.name, sentence=sentence)
             if typed is None:
                 return False
             # Making a key of a passphrase takes a moment, so that guessing takes for ever.
@@ -73,7 +73,7 @@ class Passphrases(QObject):
             except StoreError as error:
                 if error.key != _WRONG:
                     raise
-                told = self._words()(error.key, **error.values)
+                sentence = self._words()(error.key, **error.values)
             finally:
                 QApplication.restoreOverrideCursor()
         return True
@@ -108,14 +108,14 @@ class Passphrases(QObject):
             )
 
     def _locked(self, path: Path, left: tuple[str, ...]) -> None:
-        told = self._told("given", path, left)
-        self._changed(told)
-        self._show_key(path, told)
+        sentence = self._told("given", path, left)
+        self._changed(sentence)
+        self._show_key(path, sentence)
 
-    def _show_key(self, path: Path, told: str) -> None:
+    def _show_key(self, path: Path, sentence: str) -> None:
         try:
             key = self._own.library.recovery(path)
-            if tell_recovery(self._window, self._words(), key, sentence=breakable(told)):
+            if tell_recovery(self._window, self._words(), key, sentence=breakable(sentence)):
                 sheet = recovery_sheet(self._own, self._words(), path, key)
                 self._changed(self._words()("keeping.passphrase.sheet_written", file=str(sheet)))
         except UserFacingError as error:
@@ -123,10 +123,10 @@ class Passphrases(QObject):
 
     def _told(self, name: str, path: Path, left: tuple[str, ...]) -> str:
         words = self._words()
-        told = words(f"keeping.passphrase.{name}", file=path.name)
+        sentence = words(f"keeping.passphrase.{name}", file=path.name)
         if left:
-            told += " " + words("keeping.passphrase.left", files=", ".join(left))
-        return told
+            sentence += " " + words("keeping.passphrase.left", files=", ".join(left))
+        return sentence
 
     def _tell(self, error: UserFacingError | OSError) -> None:
         if isinstance(error, UserFacingError):

@@ -24,8 +24,8 @@ class WindowQuestions:
     def about_hits(
         self, hits: tuple[Hit, ...], kit: Kit, kind_word: KindWord
     ) -> Hit | Literal["write"] | None:
-        told = [named(hit, self._words, kit, kind_word) for hit in hits]
-        dialog = ReportCheckDialog(self._parent, self._words, told, at_home=self._at_home)
+        named_hits = [named(hit, self._words, kit, kind_word) for hit in hits]
+        dialog = ReportCheckDialog(self._parent, self._words, named_hits, at_home=self._at_home)
         dialog.exec()
         dialog.deleteLater()
         if dialog.answer == "change":

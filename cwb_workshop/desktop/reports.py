@@ -60,12 +60,12 @@ class Reports:
         record = session.record
         language: Language = "en" if record.text("language") == "en" else "nl"
         frozen = snapshot(record, session.kit, session.exercises, language, "public")
-        found = to_look_at(frozen, record)
-        if not self._looked_at.get(path, frozenset()).issuperset(found):
-            answer = ask.about_hits(found, session.kit, session.exercises.kind_word)
+        hits = to_look_at(frozen, record)
+        if not self._looked_at.get(path, frozenset()).issuperset(hits):
+            answer = ask.about_hits(hits, session.kit, session.exercises.kind_word)
             if answer != "write":
                 return Outcome(to_change=answer)
-            self._looked_at[path] = frozenset(found)
+            self._looked_at[path] = frozenset(hits)
         try:
             self._own.data.make()
         except OSError as error:

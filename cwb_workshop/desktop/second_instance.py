@@ -21,9 +21,9 @@ def gives_way(
     milliseconds: int = ANSWER_MILLISECONDS,
 ) -> bool:
     """Say whether this start is to end: the first answered, or nobody wants a second window."""
-    told = str(session.absolute()) if session is not None else ""
+    named_file = str(session.absolute()) if session is not None else ""
     _let_it_come_forward()
-    while not ring(folder, told, milliseconds):
+    while not ring(folder, named_file, milliseconds):
         answer = _ask(words())
         if answer != "again":
             return answer != "second"

@@ -36,10 +36,10 @@ def marked(content: bytes, evening: str) -> bytes:
 
 def evening_of(content: bytes) -> str | None:
     """Return the evening that a report is of; None where this program did not write it so."""
-    found = _MARK.findall(content)
-    if not content.startswith(b"%PDF") or len(found) != 1:
+    marks = _MARK.findall(content)
+    if not content.startswith(b"%PDF") or len(marks) != 1:
         return None
-    evening, check = found[0][1].decode(), found[0][3].decode()
+    evening, check = marks[0][1].decode(), marks[0][3].decode()
     empty = _with(content, evening, "0" * _CHECK)
     return evening if sha256(empty).hexdigest() == check else None
 

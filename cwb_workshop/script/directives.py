@@ -29,8 +29,8 @@ class ScriptFault(UserFacingError):
 def _told(value: object) -> object:
     if not isinstance(value, str):
         return value
-    told = clean(value)
-    return told if len(told) <= _LONGEST_TOLD else f"{told[:_LONGEST_TOLD]}…"
+    text = clean(value)
+    return text if len(text) <= _LONGEST_TOLD else f"{text[:_LONGEST_TOLD]}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +119,13 @@ def _pairs(number: int, name: str, form: Form, rest: str) -> dict[str, str]:
         return {}
     if form.pairs == "no":
         raise ScriptFault(number, "script.too_many_words", name=name, words=rest)
-    found: dict[str, str] = {}
+    pairs: dict[str, str] = {}
     for part in _BETWEEN.split(rest):
         key, equals, value = part.partition("=")
         key = key.strip()
         if not equals or not key or " " in key:
             raise ScriptFault(number, "script.no_pair", part=part.strip())
-        if key in found:
+        if key in pairs:
             raise ScriptFault(number, "script.given_twice", name=key)
-        found[key] = value.replace("\\;", ";").strip()
-    return found
+        pairs[key] = value.replace("\\;", ";").strip()
+    return pairs

@@ -145,13 +145,13 @@ class Player:
         everywhere = settable_keys(kit)
         item = session.item
         here = session.exercises.script_keys(kit.items[item.id], kit) if item else {}
-        found = read_pairs(directive, {**everywhere, **here})
-        if "table_sizes" in found or "tables" in found:
-            check_tables(directive, found, session.record.facts_of())
+        values = read_pairs(directive, {**everywhere, **here})
+        if "table_sizes" in values or "tables" in values:
+            check_tables(directive, values, session.record.facts_of())
         of_session = {
-            FACTS.get(key, key): value for key, value in found.items() if key in everywhere
+            FACTS.get(key, key): value for key, value in values.items() if key in everywhere
         }
-        of_item = {key: value for key, value in found.items() if key in here}
+        of_item = {key: value for key, value in values.items() if key in here}
         step = editing_steps.set_facts(session.record, "", of_session)
         if item is not None:
             step = editing_steps.together(
@@ -164,51 +164,53 @@ class Player:
         entry = session.record.labelled(directive.word)
         if entry is None:
             raise ScriptFault(directive.line, "script.no_such_id", id=directive.word)
-        found = read_pairs(directive, session.exercises.entry_script_keys(entry.kind, session.kit))
-        source = found.get("source")
+        values = read_pairs(directive, session.exercises.entry_script_keys(entry.kind, session.kit))
+        source = values.get("source")
         if source is not None:
             named = session.record.labelled(str(source))
             if named is None or named.kind not in _SOURCES:
                 raise ScriptFault(directive.line, "script.no_such_id", id=source)
-            found["source"] = named.label
-        needs_to = found.get("status") == "to_organisation"
-        if needs_to and not found.get("to") and not entry.fields.get("to"):
+            values["source"] = named.label
+        needs_to = values.get("status") == "to_organisation"
+        if needs_to and not values.get("to") and not entry.fields.get("to"):
             raise ScriptFault(directive.line, "script.to_needed")
-        step = editing_steps.set_fields(session.record, entry.id, found, session.now())
+        step = editing_steps.set_fields(session.record, entry.id, values, session.now())
         session.do(step, keep_empty=True)
 
 
 def read_pairs(directive: Directive, readers: Mapping[str, ValueReader]) -> dict[str, Json]:
     """Return the values of a directive. Raises ScriptFault for a key or value that is wrong."""
-    found: dict[str, Json] = {}
+    pairs: dict[str, Json] = {}
     for key, value in directive.pairs.items():
         if key not in readers:
             raise ScriptFault(directive.line, "script.key_not_here", name=key)
         try:
-            found[key] = readers[key](value)
+            pairs[key] = readers[key](value)
         except Refused as refusal:
             raise _refused(directive.line, refusal) from refusal
         except ValueError as error:
             raise _wrong(directive, key, value) from error
-    return found
+    return pairs
 
 
-def check_tables(directive: Directive, found: Mapping[str, Json], held: Mapping[str, Json]) -> None:
+def check_tables(
+    directive: Directive, given: Mapping[str, Json], known: Mapping[str, Json]
+) -> None:
     """Raises ScriptFault unless there is one size per table."""
-    number = found.get("tables", held.get("tables"))
-    sizes = found.get("table_sizes", held.get("table_sizes"))
+    number = given.get("tables", known.get("tables"))
+    sizes = given.get("table_sizes", known.get("table_sizes"))
     if isinstance(number, int) and isinstance(sizes, list) and sizes and len(sizes) != number:
         raise ScriptFault(directive.line, "script.table_sizes", tables=number, sizes=len(sizes))
 
 
 def new_session(directive: Directive, kit: Kit) -> NewSession:
     """Read the `session` line. Raises ScriptFault."""
-    found = read_pairs(directive, session_keys(kit))
+    values = read_pairs(directive, session_keys(kit))
     for key in NEEDED:
-        if key not in found:
+        if key not in values:
             raise ScriptFault(directive.line, "script.key_missing", name=key)
-    check_tables(directive, found, {})
-    typed: dict[str, Any] = dict(found)
+    check_tables(directive, values, {})
+    typed: dict[str, Any] = dict(values)
     typed["table_sizes"] = tuple(typed.get("table_sizes", ()))
     typed["roles"] = tuple(typed.get("roles", {}).items())
     return NewSession(**typed)

@@ -86,8 +86,8 @@ class Backups:
 
     def kept_before_going_back(self) -> tuple[Path, ...]:
         """Return the states that were left by going back to a backup, newest first."""
-        found = sorted(self._folder.glob(f"{GOING_BACK}-*.cwb"), reverse=True)
-        return tuple(path for path in found if _is_whole(path, self._keys))
+        copies = sorted(self._folder.glob(f"{GOING_BACK}-*.cwb"), reverse=True)
+        return tuple(path for path in copies if _is_whole(path, self._keys))
 
     def keep_copy(self, session: Path, name: str) -> Path:
         """Copy a file as it is, with what stands beside it. Such copies are never rotated.
@@ -118,8 +118,8 @@ class Backups:
             os.replace(self._folder, aside)
 
     def _all(self) -> list[Path]:
-        found = (path for path in self._folder.glob("*.cwb") if _NAME.fullmatch(path.name))
-        return sorted(found, reverse=True)
+        copies = (path for path in self._folder.glob("*.cwb") if _NAME.fullmatch(path.name))
+        return sorted(copies, reverse=True)
 
     def _stamp(self) -> str:
         return self._now().strftime(STAMP)
@@ -135,8 +135,8 @@ def _is_whole(path: Path, keys: Keys) -> bool:
 
 
 def _number(path: Path) -> int:
-    found = _NAME.fullmatch(path.name)
-    return int(found[1]) if found else 0
+    match = _NAME.fullmatch(path.name)
+    return int(match[1]) if match else 0
 
 
 def _mark(session: Path, folder: Path) -> str:

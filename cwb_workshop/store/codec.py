@@ -73,26 +73,26 @@ def _encode(value: Value | None) -> dict[str, object] | None:
     if value is None:
         return None
     name, checks = _FORMS[type(value)]
-    held: dict[str, object] = {"is": name}
+    encoded: dict[str, object] = {"is": name}
     for field in fields(value):
         content = getattr(value, field.name)
         if not _is_default(field, content):
             checks[field.name](content)
-            held[field.name] = content
-    return held
+            encoded[field.name] = content
+    return encoded
 
 
-def _decode(held: object) -> Value | None:
-    if held is None:
+def _decode(encoded: object) -> Value | None:
+    if encoded is None:
         return None
-    if not isinstance(held, dict):
+    if not isinstance(encoded, dict):
         raise Undecodable("no value")
-    kind = _KINDS.get(str(held.pop("is", "")))
+    kind = _KINDS.get(str(encoded.pop("is", "")))
     if kind is None:
         raise Undecodable("an unknown kind of value")
     checks = _FORMS[kind][1]
     try:
-        checked: dict[str, Any] = {name: checks[name](part) for name, part in held.items()}
+        checked: dict[str, Any] = {name: checks[name](part) for name, part in encoded.items()}
         return kind(**checked)
     except (KeyError, TypeError) as error:
         raise Undecodable(f"not the fields of a {kind.__name__}") from error

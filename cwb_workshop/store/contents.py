@@ -73,8 +73,10 @@ class _Reading:
     @property
     def steps(self) -> int:
         """How many steps it gives; -1 where it is not whole."""
-        found = self.came_of_it
-        return found.head.count if isinstance(found, Contents) and not found.missing else -1
+        contents = self.came_of_it
+        return (
+            contents.head.count if isinstance(contents, Contents) and not contents.missing else -1
+        )
 
     def contents(self) -> Contents:
         """Raises Damage."""
@@ -143,11 +145,11 @@ def _texts(connection: sqlite3.Connection, query: str, path: Path) -> dict[str, 
 
 def _journal(connection: sqlite3.Connection) -> tuple[tuple[Logged, ...], Head]:
     head = START
-    found: list[Logged] = []
+    rows: list[Logged] = []
     for row, after in journal.rows(connection):
-        found.append(row.logged())
+        rows.append(row.logged())
         head = after
-    return tuple(found), head
+    return tuple(rows), head
 
 
 def _check_undone(rows: tuple[Logged, ...]) -> None:

@@ -230,8 +230,8 @@ def _rewrite(path: Path, keys: Keys, key: Key | None) -> None:
         if read_contents(part, keys_of(key)) != held_now:
             raise DamagedFile(path)
         # When it was saved last, or made, is told of it by this time.
-        found = path.stat()
-        os.utime(part, ns=(found.st_atime_ns, found.st_mtime_ns))
+        status = path.stat()
+        os.utime(part, ns=(status.st_atime_ns, status.st_mtime_ns))
         os.replace(part, path)
         sync_folder(path.parent)
     except _WORLD as error:

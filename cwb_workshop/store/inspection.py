@@ -84,20 +84,20 @@ def belongs_to_a_session(path: Path) -> bool:
 def check_kind(path: Path) -> int:
     """Return the size of a file in bytes. Raises the FileError that says why it is none to read."""
     try:
-        found = path.stat()
+        status = path.stat()
         log = log_of(path).stat().st_size if log_of(path).exists() else 0
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise MissingFile(path) from error
     except OSError as error:
         raise Unreadable(path) from error
-    if stat.S_ISDIR(found.st_mode):
+    if stat.S_ISDIR(status.st_mode):
         raise IsAFolder(path)
     # A pipe would keep the reader waiting for ever.
-    if not stat.S_ISREG(found.st_mode):
+    if not stat.S_ISREG(status.st_mode):
         raise NotASession(path)
-    if found.st_size + log > MOST_BYTES:
+    if status.st_size + log > MOST_BYTES:
         raise TooLarge(path)
-    return found.st_size
+    return status.st_size
 
 
 def _header(path: Path, header: bytes, size: int) -> Header:
@@ -152,7 +152,7 @@ def bytes_told(header: bytes) -> int:
 
 def _largest(header: bytes, size: int) -> int:
     """Return how large a file was: what is told, where it has that and could have had more."""
-    return max(size, told) if (told := bytes_told(header)) <= MOST_BYTES else size
+    return max(size, length) if (length := bytes_told(header)) <= MOST_BYTES else size
 
 
 def _page(header: bytes) -> int:

@@ -93,8 +93,8 @@ def holds(connection: sqlite3.Connection, head: Head) -> bool:
     """Say whether the journal reached this head."""
     if head == START:
         return True
-    found = connection.execute("SELECT hash FROM journal WHERE sequence = ?", (head.count,))
-    return bool(found.fetchone() == (head.hash,))
+    hashes = connection.execute("SELECT hash FROM journal WHERE sequence = ?", (head.count,))
+    return bool(hashes.fetchone() == (head.hash,))
 
 
 def rows(connection: sqlite3.Connection) -> Iterator[tuple[Row, Head]]:
@@ -107,14 +107,14 @@ def rows(connection: sqlite3.Connection) -> Iterator[tuple[Row, Head]]:
 
 def readable_rows(connection: sqlite3.Connection, head: Head) -> list[Row]:
     """Return the rows that follow on head, as far as a damaged file still gives them."""
-    found: list[Row] = []
+    readable: list[Row] = []
     # Row by row: a destroyed page takes only what stands on it, and the chain ends there.
     with suppress(sqlite3.Error, ValueError):
         while cells := connection.execute(_ONE, (head.count + 1,)).fetchone():
             row, head = _checked(cells, head)
             row.logged()
-            found.append(row)
-    return found
+            readable.append(row)
+    return readable
 
 
 def _checked(cells: tuple[object, ...], before: Head) -> tuple[Row, Head]:

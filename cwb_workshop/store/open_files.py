@@ -26,23 +26,23 @@ _held: set[Identity] = set()
 def identity(path: Path) -> Identity | None:
     """Return what the system knows a file by, whatever its name; None where there is none."""
     try:
-        found = path.stat()
+        status = path.stat()
     except (OSError, ValueError):
         return None
-    return found.st_dev, found.st_ino
+    return status.st_dev, status.st_ino
 
 
 @contextmanager
 def access(path: Path) -> Iterator[None]:
     """Take a turn at a file that this process does not hold. Raises FileInUse if it does."""
-    found = identity(path)
-    if found is None:
+    file = identity(path)
+    if file is None:
         yield
         return
     with _guard:
-        turn = _turns.setdefault(found, threading.RLock())
+        turn = _turns.setdefault(file, threading.RLock())
     with turn:
-        if found in _held:
+        if file in _held:
             raise FileInUse(path)
         yield
 
@@ -52,12 +52,12 @@ def hold(path: Path) -> Identity:
 
     Only inside `access`.
     """
-    found = identity(path)
-    if found is None:
+    file = identity(path)
+    if file is None:
         raise FileNotFoundError(path)
-    _held.add(found)
-    return found
+    _held.add(file)
+    return file
 
 
-def let_go(held: Identity) -> None:
-    _held.discard(held)
+def let_go(file: Identity) -> None:
+    _held.discard(file)

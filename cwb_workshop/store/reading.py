@@ -144,8 +144,8 @@ def copied(path: Path, logs: tuple[Path, ...]) -> Iterator[Path]:
 
 
 def _stamps(files: tuple[Path, ...]) -> list[tuple[int, int]]:
-    found = (file.stat() for file in files)
-    return [(stat.st_size, stat.st_mtime_ns) for stat in found]
+    statuses = (file.stat() for file in files)
+    return [(stat.st_size, stat.st_mtime_ns) for stat in statuses]
 
 
 def _up_to_date(copy: Path, path: Path, key: Key | None) -> sqlite3.Connection:

@@ -39,8 +39,10 @@ def _rows(path: Path, head: Head, key: Key | None, logs: tuple[Path, ...]) -> li
             if key is None:
                 _mend_header(copy)
             # A log is folded in on opening; without one not even the first page has to be whole.
-            found = connect(copy, key) if logs else opened(uri(copy, "ro") + "&immutable=1", key)
-            with closing(found) as connection:
+            open_copy = (
+                connect(copy, key) if logs else opened(uri(copy, "ro") + "&immutable=1", key)
+            )
+            with closing(open_copy) as connection:
                 return journal.readable_rows(bounded(connection, key), head)
     except FileError:
         return []

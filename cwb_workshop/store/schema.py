@@ -128,8 +128,8 @@ def _noted(connection: sqlite3.Connection) -> set[str]:
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> dict[str, str]:
-    found = connection.execute("SELECT name, type FROM pragma_table_xinfo(?)", (table,))
-    return {str(name): str(kind) for name, kind in found}
+    columns = connection.execute("SELECT name, type FROM pragma_table_xinfo(?)", (table,))
+    return {str(name): str(kind) for name, kind in columns}
 
 
 def m001_session(db: Database) -> None:

@@ -48,10 +48,10 @@ class Witness:
             return None
         try:
             with self.path.open("rb") as file:
-                told = file.read(2 * _SLOT)
+                content = file.read(2 * _SLOT)
         except OSError:
             return None
-        heads = [_head(told[at : at + _SLOT]) for at in (0, _SLOT)]
+        heads = [_head(content[at : at + _SLOT]) for at in (0, _SLOT)]
         known = [head for head in heads if head is not None]
         return max(known, key=lambda head: head.count, default=None)
 

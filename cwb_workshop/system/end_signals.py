@@ -33,11 +33,13 @@ def end_signals() -> list[signal.Signals]:
 def heard_later() -> Iterator[None]:
     """Let what must not be left half-way come to its end; a signal does what it does after it."""
     heard: list[int] = []
-    held = {number: signal.signal(number, lambda n, _: heard.append(n)) for number in end_signals()}
+    handlers = {
+        number: signal.signal(number, lambda n, _: heard.append(n)) for number in end_signals()
+    }
     try:
         yield
     finally:
-        for number, handler in held.items():
+        for number, handler in handlers.items():
             signal.signal(number, handler)
     if heard:
         signal.raise_signal(heard[0])

@@ -56,8 +56,8 @@ class OnlyOne:
 
 def _meeting_place(data_folder: str) -> Path | None:
     """Return a folder that is this person's alone, made if needed."""
-    told = os.path.realpath(data_folder) if data_folder else ""
-    mark = int.from_bytes(os.fsencode(told), "big") % _LARGEST
+    data = os.path.realpath(data_folder) if data_folder else ""
+    mark = int.from_bytes(os.fsencode(data), "big") % _LARGEST
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or os.environ.get("TEMP") or ""
         folder = Path(base) / f"cwb-workshop-{mark:x}"
@@ -73,11 +73,11 @@ def _meeting_place(data_folder: str) -> Path | None:
 
 def _is_ours(folder: Path) -> bool:
     """In a folder that everybody may write in, somebody else could have made it."""
-    found = folder.lstat()
+    status = folder.lstat()
     if sys.platform == "win32":
-        return stat.S_ISDIR(found.st_mode)
-    ours = found.st_uid == os.getuid() and not found.st_mode & 0o077
-    return stat.S_ISDIR(found.st_mode) and ours
+        return stat.S_ISDIR(status.st_mode)
+    ours = status.st_uid == os.getuid() and not status.st_mode & 0o077
+    return stat.S_ISDIR(status.st_mode) and ours
 
 
 if sys.platform == "win32":

@@ -76,16 +76,16 @@ def linux_mounts(text: str) -> Iterator[Mount]:
         before, dash, after = line.partition(" - ")
         columns = before.split(" ")
         if dash and len(columns) > 4 and after:
-            point = _OCTAL.sub(lambda found: chr(int(found[1], 8)), columns[4])
+            point = _OCTAL.sub(lambda octal: chr(int(octal[1], 8)), columns[4])
             yield Mount(point, after.split(" ")[0])
 
 
 def mac_mounts(text: str) -> Iterator[Mount]:
     """Read what `mount` prints: `//ann@server/share on /Volumes/share (smbfs, nodev)`."""
     for line in text.splitlines():
-        found = _MAC_MOUNT.match(line)
-        if found:
-            yield Mount(found[1], found[2])
+        match = _MAC_MOUNT.match(line)
+        if match:
+            yield Mount(match[1], match[2])
 
 
 def _unc(text: str) -> Place | None:
@@ -108,8 +108,8 @@ def _cloud(path: Path) -> Place | None:
             if (folder / mark).exists():
                 return Place("cloud", name)
     for variable in _OF_ONEDRIVE:
-        told = os.environ.get(variable)
-        if told and path.is_relative_to(_resolved(Path(told))):
+        root = os.environ.get(variable)
+        if root and path.is_relative_to(_resolved(Path(root))):
             return Place("cloud", "OneDrive")
     return None
 
@@ -158,12 +158,12 @@ elif sys.platform == "darwin":
         import subprocess
 
         try:
-            told = subprocess.run(
+            listing = subprocess.run(
                 ["/sbin/mount"], capture_output=True, text=True, timeout=2, check=False
             )
         except (OSError, subprocess.SubprocessError):
             return
-        yield from mac_mounts(told.stdout)
+        yield from mac_mounts(listing.stdout)
 
 else:
 

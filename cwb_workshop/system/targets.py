@@ -21,12 +21,12 @@ def target_file(path: Path) -> Path:
     """
     target = _followed(path)
     try:
-        found = _mode(target)
-        if found is None:
+        mode = _mode(target)
+        if mode is None:
             _check_folder(target.parent)
-        elif stat.S_ISDIR(found):
+        elif stat.S_ISDIR(mode):
             raise TargetError("target.folder", file=clean(str(path)))
-        elif not stat.S_ISREG(found):
+        elif not stat.S_ISREG(mode):
             raise TargetError("target.not_a_file", file=clean(str(path)))
         elif not os.access(target, os.W_OK):
             raise TargetError("target.read_only", file=clean(str(path)))
@@ -44,10 +44,10 @@ def target_folder(path: Path) -> Path:
     """
     target = _followed(path)
     try:
-        found = _mode(target)
-        if found is None:
+        mode = _mode(target)
+        if mode is None:
             _check_folder(_nearest(target.parent))
-        elif not stat.S_ISDIR(found):
+        elif not stat.S_ISDIR(mode):
             raise TargetError("target.not_a_folder", file=clean(str(path)))
         else:
             _check_folder(target)
@@ -80,10 +80,10 @@ def _nearest(folder: Path) -> Path:
 
 
 def _check_folder(folder: Path) -> None:
-    found = _mode(folder)
-    if found is None:
+    mode = _mode(folder)
+    if mode is None:
         raise TargetError("target.no_folder", folder=clean(str(folder)))
-    if not stat.S_ISDIR(found):
+    if not stat.S_ISDIR(mode):
         raise TargetError("target.not_a_folder", file=clean(str(folder)))
     if not os.access(folder, os.W_OK | os.X_OK):
         raise TargetError("target.folder_closed", folder=clean(str(folder)))

@@ -125,13 +125,13 @@ class Frame:
     def _heading_part(self) -> PhrasePart:
         """As large as asked on one row; a smaller size where that saves a row."""
         scale = self.sheet.type
-        asked = self._head.size or scale.heading
+        largest = self._head.size or scale.heading
         width = self._name_place().width()
-        part = self._heading_at(asked, width)
+        part = self._heading_at(largest, width)
         for size in (scale.heading, scale.body):
             tried = self._heading_at(size, width)
             saves = tried.rows < part.rows and (size > scale.body or part.rows > 2)
-            if size < asked and saves:
+            if size < largest and saves:
                 part = tried
         return part
 

@@ -84,11 +84,11 @@ class PhrasePart:
             top += block.height + self._between
 
     def pieces(self, height: float) -> Sequence[Part]:
-        found: list[Part] = []
+        parts: list[Part] = []
         for block in self._blocks:
             made = partial(self._made, kind=block.style)
-            found += [BlockPart(made(text)) for text in text_pieces(block.text, made, height)]
-        return found
+            parts += [BlockPart(made(text)) for text in text_pieces(block.text, made, height)]
+        return parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,7 @@ class BoxPart:
 
 def text_pieces(text: str, make: Callable[[str], TextBlock], height: float) -> list[str]:
     """Break a text where its rows no longer fit; joined again the pieces are the text."""
-    found: list[str] = []
+    texts: list[str] = []
     rest = text
     while rest:
         block = make(rest)
@@ -204,9 +204,9 @@ def text_pieces(text: str, make: Callable[[str], TextBlock], height: float) -> l
         head = "".join(row.text for row in block.rows[:fitting])
         if fitting >= len(block.rows) or not head:
             head = rest
-        found.append(head)
+        texts.append(head)
         rest = rest[len(head) :]
-    return found
+    return texts
 
 
 def numbered_pieces(

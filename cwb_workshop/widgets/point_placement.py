@@ -39,12 +39,12 @@ def _covers(rect: QRectF, slot: QPointF, pitch: float) -> bool:
 
 def _nearest(wanted: Sequence[QPointF], slots: Sequence[QPointF]) -> list[QPointF]:
     free = list(slots)
-    found: list[QPointF] = []
+    points: list[QPointF] = []
     for point in wanted:
         best = min(free, key=lambda slot: _squared(slot, point))
         free.remove(best)
-        found.append(best)
-    return found
+        points.append(best)
+    return points
 
 
 def _squared(one: QPointF, other: QPointF) -> float:

@@ -51,10 +51,10 @@ _ROOMS = (
 
 def cover(snapshot: Snapshot) -> tuple[Block, ...]:
     """Return the title page: what, where, when, by whom, and the room drawn from above."""
-    found: list[Block] = list(head(snapshot, kind="full"))
+    blocks: list[Block] = list(head(snapshot, kind="full"))
     if snapshot.edition in _NOT_FOR_ALL:
-        found.append(Para(snapshot.words(f"report.edition.{snapshot.edition}")))
-    return (*found, *_room(snapshot))
+        blocks.append(Para(snapshot.words(f"report.edition.{snapshot.edition}")))
+    return (*blocks, *_room(snapshot))
 
 
 def _room(snapshot: Snapshot) -> list[Block]:
@@ -65,8 +65,8 @@ def _room(snapshot: Snapshot) -> list[Block]:
         sizes = tuple(people // number + (at < people % number) for at in range(number))
     if not sizes or len(sizes) > _MOST_TABLES:
         return []
-    told = snapshot.words("report.cover.room", n=len(sizes))
-    return [TableMap(sizes, told), Para(told, small=True)]
+    sentence = snapshot.words("report.cover.room", n=len(sizes))
+    return [TableMap(sizes, sentence), Para(sentence, small=True)]
 
 
 def at_a_glance(snapshot: Snapshot, typesetter: Typesetter) -> tuple[Block, ...]:
@@ -87,23 +87,23 @@ def at_a_glance(snapshot: Snapshot, typesetter: Typesetter) -> tuple[Block, ...]
 
 def _glance(snapshot: Snapshot, room: _Room) -> list[Block]:
     words = snapshot.words
-    found: list[Block] = [Heading(words("report.glance.title"))]
+    blocks: list[Block] = [Heading(words("report.glance.title"))]
     in_short = snapshot.record.text("in_short")
     if in_short:
-        found.append(Para(in_short))
+        blocks.append(Para(in_short))
     points = snapshot.part("main_points", room.points)
     if any(isinstance(block, Bullets) for block in points):
-        found += _under("report.main_points.title", points, snapshot)
-    found += _charts(snapshot, room)
+        blocks += _under("report.main_points.title", points, snapshot)
+    blocks += _charts(snapshot, room)
     scale = snapshot.part("distances", len(snapshot.kit.principles))
-    found += [block for block in scale if isinstance(block, Para) and not block.small]
+    blocks += [block for block in scale if isinstance(block, Para) and not block.small]
     if snapshot.record.active_entries("commitment"):
         agreed = snapshot.part("agreements", room.agreements)
-        found += _under("report.commitments.title", agreed, snapshot)
+        blocks += _under("report.commitments.title", agreed, snapshot)
     if snapshot.record.active_entries("question"):
-        asked = snapshot.part("parked", room.questions)
-        found += _under("report.questions.title", asked, snapshot)
-    return [*found, *_under("report.next.title", [Para(what_next(snapshot))], snapshot)]
+        questions = snapshot.part("parked", room.questions)
+        blocks += _under("report.questions.title", questions, snapshot)
+    return [*blocks, *_under("report.next.title", [Para(what_next(snapshot))], snapshot)]
 
 
 def _charts(snapshot: Snapshot, room: _Room) -> list[Block]:

@@ -69,28 +69,28 @@ WITH_AGREEMENTS = (
 
 
 def first_page(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
-    found = [*head(snapshot)]
-    found += _main_points(snapshot, room)
-    found += _principles(snapshot)
+    blocks = [*head(snapshot)]
+    blocks += _main_points(snapshot, room)
+    blocks += _principles(snapshot)
     if room.agreements:
-        found += agreements(snapshot, room.agreements)
-    return tuple(found)
+        blocks += agreements(snapshot, room.agreements)
+    return tuple(blocks)
 
 
 def head(snapshot: Snapshot, kind: Kind = "summary") -> tuple[Block, ...]:
     """Return the title, who organised it, what it comes down to, and who was there."""
-    found: list[Block] = [Title(title(snapshot), _subtitle(snapshot, kind))]
+    blocks: list[Block] = [Title(title(snapshot), _subtitle(snapshot, kind))]
     organiser = cut(snapshot.record.text("organiser"), _LONGEST_NAME)
     if organiser:
-        told = snapshot.words("report.organised_by", organiser=organiser)
-        found.append(Para(told, small=True))
+        organised = snapshot.words("report.organised_by", organiser=organiser)
+        blocks.append(Para(organised, small=True))
     in_short = snapshot.record.text("in_short")
     if in_short:
-        found.append(Para(cut(in_short, _LONGEST_IN_SHORT)))
-    found.append(Figures(_figures(snapshot)))
+        blocks.append(Para(cut(in_short, _LONGEST_IN_SHORT)))
+    blocks.append(Figures(_figures(snapshot)))
     if kind == "summary":
-        found += role_bar(snapshot)
-    return tuple(found)
+        blocks += role_bar(snapshot)
+    return tuple(blocks)
 
 
 def agreements(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
@@ -170,27 +170,27 @@ def _subtitle(snapshot: Snapshot, kind: Kind) -> str:
 
 def _hours(snapshot: Snapshot) -> str:
     timing = snapshot.totals.get("timing")
-    held = timing if isinstance(timing, Mapping) else {}
-    started = str(held.get("started") or snapshot.record.text("start"))
-    return f"{started}–{held['ended']}" if started and held.get("ended") else started
+    times = timing if isinstance(timing, Mapping) else {}
+    started = str(times.get("started") or snapshot.record.text("start"))
+    return f"{started}–{times['ended']}" if started and times.get("ended") else started
 
 
 def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     words, record = snapshot.words, snapshot.record
     people, groups = present(record), tables(record)
-    found: list[tuple[str, str]] = []
+    figures: list[tuple[str, str]] = []
     if people is not None:
         caption = words("report.figures.people", n=people)
         if groups is not None:
             caption = f"{caption} {words('report.figures.tables', n=groups)}"
-        found.append((str(people), caption))
-    found += _number_of("answer", "report.figures.answers", snapshot)
+        figures.append((str(people), caption))
+    figures += _number_of("answer", "report.figures.answers", snapshot)
     dots = snapshot.totals.get("dots")
     if isinstance(dots, Mapping):
         number = len(snapshot.kit.principles)
-        found.append((str(dots["used"]), words("report.figures.dots", principles=number)))
-    found += _number_of("commitment", "report.figures.commitments", snapshot)
-    return tuple(found)
+        figures.append((str(dots["used"]), words("report.figures.dots", principles=number)))
+    figures += _number_of("commitment", "report.figures.commitments", snapshot)
+    return tuple(figures)
 
 
 def _number_of(kind: LineKind, caption: str, snapshot: Snapshot) -> list[tuple[str, str]]:

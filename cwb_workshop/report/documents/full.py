@@ -51,6 +51,6 @@ def full(snapshot: Snapshot, typesetter: Typesetter | None = None) -> Document:
 
 def _with_pages(whole: Document, typesetter: Typesetter) -> Document:
     """Lay the report out to see on which page each chapter begins, and say so on the cover."""
-    found = chapter_pages(pages(whole, typesetter))
-    blocks = (Contents(found) if isinstance(b, Contents) else b for b in whole.blocks)
+    chapters = chapter_pages(pages(whole, typesetter))
+    blocks = (Contents(chapters) if isinstance(b, Contents) else b for b in whole.blocks)
     return replace(whole, blocks=tuple(blocks))

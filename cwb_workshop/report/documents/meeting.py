@@ -36,15 +36,15 @@ def _people(snapshot: Snapshot) -> Iterator[Block]:
         return
     yield Heading(words("report.meeting.who"), level=2)
     yield from bar
-    told: list[str] = []
+    sentences: list[str] = []
     people = present(snapshot.record)
     unknown = (people or 0) - sum(counted.values())
     if unknown > 0:
-        told.append(words("report.meeting.unknown", n=unknown))
+        sentences.append(words("report.meeting.unknown", n=unknown))
     if snapshot.printed.merged:
-        told.append(words("report.small.roles"))
-    if told:
-        yield Para(" ".join(told), small=True)
+        sentences.append(words("report.small.roles"))
+    if sentences:
+        yield Para(" ".join(sentences), small=True)
     names = snapshot.kit.texts[snapshot.language].roles
     missing = ", ".join(names[role] for role in snapshot.printed.missing)
     if missing:
@@ -56,22 +56,26 @@ def _methods(snapshot: Snapshot) -> Iterator[str]:
     view = snapshot.view(EVERYTHING)
     placed = (one.method for one in snapshot.parts if one.part.place >= 0)
     for method in dict.fromkeys(method for method in placed if method is not None):
-        told = method(view)
-        if told:
-            yield told
+        sentence = method(view)
+        if sentence:
+            yield sentence
     if snapshot.record.entries:
         yield snapshot.words("report.method.typed")
 
 
 def _agenda(snapshot: Snapshot) -> Iterator[Block]:
     timing = snapshot.totals.get("timing")
-    held = timing.get("per_item") if isinstance(timing, Mapping) else None
-    if not isinstance(timing, Mapping) or not isinstance(held, Mapping) or not timing["started"]:
+    per_item = timing.get("per_item") if isinstance(timing, Mapping) else None
+    if (
+        not isinstance(timing, Mapping)
+        or not isinstance(per_item, Mapping)
+        or not timing["started"]
+    ):
         return
     words = snapshot.words
     rows = tuple(
         Times(snapshot.kit.item_text(item, snapshot.language).title, int(pair[0]), int(pair[1]))
-        for item, pair in held.items()
+        for item, pair in per_item.items()
         if isinstance(pair, list) and item in snapshot.kit.items and any(pair)
     )
     headings = (
@@ -81,5 +85,5 @@ def _agenda(snapshot: Snapshot) -> Iterator[Block]:
     )
     yield Heading(words("report.meeting.agenda"), level=2)
     yield Timetable(headings, rows)
-    told = words("report.organiser.timing", planned=timing["planned"], real=timing["real"])
-    yield Para(told, small=True)
+    sentence = words("report.organiser.timing", planned=timing["planned"], real=timing["real"])
+    yield Para(sentence, small=True)

@@ -44,11 +44,11 @@ def _notes(snapshot: Snapshot) -> Iterator[Block]:
 
 def _withheld(snapshot: Snapshot) -> Iterator[Block]:
     """Return the lines that the public edition leaves out, and how much that is."""
-    told, words = " ".join(withheld(snapshot)), snapshot.words
-    if not told:
+    text, words = " ".join(withheld(snapshot)), snapshot.words
+    if not text:
         return
     yield Heading(words("report.organiser.withheld_title"), level=2)
-    yield Para(told)
+    yield Para(text)
     rows = tuple(
         (_label(one.line, snapshot), " · ".join(one.words)) for one in snapshot.printed.withheld
     )
@@ -67,9 +67,9 @@ def _next_time(snapshot: Snapshot) -> Iterator[str]:
     timing = _held(totals.get("timing"))
     for key in ("longer", "shorter"):
         minutes = _held(timing.get(key))
-        told = [f"{_name(item, snapshot)} ({_signed(value)})" for item, value in minutes.items()]
-        if told and timing.get("started"):
-            yield words(f"report.organiser.{key}", items=", ".join(told))
+        items = [f"{_name(item, snapshot)} ({_signed(value)})" for item, value in minutes.items()]
+        if items and timing.get("started"):
+            yield words(f"report.organiser.{key}", items=", ".join(items))
     skipped = timing.get("not_done")
     if isinstance(skipped, list) and skipped and timing.get("started"):
         names = ", ".join(_name(str(item), snapshot) for item in skipped)

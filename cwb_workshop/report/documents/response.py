@@ -18,8 +18,8 @@ _ACTOR = "actor"
 
 def response_form(snapshot: Snapshot) -> Iterator[Block]:
     """Return a page with room to answer every main point; nothing without any."""
-    found = snapshot.part("main_points", _MOST_POINTS)
-    points = [line for block in found if isinstance(block, Bullets) for line in block.lines]
+    blocks = snapshot.part("main_points", _MOST_POINTS)
+    points = [line for block in blocks if isinstance(block, Bullets) for line in block.lines]
     if not points:
         return
     words = snapshot.words
@@ -27,12 +27,12 @@ def response_form(snapshot: Snapshot) -> Iterator[Block]:
     yield Heading(words("report.response.title"))
     yield Para(words("report.response.asked"))
     contact, until = snapshot.record.text("contact"), snapshot.record.text("response_date")
-    told = [words("report.response.to", contact=contact)] if contact else []
+    address = [words("report.response.to", contact=contact)] if contact else []
     if until:
         day = long_date(until, snapshot.language)
-        told.append(words("report.response.until", date=day))
-    if told:
-        yield Para(" ".join(told))
+        address.append(words("report.response.until", date=day))
+    if address:
+        yield Para(" ".join(address))
     headings = tuple(words(f"report.response.{name}") for name in _COLUMNS)
     rows = tuple((point, *("",) * (len(_COLUMNS) - 1)) for point in points)
     yield Table(headings, rows, _WIDTHS, form=True)
@@ -56,17 +56,17 @@ def index(snapshot: Snapshot) -> Iterator[Block]:
 
 def _by_actor(answers: Iterable[Entry], snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     names = snapshot.kit.texts[snapshot.language].choices
-    held = list(answers)
+    all_answers = list(answers)
     for actor in snapshot.kit.choices.get(_ACTOR, ()):
-        labels = [answer.label for answer in held if answer.fields.get(_ACTOR) == actor]
+        labels = [answer.label for answer in all_answers if answer.fields.get(_ACTOR) == actor]
         if labels:
             name = names.get(f"{_ACTOR}.{actor}", actor)
             yield name[:1].upper() + name[1:], ", ".join(labels)
 
 
 def _by_theme(answers: Iterable[Entry], snapshot: Snapshot) -> Iterator[tuple[str, str]]:
-    held = list(answers)
+    all_answers = list(answers)
     texts = snapshot.kit.texts[snapshot.language]
-    for row in ranking(held, snapshot.kit):
-        labels = [answer.label for answer in held if row.theme in answer.themes]
+    for row in ranking(all_answers, snapshot.kit):
+        labels = [answer.label for answer in all_answers if row.theme in answer.themes]
         yield theme_name(row.theme, texts), ", ".join(labels)

@@ -84,20 +84,20 @@ TIGHT_SECOND_ROOMS = ever_tighter(
 def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) -> tuple[Block, ...]:
     """Return the blocks; `quoted` are the entries that stand on the first page already."""
     words = snapshot.words
-    found: list[Block] = [Heading(words("report.obstacles.title"))]
-    found += snapshot.part("themes", room.themes, longest=room.preferred, said_already=quoted)
-    found += snapshot.part("themes.agreed", room.themes)
+    blocks: list[Block] = [Heading(words("report.obstacles.title"))]
+    blocks += snapshot.part("themes", room.themes, longest=room.preferred, said_already=quoted)
+    blocks += snapshot.part("themes.agreed", room.themes)
     ideas = snapshot.part("ideas", room.ideas, longest=_LONGEST_LINE, said_already=quoted)
     if ideas:
-        found += [Heading(words("report.ideas.title")), *ideas]
+        blocks += [Heading(words("report.ideas.title")), *ideas]
     if room.agreements:
-        found += agreements(snapshot, room.agreements)
-    found.append(Heading(words("report.questions.title")))
-    found += snapshot.part("parked", room.questions)
-    found += _for_this_edition(snapshot)
-    found.append(Heading(words("report.next.title")))
-    found.append(Para(what_next(snapshot)))
-    return tuple(found)
+        blocks += agreements(snapshot, room.agreements)
+    blocks.append(Heading(words("report.questions.title")))
+    blocks += snapshot.part("parked", room.questions)
+    blocks += _for_this_edition(snapshot)
+    blocks.append(Heading(words("report.next.title")))
+    blocks.append(Para(what_next(snapshot)))
+    return tuple(blocks)
 
 
 def what_next(snapshot: Snapshot) -> str:
@@ -128,8 +128,8 @@ def _next(snapshot: Snapshot) -> Iterator[str]:
         value = record.text(key)
         if value:
             known = True
-            told = cut(long_date(value, snapshot.language), _LONGEST_LINE).rstrip(".")
-            yield words(f"report.next.{key}", value=told)
+            day = cut(long_date(value, snapshot.language), _LONGEST_LINE).rstrip(".")
+            yield words(f"report.next.{key}", value=day)
     if not known:
         yield words("report.next.none")
         first = _first_due(snapshot)
@@ -145,37 +145,37 @@ def _first_due(snapshot: Snapshot) -> str:
 
 def _for_this_edition(snapshot: Snapshot) -> list[Block]:
     if snapshot.edition == "municipality":
-        asked = _asked(snapshot)
-        return [Heading(snapshot.words("report.asked.title")), Para(asked)] if asked else []
+        tasks = _asked(snapshot)
+        return [Heading(snapshot.words("report.asked.title")), Para(tasks)] if tasks else []
     if snapshot.edition == "organiser":
-        told = _for_the_organiser(snapshot)
-        return [Heading(snapshot.words("report.organiser.title")), Para(told)]
+        text = _for_the_organiser(snapshot)
+        return [Heading(snapshot.words("report.organiser.title")), Para(text)]
     return []
 
 
 def _asked(snapshot: Snapshot) -> str:
     """Say who has agreements to keep and questions to answer, the busiest first."""
     agreed = _owners(snapshot.record)
-    asked = _answerers(snapshot.record)
-    names = {folded(name): name for name in (*asked, *agreed)}
-    both = {key: (_of(agreed, key), _of(asked, key)) for key in names}
+    questions = _answerers(snapshot.record)
+    names = {folded(name): name for name in (*questions, *agreed)}
+    both = {key: (_of(agreed, key), _of(questions, key)) for key in names}
     order = sorted(both, key=lambda key: -sum(both[key]))
     parts = [_asked_of(names[key], *both[key], snapshot) for key in order[:_MOST_ASKED]]
     if not parts:
         return ""
-    told = "; ".join(parts) + "."
+    sentence = "; ".join(parts) + "."
     more = len(order) - _MOST_ASKED
-    return f"{told} {snapshot.words('report.more', n=more)}" if more > 0 else told
+    return f"{sentence} {snapshot.words('report.more', n=more)}" if more > 0 else sentence
 
 
 def _asked_of(name: str, agreements: int, questions: int, snapshot: Snapshot) -> str:
     words = snapshot.words
-    told = [
+    counts = [
         words(f"report.asked.{key}", n=number)
         for key, number in (("agreements", agreements), ("questions", questions))
         if number
     ]
-    return f"{cut(name, _LONGEST_NAME)} ({words('report.and').join(told)})"
+    return f"{cut(name, _LONGEST_NAME)} ({words('report.and').join(counts)})"
 
 
 def _owners(record: Record) -> Counter[str]:
@@ -198,10 +198,10 @@ def _of(counted: Counter[str], key: str) -> int:
 
 
 def _for_the_organiser(snapshot: Snapshot) -> str:
-    words, held = snapshot.words, snapshot.printed
+    words, printed = snapshot.words, snapshot.printed
     parts = [
-        words("report.organiser.notes", n=len(held.notes)),
-        words("report.organiser.withdrawn", n=held.withdrawn),
+        words("report.organiser.notes", n=len(printed.notes)),
+        words("report.organiser.withdrawn", n=printed.withdrawn),
         *withheld(snapshot),
     ]
     timing = snapshot.totals.get("timing")
@@ -211,6 +211,6 @@ def _for_the_organiser(snapshot: Snapshot) -> str:
     checkout = snapshot.totals.get("checkout")
     average = checkout.get("average") if isinstance(checkout, Mapping) else None
     if isinstance(average, int | float) and isinstance(checkout, Mapping):
-        told = decimal(average, 1, snapshot.language)
-        parts.append(words("report.check_out.average", average=told, n=checkout.get("n")))
+        mean = decimal(average, 1, snapshot.language)
+        parts.append(words("report.check_out.average", average=mean, n=checkout.get("n")))
     return " ".join(parts)

@@ -12,9 +12,9 @@ _LONGEST_NAME = 40
 """A theme or an option of one's own may be as long as an answer; its bar needs a name."""
 
 
-def shortened(held: Iterable[Block], longest: int) -> tuple[Block, ...]:
+def shortened(blocks: Iterable[Block], longest: int) -> tuple[Block, ...]:
     """Return blocks with what was said in them cut; figures and headings stay as they are."""
-    return tuple(_shortened(block, longest) for block in held)
+    return tuple(_shortened(block, longest) for block in blocks)
 
 
 def _shortened(block: Block, longest: int) -> Block:

@@ -39,13 +39,13 @@ def newsletter(document: Document, longest: int = LONGEST) -> str:
 
 def _sections(blocks: Iterable[Block]) -> list[list[str]]:
     """Return the lines of each section; the first is what stands above all headings."""
-    found: list[list[str]] = [[]]
+    sections: list[list[str]] = [[]]
     for block in _under_each_other(blocks):
         if isinstance(block, Heading) and block.level == 1:
-            found.append([block.text])
+            sections.append([block.text])
         else:
-            found[-1] += _lines(block)
-    return found
+            sections[-1] += _lines(block)
+    return sections
 
 
 def _under_each_other(blocks: Iterable[Block]) -> Iterator[Block]:

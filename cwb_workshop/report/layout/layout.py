@@ -41,19 +41,19 @@ class Layout:
         self._width = width
         self._text = TextPieces(typesetter, look, width, look.dense if dense else look.body)
 
-    def pieces(self, held: Sequence[blocks.Block]) -> list[Piece]:
-        found: list[Piece] = []
+    def pieces(self, printed: Sequence[blocks.Block]) -> list[Piece]:
+        pieces: list[Piece] = []
         after_heading = False
-        for block in held:
+        for block in printed:
             made = self._made(block)
             if after_heading and made:
                 made = spaced(made, self._look.gap * 0.5)
-            if found and isinstance(block, blocks.Para) and block.small:
+            if pieces and isinstance(block, blocks.Para) and block.small:
                 # A caption stays with what it is about.
-                found[-1] = replace(found[-1], keep=True)
-            found += made
+                pieces[-1] = replace(pieces[-1], keep=True)
+            pieces += made
             after_heading = isinstance(block, blocks.Heading)
-        return found
+        return pieces
 
     @singledispatchmethod
     def _made(self, block: blocks.Block) -> list[Piece]:

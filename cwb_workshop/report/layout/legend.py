@@ -20,12 +20,12 @@ Placed: TypeAlias = "tuple[Line, float, int]"
 
 
 def in_rows(names: Iterable[Line], width: float) -> list[Placed]:
-    found: list[Placed] = []
+    rows: list[Placed] = []
     used, row = 0.0, 0
     for line in names:
         needed = PATCH_SPACE + line.width
         if used and used + needed > width:
             used, row = 0.0, row + 1
-        found.append((line, used, row))
+        rows.append((line, used, row))
         used += needed + _BETWEEN
-    return found
+    return rows

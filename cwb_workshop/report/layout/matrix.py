@@ -55,12 +55,12 @@ class MatrixPiece:
         """Return the names as long as they fit beside the square; the table has all of each."""
         for longest in _LENGTHS:
             named = (cut(name, longest) for name, _x, _y in self._block.points)
-            found = [
+            names = [
                 self._type.lines(f"{number}  {name}", REGULAR, self._dense, width)
                 for number, name in enumerate(named, start=1)
             ]
-            if sum(map(len, found)) * leading(self._dense) <= _TALLEST:
-                return found
+            if sum(map(len, names)) * leading(self._dense) <= _TALLEST:
+                return names
         return []
 
     def _draw_square(self, pen: Pen, left: float, top: float) -> None:
@@ -83,13 +83,13 @@ class MatrixPiece:
     def _places(self, left: float, top: float) -> list[tuple[Point, Point]]:
         """Return for each point where it belongs, and where it stands: moved aside if need be."""
         room = self._side - 2 * _RADIUS
-        found: list[tuple[Point, Point]] = []
+        places: list[tuple[Point, Point]] = []
         for _name, x, y in self._block.points:
             across, up = ((value - _LOWEST) / (_HIGHEST - _LOWEST) for value in (x, y))
             wanted = (left + _RADIUS + across * room, top + _RADIUS + (1 - up) * room)
-            taken = [place for _wanted, place in found]
-            found.append((wanted, _free(wanted, taken, (left, top, self._side))))
-        return found
+            taken = [place for _wanted, place in places]
+            places.append((wanted, _free(wanted, taken, (left, top, self._side))))
+        return places
 
     def _draw_names(self, pen: Pen, left: float, top: float) -> None:
         step = leading(self._dense)

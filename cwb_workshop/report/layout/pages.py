@@ -25,25 +25,25 @@ class Page:
 
 def parts_of(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
     """Return the blocks between page breaks."""
-    found: list[list[Block]] = [[]]
+    parts: list[list[Block]] = [[]]
     for block in blocks:
         if isinstance(block, PageBreak):
-            found.append([])
+            parts.append([])
         else:
-            found[-1].append(block)
-    return [tuple(part) for part in found]
+            parts[-1].append(block)
+    return [tuple(part) for part in parts]
 
 
 def pages(document: Document, typesetter: Typesetter) -> list[Page]:
-    found: list[Page] = []
+    all_pages: list[Page] = []
     breaks = (block for block in document.blocks if isinstance(block, PageBreak))
     sheets = [document.sheets, *(document.sheets or one.sheet for one in breaks)]
     for part, sheet in zip(parts_of(document.blocks), sheets, strict=True):
         if sheet:
-            found.append(_sheet(part, typesetter))
+            all_pages.append(_sheet(part, typesetter))
         else:
-            found += _flow(Layout(typesetter, Look(LARGEST), WIDTH).pieces(part))
-    return found
+            all_pages += _flow(Layout(typesetter, Look(LARGEST), WIDTH).pieces(part))
+    return all_pages
 
 
 def chapter_pages(laid_out: Sequence[Page]) -> tuple[tuple[str, int], ...]:
@@ -86,21 +86,21 @@ def _sheet(part: Sequence[Block], typesetter: Typesetter) -> Page:
 
 def _flow(pieces: Sequence[Piece]) -> list[Page]:
     """Fill page after page. What is kept with the next piece moves on together with it."""
-    found: list[Page] = []
+    all_pages: list[Page] = []
     page: list[Piece] = []
     for group in _groups(pieces):
         if page and height_of([*page, *group]) > HEIGHT:
-            found.append(Page(tuple(placed(page))))
+            all_pages.append(Page(tuple(placed(page))))
             head = group[0].head
             page = [head] if head else []
         page += group
-    return [*found, Page(tuple(placed(page)))]
+    return [*all_pages, Page(tuple(placed(page)))]
 
 
 def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    found: list[list[Piece]] = [[]]
+    groups: list[list[Piece]] = [[]]
     for piece in pieces:
-        found[-1].append(piece)
+        groups[-1].append(piece)
         if not piece.keep:
-            found.append([])
-    return [group for group in found if group]
+            groups.append([])
+    return [group for group in groups if group]

@@ -49,22 +49,22 @@ def height_of(pieces: Sequence[Piece]) -> float:
 
 def placed(pieces: Sequence[Piece], more: float = 0.0) -> list[Placed]:
     """Put pieces under each other, with more white space above the elastic ones."""
-    found: list[Placed] = []
+    places: list[Placed] = []
     top = 0.0
     for number, piece in enumerate(pieces):
         if number:
             top += piece.before + (more if piece.elastic else 0.0)
-        found.append(Placed(piece, top))
+        places.append(Placed(piece, top))
         top += piece.height
-    return found
+    return places
 
 
 def together(pieces: Sequence[Piece]) -> Piece:
     """Return pieces as one that is never split."""
-    held = placed(pieces)
+    parts = placed(pieces)
 
     def draw(pen: Pen, left: float, top: float) -> None:
-        for one in held:
+        for one in parts:
             one.piece.draw(pen, left, top + one.top)
 
     return Piece(height_of(pieces), draw)
@@ -76,12 +76,12 @@ def tied(pieces: Sequence[Piece], *, whole: bool = False) -> list[Piece]:
     So no row and no bar stands alone at the foot or the head of a page. Tall ones may.
     """
     last = len(pieces) - 1
-    found: list[Piece] = []
+    groups: list[Piece] = []
     for at, piece in enumerate(pieces):
         at_an_end = at in (0, last - 1) and at < last
         low = at_an_end and piece.height + pieces[at + 1].height <= _LOW
-        found.append(replace(piece, keep=low or (whole and at < last)))
-    return found
+        groups.append(replace(piece, keep=low or (whole and at < last)))
+    return groups
 
 
 def spaced(pieces: Sequence[Piece], before: float) -> list[Piece]:

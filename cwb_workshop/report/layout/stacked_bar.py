@@ -55,8 +55,8 @@ class StackPiece:
 
     def _names(self) -> list[Placed]:
         """Return each name with its place."""
-        told = (f"{name} {count}" for name, count in self._block.parts)
-        return in_rows((self._type.line(name, REGULAR, self._size) for name in told), self._width)
+        labels = (f"{name} {count}" for name, count in self._block.parts)
+        return in_rows((self._type.line(name, REGULAR, self._size) for name in labels), self._width)
 
 
 def _patch(pen: Pen, at: int, place: tuple[float, float, float, float]) -> None:

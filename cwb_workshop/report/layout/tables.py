@@ -164,12 +164,12 @@ def _parted(row: _Row, room: float) -> list[_Row]:
 
 def _shared(widths: Sequence[float], natural: Sequence[float], widest: int) -> list[float]:
     """Give what the widest column does not need to those that need more than they have."""
-    found = list(widths)
-    spare = found[widest] - natural[widest]
-    for at in sorted(range(len(found)), key=lambda at: found[at] - natural[at]):
-        more = min(spare, natural[at] - found[at])
+    shares = list(widths)
+    spare = shares[widest] - natural[widest]
+    for at in sorted(range(len(shares)), key=lambda at: shares[at] - natural[at]):
+        more = min(spare, natural[at] - shares[at])
         if more > 0:
-            found[at] += more
-            found[widest] -= more
+            shares[at] += more
+            shares[widest] -= more
             spare -= more
-    return found
+    return shares

@@ -69,8 +69,8 @@ class _Tree:
 
     def written(self, element: Element, parent: Any) -> Any:
         name = pdfdoc.PDFName
-        held = {"Type": name("StructElem"), "S": name(element.tag), "P": parent}
-        made = pdfdoc.PDFDictionary(held)
+        entries = {"Type": name("StructElem"), "S": name(element.tag), "P": parent}
+        made = pdfdoc.PDFDictionary(entries)
         reference = self._document.Reference(made)
         self.references[id(element)] = reference
         kids = [

@@ -62,8 +62,8 @@ class Typesetter:
 
     def line(self, text: str, font: str, size: float) -> Line:
         """Return text on a single line, however long."""
-        found = self.lines(text, font, size, float("inf"))
-        return found[0] if found else Line((), size, 0.0)
+        lines = self.lines(text, font, size, float("inf"))
+        return lines[0] if lines else Line((), size, 0.0)
 
     def _lines(self, text: str, font: str, size: float, width: float) -> Iterator[Line]:
         shown = _KEPT_TOGETHER.sub(_NO_BREAK, printable(text, self._unprintable))
@@ -152,7 +152,8 @@ def _advance(font: str, char: str) -> float:
 
 def _begins_right_to_left(text: str) -> bool:
     directions = (unicodedata.bidirectional(char) for char in text)
-    return next((found for found in directions if found in ("L", "R", "AL")), "L") != "L"
+    strong = (direction for direction in directions if direction in ("L", "R", "AL"))
+    return next(strong, "L") != "L"
 
 
 def _joined(text: str) -> str:
@@ -180,5 +181,5 @@ def _plain(char: str) -> str:
     return unicodedata.normalize("NFKC", char)
 
 
-def _unshaped(found: re.Match[str]) -> str:
-    return _plain(found[0])
+def _unshaped(match: re.Match[str]) -> str:
+    return _plain(match[0])

@@ -77,10 +77,10 @@ class Listing:
         if not clean(text).strip():
             return tuple(summary.path for summary in summaries)
         try:
-            found = self._archive().find(text)
+            names = self._archive().find(text)
         except (sqlite3.Error, OSError):
             return ()
-        return tuple(summary.path for summary in summaries if summary.path.name in found)
+        return tuple(summary.path for summary in summaries if summary.path.name in names)
 
     def forget(self, path: Path) -> None:
         """Take a session out of index and archive; throw them away where that fails.
@@ -136,16 +136,16 @@ def _stamp(path: Path) -> str:
     parts = []
     for file in (path, log_of(path)):
         try:
-            found = file.stat()
+            status = file.stat()
         except OSError:
             continue
-        parts.append(f"{found.st_size}.{found.st_mtime_ns}")
+        parts.append(f"{status.st_size}.{status.st_mtime_ns}")
     return "+".join(parts)
 
 
 def _newest_first(seen: Iterable[Seen]) -> tuple[Summary, ...]:
-    told = (_with_status(one.summary) for one in seen)
-    return tuple(sorted(told, key=lambda summary: (summary.day, summary.saved), reverse=True))
+    summaries = (_with_status(one.summary) for one in seen)
+    return tuple(sorted(summaries, key=lambda summary: (summary.day, summary.saved), reverse=True))
 
 
 def _with_status(summary: Summary) -> Summary:

@@ -18,21 +18,21 @@ def note(folder: Path, report: Path) -> None:
     Raises OSError.
     """
     known = {str(path) for path in noted((folder,))}
-    told = str(report.absolute())
-    if told in known:
+    name = str(report.absolute())
+    if name in known:
         return
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    write_whole(folder / _FILE, json.dumps(sorted({*known, told})).encode())
+    write_whole(folder / _FILE, json.dumps(sorted({*known, name})).encode())
 
 
 def noted(folders: Iterable[Path]) -> tuple[Path, ...]:
     """Return the paths that were noted in these folders; a note that cannot be read is none."""
-    found: set[Path] = set()
+    reports: set[Path] = set()
     for folder in folders:
         try:
-            told = json.loads((folder / _FILE).read_text(encoding="utf-8"))
+            register = json.loads((folder / _FILE).read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             continue
-        if isinstance(told, list):
-            found.update(Path(path) for path in told if isinstance(path, str))
-    return tuple(sorted(found))
+        if isinstance(register, list):
+            reports.update(Path(path) for path in register if isinstance(path, str))
+    return tuple(sorted(reports))

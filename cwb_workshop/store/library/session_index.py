@@ -34,11 +34,11 @@ def from_json(text: str, folder: Path) -> dict[str, Seen]:
     rows: dict[str, dict[str, Any]] = read["rows"]
     if read["seal"] != _seal(rows):
         raise ValueError("not what was kept")
-    found: dict[str, Seen] = {}
+    sessions: dict[str, Seen] = {}
     for name, row in rows.items():
         stamp = str(row.pop("stamp"))
-        found[name] = Seen(stamp, _checked(Summary(**{**row, "path": folder / name})))
-    return found
+        sessions[name] = Seen(stamp, _checked(Summary(**{**row, "path": folder / name})))
+    return sessions
 
 
 def _seal(rows: object) -> int:

@@ -66,8 +66,8 @@ def of_fault(path: Path, fault: FileError) -> Summary:
 
 def of_locked(path: Path) -> Summary:
     """Its file is one whole when it was closed as it should be; otherwise there is a log."""
-    found = _NAMED.fullmatch(path.stem)
-    day, place = (found[1], found[2].replace("-", " ").capitalize()) if found else ("", path.stem)
+    match = _NAMED.fullmatch(path.stem)
+    day, place = (match[1], match[2].replace("-", " ").capitalize()) if match else ("", path.stem)
     status: Status = "closed" if at_rest(path) else "interrupted"
     return Summary(path, status, place=place, day=day, saved=_saved(path), locked=True)
 

@@ -119,12 +119,12 @@ class CardPart:
     def pieces(self, height: float) -> Sequence[Part]:
         if self.height <= height:
             return (self,)
-        found = numbered_pieces(
+        pieces = numbered_pieces(
             self._said,
             lambda text, number: self._piece(text, number).words,
             lambda number: height - self._piece(" ", number).around,
         )
-        return [self._piece(text, number) for text, number in found]
+        return [self._piece(text, number) for text, number in pieces]
 
     def _piece(self, text: str, number: str) -> CardPart:
         return CardPart(self.card, self._width, self._sheet, text=text, number=number)

@@ -44,14 +44,14 @@ def pages(scene: ClusterScene, sheet: Sheet) -> tuple[Page, ...]:
         drawn += _overview(clusters, frame)
     for board in boards:
         drawn.append([board])
-    found: list[Page] = []
+    all_pages: list[Page] = []
     for number, stack in enumerate(drawn, start=1):
         canvas, top = frame.canvas(), frame.top
         for part in stack:
             part.put(canvas, frame.left, top, part.height)
             top += part.height + _GAP
-        found.append(frame.finished(canvas, number, len(drawn)))
-    return tuple(found)
+        all_pages.append(frame.finished(canvas, number, len(drawn)))
+    return tuple(all_pages)
 
 
 def _told_before(
@@ -59,15 +59,15 @@ def _told_before(
 ) -> tuple[list[Cluster], list[list[Part]]]:
     """Tell sentences and names that leave no room for cards on pages of their own, before."""
     kept: list[Cluster] = []
-    told: list[Part] = []
+    parts: list[Part] = []
     for cluster in clusters:
         small = _small(cluster, frame)
         kept.append(small)
         if small != cluster:
-            told.append(_Head(replace(cluster, summary=""), frame.width, frame.sheet))
+            parts.append(_Head(replace(cluster, summary=""), frame.width, frame.sheet))
             phrase = PhrasePart(Phrase(cluster.summary), frame.sheet.body, frame.width, frame.sheet)
-            told += frame.fitting(phrase) if cluster.summary else ()
-    return kept, stacked(told, frame.height, gap=_GAP)
+            parts += frame.fitting(phrase) if cluster.summary else ()
+    return kept, stacked(parts, frame.height, gap=_GAP)
 
 
 def _small(cluster: Cluster, frame: Frame) -> Cluster:

@@ -119,12 +119,12 @@ class _PromisePart:
             return (self,)
         if self._piece("", "99/99").height + self._row_height > height:
             return self._told_whole().pieces(height)
-        found = numbered_pieces(
+        pieces = numbered_pieces(
             self._promise.what,
             lambda text, number: self._piece(text, number).what,
             lambda number: self._room(height, number),
         )
-        return [self._piece(text, number) for text, number in found]
+        return [self._piece(text, number) for text, number in pieces]
 
     @property
     def _row_height(self) -> float:
@@ -139,9 +139,9 @@ class _PromisePart:
         promise, scene = self._promise, self._scene
         who = promise.who or joined(scene.owner_slot)
         when = joined(promise.when if promise.when else scene.date_slot)
-        told = " · ".join(part for part in (promise.what, who, when) if part)
+        sentence = " · ".join(part for part in (promise.what, who, when) if part)
         return _PromisePart(
-            replace(promise, what=told, who="", when=NOTHING),
+            replace(promise, what=sentence, who="", when=NOTHING),
             replace(scene, owner_slot=NOTHING, date_slot=NOTHING),
             self._frame,
             self._frame.width,
@@ -164,13 +164,13 @@ class _Slot:
     """A name or a date; where it is missing, an open place that asks for it."""
 
     def __init__(
-        self, text: str, asked: Phrase, width: float, sheet: Sheet, *, quiet: bool = False
+        self, text: str, question: Phrase, width: float, sheet: Sheet, *, quiet: bool = False
     ) -> None:
         self._sheet = sheet
-        self._open = not text and bool(asked)
+        self._open = not text and bool(question)
         self._padding = round(sheet.type.body * 0.3) if self._open else 0
         style = sheet.body if quiet or self._open else sheet.ink(sheet.type.body, MEDIUM)
-        shown = text or joined(asked)
+        shown = text or joined(question)
         make = snug if self._open else TextBlock
         self._block = make(shown, style, width - 2 * self._padding)
 

@@ -26,7 +26,7 @@ def pages(scene: CountdownScene, sheet: Sheet) -> tuple[Page, ...]:
         size = round(min(max(room, _LEAST * sheet.type.title), _MOST * sheet.type.title))
         style = sheet.ink(size, LIGHT, 1.0, sheet.palette.deep)
         parts.insert(1, PhrasePart(Phrase(scene.until), style, frame.width, sheet))
-    around = (page for held in scene.around for page in _painted(held, sheet))
+    around = (page for small in scene.around for page in _painted(small, sheet))
     return (*frame.pages(parts, gap), *around)
 
 

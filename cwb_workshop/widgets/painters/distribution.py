@@ -90,8 +90,8 @@ class _Chart:
             if count:
                 fill = palette.primary if count == most else palette.muted
                 canvas.box(bar, fill=fill, radius=min(8.0, high / 2))
-            told, score = self._told[at], self._scores[at]
-            canvas.text(told, middle - told.limit / 2, ground - high - self._row)
+            number, score = self._told[at], self._scores[at]
+            canvas.text(number, middle - number.limit / 2, ground - high - self._row)
             canvas.text(score, middle - score.limit / 2, ground)
         canvas.box(QRectF(left, ground - 2, self._width, 4), fill=palette.track)
         for end, place in zip(self._ends, (0.0, 1 - _END_SHARE), strict=False):

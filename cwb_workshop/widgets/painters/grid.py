@@ -46,8 +46,8 @@ def pages(scene: GridScene, sheet: Sheet) -> tuple[Page, ...]:
 
 def _too_narrow(scene: GridScene, width: float, sheet: Sheet) -> bool:
     marks = [mark for row in scene.rows for _sign, mark in row.marks]
-    told = [word for phrase in (*scene.columns, *marks) for word in _words(phrase)]
-    return any(natural_width(word, sheet.caption) > width for word in told)
+    written = [word for phrase in (*scene.columns, *marks) for word in _words(phrase)]
+    return any(natural_width(word, sheet.caption) > width for word in written)
 
 
 def _words(phrase: Phrase) -> list[str]:
@@ -56,7 +56,7 @@ def _words(phrase: Phrase) -> list[str]:
 
 def _listed(scene: GridScene, frame: Frame) -> list[Part]:
     sheet = frame.sheet
-    found: list[Part] = []
+    parts: list[Part] = []
     indent = sheet.type.body * 0.7
     for row in scene.rows:
         marks = (
@@ -64,8 +64,8 @@ def _listed(scene: GridScene, frame: Frame) -> list[Part]:
             for column, (sign, word) in zip(scene.columns, row.marks, strict=False)
         )
         said = _said(row.text, frame.width, frame.height, sheet.body)
-        found.append(Group((*said, *marks), _CLOSE))
-    return found
+        parts.append(Group((*said, *marks), _CLOSE))
+    return parts
 
 
 def _joined(column: Phrase, word: Phrase) -> Phrase:

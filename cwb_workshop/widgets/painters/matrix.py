@@ -41,7 +41,7 @@ def pages(scene: MatrixScene, sheet: Sheet) -> tuple[Page, ...]:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         rows = [PhrasePart(scene.empty, quiet, frame.width - indent, sheet)]
     stacks = stacked(rows, frame.height, gap=_GAP)
-    found: list[Page] = []
+    all_pages: list[Page] = []
     for number, stack in enumerate(stacks, start=1):
         canvas, top = frame.canvas(), frame.top
         listed = dict.fromkeys(owners[: len(stack)])
@@ -50,8 +50,8 @@ def pages(scene: MatrixScene, sheet: Sheet) -> tuple[Page, ...]:
         for part in stack:
             part.put(canvas, frame.left + indent, top, part.height)
             top += part.height + _GAP
-        found.append(frame.finished(canvas, number, len(stacks)))
-    return tuple(found)
+        all_pages.append(frame.finished(canvas, number, len(stacks)))
+    return tuple(all_pages)
 
 
 class _Row:
@@ -147,7 +147,7 @@ class _Square:
 
     def _quadrants(self, field: QRectF) -> list[tuple[TextBlock, QPointF, QRectF]]:
         """Return each quadrant's name, where it stands in its outer corner, and its room."""
-        found = []
+        corners = []
         half = field.width() / 2 - 40
         for number, name in enumerate(self._scene.quadrants):
             right, low = bool(number % 2), number >= _IN_A_ROW
@@ -157,8 +157,8 @@ class _Square:
             y = field.bottom() - block.height - 12 if low else field.top() + 12
             inset = half - block.width if right else 0.0
             room = QRectF(x + inset, y, block.width, block.height)
-            found.append((block, QPointF(x, y), room))
-        return found
+            corners.append((block, QPointF(x, y), room))
+        return corners
 
     @property
     def _dot_style(self) -> Style:

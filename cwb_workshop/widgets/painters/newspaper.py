@@ -46,12 +46,12 @@ def pages(scene: NewspaperScene, sheet: Sheet) -> tuple[Page, ...]:
 
 def _told(scene: NewspaperScene, width: float, sheet: Sheet) -> list[Part]:
     """The story and the first step, where there are any."""
-    found: list[Part] = []
+    parts: list[Part] = []
     if scene.story:
-        found.append(PhrasePart(Phrase(scene.story), sheet.body, width, sheet))
+        parts.append(PhrasePart(Phrase(scene.story), sheet.body, width, sheet))
     if scene.step:
-        found.append(_Step(scene, width, sheet))
-    return found
+        parts.append(_Step(scene, width, sheet))
+    return parts
 
 
 def _with_drawing(
@@ -63,13 +63,13 @@ def _with_drawing(
         return None
     beside = width * _SHARE_OF_DRAWING
     column = width - beside - _BETWEEN
-    told = _told(scene, column, sheet)
-    if not told:
+    parts = _told(scene, column, sheet)
+    if not parts:
         return DrawingPart(image, width, height, sheet)
-    if stack_height(told, _GAP) > height:
+    if stack_height(parts, _GAP) > height:
         return None
     drawing = DrawingPart(image, beside, height, sheet)
-    return Beside((Group(tuple(told), _GAP), drawing), (0.0, column + _BETWEEN))
+    return Beside((Group(tuple(parts), _GAP), drawing), (0.0, column + _BETWEEN))
 
 
 def _under(scene: NewspaperScene) -> Phrase:

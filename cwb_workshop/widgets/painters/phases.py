@@ -27,13 +27,13 @@ _LEAST = 4.2
 def pages(scene: PhasesScene, sheet: Sheet) -> tuple[Page, ...]:
     frame = Frame(sheet, Head(scene.kicker, scene.heading))
     parts: list[Part] = []
-    held = list(scene.phases)
+    phases = list(scene.phases)
     most = max(int((frame.width + _GAP) // (_LEAST * sheet.type.body + _GAP)), 1)
-    each = -(-len(held) // -(-len(held) // most)) if held else 1
-    for at in range(0, len(held), each):
-        parts.append(_Boxes(held[at : at + each], each, frame.width, sheet))
-    told = sheet.ink(sheet.type.title)
-    parts += [PhrasePart(line, told, frame.width, sheet) for line in scene.lines]
+    each = -(-len(phases) // -(-len(phases) // most)) if phases else 1
+    for at in range(0, len(phases), each):
+        parts.append(_Boxes(phases[at : at + each], each, frame.width, sheet))
+    ink = sheet.ink(sheet.type.title)
+    parts += [PhrasePart(line, ink, frame.width, sheet) for line in scene.lines]
     return frame.pages(parts, sheet.type.body * 0.8)
 
 

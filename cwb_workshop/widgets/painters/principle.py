@@ -35,10 +35,10 @@ def pages(scene: PrincipleScene, sheet: Sheet) -> tuple[Page, ...]:
         style = sheet.ink(sheet.type.body, leading=1.22)
         box = BoxPart(scene.question, style, frame.width, sheet)
     gap = round(sheet.type.body * 0.5)
-    told = _told(scene, frame)
-    if len(told) > 1 and stack_height(told, gap) > frame.height:
-        told = told[1:]  # the name of its authors was shown with the name alone
-    return frame.pages(told, gap, foot=box)
+    parts = _told(scene, frame)
+    if len(parts) > 1 and stack_height(parts, gap) > frame.height:
+        parts = parts[1:]  # the name of its authors was shown with the name alone
+    return frame.pages(parts, gap, foot=box)
 
 
 def _name(scene: PrincipleScene) -> Phrase:
@@ -47,14 +47,14 @@ def _name(scene: PrincipleScene) -> Phrase:
 
 
 def _told(scene: PrincipleScene, frame: Frame) -> list[Part]:
-    sheet, told = frame.sheet, list[Part]()
+    sheet, parts = frame.sheet, list[Part]()
     if scene.original and scene.original != scene.name.main:
         quiet = Style(sheet.type.second(sheet.type.title), sheet.palette.caption, LIGHT)
-        told.append(PhrasePart(Phrase(scene.original), quiet, frame.width, sheet))
+        parts.append(PhrasePart(Phrase(scene.original), quiet, frame.width, sheet))
     if scene.explanation:
         style = sheet.ink(sheet.type.body, leading=1.22)
-        told.append(PhrasePart(scene.explanation, style, frame.width, sheet))
-    return told
+        parts.append(PhrasePart(scene.explanation, style, frame.width, sheet))
+    return parts
 
 
 def _panel(scene: PrincipleScene, sheet: Sheet, width: int) -> list[Mark]:

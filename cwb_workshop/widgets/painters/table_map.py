@@ -36,7 +36,7 @@ def pages(scene: MapScene, sheet: Sheet) -> tuple[Page, ...]:
         return frame.pages([row.written_out(frame.height) for row in whole], sheet.type.body * 0.7)
     rows = [part for row in whole for part in row.pieces(room)]
     stacks = stacked(rows, room, gap=_GAP)
-    found: list[Page] = []
+    all_pages: list[Page] = []
     for number, stack in enumerate(stacks, start=1):
         canvas, top = frame.canvas(), frame.top
         head.put(canvas, frame.left, top)
@@ -44,8 +44,8 @@ def pages(scene: MapScene, sheet: Sheet) -> tuple[Page, ...]:
         for part in stack:
             part.put(canvas, frame.left, top, part.height)
             top += part.height + _GAP
-        found.append(frame.finished(canvas, number, len(stacks)))
-    return tuple(found)
+        all_pages.append(frame.finished(canvas, number, len(stacks)))
+    return tuple(all_pages)
 
 
 def _cells(width: float, number: int) -> list[tuple[float, float]]:
@@ -123,13 +123,13 @@ class _Row:
         """Return the same over the whole width, column under column."""
         sheet, width = self._sheet, self._width
         strong = sheet.ink(sheet.type.body, MEDIUM)
-        found: list[Part] = [
+        parts: list[Part] = [
             *PhrasePart(Phrase(self._row.name), strong, width, sheet).pieces(height)
         ]
         for column, text in zip(self._columns, self._row.cells, strict=True):
             if text:
-                told = Phrase(f"{joined(column)}: {text}")
-                found += PhrasePart(told, sheet.body, width, sheet).pieces(height)
+                sentence = Phrase(f"{joined(column)}: {text}")
+                parts += PhrasePart(sentence, sheet.body, width, sheet).pieces(height)
         if self._row.table:
-            found.append(PhrasePart(Phrase(joined(self._row.table)), sheet.caption, width, sheet))
-        return Group(tuple(found), _GAP / 4)
+            parts.append(PhrasePart(Phrase(joined(self._row.table)), sheet.caption, width, sheet))
+        return Group(tuple(parts), _GAP / 4)

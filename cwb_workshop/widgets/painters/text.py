@@ -79,10 +79,10 @@ class _Line:
         self._size = size
         self._newest = newest
         self._indent = round(size * 1.05)
-        found = _SIGN.match(line.main)
-        self._sign = found[1] if found else ""
-        if found:
-            line = Phrase(line.main[found.end() :], _SIGN.sub("", line.second, count=1))
+        sign = _SIGN.match(line.main)
+        self._sign = sign[1] if sign else ""
+        if sign:
+            line = Phrase(line.main[sign.end() :], _SIGN.sub("", line.second, count=1))
         style = sheet.ink(size)
         self._text = PhrasePart(line, style, width - self._indent, sheet)
 

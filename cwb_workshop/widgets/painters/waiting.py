@@ -28,7 +28,7 @@ def pages(scene: WaitingScene, sheet: Sheet) -> tuple[Page, ...]:
         for part in parts
         for piece in (part.pieces(highest) if part.height > highest else (part,))
     ]
-    found: list[Page] = []
+    all_pages: list[Page] = []
     for number, stack in enumerate(stacked(whole, highest, gap=gap), start=1):
         canvas = Canvas()
         put_panel(canvas, sheet)
@@ -37,8 +37,8 @@ def pages(scene: WaitingScene, sheet: Sheet) -> tuple[Page, ...]:
             part.put(canvas, left, top, part.height)
             top += part.height + gap
         page = Page(sheet.width, HEIGHT, sheet.palette.paper, tuple(canvas.marks), number=number)
-        found.append(page)
-    return tuple(found)
+        all_pages.append(page)
+    return tuple(all_pages)
 
 
 def put_panel(canvas: Canvas, sheet: Sheet) -> None:
