@@ -12,6 +12,8 @@ from typing import Any
 
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import all_words, wall_words
+from cwb_workshop.core.figures.totals import totals
+from cwb_workshop.core.figures.totals_json import as_json
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import Change, Entry, Kind, Step
 from cwb_workshop.core.model.history import Logged
@@ -24,7 +26,6 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.script.run import Rehearser
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.session import Session
-from cwb_workshop.session.totals import totals
 
 ZUIDERKOUW = Path(__file__).parent / "data" / "zuiderkouw"
 EVENING = datetime(2026, 3, 12, 19, 0)
@@ -102,7 +103,7 @@ def played(script: str) -> Record:
 def totals_of(record: Record) -> dict[str, Any]:
     """Return the totals as they come out of JSON."""
     figures: dict[str, Any] = json.loads(
-        json.dumps(totals(record, kit(), registry().definitions()))
+        json.dumps(as_json(totals(record, kit(), registry().definitions())))
     )
     return figures
 

@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 
 from cwb_workshop.core.contract.entry_versions import upgraded
+from cwb_workshop.core.figures.totals import totals
+from cwb_workshop.core.figures.totals_json import as_json
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.session_reader import read_session
-from cwb_workshop.session.totals import totals
 
 
 def totals_as_json(session: Path, toolbox: Toolbox) -> str:
@@ -17,4 +18,4 @@ def totals_as_json(session: Path, toolbox: Toolbox) -> str:
     kit = toolbox.kit_of(contents, session)
     definitions = toolbox.exercises.definitions()
     figures = totals(upgraded(contents.record, kit, definitions), kit, definitions)
-    return json.dumps(figures, ensure_ascii=False, indent=1)
+    return json.dumps(as_json(figures), ensure_ascii=False, indent=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from cwb_workshop.content.privacy_clues import privacy_clues
@@ -9,6 +10,7 @@ from cwb_workshop.content.word_files import exercise_words, load_words
 from cwb_workshop.core.agenda.timing import timing
 from cwb_workshop.core.contract.entry_versions import upgraded
 from cwb_workshop.core.figures.editions import printed
+from cwb_workshop.core.figures.totals import totals
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit, without_notes
@@ -23,7 +25,6 @@ from cwb_workshop.report.marking import evening_mark, marked
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.report_files import evening_of_session, report_file
 from cwb_workshop.session.session_reader import read_session
-from cwb_workshop.session.totals import totals
 from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.system.targets import target_file
@@ -89,7 +90,7 @@ def snapshot(
     return Snapshot(
         printed=held,
         kit=without_notes(kit),
-        totals={**totals(held.record, kit, definitions), "timing": timing(record)},
+        totals=replace(totals(held.record, kit, definitions), timing=timing(record)),
         language=language,
         edition=edition,
         words=Translator(

@@ -18,6 +18,8 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Bullets
 from cwb_workshop.core.contract.scene import WordsScene
 from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.figures.totals import totals
+from cwb_workshop.core.figures.totals_json import as_json
 from cwb_workshop.core.model.audience import EDITIONS
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import Change, PlanItem, Step
@@ -32,7 +34,6 @@ from cwb_workshop.report.documents.full import write_full
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
-from cwb_workshop.session.totals import totals
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.language import Interface
 from tests.report.evenings import printed
@@ -41,13 +42,21 @@ from tests.workshop import EVENING, NEW, kit
 PACKAGE = "exercises_of_a_neighbour"
 
 DEFINITION = """
+from dataclasses import dataclass
+
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry_kinds import EntryKind
 
 FIELDS = {"colour": "groen", "phone": "06 12345678"}
 WISH = EntryKind("wish", sign="W", spoken=True, joinable=True, listed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class WishTotals(ExerciseTotals):
+    wishes: int
 
 
 class Wishes(PlainExercise):
@@ -63,7 +72,7 @@ class Wishes(PlainExercise):
         )
 
     def totals(self, record, kit):
-        return {"wishes": len(record.active_entries("wish"))}
+        return WishTotals(len(record.active_entries("wish")))
 
 
 DEFINITION = Wishes("wishes")
@@ -148,7 +157,9 @@ def test_a_new_folder_is_an_exercise_with_all_its_faces(
     session = _session(exercises, tmp_path)
     captured = session.capture("een bankje / een boom")
     assert [entry.text for entry in captured.entries] == ["een bankje", "een boom"]
-    assert totals(session.record, kit(), exercises.definitions())["wishes"] == 2
+    figures = as_json(totals(session.record, kit(), exercises.definitions()))
+    assert isinstance(figures, dict)
+    assert figures["wishes"] == 2
 
     assert session.builds[0].steps == (WordsScene(Phrase("Wensen"), ()),)
     session.do(editing_steps.show(session.record, [entry.id for entry in captured.entries]))

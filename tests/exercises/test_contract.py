@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 import sys
 import tomllib
@@ -18,6 +19,7 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField
 from cwb_workshop.core.contract.entry_versions import owner, upgrade_step, upgraded
 from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.figures.totals import totals
 from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import LANGUAGES, Language, WallLanguage
@@ -131,6 +133,26 @@ def test_an_exercise_and_each_kind_of_its_lines_have_a_name(
     assert words(f"{exercise}.exercise")
     for kind in registry().definition(exercise).kinds:
         assert words(registry().kind_word(kind.id))
+
+
+@EVERY
+def test_its_totals_are_values_that_cannot_change(exercise: str) -> None:
+    figures = (
+        registry()
+        .definition(exercise)
+        .totals(captured(exercise, SAMPLES[exercise].lines).record, kit())
+    )
+    for name in (part.name for part in dataclasses.fields(figures)):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(figures, name, None)
+
+
+def test_no_two_exercises_tell_a_figure_under_the_same_name() -> None:
+    figures = totals(Record(), kit(), registry().definitions())
+    names = [part.name for one in figures.exercises for part in dataclasses.fields(one)]
+    own = {"session", "roles", "counts", "timing"}
+    assert len(figures.exercises) == len(EXERCISES)
+    assert sorted(names) == sorted(set(names) - own)
 
 
 @EVERY

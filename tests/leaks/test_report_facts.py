@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from cwb_workshop.core.figures.totals import RoleTotals
 from cwb_workshop.core.model.audience import EDITIONS, Edition
 from cwb_workshop.core.model.entry import Fact
 from cwb_workshop.core.model.words import Language
@@ -84,11 +85,8 @@ def test_roles_of_one_or_two_people_are_in_no_report() -> None:
     for edition in EDITIONS:
         held = frozen(record, "nl", edition)
         assert held.record.fact("roles") == {"resident": 9, "other": 2}
-        assert held.totals["roles"] == {
-            "total": 11,
-            "counted": {"resident": 9, "other": 2},
-            "public": {"resident": 9, "other": 2},
-        }
+        counted = {"resident": 9, "other": 2}
+        assert held.totals.roles == RoleTotals(total=11, counted=counted, public=counted)
 
 
 def test_how_large_the_tables_are_is_not_public_where_one_is_very_small() -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from cwb_workshop.core.agenda.agenda import minutes_used, opened, planned_minutes, to_minute
-from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.record import Record
 
 
@@ -19,8 +19,24 @@ def last_time(record: Record) -> datetime | None:
     return datetime.fromisoformat(max(known)) if known else None
 
 
-def timing(record: Record) -> Mapping[str, Json]:
-    """Return whole minutes between clock times, per item and over all."""
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Whole minutes between clock times, over all and per item, each planned and real.
+
+    `longer` and `shorter` are the items that did not take what was planned, and by how much.
+    """
+
+    planned: int
+    real: int
+    started: str | None
+    ended: str | None
+    longer: Mapping[str, int]
+    shorter: Mapping[str, int]
+    not_done: tuple[str, ...]
+    per_item: Mapping[str, tuple[int, int]]
+
+
+def timing(record: Record) -> Timing:
     end = last_time(record)
     per_item = _per_item(record, end)
     differences = {item: real - planned for item, (planned, real) in per_item.items()}
@@ -29,16 +45,16 @@ def timing(record: Record) -> Mapping[str, Json]:
     real = 0
     if started and end:
         real = round((to_minute(end) - to_minute(started)).total_seconds() / 60)
-    return {
-        "planned": planned_minutes(record),
-        "real": real,
-        "started": started.strftime("%H:%M") if started else None,
-        "ended": datetime.fromisoformat(ended).strftime("%H:%M") if ended else None,
-        "longer": {item: minutes for item, minutes in differences.items() if minutes > 0},
-        "shorter": {item: minutes for item, minutes in differences.items() if minutes < 0},
-        "not_done": [item for item, (planned, used) in per_item.items() if planned and not used],
-        "per_item": {item: list(pair) for item, pair in per_item.items()},
-    }
+    return Timing(
+        planned=planned_minutes(record),
+        real=real,
+        started=started.strftime("%H:%M") if started else None,
+        ended=datetime.fromisoformat(ended).strftime("%H:%M") if ended else None,
+        longer={item: minutes for item, minutes in differences.items() if minutes > 0},
+        shorter={item: minutes for item, minutes in differences.items() if minutes < 0},
+        not_done=tuple(item for item, (planned, used) in per_item.items() if planned and not used),
+        per_item=per_item,
+    )
 
 
 def _per_item(record: Record, end: datetime | None) -> dict[str, tuple[int, int]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.contract.wall_text import Phrase
@@ -101,8 +102,8 @@ class Definition(Protocol):
         """
         ...
 
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        """Return this exercise's keys of the totals, each None when nothing was captured."""
+    def totals(self, record: Record, kit: Kit) -> ExerciseTotals:
+        """Return the figures of this exercise, each None when nothing was captured."""
         ...
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
@@ -164,15 +165,13 @@ class WallFace(Protocol):
 class ReportView:
     """What an exercise may print. The record holds what the edition may print, and nothing else.
 
-    `totals` are the figures of that record, `most` is how many rows may be shown. A text of
-    more than `longest` characters is better not chosen where there are others; the entries in
-    `said_already` stand elsewhere on the paper and are not chosen again. It is not `whole` where
-    words were withheld.
+    `most` is how many rows may be shown. A text of more than `longest` characters is better not
+    chosen where there are others; the entries in `said_already` stand elsewhere on the paper and
+    are not chosen again. It is not `whole` where words were withheld.
     """
 
     record: Record
     kit: Kit
-    totals: Mapping[str, Json]
     language: Language
     words: Translator
     kinds: EntryKinds

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Json, Kind, PlanItem
@@ -32,8 +33,8 @@ class PlainExercise:
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         return None
 
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        return {}
+    def totals(self, record: Record, kit: Kit) -> ExerciseTotals:
+        return ExerciseTotals()
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         return record

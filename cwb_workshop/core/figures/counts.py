@@ -4,60 +4,85 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from cwb_workshop.core.agenda.rounds import round_mode
-from cwb_workshop.core.model.entry import Entry, Json
+from cwb_workshop.core.figures.totals_json import SPREAD
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
+
+_Key = TypeVar("_Key", str, int)
 
 NOT_STATED = "not_stated"
 
 _CROSSED = (("programme", "kind"), ("actor", "term"))
 
 
-def counts(record: Record, kit: Kit) -> Mapping[str, Json]:
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many answers there are, and what they say; single ones are named by their labels.
+
+    `choices` counts each field of the kit, `crossed` two of them together; both stand in the
+    totals under the names of those fields.
+    """
+
+    answers: int
+    mentions: int
+    per_item: Mapping[str, int]
+    per_table: Mapping[int, int]
+    per_item_and_table: Mapping[str, Mapping[int, int]]
+    per_round: Mapping[str, Mapping[int, int]]
+    choices: Mapping[str, Mapping[str, int]] = field(metadata=SPREAD)
+    crossed: Mapping[str, Mapping[str, int]] = field(metadata=SPREAD)
+    columns: Mapping[str, Mapping[str, int]]
+    question_answers_without_fields: tuple[str, ...]
+    also: Mapping[str, int]
+    highlights: tuple[str, ...]
+    highlights_total: int
+    quotes: tuple[str, ...]
+
+
+def counts(record: Record, kit: Kit) -> Counts:
     """Return the counts of what was said. Notes and withdrawn lines count nowhere."""
     answers = record.active_entries("answer")
-    fields = {field: dict(_of_field(answers, field)) for field in kit.choices}
-    crossed = {f"{a}_x_{b}": dict(_crossed(answers, a, b)) for a, b in _CROSSED}
-    return {
-        "answers": len(answers),
-        "mentions": sum(answer.mentions for answer in answers),
-        "per_item": dict(Counter(answer.item for answer in answers)),
-        "per_table": dict(Counter(str(answer.table) for answer in answers)),
-        "per_item_and_table": _nested(answers, lambda answer: str(answer.table)),
-        "per_round": _per_round(record, answers, kit),
-        **fields,
-        **crossed,
-        "columns": _columns(answers, kit),
-        "question_answers_without_fields": [
+    return Counts(
+        answers=len(answers),
+        mentions=sum(answer.mentions for answer in answers),
+        per_item=dict(Counter(answer.item for answer in answers)),
+        per_table=dict(Counter(answer.table for answer in answers)),
+        per_item_and_table=_nested(answers, lambda answer: answer.table),
+        per_round=_per_round(record, answers, kit),
+        choices={name: dict(_of_field(answers, name)) for name in kit.choices},
+        crossed={f"{a}_x_{b}": dict(_crossed(answers, a, b)) for a, b in _CROSSED},
+        columns=_columns(answers, kit),
+        question_answers_without_fields=tuple(
             answer.label
             for answer in answers
-            if _asked(answer, kit) and not any(field in answer.fields for field in kit.choices)
-        ],
-        "also": {answer.label: answer.also for answer in answers if answer.also},
-        "highlights": [answer.label for answer in answers if answer.highlight],
-        "highlights_total": sum(1 for answer in answers if answer.highlight),
-        "quotes": [answer.label for answer in answers if answer.quote],
-    }
+            if _asked(answer, kit) and not any(name in answer.fields for name in kit.choices)
+        ),
+        also={answer.label: answer.also for answer in answers if answer.also},
+        highlights=tuple(answer.label for answer in answers if answer.highlight),
+        highlights_total=sum(1 for answer in answers if answer.highlight),
+        quotes=tuple(answer.label for answer in answers if answer.quote),
+    )
 
 
-def _per_round(
-    record: Record, answers: tuple[Entry, ...], kit: Kit
-) -> dict[str, Mapping[str, Json]]:
+def _per_round(record: Record, answers: tuple[Entry, ...], kit: Kit) -> dict[str, dict[int, int]]:
     """Rounds belong to a carousel; those of a mode that was left again are not told."""
     if round_mode(record) != "carousel":
         return {}
     in_a_round = tuple(answer for answer in answers if answer.round and _asked(answer, kit))
-    return _nested(in_a_round, lambda answer: str(answer.round))
+    return _nested(in_a_round, lambda answer: answer.round)
 
 
 def _asked(answer: Entry, kit: Kit) -> bool:
     return kit.items[answer.item].asks
 
 
-def _of_field(answers: tuple[Entry, ...], field: str) -> Counter[str]:
-    return Counter(str(answer.fields[field]) for answer in answers if field in answer.fields)
+def _of_field(answers: tuple[Entry, ...], name: str) -> Counter[str]:
+    return Counter(str(answer.fields[name]) for answer in answers if name in answer.fields)
 
 
 def _crossed(answers: tuple[Entry, ...], first: str, second: str) -> Counter[str]:
@@ -68,16 +93,14 @@ def _crossed(answers: tuple[Entry, ...], first: str, second: str) -> Counter[str
     )
 
 
-def _nested(
-    answers: tuple[Entry, ...], key: Callable[[Entry], str]
-) -> dict[str, Mapping[str, Json]]:
-    found: dict[str, Counter[str]] = {}
+def _nested(answers: tuple[Entry, ...], key: Callable[[Entry], _Key]) -> dict[str, dict[_Key, int]]:
+    found: dict[str, Counter[_Key]] = {}
     for answer in answers:
         found.setdefault(answer.item, Counter())[key(answer)] += 1
     return {item: dict(counter) for item, counter in found.items()}
 
 
-def _columns(answers: tuple[Entry, ...], kit: Kit) -> dict[str, Mapping[str, Json]]:
+def _columns(answers: tuple[Entry, ...], kit: Kit) -> dict[str, dict[str, int]]:
     with_columns = tuple(
         answer for answer in answers if kit.items[answer.item].settings.get("columns")
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, FACILITATOR, PAPER, DeclaredField
@@ -41,6 +43,25 @@ ASSET = EntryKind("asset", sign="B", joinable=True)
 LEAK = EntryKind("leak", sign="L", joinable=True)
 
 
+@dataclass(frozen=True, slots=True)
+class AnchorTotals:
+    """How many anchors, assets and leaks there are, and which anchors stand out."""
+
+    total: int
+    by_type: Mapping[str, int]
+    without_scores: tuple[str, ...]
+    influence_3_up_and_willingness_4_up: tuple[str, ...]
+    influence_4_up_and_willingness_2_down: tuple[str, ...]
+    same_point: Mapping[str, int]
+    assets: Mapping[str, int]
+    leaks: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorMapTotals(ExerciseTotals):
+    anchors: AnchorTotals | None
+
+
 class AnchorMap(PlainExercise):
     kinds = (ANCHOR, ASSET, LEAK)
     fields = (
@@ -59,32 +80,32 @@ class AnchorMap(PlainExercise):
                 return (added(new_entry(context, kind, checked(text[1:]))),)
         return (added(_anchor(text, context)),)
 
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+    def totals(self, record: Record, kit: Kit) -> AnchorMapTotals:
         anchors = record.active_entries("anchor")
         assets, leaks = record.active_entries("asset"), record.active_entries("leak")
         if not (anchors or assets or leaks):
-            return {"anchors": None}
+            return AnchorMapTotals(None)
         points = Counter(_point(anchor) for anchor in anchors if _point(anchor))
-        return {
-            "anchors": {
-                "total": len(anchors),
-                "by_type": _counted(anchors, "type"),
-                "without_scores": [anchor.text for anchor in anchors if not _point(anchor)],
-                "influence_3_up_and_willingness_4_up": [
+        return AnchorMapTotals(
+            AnchorTotals(
+                total=len(anchors),
+                by_type=_counted(anchors, "type"),
+                without_scores=tuple(anchor.text for anchor in anchors if not _point(anchor)),
+                influence_3_up_and_willingness_4_up=tuple(
                     anchor.text
                     for anchor in anchors
                     if score(anchor, "influence") >= 3 and score(anchor, "willingness") >= 4
-                ],
-                "influence_4_up_and_willingness_2_down": [
+                ),
+                influence_4_up_and_willingness_2_down=tuple(
                     anchor.text
                     for anchor in anchors
                     if score(anchor, "influence") >= 4 and 1 <= score(anchor, "willingness") <= 2
-                ],
-                "same_point": {point: number for point, number in points.items() if number > 1},
-                "assets": _counted(assets, "type"),
-                "leaks": _counted(leaks, "size"),
-            }
-        }
+                ),
+                same_point={point: number for point, number in points.items() if number > 1},
+                assets=_counted(assets, "type"),
+                leaks=_counted(leaks, "size"),
+            )
+        )
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out anchors that two tables named, and what looks like private data."""
@@ -154,7 +175,7 @@ def _point(anchor: Entry) -> str:
     return f"{willingness}/{influence}" if willingness and influence else ""
 
 
-def _counted(entries: tuple[Entry, ...], field: str) -> dict[str, Json]:
+def _counted(entries: tuple[Entry, ...], field: str) -> dict[str, int]:
     return dict(Counter(str(entry.fields.get(field) or NOT_STATED) for entry in entries))
 
 

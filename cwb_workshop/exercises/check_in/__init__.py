@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import are_few
@@ -31,6 +32,20 @@ _ROLE_COUNTS = re.compile(r"[^\W\d_]{3,}\s+[0-9]{1,6}(?:,?\s+[^\W\d_]{3,}\s+[0-9
 WORD = EntryKind("word")
 
 
+@dataclass(frozen=True, slots=True)
+class WordTotals:
+    """How many words were said, how many different ones, and those that several people had."""
+
+    words: int
+    different: int
+    repeated: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInTotals(ExerciseTotals):
+    checkin: WordTotals | None
+
+
 class CheckIn(PlainExercise):
     kinds = (WORD,)
     fields = (DeclaredField("word", "times", EVERYBODY),)
@@ -45,17 +60,12 @@ class CheckIn(PlainExercise):
         found = [_word(part, context, ahead) for ahead, part in enumerate(parts)]
         return tuple(added(word) for word in (*found[:-1], _more(found[-1], line.also)))
 
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+    def totals(self, record: Record, kit: Kit) -> CheckInTotals:
         counted = words(record.active_entries("word"))
         if not counted:
-            return {"checkin": None}
-        return {
-            "checkin": {
-                "words": counted.total(),
-                "different": len(counted),
-                "repeated": {word: times for word, times in counted.items() if times > 1},
-            }
-        }
+            return CheckInTotals(None)
+        repeated = {word: times for word, times in counted.items() if times > 1}
+        return CheckInTotals(WordTotals(counted.total(), len(counted), repeated))
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         """Of a few words it is told which there were, and not how many people had the same."""

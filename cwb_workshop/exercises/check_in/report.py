@@ -7,6 +7,7 @@ from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.wall.shared_scenes import words
+from cwb_workshop.exercises.check_in import DEFINITION
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
@@ -19,7 +20,8 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
 
 def method(view: ReportView) -> str:
     """Return how it was done, in a sentence; empty where it was not."""
-    return view.words("report.method.check_in") if view.totals.get("checkin") else ""
+    counted = DEFINITION.totals(view.record, view.kit).checkin
+    return view.words("report.method.check_in") if counted else ""
 
 
 PARTS = (ReportPart("opening", blocks, place=10, chapter="report.part.neighbourhood"),)

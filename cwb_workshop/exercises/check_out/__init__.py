@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cwb_workshop.core.capture.capture_steps import with_signs
 from cwb_workshop.core.capture.entry_builders import (
@@ -15,12 +14,13 @@ from cwb_workshop.core.capture.entry_builders import (
     whole_numbers,
 )
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import VOTES, are_few, votes_alone, with_entries
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, ROOM, DeclaredFact, DeclaredField
-from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
@@ -39,6 +39,27 @@ WALL, LAPTOP = PLACES = ("wall", "laptop")
 
 SENTENCE = EntryKind("sentence", on_purpose=True, listed=True)
 SCORED = EntryKind("scores", figure=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingTotals:
+    """The hands for 1 to 5, how many votes that were, and what they come to; how many sentences.
+
+    Below five votes there is no average and no median.
+    """
+
+    counts: tuple[int, ...]
+    n: int
+    too_few_votes: bool
+    average: float | int | None
+    average_two_decimals: float | int | None
+    median: float | int | None
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutTotals(ExerciseTotals):
+    checkout: ClosingTotals | None
 
 
 class CheckOut(PlainExercise):
@@ -75,25 +96,25 @@ class CheckOut(PlainExercise):
             found.append(Problem("check_out.open_questions", {"n": len(waiting)}))
         return tuple(found)
 
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+    def totals(self, record: Record, kit: Kit) -> CheckOutTotals:
         counts, sentences = closing_counts(record), record.active_entries("sentence")
         alone = sum(votes_alone(entry) for entry in _closing(record))
         if not counts and not alone and not sentences:
-            return {"checkout": None}
+            return CheckOutTotals(None)
         votes = sum(counts) or alone
         exact = average(counts) if votes >= TOO_FEW_VOTES else None
         middle = median(counts) if exact is not None else None
-        return {
-            "checkout": {
-                "counts": list(counts),
-                "n": votes,
-                "too_few_votes": votes < TOO_FEW_VOTES,
-                "average": None if exact is None else rounded(exact, 1),
-                "average_two_decimals": None if exact is None else rounded(exact, 2),
-                "median": None if middle is None else rounded(middle, 1),
-                "lines": len(sentences),
-            }
-        }
+        return CheckOutTotals(
+            ClosingTotals(
+                counts=counts,
+                n=votes,
+                too_few_votes=votes < TOO_FEW_VOTES,
+                average=None if exact is None else rounded(exact, 1),
+                average_two_decimals=None if exact is None else rounded(exact, 2),
+                median=None if middle is None else rounded(middle, 1),
+                lines=len(sentences),
+            )
+        )
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         counted = ((entry, sum(counts_of(entry))) for entry in _closing(record))

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from cwb_workshop.core.contract.blocks import Block, Distribution, DistributionRow, Para, Quote
 from cwb_workshop.core.contract.exercise import ReportView
-from cwb_workshop.core.contract.report_part import ReportPart
-from cwb_workshop.core.model.entry import Entry, Json
+from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.formatting import decimal
+from cwb_workshop.exercises.check_out import DEFINITION, ClosingTotals
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
-    totals = view.totals.get("checkout")
-    if not isinstance(totals, Mapping):
+    totals = DEFINITION.totals(view.record, view.kit).checkout
+    if totals is None:
         return ()
-    found: list[Block] = []
-    votes = totals["n"]
-    if totals["average"] is not None:
-        average = decimal(totals["average"], 1, view.language)  # type: ignore[arg-type]
-        found.append(Para(view.words("report.check_out.average", average=average, n=votes)))
+    found: list[Block] = [*average(view)]
+    if found:
         found.append(_distribution(totals, view))
-    elif votes:
-        found.append(Para(view.words("report.check_out.too_few", n=votes)))
+    elif totals.n:
+        found.append(Para(view.words("report.check_out.too_few", n=totals.n)))
     found += [Quote(sentence.text, "") for sentence in _chosen(view)]
     return tuple(found)
 
 
-def _distribution(totals: Mapping[str, Json], view: ReportView) -> Distribution:
-    held = totals["counts"]
-    counts = tuple(int(str(count)) for count in held) if isinstance(held, list) else ()
-    told = view.words("report.check_out.votes", n=totals["n"])
+def average(view: ReportView) -> tuple[Para, ...]:
+    """Return the average with how many votes it is of; nothing where it is not told."""
+    totals = DEFINITION.totals(view.record, view.kit).checkout
+    if totals is None or totals.average is None:
+        return ()
+    told = decimal(totals.average, 1, view.language)
+    return (Para(view.words("report.check_out.average", average=told, n=totals.n)),)
+
+
+def averages(view: ReportView) -> tuple[Block, ...]:
+    """Say how averages are counted, where there may be one."""
+    asked = DEFINITION.totals(view.record, view.kit).checkout is not None
+    return (Para(view.words("report.account.averages")),) if asked else ()
+
+
+def _distribution(totals: ClosingTotals, view: ReportView) -> Distribution:
+    counts = totals.counts
+    told = view.words("report.check_out.votes", n=totals.n)
     steps = tuple(str(score) for score in range(1, len(counts) + 1))
     alt = "; ".join(f"{score}: {count}" for score, count in zip(steps, counts, strict=True))
     return Distribution((DistributionRow("", counts, told),), steps, alt)
@@ -51,4 +61,6 @@ PARTS = (
     ReportPart(
         "how_people_left", blocks, place=110, chapter="report.part.closing", most=_SENTENCES
     ),
+    ReportPart("average_of_evening", average, NOWHERE),
+    ReportPart("averages", averages, NOWHERE),
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.capture_steps import with_signs
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, ValueReader
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import without_hands
@@ -39,6 +41,22 @@ _LENSES = re.compile(r"(.*\S)\s*:\s*([+0?−–-])\s+([+0?−–-])\s+([+0?−�
 LENS = EntryKind("lens", listed=True)
 
 
+@dataclass(frozen=True, slots=True)
+class LensTotals:
+    """How many ideas were held against the lenses, and the signs that each lens gave."""
+
+    ideas: int
+    per_lens: tuple[Mapping[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnBoardTotals(ExerciseTotals):
+    """`hands` are those that went up in each item."""
+
+    hands: Mapping[str, int]
+    lens_board: LensTotals | None
+
+
 class ColumnBoard(PlainExercise):
     kinds = (LENS,)
     facts = (
@@ -56,17 +74,15 @@ class ColumnBoard(PlainExercise):
             return _lens_form(line, context)
         return _column_form(line, context)
 
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+    def totals(self, record: Record, kit: Kit) -> ColumnBoardTotals:
         ideas = record.active_entries("lens")
-        hands: dict[str, Json] = {}
+        hands: dict[str, int] = {}
         for item in kit.items.values():
             counted = record.number("hands", item.id)
             if item.settings.get("hands") and counted is not None:
                 hands[item.id] = counted
-        board: Json = None
-        if ideas:
-            board = {"ideas": len(ideas), "per_lens": [_signs(ideas, at) for at in range(LENSES)]}
-        return {"hands": hands, "lens_board": board}
+        signs_of = tuple(_signs(ideas, at) for at in range(LENSES))
+        return ColumnBoardTotals(hands, LensTotals(len(ideas), signs_of) if ideas else None)
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         return without_hands(record, [i.id for i in kit.items.values() if i.exercise == self.id])
@@ -120,7 +136,7 @@ def _lens_form(line: Line, context: CaptureContext) -> tuple[Change, ...] | None
     return (added(new_entry(context, LENS, checked(form[1]), fields={"signs": typed})),)
 
 
-def _signs(ideas: tuple[Entry, ...], lens: int) -> Json:
+def _signs(ideas: tuple[Entry, ...], lens: int) -> dict[str, int]:
     return dict(Counter(signs(idea)[lens] for idea in ideas if len(signs(idea)) > lens))
 
 

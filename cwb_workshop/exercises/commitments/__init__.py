@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.contract.exercise import Problem, ValueReader
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredField
-from cwb_workshop.core.model.entry import Entry, Json, Kind, PlanItem
+from cwb_workshop.core.model.entry import Entry, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import COMMITMENT
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
@@ -28,6 +30,31 @@ _LIKE_A_NAME = re.compile(r"[A-Z][a-zà-ÿ]+(?: (?:van|de|der|den|el|al))* [A-Z]
 """A first and a last name. Two capitals alone prove nothing: it is only pointed out."""
 
 
+@dataclass(frozen=True, slots=True)
+class CommitmentTotals:
+    """How many agreements there are, what is missing of them, and when each is due.
+
+    Single ones are named by their labels; `by_date` are the complete ones, earliest first.
+    """
+
+    total: int
+    complete: int
+    incomplete: int
+    missing: Mapping[str, tuple[str, ...]]
+    by_date: tuple[str, ...]
+    earliest_due: str | None
+    latest_due: str | None
+    dates: Mapping[str, str]
+    owner_too_vague: tuple[str, ...]
+    sources: Mapping[str, str]
+    per_principle: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentsTotals(ExerciseTotals):
+    commitments: CommitmentTotals
+
+
 class Commitments(PlainExercise):
     kinds = (COMMITMENT,)
     line_kind = COMMITMENT
@@ -39,37 +66,29 @@ class Commitments(PlainExercise):
         *(DeclaredField("commitment", key, PAPER) for key in ("source", "principles")),
     )
 
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+    def totals(self, record: Record, kit: Kit) -> CommitmentsTotals:
         commitments = record.active_entries("commitment")
         complete = by_date(commitments)
         dates = [by(commitment) for commitment in complete]
-        return {
-            "commitments": {
-                "total": len(commitments),
-                "complete": len(complete),
-                "incomplete": len(commitments) - len(complete),
-                "missing": {
-                    commitment.label: list(missing(commitment))
-                    for commitment in commitments
-                    if missing(commitment)
+        return CommitmentsTotals(
+            CommitmentTotals(
+                total=len(commitments),
+                complete=len(complete),
+                incomplete=len(commitments) - len(complete),
+                missing={one.label: missing(one) for one in commitments if missing(one)},
+                by_date=tuple(one.label for one in complete),
+                earliest_due=dates[0] if dates else None,
+                latest_due=dates[-1] if dates else None,
+                dates={one.label: by(one) for one in commitments if by(one)},
+                owner_too_vague=tuple(one.label for one in commitments if too_vague(one)),
+                sources={
+                    one.label: str(one.fields["source"])
+                    for one in commitments
+                    if one.fields.get("source")
                 },
-                "by_date": [commitment.label for commitment in complete],
-                "earliest_due": dates[0] if dates else None,
-                "latest_due": dates[-1] if dates else None,
-                "dates": {
-                    commitment.label: by(commitment) for commitment in commitments if by(commitment)
-                },
-                "owner_too_vague": [
-                    commitment.label for commitment in commitments if too_vague(commitment)
-                ],
-                "sources": {
-                    commitment.label: str(commitment.fields["source"])
-                    for commitment in commitments
-                    if commitment.fields.get("source")
-                },
-                "per_principle": _per_principle(commitments),
-            }
-        }
+                per_principle=_per_principle(commitments),
+            )
+        )
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         found: list[Problem] = []
@@ -149,7 +168,7 @@ def principles(commitment: Entry) -> tuple[str, ...]:
     return tuple(f"p{number}" for number in held) if isinstance(held, list | tuple) else ()
 
 
-def _per_principle(commitments: tuple[Entry, ...]) -> dict[str, Json]:
+def _per_principle(commitments: tuple[Entry, ...]) -> dict[str, int]:
     return dict(Counter(name for commitment in commitments for name in principles(commitment)))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
-from cwb_workshop.core.contract.report_part import ReportPart
+from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.exercises.commitments import (
+    DEFINITION,
     STATES,
     by,
     by_date,
@@ -93,7 +94,23 @@ def _source(commitment: Entry, view: ReportView) -> str:
     return "" if source is None else f"{label} {source.text}"
 
 
+def first_due(view: ReportView) -> tuple[Block, ...]:
+    """Say when the first agreement is due; nothing where none has a date."""
+    due = DEFINITION.totals(view.record, view.kit).commitments.earliest_due
+    if due is None:
+        return ()
+    return (Para(view.words("report.next.first_due", date=long_date(due, view.language))),)
+
+
+def loose(view: ReportView) -> tuple[Block, ...]:
+    """Say how many agreements still wait for an owner or a date."""
+    number = DEFINITION.totals(view.record, view.kit).commitments.incomplete
+    return (Para(view.words("report.organiser.loose", n=number)),) if number else ()
+
+
 PARTS = (
+    ReportPart("first_due", first_due, NOWHERE),
+    ReportPart("loose_ends", loose, NOWHERE),
     ReportPart(
         "agreements",
         blocks,

@@ -11,10 +11,12 @@ from math import ceil
 from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.entry_builders import counts_of, put_fields, whole_numbers
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
+from cwb_workshop.core.figures.dots import for_each, options, ranking
 from cwb_workshop.core.figures.few_votes import are_few
-from cwb_workshop.core.figures.statistics import ranks, rounded, share
+from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.audience import (
     EVERYBODY,
     FACILITATOR,
@@ -38,17 +40,32 @@ ABOUT = "option"
 _MORE = re.compile(r"([0-9]{1,2})\s+([+-])\s?([0-9]{1,3})")
 
 
+DOTS = EntryKind("dots", on_purpose=True, figure=True)
+
+
 @dataclass(frozen=True, slots=True)
-class Ranked:
-    """An option with its dots. Equals share a rank and stand in their original order."""
+class PrincipleDots:
+    """The dots of a principle, and their share in percent."""
 
     rank: int
-    option: str
+    principle: str
     dots: int
-    share: Fraction | None
+    share: float | int | None
 
 
-DOTS = EntryKind("dots", on_purpose=True, figure=True)
+@dataclass(frozen=True, slots=True)
+class DotTotals:
+    """How many people voted, how many dots they have together and how many they used."""
+
+    voters: int | None
+    available: int | None
+    used: int
+    ranking: tuple[PrincipleDots, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DotVoteTotals(ExerciseTotals):
+    dots: DotTotals | None
 
 
 class DotVote(PlainExercise):
@@ -83,10 +100,10 @@ class DotVote(PlainExercise):
             return (Problem("dot_vote.no_voters", {}, held[-1].id),)
         return ()
 
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+    def totals(self, record: Record, kit: Kit) -> DotVoteTotals:
         for entry in record.active_entries("dots"):
-            return {"dots": _totals(entry, record, kit)}
-        return {"dots": None}
+            return DotVoteTotals(_totals(entry, record, kit))
+        return DotVoteTotals(None)
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         kept = dict(record.entries)
@@ -101,11 +118,6 @@ class DotVote(PlainExercise):
     def script_keys(self, item: KitItem, kit: Kit) -> Mapping[str, ValueReader]:
         keys = ("voters", "dots_per_person", "max_per_option")
         return {key: value_readers.bounded(key) for key in keys}
-
-
-def options(item: KitItem) -> tuple[str, ...]:
-    held = item.settings.get("options", ())
-    return tuple(str(option) for option in held) if isinstance(held, list | tuple) else ()
 
 
 def voters(record: Record, item: KitItem) -> int | None:
@@ -130,23 +142,6 @@ def available(record: Record, item: KitItem) -> int | None:
     """Return how many dots the voters have together; None while they are not counted."""
     people = voters(record, item)
     return None if people is None else people * dots_per_person(record, item)
-
-
-def ranking(names: Sequence[str], counts: Sequence[int]) -> tuple[Ranked, ...]:
-    """Rank the options, highest first."""
-    counts = for_each(names, counts)
-    used = sum(counts)
-    places = ranks(counts)
-    order = sorted(range(len(names)), key=lambda index: places[index])
-    return tuple(
-        Ranked(places[index], names[index], counts[index], share(counts[index], used))
-        for index in order
-    )
-
-
-def for_each(names: Sequence[str], counts: Sequence[int]) -> tuple[int, ...]:
-    """Return a count for each of the options: none for one that nothing was counted for."""
-    return (*counts, *(0 for _ in names))[: len(names)]
 
 
 def _setting(record: Record, item: KitItem, key: str, default: int) -> int:
@@ -247,24 +242,19 @@ def _fits(counts: Sequence[int], context: CaptureContext) -> None:
         raise Refused("capture.dots_one_option", used=max(counts), most=per_option, voters=people)
 
 
-def _totals(entry: Entry, record: Record, kit: Kit) -> Json:
+def _totals(entry: Entry, record: Record, kit: Kit) -> DotTotals:
     item = kit.items[entry.item]
     counts = counts_of(entry)
-    rows: list[Json] = [
-        {
-            "rank": row.rank,
-            "principle": row.option,
-            "dots": row.dots,
-            "share": None if row.share is None else rounded(row.share, 1),
-        }
+    rows = tuple(
+        PrincipleDots(
+            rank=row.rank,
+            principle=row.option,
+            dots=row.dots,
+            share=None if row.share is None else rounded(row.share, 1),
+        )
         for row in ranking(options(item), counts)
-    ]
-    return {
-        "voters": voters(record, item),
-        "available": available(record, item),
-        "used": sum(counts),
-        "ranking": rows,
-    }
+    )
+    return DotTotals(voters(record, item), available(record, item), sum(counts), rows)
 
 
 DEFINITION = DotVote("dot_vote")

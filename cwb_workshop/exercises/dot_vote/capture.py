@@ -17,6 +17,7 @@ from cwb_workshop.core.contract.capture_form import (
     field_value,
     number_field,
 )
+from cwb_workshop.core.figures.dots import for_each, options
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.people import table_sizes, tables
 from cwb_workshop.exercises.dot_vote import (
@@ -24,10 +25,8 @@ from cwb_workshop.exercises.dot_vote import (
     HOW,
     available,
     dots_per_person,
-    for_each,
     how,
     max_per_option,
-    options,
     tables_of,
     voters,
 )
@@ -64,7 +63,7 @@ def form(view: CaptureView) -> CaptureForm:
 def _settings(view: CaptureView) -> tuple[FormField, ...]:
     record, item = view.record, view.item
     each, most = dots_per_person(record, item), max_per_option(record, item)
-    options = tuple((name, view.words(f"dot_vote.result.{name}")) for name in HOW)
+    ways = tuple((name, view.words(f"dot_vote.result.{name}")) for name in HOW)
     return (
         number_field(view, "voters", "dot_vote.voters_field", scope=item.id),
         bounded_field(item.id, "dots_per_person", view.words("dot_vote.each"), each),
@@ -75,7 +74,7 @@ def _settings(view: CaptureView) -> tuple[FormField, ...]:
             "choice",
             view.words("dot_vote.result.label"),
             how(record, item),
-            options,
+            ways,
         ),
     )
 

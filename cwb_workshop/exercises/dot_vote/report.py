@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from cwb_workshop.core.capture.entry_builders import counts_of
-from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para, ReportBar, Table
+from cwb_workshop.core.contract.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Figures,
+    Heading,
+    Para,
+    ReportBar,
+    Table,
+)
 from cwb_workshop.core.contract.exercise import ReportView
-from cwb_workshop.core.contract.report_part import ReportPart
+from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
+from cwb_workshop.core.figures.dots import RankedOption, for_each, options, ranking
 from cwb_workshop.core.figures.statistics import rounded, share
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.exercises.dot_vote import (
-    ABOUT,
-    Ranked,
-    for_each,
-    options,
-    ranking,
-    tables_of,
-    voters,
-)
+from cwb_workshop.core.model.kit import KitItem
+from cwb_workshop.exercises.dot_vote import ABOUT, DEFINITION, available, tables_of, voters
 
 _TOP = 3
 
@@ -38,7 +41,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
             for row in rows
         )
         alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
-        told = _used(view, rows, voters(view.record, item))
+        told = _used(view, rows, item)
         return Bars(bars, alt), Para(told, small=True)
     return ()
 
@@ -91,11 +94,11 @@ def _name(view: ReportView, option: str) -> str:
     return f"{option.upper()} {view.texts.principles[option].short}"
 
 
-def _row(view: ReportView, row: Ranked) -> tuple[str, ...]:
+def _row(view: ReportView, row: RankedOption) -> tuple[str, ...]:
     return _name(view, row.option), str(row.dots), _percent(row), str(row.rank)
 
 
-def _percent(row: Ranked) -> str:
+def _percent(row: RankedOption) -> str:
     return "" if row.share is None else f"{rounded(row.share, 0)}%"
 
 
@@ -104,20 +107,19 @@ def _remark(view: ReportView, remark: Entry) -> str:
     return f"{_name(view, about)}: {remark.text}" if about else remark.text
 
 
-def _shown(row: Ranked) -> str:
+def _shown(row: RankedOption) -> str:
     """The number of dots, and their share in whole percents."""
     return str(row.dots) if row.share is None else f"{row.dots} ({rounded(row.share, 0)}%)"
 
 
-def _used(view: ReportView, rows: Sequence[Ranked], voted: int | None) -> str:
+def _used(view: ReportView, rows: Sequence[RankedOption], item: KitItem) -> str:
     """Say how many dots were used, and what the leading ones have together."""
     used = sum(row.dots for row in rows)
-    totals = view.totals.get("dots")
-    available = totals.get("available") if isinstance(totals, Mapping) else None
-    if voted is None or available is None:
+    voted, most = voters(view.record, item), available(view.record, item)
+    if voted is None or most is None:
         told = view.words("report.dots.used", n=used)
     else:
-        told = view.words("report.dots.of", used=used, available=available, voters=voted)
+        told = view.words("report.dots.of", used=used, available=most, voters=voted)
     leading = [row for row in rows if row.rank <= _TOP]
     together = share(sum(row.dots for row in leading), used)
     if together is None or len(leading) != _TOP:
@@ -127,9 +129,27 @@ def _used(view: ReportView, rows: Sequence[Ranked], voted: int | None) -> str:
 
 def method(view: ReportView) -> str:
     """Return how it was done, in a sentence; empty where it was not."""
-    return view.words("report.method.dot_vote") if view.totals.get("dots") else ""
+    voted = DEFINITION.totals(view.record, view.kit).dots
+    return view.words("report.method.dot_vote") if voted else ""
+
+
+def figures(view: ReportView) -> tuple[Block, ...]:
+    """Return how many dots were put, for among the large numbers."""
+    totals = DEFINITION.totals(view.record, view.kit).dots
+    if totals is None:
+        return ()
+    caption = view.words("report.figures.dots", principles=len(view.kit.principles))
+    return (Figures(((str(totals.used), caption),)),)
+
+
+def shares(view: ReportView) -> tuple[Block, ...]:
+    """Say how shares are counted, where there are some."""
+    voted = DEFINITION.totals(view.record, view.kit).dots is not None
+    return (Para(view.words("report.account.shares")),) if voted else ()
 
 
 PARTS = (
+    ReportPart("figures", figures, NOWHERE),
+    ReportPart("shares", shares, NOWHERE),
     ReportPart("priorities", blocks, place=20, chapter="report.part.priorities", details=details),
 )

@@ -8,10 +8,11 @@ from cwb_workshop.core.capture.entry_builders import counts_of
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Bar, BarsScene, Build, OptionsScene, PrincipleScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.core.figures.dots import options, ranking
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Language
 from cwb_workshop.core.wall.builders import kicker, question_of, screen_lines, text_builds
-from cwb_workshop.exercises.dot_vote import available, options, ranking, voters
+from cwb_workshop.exercises.dot_vote import available, voters
 
 _STRONG = 3
 

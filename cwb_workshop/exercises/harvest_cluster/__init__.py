@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from cwb_workshop.core.capture.capture_steps import with_signs
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
-from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry import PLENARY, Change, Entry, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
@@ -20,6 +21,42 @@ MOST_MAIN_POINTS = 7
 MOST_THEMES = 3
 
 MAIN_POINT = EntryKind("main_point", listed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class SlipTotals:
+    """How many slips there are, how often what they say was said, and which have no theme."""
+
+    answers: int
+    mentions: int
+    without_theme: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme with its answers and mentions. It is `free` where it is not one of the kit."""
+
+    theme: str
+    free: bool
+    answers: int
+    mentions: int
+    rank_by_mentions: int
+    rank_by_answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTotals:
+    """The themes of the slips, and those of all answers, the most mentioned first."""
+
+    obstacles: tuple[ThemeRow, ...]
+    all: tuple[ThemeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HarvestTotals(ExerciseTotals):
+    obstacles: SlipTotals
+    themes: ThemeTotals
+    main_points: tuple[str, ...]
 
 
 class HarvestCluster(PlainExercise):
@@ -33,20 +70,20 @@ class HarvestCluster(PlainExercise):
         signed = with_signs(entry, line, context)
         return (added(replace(signed, table=PLENARY, highlight=False)),)
 
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        obstacles = slips(record, kit)
-        return {
-            "obstacles": {
-                "answers": len(obstacles),
-                "mentions": sum(answer.mentions for answer in obstacles),
-                "without_theme": [answer.label for answer in obstacles if not answer.themes],
-            },
-            "themes": {
-                "obstacles": _ranked(obstacles, kit),
-                "all": _ranked(record.active_entries("answer"), kit),
-            },
-            "main_points": [entry.text for entry in record.active_entries("main_point")],
-        }
+    def totals(self, record: Record, kit: Kit) -> HarvestTotals:
+        said = slips(record, kit)
+        return HarvestTotals(
+            obstacles=SlipTotals(
+                answers=len(said),
+                mentions=sum(answer.mentions for answer in said),
+                without_theme=tuple(answer.label for answer in said if not answer.themes),
+            ),
+            themes=ThemeTotals(
+                obstacles=_ranked(said, kit),
+                all=_ranked(record.active_entries("answer"), kit),
+            ),
+            main_points=tuple(entry.text for entry in record.active_entries("main_point")),
+        )
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         found: list[Problem] = []
@@ -77,18 +114,18 @@ def slips(record: Record, kit: Kit) -> tuple[Entry, ...]:
     return record.active_entries("answer", slips_in(kit))
 
 
-def _ranked(answers: Iterable[Entry], kit: Kit) -> list[Json]:
-    return [
-        {
-            "theme": row.theme.removeprefix("#"),
-            "free": is_free(row.theme),
-            "answers": row.answers,
-            "mentions": row.mentions,
-            "rank_by_mentions": row.rank_by_mentions,
-            "rank_by_answers": row.rank_by_answers,
-        }
+def _ranked(answers: Iterable[Entry], kit: Kit) -> tuple[ThemeRow, ...]:
+    return tuple(
+        ThemeRow(
+            theme=row.theme.removeprefix("#"),
+            free=is_free(row.theme),
+            answers=row.answers,
+            mentions=row.mentions,
+            rank_by_mentions=row.rank_by_mentions,
+            rank_by_answers=row.rank_by_answers,
+        )
         for row in ranking(answers, kit)
-    ]
+    )
 
 
 DEFINITION = HarvestCluster("harvest_cluster")

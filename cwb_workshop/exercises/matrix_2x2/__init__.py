@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from cwb_workshop.core.capture.entry_builders import added, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import (
@@ -40,6 +42,36 @@ _FORM = re.compile(r"([1-5])\s?([1-5])")
 PLACEMENT = EntryKind("placement", figure=True)
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedAnswer:
+    """The label of an answer, with its place from 1 to 5: `x` is feasible, `y` is impact."""
+
+    answer: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quadrants:
+    """The labels of the answers in each quarter of the square."""
+
+    feasible_high_impact_high: tuple[str, ...]
+    feasible_high_impact_low: tuple[str, ...]
+    feasible_low_impact_high: tuple[str, ...]
+    feasible_low_impact_low: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacementTotals:
+    points: tuple[PlacedAnswer, ...]
+    quadrants: Quadrants
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixTotals(ExerciseTotals):
+    matrix: PlacementTotals | None
+
+
 class Matrix(PlainExercise):
     kinds = (PLACEMENT,)
     facts = (DeclaredFact("item", CHOSEN, FACILITATOR),)
@@ -60,18 +92,17 @@ class Matrix(PlainExercise):
         fields: dict[str, Json] = {"answer": answer.id, "x": int(form[1]), "y": int(form[2])}
         return (added(new_entry(context, PLACEMENT, fields=fields)),)
 
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        placed = placements(record)
-        if not placed:
-            return {"matrix": None}
-        quadrants: dict[str, list[Json]] = {
-            f"feasible_{x}_impact_{y}": [] for x in ("high", "low") for y in ("high", "low")
-        }
-        points: list[Json] = []
-        for answer, x, y in placed:
-            points.append({"answer": answer.label, "x": x, "y": y})
-            quadrants[f"feasible_{_level(x)}_impact_{_level(y)}"].append(answer.label)
-        return {"matrix": {"points": points, "quadrants": dict(quadrants)}}
+    def totals(self, record: Record, kit: Kit) -> MatrixTotals:
+        points = tuple(PlacedAnswer(answer.label, x, y) for answer, x, y in placements(record))
+        if not points:
+            return MatrixTotals(None)
+        quadrants = Quadrants(
+            feasible_high_impact_high=_labels(points, feasible=True, impact=True),
+            feasible_high_impact_low=_labels(points, feasible=True, impact=False),
+            feasible_low_impact_high=_labels(points, feasible=False, impact=True),
+            feasible_low_impact_low=_labels(points, feasible=False, impact=False),
+        )
+        return MatrixTotals(PlacementTotals(points, quadrants))
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         number = len(placements(record))
@@ -133,8 +164,12 @@ def _asked(answer: Entry, kit: Kit) -> bool:
     return kit.items[answer.item].asks
 
 
-def _level(value: int) -> str:
-    return "high" if value > MIDDLE else "low"
+def _labels(points: Iterable[PlacedAnswer], *, feasible: bool, impact: bool) -> tuple[str, ...]:
+    return tuple(
+        point.answer
+        for point in points
+        if (point.x > MIDDLE) is feasible and (point.y > MIDDLE) is impact
+    )
 
 
 DEFINITION = Matrix("matrix_2x2")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -16,11 +17,12 @@ from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.amounts import Figure, all_in_euros, amount, figures, percentage
 from cwb_workshop.core.capture.entry_builders import put_fields
 from cwb_workshop.core.contract.exercise import CaptureContext, ValueReader
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
-from cwb_workshop.core.model.entry import Change, Entry, Json
+from cwb_workshop.core.model.entry import Change, Entry
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -38,6 +40,21 @@ _AMOUNT = re.compile(r"[0-9]{1,500}(\.[0-9]{1,500})?(E[+-]?[0-9]{1,3})?")
 
 
 TRAIL = EntryKind("money_trail", figure=True)
+
+
+@dataclass(frozen=True, slots=True)
+class TrailTotals:
+    """What was followed, the amount of each round, and how often the first one was spent."""
+
+    case: str | None
+    rounds: tuple[float | int, ...]
+    ratio_three_decimals: float | int
+    ratio_shown: float | int
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyTrailTotals(ExerciseTotals):
+    money_trail: TrailTotals | None
 
 
 class MoneyTrail(PlainExercise):
@@ -59,21 +76,21 @@ class MoneyTrail(PlainExercise):
         number_within("euros", ceil(held[0]))
         return put_fields(context, TRAIL, {"rounds": [str(value) for value in held]})
 
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+    def totals(self, record: Record, kit: Kit) -> MoneyTrailTotals:
         for entry in record.active_entries("money_trail"):
             exact = rounds(entry)
             if not exact:
                 continue
             ratio = multiplier(exact)
-            return {
-                "money_trail": {
-                    "case": record.text("case", entry.item) or None,
-                    "rounds": [_plain(value) for value in exact],
-                    "ratio_three_decimals": rounded(ratio, 3),
-                    "ratio_shown": rounded(ratio, 2),
-                }
-            }
-        return {"money_trail": None}
+            return MoneyTrailTotals(
+                TrailTotals(
+                    case=record.text("case", entry.item) or None,
+                    rounds=tuple(_plain(value) for value in exact),
+                    ratio_three_decimals=rounded(ratio, 3),
+                    ratio_shown=rounded(ratio, 2),
+                )
+            )
+        return MoneyTrailTotals(None)
 
     def script_keys(self, item: KitItem, kit: Kit) -> Mapping[str, ValueReader]:
         return {"case": value_readers.text("case")}

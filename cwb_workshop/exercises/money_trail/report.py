@@ -5,10 +5,10 @@ from __future__ import annotations
 from cwb_workshop.core.capture.amounts import euros
 from cwb_workshop.core.contract.blocks import Bars, Block, Para, ReportBar
 from cwb_workshop.core.contract.exercise import ReportView
-from cwb_workshop.core.contract.report_part import ReportPart
+from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
 from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.formatting import decimal
-from cwb_workshop.exercises.money_trail import multiplier, rounds, source
+from cwb_workshop.exercises.money_trail import DEFINITION, multiplier, rounds, source
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
@@ -37,7 +37,14 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     return tuple(found)
 
 
+def estimate(view: ReportView) -> tuple[Block, ...]:
+    """Say what an estimate is, where one was made."""
+    made = DEFINITION.totals(view.record, view.kit).money_trail is not None
+    return (Para(view.words("report.account.estimate")),) if made else ()
+
+
 PARTS = (
+    ReportPart("estimate", estimate, NOWHERE),
     ReportPart(
         "money_trail",
         blocks,

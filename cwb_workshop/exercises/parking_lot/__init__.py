@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.contract.exercise import Problem, ValueReader
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import PAPER, DeclaredField
-from cwb_workshop.core.model.entry import Entry, Json, Kind, PlanItem
+from cwb_workshop.core.model.entry import Entry, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import QUESTION
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 
 STATES = ("open", "answered", "to_organisation", "dropped")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTotals:
+    """How many questions there are, how many in each state, and who was asked, by their labels."""
+
+    total: int
+    states: Mapping[str, int]
+    to: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ParkingLotTotals(ExerciseTotals):
+    parking_lot: QuestionTotals
 
 
 class ParkingLot(PlainExercise):
@@ -23,20 +39,20 @@ class ParkingLot(PlainExercise):
         DeclaredField("question", "answer", PAPER, beside=True),
     )
 
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
+    def totals(self, record: Record, kit: Kit) -> ParkingLotTotals:
         questions = record.active_entries("question")
         states = [state(question) for question in questions]
-        return {
-            "parking_lot": {
-                "total": len(questions),
-                "states": {name: states.count(name) for name in STATES},
-                "to": {
+        return ParkingLotTotals(
+            QuestionTotals(
+                total=len(questions),
+                states={name: states.count(name) for name in STATES},
+                to={
                     question.label: str(question.fields["to"])
                     for question in questions
                     if question.fields.get("to")
                 },
-            }
-        }
+            )
+        )
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         return tuple(

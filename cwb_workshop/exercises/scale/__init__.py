@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
 
-from cwb_workshop.core.capture.entry_builders import added, checked, counts_of, edited, new_entry
+from cwb_workshop.core.capture.entry_builders import added, checked, edited, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import VOTES
-from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded, share
 from cwb_workshop.core.model.audience import (
     EVERYBODY,
     FACILITATOR,
@@ -27,7 +25,8 @@ from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import number_within, text_within
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.record import Record, fact_change
-from cwb_workshop.exercises.scale.scored import Scored, scored_of, scores, without_few
+from cwb_workshop.exercises.scale.figures import ScaleTotals, scale_totals
+from cwb_workshop.exercises.scale.scored import scored_of, without_few
 
 MODES = ("hands", "table_consensus")
 KNOWING = ("counted", "left_out")
@@ -86,26 +85,8 @@ class Scale(PlainExercise):
                 found.append(Problem("scale.too_many", values, entry.id))
         return tuple(found)
 
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        scored = scores(record, kit)
-        if not scored:
-            return {"scale": None}
-        shares = _shares_of_dots(record, kit)
-        rows = [_row(name, held, shares.get(name)) for name, held in scored.items()]
-        exact = {
-            name: average(held.counts) or Fraction(0)
-            for name, held in scored.items()
-            if held.votes >= TOO_FEW_VOTES
-        }
-        return {
-            "scale": {
-                "rows": rows,
-                "radar": len(exact) == len(scored),
-                "important_and_still_far": _important_and_far(exact, shares),
-                "highest_average": max(exact, key=lambda name: exact[name], default=None),
-                "lowest_average": min(exact, key=lambda name: exact[name], default=None),
-            }
-        }
+    def totals(self, record: Record, kit: Kit) -> ScaleTotals:
+        return scale_totals(record, kit)
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         return without_few(record)
@@ -174,46 +155,6 @@ def _scored(
     if isinstance(after, Entry) and table is not None:
         change = Change(held[-1], replace(after, text=text))
     return (change, *back)
-
-
-def sorting_value(dots: Fraction | None, exact: Fraction) -> Fraction | None:
-    """Important and still far: share of the dots in percent x (5 - average score)."""
-    return None if dots is None else dots * (5 - exact)
-
-
-def _shares_of_dots(record: Record, kit: Kit) -> dict[str, Fraction]:
-    for entry in record.active_entries("dots"):
-        counts = counts_of(entry)
-        parts = (share(count, sum(counts)) for count in counts)
-        pairs = zip(kit.principles, parts, strict=False)
-        return {name: part for name, part in pairs if part is not None}
-    return {}
-
-
-def _row(name: str, scored: Scored, dots: Fraction | None) -> Json:
-    counts = scored.counts
-    votes = scored.votes
-    exact = average(counts) if votes >= TOO_FEW_VOTES else None
-    middle = median(counts) if exact is not None else None
-    value = None if exact is None else sorting_value(dots, exact)
-    return {
-        "principle": name,
-        "counts": list(counts),
-        "dont_know": scored.dont_know,
-        "n": votes,
-        "too_few_votes": votes < TOO_FEW_VOTES,
-        "average": None if exact is None else rounded(exact, 1),
-        "average_two_decimals": None if exact is None else rounded(exact, 2),
-        "median": None if middle is None else rounded(middle, 1),
-        "sorting_value": None if value is None else rounded(value, 1),
-    }
-
-
-def _important_and_far(exact: Mapping[str, Fraction], shares: Mapping[str, Fraction]) -> list[Json]:
-    values = {name: sorting_value(shares.get(name), exact[name]) for name in exact}
-    told = [(name, value) for name, value in values.items() if value is not None]
-    told.sort(key=lambda pair: -pair[1])
-    return [name for name, _value in told[:2]]
 
 
 DEFINITION = Scale("scale")

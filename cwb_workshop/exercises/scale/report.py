@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
+from cwb_workshop.core.capture.entry_builders import counts_of
 from cwb_workshop.core.contract.blocks import (
     Block,
     Bullets,
@@ -16,9 +16,11 @@ from cwb_workshop.core.contract.blocks import (
     Table,
 )
 from cwb_workshop.core.contract.exercise import ReportView
-from cwb_workshop.core.contract.report_part import ReportPart
+from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
+from cwb_workshop.core.figures.dots import options, ranking
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.formatting import decimal
+from cwb_workshop.exercises.scale.figures import StatementScores, scale_totals
 
 _HIGHEST = 5.0
 _FEWEST_AXES = 3
@@ -26,27 +28,20 @@ _FEWEST_AXES = 3
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return nothing where the scale was not done, or with too few votes for averages."""
-    totals = view.totals.get("scale")
-    if not isinstance(totals, Mapping) or not totals.get("radar"):
-        return ()
-    rows = totals["rows"]
-    if not isinstance(rows, list) or len(rows) < _FEWEST_AXES:
+    totals = scale_totals(view.record, view.kit).scale
+    if totals is None or not totals.radar or len(totals.rows) < _FEWEST_AXES:
         return ()
     axes = tuple(
-        (
-            f"{row['principle'].upper()} {view.texts.principles[row['principle']].short}",
-            float(row["average"]),
-            decimal(row["average"], 1, view.language),
-        )
-        for row in rows
+        (_name(view, row.principle), float(row.average), decimal(row.average, 1, view.language))
+        for row in totals.rows
+        if row.average is not None
     )
     alt = "; ".join(f"{name}: {shown}" for name, _value, shown in axes)
-    votes = [row["n"] for row in rows]
+    votes = [row.n for row in totals.rows]
     told = Para(_votes(min(votes), max(votes), view), small=True)
     found: list[Block] = [Radar(axes, _HIGHEST, alt), told]
-    far = totals.get("important_and_still_far")
-    if isinstance(far, list) and far:
-        names = [f"{name.upper()} {view.texts.principles[name].short}" for name in far]
+    if totals.important_and_still_far:
+        names = [_name(view, name) for name in totals.important_and_still_far]
         joined = view.words("report.and").join(names)
         found.append(Para(view.words("report.scale.far", principles=joined)))
     return tuple(found)
@@ -60,22 +55,22 @@ def _votes(fewest: int, most: int, view: ReportView) -> str:
 
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return the scores of every statement in full, and what matters most but is still far."""
-    totals = view.totals.get("scale")
-    rows = totals.get("rows") if isinstance(totals, Mapping) else None
-    if not isinstance(rows, list) or not rows:
+    totals = scale_totals(view.record, view.kit).scale
+    if totals is None:
         return ()
+    rows = totals.rows
     votes: tuple[Block, ...] = ()
-    if any(row["counts"] for row in rows):
+    if any(row.counts for row in rows):
         title = Heading(view.words("report.scale.distribution"), level=2)
         votes = (title, _distribution(view, rows))
     return (*votes, _table(view, rows), *_gaps(view, rows), *_reasons(view))
 
 
-def _distribution(view: ReportView, rows: Sequence[Mapping[str, Any]]) -> Distribution:
+def _distribution(view: ReportView, rows: Sequence[StatementScores]) -> Distribution:
     made = tuple(
-        DistributionRow(_name(view, row), tuple(row["counts"]), view.words("scale.few", n=row["n"]))
+        DistributionRow(_name(view, row.principle), row.counts, view.words("scale.few", n=row.n))
         for row in rows
-        if row["counts"]
+        if row.counts
     )
     steps = tuple(f"{score} {name}" for score, name in enumerate(view.texts.scale, start=1))
     told = ((row.label, ", ".join(map(str, row.counts))) for row in made)
@@ -104,22 +99,21 @@ def _reason(view: ReportView, entry: Entry) -> str:
     )
 
 
-def _name(view: ReportView, row: Mapping[str, Any]) -> str:
-    name = row["principle"]
+def _name(view: ReportView, name: str) -> str:
     return f"{name.upper()} {view.texts.principles[name].short}"
 
 
-def _table(view: ReportView, rows: Sequence[Mapping[str, Any]]) -> Table:
+def _table(view: ReportView, rows: Sequence[StatementScores]) -> Table:
     keys = ("statement", "average", "median", "votes", "dont_know")
     return Table(
         tuple(view.words(f"report.scale.column_{key}") for key in keys),
         tuple(
             (
-                _name(view, row),
-                _figure(view, row["average"]),
-                _figure(view, row["median"]),
-                str(row["n"]),
-                str(row["dont_know"]) if row["counts"] else _figure(view, None),
+                _name(view, row.principle),
+                _figure(view, row.average),
+                _figure(view, row.median),
+                str(row.n),
+                str(row.dont_know) if row.counts else _figure(view, None),
             )
             for row in rows
         ),
@@ -128,22 +122,21 @@ def _table(view: ReportView, rows: Sequence[Mapping[str, Any]]) -> Table:
     )
 
 
-def _gaps(view: ReportView, rows: Sequence[Mapping[str, Any]]) -> tuple[Block, ...]:
+def _gaps(view: ReportView, rows: Sequence[StatementScores]) -> tuple[Block, ...]:
     """Rank by dots beside the average score; nothing where no dots were put."""
-    dots = view.totals.get("dots")
-    ranking = dots.get("ranking") if isinstance(dots, Mapping) else None
-    if not isinstance(ranking, list):
+    entry = next(iter(view.record.active_entries("dots")), None)
+    if entry is None:
         return ()
-    scored = {row["principle"]: row for row in rows}
+    scored = {row.principle: row for row in rows}
     told = tuple(
         (
-            str(place["rank"]),
-            _name(view, place),
-            str(place["dots"]),
-            _figure(view, scored[place["principle"]]["average"]),
+            str(place.rank),
+            _name(view, place.option),
+            str(place.dots),
+            _figure(view, scored[place.option].average),
         )
-        for place in ranking
-        if place["principle"] in scored
+        for place in ranking(options(view.kit.items[entry.item]), counts_of(entry))
+        if place.option in scored
     )
     keys = ("rank", "statement", "dots", "average")
     headings = tuple(view.words(f"report.scale.column_{key}") for key in keys)
@@ -160,12 +153,19 @@ def _figure(view: ReportView, value: float | int | None) -> str:
 
 def method(view: ReportView) -> str:
     """Return how it was done, in a sentence; empty where it was not."""
-    if not view.totals.get("scale"):
+    if scale_totals(view.record, view.kit).scale is None:
         return ""
     by_table = any("score" in entry.fields for entry in view.record.active_entries("scores"))
     return view.words(f"report.method.{'scale_by_table' if by_table else 'scale'}")
 
 
+def averages(view: ReportView) -> tuple[Block, ...]:
+    """Say how averages are counted, where there may be some."""
+    scored = scale_totals(view.record, view.kit).scale is not None
+    return (Para(view.words("report.account.averages")),) if scored else ()
+
+
 PARTS = (
+    ReportPart("averages", averages, NOWHERE),
     ReportPart("distances", blocks, place=30, chapter="report.part.distances", details=details),
 )

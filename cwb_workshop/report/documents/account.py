@@ -15,6 +15,9 @@ _TERMS = (
     "report.account.term.broad_prosperity",
 )
 
+_COUNTED = ("shares", "averages", "estimate")
+"""The roles in which exercises say how their figures are counted, where they have any."""
+
 
 def account(snapshot: Snapshot) -> Iterator[Block]:
     words, texts = snapshot.words, snapshot.kit.texts[snapshot.language]
@@ -32,16 +35,12 @@ def account(snapshot: Snapshot) -> Iterator[Block]:
 
 def _counted(snapshot: Snapshot) -> Iterator[str]:
     """Explain the figures that stand in this report."""
-    words, totals = snapshot.words, snapshot.totals
+    words = snapshot.words
     yield words("report.small.sample")
     if snapshot.record.active_entries("answer"):
         yield words("report.account.mentions")
-    if totals.get("dots"):
-        yield words("report.account.shares")
-    if totals.get("scale") or totals.get("checkout"):
-        yield words("report.account.averages")
-    if totals.get("money_trail"):
-        yield words("report.account.estimate")
+    for role in _COUNTED:
+        yield from snapshot.sentences(role)
 
 
 def _left_out(snapshot: Snapshot) -> Iterator[str]:

@@ -109,9 +109,7 @@ def _glance(snapshot: Snapshot, room: _Room) -> list[Block]:
 def _charts(snapshot: Snapshot, room: _Room) -> list[Block]:
     """What matters most beside where people get stuck; one alone takes the whole width."""
     dots = snapshot.part("priorities", len(snapshot.kit.principles))
-    themes: Sequence[Block] = ()
-    if snapshot.totals.get("themes"):
-        themes = [_unnoted(b) for b in snapshot.part("themes", room.themes)]
+    themes = [_unnoted(block) for block in snapshot.part("themes", room.themes)]
     sides = [
         tuple(_under(title, blocks, snapshot))
         for title, blocks in (("report.dots.title", dots), ("report.obstacles.title", themes))

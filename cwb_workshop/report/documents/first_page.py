@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cwb_workshop.core.contract.blocks import (
@@ -16,6 +15,7 @@ from cwb_workshop.core.contract.blocks import (
     Stack,
     Title,
 )
+from cwb_workshop.core.contract.report_part import EVERYTHING
 from cwb_workshop.core.figures.quoting import best_quotes
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry import Kind as LineKind
@@ -169,10 +169,9 @@ def _subtitle(snapshot: Snapshot, kind: Kind) -> str:
 
 
 def _hours(snapshot: Snapshot) -> str:
-    timing = snapshot.totals.get("timing")
-    times = timing if isinstance(timing, Mapping) else {}
-    started = str(times.get("started") or snapshot.record.text("start"))
-    return f"{started}–{times['ended']}" if started and times.get("ended") else started
+    timing = snapshot.totals.timing
+    started = timing.started or snapshot.record.text("start")
+    return f"{started}–{timing.ended}" if started and timing.ended else started
 
 
 def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
@@ -185,10 +184,8 @@ def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
             caption = f"{caption} {words('report.figures.tables', n=groups)}"
         figures.append((str(people), caption))
     figures += _number_of("answer", "report.figures.answers", snapshot)
-    dots = snapshot.totals.get("dots")
-    if isinstance(dots, Mapping):
-        number = len(snapshot.kit.principles)
-        figures.append((str(dots["used"]), words("report.figures.dots", principles=number)))
+    counted = snapshot.part("figures", EVERYTHING)
+    figures += (pair for block in counted if isinstance(block, Figures) for pair in block.pairs)
     figures += _number_of("commitment", "report.figures.commitments", snapshot)
     return tuple(figures)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Times, Timetable
 from cwb_workshop.core.contract.report_part import EVERYTHING
@@ -64,19 +64,14 @@ def _methods(snapshot: Snapshot) -> Iterator[str]:
 
 
 def _agenda(snapshot: Snapshot) -> Iterator[Block]:
-    timing = snapshot.totals.get("timing")
-    per_item = timing.get("per_item") if isinstance(timing, Mapping) else None
-    if (
-        not isinstance(timing, Mapping)
-        or not isinstance(per_item, Mapping)
-        or not timing["started"]
-    ):
+    timing = snapshot.totals.timing
+    if not timing.started:
         return
     words = snapshot.words
     rows = tuple(
-        Times(snapshot.kit.item_text(item, snapshot.language).title, int(pair[0]), int(pair[1]))
-        for item, pair in per_item.items()
-        if isinstance(pair, list) and item in snapshot.kit.items and any(pair)
+        Times(snapshot.kit.item_text(item, snapshot.language).title, planned, real)
+        for item, (planned, real) in timing.per_item.items()
+        if item in snapshot.kit.items and (planned or real)
     )
     headings = (
         words("report.meeting.item"),
@@ -85,5 +80,5 @@ def _agenda(snapshot: Snapshot) -> Iterator[Block]:
     )
     yield Heading(words("report.meeting.agenda"), level=2)
     yield Timetable(headings, rows)
-    sentence = words("report.organiser.timing", planned=timing["planned"], real=timing["real"])
+    sentence = words("report.organiser.timing", planned=timing.planned, real=timing.real)
     yield Para(sentence, small=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from cwb_workshop.core.agenda.read_back import approvals
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, PageBreak, Para, Table
-from cwb_workshop.core.model.entry import PLENARY, Entry, Json
+from cwb_workshop.core.model.entry import PLENARY, Entry
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.withheld import withheld
@@ -63,36 +63,35 @@ def _label(entry: Entry, snapshot: Snapshot) -> str:
 
 def _next_time(snapshot: Snapshot) -> Iterator[str]:
     """Point out what took longer or was left out, who said least, and what was not agreed."""
-    words, totals = snapshot.words, snapshot.totals
-    timing = _held(totals.get("timing"))
-    for key in ("longer", "shorter"):
-        minutes = _held(timing.get(key))
-        items = [f"{_name(item, snapshot)} ({_signed(value)})" for item, value in minutes.items()]
-        if items and timing.get("started"):
-            yield words(f"report.organiser.{key}", items=", ".join(items))
-    skipped = timing.get("not_done")
-    if isinstance(skipped, list) and skipped and timing.get("started"):
-        names = ", ".join(_name(str(item), snapshot) for item in skipped)
-        yield words("report.organiser.not_done", items=names)
-    per_table = _held(_held(totals.get("counts")).get("per_table"))
+    words = snapshot.words
+    yield from _about_time(snapshot)
+    per_table = snapshot.totals.counts.per_table
     if len(per_table) > 1:
         yield words("report.organiser.per_table", tables=", ".join(_tables(per_table, words)))
-    loose = _held(totals.get("commitments")).get("incomplete")
-    if isinstance(loose, int) and loose:
-        yield words("report.organiser.loose", n=loose)
+    yield from snapshot.sentences("loose_ends")
     if not any(approvals(snapshot.record, item, snapshot.kinds) for item in snapshot.kit.items):
         yield words("report.organiser.not_read_back")
 
 
-def _tables(counts: Mapping[str, Json], words: Translator) -> Iterator[str]:
+def _about_time(snapshot: Snapshot) -> Iterator[str]:
+    """Point out what took longer, what took less, and what was left out; once it has begun."""
+    words, timing = snapshot.words, snapshot.totals.timing
+    if not timing.started:
+        return
+    for key, minutes in (("longer", timing.longer), ("shorter", timing.shorter)):
+        items = [f"{_name(item, snapshot)} ({_signed(value)})" for item, value in minutes.items()]
+        if items:
+            yield words(f"report.organiser.{key}", items=", ".join(items))
+    if timing.not_done:
+        names = ", ".join(_name(item, snapshot) for item in timing.not_done)
+        yield words("report.organiser.not_done", items=names)
+
+
+def _tables(counts: Mapping[int, int], words: Translator) -> Iterator[str]:
     """Tell the number of each table, in their order; what nobody named a table for stands last."""
-    for table in sorted(map(int, counts), key=lambda table: (table == PLENARY, table)):
+    for table in sorted(counts, key=lambda table: (table == PLENARY, table)):
         key = "of_plenary" if table == PLENARY else "of_table"
-        yield words(f"report.organiser.{key}", table=table, n=counts[str(table)])
-
-
-def _held(value: Json | Mapping[str, Json]) -> Mapping[str, Json]:
-    return value if isinstance(value, Mapping) else {}
+        yield words(f"report.organiser.{key}", table=table, n=counts[table])
 
 
 def _name(item: str, snapshot: Snapshot) -> str:
@@ -101,5 +100,5 @@ def _name(item: str, snapshot: Snapshot) -> str:
     return snapshot.kit.item_text(item, snapshot.language).short
 
 
-def _signed(minutes: Json) -> str:
-    return f"{minutes:+d}".replace("-", "−") if isinstance(minutes, int) else ""
+def _signed(minutes: int) -> str:
+    return f"{minutes:+d}".replace("-", "−")

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Any
 
 from cwb_workshop.core.contract.blocks import Block, Heading, Para
-from cwb_workshop.core.model.formatting import decimal, long_date
+from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT, cut, folded
 from cwb_workshop.report.documents.first_page import agreements
@@ -132,15 +132,7 @@ def _next(snapshot: Snapshot) -> Iterator[str]:
             yield words(f"report.next.{key}", value=day)
     if not known:
         yield words("report.next.none")
-        first = _first_due(snapshot)
-        if first:
-            yield words("report.next.first_due", date=long_date(first, snapshot.language))
-
-
-def _first_due(snapshot: Snapshot) -> str:
-    totals = snapshot.totals.get("commitments")
-    due = totals.get("earliest_due") if isinstance(totals, Mapping) else None
-    return due if isinstance(due, str) else ""
+        yield from snapshot.sentences("first_due")
 
 
 def _for_this_edition(snapshot: Snapshot) -> list[Block]:
@@ -204,13 +196,6 @@ def _for_the_organiser(snapshot: Snapshot) -> str:
         words("report.organiser.withdrawn", n=printed.withdrawn),
         *withheld(snapshot),
     ]
-    timing = snapshot.totals.get("timing")
-    if isinstance(timing, Mapping):
-        minutes = {"planned": timing.get("planned"), "real": timing.get("real")}
-        parts.append(words("report.organiser.timing", **minutes))
-    checkout = snapshot.totals.get("checkout")
-    average = checkout.get("average") if isinstance(checkout, Mapping) else None
-    if isinstance(average, int | float) and isinstance(checkout, Mapping):
-        mean = decimal(average, 1, snapshot.language)
-        parts.append(words("report.check_out.average", average=mean, n=checkout.get("n")))
-    return " ".join(parts)
+    timing = snapshot.totals.timing
+    parts.append(words("report.organiser.timing", planned=timing.planned, real=timing.real))
+    return " ".join((*parts, *snapshot.sentences("average_of_evening")))

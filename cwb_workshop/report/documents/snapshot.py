@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.contract.blocks import Block
+from cwb_workshop.core.contract.blocks import Block, Para
 from cwb_workshop.core.contract.exercise import Definition, ReportView
-from cwb_workshop.core.contract.report_part import ReportPart
+from cwb_workshop.core.contract.report_part import EVERYTHING, ReportPart
 from cwb_workshop.core.figures.editions import Printed
+from cwb_workshop.core.figures.totals import SessionTotals
 from cwb_workshop.core.model.audience import Edition
-from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
@@ -36,13 +36,13 @@ class ExercisePart:
 class Snapshot:
     """What one edition may print, and nothing else.
 
-    `totals` are the figures of what is printed, `parts` what the exercises print, in the order
-    of a full report.
+    `totals` are the figures of what is printed, with the minutes of the evening; `parts` what
+    the exercises print, in the order of a full report.
     """
 
     printed: Printed
     kit: Kit
-    totals: Mapping[str, Json]
+    totals: SessionTotals
     language: Language
     edition: Edition
     words: Translator
@@ -71,6 +71,13 @@ class Snapshot:
         view = self.view(most, longest=longest, said_already=said_already)
         return next((one.part.blocks(view) for one in self.parts if one.part.role == role), ())
 
+    def sentences(self, role: str) -> tuple[str, ...]:
+        """Return what exercises say in a role in a sentence of their own, each only once."""
+        view = self.view(EVERYTHING)
+        parts = (one.part for one in self.parts if one.part.role == role)
+        blocks = (block for part in parts for block in part.blocks(view))
+        return tuple(dict.fromkeys(block.text for block in blocks if isinstance(block, Para)))
+
     def view(
         self,
         most: int,
@@ -82,7 +89,6 @@ class Snapshot:
         return ReportView(
             record=self.record,
             kit=self.kit,
-            totals=self.totals,
             language=self.language,
             words=self.words,
             kinds=self.kinds,

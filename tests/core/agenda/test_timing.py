@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from cwb_workshop.core.agenda.timing import last_time, timing
+from cwb_workshop.core.figures.totals_json import as_json
 from cwb_workshop.core.model.record import Record
 from tests.core.small import answer, at, facts, holding, planned, visits
 
@@ -15,7 +16,7 @@ AGENDA = planned(welcome=5, talk=20, pause=10, close=0)
 
 
 def told(record: Record) -> dict[str, Any]:
-    return dict(timing(record))
+    return cast(dict[str, Any], as_json(timing(record)))
 
 
 def test_before_the_first_item_nothing_is_known_but_the_plan() -> None:

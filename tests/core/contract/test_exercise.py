@@ -17,6 +17,7 @@ from cwb_workshop.core.contract.capture_form import (
     number_field,
 )
 from cwb_workshop.core.contract.exercise import CaptureContext, ReportView
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 from cwb_workshop.core.model.entry import Json, PlanItem
@@ -47,7 +48,7 @@ def test_a_plain_exercise_takes_every_line_and_counts_nothing() -> None:
     plain, record = PlainExercise("talk"), holding(answer(1))
     assert (plain.id, plain.version) == ("talk", 1)
     assert plain.read(parse("1: 5 6 7"), context(record)) is None
-    assert plain.totals(record, KIT) == {}
+    assert plain.totals(record, KIT) == ExerciseTotals()
     assert plain.problems(record, PlanItem("talk", "talk", 5, 1.0), KIT) == ()
     fields = {"who": "Jan"}
     assert plain.upgrade(fields, 0) == fields
@@ -76,7 +77,7 @@ def test_a_phrase_without_words_is_nothing() -> None:
 
 def test_a_report_has_the_texts_of_its_language() -> None:
     for language in LANGUAGES:
-        view = ReportView(Record(), KIT, {}, language, Translator(language, {}), KINDS, most=9)
+        view = ReportView(Record(), KIT, language, Translator(language, {}), KINDS, most=9)
         assert view.texts.title == f"kit {language}"
 
 

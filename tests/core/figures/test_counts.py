@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from cwb_workshop.core.figures.counts import counts
+from cwb_workshop.core.figures.totals_json import as_json
 from cwb_workshop.core.model.record import Record
 from tests.core.small import answer, facts, holding, offered, question, small_kit
 
@@ -16,7 +17,7 @@ KIT = small_kit(
 
 
 def told(record: Record) -> dict[str, Any]:
-    return dict(counts(record, KIT))
+    return cast(dict[str, Any], as_json(counts(record, KIT)))
 
 
 def test_of_nothing_every_count_is_there_and_empty() -> None:

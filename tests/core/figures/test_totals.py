@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+import pytest
 
 from cwb_workshop.core.agenda.timing import timing
+from cwb_workshop.core.contract.exercise import Definition
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.counts import counts
+from cwb_workshop.core.figures.totals import totals
+from cwb_workshop.core.figures.totals_json import as_json
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.session.totals import totals
 from tests.core.small import answer, facts, holding, offered, small_kit
 
 KIT = small_kit(offered("talk"))
 
 
-class Voted(PlainExercise):
-    def totals(self, record: Record, kit: Kit) -> Mapping[str, Json]:
-        return {self.id: len(record.entries), f"{self.id}_kit": kit.id}
+@dataclass(frozen=True, slots=True)
+class DotTotals(ExerciseTotals):
+    dots: int
+    dots_kit: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreTotals(ExerciseTotals):
+    scores: int
+
+
+class Dots(PlainExercise):
+    def totals(self, record: Record, kit: Kit) -> DotTotals:
+        return DotTotals(len(record.entries), kit.id)
+
+
+class Scores(PlainExercise):
+    def totals(self, record: Record, kit: Kit) -> ScoreTotals:
+        return ScoreTotals(len(record.entries))
+
+
+def told(record: Record, *exercises: Definition) -> dict[str, Any]:
+    return cast(dict[str, Any], as_json(totals(record, KIT, exercises)))
 
 
 def test_of_an_empty_session_every_key_is_there() -> None:
-    assert totals(Record(), KIT, [Voted("dots")]) == {
+    assert told(Record(), Dots("dots")) == {
         "session": {
             "neighbourhood": None,
             "municipality": None,
@@ -38,8 +64,8 @@ def test_of_an_empty_session_every_key_is_there() -> None:
         "roles": {"total": 0, "counted": {}, "public": {}},
         "dots": 0,
         "dots_kit": "small",
-        "counts": counts(Record(), KIT),
-        "timing": timing(Record()),
+        "counts": as_json(counts(Record(), KIT)),
+        "timing": as_json(timing(Record())),
     }
 
 
@@ -58,7 +84,7 @@ def test_what_was_filled_in_and_counted_stands_in_its_place() -> None:
         ),
         answer(1),
     )
-    figures = totals(record, KIT, [Voted("dots"), Voted("scores")])
+    figures = told(record, Dots("dots"), Scores("scores"))
     assert figures["session"] == {
         "neighbourhood": "Zuid",
         "municipality": "Merwolde",
@@ -77,4 +103,11 @@ def test_what_was_filled_in_and_counted_stands_in_its_place() -> None:
         "public": {"resident": 6, "other": 2},
     }
     assert (figures["dots"], figures["scores"]) == (1, 1)
-    assert figures["counts"] == counts(record, KIT)
+    assert figures["counts"] == as_json(counts(record, KIT))
+
+
+@pytest.mark.parametrize("value", [3, None, ["Zuid"], {"name": "Zuid"}])
+def test_what_was_filled_in_as_something_else_is_not_told(value: Json) -> None:
+    record = holding(*facts(place=value, variant="lang", round_mode=value))
+    told_of = totals(record, KIT, ()).session
+    assert (told_of.neighbourhood, told_of.planned_minutes, told_of.round_mode) == (None,) * 3

@@ -1,0 +1,14 @@
+"""The figures that an exercise tells, as values with names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseTotals:
+    """The figures of one exercise; one without figures of its own tells none.
+
+    Each field of a subclass is a key in the totals of a session, so no other exercise may have
+    a field of that name. What cannot be told is None.
+    """

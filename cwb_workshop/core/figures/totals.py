@@ -1,0 +1,87 @@
+"""The totals of a session: one set of figures that windows, reports and scripts agree on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from cwb_workshop.core.agenda.timing import Timing, timing
+from cwb_workshop.core.contract.exercise import Definition
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
+from cwb_workshop.core.figures.counts import Counts, counts
+from cwb_workshop.core.figures.totals_json import SPREAD
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.people import present, public_roles, roles, table_sizes, tables
+from cwb_workshop.core.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """Where, when and for how many the session is, as it was filled in."""
+
+    neighbourhood: str | None
+    municipality: str | None
+    venue: str | None
+    date: str | None
+    start: str | None
+    planned_minutes: int | None
+    present: int | None
+    round_mode: str | None
+    tables: int | None
+    table_sizes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTotals:
+    """How many people have a role that was counted; in public those under three are merged."""
+
+    total: int
+    counted: Mapping[str, int]
+    public: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTotals:
+    """All figures of a session. The figures of each exercise stand under their own names."""
+
+    session: SetUp
+    roles: RoleTotals
+    exercises: tuple[ExerciseTotals, ...] = field(metadata=SPREAD)
+    counts: Counts
+    timing: Timing
+
+
+def totals(record: Record, kit: Kit, exercises: Iterable[Definition]) -> SessionTotals:
+    """Return all figures. Every one is always there; what cannot be told is None."""
+    counted = roles(record)
+    return SessionTotals(
+        session=_set_up(record),
+        roles=RoleTotals(
+            total=sum(counted.values()),
+            counted={role: people for role, people in counted.items() if people},
+            public=public_roles(record),
+        ),
+        exercises=tuple(exercise.totals(record, kit) for exercise in exercises),
+        counts=counts(record, kit),
+        timing=timing(record),
+    )
+
+
+def _set_up(record: Record) -> SetUp:
+    return SetUp(
+        neighbourhood=_text(record, "place"),
+        municipality=_text(record, "municipality"),
+        venue=_text(record, "venue"),
+        date=_text(record, "date"),
+        start=_text(record, "start"),
+        planned_minutes=record.number("variant"),
+        present=present(record),
+        round_mode=_text(record, "round_mode"),
+        tables=tables(record),
+        table_sizes=table_sizes(record),
+    )
+
+
+def _text(record: Record, key: str) -> str | None:
+    value = record.fact(key)
+    return value if isinstance(value, str) else None

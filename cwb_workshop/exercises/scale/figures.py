@@ -1,0 +1,110 @@
+"""The scores of every statement, and what matters most but is still far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from cwb_workshop.core.capture.entry_builders import counts_of
+from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
+from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded, share
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.exercises.scale.scored import Scored, scores
+
+
+@dataclass(frozen=True, slots=True)
+class StatementScores:
+    """The scores of one statement. Below five votes there is no average and no median.
+
+    `sorting_value` is higher the more dots it got and the further it still is.
+    """
+
+    principle: str
+    counts: tuple[int, ...]
+    dont_know: int
+    n: int
+    too_few_votes: bool
+    average: float | int | None
+    average_two_decimals: float | int | None
+    median: float | int | None
+    sorting_value: float | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreTotals:
+    """`radar` tells whether every statement has an average; the rest names statements."""
+
+    rows: tuple[StatementScores, ...]
+    radar: bool
+    important_and_still_far: tuple[str, ...]
+    highest_average: str | None
+    lowest_average: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleTotals(ExerciseTotals):
+    scale: ScoreTotals | None
+
+
+def scale_totals(record: Record, kit: Kit) -> ScaleTotals:
+    scored = scores(record, kit)
+    if not scored:
+        return ScaleTotals(None)
+    shares = _shares_of_dots(record, kit)
+    exact = {
+        name: average(held.counts) or Fraction(0)
+        for name, held in scored.items()
+        if held.votes >= TOO_FEW_VOTES
+    }
+    return ScaleTotals(
+        ScoreTotals(
+            rows=tuple(_row(name, held, shares.get(name)) for name, held in scored.items()),
+            radar=len(exact) == len(scored),
+            important_and_still_far=_important_and_far(exact, shares),
+            highest_average=max(exact, key=lambda name: exact[name], default=None),
+            lowest_average=min(exact, key=lambda name: exact[name], default=None),
+        )
+    )
+
+
+def sorting_value(dots: Fraction | None, exact: Fraction) -> Fraction | None:
+    """Important and still far: share of the dots in percent x (5 - average score)."""
+    return None if dots is None else dots * (5 - exact)
+
+
+def _shares_of_dots(record: Record, kit: Kit) -> dict[str, Fraction]:
+    for entry in record.active_entries("dots"):
+        counts = counts_of(entry)
+        parts = (share(count, sum(counts)) for count in counts)
+        pairs = zip(kit.principles, parts, strict=False)
+        return {name: part for name, part in pairs if part is not None}
+    return {}
+
+
+def _row(name: str, scored: Scored, dots: Fraction | None) -> StatementScores:
+    votes = scored.votes
+    exact = average(scored.counts) if votes >= TOO_FEW_VOTES else None
+    middle = median(scored.counts) if exact is not None else None
+    value = None if exact is None else sorting_value(dots, exact)
+    return StatementScores(
+        principle=name,
+        counts=scored.counts,
+        dont_know=scored.dont_know,
+        n=votes,
+        too_few_votes=votes < TOO_FEW_VOTES,
+        average=None if exact is None else rounded(exact, 1),
+        average_two_decimals=None if exact is None else rounded(exact, 2),
+        median=None if middle is None else rounded(middle, 1),
+        sorting_value=None if value is None else rounded(value, 1),
+    )
+
+
+def _important_and_far(
+    exact: Mapping[str, Fraction], shares: Mapping[str, Fraction]
+) -> tuple[str, ...]:
+    values = {name: sorting_value(shares.get(name), exact[name]) for name in exact}
+    told = [(name, value) for name, value in values.items() if value is not None]
+    told.sort(key=lambda pair: -pair[1])
+    return tuple(name for name, _value in told[:2])
