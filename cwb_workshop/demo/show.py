@@ -37,7 +37,7 @@ from cwb_workshop.system.display import no_screen
 from cwb_workshop.system.end_signals import Ended
 from cwb_workshop.system.targets import TargetError, target_folder
 from cwb_workshop.ui.evening import Evening
-from cwb_workshop.ui.home.contents import Furnishings
+from cwb_workshop.ui.home.contents import HomeContents
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
@@ -149,7 +149,7 @@ class Demo:
         library.refresh()
         for language in LANGUAGES:
             self._interface.speak(language)
-            home = HomeWindow(lambda: self._furnishings(library))
+            home = HomeWindow(lambda: self._home_contents(library))
             home.resize(*_LAPTOP)
             listed = QEventLoop()
             home.listed.connect(listed.quit)
@@ -159,8 +159,8 @@ class Demo:
             home.close()
             home.deleteLater()
 
-    def _furnishings(self, library: Library) -> Furnishings:
-        return Furnishings(
+    def _home_contents(self, library: Library) -> HomeContents:
+        return HomeContents(
             library=library,
             interface=self._interface,
             preferences=PreferencesFile(self._data.preferences),

@@ -14,21 +14,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cwb_workshop.desktop.context import Belongings
-from cwb_workshop.system.instance_lock import OnlyOne
+from cwb_workshop.desktop.context import ProgramContext
+from cwb_workshop.system.instance_lock import InstanceLock
 from cwb_workshop.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.core.model.words import Language
     from cwb_workshop.core.sessions.library import Copy
-    from cwb_workshop.desktop.closed_sessions import SessionsAtRest
+    from cwb_workshop.desktop.closed_sessions import ClosedSessions
     from cwb_workshop.desktop.open_session import OpenSession
-    from cwb_workshop.desktop.opening import Entered, WaysIn
+    from cwb_workshop.desktop.opening import OpenedSession, Opening
     from cwb_workshop.desktop.program_theme import ProgramTheme
     from cwb_workshop.desktop.reports import Reports
     from cwb_workshop.ui.evening import Evening
-    from cwb_workshop.ui.home.contents import Furnishings
+    from cwb_workshop.ui.home.contents import HomeContents
     from cwb_workshop.ui.language import Interface
 
 
@@ -39,8 +39,8 @@ class Program(QObject):
         self,
         application: QApplication,
         language: Language,
-        only: OnlyOne | None = None,
-        own: Belongings | None = None,
+        only: InstanceLock | None = None,
+        context: ProgramContext | None = None,
     ) -> None:
         """`language` is that of the system, spoken until another one is chosen.
 
@@ -50,10 +50,10 @@ class Program(QObject):
         self._only = only
         self._application = application
         self._system_language = language
-        self._own = own or Belongings()
+        self._context = context or ProgramContext()
         self.evening: Evening | None = None
         self._open: OpenSession | None = None
-        self.home = HomeWindow(self._furnish)
+        self.home = HomeWindow(self._home_contents)
         self.home.session_requested.connect(self.start)
         self.home.continue_requested.connect(self.go_on)
         self.home.open_requested.connect(self.go_on)
@@ -79,24 +79,24 @@ class Program(QObject):
         from cwb_workshop.content.word_files import all_words
         from cwb_workshop.ui.language import Interface
 
-        chosen = self._own.preferences.values.language
+        chosen = self._context.preferences.values.language
         return Interface(chosen or self._system_language, all_words)
 
     def start(self, new: NewSession) -> None:
         """Make a session and go to its evening."""
-        self._enter(self._ways_in.make(new))
+        self._enter(self._opening.make(new))
 
     def practise(self) -> None:
         """Begin a session with an imaginary room, in a folder that can be thrown away."""
         from cwb_workshop.desktop.practice import imaginary_room
 
-        self._own.forget_practice()
+        self._context.forget_practice()
         new = imaginary_room(self.interface.words, datetime.now())
-        self._enter(self._ways_in.make(new, practice=True))
+        self._enter(self._opening.make(new, practice=True))
 
     def go_on(self, path: Path) -> None:
         """Open a session file and go to its evening; where it cannot, offer a way out."""
-        self._enter(self._ways_in.open(path))
+        self._enter(self._opening.open(path))
 
     def come_forward(self, session: str = "") -> None:
         """Bring what is open to the front; go on with the session that was named, if any."""
@@ -150,26 +150,26 @@ class Program(QObject):
         self.evening = self._open = None
         evening.end()
         if open_session.is_practice:
-            self._own.forget_practice()
+            self._context.forget_practice()
         return sentence
 
     # What lives at rest is made at the first question about it, long after the first picture.
 
     def report_of(self, path: Path) -> None:
-        hit = self._at_rest.report(path)
+        hit = self._closed_sessions.report(path)
         if hit is not None:
             self.go_on(path)
             if self._open is not None:
                 self._open.go_and_change(hit)
 
     def backups_of(self, path: Path) -> None:
-        self._at_rest.backups(path)
+        self._closed_sessions.backups(path)
 
     def room_of(self, path: Path) -> None:
-        self._at_rest.room(path)
+        self._closed_sessions.room(path)
 
     def passphrase_of(self, path: Path) -> None:
-        self._at_rest.passphrase(path)
+        self._closed_sessions.passphrase(path)
 
     def _backups(self, open_session: OpenSession) -> None:
         """Show the backups of the open session; going back closes and opens it."""
@@ -178,38 +178,38 @@ class Program(QObject):
             path = open_session.path
             self.go_home()
             if self.evening is None:
-                self._at_rest.earlier.go_back(path, copy, lambda: self.go_on(path))
+                self._closed_sessions.history.go_back(path, copy, lambda: self.go_on(path))
 
         open_session.backups(go_back)
 
     @cached_property
-    def _ways_in(self) -> WaysIn:
-        from cwb_workshop.desktop.opening import WaysIn
+    def _opening(self) -> Opening:
+        from cwb_workshop.desktop.opening import Opening
         from cwb_workshop.ui.home.system_services import System
 
-        return WaysIn(
+        return Opening(
             self.home,
-            self._own,
+            self._context,
             lambda: self.interface.words,
             System(),
-            self._at_rest.passphrases.given,
-            self._at_rest.passphrases.given_for_backups,
+            self._closed_sessions.passphrases.given,
+            self._closed_sessions.passphrases.given_for_backups,
         )
 
     @cached_property
     def _reports(self) -> Reports:
         from cwb_workshop.desktop.reports import Reports
 
-        return Reports(self._own)
+        return Reports(self._context)
 
     @cached_property
-    def _at_rest(self) -> SessionsAtRest:
-        from cwb_workshop.desktop.closed_sessions import SessionsAtRest
+    def _closed_sessions(self) -> ClosedSessions:
+        from cwb_workshop.desktop.closed_sessions import ClosedSessions
 
         self._theme.complete()
-        return SessionsAtRest(self.home, self._own, lambda: self.interface.words, self._reports)
+        return ClosedSessions(self.home, self._context, lambda: self.interface.words, self._reports)
 
-    def _enter(self, entered: Entered | None) -> None:
+    def _enter(self, entered: OpenedSession | None) -> None:
         """Go to the evening of a session that was opened, if it was.
 
         One that cannot begin is left again: its file must not stay open behind home.
@@ -224,13 +224,17 @@ class Program(QObject):
             self.go_home()
             raise
 
-    def _begin_evening(self, entered: Entered) -> None:
+    def _begin_evening(self, entered: OpenedSession) -> None:
         from cwb_workshop.desktop.open_session import OpenSession
         from cwb_workshop.ui.evening import Evening
 
         self._theme.complete()
-        evening = Evening(self._application, entered.session, self.interface, self._own.preferences)
-        open_session = OpenSession(evening, entered.path, self._own, self.interface, self._reports)
+        evening = Evening(
+            self._application, entered.session, self.interface, self._context.preferences
+        )
+        open_session = OpenSession(
+            evening, entered.path, self._context, self.interface, self._reports
+        )
         self.evening, self._open = evening, open_session
         evening.home_requested.connect(self.go_home)
         evening.report_requested.connect(open_session.report)
@@ -242,18 +246,18 @@ class Program(QObject):
         if entered.told:
             evening.console.status.announce(entered.told)
 
-    def _furnish(self) -> Furnishings:
+    def _home_contents(self) -> HomeContents:
         """Dress the program and fill home. Its frame is on the screen by now."""
         from cwb_workshop.desktop.home_contents import home_contents
 
         self._theme.begin()
-        return home_contents(self._own, self.interface, self._theme.complete)
+        return home_contents(self._context, self.interface, self._theme.complete)
 
     @cached_property
     def _theme(self) -> ProgramTheme:
         from cwb_workshop.desktop.program_theme import ProgramTheme
 
-        return ProgramTheme(self._application, self._own.preferences)
+        return ProgramTheme(self._application, self._context.preferences)
 
     def _settle(self) -> None:
         """Home is there: collect garbage, and hear a second start, from here on."""
@@ -265,16 +269,16 @@ class Program(QObject):
         only = self._only
         if only is None or not only.first or only.folder is None:
             return
-        from cwb_workshop.desktop.instance_channel import Doorbell
+        from cwb_workshop.desktop.instance_channel import InstanceChannel
 
-        self._bell = Doorbell(only.folder, self)
-        self._bell.rang.connect(self.come_forward)
+        self._channel = InstanceChannel(only.folder, self)
+        self._channel.rang.connect(self.come_forward)
 
     def _speak(self, language: Language) -> None:
         from dataclasses import replace
 
         self.interface.speak(language)
-        self._own.preferences.keep(replace(self._own.preferences.values, language=language))
+        self._context.preferences.keep(replace(self._context.preferences.values, language=language))
 
     def _turn_dark(self, dark: bool) -> None:
         self._theme.renew()

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from cwb_workshop.core.model.errors import StoreError, UserFacingError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.hits import Hit
-from cwb_workshop.desktop.context import Belongings
-from cwb_workshop.desktop.history import Earlier
+from cwb_workshop.desktop.context import ProgramContext
+from cwb_workshop.desktop.history import SessionHistory
 from cwb_workshop.desktop.passphrases import Passphrases
 from cwb_workshop.desktop.report_questions import WindowQuestions
 from cwb_workshop.desktop.reports import Reports
@@ -22,28 +22,28 @@ if TYPE_CHECKING:
     from cwb_workshop.ui.home.window import HomeWindow
 
 
-class SessionsAtRest:
+class ClosedSessions:
     """Its report, its backups, what the room saw of it, and its passphrase."""
 
     def __init__(
         self,
         home: HomeWindow,
-        own: Belongings,
+        context: ProgramContext,
         words: Callable[[], Translator],
         reports: Reports,
     ) -> None:
         self._home = home
-        self._own = own
+        self._context = context
         self._words = words
         self._reports = reports
 
     @cached_property
     def passphrases(self) -> Passphrases:
-        return Passphrases(self._home, self._own, self._words, self._changed)
+        return Passphrases(self._home, self._context, self._words, self._changed)
 
     @cached_property
-    def earlier(self) -> Earlier:
-        return Earlier(self._home, self._own, self._words)
+    def history(self) -> SessionHistory:
+        return SessionHistory(self._home, self._context, self._words)
 
     def report(self, path: Path) -> Hit | None:
         """Write the summary of a session, and say where it is.
@@ -76,15 +76,15 @@ class SessionsAtRest:
         """Show the backups of a session, and go back to one if that is asked."""
 
         def go_back(copy: Copy) -> None:
-            self.earlier.go_back(path, copy, lambda: self._gone_back(copy))
+            self.history.go_back(path, copy, lambda: self._gone_back(copy))
 
         if self._readable(path):
-            self.earlier.backups(path, go_back)
+            self.history.backups(path, go_back)
 
     def room(self, path: Path) -> None:
         """Show what the room saw of a session."""
         if self._readable(path):
-            self.earlier.room(path)
+            self.history.room(path)
 
     def passphrase(self, path: Path) -> None:
         """Give a session a passphrase, or take it away."""

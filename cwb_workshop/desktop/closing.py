@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell
 
 
-class Unsaved:
+class UnsavedLines:
     """Offers to stay, to keep a copy of everything on this computer, or to let the lines go."""
 
-    def __init__(self, window: QWidget, own: Belongings, words: Translator) -> None:
+    def __init__(self, window: QWidget, context: ProgramContext, words: Translator) -> None:
         self._window = window
-        self._own = own
+        self._context = context
         self._words = words
 
     def leave(self, session: Session, error: StoreError) -> str | None:
@@ -45,11 +45,11 @@ class Unsaved:
     def _copied(self, session: Session) -> str | None:
         record = session.record
         try:
-            self._own.data.make()
-            path = self._own.library.new_path(record.text("place"), record.text("date"))
-            session.keep_elsewhere(path, self._own.data.backups)
+            self._context.data.make()
+            path = self._context.library.new_path(record.text("place"), record.text("date"))
+            session.keep_elsewhere(path, self._context.data.backups)
         except OSError:
-            root = str(self._own.data.root)
+            root = str(self._context.data.root)
             tell(self._window, self._words, StoreError("store.folder_unwritable", folder=root))
             return None
         except StoreError as error:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cwb_workshop.ui.preferences.file import PreferencesFile
 
 
-class Belongings:
+class ProgramContext:
     """The data folder and what stands in it; the toolbox."""
 
     @cached_property

@@ -13,25 +13,27 @@ from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Copy
-from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.session.wall_renderer import WallRenderer
 from cwb_workshop.store.contents import read_contents
-from cwb_workshop.ui.background_work import Errands
+from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell_any
 from cwb_workshop.ui.history.backups_dialog import BackupsDialog
 from cwb_workshop.ui.history.wall_history_dialog import RoomDialog
 
 
-class Earlier(QObject):
+class SessionHistory(QObject):
     """Reads off the window's thread, and then shows a dialog over the window that asked."""
 
-    def __init__(self, window: QWidget, own: Belongings, words: Callable[[], Translator]) -> None:
+    def __init__(
+        self, window: QWidget, context: ProgramContext, words: Callable[[], Translator]
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self._own = own
+        self._context = context
         self._words = words
-        self._errands = Errands(self)
+        self._background = BackgroundWork(self)
 
     def backups(
         self, path: Path, go_back: Callable[[Copy], None], record: Record | None = None
@@ -40,7 +42,7 @@ class Earlier(QObject):
 
         `go_back` is called with the copy that somebody wants back.
         """
-        library = self._own.library
+        library = self._context.library
 
         def read() -> tuple[Record, tuple[Copy, ...]]:
             return record or library.record(path), library.copies(path)
@@ -56,7 +58,7 @@ class Earlier(QObject):
                 now=now,
                 copies=copies,
                 read=library.record,
-                errands=self._errands,
+                background=self._background,
                 today=datetime.now(),
             )
             dialog.exec()
@@ -64,12 +66,12 @@ class Earlier(QObject):
             if dialog.chosen is not None:
                 go_back(dialog.chosen)
 
-        self._errands.run(read, show, self._tell)
+        self._background.run(read, show, self._tell)
 
     def go_back(self, path: Path, copy: Copy, then: Callable[[], None]) -> None:
         """Put a session back to how a copy has it."""
-        library = self._own.library
-        self._errands.run(
+        library = self._context.library
+        self._background.run(
             lambda: library.go_back(path, copy.path), lambda _none: then(), self._tell
         )
 
@@ -77,17 +79,17 @@ class Earlier(QObject):
         """Show what the room saw of a session that is not open."""
 
         def read() -> LookingBack:
-            contents = read_contents(path, self._own.keys)
-            tools = self._own.toolbox
+            contents = read_contents(path, self._context.keys)
+            tools = self._context.toolbox
             kit = tools.kit_of(contents, path)
             return LookingBack(
                 contents.journal, WallRenderer(kit, tools.exercises, tools.wall_words)
             )
 
-        self._errands.run(read, self.show_room, self._tell)
+        self._background.run(read, self.show_room, self._tell)
 
     def show_room(self, back: LookingBack) -> None:
-        values = self._own.preferences.values
+        values = self._context.preferences.values
         dialog = RoomDialog(
             self._window, self._words(), back, metres=values.viewing_distance, dark=values.dark
         )

@@ -7,17 +7,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cwb_workshop.ui.home.contents import Furnishings
+from cwb_workshop.ui.home.contents import HomeContents
 
 if TYPE_CHECKING:
     # Needed by name alone: the form at home must not wait for them.
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.core.model.words import Language
-    from cwb_workshop.desktop.context import Belongings
+    from cwb_workshop.desktop.context import ProgramContext
     from cwb_workshop.ui.language import Interface
 
 
-def home_contents(own: Belongings, interface: Interface, dress: Callable[[], None]) -> Furnishings:
+def home_contents(
+    context: ProgramContext, interface: Interface, dress: Callable[[], None]
+) -> HomeContents:
     """`dress` puts on what dialogs wear."""
 
     def settings_of(path: Path) -> NewSession:
@@ -25,16 +27,16 @@ def home_contents(own: Belongings, interface: Interface, dress: Callable[[], Non
         from cwb_workshop.core.sessions.setup import settings_of
         from cwb_workshop.store.contents import read_contents
 
-        return settings_of(read_contents(path, own.keys).record)
+        return settings_of(read_contents(path, context.keys).record)
 
     def item_names(language: Language) -> Mapping[str, str]:
-        texts = own.toolbox.kit.texts[language].items
+        texts = context.toolbox.kit.texts[language].items
         return {item: text.short for item, text in texts.items()}
 
-    return Furnishings(
-        library=own.library,
+    return HomeContents(
+        library=context.library,
         interface=interface,
-        preferences=own.preferences,
+        preferences=context.preferences,
         now=datetime.now,
         settings_of=settings_of,
         item_names=item_names,

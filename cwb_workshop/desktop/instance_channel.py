@@ -19,7 +19,7 @@ _RING = "ring-*"
 _MOST_BYTES = 8192
 
 
-class Doorbell(QObject):
+class InstanceChannel(QObject):
     """Listens in a folder. `rang` tells the path that is to be opened, or nothing."""
 
     rang = Signal(str)

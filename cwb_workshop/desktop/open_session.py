@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from cwb_workshop.core.model.errors import StoreError, UserFacingError
 from cwb_workshop.core.privacy.hits import Hit
-from cwb_workshop.desktop.closing import Unsaved
-from cwb_workshop.desktop.context import Belongings
-from cwb_workshop.desktop.history import Earlier
+from cwb_workshop.desktop.closing import UnsavedLines
+from cwb_workshop.desktop.context import ProgramContext
+from cwb_workshop.desktop.history import SessionHistory
 from cwb_workshop.desktop.report_questions import WindowQuestions
 from cwb_workshop.desktop.reports import Reports
 from cwb_workshop.session.replay import LookingBack
@@ -32,13 +32,13 @@ class OpenSession:
         self,
         evening: Evening,
         path: Path,
-        own: Belongings,
+        context: ProgramContext,
         interface: Interface,
         reports: Reports,
     ) -> None:
         self.path = path
         self._evening = evening
-        self._own = own
+        self._context = context
         self._interface = interface
         self._reports = reports
 
@@ -86,14 +86,14 @@ class OpenSession:
             session.close_file()
         except StoreError as error:
             if error.key != _ALL_IS_SAVED:
-                return Unsaved(console, self._own, words).leave(session, error)
+                return UnsavedLines(console, self._context, words).leave(session, error)
             tell(console, words, error)
         return ""
 
     @property
     def is_practice(self) -> bool:
-        return self.path.parent == self._own.practice.folder
+        return self.path.parent == self._context.practice.folder
 
     @property
-    def _history(self) -> Earlier:
-        return Earlier(self._evening.console, self._own, lambda: self._interface.words)
+    def _history(self) -> SessionHistory:
+        return SessionHistory(self._evening.console, self._context, lambda: self._interface.words)

@@ -15,7 +15,7 @@ from cwb_workshop.core.model.errors import KitError, StoreError, UserFacingError
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.excess import texts_beyond
-from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.session.library import Library
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.faults import Damage, StrangeLog, Unreadable
@@ -41,7 +41,7 @@ _READ_ONLY = "store.read_only"
 
 
 @dataclass(frozen=True, slots=True)
-class Entered:
+class OpenedSession:
     """A session that is open, where its file is, and what is to be told of that."""
 
     session: Session
@@ -49,13 +49,13 @@ class Entered:
     told: str = ""
 
 
-class WaysIn:
+class Opening:
     """Each way gives a session, or nothing once it was said why and what can be done."""
 
     def __init__(
         self,
         window: QWidget,
-        own: Belongings,
+        context: ProgramContext,
         words: Callable[[], Translator],
         system: System,
         passphrase_given: Callable[[Path], bool],
@@ -65,20 +65,20 @@ class WaysIn:
         its backups need where it is damaged; both may raise StoreError.
         """
         self._window = window
-        self._own = own
+        self._context = context
         self._words = words
         self._system = system
         self._passphrase_given = passphrase_given
         self._given_for_backups = given_for_backups
 
-    def make(self, new: NewSession, *, practice: bool = False) -> Entered | None:
+    def make(self, new: NewSession, *, practice: bool = False) -> OpenedSession | None:
         """Make a session in its folder."""
         if not practice and not self._may_make_here():
             return None
-        library: Library = self._own.practice if practice else self._own.library
+        library: Library = self._context.practice if practice else self._context.library
         return self._entered(lambda: self._made(library, new))
 
-    def open(self, path: Path) -> Entered | None:
+    def open(self, path: Path) -> OpenedSession | None:
         """Open a session file, wherever it is."""
         place = place_of(path)
         if place is None or self._is_trusted(path.parent):
@@ -91,62 +91,66 @@ class WaysIn:
             return self._open(path)
         return None
 
-    def _open(self, path: Path, *, accept_missing: bool = False) -> Entered | None:
-        tools = self._own.toolbox
+    def _open(self, path: Path, *, accept_missing: bool = False) -> OpenedSession | None:
+        tools = self._context.toolbox
 
-        def opened() -> Entered | None:
+        def opened() -> OpenedSession | None:
             if not self._passphrase_given(path):
                 return None
-            return Entered(tools.open(path, SteadyClock(), accept_missing=accept_missing), path)
+            return OpenedSession(
+                tools.open(path, SteadyClock(), accept_missing=accept_missing), path
+            )
 
         return self._entered(opened, path)
 
-    def _copy(self, path: Path) -> Entered | None:
+    def _copy(self, path: Path) -> OpenedSession | None:
         """Copy a session to the folder of this program, and open that."""
 
-        def copied() -> Entered | None:
+        def copied() -> OpenedSession | None:
             if not self._passphrase_given(path):
                 return None
-            self._own.data.make()
-            target = free_path(self._own.data.sessions, safe_stem(path.stem), ".cwb")
-            session = self._own.toolbox.adopt(path, target, SteadyClock())
-            return Entered(session, target, self._words()("keeping.place.copied", file=target.name))
+            self._context.data.make()
+            target = free_path(self._context.data.sessions, safe_stem(path.stem), ".cwb")
+            session = self._context.toolbox.adopt(path, target, SteadyClock())
+            return OpenedSession(
+                session, target, self._words()("keeping.place.copied", file=target.name)
+            )
 
         return self._entered(copied)
 
-    def _look(self, path: Path) -> Entered | None:
+    def _look(self, path: Path) -> OpenedSession | None:
         """Open a session to read."""
 
-        def looked_at() -> Entered | None:
+        def looked_at() -> OpenedSession | None:
             if not self._passphrase_given(path):
                 return None
-            session = self._own.toolbox.look_at(path, SteadyClock())
-            return Entered(session, path, self._words()("keeping.read_only.looking"))
+            session = self._context.toolbox.look_at(path, SteadyClock())
+            return OpenedSession(session, path, self._words()("keeping.read_only.looking"))
 
         return self._entered(looked_at)
 
-    def _made(self, folder: Library, new: NewSession) -> Entered:
-        self._own.data.make()
+    def _made(self, folder: Library, new: NewSession) -> OpenedSession:
+        self._context.data.make()
         path = folder.new_path(new.place, new.date)
-        return Entered(self._own.toolbox.begin(path, new, SteadyClock()), path)
+        return OpenedSession(self._context.toolbox.begin(path, new, SteadyClock()), path)
 
     def _entered(
-        self, enter: Callable[[], Entered | None], mend: Path | None = None
-    ) -> Entered | None:
+        self, enter: Callable[[], OpenedSession | None], mend: Path | None = None
+    ) -> OpenedSession | None:
         """Go in; where that cannot be, say why, and offer a way out for the file to mend."""
         try:
             # Without that folder a session can still be looked at.
             with suppress(OSError):
-                self._own.data.make()
+                self._context.data.make()
             return self._measured(enter())
         except OSError:
-            root = str(self._own.data.root)
+            root = str(self._context.data.root)
             tell(self._window, self._words(), StoreError("store.folder_unwritable", folder=root))
         except UserFacingError as error:
             return self._way_out(error, mend)
         return None
 
-    def _measured(self, entered: Entered | None) -> Entered | None:
+    def _measured(self, entered: OpenedSession | None) -> OpenedSession | None:
         """Tell of texts that are longer than would be taken here; they stay as they are."""
         number = texts_beyond(entered.session.record) if entered is not None else 0
         if entered is None or not number:
@@ -154,7 +158,7 @@ class WaysIn:
         sentence = f"{entered.told} {self._words()('limit.beyond', n=number)}".strip()
         return replace(entered, told=sentence)
 
-    def _way_out(self, error: UserFacingError, path: Path | None) -> Entered | None:
+    def _way_out(self, error: UserFacingError, path: Path | None) -> OpenedSession | None:
         if path is not None and error.key == _READ_ONLY:
             way = ask_how_to_read(self._window, self._words(), path.name)
             if way is None:
@@ -182,7 +186,7 @@ class WaysIn:
         title, text = words("dialog.failed"), words(error.key, **error.values)
         return choose(self._window, title=title, text=text, choices=choices) == "look"
 
-    def _without(self, error: StrangeLog, path: Path) -> Entered | None:
+    def _without(self, error: StrangeLog, path: Path) -> OpenedSession | None:
         """Go in without what stands beside a session, once it may be set aside."""
         if not ask_to_set_aside(self._window, self._words(), error, path.stem):
             return None
@@ -197,9 +201,9 @@ class WaysIn:
         names = ", ".join(file.name for file in aside)
         return replace(entered, told=self._words()("keeping.not_opened.set_aside", files=names))
 
-    def _mend(self, error: UserFacingError, path: Path) -> Entered | None:
+    def _mend(self, error: UserFacingError, path: Path) -> OpenedSession | None:
         """Offer the newest backup, or to go on with what is there."""
-        library = self._own.library
+        library = self._context.library
         backup = newest_backup(library, path)
         answer = ask_to_mend(
             self._window,
@@ -213,9 +217,9 @@ class WaysIn:
             return self._entered(lambda: self._restored(path))
         return self._open(path, accept_missing=True) if answer == "go_on" else None
 
-    def _restored(self, path: Path) -> Entered | None:
+    def _restored(self, path: Path) -> OpenedSession | None:
         """Put the newest backup in its place. Raises StoreError."""
-        library = self._own.library
+        library = self._context.library
         if not library.backups(path) and not self._given_for_backups(path):
             return None
         backups = library.backups(path)
@@ -223,26 +227,26 @@ class WaysIn:
             raise StoreError("store.no_backup", file=path.name)
         missing = library.restore(path, backups[0]).missing
         sentence = self._words()("keeping.missing", n=missing) if missing else ""
-        return Entered(self._own.toolbox.open(path, SteadyClock()), path, sentence)
+        return OpenedSession(self._context.toolbox.open(path, SteadyClock()), path, sentence)
 
     def _may_make_here(self) -> bool:
         """Say where sessions stand, if that is not this computer alone."""
-        folder = self._own.data.sessions
+        folder = self._context.data.sessions
         place: Place | None = place_of(folder / "session.cwb")
         if place is None or self._is_trusted(folder):
             return True
-        way = ask_where_to_make(self._window, self._words(), place, self._own.data.root)
+        way = ask_where_to_make(self._window, self._words(), place, self._context.data.root)
         if way == "folder":
-            self._system.show_folder(self._own.data.root.parent)
+            self._system.show_folder(self._context.data.root.parent)
         elif way == "here":
             self._trust(folder)
         return way == "here"
 
     def _is_trusted(self, folder: Path) -> bool:
-        return str(folder.absolute()) in self._own.preferences.values.trusted
+        return str(folder.absolute()) in self._context.preferences.values.trusted
 
     def _trust(self, folder: Path) -> None:
         """Ask no more about this folder."""
-        preferences = self._own.preferences
+        preferences = self._context.preferences
         trusted = (*preferences.values.trusted, str(folder.absolute()))
         preferences.keep(replace(preferences.values, trusted=trusted))

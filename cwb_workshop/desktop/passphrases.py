@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.core.model.errors import StoreError, UserFacingError
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.reports import recovery_sheet
-from cwb_workshop.ui.background_work import Errands
+from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.dialogs.dialog import breakable, tell, tell_any
 from cwb_workshop.ui.dialogs.passphrase import (
     ask_new_passphrase,
@@ -31,28 +31,28 @@ class Passphrases(QObject):
     def __init__(
         self,
         window: QWidget,
-        own: Belongings,
+        context: ProgramContext,
         words: Callable[[], Translator],
         changed: Callable[[str], None],
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._own = own
+        self._context = context
         self._words = words
         self._changed = changed
-        self._errands = Errands(self)
+        self._background = BackgroundWork(self)
 
     def given(self, path: Path) -> bool:
         """Say whether a session can be read; ask for its passphrase, if it has one, until then.
 
         Raises StoreError for what is wrong with the file.
         """
-        library = self._own.library
+        library = self._context.library
         return self._asked(path, library.is_locked, library.unlock)
 
     def given_for_backups(self, path: Path) -> bool:
         """Do the same for the backups of a session that nothing can be told of any more."""
-        library = self._own.library
+        library = self._context.library
         return self._asked(path, library.backups_locked, library.unlock_backups)
 
     def _asked(
@@ -81,7 +81,7 @@ class Passphrases(QObject):
     def change(self, path: Path) -> None:
         """Give a session a passphrase; of one that has it, show the key or take it away."""
         try:
-            if self._own.library.has_passphrase(path):
+            if self._context.library.has_passphrase(path):
                 if self.given(path):
                     self._change(path)
                 return
@@ -90,18 +90,18 @@ class Passphrases(QObject):
             return
         typed = ask_new_passphrase(self._window, self._words(), path.name)
         if typed is not None:
-            library = self._own.library
-            self._errands.run(
+            library = self._context.library
+            self._background.run(
                 lambda: library.lock(path, typed), lambda left: self._locked(path, left), self._tell
             )
 
     def _change(self, path: Path) -> None:
-        library = self._own.library
+        library = self._context.library
         chosen = ask_what_to_change(self._window, self._words(), path.name)
         if chosen == "key":
             self._show_key(path, "")
         elif chosen == "take_away":
-            self._errands.run(
+            self._background.run(
                 lambda: library.open_up(path),
                 lambda left: self._changed(self._told("taken", path, left)),
                 self._tell,
@@ -114,9 +114,9 @@ class Passphrases(QObject):
 
     def _show_key(self, path: Path, sentence: str) -> None:
         try:
-            key = self._own.library.recovery(path)
+            key = self._context.library.recovery(path)
             if tell_recovery(self._window, self._words(), key, sentence=breakable(sentence)):
-                sheet = recovery_sheet(self._own, self._words(), path, key)
+                sheet = recovery_sheet(self._context, self._words(), path, key)
                 self._changed(self._words()("keeping.passphrase.sheet_written", file=str(sheet)))
         except UserFacingError as error:
             self._tell(error)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.model.errors import ReportError, StoreError
 from cwb_workshop.core.privacy.hits import Hit
-from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.report.marking import evening_mark, marked
 from cwb_workshop.session.report_files import evening_of_session, owner_of, report_file
 from cwb_workshop.session.report_input import report_name, snapshot, to_look_at, write_report
@@ -51,8 +51,8 @@ class Outcome:
 class Reports:
     """Writes reports, and asks first. What was looked at is not asked about once more."""
 
-    def __init__(self, own: Belongings) -> None:
-        self._own = own
+    def __init__(self, context: ProgramContext) -> None:
+        self._context = context
         self._looked_at: dict[Path, frozenset[Hit]] = {}
 
     def of_session(self, session: Session, path: Path, kind: Kind, ask: Questions) -> Outcome:
@@ -67,28 +67,28 @@ class Reports:
                 return Outcome(to_change=answer)
             self._looked_at[path] = frozenset(hits)
         try:
-            self._own.data.make()
+            self._context.data.make()
         except OSError as error:
             raise ReportError("store.folder_unwritable") from error
         evening = evening_of_session(session.journal)
-        wanted = self._own.data.reports / report_name(record, language, kind=kind)
-        place = self._own.toolbox.own_report(path, wanted, evening)
+        wanted = self._context.data.reports / report_name(record, language, kind=kind)
+        place = self._context.toolbox.own_report(path, wanted, evening)
         chosen = self._about_place(wanted, place, evening, ask)
         if chosen is None:
             return Outcome()
         report = wanted if chosen == "replace" else place
-        self._own.toolbox.note_report(path, report)
+        self._context.toolbox.note_report(path, report)
         write_report(frozen, report, kind, evening=evening, force=chosen == "replace")
         return Outcome(report)
 
     def of_file(self, path: Path, ask: Questions, kind: Kind = "summary") -> Outcome:
         """Write a report of a session that is not open. Raises UserFacingError."""
         try:
-            session = self._own.toolbox.open(path, SteadyClock())
+            session = self._context.toolbox.open(path, SteadyClock())
         except StoreError as error:
             if error.key not in _TO_LOOK_AT:
                 raise
-            session = self._own.toolbox.look_at(path, SteadyClock())
+            session = self._context.toolbox.look_at(path, SteadyClock())
         try:
             return self.of_session(session, path, kind, ask)
         finally:
@@ -103,7 +103,7 @@ class Reports:
         return ask.about_place(wanted, place)
 
 
-def recovery_sheet(own: Belongings, words: Translator, path: Path, key: str) -> Path:
+def recovery_sheet(context: ProgramContext, words: Translator, path: Path, key: str) -> Path:
     """Write a page with the recovery key of a session and return where it is.
 
     It goes with the session when that is removed with its reports. Raises ReportError or
@@ -114,8 +114,8 @@ def recovery_sheet(own: Belongings, words: Translator, path: Path, key: str) -> 
 
     name = f"{path.stem}_{words('report.recovery.file')}.pdf"
     mark = evening_mark(str(path.absolute()))
-    sheet = report_file(own.toolbox.own_report(path, own.data.reports / name, mark), mark)
-    own.toolbox.note_report(path, sheet)
+    sheet = report_file(context.toolbox.own_report(path, context.data.reports / name, mark), mark)
+    context.toolbox.note_report(path, sheet)
     content = write_recovery_sheet(words, path.name, key).content
     try:
         write_whole(sheet, marked(content, mark))

@@ -12,10 +12,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.desktop.application import Program
-from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.interruption import Interruption
 from cwb_workshop.system.display import no_screen
-from cwb_workshop.system.instance_lock import OnlyOne
+from cwb_workshop.system.instance_lock import InstanceLock
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -34,11 +34,13 @@ class Running:
 
     program: Program
 
-    def __init__(self, application: QApplication, language: Language, only: OnlyOne | None) -> None:
+    def __init__(
+        self, application: QApplication, language: Language, only: InstanceLock | None
+    ) -> None:
         self._application = application
         self._language = language
         self._only = only
-        self._own = Belongings()
+        self._context = ProgramContext()
         self._interrupted = 0
         self.interruption = Interruption()
         self.interruption.asked.connect(application.exit)
@@ -64,7 +66,7 @@ class Running:
         # The first picture must not wait for it: it is made at the first fault, or soon after.
         from cwb_workshop.ui.fault_dialog import CalmCrash
 
-        return CalmCrash(folder=lambda: self._own.data.log, tell=self._tell_of_fault)
+        return CalmCrash(folder=lambda: self._context.data.log, tell=self._tell_of_fault)
 
     def take_faults(self) -> None:
         """Take the faults of the program from here on, whatever is there to tell them."""
@@ -81,11 +83,11 @@ class Running:
 
         if sys.excepthook == self._take_first:
             self.crash.install()
-        write_down_aborts(self._own.data.log)
+        write_down_aborts(self._context.data.log)
 
     def _live(self, session: Path | None) -> int:
         only = self._only
-        self.program = program = Program(self._application, self._language, only, self._own)
+        self.program = program = Program(self._application, self._language, only, self._context)
         if only and not only.first and only.folder and program.gives_way(only.folder, session):
             self._interrupted = self.interruption.take()
             return 0
@@ -134,7 +136,7 @@ def run(session: Path | None, language: Language) -> int:
 
         print(load_words(language, ["command"])("command.no_screen"), file=sys.stderr)
         return _FAILED
-    only = OnlyOne.here()
+    only = InstanceLock.here()
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("CWB Workshop")
     return Running(application, language, only).run(session)

@@ -17,7 +17,7 @@ HOME_VARIABLE = "CWB_WORKSHOP_HOME"
 _LARGEST = 2**61 - 1
 
 
-class OnlyOne:
+class InstanceLock:
     """Holds the lock for as long as it lives, if it is the first to ask.
 
     `folder` is where a second start leaves word for the first; None where there is no
@@ -30,7 +30,7 @@ class OnlyOne:
         self.first = folder is None or self._take(folder / "lock")
 
     @classmethod
-    def here(cls) -> OnlyOne:
+    def here(cls) -> InstanceLock:
         """Ask for the data folder of this person."""
         return cls(_meeting_place(os.environ.get(HOME_VARIABLE, "")))
 

@@ -22,7 +22,7 @@ class _Brought:
     outcome: Any
 
 
-class Errands(QObject):
+class BackgroundWork(QObject):
     """Brings each outcome back to the window's own thread."""
 
     _back = Signal(object)

@@ -14,10 +14,10 @@ from cwb_workshop.demo.typist import type_text
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.desktop.running import Running
 from cwb_workshop.store.ledger import Ledger
-from cwb_workshop.system.instance_lock import OnlyOne
+from cwb_workshop.system.instance_lock import InstanceLock
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
-from cwb_workshop.ui.home.session_catalogue import Shelf
+from cwb_workshop.ui.home.session_catalogue import SessionCatalogue
 from cwb_workshop.ui.home.window import HomeWindow
 from tests.workshop import NEW
 
@@ -34,7 +34,7 @@ LINE = "te veel formulieren"
 
 def main(where: str) -> int:
     application = QApplication([])
-    running = Running(application, "nl", OnlyOne.here())
+    running = Running(application, "nl", InstanceLock.here())
     if where in _BROKEN:
         for owner, name in _BROKEN[where]:
             _break(owner, name)
@@ -168,12 +168,12 @@ _WHERE: Mapping[str, Callable[[Running], None]] = {
 _BROKEN: Mapping[str, Sequence[tuple[type, str]]] = {
     "making the program": [(Program, "__init__")],
     "showing home": [(Program, "begin")],
-    "filling home": [(Program, "_furnish")],
-    "being listed": [(Shelf, "refresh")],
+    "filling home": [(Program, "_home_contents")],
+    "being listed": [(SessionCatalogue, "refresh")],
     "closing home": [(HomeWindow, "hideEvent")],
     "leaving": [(Program, "leave")],
     "words": [(Program, "interface")],
-    "telling a fault": [(Shelf, "refresh"), (PlainDialog, "__init__")],
+    "telling a fault": [(SessionCatalogue, "refresh"), (PlainDialog, "__init__")],
 }
 
 

@@ -23,7 +23,7 @@ def closed(path: Path, said: str) -> Path:
 def begun(program: Program, data: Path) -> tuple[Path, Session]:
     """Return the file of a new session, and the session with its obstacles open."""
     path = data / "sessions" / "2026-03-12-zuiderkouw.cwb"
-    program._own.data.make()
+    program._context.data.make()
     session = Toolbox(registry(), data / "backups").begin(path, NEW, SetClock(EVENING))
     session.open_item("obstacles")
     return path, session

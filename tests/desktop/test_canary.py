@@ -107,7 +107,7 @@ def hold_evening(program: Program, qtbot: QtBot, canaries: Canaries) -> Path:
     console.run("full_report")
     type_text(console.work.capture.field, f"half {sing()}")
     write_down(
-        program._own.data.log / "cwb-workshop.log",
+        program._context.data.log / "cwb-workshop.log",
         fault_told(StoreError("store.failed", file=canaries.words[0]), None),
     )
     session.flush()
@@ -134,9 +134,9 @@ def test_after_removal_no_word_of_the_evening_is_found(
         program.go_home()
     elsewhere = own_home / "stick" / "verslag.pdf"
     elsewhere.parent.mkdir()
-    program._own.toolbox.note_report(path, elsewhere)
+    program._context.toolbox.note_report(path, elsewhere)
     elsewhere.write_bytes(canaries.words[0].encode())
-    assert path in program._own.library.search(canaries.words[10]), "it can be searched"
+    assert path in program._context.library.search(canaries.words[10]), "it can be searched"
     assert len(list((data / "reports").glob("*.pdf"))) == 2
     kept = canaries.found_in(data)
     assert {path.name, "search.sqlite", "index.json", "preferences.json"} <= set(kept)
@@ -144,7 +144,7 @@ def test_after_removal_no_word_of_the_evening_is_found(
     assert "cwb-workshop.log" not in kept
 
     said = choose_in_next("all")
-    with qtbot.waitSignal(program.home.pane._keeping.removed, timeout=20_000):
+    with qtbot.waitSignal(program.home.pane._retention.removed, timeout=20_000):
         program.home.pane.list.setFocus()
         qtbot.keyClick(program.home.pane.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: not program.home.pane.list.rows, timeout=20_000)

@@ -37,7 +37,7 @@ def path(data: Path, program: Program, qtbot: QtBot) -> Path:
 
 
 def said(program: Program, path: Path) -> list[str]:
-    return [entry.text for entry in program._own.library.record(path).active_entries("answer")]
+    return [entry.text for entry in program._context.library.record(path).active_entries("answer")]
 
 
 def go_back_to(count: int, qtbot: QtBot, dialog: QDialog) -> None:

@@ -25,11 +25,11 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from cwb_workshop.core.model.new_session import NewSession
-from cwb_workshop.system.instance_lock import OnlyOne
+from cwb_workshop.system.instance_lock import InstanceLock
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.desktop.application import Program
 application = QApplication([])
-only = OnlyOne.here()
+only = InstanceLock.here()
 program = Program(application, "nl", only)
 waiting = QEventLoop()
 program.home.listed.connect(waiting.quit)
@@ -44,9 +44,9 @@ program._open.report("full")
 LookingBack(evening.session.journal, evening.session.room)
 program.go_home()
 waiting.exec()
-program._own.library.search("formulieren")
-program._own.library.copies(path)
-program._own.library.remove(path, reports=True)
+program._context.library.search("formulieren")
+program._context.library.copies(path)
+program._context.library.remove(path, reports=True)
 program.home.close()
 print(*sorted(set(heard)) or ["nothing"])
 print(*sorted(name for name in sys.modules if name in %r) or ["nothing"])

@@ -135,7 +135,7 @@ def test_a_share_is_named_as_such(
 def test_a_new_session_in_a_cloud_asks_first(
     program: Program, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    program._own.data.make()
+    program._context.data.make()
     (data / ".dropbox").touch()
     said = answer("leave")
     program.start(NEW)

@@ -83,7 +83,7 @@ def test_a_session_is_locked_by_keys_and_its_key_is_shown_and_printed(
     sheet = data / "reports" / "2026-03-12-zuiderkouw_herstelsleutel.pdf"
     qtbot.waitUntil(lambda: "herstelsleutel" in program.home.pane.news, timeout=20_000)
     assert sheet.read_bytes().startswith(b"%PDF")
-    assert program._own.library.recovery(path).split()[0] in keys[0]
+    assert program._context.library.recovery(path).split()[0] in keys[0]
     assert b"alleen voor ons" not in path.read_bytes()
 
 
@@ -106,7 +106,7 @@ def test_two_that_differ_or_a_short_one_are_not_taken(
     ask_for(program, qtbot)
     qtbot.waitUntil(lambda: bool(seen) and not seen[0].isVisible(), timeout=20_000)
     assert ["8" in faults[0], "niet hetzelfde" in faults[1]] == [True, True]
-    assert not program._own.library.has_passphrase(path)
+    assert not program._context.library.has_passphrase(path)
 
 
 def test_the_evening_opens_after_a_wrong_try_and_the_right_passphrase(
@@ -151,7 +151,7 @@ def test_the_passphrase_is_taken_away_by_keys(program: Program, locked: Path, qt
     when_open(first)
     ask_for(program, qtbot)
     qtbot.waitUntil(lambda: "zonder wachtwoord" in program.home.pane.news, timeout=20_000)
-    assert not program._own.library.has_passphrase(locked)
+    assert not program._context.library.has_passphrase(locked)
 
 
 def test_a_locked_row_tells_only_where_and_when(

@@ -161,7 +161,7 @@ def test_a_damaged_backup_is_passed_by(program: Program, evening: Path, data: Pa
     assert older
     with closing(sqlite3.connect(newest)) as opened, opened:
         opened.execute("UPDATE entries SET text = 'iets anders'")
-    assert newest not in program._own.library.backups(evening)
+    assert newest not in program._context.library.backups(evening)
     flipped(evening, 7)
     answer("backup")
     program.go_on(evening)

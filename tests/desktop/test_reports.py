@@ -11,7 +11,7 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.privacy.hits import Hit
 from cwb_workshop.core.privacy.naming import KindWord
-from cwb_workshop.desktop.context import Belongings
+from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.reports import Outcome, Reports
 from tests.report.evenings import printed
 from tests.workshop import EVENING, NEW
@@ -41,13 +41,13 @@ class Answers:
 
 
 @pytest.fixture
-def own(own_home: Path) -> Belongings:
-    made = Belongings()
+def own(own_home: Path) -> ProgramContext:
+    made = ProgramContext()
     made.data.make()
     return made
 
 
-def evening(own: Belongings, line: str, minute: int = 0) -> Path:
+def evening(own: ProgramContext, line: str, minute: int = 0) -> Path:
     path = own.library.new_path(NEW.place, NEW.date)
     session = own.toolbox.begin(path, NEW, SetClock(EVENING.replace(minute=minute)))
     session.open_item("harvest_qa")
@@ -56,7 +56,7 @@ def evening(own: Belongings, line: str, minute: int = 0) -> Path:
     return path
 
 
-def add(own: Belongings, path: Path, line: str) -> None:
+def add(own: ProgramContext, path: Path, line: str) -> None:
     session = own.toolbox.open(path, SetClock(EVENING))
     session.capture(line)
     session.close_file()
@@ -69,7 +69,7 @@ def written(outcome: Outcome) -> Path:
 
 @pytest.mark.parametrize("minute", [0, 5])
 def test_two_evenings_of_one_place_and_day_each_keep_their_report(
-    own: Belongings, minute: int
+    own: ProgramContext, minute: int
 ) -> None:
     reports, ask = Reports(own), Answers()
     first = written(reports.of_file(evening(own, "Van de middag"), ask))
@@ -80,20 +80,20 @@ def test_two_evenings_of_one_place_and_day_each_keep_their_report(
     assert ask.asked == []
 
 
-def test_a_report_that_is_made_again_takes_the_place_of_the_older_one(own: Belongings) -> None:
+def test_a_report_that_is_made_again_takes_the_place_of_the_older_one(own: ProgramContext) -> None:
     path, reports = evening(own, "Van de avond"), Reports(own)
     assert reports.of_file(path, Answers()) == reports.of_file(path, Answers())
     assert len(list(own.data.reports.glob("*.pdf"))) == 1
 
 
-def test_what_may_tell_who_somebody_is_is_asked_about_first(own: Belongings) -> None:
+def test_what_may_tell_who_somebody_is_is_asked_about_first(own: ProgramContext) -> None:
     path, ask = evening(own, "Vraag het aan Fatima van der Berg"), Answers()
     assert Reports(own).of_file(path, ask) == Outcome()
     assert ask.asked == ["Fatima van der Berg"]
     assert not list(own.data.reports.iterdir())
 
 
-def test_who_wants_to_change_it_is_told_where_it_stands(own: Belongings) -> None:
+def test_who_wants_to_change_it_is_told_where_it_stands(own: ProgramContext) -> None:
     path = evening(own, "Vraag het aan Fatima van der Berg")
     outcome = Reports(own).of_file(path, Answers("change"))
     assert outcome.written is None
@@ -102,7 +102,7 @@ def test_who_wants_to_change_it_is_told_where_it_stands(own: Belongings) -> None
     assert not list(own.data.reports.iterdir())
 
 
-def test_it_is_asked_about_again_only_when_there_is_more(own: Belongings) -> None:
+def test_it_is_asked_about_again_only_when_there_is_more(own: ProgramContext) -> None:
     path = evening(own, "Vraag het aan Fatima van der Berg")
     reports, ask = Reports(own), Answers("write")
     report = written(reports.of_file(path, ask))
@@ -116,7 +116,7 @@ def test_it_is_asked_about_again_only_when_there_is_more(own: Belongings) -> Non
     assert ask.asked[1:] == ["Fatima van der Berg", "06-12345678"]
 
 
-def test_what_was_only_put_off_is_asked_about_again(own: Belongings) -> None:
+def test_what_was_only_put_off_is_asked_about_again(own: ProgramContext) -> None:
     path = evening(own, "Vraag het aan Fatima van der Berg")
     reports, ask = Reports(own), Answers()
     reports.of_file(path, ask)
@@ -124,21 +124,21 @@ def test_what_was_only_put_off_is_asked_about_again(own: Belongings) -> None:
     assert len(ask.asked) == 2
 
 
-def test_what_was_looked_at_of_one_evening_counts_for_no_other(own: Belongings) -> None:
+def test_what_was_looked_at_of_one_evening_counts_for_no_other(own: ProgramContext) -> None:
     reports, ask = Reports(own), Answers("write")
     for _time in range(2):
         reports.of_file(evening(own, "Vraag het aan Fatima van der Berg"), ask)
     assert len(ask.asked) == 2
 
 
-def strangers_file(own: Belongings, path: Path) -> Path:
+def strangers_file(own: ProgramContext, path: Path) -> Path:
     """Put a file of somebody else where the report of a session would go."""
     place = written(Reports(own).of_file(path, Answers()))
     place.write_bytes(b"%PDF-1.7 of somebody else")
     return place
 
 
-def test_over_a_file_of_somebody_else_it_is_asked(own: Belongings) -> None:
+def test_over_a_file_of_somebody_else_it_is_asked(own: ProgramContext) -> None:
     path = evening(own, "Van de avond")
     stranger, ask = strangers_file(own, path), Answers()
     assert Reports(own).of_file(path, ask) == Outcome()
@@ -146,7 +146,7 @@ def test_over_a_file_of_somebody_else_it_is_asked(own: Belongings) -> None:
     assert stranger.read_bytes() == b"%PDF-1.7 of somebody else"
 
 
-def test_beside_it_is_asked_only_once(own: Belongings) -> None:
+def test_beside_it_is_asked_only_once(own: ProgramContext) -> None:
     path = evening(own, "Van de avond")
     stranger, ask = strangers_file(own, path), Answers(place="beside")
     reports = Reports(own)
@@ -156,7 +156,7 @@ def test_beside_it_is_asked_only_once(own: Belongings) -> None:
     assert stranger.read_bytes() == b"%PDF-1.7 of somebody else"
 
 
-def test_it_takes_its_place_when_that_is_said(own: Belongings) -> None:
+def test_it_takes_its_place_when_that_is_said(own: ProgramContext) -> None:
     path = evening(own, "Van de avond")
     stranger = strangers_file(own, path)
     reports, ask = Reports(own), Answers(place="replace")

@@ -20,7 +20,7 @@ def an_evening(program: Program) -> Evening:
 
 def remembered(program: Program) -> PreferencesFile:
     """Return the preferences as the next start reads them."""
-    return PreferencesFile(program._own.data.preferences)
+    return PreferencesFile(program._context.data.preferences)
 
 
 def test_dark_is_worn_by_every_window_and_remembered(

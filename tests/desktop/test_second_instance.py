@@ -17,10 +17,10 @@ from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.desktop.application import Program
-from cwb_workshop.desktop.instance_channel import Doorbell, ring
+from cwb_workshop.desktop.instance_channel import InstanceChannel, ring
 from cwb_workshop.desktop.second_instance import gives_way
 from cwb_workshop.session.factory import Toolbox
-from cwb_workshop.system.instance_lock import OnlyOne
+from cwb_workshop.system.instance_lock import InstanceLock
 from tests.ui.open_dialogs import when_open
 from tests.workshop import EVENING, NEW, registry
 
@@ -29,8 +29,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="uses signals of
 ROOT = Path(__file__).parents[2]
 _HOLD = """
 import sys
-from cwb_workshop.system.instance_lock import OnlyOne
-only = OnlyOne.here()
+from cwb_workshop.system.instance_lock import InstanceLock
+only = InstanceLock.here()
 print(only.first, flush=True)
 sys.stdin.read()
 """
@@ -45,8 +45,8 @@ def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def only() -> Iterator[OnlyOne]:
-    made = OnlyOne.here()
+def only() -> Iterator[InstanceLock]:
+    made = InstanceLock.here()
     yield made
     made.let_go()
 
@@ -55,25 +55,25 @@ def words() -> Translator:
     return load_words("nl", ["screens"])
 
 
-def place(only: OnlyOne) -> Path:
+def place(only: InstanceLock) -> Path:
     assert only.folder is not None
     return only.folder
 
 
-def test_the_second_to_ask_is_not_the_first_until_that_one_goes(only: OnlyOne) -> None:
+def test_the_second_to_ask_is_not_the_first_until_that_one_goes(only: InstanceLock) -> None:
     assert only.first
-    assert not OnlyOne.here().first
+    assert not InstanceLock.here().first
     only.let_go()
-    again = OnlyOne.here()
+    again = InstanceLock.here()
     assert again.first
     again.let_go()
 
 
 def test_another_data_folder_is_another_program(
-    only: OnlyOne, monkeypatch: pytest.MonkeyPatch
+    only: InstanceLock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CWB_WORKSHOP_HOME", "/ergens/anders")
-    other = OnlyOne.here()
+    other = InstanceLock.here()
     assert only.first
     assert other.first
     other.let_go()
@@ -85,9 +85,9 @@ def test_after_a_kill_the_next_start_is_the_first() -> None:
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"True\n"
-        assert not OnlyOne.here().first
+        assert not InstanceLock.here().first
         os.kill(holder.pid, signal.SIGKILL)
-    after = OnlyOne.here()
+    after = InstanceLock.here()
     assert after.first
     after.let_go()
 
@@ -96,7 +96,7 @@ def test_after_a_kill_the_next_start_is_the_first() -> None:
 def test_a_place_that_is_not_safe_stops_nobody(
     kind: str, runtime: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = OnlyOne.here()
+    first = InstanceLock.here()
     folder = place(first)
     first.let_go()
     for left in folder.iterdir():
@@ -111,14 +111,14 @@ def test_a_place_that_is_not_safe_stops_nobody(
         folder.touch()
     else:
         monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime / "weg"))
-    for start in (OnlyOne.here(), OnlyOne.here()):
+    for start in (InstanceLock.here(), InstanceLock.here()):
         assert start.first
         assert start.folder is None
 
 
-def test_a_ring_is_answered_and_tells_what_to_open(only: OnlyOne, qapp: QApplication) -> None:
+def test_a_ring_is_answered_and_tells_what_to_open(only: InstanceLock, qapp: QApplication) -> None:
     heard: list[str] = []
-    bell = Doorbell(place(only))
+    bell = InstanceChannel(place(only))
     bell.rang.connect(heard.append)
     assert ring(place(only), "/een/avond.cwb")
     assert ring(place(only), "")
@@ -127,17 +127,17 @@ def test_a_ring_is_answered_and_tells_what_to_open(only: OnlyOne, qapp: QApplica
 
 
 def test_who_rings_before_anybody_listens_is_heard(
-    only: OnlyOne, qapp: QApplication, qtbot: QtBot
+    only: InstanceLock, qapp: QApplication, qtbot: QtBot
 ) -> None:
     (place(only) / "ring-1").write_bytes(b"x")
-    bell = Doorbell(place(only))
+    bell = InstanceChannel(place(only))
     with qtbot.waitSignal(bell.rang, timeout=20_000) as heard:
         pass
     assert heard.args == ["x"]
     bell.deleteLater()
 
 
-def test_who_is_not_answered_asks_again_or_leaves(only: OnlyOne, qtbot: QtBot) -> None:
+def test_who_is_not_answered_asks_again_or_leaves(only: InstanceLock, qtbot: QtBot) -> None:
     def press(keys: list[Qt.Key], dialog: QDialog) -> None:
         for key in keys:
             qtbot.keyClick(dialog, key)
@@ -147,10 +147,10 @@ def test_who_is_not_answered_asks_again_or_leaves(only: OnlyOne, qtbot: QtBot) -
         when_open(partial(press, keys))
         assert gives_way(place(only), None, words, milliseconds=10) is ends
     assert list(place(only).glob("ring-*")) == []
-    bells: list[Doorbell] = []
+    bells: list[InstanceChannel] = []
 
     def try_again(dialog: QDialog) -> None:
-        bells.append(Doorbell(place(only)))
+        bells.append(InstanceChannel(place(only)))
         qtbot.keyClick(dialog, enter)
 
     when_open(try_again)
@@ -161,15 +161,15 @@ def test_who_is_not_answered_asks_again_or_leaves(only: OnlyOne, qtbot: QtBot) -
 
 @pytest.fixture
 def listening(
-    only: OnlyOne, program: Program, qtbot: QtBot, data: Path
+    only: InstanceLock, program: Program, qtbot: QtBot, data: Path
 ) -> Iterator[tuple[Program, Path]]:
-    program._own.data.make()
+    program._context.data.make()
     path = data / "sessions" / "avond.cwb"
     Toolbox(registry(), data / "backups").begin(path, NEW, SetClock(EVENING)).close_file()
     program._only = only
     program._listen()
     yield program, path
-    program._bell.deleteLater()
+    program._channel.deleteLater()
 
 
 def second_start(*arguments: str) -> subprocess.Popen[bytes]:

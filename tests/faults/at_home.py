@@ -19,7 +19,7 @@ def home(program: Program, every: int) -> Iterator[Step]:
     """Search, walk through the list, ask for all that a session offers, fill the form in."""
     window = program.home
     pane, form = window.pane, window.form
-    (path,) = (summary.path for summary in pane._shelf.summaries)
+    (path,) = (summary.path for summary in pane._catalogue.summaries)
     yield pane.search.setFocus
     yield from typed("buur")
     yield _rest

@@ -23,9 +23,9 @@ from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.ledger import Ledger
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.system.data_folder import DataFolder
-from cwb_workshop.system.instance_lock import HOME_VARIABLE, OnlyOne
+from cwb_workshop.system.instance_lock import HOME_VARIABLE, InstanceLock
 from cwb_workshop.ui import fault_dialog
-from cwb_workshop.ui.background_work import Errands
+from cwb_workshop.ui.background_work import BackgroundWork
 from tests.faults.an_evening import GOES_ON, WORDS, evening, goes_on
 from tests.faults.at_home import home
 from tests.faults.entrances import Entrances, name_of
@@ -208,15 +208,15 @@ def _an_earlier_evening(data: DataFolder) -> None:
     session.close_file()
 
 
-_first: list[OnlyOne] = []
+_first: list[InstanceLock] = []
 
 
-def _only(where: str) -> OnlyOne | None:
+def _only(where: str) -> InstanceLock | None:
     """Where it is the second start, let there be a first one, which does not answer."""
     if where != "second start":
         return None
-    _first.append(OnlyOne.here())
-    return OnlyOne.here()
+    _first.append(InstanceLock.here())
+    return InstanceLock.here()
 
 
 def _once(told: str, owner: type, name: str) -> Callable[[Taken], None]:
@@ -250,9 +250,9 @@ def _whoever_listens(taken: Taken) -> None:
 
 
 def _what_an_errand_does(taken: Taken) -> None:
-    run = Errands.run
+    run = BackgroundWork.run
 
-    def broken(self: Errands, work: Any, then: Any, otherwise: Any) -> None:
+    def broken(self: BackgroundWork, work: Any, then: Any, otherwise: Any) -> None:
         def errand() -> Any:
             if _ERRAND not in taken.hits:
                 taken.fail(_ERRAND)
@@ -260,7 +260,7 @@ def _what_an_errand_does(taken: Taken) -> None:
 
         run(self, errand, then, otherwise)
 
-    Errands.run = broken  # type: ignore[method-assign]
+    BackgroundWork.run = broken  # type: ignore[method-assign]
 
 
 _BREAKS: Mapping[str, Callable[[Taken], None]] = {

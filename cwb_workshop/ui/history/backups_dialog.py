@@ -16,7 +16,7 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.comparison import Comparison, compared
 from cwb_workshop.core.sessions.library import Copy
-from cwb_workshop.ui.background_work import Errands
+from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.controls import Button, Label, column, column_of, row
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.history.differences import differences
@@ -37,7 +37,7 @@ class BackupsDialog(QDialog):
         now: Record,
         copies: Sequence[Copy],
         read: Callable[[Path], Record],
-        errands: Errands,
+        background: BackgroundWork,
         today: datetime,
     ) -> None:
         """There is at least one copy.
@@ -50,7 +50,7 @@ class BackupsDialog(QDialog):
         self._now = now
         self._copies = copies
         self._read = read
-        self._errands = errands
+        self._background = background
         self._today = today
         self._comparison: Comparison | None = None
         self.copies = _list(words("keeping.backups.copies"))
@@ -84,7 +84,7 @@ class BackupsDialog(QDialog):
         self.back.setEnabled(False)
         self._say([(self._words("keeping.backups.looking"), True)])
         copy = self._copies[number]
-        self._errands.run(
+        self._background.run(
             lambda: compared(self._now, self._read(copy.path)),
             lambda comparison: self._take(number, comparison),
             lambda error: self._take_failure(number, error),

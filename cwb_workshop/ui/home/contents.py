@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Furnishings:
+class HomeContents:
     """`library`, `settings_of` and `item_names` are asked off the window's thread.
 
     `dress` puts on what dialogs wear, which the first picture did not wait for.

@@ -16,14 +16,14 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Summary, Traces
 from cwb_workshop.core.sessions.retention import outlived
 from cwb_workshop.session.library import Library
-from cwb_workshop.ui.background_work import Errands
+from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.dialogs.dialog import tell_any
 from cwb_workshop.ui.home.removal_dialog import ask_how_long, ask_to_remove, together
 from cwb_workshop.ui.home.system_services import System
 from cwb_workshop.ui.preferences.file import PreferencesFile
 
 
-class Keeping(QObject):
+class Retention(QObject):
     """Asks, and lets the library do it elsewhere. Nothing is removed without a yes.
 
     `removed` tells what was removed in a sentence; `changed` that something else is kept
@@ -38,7 +38,7 @@ class Keeping(QObject):
         window: QWidget,
         library: Library,
         *,
-        errands: Errands,
+        background: BackgroundWork,
         preferences: PreferencesFile,
         system: System,
         now: Callable[[], datetime],
@@ -48,7 +48,7 @@ class Keeping(QObject):
         super().__init__(window)
         self._window = window
         self._library = library
-        self._errands = errands
+        self._background = background
         self._preferences = preferences
         self._system = system
         self._now = now
@@ -76,7 +76,9 @@ class Keeping(QObject):
         def traces() -> Traces:
             return together(self._library.traces(one.path) for one in summaries)
 
-        self._errands.run(traces, lambda all_traces: self._ask(summaries, all_traces), self._failed)
+        self._background.run(
+            traces, lambda all_traces: self._ask(summaries, all_traces), self._failed
+        )
 
     def choose(self) -> None:
         """Tell what is kept where, and let the person choose when to be reminded."""
@@ -105,7 +107,7 @@ class Keeping(QObject):
             for one in summaries:
                 self._library.remove(one.path, reports=wanted == "all")
 
-        self._errands.run(
+        self._background.run(
             remove, lambda _none: self._done(summaries, traces.elsewhere), self._failed
         )
 

@@ -14,7 +14,7 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.sessions.library import Summary
 from cwb_workshop.session.library import Library
-from cwb_workshop.ui.background_work import Errands
+from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.home.rows import Row, matching, rows_of
 
 ItemNames: TypeAlias = Callable[[Language], Mapping[str, str]]
@@ -23,7 +23,7 @@ State: TypeAlias = Literal["looking", "listed", "failed"]
 _SEARCH_AFTER = 120
 
 
-class Shelf(QObject):
+class SessionCatalogue(QObject):
     """Asks the library elsewhere, so that no disk is ever waited for here.
 
     What is `too_long` to search for is not searched for.
@@ -36,14 +36,14 @@ class Shelf(QObject):
         self,
         library: Library,
         *,
-        errands: Errands,
+        background: BackgroundWork,
         now: Callable[[], datetime],
         item_names: ItemNames | None,
         copying: bool,
     ) -> None:
         super().__init__()
         self._library = library
-        self._errands = errands
+        self._background = background
         self._now = now
         self._item_names = item_names
         self._copying = copying
@@ -78,8 +78,8 @@ class Shelf(QObject):
     def refresh(self) -> None:
         """Take the sessions as last seen, and then as they are now."""
         if self.state == "looking":
-            self._errands.run(self._library.quick, self._take_quick, self._take_failure)
-        self._errands.run(self._library.refresh, self._take, self._take_failure)
+            self._background.run(self._library.quick, self._take_quick, self._take_failure)
+        self._background.run(self._library.refresh, self._take, self._take_failure)
 
     def search(self, typed: str) -> None:
         """Look for text: at once in what rows say, a moment later in the answers."""
@@ -93,7 +93,7 @@ class Shelf(QObject):
 
     def _search(self) -> None:
         text = self._typed
-        self._errands.run(
+        self._background.run(
             lambda: (text, self._library.search(text)),
             self._take_found,
             lambda _error: self._take_found((text, ())),
@@ -126,7 +126,7 @@ class Shelf(QObject):
         names = self._item_names
         self._items = (language, {})
         if names is not None and self._summaries:
-            self._errands.run(
+            self._background.run(
                 lambda: (language, names(language)), self._take_names, lambda _error: None
             )
 

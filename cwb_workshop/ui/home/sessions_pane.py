@@ -16,16 +16,16 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Language, Translator
 from cwb_workshop.core.sessions.library import Restored, Summary
 from cwb_workshop.session.library import Library
-from cwb_workshop.ui.background_work import Errands
+from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.controls import Label
 from cwb_workshop.ui.dialogs.dialog import breakable, tell
 from cwb_workshop.ui.home.damage_dialog import Backup, ask_how_to_mend, newest_backup
 from cwb_workshop.ui.home.reminder import Reminder
-from cwb_workshop.ui.home.retention import Keeping
+from cwb_workshop.ui.home.retention import Retention
 from cwb_workshop.ui.home.rows import Act, Row
 from cwb_workshop.ui.home.search_field import KEY, SearchField
-from cwb_workshop.ui.home.session_catalogue import Shelf
+from cwb_workshop.ui.home.session_catalogue import SessionCatalogue
 from cwb_workshop.ui.home.session_list import SessionList
 from cwb_workshop.ui.home.system_services import System
 
@@ -34,7 +34,7 @@ _MORNING, _NOON, _EVENING = 5, 12, 18
 
 
 class SessionsPane(QWidget):
-    """Shows what the shelf holds, and says what is asked of which session."""
+    """Shows what the catalogue holds, and says what is asked of which session."""
 
     continue_requested = Signal(object)
     open_requested = Signal(object)
@@ -48,23 +48,23 @@ class SessionsPane(QWidget):
 
     def __init__(
         self,
-        shelf: Shelf,
+        catalogue: SessionCatalogue,
         library: Library,
         words: Translator,
         *,
-        errands: Errands,
-        keeping: Keeping,
+        background: BackgroundWork,
+        retention: Retention,
         colours: Colours,
         now: Callable[[], datetime],
         system: System,
         can_practise: bool,
     ) -> None:
         super().__init__()
-        self._shelf = shelf
+        self._catalogue = catalogue
         self._library = library
         self._words = words
-        self._errands = errands
-        self._keeping = keeping
+        self._background = background
+        self._retention = retention
         self._now = now
         self._system = system
         self._greeting = Label("display")
@@ -119,7 +119,7 @@ class SessionsPane(QWidget):
         self.list.wear(colours)
 
     def retranslate(self, words: Translator) -> None:
-        self._words = self._keeping.words = words
+        self._words = self._retention.words = words
         self._greet()
         self._subtitle.setText(words("home.subtitle"))
         self.search.setPlaceholderText(words("home.search.name"))
@@ -148,29 +148,29 @@ class SessionsPane(QWidget):
 
     def _show(self) -> None:
         """Show the sessions that match, or say why there are none."""
-        rows = self._shelf.rows(self._words)
+        rows = self._catalogue.rows(self._words)
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
         self._message.setVisible(not rows)
-        self.reminder.say(self._keeping.reminder(self._old()))
+        self.reminder.say(self._retention.reminder(self._old()))
         if not rows:
             self._message.setText(self._why_nothing())
 
     def _old(self) -> tuple[Summary, ...]:
-        return self._keeping.outlived(self._shelf.summaries)
+        return self._retention.outlived(self._catalogue.summaries)
 
     def _removed(self, sentence: str) -> None:
         self.announce(sentence)
-        self._shelf.refresh()
+        self._catalogue.refresh()
 
     def _why_nothing(self) -> str:
         typed = clean(self.search.text()).strip()
-        if self._shelf.too_long:
+        if self._catalogue.too_long:
             return self._words("home.search.too_long", most=TEXTS["search"])
         if typed:
-            name = "searching" if self._shelf.searching else "nothing"
+            name = "searching" if self._catalogue.searching else "nothing"
             return self._words(f"home.search.{name}", text=typed)
-        name = "empty" if self._shelf.state == "listed" else self._shelf.state
+        name = "empty" if self._catalogue.state == "listed" else self._catalogue.state
         return self._words(f"home.list.{name}")
 
     def _do(self, act: Act, row: Row) -> None:
@@ -179,7 +179,7 @@ class SessionsPane(QWidget):
             # What is in the way may be gone by now; who opens it is told what can be done.
             self.open_requested.emit(row.path)
         elif act == "mend":
-            self._errands.run(
+            self._background.run(
                 lambda: self._backup_of(row.path),
                 lambda backup: self._mend(row, *backup),
                 lambda _error: self._mend(row, None),
@@ -187,7 +187,7 @@ class SessionsPane(QWidget):
         elif act == "copy":
             self.copy_requested.emit(row)
         elif act == "remove":
-            self._keeping.remove([row.summary])
+            self._retention.remove([row.summary])
         else:
             requests = {
                 "report": self.report_requested,
@@ -211,7 +211,7 @@ class SessionsPane(QWidget):
         if chosen == "folder":
             self._system.show_folder(row.path.parent)
         elif chosen == "restore" and backup is not None:
-            self._errands.run(
+            self._background.run(
                 lambda: self._library.restore(row.path, backup.path),
                 self._restored,
                 lambda _error: tell(
@@ -222,7 +222,7 @@ class SessionsPane(QWidget):
     def _restored(self, restored: Restored) -> None:
         if restored.missing:
             self.announce(self._words("keeping.missing", n=restored.missing))
-        self._shelf.refresh()
+        self._catalogue.refresh()
 
     def _ask_for_file(self) -> None:
         path = self._system.choose_file(
@@ -235,22 +235,22 @@ class SessionsPane(QWidget):
             self.open_requested.emit(path)
 
     def _connect(self) -> None:
-        self._shelf.changed.connect(self._show)
-        self.search.textChanged.connect(self._shelf.search)
+        self._catalogue.changed.connect(self._show)
+        self.search.textChanged.connect(self._catalogue.search)
         self.search.left_downwards.connect(self.list.setFocus)
         self.list.left_upwards.connect(self.search.setFocus)
         self.list.asked.connect(self._do)
         self.open_file.clicked.connect(self._ask_for_file)
         self.practise.clicked.connect(self.practise_requested)
-        self.privacy.clicked.connect(self._keeping.choose)
-        self.reminder.asked.connect(lambda: self._keeping.remove(self._old()))
-        self._keeping.removed.connect(self._removed)
-        self._keeping.changed.connect(self._shelf.refresh)
+        self.privacy.clicked.connect(self._retention.choose)
+        self.reminder.asked.connect(lambda: self._retention.remove(self._old()))
+        self._retention.removed.connect(self._removed)
+        self._retention.changed.connect(self._catalogue.refresh)
         self.language.clicked.connect(self.other_language_requested)
         for key, act in (
             (KEY, self._to_search),
             ("Ctrl+O", self._ask_for_file),
-            ("Ctrl+,", self._keeping.choose),
+            ("Ctrl+,", self._retention.choose),
             ("Ctrl+Shift+L", self.other_language_requested.emit),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)

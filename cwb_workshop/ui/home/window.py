@@ -18,7 +18,7 @@ from cwb_workshop.widgets.fault_guard import guarded
 if TYPE_CHECKING:
     from cwb_workshop.core.model.errors import UserFacingError
     from cwb_workshop.core.model.new_session import NewSession
-    from cwb_workshop.ui.home.contents import Furnishings
+    from cwb_workshop.ui.home.contents import HomeContents
     from cwb_workshop.ui.home.form import NewSessionForm
     from cwb_workshop.ui.home.rows import Row
     from cwb_workshop.ui.home.sessions_pane import SessionsPane
@@ -60,10 +60,10 @@ class HomeWindow(QMainWindow):
     pane: SessionsPane
     form: NewSessionForm
 
-    def __init__(self, furnish: Callable[[], Furnishings]) -> None:
-        """`furnish` is called once, after the first picture."""
+    def __init__(self, make_contents: Callable[[], HomeContents]) -> None:
+        """`make_contents` is called once, after the first picture."""
         super().__init__()
-        self._furnish = furnish
+        self._make_contents = make_contents
         self._painted = False
         self._filled = False
         self._came_back = False
@@ -78,7 +78,7 @@ class HomeWindow(QMainWindow):
     def refresh(self) -> None:
         """Look again at the sessions there are, as after one was closed."""
         if self._filled:
-            self._shelf.refresh()
+            self._catalogue.refresh()
 
     def announce(self, sentence: str) -> None:
         """Say something that was done, until something else is done."""
@@ -94,7 +94,7 @@ class HomeWindow(QMainWindow):
             self.pane.wear(colours(dark=dark))
 
     def retranslate(self) -> None:
-        words = self._own.interface.words
+        words = self._contents.interface.words
         self.pane.retranslate(words)
         self.form.retranslate(words)
 
@@ -116,7 +116,7 @@ class HomeWindow(QMainWindow):
             # Where no picture comes, as after a fault in it, home must not stay empty.
             QTimer.singleShot(_PATIENCE, self, self._begin)
         if self._filled and not event.spontaneous():
-            self._errands.resume()
+            self._background.resume()
             self._came_back = True
             if self.form.isAncestorOf(self.focusWidget()):
                 self.form.take_focus()
@@ -127,7 +127,7 @@ class HomeWindow(QMainWindow):
         """Bring nothing back to a window that may be gone the next moment."""
         super().hideEvent(event)
         if self._filled and not event.spontaneous():
-            self._errands.stop()
+            self._background.stop()
 
     def _begin(self) -> None:
         if not self._painted and self.isVisible():
@@ -145,10 +145,10 @@ class HomeWindow(QMainWindow):
         from cwb_workshop.ui.home.form import NewSessionForm
         from cwb_workshop.ui.home.form_values import typed_of
 
-        self._own = own = self._furnish()
-        words = own.interface.words
-        began = typed_of(own.preferences.values.last, own.now(), words.language)
-        self.form = NewSessionForm(words, now=own.now, typed=began)
+        self._contents = contents = self._make_contents()
+        words = contents.interface.words
+        began = typed_of(contents.preferences.values.last, contents.now(), words.language)
+        self.form = NewSessionForm(words, now=contents.now, typed=began)
         self.form.setFixedWidth(PANEL_WIDTH)
         self.form.submitted.connect(self._submit)
         self._began = self.form.typed
@@ -176,11 +176,11 @@ class HomeWindow(QMainWindow):
         """Put the sessions beside the form, in the turn after that could be typed in."""
         self.usable.emit()
         # Imported now, so that the form did not wait for it.
-        from cwb_workshop.ui.background_work import Errands
+        from cwb_workshop.ui.background_work import BackgroundWork
         from cwb_workshop.ui.home.sessions_side import sessions_side
 
-        self._errands = Errands(self)
-        self._shelf, self.pane = sessions_side(self, self._own, self._errands)
+        self._background = BackgroundWork(self)
+        self._catalogue, self.pane = sessions_side(self, self._contents, self._background)
         self._layout.takeAt(0)
         self._layout.insertWidget(0, self.pane, 1)
         self._filled = True
@@ -191,7 +191,7 @@ class HomeWindow(QMainWindow):
     def _complete(self) -> None:
         self.completed.emit()
         if self.isVisible():
-            self._shelf.refresh()
+            self._catalogue.refresh()
 
     def _connect(self) -> None:
         pane = self.pane
@@ -204,9 +204,9 @@ class HomeWindow(QMainWindow):
         pane.practise_requested.connect(self.practise_requested)
         pane.copy_requested.connect(self._copy)
         pane.other_language_requested.connect(self._speak_other)
-        self._shelf.listed.connect(self._go_to_first)
-        self._shelf.listed.connect(self.listed)
-        self._own.interface.changed.connect(self.retranslate)
+        self._catalogue.listed.connect(self._go_to_first)
+        self._catalogue.listed.connect(self.listed)
+        self._contents.interface.changed.connect(self.retranslate)
 
     def _order_tabs(self) -> None:
         """From the search over the sessions to the form, and to the other ways last."""
@@ -231,19 +231,19 @@ class HomeWindow(QMainWindow):
         # What is not needed for the first picture is imported when it is needed.
         from dataclasses import replace
 
-        preferences = self._own.preferences
+        preferences = self._contents.preferences
         preferences.keep(replace(preferences.values, last=new))
         self._began = self.form.typed
         self.session_requested.emit(new)
 
     def _speak_other(self) -> None:
-        spoken = self._own.interface.language
+        spoken = self._contents.interface.language
         self.language_changed.emit("en" if spoken == "nl" else "nl")
 
     def _copy(self, row: Row) -> None:
-        settings_of = self._own.settings_of
+        settings_of = self._contents.settings_of
         if settings_of is not None:
-            self._errands.run(
+            self._background.run(
                 lambda: settings_of(row.path), lambda new: self._take_set_up(row, new), self._tell
             )
 
@@ -251,11 +251,11 @@ class HomeWindow(QMainWindow):
         # Imported when the window was filled.
         from cwb_workshop.ui.home.form_values import typed_of
 
-        typed = typed_of(new, self._own.now(), self._own.interface.language)
+        typed = typed_of(new, self._contents.now(), self._contents.interface.language)
         self.form.take_set_up(typed, row.title)
 
     def _tell(self, error: UserFacingError | OSError) -> None:
         # A dialog is seldom needed, and never before the window is complete.
         from cwb_workshop.ui.dialogs.dialog import tell_any
 
-        tell_any(self, self._own.interface.words, error)
+        tell_any(self, self._contents.interface.words, error)

@@ -17,7 +17,7 @@ from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Language
 from cwb_workshop.core.sessions.library import Copy
-from cwb_workshop.ui.background_work import Errands
+from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.history.backups_dialog import BackupsDialog
 from tests.ui.open_dialogs import when_open
 
@@ -58,30 +58,30 @@ def read(path: Path) -> Record:
 
 @pytest.fixture
 def dialogs(qtbot: QtBot) -> Iterator[Dialogs]:
-    made: list[tuple[BackupsDialog, Errands]] = []
+    made: list[tuple[BackupsDialog, BackgroundWork]] = []
     owner = QObject()
 
     def make(language: Language = "nl") -> BackupsDialog:
-        errands = Errands(owner)
+        background = BackgroundWork(owner)
         dialog = BackupsDialog(
             None,
             load_words(language),
             now=NOW,
             copies=COPIES,
             read=read,
-            errands=errands,
+            background=background,
             today=NOON,
         )
         qtbot.addWidget(dialog)
         with qtbot.waitActive(dialog):
             dialog.show()
             dialog.activateWindow()
-        made.append((dialog, errands))
+        made.append((dialog, background))
         return dialog
 
     yield make
-    for dialog, errands in made:
-        errands.stop()
+    for dialog, background in made:
+        background.stop()
         dialog.close()
 
 

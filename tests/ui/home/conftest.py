@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.words import Language
 from cwb_workshop.session.library import Library
-from cwb_workshop.ui.home.contents import Furnishings
+from cwb_workshop.ui.home.contents import HomeContents
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
@@ -47,7 +47,7 @@ def house(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iter
 
     def open_home(language: Language = "nl", *, now: datetime = NOW) -> HomeWindow:
         home = HomeWindow(
-            lambda: Furnishings(
+            lambda: HomeContents(
                 library=library,
                 interface=Interface(language, all_words),
                 preferences=preferences,

@@ -20,7 +20,7 @@ def test_a_home_that_was_left_at_once_is_filled_when_it_is_seen_again(
     house: House, qtbot: QtBot
 ) -> None:
     home = house.open()
-    other = HomeWindow(home._furnish)
+    other = HomeWindow(home._make_contents)
     qtbot.addWidget(other)
     other.painted.connect(other.hide)
     with qtbot.waitSignal(other.painted, timeout=20_000):

@@ -77,4 +77,4 @@ def test_a_search_of_too_many_words_says_so(house: House) -> None:
     pane.search.setText("wijk " * 60)
     assert str(TEXTS["search"]) in pane._why_nothing()
     pane.search.setText("\u200b\u3164")
-    assert not pane._shelf.too_long
+    assert not pane._catalogue.too_long

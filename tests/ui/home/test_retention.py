@@ -68,7 +68,7 @@ def test_delete_removes_the_chosen_session_after_a_yes(house: House, qtbot: QtBo
     home = house.open()
     assert titles(home) == ["Noorderzon", "Zuiderkouw"]
     seen = answer("all")
-    with qtbot.waitSignal(home.pane._keeping.removed, timeout=20_000):
+    with qtbot.waitSignal(home.pane._retention.removed, timeout=20_000):
         press(qtbot, home, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: titles(home) == ["Zuiderkouw"], timeout=20_000)
     assert "Noorderzon" in home.pane.news
@@ -92,7 +92,7 @@ def test_the_form_forgets_the_session_that_is_removed(house: House, qtbot: QtBot
     house.preferences.keep(replace(house.preferences.values, last=last))
     home = house.open()
     answer("all")
-    with qtbot.waitSignal(home.pane._keeping.removed, timeout=20_000):
+    with qtbot.waitSignal(home.pane._retention.removed, timeout=20_000):
         press(qtbot, home, Qt.Key.Key_Delete)
     assert house.preferences.values.last is None
     assert "Geheime" not in (house.root / "preferences.json").read_text()
@@ -110,7 +110,7 @@ def test_an_old_session_is_mentioned_and_only_removed_after_a_yes(
     qtbot.waitUntil(partial(was_closed, seen), timeout=20_000)
     assert old.exists()
     answer("all")
-    with qtbot.waitSignal(home.pane._keeping.removed, timeout=20_000):
+    with qtbot.waitSignal(home.pane._retention.removed, timeout=20_000):
         qtbot.mouseClick(home.pane.reminder.look, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: home.pane.reminder.text == "", timeout=20_000)
     assert not old.exists()
@@ -138,7 +138,7 @@ def test_a_session_that_cannot_be_read_can_be_removed(
     (house.root / "sessions" / "stuk.cwb").write_bytes(b"geen sessie")
     home = house.open(language)
     answer("all")
-    with qtbot.waitSignal(home.pane._keeping.removed, timeout=20_000):
+    with qtbot.waitSignal(home.pane._retention.removed, timeout=20_000):
         press(qtbot, home, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: titles(home) == [], timeout=20_000)
 
