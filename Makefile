@@ -2,8 +2,7 @@
 .PHONY: help run test quick faults mutation build bench theme architecture clean
 
 BIN := .venv/bin
-# Without a screen. Python may keep what it compiled: each of the tests' processes begins sooner.
-OFFSCREEN := QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
 # A process for each core, up to four. One that is done takes tests over from another.
 SPREAD := -n auto --maxprocesses 4 --dist worksteal
 

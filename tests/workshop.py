@@ -18,9 +18,10 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import Change, Entry, Kind, Step
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language, Translator
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.run import Rehearser

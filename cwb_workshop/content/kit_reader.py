@@ -17,7 +17,8 @@ from cwb_workshop.content.toml_reader import parsed, read_text
 from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.errors import KitError
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.words import LANGUAGES, Language
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import LANGUAGES
 
 _KIT = "kit.toml"
 _LATER = "later/settings.toml"

@@ -7,7 +7,7 @@ from string import Formatter
 
 from cwb_workshop.content.faults import Reader
 from cwb_workshop.core.model.kit import Characteristic, ItemText, KitTexts, PrincipleText, Screen
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 
 PLACEHOLDERS = frozenset(
     (

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from cwb_workshop.content.assets import assets_folder, exercises_folder
+from cwb_workshop.content.assets import exercises_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
+from cwb_workshop.content.locale_reader import LOCALE, languages, load_locale, words_folder
 from cwb_workshop.content.toml_reader import parsed, read_text
 from cwb_workshop.core.model.errors import WordsError
-from cwb_workshop.core.model.words import LANGUAGES, Language, Translator, flattened
+from cwb_workshop.core.model.locale import Language, Locale
+from cwb_workshop.core.model.words import LANGUAGES, Translator, flattened
 
 WALL = ("wall",)
 
@@ -20,12 +23,12 @@ def load_words(language: Language, areas: Iterable[str] | None = None) -> Transl
     A key begins with its area: `title` under `[new]` in home.toml is `home.new.title`.
     Raises WordsError.
     """
-    folder = assets_folder() / "i18n" / language
-    names = sorted(path.stem for path in folder.glob("*.toml")) if areas is None else areas
+    folder = words_folder() / language
+    names = sorted(path.stem for path in _areas(folder)) if areas is None else areas
     entries: dict[str, str] = {}
     for name in names:
         entries.update(_read(folder / f"{name}.toml", name))
-    return Translator(language, entries)
+    return Translator(load_locale(language), entries)
 
 
 def exercise_words(language: Language, folder: Path | None = None) -> Translator:
@@ -33,12 +36,12 @@ def exercise_words(language: Language, folder: Path | None = None) -> Translator
     entries: dict[str, str] = {}
     for path in sorted((folder or exercises_folder()).glob(f"*/{language}.toml")):
         entries.update(_read(path, path.parent.name))
-    return Translator(language, entries)
+    return Translator(load_locale(language), entries)
 
 
 def all_words(language: Language) -> Translator:
     """Return the words of all areas and exercises, each file read when it is first needed."""
-    return Translator(language, _LazyEntries(language))
+    return Translator(_locale_anyhow(language), _LazyEntries(language))
 
 
 def told_anyhow(error: WordsError, language: Language) -> str:
@@ -56,7 +59,7 @@ def wall_words() -> Mapping[Language, Translator]:
     words: dict[Language, Translator] = {}
     for language in LANGUAGES:
         entries = {**load_words(language, WALL).entries, **exercise_words(language).entries}
-        words[language] = Translator(language, entries)
+        words[language] = Translator(load_locale(language), entries)
     return words
 
 
@@ -64,7 +67,7 @@ class _LazyEntries(Mapping[str, str]):
     """Reads the file of an area when one of its keys is asked for: the first window needs one."""
 
     def __init__(self, language: Language) -> None:
-        areas = (assets_folder() / "i18n" / language).glob("*.toml")
+        areas = _areas(words_folder() / language)
         exercises = exercises_folder().glob(f"*/{language}.toml")
         self._unread = {path.stem: path for path in areas}
         self._unread.update({path.parent.name: path for path in exercises})
@@ -99,6 +102,24 @@ class _LazyEntries(Mapping[str, str]):
             logging.getLogger(__name__).warning("words that are not whole: %s", at)
             others = [_in(language, path) for language in LANGUAGES]
             return _read(next(other for other in others if other != path), area)
+
+
+def _areas(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.glob("*.toml") if path.name != LOCALE)
+
+
+def _locale_anyhow(language: Language) -> Locale:
+    """Dates of another language are better than an evening that ends. Raises WordsError."""
+    try:
+        return load_locale(language)
+    except WordsError as error:
+        # Only now: the first picture waits for what is imported before it.
+        import logging
+
+        at = error.faults[0].at
+        logging.getLogger(__name__).warning("a language that is not whole: %s", at)
+        other = next(known for known in languages() if known != language)
+        return replace(load_locale(other), language=language)
 
 
 def _in(language: Language, path: Path) -> Path:

@@ -18,7 +18,8 @@ from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.clock import SetClock
-from cwb_workshop.core.model.words import LANGUAGES, Language, Translator
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import LANGUAGES, Translator
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.desktop.interruption import Interruption
 from cwb_workshop.exercises import Registry
@@ -175,7 +176,7 @@ class Demo:
 
 
 def _language(session: Session) -> Language:
-    return "en" if session.record.text("language") == "en" else "nl"
+    return session.kit.language_of(session.record.text("language"))
 
 
 def _holds_other_files(folder: Path) -> bool:

@@ -19,8 +19,8 @@ from cwb_workshop.system.instance_lock import InstanceLock
 from cwb_workshop.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
+    from cwb_workshop.core.model.locale import Language
     from cwb_workshop.core.model.new_session import NewSession
-    from cwb_workshop.core.model.words import Language
     from cwb_workshop.core.sessions.library import Copy
     from cwb_workshop.desktop.closed_sessions import ClosedSessions
     from cwb_workshop.desktop.open_session import OpenSession

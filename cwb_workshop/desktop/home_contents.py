@@ -11,8 +11,8 @@ from cwb_workshop.ui.home.contents import HomeContents
 
 if TYPE_CHECKING:
     # Needed by name alone: the form at home must not wait for them.
+    from cwb_workshop.core.model.locale import Language
     from cwb_workshop.core.model.new_session import NewSession
-    from cwb_workshop.core.model.words import Language
     from cwb_workshop.desktop.context import ProgramContext
     from cwb_workshop.ui.language import Interface
 

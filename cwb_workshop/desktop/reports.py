@@ -17,7 +17,7 @@ from cwb_workshop.system.atomic import write_whole
 
 if TYPE_CHECKING:
     from cwb_workshop.core.model.kit import Kit
-    from cwb_workshop.core.model.words import Language, Translator
+    from cwb_workshop.core.model.words import Translator
     from cwb_workshop.core.privacy.naming import KindWord
     from cwb_workshop.report.documents.snapshot import Kind
     from cwb_workshop.session.session import Session
@@ -58,7 +58,7 @@ class Reports:
     def of_session(self, session: Session, path: Path, kind: Kind, ask: Questions) -> Outcome:
         """Write a report of an open session. Raises ReportError or TargetError."""
         record = session.record
-        language: Language = "en" if record.text("language") == "en" else "nl"
+        language = session.kit.language_of(record.text("language"))
         frozen = snapshot(record, session.kit, session.exercises, language, "public")
         hits = to_look_at(frozen, record)
         if not self._looked_at.get(path, frozenset()).issuperset(hits):

@@ -20,7 +20,7 @@ from cwb_workshop.system.instance_lock import InstanceLock
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from cwb_workshop.core.model.words import Language
+    from cwb_workshop.core.model.locale import Language
     from cwb_workshop.ui.fault_dialog import CalmCrash
 
 PAINTED_VARIABLE = "CWB_WORKSHOP_PAINTED"

@@ -38,8 +38,8 @@ Face: TypeAlias = Literal["capture", "wall", "report"]
 
 def discover(paths: Iterable[str] | None = None) -> tuple[str, ...]:
     """Return the ids of the exercises in these folders, by default in this package."""
-    modules = pkgutil.iter_modules(list(paths) if paths is not None else __path__)
-    return tuple(sorted(module.name for module in modules if module.ispkg))
+    found = pkgutil.iter_modules(list(paths) if paths is not None else __path__)
+    return tuple(sorted(module.name for module in found if module.ispkg))
 
 
 class Registry:
@@ -155,8 +155,8 @@ class Registry:
         if plan is None:
             return ()
         each = (self.definition(exercise) for exercise in self.run_in(item))
-        problems = [problem for one in each for problem in one.problems(record, plan, kit)]
-        return tuple(sorted(problems, key=lambda problem: not problem.entry))
+        found = [problem for one in each for problem in one.problems(record, plan, kit)]
+        return tuple(sorted(found, key=lambda problem: not problem.entry))
 
     def _load(self, name: str) -> Definition:
         definition: Definition = import_module(f"{self._package}.{name}").DEFINITION

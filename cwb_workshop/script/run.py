@@ -11,8 +11,9 @@ from cwb_workshop.core.agenda.timing import last_time
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language, Translator
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.directives import Directive, ScriptFault, Typed, read_script

@@ -14,8 +14,9 @@ from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.model.clock import Clock
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import NewSession
-from cwb_workshop.core.model.words import Language, Translator
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.core.sessions.store_protocol import Store
 from cwb_workshop.core.sessions.validation import sound

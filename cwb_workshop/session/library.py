@@ -183,9 +183,10 @@ class Library:
 
     @cached_property
     def _listing(self) -> Listing:
+        from cwb_workshop.content.locale_reader import load_locales
         from cwb_workshop.store.library.listing import Listing
 
-        return Listing(self.folder, self._derived)
+        return Listing(self.folder, self._derived, load_locales)
 
     def _backups_of(self, path: Path) -> Backups:
         from cwb_workshop.store.backup import Backups

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.content.privacy_clues import privacy_clues
 from cwb_workshop.content.word_files import exercise_words, load_words
 from cwb_workshop.core.agenda.timing import timing
@@ -14,9 +15,10 @@ from cwb_workshop.core.figures.totals import totals
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit, without_notes
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.notes import for_others
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language, Translator
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.hits import Hit, hits
 from cwb_workshop.core.privacy.naming import Unchecked
 from cwb_workshop.exercises import Registry
@@ -94,7 +96,7 @@ def snapshot(
         language=language,
         edition=edition,
         words=Translator(
-            language,
+            load_locale(language),
             {
                 **load_words(language, ["report"]).entries,
                 **exercise_words(language).entries,

@@ -147,7 +147,9 @@ class Session(ShownRecord):
     def reader(self, item: str) -> Capture:
         """Return what reads lines for an item of the agenda, whether it is open or not."""
         definition = self.exercises.definition(self._record.plan[item].exercise)
-        return Capture(self.kit, self.kit.items[item], definition, lambda: uuid4().hex)
+        language = self.kit.language_of(self._record.text("language"))
+        locale = self._room.wall_words[language].locale
+        return Capture(self.kit, self.kit.items[item], definition, lambda: uuid4().hex, locale)
 
     def _read(self, raw: str) -> Captured:
         if self.item is None:

@@ -12,7 +12,8 @@ from cwb_workshop.core.contract.entry_versions import upgrade_step
 from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WallMode
 from cwb_workshop.core.model.clock import Clock
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.words import Language, Translator, WallLanguage
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import Translator, WallLanguage
 from cwb_workshop.core.sessions.store_protocol import Store
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.wall_renderer import WallRenderer

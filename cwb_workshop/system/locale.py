@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.model.words import Language
+    from cwb_workshop.core.model.locale import Language
 
 
 def system_language() -> Language:

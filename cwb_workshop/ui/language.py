@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from cwb_workshop.core.model.words import Language, Translator
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import Translator
 
 
 class Interface(QObject):

@@ -12,9 +12,11 @@ import pytest
 from cwb_workshop.app import main
 from cwb_workshop.content import word_files
 from cwb_workshop.content.assets import assets_folder, exercises_folder
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.content.word_files import all_words, exercise_words, load_words, told_anyhow
 from cwb_workshop.core.model.errors import WordsError
-from cwb_workshop.core.model.words import Language, MissingWords, Translator, fill
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import MissingWords, Translator, fill
 
 
 def every_word(language: Language) -> dict[str, str]:
@@ -41,11 +43,11 @@ def test_both_languages_fill_in_the_same_marks() -> None:
 
 def test_a_word_that_is_missing_is_an_error_and_never_a_blank() -> None:
     with pytest.raises(MissingWords):
-        Translator("nl", {})("nowhere")
+        Translator(load_locale("nl"), {})("nowhere")
 
 
 def test_one_and_more_have_forms_of_their_own() -> None:
-    words = Translator("nl", {"dot.one": "{n} stip", "dot.other": "{n} stippen"})
+    words = Translator(load_locale("nl"), {"dot.one": "{n} stip", "dot.other": "{n} stippen"})
     assert [words("dot", n=n) for n in (0, 1, 2)] == ["0 stippen", "1 stip", "2 stippen"]
 
 
@@ -101,7 +103,7 @@ def assets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The words of the program and of its exercises, to be damaged."""
     for folder, copy in ((assets_folder(), "assets"), (exercises_folder(), "exercises")):
         shutil.copytree(folder, tmp_path / copy, ignore=shutil.ignore_patterns("*.py", "*.png"))
-    monkeypatch.setattr(word_files, "assets_folder", lambda: tmp_path / "assets")
+    monkeypatch.setattr(word_files, "words_folder", lambda: tmp_path / "assets" / "i18n")
     monkeypatch.setattr(word_files, "exercises_folder", lambda: tmp_path / "exercises")
     return tmp_path
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.model.entry import (
     Change,
@@ -26,8 +27,9 @@ from cwb_workshop.core.model.entry_kinds import (
     EntryKinds,
 )
 from cwb_workshop.core.model.kit import Flex, ItemText, Kit, KitItem, KitTexts, Screen, Theme
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language, Translator, WallLanguage
+from cwb_workshop.core.model.words import BOTH, Translator, WallLanguage
 
 THEMES = (
     Theme("money", "m", "#111111", "square"),
@@ -196,9 +198,18 @@ def wall(
     record: Record, kit: Kit, item: str, language: WallLanguage = "nl", ran: float = 0.0
 ) -> WallView:
     """Return what an exercise may look at, everything in the record released."""
-    words = {name: Translator(name, entries) for name, entries in WALL_WORDS.items()}
+    words = {name: Translator(load_locale(name), entries) for name, entries in WALL_WORDS.items()}
     entries = tuple(entry for entry in record.entries.values() if entry.item == item)
-    return WallView(record, entries, kit.items[item], kit, words, language, KINDS, ran)
+    return WallView(
+        record,
+        entries,
+        kit.items[item],
+        kit,
+        words,
+        ("nl", "en") if language == BOTH else (language,),
+        KINDS,
+        ran,
+    )
 
 
 def with_screens(kit: Kit, item: str, *screens: Screen, **told: str) -> Kit:

@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.app import main
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core.model.words import LANGUAGES, Language
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.store import connection, reading
 from cwb_workshop.ui.dialogs.dialog import PlainDialog

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.content.word_files import all_words, exercise_words, wall_words
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Bullets
@@ -23,8 +24,9 @@ from cwb_workshop.core.figures.totals_json import as_json
 from cwb_workshop.core.model.audience import EDITIONS
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import Change, PlanItem, Step
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import LANGUAGES, Language, Translator
+from cwb_workshop.core.model.words import LANGUAGES, Translator
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.core.wall.visibility import visible
 from cwb_workshop.demo.typist import type_text
@@ -182,7 +184,7 @@ def test_it_is_typed_shown_undone_and_printed_in_the_real_console(
 
     def words(language: Language) -> Translator:
         own = exercise_words(language, tmp_path / PACKAGE).entries
-        return Translator(language, {**all_words(language).entries, **own})
+        return Translator(load_locale(language), {**all_words(language).entries, **own})
 
     console = ConsoleWindow(session, Interface("nl", words))
     qtbot.addWidget(console)
@@ -226,7 +228,7 @@ def _session(exercises: Registry, tmp_path: Path) -> Session:
         record = record.after(Step("step.plan", (Change(planned, wished),)))
     words = {
         language: Translator(
-            language,
+            load_locale(language),
             {
                 **wall_words()[language].entries,
                 **exercise_words(language, tmp_path / PACKAGE).entries,

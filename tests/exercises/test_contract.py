@@ -21,8 +21,9 @@ from cwb_workshop.core.contract.entry_versions import owner, upgrade_step, upgra
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.figures.totals import totals
 from cwb_workshop.core.model.entry import Change, Entry, Step
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import LANGUAGES, Language, WallLanguage
+from cwb_workshop.core.model.words import LANGUAGES, WallLanguage
 from cwb_workshop.exercises import discover
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.codec import decode_changes, encode_step

@@ -158,11 +158,11 @@ def test_undo_takes_the_drawing_back_and_then_the_line() -> None:
 
 def test_with_and_without_drawings_the_figures_and_what_can_be_searched_are_the_same() -> None:
     without = captured(NEWSPAPER, FORTY[NEWSPAPER])
-    figures, searched = totals_of(without.record), search_text(without.record)
+    figures, searched = totals_of(without.record), search_text(without.record, ())
     session = drawn(without)
     assert len([key for key in session.record.facts if DRAWING in key]) == 40
     assert totals_of(session.record) == figures
-    assert search_text(session.record) == searched
+    assert search_text(session.record, ()) == searched
 
 
 def test_the_report_shows_the_drawing_beside_its_front_page_and_says_what_it_is() -> None:

@@ -152,11 +152,15 @@ def test_an_idea_gets_its_place_in_the_order_in_which_ideas_were_highlighted() -
 def test_coins_shrink_by_area_and_the_leaks_are_named() -> None:
     session = released(at("money_trail", "120000 35% 42%"))
     (trail,) = [p for p in pictures(session) if isinstance(p, TrailScene)]
-    assert [coin.amount for coin in trail.coins] == ["€ 120.000", "€ 42.000", "€ 17.640"]
+    assert [coin.amount for coin in trail.coins] == [
+        "€\u00a0120.000",
+        "€\u00a042.000",
+        "€\u00a017.640",
+    ]
     assert [coin.leak.main for coin in trail.coins] == [
         "",
-        "€ 78.000 stroomt weg",
-        "€ 24.360 stroomt weg",
+        "€\u00a078.000 stroomt weg",
+        "€\u00a024.360 stroomt weg",
     ]
     assert trail.figure.main == "Elke euro telt 1,50 keer"
     assert trail.footer.main == "Een schatting, geen meting"

@@ -7,7 +7,7 @@ import pytest
 from cwb_workshop.core.contract.blocks import Bullets, Para
 from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.contract.pictures import PhasesScene
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from tests.pieces import piece

@@ -79,7 +79,7 @@ def stumbled(tools: Toolbox, path: Path, folder: Path) -> list[str]:
     """
     try:
         session = tools.look_at(path, SteadyClock())
-        summarised(path)
+        summarised(path, ())
     except UserFacingError:
         return []
     found = []

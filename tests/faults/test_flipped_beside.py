@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.session.library import Library
 from cwb_workshop.store.library import session_index
@@ -93,7 +94,7 @@ class Home:
 def form_of(path: Path) -> bool:
     """Begin the form at home with what was kept; whatever that is, it can be filled in."""
     for language in ("nl", "en"):
-        typed = typed_of(PreferencesFile(path).values.last, NOW, language)
+        typed = typed_of(PreferencesFile(path).values.last, NOW, load_locale(language))
         read_form(replace(typed, place=typed.place or "Zuiderkouw"), NOW.date())
     return True
 
@@ -159,5 +160,5 @@ def test_without_its_seal_a_list_says_what_nobody_wrote(
 @pytest.mark.parametrize("start", ["19.30", "1930", "19u30", "19"])
 def test_a_start_that_somebody_wrote_in_the_preferences_is_read(start: str) -> None:
     assert KEPT.last is not None
-    typed = typed_of(replace(KEPT.last, start=start), NOW, "nl")
+    typed = typed_of(replace(KEPT.last, start=start), NOW, load_locale("nl"))
     assert typed.start in ("19:30", "19:00")

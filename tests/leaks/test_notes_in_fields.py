@@ -11,8 +11,9 @@ import pytest
 
 from cwb_workshop.core.model.audience import EDITIONS, Edition
 from cwb_workshop.core.model.entry import Entry, Fact, Json
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language, WallLanguage
+from cwb_workshop.core.model.words import WallLanguage
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.session.report_input import report_name

@@ -9,7 +9,7 @@ import pytest
 from cwb_workshop.core.figures.totals import RoleTotals
 from cwb_workshop.core.model.audience import EDITIONS, Edition
 from cwb_workshop.core.model.entry import Fact
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.session.report_input import report_name, snapshot

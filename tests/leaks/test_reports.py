@@ -14,7 +14,8 @@ from cwb_workshop.core.contract.blocks import Block, Columns, Document, Photo
 from cwb_workshop.core.model.audience import EDITIONS, Edition
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Fact
-from cwb_workshop.core.model.words import LANGUAGES, Language
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.report.documents.text_writer import newsletter

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.entry import Entry, Fact, Json
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.session.report_input import snapshot
 from tests.workshop import kit, played, registry, zuiderkouw_script

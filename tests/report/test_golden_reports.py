@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.core.contract.blocks import Document, Heading, PageBreak, Table
-from cwb_workshop.core.model.words import LANGUAGES, Language
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.summary import summary

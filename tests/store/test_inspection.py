@@ -136,5 +136,5 @@ def test_an_interrupted_session_was_saved_when_its_newest_line_was(tmp_path: Pat
     path = interrupted_file(tmp_path, 3)
     os.utime(path, (0, 0))
     os.utime(log_of(path), (3600, 3600))
-    summary, _text = summarised(path)
+    summary, _text = summarised(path, ())
     assert datetime.fromisoformat(summary.saved) == datetime.fromtimestamp(3600)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.model.words import Language, Translator
+from cwb_workshop.content.locale_reader import load_locale
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.language import Interface
 
 
@@ -11,7 +13,8 @@ def interface(language: Language = "nl") -> tuple[Interface, list[Language]]:
 
     def load(wanted: Language) -> Translator:
         read.append(wanted)
-        return Translator(wanted, {"greeting": {"nl": "Goedenavond", "en": "Good evening"}[wanted]})
+        greeting = {"nl": "Goedenavond", "en": "Good evening"}[wanted]
+        return Translator(load_locale(wanted), {"greeting": greeting})
 
     return Interface(language, load), read
 

@@ -161,8 +161,8 @@ def _behind_the_open_one(record: Record, item: str) -> float:
 
 
 def _more(record: Record, phase: str, seconds: int) -> dict[str, Json]:
-    extra = record.fact("extra_in", "timer")
-    given = dict(extra) if isinstance(extra, Mapping) else {}
+    held = record.fact("extra_in", "timer")
+    given = dict(held) if isinstance(held, Mapping) else {}
     before = given.get(phase)
     given[phase] = (before if isinstance(before, int) else 0) + seconds
     return given

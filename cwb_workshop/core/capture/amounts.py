@@ -1,6 +1,6 @@
 """Amounts of money as people write them. Not with the dates: the first window needs those.
 
-The language of the session says which sign parts thousands and which decimals. What could
+The locale of the session says which sign parts thousands and which decimals. What could
 be two amounts is refused; what can only be one is taken, however it is written.
 """
 
@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Locale
 
 _EURO = r"€|(?<![a-z])(?:euros?|eur)(?![a-z])"
 _UNITS = {"k": 1_000, "m": 1_000_000, "mln": 1_000_000, "miljoen": 1_000_000, "million": 1_000_000}
@@ -31,13 +30,6 @@ class Figure:
     @property
     def bare(self) -> bool:
         return not (self.unit or self.percent)
-
-
-def euros(value: Fraction | int, language: Language) -> str:
-    """Return an amount in whole euros: € 120.000 in Dutch, €120,000 in English."""
-    whole = int(Fraction(value) + Fraction(1, 2))
-    grouped = f"{whole:,}"
-    return f"€ {grouped.replace(',', '.')}" if language == "nl" else f"€{grouped}"
 
 
 def figures(text: str) -> tuple[Figure, ...] | None:
@@ -59,11 +51,11 @@ def all_in_euros(text: str) -> bool:
     return len(re.findall(_EURO, text.casefold())) > 1
 
 
-def amount(figure: Figure, language: Language) -> Decimal | None:
+def amount(figure: Figure, locale: Locale) -> Decimal | None:
     """Return an amount; None for what is none. Raises Refused for what could be two."""
     if figure.percent:
         return None
-    found = _number(figure.typed, language)
+    found = _number(figure.typed, locale)
     return None if found is None else found * _UNITS.get(figure.unit, 1)
 
 
@@ -77,8 +69,9 @@ def percentage(figure: Figure) -> Decimal | None:
     return Decimal(figure.typed.replace(",", ".")) if plain and not figure.unit else None
 
 
-def _number(typed: str, language: Language) -> Decimal | None:
-    thousands, decimals = (".", ",") if language == "nl" else (",", ".")
+def _number(typed: str, locale: Locale) -> Decimal | None:
+    decimals = locale.decimal
+    thousands = "." if decimals == "," else ","
     if re.fullmatch(_ONE_THOUSAND, typed) and decimals in typed:
         raise _unclear(typed, thousands, decimals)
     for group, point in ((thousands, decimals), (decimals, thousands)):

@@ -17,6 +17,7 @@ from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, NOTE, QUESTI
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import day_within, number_within
+from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.notes import note_in
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record, fact_change
@@ -41,6 +42,7 @@ class Capture:
     item: KitItem
     definition: Definition
     new_id: Callable[[], str]
+    locale: Locale
 
     def parse(self, raw: str) -> Line:
         codes = {code for choices in self.kit.choices.values() for code in choices.values()}
@@ -77,6 +79,7 @@ class Capture:
             round=round_of(record, self.kit, self.item.id),
             now=now,
             new_id=self.new_id,
+            locale=self.locale,
         )
         changes = self._changes(line, context)
         # Words that were made literal with a backslash are meant to be read.
@@ -105,8 +108,7 @@ class Capture:
         if line.prefix == "question":
             return (added(self._text_entry(line, context, QUESTION, {"status": "open"})),)
         if line.prefix == "commitment" or self.definition.line_kind == COMMITMENT:
-            aside = (new_entry(context, NOTE, line.aside, ahead=1),) if line.aside else ()
-            return tuple(map(added, (self._commitment(line, context), *aside)))
+            return (added(self._commitment(line, context)),)
         own = self.definition.read(line, context)
         if own is not None:
             return own

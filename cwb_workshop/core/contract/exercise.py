@@ -15,9 +15,10 @@ from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind, EntryKinds
 from cwb_workshop.core.model.kit import Kit, KitItem, KitTexts
+from cwb_workshop.core.model.locale import Language, Locale
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
-from cwb_workshop.core.model.words import Language, Translator, WallLanguage
+from cwb_workshop.core.model.words import Translator
 
 ValueReader: TypeAlias = Callable[[str], Json]
 """Reads a value as a script sets it. Raises ValueError for a wrong form, Refused for too much."""
@@ -25,7 +26,9 @@ ValueReader: TypeAlias = Callable[[str], Json]
 
 @dataclass(frozen=True, slots=True)
 class CaptureContext:
-    """All that a typed line may depend on. `table` is the one that counts for it."""
+    """All that a typed line may depend on. `table` is the one that counts for it, `locale` how
+    the language of the session writes dates and amounts.
+    """
 
     record: Record
     item: KitItem
@@ -34,10 +37,11 @@ class CaptureContext:
     round: int
     now: datetime
     new_id: Callable[[], str]
+    locale: Locale
 
     @property
     def language(self) -> Language:
-        return "en" if self.record.text("language") == "en" else "nl"
+        return self.locale.language
 
     @property
     def day(self) -> date:
@@ -133,8 +137,9 @@ class WallView:
     """What an exercise may put on the wall.
 
     The record holds released entries alone, `entries` those of the item. `phrase` gives a
-    text of the kit or the exercise in the language of the wall. `ran` is how long the timer
-    of the open item has run, in seconds; a picture may only follow it from phase to phase.
+    text of the kit or the exercise in the languages of the wall, one or two. `ran` is how
+    long the timer of the open item has run, in seconds; a picture may only follow it from
+    phase to phase.
     """
 
     record: Record
@@ -142,15 +147,31 @@ class WallView:
     item: KitItem
     kit: Kit
     words: Mapping[Language, Translator]
-    language: WallLanguage
+    languages: tuple[Language, ...]
     kinds: EntryKinds
     ran: float = 0.0
 
+    @property
+    def lead(self) -> Locale:
+        """How the first language of the wall writes, for what stands there once."""
+        return self.words[self.languages[0]].locale
+
     def phrase(self, choose: Callable[[Language], str]) -> Phrase:
-        if self.language == "both":
-            first, second = choose("nl"), choose("en")
-            return Phrase(first, "" if first == second else second)
-        return Phrase(choose(self.language))
+        first, *others = [choose(language) for language in self.languages]
+        return Phrase(first, next((text for text in others if text != first), ""))
+
+    def written(self, write: Callable[[Locale], str]) -> Phrase:
+        """Return a date or a figure as each language of the wall writes it."""
+        return self.phrase(lambda language: write(self.words[language].locale))
+
+    def said(self, key: str, write: Callable[[Locale], str]) -> Phrase:
+        """Return a word of the wall with a date or a figure as its `value`."""
+
+        def say(language: Language) -> str:
+            words = self.words[language]
+            return words(key, value=write(words.locale))
+
+        return self.phrase(say)
 
     def word(self, key: str, **values: object) -> Phrase:
         """Return a word of the wall by its key."""

@@ -43,16 +43,16 @@ class Given:
 
 def given_by(record: Record, line: str) -> Given | None:
     """Return what is noted beside a line; None where nothing is."""
-    value = record.fact(GIVEN, line)
-    if not isinstance(value, Mapping):
+    held = record.fact(GIVEN, line)
+    if not isinstance(held, Mapping):
         return None
-    mentions, fields, mark = value.get("mentions"), value.get("fields"), value.get("drawing")
+    mentions, fields, mark = held.get("mentions"), held.get("fields"), held.get("drawing")
     return Given(
         mentions if isinstance(mentions, int) else 0,
-        _texts(value.get("themes")),
+        _texts(held.get("themes")),
         fields if isinstance(fields, Mapping) else {},
         mark if isinstance(mark, str) else "",
-        _texts(value.get("refused")),
+        _texts(held.get("refused")),
     )
 
 

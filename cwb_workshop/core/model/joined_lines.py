@@ -116,10 +116,8 @@ class _Settling:
         """Settle these lines where others are joined with them, the farthest down first."""
         after = self._after.entries
         joined = (self._before.index.joined, self._after.index.joined)
-        with_joined = {
-            line for line in lines if line in after and any(line in one for one in joined)
-        }
-        for line in sorted(with_joined, key=lambda one: (-len(_above(one, after)), one)):
+        found = {line for line in lines if line in after and any(line in one for one in joined)}
+        for line in sorted(found, key=lambda one: (-len(_above(one, after)), one)):
             self._settle(line)
 
     def _settle(self, line: str) -> None:
@@ -155,8 +153,8 @@ class _Settling:
         if line in self._silent:
             entry, photo = replace(entry, themes=(), fields={}), ""
         else:
-            drawing = self._facts.get((line, DRAWING), self._after.text(DRAWING, line))
-            photo = drawing if isinstance(drawing, str) else ""
+            held = self._facts.get((line, DRAWING), self._after.text(DRAWING, line))
+            photo = held if isinstance(held, str) else ""
         return entry, photo
 
     def _order(self, line: str) -> int:
@@ -200,13 +198,13 @@ def _touched(step: Step) -> Iterator[str]:
 
 def _above(line: str, entries: Mapping[str, Entry]) -> list[str]:
     """Return the lines that a line is joined with, directly or through others, nearest first."""
-    above: list[str] = []
+    found: list[str] = []
     while (entry := entries.get(line)) is not None and entry.merged_into:
         line = entry.merged_into
-        if line in above:
+        if line in found:
             break
-        above.append(line)
-    return above
+        found.append(line)
+    return found
 
 
 def _folded(step: Step, more: Iterator[Change]) -> Iterator[Change]:

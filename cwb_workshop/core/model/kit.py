@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Json
-from cwb_workshop.core.model.words import Language, Translator
+from cwb_workshop.core.model.locale import Language
 
 Flex: TypeAlias = Literal["protected", "flexible", "optional"]
 
@@ -140,12 +140,25 @@ class Kit:
     roles: tuple[str, ...]
     anchor_types: tuple[str, ...]
     texts: Mapping[Language, KitTexts]
-    exercise_words: Mapping[Language, Translator] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
 
     def theme(self, theme_id: str) -> Theme | None:
         """Return one of the kit's own themes; None for a free theme."""
         return next((theme for theme in self.themes if theme.id == theme_id), None)
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages that its texts are in, the main one first."""
+        return tuple(self.texts)
+
+    @property
+    def main_texts(self) -> KitTexts:
+        """The texts in the main language; for what is alike in all, as how many screens."""
+        return self.texts[self.languages[0]]
+
+    def language_of(self, name: str) -> Language:
+        """Return a language of the kit by its name; its main one where it has no such texts."""
+        return name if name in self.texts else self.languages[0]
 
     def item_text(self, item: str, language: Language) -> ItemText:
         return self.texts[language].items[item]

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.model.words import Language, WallLanguage
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import WallLanguage
 
 RoundMode: TypeAlias = Literal["sequential", "carousel", "parallel"]
 

@@ -24,9 +24,9 @@ def seen_by(
     declared for this audience. What a line has beside it goes with the line. A fact, a field
     or a piece of a line that is a note is the facilitator's alone, whatever is declared of it.
     """
-    spoken = filter(None, map(_without_notes, entries))
-    seen = {entry.id: _with_fields_for(audience, entry, kit, declared) for entry in spoken}
-    themes = {theme for entry in seen.values() for theme in entry.themes}
+    told = filter(None, map(_without_notes, entries))
+    held = {entry.id: _with_fields_for(audience, entry, kit, declared) for entry in told}
+    themes = {theme for entry in held.values() for theme in entry.themes}
 
     def is_seen(fact: Fact) -> bool:
         scope = scope_of(fact, record.entries)
@@ -35,10 +35,10 @@ def seen_by(
             return False
         if scope == "themes.summary":
             return fact.key in themes
-        return scope != "line" or fact.scope in seen
+        return scope != "line" or fact.scope in held
 
     facts = {key: fact for key, fact in _facts_told(record) if is_seen(fact)}
-    return replace(record, entries=seen, facts=facts)
+    return replace(record, entries=held, facts=facts)
 
 
 def _without_notes(entry: Entry) -> Entry | None:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-Language: TypeAlias = Literal["nl", "en"]
-WallLanguage: TypeAlias = Literal["nl", "en", "both"]
+from cwb_workshop.core.model.locale import OTHER, Language, Locale
+
+WallLanguage: TypeAlias = str
+"""A language, or two of them (`nl+en`), the main one first."""
+
+AND = "+"
+BOTH = "both"
+"""What 0.1.0 wrote for the first two languages of a kit."""
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
+WALL_LANGUAGES: tuple[WallLanguage, ...] = (*LANGUAGES, BOTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +36,23 @@ class Translator:
     """The words of one language.
 
     Calling it fills in `{name}` marks; values go in as they are and are never read as
-    marks themselves. With `n` the key may have two forms, `key.one` and `key.other`.
+    marks themselves. With `n` the key may have the forms of the language's plurals, as
+    `key.one` and `key.other`.
     """
 
-    language: Language
+    locale: Locale
     entries: Mapping[str, str]
+
+    @property
+    def language(self) -> Language:
+        return self.locale.language
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the words of a key with values filled in; what is told is told in them."""
         template = self.entries.get(key)
         if template is None and "n" in values:
-            template = self.entries.get(f"{key}.{'one' if values['n'] == 1 else 'other'}")
+            form = self.entries.get(f"{key}.{self.locale.plural(values['n'])}")
+            template = self.entries.get(f"{key}.{OTHER}") if form is None else form
         if template is None:
             raise MissingWords(f"{self.language}: {key}")
         return fill(template, {name: self._said(value) for name, value in values.items()})

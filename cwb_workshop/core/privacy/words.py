@@ -43,23 +43,23 @@ class Word:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """Take a text apart. Where all of it is in capitals, no capital says anything."""
-    words: list[Word] = []
+    found: list[Word] = []
     shouted = text.isupper() and " " in text
     for match in _WORD.finditer(text):
-        gap = text[words[-1].end if words else 0 : match.start()]
+        gap = text[found[-1].end if found else 0 : match.start()]
         word = match[0]
-        words.append(
+        found.append(
             Word(
                 text=word,
                 start=match.start(),
                 end=match.end(),
                 key=key(word),
                 capital=word[0].isupper() and not shouted,
-                first=_begins(gap, words[-1] if words else None),
+                first=_begins(gap, found[-1] if found else None),
                 gap=gap,
             )
         )
-    return tuple(words)
+    return tuple(found)
 
 
 def joined(word: Word) -> bool:

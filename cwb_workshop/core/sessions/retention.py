@@ -26,9 +26,9 @@ def outlived(summaries: Iterable[Summary], months: int, today: date) -> tuple[Su
 
 
 def _day(summary: Summary) -> date | None:
-    for text in (summary.day, summary.saved):
+    for told in (summary.day, summary.saved):
         try:
-            return date.fromisoformat(text[:10])
+            return date.fromisoformat(told[:10])
         except ValueError:
             continue
     return None

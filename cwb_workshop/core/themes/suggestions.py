@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.text import clean, folded
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.core.themes.themes import is_free, theme_name
 
 LEAST_SCORE = 0.9
@@ -121,12 +120,12 @@ class _Evidence:
         """The words of the themes' own names speak for them, in both languages."""
         found: dict[str, list[str]] = defaultdict(list)
         for theme in self._kit.themes:
-            names = " ".join(self._kit.texts[language].themes[theme.id] for language in LANGUAGES)
+            names = " ".join(texts.themes[theme.id] for texts in self._kit.texts.values())
             for stem in stems(names):
                 found[stem].append(theme.id)
         for theme_id in used:
             if is_free(theme_id):
-                for stem in stems(theme_name(theme_id, self._kit.texts["nl"])):
+                for stem in stems(theme_name(theme_id, self._kit.main_texts)):
                     found[stem].append(theme_id)
         return found
 

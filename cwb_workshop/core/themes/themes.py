@@ -13,9 +13,9 @@ from cwb_workshop.core.figures.statistics import ranks
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit, KitTexts
 from cwb_workshop.core.model.limits import text_within
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean, folded
-from cwb_workshop.core.model.words import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,16 @@ from cwb_workshop.core.contract.scene import Build, CardsScene, TextScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 from cwb_workshop.core.model.entry import PLENARY, Entry
 from cwb_workshop.core.model.entry_kinds import ANSWER
-from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.text import says
-from cwb_workshop.core.model.words import Language, Translator, fill
+from cwb_workshop.core.model.words import Translator, fill
 
 _YEARS_AHEAD = 10
 
 
 def text_builds(view: WallView) -> tuple[Build, ...]:
     """Return the kit's screens of this item that its variant shows, built up line by line."""
-    number = len(view.kit.item_text(view.item.id, "nl").screens)
+    number = len(view.kit.main_texts.items[view.item.id].screens)
     given = of_variant(view.item.settings.get("screens"), str(view.record.number("variant")))
     if isinstance(given, int):
         number = max(min(number, given), 1)
@@ -49,7 +49,7 @@ def built_up(kicker: Phrase, heading: Phrase, lines: Sequence[Phrase]) -> tuple[
 
 def screen_lines(view: WallView, screen: int) -> tuple[Phrase, ...]:
     """Return the lines with their marks filled in; a line with nothing to fill in is left out."""
-    number = len(view.kit.item_text(view.item.id, "nl").screens[screen].lines)
+    number = len(view.kit.main_texts.items[view.item.id].screens[screen].lines)
     found = (_line(view, screen, index) for index in range(number))
     return tuple(line for line in found if line)
 
@@ -171,7 +171,7 @@ def _values(view: WallView, language: Language) -> dict[str, str]:
         "rounds": str(rounds(record, view.kit)),
         "minutes": str(question.minutes) if question else "",
         "time": restart(view),
-        "date": long_date(record.text("report_date"), language),
+        "date": view.words[language].locale.date(record.text("report_date")),
         "contact": record.text("contact"),
         "at_table": _at_table(view),
         "slips": number_word(slips(record, view.item), words),

@@ -13,9 +13,10 @@ from cwb_workshop.core.model.audience import Declared
 from cwb_workshop.core.model.entry import Change, Entry
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language, Translator, WallLanguage
+from cwb_workshop.core.model.words import AND, BOTH, Translator, WallLanguage
 
 
 def may_be_seen(entry: Entry) -> bool:
@@ -60,15 +61,27 @@ def wall_view(
         item=kit.items[item],
         kit=kit,
         words=words,
-        language=wall_language(record),
+        languages=wall_languages(record, kit),
         kinds=declared.kinds,
         ran=ran,
     )
 
 
-def wall_language(record: Record) -> WallLanguage:
+def wall_languages(record: Record, kit: Kit) -> tuple[Language, ...]:
+    """Return the language of the wall, or the two of them, the main one first.
+
+    What no language of the kit is called falls back to its first one.
+    """
     value = record.text("wall_language") or record.text("language")
-    return "en" if value == "en" else "both" if value == "both" else "nl"
+    names = kit.languages if value == BOTH else value.split(AND)
+    known = tuple(dict.fromkeys(name for name in names if name in kit.texts))
+    return known[:2] or kit.languages[:1]
+
+
+def wall_choices(main: Language, kit: Kit) -> tuple[WallLanguage, ...]:
+    """Return what the wall can be in: each language of the kit, and the main one beside each."""
+    others = [language for language in kit.languages if language != main]
+    return (main, *others, *(AND.join((main, other)) for other in others))
 
 
 def wall_mode(record: Record) -> WallMode:
@@ -93,11 +106,8 @@ def progress(record: Record) -> Progress | None:
 
 def waiting_page(record: Record, kit: Kit) -> WaitingScene:
     """The page before the start and whenever there is nothing to show."""
-    language = wall_language(record)
-    lead: Language = "en" if language == "en" else "nl"
-    second = kit.texts["en"].title if language == "both" else ""
-    title = kit.texts[lead].title
+    title, *others = [kit.texts[language].title for language in wall_languages(record, kit)]
     return WaitingScene(
-        Phrase(title, "" if second == title else second),
+        Phrase(title, next((other for other in others if other != title), "")),
         " · ".join(part for part in (record.text("place"), record.text("venue")) if part),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, Count, FormField
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, rounded
-from cwb_workshop.core.model.formatting import decimal
 from cwb_workshop.exercises.check_out import MOST_PRINTED, PLACES, SCORES, closing_counts, place
 
 _FOLLOW_UP: tuple[tuple[str, str], ...] = (
@@ -56,5 +55,5 @@ def _remark(counts: tuple[int, ...], view: CaptureView) -> str:
     votes, exact = sum(counts), average(counts)
     if exact is None or votes < TOO_FEW_VOTES:
         return view.words("check_out.too_few")
-    told = decimal(rounded(exact, 1), 1, view.words.language)
+    told = view.words.locale.number(rounded(exact, 1), 1)
     return view.words("check_out.average", average=told, n=votes)

@@ -6,7 +6,6 @@ from cwb_workshop.core.contract.blocks import Block, Distribution, DistributionR
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.formatting import decimal
 from cwb_workshop.exercises.check_out import DEFINITION, ClosingTotals
 
 
@@ -28,7 +27,7 @@ def average(view: ReportView) -> tuple[Para, ...]:
     totals = DEFINITION.totals(view.record, view.kit).checkout
     if totals is None or totals.average is None:
         return ()
-    told = decimal(totals.average, 1, view.language)
+    told = view.words.locale.number(totals.average, 1)
     return (Para(view.words("report.check_out.average", average=told, n=totals.n)),)
 
 

@@ -25,11 +25,11 @@ _IDEA_SHARE = 0.36
 
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return nothing where nothing was said or counted."""
-    printed: list[Block] = [*_hands(view)]
+    found: list[Block] = [*_hands(view)]
     for item in view.kit.items.values():
         if item.exercise == "column_board":
-            printed += _of_item(view, item)
-    return tuple(printed)
+            found += _of_item(view, item)
+    return tuple(found)
 
 
 def _hands(view: ReportView) -> list[Block]:
@@ -40,10 +40,10 @@ def _hands(view: ReportView) -> list[Block]:
         hands = view.record.number("hands", item.id)
         if hands is None or not item.settings.get("hands"):
             continue
-        sentence = view.words("report.board.recognised", n=hands)
+        told = view.words("report.board.recognised", n=hands)
         if hands <= people:
-            sentence = view.words("report.board.recognised_of", hands=hands, people=people)
-        bars.append(ReportBar(view.texts.items[item.id].title, hands, sentence))
+            told = view.words("report.board.recognised_of", hands=hands, people=people)
+        bars.append(ReportBar(view.texts.items[item.id].title, hands, told))
     alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
     return [Bars(tuple(bars), alt)] if bars else []
 

@@ -7,8 +7,8 @@ from cwb_workshop.core.contract.pictures import BoardColumn, ColumnsScene, GridR
 from cwb_workshop.core.contract.scene import Build, FractionScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.people import present
-from cwb_workshop.core.model.words import Language
 from cwb_workshop.core.wall.builders import cards, cards_build, heading_of, kicker, text_builds
 from cwb_workshop.exercises.column_board import LENSES, column_hands, columns, sign_word, signs
 

@@ -11,7 +11,6 @@ from cwb_workshop.core.contract.capture_form import (
     field_value,
 )
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.exercises.commitments import STATES, by, missing, state, who
 
 _SOURCES = ("answer", "question", "anchor", "asset", "leak")
@@ -76,7 +75,7 @@ def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
     owner, due, as_typed = who(entry), by(entry), str(entry.fields.get("by_words") or "")
     return (
         ("plain", owner) if owner else ("open", words("console.chip.no_owner", value="")),
-        ("plain", long_date(due, words.language))
+        ("plain", words.locale.date(due))
         if due
         else ("open", as_typed or words("console.chip.no_date", value="")),
     )

@@ -6,7 +6,6 @@ from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.exercises.commitments import (
     DEFINITION,
     STATES,
@@ -71,7 +70,7 @@ def _row(commitment: Entry, view: ReportView) -> tuple[str, ...]:
     when = str(commitment.fields.get("by_words") or "")
     if by(commitment):
         other_year = by(commitment)[:_YEAR] != view.record.text("date")[:_YEAR]
-        when = long_date(by(commitment), view.language, year=other_year)
+        when = view.words.locale.date(by(commitment), year=other_year)
     told = when or view.words("report.commitments.no_date")
     if state(commitment) != STATES[0]:
         told = f"{told} ({view.words(f'report.commitments.{state(commitment)}')})"
@@ -99,7 +98,7 @@ def first_due(view: ReportView) -> tuple[Block, ...]:
     due = DEFINITION.totals(view.record, view.kit).commitments.earliest_due
     if due is None:
         return ()
-    return (Para(view.words("report.next.first_due", date=long_date(due, view.language))),)
+    return (Para(view.words("report.next.first_due", date=view.words.locale.date(due))),)
 
 
 def loose(view: ReportView) -> tuple[Block, ...]:

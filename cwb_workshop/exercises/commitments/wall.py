@@ -6,7 +6,6 @@ from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Build, CommitmentsScene, Promise
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.wall.builders import heading_of, kicker, text_builds
 from cwb_workshop.exercises.commitments import by, state, who
 
@@ -28,5 +27,9 @@ def screens(view: WallView) -> tuple[Build, ...]:
 def _promise(view: WallView, commitment: Entry) -> Promise:
     due = by(commitment)
     words = str(commitment.fields.get("by_words") or "")
-    when = view.phrase(lambda language: long_date(due, language)) if due else Phrase(words)
+    when = (
+        view.phrase(lambda language: view.words[language].locale.date(due))
+        if due
+        else Phrase(words)
+    )
     return Promise(commitment.text, who(commitment), when)

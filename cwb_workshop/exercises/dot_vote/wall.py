@@ -10,7 +10,7 @@ from cwb_workshop.core.contract.scene import Bar, BarsScene, Build, OptionsScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.core.figures.dots import options, ranking
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.wall.builders import kicker, question_of, screen_lines, text_builds
 from cwb_workshop.exercises.dot_vote import available, voters
 
@@ -64,7 +64,7 @@ def _principle(view: WallView, name: str, number: int, total: int) -> tuple[Prin
             lambda language: str(getattr(view.kit.texts[language].principles[name], field))
         )
 
-    original = view.kit.texts["en"].principles[name].original
+    original = view.kit.main_texts.principles[name].original
     called = text("name")
     bare = PrincipleScene(
         _which(view, number, total),

@@ -60,7 +60,7 @@ def hands_per_line(record: Record, item: KitItem, kit: Kit) -> tuple[int | None,
     """Return the hands for each line of the first screen; nothing where they are not asked."""
     if not item.settings.get("hands_per_line"):
         return ()
-    lines = kit.item_text(item.id, "nl").screens[0].lines
+    lines = kit.main_texts.items[item.id].screens[0].lines
     return tuple(record.number(hands_key(at), item.id) for at in range(1, len(lines) + 1))
 
 

@@ -173,7 +173,7 @@ def _hands_per_line(view: WallView) -> list[Build]:
     counted = hands_per_line(view.record, view.item, view.kit)
     if not any(number is not None for number in counted):
         return []
-    lines = view.kit.item_text(view.item.id, "nl").screens[0].lines
+    lines = view.kit.main_texts.items[view.item.id].screens[0].lines
     most = max(number or 0 for number in counted)
     bars = tuple(
         Bar(_line(view, at), number or 0, str(number or 0), strong=bool(number) and number == most)

@@ -27,8 +27,8 @@ from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import number_within
+from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language
 
 SOURCES = ("estimate", "known")
 
@@ -70,7 +70,7 @@ class MoneyTrail(PlainExercise):
         if typed is None and not line.numeric:
             return None
         in_euros = all_in_euros(line.body)
-        held = _rounds(typed or (), context.language, may_be_percent=not in_euros)
+        held = _rounds(typed or (), context.locale, may_be_percent=not in_euros)
         if held is None:
             raise Refused("capture.money_numbers")
         number_within("euros", ceil(held[0]))
@@ -118,7 +118,7 @@ def multiplier(exact: tuple[Fraction, ...]) -> Fraction:
 
 
 def _rounds(
-    typed: Sequence[Figure], language: Language, *, may_be_percent: bool
+    typed: Sequence[Figure], locale: Locale, *, may_be_percent: bool
 ) -> tuple[Decimal, ...] | None:
     """Read an amount and two parts of what came before: in percent, or as amounts.
 
@@ -126,19 +126,19 @@ def _rounds(
     """
     if len(typed) != _ROUNDS:
         return None
-    first = amount(typed[0], language)
+    first = amount(typed[0], locale)
     if not first:
         return None
     parts = typed[1:]
-    in_euros = _followed(first, parts, language, bare_is_percent=False)
-    in_percent = _followed(first, parts, language, bare_is_percent=may_be_percent)
+    in_euros = _followed(first, parts, locale, bare_is_percent=False)
+    in_percent = _followed(first, parts, locale, bare_is_percent=may_be_percent)
     if in_euros and in_percent and in_euros != in_percent and first < _SURELY_PERCENT:
         raise Refused("capture.money_unclear", typed=" ".join(part.typed for part in parts))
     return in_percent or in_euros
 
 
 def _followed(
-    first: Decimal, parts: Sequence[Figure], language: Language, *, bare_is_percent: bool
+    first: Decimal, parts: Sequence[Figure], locale: Locale, *, bare_is_percent: bool
 ) -> tuple[Decimal, ...] | None:
     """Return the amount of each round; None where one is none, or more than the one before."""
     values = [first]
@@ -147,7 +147,7 @@ def _followed(
             share = percentage(part)
             value = None if share is None else values[-1] * share / 100
         else:
-            value = amount(part, language)
+            value = amount(part, locale)
         if value is None or value > values[-1]:
             return None
         values.append(value)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture.amounts import euros
 from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, Count, FormField
 from cwb_workshop.core.figures.statistics import rounded
-from cwb_workshop.core.model.formatting import decimal
 from cwb_workshop.exercises.money_trail import SOURCES, multiplier, rounds, source
 
 
@@ -28,7 +26,7 @@ def form(view: CaptureView) -> CaptureForm:
     counts = tuple(
         Count(
             words("money_trail.round", n=number),
-            euros(value, words.language),
+            words.locale.amount(value),
             strong=number == 1,
             share=float(value / exact[0]),
         )
@@ -36,7 +34,7 @@ def form(view: CaptureView) -> CaptureForm:
     )
     remark = ""
     if exact:
-        told = decimal(rounded(multiplier(exact), 2), 2, words.language)
+        told = words.locale.number(rounded(multiplier(exact), 2), 2)
         remark = words("money_trail.multiplier", value=told)
     return CaptureForm((case, known), counts, remark, words("money_trail.example"))
 

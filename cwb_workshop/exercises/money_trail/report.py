@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.capture.amounts import euros
 from cwb_workshop.core.contract.blocks import Bars, Block, Para, ReportBar
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
 from cwb_workshop.core.figures.statistics import rounded
-from cwb_workshop.core.model.formatting import decimal
 from cwb_workshop.exercises.money_trail import DEFINITION, multiplier, rounds, source
 
 
@@ -21,7 +19,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
             ReportBar(
                 view.words("money_trail.round", n=number),
                 float(value),
-                euros(value, view.language),
+                view.words.locale.amount(value),
                 strong=number == 1,
             )
             for number, value in enumerate(exact, start=1)
@@ -30,7 +28,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         if case:
             found.append(Para(case))
         found.append(Bars(bars, "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)))
-        told = decimal(rounded(multiplier(exact), 2), 2, view.language)
+        told = view.words.locale.number(rounded(multiplier(exact), 2), 2)
         number = view.words("money_trail.multiplier", value=told)
         where = view.words(f"money_trail.source.{source(view.record, entry.item)}")
         found.append(Para(f"{number}. {view.words('money_trail.estimate')} ({where})."))

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from cwb_workshop.core.capture.amounts import euros
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.pictures import Coin, TrailScene
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.formatting import decimal
-from cwb_workshop.core.model.words import Language
 from cwb_workshop.core.wall.builders import cards_build, heading_of, kicker, text_builds
 from cwb_workshop.exercises.money_trail import multiplier, rounds
 
@@ -32,23 +29,19 @@ def _trail(view: WallView, entry: Entry) -> TrailScene:
     exact = rounds(entry)
     case = view.record.text("case", view.item.id)
     heading = Phrase(case) if case else heading_of(view)
-    lead: Language = "en" if view.language == "en" else "nl"
+    lead = view.lead
     coins = []
     for number, value in enumerate(exact, start=1):
         lost = exact[number - 2] - value if number > 1 else Fraction(0)
         leak = _leak(view, lost) if lost else NOTHING
         name = view.word("money_trail.round", n=number)
-        coins.append(Coin(name, euros(value, lead), float(value / exact[0]), leak))
+        coins.append(Coin(name, lead.amount(value), float(value / exact[0]), leak))
     ratio = rounded(multiplier(exact), 2)
     return TrailScene(
         kicker(view, heading),
         heading,
         tuple(coins),
-        figure=view.phrase(
-            lambda language: view.words[language](
-                "money_trail.multiplier", value=decimal(ratio, 2, language)
-            )
-        ),
+        figure=view.said("money_trail.multiplier", lambda locale: locale.number(ratio, 2)),
         footer=view.word("money_trail.estimate"),
         empty=view.word("wall.nothing_yet"),
     )
@@ -56,6 +49,4 @@ def _trail(view: WallView, entry: Entry) -> TrailScene:
 
 def _leak(view: WallView, lost: Fraction) -> Phrase:
     """Return what flowed away, in the figures of each language."""
-    return view.phrase(
-        lambda language: view.words[language]("money_trail.leak", value=euros(lost, language))
-    )
+    return view.said("money_trail.leak", lambda locale: locale.amount(lost))

@@ -9,7 +9,7 @@ from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.pictures import Phase, PhasesScene, PhaseState
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.wall.builders import (
     cards_build,
     kicker,

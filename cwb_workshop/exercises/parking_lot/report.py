@@ -6,7 +6,6 @@ from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import ReportPart
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.exercises.parking_lot import state
 
 _STILL_OPEN = ("open", "to_organisation")
@@ -57,7 +56,7 @@ def _answer(question: Entry, view: ReportView) -> str:
 def _to(question: Entry, view: ReportView) -> str:
     who = str(question.fields.get("to") or "") or view.words("report.questions.nobody")
     by = str(question.fields.get("by") or "")
-    return f"{who}, {long_date(by, view.language)}" if by else who
+    return f"{who}, {view.words.locale.date(by)}" if by else who
 
 
 PARTS = (

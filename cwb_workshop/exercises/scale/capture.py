@@ -14,7 +14,6 @@ from cwb_workshop.core.contract.capture_form import (
 )
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, rounded
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.formatting import decimal
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.exercises.scale import (
     ASKED,
@@ -107,7 +106,7 @@ def _count(view: CaptureView, name: str, scored: Scored | None, asked: bool) -> 
         return Count(label, "…" if asked else "–", asked, share=0.0)
     if scored.votes < TOO_FEW_VOTES:
         return Count(label, view.words("scale.few", n=scored.votes), asked, share=0.0)
-    told = decimal(rounded(exact, 1), 1, view.words.language)
+    told = view.words.locale.number(rounded(exact, 1), 1)
     return Count(label, told, asked, share=float(exact) / HIGHEST)
 
 

@@ -19,7 +19,6 @@ from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
 from cwb_workshop.core.figures.dots import options, ranking
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.formatting import decimal
 from cwb_workshop.exercises.scale.figures import StatementScores, scale_totals
 
 _HIGHEST = 5.0
@@ -32,7 +31,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     if totals is None or not totals.radar or len(totals.rows) < _FEWEST_AXES:
         return ()
     axes = tuple(
-        (_name(view, row.principle), float(row.average), decimal(row.average, 1, view.language))
+        (_name(view, row.principle), float(row.average), view.words.locale.number(row.average, 1))
         for row in totals.rows
         if row.average is not None
     )
@@ -148,7 +147,7 @@ def _figure(view: ReportView, value: float | int | None) -> str:
     """Below five votes there is no average, and the table says so."""
     if value is None:
         return view.words("report.scale.too_few")
-    return decimal(value, 1, view.language)
+    return view.words.locale.number(value, 1)
 
 
 def method(view: ReportView) -> str:

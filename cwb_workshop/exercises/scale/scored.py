@@ -36,24 +36,22 @@ class Scored:
 
 def scores(record: Record, kit: Kit) -> dict[str, Scored]:
     """Return the captured scores by statement, in the kit's order."""
-    by_statement = _by_statement(record)
-    return {name: scored_of(by_statement[name]) for name in kit.principles if name in by_statement}
+    held = _by_statement(record)
+    return {name: scored_of(held[name]) for name in kit.principles if name in held}
 
 
 def _by_statement(record: Record) -> dict[str, list[Entry]]:
-    by_statement: dict[str, list[Entry]] = {}
+    held: dict[str, list[Entry]] = {}
     for entry in record.active_entries("scores"):
         if "statement" in entry.fields:
-            by_statement.setdefault(str(entry.fields["statement"]), []).append(entry)
-    return by_statement
+            held.setdefault(str(entry.fields["statement"]), []).append(entry)
+    return held
 
 
 def without_few(record: Record) -> Record:
     """Leave of statements with few votes only how many there are."""
-    few = (
-        entries for entries in _by_statement(record).values() if are_few(scored_of(entries).votes)
-    )
-    return with_entries(record, (_votes_alone(entry) for entries in few for entry in entries))
+    few = (held for held in _by_statement(record).values() if are_few(scored_of(held).votes))
+    return with_entries(record, (_votes_alone(entry) for held in few for entry in held))
 
 
 def _votes_alone(entry: Entry) -> Entry:

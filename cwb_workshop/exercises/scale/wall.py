@@ -9,8 +9,7 @@ from cwb_workshop.core.contract.pictures import Axis, DistributionScene, RadarSc
 from cwb_workshop.core.contract.scene import Build, TextScene
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, rounded
-from cwb_workshop.core.model.formatting import decimal
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.wall.builders import text_builds
 from cwb_workshop.exercises.scale import statements
 from cwb_workshop.exercises.scale.scored import HIGHEST, Scored, scores
@@ -60,11 +59,8 @@ def _figure(view: WallView, scored: Scored) -> Phrase:
     exact = average(scored.counts)
     if exact is None or scored.votes < TOO_FEW_VOTES:
         return view.word("scale.too_few")
-    return view.phrase(
-        lambda language: view.words[language](
-            "scale.average", average=decimal(rounded(exact, 1), 1, language)
-        )
-    )
+    value = rounded(exact, 1)
+    return view.said("scale.average", lambda locale: locale.number(value, 1))
 
 
 def _joined(one: Phrase, other: Phrase) -> Phrase:
@@ -79,8 +75,7 @@ def _radar(view: WallView, scored: Mapping[str, Scored]) -> RadarScene:
         exact = average(held.counts)
         if exact is not None and held.votes >= TOO_FEW_VOTES:
             label = _short(view, name)
-            lead: Language = "en" if view.language == "en" else "nl"
-            axes.append(Axis(label, float(exact), decimal(rounded(exact, 1), 1, lead)))
+            axes.append(Axis(label, float(exact), view.lead.number(rounded(exact, 1), 1)))
     title = view.phrase(lambda language: view.kit.item_text(view.item.id, language).title)
     return RadarScene(
         view.word("scale.result"),

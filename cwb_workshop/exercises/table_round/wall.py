@@ -14,7 +14,7 @@ from cwb_workshop.core.agenda.rounds import Talk, rounds, talk_at
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Build, Content
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.wall.builders import (
     built_up,
     cards_build,
@@ -78,7 +78,7 @@ def _question(view: WallView, item: str) -> Phrase:
 
 def _follow_ups(view: WallView, item: str) -> tuple[Content, ...]:
     """Return the follow-ups of a question, a line more at each step; none where it has none."""
-    number = len(view.kit.item_text(item, "nl").follow_ups)
+    number = len(view.kit.main_texts.items[item].follow_ups)
     if not number:
         return ()
     heading = view.phrase(lambda language: view.kit.item_text(item, language).title)

@@ -19,7 +19,6 @@ from cwb_workshop.core.contract.report_part import EVERYTHING
 from cwb_workshop.core.figures.quoting import best_quotes
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry import Kind as LineKind
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.limits import TEXTS
 from cwb_workshop.core.model.people import present, roles, tables
 from cwb_workshop.core.model.text import MAX_TEXT, cut
@@ -159,7 +158,7 @@ def _subtitle(snapshot: Snapshot, kind: Kind) -> str:
     record, words = snapshot.record, snapshot.words
     venue, municipality = record.text("venue"), record.text("municipality")
     where = ", ".join(cut(name, _LONGEST_NAME) for name in (venue, municipality) if name)
-    day, hours = long_date(record.text("date"), snapshot.language), _hours(snapshot)
+    day, hours = snapshot.words.locale.date(record.text("date")), _hours(snapshot)
     parts = (
         words(f"report.kind.{kind}"),
         where,

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, PageBreak, Para, Table
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.themes.themes import ranking, theme_name
 from cwb_workshop.report.documents.snapshot import Snapshot
 
@@ -29,7 +28,7 @@ def response_form(snapshot: Snapshot) -> Iterator[Block]:
     contact, until = snapshot.record.text("contact"), snapshot.record.text("response_date")
     address = [words("report.response.to", contact=contact)] if contact else []
     if until:
-        day = long_date(until, snapshot.language)
+        day = snapshot.words.locale.date(until)
         address.append(words("report.response.until", date=day))
     if address:
         yield Para(" ".join(address))

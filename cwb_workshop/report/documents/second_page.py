@@ -9,7 +9,6 @@ from itertools import accumulate
 from typing import Any
 
 from cwb_workshop.core.contract.blocks import Block, Heading, Para
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT, cut, folded
 from cwb_workshop.report.documents.first_page import agreements
@@ -128,7 +127,7 @@ def _next(snapshot: Snapshot) -> Iterator[str]:
         value = record.text(key)
         if value:
             known = True
-            day = cut(long_date(value, snapshot.language), _LONGEST_LINE).rstrip(".")
+            day = cut(snapshot.words.locale.date(value), _LONGEST_LINE).rstrip(".")
             yield words(f"report.next.{key}", value=day)
     if not known:
         yield words("report.next.none")

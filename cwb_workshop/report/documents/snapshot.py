@@ -14,9 +14,10 @@ from cwb_workshop.core.figures.totals import SessionTotals
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
-from cwb_workshop.core.model.words import Language, Translator
+from cwb_workshop.core.model.words import Translator
 
 Kind: TypeAlias = Literal["summary", "full"]
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.text import cut
 from cwb_workshop.report.documents.first_page import (
     FIRST_ROOMS,
@@ -104,7 +103,7 @@ def document(snapshot: Snapshot, blocks: tuple[Block, ...], kind: Kind = "summar
     """Return the blocks as a document of sheets, named after the session."""
     words = snapshot.words
     place = cut(snapshot.record.text("place"), _LONGEST_PLACE)
-    day = long_date(snapshot.record.text("date"), snapshot.language)
+    day = snapshot.words.locale.date(snapshot.record.text("date"))
     return Document(
         title=title(snapshot),
         subject=words("report.subject", kind=words(f"report.kind.{kind}"), place=place, date=day),

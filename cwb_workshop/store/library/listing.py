@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.sessions.library import Summary
 from cwb_workshop.store import open_files
@@ -31,9 +32,13 @@ _log = logging.getLogger(__name__)
 class Listing:
     """Index and archive stand in `derived`; without them the folder is simply read again."""
 
-    def __init__(self, folder: Path, derived: Path) -> None:
+    def __init__(
+        self, folder: Path, derived: Path, locales: Callable[[], Sequence[Locale]]
+    ) -> None:
+        """`locales` gives the languages in whose dates a session can be searched for."""
         self._folder = folder
         self._derived = derived
+        self._locales = locales
 
     def quick(self) -> tuple[Summary, ...]:
         """Return the sessions as last seen, newest first."""
@@ -57,7 +62,7 @@ class Listing:
         for path in sorted(self._folder.glob("*.cwb")):
             seen = known.get(path.name)
             if seen is None or seen.stamp != _stamp(path) or path.name not in archived:
-                seen, text = _read(path, seen)
+                seen, text = _read(path, seen, self._locales())
                 if text is not None:
                     texts[path.name] = text
             present[path.name] = seen
@@ -119,13 +124,13 @@ class Listing:
         write_whole(self._derived / _INDEX, to_json(seen).encode())
 
 
-def _read(path: Path, before: Seen | None) -> tuple[Seen, str | None]:
+def _read(path: Path, before: Seen | None, locales: Sequence[Locale]) -> tuple[Seen, str | None]:
     """Read a file anew. One that cannot be read just now stays as it was last seen."""
     from cwb_workshop.store.library.summaries import summarised
 
     stamp = _stamp(path)
     try:
-        summary, text = summarised(path)
+        summary, text = summarised(path, locales)
     except FileInUse:
         return before or Seen("", Summary(path, "interrupted", place=path.stem)), None
     return Seen("" if summary.can_change else stamp, summary), text

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from cwb_workshop.core.model.formatting import long_date
+from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.core.sessions.library import Status, Summary
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import Damage, FileError, FileInUse, Locked
@@ -19,8 +19,9 @@ from cwb_workshop.store.sidecar_files import at_rest, companions
 _NAMED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
 
 
-def summarised(path: Path) -> tuple[Summary, str]:
-    """Return what can be told of a file, and the text to search in.
+def summarised(path: Path, locales: Iterable[Locale]) -> tuple[Summary, str]:
+    """Return what can be told of a file, and the text to search in, with its date as all of
+    these languages write it.
 
     Of a session with a passphrase that is what its name says, and nothing to search in,
     whether its key is at hand or not. Raises FileInUse for a file that cannot be read just now.
@@ -33,7 +34,7 @@ def summarised(path: Path) -> tuple[Summary, str]:
         return of_locked(path), ""
     except FileError as fault:
         return of_fault(path, fault), ""
-    return of_record(path, record), search_text(record)
+    return of_record(path, record), search_text(record, locales)
 
 
 def of_record(path: Path, record: Record) -> Summary:
@@ -72,10 +73,10 @@ def of_locked(path: Path) -> Summary:
     return Summary(path, status, place=place, day=day, saved=_saved(path), locked=True)
 
 
-def search_text(record: Record) -> str:
+def search_text(record: Record, locales: Iterable[Locale]) -> str:
     """Return all that a search may find: places, dates, and what was said."""
     facts = [record.text(key) for key in ("place", "venue", "municipality", "date")]
-    days = [long_date(record.text("date"), language) for language in LANGUAGES]
+    days = [locale.date(record.text("date")) for locale in locales]
     said = (entry.text for entry in record.active_entries() if not entry.internal)
     return folded(" \n".join((*facts, *days, *said)))
 

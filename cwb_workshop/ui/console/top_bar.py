@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from cwb_workshop.core.agenda.agenda import schedule_status
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.people import present, tables
-from cwb_workshop.core.model.words import Translator
-from cwb_workshop.core.wall.visibility import wall_language, wall_mode
+from cwb_workshop.core.model.words import AND, Translator
+from cwb_workshop.core.wall.visibility import wall_languages, wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS, GROUPS, shown_key
 from cwb_workshop.ui.controls import Button, Label, column_of, panel
@@ -93,7 +92,8 @@ class TopBar(QWidget):
         self._black.setChecked(mode == "black")
         self._freeze.say(words("console.freeze"), shown_key("freeze"))
         self._freeze.setChecked(mode == "frozen")
-        language = words(f"console.language.{wall_language(record)}")
+        languages = wall_languages(record, self._session.kit)
+        language = words("console.wall_in", languages=AND.join(languages).upper())
         self._language.say(language, shown_key("wall_language"))
         self._menu.say(f"{words('console.menu.title')} ▾")
         self.tick()
@@ -135,7 +135,7 @@ class TopBar(QWidget):
 
     def _told_people(self) -> str:
         words, record = self._words, self._session.record
-        parts = [long_date(record.text("date"), words.language)]
+        parts = [words.locale.date(record.text("date"))]
         people, groups = present(record), tables(record)
         if people is not None:
             parts.append(words("console.people", n=people))

@@ -9,7 +9,6 @@ from typing import Literal, TypeAlias, cast
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.errors import UserFacingError
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 
@@ -68,7 +67,7 @@ def ask_to_set_aside(
 
 def put_back(words: Translator, made: datetime) -> str:
     """Return what puts a backup back, with the day and the time it was made."""
-    day = long_date(made.date().isoformat(), words.language, year=False)
+    day = words.locale.date(made.date().isoformat(), year=False)
     return words("home.mend.restore", day=day, time=f"{made:%H:%M}")
 
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidget, QListWidgetItem, QWidget
 
 from cwb_workshop.core.model.errors import UserFacingError
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.comparison import Comparison, compared
@@ -143,7 +142,7 @@ class BackupsDialog(QDialog):
         if copy.made.date() == self._today.date():
             name = self._words("keeping.backups.today", time=time)
         else:
-            day = long_date(copy.made.date().isoformat(), self._words.language)
+            day = self._words.locale.date(copy.made.date().isoformat())
             name = self._words("keeping.backups.day", day=day, time=time)
         return self._words("keeping.backups.kept", time=name) if copy.kept else name
 

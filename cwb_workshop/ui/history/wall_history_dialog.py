@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.replay import LookingBack
@@ -122,7 +121,7 @@ class RoomDialog(QDialog):
         span = words("keeping.room.from", start=f"{here.since:%H:%M}")
         if until is not None:
             span = words("keeping.room.span", start=f"{here.since:%H:%M}", end=f"{until:%H:%M}")
-        day = long_date(here.since.date().isoformat(), words.language)
+        day = words.locale.date(here.since.date().isoformat())
         parts = [
             words("keeping.room.at", time=f"{self._moment:%H:%M}"),
             f"{day}, {span}" if here.since > datetime.min else words("keeping.room.never"),

@@ -12,8 +12,8 @@ from cwb_workshop.ui.home.system_services import System
 
 if TYPE_CHECKING:
     # Needed by name alone: the first window must not wait for them.
+    from cwb_workshop.core.model.locale import Language
     from cwb_workshop.core.model.new_session import NewSession
-    from cwb_workshop.core.model.words import Language
     from cwb_workshop.session.library import Library
     from cwb_workshop.ui.language import Interface
     from cwb_workshop.ui.preferences.file import PreferencesFile

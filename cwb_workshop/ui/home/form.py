@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import get_args
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -18,9 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.core.capture.dates import read_date
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.new_session import MOST_TABLES, VARIANTS, NewSession
-from cwb_workshop.core.model.words import Translator, WallLanguage
+from cwb_workshop.core.model.words import WALL_LANGUAGES, Translator, WallLanguage
 from cwb_workshop.ui.controls import Label, panel
 from cwb_workshop.ui.home.fields import Choices, Named, Tables, TextField
 from cwb_workshop.ui.home.fields_page import SIDE, FieldsPage
@@ -66,7 +64,7 @@ class NewSessionForm(QWidget):
         self.people = TextField()
         self.tables = Tables(_USUAL_TABLES)
         self.sizes = TextField()
-        self.wall_language: Choices[WallLanguage] = Choices(get_args(WallLanguage))
+        self.wall_language: Choices[WallLanguage] = Choices(WALL_LANGUAGES)
         self._named: dict[str, Named] = {
             name: Named(getattr(self, name))
             for name in (
@@ -175,7 +173,7 @@ class NewSessionForm(QWidget):
         self.tables.say(words("home.new.tables"), words("home.new.other_tables"))
         self.wall_language.label(
             words("home.new.wall_language"),
-            [words(f"home.wall.{language}") for language in get_args(WallLanguage)],
+            [words(f"home.wall.{language}") for language in WALL_LANGUAGES],
         )
         for field in self.findChildren(LineField):
             field.speak(words)
@@ -187,8 +185,8 @@ class NewSessionForm(QWidget):
         day = read_date(self.date.text(), self._now().date())
         if day is None:
             return
-        if self.date.text() == long_date(day.isoformat(), self._words.language):
-            self.date.setText(long_date(day.isoformat(), words.language))
+        if self.date.text() == self._words.locale.date(day.isoformat()):
+            self.date.setText(words.locale.date(day.isoformat()))
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

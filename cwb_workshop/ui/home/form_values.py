@@ -10,11 +10,11 @@ from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.capture.dates import read_date
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.limits import NUMBERS, TEXTS, YEARS, is_near
+from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession, RoundMode
 from cwb_workshop.core.model.text import clean
-from cwb_workshop.core.model.words import Language, WallLanguage
+from cwb_workshop.core.model.words import LANGUAGES, WallLanguage
 
 Field: TypeAlias = Literal[
     "place", "municipality", "venue", "date", "start", "organiser", "people", "tables", "sizes"
@@ -87,7 +87,7 @@ def read_form(typed: Typed, today: date) -> NewSession | tuple[Fault, ...]:
         date=day.isoformat(),
         start=start,
         variant=typed.variant,
-        language="en" if typed.wall_language == "en" else "nl",
+        language=typed.wall_language if typed.wall_language in LANGUAGES else LANGUAGES[0],
         municipality=_line(typed.municipality),
         venue=_line(typed.venue),
         organiser=_line(typed.organiser),
@@ -99,11 +99,13 @@ def read_form(typed: Typed, today: date) -> NewSession | tuple[Fault, ...]:
     )
 
 
-def typed_of(new: NewSession | None, now: datetime, language: Language) -> Typed:
+def typed_of(new: NewSession | None, now: datetime, locale: Locale) -> Typed:
     """Return the form to begin with: today, and for the rest as it was the last time."""
-    today = long_date(now.date().isoformat(), language)
+    today = locale.date(now.date().isoformat())
     if new is None:
-        return Typed("", today, next_half_hour(now), str(USUAL_TABLES), wall_language=language)
+        return Typed(
+            "", today, next_half_hour(now), str(USUAL_TABLES), wall_language=locale.language
+        )
     return Typed(
         place=new.place,
         date=today,

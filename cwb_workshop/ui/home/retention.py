@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.errors import UserFacingError
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Summary, Traces
 from cwb_workshop.core.sessions.retention import outlived
@@ -134,5 +133,5 @@ class Retention(QObject):
 
     def _title(self, summary: Summary) -> str:
         name = summary.place or summary.path.stem
-        day = long_date(summary.day, self.words.language)
+        day = self.words.locale.date(summary.day)
         return f"{name}, {day}" if day else name

@@ -8,9 +8,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.text import folded
-from cwb_workshop.core.model.words import LANGUAGES, Translator
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Summary
 
 Kind: TypeAlias = Literal["continue", "unfinished", "closed", "unreadable"]
@@ -145,14 +144,14 @@ class _Telling:
     ) -> Row:
         place = summary.place or summary.path.stem
         title = f"{place} · {summary.venue}" if summary.venue else place
-        days = " ".join(long_date(summary.day, language) for language in LANGUAGES)
-        searched = folded(f"{title} {detail} {summary.day} {days} {summary.path.stem}")
+        day = f"{summary.day} {self.words.locale.date(summary.day)}"
+        searched = folded(f"{title} {detail} {day} {summary.path.stem}")
         return Row(summary, kind, title, detail, status, acts, searched, more)
 
     def _facts(self, summary: Summary) -> str:
         facts = []
         if summary.day:
-            facts.append(long_date(summary.day, self.words.language))
+            facts.append(self.words.locale.date(summary.day))
         if summary.people is not None:
             facts.append(self.words("home.row.people", n=summary.people))
         if summary.locked:
@@ -171,4 +170,4 @@ class _Telling:
         return self.words("home.row.interrupted.earlier", time=time, day=self._short(moment.date()))
 
     def _short(self, day: date) -> str:
-        return long_date(day.isoformat(), self.words.language, year=False)
+        return self.words.locale.date(day.isoformat(), year=False)

@@ -10,8 +10,9 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cwb_workshop.core.model.limits import TEXTS
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.text import clean
-from cwb_workshop.core.model.words import Language, Translator
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Summary
 from cwb_workshop.session.library import Library
 from cwb_workshop.ui.background_work import BackgroundWork

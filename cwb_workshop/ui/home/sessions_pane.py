@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.limits import TEXTS
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.text import clean
-from cwb_workshop.core.model.words import Language, Translator
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Restored, Summary
 from cwb_workshop.session.library import Library
 from cwb_workshop.ui.background_work import BackgroundWork

@@ -147,7 +147,7 @@ class HomeWindow(QMainWindow):
 
         self._contents = contents = self._make_contents()
         words = contents.interface.words
-        began = typed_of(contents.preferences.values.last, contents.now(), words.language)
+        began = typed_of(contents.preferences.values.last, contents.now(), words.locale)
         self.form = NewSessionForm(words, now=contents.now, typed=began)
         self.form.setFixedWidth(PANEL_WIDTH)
         self.form.submitted.connect(self._submit)
@@ -251,7 +251,7 @@ class HomeWindow(QMainWindow):
         # Imported when the window was filled.
         from cwb_workshop.ui.home.form_values import typed_of
 
-        typed = typed_of(new, self._contents.now(), self._contents.interface.language)
+        typed = typed_of(new, self._contents.now(), self._contents.interface.words.locale)
         self.form.take_set_up(typed, row.title)
 
     def _tell(self, error: UserFacingError | OSError) -> None:

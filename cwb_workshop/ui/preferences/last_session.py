@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import get_args
 
 from cwb_workshop.core.model.new_session import MOST_TABLES, ROUND_MODES, VARIANTS, NewSession
-from cwb_workshop.core.model.words import LANGUAGES, WallLanguage
+from cwb_workshop.core.model.words import LANGUAGES, WALL_LANGUAGES, WallLanguage
 from cwb_workshop.ui.preferences.checks import Check, one_of, text, whole_number
 
 _USUAL_VARIANT = 120
@@ -15,7 +14,7 @@ _MOST_PEOPLE = 9999
 _variant = one_of(VARIANTS)
 _language = one_of(LANGUAGES)
 _round_mode = one_of(ROUND_MODES)
-_wall_language: Check[WallLanguage] = one_of(get_args(WallLanguage))
+_wall_language: Check[WallLanguage] = one_of(WALL_LANGUAGES)
 _tables = whole_number(1, MOST_TABLES)
 _people = whole_number(0, _MOST_PEOPLE)
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import NewSession
-from cwb_workshop.core.model.words import LANGUAGES, Language
+from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.ui.preferences.checks import (
     FOLDERS,
     ON_OR_OFF,

@@ -26,8 +26,8 @@ from cwb_workshop.core.contract.scene import TextScene
 from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import Entry, Fact, Json
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language
 from cwb_workshop.core.wall.read_back_texts import read_back_line
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents

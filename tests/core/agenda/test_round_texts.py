@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.core.agenda.round_form import round_form
 from cwb_workshop.core.agenda.round_texts import item_name, table_plan
 from cwb_workshop.core.contract.capture_form import CaptureView, FormField
@@ -109,7 +110,7 @@ def test_the_last_time_nothing_goes_on() -> None:
 # The form in the console
 
 WORDS = Translator(
-    "nl",
+    load_locale("nl"),
     {
         "console.rounds.mode": "Rondes",
         "console.rounds.sequential": "na elkaar",

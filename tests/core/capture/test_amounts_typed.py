@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture.amounts import amount, figures
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.session.session import Session
 from tests.workshop import NEW, a_session
 
@@ -127,7 +128,7 @@ def test_an_amount_as_its_language_writes_it_comes_back(
     if language == "nl":
         written = written.translate(str.maketrans(".,", ",."))
     (figure,) = figures(f"€ {written}") or ()
-    assert amount(figure, language) == value
+    assert amount(figure, load_locale(language)) == value
 
 
 @given(st.text("0123456789.,", min_size=1, max_size=12), st.sampled_from(["nl", "en"]))
@@ -137,7 +138,7 @@ def test_an_amount_is_its_digits_or_nothing(typed: str, language: Language) -> N
     if found is None:
         return
     try:
-        value = amount(found[0], language)
+        value = amount(found[0], load_locale(language))
     except Refused:
         return
     digits = typed.replace(".", "").replace(",", "")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.core.capture.capture_steps import Capture, Captured, original_of
 from cwb_workshop.core.capture.entry_builders import added, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext
@@ -204,7 +205,13 @@ def _exercise(item: str) -> PlainExercise:
 
 def taken(raw: str, record: Record, item: str = "talk", chosen: int | None = None) -> Captured:
     number = count(100)
-    capture = Capture(KIT, KIT.items[item], _exercise(item), lambda: str(next(number)))
+    capture = Capture(
+        KIT,
+        KIT.items[item],
+        _exercise(item),
+        lambda: str(next(number)),
+        load_locale(record.text("language") or "nl"),
+    )
     return capture.read(raw, record, at("19:30:05.9"), chosen=chosen)
 
 
@@ -277,7 +284,7 @@ def test_an_exercise_that_reads_a_line_itself_makes_what_it_says() -> None:
         def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
             return (added(new_entry(context, DOTS, line.text)),)
 
-    capture = Capture(KIT, KIT.items["talk"], Own("talk"), lambda: "100")
+    capture = Capture(KIT, KIT.items["talk"], Own("talk"), lambda: "100", load_locale("nl"))
     (entry,) = capture.read("3: 1 2", BEGUN, at("19:30")).entries
     assert (entry.kind, entry.text, entry.table) == ("dots", "1 2", 3)
     assert capture.read("? vraag", BEGUN, at("19:30")).entries[0].kind == "question"

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.core.capture.entry_builders import (
     added,
     checked,
@@ -32,7 +33,14 @@ TALK = offered("talk", label="O")
 def context(record: Record | None = None) -> CaptureContext:
     ids = count(100)
     return CaptureContext(
-        record or Record(), TALK, small_kit(TALK), 3, 2, at("19:30:05.9"), lambda: str(next(ids))
+        record or Record(),
+        TALK,
+        small_kit(TALK),
+        3,
+        2,
+        at("19:30:05.9"),
+        lambda: str(next(ids)),
+        load_locale("nl"),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.core.capture.capture_steps import Capture
 from cwb_workshop.core.capture.preview import Preview, preview
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
@@ -25,7 +26,7 @@ RECORD = holding(*HELD, *facts(date="2026-03-12", language="nl", table=4))
 
 
 def shown(raw: str, item: str = "talk", record: Record = RECORD) -> Preview:
-    capture = Capture(KIT, KIT.items[item], EXERCISES[item], lambda: "new")
+    capture = Capture(KIT, KIT.items[item], EXERCISES[item], lambda: "new", load_locale("nl"))
     try:
         captured = capture.read(raw, record, at("19:30"))
     except Refused as refusal:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.core.capture.line_parser import parse
 from cwb_workshop.core.contract.capture_form import (
     EMPTY_FORM,
@@ -29,7 +30,16 @@ KIT = small_kit(offered("talk"))
 
 
 def context(record: Record) -> CaptureContext:
-    return CaptureContext(record, KIT.items["talk"], KIT, 0, 0, at("19:00"), lambda: "1")
+    return CaptureContext(
+        record,
+        KIT.items["talk"],
+        KIT,
+        0,
+        0,
+        at("19:00"),
+        lambda: "1",
+        load_locale(KIT.language_of(record.text("language"))),
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,13 +87,15 @@ def test_a_phrase_without_words_is_nothing() -> None:
 
 def test_a_report_has_the_texts_of_its_language() -> None:
     for language in LANGUAGES:
-        view = ReportView(Record(), KIT, language, Translator(language, {}), KINDS, most=9)
+        view = ReportView(
+            Record(), KIT, language, Translator(load_locale(language), {}), KINDS, most=9
+        )
         assert view.texts.title == f"kit {language}"
 
 
 # Fields of a form
 
-WORDS = Translator("nl", {"hands": "Handen"})
+WORDS = Translator(load_locale("nl"), {"hands": "Handen"})
 
 
 def test_a_number_is_asked_with_what_was_filled_in() -> None:

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.core.model.words import MissingWords, Told, Translator, fill, flattened
 
 WORDS = Translator(
-    "nl",
+    load_locale("nl"),
     {
         "hello": "Dag {name}",
         "lines.one": "1 regel",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.themes.themes import ThemeCount, is_free, ranking, theme_name, understood
 from tests.core.small import answer, small_kit
 

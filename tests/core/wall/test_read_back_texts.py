@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.core.agenda.read_back import approve
 from cwb_workshop.core.contract.scene import TextScene
 from cwb_workshop.core.contract.wall_text import Phrase
@@ -15,7 +16,7 @@ KIT = small_kit(offered("talk"), offered("harvest"))
 SAID = holding(answer(1, "een", table=2), answer(2, "twee", table=2), answer(3, "drie", table=3))
 
 WORDS = Translator(
-    "nl",
+    load_locale("nl"),
     {
         "report.read_back.by": "Ja van {tables}",
         "report.read_back.many.one": "{n} tafel, {first} tot {last}",

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.scene import BlackScene, Progress, WaitingScene, WallMode
@@ -22,7 +23,7 @@ from cwb_workshop.core.wall.visibility import (
     read_back_table,
     visible,
     waiting_page,
-    wall_language,
+    wall_languages,
     wall_mode,
     wall_view,
 )
@@ -201,10 +202,10 @@ def test_votes_and_sentences_are_released_on_purpose_alone(kind: Kind, released:
     ("wall", "session", "language"),
     [
         ("en", "nl", "en"),
-        ("both", "nl", "both"),
+        ("both", "nl", "nl+en"),
         ("nl", "en", "nl"),
         ("", "en", "en"),
-        ("", "both", "both"),
+        ("", "both", "nl+en"),
         ("fr", "en", "nl"),
         ("", "", "nl"),
     ],
@@ -212,7 +213,8 @@ def test_votes_and_sentences_are_released_on_purpose_alone(kind: Kind, released:
 def test_the_wall_speaks_its_own_language_or_that_of_the_session(
     wall: str, session: str, language: str
 ) -> None:
-    assert wall_language(holding(*facts(wall_language=wall, language=session))) == language
+    record = holding(*facts(wall_language=wall, language=session))
+    assert "+".join(wall_languages(record, small_kit(offered("talk")))) == language
 
 
 @pytest.mark.parametrize(
@@ -288,12 +290,12 @@ def test_a_wall_gets_what_may_be_seen_of_its_item() -> None:
         *facts(place="Zuid", secret="x", wall_language="en"),
     )
     declared = Declared((DeclaredFact("session", "place", ROOM),), ())
-    words = {"nl": Translator("nl", {})}
-    view = wall_view(record, held, declared, words, "talk", ran=12.5)  # type: ignore[arg-type]
+    words = {"nl": Translator(load_locale("nl"), {})}
+    view = wall_view(record, held, declared, words, "talk", ran=12.5)
     assert view.entries == (answer(1, shown=True),)
     assert list(view.record.entries) == ["1", "3"]
     assert view.record.facts_of() == {"place": "Zuid"}
     assert (view.item, view.kit, view.words) == (held.items["talk"], held, words)
-    assert (view.language, view.ran) == ("en", 12.5)
-    assert wall_view(record, held, declared, words, "talk").ran == 0.0  # type: ignore[arg-type]
+    assert (view.languages, view.ran) == (("en",), 12.5)
+    assert wall_view(record, held, declared, words, "talk").ran == 0.0
     assert visible(record, held, declared) == view.record

@@ -12,7 +12,7 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Block, Bullets, Contents, Heading, Para, Table
 from cwb_workshop.core.figures.quoting import small_roles, texts_of
 from cwb_workshop.core.model.audience import Edition
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.documents.full import full, write_full
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.session.report_input import snapshot

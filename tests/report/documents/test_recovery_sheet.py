@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.documents.recovery_sheet import write_recovery_sheet
 from cwb_workshop.store.keys import Key, new_salt, recovery_text
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cwb_workshop.core.model.words import LANGUAGES, Language
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.report.documents.text_writer import LONGEST, newsletter
 from tests.report.evenings import evening, frozen, zuiderkouw

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.clock import SetClock
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.session.memory_store import Rehearsal
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.window import ConsoleWindow

@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.model.drawing import LONGEST_SIDE, MOST_BYTES, drawing_of, jpeg_of
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.ui.console.commands import drawings
 from cwb_workshop.ui.console.forms.drawing_file import read_drawing
 from cwb_workshop.ui.console.window import ConsoleWindow

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.wall.visibility import wall_language, wall_mode
+from cwb_workshop.core.wall.visibility import wall_languages, wall_mode
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
@@ -213,7 +213,7 @@ def test_page_down_walks_screens_and_then_items(console: ConsoleWindow) -> None:
 def test_the_language_of_the_wall_switches_on_its_own(console: ConsoleWindow) -> None:
     before = console.windowTitle()
     key(console, Qt.Key.Key_F12)
-    assert wall_language(console.session.record) == "en"
+    assert wall_languages(console.session.record, console.session.kit) == ("en",)
     assert console.windowTitle() == before
 
 

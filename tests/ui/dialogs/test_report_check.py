@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.model.words import LANGUAGES, Language
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.core.privacy.naming import NamedHit
 from cwb_workshop.ui.dialogs.report_check import ReportCheckDialog
 

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Language
 from cwb_workshop.core.sessions.library import Copy
 from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.history.backups_dialog import BackupsDialog

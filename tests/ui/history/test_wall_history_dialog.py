@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.model.clock import SetClock
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.ui.history.wall_history_dialog import RoomDialog
 from tests.workshop import EVENING, a_session, journaled

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core.model.words import LANGUAGES, Language
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.preferences.registry import (
     SETTINGS,

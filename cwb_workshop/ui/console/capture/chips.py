@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.capture.preview import Chip
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Label, clear
@@ -51,7 +50,7 @@ def chip_text(chip: Chip, kit: Kit, words: Translator, kind_word: Callable[[str]
     if chip.kind == "kind":
         return words(kind_word(chip.value))
     if chip.kind == "when":
-        return words("console.chip.when", value=long_date(chip.value, words.language))
+        return words("console.chip.when", value=words.locale.date(chip.value))
     key = f"console.chip.{chip.kind}"
     if chip.kind == "who" and not chip.value:
         key = "console.chip.no_owner"

@@ -8,12 +8,10 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.scene import WallMode
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.words import WallLanguage
-from cwb_workshop.core.wall.visibility import wall_language, wall_mode
+from cwb_workshop.core.model.words import AND
+from cwb_workshop.core.wall.visibility import wall_choices, wall_languages, wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.entries.selection import releasable
-
-_NEXT_LANGUAGE: Mapping[WallLanguage, WallLanguage] = {"nl": "en", "en": "both", "both": "nl"}
 
 
 class WallCommands:
@@ -81,5 +79,10 @@ class WallCommands:
         self._session.do(navigation_steps.time_in_digits(self._session.record, not on))
 
     def _language(self) -> None:
-        current = wall_language(self._session.record)
-        self._session.set_wall_language(_NEXT_LANGUAGE[current])
+        session = self._session
+        choices = wall_choices(
+            session.kit.language_of(session.record.text("language")), session.kit
+        )
+        current = AND.join(wall_languages(session.record, session.kit))
+        at = choices.index(current) + 1 if current in choices else 0
+        session.set_wall_language(choices[at % len(choices)])

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from cwb_workshop.core.capture.field_values import read_value
 from cwb_workshop.core.contract.capture_form import CaptureForm, FormField
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.formatting import long_date
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.capture.plain_field import PlainField
@@ -185,7 +184,7 @@ class FormPanel(QWidget):
         if field.kind == "numbers" and isinstance(field.value, list | tuple):
             return ", ".join(str(number) for number in field.value)
         if field.kind == "date":
-            return long_date(str(field.value), self._words.language)
+            return self._words.locale.date(str(field.value))
         return str(field.value)
 
     def _finished(self, field: FormField, line: QLineEdit) -> None:

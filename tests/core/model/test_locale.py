@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cwb_workshop.core.model.formatting import decimal, long_date
-from cwb_workshop.core.model.words import Language
+from cwb_workshop.content.locale_reader import load_locale
+from cwb_workshop.core.model.locale import Language
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,12 @@ from cwb_workshop.core.model.words import Language
 def test_a_date_is_written_out_and_anything_else_stays(
     iso: str, language: Language, written: str
 ) -> None:
-    assert long_date(iso, language) == written
+    assert load_locale(language).date(iso) == written
 
 
 def test_a_year_can_be_left_out() -> None:
-    assert long_date("2026-05-04", "nl", year=False) == "4 mei"
-    assert long_date("later", "nl", year=False) == "later"
+    assert load_locale("nl").date("2026-05-04", year=False) == "4 mei"
+    assert load_locale("nl").date("later", year=False) == "later"
 
 
 @pytest.mark.parametrize(
@@ -45,4 +45,4 @@ def test_a_year_can_be_left_out() -> None:
 def test_a_figure_has_the_decimal_sign_of_its_language(
     value: float, decimals: int, language: Language, written: str
 ) -> None:
-    assert decimal(value, decimals, language) == written
+    assert load_locale(language).number(value, decimals) == written
