@@ -134,6 +134,29 @@ def test_what_was_made_literal_with_a_backslash_is_read_by_all() -> None:
     assert heard_in(full(frozen(session.record))) == {MARK}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"* Sleutel @buurt ^15/5 // {MARK}",
+        f"* Sleutel @buurt // {MARK} ^15/5",
+        f"* Sleutel ^15/5 /\u00a0/ {MARK} @buurt",
+        f"* Sleutel ^15/5 @buurt ／／{MARK}",
+    ],
+)
+def test_a_note_behind_who_or_when_is_a_note_beside_the_agreement(line: str) -> None:
+    session = opened("obstacles")
+    agreed, note = session.capture(line).entries
+    assert (agreed.text, dict(agreed.fields)) == (
+        "Sleutel",
+        {"who": "buurt", "by": "2026-05-15", "by_words": ""},
+    )
+    assert (note.kind, note.text, note.table) == ("note", MARK, agreed.table)
+    is_kept(session)
+    session.undo()  # the showing
+    session.undo()
+    assert not session.record.entries
+
+
 def test_words_of_which_one_is_a_note_are_words_and_a_note() -> None:
     session = opened("checkin")
     made = session.capture(f"blij, // {MARK}, moe").entries

@@ -108,7 +108,8 @@ class Capture:
         if line.prefix == "question":
             return (added(self._text_entry(line, context, QUESTION, {"status": "open"})),)
         if line.prefix == "commitment" or self.definition.line_kind == COMMITMENT:
-            return (added(self._commitment(line, context)),)
+            aside = (new_entry(context, NOTE, line.aside, ahead=1),) if line.aside else ()
+            return tuple(map(added, (self._commitment(line, context), *aside)))
         own = self.definition.read(line, context)
         if own is not None:
             return own

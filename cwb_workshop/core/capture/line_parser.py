@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from cwb_workshop.core.contract.line import Line, Prefix
 from cwb_workshop.core.model.entry import PLENARY
-from cwb_workshop.core.model.notes import Note, note_in, with_cells_apart
+from cwb_workshop.core.model.notes import Note, note_in, with_aside, with_cells_apart
 from cwb_workshop.core.model.text import clean
 
 _PREFIXES: tuple[tuple[str, Prefix], ...] = (
@@ -42,6 +42,8 @@ def parse(raw: str, *, commitments: bool = False, codes: Collection[str] = ()) -
     quote, rest = _quoted(rest)
     is_commitment = prefix == "commitment" or (commitments and prefix == "")
     tail = _Tail(rest, codes=codes, commitment=is_commitment)
+    who, behind_who = with_aside(" ".join(tail.who))
+    when, behind_when = with_aside(" ".join(tail.when))
     return Line(
         table,
         prefix,
@@ -53,8 +55,9 @@ def parse(raw: str, *, commitments: bool = False, codes: Collection[str] = ()) -
         same_as=tuple(tail.same_as),
         highlight=tail.highlight,
         choices=tuple(tail.choices),
-        who=" ".join(tail.who),
-        when=" ".join(tail.when),
+        who=who,
+        when=when,
+        aside=" ".join(filter(None, (behind_who, behind_when))),
     )
 
 

@@ -18,7 +18,7 @@ class Line:
     `table` is None where none was named, 0 for plenary. `body` is the line behind prefix
     and table with its tail still on it, for exercises with a form of their own. `themes`
     and `choices` stand as typed, `same_as` as labels. `who` and `when` are read in
-    commitment lines alone.
+    commitment lines alone, and `aside` is the note behind one of these.
     """
 
     table: int | None
@@ -33,6 +33,7 @@ class Line:
     choices: tuple[str, ...] = ()
     who: str = ""
     when: str = ""
+    aside: str = ""
 
     @property
     def numeric(self) -> bool:

@@ -29,7 +29,7 @@ class NoteWords:
 
 NOTE_WORDS: Mapping[Language, NoteWords] = {
     "nl": NoteWords(
-        tables="tafel tafels tafeltje groep groepen groepje groepjes",
+        tables="tafel tafels tafeltje tfl taf groep groepen groepje groepjes gr grp",
         plenary="plenair plenum",
         numbers="een twee drie vier vijf zes zeven acht negen tien elf twaalf eerste tweede derde"
         " vierde vijfde zesde zevende achtste negende tiende de ste nr nummer",
@@ -39,7 +39,7 @@ NOTE_WORDS: Mapping[Language, NoteWords] = {
         parts="kop verhaal stap jaar vraag afspraak antwoord citaat opmerking anker lek",
     ),
     "en": NoteWords(
-        tables="table tables group groups",
+        tables="table tables tbl tab group groups",
         plenary="plenary",
         numbers="one two three four five six seven eight nine ten eleven twelve first second"
         " third fourth fifth sixth seventh eighth ninth tenth st nd rd th no number",

@@ -19,12 +19,15 @@ from cwb_workshop.core.model.unseen import BREAKS
 PIECES = "|"
 """What parts a line that says several things: in each of them a note can begin."""
 
-_SLASHES = "/／∕⁄⧸╱⫽⫻"
+_SLASHES = "/／∕⁄⧸╱⟋⫽⫻"
 _SLASH = f"[{_SLASHES[:-2]}]"
 # Compiled when first needed, which is after the first window is there.
 _SIGN = rf"(\\?)(?:{_SLASH}\s*{_SLASH}|[{_SLASHES[-2:]}])"
 _MARK = r"(?<!\w)[#~=@^/][^\W\d_]\S*"
 """A theme, a code, an owner or a label: a mark of the grammar with what belongs to it."""
+
+_HEADING = r"\W*(?:(?!(?:https?|ftps?|file)\b)\w+\W+){1,3}(?<=[:：] )"
+"""Who or what it is about, as in "Jan: // boos": a colon with a space, which no address has."""
 
 _ROMAN = r"[ivx]+"
 _LETTERS = r"[^\W\d_]+"
@@ -59,10 +62,11 @@ def note_in(text: str) -> Note | None:
         return None
     front = typed[: sign.start()]
     read = re.sub(_MARK, "", folded(normalize("NFKC", front)))
-    if not _is_wordless(read):
+    wordless = _is_wordless(read)
+    if not wordless and not re.fullmatch(_HEADING, re.sub(r"\s+", " ", front)):
         return None
     plain = _PLAIN.fullmatch(front)
-    return Note(_table(read), typed[sign.end() :].lstrip() if plain else typed)
+    return Note(_table(read) if wordless else None, typed[sign.end() :].lstrip() if plain else typed)
 
 
 def for_others(text: str) -> str:
@@ -72,6 +76,14 @@ def for_others(text: str) -> str:
     pieces = text.split(PIECES)
     told = [piece for piece in pieces if note_in(piece) is None]
     return text if len(told) == len(pieces) else PIECES.join(told).strip()
+
+
+def with_aside(value: str) -> tuple[str, str]:
+    """Return an owner or a date, and the note that was typed behind it."""
+    sign = re.search(rf"(?:^|\s){_SIGN}", value) if _may_hold_one(value) else None
+    if sign is None or sign[1]:
+        return value, ""
+    return value[: sign.start()], value[sign.end() :].strip()
 
 
 def with_cells_apart(typed: str) -> str:

@@ -15,10 +15,14 @@ groep 3:|group 3:|noot:|note:|100:|3: -|3: “|?|*|"|-|+|>|•|KOP:|3: ?|3: "|Ta
 all tables:|van tafel 3:|at table 3:|T3+T4:|T3 & T4:|1.|a)|b.|1)|O12|=O12|Q3:|#geld|##nieuw|~idee
 /idee|@buurt|^15/5|+2|!|#g #l +2 !|3: #g|interne notitie:|internal note:|PRIVÉ:|nb:|stap:|vraag:
 question:|3% 4|42|8 8 8 6|120000 35% 42%|19:30|3:~idee|t3|T 3|t3t4|3;|（3）|３：|3\u00a0:|\u2007
+tfl 3:|grp 2|(|[|<!--|/*|nr. 3 en 4:
 3 -|-3-|§|3|/|: |;|,|p|P:|plenair|plenary:|Plenum:|groepje 2:|nr. 3:|tafel nr 3:|1 t/m 3:|1-3:|1–3:
 """
 FRONTS = tuple(front for line in _FRONTS.strip().splitlines() for front in line.split("|"))
 """Forms that were tried by people who wanted to get a note onto the wall, and some more."""
+
+HEADINGS = ("Jan:", "Let op:", "team 3:", "3: hoek 2:", "T3 zegt:", "Fatima (T3):", "Onder ons：")
+"""Who or what a note is about; with a space behind the colon it is no address."""
 
 SIGNS = (
     "//",
@@ -56,6 +60,10 @@ Tafels verzetten // check
 Wij van tafel 3 // check
 note to self // check
 ftp://bestanden
+http: //kringloopwijk.nl
+zie https: //kringloopwijk.nl
+Wij willen dit: een plek: // check
+Dit is wat wij willen: // check
 mail: info@buurt.nl // later
 kop thee // graag
 zes mensen // check
@@ -73,6 +81,15 @@ def test_a_note_behind_any_mark_without_words_is_a_note(front: str) -> None:
             note = note_in(f"{front}{space}{sign}{space}alleen voor mij")
             assert note is not None, (front, sign)
             assert note.text.endswith("alleen voor mij")
+
+
+@pytest.mark.parametrize("front", HEADINGS)
+def test_a_note_about_somebody_is_a_note(front: str) -> None:
+    for space in SPACES[1:]:
+        note = note_in(f"{front}{space}// alleen voor mij")
+        assert note is not None
+        assert note.text == f"{front}{space}// alleen voor mij"
+    assert note_in(f"{front}//kringloopwijk.nl") is None
 
 
 @given(
