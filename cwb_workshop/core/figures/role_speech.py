@@ -159,6 +159,7 @@ def _capacities() -> Iterator[str]:
     # "As students, the rent is high" and "as teachers it is our job" are no clauses.
     yield rf"(?:^|[.,] )(?:als|as) {_DESCRIBED_SO}{_SEVERAL} ,(?! {_ANY})"
     yield rf"\bas {_DESCRIBED_SO}{_SEVERAL} (?:it|this|that|there) (?:is|s|are|was|can|has)\b"
+    yield rf"\bas {_DESCRIBED_SO}{_MANY} (?:an?|the|more|less|no|every|most|what|how)\b"
     yield rf"\bals {_DESCRIBED_SO}{_SEVERAL} (?:is|was|lijkt|valt) (?:het|dit|dat|er)\b"
     yield rf"\b{_US}{_GAP}{_DESCRIBED_SO}(?:als|as){_GAP}{told}{_SEVERAL}"
     yield rf"\b{_US}(?: [\w-]+){{1,5}} (?:als|as) {_DESCRIBED_SO}{_SEVERAL}(?= \.|$)"

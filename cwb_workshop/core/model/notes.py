@@ -1,8 +1,8 @@
 """What is a note for the facilitator alone: the one place that tells, of a line and of a field.
 
 A note begins with `//`, whatever stands in front of it that is no word of a sentence: tables in
-any form, digits, signs and marks. Behind words `//` is text, as in an address of a page, and so
-it is behind a backslash.
+any form, digits, signs and marks, or a heading. Behind words `//` is text, as in an address of a
+page, and so it is behind a backslash.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from cwb_workshop.core.model.unseen import BREAKS
 PIECES = "|"
 """What parts a line that says several things: in each of them a note can begin."""
 
-_SLASHES = "/／∕⁄⧸╱⟋⫽⫻"
-_SLASH = f"[{_SLASHES[:-2]}]"
-# Compiled when first needed, which is after the first window is there.
-_SIGN = rf"(\\?)(?:{_SLASH}\s*{_SLASH}|[{_SLASHES[-2:]}])"
+_SLASHES = "/／∕⁄⧸╱⟋"
+_TWO_IN_ONE = "⫽⫻"
+# Patterns are compiled when first needed, which is after the first window is there.
+_SIGN = rf"(\\?)(?:[{_SLASHES}]\s*[{_SLASHES}]|[{_TWO_IN_ONE}])"
 _MARK = r"(?<!\w)[#~=@^/][^\W\d_]\S*"
 """A theme, a code, an owner or a label: a mark of the grammar with what belongs to it."""
 
@@ -33,10 +33,9 @@ _ROMAN = r"[ivx]+"
 _LETTERS = r"[^\W\d_]+"
 _NUMBER = r"([^\W\d_]*)([0-9]+)"
 _MOST_DIGITS = 2
-_PLAIN = re.compile(
-    r"(?:(?:(?:t|tafel|table)?\s*\[?\s*0?(?P<table>[1-9][0-9]?)\]?|p|plenair|plenary)"
-    r"\s*[:;：.)>,-]?\s*)?",
-    re.IGNORECASE,
+_PLAIN = (
+    r"(?i:(?:(?:t|tafel|table)?\s*\[?\s*0?[1-9][0-9]?\]?|p|plenair|plenary)"
+    r"\s*[:;：.)>,-]?\s*)?"
 )
 """Nothing, or a single table: what can be left out of a note without losing anything."""
 
@@ -65,8 +64,10 @@ def note_in(text: str) -> Note | None:
     wordless = _is_wordless(read)
     if not wordless and not re.fullmatch(_HEADING, re.sub(r"\s+", " ", front)):
         return None
-    plain = _PLAIN.fullmatch(front)
-    return Note(_table(read) if wordless else None, typed[sign.end() :].lstrip() if plain else typed)
+    plain = re.fullmatch(_PLAIN, front)
+    return Note(
+        _table(read) if wordless else None, typed[sign.end() :].lstrip() if plain else typed
+    )
 
 
 def for_others(text: str) -> str:
@@ -99,7 +100,7 @@ def with_cells_apart(typed: str) -> str:
 def _may_hold_one(text: str) -> bool:
     if text.isascii():
         return "/" in text
-    return any(slash in text for slash in _SLASHES)
+    return any(slash in text for slash in _SLASHES + _TWO_IN_ONE)
 
 
 def _is_wordless(front: str) -> bool:
