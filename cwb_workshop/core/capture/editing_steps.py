@@ -12,6 +12,7 @@ from cwb_workshop.core.capture.line_parser import parse
 from cwb_workshop.core.model.entry import Change, Entry, Json, Step
 from cwb_workshop.core.model.entry_kinds import NOTE
 from cwb_workshop.core.model.limits import number_within, text_within
+from cwb_workshop.core.model.notes import with_cells_apart
 from cwb_workshop.core.model.record import Record, fact_change
 
 
@@ -24,7 +25,7 @@ def edit_text(record: Record, entry: str, text: str, now: datetime) -> Step:
     if line.prefix == "note":
         said = text_within(NOTE.id, checked(line.text))
         return _edit(record, entry, "step.edit", now, text=said, kind=NOTE.id, shown=False)
-    kept_text = text_within(record.entries[entry].kind, checked(text))
+    kept_text = text_within(record.entries[entry].kind, checked(with_cells_apart(text)))
     return _edit(record, entry, "step.edit", now, text=kept_text)
 
 

@@ -20,6 +20,7 @@ from cwb_workshop.core.model.limits import (
     number_within,
     text_within,
 )
+from cwb_workshop.core.model.notes import with_cells_apart
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean, cut, folded
 
@@ -34,7 +35,7 @@ def read_value(field: FormField, typed: str, day: date) -> Json:
 
     `day` is that of the session. Raises Refused for what the field cannot hold.
     """
-    text = clean(typed).strip()
+    text = clean(with_cells_apart(typed)).strip()
     if not text:
         return "" if field.scope and field.kind != "number" else None
     if field.kind == "text":
@@ -51,7 +52,7 @@ def read_value(field: FormField, typed: str, day: date) -> Json:
 def kept(record: Record, key: str, value: Json) -> Json:
     """Return a value as it may be kept under a key. Raises Refused for what is too much."""
     if isinstance(value, str):
-        text = text_within(key, clean(value).strip())
+        text = text_within(key, clean(with_cells_apart(value)).strip())
         if key in DAYS and re.fullmatch(_DAY, text):
             day_within(date.fromisoformat(text), date.fromisoformat(record.text("date")))
         return text

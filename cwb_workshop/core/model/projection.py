@@ -13,8 +13,11 @@ from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Fact, Json
 from cwb_workshop.core.model.entry_kinds import COMMITMENT, QUESTION
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.notes import for_others
+from cwb_workshop.core.model.notes import for_others, with_aside
 from cwb_workshop.core.model.record import Record
+
+_NAMES = ("who", "to", "by_words")
+"""Fields that hold who or when, and no sentence: what is typed behind it with `//` is a note."""
 
 
 def seen_by(
@@ -52,11 +55,16 @@ def _without_notes(entry: Entry) -> Entry | None:
     text = entry.text if literal else for_others(entry.text)
     if entry.text and not text:
         return None
-    fields = {k: told for k, v in entry.fields.items() if (told := _told(v)) or told == v}
+    values = {k: _named(v) if k in _NAMES else v for k, v in entry.fields.items()}
+    fields = {k: told for k, v in values.items() if (told := _told(v)) or told == entry.fields[k]}
     themes = tuple(theme for theme in entry.themes if for_others(theme))
     if (text, themes, fields) == (entry.text, entry.themes, entry.fields):
         return entry
     return replace(entry, text=text, themes=themes, fields=fields)
+
+
+def _named(value: Json) -> Json:
+    return with_aside(value)[0] if isinstance(value, str) else value
 
 
 def _facts_told(record: Record) -> Iterator[tuple[tuple[str, str], Fact]]:

@@ -37,6 +37,13 @@ def test_a_text_is_edited_to_what_may_be_kept() -> None:
     assert one(step, "step.edit") == (held, replace(held, text="nieuw of anders", edited=STAMP))
 
 
+def test_a_line_of_a_text_that_is_a_note_becomes_a_piece_of_its_own() -> None:
+    step = editing_steps.edit_text(holding(answer(1)), "1", "Feest\n// stil", NOW)
+    assert one(step, "step.edit")[1].text == "Feest | // stil"
+    step = editing_steps.set_fields(holding(answer(1)), "1", {"help": "Geld\u2028// stil"}, NOW)
+    assert one(step, "step.fields")[1].fields == {"help": "Geld | // stil"}
+
+
 @pytest.mark.parametrize(
     ("text", "key"),
     [

@@ -62,6 +62,13 @@ def test_of_the_facts_only_those_declared_for_this_audience_are_there() -> None:
     assert (room.facts_of("talk"), public.facts_of("talk")) == ({"hands": 5}, {})
 
 
+def test_behind_a_name_in_a_field_a_note_is_left_out_and_in_a_sentence_it_is_text() -> None:
+    fields = {"who": "buurt // stil", "phone": "bellen // check"}
+    line = answer(4, kind="commitment", fields=fields)
+    record = seen_by("public", RECORD, [line], KIT, DECLARED)
+    assert record.entries["4"].fields == {"who": "buurt", "phone": "bellen // check"}
+
+
 def test_what_a_line_has_beside_it_goes_with_the_line() -> None:
     assert seen("room", "1").facts_of("1") == {"drawing": "a"}
     assert seen("room", "2").facts_of("1") == {}
