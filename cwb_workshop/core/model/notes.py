@@ -53,7 +53,7 @@ class Note:
 
 def note_in(text: str) -> Note | None:
     """Return the note that a text is; None where it is words for others as well."""
-    if not _may_hold_one(text):
+    if not may_hold_one(text):
         return None
     typed = clean(text).strip()
     sign = re.search(_SIGN, typed)
@@ -72,7 +72,7 @@ def note_in(text: str) -> Note | None:
 
 def for_others(text: str) -> str:
     """Return what others may read of a text: all but its pieces that are notes."""
-    if not _may_hold_one(text):
+    if not may_hold_one(text):
         return text
     pieces = text.split(PIECES)
     told = [piece for piece in pieces if note_in(piece) is None]
@@ -81,7 +81,7 @@ def for_others(text: str) -> str:
 
 def with_aside(value: str) -> tuple[str, str]:
     """Return an owner or a date, and the note that was typed behind it."""
-    sign = re.search(rf"(?:^|\s){_SIGN}", value) if _may_hold_one(value) else None
+    sign = re.search(rf"(?:^|\s){_SIGN}", value) if may_hold_one(value) else None
     if sign is None or sign[1]:
         return value, ""
     return value[: sign.start()], value[sign.end() :].strip()
@@ -89,7 +89,7 @@ def with_aside(value: str) -> tuple[str, str]:
 
 def with_cells_apart(typed: str) -> str:
     """Return what was typed or pasted, with a cell or line of its own that is a note as a piece."""
-    if not _may_hold_one(typed):
+    if not may_hold_one(typed):
         return typed
     cells = re.split(f"[{BREAKS}]", typed)
     if note_in(typed) or not any(note_in(cell) for cell in cells[1:]):
@@ -97,10 +97,12 @@ def with_cells_apart(typed: str) -> str:
     return f" {PIECES} ".join(cells)
 
 
-def _may_hold_one(text: str) -> bool:
-    if text.isascii():
-        return "/" in text
-    return any(slash in text for slash in _SLASHES + _TWO_IN_ONE)
+def may_hold_one(text: str) -> bool:
+    """Tell, quickly, whether a note can be in a text at all."""
+    slashes = text.count("/")
+    if slashes < 2 and not text.isascii():
+        slashes += sum(map(text.count, _SLASHES[1:])) + 2 * sum(map(text.count, _TWO_IN_ONE))
+    return slashes > 1
 
 
 def _is_wordless(front: str) -> bool:

@@ -13,7 +13,7 @@ from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Fact, Json
 from cwb_workshop.core.model.entry_kinds import COMMITMENT, QUESTION
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.notes import for_others, with_aside
+from cwb_workshop.core.model.notes import for_others, may_hold_one, with_aside
 from cwb_workshop.core.model.record import Record
 
 _NAMES = ("who", "to", "by_words")
@@ -50,6 +50,8 @@ def _without_notes(entry: Entry) -> Entry | None:
     Of a line that begins with `//` this was made literal with a backslash, or it was typed
     behind another mark before that made a note of it.
     """
+    if not any(map(may_hold_one, (entry.text, *entry.themes, *strings(entry.fields)))):
+        return entry
     behind_mark = entry.quote or entry.kind in (QUESTION.id, COMMITMENT.id)
     literal = entry.text.startswith("//") and not behind_mark
     text = entry.text if literal else for_others(entry.text)
