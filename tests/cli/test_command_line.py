@@ -12,22 +12,11 @@ import pytest
 from cwb_workshop.app import main
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.session.factory import Toolbox
-from cwb_workshop.store.session_file import SessionFile
 from tests.workshop import EVENING, NEW, ZUIDERKOUW, expected_totals, kit, registry
 
 SCRIPT = ZUIDERKOUW / "script.txt"
 
-
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-
-
-@pytest.fixture
-def played(tmp_path: Path) -> Path:
-    path = tmp_path / "zuiderkouw.cwb"
-    assert main(["play", str(SCRIPT), "--session", str(path)]) == 0
-    return path
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def test_play_then_totals_gives_the_expected_figures(
@@ -109,112 +98,11 @@ def test_a_fault_in_notes_leaves_the_session_as_it_was(
     again.close_file()
 
 
-@pytest.mark.parametrize(
-    ("make", "told"),
-    [
-        (lambda path: None, "cannot be found"),
-        (lambda path: path.mkdir(), "is a folder"),
-        (lambda path: path.write_bytes(b""), "is empty"),
-        (lambda path: path.write_bytes(b"no session at all" * 99), "is not a session"),
-    ],
-)
-def test_a_file_that_is_no_session_gets_a_sentence_of_its_own(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str], make: object, told: str
-) -> None:
-    path = tmp_path / "evening.cwb"
-    make(path)  # type: ignore[operator]
-    assert main(["totals", str(path)]) == 1
-    error = capfd.readouterr().err
-    assert told in error
-    assert "Traceback" not in error
-
-
-def test_a_session_that_was_cut_short_is_told_and_left_as_it_is(
-    played: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    played.write_bytes(played.read_bytes()[:-5000])
-    before = played.read_bytes()
-    assert main(["totals", str(played)]) == 1
-    assert "cut short" in capfd.readouterr().err
-    assert played.read_bytes() == before
-
-
-def test_a_session_of_a_newer_program_is_refused(
-    played: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    content = bytearray(played.read_bytes())
-    content[60:64] = (99).to_bytes(4, "big")
-    played.write_bytes(content)
-    assert main(["totals", str(played)]) == 1
-    assert "newer version" in capfd.readouterr().err
-
-
 def test_a_report_takes_the_place_of_an_older_one(played: Path) -> None:
     out = played.parent / "report.pdf"
     for language in ("nl", "en"):
         assert main(["report", str(played), "-o", str(out), "--language", language]) == 0
         assert out.read_bytes().startswith(b"%PDF")
-
-
-@pytest.mark.parametrize("place", [".", "", "/", "x" * 300 + ".cwb"])
-@pytest.mark.parametrize("command", ["totals", "play", "report"])
-def test_a_path_that_can_be_no_session_gets_a_sentence(
-    capfd: pytest.CaptureFixture[str], command: str, place: str
-) -> None:
-    asked = {
-        "totals": ["totals", place],
-        "play": ["play", str(SCRIPT), "--session", place],
-        "report": ["report", place, "-o", "never.pdf"],
-    }[command]
-    assert main(asked) == 1
-    told = capfd.readouterr().err
-    assert told.endswith(".\n")
-    assert told.count("\n") == 1
-
-
-@pytest.mark.parametrize("command", ["totals", "play", "report"])
-def test_a_file_in_which_no_session_was_begun_is_told(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str], command: str
-) -> None:
-    hollow = tmp_path / "hollow.cwb"
-    SessionFile.create(hollow, kit().sources, backups=tmp_path / "backups").close()
-    notes = tmp_path / "notes.txt"
-    notes.write_text(":: at 19:10\n", encoding="utf-8")
-    asked = {
-        "totals": ["totals", str(hollow)],
-        "play": ["play", str(notes), "--session", str(hollow)],
-        "report": ["report", str(hollow), "-o", str(tmp_path / "never.pdf")],
-    }[command]
-    assert main(asked) == 1
-    assert "there is no session in it" in capfd.readouterr().err
-
-
-def test_a_script_that_is_broken_off_leaves_no_session(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    def broken_off(file: SessionFile, rows: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(SessionFile, "write_all", broken_off)
-    session = tmp_path / "never.cwb"
-    assert main(["play", str(SCRIPT), "--session", str(session)]) == 130
-    assert not list(tmp_path.iterdir())
-    assert not capfd.readouterr().err
-
-
-def test_a_script_that_is_not_utf_8_is_told_at_the_line_where_it_is_not(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    script = tmp_path / "script.txt"
-    script.write_bytes(":: # een\n\n:: # café\n".encode("latin-1"))
-    assert main(["play", str(script), "--session", str(tmp_path / "none.cwb")]) == 1
-    assert capfd.readouterr().err.startswith("script.txt:3: ")
-
-
-def test_a_folder_is_no_script(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    assert main(["play", ".", "--session", str(tmp_path / "none.cwb")]) == 1
-    assert capfd.readouterr().err == ".:1: this file cannot be read: .\n"
-    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(

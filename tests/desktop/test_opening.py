@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.capture import editing_steps
@@ -24,8 +21,7 @@ from cwb_workshop.desktop.application import Program
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.system.data_folder import DataFolder
-from cwb_workshop.ui.dialogs.dialog import PlainDialog
-from tests.ui.open_dialogs import when_open
+from tests.desktop.opening import answer, enter_line, evening, lines
 from tests.workshop import EVENING, NEW, held_before, registry
 
 ROOT = Path(__file__).parents[2]
@@ -38,46 +34,6 @@ file = SessionFile.open(path, backups=path.parent / "backups")
 print("open", flush=True)
 sys.stdin.read()
 """
-
-
-def evening(path: Path, *, crashed: bool = False) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    backups = path.parent / "backups"
-    session = Toolbox(registry(), backups).begin(path, NEW, SetClock(EVENING))
-    session.open_item("obstacles")
-    session.capture("1: de eerste regel")
-    session.flush()
-    if crashed:
-        copy = path.with_name("kopie.cwb")
-        shutil.copyfile(path, copy)
-        shutil.copyfile(path.with_name(path.name + "-wal"), copy.with_name("kopie.cwb-wal"))
-        session.close_file()
-        path.unlink()
-        path.with_name(f"{path.name}-witness").unlink()
-        shutil.rmtree(backups)
-        return copy
-    session.close_file()
-    return path
-
-
-def answer(value: str | None) -> list[str]:
-    said: list[str] = []
-
-    def take(dialog: QDialog) -> None:
-        assert isinstance(dialog, PlainDialog)
-        said.append(f"{dialog._heading.text()}\n{dialog._text.text()}".replace("\u200b", ""))
-        if value is None:
-            dialog.reject()
-        else:
-            dialog._take(value)
-
-    when_open(take)
-    return said
-
-
-def lines(program: Program) -> list[str]:
-    assert program.evening is not None
-    return [entry.text for entry in program.evening.session.record.active_entries("answer")]
 
 
 def contents(folder: Path) -> dict[str, tuple[bytes, int]]:
@@ -241,145 +197,6 @@ def test_of_what_cannot_be_written_there_is_a_report(
     (report,) = (data / "reports").glob("*.pdf")
     assert report.name in said[0]
     assert [path.name for path in stick.iterdir()] == ["avond.cwb"]
-
-
-def header_lost(path: Path) -> None:
-    path.write_bytes(b"\x00" + path.read_bytes()[1:])
-
-
-def kit_lost(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE kit SET body = replace(body, '=', '?')")
-
-
-def name_of_a_table_lost(path: Path) -> None:
-    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"CREATE VIEW "))
-
-
-def grown(path: Path) -> None:
-    with path.open("rb+") as file:
-        file.truncate(1 << 30)
-
-
-def gone(path: Path) -> None:
-    path.unlink()
-
-
-def a_folder(path: Path) -> None:
-    path.unlink()
-    path.mkdir()
-
-
-_DAMAGES = (header_lost, kit_lost, name_of_a_table_lost, grown, gone, a_folder)
-
-
-@pytest.mark.parametrize("damage", _DAMAGES, ids=lambda damage: damage.__name__)
-def test_whatever_became_of_a_file_its_backup_is_offered(
-    program: Program, damage: Callable[[Path], None]
-) -> None:
-    program.start(NEW)
-    assert program.evening is not None
-    assert program.open_file is not None
-    path, session = program.open_file, program.evening.session
-    session.open_item("obstacles")
-    session.capture("1: de eerste regel")
-    session._store.back_up()
-    program.go_home()
-    damage(path)
-    answer("backup")
-    program.go_on(path)
-    assert lines(program) == ["de eerste regel"]
-    if damage is not gone:
-        assert len(list(path.parent.glob(f"{path.name}.damaged-*"))) == 1
-
-
-def test_what_neither_the_file_nor_its_backup_gives_is_counted_and_told(
-    program: Program, data: Path, qtbot: QtBot
-) -> None:
-    program.start(NEW)
-    assert program.evening is not None
-    assert program.open_file is not None
-    path, session = program.open_file, program.evening.session
-    session.open_item("obstacles")
-    session._store.back_up()
-    qtbot.waitUntil(lambda: any((data / "backups").rglob("*.cwb")), timeout=20_000)
-    for number in range(3):
-        session.capture(f"1: regel {number}")
-    program.go_home()
-    for newer in sorted((data / "backups").rglob("*.cwb"))[1:]:
-        newer.unlink()
-    path.write_bytes(b"")
-    answer("backup")
-    program.go_on(path)
-    assert lines(program) == []
-    told = program.evening.console.status._announced.text()
-    assert int(told.split()[0]) >= 3
-    assert "konden niet worden teruggehaald" in told
-
-
-def enter_line(program: Program, line: str) -> None:
-    assert program.evening is not None
-    field = program.evening.console.work.capture.field
-    type_text(field, line)
-    press(field, Qt.Key.Key_Return, text="\r")
-
-
-@pytest.fixture
-def pulled_out(program: Program, tmp_path: Path, qtbot: QtBot) -> Path:
-    """The folder of a session whose stick was pulled out before its last line was written."""
-    path = evening(tmp_path / "stick" / "avond.cwb")
-    program.go_on(path)
-    assert program.evening is not None
-    path.parent.rename(tmp_path / "weg")
-    enter_line(program, "2: zonder stick")
-    told = program.evening.console.status._saved
-    qtbot.waitUntil(lambda: told.text().startswith("!"), timeout=10_000)
-    return path
-
-
-def put_back(path: Path, tmp_path: Path) -> None:
-    (tmp_path / "weg").rename(path.parent)
-
-
-def test_who_stays_loses_nothing_once_the_stick_is_back(
-    program: Program, pulled_out: Path, tmp_path: Path
-) -> None:
-    said = answer("stay")
-    program.go_home()
-    assert "nog niet bewaard" in said[0]
-    assert program.evening is not None
-    put_back(pulled_out, tmp_path)
-    program.go_home()
-    assert program.evening is None
-    program.go_on(pulled_out)
-    assert lines(program) == ["de eerste regel", "zonder stick"]
-
-
-def test_who_keeps_a_copy_takes_everything_along(
-    program: Program, pulled_out: Path, tmp_path: Path, data: Path
-) -> None:
-    answer("copy")
-    program.go_home()
-    assert program.evening is None
-    (copy,) = (data / "sessions").glob("*.cwb")
-    assert copy.name in program.home.pane.news
-    program.go_on(copy)
-    assert lines(program) == ["de eerste regel", "zonder stick"]
-    program.go_home()
-    put_back(pulled_out, tmp_path)
-    program.go_on(pulled_out)
-    assert lines(program)[0] == "de eerste regel", "nothing holds it any more"
-
-
-def test_who_goes_without_the_lines_can_open_the_rest(
-    program: Program, pulled_out: Path, tmp_path: Path
-) -> None:
-    answer("leave")
-    program.go_home()
-    assert program.evening is None
-    put_back(pulled_out, tmp_path)
-    program.go_on(pulled_out)
-    assert lines(program)[0] == "de eerste regel"
 
 
 def test_a_session_that_is_open_elsewhere_can_be_looked_at(

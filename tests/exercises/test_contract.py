@@ -28,7 +28,7 @@ from cwb_workshop.exercises import discover
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.codec import decode_changes, encode_step
 from tests.exercises.samples import FORTY, LONGEST, SAMPLES
-from tests.widgets.test_pages import laid_out, sheet
+from tests.widgets.scenes import laid_out, sheet
 from tests.workshop import a_session, kit, registry, totals_of
 
 EXERCISES = discover()

@@ -29,7 +29,7 @@ from tests.exercises.test_contract import EXERCISES, captured, fields_of, pictur
 from tests.photos import kept
 from tests.pieces import piece
 from tests.script.test_lindeveen import evening, expected
-from tests.widgets.test_pages import laid_out, sheet
+from tests.widgets.scenes import laid_out, sheet
 from tests.workshop import kit, registry, totals_of
 
 pytestmark = pytest.mark.usefixtures("qapp")

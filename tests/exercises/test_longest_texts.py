@@ -33,7 +33,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.widgets.page_layout import HEIGHT
 from tests.longest import FILLS, longest_session
 from tests.report.evenings import frozen
-from tests.widgets.test_pages import laid_out, rows_of, sheet, texts_of
+from tests.widgets.scenes import laid_out, rows_of, sheet, texts_of
 from tests.workshop import registry
 
 EVERY = pytest.mark.parametrize("fill", FILLS)

@@ -7,7 +7,6 @@ import pytest
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import (
     Bars,
-    Block,
     Bullets,
     Columns,
     Distribution,
@@ -17,28 +16,8 @@ from cwb_workshop.core.contract.blocks import (
     Quote,
     Table,
 )
-from cwb_workshop.core.model.audience import Edition
-from cwb_workshop.core.model.record import Record
-from cwb_workshop.session.report_input import snapshot
-from tests.pieces import piece as piece_of
+from tests.exercises.report_blocks import as_printed, blocks
 from tests.workshop import a_session, kit, played, registry, zuiderkouw_script
-
-OPENING = """:: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=60; language=nl; \
-table_sizes=4, 5
-:: at 19:00
-"""
-
-
-def blocks(
-    piece: str, script: str, most: int = 8, edition: Edition = "public"
-) -> tuple[Block, ...]:
-    return _printed(piece, played(OPENING + script), most, edition)
-
-
-def _printed(
-    piece: str, record: Record, most: int, edition: Edition = "public"
-) -> tuple[Block, ...]:
-    return piece_of(snapshot(record, kit(), registry(), "nl", edition), piece, most)
 
 
 def test_words_of_the_check_in_stand_by_alphabet_with_how_often_they_were_said() -> None:
@@ -48,7 +27,7 @@ def test_words_of_the_check_in_stand_by_alphabet_with_how_often_they_were_said()
 
 
 def test_the_check_out_tells_the_average_and_what_people_said() -> None:
-    average, votes, *sentences = _printed("check_out.blocks", played(zuiderkouw_script()), 2)
+    average, votes, *sentences = as_printed("check_out.blocks", played(zuiderkouw_script()), 2)
     assert average == Para("Zin om door te gaan: gemiddeld 4,0 van 5, 21 stemmen.")
     assert isinstance(votes, Distribution)
     assert [row.counts for row in votes.rows] == [(0, 1, 4, 9, 7)]
@@ -170,7 +149,7 @@ def test_what_became_of_an_agreement_stands_behind_its_date() -> None:
     session.do(
         editing_steps.set_fields(session.record, agreed.id, {"status": "done"}, session.now())
     )
-    (table,) = _printed("commitments.blocks", session.record, 8)
+    (table,) = as_printed("commitments.blocks", session.record, 8)
     assert isinstance(table, Table)
     assert table.rows == (("Sleutel regelen", "dorpsraad", "2 april (gedaan)"),)
 
@@ -181,7 +160,7 @@ def test_a_question_is_printed_with_who_answers_it_and_by_when() -> None:
     (question,) = session.record.active_entries("question")
     fields = {"status": "to_organisation", "to": "gemeente", "by": "2026-05-01"}
     session.do(editing_steps.set_fields(session.record, question.id, fields, session.now()))
-    (table,) = _printed("parking_lot.blocks", session.record, 8)
+    (table,) = as_printed("parking_lot.blocks", session.record, 8)
     assert isinstance(table, Table)
     assert table.rows == (("Wie gaat erover?", "gemeente, 1 mei 2026"),)
 
@@ -208,7 +187,7 @@ def test_a_question_without_anybody_to_answer_it_says_so() -> None:
 
 
 def test_every_statement_is_printed_with_its_distribution_and_the_gap() -> None:
-    printed = _printed("scale.details", played(zuiderkouw_script()), 8)
+    printed = as_printed("scale.details", played(zuiderkouw_script()), 8)
     (votes,) = (block for block in printed if isinstance(block, Distribution))
     name = "P1 Werk gaat voor kapitaal"
     assert votes.rows[0] == DistributionRow(name, (4, 9, 7, 2, 0), "22 stemmen")
@@ -235,7 +214,7 @@ def test_remarks_at_the_vote_are_printed_with_what_they_are_about() -> None:
     session.capture("3: Bij ons beslist de stad")
     (remark,) = session.record.active_entries("answer")
     session.do(editing_steps.set_fields(session.record, remark.id, {"option": "p3"}, session.now()))
-    table, _title, remarks = _printed("dot_vote.details", session.record, 8)
+    table, _title, remarks = as_printed("dot_vote.details", session.record, 8)
     assert isinstance(table, Table)
     assert [row[1] for row in table.rows] == ["8", "11", "14", "9", "4", "10", "9", "3"]
     assert isinstance(remarks, Bullets)
@@ -249,7 +228,7 @@ def test_the_reasons_of_tables_are_printed_with_their_scores() -> None:
         editing_steps.set_fact(session.record, "principles_scale", "mode", "table_consensus")
     )
     session.capture("3: 4 want de school doet al mee")
-    blocks = _printed("scale.details", session.record, 8, "municipality")
+    blocks = as_printed("scale.details", session.record, 8, "municipality")
     (reasons,) = [block for block in blocks if isinstance(block, Bullets)]
     assert reasons.lines == ("P1, tafel 3 gaf een 4: want de school doet al mee",)
 
@@ -261,10 +240,10 @@ def test_in_public_few_tables_are_not_told_with_their_scores() -> None:
     )
     for table in range(1, 5):
         session.capture(f"{table}: 4 want {table}")
-    (few,) = [b for b in _printed("scale.details", session.record, 8) if isinstance(b, Bullets)]
+    (few,) = [b for b in as_printed("scale.details", session.record, 8) if isinstance(b, Bullets)]
     assert few.lines[0] == "P1, tafel 1: want 1"
     session.capture("5: 2 want 5")
-    (all_,) = [b for b in _printed("scale.details", session.record, 8) if isinstance(b, Bullets)]
+    (all_,) = [b for b in as_printed("scale.details", session.record, 8) if isinstance(b, Bullets)]
     assert all_.lines[0] == "P1, tafel 1 gaf een 4: want 1"
 
 
@@ -285,118 +264,3 @@ def test_an_agreement_with_an_odd_owner_or_date_is_pointed_out(line: str, key: s
         .problems(session.record, session.record.plan["commitments"], kit())
     )
     assert [problem.key for problem in found] == [key]
-
-
-def _of_question(question: str, script: str) -> list[Block]:
-    return list(blocks("table_round.questions", f":: item {question}\n{script}"))
-
-
-def test_answers_to_a_question_with_two_short_choices_stand_in_a_grid() -> None:
-    told = _of_question("question_2", "1: Loket ~gem ~nu\n2: Inkoop ~anker ~jaar\n1: Iets anders")
-    (grid,) = (block for block in told if isinstance(block, Table))
-    assert grid.headings == ("", "Nu", "Binnen een jaar", "Lange termijn", "Niet gezegd")
-    assert grid.rows == (
-        ("Gemeente", "– Loket (T1)", "", "", ""),
-        ("Ankerorganisatie", "", "– Inkoop (T2)", "", ""),
-        ("Niet gezegd", "", "", "", "– Iets anders (T1)"),
-    )
-
-
-def test_a_cell_of_the_grid_holds_six_short_lines_and_says_how_many_more() -> None:
-    lines = "\n".join(f"1: Idee nummer {number} ~gem ~nu" for number in range(1, 10))
-    (grid,) = (b for b in _of_question("question_2", lines) if isinstance(b, Table))
-    cell = grid.rows[0][1].split("\n")
-    assert cell[0] == "– Idee nummer 1 (T1)"
-    assert cell[-1] == "+3"
-    assert len(cell) == 7
-
-
-def test_experiences_stand_apart_from_ideas_and_both_by_programme() -> None:
-    script = "1: Oud verhaal ~rd ~slecht\n2: Nieuw idee ~rd ~idee\n2: Eerste idee ~cd ~idee"
-    told = _of_question("question_1", script)
-    ideas, lived = (block for block in told if isinstance(block, Table))
-    assert [row[0] for row in ideas.rows] == ["City Deal", "Regio Deal"]
-    assert lived.rows == (("Regio Deal", "Oud verhaal (T1)", "Slechte ervaring"),)
-
-
-def test_positions_stand_beside_each_other_and_what_was_not_agreed_is_said() -> None:
-    told = _of_question("question_3", "1: Erbij ~erbij !\n2: Wij kwamen er niet uit ~verdeeld")
-    (columns,) = (block for block in told if isinstance(block, Table))
-    assert columns.headings[-1] == "Hier waren we het niet over eens"
-    assert columns.rows == (("Erbij (T1)", "", "", "Wij kwamen er niet uit (T2)"),)
-    assert Quote("Erbij", "Tafel 1") in told
-
-
-def test_hands_are_told_out_of_all_who_were_there() -> None:
-    printed = _printed("column_board.details", played(zuiderkouw_script()), 8)
-    (bars,) = (block for block in printed if isinstance(block, Bars))
-    assert [bar.shown_value for bar in bars.bars] == [
-        "9 van 24 herkennen dit",
-        "15 van 24 herkennen dit",
-        "19 van 24 herkennen dit",
-    ]
-
-
-def test_an_answer_without_a_theme_is_printed_too() -> None:
-    printed = blocks("harvest_cluster.details", ":: item obstacles\nMet #g\nZonder")
-    assert printed[-2:] == (Heading("Nog zonder thema", level=2), Bullets(("Zonder",)))
-
-
-def test_who_wants_help_to_begin_is_not_listed_with_what_is_there_already() -> None:
-    script = ":: item incubator\nBuurtkeuken, met het roc\n:: item lessons\nGeduld"
-    assert blocks("info.interest", script) == (Bullets(("Buurtkeuken, met het roc",)),)
-    assert Bullets(("Geduld",)) in blocks("info.details", script)
-    assert Bullets(("Buurtkeuken, met het roc",)) not in blocks("info.details", script)
-
-
-def test_what_was_answered_on_the_evening_is_printed_with_its_answer() -> None:
-    script = ":: item obstacles\n? Is het klaar?\n:: set Q1 status=answered; answer=Ja, in mei"
-    _title, table = blocks("parking_lot.details", script)
-    assert isinstance(table, Table)
-    assert table.rows == (("Is het klaar?", "Ja, in mei"),)
-
-
-def test_within_a_choice_highlights_come_first() -> None:
-    script = "1: Een loket ~nplv ~idee\n2: Het werkte ~nplv ~idee !"
-    (table,) = (block for block in _of_question("question_1", script) if isinstance(block, Table))
-    assert [row[1] for row in table.rows] == ["Het werkte (T2)", "Een loket (T1)"]
-
-
-def test_what_not_everyone_agreed_with_is_printed_apart() -> None:
-    told = _of_question("question_2", "1: Meer regie ~gem ~verdeeld\n2: Zelf doen ~zelf")
-    at = told.index(Heading("Hier waren we het niet over eens", level=2))
-    assert told[at + 1] == Bullets(("Meer regie (T1)",))
-
-
-def test_without_a_question_that_is_withheld_it_is_not_said_that_there_was_none() -> None:
-    script = ":: set roles=resident 8, care 1\n:: item obstacles\n? Als zorgverlener: mag dat?\n"
-    assert blocks("parking_lot.blocks", script) == (
-        Para("Er staan geen open vragen in dit verslag."),
-    )
-    assert blocks("parking_lot.blocks", script.replace("Als zorgverlener: m", "M")) != (
-        Para("Er staan geen open vragen in dit verslag."),
-    )
-    nothing = ":: set roles=resident 8, care 1\n:: item obstacles\n"
-    assert blocks("parking_lot.blocks", nothing) == (Para("Er staan geen vragen meer open."),)
-
-
-def test_under_a_theme_highlights_are_quoted_and_what_has_no_theme_stands_last() -> None:
-    script = """:: item obstacles
-1: Te veel formulieren #r
-2: De aanbesteding is te groot #r !
-2: Iets anders"""
-    rules, quote, others, loose, left = blocks("harvest_cluster.details", script)
-    assert isinstance(rules, Heading)
-    assert quote == Quote("De aanbesteding is te groot", "")
-    assert others == Bullets(("Te veel formulieren",))
-    assert loose == Heading("Nog zonder thema", level=2)
-    assert left == Bullets(("Iets anders",))
-
-
-def test_what_tables_counted_for_themselves_is_printed_per_table() -> None:
-    script = ":: item principles_vote\n2: 1 1 1 1 1 0 0 0\n1: 2 2 0 0 0 0 0 0"
-    _table, title, tables = blocks("dot_vote.details", script, edition="municipality")
-    assert title == Heading("Per tafel", level=2)
-    assert isinstance(tables, Table)
-    assert tables.rows[0] == ("Tafel 1", "2", "2", *("0",) * 6)
-    assert [row[0] for row in tables.rows] == ["Tafel 1", "Tafel 2"]

@@ -2,99 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import cache
-from itertools import count
-from typing import TypeVar
-
 import pytest
 
-from cwb_workshop.content.kit_reader import kit_sources, read_kit
-from cwb_workshop.content.word_files import wall_words
-from cwb_workshop.core.contract.pictures import (
-    ColumnsScene,
-    DistributionScene,
-    GridScene,
-    RadarScene,
-)
 from cwb_workshop.core.contract.scene import (
     AgendaScene,
-    BarsScene,
-    Build,
     CardsScene,
     ClusterScene,
-    CommitmentsScene,
-    Content,
     CountdownScene,
     FractionScene,
-    OptionsScene,
     PrincipleScene,
     TextScene,
     WordsScene,
 )
 from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Kind, PlanItem, Step, Visit
-from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.new_session import NewSession
-from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.entry import Change, Fact, Step
 from cwb_workshop.core.model.words import WallLanguage
-from cwb_workshop.core.sessions.setup import founding_step
-from cwb_workshop.core.wall.visibility import wall_view
-from cwb_workshop.exercises import Registry
-
-Kept = TypeVar("Kept", bound=Content)
-
-REGISTRY = Registry()
-_numbers = count(1)
-
-
-@cache
-def kit() -> Kit:
-    return read_kit(kit_sources("cwb"), REGISTRY.by_id)
-
-
-def session(
-    *entries: Entry, variant: int = 120, language: WallLanguage = "nl", **facts: Json
-) -> Record:
-    new = NewSession(
-        "Zuiderkouw", "2026-03-12", "19:00", variant, "nl", present=24, wall_language=language
-    )
-    record = Record().after(founding_step(new, kit()))
-    changes = [Change(None, entry) for entry in entries]
-    changes += [
-        Change(record.facts.get(("", key)), Fact("", key, value)) for key, value in facts.items()
-    ]
-    return record.after(Step("step.test", tuple(changes)))
-
-
-def said(text: str, item: str, kind: Kind = "answer", **values: object) -> Entry:
-    number = next(_numbers)
-    entry = Entry(str(number), item, kind, text=text, shown=True, number=number)
-    return replace(entry, **values)  # type: ignore[arg-type]
-
-
-def screens(record: Record, item: str) -> tuple[Build, ...]:
-    if record.open_visit is None:
-        stamp = "2026-03-12T20:07:00"
-        record = record.after(Step("step.open_item", (Change(None, Visit(1, item, stamp)),)))
-    view = wall_view(record, kit(), REGISTRY.declared, wall_words(), item)
-    face = REGISTRY.face(kit().items[item].exercise, "wall") or REGISTRY.face("info", "wall")
-    assert face is not None
-    builds: tuple[Build, ...] = face.screens(view)
-    return builds
-
-
-def last(record: Record, item: str, kind: Callable[..., Kept]) -> Kept:
-    """Return the last picture of this kind that the item shows."""
-    found = [step for build in screens(record, item) for step in build.steps]
-    of_kind = [step for step in found if type(step) is kind]
-    assert of_kind, [type(step).__name__ for step in found]
-    return of_kind[-1]  # type: ignore[return-value]
-
-
-def texts(cards: CardsScene) -> list[str]:
-    return [card.text for card in cards.cards]
+from tests.exercises.wall_screens import (
+    kit,
+    last,
+    said,
+    screens,
+    session,
+    texts,
+)
 
 
 @pytest.mark.parametrize("language", ["nl", "en", "both"])
@@ -229,32 +159,6 @@ def test_each_principle_is_built_up_from_its_name_to_its_question() -> None:
     assert asked.question
 
 
-def test_the_vote_shows_no_number_until_the_result_is_released() -> None:
-    dots = said("", "principles_vote", "dots", fields={"counts": [8, 11, 14, 9, 4, 10, 9, 3]})
-    hidden = session(replace(dots, shown=False))
-    kinds = {type(step) for build in screens(hidden, "principles_vote") for step in build.steps}
-    assert BarsScene not in kinds
-    options = last(hidden, "principles_vote", OptionsScene)
-    assert [mark for mark, _ in options.options] == list("12345678")
-
-    bars = last(session(dots), "principles_vote", BarsScene).bars
-    assert [bar.value for bar in bars] == [14, 11, 10, 9, 9, 8, 4, 3]
-    assert [bar.strong for bar in bars[:4]] == [True, True, True, False]
-
-
-def test_themes_are_ranked_and_an_answer_with_two_stands_under_both() -> None:
-    record = session(
-        said("Te veel formulieren", "obstacles", themes=("rules_procurement",), table=2),
-        said("Geen geld", "obstacles", themes=("money", "rules_procurement"), also=2),
-        said("Wantrouwen", "obstacles", themes=("#wachten",)),
-    )
-    clusters = last(record, "obstacles", ClusterScene).clusters
-    assert [(c.letter, c.count) for c in clusters] == [("R", 4), ("G", 3), ("", 1)]
-    assert [card.text for card in clusters[0].cards] == ["Geen geld", "Te veel formulieren"]
-    assert clusters[2].name.main == "wachten"
-    assert len({cluster.shape for cluster in clusters}) == 3
-
-
 def test_answers_of_a_round_stand_under_the_question_newest_first() -> None:
     record = session(
         said("Eerst dit", "question_1", table=3), said("Dan dat", "question_1", highlight=True)
@@ -286,102 +190,3 @@ def test_the_harvest_shows_main_points_and_then_what_is_still_parked() -> None:
     assert isinstance(parked, CardsScene)
     assert texts(points) == ["Het badhuis is een kans"]
     assert texts(parked) == ["Wie betaalt?"]
-
-
-def test_commitments_come_from_every_item_and_ask_for_what_is_missing() -> None:
-    record = session(
-        said("Lijst", "obstacles", "commitment", fields={"who": "Inkoop", "by": "2026-05-15"}),
-        said("Verslag naar de raad", "commitments", "commitment"),
-    )
-    wall = last(record, "commitments", CommitmentsScene)
-    newest, first = wall.promises
-    assert (newest.what, newest.who, bool(newest.when)) == ("Verslag naar de raad", "", False)
-    assert (first.who, first.when.main) == ("Inkoop", "15 mei 2026")
-    assert wall.owner_slot
-    assert wall.date_slot
-
-
-def test_closing_sentences_stay_on_the_laptop() -> None:
-    record = session(said("Ik ga moe naar huis", "closing", "sentence"))
-    assert "moe naar huis" not in repr(screens(record, "closing"))
-
-
-@pytest.mark.parametrize("hidden", [{"shown": False}, {"withdrawn": True}, {"merged_into": "1"}])
-def test_what_is_not_released_reaches_no_screen_of_any_item(hidden: dict[str, object]) -> None:
-    kinds: tuple[Kind, ...] = ("answer", "word", "listed", "question", "commitment", "main_point")
-    secret = "niet voor de zaal"
-    record = session(
-        *(
-            said(f"{secret} {kind}", item, kind, themes=("money",), **hidden)
-            for item in kit().items
-            for kind in kinds
-        )
-    )
-    for item in kit().items:
-        assert secret not in repr(screens(record, item))
-
-
-@pytest.mark.parametrize("exercise", ["anchor_map", "money_trail", "matrix_2x2"])
-def test_an_ordinary_answer_beside_the_picture_of_an_exercise_is_a_card(
-    exercise: str,
-) -> None:
-    item = next(item for item in kit().items.values() if item.exercise == exercise)
-    record = session(said("Sint-Odulf koopt zijn brood hier", item.id))
-    added = PlanItem(item.id, item.exercise, 10, 99.0, added=True)
-    record = replace(record, plan={**record.plan, item.id: added})
-    assert texts(last(record, item.id, CardsScene)) == ["Sint-Odulf koopt zijn brood hier"]
-
-
-def scored(statement: str, *counts: int, shown: bool = True) -> Entry:
-    fields: dict[str, Json] = {"statement": statement, "counts": list(counts)}
-    return said("", "principles_scale", "scores", fields=fields, shown=shown)
-
-
-def test_scores_stay_hidden_until_they_are_released() -> None:
-    builds = screens(session(scored("p1", 4, 9, 7, 2, 0, shown=False)), "principles_scale")
-    kinds = {type(step) for build in builds for step in build.steps}
-    assert kinds == {TextScene}
-
-
-def test_a_released_statement_shows_its_counts_its_ends_and_its_average() -> None:
-    scene = last(session(scored("p1", 4, 9, 7, 2, 0)), "principles_scale", DistributionScene)
-    assert scene.counts == (4, 9, 7, 2, 0)
-    assert (scene.low.main, scene.high.main) == ("nog niet begonnen", "hier heel gewoon")
-    assert scene.figure.main == "Gemiddeld 2,3 van 5"
-
-
-def test_below_five_votes_the_wall_tells_no_average() -> None:
-    record = session(scored("p1", 1, 1, 1, 1, 0))
-    scene = last(record, "principles_scale", DistributionScene)
-    assert scene.figure.main == "Te weinig stemmen voor een gemiddelde"
-    assert last(record, "principles_scale", RadarScene).axes == ()
-
-
-def test_the_radar_has_an_axis_for_every_statement_with_enough_votes() -> None:
-    names = kit().principles
-    record = session(*(scored(name, 0, 0, 9, 0, 0) for name in names))
-    radar = last(record, "principles_scale", RadarScene)
-    assert [axis.shown_value for axis in radar.axes] == ["3,0"] * len(names)
-
-
-@pytest.mark.parametrize("number", [0, 1, 5, 12, 40])
-def test_every_released_answer_stands_in_its_column(number: int) -> None:
-    entries = [
-        said(
-            f"antwoord {at}",
-            "case_cleveland",
-            fields={"column": ("recognise", "different")[at % 2]},
-        )
-        for at in range(number)
-    ]
-    builds = screens(session(*entries), "case_cleveland")
-    boards = [step for build in builds for step in build.steps if isinstance(step, ColumnsScene)]
-    assert sum(len(column.cards) for board in boards for column in board.columns) == number
-
-
-def test_an_idea_shows_a_sign_and_a_word_for_each_lens() -> None:
-    idea = said("Buurtkeuken", "broad_prosperity", "lens", fields={"signs": ["+", "0", "-", "?"]})
-    grid = last(session(idea), "broad_prosperity", GridScene)
-    told = [(sign, word.main) for sign, word in grid.rows[0].marks]
-    assert told == [("+", "plus"), ("0", "neutraal"), ("-", "min"), ("?", "onbekend")]
-    assert grid.columns[0].main == "Verder dan geld"

@@ -27,7 +27,7 @@ from tests.leaks.evening import (
 )
 from tests.leaks.lines import samples
 from tests.leaks.marks import Mark, heard_in
-from tests.widgets.test_pages import laid_out, sheet
+from tests.widgets.scenes import laid_out, sheet
 from tests.workshop import EVENING, kit, registry
 
 LANGUAGES: tuple[WallLanguage, ...] = ("nl", "en", "both")

@@ -19,7 +19,7 @@ from cwb_workshop.core.contract.scene import CommitmentsScene, Content, Promise,
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.widgets.page import BoxMark, Page, TextMark
 from cwb_workshop.widgets.painters import pages_of
-from tests.widgets.test_pages import sheet
+from tests.widgets.scenes import sheet
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -3,79 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.entry_versions import upgrade_step
 from cwb_workshop.core.model.drawing import DRAWING, set_drawing
-from cwb_workshop.core.model.entry import Entry, Fact, Step
+from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.given import GIVEN, given_by
 from cwb_workshop.core.model.joined_lines import own_themes, settled
 from cwb_workshop.core.model.joining import merge, unmerge
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.themes.theme_steps import join_themes, move_theme, part_themes
-from tests.core.small import answer, at, holding
+from tests.core.model.joined_cards import (
+    NOW,
+    TAKEN_BACK,
+    Edit,
+    Said,
+    cards,
+    said,
+    theme_of,
+)
 from tests.workshop import kit, registry
-
-NOW = at("20:00")
-LINES = "12345"
-FIELDS = ("buys", "hires", "owns", "contact")
-
-
-def theme_of(line: str) -> str:
-    return f"#theme{line}"
-
-
-def words_of(line: str) -> str:
-    return f"words of {line}"
-
-
-def card(number: int, *, shown: bool = False) -> Entry:
-    """Return an anchor with a theme of its own; the first one says nothing else."""
-    line = str(number)
-    fields = {FIELDS[number - 2]: words_of(line)} if number > 1 else {}
-    entry = answer(number, f"card {line}", kind="anchor", item="anchor_map", shown=shown)
-    return replace(entry, themes=(theme_of(line),), also=number, fields=fields)
-
-
-def cards(*shown: str) -> Record:
-    """Return five lines of which each says something of its own; 4 and 5 have a drawing."""
-    lines = [card(number, shown=str(number) in shown) for number in range(1, 6)]
-    drawings = [Fact(line, DRAWING, f"drawing of {line}") for line in "45"]
-    return holding(*lines, *drawings)
-
-
-@dataclass(frozen=True)
-class Said:
-    """All that a line shows of what the five lines said: the numbers of those it is from."""
-
-    themes: frozenset[str]
-    fields: frozenset[str]
-    drawing: str
-    mentions: int
-
-
-def said(record: Record, line: str) -> Said:
-    entry = record.entries[line]
-    return Said(
-        frozenset(theme[-1] for theme in entry.themes),
-        frozenset(str(value)[-1] for value in entry.fields.values() if value),
-        record.text(DRAWING, line)[-1:],
-        entry.mentions,
-    )
-
-
-def together(record: Record, line: str) -> set[str]:
-    """Return a line and all lines that are joined with it and still say something."""
-    found = {line}
-    for entry in record.entries.values():
-        if entry.merged_into == line and not entry.withdrawn and not entry.internal:
-            found |= together(record, entry.id)
-    return found
 
 
 def done(record: Record, step: Step) -> Record:
@@ -94,14 +44,6 @@ def joined(*pairs: str, shown: str = "") -> Record:
     for pair in pairs:
         record = done(record, merge(record, pair[0], pair[1:], NOW))
     return record
-
-
-_Edit = Callable[[Record, str], Step]
-
-TAKEN_BACK: dict[str, _Edit] = {
-    "withdrawn": lambda record, line: editing_steps.withdraw(record, line, NOW),
-    "made a note": lambda record, line: editing_steps.edit_text(record, line, "// x", NOW),
-}
 
 
 @pytest.mark.parametrize("how", TAKEN_BACK)
@@ -179,7 +121,7 @@ def test_what_somebody_puts_on_a_line_is_its_own() -> None:
     assert record.text(DRAWING, "1") == "own drawing"
 
 
-NEW_WORDS: dict[str, _Edit] = {
+NEW_WORDS: dict[str, Edit] = {
     "theme": lambda record, line: editing_steps.toggle_theme(record, line, "#new", NOW),
     "field": lambda record, line: editing_steps.set_fields(record, line, {"buys": "new"}, NOW),
     "drawing": lambda record, line: set_drawing(record, line, "new drawing"),
@@ -269,85 +211,3 @@ def test_what_an_older_version_joined_is_noted_when_it_is_opened() -> None:
     assert not upgrade_step(opened, kit(), registry().definitions()).changes
     apart = done(opened, unmerge(opened, ["3"], NOW))
     assert said(apart, "1").themes == {"1"}
-
-
-_EDITS: dict[str, _Edit] = {
-    **TAKEN_BACK,
-    "brought back": lambda record, line: editing_steps.bring_back(record, line, NOW),
-    "shown": lambda record, line: editing_steps.show(record, [line]),
-    "hidden": lambda record, line: editing_steps.hide(record, [line]),
-    "apart": lambda record, line: unmerge(record, [line], NOW),
-    "also": lambda record, line: editing_steps.also_mentioned(record, line, NOW),
-    "theme": lambda record, line: editing_steps.toggle_theme(record, line, theme_of(line), NOW),
-    "drawing": lambda record, line: set_drawing(record, line, f"drawing of {line}"),
-}
-
-
-@st.composite
-def evenings(draw: st.DrawFn) -> list[tuple[str, str, str]]:
-    line = st.sampled_from(LINES)
-    edits = st.one_of(st.just("join"), st.sampled_from(sorted(_EDITS)))
-    return draw(st.lists(st.tuples(edits, line, line), max_size=14))
-
-
-@given(evenings())
-def test_whatever_is_done_a_line_has_what_is_joined_with_it_and_nothing_else(
-    evening: list[tuple[str, str, str]],
-) -> None:
-    start = record = cards("1")
-    steps: list[Step] = []
-    for name, line, other in evening:
-        active = {entry.id for entry in record.active_entries()}
-        if name == "join":
-            if line == other or not {line, other} <= active:
-                continue
-            step = merge(record, line, [other], NOW)
-        else:
-            step = settled(record, _EDITS[name](record, line))
-        assert settled(record, step) == step
-        before, record = record, record.after(step)
-        steps.append(step)
-        _holds(before, record, name)
-    for step in reversed(steps):
-        record = record.after(step.reversed())
-    assert record == start
-
-
-def _holds(before: Record, after: Record, name: str) -> None:
-    for entry in after.entries.values():
-        told, group = said(after, entry.id), together(after, entry.id)
-        assert told.themes <= group
-        assert told.fields <= group - {"1"}
-        assert told.drawing in {*group, ""}
-        own = {line: said_alone(after, line) for line in group}
-        assert told.themes == {line for line in group if own[line]} - _refused(after, entry.id)
-        if entry.shown and before.entries[entry.id].shown:
-            unseen = told.themes - said(before, entry.id).themes
-            assert all(_is_seen(after, line, entry.id) for line in unseen), name
-
-
-def said_alone(record: Record, line: str) -> bool:
-    return theme_of(line) in own_themes(record, record.entries[line])
-
-
-def _refused(record: Record, line: str) -> set[str]:
-    """Return the lines of which the theme was taken off this one, or one in between, by hand."""
-    found = {
-        part[-1]
-        for one in record.index.joined.get(line, ())
-        if (given := given_by(record, one)) is not None
-        for part in given.refused
-        if part.startswith("theme ")
-    }
-    for one in record.index.joined.get(line, ()):
-        found |= _refused(record, one)
-    return found
-
-
-def _is_seen(record: Record, line: str, top: str) -> bool:
-    """Tell whether the room may see a line's words: it is shown itself, or nothing hides it."""
-    while line != top and record.entries[line].merged_into:
-        if record.entries[line].merged_into == top:
-            return record.entries[line].shown
-        line = record.entries[line].merged_into
-    return True

@@ -1,0 +1,130 @@
+"""What a report prints of the answers to a question."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.contract.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Heading,
+    Para,
+    Quote,
+    Table,
+)
+from tests.exercises.report_blocks import as_printed, blocks
+from tests.workshop import played, zuiderkouw_script
+
+
+def _of_question(question: str, script: str) -> list[Block]:
+    return list(blocks("table_round.questions", f":: item {question}\n{script}"))
+
+
+def test_answers_to_a_question_with_two_short_choices_stand_in_a_grid() -> None:
+    told = _of_question("question_2", "1: Loket ~gem ~nu\n2: Inkoop ~anker ~jaar\n1: Iets anders")
+    (grid,) = (block for block in told if isinstance(block, Table))
+    assert grid.headings == ("", "Nu", "Binnen een jaar", "Lange termijn", "Niet gezegd")
+    assert grid.rows == (
+        ("Gemeente", "– Loket (T1)", "", "", ""),
+        ("Ankerorganisatie", "", "– Inkoop (T2)", "", ""),
+        ("Niet gezegd", "", "", "", "– Iets anders (T1)"),
+    )
+
+
+def test_a_cell_of_the_grid_holds_six_short_lines_and_says_how_many_more() -> None:
+    lines = "\n".join(f"1: Idee nummer {number} ~gem ~nu" for number in range(1, 10))
+    (grid,) = (b for b in _of_question("question_2", lines) if isinstance(b, Table))
+    cell = grid.rows[0][1].split("\n")
+    assert cell[0] == "– Idee nummer 1 (T1)"
+    assert cell[-1] == "+3"
+    assert len(cell) == 7
+
+
+def test_experiences_stand_apart_from_ideas_and_both_by_programme() -> None:
+    script = "1: Oud verhaal ~rd ~slecht\n2: Nieuw idee ~rd ~idee\n2: Eerste idee ~cd ~idee"
+    told = _of_question("question_1", script)
+    ideas, lived = (block for block in told if isinstance(block, Table))
+    assert [row[0] for row in ideas.rows] == ["City Deal", "Regio Deal"]
+    assert lived.rows == (("Regio Deal", "Oud verhaal (T1)", "Slechte ervaring"),)
+
+
+def test_positions_stand_beside_each_other_and_what_was_not_agreed_is_said() -> None:
+    told = _of_question("question_3", "1: Erbij ~erbij !\n2: Wij kwamen er niet uit ~verdeeld")
+    (columns,) = (block for block in told if isinstance(block, Table))
+    assert columns.headings[-1] == "Hier waren we het niet over eens"
+    assert columns.rows == (("Erbij (T1)", "", "", "Wij kwamen er niet uit (T2)"),)
+    assert Quote("Erbij", "Tafel 1") in told
+
+
+def test_hands_are_told_out_of_all_who_were_there() -> None:
+    printed = as_printed("column_board.details", played(zuiderkouw_script()), 8)
+    (bars,) = (block for block in printed if isinstance(block, Bars))
+    assert [bar.shown_value for bar in bars.bars] == [
+        "9 van 24 herkennen dit",
+        "15 van 24 herkennen dit",
+        "19 van 24 herkennen dit",
+    ]
+
+
+def test_an_answer_without_a_theme_is_printed_too() -> None:
+    printed = blocks("harvest_cluster.details", ":: item obstacles\nMet #g\nZonder")
+    assert printed[-2:] == (Heading("Nog zonder thema", level=2), Bullets(("Zonder",)))
+
+
+def test_who_wants_help_to_begin_is_not_listed_with_what_is_there_already() -> None:
+    script = ":: item incubator\nBuurtkeuken, met het roc\n:: item lessons\nGeduld"
+    assert blocks("info.interest", script) == (Bullets(("Buurtkeuken, met het roc",)),)
+    assert Bullets(("Geduld",)) in blocks("info.details", script)
+    assert Bullets(("Buurtkeuken, met het roc",)) not in blocks("info.details", script)
+
+
+def test_what_was_answered_on_the_evening_is_printed_with_its_answer() -> None:
+    script = ":: item obstacles\n? Is het klaar?\n:: set Q1 status=answered; answer=Ja, in mei"
+    _title, table = blocks("parking_lot.details", script)
+    assert isinstance(table, Table)
+    assert table.rows == (("Is het klaar?", "Ja, in mei"),)
+
+
+def test_within_a_choice_highlights_come_first() -> None:
+    script = "1: Een loket ~nplv ~idee\n2: Het werkte ~nplv ~idee !"
+    (table,) = (block for block in _of_question("question_1", script) if isinstance(block, Table))
+    assert [row[1] for row in table.rows] == ["Het werkte (T2)", "Een loket (T1)"]
+
+
+def test_what_not_everyone_agreed_with_is_printed_apart() -> None:
+    told = _of_question("question_2", "1: Meer regie ~gem ~verdeeld\n2: Zelf doen ~zelf")
+    at = told.index(Heading("Hier waren we het niet over eens", level=2))
+    assert told[at + 1] == Bullets(("Meer regie (T1)",))
+
+
+def test_without_a_question_that_is_withheld_it_is_not_said_that_there_was_none() -> None:
+    script = ":: set roles=resident 8, care 1\n:: item obstacles\n? Als zorgverlener: mag dat?\n"
+    assert blocks("parking_lot.blocks", script) == (
+        Para("Er staan geen open vragen in dit verslag."),
+    )
+    assert blocks("parking_lot.blocks", script.replace("Als zorgverlener: m", "M")) != (
+        Para("Er staan geen open vragen in dit verslag."),
+    )
+    nothing = ":: set roles=resident 8, care 1\n:: item obstacles\n"
+    assert blocks("parking_lot.blocks", nothing) == (Para("Er staan geen vragen meer open."),)
+
+
+def test_under_a_theme_highlights_are_quoted_and_what_has_no_theme_stands_last() -> None:
+    script = """:: item obstacles
+1: Te veel formulieren #r
+2: De aanbesteding is te groot #r !
+2: Iets anders"""
+    rules, quote, others, loose, left = blocks("harvest_cluster.details", script)
+    assert isinstance(rules, Heading)
+    assert quote == Quote("De aanbesteding is te groot", "")
+    assert others == Bullets(("Te veel formulieren",))
+    assert loose == Heading("Nog zonder thema", level=2)
+    assert left == Bullets(("Iets anders",))
+
+
+def test_what_tables_counted_for_themselves_is_printed_per_table() -> None:
+    script = ":: item principles_vote\n2: 1 1 1 1 1 0 0 0\n1: 2 2 0 0 0 0 0 0"
+    _table, title, tables = blocks("dot_vote.details", script, edition="municipality")
+    assert title == Heading("Per tafel", level=2)
+    assert isinstance(tables, Table)
+    assert tables.rows[0] == ("Tafel 1", "2", "2", *("0",) * 6)
+    assert [row[0] for row in tables.rows] == ["Tafel 1", "Tafel 2"]
