@@ -2,7 +2,8 @@
 .PHONY: help run test quick faults mutation build bench theme architecture clean
 
 BIN := .venv/bin
-OFFSCREEN := QT_QPA_PLATFORM=offscreen
+# Without a screen. Python may keep what it compiled: each of the tests' processes begins sooner.
+OFFSCREEN := QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=
 # A process for each core, up to four. One that is done takes tests over from another.
 SPREAD := -n auto --maxprocesses 4 --dist worksteal
 

@@ -116,9 +116,10 @@ def test_what_only_looks_leaves_nothing_behind(
 
 @pytest.mark.slow
 def test_a_demo_closes_its_session(tmp_path: Path) -> None:
+    """It is interrupted while it types, when its session is open."""
     session = tmp_path / "zuiderkouw.cwb"
     with started(["demo", str(tmp_path)]) as process:
-        while not list((tmp_path / "pictures").glob("*.png")) and process.poll() is None:
+        while not session.exists() and process.poll() is None:
             time.sleep(0.02)
         process.send_signal(signal.SIGINT)
         _out, told = process.communicate(timeout=60)

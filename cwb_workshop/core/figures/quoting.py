@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cwb_workshop.core.figures.role_speech import read
 from cwb_workshop.core.figures.role_words import ROLE_WORDS, NounKind, RoleWords, parted
@@ -28,6 +28,8 @@ class SmallRoles:
     """
 
     nouns: Mapping[str, NounKind]
+    _known: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was found in each text: a report asks several times for the same ones."""
 
     def speak_in(self, texts: Iterable[str]) -> bool:
         return any(map(self.words_in, texts))
@@ -36,8 +38,11 @@ class SmallRoles:
         """Return the words in which somebody does, as they were typed; empty where nobody does."""
         if not self.nouns:
             return ""
-        typed = text.split()
-        return " ".join(typed[place] for place in read(text, self.nouns).found())
+        if text not in self._known:
+            typed = text.split()
+            found = read(text, self.nouns).found()
+            self._known[text] = " ".join(typed[place] for place in found)
+        return self._known[text]
 
 
 def texts_of(entry: Entry) -> tuple[str, ...]:

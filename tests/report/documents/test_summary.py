@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 from typing import TypeVar
 
@@ -66,6 +67,11 @@ def said(document: Document) -> str:
     return "\n".join(str(block) for block in document.blocks)
 
 
+@cache
+def of_the_evening(language: Language = "nl", edition: Edition = "public") -> Document:
+    return summary(frozen(zuiderkouw(), language, edition))
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_exactly_two_pages(language: Language, edition: Edition) -> None:
@@ -84,7 +90,7 @@ def test_a_resident_finds_the_own_words(language: Language) -> None:
 
 
 def test_a_civil_servant_finds_who_does_what_by_when() -> None:
-    agreements, waiting, _questions = found(summary(frozen(zuiderkouw())), Table)
+    agreements, waiting, _questions = found(of_the_evening(), Table)
     assert [row[2] for row in agreements.rows] == [
         *("2 april", "9 april", "1 mei", "15 mei", "28 mei", "11 juni", "1 september"),
     ]
@@ -95,7 +101,7 @@ def test_a_civil_servant_finds_who_does_what_by_when() -> None:
 
 
 def test_only_questions_that_are_still_open_are_listed() -> None:
-    document = summary(frozen(zuiderkouw()))
+    document = of_the_evening()
     *_agreements, questions = found(document, Table)
     assert [row[1] for row in questions.rows] == [
         "gemeente, wijkmanager",
@@ -107,17 +113,17 @@ def test_only_questions_that_are_still_open_are_listed() -> None:
 
 
 def test_it_says_how_many_people_and_dots_there_were() -> None:
-    document = summary(frozen(zuiderkouw()))
+    document = of_the_evening()
     (figures,) = found(document, Figures)
     assert ("24", "mensen aan 5 tafels") in figures.pairs
     assert "68 van 69 stippen, 23 stemmers" in said(document)
-    in_english = summary(frozen(zuiderkouw(), "en"))
+    in_english = of_the_evening("en")
     assert "68 of 69 dots, 23 voters" in said(in_english)
 
 
 def test_a_role_of_one_or_two_people_is_never_shown() -> None:
     for edition in EDITIONS:
-        (roles,) = found(summary(frozen(zuiderkouw(), "nl", edition)), Stack)
+        (roles,) = found(of_the_evening("nl", edition), Stack)
         assert roles.parts == (
             ("Bewoners", 11),
             ("Ondernemers", 3),
@@ -127,7 +133,7 @@ def test_a_role_of_one_or_two_people_is_never_shown() -> None:
 
 
 def test_principles_stand_in_the_order_of_their_dots() -> None:
-    principles, _themes = found(summary(frozen(zuiderkouw())), Bars)
+    principles, _themes = found(of_the_evening(), Bars)
     shown = [(bar.label[:2], bar.shown_value, bar.strong) for bar in principles.bars]
     assert shown[:4] == [
         ("P3", "14 (21%)", True),
@@ -139,19 +145,19 @@ def test_principles_stand_in_the_order_of_their_dots() -> None:
 
 
 def test_the_radar_shows_averages_and_what_is_still_far() -> None:
-    document = summary(frozen(zuiderkouw()))
+    document = of_the_evening()
     (radar,) = found(document, Radar)
     assert [shown for _label, _value, shown in radar.axes] == [
         *("2,3", "1,9", "2,2", "2,0", "1,6", "2,9", "2,0", "1,7")
     ]
     (far,) = (block.text for block in found(document, Para) if "nog ver weg" in block.text)
     assert far.index("P3") < far.index("P2")
-    (in_english,) = found(summary(frozen(zuiderkouw(), "en")), Radar)
+    (in_english,) = found(of_the_evening("en"), Radar)
     assert in_english.axes[0][2] == "2.3"
 
 
 def test_themes_that_share_a_place_are_all_there_each_with_a_quote_of_its_own() -> None:
-    _principles, themes = found(summary(frozen(zuiderkouw())), Bars)
+    _principles, themes = found(of_the_evening(), Bars)
     assert [bar.shown_value for bar in themes.bars] == [
         *("8 (3)", "8 (3)", "8 (3)", "6 (4)", "4 (3)", "4 (3)", "4 (3)")
     ]
@@ -161,13 +167,13 @@ def test_themes_that_share_a_place_are_all_there_each_with_a_quote_of_its_own() 
 
 
 def test_nothing_is_said_twice() -> None:
-    text = said(summary(frozen(zuiderkouw())))
+    text = said(of_the_evening())
     for entry in zuiderkouw().active_entries("answer"):
         assert text.count(entry.text) <= 1
 
 
 def test_quotes_come_from_different_items() -> None:
-    first, second = found(summary(frozen(zuiderkouw())), Quote)
+    first, second = found(of_the_evening(), Quote)
     assert first.source == "Tafel 3 · Waar loop je op vast?"
     assert second.source == "Tafel 4 · Vraag 2: gemeente en ankers"
 
@@ -250,7 +256,7 @@ def test_a_date_in_another_year_says_which_year() -> None:
 
 
 def test_without_a_follow_up_it_says_so_and_names_the_first_agreement() -> None:
-    text = said(summary(frozen(zuiderkouw())))
+    text = said(of_the_evening())
     assert "nog niet afgesproken" in text
     assert "De eerste afspraak is voor 2 april 2026." in text
 
@@ -275,15 +281,15 @@ def test_the_follow_up_that_was_filled_in_is_printed() -> None:
 
 
 def test_the_municipality_sees_who_is_asked_for_what() -> None:
-    text = said(summary(frozen(zuiderkouw(), "nl", "municipality")))
+    text = said(of_the_evening("nl", "municipality"))
     assert "gemeente, wijkmanager (2 vragen)" in text
     assert "welzijnsorganisatie (1 afspraak en 1 vraag)" in text
     assert "zorgorganisatie (1 afspraak). En nog 1 in het volledige verslag." in text
-    assert "Wie wordt waarom gevraagd?" not in said(summary(frozen(zuiderkouw())))
+    assert "Wie wordt waarom gevraagd?" not in said(of_the_evening())
 
 
 def test_the_organiser_sees_how_the_evening_went() -> None:
-    text = said(summary(frozen(zuiderkouw(), "nl", "organiser")))
+    text = said(of_the_evening("nl", "organiser"))
     notes = sum(1 for entry in zuiderkouw().entries.values() if entry.internal)
     assert f"{notes} interne notities staan niet in dit verslag." in text
     assert "Gepland: 120 minuten, gebruikt: 124." in text
@@ -291,13 +297,13 @@ def test_the_organiser_sees_how_the_evening_went() -> None:
 
 
 def test_answers_in_another_language_are_announced() -> None:
-    assert "the language in which they were given" in said(summary(frozen(zuiderkouw(), "en")))
-    assert "de taal waarin ze zijn gegeven" not in said(summary(frozen(zuiderkouw())))
+    assert "the language in which they were given" in said(of_the_evening("en"))
+    assert "de taal waarin ze zijn gegeven" not in said(of_the_evening())
 
 
 def test_both_languages_say_the_same() -> None:
     """Nothing is left out in one of them: block by block they are alike."""
-    dutch, english = (summary(frozen(zuiderkouw(), language)) for language in LANGUAGES)
+    dutch, english = (of_the_evening(language) for language in LANGUAGES)
     assert [type(block) for block in _all(dutch.blocks)] == [
         type(block) for block in _all(english.blocks)
     ]
@@ -344,7 +350,7 @@ def test_long_sentences_stay_whole_where_there_is_room() -> None:
 
 
 def test_on_a_full_evening_the_agreements_move_to_the_first_page() -> None:
-    first, second = parts_of(summary(frozen(zuiderkouw())).blocks)
+    first, second = parts_of(of_the_evening().blocks)
     assert Heading("Afspraken") in first
     assert Heading("Waar mensen op vastlopen") in second
 
