@@ -38,8 +38,8 @@ Face: TypeAlias = Literal["capture", "wall", "report"]
 
 def discover(paths: Iterable[str] | None = None) -> tuple[str, ...]:
     """Return the ids of the exercises in these folders, by default in this package."""
-    found = pkgutil.iter_modules(list(paths) if paths is not None else __path__)
-    return tuple(sorted(module.name for module in found if module.ispkg))
+    modules = pkgutil.iter_modules(list(paths) if paths is not None else __path__)
+    return tuple(sorted(module.name for module in modules if module.ispkg))
 
 
 class Registry:
@@ -88,13 +88,13 @@ class Registry:
 
     def screens(self, view: WallView) -> tuple[Build, ...]:
         """Return the screens of an item: those of what runs first, then what its own adds."""
-        found: dict[str, Build] = {}
+        by_id: dict[str, Build] = {}
         for exercise in self.run_in(view.item):
             face = self.face(exercise, "wall")
             builds: tuple[Build, ...] = face.screens(view) if face else plain_screens(view)
             for build in builds:
-                found.setdefault(build.id, build)
-        return tuple(found.values())
+                by_id.setdefault(build.id, build)
+        return tuple(by_id.values())
 
     def gathered_in(self, exercise: str) -> frozenset[str]:
         """Return the ids of the kinds whose lines come from anywhere to this exercise."""
@@ -155,8 +155,8 @@ class Registry:
         if plan is None:
             return ()
         each = (self.definition(exercise) for exercise in self.run_in(item))
-        found = [problem for one in each for problem in one.problems(record, plan, kit)]
-        return tuple(sorted(found, key=lambda problem: not problem.entry))
+        problems = [problem for one in each for problem in one.problems(record, plan, kit)]
+        return tuple(sorted(problems, key=lambda problem: not problem.entry))
 
     def _load(self, name: str) -> Definition:
         definition: Definition = import_module(f"{self._package}.{name}").DEFINITION

@@ -56,9 +56,9 @@ def owner_of(path: Path, evening: str) -> Owner:
             return "nobody"
         if size > _MOST_BYTES:
             return "others"
-        found = evening_of(path.read_bytes())
+        evening_there = evening_of(path.read_bytes())
     except OSError as error:
         raise TargetError("target.cannot", file=clean(str(path))) from error
-    if found is None:
+    if evening_there is None:
         return "others"
-    return "this evening" if found == evening else "another evening"
+    return "this evening" if evening_there == evening else "another evening"

@@ -80,9 +80,9 @@ class Session(ShownRecord):
             captured: Captured | Refused = self._read(raw)
         except Refused as refusal:
             captured = refusal
-        found = preview(raw, capture, self._record, captured)
+        shown = preview(raw, capture, self._record, captured)
         named = capture.parse(raw).table
-        return replace(found, table=self.table if named is None else named)
+        return replace(shown, table=self.table if named is None else named)
 
     def choose_table(self, table: int) -> None:
         """Let the next line belong to this table, as if it stood before it.
@@ -160,8 +160,8 @@ class Session(ShownRecord):
     @property
     def _chosen_table(self) -> int | None:
         """The table that was chosen by key; a draft from elsewhere may hold anything."""
-        held = self._drafts.get(TABLE_DRAFT, "")
-        return int(held) if _A_TABLE.fullmatch(held) else None
+        typed = self._drafts.get(TABLE_DRAFT, "")
+        return int(typed) if _A_TABLE.fullmatch(typed) else None
 
     def _open_beside(self, distance: int) -> None:
         item = self._beside(distance)

@@ -118,7 +118,7 @@ def _one_group(record: Record) -> bool:
 
 
 def _extra(record: Record, item: KitItem) -> dict[int, float]:
-    held = record.fact("extra_in", "timer")
-    if record.text("item", "timer") != item.id or not isinstance(held, Mapping):
+    extra = record.fact("extra_in", "timer")
+    if record.text("item", "timer") != item.id or not isinstance(extra, Mapping):
         return {}
-    return {int(index): float(str(seconds)) for index, seconds in held.items()}
+    return {int(index): float(str(seconds)) for index, seconds in extra.items()}

@@ -61,8 +61,8 @@ def approval(record: Record, kit: Kit, item: str, table: int, kinds: EntryKinds)
 def approvals(record: Record, item: str, kinds: EntryKinds) -> tuple[Approval, ...]:
     """Return what stands of an item's yeses, by table and round."""
     keys = [key for key in record.facts_of(item) if key.startswith(_KEY)]
-    found = (_approval(record, item, key, kinds) for key in keys)
-    standing = [yes for yes in found if yes is not None and yes.stands]
+    every = (_approval(record, item, key, kinds) for key in keys)
+    standing = [yes for yes in every if yes is not None and yes.stands]
     return tuple(sorted(standing, key=lambda yes: (yes.table, yes.round)))
 
 
@@ -88,9 +88,9 @@ def approve(
     record: Record, kit: Kit, item: str, table: int, kinds: EntryKinds, now: datetime
 ) -> Step:
     """Write down that the table said yes; a yes that stands is taken back."""
-    held = approval(record, kit, item, table, kinds)
+    standing = approval(record, kit, item, table, kinds)
     value = None
-    if held is None or not held.stands:
+    if standing is None or not standing.stands:
         lines = said_at(record, kit, item, table, kinds)
         value = {"at": now.isoformat(timespec="seconds"), "of": _words(lines)}
     under = filed_under(record, kit, item, table)
@@ -103,15 +103,15 @@ def _key(record: Record, kit: Kit, item: str, table: int) -> str:
 
 def _approval(record: Record, item: str, key: str, kinds: EntryKinds) -> Approval | None:
     """What a file from elsewhere holds under such a key may be no yes at all."""
-    held, form = record.fact(key, item), _FORM.fullmatch(key)
-    if not isinstance(held, Mapping) or form is None:
+    value, form = record.fact(key, item), _FORM.fullmatch(key)
+    if not isinstance(value, Mapping) or form is None:
         return None
     table, round_ = int(form[1]), int(form[2])
     try:
-        time = datetime.fromisoformat(str(held.get("at"))).strftime("%H:%M")
+        time = datetime.fromisoformat(str(value.get("at"))).strftime("%H:%M")
     except ValueError:
         return None
-    stands = held.get("of") == _words(_lines(record, item, table, round_, kinds))
+    stands = value.get("of") == _words(_lines(record, item, table, round_, kinds))
     return Approval(table, round_, time, stands)
 
 
@@ -132,5 +132,5 @@ def _of(record: Record, item: str, table: int, kinds: EntryKinds) -> list[Entry]
 
 def _words(lines: Iterable[Entry]) -> str:
     """Return a mark of these words that is another one as soon as one of them changes."""
-    told = "\0".join(f"{line.id}\0{line.text}" for line in lines)
-    return sha256(told.encode()).hexdigest()[:16]
+    text = "\0".join(f"{line.id}\0{line.text}" for line in lines)
+    return sha256(text.encode()).hexdigest()[:16]

@@ -18,9 +18,9 @@ def round_form(view: CaptureView) -> CaptureForm:
     ]
     if mode != "sequential":
         highest = len(questions(record, view.kit))
-        held = list(division(record, view.kit))
+        numbers = list(division(record, view.kit))
         label = words("console.rounds.division")
-        fields.append(FormField("", "division", "numbers", label, held, highest=highest))
+        fields.append(FormField("", "division", "numbers", label, numbers, highest=highest))
     return CaptureForm(fields=tuple(fields), remark=_remark(view))
 
 

@@ -30,8 +30,8 @@ def table_plan(
     view: WallView, *, kicker: Phrase = NOTHING, heading: Phrase = NOTHING, last: bool = False
 ) -> Build:
     """Return the questions with the tables that hold them, and how the rounds go on."""
-    asked = questions(view.record, view.kit)
-    options = tuple((str(at), _question(view, item)) for at, item in enumerate(asked, start=1))
+    items = questions(view.record, view.kit)
+    options = tuple((str(at), _question(view, item)) for at, item in enumerate(items, start=1))
     mode = round_mode(view.record)
     scene = OptionsScene(
         kicker,
@@ -43,15 +43,15 @@ def table_plan(
 
 
 def _question(view: WallView, item: str) -> Phrase:
-    asked = view.phrase(lambda language: _asked(view.kit.item_text(item, language)))
+    phrase = view.phrase(lambda language: _asked(view.kit.item_text(item, language)))
     if round_mode(view.record) == "sequential" or not division(view.record, view.kit):
-        return asked
+        return phrase
     numbers = ", ".join(str(table) for table in tables_of(view.record, view.kit, item))
     if not numbers:
-        return asked
+        return phrase
     at = view.word("wall.rounds.tables", tables=numbers)
-    second = f"{at.second or at.main}: {asked.second}" if asked.second else ""
-    return Phrase(f"{at.main}: {asked.main}", second)
+    second = f"{at.second or at.main}: {phrase.second}" if phrase.second else ""
+    return Phrase(f"{at.main}: {phrase.main}", second)
 
 
 def _asked(text: ItemText) -> str:

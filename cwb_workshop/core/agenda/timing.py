@@ -59,9 +59,9 @@ def timing(record: Record) -> Timing:
 
 def _per_item(record: Record, end: datetime | None) -> dict[str, tuple[int, int]]:
     """Return planned and real minutes; items added by hand once they took a minute."""
-    found: dict[str, tuple[int, int]] = {}
+    minutes: dict[str, tuple[int, int]] = {}
     for item in record.agenda:
         real = minutes_used(record, item.id, end) if end else 0
         if real or not item.added:
-            found[item.id] = (item.minutes, real)
-    return found
+            minutes[item.id] = (item.minutes, real)
+    return minutes

@@ -40,10 +40,10 @@ def figures(text: str) -> tuple[Figure, ...] | None:
             words[-1] += word
         else:
             words.append(word)
-    found = [re.fullmatch(_FIGURE, word) for word in words]
-    if not found or None in found:
+    matches = [re.fullmatch(_FIGURE, word) for word in words]
+    if not matches or None in matches:
         return None
-    return tuple(Figure(one[1], one[2] or "", bool(one[3])) for one in found if one)
+    return tuple(Figure(one[1], one[2] or "", bool(one[3])) for one in matches if one)
 
 
 def all_in_euros(text: str) -> bool:
@@ -55,8 +55,8 @@ def amount(figure: Figure, locale: Locale) -> Decimal | None:
     """Return an amount; None for what is none. Raises Refused for what could be two."""
     if figure.percent:
         return None
-    found = _number(figure.typed, locale)
-    return None if found is None else found * _UNITS.get(figure.unit, 1)
+    number = _number(figure.typed, locale)
+    return None if number is None else number * _UNITS.get(figure.unit, 1)
 
 
 def percentage(figure: Figure) -> Decimal | None:

@@ -74,9 +74,9 @@ def _later(day: date, number: int, unit: str) -> date | None:
 def _last_valid(year: int, month: int, number: int) -> date | None:
     """A month after 31 January is the last day of February."""
     for tried in range(number, 27, -1):
-        found = _exact(year, month, tried)
-        if found:
-            return found
+        day = _exact(year, month, tried)
+        if day:
+            return day
     return _exact(year, month, number)
 
 
@@ -85,9 +85,9 @@ def _on(number: int, month: int, year: str | None, day: date) -> date | None:
         return _exact(int(year), month, number)
     # Eight years on, every day that exists has come by, 29 February included.
     for candidate in range(day.year, day.year + 9):
-        found = _exact(candidate, month, number)
-        if found and found >= day:
-            return found
+        that_day = _exact(candidate, month, number)
+        if that_day and that_day >= day:
+            return that_day
     return None
 
 

@@ -52,11 +52,11 @@ def also_mentioned(record: Record, entry: str, now: datetime) -> Step:
 
 def toggle_theme(record: Record, entry: str, theme: str, now: datetime) -> Step:
     """Put a theme on an entry, or take it off. Raises Refused where it has enough of them."""
-    held = record.entries[entry].themes
-    themes = tuple(other for other in held if other != theme)
-    if len(themes) == len(held):
-        number_within("themes", len(held) + 1)
-        themes = (*held, theme)
+    before = record.entries[entry].themes
+    themes = tuple(other for other in before if other != theme)
+    if len(themes) == len(before):
+        number_within("themes", len(before) + 1)
+        themes = (*before, theme)
     return _edit(record, entry, "step.theme", now, themes=themes)
 
 

@@ -73,9 +73,9 @@ def put_fields(
     context: CaptureContext, kind: EntryKind, fields: Mapping[str, Json], *, version: int = 1
 ) -> tuple[Change, ...]:
     """Return the change for an entry of which an item holds one: made, or replaced."""
-    held = context.record.active_entries(kind.id, context.item.id)
-    if held:
-        return (edited(held[-1], context, fields),)
+    entries = context.record.active_entries(kind.id, context.item.id)
+    if entries:
+        return (edited(entries[-1], context, fields),)
     return (added(new_entry(context, kind, fields=fields, version=version)),)
 
 
@@ -89,7 +89,7 @@ def whole_numbers(text: str) -> list[int] | None:
 
 def counts_of(entry: Entry | None) -> tuple[int, ...]:
     """Return the counts an entry holds in its fields; empty where it holds none."""
-    held = entry.fields.get("counts") if entry else None
-    if not isinstance(held, list | tuple):
+    counts = entry.fields.get("counts") if entry else None
+    if not isinstance(counts, list | tuple):
         return ()
-    return tuple(count for count in held if isinstance(count, int))
+    return tuple(count for count in counts if isinstance(count, int))

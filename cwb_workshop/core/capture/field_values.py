@@ -41,8 +41,8 @@ def read_value(field: FormField, typed: str, day: date) -> Json:
     if field.kind == "text":
         return text_within(field.key, text)
     if field.kind == "date":
-        found = read_date(text, day)
-        return day_within(found, day).isoformat() if found else _refuse(field, text)
+        typed_day = read_date(text, day)
+        return day_within(typed_day, day).isoformat() if typed_day else _refuse(field, text)
     if field.kind == "label":
         named = (name for name, _told in field.options if folded(name) == folded(text))
         return next(named, None) or _refuse(field, text)

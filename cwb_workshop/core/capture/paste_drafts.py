@@ -23,7 +23,7 @@ def pastes_as_text(pastes: Sequence[Paste]) -> str:
 
 
 def pastes_in(draft: str) -> tuple[Paste, ...]:
-    return tuple(found for found in map(_paste, _rows(draft)) if found is not None)
+    return tuple(paste for paste in map(_paste, _rows(draft)) if paste is not None)
 
 
 def refused_as_text(refused: Iterable[RefusedLine]) -> str:
@@ -32,19 +32,19 @@ def refused_as_text(refused: Iterable[RefusedLine]) -> str:
 
 
 def refused_in(draft: str) -> tuple[RefusedLine, ...]:
-    return tuple(found for found in map(_refused, _rows(draft)) if found is not None)
+    return tuple(line for line in map(_refused, _rows(draft)) if line is not None)
 
 
-def _as_text(held: list[list[object]]) -> str:
-    return json.dumps(held, ensure_ascii=False) if held else ""
+def _as_text(rows: list[list[object]]) -> str:
+    return json.dumps(rows, ensure_ascii=False) if rows else ""
 
 
 def _rows(draft: str) -> list[object]:
     try:
-        held = json.loads(draft) if draft else []
+        rows = json.loads(draft) if draft else []
     except (ValueError, RecursionError):
         return []
-    return held if isinstance(held, list) else []
+    return rows if isinstance(rows, list) else []
 
 
 def _paste(row: object) -> Paste | None:

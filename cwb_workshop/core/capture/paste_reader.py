@@ -50,12 +50,12 @@ def read_batch(
     for at in range(paste.read, end):
         text = paste.lines[at]
         try:
-            table, found = _read(text, capture, draft.record(), now, table)
+            table, of_line = _read(text, capture, draft.record(), now, table)
         except Refused:
             if len(text) > LONGEST_LINE or clean(text).strip():
                 refused.append(RefusedLine(paste.id, at + 1, text))
             continue  # where nothing in it can be seen, it is no line
-        for change in map(release, found):
+        for change in map(release, of_line):
             draft.put(change)
             changes.append(change)
         taken += 1

@@ -137,8 +137,8 @@ class CaptureFace(Protocol):
 
 def number_field(view: CaptureView, key: str, label: str, *, scope: str = "") -> FormField:
     """Return the field for a fact that is a whole number, as high as the limits have it."""
-    held = view.record.number(key, scope)
-    return bounded_field(scope, key, view.words(label), held)
+    number = view.record.number(key, scope)
+    return bounded_field(scope, key, view.words(label), number)
 
 
 def bounded_field(scope: str, key: str, label: str, value: Json) -> FormField:

@@ -94,10 +94,10 @@ def _crossed(answers: tuple[Entry, ...], first: str, second: str) -> Counter[str
 
 
 def _nested(answers: tuple[Entry, ...], key: Callable[[Entry], _Key]) -> dict[str, dict[_Key, int]]:
-    found: dict[str, Counter[_Key]] = {}
+    counters: dict[str, Counter[_Key]] = {}
     for answer in answers:
-        found.setdefault(answer.item, Counter())[key(answer)] += 1
-    return {item: dict(counter) for item, counter in found.items()}
+        counters.setdefault(answer.item, Counter())[key(answer)] += 1
+    return {item: dict(counter) for item, counter in counters.items()}
 
 
 def _columns(answers: tuple[Entry, ...], kit: Kit) -> dict[str, dict[str, int]]:

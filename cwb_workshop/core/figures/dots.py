@@ -22,8 +22,8 @@ class RankedOption:
 
 def options(item: KitItem) -> tuple[str, ...]:
     """Return what dots can be put on in an item, as the kit has it."""
-    held = item.settings.get("options", ())
-    return tuple(str(option) for option in held) if isinstance(held, list | tuple) else ()
+    values = item.settings.get("options", ())
+    return tuple(str(option) for option in values) if isinstance(values, list | tuple) else ()
 
 
 def ranking(names: Sequence[str], counts: Sequence[int]) -> tuple[RankedOption, ...]:

@@ -93,17 +93,17 @@ def printed(
     base = spared if edition == "public" else seen
     # Once more: what is said of a theme goes with the last line that had it.
     kept = seen_by(edition, base, base.entries.values(), kit, declared)
-    told = Printed(
+    edition_record = Printed(
         marked_for(record, kept, declared.kinds),
         merged_roles(record),
         missing_roles(record, kit.roles, public=edition == "public"),
     )
     if edition == "municipality":
-        return told
+        return edition_record
     if edition == "public":
-        return replace(told, left_out=left_out)
+        return replace(edition_record, left_out=left_out)
     return replace(
-        told,
+        edition_record,
         left_out=left_out,
         notes=tuple(entry for entry in everything if entry.internal and entry.is_active),
         withheld=withholding.withheld(seen),
@@ -129,9 +129,9 @@ class _Withholding:
 
     def without_words(self, record: Record) -> tuple[Record, int]:
         """Return the record without those words, and how many texts went."""
-        found = [entry for entry in record.entries.values() if self._speak_in(entry)]
-        bare = {e.id: self._bare(e) for e in found if self._can_do_without(e)}
-        gone = {entry.id for entry in found} - bare.keys()
+        silent = [entry for entry in record.entries.values() if self._speak_in(entry)]
+        bare = {e.id: self._bare(e) for e in silent if self._can_do_without(e)}
+        gone = {entry.id for entry in silent} - bare.keys()
         entries = {**record.entries, **bare}
         kept = {key: entry for key, entry in entries.items() if key not in gone}
         sentences = [key for key, fact in record.facts.items() if self._is_theirs(fact)]
@@ -140,14 +140,14 @@ class _Withholding:
             for key, fact in record.facts.items()
             if key not in sentences and not (fact.key == DRAWING and fact.value in self._drawings)
         }
-        return replace(record, entries=kept, facts=facts), len(found) + len(sentences)
+        return replace(record, entries=kept, facts=facts), len(silent) + len(sentences)
 
     def withheld(self, record: Record) -> tuple[Withheld, ...]:
         """Return the lines of which words are withheld, with those words."""
-        found = (
+        spoken = (
             (entry, tuple(filter(self._in, texts_of(entry)))) for entry in record.entries.values()
         )
-        return tuple(Withheld(entry, words) for entry, words in found if words)
+        return tuple(Withheld(entry, words) for entry, words in spoken if words)
 
     def _speak_in(self, entry: Entry) -> bool:
         return self._small.speak_in(texts_of(entry))

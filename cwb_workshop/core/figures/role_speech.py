@@ -96,7 +96,7 @@ def read(text: str, nouns: Mapping[str, NounKind]) -> Speech:
             words.append(part if part[0].isalnum() else _mark(part))
             places.append(place)
     named = " ".join(_with_kinds(words, nouns))
-    return Speech(_COMPARED.sub(lambda found: f"{found[1]} like", named), tuple(places))
+    return Speech(_COMPARED.sub(lambda match: f"{match[1]} like", named), tuple(places))
 
 
 def _mark(part: str) -> str:
@@ -138,12 +138,12 @@ _AROUND = rf"(?:{_HERE}{_GAP}){{0,4}}"
 
 def _capacities() -> Iterator[str]:
     """Give the ways with `als` and `as`: "als kleine zorgorganisatie", "as educators we"."""
-    told = rf"(?:(?:de|het|the){_GAP})?{_DESCRIBED_SO}"
+    role = rf"(?:(?:de|het|the){_GAP})?{_DESCRIBED_SO}"
     yield rf"\bals{_GAP}(?:een{_GAP})?{_DESCRIBED_SO}(?:{_ONE}|{_HOLDER})"
     yield rf"\b(?:als|as){_GAP}(?:de|het|the){_GAP}{_DESCRIBED_SO}(?:enige|only){_GAP}{_THE}{_ANY}"
     # "Als zorg zien wij": at most one verb before the first person.
     we_follow = rf"{_GAP}{_AROUND}(?:(?:\w*[^\Wt]|moet|weet) )?{_US}"
-    yield rf"\b(?:als|as){_GAP}{told}{_ANY}{we_follow}"
+    yield rf"\b(?:als|as){_GAP}{role}{_ANY}{we_follow}"
     also = "(?:en|of|and|or)"
     yield rf"\b(?:als|as) {_DESCRIBED_SO}{_SEVERAL} {also} [\w-]+(?: _)*[ ,]+{_US}"
     yield rf"\b(?:als|as) [\w-]+(?: _)* {also} {_SEVERAL}[ ,]+{_US}"
@@ -161,7 +161,7 @@ def _capacities() -> Iterator[str]:
     yield rf"\bas {_DESCRIBED_SO}{_SEVERAL} (?:it|this|that|there) (?:is|s|are|was|can|has)\b"
     yield rf"\bas {_DESCRIBED_SO}{_MANY} (?:an?|the|more|less|no|every|most|what|how)\b"
     yield rf"\bals {_DESCRIBED_SO}{_SEVERAL} (?:is|was|lijkt|valt) (?:het|dit|dat|er)\b"
-    yield rf"\b{_US}{_GAP}{_DESCRIBED_SO}(?:als|as){_GAP}{told}{_SEVERAL}"
+    yield rf"\b{_US}{_GAP}{_DESCRIBED_SO}(?:als|as){_GAP}{role}{_SEVERAL}"
     yield rf"\b{_US}(?: [\w-]+){{1,5}} (?:als|as) {_DESCRIBED_SO}{_SEVERAL}(?= \.|$)"
 
 

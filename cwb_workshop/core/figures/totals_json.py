@@ -17,22 +17,22 @@ def as_json(value: object) -> Json:
     if is_dataclass(value) and not isinstance(value, type):
         return _of_fields(value, fields(value))
     if isinstance(value, Mapping):
-        return {str(key): as_json(held) for key, held in value.items()}
+        return {str(key): as_json(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
-        return [as_json(held) for held in value]
+        return [as_json(part) for part in value]
     if value is None or isinstance(value, bool | int | float | str):
         return value
     raise TypeError(f"{type(value).__name__} is no figure")
 
 
 def _of_fields(value: object, parts: tuple[Field[Any], ...]) -> dict[str, Json]:
-    found: dict[str, Json] = {}
+    fields_shown: dict[str, Json] = {}
     for part in parts:
-        held = as_json(getattr(value, part.name))
+        as_value = as_json(getattr(value, part.name))
         if not part.metadata.get("spread"):
-            found[part.name] = held
+            fields_shown[part.name] = as_value
             continue
-        for inner in held if isinstance(held, list) else [held]:
+        for inner in as_value if isinstance(as_value, list) else [as_value]:
             if isinstance(inner, Mapping):
-                found.update(inner)
-    return found
+                fields_shown.update(inner)
+    return fields_shown

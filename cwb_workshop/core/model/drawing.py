@@ -43,8 +43,8 @@ class Jpeg:
 
 def drawing_of(record: Record, entry: str) -> str:
     """Return the drawing of a line as it is kept; empty where it has none that can be shown."""
-    held = record.text(DRAWING, entry)
-    return held if jpeg_of(held) is not None else ""
+    name = record.text(DRAWING, entry)
+    return name if jpeg_of(name) is not None else ""
 
 
 def set_drawing(record: Record, entry: str, drawing: str) -> Step:

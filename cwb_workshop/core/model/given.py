@@ -43,16 +43,16 @@ class Given:
 
 def given_by(record: Record, line: str) -> Given | None:
     """Return what is noted beside a line; None where nothing is."""
-    held = record.fact(GIVEN, line)
-    if not isinstance(held, Mapping):
+    value = record.fact(GIVEN, line)
+    if not isinstance(value, Mapping):
         return None
-    mentions, fields, mark = held.get("mentions"), held.get("fields"), held.get("drawing")
+    mentions, fields, mark = value.get("mentions"), value.get("fields"), value.get("drawing")
     return Given(
         mentions if isinstance(mentions, int) else 0,
-        _texts(held.get("themes")),
+        _texts(value.get("themes")),
         fields if isinstance(fields, Mapping) else {},
         mark if isinstance(mark, str) else "",
-        _texts(held.get("refused")),
+        _texts(value.get("refused")),
     )
 
 

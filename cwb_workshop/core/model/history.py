@@ -78,9 +78,9 @@ def history_of(journal: Iterable[Logged]) -> History:
     return stack.history
 
 
-def _put(steps: list[tuple[str, Step]], held: tuple[str, Step]) -> None:
-    at = _behind(steps, held[0])
-    steps.insert(at if at else len(steps), held)
+def _put(steps: list[tuple[str, Step]], step: tuple[str, Step]) -> None:
+    at = _behind(steps, step[0])
+    steps.insert(at if at else len(steps), step)
 
 
 def _behind(steps: list[tuple[str, Step]], paste: str) -> int:

@@ -21,8 +21,8 @@ def seal_of(sources: Mapping[str, str]) -> str:
     """Return a mark of the files of a kit that changes with every letter of them."""
     parts = (part for file in sorted(sources) for part in (file, sources[file]))
     # Each with its length, so that nothing can move from one into the next.
-    told = "".join(f"{len(part)}:{part}" for part in parts)
-    return hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()
+    text = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +171,11 @@ def without_notes(kit: Kit) -> Kit:
     """Return the kit as wall and paper may have it: what is for the facilitator is not in it."""
     texts = {
         language: replace(
-            held,
+            of_language,
             characteristics_notes="",
-            items={item: _without_notes(text) for item, text in held.items.items()},
+            items={item: _without_notes(text) for item, text in of_language.items.items()},
         )
-        for language, held in kit.texts.items()
+        for language, of_language in kit.texts.items()
     }
     return replace(kit, texts=texts, sources={})
 

@@ -23,7 +23,7 @@ def next_label(record: Record, kind: EntryKind, item: KitItem, ahead: int = 0) -
         number = record.index.numbered(sign)
     elif kind.sign:
         sign, digits = kind.sign, 1
-        number = sum(held for group, held in record.groups.items() if group.kind == kind.id)
+        number = sum(size for group, size in record.groups.items() if group.kind == kind.id)
     else:
         return ""
     for _ in range(ahead + 1):

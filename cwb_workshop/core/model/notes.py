@@ -75,8 +75,8 @@ def for_others(text: str) -> str:
     if not may_hold_one(text):
         return text
     pieces = text.split(PIECES)
-    told = [piece for piece in pieces if note_in(piece) is None]
-    return text if len(told) == len(pieces) else PIECES.join(told).strip()
+    spoken = [piece for piece in pieces if note_in(piece) is None]
+    return text if len(spoken) == len(pieces) else PIECES.join(spoken).strip()
 
 
 def with_aside(value: str) -> tuple[str, str]:
@@ -125,7 +125,9 @@ def _table(front: str) -> int | None:
 
 @cache
 def _named(what: str, *others: str) -> frozenset[str]:
-    words = (word for held in NOTE_WORDS.values() for word in getattr(held, what).split())
+    words = (
+        word for of_language in NOTE_WORDS.values() for word in getattr(of_language, what).split()
+    )
     return frozenset({*words, *others})
 
 

@@ -43,10 +43,10 @@ class Paste:
 
     def as_in(self, record: Record) -> Paste:
         """Return it as far as it came in this record, as after it was broken off."""
-        held = record.fact(self.id, SCOPE)
-        if not isinstance(held, Mapping):
+        progress = record.fact(self.id, SCOPE)
+        if not isinstance(progress, Mapping):
             return self
-        read, taken = (_number(held.get(key), len(self.lines)) for key in (_READ, _TAKEN))
+        read, taken = (_number(progress.get(key), len(self.lines)) for key in (_READ, _TAKEN))
         return replace(self, read=max(self.read, read), taken=min(taken, read))
 
 
@@ -71,7 +71,7 @@ def paste_of(step: Step) -> str:
     return ""
 
 
-def _number(held: object, most: int) -> int:
+def _number(value: object, most: int) -> int:
     """Return a number of lines that there can be: a file from elsewhere may hold anything."""
-    whole = isinstance(held, int) and not isinstance(held, bool)
-    return max(min(held, most), 0) if isinstance(held, int) and whole else 0
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return max(min(value, most), 0) if isinstance(value, int) and whole else 0

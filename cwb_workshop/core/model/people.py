@@ -61,9 +61,9 @@ def merged_roles(record: Record) -> int:
     return sum(1 for role, count in counted if role != _OTHER and 0 < count < SMALLEST_ROLE)
 
 
-def missing_roles(record: Record, asked: Iterable[str], *, public: bool) -> tuple[str, ...]:
+def missing_roles(record: Record, expected: Iterable[str], *, public: bool) -> tuple[str, ...]:
     """Return the roles that nobody had; in public unless that tells which were merged."""
     counted = roles(record)
     if not counted or (public and 0 < merged_roles(record) < _ENOUGH_MERGED):
         return ()
-    return tuple(role for role in asked if role != _OTHER and not counted.get(role))
+    return tuple(role for role in expected if role != _OTHER and not counted.get(role))

@@ -27,9 +27,9 @@ def seen_by(
     declared for this audience. What a line has beside it goes with the line. A fact, a field
     or a piece of a line that is a note is the facilitator's alone, whatever is declared of it.
     """
-    told = filter(None, map(_without_notes, entries))
-    held = {entry.id: _with_fields_for(audience, entry, kit, declared) for entry in told}
-    themes = {theme for entry in held.values() for theme in entry.themes}
+    spoken = filter(None, map(_without_notes, entries))
+    seen = {entry.id: _with_fields_for(audience, entry, kit, declared) for entry in spoken}
+    themes = {theme for entry in seen.values() for theme in entry.themes}
 
     def is_seen(fact: Fact) -> bool:
         scope = scope_of(fact, record.entries)
@@ -38,10 +38,10 @@ def seen_by(
             return False
         if scope == "themes.summary":
             return fact.key in themes
-        return scope != "line" or fact.scope in held
+        return scope != "line" or fact.scope in seen
 
     facts = {key: fact for key, fact in _facts_told(record) if is_seen(fact)}
-    return replace(record, entries=held, facts=facts)
+    return replace(record, entries=seen, facts=facts)
 
 
 def _without_notes(entry: Entry) -> Entry | None:
@@ -58,7 +58,9 @@ def _without_notes(entry: Entry) -> Entry | None:
     if entry.text and not text:
         return None
     values = {k: _named(v) if k in _NAMES else v for k, v in entry.fields.items()}
-    fields = {k: told for k, v in values.items() if (told := _told(v)) or told == entry.fields[k]}
+    fields = {
+        k: spoken for k, v in values.items() if (spoken := _told(v)) or spoken == entry.fields[k]
+    }
     themes = tuple(theme for theme in entry.themes if for_others(theme))
     if (text, themes, fields) == (entry.text, entry.themes, entry.fields):
         return entry
@@ -72,11 +74,11 @@ def _named(value: Json) -> Json:
 def _facts_told(record: Record) -> Iterator[tuple[tuple[str, str], Fact]]:
     for key, fact in record.facts.items():
         # A photo is no text to read, and a long one.
-        told = fact.value if fact.key == DRAWING else _told(fact.value)
-        if told == fact.value:
+        spoken = fact.value if fact.key == DRAWING else _told(fact.value)
+        if spoken == fact.value:
             yield key, fact
-        elif told:
-            yield key, replace(fact, value=told)
+        elif spoken:
+            yield key, replace(fact, value=spoken)
 
 
 def _told(value: Json) -> Json:

@@ -67,8 +67,8 @@ def addresses(text: str, clues: Clues) -> Iterator[tuple[int, int]]:
 
 
 def _is_street(street: str, clues: Clues) -> bool:
-    found = key(street)
-    return found not in clues.ordinary and (found,) not in clues.known
+    word = key(street)
+    return word not in clues.ordinary and (word,) not in clues.known
 
 
 @lru_cache(maxsize=2)

@@ -43,12 +43,12 @@ _FREE = ("0800", "0900", "0906", "0909", "0808", "0845", "0870")
 
 def _is_phone(text: str) -> bool:
     """Hold the number of digits against the plans of numbers (E.164: at most 15)."""
-    found = digits(text)
-    if text.lstrip("( ").startswith("+") or found.startswith("00"):
-        return 9 <= len(found) <= 17
-    if found.startswith(_FREE):
-        return 8 <= len(found) <= 11
-    return found.startswith("0") and 10 <= len(found) <= 11
+    number = digits(text)
+    if text.lstrip("( ").startswith("+") or number.startswith("00"):
+        return 9 <= len(number) <= 17
+    if number.startswith(_FREE):
+        return 8 <= len(number) <= 11
+    return number.startswith("0") and 10 <= len(number) <= 11
 
 
 def _is_handle(text: str) -> bool:

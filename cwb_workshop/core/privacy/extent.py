@@ -63,10 +63,10 @@ def _continues(reading: Reading, at: int, *, lone: bool) -> bool:
 
 def thing(reading: Reading, start: int, end: int) -> bool:
     """Say whether this is what a school, a street or a foundation is called."""
-    found = _called_so(reading, start) or _named_after(reading, start, end)
-    if found:
+    is_thing = _called_so(reading, start) or _named_after(reading, start, end)
+    if is_thing:
         reading.things.update(range(start, end))
-    return found
+    return is_thing
 
 
 def _called_so(reading: Reading, start: int) -> bool:

@@ -34,11 +34,11 @@ _PLATES = (
 
 def _is_citizen_number(text: str) -> bool:
     """The test of eleven: nine digits, each times its place, the last one taken off."""
-    found = digits(text)
-    if len(found) != 9 or found.endswith("000") or len(set(found)) == 1:
+    number = digits(text)
+    if len(number) != 9 or number.endswith("000") or len(set(number)) == 1:
         return False
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    total = sum(weight * int(digit) for weight, digit in zip(weights, found, strict=True))
+    total = sum(weight * int(digit) for weight, digit in zip(weights, number, strict=True))
     return total % 11 == 0
 
 

@@ -43,23 +43,23 @@ class Word:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """Take a text apart. Where all of it is in capitals, no capital says anything."""
-    found: list[Word] = []
+    words: list[Word] = []
     shouted = text.isupper() and " " in text
     for match in _WORD.finditer(text):
-        gap = text[found[-1].end if found else 0 : match.start()]
+        gap = text[words[-1].end if words else 0 : match.start()]
         word = match[0]
-        found.append(
+        words.append(
             Word(
                 text=word,
                 start=match.start(),
                 end=match.end(),
                 key=key(word),
                 capital=word[0].isupper() and not shouted,
-                first=_begins(gap, found[-1] if found else None),
+                first=_begins(gap, words[-1] if words else None),
                 gap=gap,
             )
         )
-    return tuple(found)
+    return tuple(words)
 
 
 def joined(word: Word) -> bool:

@@ -51,8 +51,8 @@ def _settings(now: Record, then: Record) -> int:
 
 
 def _set(record: Record) -> dict[tuple[str, str], Value]:
-    found: dict[tuple[str, str], Value] = {
+    values: dict[tuple[str, str], Value] = {
         key: fact for key, fact in record.facts.items() if key[0] not in _MOVES
     }
-    found.update((("plan", key), item) for key, item in record.plan.items())
-    return found
+    values.update((("plan", key), item) for key, item in record.plan.items())
+    return values

@@ -26,9 +26,9 @@ def outlived(summaries: Iterable[Summary], months: int, today: date) -> tuple[Su
 
 
 def _day(summary: Summary) -> date | None:
-    for told in (summary.day, summary.saved):
+    for text in (summary.day, summary.saved):
         try:
-            return date.fromisoformat(told[:10])
+            return date.fromisoformat(text[:10])
         except ValueError:
             continue
     return None

@@ -54,20 +54,20 @@ class Suggestion:
 
 def suggest(answers: Iterable[Entry], kit: Kit) -> dict[str, Suggestion]:
     """Return proposals for the answers without a theme, by their ids."""
-    held = tuple(answers)
-    evidence = _Evidence([answer for answer in held if answer.themes], kit)
-    found = (evidence.for_text(answer) for answer in held if not answer.themes)
-    return {suggestion.entry: suggestion for suggestion in found if suggestion is not None}
+    every = tuple(answers)
+    evidence = _Evidence([answer for answer in every if answer.themes], kit)
+    proposals = (evidence.for_text(answer) for answer in every if not answer.themes)
+    return {suggestion.entry: suggestion for suggestion in proposals if suggestion is not None}
 
 
 def stems(text: str) -> dict[str, str]:
     """Return the words that say something, by their stem, each as it stands in the text."""
-    found: dict[str, str] = {}
+    by_stem: dict[str, str] = {}
     for word in _WORD.findall(clean(text)):
         plain = folded(word)
         if len(plain) >= _SHORTEST_WORD and plain not in _COMMON:
-            found.setdefault(_stem(plain), word)
-    return found
+            by_stem.setdefault(_stem(plain), word)
+    return by_stem
 
 
 class _Evidence:
@@ -111,23 +111,23 @@ class _Evidence:
         """Return how much a word says for each theme: its share of where the word stands."""
         counts = self._counts.get(stem, Counter())
         total = counts.total()
-        found = {theme: number * number / total / 2 for theme, number in counts.items()}
+        weights = {theme: number * number / total / 2 for theme, number in counts.items()}
         for theme in self._names.get(stem, ()):
-            found[theme] = found.get(theme, 0.0) + _NAME_WEIGHT
-        return found
+            weights[theme] = weights.get(theme, 0.0) + _NAME_WEIGHT
+        return weights
 
     def _of_names(self, used: set[str]) -> Mapping[str, list[str]]:
         """The words of the themes' own names speak for them, in both languages."""
-        found: dict[str, list[str]] = defaultdict(list)
+        by_stem: dict[str, list[str]] = defaultdict(list)
         for theme in self._kit.themes:
             names = " ".join(texts.themes[theme.id] for texts in self._kit.texts.values())
             for stem in stems(names):
-                found[stem].append(theme.id)
+                by_stem[stem].append(theme.id)
         for theme_id in used:
             if is_free(theme_id):
                 for stem in stems(theme_name(theme_id, self._kit.main_texts)):
-                    found[stem].append(theme_id)
-        return found
+                    by_stem[stem].append(theme_id)
+        return by_stem
 
 
 def _stem(word: str) -> str:

@@ -49,8 +49,8 @@ def as_written(theme: str, record: Record) -> str:
     """Return a theme as an entry has it that looks the same, else as it is."""
     if not is_free(theme):
         return theme
-    held = (other for entry in record.entries.values() for other in entry.themes)
-    return next((other for other in held if is_free(other) and clean(other) == theme), theme)
+    others = (other for entry in record.entries.values() for other in entry.themes)
+    return next((other for other in others if is_free(other) and clean(other) == theme), theme)
 
 
 def is_free(theme: str) -> bool:

@@ -50,8 +50,8 @@ def built_up(kicker: Phrase, heading: Phrase, lines: Sequence[Phrase]) -> tuple[
 def screen_lines(view: WallView, screen: int) -> tuple[Phrase, ...]:
     """Return the lines with their marks filled in; a line with nothing to fill in is left out."""
     number = len(view.kit.main_texts.items[view.item.id].screens[screen].lines)
-    found = (_line(view, screen, index) for index in range(number))
-    return tuple(line for line in found if line)
+    lines = (_line(view, screen, index) for index in range(number))
+    return tuple(line for line in lines if line)
 
 
 def kicker(view: WallView, heading: Phrase) -> Phrase:
@@ -78,7 +78,7 @@ def question_of(view: WallView) -> Phrase:
 
 def cards(view: WallView, entries: Iterable[Entry]) -> tuple[Card, ...]:
     """Return entries as the room reads them, newest first."""
-    found = [
+    shown = [
         Card(
             text=entry.text,
             table=table_name(view, entry.table),
@@ -87,7 +87,7 @@ def cards(view: WallView, entries: Iterable[Entry]) -> tuple[Card, ...]:
         )
         for entry in entries
     ]
-    return tuple(reversed(found))
+    return tuple(reversed(shown))
 
 
 def table_name(view: WallView, table: int) -> Phrase:
@@ -107,11 +107,11 @@ def cards_build(
 
     The prompt says what to do until the first of them is there.
     """
-    asked = heading or question_of(view)
+    question = heading or question_of(view)
     shown = cards(view, entries)
     scene = CardsScene(
-        kicker(view, asked),
-        asked,
+        kicker(view, question),
+        question,
         shown,
         prompts=(prompt,) if prompt and not shown else (),
         empty=view.word("wall.nothing_yet"),
@@ -162,8 +162,8 @@ def _at_table(view: WallView) -> str:
 def _values(view: WallView, language: Language) -> dict[str, str]:
     record, words = view.record, view.words[language]
     date = record.text("date")
-    asked = next((item.id for item in view.kit.items.values() if item.asks), "")
-    question = record.plan.get(asked)
+    asking_item = next((item.id for item in view.kit.items.values() if item.asks), "")
+    question = record.plan.get(asking_item)
     return {
         "neighbourhood": record.text("place"),
         "organisation": record.text("organiser"),

@@ -41,8 +41,8 @@ def read_back_line(
         times = sorted(yes.time for yes in given)
         tables = len({yes.table for yes in given})
         return words("report.read_back.many", n=tables, first=times[0], last=times[-1])
-    told = "; ".join(_named(yes, words) for yes in given)
-    return words("report.read_back.by", tables=told)
+    tables_named = "; ".join(_named(yes, words) for yes in given)
+    return words("report.read_back.by", tables=tables_named)
 
 
 def _named(yes: Approval, words: Translator) -> str:

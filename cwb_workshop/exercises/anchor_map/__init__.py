@@ -111,17 +111,17 @@ class AnchorMap(PlainExercise):
         """Point out anchors that two tables named, and what looks like private data."""
         anchors = record.active_entries("anchor", item.id)
         named = Counter(folded(anchor.text) for anchor in anchors)
-        found: list[Problem] = []
-        told: set[str] = set()
+        problems: list[Problem] = []
+        pointed_out: set[str] = set()
         for anchor in anchors:
             name = folded(anchor.text)
-            if named[name] > 1 and name not in told:
-                told.add(name)
-                found.append(Problem("anchor_map.twice", {"name": anchor.text}, anchor.id))
+            if named[name] > 1 and name not in pointed_out:
+                pointed_out.add(name)
+                problems.append(Problem("anchor_map.twice", {"name": anchor.text}, anchor.id))
             words = " ".join((anchor.text, *(str(value) for value in anchor.fields.values())))
             if _PRIVATE.search(words):
-                found.append(Problem("anchor_map.private", {"name": anchor.text}, anchor.id))
-        return tuple(found)
+                problems.append(Problem("anchor_map.private", {"name": anchor.text}, anchor.id))
+        return tuple(problems)
 
     def entry_script_keys(self, kind: Kind, kit: Kit) -> Mapping[str, ValueReader]:
         text, one_of = value_readers.text, value_readers.one_of

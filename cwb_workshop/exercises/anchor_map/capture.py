@@ -75,11 +75,11 @@ def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
     """Return what stands on the card of an anchor, an asset or a leak."""
     if entry.kind not in _CARDS:
         return ()
-    told: list[Tag] = [("quiet", view.words(f"anchor_map.line.{entry.kind}"))]
+    shown: list[Tag] = [("quiet", view.words(f"anchor_map.line.{entry.kind}"))]
     for key in ("buys", "hires", "owns", "contact", "to"):
         if entry.fields.get(key):
-            told.append(("plain", f"{view.words(f'anchor_map.{key}')}: {entry.fields[key]}"))
+            shown.append(("plain", f"{view.words(f'anchor_map.{key}')}: {entry.fields[key]}"))
     for key in ("influence", "willingness"):
         if entry.fields.get(key):
-            told.append(("plain", f"{view.words(f'anchor_map.{key}')} {entry.fields[key]}"))
-    return tuple(told)
+            shown.append(("plain", f"{view.words(f'anchor_map.{key}')} {entry.fields[key]}"))
+    return tuple(shown)

@@ -14,17 +14,17 @@ _WIDTHS = (1.5, 1.2, 1.6, 1.6, 1.6, 0.7)
 def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return nothing where nothing was captured."""
     anchors = view.record.active_entries("anchor")
-    found: list[Block] = []
+    printed: list[Block] = []
     if anchors:
-        found.append(_table(anchors, view))
+        printed.append(_table(anchors, view))
         if any(_scores(anchor) for anchor in anchors):
-            found.append(Para(view.words("anchor_map.scores_told"), small=True))
+            printed.append(Para(view.words("anchor_map.scores_told"), small=True))
     scored = [a for a in anchors if score(a, "influence") and score(a, "willingness")]
     if scored:
-        found += [Heading(view.words("anchor_map.matrix"), level=2), _matrix(scored, view)]
-    found += _listed(view.record.active_entries("asset"), "asset_type", "type", view)
-    found += _listed(view.record.active_entries("leak"), "leak_size", "size", view)
-    return tuple(found)
+        printed += [Heading(view.words("anchor_map.matrix"), level=2), _matrix(scored, view)]
+    printed += _listed(view.record.active_entries("asset"), "asset_type", "type", view)
+    printed += _listed(view.record.active_entries("leak"), "leak_size", "size", view)
+    return tuple(printed)
 
 
 def _table(anchors: tuple[Entry, ...], view: ReportView) -> Table:
@@ -59,8 +59,8 @@ def _listed(entries: tuple[Entry, ...], words: str, key: str, view: ReportView) 
     for entry in entries:
         to = str(entry.fields.get("to") or "")
         named = _named(entry, words, key, view)
-        told = f"{entry.text} – {to}" if to else entry.text
-        lines.append(f"{told} ({named})" if named else told)
+        text = f"{entry.text} – {to}" if to else entry.text
+        lines.append(f"{text} ({named})" if named else text)
     return [Heading(view.words(f"anchor_map.{title}"), level=2), Bullets(tuple(lines))]
 
 

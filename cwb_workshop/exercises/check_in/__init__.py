@@ -57,8 +57,8 @@ class CheckIn(PlainExercise):
         parts = [part for part in line.text.split(",") if part.strip()]
         if not parts:
             raise Refused("capture.no_words")
-        found = [_word(part, context, ahead) for ahead, part in enumerate(parts)]
-        return tuple(added(word) for word in (*found[:-1], _more(found[-1], line.also)))
+        words = [_word(part, context, ahead) for ahead, part in enumerate(parts)]
+        return tuple(added(word) for word in (*words[:-1], _more(words[-1], line.also)))
 
     def totals(self, record: Record, kit: Kit) -> CheckInTotals:
         counted = words(record.active_entries("word"))
@@ -79,18 +79,20 @@ class CheckIn(PlainExercise):
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         entries = record.active_entries("word", item.id)
-        found = [
+        problems = [
             Problem("check_in.too_long", {"word": entry.text, "most": MOST_CHARACTERS}, entry.id)
             for entry in entries
             if len(entry.text) > MOST_CHARACTERS
         ]
         people, number = present(record), words(entries).total()
         if people is not None and number > people:
-            found.append(Problem("check_in.too_many", {"words": number, "people": people}))
+            problems.append(Problem("check_in.too_many", {"words": number, "people": people}))
         counted = sum(roles(record).values())
         if people is not None and counted > people:
-            found.append(Problem("check_in.too_many_roles", {"roles": counted, "people": people}))
-        return tuple(found)
+            problems.append(
+                Problem("check_in.too_many_roles", {"roles": counted, "people": people})
+            )
+        return tuple(problems)
 
 
 def _word(part: str, context: CaptureContext, ahead: int) -> Entry:
@@ -115,8 +117,10 @@ def _roles(text: str, context: CaptureContext) -> dict[str, Json]:
     if not _ROLE_COUNTS.fullmatch(text):
         return {}
     languages = sorted(context.kit.texts, key=lambda language: language != context.language)
-    found = (_roles_in(context.kit.texts[language].roles, text, context) for language in languages)
-    return next((counts for counts in found if counts), {})
+    readings = (
+        _roles_in(context.kit.texts[language].roles, text, context) for language in languages
+    )
+    return next((counts for counts in readings if counts), {})
 
 
 def _roles_in(names: Mapping[str, str], text: str, context: CaptureContext) -> dict[str, Json]:

@@ -83,18 +83,18 @@ class CheckOut(PlainExercise):
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out what is longer than a sentence, more hands than people, and open questions."""
-        found = [
+        problems = [
             Problem("check_out.too_long", {"most": LONGEST}, sentence.id)
             for sentence in record.active_entries("sentence", item.id)
             if len(sentence.text) > LONGEST
         ]
         people, votes = present(record), sum(closing_counts(record))
         if people is not None and votes > people:
-            found.append(Problem("check_out.too_many", {"votes": votes, "people": people}))
+            problems.append(Problem("check_out.too_many", {"votes": votes, "people": people}))
         waiting = [q for q in record.active_entries("question") if _is_open(q)]
         if waiting:
-            found.append(Problem("check_out.open_questions", {"n": len(waiting)}))
-        return tuple(found)
+            problems.append(Problem("check_out.open_questions", {"n": len(waiting)}))
+        return tuple(problems)
 
     def totals(self, record: Record, kit: Kit) -> CheckOutTotals:
         counts, sentences = closing_counts(record), record.active_entries("sentence")

@@ -32,8 +32,10 @@ def form(view: CaptureView) -> CaptureForm:
 def _sentences(view: CaptureView) -> FormField:
     item, words = view.item.id, view.words
     options = tuple((name, words(f"check_out.sentences.{name}")) for name in reversed(PLACES))
-    held = place(view.record, item)
-    return FormField(item, "sentences", "choice", words("check_out.sentences.label"), held, options)
+    chosen = place(view.record, item)
+    return FormField(
+        item, "sentences", "choice", words("check_out.sentences.label"), chosen, options
+    )
 
 
 def _field(view: CaptureView, key: str, kind: str) -> FormField:
@@ -55,5 +57,5 @@ def _remark(counts: tuple[int, ...], view: CaptureView) -> str:
     votes, exact = sum(counts), average(counts)
     if exact is None or votes < TOO_FEW_VOTES:
         return view.words("check_out.too_few")
-    told = view.words.locale.number(rounded(exact, 1), 1)
-    return view.words("check_out.average", average=told, n=votes)
+    shown = view.words.locale.number(rounded(exact, 1), 1)
+    return view.words("check_out.average", average=shown, n=votes)

@@ -13,13 +13,13 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     totals = DEFINITION.totals(view.record, view.kit).checkout
     if totals is None:
         return ()
-    found: list[Block] = [*average(view)]
-    if found:
-        found.append(_distribution(totals, view))
+    printed: list[Block] = [*average(view)]
+    if printed:
+        printed.append(_distribution(totals, view))
     elif totals.n:
-        found.append(Para(view.words("report.check_out.too_few", n=totals.n)))
-    found += [Quote(sentence.text, "") for sentence in _chosen(view)]
-    return tuple(found)
+        printed.append(Para(view.words("report.check_out.too_few", n=totals.n)))
+    printed += [Quote(sentence.text, "") for sentence in _chosen(view)]
+    return tuple(printed)
 
 
 def average(view: ReportView) -> tuple[Para, ...]:
@@ -27,22 +27,22 @@ def average(view: ReportView) -> tuple[Para, ...]:
     totals = DEFINITION.totals(view.record, view.kit).checkout
     if totals is None or totals.average is None:
         return ()
-    told = view.words.locale.number(totals.average, 1)
-    return (Para(view.words("report.check_out.average", average=told, n=totals.n)),)
+    shown = view.words.locale.number(totals.average, 1)
+    return (Para(view.words("report.check_out.average", average=shown, n=totals.n)),)
 
 
 def averages(view: ReportView) -> tuple[Block, ...]:
     """Say how averages are counted, where there may be one."""
-    asked = DEFINITION.totals(view.record, view.kit).checkout is not None
-    return (Para(view.words("report.account.averages")),) if asked else ()
+    was_asked = DEFINITION.totals(view.record, view.kit).checkout is not None
+    return (Para(view.words("report.account.averages")),) if was_asked else ()
 
 
 def _distribution(totals: ClosingTotals, view: ReportView) -> Distribution:
     counts = totals.counts
-    told = view.words("report.check_out.votes", n=totals.n)
+    votes = view.words("report.check_out.votes", n=totals.n)
     steps = tuple(str(score) for score in range(1, len(counts) + 1))
     alt = "; ".join(f"{score}: {count}" for score, count in zip(steps, counts, strict=True))
-    return Distribution((DistributionRow("", counts, told),), steps, alt)
+    return Distribution((DistributionRow("", counts, votes),), steps, alt)
 
 
 def _chosen(view: ReportView) -> list[Entry]:

@@ -92,16 +92,16 @@ class ColumnBoard(PlainExercise):
 
 
 def columns(item: KitItem) -> tuple[str, ...]:
-    held = item.settings.get("columns")
-    if held is None:
-        held = TEMPLATES.get(str(item.settings.get("template")), ())
-    return tuple(str(column) for column in held) if isinstance(held, list | tuple) else ()
+    named = item.settings.get("columns")
+    if named is None:
+        named = TEMPLATES.get(str(item.settings.get("template")), ())
+    return tuple(str(column) for column in named) if isinstance(named, list | tuple) else ()
 
 
 def signs(idea: Entry) -> tuple[str, ...]:
     """Return the signs of an idea, one per lens: `+`, `0`, `-` or `?`."""
-    held = idea.fields.get("signs")
-    return tuple(str(sign) for sign in held) if isinstance(held, list | tuple) else ()
+    values = idea.fields.get("signs")
+    return tuple(str(sign) for sign in values) if isinstance(values, list | tuple) else ()
 
 
 def reason(idea: Entry, lens: int) -> str:

@@ -66,22 +66,22 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
     names = columns(view.item)
     if entry.kind != "answer" or not names:
         return ()
-    held = field_value(entry, "column")
+    chosen = field_value(entry, "column")
     options = tuple((name, f"{at} {_name(view, name)}") for at, name in enumerate(names, start=1))
-    unset = () if held else (("", view.words("column_board.no_column")),)
+    unset = () if chosen else (("", view.words("column_board.no_column")),)
     label = view.words("column_board.in_column")
-    return (FormField(entry.id, "column", "choice", label, held, (*unset, *options)),)
+    return (FormField(entry.id, "column", "choice", label, chosen, (*unset, *options)),)
 
 
 def _hands(view: CaptureView, column: str) -> FormField:
-    told = view.words("column_board.hands_for", column=_name(view, column))
-    held = column_hands(view.record, view.item, column)
-    return bounded_field(view.item.id, HANDS + column, told, held)
+    label = view.words("column_board.hands_for", column=_name(view, column))
+    hands = column_hands(view.record, view.item, column)
+    return bounded_field(view.item.id, HANDS + column, label, hands)
 
 
 def _counts(view: CaptureView, names: tuple[str, ...]) -> tuple[Count, ...]:
-    held = view.record.active_entries("answer", view.item.id)
-    numbers = [sum(entry.fields.get("column") == name for entry in held) for name in names]
+    answers = view.record.active_entries("answer", view.item.id)
+    numbers = [sum(entry.fields.get("column") == name for entry in answers) for name in names]
     most = max(numbers, default=0) or 1
     return tuple(
         Count(f"{at} {_name(view, name)}", str(number), share=number / most)
@@ -106,8 +106,8 @@ def _name(view: CaptureView, column: str) -> str:
 
 def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
     """Return the signs of an idea, or the column of an answer."""
-    told = " ".join("−" if sign == "-" else sign for sign in signs(entry))
+    written = " ".join("−" if sign == "-" else sign for sign in signs(entry))
     column = entry.fields.get("column")
-    if told:
-        return (("plain", told),)
+    if written:
+        return (("plain", written),)
     return (("plain", view.words.choice("column_board.tag", column)),) if column else ()

@@ -25,11 +25,11 @@ _IDEA_SHARE = 0.36
 
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return nothing where nothing was said or counted."""
-    found: list[Block] = [*_hands(view)]
+    printed: list[Block] = [*_hands(view)]
     for item in view.kit.items.values():
         if item.exercise == "column_board":
-            found += _of_item(view, item)
-    return tuple(found)
+            printed += _of_item(view, item)
+    return tuple(printed)
 
 
 def _hands(view: ReportView) -> list[Block]:
@@ -40,10 +40,10 @@ def _hands(view: ReportView) -> list[Block]:
         hands = view.record.number("hands", item.id)
         if hands is None or not item.settings.get("hands"):
             continue
-        told = view.words("report.board.recognised", n=hands)
+        sentence = view.words("report.board.recognised", n=hands)
         if hands <= people:
-            told = view.words("report.board.recognised_of", hands=hands, people=people)
-        bars.append(ReportBar(view.texts.items[item.id].title, hands, told))
+            sentence = view.words("report.board.recognised_of", hands=hands, people=people)
+        bars.append(ReportBar(view.texts.items[item.id].title, hands, sentence))
     alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
     return [Bars(tuple(bars), alt)] if bars else []
 

@@ -36,7 +36,7 @@ def _any_hands(view: WallView) -> bool:
 
 def _columns(view: WallView, placed: list[Entry]) -> ColumnsScene:
     heading = heading_of(view)
-    found = tuple(
+    filled = tuple(
         BoardColumn(
             view.word(f"column_board.column.{name}"),
             cards(view, (entry for entry in placed if entry.fields.get("column") == name)),
@@ -44,7 +44,7 @@ def _columns(view: WallView, placed: list[Entry]) -> ColumnsScene:
         )
         for name in columns(view.item)
     )
-    return ColumnsScene(kicker(view, heading), heading, found, view.word("wall.nothing_yet"))
+    return ColumnsScene(kicker(view, heading), heading, filled, view.word("wall.nothing_yet"))
 
 
 def _column_hands(view: WallView, column: str) -> Phrase:
@@ -80,5 +80,7 @@ def _hands(view: WallView) -> tuple[Build, ...]:
     if not view.item.settings.get("hands") or hands is None or people is None:
         return ()
     heading = heading_of(view)
-    told = view.word("wall.hands", part=hands, whole=people)
-    return (Build("hands", (FractionScene(kicker(view, heading), heading, hands, people, told),)),)
+    sentence = view.word("wall.hands", part=hands, whole=people)
+    return (
+        Build("hands", (FractionScene(kicker(view, heading), heading, hands, people, sentence),)),
+    )

@@ -91,20 +91,20 @@ class Commitments(PlainExercise):
         )
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
-        found: list[Problem] = []
+        problems: list[Problem] = []
         for commitment in record.active_entries("commitment"):
             if state(commitment) != STATES[0]:
                 continue
             if missing(commitment):
-                found.append(
+                problems.append(
                     Problem("commitments.incomplete", {"label": commitment.label}, commitment.id)
                 )
             elif too_vague(commitment):
-                found.append(
+                problems.append(
                     Problem("commitments.vague", {"label": commitment.label}, commitment.id)
                 )
-            found += _about_owner_and_date(commitment, record)
-        return tuple(found)
+            problems += _about_owner_and_date(commitment, record)
+        return tuple(problems)
 
     def entry_script_keys(self, kind: Kind, kit: Kit) -> Mapping[str, ValueReader]:
         return {
@@ -125,8 +125,8 @@ def by(commitment: Entry) -> str:
 
 
 def state(commitment: Entry) -> str:
-    held = commitment.fields.get("status")
-    return held if isinstance(held, str) and held in STATES else STATES[0]
+    status = commitment.fields.get("status")
+    return status if isinstance(status, str) and status in STATES else STATES[0]
 
 
 def missing(commitment: Entry) -> tuple[str, ...]:
@@ -146,15 +146,15 @@ def too_vague(commitment: Entry) -> bool:
 
 def _about_owner_and_date(commitment: Entry, record: Record) -> list[Problem]:
     """Point out an owner that looks like a person, and a date that is past or far away."""
-    found: list[str] = []
+    keys: list[str] = []
     if _LIKE_A_NAME.fullmatch(who(commitment)):
-        found.append("commitments.name")
+        keys.append("commitments.name")
     day, due = record.text("date"), by(commitment)
     if day and due and due < day:
-        found.append("commitments.past")
+        keys.append("commitments.past")
     if day and due > _year_later(day):
-        found.append("commitments.far")
-    return [Problem(key, {"label": commitment.label}, commitment.id) for key in found]
+        keys.append("commitments.far")
+    return [Problem(key, {"label": commitment.label}, commitment.id) for key in keys]
 
 
 def _year_later(day: str) -> str:
@@ -164,8 +164,8 @@ def _year_later(day: str) -> str:
 
 def principles(commitment: Entry) -> tuple[str, ...]:
     """Return the principles that it is about, as p4."""
-    held = commitment.fields.get("principles")
-    return tuple(f"p{number}" for number in held) if isinstance(held, list | tuple) else ()
+    numbers = commitment.fields.get("principles")
+    return tuple(f"p{number}" for number in numbers) if isinstance(numbers, list | tuple) else ()
 
 
 def _per_principle(commitments: tuple[Entry, ...]) -> dict[str, int]:

@@ -18,8 +18,8 @@ _SOURCES = ("answer", "question", "anchor", "asset", "leak")
 
 
 def form(view: CaptureView) -> CaptureForm:
-    held = view.record.active_entries("commitment")
-    incomplete = sum(1 for one in held if missing(one) and state(one) == STATES[0])
+    commitments = view.record.active_entries("commitment")
+    incomplete = sum(1 for one in commitments if missing(one) and state(one) == STATES[0])
     return CaptureForm(
         remark=view.words("commitments.waiting", n=incomplete),
         example=view.words("commitments.example"),

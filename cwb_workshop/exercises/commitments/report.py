@@ -24,21 +24,21 @@ _YEAR = 4
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
-    held = view.record.active_entries("commitment")
-    if not held:
+    commitments = view.record.active_entries("commitment")
+    if not commitments:
         return (Para(view.nothing("report.commitments")),)
-    complete = by_date(held)
-    incomplete = [commitment for commitment in held if missing(commitment)]
-    found: list[Block] = []
+    complete = by_date(commitments)
+    incomplete = [commitment for commitment in commitments if missing(commitment)]
+    printed: list[Block] = []
     if complete:
-        found.append(_table(complete[: view.most], view))
+        printed.append(_table(complete[: view.most], view))
     waiting = incomplete[: max(view.most - len(complete), 0)]
     if waiting:
-        found.append(Heading(view.words("report.commitments.waiting"), level=2))
-        found.append(_table(waiting, view))
-    if len(held) > view.most:
-        found.append(Para(view.words("report.more", n=len(held) - view.most), small=True))
-    return tuple(found)
+        printed.append(Heading(view.words("report.commitments.waiting"), level=2))
+        printed.append(_table(waiting, view))
+    if len(commitments) > view.most:
+        printed.append(Para(view.words("report.more", n=len(commitments) - view.most), small=True))
+    return tuple(printed)
 
 
 def details(view: ReportView) -> tuple[Block, ...]:
@@ -71,10 +71,10 @@ def _row(commitment: Entry, view: ReportView) -> tuple[str, ...]:
     if by(commitment):
         other_year = by(commitment)[:_YEAR] != view.record.text("date")[:_YEAR]
         when = view.words.locale.date(by(commitment), year=other_year)
-    told = when or view.words("report.commitments.no_date")
+    date = when or view.words("report.commitments.no_date")
     if state(commitment) != STATES[0]:
-        told = f"{told} ({view.words(f'report.commitments.{state(commitment)}')})"
-    return commitment.text, owner, told
+        date = f"{date} ({view.words(f'report.commitments.{state(commitment)}')})"
+    return commitment.text, owner, date
 
 
 def _more(commitment: Entry, view: ReportView) -> tuple[str, str, str]:

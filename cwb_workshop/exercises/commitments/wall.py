@@ -12,11 +12,13 @@ from cwb_workshop.exercises.commitments import by, state, who
 
 def screens(view: WallView) -> tuple[Build, ...]:
     heading = heading_of(view)
-    held = [one for one in view.record.active_entries("commitment") if state(one) != "dropped"]
+    commitments = [
+        one for one in view.record.active_entries("commitment") if state(one) != "dropped"
+    ]
     scene = CommitmentsScene(
         kicker(view, heading),
         heading,
-        tuple(_promise(view, commitment) for commitment in reversed(held)),
+        tuple(_promise(view, commitment) for commitment in reversed(commitments)),
         owner_slot=view.word("commitments.owner_slot"),
         date_slot=view.word("commitments.date_slot"),
         empty=view.word("wall.nothing_yet"),

@@ -36,8 +36,8 @@ _STRONG = 3
 
 def form(view: CaptureView) -> CaptureForm:
     item = view.item
-    held = next(iter(view.record.active_entries("dots", item.id)), None)
-    counts = for_each(options(item), counts_of(held))
+    dots = next(iter(view.record.active_entries("dots", item.id)), None)
+    counts = for_each(options(item), counts_of(dots))
     texts = view.kit.texts[view.words.language].principles
     top = sorted(counts, reverse=True)[:_STRONG]
     most = max(counts, default=0) or 1
@@ -112,22 +112,22 @@ def _grid(view: CaptureView, check: str) -> CaptureGrid | None:
     if not number:
         return None
     texts = view.kit.texts[view.words.language].principles
-    held = tables_of(next(iter(view.record.active_entries("dots", view.item.id)), None))
+    by_table = tables_of(next(iter(view.record.active_entries("dots", view.item.id)), None))
     return CaptureGrid(
         tuple((name.upper(), texts[name].short) for name in names),
-        tuple(_row(view, table, held.get(str(table), ())) for table in range(1, number + 1)),
+        tuple(_row(view, table, by_table.get(str(table), ())) for table in range(1, number + 1)),
         check,
     )
 
 
 def _row(view: CaptureView, table: int, counts: tuple[int, ...]) -> GridLine:
     cells = tuple(str(count) for count in counts) or ("",) * len(options(view.item))
-    told = view.words("dot_vote.dots", n=sum(counts)) if counts else ""
+    remark = view.words("dot_vote.dots", n=sum(counts)) if counts else ""
     sizes = table_sizes(view.record)
     if counts and table <= len(sizes):
         most = sizes[table - 1] * dots_per_person(view.record, view.item)
-        told = view.words("dot_vote.used", used=sum(counts), total=most)
-    return GridLine(view.words("dot_vote.table", n=table), f"{table}: ", cells, told)
+        remark = view.words("dot_vote.used", used=sum(counts), total=most)
+    return GridLine(view.words("dot_vote.table", n=table), f"{table}: ", cells, remark)
 
 
 def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:

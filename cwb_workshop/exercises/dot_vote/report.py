@@ -41,18 +41,18 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
             for row in rows
         )
         alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
-        told = _used(view, rows, item)
-        return Bars(bars, alt), Para(told, small=True)
+        sentence = _used(view, rows, item)
+        return Bars(bars, alt), Para(sentence, small=True)
     return ()
 
 
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return the table in the original order, and what was remarked."""
-    found: list[Block] = []
+    printed: list[Block] = []
     for entry in view.record.active_entries("dots"):
         item = view.kit.items[entry.item]
         rows = {row.option: row for row in ranking(options(item), counts_of(entry))}
-        told = tuple(
+        names = tuple(
             (
                 _name(view, option),
                 str(rows[option].dots),
@@ -63,15 +63,15 @@ def details(view: ReportView) -> tuple[Block, ...]:
         )
         keys = ("option", "dots_column", "share", "rank")
         headings = tuple(view.words(f"dot_vote.{key}") for key in keys)
-        found.append(Table(headings, told, (0.55, 0.15, 0.15, 0.15), numeric=(1, 2, 3)))
-        found += _per_table(view, entry, options(item))
+        printed.append(Table(headings, names, (0.55, 0.15, 0.15, 0.15), numeric=(1, 2, 3)))
+        printed += _per_table(view, entry, options(item))
         remarks = [
             _remark(view, remark) for remark in view.record.active_entries("answer", item.id)
         ]
         if remarks:
-            found.append(Heading(view.words("dot_vote.remarks"), level=2))
-            found.append(Bullets(tuple(remarks)))
-    return tuple(found)
+            printed.append(Heading(view.words("dot_vote.remarks"), level=2))
+            printed.append(Bullets(tuple(remarks)))
+    return tuple(printed)
 
 
 def _per_table(view: ReportView, entry: Entry, names: Sequence[str]) -> list[Block]:
@@ -117,14 +117,14 @@ def _used(view: ReportView, rows: Sequence[RankedOption], item: KitItem) -> str:
     used = sum(row.dots for row in rows)
     voted, most = voters(view.record, item), available(view.record, item)
     if voted is None or most is None:
-        told = view.words("report.dots.used", n=used)
+        sentence = view.words("report.dots.used", n=used)
     else:
-        told = view.words("report.dots.of", used=used, available=most, voters=voted)
+        sentence = view.words("report.dots.of", used=used, available=most, voters=voted)
     leading = [row for row in rows if row.rank <= _TOP]
     together = share(sum(row.dots for row in leading), used)
     if together is None or len(leading) != _TOP:
-        return told
-    return f"{told} {view.words('report.dots.together', share=rounded(together, 0))}"
+        return sentence
+    return f"{sentence} {view.words('report.dots.together', share=rounded(together, 0))}"
 
 
 def method(view: ReportView) -> str:

@@ -62,22 +62,22 @@ class FutureHeadline(PlainExercise):
         return None
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
-        found: list[Problem] = []
+        problems: list[Problem] = []
         for answer in record.active_entries("answer", item.id):
             page = front_page(answer, record)
             label = {"label": answer.label or page.headline[:20]}
             if not page.headline:
-                found.append(Problem("future_headline.no_headline", label, answer.id))
+                problems.append(Problem("future_headline.no_headline", label, answer.id))
             if len(page.headline) > MOST_CHARACTERS:
                 most = {**label, "n": len(page.headline), "most": MOST_CHARACTERS}
-                found.append(Problem("future_headline.too_long", most, answer.id))
+                problems.append(Problem("future_headline.too_long", most, answer.id))
             if not page.step:
-                found.append(Problem("future_headline.no_step", label, answer.id))
+                problems.append(Problem("future_headline.no_step", label, answer.id))
             first, last = years(record)
             if not first <= page.year <= last:
                 bounds = {**label, "first": first, "last": last}
-                found.append(Problem("future_headline.year", bounds, answer.id))
-        return tuple(found)
+                problems.append(Problem("future_headline.year", bounds, answer.id))
+        return tuple(problems)
 
 
 def front_page(answer: Entry, record: Record) -> FrontPage:
@@ -102,17 +102,17 @@ def years(record: Record) -> tuple[int, int]:
 
 def _parts(text: str) -> dict[str, str]:
     """Return the named parts of a line; what has no name is the headline."""
-    found: dict[str, str] = {}
+    parts: dict[str, str] = {}
     for piece in text.split("|"):
         form = _PART.fullmatch(piece)
         name = _NAMES.get(form[1].casefold()) if form else None
         if form is not None and name is not None:
-            found[name] = form[2] or ""
-        elif "headline" not in found and piece.strip():
-            found["headline"] = piece.strip()
+            parts[name] = form[2] or ""
+        elif "headline" not in parts and piece.strip():
+            parts["headline"] = piece.strip()
         elif piece.strip():
-            found["story"] = " ".join((found.get("story", ""), piece.strip())).strip()
-    return found
+            parts["story"] = " ".join((parts.get("story", ""), piece.strip())).strip()
+    return parts
 
 
 DEFINITION = FutureHeadline("future_headline")

@@ -16,7 +16,7 @@ _WIDTHS = (3.0, 2.0)
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return nothing where no table made a front page."""
-    found: list[Block] = []
+    printed: list[Block] = []
     steps: list[str] = []
     for answer in view.record.active_entries("answer"):
         if view.kit.items[answer.item].exercise != _EXERCISE:
@@ -24,24 +24,24 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         page = front_page(answer, view.record)
         table = view.words("future_headline.table", n=answer.table) if answer.table else ""
         source = " · ".join(part for part in (str(page.year), table) if part)
-        told: list[Block] = [Quote(page.headline, source)]
+        story: list[Block] = [Quote(page.headline, source)]
         if page.story:
-            told.append(Para(page.story))
-        found.append(_boxed(told, answer.id, page.headline, view))
+            story.append(Para(page.story))
+        printed.append(_boxed(story, answer.id, page.headline, view))
         if page.step:
             steps.append(page.step)
     if steps:
-        found += [Heading(view.words("future_headline.steps"), level=2), Bullets(tuple(steps))]
-    return tuple(found)
+        printed += [Heading(view.words("future_headline.steps"), level=2), Bullets(tuple(steps))]
+    return tuple(printed)
 
 
-def _boxed(told: Sequence[Block], answer: str, headline: str, view: ReportView) -> Columns:
+def _boxed(story: Sequence[Block], answer: str, headline: str, view: ReportView) -> Columns:
     """Return what a front page tells in a box, with its drawing at the right where it has one."""
     drawing = drawing_of(view.record, answer)
     if not drawing:
-        return Columns((tuple(told),), framed=True)
+        return Columns((tuple(story),), framed=True)
     alt = view.words("future_headline.drawing_alt", headline=headline)
-    return Columns((tuple(told), (Photo(drawing, alt),)), _WIDTHS, framed=True)
+    return Columns((tuple(story), (Photo(drawing, alt),)), _WIDTHS, framed=True)
 
 
 PARTS = (ReportPart("front_pages", blocks, place=90, chapter="report.part.front_pages"),)

@@ -86,21 +86,21 @@ class HarvestCluster(PlainExercise):
         )
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
-        found: list[Problem] = []
+        problems: list[Problem] = []
         points = record.active_entries("main_point", item.id)
         if len(points) > MOST_MAIN_POINTS:
-            found.append(
+            problems.append(
                 Problem("harvest_cluster.too_many", {"n": len(points), "most": MOST_MAIN_POINTS})
             )
         for answer in record.active_entries("answer", item.id):
             if not answer.themes:
-                found.append(
+                problems.append(
                     Problem("harvest_cluster.no_theme", {"label": answer.label}, answer.id)
                 )
             elif len(answer.themes) > MOST_THEMES:
                 values = {"label": answer.label, "most": MOST_THEMES}
-                found.append(Problem("harvest_cluster.themes", values, answer.id))
-        return tuple(found)
+                problems.append(Problem("harvest_cluster.themes", values, answer.id))
+        return tuple(problems)
 
 
 def slips_in(kit: Kit) -> str:

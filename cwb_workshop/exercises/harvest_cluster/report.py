@@ -32,35 +32,35 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     bars = tuple(_bar(row, quotes.get(row.theme, ""), view) for row in shown)
     alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
     counted = view.words("report.obstacles.counted")
-    told = counted
+    sentence = counted
     if len(sharing) > len(shown):
-        told += " " + view.words("report.more", n=len(sharing) - len(shown))
-    return Bars(bars, f"{counted} {alt}"), Para(told, small=True)
+        sentence += " " + view.words("report.more", n=len(sharing) - len(shown))
+    return Bars(bars, f"{counted} {alt}"), Para(sentence, small=True)
 
 
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return every theme of the obstacles with its sentence and all its answers; then the rest."""
     answers = slips(view.record, view.kit)
-    found: list[Block] = []
+    printed: list[Block] = []
     for row in ordered(answers, view.record, view.kit, slips_in(view.kit)):
         name = theme_name(row.theme, view.texts)
         title = view.words("harvest_cluster.theme", name=name, n=row.mentions)
-        found.append(Heading(title, level=2))
-        told = summary(view.record, row.theme)
-        if told:
-            found.append(Para(told))
-        found += _said([answer for answer in answers if row.theme in answer.themes])
+        printed.append(Heading(title, level=2))
+        sentence = summary(view.record, row.theme)
+        if sentence:
+            printed.append(Para(sentence))
+        printed += _said([answer for answer in answers if row.theme in answer.themes])
     unthemed = [answer for answer in answers if not answer.themes]
     if unthemed:
-        found.append(Heading(view.words("harvest_cluster.without_theme"), level=2))
-        found += _said(unthemed)
-    return (*found, *agreed(view)) if found else ()
+        printed.append(Heading(view.words("harvest_cluster.without_theme"), level=2))
+        printed += _said(unthemed)
+    return (*printed, *agreed(view)) if printed else ()
 
 
 def agreed(view: ReportView) -> tuple[Block, ...]:
     """Return which tables said yes to what they were read back; nothing where none did."""
-    told = read_back_line(view.record, (slips_in(view.kit),), view.kinds, view.words)
-    return (Para(told, small=True),) if told else ()
+    sentence = read_back_line(view.record, (slips_in(view.kit),), view.kinds, view.words)
+    return (Para(sentence, small=True),) if sentence else ()
 
 
 def _said(answers: list[Entry]) -> list[Block]:
@@ -78,10 +78,10 @@ def main_points(view: ReportView) -> tuple[Block, ...]:
         points = _first_highlights(view)
     if not points:
         return (Para(view.nothing("report.main_points")),)
-    found: list[Block] = [Bullets(tuple(points[: view.most]))]
+    printed: list[Block] = [Bullets(tuple(points[: view.most]))]
     if len(points) > view.most:
-        found.append(Para(view.words("report.more", n=len(points) - view.most), small=True))
-    return tuple(found)
+        printed.append(Para(view.words("report.more", n=len(points) - view.most), small=True))
+    return tuple(printed)
 
 
 def _quotes(
@@ -92,14 +92,14 @@ def _quotes(
     The themes with the fewest answers choose first: those with more have more to choose from.
     """
     used = set(view.said_already)
-    found: dict[str, str] = {}
+    quotes: dict[str, str] = {}
     for row in sorted(shown, key=lambda row: (row.answers, row.rank_by_mentions)):
         of_theme = [answer for answer in answers if row.theme in answer.themes]
         free = [answer for answer in of_theme if answer.id not in used]
         for quote in best_quotes(free, view.longest)[:1]:
             used.add(quote.id)
-            found[row.theme] = quote.text
-    return found
+            quotes[row.theme] = quote.text
+    return quotes
 
 
 def _bar(row: ThemeCount, quote: str, view: ReportView) -> ReportBar:
@@ -113,11 +113,11 @@ def _bar(row: ThemeCount, quote: str, view: ReportView) -> ReportBar:
 
 
 def _first_highlights(view: ReportView) -> list[str]:
-    found: dict[str, str] = {}
+    highlights: dict[str, str] = {}
     for answer in view.record.active_entries("answer"):
         if answer.highlight:
-            found.setdefault(answer.item, answer.text)
-    return list(found.values())
+            highlights.setdefault(answer.item, answer.text)
+    return list(highlights.values())
 
 
 def method(view: ReportView) -> str:

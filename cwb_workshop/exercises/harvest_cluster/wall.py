@@ -25,8 +25,8 @@ def _harvest(view: WallView) -> list[Build]:
         cards_build(view, points, id="points", heading=view.word("harvest_cluster.main_points"))
     ]
     if questions:
-        asked = view.word("harvest_cluster.parked")
-        builds.append(cards_build(view, questions, id="questions", heading=asked))
+        heading = view.word("harvest_cluster.parked")
+        builds.append(cards_build(view, questions, id="questions", heading=heading))
     return builds
 
 

@@ -66,8 +66,8 @@ def hands_per_line(record: Record, item: KitItem, kit: Kit) -> tuple[int | None,
 
 def features(listed: Entry) -> tuple[str, ...]:
     """Return the features that fit what was called out."""
-    held = listed.fields.get("features")
-    numbers = held if isinstance(held, list | tuple) else ()
+    values = listed.fields.get("features")
+    numbers = values if isinstance(values, list | tuple) else ()
     return tuple(name for at, name in enumerate(FEATURES, start=1) if at in numbers)
 
 

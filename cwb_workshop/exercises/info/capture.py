@@ -32,8 +32,8 @@ def _hands(view: CaptureView, line: int) -> FormField:
     words = text.split()
     more = ["…"] if len(words) > _WORDS else []
     label = view.words("info.hands", line=" ".join([*words[:_WORDS], *more]))
-    held = view.record.number(hands_key(line), view.item.id)
-    return bounded_field(view.item.id, hands_key(line), label, held)
+    hands = view.record.number(hands_key(line), view.item.id)
+    return bounded_field(view.item.id, hands_key(line), label, hands)
 
 
 def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
@@ -42,8 +42,8 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
         return ()
     names = (f"{at} {view.words(f'info.feature.{name}')}" for at, name in enumerate(FEATURES, 1))
     label = view.words("info.features", names=", ".join(names))
-    held = [FEATURES.index(name) + 1 for name in features(entry)]
+    numbers = [FEATURES.index(name) + 1 for name in features(entry)]
     return (
         FormField(entry.id, "place", "text", view.words("info.place"), field_value(entry, "place")),
-        FormField(entry.id, "features", "numbers", label, held, highest=len(FEATURES)),
+        FormField(entry.id, "features", "numbers", label, numbers, highest=len(FEATURES)),
     )

@@ -17,15 +17,15 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
 
 def details(view: ReportView) -> tuple[Block, ...]:
     """Return what was said and counted while something was explained, under its name."""
-    found: list[Block] = []
+    printed: list[Block] = []
     for item in view.kit.items.values():
         if item.exercise != "info" or item.settings.get("interest"):
             continue
         said = _said(item.id, view)
-        told = [*_hands(item, view), *([Bullets(said)] if said else [])]
-        if told:
-            found += [Heading(view.texts.items[item.id].title, level=2), *told]
-    return tuple(found)
+        lines = [*_hands(item, view), *([Bullets(said)] if said else [])]
+        if lines:
+            printed += [Heading(view.texts.items[item.id].title, level=2), *lines]
+    return tuple(printed)
 
 
 def _hands(item: KitItem, view: ReportView) -> list[Block]:
@@ -43,8 +43,8 @@ def _hands(item: KitItem, view: ReportView) -> list[Block]:
 
 def interest(view: ReportView) -> tuple[Block, ...]:
     """Return which initiatives would like help to begin."""
-    asked = (item.id for item in view.kit.items.values() if item.settings.get("interest"))
-    said = tuple(text for item in asked for text in _said(item, view))
+    items = (item.id for item in view.kit.items.values() if item.settings.get("interest"))
+    said = tuple(text for item in items for text in _said(item, view))
     return (Bullets(said),) if said else ()
 
 
@@ -56,9 +56,9 @@ def _said(item: str, view: ReportView) -> tuple[str, ...]:
 def _told(entry: Entry, view: ReportView) -> str:
     """Return what it is and where, and the features that fit."""
     place = str(entry.fields.get("place") or "")
-    told = f"{entry.text} ({place})" if place else entry.text
+    text = f"{entry.text} ({place})" if place else entry.text
     names = [view.words(f"info.feature.{name}") for name in features(entry)]
-    return f"{told}: {', '.join(names)}" if names else told
+    return f"{text}: {', '.join(names)}" if names else text
 
 
 PARTS = (

@@ -195,6 +195,6 @@ def _hands(view: WallView, text: Build) -> list[Build]:
     first = text.steps[0]
     if hands is None or people is None or not isinstance(first, TextScene):
         return []
-    told = view.word("wall.hands", part=hands, whole=people)
-    scene = FractionScene(kicker(view, first.heading), first.heading, hands, people, told)
+    sentence = view.word("wall.hands", part=hands, whole=people)
+    scene = FractionScene(kicker(view, first.heading), first.heading, hands, people, sentence)
     return [Build("hands", (scene,))]

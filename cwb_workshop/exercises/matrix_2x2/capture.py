@@ -47,8 +47,8 @@ def _which(view: CaptureView) -> tuple[FormField, ...]:
     if now is None:
         options = (("", "–"), *options)
     label = view.words("matrix_2x2.next")
-    held = now.id if now is not None else ""
-    return (FormField(view.item.id, CHOSEN, "choice", label, held, options),)
+    chosen = now.id if now is not None else ""
+    return (FormField(view.item.id, CHOSEN, "choice", label, chosen, options),)
 
 
 def _asked(view: CaptureView, placed: int) -> str:

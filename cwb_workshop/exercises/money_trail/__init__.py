@@ -70,11 +70,11 @@ class MoneyTrail(PlainExercise):
         if typed is None and not line.numeric:
             return None
         in_euros = all_in_euros(line.body)
-        held = _rounds(typed or (), context.locale, may_be_percent=not in_euros)
-        if held is None:
+        values = _rounds(typed or (), context.locale, may_be_percent=not in_euros)
+        if values is None:
             raise Refused("capture.money_numbers")
-        number_within("euros", ceil(held[0]))
-        return put_fields(context, TRAIL, {"rounds": [str(value) for value in held]})
+        number_within("euros", ceil(values[0]))
+        return put_fields(context, TRAIL, {"rounds": [str(value) for value in values]})
 
     def totals(self, record: Record, kit: Kit) -> MoneyTrailTotals:
         for entry in record.active_entries("money_trail"):
@@ -98,11 +98,11 @@ class MoneyTrail(PlainExercise):
 
 def rounds(entry: Entry) -> tuple[Fraction, ...]:
     """Return the three amounts that were captured, exact; nothing where they are none."""
-    held = entry.fields.get("rounds")
-    told = [str(value) for value in held] if isinstance(held, list | tuple) else []
-    if len(told) != 3 or not all(_AMOUNT.fullmatch(value) for value in told):
+    values = entry.fields.get("rounds")
+    written = [str(value) for value in values] if isinstance(values, list | tuple) else []
+    if len(written) != 3 or not all(_AMOUNT.fullmatch(value) for value in written):
         return ()
-    exact = tuple(Fraction(value) for value in told)
+    exact = tuple(Fraction(value) for value in written)
     return exact if exact[0] > 0 else ()
 
 

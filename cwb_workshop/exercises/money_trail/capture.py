@@ -21,8 +21,8 @@ def form(view: CaptureView) -> CaptureForm:
         source(view.record, item),
         options,
     )
-    held = next(iter(view.record.active_entries("money_trail", item)), None)
-    exact = rounds(held) if held is not None else ()
+    trail = next(iter(view.record.active_entries("money_trail", item)), None)
+    exact = rounds(trail) if trail is not None else ()
     counts = tuple(
         Count(
             words("money_trail.round", n=number),
@@ -34,8 +34,8 @@ def form(view: CaptureView) -> CaptureForm:
     )
     remark = ""
     if exact:
-        told = words.locale.number(rounded(multiplier(exact), 2), 2)
-        remark = words("money_trail.multiplier", value=told)
+        factor = words.locale.number(rounded(multiplier(exact), 2), 2)
+        remark = words("money_trail.multiplier", value=factor)
     return CaptureForm((case, known), counts, remark, words("money_trail.example"))
 
 

@@ -10,7 +10,7 @@ from cwb_workshop.exercises.money_trail import DEFINITION, multiplier, rounds, s
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
-    found: list[Block] = []
+    printed: list[Block] = []
     for entry in view.record.active_entries("money_trail"):
         exact = rounds(entry)
         if not exact:
@@ -26,13 +26,13 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         )
         case = view.record.text("case", entry.item)
         if case:
-            found.append(Para(case))
-        found.append(Bars(bars, "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)))
-        told = view.words.locale.number(rounded(multiplier(exact), 2), 2)
-        number = view.words("money_trail.multiplier", value=told)
+            printed.append(Para(case))
+        printed.append(Bars(bars, "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)))
+        factor = view.words.locale.number(rounded(multiplier(exact), 2), 2)
+        number = view.words("money_trail.multiplier", value=factor)
         where = view.words(f"money_trail.source.{source(view.record, entry.item)}")
-        found.append(Para(f"{number}. {view.words('money_trail.estimate')} ({where})."))
-    return tuple(found)
+        printed.append(Para(f"{number}. {view.words('money_trail.estimate')} ({where})."))
+    return tuple(printed)
 
 
 def estimate(view: ReportView) -> tuple[Block, ...]:

@@ -11,16 +11,16 @@ from cwb_workshop.core.model.kit import KitItem
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return what tables found most important, under how long each phase took."""
-    asked = (view.kit.items[item.id] for item in view.record.agenda)
-    return tuple(block for item in asked if item.has_phases for block in _of(item, view))
+    items = (view.kit.items[item.id] for item in view.record.agenda)
+    return tuple(block for item in items if item.has_phases for block in _of(item, view))
 
 
 def rhythm(view: ReportView) -> tuple[Block, ...]:
     """Return how long each phase took, for where the answers stand by theme."""
-    asked = (view.kit.items[item.id] for item in view.record.agenda)
+    items = (view.kit.items[item.id] for item in view.record.agenda)
     return tuple(
         Para(_rhythm(item, view), small=True)
-        for item in asked
+        for item in items
         if item.has_phases and view.record.active_entries("answer", item.id)
     )
 
@@ -39,8 +39,10 @@ def _of(item: KitItem, view: ReportView) -> tuple[Block, ...]:
 
 def _rhythm(item: KitItem, view: ReportView) -> str:
     parts = phase_spans(view.record, item)
-    told = (view.words(f"report.phases.{part.name}", n=round(part.seconds / 60)) for part in parts)
-    return view.words("report.phases.told", phases=", ".join(told))
+    phases = (
+        view.words(f"report.phases.{part.name}", n=round(part.seconds / 60)) for part in parts
+    )
+    return view.words("report.phases.told", phases=", ".join(phases))
 
 
 PARTS = (ReportPart("rhythm", rhythm, place=51, chapter="report.part.themes"),)

@@ -28,12 +28,12 @@ def screens(view: WallView) -> tuple[Build, ...]:
 
 
 def _phases(view: WallView) -> Build:
-    asked = question_of(view)
+    question = question_of(view)
     parts = phase_spans(view.record, view.item)
     now = phase_at(parts, view.ran)
     phases = tuple(_phase(view, part, index, now) for index, part in enumerate(parts))
-    told = _told(view, parts[now].name)
-    return Build("phases", (PhasesScene(kicker(view, asked), asked, phases, (told,)),))
+    lines = _told(view, parts[now].name)
+    return Build("phases", (PhasesScene(kicker(view, question), question, phases, (lines,)),))
 
 
 def _told(view: WallView, phase: PhaseName) -> Phrase:

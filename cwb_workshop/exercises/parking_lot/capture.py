@@ -54,6 +54,6 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
 
 
 def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
-    told = view.words(f"parking_lot.tag.{state(entry)}")
+    label = view.words(f"parking_lot.tag.{state(entry)}")
     to = str(entry.fields.get("to") or "")
-    return (("plain", f"{told}: {to}" if to else told),)
+    return (("plain", f"{label}: {to}" if to else label),)

@@ -16,21 +16,21 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     questions = view.record.active_entries("question")
     still_open = [question for question in questions if state(question) in _STILL_OPEN]
     answered = sum(1 for question in questions if state(question) == "answered")
-    found: list[Block] = []
+    printed: list[Block] = []
     if still_open:
         headings = (view.words("report.questions.question"), view.words("report.questions.to"))
         rows = tuple((one.text, _to(one, view)) for one in still_open[: view.most])
-        found.append(Table(headings, rows, _WIDTHS))
+        printed.append(Table(headings, rows, _WIDTHS))
     else:
-        found.append(Para(view.nothing("report.questions")))
-    told = []
+        printed.append(Para(view.nothing("report.questions")))
+    lines = []
     if len(still_open) > view.most:
-        told.append(view.words("report.more", n=len(still_open) - view.most))
+        lines.append(view.words("report.more", n=len(still_open) - view.most))
     if answered:
-        told.append(view.words("report.questions.answered", n=answered))
-    if told:
-        found.append(Para(" ".join(told), small=True))
-    return tuple(found)
+        lines.append(view.words("report.questions.answered", n=answered))
+    if lines:
+        printed.append(Para(" ".join(lines), small=True))
+    return tuple(printed)
 
 
 def details(view: ReportView) -> tuple[Block, ...]:

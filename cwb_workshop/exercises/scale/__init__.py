@@ -77,13 +77,13 @@ class Scale(PlainExercise):
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """More hands than people are pointed out; typing goes on."""
         people = present(record)
-        found: list[Problem] = []
+        problems: list[Problem] = []
         for entry in record.active_entries("scores", item.id):
             counted = scored_of((entry,)).people
             if people is not None and counted > people:
                 values = {"label": entry.label, "n": counted, "present": people}
-                found.append(Problem("scale.too_many", values, entry.id))
-        return tuple(found)
+                problems.append(Problem("scale.too_many", values, entry.id))
+        return tuple(problems)
 
     def totals(self, record: Record, kit: Kit) -> ScaleTotals:
         return scale_totals(record, kit)
@@ -93,8 +93,8 @@ class Scale(PlainExercise):
 
 
 def statements(item: KitItem, kit: Kit) -> tuple[str, ...]:
-    held = item.settings.get("statements")
-    return tuple(str(name) for name in held) if isinstance(held, list | tuple) else kit.principles
+    names = item.settings.get("statements")
+    return tuple(str(name) for name in names) if isinstance(names, list | tuple) else kit.principles
 
 
 def mode(record: Record, item: KitItem) -> str:
@@ -115,13 +115,13 @@ def next_statement(record: Record, item: KitItem, kit: Kit) -> str | None:
     chosen = record.text(ASKED, item.id)
     if chosen in names:
         return chosen
-    held = record.active_entries("scores", item.id)
-    return next((name for name in names if not _complete(record, item, held, name)), None)
+    entries = record.active_entries("scores", item.id)
+    return next((name for name in names if not _complete(record, item, entries, name)), None)
 
 
-def _complete(record: Record, item: KitItem, held: Sequence[Entry], name: str) -> bool:
+def _complete(record: Record, item: KitItem, entries: Sequence[Entry], name: str) -> bool:
     """By hands one line is enough; by table every table has its score."""
-    own = [entry for entry in held if entry.fields.get("statement") == name]
+    own = [entry for entry in entries if entry.fields.get("statement") == name]
     if mode(record, item) == "hands" or any("score" not in entry.fields for entry in own):
         return bool(own)
     return len({entry.table for entry in own}) >= max(tables(record) or 1, 1)
@@ -129,8 +129,8 @@ def _complete(record: Record, item: KitItem, held: Sequence[Entry], name: str) -
 
 def _agreed(context: CaptureContext, score: int, reason: str) -> tuple[Change, ...]:
     fields: dict[str, Json] = {"score": score}
-    told = text_within("reason", checked(reason)) if reason else ""
-    return _scored(context, fields, told, context.table)
+    text = text_within("reason", checked(reason)) if reason else ""
+    return _scored(context, fields, text, context.table)
 
 
 def _scored(
@@ -142,18 +142,18 @@ def _scored(
     if statement is None:
         raise Refused("capture.scale_full")
     whole = {"statement": statement, **fields}
-    held = [
+    earlier = [
         entry
         for entry in record.active_entries("scores", item.id)
         if entry.fields.get("statement") == statement and (table is None or entry.table == table)
     ]
     back = fact_change(record, item.id, ASKED, None)
-    if not held:
+    if not earlier:
         return (added(new_entry(context, SCORED, text, fields=whole)), *back)
-    change = edited(held[-1], context, whole)
+    change = edited(earlier[-1], context, whole)
     after = change.after
     if isinstance(after, Entry) and table is not None:
-        change = Change(held[-1], replace(after, text=text))
+        change = Change(earlier[-1], replace(after, text=text))
     return (change, *back)
 
 

@@ -30,84 +30,84 @@ from cwb_workshop.exercises.scale.scored import HIGHEST, Scored, scores
 def form(view: CaptureView) -> CaptureForm:
     names = statements(view.item, view.kit)
     scored = scores(view.record, view.kit)
-    asked = next_statement(view.record, view.item, view.kit)
+    statement = next_statement(view.record, view.item, view.kit)
     how = mode(view.record, view.item)
     options = tuple((name, view.words(f"scale.mode.{name}")) for name in MODES)
     field = FormField(view.item.id, "mode", "choice", view.words("scale.mode.label"), how, options)
     return CaptureForm(
         fields=(field, _knowing(view)) if how == MODES[0] else (field,),
-        counts=tuple(_count(view, name, scored.get(name), name == asked) for name in names),
-        remark=_remark(view, scored.get(_before(names, asked)), len(scored), len(names)),
+        counts=tuple(_count(view, name, scored.get(name), name == statement) for name in names),
+        remark=_remark(view, scored.get(_before(names, statement)), len(scored), len(names)),
         example=view.words(f"scale.example.{how}"),
-        asked=_told(view, asked, names),
-        back=_back(view, names, asked, scored.get(_before(names, asked))),
-        grid=_grid(view, asked) if how == MODES[1] else None,
+        asked=_told(view, statement, names),
+        back=_back(view, names, statement, scored.get(_before(names, statement))),
+        grid=_grid(view, statement) if how == MODES[1] else None,
     )
 
 
 def _knowing(view: CaptureView) -> FormField:
     item = view.item
-    held = KNOWING[0] if may_not_know(view.record, item) else KNOWING[1]
+    chosen = KNOWING[0] if may_not_know(view.record, item) else KNOWING[1]
     options = tuple((name, view.words(f"scale.knowing.{name}")) for name in KNOWING)
     label = view.words("scale.knowing.label")
-    return FormField(item.id, "dont_know", "choice", label, held, options)
+    return FormField(item.id, "dont_know", "choice", label, chosen, options)
 
 
-def _grid(view: CaptureView, asked: str | None) -> CaptureGrid | None:
+def _grid(view: CaptureView, statement: str | None) -> CaptureGrid | None:
     """Return the score of each table for the statement that is asked."""
     number = tables(view.record)
-    if not number or asked is None:
+    if not number or statement is None:
         return None
-    held = {
+    by_name = {
         entry.table: str(entry.fields.get("score") or "")
         for entry in view.record.active_entries("scores", view.item.id)
-        if entry.fields.get("statement") == asked
+        if entry.fields.get("statement") == statement
     }
-    name = view.kit.texts[view.words.language].principles[asked].short
+    name = view.kit.texts[view.words.language].principles[statement].short
     rows = tuple(
-        GridLine(view.words("scale.table", n=table), f"{table}: ", (held.get(table, ""),))
+        GridLine(view.words("scale.table", n=table), f"{table}: ", (by_name.get(table, ""),))
         for table in range(1, number + 1)
     )
-    check = view.words("scale.tables_done", n=len(held), total=number)
-    return CaptureGrid(((asked.upper(), name),), rows, check)
+    check = view.words("scale.tables_done", n=len(by_name), total=number)
+    return CaptureGrid(((statement.upper(), name),), rows, check)
 
 
-def _before(names: tuple[str, ...], asked: str | None) -> str:
+def _before(names: tuple[str, ...], statement: str | None) -> str:
     """Return the statement before the one that is asked; empty at the first."""
-    at = len(names) if asked is None else names.index(asked)
+    at = len(names) if statement is None else names.index(statement)
     return names[at - 1] if at else ""
 
 
-def _told(view: CaptureView, asked: str | None, names: tuple[str, ...]) -> str:
-    if asked is None:
+def _told(view: CaptureView, name: str | None, names: tuple[str, ...]) -> str:
+    if name is None:
         return view.words("scale.all_done", n=len(names))
-    statement = view.kit.texts[view.words.language].principles[asked].statement
-    number = names.index(asked) + 1
+    statement = view.kit.texts[view.words.language].principles[name].statement
+    number = names.index(name) + 1
     return view.words("scale.asked", number=number, total=len(names), statement=statement)
 
 
 def _back(
-    view: CaptureView, names: tuple[str, ...], asked: str | None, held: Scored | None
+    view: CaptureView, names: tuple[str, ...], statement: str | None, scored: Scored | None
 ) -> StepBack | None:
-    before = _before(names, asked)
+    before = _before(names, statement)
     if not before:
         return None
     line = ""
-    if held is not None and mode(view.record, view.item) == MODES[0]:
-        line = " ".join(str(count) for count in held.counts)
-        line += f" d{held.dont_know}" if held.dont_know else ""
+    if scored is not None and mode(view.record, view.item) == MODES[0]:
+        line = " ".join(str(count) for count in scored.counts)
+        line += f" d{scored.dont_know}" if scored.dont_know else ""
     return StepBack(view.item.id, ASKED, before, line)
 
 
-def _count(view: CaptureView, name: str, scored: Scored | None, asked: bool) -> Count:
+def _count(view: CaptureView, name: str, scored: Scored | None, is_next: bool) -> Count:
     label = f"{name.upper()} {view.kit.texts[view.words.language].principles[name].short}"
     exact = average(scored.counts) if scored is not None else None
     if scored is None or exact is None:
-        return Count(label, "…" if asked else "–", asked, share=0.0)
+        return Count(label, "…" if is_next else "–", is_next, share=0.0)
     if scored.votes < TOO_FEW_VOTES:
-        return Count(label, view.words("scale.few", n=scored.votes), asked, share=0.0)
-    told = view.words.locale.number(rounded(exact, 1), 1)
-    return Count(label, told, asked, share=float(exact) / HIGHEST)
+        return Count(label, view.words("scale.few", n=scored.votes), is_next, share=0.0)
+    shown = view.words.locale.number(rounded(exact, 1), 1)
+    return Count(label, shown, is_next, share=float(exact) / HIGHEST)
 
 
 def _remark(view: CaptureView, last: Scored | None, done: int, total: int) -> str:

@@ -54,13 +54,15 @@ def scale_totals(record: Record, kit: Kit) -> ScaleTotals:
         return ScaleTotals(None)
     shares = _shares_of_dots(record, kit)
     exact = {
-        name: average(held.counts) or Fraction(0)
-        for name, held in scored.items()
-        if held.votes >= TOO_FEW_VOTES
+        name: average(statement.counts) or Fraction(0)
+        for name, statement in scored.items()
+        if statement.votes >= TOO_FEW_VOTES
     }
     return ScaleTotals(
         ScoreTotals(
-            rows=tuple(_row(name, held, shares.get(name)) for name, held in scored.items()),
+            rows=tuple(
+                _row(name, statement, shares.get(name)) for name, statement in scored.items()
+            ),
             radar=len(exact) == len(scored),
             important_and_still_far=_important_and_far(exact, shares),
             highest_average=max(exact, key=lambda name: exact[name], default=None),
@@ -105,6 +107,6 @@ def _important_and_far(
     exact: Mapping[str, Fraction], shares: Mapping[str, Fraction]
 ) -> tuple[str, ...]:
     values = {name: sorting_value(shares.get(name), exact[name]) for name in exact}
-    told = [(name, value) for name, value in values.items() if value is not None]
-    told.sort(key=lambda pair: -pair[1])
-    return tuple(name for name, _value in told[:2])
+    averages = [(name, value) for name, value in values.items() if value is not None]
+    averages.sort(key=lambda pair: -pair[1])
+    return tuple(name for name, _value in averages[:2])

@@ -37,13 +37,13 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     )
     alt = "; ".join(f"{name}: {shown}" for name, _value, shown in axes)
     votes = [row.n for row in totals.rows]
-    told = Para(_votes(min(votes), max(votes), view), small=True)
-    found: list[Block] = [Radar(axes, _HIGHEST, alt), told]
+    caption = Para(_votes(min(votes), max(votes), view), small=True)
+    printed: list[Block] = [Radar(axes, _HIGHEST, alt), caption]
     if totals.important_and_still_far:
         names = [_name(view, name) for name in totals.important_and_still_far]
         joined = view.words("report.and").join(names)
-        found.append(Para(view.words("report.scale.far", principles=joined)))
-    return tuple(found)
+        printed.append(Para(view.words("report.scale.far", principles=joined)))
+    return tuple(printed)
 
 
 def _votes(fewest: int, most: int, view: ReportView) -> str:
@@ -72,8 +72,8 @@ def _distribution(view: ReportView, rows: Sequence[StatementScores]) -> Distribu
         if row.counts
     )
     steps = tuple(f"{score} {name}" for score, name in enumerate(view.texts.scale, start=1))
-    told = ((row.label, ", ".join(map(str, row.counts))) for row in made)
-    alt = "; ".join(f"{label}: {counts}" for label, counts in told)
+    row_texts = ((row.label, ", ".join(map(str, row.counts))) for row in made)
+    alt = "; ".join(f"{label}: {counts}" for label, counts in row_texts)
     return Distribution(made, steps, alt)
 
 
@@ -127,7 +127,7 @@ def _gaps(view: ReportView, rows: Sequence[StatementScores]) -> tuple[Block, ...
     if entry is None:
         return ()
     scored = {row.principle: row for row in rows}
-    told = tuple(
+    rows_shown = tuple(
         (
             str(place.rank),
             _name(view, place.option),
@@ -140,7 +140,7 @@ def _gaps(view: ReportView, rows: Sequence[StatementScores]) -> tuple[Block, ...
     keys = ("rank", "statement", "dots", "average")
     headings = tuple(view.words(f"report.scale.column_{key}") for key in keys)
     title = Heading(view.words("report.scale.gap"), level=2)
-    return title, Table(headings, told, (0.12, 0.52, 0.18, 0.18), numeric=(0, 2, 3))
+    return title, Table(headings, rows_shown, (0.12, 0.52, 0.18, 0.18), numeric=(0, 2, 3))
 
 
 def _figure(view: ReportView, value: float | int | None) -> str:

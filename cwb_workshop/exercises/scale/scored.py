@@ -36,22 +36,24 @@ class Scored:
 
 def scores(record: Record, kit: Kit) -> dict[str, Scored]:
     """Return the captured scores by statement, in the kit's order."""
-    held = _by_statement(record)
-    return {name: scored_of(held[name]) for name in kit.principles if name in held}
+    by_statement = _by_statement(record)
+    return {name: scored_of(by_statement[name]) for name in kit.principles if name in by_statement}
 
 
 def _by_statement(record: Record) -> dict[str, list[Entry]]:
-    held: dict[str, list[Entry]] = {}
+    by_statement: dict[str, list[Entry]] = {}
     for entry in record.active_entries("scores"):
         if "statement" in entry.fields:
-            held.setdefault(str(entry.fields["statement"]), []).append(entry)
-    return held
+            by_statement.setdefault(str(entry.fields["statement"]), []).append(entry)
+    return by_statement
 
 
 def without_few(record: Record) -> Record:
     """Leave of statements with few votes only how many there are."""
-    few = (held for held in _by_statement(record).values() if are_few(scored_of(held).votes))
-    return with_entries(record, (_votes_alone(entry) for held in few for entry in held))
+    few = (
+        entries for entries in _by_statement(record).values() if are_few(scored_of(entries).votes)
+    )
+    return with_entries(record, (_votes_alone(entry) for entries in few for entry in entries))
 
 
 def _votes_alone(entry: Entry) -> Entry:

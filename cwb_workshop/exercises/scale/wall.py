@@ -20,8 +20,12 @@ def screens(view: WallView) -> tuple[Build, ...]:
     names = statements(view.item, view.kit)
     builds = [*text_builds(view)]
     for number, name in enumerate(names, start=1):
-        asked = _asked(view, name, _which(view, number, len(names)))
-        steps = (asked, _distribution(view, scored[name], asked)) if name in scored else (asked,)
+        question = _asked(view, name, _which(view, number, len(names)))
+        steps = (
+            (question, _distribution(view, scored[name], question))
+            if name in scored
+            else (question,)
+        )
         builds.append(Build(name, steps))
     return (*builds, Build("radar", (_radar(view, scored),))) if scored else tuple(builds)
 
@@ -44,14 +48,14 @@ def _end(view: WallView, score: int) -> Phrase:
     return view.phrase(lambda language: f"{score} {view.kit.texts[language].scale[score - 1]}")
 
 
-def _distribution(view: WallView, scored: Scored, asked: TextScene) -> DistributionScene:
+def _distribution(view: WallView, scored: Scored, question: TextScene) -> DistributionScene:
     low = view.phrase(lambda language: view.kit.texts[language].scale[0])
     high = view.phrase(lambda language: view.kit.texts[language].scale[-1])
     footer = view.word("scale.votes", n=scored.votes)
     if scored.dont_know:
         footer = _joined(footer, view.word("scale.dont_know", n=scored.dont_know))
     return DistributionScene(
-        asked.kicker, asked.heading, scored.counts, low, high, _figure(view, scored), footer
+        question.kicker, question.heading, scored.counts, low, high, _figure(view, scored), footer
     )
 
 
@@ -71,9 +75,9 @@ def _joined(one: Phrase, other: Phrase) -> Phrase:
 def _radar(view: WallView, scored: Mapping[str, Scored]) -> RadarScene:
     """Statements with too few votes have no average, and no axis."""
     axes: list[Axis] = []
-    for name, held in scored.items():
-        exact = average(held.counts)
-        if exact is not None and held.votes >= TOO_FEW_VOTES:
+    for name, statement in scored.items():
+        exact = average(statement.counts)
+        if exact is not None and statement.votes >= TOO_FEW_VOTES:
             label = _short(view, name)
             axes.append(Axis(label, float(exact), view.lead.number(rounded(exact, 1), 1)))
     title = view.phrase(lambda language: view.kit.item_text(view.item.id, language).title)

@@ -59,8 +59,8 @@ def not_heard(record: Record, kit: Kit, item: str) -> list[int]:
 
 def fields_of(item: KitItem, kit: Kit) -> tuple[str, ...]:
     """Return the choice fields of a question."""
-    held = item.settings.get("fields", ())
-    named = held if isinstance(held, list | tuple) else ()
+    names = item.settings.get("fields", ())
+    named = names if isinstance(names, list | tuple) else ()
     return tuple(str(field) for field in named if str(field) in kit.choices)
 
 

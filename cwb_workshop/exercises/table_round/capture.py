@@ -46,10 +46,10 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
     if entry.kind != "answer":
         return ()
     fields = fields_of(view.item, view.kit)
-    found = [_choice(entry, view, field, tuple(view.kit.choices[field])) for field in fields]
+    choices = [_choice(entry, view, field, tuple(view.kit.choices[field])) for field in fields]
     if AGREED not in fields and DIVIDED in view.kit.choices.get(AGREED, {}):
-        found.append(_choice(entry, view, AGREED, (DIVIDED,)))
-    return tuple(found)
+        choices.append(_choice(entry, view, AGREED, (DIVIDED,)))
+    return tuple(choices)
 
 
 def _choice(entry: Entry, view: CaptureView, field: str, choices: tuple[str, ...]) -> FormField:
@@ -67,14 +67,16 @@ def _named(view: CaptureView, field: str) -> bool:
 
 def _fields(view: CaptureView) -> list[str]:
     """Return the choice fields of the question that the table talks about."""
-    asked = filed_under(view.record, view.kit, view.item.id, view.record.number("table") or PLENARY)
-    return list(fields_of(view.kit.items[asked], view.kit))
+    question = filed_under(
+        view.record, view.kit, view.item.id, view.record.number("table") or PLENARY
+    )
+    return list(fields_of(view.kit.items[question], view.kit))
 
 
 def _counts(view: CaptureView, field: str) -> list[Count]:
     """Return the codes of a field as they are typed, each with the answers that have it."""
-    held = [answer.fields.get(field) for answer in view.record.active_entries("answer")]
+    values = [answer.fields.get(field) for answer in view.record.active_entries("answer")]
     return [
-        Count(f"~{code}", str(held.count(value)), strong=value in held)
+        Count(f"~{code}", str(values.count(value)), strong=value in values)
         for value, code in view.kit.choices[field].items()
     ]

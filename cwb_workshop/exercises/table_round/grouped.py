@@ -49,7 +49,7 @@ def _columns(answers: Sequence[Entry], field: str, view: ReportView) -> Table:
 def _grid(answers: Sequence[Entry], down: str, across: str, view: ReportView) -> Table:
     rows = [*view.kit.choices[down], *_unstated(answers, down)]
     columns = [*view.kit.choices[across], *_unstated(answers, across)]
-    told = tuple(
+    lines = tuple(
         (
             _name(down, row, view),
             *(
@@ -61,7 +61,7 @@ def _grid(answers: Sequence[Entry], down: str, across: str, view: ReportView) ->
         if any(_at(answer, down, row) for answer in answers)
     )
     headings = ("", *(_name(across, column, view) for column in columns))
-    return Table(headings, told, (0.75, *(1.4,) * len(columns)))
+    return Table(headings, lines, (0.75, *(1.4,) * len(columns)))
 
 
 def _cell(answers: Sequence[Entry], view: ReportView) -> str:
@@ -75,12 +75,12 @@ def _told_apart(answers: Sequence[Entry], first: str, second: str, view: ReportV
     """Ideas in one table and what people went through in another, both by the first choice."""
     lived = [answer for answer in answers if _choice(answer, second).startswith(_EXPERIENCE)]
     thought = [answer for answer in answers if answer not in lived]
-    found: list[Block] = []
-    for name, held in (("ideas", thought), ("experiences", lived)):
-        if held:
-            found.append(Heading(view.words(f"table_round.{name}"), level=2))
-            found.append(_table(held, first, second, view))
-    return found
+    blocks: list[Block] = []
+    for name, answers_of_kind in (("ideas", thought), ("experiences", lived)):
+        if answers_of_kind:
+            blocks.append(Heading(view.words(f"table_round.{name}"), level=2))
+            blocks.append(_table(answers_of_kind, first, second, view))
+    return blocks
 
 
 def _table(answers: Sequence[Entry], first: str, second: str, view: ReportView) -> Table:

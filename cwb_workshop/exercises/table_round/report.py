@@ -21,32 +21,32 @@ _LONGEST_QUOTE = 160
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
     """Return a column per question that this session asked."""
-    asked = asked_in(view.record, view.kit)
-    return (Columns(tuple(_column(item, view) for item in asked)),) if asked else ()
+    items = asked_in(view.record, view.kit)
+    return (Columns(tuple(_column(item, view) for item in items)),) if items else ()
 
 
 def questions(view: ReportView) -> tuple[Block, ...]:
     """Return each question under its own heading: what stood out, then all that was said."""
-    found: list[Block] = []
+    printed: list[Block] = []
     for item in asked_in(view.record, view.kit):
         answers = view.record.active_entries("answer", item)
         if not answers:
             continue
         texts = view.texts.items[item]
-        found.append(Heading(texts.title))
+        printed.append(Heading(texts.title))
         if texts.question:
-            found.append(Para(texts.question))
+            printed.append(Para(texts.question))
         fields = fields_of(view.kit.items[item], view.kit)
         stood_out = [answer for answer in answers if answer.highlight or answer.quote]
         stood_out = best_quotes(stood_out, _LONGEST_QUOTE)[:_MOST_QUOTES]
-        found += [_quote(answer, view) for answer in stood_out]
-        found += grouped(answers, fields, view)
+        printed += [_quote(answer, view) for answer in stood_out]
+        printed += grouped(answers, fields, view)
         if not any(DIVIDED in view.kit.choices[field] for field in fields):
-            found += _not_agreed(answers, view)
+            printed += _not_agreed(answers, view)
         agreed = read_back_line(view.record, (item,), view.kinds, view.words)
         if agreed:
-            found.append(Para(agreed, small=True))
-    return tuple(found)
+            printed.append(Para(agreed, small=True))
+    return tuple(printed)
 
 
 def _quote(answer: Entry, view: ReportView) -> Quote:
@@ -68,10 +68,10 @@ def _column(item: str, view: ReportView) -> tuple[Block, ...]:
     if not answers:
         return heading, Para(view.nothing("report.ideas"), small=True)
     chosen = _chosen(answers, view)
-    told = [read_back_line(view.record, (item,), view.kinds, view.words)]
+    lines = [read_back_line(view.record, (item,), view.kinds, view.words)]
     if len(chosen) < len(answers):
-        told.insert(0, view.words("report.ideas.of", shown=len(chosen), n=len(answers)))
-    small = ". ".join(part for part in told if part)
+        lines.insert(0, view.words("report.ideas.of", shown=len(chosen), n=len(answers)))
+    small = ". ".join(part for part in lines if part)
     bullets = Bullets(tuple(answer.text for answer in chosen))
     return (heading, bullets, Para(small, small=True)) if small else (heading, bullets)
 
@@ -86,8 +86,8 @@ def _chosen(answers: tuple[Entry, ...], view: ReportView) -> list[Entry]:
 
 def method(view: ReportView) -> str:
     """Return how it was done, in a sentence; empty where it was not."""
-    asked = asked_in(view.record, view.kit)
-    if not any(view.record.active_entries("answer", item) for item in asked):
+    items = asked_in(view.record, view.kit)
+    if not any(view.record.active_entries("answer", item) for item in items):
         return ""
     return view.words(f"report.method.rounds.{round_mode(view.record)}")
 

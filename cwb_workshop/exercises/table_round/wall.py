@@ -30,8 +30,8 @@ def screens(view: WallView) -> tuple[Build, ...]:
     if talk.together:
         return tuple(_together(view, talk))
     answers = [entry for entry in view.entries if entry.kind == "answer"]
-    asked = _question(view, view.item.id) or question_of(view)
-    board = cards_build(view, answers, heading=asked, prompt=_choose(view))
+    question = _question(view, view.item.id) or question_of(view)
+    board = cards_build(view, answers, heading=question, prompt=_choose(view))
     follow_ups = _follow_ups(view, view.item.id)[1:]
     requested = (Build("follow_ups", follow_ups),) if follow_ups else ()
     # Follow-ups stand behind the answers, so that they appear on request alone.
@@ -49,8 +49,10 @@ def _together(view: WallView, talk: Talk) -> Iterator[Build]:
     said = [entry for entry in view.record.active_entries("answer") if talk.holds(entry)]
     for number, item in enumerate(talk.items, start=1):
         answers = [entry for entry in said if entry.item == item]
-        asked = _question(view, item)
-        yield cards_build(view, answers, id=f"cards{number}", heading=asked, prompt=_choose(view))
+        question = _question(view, item)
+        yield cards_build(
+            view, answers, id=f"cards{number}", heading=question, prompt=_choose(view)
+        )
     if talk.round and not last:
         yield Build(
             "bell", built_up(NOTHING, view.word("table_round.bell.title"), _moves(view))[-1:]
