@@ -9,14 +9,14 @@ import gc
 import sys
 from collections.abc import Sequence
 
-from cwb_workshop.system.end_signals import INTERRUPTED, Ended, heard_later, hold_back
+from cwb_workshop.system.end_signals import INTERRUPTED, EndRequested, heard_later, hold_back
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program, or one of its commands. Return the exit status."""
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
-    except Ended as ended:
+    except EndRequested as ended:
         return ended.status
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from cwb_workshop.core.model.errors import Fault
+from cwb_workshop.core.model.errors import FileFault
 from cwb_workshop.core.model.limits import KIT_TEXTS
 from cwb_workshop.core.model.text import clean
 
 if TYPE_CHECKING:
-    from cwb_workshop.content.toml_lines import Key, TomlLines
+    from cwb_workshop.content.toml_lines import TomlKey, TomlLines
 
 _Wanted = TypeVar("_Wanted")
 
@@ -22,12 +22,12 @@ class Faults:
     """What was found wrong so far."""
 
     def __init__(self) -> None:
-        self.found: list[Fault] = []
+        self.found: list[FileFault] = []
 
     def add(self, file: str, what: str, *, line: int = 0, key: str = "", **values: object) -> None:
         """`line` is 0 where it is no line that is wrong, and `key` empty where it is no key."""
         place = f"{file}:{line}" if line else file
-        self.found.append(Fault(f"{place}: {key}" if key else place, what, values))
+        self.found.append(FileFault(f"{place}: {key}" if key else place, what, values))
 
 
 class TomlFile:
@@ -37,8 +37,8 @@ class TomlFile:
         self.name = name
         self.faults = faults
         self._text = text
-        self.asked: set[Key] = set()
-        self.readers: dict[Key, Reader] = {}
+        self.asked: set[TomlKey] = set()
+        self.readers: dict[TomlKey, Reader] = {}
 
     @cached_property
     def lines(self) -> TomlLines:
@@ -62,7 +62,7 @@ class Reader:
     """
 
     def __init__(
-        self, file: TomlFile, table: Mapping[str, object], at: str = "", key: Key = ()
+        self, file: TomlFile, table: Mapping[str, object], at: str = "", key: TomlKey = ()
     ) -> None:
         self.file = file
         self.table = table

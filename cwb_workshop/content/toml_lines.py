@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
-Key: TypeAlias = "tuple[str | int, ...]"
+TomlKey: TypeAlias = "tuple[str | int, ...]"
 """The names that lead to a value; of a list of tables, the place of a table from 0."""
 
 _PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
@@ -27,9 +27,9 @@ class TomlLines:
     """Knows the lines of a text that was read without fault; the first is 1."""
 
     def __init__(self, text: str) -> None:
-        self._lines: dict[Key, int] = {}
-        self._rows: dict[Key, int] = {}
-        table: Key = ()
+        self._lines: dict[TomlKey, int] = {}
+        self._rows: dict[TomlKey, int] = {}
+        table: TomlKey = ()
         for line, statement in _statements(text):
             if opened := _TABLE.match(statement):
                 table = self._table(_names(opened[2]), line, is_row=opened[1] == "[[")
@@ -38,15 +38,15 @@ class TomlLines:
                 for length in range(1, len(names) + 1):
                     self._lines.setdefault((*table, *names[:length]), line)
 
-    def of(self, key: Key) -> int:
+    def of(self, key: TomlKey) -> int:
         """Return the line of a key, or of what it stands or should stand in."""
         while key and key not in self._lines:
             key = key[:-1]
         return self._lines.get(key, 1)
 
-    def _table(self, names: Key, line: int, *, is_row: bool) -> Key:
+    def _table(self, names: TomlKey, line: int, *, is_row: bool) -> TomlKey:
         """Return the key of a table, with its place in each list that leads to it."""
-        key: Key = ()
+        key: TomlKey = ()
         for number, name in enumerate(names, start=1):
             key = (*key, name)
             self._lines.setdefault(key, line)
@@ -78,5 +78,5 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
         at = end
 
 
-def _names(statement: str) -> Key:
+def _names(statement: str) -> TomlKey:
     return tuple(part.strip("\"'") for part in _PARTS.findall(statement))

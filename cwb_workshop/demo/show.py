@@ -24,7 +24,7 @@ from cwb_workshop.demo.typist import Typist
 from cwb_workshop.desktop.interruption import Interruption
 from cwb_workshop.exercises import Registry
 from cwb_workshop.report.documents.snapshot import KINDS
-from cwb_workshop.script.directives import Directive, Typed, read_script
+from cwb_workshop.script.directives import Directive, ScriptLine, read_script
 from cwb_workshop.script.player import new_session
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.library import Library
@@ -35,7 +35,7 @@ from cwb_workshop.store.causes import not_made
 from cwb_workshop.store.file_names import free_path
 from cwb_workshop.system.data_folder import DataFolder
 from cwb_workshop.system.display import no_screen
-from cwb_workshop.system.end_signals import Ended
+from cwb_workshop.system.end_signals import EndRequested
 from cwb_workshop.system.targets import TargetError, target_folder
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.home.contents import HomeContents
@@ -102,11 +102,13 @@ class Demo:
         self._picture_home()
 
     def _type_all(
-        self, evening: Evening, lines: Sequence[Directive | Typed], clock: SetClock
+        self, evening: Evening, lines: Sequence[Directive | ScriptLine], clock: SetClock
     ) -> None:
         Typist(evening.console, clock).play(self._one_by_one(lines))
 
-    def _one_by_one(self, lines: Sequence[Directive | Typed]) -> Iterator[Directive | Typed]:
+    def _one_by_one(
+        self, lines: Sequence[Directive | ScriptLine]
+    ) -> Iterator[Directive | ScriptLine]:
         for line in lines:
             self._go_on()
             yield line
@@ -203,7 +205,7 @@ def demo(folder: Path, words: Translator, *, force: bool = False) -> int:
 
     def go_on() -> None:
         if interruption.status:
-            raise Ended(interruption.status)
+            raise EndRequested(interruption.status)
 
     demonstration = Demo(application, folder, go_on)
     try:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
 from cwb_workshop.core.model.clock import SetClock
-from cwb_workshop.script.directives import Directive, ScriptFault, Typed
+from cwb_workshop.script.directives import Directive, ScriptFault, ScriptLine
 from cwb_workshop.script.player import Player
 from cwb_workshop.ui.console.window import ConsoleWindow
 
@@ -41,7 +41,7 @@ class Typist(Player):
         super().__init__(console.session, session_clock)
         self._console = console
 
-    def _type(self, line: Typed) -> None:
+    def _type(self, line: ScriptLine) -> None:
         """Type a line and press Enter. Raises ScriptFault when the console refuses it."""
         if self._session.item is None:
             raise ScriptFault(line.line, "script.item_first")

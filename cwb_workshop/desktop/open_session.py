@@ -19,7 +19,7 @@ from cwb_workshop.ui.language import Interface
 
 if TYPE_CHECKING:
     from cwb_workshop.core.sessions.library import Copy
-    from cwb_workshop.report.documents.snapshot import Kind
+    from cwb_workshop.report.documents.snapshot import ReportKind
     from cwb_workshop.ui.evening import Evening
 
 _ALL_IS_SAVED = "store.log_left"
@@ -42,7 +42,7 @@ class OpenSession:
         self._interface = interface
         self._reports = reports
 
-    def report(self, kind: Kind) -> None:
+    def report(self, kind: ReportKind) -> None:
         """Write a report, and say where it is."""
         evening, words = self._evening, self._interface.words
         ask = WindowQuestions(evening.console, words)

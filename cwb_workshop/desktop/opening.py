@@ -21,7 +21,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.store.faults import Damage, StrangeLog, Unreadable
 from cwb_workshop.store.file_names import free_path, safe_stem
 from cwb_workshop.store.sidecar_check import set_aside
-from cwb_workshop.system.storage_location import Place, place_of
+from cwb_workshop.system.storage_location import StorageLocation, place_of
 from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell
 from cwb_workshop.ui.dialogs.recovery import (
     ask_to_mend,
@@ -232,7 +232,7 @@ class Opening:
     def _may_make_here(self) -> bool:
         """Say where sessions stand, if that is not this computer alone."""
         folder = self._context.data.sessions
-        place: Place | None = place_of(folder / "session.cwb")
+        place: StorageLocation | None = place_of(folder / "session.cwb")
         if place is None or self._is_trusted(folder):
             return True
         way = ask_where_to_make(self._window, self._words(), place, self._context.data.root)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.model.kit import Kit
     from cwb_workshop.core.model.words import Translator
     from cwb_workshop.core.privacy.naming import KindWord
-    from cwb_workshop.report.documents.snapshot import Kind
+    from cwb_workshop.report.documents.snapshot import ReportKind
     from cwb_workshop.session.session import Session
 
 _TO_LOOK_AT = ("store.read_only", "store.in_use")
@@ -55,7 +55,7 @@ class Reports:
         self._context = context
         self._looked_at: dict[Path, frozenset[Hit]] = {}
 
-    def of_session(self, session: Session, path: Path, kind: Kind, ask: Questions) -> Outcome:
+    def of_session(self, session: Session, path: Path, kind: ReportKind, ask: Questions) -> Outcome:
         """Write a report of an open session. Raises ReportError or TargetError."""
         record = session.record
         language = session.kit.language_of(record.text("language"))
@@ -81,7 +81,7 @@ class Reports:
         write_report(frozen, report, kind, evening=evening, force=chosen == "replace")
         return Outcome(report)
 
-    def of_file(self, path: Path, ask: Questions, kind: Kind = "summary") -> Outcome:
+    def of_file(self, path: Path, ask: Questions, kind: ReportKind = "summary") -> Outcome:
         """Write a report of a session that is not open. Raises UserFacingError."""
         try:
             session = self._context.toolbox.open(path, SteadyClock())

@@ -62,14 +62,14 @@ class Directive:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class ScriptLine:
     """A line that goes through the capture field as it stands."""
 
     line: int
     text: str
 
 
-def read_script(text: str) -> Iterator[Directive | Typed]:
+def read_script(text: str) -> Iterator[Directive | ScriptLine]:
     """Take a script apart, line by line; comments and empty lines count for nothing.
 
     Each is cleaned first, so that nothing unseen stands in front of a directive or a sign.
@@ -83,7 +83,7 @@ def read_script(text: str) -> Iterator[Directive | Typed]:
             if directive is not None:
                 yield directive
         elif line:
-            yield Typed(number, line)
+            yield ScriptLine(number, line)
 
 
 def _directive(number: int, line: str) -> Directive | None:

@@ -16,7 +16,7 @@ from cwb_workshop.core.model.entry import PLENARY, Json
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.new_session import NewSession
-from cwb_workshop.script.directives import Directive, ScriptFault, Typed
+from cwb_workshop.script.directives import Directive, ScriptFault, ScriptLine
 from cwb_workshop.script.keys import (
     FACTS,
     NEEDED,
@@ -49,19 +49,19 @@ class Player:
             "close": self._close,
         }
 
-    def play(self, lines: Iterable[Directive | Typed]) -> None:
+    def play(self, lines: Iterable[Directive | ScriptLine]) -> None:
         """Raises ScriptFault at the first line that cannot be taken."""
         for line in lines:
             if self._closed:
                 raise ScriptFault(line.line, "script.after_close")
-            if isinstance(line, Typed):
+            if isinstance(line, ScriptLine):
                 self._type(line)
             elif line.name == "session":
                 raise ScriptFault(line.line, "script.session_again")
             else:
                 self._handlers[line.name](line)
 
-    def _type(self, line: Typed) -> None:
+    def _type(self, line: ScriptLine) -> None:
         if self._session.item is None:
             raise ScriptFault(line.line, "script.item_first")
         try:

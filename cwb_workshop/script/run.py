@@ -16,7 +16,7 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
-from cwb_workshop.script.directives import Directive, ScriptFault, Typed, read_script
+from cwb_workshop.script.directives import Directive, ScriptFault, ScriptLine, read_script
 from cwb_workshop.script.player import Player, new_session
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.session import Session
@@ -74,7 +74,7 @@ class Rehearser:
         self,
         contents: RehearsedContents,
         reached: datetime,
-        lines: Iterator[Directive | Typed],
+        lines: Iterator[Directive | ScriptLine],
     ) -> tuple[Logged, ...]:
         clock = SetClock(reached)
         rehearsal = Rehearsal(contents)

@@ -24,7 +24,7 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.session.report_files import owner_of
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.backup import Backups
-from cwb_workshop.store.contents import Contents, read_contents
+from cwb_workshop.store.contents import SessionContents, read_contents
 from cwb_workshop.store.faults import StrangeParts
 from cwb_workshop.store.keys import NO_KEYS, Keys
 from cwb_workshop.store.library.report_register import note, noted
@@ -55,7 +55,7 @@ class Toolbox:
         """Raises KitError."""
         return read_kit(sources, self.exercises.by_id)
 
-    def kit_of(self, contents: Contents, path: Path) -> Kit:
+    def kit_of(self, contents: SessionContents, path: Path) -> Kit:
         """Return the kit that a session carries, once its record is seen to fit in it.
 
         Raises KitError, and StoreError where no session of this program looks like that.

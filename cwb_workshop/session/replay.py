@@ -19,7 +19,7 @@ from cwb_workshop.session.wall_renderer import WallRenderer
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class WallSpan:
     """What the wall showed from `since` on, and the record it was drawn from."""
 
     since: datetime
@@ -41,7 +41,7 @@ class LookingBack:
         self._moments = [sight.since for sight in self._sights]
 
     @property
-    def sights(self) -> tuple[Sight, ...]:
+    def sights(self) -> tuple[WallSpan, ...]:
         """Each picture with the moment it came on the wall, oldest first. Never empty."""
         return self._sights
 
@@ -58,7 +58,7 @@ class _Film:
     """Takes a picture at each row of the journal, and when time alone brought another one."""
 
     def __init__(self, room: WallRenderer) -> None:
-        self.sights: list[Sight] = []
+        self.sights: list[WallSpan] = []
         self._room = room
         self._definitions = tuple(room.exercises.definitions())
         self._record = Record()
@@ -81,17 +81,17 @@ class _Film:
             return
         if shown is not None and shown.since == moment:
             self.sights.pop()  # nobody saw it
-        self.sights.append(Sight(moment, scene, record))
+        self.sights.append(WallSpan(moment, scene, record))
 
 
-def _sights(journal: Sequence[Logged], room: WallRenderer) -> tuple[Sight, ...]:
+def _sights(journal: Sequence[Logged], room: WallRenderer) -> tuple[WallSpan, ...]:
     film = _Film(room)
     moments = [*_moments(journal), datetime.max]
     for row, (moment, until) in zip(journal, pairwise(moments), strict=True):
         film.take(row, moment, until)
     if not film.sights:
         record = Record()
-        return (Sight(datetime.min, room.picture(record, None, datetime.min), record),)
+        return (WallSpan(datetime.min, room.picture(record, None, datetime.min), record),)
     return tuple(film.sights)
 
 

@@ -22,7 +22,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.hits import Hit, hits
 from cwb_workshop.core.privacy.naming import Unchecked
 from cwb_workshop.exercises import Registry
-from cwb_workshop.report.documents.snapshot import ExercisePart, Kind, Snapshot
+from cwb_workshop.report.documents.snapshot import ExercisePart, ReportKind, Snapshot
 from cwb_workshop.report.marking import evening_mark, marked
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.report_files import evening_of_session, report_file
@@ -46,7 +46,7 @@ def report_of_file(
     *,
     language: Language,
     edition: Edition,
-    kind: Kind = "summary",
+    kind: ReportKind = "summary",
     checked: bool = False,
     force: bool = False,
 ) -> None:
@@ -120,7 +120,7 @@ def parts(exercises: Registry) -> tuple[ExercisePart, ...]:
 
 
 def report_name(
-    record: Record, language: Language, edition: Edition = "public", kind: Kind = "summary"
+    record: Record, language: Language, edition: Edition = "public", kind: ReportKind = "summary"
 ) -> str:
     """Return a name such as 2026-03-12_zuiderkouw_verslag-kort_nl.pdf.
 
@@ -135,7 +135,7 @@ def report_name(
 def write_report(
     frozen: Snapshot,
     out: Path,
-    kind: Kind = "summary",
+    kind: ReportKind = "summary",
     *,
     evening: str = "",
     force: bool = False,

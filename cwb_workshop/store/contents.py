@@ -22,7 +22,7 @@ from cwb_workshop.store.faults import (
     TooLarge,
 )
 from cwb_workshop.store.inspection import check_kind, inspect
-from cwb_workshop.store.journal import START, Head
+from cwb_workshop.store.journal import START, JournalHead
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
@@ -34,18 +34,18 @@ _MOST_TEXTS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class SessionContents:
     """What a session file holds. `missing` counts acknowledged steps that are gone from it."""
 
     record: Record
     journal: tuple[Logged, ...]
     drafts: Mapping[str, str]
     kit_sources: Mapping[str, str]
-    head: Head = START
+    head: JournalHead = START
     missing: int = 0
 
 
-def read_contents(path: Path, keys: Keys = NO_KEYS) -> Contents:
+def read_contents(path: Path, keys: Keys = NO_KEYS) -> SessionContents:
     """Read a session file without changing a byte of it, also while another program has it.
 
     Raises FileError; its `missing` says how many acknowledged steps cannot be read. Where
@@ -68,24 +68,26 @@ class _Reading:
     """What a session file is together with these logs."""
 
     logs: tuple[Path, ...]
-    came_of_it: Contents | Damage
+    came_of_it: SessionContents | Damage
 
     @property
     def steps(self) -> int:
         """How many steps it gives; -1 where it is not whole."""
         contents = self.came_of_it
         return (
-            contents.head.count if isinstance(contents, Contents) and not contents.missing else -1
+            contents.head.count
+            if isinstance(contents, SessionContents) and not contents.missing
+            else -1
         )
 
-    def contents(self) -> Contents:
+    def contents(self) -> SessionContents:
         """Raises Damage."""
         if isinstance(self.came_of_it, Damage):
             raise self.came_of_it
         return self.came_of_it
 
 
-def _read(path: Path, keys: Keys) -> Contents:
+def _read(path: Path, keys: Keys) -> SessionContents:
     """Read it with all of its logs, unless that gives less than it does without one."""
     beside = _beside(path)
     with_all, *others = (_with_logs(path, keys, logs) for logs in beside.choices())
@@ -110,14 +112,16 @@ def _with_logs(path: Path, keys: Keys, logs: tuple[Path, ...]) -> _Reading:
         return _Reading(logs, fault)
 
 
-def missing_steps(connection: sqlite3.Connection, head: Head, witnessed: Head | None) -> int:
+def missing_steps(
+    connection: sqlite3.Connection, head: JournalHead, witnessed: JournalHead | None
+) -> int:
     """Return how many acknowledged steps the file does not hold."""
     if witnessed is None or journal.holds(connection, witnessed):
         return 0
     return max(witnessed.count - head.count, 1)
 
 
-def _contents(connection: sqlite3.Connection, path: Path) -> Contents:
+def _contents(connection: sqlite3.Connection, path: Path) -> SessionContents:
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise DamagedFile(path)
     if schema.missing_parts(connection):
@@ -132,7 +136,7 @@ def _contents(connection: sqlite3.Connection, path: Path) -> Contents:
     if record.text(KIT_SEAL) not in ("", seal_of(sources)):
         raise DamagedFile(path)
     missing = missing_steps(connection, head, Witness(path).newest())
-    return Contents(record, rows, drafts, sources, head, missing)
+    return SessionContents(record, rows, drafts, sources, head, missing)
 
 
 def _texts(connection: sqlite3.Connection, query: str, path: Path) -> dict[str, str]:
@@ -143,7 +147,7 @@ def _texts(connection: sqlite3.Connection, query: str, path: Path) -> dict[str, 
     return dict(rows)
 
 
-def _journal(connection: sqlite3.Connection) -> tuple[tuple[Logged, ...], Head]:
+def _journal(connection: sqlite3.Connection) -> tuple[tuple[Logged, ...], JournalHead]:
     head = START
     rows: list[Logged] = []
     for row, after in journal.rows(connection):

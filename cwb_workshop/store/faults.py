@@ -92,7 +92,7 @@ class StrangeLog(FileError):
         self.beside = beside
 
 
-class Locked(FileError):
+class PassphraseNeeded(FileError):
     """It has a passphrase, and that was not given yet."""
 
     key = "store.locked"

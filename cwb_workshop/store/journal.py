@@ -28,18 +28,18 @@ class BrokenChain(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class JournalHead:
     """The newest row of a journal: how many there are, and its hash."""
 
     count: int
     hash: str
 
 
-START = Head(0, "0" * 64)
+START = JournalHead(0, "0" * 64)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class JournalRow:
     """A step as the journal holds it."""
 
     sequence: int
@@ -49,10 +49,10 @@ class Row:
     undoable: int
     changes: str
 
-    def head_after(self, before: Head) -> Head:
+    def head_after(self, before: JournalHead) -> JournalHead:
         cells = (self.sequence, self.at, self.mode, self.name, self.undoable, self.changes)
         text = "\x1f".join((before.hash, *map(str, cells)))
-        return Head(self.sequence, hashlib.sha256(text.encode()).hexdigest())
+        return JournalHead(self.sequence, hashlib.sha256(text.encode()).hexdigest())
 
     def logged(self) -> Logged:
         """Raises Undecodable."""
@@ -64,7 +64,7 @@ class Row:
 class Prepared:
     """A step made ready for the disk, so that what cannot be kept is refused at once."""
 
-    row: Row
+    row: JournalRow
     puts: tuple[Statement, ...]
 
 
@@ -73,11 +73,11 @@ def prepared(logged: Logged) -> Prepared:
     step = logged.step
     changes = encode_step(step)
     at, name = storable(logged.at), storable(step.name)
-    row = Row(logged.sequence, at, logged.mode, name, int(step.undoable), changes)
+    row = JournalRow(logged.sequence, at, logged.mode, name, int(step.undoable), changes)
     return Prepared(row, tuple(statement(change) for change in step.changes))
 
 
-def append(connection: sqlite3.Connection, head: Head, row: Row) -> Head:
+def append(connection: sqlite3.Connection, head: JournalHead, row: JournalRow) -> JournalHead:
     """Write a row behind head and return the new head. Writing it twice changes nothing.
 
     Raises BrokenChain when another row stands in its place.
@@ -89,7 +89,7 @@ def append(connection: sqlite3.Connection, head: Head, row: Row) -> Head:
     return new
 
 
-def holds(connection: sqlite3.Connection, head: Head) -> bool:
+def holds(connection: sqlite3.Connection, head: JournalHead) -> bool:
     """Say whether the journal reached this head."""
     if head == START:
         return True
@@ -97,7 +97,7 @@ def holds(connection: sqlite3.Connection, head: Head) -> bool:
     return bool(hashes.fetchone() == (head.hash,))
 
 
-def rows(connection: sqlite3.Connection) -> Iterator[tuple[Row, Head]]:
+def rows(connection: sqlite3.Connection) -> Iterator[tuple[JournalRow, JournalHead]]:
     """Give each row with the head after it. Raises BrokenChain at the first that is wrong."""
     head = START
     for cells in connection.execute(_ALL):
@@ -105,9 +105,9 @@ def rows(connection: sqlite3.Connection) -> Iterator[tuple[Row, Head]]:
         yield row, head
 
 
-def readable_rows(connection: sqlite3.Connection, head: Head) -> list[Row]:
+def readable_rows(connection: sqlite3.Connection, head: JournalHead) -> list[JournalRow]:
     """Return the rows that follow on head, as far as a damaged file still gives them."""
-    readable: list[Row] = []
+    readable: list[JournalRow] = []
     # Row by row: a destroyed page takes only what stands on it, and the chain ends there.
     with suppress(sqlite3.Error, ValueError):
         while cells := connection.execute(_ONE, (head.count + 1,)).fetchone():
@@ -117,22 +117,22 @@ def readable_rows(connection: sqlite3.Connection, head: Head) -> list[Row]:
     return readable
 
 
-def _checked(cells: tuple[object, ...], before: Head) -> tuple[Row, Head]:
+def _checked(cells: tuple[object, ...], before: JournalHead) -> tuple[JournalRow, JournalHead]:
     sequence, at, mode, name, undoable, changes, written = cells
     if sequence != before.count + 1 or mode not in get_args(Mode) or undoable not in (0, 1):
         raise BrokenChain(f"row {before.count + 1}")
     if not (isinstance(at, str) and isinstance(name, str) and isinstance(changes, str)):
         raise BrokenChain(f"row {before.count + 1}")
-    row = Row(before.count + 1, at, cast(Mode, mode), name, undoable, changes)
+    row = JournalRow(before.count + 1, at, cast(Mode, mode), name, undoable, changes)
     head = row.head_after(before)
     if head.hash != written:
         raise BrokenChain(f"row {before.count + 1}")
     return row, head
 
 
-def newest(connection: sqlite3.Connection) -> Head:
+def newest(connection: sqlite3.Connection) -> JournalHead:
     """Return the head as the newest row tells it, unchecked."""
     row = connection.execute(
         "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"
     ).fetchone()
-    return START if row is None else Head(*row)
+    return START if row is None else JournalHead(*row)

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
-from cwb_workshop.store.faults import Locked
+from cwb_workshop.store.faults import PassphraseNeeded
 
 MARK = b"CWB\x01"
 """How the file of a session with a passphrase begins; the rest of its salt is random."""
@@ -98,7 +98,7 @@ def key_for(path: Path, keys: Keys) -> Key | None:
     if salt is None:
         return None
     if salt not in keys:
-        raise Locked(path)
+        raise PassphraseNeeded(path)
     return keys[salt]
 
 

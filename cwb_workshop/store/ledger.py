@@ -13,7 +13,7 @@ from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.causes import told
 from cwb_workshop.store.connection import Connect, durable, leave_one_file, quick
 from cwb_workshop.store.faults import FileGone, LogLeft
-from cwb_workshop.store.journal import Head, Prepared
+from cwb_workshop.store.journal import JournalHead, Prepared
 from cwb_workshop.store.keys import Key
 from cwb_workshop.store.schema import newest_version
 from cwb_workshop.store.sidecar_check import remove_index
@@ -40,7 +40,7 @@ class Ledger:
         path: Path,
         connection: sqlite3.Connection,
         *,
-        head: Head,
+        head: JournalHead,
         connect: Connect,
         key: Key | None = None,
     ) -> None:

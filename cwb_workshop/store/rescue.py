@@ -11,14 +11,14 @@ from cwb_workshop.store.causes import told_as_damage
 from cwb_workshop.store.connection import connect, opened
 from cwb_workshop.store.faults import FileError
 from cwb_workshop.store.inspection import HEADER_BYTES, bytes_told, check_kind, usual_header
-from cwb_workshop.store.journal import Head, Row
+from cwb_workshop.store.journal import JournalHead, JournalRow
 from cwb_workshop.store.keys import Key
 from cwb_workshop.store.reading import bounded, copied
 from cwb_workshop.store.sidecar_check import look_beside
 from cwb_workshop.store.sidecar_files import uri
 
 
-def rescued_rows(path: Path, head: Head, key: Key | None) -> list[Row]:
+def rescued_rows(path: Path, head: JournalHead, key: Key | None) -> list[JournalRow]:
     """Return the steps after head that a file still gives, with whatever logs give most.
 
     Their hashes show that they are the ones, so that nothing else has to be whole. `key` is
@@ -33,7 +33,9 @@ def rescued_rows(path: Path, head: Head, key: Key | None) -> list[Row]:
         return []
 
 
-def _rows(path: Path, head: Head, key: Key | None, logs: tuple[Path, ...]) -> list[Row]:
+def _rows(
+    path: Path, head: JournalHead, key: Key | None, logs: tuple[Path, ...]
+) -> list[JournalRow]:
     try:
         with told_as_damage(path), copied(path, logs) as copy:
             if key is None:

@@ -19,7 +19,7 @@ from cwb_workshop.store.causes import not_made
 from cwb_workshop.store.connection import connect, leave_one_file
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileInUse
-from cwb_workshop.store.journal import Head, Row
+from cwb_workshop.store.journal import JournalHead, JournalRow
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys, key_for, keys_of
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import reading
@@ -117,14 +117,16 @@ def _restored(session: Path, backup: Path, now: datetime, keys: Keys) -> Restore
     return Restored(aside, max(witnessed.count - head.count, 0) if witnessed else 0)
 
 
-def _rescued(session: Path, head: Head, key: Key | None) -> list[Row]:
+def _rescued(session: Path, head: JournalHead, key: Key | None) -> list[JournalRow]:
     """Return the steps after head, also those in a log that a stopped restoring took away."""
     asides = session.parent.glob(f"{escape(session.name)}{DAMAGED}*")
     whole = sorted(path for path in asides if not path.name.endswith(LOGS))
     return max((rescued_rows(path, head, key) for path in (session, *whole)), key=len)
 
 
-def add_rows(path: Path, head: Head, rows: Sequence[Row], key: Key | None) -> Head:
+def add_rows(
+    path: Path, head: JournalHead, rows: Sequence[JournalRow], key: Key | None
+) -> JournalHead:
     """Write the rows behind head, and see to it that the copy is whole and on the disk.
 
     Raises OSError, ValueError, sqlite3.Error or FileError.

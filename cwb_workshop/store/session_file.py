@@ -16,7 +16,7 @@ from cwb_workshop.store import journal, open_files, schema
 from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.causes import not_made, not_opened
 from cwb_workshop.store.connection import Connect, opener
-from cwb_workshop.store.contents import Contents, read_contents
+from cwb_workshop.store.contents import SessionContents, read_contents
 from cwb_workshop.store.creation import make, unmake
 from cwb_workshop.store.encryption import lock_copies
 from cwb_workshop.store.faults import (
@@ -35,13 +35,13 @@ from cwb_workshop.store.ledger import Ledger
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import version_of
 from cwb_workshop.store.witness import Witness
-from cwb_workshop.store.writer import Listener, Pace, Writer
+from cwb_workshop.store.writer import Listener, Writer, WriterTimes
 from cwb_workshop.system.atomic import sync_folder
 
 FLUSH_SECONDS = 30.0
 
 _WORLD = (sqlite3.Error, OSError)
-_STANDARD_PACE = Pace()
+_STANDARD_PACE = WriterTimes()
 
 
 class SessionFile:
@@ -50,7 +50,13 @@ class SessionFile:
     read_only = False
 
     def __init__(
-        self, path: Path, contents: Contents, ledger: Ledger, *, backups: Backups, pace: Pace
+        self,
+        path: Path,
+        contents: SessionContents,
+        ledger: Ledger,
+        *,
+        backups: Backups,
+        pace: WriterTimes,
     ) -> None:
         self.path = path
         self.contents = contents
@@ -67,7 +73,7 @@ class SessionFile:
         kit_sources: Mapping[str, str],
         *,
         backups: Path,
-        pace: Pace = _STANDARD_PACE,
+        pace: WriterTimes = _STANDARD_PACE,
         connect: Connect | None = None,
         key: Key | None = None,
     ) -> SessionFile:
@@ -97,7 +103,7 @@ class SessionFile:
             # Nothing is in it yet; left behind, it would stand in the way of the next try.
             unmake(path)
             raise not_made(path, error) from error
-        contents = Contents(Record(), (), {}, dict(kit_sources))
+        contents = SessionContents(Record(), (), {}, dict(kit_sources))
         return cls(path, contents, ledger, backups=kept, pace=pace)
 
     @classmethod
@@ -107,7 +113,7 @@ class SessionFile:
         *,
         backups: Path,
         accept_missing: bool = False,
-        pace: Pace = _STANDARD_PACE,
+        pace: WriterTimes = _STANDARD_PACE,
         connect: Connect | None = None,
         keys: Keys = NO_KEYS,
     ) -> SessionFile:
@@ -249,7 +255,7 @@ def _fill(file: SessionFile, rows: Sequence[Logged], drafts: Mapping[str, str]) 
 
 
 def _opened(
-    path: Path, contents: Contents, kept: Backups, connect: Connect | None, key: Key | None
+    path: Path, contents: SessionContents, kept: Backups, connect: Connect | None, key: Key | None
 ) -> Ledger:
     """Raises FileError, sqlite3.Error or OSError."""
     version = version_of(path, key)

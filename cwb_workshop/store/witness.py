@@ -12,7 +12,7 @@ import re
 import zlib
 from pathlib import Path
 
-from cwb_workshop.store.journal import Head
+from cwb_workshop.store.journal import JournalHead
 
 _SLOT = 96
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -23,7 +23,7 @@ class Witness:
         self.path = session.parent / f"{session.name}-witness"
         self._slot = 0
 
-    def remember(self, head: Head, *, durable: bool = False) -> None:
+    def remember(self, head: JournalHead, *, durable: bool = False) -> None:
         """Raises OSError; what was remembered before is then still there."""
         slot = _slot(head)
         # The program's own crash loses nothing of this; only at the end it has to be synced.
@@ -37,12 +37,12 @@ class Witness:
             os.close(descriptor)
         self._slot = 1 - self._slot
 
-    def start_again(self, head: Head) -> None:
+    def start_again(self, head: JournalHead) -> None:
         """Forget what was before: from here on only head is missed. Raises OSError."""
         self.forget()
         self.remember(head, durable=True)
 
-    def newest(self) -> Head | None:
+    def newest(self) -> JournalHead | None:
         """Return the newest head that can still be read; None without one."""
         if not self.path.is_file():
             return None
@@ -59,14 +59,14 @@ class Witness:
         self.path.unlink(missing_ok=True)
 
 
-def _slot(head: Head) -> bytes:
+def _slot(head: JournalHead) -> bytes:
     line = f"{head.count:012d} {head.hash}"
     return f"{line} {zlib.crc32(line.encode()):08x}".ljust(_SLOT - 1).encode() + b"\n"
 
 
-def _head(slot: bytes) -> Head | None:
+def _head(slot: bytes) -> JournalHead | None:
     parts = slot.decode("ascii", "replace").split()
     if len(parts) != 3 or not parts[0].isdecimal() or not _HASH.fullmatch(parts[1]):
         return None
-    head = Head(int(parts[0]), parts[1])
+    head = JournalHead(int(parts[0]), parts[1])
     return head if _slot(head) == slot else None

@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
+class WriterTimes:
     """How long, in seconds: until a failed write is tried again; at most, until typing
     is sent to the disk for good; at most, until changes are backed up.
 
@@ -58,7 +58,7 @@ class Writer:
     """
 
     def __init__(
-        self, ledger: Ledger, path: Path, *, backups: Backups, pace: Pace, last_at: str
+        self, ledger: Ledger, path: Path, *, backups: Backups, pace: WriterTimes, last_at: str
     ) -> None:
         self.listener = Listener()
         self._ledger = ledger

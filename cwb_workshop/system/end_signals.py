@@ -15,7 +15,7 @@ _BY_SIGNAL = 128
 INTERRUPTED = _BY_SIGNAL + signal.SIGINT
 
 
-class Ended(KeyboardInterrupt):
+class EndRequested(KeyboardInterrupt):
     """Somebody asked for the end. `status` is what the program is to return."""
 
     def __init__(self, status: int) -> None:
@@ -67,4 +67,4 @@ def raised() -> Iterator[None]:
 
 
 def _raise(number: int, frame: object) -> None:
-    raise Ended(status_of(number))
+    raise EndRequested(status_of(number))

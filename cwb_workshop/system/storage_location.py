@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-Kind: TypeAlias = Literal["cloud", "network"]
+LocationKind: TypeAlias = Literal["cloud", "network"]
 
 _CLOUDS = (
     ("OneDrive", re.compile(r"onedrive( ?- ?.+)?")),
@@ -43,10 +43,10 @@ _REMOTE_DRIVE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StorageLocation:
     """A cloud folder with its name, or a share with the kind of file system it is."""
 
-    kind: Kind
+    kind: LocationKind
     name: str
 
 
@@ -56,7 +56,7 @@ class Mount:
     system: str
 
 
-def place_of(path: Path, mounts: Iterable[Mount] | None = None) -> Place | None:
+def place_of(path: Path, mounts: Iterable[Mount] | None = None) -> StorageLocation | None:
     """Return where a path stands; None on a disk of this computer, as far as can be told.
 
     It need not exist. `mounts` are by default those of the system.
@@ -88,29 +88,29 @@ def mac_mounts(text: str) -> Iterator[Mount]:
             yield Mount(match[1], match[2])
 
 
-def _unc(text: str) -> Place | None:
+def _unc(text: str) -> StorageLocation | None:
     r"""Tell \\server\share; \\?\C:\ is a long name of an own disk."""
     plain = text.replace("/", "\\")
     if plain.upper().startswith("\\\\?\\UNC\\"):
-        return Place("network", "\\\\" + plain[8:].split("\\")[0])
+        return StorageLocation("network", "\\\\" + plain[8:].split("\\")[0])
     if plain.startswith("\\\\") and plain[2:3] not in ("?", ".", "\\", ""):
-        return Place("network", "\\\\" + plain[2:].split("\\")[0])
+        return StorageLocation("network", "\\\\" + plain[2:].split("\\")[0])
     return None
 
 
-def _cloud(path: Path) -> Place | None:
+def _cloud(path: Path) -> StorageLocation | None:
     for folder in path.parents:
         for part in (folder.name.lower(), _mac_name(folder)):
             for name, pattern in _CLOUDS:
                 if part and pattern.fullmatch(part):
-                    return Place("cloud", name)
+                    return StorageLocation("cloud", name)
         for mark, name in _MARKS:
             if (folder / mark).exists():
-                return Place("cloud", name)
+                return StorageLocation("cloud", name)
     for variable in _OF_ONEDRIVE:
         root = os.environ.get(variable)
         if root and path.is_relative_to(_resolved(Path(root))):
-            return Place("cloud", "OneDrive")
+            return StorageLocation("cloud", "OneDrive")
     return None
 
 
@@ -121,16 +121,16 @@ def _mac_name(folder: Path) -> str:
     return folder.name.partition("-")[0].lower()
 
 
-def _mounted(path: Path, mounts: Iterable[Mount]) -> Place | None:
+def _mounted(path: Path, mounts: Iterable[Mount]) -> StorageLocation | None:
     holding = [mount for mount in mounts if path.is_relative_to(mount.point)]
     # Of two on the same point, the later one lies over the earlier.
     nearest = max(reversed(holding), key=lambda mount: len(mount.point), default=None)
     if nearest is None:
         return None
     if _CLOUD_MOUNTS.fullmatch(nearest.system):
-        return Place("cloud", nearest.system.removeprefix("fuse."))
+        return StorageLocation("cloud", nearest.system.removeprefix("fuse."))
     if _SHARES.fullmatch(nearest.system):
-        return Place("network", nearest.system.removeprefix("fuse."))
+        return StorageLocation("network", nearest.system.removeprefix("fuse."))
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Group: TypeAlias = Literal["field", "lines", "wall", "agenda", "session"]
+ActionGroup: TypeAlias = Literal["field", "lines", "wall", "agenda", "session"]
 Need: TypeAlias = Literal[
     "nothing",
     "item",
@@ -24,7 +24,7 @@ Need: TypeAlias = Literal[
     "ahead",
 ]
 
-GROUPS: tuple[Group, ...] = ("field", "lines", "wall", "agenda", "session")
+GROUPS: tuple[ActionGroup, ...] = ("field", "lines", "wall", "agenda", "session")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Action:
 
     id: str
     keys: tuple[str, ...]
-    group: Group
+    group: ActionGroup
     needs: Need = "nothing"
     shortcut: bool = True
     clicker: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ _CLOCK_GAP = 60.0
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class FrameTexts:
     """The words around the page. A `size` of 0 is that of a question."""
 
     kicker: Phrase = NOTHING
@@ -39,7 +39,7 @@ class Frame:
     """
 
     def __init__(
-        self, sheet: Sheet, head: Head, *, left: float = 0.0, backdrop: Sequence[Mark] = ()
+        self, sheet: Sheet, head: FrameTexts, *, left: float = 0.0, backdrop: Sequence[Mark] = ()
     ) -> None:
         self.sheet = sheet
         self._head = head

@@ -110,7 +110,7 @@ class BlockPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class PartsSideBySide:
     """Parts side by side, all stretched to the highest. `lefts` are their places."""
 
     parts: tuple[Part, ...]
@@ -133,7 +133,7 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PartGroup:
     """Parts under one another that stay on one page, where they fit on one."""
 
     parts: tuple[Part, ...]

@@ -34,7 +34,7 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TextRow:
     """One row as it was broken: its words and the room they take inside the block."""
 
     text: str
@@ -79,8 +79,8 @@ class TextBlock:
         """Return how many rows fit into height; one at least, or paging would never end."""
         return max(sum(1 for row in self.rows if row.top + row.height <= height), 1)
 
-    def _broken(self, inset: float) -> tuple[Row, ...]:
-        rows: list[Row] = []
+    def _broken(self, inset: float) -> tuple[TextRow, ...]:
+        rows: list[TextRow] = []
         top = 0.0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
@@ -102,11 +102,11 @@ class TextBlock:
         height = max(ascent + descent, size * self.style.leading)
         return height, (height - ascent - descent) / 2 + ascent
 
-    def _row(self, line: QTextLine, top: float, height: float) -> Row:
+    def _row(self, line: QTextLine, top: float, height: float) -> TextRow:
         start = line.textStart()
         text = _units(self.text, start, start + line.textLength())
         ink = line.naturalTextRect()
-        return Row(text, ink.left(), top, ink.width(), height)
+        return TextRow(text, ink.left(), top, ink.width(), height)
 
 
 def runs_right_to_left(text: str) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cwb_workshop.content.kit_reader import read_kit
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.model.errors import Fault, KitError
+from cwb_workshop.core.model.errors import FileFault, KitError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.core.sessions.setup import founding_step
@@ -100,7 +100,7 @@ def _read(sources: Mapping[str, str], *, carried: bool) -> Kit | KitError:
         return error
 
 
-def _check_told(fault: Fault) -> None:
+def _check_told(fault: FileFault) -> None:
     """It names its file, mostly with a line and a key, and has a sentence in each language."""
     assert _AT.fullmatch(fault.at), fault.at
     for language in LANGUAGES:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.content.kit_reader import kit_sources
-from cwb_workshop.content.toml_lines import Key, TomlLines
+from cwb_workshop.content.toml_lines import TomlKey, TomlLines
 
 ODD = """\
 # a = [ not a list
@@ -49,7 +49,7 @@ id = 2
   word = 1
 """
 
-LINES: dict[Key, int] = {
+LINES: dict[TomlKey, int] = {
     ("top",): 2,
     ("list",): 3,
     ("text",): 7,
@@ -76,7 +76,7 @@ LINES: dict[Key, int] = {
 
 
 @pytest.mark.parametrize("key", LINES, ids=str)
-def test_a_key_is_found_on_its_line(key: Key) -> None:
+def test_a_key_is_found_on_its_line(key: TomlKey) -> None:
     assert tomllib.loads(ODD)
     assert TomlLines(ODD).of(key) == LINES[key]
 
@@ -117,7 +117,7 @@ def test_every_key_of_the_kit_stands_on_the_line_that_is_told(file: str) -> None
         assert str(name) in rows[lines.of(key) - 1], key
 
 
-def _keys(held: object, key: Key = ()) -> list[Key]:
+def _keys(held: object, key: TomlKey = ()) -> list[TomlKey]:
     inside: list[tuple[str | int, object]] = []
     if isinstance(held, dict):
         inside = list(held.items())

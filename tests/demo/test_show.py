@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.demo.show import Demo
 from cwb_workshop.store.contents import read_contents
-from cwb_workshop.ui.home.rows import Row
+from cwb_workshop.ui.home.rows import SessionRow
 from cwb_workshop.ui.home.session_list import SessionList
 
 
@@ -21,7 +21,7 @@ def test_the_demo_leaves_a_session_reports_and_pictures_in_both_languages(
     shown: list[int] = []
     show_rows = SessionList.show_rows
 
-    def watched(pane: SessionList, rows: Sequence[Row]) -> None:
+    def watched(pane: SessionList, rows: Sequence[SessionRow]) -> None:
         shown.append(len(rows))
         show_rows(pane, rows)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.desktop.interruption import Interruption
-from cwb_workshop.store.contents import Contents, read_contents
+from cwb_workshop.store.contents import SessionContents, read_contents
 from tests.desktop.driven import HALF, LINE, READY, session_of
 from tests.desktop.processes import driven, started
 
@@ -35,14 +35,14 @@ def data(own_home: Path) -> Path:
     return own_home / "CWB Workshop"
 
 
-def left(data: Path) -> Contents:
+def left(data: Path) -> SessionContents:
     """Return what the session holds, which has to be closed: one file, and its witness."""
     path = session_of(data)
     assert {file.name for file in path.parent.iterdir()} <= {path.name, f"{path.name}-witness"}
     return read_contents(path)
 
 
-def said(contents: Contents) -> list[str]:
+def said(contents: SessionContents) -> list[str]:
     return [entry.text for entry in contents.record.active_entries("answer")]
 
 

@@ -19,7 +19,7 @@ from cwb_workshop.report.documents.full import write_full
 from cwb_workshop.report.documents.summary import write_summary
 from cwb_workshop.report.layout import pdf
 from cwb_workshop.report.layout.canvas import Pen
-from cwb_workshop.report.layout.pages import Page
+from cwb_workshop.report.layout.pages import PaperPage
 from cwb_workshop.report.layout.style import (
     BOTTOM,
     FOOT,
@@ -28,7 +28,7 @@ from cwb_workshop.report.layout.style import (
     TOP,
     WIDTH,
 )
-from cwb_workshop.report.layout.typesetter import Line
+from cwb_workshop.report.layout.typesetter import TextLine
 from cwb_workshop.session.session import Session
 from cwb_workshop.widgets.page_layout import HEIGHT
 from tests.longest import FILLS, longest_session
@@ -116,15 +116,15 @@ def test_nothing_runs_off_the_paper(
     assert {page.factor for page in pages} == {1.0}
 
 
-def _watched(monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], list[Page]]:
+def _watched(monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], list[PaperPage]]:
     """Return the texts that are drawn out of the margins, and the pages, as they come."""
     off: list[str] = []
-    drawn: list[Page] = []
+    drawn: list[PaperPage] = []
     text, draw = Pen.text, pdf._draw
 
     def seen(
         self: Pen,
-        line: Line,
+        line: TextLine,
         left: float,
         baseline: float,
         *,
@@ -137,7 +137,7 @@ def _watched(monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], list[Page]]:
             off.append("".join(run.text for run in line.runs))
         text(self, line, left, baseline, colour=colour, align=align)
 
-    def kept(page: Page, pen: Pen) -> None:
+    def kept(page: PaperPage, pen: Pen) -> None:
         drawn.append(page)
         draw(page, pen)
 

@@ -14,7 +14,7 @@ from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.exercises import discover
 from cwb_workshop.script.directives import ScriptFault
-from cwb_workshop.ui.home.form_values import Typed, read_form
+from cwb_workshop.ui.home.form_values import TypedForm, read_form
 from tests.doors import fields, newest, opened, sessions, what_was_said
 from tests.exercises.samples import SAMPLES
 from tests.unseen import IN_FRONT, UNSEEN
@@ -132,8 +132,8 @@ def test_an_edited_line_and_the_sentence_of_a_theme_are_what_can_be_seen(unseen:
 
 @pytest.mark.parametrize("unseen", IN_FRONT, ids=ascii)
 def test_the_form_of_a_new_session_takes_what_can_be_seen(unseen: str) -> None:
-    plain = Typed("Zuiderkouw", "12 maart", "19:00", "5", people="24", sizes="5, 5, 5, 5, 4")
-    typed = Typed(
+    plain = TypedForm("Zuiderkouw", "12 maart", "19:00", "5", people="24", sizes="5, 5, 5, 5, 4")
+    typed = TypedForm(
         f"{unseen}Zuiderkouw",
         f"{unseen}12 maart",
         f"{unseen}19:00",
@@ -144,7 +144,7 @@ def test_the_form_of_a_new_session_takes_what_can_be_seen(unseen: str) -> None:
     )
     assert read_form(typed, TODAY) == read_form(plain, TODAY)
     assert isinstance(read_form(typed, TODAY), NewSession)
-    refused = read_form(Typed(unseen, "12 maart", "19:00", "5"), TODAY)
+    refused = read_form(TypedForm(unseen, "12 maart", "19:00", "5"), TODAY)
     assert isinstance(refused, tuple)
     assert [fault.field for fault in refused] == ["place"]
 

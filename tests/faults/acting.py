@@ -18,7 +18,7 @@ from cwb_workshop.session.library import Library
 from cwb_workshop.session.session import Session
 from cwb_workshop.store import journal
 from cwb_workshop.store.contents import read_contents
-from cwb_workshop.store.journal import Head, Prepared
+from cwb_workshop.store.journal import JournalHead, Prepared
 from cwb_workshop.store.ledger import Ledger
 from tests.faults.processes import Tell
 from tests.workshop import NEW, registry
@@ -89,14 +89,14 @@ def _begun(tools: Toolbox, path: Path) -> Session:
     return session
 
 
-def _head(session: Session) -> Head:
+def _head(session: Session) -> JournalHead:
     head = journal.START
     for logged in session.journal:
         head = journal.prepared(logged).row.head_after(head)
     return head
 
 
-def _told(word: str, head: Head) -> str:
+def _told(word: str, head: JournalHead) -> str:
     return f"{word} {head.count} {head.hash}"
 
 

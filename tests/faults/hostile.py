@@ -24,12 +24,12 @@ from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, PlanItem, Step, Value, Visit
 from cwb_workshop.core.model.errors import UserFacingError
-from cwb_workshop.report.documents.snapshot import Kind
+from cwb_workshop.report.documents.snapshot import ReportKind
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.session.report_input import report_name, snapshot, write_report
 from cwb_workshop.session.session import Session
-from cwb_workshop.store.contents import Contents, read_contents
+from cwb_workshop.store.contents import SessionContents, read_contents
 from cwb_workshop.store.library.summaries import summarised
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.ui.fault_dialog import fault_told
@@ -114,7 +114,7 @@ def _walk(session: Session, item: str) -> None:
 
 def _papers(session: Session, folder: Path) -> None:
     frozen = snapshot(session.record, session.kit, session.exercises, "nl", "public")
-    for kind in get_args(Kind):
+    for kind in get_args(ReportKind):
         write_report(frozen, folder / report_name(session.record, "nl", kind=kind), kind)
 
 
@@ -186,7 +186,7 @@ def fact(scope: str, key: str, value: Json) -> Trick:
     return play
 
 
-def _made_anew(path: Path, held: Contents, changes: list[Change]) -> None:
+def _made_anew(path: Path, held: SessionContents, changes: list[Change]) -> None:
     made = SessionFile.create(path, held.kit_sources, backups=path.parent / "made")
     made.write(Step("step.found", tuple(changes), undoable=False), "do", "2026-03-12T19:00:00")
     made.close()

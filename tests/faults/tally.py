@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cwb_workshop.session.library import Library
-from cwb_workshop.store.contents import Contents, read_contents
-from cwb_workshop.store.faults import Damage, FileError, Locked
+from cwb_workshop.store.contents import SessionContents, read_contents
+from cwb_workshop.store.faults import Damage, FileError, PassphraseNeeded
 from cwb_workshop.store.keys import Key
 from cwb_workshop.store.session_file import SessionFile
 from tests.faults.evenings import Laid
@@ -63,7 +63,7 @@ class Tally:
     def _came_of(self) -> str:
         try:
             found = read_contents(self.here.session, self.keys)
-        except Locked:
+        except PassphraseNeeded:
             return self._tried_the_passphrase()
         except Damage:
             return self._sometimes(self.told, self._mended, "told")
@@ -120,6 +120,6 @@ class Tally:
         return Library(folder, derived=folder, backups=backups, keys=self.keys)
 
 
-def _acknowledged(contents: Contents) -> Contents:
+def _acknowledged(contents: SessionContents) -> SessionContents:
     """Return all but what is half typed."""
     return replace(contents, drafts={})

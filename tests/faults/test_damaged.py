@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.session.library import Library
-from cwb_workshop.store.contents import Contents, read_contents
+from cwb_workshop.store.contents import SessionContents, read_contents
 from cwb_workshop.store.faults import FileError, NewerFile
 from cwb_workshop.store.witness import Witness
 from tests.faults.evenings import ANSWERS, BACKED_UP, Laid, closed, interrupted
@@ -190,7 +190,7 @@ def _names(aside: Path) -> set[str]:
     return {path.name for path in aside.parent.glob(f"{aside.name}*")}
 
 
-def _said(contents: Contents) -> list[str]:
+def _said(contents: SessionContents) -> list[str]:
     return [entry.text for entry in contents.record.active_entries("answer")]
 
 

@@ -10,7 +10,7 @@ from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store import journal
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import MissingFile
-from cwb_workshop.store.journal import Head
+from cwb_workshop.store.journal import JournalHead
 from cwb_workshop.store.reading import reading
 from tests.faults import processes
 from tests.faults.acting import BACK, OPEN, REACHED, REMOVING, SAID, act_for_ever, library_of
@@ -77,7 +77,7 @@ def _wrong(path: Path, told: list[str]) -> str:
     return "" if not reached or _holds(path, reached[-1]) else "not what was told"
 
 
-def _holds(path: Path, head: Head) -> bool:
+def _holds(path: Path, head: JournalHead) -> bool:
     with reading(path) as connection:
         return journal.holds(connection, head)
 
@@ -88,9 +88,9 @@ def _left_of(path: Path) -> str:
     return ", ".join(file.name for file in files if SAID.encode() in file.read_bytes())
 
 
-def _head(word: str) -> Head:
+def _head(word: str) -> JournalHead:
     count, mark = word.split()[-2:]
-    return Head(int(count), mark)
+    return JournalHead(int(count), mark)
 
 
 def test_a_kill_at_any_moment_leaves_what_was_told(tmp_path: Path, dice: random.Random) -> None:

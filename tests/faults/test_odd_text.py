@@ -30,7 +30,7 @@ from cwb_workshop.report.layout.pdf import write_pdf
 from cwb_workshop.report.layout.printable import Unprintable, printable, runs_right_to_left
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.window import ConsoleWindow
-from cwb_workshop.ui.home.form_values import Typed, read_form
+from cwb_workshop.ui.home.form_values import TypedForm, read_form
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.widgets.page_layout import Sheet, canvas_width
 from cwb_workshop.widgets.painters import pages_of
@@ -74,7 +74,9 @@ def files_read(tmp_path: Path) -> Iterator[list[str]]:
 
 def founded(text: str) -> NewSession | None:
     """Fill the form of a new session in with this text; None where the form refuses it."""
-    typed = Typed(text, "2026-03-12", "19:00", "5", venue=text, municipality=text, organiser=text)
+    typed = TypedForm(
+        text, "2026-03-12", "19:00", "5", venue=text, municipality=text, organiser=text
+    )
     read = read_form(typed, date(2026, 3, 12))
     return read if isinstance(read, NewSession) else None
 

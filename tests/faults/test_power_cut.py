@@ -11,7 +11,7 @@ import pytest
 
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store import connection
-from cwb_workshop.store.contents import Contents, read_contents
+from cwb_workshop.store.contents import SessionContents, read_contents
 from cwb_workshop.store.session_file import SessionFile
 from tests.faults.disk import watched
 from tests.faults.floors import Hand
@@ -78,7 +78,7 @@ def attack(folder: Path, answers: int, cuts: int, dice: random.Random) -> Outcom
     return outcome
 
 
-def found(here: Path, state: State) -> Contents:
+def found(here: Path, state: State) -> SessionContents:
     here.mkdir()
     for name, content in state.files.items():
         (here / name).write_bytes(content)
@@ -91,7 +91,7 @@ def found(here: Path, state: State) -> Contents:
             file.unlink()
 
 
-def typing_lost(state: State, contents: Contents) -> float:
+def typing_lost(state: State, contents: SessionContents) -> float:
     """Return how long ago the first character was typed that is gone."""
     if contents.head.count > state.acknowledged:
         return 0.0

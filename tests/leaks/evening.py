@@ -8,7 +8,7 @@ from functools import cache
 from typing import get_args
 
 from cwb_workshop.core.agenda import navigation_steps
-from cwb_workshop.core.model.audience import Scope
+from cwb_workshop.core.model.audience import FactScope
 from cwb_workshop.core.model.entry import Entry, Fact, Json
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
@@ -113,12 +113,12 @@ def evening() -> Record:
     return replace(session.record, facts=facts)
 
 
-def with_marked_facts(record: Record) -> tuple[Record, Mapping[str, tuple[Scope, str]]]:
+def with_marked_facts(record: Record) -> tuple[Record, Mapping[str, tuple[FactScope, str]]]:
     """Mark every fact that may hold words, those that nobody declared too.
 
     Returns the record, and what each mark stands for: a scope and a key.
     """
-    facts, marked = dict(record.facts), dict[str, tuple[Scope, str]]()
+    facts, marked = dict(record.facts), dict[str, tuple[FactScope, str]]()
     for scope, where, key in _all_facts(record):
         if (where, key) not in record.facts or (where, key) in _FREE:
             mark = loose_mark()
@@ -131,14 +131,14 @@ _FREE = (("", "place"), ("", "id"), ("", "template"))
 """Facts that the evening has already, in which any words may stand."""
 
 
-def _all_facts(record: Record) -> Iterator[tuple[Scope, str, str]]:
+def _all_facts(record: Record) -> Iterator[tuple[FactScope, str, str]]:
     themes = {theme for line in record.entries.values() for theme in line.themes}
-    places: Mapping[Scope, Iterable[str]] = {
+    places: Mapping[FactScope, Iterable[str]] = {
         "session": [""],
         "item": kit().items,
         "line": record.entries,
     }
-    keys: dict[Scope, list[str]] = {scope: [UNDECLARED] for scope in get_args(Scope)}
+    keys: dict[FactScope, list[str]] = {scope: [UNDECLARED] for scope in get_args(FactScope)}
     for fact in registry().declared.facts:
         keys[fact.scope].append(fact.key.replace("*", UNDECLARED))
     for scope, named in keys.items():

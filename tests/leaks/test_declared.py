@@ -21,7 +21,7 @@ from cwb_workshop.core.model.audience import (
     Declared,
     DeclaredFact,
     DeclaredField,
-    Scope,
+    FactScope,
     scope_of,
     strings,
 )
@@ -52,7 +52,7 @@ def forms() -> Iterator[tuple[str, CaptureForm]]:
         yield item.id, registry().form(view)
 
 
-def used_facts() -> Iterator[tuple[Scope, str]]:
+def used_facts() -> Iterator[tuple[FactScope, str]]:
     """Yield every fact that a form fills in, a script sets, or an evening comes to have."""
     for item, form in forms():
         back = () if form.back is None else ((form.back.scope, form.back.key),)

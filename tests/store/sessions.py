@@ -16,12 +16,12 @@ from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store.connection import settle
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.store.sidecar_files import uri
-from cwb_workshop.store.writer import Pace
+from cwb_workshop.store.writer import WriterTimes
 
 ROOT = Path(__file__).parents[2]
 KIT = {"kit.toml": "version = 1\n", "nl.toml": 'title = "Samen"\n'}
-SOON = Pace(retry=0.01, settle=0.01, back_up=120.0)
-PATIENT = Pace(retry=3600.0, settle=3600.0, back_up=3600.0)
+SOON = WriterTimes(retry=0.01, settle=0.01, back_up=120.0)
+PATIENT = WriterTimes(retry=3600.0, settle=3600.0, back_up=3600.0)
 """Nothing happens by itself in a test's lifetime."""
 
 
@@ -52,11 +52,11 @@ FOUNDED = Step(
 ENDED = Step("step.end", (Change(None, Fact("", "ended", "2026-03-12T21:00")),))
 
 
-def new_file(folder: Path, name: str = "avond.cwb", pace: Pace = PATIENT) -> SessionFile:
+def new_file(folder: Path, name: str = "avond.cwb", pace: WriterTimes = PATIENT) -> SessionFile:
     return SessionFile.create(folder / name, KIT, backups=folder / "backups", pace=pace)
 
 
-def opened(path: Path, pace: Pace = PATIENT) -> SessionFile:
+def opened(path: Path, pace: WriterTimes = PATIENT) -> SessionFile:
     return SessionFile.open(path, backups=path.parent / "backups", pace=pace)
 
 

@@ -16,8 +16,8 @@ from cwb_workshop.store.faults import (
     AlreadyLocked,
     DamagedFile,
     FileInUse,
-    Locked,
     NoRoom,
+    PassphraseNeeded,
     WrongPassphrase,
 )
 from cwb_workshop.store.session_file import SessionFile
@@ -69,7 +69,7 @@ def test_what_was_said_is_all_there_once_the_passphrase_is_given(house: House) -
     house.library.lock(path, PASSPHRASE)
     library = house.started_again()
     assert library.is_locked(path)
-    with pytest.raises(Locked):
+    with pytest.raises(PassphraseNeeded):
         library.record(path)
     library.unlock(path, PASSPHRASE)
     assert not library.is_locked(path)

@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.system.data_folder import DataFolder
-from cwb_workshop.system.storage_location import Mount, Place, linux_mounts, mac_mounts, place_of
+from cwb_workshop.system.storage_location import (
+    Mount,
+    StorageLocation,
+    linux_mounts,
+    mac_mounts,
+    place_of,
+)
 
 _MOUNTINFO = """\
 22 1 254:1 / / rw,relatime - ext4 /dev/vda1 rw
@@ -36,7 +42,7 @@ half a line
     ],
 )
 def test_a_cloud_folder_is_known_by_its_name(path: str, name: str) -> None:
-    assert place_of(Path(path), ()) == Place("cloud", name)
+    assert place_of(Path(path), ()) == StorageLocation("cloud", name)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +64,9 @@ def test_a_cloud_folder_with_another_name_is_known_by_what_its_program_left(
 ) -> None:
     (tmp_path / "werk" / "map").mkdir(parents=True)
     (tmp_path / "werk" / ".dropbox").touch()
-    assert place_of(tmp_path / "werk" / "map" / "avond.cwb", ()) == Place("cloud", "Dropbox")
+    assert place_of(tmp_path / "werk" / "map" / "avond.cwb", ()) == StorageLocation(
+        "cloud", "Dropbox"
+    )
     assert place_of(tmp_path / "avond.cwb", ()) is None
 
 
@@ -66,13 +74,13 @@ def test_onedrive_is_known_by_what_windows_says_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("OneDriveCommercial", str(tmp_path / "wolk"))
-    assert place_of(tmp_path / "wolk" / "avond.cwb", ()) == Place("cloud", "OneDrive")
+    assert place_of(tmp_path / "wolk" / "avond.cwb", ()) == StorageLocation("cloud", "OneDrive")
 
 
 def test_a_link_does_not_hide_where_a_file_stands(tmp_path: Path) -> None:
     (tmp_path / "OneDrive").mkdir()
     (tmp_path / "avonden").symlink_to(tmp_path / "OneDrive")
-    assert place_of(tmp_path / "avonden" / "avond.cwb", ()) == Place("cloud", "OneDrive")
+    assert place_of(tmp_path / "avonden" / "avond.cwb", ()) == StorageLocation("cloud", "OneDrive")
 
 
 @pytest.mark.parametrize(
@@ -84,7 +92,7 @@ def test_a_link_does_not_hide_where_a_file_stands(tmp_path: Path) -> None:
     ],
 )
 def test_a_share_of_windows_is_named_by_its_server(path: str, server: str) -> None:
-    assert place_of(Path(path), ()) == Place("network", server)
+    assert place_of(Path(path), ()) == StorageLocation("network", server)
 
 
 def test_a_long_name_of_an_own_disk_is_no_share() -> None:
@@ -94,15 +102,17 @@ def test_a_long_name_of_an_own_disk_is_no_share() -> None:
 @pytest.mark.parametrize(
     ("path", "place"),
     [
-        ("/mnt/onze schijf/avond.cwb", Place("network", "cifs")),
+        ("/mnt/onze schijf/avond.cwb", StorageLocation("network", "cifs")),
         ("/mnt/onze schijf/lokaal/avond.cwb", None),
         ("/mnt/onze schijf anders/avond.cwb", None),
-        ("/home/an/drive/avond.cwb", Place("cloud", "rclone")),
-        ("/srv/avond.cwb", Place("network", "nfs4")),
+        ("/home/an/drive/avond.cwb", StorageLocation("cloud", "rclone")),
+        ("/srv/avond.cwb", StorageLocation("network", "nfs4")),
         ("/avond.cwb", None),
     ],
 )
-def test_the_table_of_mounts_tells_what_lies_where(path: str, place: Place | None) -> None:
+def test_the_table_of_mounts_tells_what_lies_where(
+    path: str, place: StorageLocation | None
+) -> None:
     assert place_of(Path(path), linux_mounts(_MOUNTINFO)) == place
 
 
@@ -112,7 +122,9 @@ def test_a_share_of_macos_is_known() -> None:
         "//an@server/delen on /Volumes/onze delen (smbfs, nodev, nosuid)\n"
     )
     mounts = list(mac_mounts(told))
-    assert place_of(Path("/Volumes/onze delen/a.cwb"), mounts) == Place("network", "smbfs")
+    assert place_of(Path("/Volumes/onze delen/a.cwb"), mounts) == StorageLocation(
+        "network", "smbfs"
+    )
     assert place_of(Path("/Users/an/a.cwb"), mounts) is None
 
 

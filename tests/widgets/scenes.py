@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF
 from cwb_workshop.core.contract.pictures import (
     Axis,
     BoardColumn,
-    Coin,
     ColumnsScene,
     DistributionScene,
     GridRow,
@@ -17,11 +16,12 @@ from cwb_workshop.core.contract.pictures import (
     MapRow,
     MapScene,
     MatrixAxis,
+    MatrixPoint,
     MatrixScene,
+    MoneyRound,
     NewspaperScene,
     Phase,
     PhasesScene,
-    Point,
     RadarScene,
     TrailScene,
 )
@@ -165,7 +165,7 @@ def grid_scene(texts: Iterable[str]) -> GridScene:
 def matrix_scene(texts: Iterable[str]) -> MatrixScene:
     axis = MatrixAxis(Phrase("Effect"), Phrase("klein"), Phrase("groot"))
     points = (
-        Point(number, text, 4.0, 2.0 + number % 2, number == 1)
+        MatrixPoint(number, text, 4.0, 2.0 + number % 2, number == 1)
         for number, text in enumerate(texts, start=1)
     )
     names = tuple(Phrase(name) for name in ("Nu doen", "Uitzoeken", "Later", "Laten"))
@@ -180,7 +180,7 @@ def map_scene(texts: Iterable[str]) -> MapScene:
 
 def trail_scene(shares: Iterable[float]) -> TrailScene:
     coins = (
-        Coin(Phrase(f"Ronde {at}", f"Round {at}"), "€ 120.000", share, Phrase("€ 78.000 weg"))
+        MoneyRound(Phrase(f"Ronde {at}", f"Round {at}"), "€ 120.000", share, Phrase("€ 78.000 weg"))
         for at, share in enumerate(shares, start=1)
     )
     return TrailScene(BOTH, BOTH, tuple(coins), Phrase("× 1,50"), BOTH, BOTH)

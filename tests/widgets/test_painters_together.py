@@ -10,10 +10,10 @@ from cwb_workshop.core.contract.pictures import (
     MapRow,
     MapScene,
     MatrixAxis,
+    MatrixPoint,
     MatrixScene,
     Phase,
     PhasesScene,
-    Point,
 )
 from cwb_workshop.core.contract.scene import CommitmentsScene, Content, Promise, Scene
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
@@ -45,7 +45,7 @@ def texts(page: Page) -> list[str]:
 
 
 def square(axis: MatrixAxis) -> MatrixScene:
-    points = tuple(Point(at, f"Anker {at}", at, at) for at in range(1, 6))
+    points = tuple(MatrixPoint(at, f"Anker {at}", at, at) for at in range(1, 6))
     names = (Phrase("Overtuigen", "Convince"),) * 4
     heading = Phrase("Waar kunnen we beginnen?", "Where can we begin?")
     return MatrixScene(NOTHING, heading, axis, axis, names, points, NOTHING)

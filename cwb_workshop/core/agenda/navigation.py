@@ -8,11 +8,11 @@ from typing import TypeAlias
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.model.record import Record
 
-Place: TypeAlias = "tuple[int, int]"
+ScreenPosition: TypeAlias = "tuple[int, int]"
 """A screen of an item, and how far it is built up; both from 0."""
 
 
-def place_of(record: Record, builds: Sequence[Build]) -> Place:
+def place_of(record: Record, builds: Sequence[Build]) -> ScreenPosition:
     """Return where the wall is among these screens."""
     if not builds:
         return 0, 0
@@ -21,7 +21,7 @@ def place_of(record: Record, builds: Sequence[Build]) -> Place:
     return screen, step
 
 
-def further(builds: Sequence[Build], place: Place) -> Place | None:
+def further(builds: Sequence[Build], place: ScreenPosition) -> ScreenPosition | None:
     """Return the next step; None behind the last screen, and where there is none."""
     screen, step = place
     if builds and step + 1 < len(builds[screen].steps):
@@ -29,7 +29,7 @@ def further(builds: Sequence[Build], place: Place) -> Place | None:
     return (screen + 1, 0) if screen + 1 < len(builds) else None
 
 
-def back(builds: Sequence[Build], place: Place) -> Place | None:
+def back(builds: Sequence[Build], place: ScreenPosition) -> ScreenPosition | None:
     """Return the step before, a screen before being whole; None before the first."""
     screen, step = place
     if step > 0:
@@ -37,7 +37,7 @@ def back(builds: Sequence[Build], place: Place) -> Place | None:
     return whole(builds, screen - 1) if screen > 0 else None
 
 
-def whole(builds: Sequence[Build], screen: int) -> Place:
+def whole(builds: Sequence[Build], screen: int) -> ScreenPosition:
     """Return a screen with everything on it."""
     return screen, len(builds[screen].steps) - 1
 

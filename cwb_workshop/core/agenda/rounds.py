@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Step
-from cwb_workshop.core.model.entry_index import Group
+from cwb_workshop.core.model.entry_index import EntryGroup
 from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.labels import next_label
@@ -38,7 +38,7 @@ class Talk:
         """Tables hold different questions at the same time."""
         return len(self.items) > 1
 
-    def holds(self, entry: Entry | Group) -> bool:
+    def holds(self, entry: Entry | EntryGroup) -> bool:
         return entry.item in self.items and (not self.round or entry.round in (0, self.round))
 
 

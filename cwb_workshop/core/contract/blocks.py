@@ -23,7 +23,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class TableOfContents:
     """The chapters with the page on which each begins; 0 where that is not known yet."""
 
     chapters: tuple[tuple[str, int], ...]
@@ -188,7 +188,7 @@ class PageBreak:
 Block: TypeAlias = (
     Title
     | Heading
-    | Contents
+    | TableOfContents
     | Para
     | Bullets
     | Quote

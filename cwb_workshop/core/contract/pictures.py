@@ -99,7 +99,7 @@ class GridScene:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class MatrixPoint:
     """A numbered point on a matrix, with x and y from 1 to 5."""
 
     number: int
@@ -125,7 +125,7 @@ class MatrixScene:
     across: MatrixAxis
     up: MatrixAxis
     quadrants: tuple[Phrase, ...]
-    points: tuple[Point, ...]
+    points: tuple[MatrixPoint, ...]
     empty: Phrase = NOTHING
 
 
@@ -151,7 +151,7 @@ class MapScene:
 
 
 @dataclass(frozen=True, slots=True)
-class Coin:
+class MoneyRound:
     """What is left of an amount in one round, and what leaked away after it.
 
     `share` is its part of the first amount, from 0 to 1.
@@ -169,7 +169,7 @@ class TrailScene:
 
     kicker: Phrase
     heading: Phrase
-    coins: tuple[Coin, ...]
+    coins: tuple[MoneyRound, ...]
     figure: Phrase = NOTHING
     footer: Phrase = NOTHING
     empty: Phrase = NOTHING

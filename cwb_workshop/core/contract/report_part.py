@@ -10,7 +10,7 @@ from cwb_workshop.core.contract.blocks import Block
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.model.text import MAX_TEXT
 
-Piece: TypeAlias = Callable[[ReportView], tuple[Block, ...]]
+BlockBuilder: TypeAlias = Callable[[ReportView], tuple[Block, ...]]
 
 EVERYTHING = 10_000
 """More rows than any session has."""
@@ -34,13 +34,13 @@ class ReportPart:
     """
 
     role: str
-    blocks: Piece
+    blocks: BlockBuilder
     place: int = LAST
     chapter: str = ""
     title: str = ""
     most: int = EVERYTHING
     longest: int = MAX_TEXT
-    details: Piece | None = None
+    details: BlockBuilder | None = None
 
 
 class ReportFace(Protocol):

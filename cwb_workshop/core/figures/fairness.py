@@ -13,7 +13,7 @@ from cwb_workshop.core.model.record import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class TableTurns:
     """How a table was heard. A turn is a row of its answers with no other table in between.
 
     `first` is how often it was the first to report; `silent_for` since its last answer, None
@@ -31,7 +31,7 @@ class Heard:
 class Fairness:
     """`longest_silent` and `begins_next` are tables; None before there is anything to tell."""
 
-    tables: tuple[Heard, ...] = ()
+    tables: tuple[TableTurns, ...] = ()
     longest_silent: int | None = None
     begins_next: int | None = None
 
@@ -52,7 +52,7 @@ def fairness(record: Record, kinds: EntryKinds, now: datetime) -> Fairness:
     first = Counter(_first(said))
     last = {entry.table: datetime.fromisoformat(entry.created) for entry in said}
     rows = tuple(
-        Heard(
+        TableTurns(
             table,
             answers[table],
             turns[table],
@@ -68,7 +68,7 @@ def fairness(record: Record, kinds: EntryKinds, now: datetime) -> Fairness:
     )
 
 
-def _silence(row: Heard) -> tuple[bool, float, int]:
+def _silence(row: TableTurns) -> tuple[bool, float, int]:
     """Sort the longest silent first; those that said nothing before all others."""
     silent = row.silent_for
     return silent is not None, -(silent.total_seconds() if silent else 0.0), row.table

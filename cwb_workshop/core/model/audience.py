@@ -26,7 +26,7 @@ ROOM: frozenset[Audience] = frozenset({"room"})
 PAPER: frozenset[Audience] = frozenset(EDITIONS)
 EVERYBODY: frozenset[Audience] = ROOM | PAPER
 
-Scope: TypeAlias = Literal[
+FactScope: TypeAlias = Literal[
     "session", "item", "line", "timer", "wall", "paste", "themes.joined", "themes.summary"
 ]
 """What a fact is about. In a record the session is empty, an item and a line stand by their id."""
@@ -34,7 +34,7 @@ Scope: TypeAlias = Literal[
 FactType: TypeAlias = Literal["text", "number", "flag", "decimal", "list", "table"]
 """Text, a whole number, true or nothing, seconds, a list, or values by name."""
 
-_BY_NAME: Mapping[str, Scope] = {
+_BY_NAME: Mapping[str, FactScope] = {
     "": "session",
     "timer": "timer",
     "wall": "wall",
@@ -54,7 +54,7 @@ class DeclaredFact:
     can be recognised as in a line.
     """
 
-    scope: Scope
+    scope: FactScope
     key: str
     seen_by: frozenset[Audience]
     sentence: bool = False
@@ -91,7 +91,7 @@ class Declared:
         if len(self._facts) < len(self.facts) or len(self._fields) < len(self.fields):
             raise ValueError("the same fact or field is declared in two ways")
 
-    def fact(self, scope: Scope, key: str) -> DeclaredFact | None:
+    def fact(self, scope: FactScope, key: str) -> DeclaredFact | None:
         """Return what is declared of a fact; None where nothing is."""
         exact = self._facts.get((scope, key))
         if exact is not None:
@@ -108,7 +108,7 @@ class Declared:
         return next(beginnings, None)
 
 
-def scope_of(fact: Fact, lines: Mapping[str, object]) -> Scope:
+def scope_of(fact: Fact, lines: Mapping[str, object]) -> FactScope:
     """Return what a fact is about; `lines` are all lines there are, by their id."""
     return _BY_NAME.get(fact.scope) or ("line" if fact.scope in lines else "item")
 

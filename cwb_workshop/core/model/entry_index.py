@@ -11,7 +11,7 @@ from cwb_workshop.core.model.entry import Entry, Kind
 _NUMBERED = re.compile(r"(.*?)([0-9]{2,9})")
 
 
-class Group(NamedTuple):
+class EntryGroup(NamedTuple):
     """What entries that are counted together have in common."""
 
     item: str
@@ -23,7 +23,7 @@ class Group(NamedTuple):
     shown: bool
 
 
-_Key = TypeVar("_Key", str, Group)
+_Key = TypeVar("_Key", str, EntryGroup)
 
 
 class EntryIndex:
@@ -35,7 +35,7 @@ class EntryIndex:
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._labels: dict[str, tuple[str, ...]] = {}
         self._signs: dict[str, int] = {}
-        self._groups: dict[Group, int] = {}
+        self._groups: dict[EntryGroup, int] = {}
         self._joined: dict[str, frozenset[str]] = {}
         for entry in entries:
             self.put(None, entry)
@@ -64,7 +64,7 @@ class EntryIndex:
         return self._signs.get(sign, 0)
 
     @property
-    def groups(self) -> Mapping[Group, int]:
+    def groups(self) -> Mapping[EntryGroup, int]:
         return self._groups
 
     @property
@@ -99,8 +99,8 @@ def _add(counts: dict[_Key, int], key: _Key, one: int) -> None:
         counts[key] = number
 
 
-def _group(entry: Entry) -> Group:
-    return Group(
+def _group(entry: Entry) -> EntryGroup:
+    return EntryGroup(
         entry.item,
         entry.kind,
         entry.table,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.entry_index import Group
+from cwb_workshop.core.model.entry_index import EntryGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +56,5 @@ class EntryKinds:
     def __iter__(self) -> Iterator[EntryKind]:
         return iter(self._kinds.values())
 
-    def of(self, entry: Entry | Group) -> EntryKind:
+    def of(self, entry: Entry | EntryGroup) -> EntryKind:
         return self._kinds.get(entry.kind, EntryKind(entry.kind))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cwb_workshop.core.model.words import Told
+from cwb_workshop.core.model.words import Sentences
 
 _MOST_TOLD = 5
 _LONGEST_TOLD = 200
@@ -37,7 +37,7 @@ class StoreError(UserFacingError):
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class FileFault:
     """What is wrong in a file of a kit: `what` names its sentence, `at` is file, line and key."""
 
     at: str
@@ -50,11 +50,11 @@ class FaultyFiles(UserFacingError):
 
     sentence = "kit.faults"
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, faults: tuple[FileFault, ...]) -> None:
         told = [_sentence(fault) for fault in faults[:_MOST_TOLD]]
         if more := len(faults) - len(told):
             told.append(("kit.fault.more", {"n": more}))
-        super().__init__(self.sentence, n=len(faults), faults=Told(tuple(told)))
+        super().__init__(self.sentence, n=len(faults), faults=Sentences(tuple(told)))
         self.faults = faults
 
 
@@ -68,7 +68,7 @@ class WordsError(FaultyFiles):
     sentence = "kit.words"
 
 
-def _sentence(fault: Fault) -> tuple[str, Mapping[str, object]]:
+def _sentence(fault: FileFault) -> tuple[str, Mapping[str, object]]:
     """What a kit from elsewhere says may be endless; a sentence is not."""
     values = {"at": fault.at, **fault.values}
     short = {name: str(value)[:_LONGEST_TOLD] for name, value in values.items()}

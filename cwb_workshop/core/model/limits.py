@@ -11,7 +11,7 @@ from datetime import date
 
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.text import MAX_TEXT
-from cwb_workshop.core.model.words import Told
+from cwb_workshop.core.model.words import Sentences
 
 LINE = "line"
 """Whatever has no length of its own is as long as a captured line at most."""
@@ -136,7 +136,7 @@ def text_within(field: str, text: str) -> str:
     """Return a text that is as long as its field may be. Raises Refused for a longer one."""
     name = text_limit(field)
     if len(text) > TEXTS[name]:
-        named = Told(((f"limit.text.{name}", {}),))
+        named = Sentences(((f"limit.text.{name}", {}),))
         raise Refused("limit.too_long", field=named, length=len(text), most=TEXTS[name])
     return text
 
@@ -145,7 +145,7 @@ def number_within(field: str, number: int, bounds: tuple[int, int] | None = None
     """Return a number that its field may have. Raises Refused for a lower or a higher one."""
     lowest, highest = bounds or NUMBERS[field]
     if not lowest <= number <= highest:
-        named = Told(((f"limit.number.{field}", {}),))
+        named = Sentences(((f"limit.number.{field}", {}),))
         raise Refused("limit.bounds", field=named, lowest=lowest, highest=highest)
     return number
 

@@ -17,7 +17,7 @@ from cwb_workshop.core.model.entry import (
     Value,
     Visit,
 )
-from cwb_workshop.core.model.entry_index import EntryIndex, Group
+from cwb_workshop.core.model.entry_index import EntryGroup, EntryIndex
 
 _Key = TypeVar("_Key")
 _Held = TypeVar("_Held")
@@ -94,7 +94,7 @@ class Record:
         return min(named, key=lambda entry: entry.number, default=None)
 
     @property
-    def groups(self) -> Mapping[Group, int]:
+    def groups(self) -> Mapping[EntryGroup, int]:
         """How many entries there are of each group, whatever their number."""
         return self.index.groups
 

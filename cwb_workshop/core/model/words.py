@@ -21,7 +21,7 @@ WALL_LANGUAGES: tuple[WallLanguage, ...] = (*LANGUAGES, BOTH)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Sentences:
     """Sentences, each a key with values, said in the language of the words they come into."""
 
     sentences: tuple[tuple[str, Mapping[str, object]], ...]
@@ -58,7 +58,7 @@ class Translator:
         return fill(template, {name: self._said(value) for name, value in values.items()})
 
     def _said(self, value: object) -> object:
-        if not isinstance(value, Told):
+        if not isinstance(value, Sentences):
             return value
         return "; ".join(self(key, **values) for key, values in value.sentences)
 

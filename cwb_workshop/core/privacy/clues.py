@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from cwb_workshop.core.model.text import folded
 
-Phrase: TypeAlias = tuple[str, ...]
+WordSequence: TypeAlias = tuple[str, ...]
 
 _LETTERS = str.maketrans("ıłøđßæœ", "ilodsao", "’'`´")
 
@@ -19,7 +19,7 @@ def key(word: str) -> str:
     return folded(word).translate(_LETTERS)
 
 
-def phrase(text: str) -> Phrase:
+def phrase(text: str) -> WordSequence:
     """Return the words of a text for comparing, without what stands between them."""
     return tuple(filter(None, (key(part.strip(".,:&")) for part in text.split())))
 
@@ -36,13 +36,13 @@ class Clues:
     surnames_and_words: frozenset[str]
     ordinary: frozenset[str]
     places: frozenset[str]
-    known: frozenset[Phrase]
+    known: frozenset[WordSequence]
     particles: frozenset[str]
     titles: frozenset[str]
     kin: frozenset[str]
     roles: frozenset[str]
-    naming: frozenset[Phrase]
-    before_a_name: frozenset[Phrase]
+    naming: frozenset[WordSequence]
+    before_a_name: frozenset[WordSequence]
     only_a_person_does: frozenset[str]
     dutch: frozenset[str]
     english: frozenset[str]
@@ -92,22 +92,22 @@ class Clues:
         return self.kin | self.roles
 
     @cached_property
-    def known_by_first(self) -> dict[str, tuple[Phrase, ...]]:
+    def known_by_first(self) -> dict[str, tuple[WordSequence, ...]]:
         """The known names by their first word, the longest first."""
         return by_first(self.known)
 
     @cached_property
-    def naming_by_last(self) -> dict[str, tuple[Phrase, ...]]:
+    def naming_by_last(self) -> dict[str, tuple[WordSequence, ...]]:
         return by_first(tuple(reversed(one)) for one in self.naming)
 
     @cached_property
-    def before_by_last(self) -> dict[str, tuple[Phrase, ...]]:
+    def before_by_last(self) -> dict[str, tuple[WordSequence, ...]]:
         return by_first(tuple(reversed(one)) for one in self.before_a_name)
 
 
-def by_first(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+def by_first(phrases: Iterable[WordSequence]) -> dict[str, tuple[WordSequence, ...]]:
     """Sort phrases by their first word, the longest first."""
-    found: dict[str, list[Phrase]] = {}
+    found: dict[str, list[WordSequence]] = {}
     for one in phrases:
         found.setdefault(one[0], []).append(one)
     return {

@@ -14,14 +14,14 @@ from cwb_workshop.core.privacy.patterns import Shape
 from cwb_workshop.core.privacy.personal_numbers import PERSONAL_NUMBERS
 from cwb_workshop.core.privacy.reading import Reading
 
-Kind: TypeAlias = Literal["name", "address", "role"] | Shape
+FindKind: TypeAlias = Literal["name", "address", "role"] | Shape
 
 
 @dataclass(frozen=True, slots=True)
 class Find:
     """What was found in a text, from `start` to `end`."""
 
-    kind: Kind
+    kind: FindKind
     start: int
     end: int
     words: str
@@ -36,7 +36,7 @@ def finds(text: str, clues: Clues, *, answers_who: bool = False) -> tuple[Find, 
     return tuple(_without_overlap(text, sorted(_all(reading), key=_order)))
 
 
-def _all(reading: Reading) -> Iterator[tuple[Kind, int, int]]:
+def _all(reading: Reading) -> Iterator[tuple[FindKind, int, int]]:
     for pattern in (*CONTACTS, *PERSONAL_NUMBERS):
         yield from pattern.find(reading.text)
     for start, end in addresses(reading.text, reading.clues):
@@ -45,13 +45,13 @@ def _all(reading: Reading) -> Iterator[tuple[Kind, int, int]]:
         yield "name", start, end
 
 
-def _order(found: tuple[Kind, int, int]) -> tuple[bool, int, int]:
+def _order(found: tuple[FindKind, int, int]) -> tuple[bool, int, int]:
     """Numbers and addresses first: a name in an e-mail address is no name by itself."""
     kind, start, end = found
     return kind == "name", start, -end
 
 
-def _without_overlap(text: str, found: Iterable[tuple[Kind, int, int]]) -> list[Find]:
+def _without_overlap(text: str, found: Iterable[tuple[FindKind, int, int]]) -> list[Find]:
     taken = bytearray(len(text))
     kept: list[Find] = []
     for kind, start, end in found:

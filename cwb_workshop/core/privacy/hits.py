@@ -14,14 +14,14 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.privacy.clues import Clues
-from cwb_workshop.core.privacy.detector import Kind, finds
+from cwb_workshop.core.privacy.detector import FindKind, finds
 from cwb_workshop.core.themes.themes import is_free
 
 _THEMES = "themes"
 _NAMES = ("place", "municipality", "venue", "organiser")
 """Facts with names of places and organisations, known wherever else they stand."""
 
-_ASKED_FOR: Mapping[str, frozenset[Kind]] = {
+_ASKED_FOR: Mapping[str, frozenset[FindKind]] = {
     "contact": frozenset(("phone", "email")),
     "venue": frozenset(("address",)),
 }
@@ -35,7 +35,7 @@ _NO_WORDS = ("date", "start", "read_back.", DRAWING)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextPlace:
     """Where a text stands: a line, or something filled in.
 
     `entry` is the id of a line, `label` what the scribe calls it; both are empty for what is
@@ -51,8 +51,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    place: Place
-    kind: Kind
+    place: TextPlace
+    kind: FindKind
     words: str
 
 
@@ -85,8 +85,8 @@ class _Looking:
         self._clues = clues
         self._small = small
 
-    def in_text(self, place: Place, text: str) -> Iterator[Hit]:
-        asked = frozenset[Kind]() if place.entry else _ASKED_FOR.get(place.field, frozenset())
+    def in_text(self, place: TextPlace, text: str) -> Iterator[Hit]:
+        asked = frozenset[FindKind]() if place.entry else _ASKED_FOR.get(place.field, frozenset())
         # An earlier version kept what nobody sees, and between letters it would hide a name;
         # so would a letter of double width.
         text = normalize("NFKC", clean(text))
@@ -98,7 +98,7 @@ class _Looking:
             yield Hit(place, "role", speaking)
 
 
-def _texts(record: Record) -> Iterator[tuple[Place, str]]:
+def _texts(record: Record) -> Iterator[tuple[TextPlace, str]]:
     """Give all text that is printed, fact by fact and line by line."""
     for (scope, key), fact in record.facts.items():
         if key.startswith(_NO_WORDS):
@@ -114,17 +114,17 @@ def _texts(record: Record) -> Iterator[tuple[Place, str]]:
             yield _line(entry, _THEMES), theme[1:]
 
 
-def _line(entry: Entry, field: str = "") -> Place:
-    return Place(entry.id, entry.label, entry.kind, entry.item, field)
+def _line(entry: Entry, field: str = "") -> TextPlace:
+    return TextPlace(entry.id, entry.label, entry.kind, entry.item, field)
 
 
-def _place_of(scope: str, key: str, record: Record) -> Place:
+def _place_of(scope: str, key: str, record: Record) -> TextPlace:
     """A fact of a theme is named by what it is, one of an item with that item."""
     if scope in record.entries:
         return _line(record.entries[scope], key)
     if "." in scope:
-        return Place(field=scope)
-    return Place(item=scope, field=key)
+        return TextPlace(field=scope)
+    return TextPlace(item=scope, field=key)
 
 
 def _titles(kit: Kit) -> Iterator[str]:

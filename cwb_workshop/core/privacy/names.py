@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cwb_workshop.core.privacy.names_by_cue import BY_FAMILY, BY_WHAT_IS_BEFORE
 from cwb_workshop.core.privacy.names_by_form import BY_ITSELF, BY_SURNAME
-from cwb_workshop.core.privacy.reading import Found, Reading, Rule
+from cwb_workshop.core.privacy.reading import Reading, Rule, WordSpan
 
 
 def names(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -20,7 +20,7 @@ def names(reading: Reading) -> Iterator[tuple[int, int]]:
         at = at + 1 if found is None else found[1]
 
 
-def _name(reading: Reading, at: int) -> Found | None:
+def _name(reading: Reading, at: int) -> WordSpan | None:
     for rule in _RULES:
         if at in reading.things:
             return None

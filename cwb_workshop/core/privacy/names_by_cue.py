@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cwb_workshop.core.privacy.extent import end_of, past_particles, thing
-from cwb_workshop.core.privacy.reading import Found, Reading, Rule
+from cwb_workshop.core.privacy.reading import Reading, Rule, WordSpan
 from cwb_workshop.core.privacy.words import joined
 
 _NEEDS_A_CAPITAL = frozenset("miss ms ing ir hr dame sir madam".split())
@@ -26,7 +26,7 @@ _REACH = 4
 """So many words back somebody is looked for who is called something."""
 
 
-def _titled(reading: Reading, at: int) -> Found | None:
+def _titled(reading: Reading, at: int) -> WordSpan | None:
     """Mevrouw Bakker, dhr. P. van der Berg, Mrs O'Brien, meneer de boer."""
     word, clues = reading.words[at], reading.clues
     if word.key not in clues.titles or at in reading.known:
@@ -69,7 +69,7 @@ def _surname_in_small_letters(reading: Reading, at: int, title: str) -> bool:
     return key in clues.any_surname or key in clues.given_names
 
 
-def _related(reading: Reading, at: int) -> Found | None:
+def _related(reading: Reading, at: int) -> WordSpan | None:
     """Buurvrouw Truus, wethouder Van Dijk, my son Kwame, voorzitter Öz."""
     words, clues = reading.words, reading.clues
     if words[at].key not in clues.people or at + 1 >= len(words):
@@ -91,7 +91,7 @@ def _related(reading: Reading, at: int) -> Found | None:
     return None if thing(reading, part, end) else (at + 1, end)
 
 
-def _of_a_family(reading: Reading, at: int) -> Found | None:
+def _of_a_family(reading: Reading, at: int) -> WordSpan | None:
     """De moeder van Nomvula; Zoraida woont hier: what only somebody has, or does."""
     short = reading.short_given(at)
     if not (reading.unknown(at) or short):
@@ -103,7 +103,7 @@ def _of_a_family(reading: Reading, at: int) -> Found | None:
     return None if thing(reading, at, end) else (at, end)
 
 
-def _named(reading: Reading, at: int) -> Found | None:
+def _named(reading: Reading, at: int) -> WordSpan | None:
     """My name is bob, zij heet Hatice: also in small letters."""
     length = reading.behind(at, reading.clues.naming_by_last)
     if not length or at in reading.known:
@@ -127,7 +127,7 @@ def _speaks_of_somebody(reading: Reading, at: int) -> bool:
     return any(word.key in _SUBJECTS or word.key in reading.clues.people for word in before)
 
 
-def _addressed(reading: Reading, at: int) -> Found | None:
+def _addressed(reading: Reading, at: int) -> WordSpan | None:
     """Volgens Zbigniew, ask Okoro, ik ben jan: an unknown name with a capital, or a known one."""
     word, clues = reading.words[at], reading.clues
     if not reading.behind(at, clues.before_by_last):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cwb_workshop.core.privacy.extent import end_of, past_particles, thing
-from cwb_workshop.core.privacy.reading import Found, Reading, Rule
+from cwb_workshop.core.privacy.reading import Reading, Rule, WordSpan
 from cwb_workshop.core.privacy.words import joined, joined_loosely
 
 _NO_INITIALS = frozenset(
@@ -22,7 +22,7 @@ _LOUD = 5
 _FAMILIES = frozenset(("de", "the", "bij"))
 
 
-def _given(reading: Reading, at: int) -> Found | None:
+def _given(reading: Reading, at: int) -> WordSpan | None:
     """Fatima, henk de vries, Kees-Jan: a given name that is nothing else."""
     end = end_of(reading, at)
     short = reading.short_given(at) and (end > at + 1 or _beside_another(reading, at))
@@ -44,7 +44,7 @@ def _beside_another(reading: Reading, at: int) -> bool:
     return behind or before
 
 
-def _with_another(reading: Reading, at: int) -> Found | None:
+def _with_another(reading: Reading, at: int) -> WordSpan | None:
     """Hassan en Zlatko: an unknown name beside a known one."""
     if not reading.unknown(at) or at < 2 or reading.before(at) not in _JOINS:
         return None
@@ -53,7 +53,7 @@ def _with_another(reading: Reading, at: int) -> Found | None:
     return (at, end) if known and not thing(reading, at, end) else None
 
 
-def _given_or_word(reading: Reading, at: int) -> Found | None:
+def _given_or_word(reading: Reading, at: int) -> WordSpan | None:
     """Mark, Rose, May: a name by its capital, or by what stands beside it."""
     if not reading.any_given(at) or reading.words[at].loud:
         return None
@@ -95,7 +95,7 @@ def _joins(reading: Reading, at: int) -> bool:
     return reading.next(at) in _JOINS and at + 1 < len(reading.words)
 
 
-def _pair(reading: Reading, at: int) -> Found | None:
+def _pair(reading: Reading, at: int) -> WordSpan | None:
     """Zlatko Vujic, Adwoa van den Heuvel: two unknown words with capitals."""
     if not reading.unknown(at) or reading.after_article(at):
         return None
@@ -124,7 +124,7 @@ def _of_a_place(reading: Reading, at: int, end: int) -> bool:
     return reading.words[at].key.endswith("se") and last in reading.clues.surnames_and_words
 
 
-def _surname(reading: Reading, at: int) -> Found | None:
+def _surname(reading: Reading, at: int) -> WordSpan | None:
     """Bij Jansen, the Khans, volgens Van der Meer: a surname that is nothing else."""
     word, clues = reading.words[at], reading.clues
     abbreviation = word.loud and len(word.text) < _LOUD
@@ -142,7 +142,7 @@ def _surname(reading: Reading, at: int) -> Found | None:
     return (at, end) if not word.first or evident else None
 
 
-def _with_particles(reading: Reading, at: int) -> Found | None:
+def _with_particles(reading: Reading, at: int) -> WordSpan | None:
     part = past_particles(reading, at)
     if part >= len(reading.words) or not joined(reading.words[part]):
         return None
@@ -154,7 +154,7 @@ def _with_particles(reading: Reading, at: int) -> Found | None:
     return None if thing(reading, at, part + 1) else (at, part + 1)
 
 
-def _initials(reading: Reading, at: int) -> Found | None:
+def _initials(reading: Reading, at: int) -> WordSpan | None:
     """J. de Vries, J.P. Bakker, J Smith."""
     words = reading.words
     if not reading.initial(at) or reading.before(at) in _NO_INITIALS:

@@ -10,7 +10,7 @@ from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.text import clean, cut
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.core.privacy.hits import Hit, Place
+from cwb_workshop.core.privacy.hits import Hit, TextPlace
 
 KindWord: TypeAlias = Callable[[str], str]
 """Gives the key of the word for a kind of line."""
@@ -50,7 +50,7 @@ def named(hit: Hit, words: Translator, kit: Kit, kind_word: KindWord) -> NamedHi
     )
 
 
-def _where(place: Place, words: Translator, kit: Kit, kind: str) -> str:
+def _where(place: TextPlace, words: Translator, kit: Kit, kind: str) -> str:
     """Return `O12`, `C3, by whom`, `sentence (Closing)` or `contact`; `kind` is a key."""
     field = _field(place, words, kind.partition(".")[0])
     called = words(kind) if words.has(kind) else place.kind
@@ -61,7 +61,7 @@ def _where(place: Place, words: Translator, kit: Kit, kind: str) -> str:
     return f"{told} ({kit.item_text(item.id, words.language).short})"
 
 
-def _field(place: Place, words: Translator, exercise: str) -> str:
+def _field(place: TextPlace, words: Translator, exercise: str) -> str:
     """Return how a field is called; one of a stranger's exercise by the words that it brings.
 
     Of fields that are numbered, such as reason1, one name is enough.

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.privacy.clues import Clues, Phrase
+from cwb_workshop.core.privacy.clues import Clues, WordSequence
 from cwb_workshop.core.privacy.words import Word, ends, is_double, joined, joined_loosely, words_of
 
 _SURE = 4
 """A given name of so many letters needs no capital and no surname."""
 
-Found: TypeAlias = tuple[int, int]
+WordSpan: TypeAlias = tuple[int, int]
 """The first word of a name, and the end."""
 
 _MOST = 0.7
@@ -158,7 +158,7 @@ class Reading:
 
     # What stands around it.
 
-    def behind(self, at: int, lists: Mapping[str, tuple[Phrase, ...]]) -> int:
+    def behind(self, at: int, lists: Mapping[str, tuple[WordSequence, ...]]) -> int:
         """Return how many words in front of this one are one of these phrases, read backwards."""
         if at == 0 or not joined_loosely(self.words[at]):
             return 0
@@ -183,5 +183,5 @@ class Reading:
         return self.before(at) in _ARTICLES
 
 
-Rule: TypeAlias = Callable[[Reading, int], Found | None]
+Rule: TypeAlias = Callable[[Reading, int], WordSpan | None]
 """Looks at one word, and returns the name that it sees there."""

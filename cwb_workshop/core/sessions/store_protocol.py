@@ -12,7 +12,7 @@ from cwb_workshop.core.model.history import Logged, Mode
 from cwb_workshop.core.model.record import Record
 
 
-class Contents(Protocol):
+class StoredContents(Protocol):
     """What a session file held when it was opened."""
 
     @property
@@ -27,7 +27,7 @@ class Store(Protocol):
     """Where steps are written. Its callbacks come from the writer's own thread."""
 
     @property
-    def contents(self) -> Contents: ...
+    def contents(self) -> StoredContents: ...
     @property
     def read_only(self) -> bool: ...
     def listen(

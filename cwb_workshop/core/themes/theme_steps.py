@@ -19,9 +19,9 @@ from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.themes.themes import ThemeCount, ranking
 
-Order: TypeAlias = Literal["mentions", "answers"]
+ThemeOrder: TypeAlias = Literal["mentions", "answers"]
 
-ORDERS: tuple[Order, ...] = ("mentions", "answers")
+ORDERS: tuple[ThemeOrder, ...] = ("mentions", "answers")
 
 _JOINED = "themes.joined"
 SUMMARY = "themes.summary"
@@ -41,12 +41,12 @@ def set_summary(record: Record, theme: str, text: str) -> Step:
     return Step("step.summary", fact_change(record, SUMMARY, theme, value))
 
 
-def order(record: Record, item: str) -> Order:
+def order(record: Record, item: str) -> ThemeOrder:
     """Return by what the themes of an item stand in order, by default by mentions."""
     return "answers" if record.text(_ORDER, item) == "answers" else "mentions"
 
 
-def set_order(record: Record, item: str, by: Order) -> Step:
+def set_order(record: Record, item: str, by: ThemeOrder) -> Step:
     return Step("step.theme_order", fact_change(record, item, _ORDER, by))
 
 

@@ -9,8 +9,8 @@ from cwb_workshop.core.contract.pictures import (
     MapRow,
     MapScene,
     MatrixAxis,
+    MatrixPoint,
     MatrixScene,
-    Point,
 )
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.model.entry import Entry
@@ -69,7 +69,7 @@ def _map(view: WallView, anchors: list[Entry]) -> MapScene:
 def _matrix(view: WallView, anchors: list[Entry]) -> MatrixScene:
     heading = view.word("anchor_map.matrix")
     points = (
-        Point(
+        MatrixPoint(
             number,
             anchor.text,
             float(score(anchor, "willingness")),

@@ -72,7 +72,7 @@ class MatrixTotals(ExerciseTotals):
     matrix: PlacementTotals | None
 
 
-class Matrix(PlainExercise):
+class Matrix2x2(PlainExercise):
     kinds = (PLACEMENT,)
     facts = (DeclaredFact("item", CHOSEN, FACILITATOR),)
     fields = (
@@ -172,4 +172,4 @@ def _labels(points: Iterable[PlacedAnswer], *, feasible: bool, impact: bool) -> 
     )
 
 
-DEFINITION = Matrix("matrix_2x2")
+DEFINITION = Matrix2x2("matrix_2x2")

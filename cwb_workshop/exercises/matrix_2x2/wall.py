@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cwb_workshop.core.contract.exercise import WallView
-from cwb_workshop.core.contract.pictures import MatrixAxis, MatrixScene, Point
+from cwb_workshop.core.contract.pictures import MatrixAxis, MatrixPoint, MatrixScene
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.wall.builders import cards_build, heading_of, kicker, text_builds
 from cwb_workshop.exercises.matrix_2x2 import placements
@@ -24,7 +24,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
             _axis(view, "y"),
             tuple(view.word(f"matrix_2x2.quadrant.{name}") for name in QUADRANTS),
             tuple(
-                Point(number, answer.text, float(x), float(y))
+                MatrixPoint(number, answer.text, float(x), float(y))
                 for number, (answer, x, y) in enumerate(placed, start=1)
             ),
             view.word("wall.nothing_yet"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from cwb_workshop.core.contract.exercise import WallView
-from cwb_workshop.core.contract.pictures import Coin, TrailScene
+from cwb_workshop.core.contract.pictures import MoneyRound, TrailScene
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.core.figures.statistics import rounded
@@ -35,7 +35,7 @@ def _trail(view: WallView, entry: Entry) -> TrailScene:
         lost = exact[number - 2] - value if number > 1 else Fraction(0)
         leak = _leak(view, lost) if lost else NOTHING
         name = view.word("money_trail.round", n=number)
-        coins.append(Coin(name, lead.amount(value), float(value / exact[0]), leak))
+        coins.append(MoneyRound(name, lead.amount(value), float(value / exact[0]), leak))
     ratio = rounded(multiplier(exact), 2)
     return TrailScene(
         kicker(view, heading),

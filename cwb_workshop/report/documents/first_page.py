@@ -22,7 +22,7 @@ from cwb_workshop.core.model.entry import Kind as LineKind
 from cwb_workshop.core.model.limits import TEXTS
 from cwb_workshop.core.model.people import present, roles, tables
 from cwb_workshop.core.model.text import MAX_TEXT, cut
-from cwb_workshop.report.documents.snapshot import Kind, Snapshot
+from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
 
 _LONGEST_IN_SHORT = 300
 _TWO_COLUMNS = (1.1, 1.0)
@@ -76,7 +76,7 @@ def first_page(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def head(snapshot: Snapshot, kind: Kind = "summary") -> tuple[Block, ...]:
+def head(snapshot: Snapshot, kind: ReportKind = "summary") -> tuple[Block, ...]:
     """Return the title, who organised it, what it comes down to, and who was there."""
     blocks: list[Block] = [Title(title(snapshot), _subtitle(snapshot, kind))]
     organiser = cut(snapshot.record.text("organiser"), _LONGEST_NAME)
@@ -154,7 +154,7 @@ def _quote(entry: Entry, snapshot: Snapshot) -> Quote:
     return Quote(entry.text, snapshot.words("report.quotes.table", table=entry.table, about=about))
 
 
-def _subtitle(snapshot: Snapshot, kind: Kind) -> str:
+def _subtitle(snapshot: Snapshot, kind: ReportKind) -> str:
     record, words = snapshot.record, snapshot.words
     venue, municipality = record.text("venue"), record.text("municipality")
     where = ", ".join(cut(name, _LONGEST_NAME) for name in (venue, municipality) if name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cwb_workshop.core.contract.blocks import Block, Contents, Document, Heading, PageBreak
+from cwb_workshop.core.contract.blocks import Block, Document, Heading, PageBreak, TableOfContents
 from cwb_workshop.report.documents.account import account
 from cwb_workshop.report.documents.all_answers import all_answers
 from cwb_workshop.report.documents.chapters import chapters
@@ -44,7 +44,7 @@ def full(snapshot: Snapshot, typesetter: Typesetter | None = None) -> Document:
     if snapshot.edition == "organiser":
         blocks += for_organiser(snapshot)
     chapters_in = tuple((b.text, 0) for b in blocks if isinstance(b, Heading) and b.level == 1)
-    blocks = [*cover(snapshot), Contents(chapters_in), *blocks]
+    blocks = [*cover(snapshot), TableOfContents(chapters_in), *blocks]
     whole = replace(document(snapshot, tuple(blocks), kind="full"), sheets=False)
     return _with_pages(whole, typesetter)
 
@@ -52,5 +52,7 @@ def full(snapshot: Snapshot, typesetter: Typesetter | None = None) -> Document:
 def _with_pages(whole: Document, typesetter: Typesetter) -> Document:
     """Lay the report out to see on which page each chapter begins, and say so on the cover."""
     chapters = chapter_pages(pages(whole, typesetter))
-    blocks = (Contents(chapters) if isinstance(b, Contents) else b for b in whole.blocks)
+    blocks = (
+        TableOfContents(chapters) if isinstance(b, TableOfContents) else b for b in whole.blocks
+    )
     return replace(whole, blocks=tuple(blocks))

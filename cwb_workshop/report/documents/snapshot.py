@@ -19,9 +19,9 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
 from cwb_workshop.core.model.words import Translator
 
-Kind: TypeAlias = Literal["summary", "full"]
+ReportKind: TypeAlias = Literal["summary", "full"]
 
-KINDS: tuple[Kind, ...] = ("summary", "full")
+KINDS: tuple[ReportKind, ...] = ("summary", "full")
 
 
 @dataclass(frozen=True, slots=True)

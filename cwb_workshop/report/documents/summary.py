@@ -24,7 +24,7 @@ from cwb_workshop.report.documents.second_page import (
     small_print,
 )
 from cwb_workshop.report.documents.shorten import shortened
-from cwb_workshop.report.documents.snapshot import Kind, Snapshot
+from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
 from cwb_workshop.report.layout.pages import largest_look
 from cwb_workshop.report.layout.pdf import Pdf, typesetter_of, write_pdf
 
@@ -99,7 +99,9 @@ class _Pages:
         return look is not None and look.body >= smallest
 
 
-def document(snapshot: Snapshot, blocks: tuple[Block, ...], kind: Kind = "summary") -> Document:
+def document(
+    snapshot: Snapshot, blocks: tuple[Block, ...], kind: ReportKind = "summary"
+) -> Document:
     """Return the blocks as a document of sheets, named after the session."""
     words = snapshot.words
     place = cut(snapshot.record.text("place"), _LONGEST_PLACE)

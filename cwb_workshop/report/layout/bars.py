@@ -9,7 +9,7 @@ from cwb_workshop.report.layout.pieces import Piece, tied
 from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import DEEP, LINE, MUTED, Look, leading
 from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
-from cwb_workshop.report.layout.typesetter import Line, Typesetter
+from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
 _NARROW = 260.0
 """In a column up to this width the name stands above its bar."""
@@ -74,7 +74,7 @@ class BarPieces:
 
         return Piece(height, draw, before=self._look.gap * (0.5 if self._noted else 0.65))
 
-    def _note(self, bar: ReportBar) -> tuple[Line, ...]:
+    def _note(self, bar: ReportBar) -> tuple[TextLine, ...]:
         room = self._width - self._end - _SPACE
         return self._type.lines(f"“{bar.note}”", REGULAR, self._size, room) if bar.note else ()
 
@@ -111,7 +111,7 @@ class BarPieces:
         if before and after:
             self._figure.box = (before[0], after[1], before[2], before[3])
 
-    def _shown(self, bar: ReportBar) -> Line:
+    def _shown(self, bar: ReportBar) -> TextLine:
         return self._type.line(bar.shown_value, _weight(bar), self._size)
 
     def _widest_label(self) -> float:

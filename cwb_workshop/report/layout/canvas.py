@@ -12,11 +12,11 @@ from typing import Any, TypeAlias
 from reportlab.lib.colors import HexColor
 
 from cwb_workshop.report.layout.fonts import ARABIC
-from cwb_workshop.report.layout.structure import Element, Mark
+from cwb_workshop.report.layout.structure import Element, MarkedContent
 from cwb_workshop.report.layout.style import INK, LINE, PAGE_HEIGHT
-from cwb_workshop.report.layout.typesetter import Line
+from cwb_workshop.report.layout.typesetter import TextLine
 
-Point: TypeAlias = tuple[float, float]
+CanvasPoint: TypeAlias = tuple[float, float]
 
 
 class Pen:
@@ -42,7 +42,7 @@ class Pen:
             raise ValueError("content was begun inside other content")
         self._element = element
         marks = self.marked[self._page]
-        mark = Mark(self._page, len(marks))
+        mark = MarkedContent(self._page, len(marks))
         marks.append(element)
         element.marks.append(mark)
         with self._marked(f"/{element.tag} <</MCID {mark.number}>> BDC"):
@@ -65,7 +65,7 @@ class Pen:
 
     def text(
         self,
-        line: Line,
+        line: TextLine,
         left: float,
         baseline: float,
         *,
@@ -107,7 +107,13 @@ class Pen:
             )
 
     def rule(
-        self, start: Point, end: Point, *, colour: str, thickness: float, dashed: bool = False
+        self,
+        start: CanvasPoint,
+        end: CanvasPoint,
+        *,
+        colour: str,
+        thickness: float,
+        dashed: bool = False,
     ) -> None:
         with self._furniture():
             self._prepare("", colour, thickness)
@@ -122,7 +128,7 @@ class Pen:
 
     def shape(
         self,
-        points: Sequence[Point],
+        points: Sequence[CanvasPoint],
         *,
         fill: str = "",
         stroke: str = "",
@@ -142,12 +148,12 @@ class Pen:
         """Draw a JPEG."""
         self._canvas.drawImage(_Undecoded(data), left, _up(top + height), width, height)
 
-    def dot(self, centre: Point, radius: float, *, fill: str) -> None:
+    def dot(self, centre: CanvasPoint, radius: float, *, fill: str) -> None:
         with self._furniture():
             self._prepare(fill, "", 0)
             self._canvas.circle(centre[0], _up(centre[1]), radius, stroke=0, fill=1)
 
-    def furniture(self, line: Line, left: float, baseline: float, *, colour: str) -> None:
+    def furniture(self, line: TextLine, left: float, baseline: float, *, colour: str) -> None:
         """Draw a line that is not part of what the document says, such as a page number."""
         with self._furniture():
             self.text(line, left, baseline, colour=colour)

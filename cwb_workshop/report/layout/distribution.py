@@ -5,12 +5,12 @@ from __future__ import annotations
 from cwb_workshop.core.contract.blocks import Distribution
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
-from cwb_workshop.report.layout.legend import PATCH, PATCH_SPACE, Placed, in_rows
+from cwb_workshop.report.layout.legend import PATCH, PATCH_SPACE, PlacedName, in_rows
 from cwb_workshop.report.layout.pieces import Piece
 from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import FIVE_STEPS, INK, WHITE, Look, leading
 from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
-from cwb_workshop.report.layout.typesetter import Line, Typesetter
+from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
 _THICK = 12.0
 _LABEL_SHARE = 0.34
@@ -77,7 +77,7 @@ class DistributionPieces:
     def _draw_row(
         self,
         pen: Pen,
-        label: tuple[Line, ...],
+        label: tuple[TextLine, ...],
         counts: tuple[int, ...],
         place: tuple[float, float],
     ) -> None:
@@ -96,7 +96,7 @@ class DistributionPieces:
                 pen.text(shown, x + width / 2, baseline, colour=colour, align=0.5)
             x += width
 
-    def _legend(self) -> list[Placed]:
+    def _legend(self) -> list[PlacedName]:
         """Return what each step means with its place."""
         names = (self._type.line(name, REGULAR, self._size) for name in self._block.steps)
         return in_rows(names, self._width)

@@ -68,7 +68,7 @@ class Layout:
         return self._text.heading(block)
 
     @_made.register
-    def _(self, block: blocks.Contents) -> list[Piece]:
+    def _(self, block: blocks.TableOfContents) -> list[Piece]:
         return self._text.contents(block)
 
     @_made.register

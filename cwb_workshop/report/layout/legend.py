@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from cwb_workshop.report.layout.typesetter import Line
+from cwb_workshop.report.layout.typesetter import TextLine
 
 PATCH = 7.0
 """The side of a patch, in points."""
@@ -15,12 +15,12 @@ PATCH_SPACE = 11.0
 
 _BETWEEN = 14.0
 
-Placed: TypeAlias = "tuple[Line, float, int]"
+PlacedName: TypeAlias = "tuple[TextLine, float, int]"
 """A name, how far its patch stands from the left, and in which row."""
 
 
-def in_rows(names: Iterable[Line], width: float) -> list[Placed]:
-    rows: list[Placed] = []
+def in_rows(names: Iterable[TextLine], width: float) -> list[PlacedName]:
+    rows: list[PlacedName] = []
     used, row = 0.0, 0
     for line in names:
         needed = PATCH_SPACE + line.width

@@ -6,12 +6,12 @@ from math import cos, hypot, pi, sin
 
 from cwb_workshop.core.contract.blocks import Matrix
 from cwb_workshop.core.model.text import MAX_TEXT, cut
-from cwb_workshop.report.layout.canvas import Pen, Point
+from cwb_workshop.report.layout.canvas import CanvasPoint, Pen
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.pieces import Piece
 from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import DEEP, HEIGHT, INK, LINE, QUIET, Look, leading
-from cwb_workshop.report.layout.typesetter import Line, Typesetter
+from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
 _LOWEST, _HIGHEST = 1.0, 5.0
 _SHARE = 0.46
@@ -51,7 +51,7 @@ class MatrixPiece:
 
         return [Piece(height, draw, before=self._gap)]
 
-    def _short_names(self, width: float) -> list[tuple[Line, ...]]:
+    def _short_names(self, width: float) -> list[tuple[TextLine, ...]]:
         """Return the names as long as they fit beside the square; the table has all of each."""
         for longest in _LENGTHS:
             named = (cut(name, longest) for name, _x, _y in self._block.points)
@@ -80,10 +80,10 @@ class MatrixPiece:
             line = self._type.line(str(number), MEDIUM, self._size)
             pen.text(line, place[0], place[1] + self._size * 0.36, colour="#ffffff", align=0.5)
 
-    def _places(self, left: float, top: float) -> list[tuple[Point, Point]]:
+    def _places(self, left: float, top: float) -> list[tuple[CanvasPoint, CanvasPoint]]:
         """Return for each point where it belongs, and where it stands: moved aside if need be."""
         room = self._side - 2 * _RADIUS
-        places: list[tuple[Point, Point]] = []
+        places: list[tuple[CanvasPoint, CanvasPoint]] = []
         for _name, x, y in self._block.points:
             across, up = ((value - _LOWEST) / (_HIGHEST - _LOWEST) for value in (x, y))
             wanted = (left + _RADIUS + across * room, top + _RADIUS + (1 - up) * room)
@@ -99,7 +99,9 @@ class MatrixPiece:
                 top += step
 
 
-def _free(wanted: Point, taken: list[Point], square: tuple[float, float, float]) -> Point:
+def _free(
+    wanted: CanvasPoint, taken: list[CanvasPoint], square: tuple[float, float, float]
+) -> CanvasPoint:
     """Return the nearest place on rings around a point that touches no other and stays inside."""
     left, top, side = square
     for ring in range(_RINGS):
@@ -114,6 +116,6 @@ def _free(wanted: Point, taken: list[Point], square: tuple[float, float, float])
     return wanted
 
 
-def _on_ring(centre: Point, reach: float, at: int, steps: int) -> Point:
+def _on_ring(centre: CanvasPoint, reach: float, at: int, steps: int) -> CanvasPoint:
     from_top = 2 * pi * at / steps
     return centre[0] + reach * sin(from_top), centre[1] - reach * cos(from_top)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
 from cwb_workshop.report.layout.layout import Layout
-from cwb_workshop.report.layout.pieces import Piece, Placed, height_of, placed
+from cwb_workshop.report.layout.pieces import Piece, PlacedPiece, height_of, placed
 from cwb_workshop.report.layout.style import HEIGHT, LARGEST, WIDTH, Look, looks
 from cwb_workshop.report.layout.typesetter import Typesetter
 
@@ -16,10 +16,10 @@ _MOST_AIR = 13.0
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PaperPage:
     """What stands on one page. `factor` is below 1 where even the smallest type was too much."""
 
-    held: tuple[Placed, ...]
+    held: tuple[PlacedPiece, ...]
     factor: float = 1.0
 
 
@@ -34,8 +34,8 @@ def parts_of(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
     return [tuple(part) for part in parts]
 
 
-def pages(document: Document, typesetter: Typesetter) -> list[Page]:
-    all_pages: list[Page] = []
+def pages(document: Document, typesetter: Typesetter) -> list[PaperPage]:
+    all_pages: list[PaperPage] = []
     breaks = (block for block in document.blocks if isinstance(block, PageBreak))
     sheets = [document.sheets, *(document.sheets or one.sheet for one in breaks)]
     for part, sheet in zip(parts_of(document.blocks), sheets, strict=True):
@@ -46,7 +46,7 @@ def pages(document: Document, typesetter: Typesetter) -> list[Page]:
     return all_pages
 
 
-def chapter_pages(laid_out: Sequence[Page]) -> tuple[tuple[str, int], ...]:
+def chapter_pages(laid_out: Sequence[PaperPage]) -> tuple[tuple[str, int], ...]:
     """Return the chapters in their order, each with the page on which it begins."""
     return tuple(
         (one.piece.title, number)
@@ -73,28 +73,28 @@ def _height(part: Sequence[Block], typesetter: Typesetter, look: Look) -> float:
     return height_of(Layout(typesetter, look, WIDTH).pieces(part))
 
 
-def _sheet(part: Sequence[Block], typesetter: Typesetter) -> Page:
+def _sheet(part: Sequence[Block], typesetter: Typesetter) -> PaperPage:
     """Fill one page: with type as large as fits, and with air above the headings."""
     look = largest_look(part, typesetter)
     pieces = Layout(typesetter, look or looks()[-1], WIDTH).pieces(part)
     spare = HEIGHT - height_of(pieces)
     if spare < 0:
-        return Page(tuple(placed(pieces)), HEIGHT / height_of(pieces))
+        return PaperPage(tuple(placed(pieces)), HEIGHT / height_of(pieces))
     elastic = sum(1 for piece in pieces[1:] if piece.elastic)
-    return Page(tuple(placed(pieces, min(spare / max(elastic, 1), _MOST_AIR))))
+    return PaperPage(tuple(placed(pieces, min(spare / max(elastic, 1), _MOST_AIR))))
 
 
-def _flow(pieces: Sequence[Piece]) -> list[Page]:
+def _flow(pieces: Sequence[Piece]) -> list[PaperPage]:
     """Fill page after page. What is kept with the next piece moves on together with it."""
-    all_pages: list[Page] = []
+    all_pages: list[PaperPage] = []
     page: list[Piece] = []
     for group in _groups(pieces):
         if page and height_of([*page, *group]) > HEIGHT:
-            all_pages.append(Page(tuple(placed(page))))
+            all_pages.append(PaperPage(tuple(placed(page))))
             head = group[0].head
             page = [head] if head else []
         page += group
-    return [*all_pages, Page(tuple(placed(page)))]
+    return [*all_pages, PaperPage(tuple(placed(page)))]
 
 
 def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:

@@ -11,7 +11,7 @@ from cwb_workshop.core.contract.blocks import Document
 from cwb_workshop.core.model.words import fill
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import REGULAR, widths
-from cwb_workshop.report.layout.pages import Page, pages
+from cwb_workshop.report.layout.pages import PaperPage, pages
 from cwb_workshop.report.layout.printable import Unprintable
 from cwb_workshop.report.layout.style import (
     FOOT,
@@ -83,7 +83,7 @@ def _canvas(document: Document, buffer: io.BytesIO) -> Canvas:
     return canvas
 
 
-def _draw(page: Page, pen: Pen) -> None:
+def _draw(page: PaperPage, pen: Pen) -> None:
     with pen.scaled(page.factor, MARGIN, TOP):
         for one in page.held:
             one.piece.draw(pen, MARGIN, TOP + one.top)

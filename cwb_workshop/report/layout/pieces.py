@@ -35,7 +35,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedPiece:
     piece: Piece
     top: float
 
@@ -47,14 +47,14 @@ def height_of(pieces: Sequence[Piece]) -> float:
     return sum(piece.height + piece.before for piece in pieces) - pieces[0].before
 
 
-def placed(pieces: Sequence[Piece], more: float = 0.0) -> list[Placed]:
+def placed(pieces: Sequence[Piece], more: float = 0.0) -> list[PlacedPiece]:
     """Put pieces under each other, with more white space above the elastic ones."""
-    places: list[Placed] = []
+    places: list[PlacedPiece] = []
     top = 0.0
     for number, piece in enumerate(pieces):
         if number:
             top += piece.before + (more if piece.elastic else 0.0)
-        places.append(Placed(piece, top))
+        places.append(PlacedPiece(piece, top))
         top += piece.height
     return places
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from cwb_workshop.core.contract.blocks import Radar
-from cwb_workshop.report.layout.canvas import Pen, Point
+from cwb_workshop.report.layout.canvas import CanvasPoint, Pen
 from cwb_workshop.report.layout.fonts import MEDIUM, REGULAR
 from cwb_workshop.report.layout.pieces import Piece
 from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import DEEP, INK, LINE, PALE, QUIET, Look, leading
-from cwb_workshop.report.layout.typesetter import Line, Typesetter
+from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
 _NAME_SHARE = 0.24
 """The share of the width that a name beside the radar may take."""
@@ -47,10 +47,10 @@ class RadarPiece:
 
         return [Piece(height, draw, before=self._gap)]
 
-    def _name(self, label: str) -> tuple[Line, ...]:
+    def _name(self, label: str) -> tuple[TextLine, ...]:
         return self._type.lines(label, REGULAR, self._size, self._width * _NAME_SHARE)
 
-    def _draw_rings(self, pen: Pen, centre: Point) -> None:
+    def _draw_rings(self, pen: Pen, centre: CanvasPoint) -> None:
         rings = int(self._block.highest)
         for ring in range(1, rings + 1):
             outer = ring == rings
@@ -60,14 +60,14 @@ class RadarPiece:
             pen.rule(centre, self._point(centre, rings, at), colour=LINE, thickness=0.5)
         self._number_outer_ring(pen, centre, rings)
 
-    def _number_outer_ring(self, pen: Pen, centre: Point, rings: int) -> None:
+    def _number_outer_ring(self, pen: Pen, centre: CanvasPoint, rings: int) -> None:
         """Number the outer ring, just inside it and between two axes."""
         before, after = (self._point(centre, rings - 0.55, at) for at in (0, 1))
         middle = ((before[0] + after[0]) / 2, (before[1] + after[1]) / 2)
         line = self._type.line(str(rings), REGULAR, self._size * 0.82)
         pen.text(line, middle[0], middle[1] + 2.5, colour=QUIET, align=0.5)
 
-    def _draw_values(self, pen: Pen, centre: Point) -> None:
+    def _draw_values(self, pen: Pen, centre: CanvasPoint) -> None:
         values = [value for _label, value, _shown in self._block.axes]
         points = [self._point(centre, value, at) for at, value in enumerate(values)]
         pen.shape(points, fill=PALE, stroke=DEEP, thickness=1.5)
@@ -86,7 +86,9 @@ class RadarPiece:
         names = len(self._names[at]) * leading(self._size)
         return down * (self._radius + _NAME_GAP) + names * (1 + down) / 2
 
-    def _draw_name(self, pen: Pen, centre: Point, at: int, lines: tuple[Line, ...]) -> None:
+    def _draw_name(
+        self, pen: Pen, centre: CanvasPoint, at: int, lines: tuple[TextLine, ...]
+    ) -> None:
         across, down = self._direction(at)
         x = centre[0] + across * (self._radius + _NAME_GAP)
         y = centre[1] + down * (self._radius + _NAME_GAP)
@@ -97,12 +99,12 @@ class RadarPiece:
         for number, line in enumerate(lines):
             pen.text(line, x, top + number * step + self._size, colour=INK, align=align)
 
-    def _point(self, centre: Point, value: float, at: int) -> Point:
+    def _point(self, centre: CanvasPoint, value: float, at: int) -> CanvasPoint:
         across, down = self._direction(at)
         reach = self._radius * value / self._block.highest
         return centre[0] + across * reach, centre[1] + down * reach
 
-    def _direction(self, at: int) -> Point:
+    def _direction(self, at: int) -> CanvasPoint:
         """The first axis points up, the others follow clockwise."""
         angle = 2 * pi * at / self._number
         return sin(angle), -cos(angle)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.contract.blocks import Stack
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import REGULAR
-from cwb_workshop.report.layout.legend import PATCH, PATCH_SPACE, Placed, in_rows
+from cwb_workshop.report.layout.legend import PATCH, PATCH_SPACE, PlacedName, in_rows
 from cwb_workshop.report.layout.pieces import Piece
 from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import INK, STEPS, WHITE, Look, leading
@@ -53,7 +53,7 @@ class StackPiece:
                 pen.rule((left, top), (left, top + _THICK), colour=WHITE, thickness=1.5)
             left += width
 
-    def _names(self) -> list[Placed]:
+    def _names(self) -> list[PlacedName]:
         """Return each name with its place."""
         labels = (f"{name} {count}" for name, count in self._block.parts)
         return in_rows((self._type.line(name, REGULAR, self._size) for name in labels), self._width)

@@ -14,7 +14,7 @@ Box: TypeAlias = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MarkedContent:
     """A stretch of content on a page, by its number there."""
 
     page: int
@@ -33,7 +33,7 @@ class Element:
     parent: Element | None = None
     alt: str = ""
     box: Box | None = None
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[MarkedContent] = field(default_factory=list)
     children: list[Element] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     turned: bool = False

@@ -14,7 +14,7 @@ from cwb_workshop.report.layout.pieces import Piece, tied
 from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import HEIGHT, LINE, Look, leading
 from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
-from cwb_workshop.report.layout.typesetter import Line, Typesetter
+from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
 _BETWEEN = 12.0
 _FORM_HEIGHT = 46.0
@@ -27,7 +27,7 @@ _FACTORS = (1.0, 0.85, 1.2)
 """By how much the narrower columns may differ from their shares; the first of equals wins."""
 
 
-_Row: TypeAlias = Sequence[Sequence[Line]]
+_Row: TypeAlias = Sequence[Sequence[TextLine]]
 """The lines of each cell."""
 
 
@@ -86,7 +86,7 @@ class TablePieces:
 
         return Piece(height, draw)
 
-    def _lines(self, cell: str, font: str, width: float) -> tuple[Line, ...]:
+    def _lines(self, cell: str, font: str, width: float) -> tuple[TextLine, ...]:
         """Return the lines of a cell; what stands on lines of its own there begins a new one."""
         return tuple(
             line
@@ -94,7 +94,7 @@ class TablePieces:
             for line in self._type.lines(part, font, self._size, width - _BETWEEN)
         )
 
-    def _indent(self, at: int, lines: Sequence[Line]) -> float:
+    def _indent(self, at: int, lines: Sequence[TextLine]) -> float:
         if at not in self._block.numeric:
             return 0.0
         widest = max((line.width for line in lines), default=0.0)

@@ -22,7 +22,7 @@ from cwb_workshop.report.layout.style import (
     Look,
     leading,
 )
-from cwb_workshop.report.layout.typesetter import Line, Typesetter
+from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
 _TITLE_LINES = 2
 _BULLET = 11.0
@@ -32,7 +32,7 @@ _RULE = 2.6
 
 def draw_lines(
     pen: Pen,
-    lines: Sequence[Line],
+    lines: Sequence[TextLine],
     left: float,
     top: float,
     *,
@@ -49,12 +49,12 @@ def draw_lines(
         top += step
 
 
-def height_of_lines(lines: Sequence[Line], apart: float = 0.0) -> float:
+def height_of_lines(lines: Sequence[TextLine], apart: float = 0.0) -> float:
     return sum(apart or leading(line.size) for line in lines)
 
 
 def lines_piece(
-    lines: Sequence[Line], element: Element, *, colour: str = INK, before: float = 0.0
+    lines: Sequence[TextLine], element: Element, *, colour: str = INK, before: float = 0.0
 ) -> Piece:
     def draw(pen: Pen, left: float, top: float) -> None:
         with pen.content(element):
@@ -99,7 +99,7 @@ class TextPieces:
         height = height_of_lines(lines)
         return [Piece(height, draw, self._look.body, keep=True, elastic=True, title=block.text)]
 
-    def contents(self, block: blocks.Contents) -> list[Piece]:
+    def contents(self, block: blocks.TableOfContents) -> list[Piece]:
         whole = Element("TOC")
         return tied([self._chapter(*chapter, whole) for chapter in block.chapters])
 
@@ -182,5 +182,5 @@ class TextPieces:
 
         return [Piece(height, draw, before=self._look.gap * 1.8)] if pairs else []
 
-    def _lines(self, text: str, font: str, size: float) -> tuple[Line, ...]:
+    def _lines(self, text: str, font: str, size: float) -> tuple[TextLine, ...]:
         return self._type.lines(text, font, size, self._width)

@@ -9,7 +9,7 @@ from cwb_workshop.report.layout.pieces import Piece, tied
 from cwb_workshop.report.layout.structure import Element
 from cwb_workshop.report.layout.style import DEEP, MUTED, Look, leading
 from cwb_workshop.report.layout.text_pieces import draw_lines, height_of_lines
-from cwb_workshop.report.layout.typesetter import Line, Typesetter
+from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
 _NAMES, _BARS = 0.44, 0.32
 """The shares of the width that names and bars take; the two numbers take the rest."""
@@ -84,7 +84,7 @@ class TimetablePieces:
 
         return Piece(height, draw)
 
-    def _draw_keys(self, pen: Pen, names: list[Line], left: float, middle: float) -> None:
+    def _draw_keys(self, pen: Pen, names: list[TextLine], left: float, middle: float) -> None:
         """Say before the heading of each number how its bars look."""
         for name, end, fill in zip(names, self._ends, _FILLS, strict=True):
             start = left + end - name.width - _KEY - _APART * 3

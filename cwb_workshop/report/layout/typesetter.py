@@ -36,7 +36,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """One line as it is drawn. `spoken` is its text in reading order, where that differs."""
 
     runs: tuple[Run, ...]
@@ -51,21 +51,21 @@ class Typesetter:
 
     def __init__(self, unprintable: Unprintable) -> None:
         self._unprintable = unprintable
-        self._set: dict[tuple[str, str, float, float], tuple[Line, ...]] = {}
+        self._set: dict[tuple[str, str, float, float], tuple[TextLine, ...]] = {}
 
-    def lines(self, text: str, font: str, size: float, width: float) -> tuple[Line, ...]:
+    def lines(self, text: str, font: str, size: float, width: float) -> tuple[TextLine, ...]:
         """Return the lines of a paragraph, none of them wider than width."""
         key = (text, font, size, width)
         if key not in self._set:
             self._set[key] = tuple(self._lines(text, font, size, width))
         return self._set[key]
 
-    def line(self, text: str, font: str, size: float) -> Line:
+    def line(self, text: str, font: str, size: float) -> TextLine:
         """Return text on a single line, however long."""
         lines = self.lines(text, font, size, float("inf"))
-        return lines[0] if lines else Line((), size, 0.0)
+        return lines[0] if lines else TextLine((), size, 0.0)
 
-    def _lines(self, text: str, font: str, size: float, width: float) -> Iterator[Line]:
+    def _lines(self, text: str, font: str, size: float, width: float) -> Iterator[TextLine]:
         shown = _KEPT_TOGETHER.sub(_NO_BREAK, printable(text, self._unprintable))
         turned = runs_right_to_left(shown)
         if turned:
@@ -78,7 +78,7 @@ class Typesetter:
             yield _line(piece, font, size, base if turned else "")
 
 
-def _line(text: str, font: str, size: float, base: str) -> Line:
+def _line(text: str, font: str, size: float, base: str) -> TextLine:
     """Draw a broken line; with a base direction it is turned round first."""
     drawn = _turned(text, base) if base else text
     runs: list[Run] = []
@@ -94,7 +94,7 @@ def _line(text: str, font: str, size: float, base: str) -> Line:
             runs.append(Run(face, char, at))
         at += _advance(face, char) * size / 1000
     spoken = _SHAPED.sub(_unshaped, text).replace(_NO_BREAK, " ") if base else ""
-    return Line(tuple(runs), size, at, base == "R", spoken)
+    return TextLine(tuple(runs), size, at, base == "R", spoken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.sessions.library import Summary
 from cwb_workshop.store import open_files
 from cwb_workshop.store.faults import FileInUse, NotRemoved
-from cwb_workshop.store.library.session_index import Seen, from_json, to_json
+from cwb_workshop.store.library.session_index import IndexedSession, from_json, to_json
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.sidecar_files import log_of
 from cwb_workshop.system.atomic import write_whole
@@ -57,7 +57,7 @@ class Listing:
         except (sqlite3.Error, OSError):
             archived = set()
         known = self._index()
-        present: dict[str, Seen] = {}
+        present: dict[str, IndexedSession] = {}
         texts: dict[str, str] = {}
         for path in sorted(self._folder.glob("*.cwb")):
             seen = known.get(path.name)
@@ -112,19 +112,21 @@ class Listing:
 
         return Archive(self._derived)
 
-    def _index(self) -> dict[str, Seen]:
+    def _index(self) -> dict[str, IndexedSession]:
         try:
             text = (self._derived / _INDEX).read_text(encoding="utf-8")
             return from_json(text, self._folder)
         except _NO_INDEX:
             return {}
 
-    def _keep_index(self, seen: dict[str, Seen]) -> None:
+    def _keep_index(self, seen: dict[str, IndexedSession]) -> None:
         self._derived.mkdir(parents=True, exist_ok=True, mode=0o700)
         write_whole(self._derived / _INDEX, to_json(seen).encode())
 
 
-def _read(path: Path, before: Seen | None, locales: Sequence[Locale]) -> tuple[Seen, str | None]:
+def _read(
+    path: Path, before: IndexedSession | None, locales: Sequence[Locale]
+) -> tuple[IndexedSession, str | None]:
     """Read a file anew. One that cannot be read just now stays as it was last seen."""
     from cwb_workshop.store.library.summaries import summarised
 
@@ -132,8 +134,8 @@ def _read(path: Path, before: Seen | None, locales: Sequence[Locale]) -> tuple[S
     try:
         summary, text = summarised(path, locales)
     except FileInUse:
-        return before or Seen("", Summary(path, "interrupted", place=path.stem)), None
-    return Seen("" if summary.can_change else stamp, summary), text
+        return before or IndexedSession("", Summary(path, "interrupted", place=path.stem)), None
+    return IndexedSession("" if summary.can_change else stamp, summary), text
 
 
 def _stamp(path: Path) -> str:
@@ -148,7 +150,7 @@ def _stamp(path: Path) -> str:
     return "+".join(parts)
 
 
-def _newest_first(seen: Iterable[Seen]) -> tuple[Summary, ...]:
+def _newest_first(seen: Iterable[IndexedSession]) -> tuple[Summary, ...]:
     summaries = (_with_status(one.summary) for one in seen)
     return tuple(sorted(summaries, key=lambda summary: (summary.day, summary.saved), reverse=True))
 

@@ -13,14 +13,14 @@ from cwb_workshop.core.sessions.library import Status, Summary
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class IndexedSession:
     """A session as it was last read. `stamp` changes with the file."""
 
     stamp: str
     summary: Summary
 
 
-def to_json(seen: Mapping[str, Seen]) -> str:
+def to_json(seen: Mapping[str, IndexedSession]) -> str:
     rows = {
         name: {"stamp": one.stamp, **asdict(one.summary), "path": name}
         for name, one in seen.items()
@@ -28,16 +28,16 @@ def to_json(seen: Mapping[str, Seen]) -> str:
     return json.dumps({"seal": _seal(rows), "rows": rows})
 
 
-def from_json(text: str, folder: Path) -> dict[str, Seen]:
+def from_json(text: str, folder: Path) -> dict[str, IndexedSession]:
     """Raises ValueError, TypeError, KeyError or AttributeError for what is no index."""
     read = json.loads(text)
     rows: dict[str, dict[str, Any]] = read["rows"]
     if read["seal"] != _seal(rows):
         raise ValueError("not what was kept")
-    sessions: dict[str, Seen] = {}
+    sessions: dict[str, IndexedSession] = {}
     for name, row in rows.items():
         stamp = str(row.pop("stamp"))
-        sessions[name] = Seen(stamp, _checked(Summary(**{**row, "path": folder / name})))
+        sessions[name] = IndexedSession(stamp, _checked(Summary(**{**row, "path": folder / name})))
     return sessions
 
 

@@ -13,7 +13,7 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.sessions.library import Status, Summary
 from cwb_workshop.store.contents import read_contents
-from cwb_workshop.store.faults import Damage, FileError, FileInUse, Locked
+from cwb_workshop.store.faults import Damage, FileError, FileInUse, PassphraseNeeded
 from cwb_workshop.store.sidecar_files import at_rest, companions
 
 _NAMED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
@@ -30,7 +30,7 @@ def summarised(path: Path, locales: Iterable[Locale]) -> tuple[Summary, str]:
         record = read_contents(path).record
     except FileInUse:
         raise
-    except Locked:
+    except PassphraseNeeded:
         return of_locked(path), ""
     except FileError as fault:
         return of_fault(path, fault), ""

@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QWidget
 
-from cwb_workshop.core.figures.fairness import Fairness, Heard
+from cwb_workshop.core.figures.fairness import Fairness, TableTurns
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.table_names import table_name
@@ -81,7 +81,7 @@ class FairnessSheet(QDialog):
         area.setAccessibleName(words("console.fairness.title"))
         return area
 
-    def _cells(self, heard: Heard) -> tuple[str, ...]:
+    def _cells(self, heard: TableTurns) -> tuple[str, ...]:
         words = self._words
         silent = heard.silent_for
         last = words("console.fairness.not_yet")

@@ -8,10 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.actions import ACTIONS, Group, shown_key
+from cwb_workshop.ui.actions import ACTIONS, ActionGroup, shown_key
 from cwb_workshop.ui.controls import Button, Label, column, row
 
-_COLUMNS: tuple[tuple[Group, ...], ...] = (("field",), ("lines", "session"), ("wall", "agenda"))
+_COLUMNS: tuple[tuple[ActionGroup, ...], ...] = (
+    ("field",),
+    ("lines", "session"),
+    ("wall", "agenda"),
+)
 _GRAMMAR = (
     "table",
     "theme",
@@ -56,7 +60,7 @@ class HelpSheet(QDialog):
         layout.addLayout(row(Label("hint", words("console.help_hint")), 1, close))
         self.resize(1180, 640)
 
-    def _column(self, groups: Sequence[Group], works: Callable[[str], bool]) -> QVBoxLayout:
+    def _column(self, groups: Sequence[ActionGroup], works: Callable[[str], bool]) -> QVBoxLayout:
         layout = QVBoxLayout()
         layout.setSpacing(6)
         for group in groups:

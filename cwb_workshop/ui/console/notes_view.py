@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from cwb_workshop.ui.theme import give_role
 
-Look: TypeAlias = Literal["bullet", "strong"]
+NoteLook: TypeAlias = Literal["bullet", "strong"]
 
 SMALLEST, LARGEST = 11, 24
 _SENTENCE = re.compile(r"(?:(?<=[.?!])|(?<=[.?!]['\"]))\s+(?=[A-ZÀ-Þ'\"€])")
@@ -23,12 +23,12 @@ _INDENT = 13.0
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class NoteLine:
     """A line of the notes; `mark` stands before it, as a bullet or a number."""
 
     text: str
     mark: str = "•"
-    look: Look = "bullet"
+    look: NoteLook = "bullet"
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ class NotesView(QTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self._size = 13
-        self._notes: tuple[Note, ...] = ()
+        self._notes: tuple[NoteLine, ...] = ()
         give_role(self, "notes")
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
@@ -54,7 +54,7 @@ class NotesView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
 
-    def show_notes(self, notes: Sequence[Note]) -> None:
+    def show_notes(self, notes: Sequence[NoteLine]) -> None:
         """Show these notes, from their beginning."""
         if tuple(notes) != self._notes:
             self._notes = tuple(notes)
@@ -79,7 +79,7 @@ class NotesView(QTextEdit):
         # The cursor went along to the end, and the view would follow it there.
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _block(self, note: Note, *, first: bool) -> QTextBlockFormat:
+    def _block(self, note: NoteLine, *, first: bool) -> QTextBlockFormat:
         block = QTextBlockFormat()
         block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         block.setBottomMargin(self._size * 0.35)
@@ -92,7 +92,7 @@ class NotesView(QTextEdit):
             block.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
         return block
 
-    def _letters(self, note: Note) -> QTextCharFormat:
+    def _letters(self, note: NoteLine) -> QTextCharFormat:
         letters = QTextCharFormat()
         font = QFont(self.font())
         font.setPixelSize(self._size)

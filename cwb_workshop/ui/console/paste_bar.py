@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from cwb_workshop.core.model.paste import Paste, RefusedLine
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.console.capture.pasting import Progress
+from cwb_workshop.ui.console.capture.pasting import PasteProgress
 from cwb_workshop.ui.controls import Button, Label, column, panel, row
 
 _STEPS = 4
@@ -51,7 +51,10 @@ class PasteBar(QWidget):
         self._bar.setAccessibleName(words("console.paste.title"))
 
     def refresh(
-        self, progress: Progress | None, stopped: Sequence[Paste], refused: Sequence[RefusedLine]
+        self,
+        progress: PasteProgress | None,
+        stopped: Sequence[Paste],
+        refused: Sequence[RefusedLine],
     ) -> None:
         """Show what is under way; else what waits; else what could not be taken."""
         words = self._words
@@ -85,14 +88,14 @@ class PasteBar(QWidget):
             button.setVisible(name in buttons)
         self.show()
 
-    def _announce(self, progress: Progress) -> None:
+    def _announce(self, progress: PasteProgress) -> None:
         quarter = _STEPS * progress.done // max(progress.total, 1)
         if quarter != self._quarter:
             self._quarter = quarter
             self.tell(_told(progress, self._words))
 
 
-def _told(progress: Progress, words: Translator) -> str:
+def _told(progress: PasteProgress, words: Translator) -> str:
     key = f"console.paste.going.{progress.direction}"
     text = words(key, done=progress.done, total=progress.total)
     behind = words("console.paste.behind", n=progress.behind) if progress.behind else ""

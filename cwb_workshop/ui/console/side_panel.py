@@ -14,7 +14,7 @@ from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.item_names import short_name
-from cwb_workshop.ui.console.notes_view import Note, NotesView, sentences
+from cwb_workshop.ui.console.notes_view import NoteLine, NotesView, sentences
 from cwb_workshop.ui.controls import Button, Label, column, panel, row
 from cwb_workshop.widgets.stage import Stage
 
@@ -164,19 +164,19 @@ class SidePanel(QWidget):
             return short_name(session, agenda[index], self._words)
         return self._words("console.last_item")
 
-    def _told(self) -> list[Note]:
+    def _told(self) -> list[NoteLine]:
         """Return the notes of the screen, then the question with its follow-ups."""
         session, language = self._session, self._words.language
         item = session.item
         if item is None:
-            return [Note(line) for line in sentences(self._words("console.before_start"))]
+            return [NoteLine(line) for line in sentences(self._words("console.before_start"))]
         texts = session.kit.item_text(item.id, language)
         screen, _step = session.screen_at
         on_wall = texts.screens[min(screen, len(texts.screens) - 1)]
-        notes = [Note(line) for line in sentences(on_wall.notes)]
+        notes = [NoteLine(line) for line in sentences(on_wall.notes)]
         for question in talk_at(session.record, session.kit, item.id).items:
             texts = session.kit.item_text(question, language)
             if texts.question:
-                notes.append(Note(texts.question, "", "strong"))
-            notes += [Note(text, f"{n}.") for n, text in enumerate(texts.follow_ups, start=1)]
+                notes.append(NoteLine(texts.question, "", "strong"))
+            notes += [NoteLine(text, f"{n}.") for n, text in enumerate(texts.follow_ups, start=1)]
         return notes

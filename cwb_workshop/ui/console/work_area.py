@@ -23,7 +23,7 @@ from cwb_workshop.ui.console.entries.entry_model import EntryModel
 from cwb_workshop.ui.console.entries.line_bar import LineBar
 from cwb_workshop.ui.console.entries.line_listing import LineListing
 from cwb_workshop.ui.console.entries.read_back_bar import ReadBackBar
-from cwb_workshop.ui.console.entries.selection import ALL_TABLES, Scope, joined_in
+from cwb_workshop.ui.console.entries.selection import ALL_TABLES, ListScope, joined_in
 from cwb_workshop.ui.console.entries.table_tabs import TableTabs
 from cwb_workshop.ui.console.forms.form_panel import FormPanel
 from cwb_workshop.ui.console.forms.item_forms import ItemForms
@@ -61,7 +61,7 @@ class WorkArea(QWidget):
         self._wire()
 
     @property
-    def scope(self) -> Scope:
+    def scope(self) -> ListScope:
         return self._listing.scope
 
     def _arrange(self) -> None:
@@ -203,7 +203,7 @@ class WorkArea(QWidget):
         """Let a letter do what the form says it does for the selected line."""
         return self.form.pick(letter)
 
-    def _list(self, scope: Scope) -> None:
+    def _list(self, scope: ListScope) -> None:
         self._listing.show(scope, self._find.text())
         self.lines.clearSelection()
         self.refresh()

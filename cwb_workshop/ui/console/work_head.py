@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import shown_key
-from cwb_workshop.ui.console.entries.selection import Scope
+from cwb_workshop.ui.console.entries.selection import ListScope
 from cwb_workshop.ui.controls import Button, Label, column, row
 
 
@@ -46,7 +46,7 @@ class WorkHead(QWidget):
         self,
         words: Translator,
         *,
-        scope: Scope,
+        scope: ListScope,
         releasable: tuple[int, int] | None,
         started: bool,
         live: bool,

@@ -6,11 +6,11 @@ from cwb_workshop.core.agenda.rounds import questions
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.console.entries.selection import Scope
+from cwb_workshop.ui.console.entries.selection import ListScope
 from cwb_workshop.ui.console.item_names import short_name, talk_title
 
 
-def title(session: Session, scope: Scope, words: Translator) -> tuple[str, str]:
+def title(session: Session, scope: ListScope, words: Translator) -> tuple[str, str]:
     """Return what kind of lines these are, empty where that is plain, and their title."""
     item, record = session.item, session.record
     if scope != "item":
@@ -29,7 +29,7 @@ def title(session: Session, scope: Scope, words: Translator) -> tuple[str, str]:
     return kind, texts.title
 
 
-def nothing_here(session: Session, scope: Scope, wanted: str, words: Translator) -> str:
+def nothing_here(session: Session, scope: ListScope, wanted: str, words: Translator) -> str:
     """Say why no line is listed; `wanted` is what was searched for."""
     if scope == "find":
         return words("console.nothing_found" if clean(wanted).strip() else "console.find_hint")

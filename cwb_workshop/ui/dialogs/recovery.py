@@ -12,7 +12,7 @@ from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 
-Mending: TypeAlias = Literal["backup", "go_on"]
+RecoveryChoice: TypeAlias = Literal["backup", "go_on"]
 
 MISSING_STEPS = "store.missing_steps"
 
@@ -25,7 +25,7 @@ def ask_to_mend(
     name: str,
     made: datetime | None,
     locked: bool,
-) -> Mending | None:
+) -> RecoveryChoice | None:
     """Say what is damaged, and offer the newest backup, or to go on with what is there.
 
     `made` is when that backup was made, None without one; `locked` says that there are some
@@ -40,7 +40,7 @@ def ask_to_mend(
         choices.insert(0, Choice("backup", words("console.open_backup"), "primary"))
     kept = "home.mend.no_backup" if made is None and not locked else "home.mend.kept"
     chosen = _asked(parent, words, error, name, choices, safe=words(kept))
-    return cast(Mending, chosen) if chosen in ("backup", "go_on") else None
+    return cast(RecoveryChoice, chosen) if chosen in ("backup", "go_on") else None
 
 
 def ask_to_try_again(

@@ -8,13 +8,15 @@ from typing import Literal, TypeAlias, cast
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.system.storage_location import Place
+from cwb_workshop.system.storage_location import StorageLocation
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 
-WayOut: TypeAlias = Literal["copy", "here", "look", "folder"]
+StorageChoice: TypeAlias = Literal["copy", "here", "look", "folder"]
 
 
-def ask_where_to_work(parent: QWidget | None, words: Translator, place: Place) -> WayOut | None:
+def ask_where_to_work(
+    parent: QWidget | None, words: Translator, place: StorageLocation
+) -> StorageChoice | None:
     """Say what it means that a session stands there, and offer a copy on this computer."""
     cloud = place.kind == "cloud"
     title = words("keeping.place.title", name=place.name) if cloud else words("keeping.place.share")
@@ -29,8 +31,8 @@ def ask_where_to_work(parent: QWidget | None, words: Translator, place: Place) -
 
 
 def ask_where_to_make(
-    parent: QWidget | None, words: Translator, place: Place, folder: Path
-) -> WayOut | None:
+    parent: QWidget | None, words: Translator, place: StorageLocation, folder: Path
+) -> StorageChoice | None:
     """Say the same of the folder in which a new session is about to be made."""
     title = words("keeping.place.new_share")
     if place.kind == "cloud":
@@ -46,7 +48,7 @@ def ask_where_to_make(
     )
 
 
-def ask_how_to_read(parent: QWidget | None, words: Translator, file: str) -> WayOut | None:
+def ask_how_to_read(parent: QWidget | None, words: Translator, file: str) -> StorageChoice | None:
     """Say that nothing can be written there, and offer to read or to work with a copy."""
     return _asked(
         parent,
@@ -58,6 +60,6 @@ def ask_how_to_read(parent: QWidget | None, words: Translator, file: str) -> Way
     )
 
 
-def _asked(parent: QWidget | None, title: str, text: str, *choices: Choice) -> WayOut | None:
+def _asked(parent: QWidget | None, title: str, text: str, *choices: Choice) -> StorageChoice | None:
     chosen = choose(parent, title=title, text=text, choices=choices)
-    return None if chosen in (None, "leave") else cast(WayOut, chosen)
+    return None if chosen in (None, "leave") else cast(StorageChoice, chosen)

@@ -13,9 +13,9 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.library import Library
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.dialogs.recovery import put_back
-from cwb_workshop.ui.home.rows import Row
+from cwb_workshop.ui.home.rows import SessionRow
 
-Mending: TypeAlias = Literal["restore", "folder", "leave"]
+DamageChoice: TypeAlias = Literal["restore", "folder", "leave"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ def newest_backup(library: Library, path: Path) -> Backup | None:
 
 
 def ask_how_to_mend(
-    parent: QWidget | None, words: Translator, row: Row, backup: Backup | None
-) -> Mending | None:
+    parent: QWidget | None, words: Translator, row: SessionRow, backup: Backup | None
+) -> DamageChoice | None:
     """Say what is wrong with the file and what is safe, and let one thing be chosen."""
     choices = [
         Choice("folder", words("home.mend.folder")),
@@ -48,4 +48,4 @@ def ask_how_to_mend(
         text=f"{row.detail}\n\n{safe}",
         choices=choices,
     )
-    return cast(Mending, chosen) if chosen else None
+    return cast(DamageChoice, chosen) if chosen else None

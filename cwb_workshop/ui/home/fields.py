@@ -34,7 +34,7 @@ _FAULT = (
 )
 
 
-class Named(QWidget):
+class NamedField(QWidget):
     """A field with its name above it; what is wrong with it comes under it."""
 
     def __init__(self, field: QWidget) -> None:

@@ -20,12 +20,12 @@ from cwb_workshop.core.capture.dates import read_date
 from cwb_workshop.core.model.new_session import MOST_TABLES, VARIANTS, NewSession
 from cwb_workshop.core.model.words import WALL_LANGUAGES, Translator, WallLanguage
 from cwb_workshop.ui.controls import Label, panel
-from cwb_workshop.ui.home.fields import Choices, Named, Tables, TextField
+from cwb_workshop.ui.home.fields import Choices, NamedField, Tables, TextField
 from cwb_workshop.ui.home.fields_page import SIDE, FieldsPage
 from cwb_workshop.ui.home.form_values import (
     MOST_PEOPLE,
     Field,
-    Typed,
+    TypedForm,
     read_form,
     read_number,
     read_sizes,
@@ -46,7 +46,7 @@ class NewSessionForm(QWidget):
 
     submitted = Signal(object)
 
-    def __init__(self, words: Translator, *, now: Callable[[], datetime], typed: Typed) -> None:
+    def __init__(self, words: Translator, *, now: Callable[[], datetime], typed: TypedForm) -> None:
         super().__init__()
         self._words = words
         self._now = now
@@ -65,8 +65,8 @@ class NewSessionForm(QWidget):
         self.tables = Tables(_USUAL_TABLES)
         self.sizes = TextField()
         self.wall_language: Choices[WallLanguage] = Choices(WALL_LANGUAGES)
-        self._named: dict[str, Named] = {
-            name: Named(getattr(self, name))
+        self._named: dict[str, NamedField] = {
+            name: NamedField(getattr(self, name))
             for name in (
                 *("place", "municipality", "venue", "date", "start", "organiser"),
                 *("minutes", "people", "tables", "sizes", "wall_language"),
@@ -80,9 +80,9 @@ class NewSessionForm(QWidget):
         self.retranslate(words)
 
     @property
-    def typed(self) -> Typed:
+    def typed(self) -> TypedForm:
         """Everything as it stands in the form now."""
-        return Typed(
+        return TypedForm(
             place=self.place.text(),
             municipality=self.municipality.text(),
             venue=self.venue.text(),
@@ -110,7 +110,7 @@ class NewSessionForm(QWidget):
             self.go,
         )
 
-    def fill(self, typed: Typed) -> None:
+    def fill(self, typed: TypedForm) -> None:
         """Put these values in the form, in place of what is there."""
         for name in ("place", "municipality", "venue", "date", "start", "organiser", "people"):
             self._line(name).setText(getattr(typed, name))
@@ -124,7 +124,7 @@ class NewSessionForm(QWidget):
         if not typed.sizes:
             self._share_out()
 
-    def take_set_up(self, typed: Typed, title: str) -> None:
+    def take_set_up(self, typed: TypedForm, title: str) -> None:
         """Begin with the set-up of an earlier session, and say so."""
         self.fill(typed)
         self._note.setText(self._words("home.new.copied", title=title))

@@ -30,7 +30,7 @@ _LATE = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedForm:
     """Everything in the form, as it stands there."""
 
     place: str
@@ -48,7 +48,7 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class FieldFault:
     """What is wrong in a field. `home.fault.<name>` are its words, with what is filled in."""
 
     field: Field
@@ -56,30 +56,30 @@ class Fault:
     values: Mapping[str, object] = dataclasses.field(default_factory=dict)
 
 
-def read_form(typed: Typed, today: date) -> NewSession | tuple[Fault, ...]:
+def read_form(typed: TypedForm, today: date) -> NewSession | tuple[FieldFault, ...]:
     """Return the new session, or every fault there is, from the first field to the last."""
     place = _line(typed.place)
-    faults = [] if place else [Fault("place", "place")]
+    faults = [] if place else [FieldFault("place", "place")]
     faults += _too_long(typed)
     day = read_date(typed.date, today)
     if day is None:
-        faults.append(Fault("date", "date"))
+        faults.append(FieldFault("date", "date"))
     elif not is_near(day, today):
-        faults.append(Fault("date", "far_date", {"years": YEARS}))
+        faults.append(FieldFault("date", "far_date", {"years": YEARS}))
     start = read_time(typed.start)
     if not start:
-        faults.append(Fault("start", "start"))
+        faults.append(FieldFault("start", "start"))
     people = read_number(typed.people, 1, MOST_PEOPLE)
     if people is None and typed.people.strip():
-        faults.append(Fault("people", "people", {"most": MOST_PEOPLE}))
+        faults.append(FieldFault("people", "people", {"most": MOST_PEOPLE}))
     tables = read_number(typed.tables, 1, MOST_TABLES)
     if tables is None:
-        faults.append(Fault("tables", "tables", {"most": MOST_TABLES}))
+        faults.append(FieldFault("tables", "tables", {"most": MOST_TABLES}))
     elif people is not None and people < tables:
-        faults.append(Fault("tables", "empty_tables"))
+        faults.append(FieldFault("tables", "empty_tables"))
     sizes = read_sizes(typed.sizes)
     if sizes is None or (sizes and tables is not None and len(sizes) != tables):
-        faults.append(Fault("sizes", "sizes"))
+        faults.append(FieldFault("sizes", "sizes"))
     if faults or day is None or sizes is None:
         return tuple(faults)
     return NewSession(
@@ -99,14 +99,14 @@ def read_form(typed: Typed, today: date) -> NewSession | tuple[Fault, ...]:
     )
 
 
-def typed_of(new: NewSession | None, now: datetime, locale: Locale) -> Typed:
+def typed_of(new: NewSession | None, now: datetime, locale: Locale) -> TypedForm:
     """Return the form to begin with: today, and for the rest as it was the last time."""
     today = locale.date(now.date().isoformat())
     if new is None:
-        return Typed(
+        return TypedForm(
             "", today, next_half_hour(now), str(USUAL_TABLES), wall_language=locale.language
         )
-    return Typed(
+    return TypedForm(
         place=new.place,
         date=today,
         start=_start_today(new.start, now),
@@ -169,7 +169,7 @@ def _start_today(start: str, now: datetime) -> str:
     return next_half_hour(now) if now - usual > _LATE else usual_start
 
 
-def _too_long(typed: Typed) -> list[Fault]:
+def _too_long(typed: TypedForm) -> list[FieldFault]:
     """Return a fault for each text that is longer than its field may be."""
     texts: dict[Field, str] = {
         "place": typed.place,
@@ -179,7 +179,7 @@ def _too_long(typed: Typed) -> list[Fault]:
     }
     lengths = {name: len(_line(text)) for name, text in texts.items()}
     return [
-        Fault(name, "too_long", {"length": length, "most": TEXTS[name]})
+        FieldFault(name, "too_long", {"length": length, "most": TEXTS[name]})
         for name, length in lengths.items()
         if length > TEXTS[name]
     ]

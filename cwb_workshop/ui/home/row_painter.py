@@ -20,7 +20,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cwb_workshop.ui.colours import Colours
-from cwb_workshop.ui.home.rows import Act, Row
+from cwb_workshop.ui.home.rows import Act, SessionRow
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.fonts import MEDIUM, REGULAR, font
 
@@ -48,23 +48,23 @@ class RowPainter(QStyledItemDelegate):
 
     @guarded(QSize)
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        row: Row = index.data(ROW)
+        row: SessionRow = index.data(ROW)
         width = option.rect.width()
         title, detail = self._texts(row, QRect(0, 0, width, 0))
         return QSize(width, _ABOVE + title.height() + _BETWEEN + detail.height() + _ABOVE)
 
-    def act_at(self, row: Row, rect: QRect, point: QPoint) -> Act:
+    def act_at(self, row: SessionRow, rect: QRect, point: QPoint) -> Act:
         """Return the act under a point; the main one where there is none."""
         for act, place in self.places(row, rect):
             if place.adjusted(-_APART // 2, -_ABOVE, _APART // 2, _ABOVE).contains(point):
                 return act
         return row.main
 
-    def places(self, row: Row, rect: QRect) -> list[tuple[Act, QRect]]:
+    def places(self, row: SessionRow, rect: QRect) -> list[tuple[Act, QRect]]:
         """Return where each act stands, from right to left."""
         return [(part.act, part.place) for part in self._side(row, rect) if part.act is not None]
 
-    def _side(self, row: Row, rect: QRect) -> list[_Part]:
+    def _side(self, row: SessionRow, rect: QRect) -> list[_Part]:
         """Return what stands at the right, from right to left: acts, and the status between."""
         parts: list[_Part] = []
         right = rect.right() - (_INSET if row.kind == "continue" else _EDGE)
@@ -87,7 +87,7 @@ class RowPainter(QStyledItemDelegate):
 
     @guarded(lambda: None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: Row = index.data(ROW)
+        row: SessionRow = index.data(ROW)
         rect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -101,7 +101,7 @@ class RowPainter(QStyledItemDelegate):
         self._draw_side(painter, option, row)
         painter.restore()
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: SessionRow) -> None:
         base = self.colours.base
         rect = option.rect.adjusted(1, 1, -1, -1)
         if row.kind == "continue":
@@ -118,7 +118,7 @@ class RowPainter(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
 
-    def _draw_side(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+    def _draw_side(self, painter: QPainter, option: QStyleOptionViewItem, row: SessionRow) -> None:
         base = self.colours.base
         near = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
         close = bool(option.state & near)
@@ -135,7 +135,7 @@ class RowPainter(QStyledItemDelegate):
                 tip = QPoint(part.place.right() - 7, part.place.center().y())
                 _return_sign(painter, tip, colour)
 
-    def _texts(self, row: Row, rect: QRect) -> tuple[QRect, QRect]:
+    def _texts(self, row: SessionRow, rect: QRect) -> tuple[QRect, QRect]:
         """Return where title and detail stand; both keep clear of what stands beside them."""
         inset = _INSET if row.kind == "continue" else _EDGE
         left = rect.left() + inset
@@ -146,7 +146,7 @@ class RowPainter(QStyledItemDelegate):
         height = _height(_layout(row.detail, _detail_font(row), width))
         return title, QRect(left, below, width, height)
 
-    def _side_width(self, row: Row, rect: QRect) -> int:
+    def _side_width(self, row: SessionRow, rect: QRect) -> int:
         lefts = [part.place.left() for part in self._side(row, rect)]
         return rect.right() - min(lefts, default=rect.right())
 
@@ -170,16 +170,16 @@ class _Part:
     typeface: QFont
 
 
-def _side_font(act: Act | None, row: Row) -> QFont:
+def _side_font(act: Act | None, row: SessionRow) -> QFont:
     main = act == "continue" and row.kind == "continue"
     return font(_ACT, MEDIUM) if main else font(_DETAIL)
 
 
-def _title_font(row: Row) -> QFont:
+def _title_font(row: SessionRow) -> QFont:
     return font(_TITLE, MEDIUM, row.title)
 
 
-def _detail_font(row: Row) -> QFont:
+def _detail_font(row: SessionRow) -> QFont:
     return font(_DETAIL, REGULAR, row.detail)
 
 

@@ -12,7 +12,7 @@ from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Summary
 
-Kind: TypeAlias = Literal["continue", "unfinished", "closed", "unreadable"]
+SessionState: TypeAlias = Literal["continue", "unfinished", "closed", "unreadable"]
 Act: TypeAlias = Literal[
     "continue", "open", "copy", "report", "mend", "more", "backups", "room", "passphrase", "remove"
 ]
@@ -24,14 +24,14 @@ _MORE: tuple[Act, ...] = ("backups", "room", "passphrase", "remove")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SessionRow:
     """`acts` are what can be done, the main one last; `status` is said in words as well.
 
     `more` are those that stand in the menu alone.
     """
 
     summary: Summary
-    kind: Kind
+    kind: SessionState
     title: str
     detail: str
     status: str
@@ -55,7 +55,7 @@ def rows_of(
     now: datetime,
     items: Mapping[str, str],
     copying: bool,
-) -> tuple[Row, ...]:
+) -> tuple[SessionRow, ...]:
     """Return a row for each session, as they come, the interrupted one before all others.
 
     `items` are the names of agenda items, as far as they are known yet; `copying` says
@@ -69,7 +69,9 @@ def rows_of(
     return (*rows, *(telling.row(summary) for summary in others))
 
 
-def matching(rows: Iterable[Row], typed: str, paths: Collection[Path]) -> tuple[Row, ...]:
+def matching(
+    rows: Iterable[SessionRow], typed: str, paths: Collection[Path]
+) -> tuple[SessionRow, ...]:
     """Return the rows with every typed word in them, and those found among the answers."""
     beginnings = folded(typed).split()
     return tuple(
@@ -100,7 +102,7 @@ class _Telling:
     items: Mapping[str, str]
     copying: bool
 
-    def to_continue(self, summary: Summary) -> Row:
+    def to_continue(self, summary: Summary) -> SessionRow:
         when = self._interrupted_when(_moment(summary.saved))
         name = self.items.get(summary.item)
         if name:
@@ -111,7 +113,7 @@ class _Telling:
             summary, "continue", f"{when} · {detail}", "", self._acts(summary, "continue")
         )
 
-    def row(self, summary: Summary) -> Row:
+    def row(self, summary: Summary) -> SessionRow:
         if summary.status == "unreadable":
             named = {"file": summary.path.name, "beside": summary.beside, "n": 0}
             detail = self.words(summary.fault or "store.failed", **named)
@@ -136,17 +138,17 @@ class _Telling:
     def _row(
         self,
         summary: Summary,
-        kind: Kind,
+        kind: SessionState,
         detail: str,
         status: str,
         acts: tuple[Act, ...],
         more: tuple[Act, ...] = _MORE,
-    ) -> Row:
+    ) -> SessionRow:
         place = summary.place or summary.path.stem
         title = f"{place} · {summary.venue}" if summary.venue else place
         day = f"{summary.day} {self.words.locale.date(summary.day)}"
         searched = folded(f"{title} {detail} {day} {summary.path.stem}")
-        return Row(summary, kind, title, detail, status, acts, searched, more)
+        return SessionRow(summary, kind, title, detail, status, acts, searched, more)
 
     def _facts(self, summary: Summary) -> str:
         facts = []

@@ -16,7 +16,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Summary
 from cwb_workshop.session.library import Library
 from cwb_workshop.ui.background_work import BackgroundWork
-from cwb_workshop.ui.home.rows import Row, matching, rows_of
+from cwb_workshop.ui.home.rows import SessionRow, matching, rows_of
 
 ItemNames: TypeAlias = Callable[[Language], Mapping[str, str]]
 State: TypeAlias = Literal["looking", "listed", "failed"]
@@ -60,7 +60,7 @@ class SessionCatalogue(QObject):
         self._search_later.setInterval(_SEARCH_AFTER)
         self._search_later.timeout.connect(self._search)
 
-    def rows(self, words: Translator) -> tuple[Row, ...]:
+    def rows(self, words: Translator) -> tuple[SessionRow, ...]:
         """Return the sessions that match what is searched for, in these words."""
         if self.too_long:
             return ()

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.home.row_painter import ROW, RowPainter
-from cwb_workshop.ui.home.rows import Act, Row
+from cwb_workshop.ui.home.rows import Act, SessionRow
 from cwb_workshop.widgets.fault_guard import guarded, no_value
 
 KEYS: dict[Act, str] = {
@@ -64,15 +64,15 @@ class SessionList(QListView):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[SessionRow, ...]:
         return self._rows.rows
 
     @property
-    def current_row(self) -> Row | None:
-        row: Row | None = self.currentIndex().data(ROW)
+    def current_row(self) -> SessionRow | None:
+        row: SessionRow | None = self.currentIndex().data(ROW)
         return row
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[SessionRow]) -> None:
         """Show these rows, and stay at the session that was current."""
         if tuple(rows) == self.rows:
             return
@@ -96,7 +96,7 @@ class SessionList(QListView):
         self._painter.words = {act: words(f"home.act.{act}") for act in get_args(Act)}
         self.scheduleDelayedItemsLayout()
 
-    def place_of(self, row: Row, act: Act) -> QPoint:
+    def place_of(self, row: SessionRow, act: Act) -> QPoint:
         """Return the middle of an act on screen, in the list's own measure."""
         index = self._rows.index(self.rows.index(row))
         for act_here, place in self._painter.places(row, self.visualRect(index)):
@@ -129,7 +129,7 @@ class SessionList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        row: Row | None = index.data(ROW)
+        row: SessionRow | None = index.data(ROW)
         if row is not None and event.button() == Qt.MouseButton.LeftButton:
             point = event.position().toPoint()
             act = self._painter.act_at(row, self.visualRect(index), point)
@@ -143,12 +143,12 @@ class SessionList(QListView):
         """Everything that can be done with a row; also by the menu key."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
-        row: Row | None = index.data(ROW)
+        row: SessionRow | None = index.data(ROW)
         if row is None:
             return
         self._open_menu(row, event.pos() if by_mouse else self.visualRect(index).bottomLeft())
 
-    def menu(self, row: Row) -> QMenu:
+    def menu(self, row: SessionRow) -> QMenu:
         """Return the menu of a row, the main act first."""
         menu = QMenu(self)
         for act in (*reversed(row.acts), *row.more):
@@ -172,15 +172,15 @@ class SessionList(QListView):
             self.viewport().update()
         return super().viewportEvent(event)
 
-    def _open_menu(self, row: Row, at: QPoint) -> None:
+    def _open_menu(self, row: SessionRow, at: QPoint) -> None:
         menu = self.menu(row)
         menu.exec(self.viewport().mapToGlobal(at))
         menu.deleteLater()
 
-    def _asking(self, act: Act, row: Row) -> Callable[[], None]:
+    def _asking(self, act: Act, row: SessionRow) -> Callable[[], None]:
         return lambda: self._ask(act, row)
 
-    def _ask(self, act: Act, row: Row) -> None:
+    def _ask(self, act: Act, row: SessionRow) -> None:
         if act in (*row.acts, *row.more):
             self.asked.emit(act, row)
 
@@ -188,9 +188,9 @@ class SessionList(QListView):
 class _Rows(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
-        self.rows: tuple[Row, ...] = ()
+        self.rows: tuple[SessionRow, ...] = ()
 
-    def replace(self, rows: Sequence[Row]) -> None:
+    def replace(self, rows: Sequence[SessionRow]) -> None:
         self.beginResetModel()
         self.rows = tuple(rows)
         self.endResetModel()

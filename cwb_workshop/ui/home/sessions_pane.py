@@ -24,7 +24,7 @@ from cwb_workshop.ui.dialogs.dialog import breakable, tell
 from cwb_workshop.ui.home.damage_dialog import Backup, ask_how_to_mend, newest_backup
 from cwb_workshop.ui.home.reminder import Reminder
 from cwb_workshop.ui.home.retention import Retention
-from cwb_workshop.ui.home.rows import Act, Row
+from cwb_workshop.ui.home.rows import Act, SessionRow
 from cwb_workshop.ui.home.search_field import KEY, SearchField
 from cwb_workshop.ui.home.session_catalogue import SessionCatalogue
 from cwb_workshop.ui.home.session_list import SessionList
@@ -174,7 +174,7 @@ class SessionsPane(QWidget):
         name = "empty" if self._catalogue.state == "listed" else self._catalogue.state
         return self._words(f"home.list.{name}")
 
-    def _do(self, act: Act, row: Row) -> None:
+    def _do(self, act: Act, row: SessionRow) -> None:
         self.announce("")
         if act == "mend" and row.summary.can_change:
             # What is in the way may be gone by now; who opens it is told what can be done.
@@ -203,7 +203,7 @@ class SessionsPane(QWidget):
         """Return the newest backup, and whether there are some that wait for a passphrase."""
         return newest_backup(self._library, path), self._library.backups_locked(path)
 
-    def _mend(self, row: Row, backup: Backup | None, locked: bool = False) -> None:
+    def _mend(self, row: SessionRow, backup: Backup | None, locked: bool = False) -> None:
         if backup is None and locked:
             # Who opens it is told the same, and asked for the passphrase of the backup.
             self.open_requested.emit(row.path)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.ui.home.contents import HomeContents
     from cwb_workshop.ui.home.form import NewSessionForm
-    from cwb_workshop.ui.home.rows import Row
+    from cwb_workshop.ui.home.rows import SessionRow
     from cwb_workshop.ui.home.sessions_pane import SessionsPane
 
 PAPER, PANEL = "#fbf8f2", "#0a4a40"
@@ -240,14 +240,14 @@ class HomeWindow(QMainWindow):
         spoken = self._contents.interface.language
         self.language_changed.emit("en" if spoken == "nl" else "nl")
 
-    def _copy(self, row: Row) -> None:
+    def _copy(self, row: SessionRow) -> None:
         settings_of = self._contents.settings_of
         if settings_of is not None:
             self._background.run(
                 lambda: settings_of(row.path), lambda new: self._take_set_up(row, new), self._tell
             )
 
-    def _take_set_up(self, row: Row, new: NewSession) -> None:
+    def _take_set_up(self, row: SessionRow, new: NewSession) -> None:
         # Imported when the window was filled.
         from cwb_workshop.ui.home.form_values import typed_of
 

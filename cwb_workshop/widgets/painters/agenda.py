@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import AgendaRow, AgendaScene
 from cwb_workshop.widgets.fonts import MEDIUM, REGULAR
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
@@ -22,7 +22,7 @@ _NARROWEST_COLUMN = 12.5
 
 def pages(scene: AgendaScene, sheet: Sheet) -> tuple[Page, ...]:
     """Rows close up before a second page is taken."""
-    frame = Frame(sheet, Head(heading=scene.heading, footer=scene.footer))
+    frame = Frame(sheet, FrameTexts(heading=scene.heading, footer=scene.footer))
     roomy, close = (_pages(scene, frame, round(sheet.type.body * share)) for share in (0.3, 0.1))
     return roomy if len(roomy) <= len(close) else close
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from cwb_workshop.core.contract.scene import Bar, BarsScene
 from cwb_workshop.core.contract.wall_text import NOTHING
 from cwb_workshop.widgets.fonts import MEDIUM, REGULAR
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
@@ -27,7 +27,7 @@ _LARGEST_GAP = 0.55
 
 
 def pages(scene: BarsScene, sheet: Sheet) -> tuple[Page, ...]:
-    frame = Frame(sheet, Head(scene.kicker, scene.heading, scene.footer, scene.footer_right))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer, scene.footer_right))
     if not scene.bars:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)

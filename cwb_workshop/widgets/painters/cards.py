@@ -8,11 +8,17 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import CardsScene
 from cwb_workshop.core.contract.wall_text import Card
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.page_parts import Beside, BoxPart, Part, PhrasePart, numbered_pieces
+from cwb_workshop.widgets.page_parts import (
+    BoxPart,
+    Part,
+    PartsSideBySide,
+    PhrasePart,
+    numbered_pieces,
+)
 from cwb_workshop.widgets.pills import Pills
 from cwb_workshop.widgets.text_layout import Style, TextBlock
 
@@ -29,7 +35,7 @@ _WIDEST_PILLS = 0.42
 
 
 def pages(scene: CardsScene, sheet: Sheet) -> tuple[Page, ...]:
-    frame = Frame(sheet, Head(scene.kicker, scene.heading, scene.footer))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     parts: list[Part] = [
         BoxPart(prompt, sheet.body, frame.width, sheet) for prompt in scene.prompts
     ]
@@ -54,7 +60,7 @@ def card_rows(cards: Sequence[Card], frame: Frame, sheet: Sheet) -> list[Part]:
             waiting = part
             continue
         if fits and waiting is not None:
-            rows.append(Beside((waiting, part), (0.0, narrow + GAP)))
+            rows.append(PartsSideBySide((waiting, part), (0.0, narrow + GAP)))
         else:
             alone = (waiting.card, card) if waiting is not None else (card,)
             rows += [CardPart(said, frame.width, sheet) for said in alone]

@@ -13,10 +13,10 @@ from cwb_workshop.core.contract.scene import Cluster, ClusterScene
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.text import cut
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.page_parts import Beside, Part, PhrasePart
+from cwb_workshop.widgets.page_parts import Part, PartsSideBySide, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height, stacked
 from cwb_workshop.widgets.painters.cards import CardPart, padding
 from cwb_workshop.widgets.palette import DARK
@@ -34,7 +34,7 @@ _NAME_LENGTHS = (24, 12)
 
 def pages(scene: ClusterScene, sheet: Sheet) -> tuple[Page, ...]:
     """Where the themes do not fit on one page, all their names and numbers come first."""
-    frame = Frame(sheet, Head(scene.kicker, scene.heading, scene.footer))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     if not scene.clusters:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
@@ -136,7 +136,9 @@ def _overview(clusters: Sequence[Cluster], frame: Frame) -> list[list[Part]]:
     half = (len(heads) + 1) // 2
     lefts = (0.0, width + _COLUMN_GAP)
     rows = [
-        Beside(pair, lefts[: len(pair)]) for at in range(half) if (pair := tuple(heads[at::half]))
+        PartsSideBySide(pair, lefts[: len(pair)])
+        for at in range(half)
+        if (pair := tuple(heads[at::half]))
     ]
     return stacked(rows, frame.height, gap=_GAP)
 

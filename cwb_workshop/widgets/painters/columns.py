@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.pictures import BoardColumn, ColumnsScene
 from cwb_workshop.widgets.fonts import MEDIUM
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
@@ -24,7 +24,7 @@ _NARROWEST = 8.0
 
 
 def pages(scene: ColumnsScene, sheet: Sheet) -> tuple[Page, ...]:
-    frame = Frame(sheet, Head(scene.kicker, scene.heading))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
     if not any(column.cards or column.footer for column in scene.columns):
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from cwb_workshop.core.contract.scene import CommitmentsScene, Promise
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.widgets.fonts import MEDIUM
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
@@ -24,7 +24,7 @@ _ROUNDING = 2.0
 
 
 def pages(scene: CommitmentsScene, sheet: Sheet) -> tuple[Page, ...]:
-    frame = Frame(sheet, Head(scene.kicker, scene.heading))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
     if not scene.promises:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], _GAP)

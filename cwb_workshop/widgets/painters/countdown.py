@@ -5,7 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.contract.scene import ClusterScene, CountdownScene, WordsScene
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.fonts import LIGHT
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
@@ -18,7 +18,7 @@ _LEAST = 1.2
 
 
 def pages(scene: CountdownScene, sheet: Sheet) -> tuple[Page, ...]:
-    frame = Frame(sheet, Head(heading=scene.heading, size=sheet.type.title))
+    frame = Frame(sheet, FrameTexts(heading=scene.heading, size=sheet.type.title))
     gap = round(sheet.type.body * 0.3)
     parts: list[Part] = [_line(line, frame) for line in scene.lines]
     if scene.until:

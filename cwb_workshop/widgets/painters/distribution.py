@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 
 from cwb_workshop.core.contract.pictures import DistributionScene
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
@@ -26,7 +26,7 @@ _LOWEST_BARS = 1.2
 
 def pages(scene: DistributionScene, sheet: Sheet) -> tuple[Page, ...]:
     """Where a name of an end is too long to stand under the bars, it stands behind them."""
-    frame = Frame(sheet, Head(scene.kicker, scene.heading, scene.footer))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     ends = [
         PhrasePart(scene.low, sheet.body, frame.width * _END_SHARE, sheet),
         PhrasePart(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import FractionScene
 from cwb_workshop.widgets.fonts import MEDIUM
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
@@ -20,7 +20,7 @@ _MOST_DOTS = 150
 
 
 def pages(scene: FractionScene, sheet: Sheet) -> tuple[Page, ...]:
-    frame = Frame(sheet, Head(scene.kicker, scene.heading))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
     style = sheet.ink(round(sheet.type.title * 1.25), MEDIUM)
     text = PhrasePart(scene.text, style, frame.width, sheet)
     gap = round(sheet.type.body * 0.6)

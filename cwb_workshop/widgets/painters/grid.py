@@ -9,10 +9,10 @@ from PySide6.QtCore import QRectF
 from cwb_workshop.core.contract.pictures import GridRow, GridScene
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.fonts import BOLD
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.page_parts import BlockPart, Group, Part, PhrasePart, text_pieces
+from cwb_workshop.widgets.page_parts import BlockPart, Part, PartGroup, PhrasePart, text_pieces
 from cwb_workshop.widgets.pagination import stacked
 from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width, snug
 
@@ -24,7 +24,7 @@ _CLOSE = 8.0
 
 def pages(scene: GridScene, sheet: Sheet) -> tuple[Page, ...]:
     """Where words do not fit under one another in columns, the marks stand under each idea."""
-    frame = Frame(sheet, Head(scene.kicker, scene.heading))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
     if not scene.rows:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
@@ -64,7 +64,7 @@ def _listed(scene: GridScene, frame: Frame) -> list[Part]:
             for column, (sign, word) in zip(scene.columns, row.marks, strict=False)
         )
         said = _said(row.text, frame.width, frame.height, sheet.body)
-        parts.append(Group((*said, *marks), _CLOSE))
+        parts.append(PartGroup((*said, *marks), _CLOSE))
     return parts
 
 

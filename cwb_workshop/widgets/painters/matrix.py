@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from cwb_workshop.core.contract.pictures import MatrixScene, Point
+from cwb_workshop.core.contract.pictures import MatrixPoint, MatrixScene
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
@@ -28,11 +28,11 @@ _SHARE = 0.54
 
 
 def pages(scene: MatrixScene, sheet: Sheet) -> tuple[Page, ...]:
-    frame = Frame(sheet, Head(scene.kicker, scene.heading))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
     square = _Square(scene, frame)
     indent = square.width + sheet.type.body * 0.8
     rows: list[Part] = []
-    owners: list[Point] = []
+    owners: list[MatrixPoint] = []
     for point in scene.points:
         pieces = _Row(point, frame.width - indent, sheet).pieces(frame.height)
         rows += pieces
@@ -59,7 +59,7 @@ class _Row:
 
     count = 0
 
-    def __init__(self, point: Point, width: float, sheet: Sheet) -> None:
+    def __init__(self, point: MatrixPoint, width: float, sheet: Sheet) -> None:
         strong = Style(sheet.type.body, sheet.palette.deep, BOLD)
         self._number = TextBlock(str(point.number), strong, width)
         self._indent = natural_width("00", strong) + sheet.type.body * 0.35
@@ -119,7 +119,7 @@ class _Square:
             self._high = frame.height - self._above.height - self._below.height - 2 * _GAP
             self.width = min(self.width, max(self._high, widest * 0.8))
 
-    def put(self, canvas: Canvas, left: float, top: float, listed: Sequence[Point]) -> None:
+    def put(self, canvas: Canvas, left: float, top: float, listed: Sequence[MatrixPoint]) -> None:
         """Draw the square; where there is no room for all dots, those that are listed here."""
         palette = self._sheet.palette
         field = QRectF(left, top + self._above.height + _GAP, self.width, self._high)
@@ -168,7 +168,7 @@ class _Square:
     def _size(self) -> float:
         return natural_width("00", self._dot_style) + self._sheet.type.caption * 0.55
 
-    def _put_dot(self, canvas: Canvas, point: Point, at: QPointF) -> None:
+    def _put_dot(self, canvas: Canvas, point: MatrixPoint, at: QPointF) -> None:
         palette, size = self._sheet.palette, self._size
         room = QRectF(at.x() - size / 2, at.y() - size / 2, size, size)
         line = palette.amber if point.highlight else ""
@@ -177,7 +177,7 @@ class _Square:
         canvas.text(block, room.left(), at.y() - block.height / 2)
 
 
-def _place(point: Point, field: QRectF) -> QPointF:
+def _place(point: MatrixPoint, field: QRectF) -> QPointF:
     span = _HIGHEST - _LOWEST
     across = (min(max(point.x, _LOWEST), _HIGHEST) - _LOWEST) / span
     up = (min(max(point.y, _LOWEST), _HIGHEST) - _LOWEST) / span

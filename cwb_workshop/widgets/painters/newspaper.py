@@ -11,11 +11,11 @@ from cwb_workshop.core.contract.pictures import NewspaperScene
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.drawing import DrawingPart, image_of
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.page_parts import Beside, BoxPart, Group, Part, PhrasePart
+from cwb_workshop.widgets.page_parts import BoxPart, Part, PartGroup, PartsSideBySide, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height
 from cwb_workshop.widgets.text_layout import Style
 
@@ -27,7 +27,7 @@ _LOWEST_DRAWING = 240.0
 
 
 def pages(scene: NewspaperScene, sheet: Sheet) -> tuple[Page, ...]:
-    frame = Frame(sheet, Head(_under(scene), scene.name, size=sheet.type.title))
+    frame = Frame(sheet, FrameTexts(_under(scene), scene.name, size=sheet.type.title))
     headline = sheet.ink(round(sheet.type.title * 1.1), BOLD, 1.08)
     parts: list[Part] = [
         _Rules(frame.width, sheet),
@@ -69,7 +69,7 @@ def _with_drawing(
     if stack_height(parts, _GAP) > height:
         return None
     drawing = DrawingPart(image, beside, height, sheet)
-    return Beside((Group(tuple(parts), _GAP), drawing), (0.0, column + _BETWEEN))
+    return PartsSideBySide((PartGroup(tuple(parts), _GAP), drawing), (0.0, column + _BETWEEN))
 
 
 def _under(scene: NewspaperScene) -> Phrase:

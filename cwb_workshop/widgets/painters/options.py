@@ -10,10 +10,10 @@ from PySide6.QtCore import QRectF
 from cwb_workshop.core.contract.scene import OptionsScene
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.fonts import LIGHT
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.page_parts import Beside, Part, PhrasePart
+from cwb_workshop.widgets.page_parts import Part, PartsSideBySide, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height
 from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
 
@@ -23,14 +23,14 @@ _NARROWEST = 11.0
 
 
 def pages(scene: OptionsScene, sheet: Sheet) -> tuple[Page, ...]:
-    frame = Frame(sheet, Head(scene.kicker, scene.heading, scene.footer))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     half = (frame.width - _GAP) / 2
     if half < _NARROWEST * sheet.type.body or len(scene.options) < 4:
         single = [_Option(mark, name, frame.width, sheet) for mark, name in scene.options]
         return frame.pages(_stretched(single, frame), _GAP, even=True)
     parts = [_Option(mark, name, half, sheet) for mark, name in scene.options]
     rows: list[Part] = [
-        Beside(tuple(parts[at : at + 2]), (0.0, half + _GAP)[: len(parts[at : at + 2])])
+        PartsSideBySide(tuple(parts[at : at + 2]), (0.0, half + _GAP)[: len(parts[at : at + 2])])
         for at in range(0, len(parts), 2)
     ]
     for part in parts:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 
 from cwb_workshop.core.contract.pictures import Phase, PhasesScene
 from cwb_workshop.widgets.fonts import MEDIUM
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
@@ -25,7 +25,7 @@ _LEAST = 4.2
 
 
 def pages(scene: PhasesScene, sheet: Sheet) -> tuple[Page, ...]:
-    frame = Frame(sheet, Head(scene.kicker, scene.heading))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
     parts: list[Part] = []
     phases = list(scene.phases)
     most = max(int((frame.width + _GAP) // (_LEAST * sheet.type.body + _GAP)), 1)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from cwb_workshop.core.contract.scene import PrincipleScene
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.fonts import LIGHT
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Mark, Page
 from cwb_workshop.widgets.page_edges import put_dashes
 from cwb_workshop.widgets.page_layout import HEIGHT, Sheet
@@ -26,7 +26,7 @@ def pages(scene: PrincipleScene, sheet: Sheet) -> tuple[Page, ...]:
     panel = round(sheet.width * _PANEL)
     frame = Frame(
         replace(sheet, progress=None),
-        Head(scene.kicker, _name(scene), size=sheet.type.title),
+        FrameTexts(scene.kicker, _name(scene), size=sheet.type.title),
         left=panel + round(sheet.margin * 0.9),
         backdrop=_panel(scene, sheet, panel),
     )

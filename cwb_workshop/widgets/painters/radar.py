@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 from cwb_workshop.core.contract.pictures import Axis, RadarScene
 from cwb_workshop.core.contract.wall_text import NOTHING
 from cwb_workshop.widgets.fonts import BOLD, MEDIUM
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
@@ -32,7 +32,7 @@ _NARROWEST = 6.0
 
 def pages(scene: RadarScene, sheet: Sheet) -> tuple[Page, ...]:
     """Where the names do not fit beside the radar they follow on pages of their own."""
-    frame = Frame(sheet, Head(scene.kicker, scene.heading, scene.footer))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     if not scene.axes:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)

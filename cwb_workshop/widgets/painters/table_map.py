@@ -9,11 +9,11 @@ from PySide6.QtCore import QRectF
 from cwb_workshop.core.contract.pictures import MapRow, MapScene
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.fonts import MEDIUM
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.page_parts import Group, Part, PhrasePart
+from cwb_workshop.widgets.page_parts import Part, PartGroup, PhrasePart
 from cwb_workshop.widgets.pagination import stacked
 from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
 
@@ -25,7 +25,7 @@ _LONGEST_WORD = 24
 
 
 def pages(scene: MapScene, sheet: Sheet) -> tuple[Page, ...]:
-    frame = Frame(sheet, Head(scene.kicker, scene.heading, scene.footer))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     if not scene.rows:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
@@ -119,7 +119,7 @@ class _Row:
     def pieces(self, height: float) -> Sequence[Part]:
         return (self,) if self.height <= height else self.written_out(height).pieces(height)
 
-    def written_out(self, height: float) -> Group:
+    def written_out(self, height: float) -> PartGroup:
         """Return the same over the whole width, column under column."""
         sheet, width = self._sheet, self._width
         strong = sheet.ink(sheet.type.body, MEDIUM)
@@ -132,4 +132,4 @@ class _Row:
                 parts += PhrasePart(sentence, sheet.body, width, sheet).pieces(height)
         if self._row.table:
             parts.append(PhrasePart(Phrase(joined(self._row.table)), sheet.caption, width, sheet))
-        return Group(tuple(parts), _GAP / 4)
+        return PartGroup(tuple(parts), _GAP / 4)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from cwb_workshop.core.contract.scene import TextScene
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.fonts import MEDIUM
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
@@ -29,7 +29,7 @@ _CLOSE = 0.3
 
 
 def pages(scene: TextScene, sheet: Sheet) -> tuple[Page, ...]:
-    frame = Frame(sheet, Head(scene.kicker, scene.heading, size=sheet.type.title))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, size=sheet.type.title))
     for share in _SIZES:
         size = round(sheet.type.body * share)
         expected = _expected_height(scene, size, frame)

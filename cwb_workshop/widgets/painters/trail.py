@@ -7,10 +7,10 @@ from math import sqrt
 
 from PySide6.QtCore import QRectF, Qt
 
-from cwb_workshop.core.contract.pictures import Coin, TrailScene
+from cwb_workshop.core.contract.pictures import MoneyRound, TrailScene
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.fonts import MEDIUM
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
@@ -22,7 +22,7 @@ _GAP = 16.0
 
 
 def pages(scene: TrailScene, sheet: Sheet) -> tuple[Page, ...]:
-    frame = Frame(sheet, Head(scene.kicker, scene.heading, scene.footer))
+    frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     if not scene.coins:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
@@ -37,7 +37,9 @@ class _Coins:
 
     count = 0
 
-    def __init__(self, coins: Sequence[Coin], width: float, height: float, sheet: Sheet) -> None:
+    def __init__(
+        self, coins: Sequence[MoneyRound], width: float, height: float, sheet: Sheet
+    ) -> None:
         self._coins = coins
         self._pitch = width / len(coins)
         self._sheet = sheet

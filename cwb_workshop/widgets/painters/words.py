@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import WordsScene
 from cwb_workshop.widgets.fonts import MEDIUM
-from cwb_workshop.widgets.frame import Frame, Head
+from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.page_parts import Beside, Part, PhrasePart
+from cwb_workshop.widgets.page_parts import Part, PartsSideBySide, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height
 from cwb_workshop.widgets.text_layout import Style, snug
 
@@ -21,7 +21,7 @@ _SIZES = (1.7, 1.4, 1.2, 1.0)
 
 def pages(scene: WordsScene, sheet: Sheet) -> tuple[Page, ...]:
     """Set the words as large as one page holds; from the smallest size on, they page."""
-    frame = Frame(sheet, Head(heading=scene.heading))
+    frame = Frame(sheet, FrameTexts(heading=scene.heading))
     if not scene.words:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], _GAP)
@@ -48,12 +48,12 @@ def _rows(scene: WordsScene, sheet: Sheet, width: float, size: int) -> list[Part
     return [_beside(row) for row in rows if row]
 
 
-def _beside(row: Sequence[_Word]) -> Beside:
+def _beside(row: Sequence[_Word]) -> PartsSideBySide:
     lefts, left = [], 0.0
     for word in row:
         lefts.append(left)
         left += word.width + _GAP
-    return Beside(tuple(row), tuple(lefts))
+    return PartsSideBySide(tuple(row), tuple(lefts))
 
 
 class _Word:

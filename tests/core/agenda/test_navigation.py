@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.core.agenda import navigation
-from cwb_workshop.core.agenda.navigation import Place
+from cwb_workshop.core.agenda.navigation import ScreenPosition
 from cwb_workshop.core.contract.scene import BlackScene, Build
 from cwb_workshop.core.model.record import Record
 from tests.core.small import facts, holding, planned
@@ -20,14 +20,14 @@ BUILDS = (
 
 
 def test_walking_on_meets_every_step_of_every_screen_once() -> None:
-    met: list[Place] = [(0, 0)]
+    met: list[ScreenPosition] = [(0, 0)]
     while (place := navigation.further(BUILDS, met[-1])) is not None:
         met.append(place)
     assert met == [(0, 0), (0, 1), (0, 2), (1, 0), (2, 0), (2, 1)]
 
 
 def test_walking_back_is_walking_on_reversed() -> None:
-    met: list[Place] = [navigation.whole(BUILDS, 2)]
+    met: list[ScreenPosition] = [navigation.whole(BUILDS, 2)]
     while (place := navigation.back(BUILDS, met[-1])) is not None:
         met.append(place)
     assert met == [(2, 1), (2, 0), (1, 0), (0, 2), (0, 1), (0, 0)]
@@ -53,7 +53,9 @@ def test_without_screens_there_is_nowhere_to_walk() -> None:
         ("2", 1, (0, 1)),
     ],
 )
-def test_the_wall_stands_on_a_screen_that_there_is(screen: int, step: int, place: Place) -> None:
+def test_the_wall_stands_on_a_screen_that_there_is(
+    screen: int, step: int, place: ScreenPosition
+) -> None:
     record = holding(*facts("wall", screen=screen, step=step), *facts(screen=1, step=1))
     assert navigation.place_of(record, BUILDS) == place
 
@@ -88,7 +90,7 @@ def test_an_empty_agenda_has_nothing_beside_anything() -> None:
 @given(st.lists(st.integers(1, 4), min_size=1, max_size=5))
 def test_there_is_a_way_back_from_everywhere(lengths: list[int]) -> None:
     builds = [Build(str(n), (BlackScene(),) * length) for n, length in enumerate(lengths)]
-    place: Place | None = (0, 0)
+    place: ScreenPosition | None = (0, 0)
     while place is not None:
         on = navigation.further(builds, place)
         if on is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.model.errors import Fault, KitError, Refused, UserFacingError
-from cwb_workshop.core.model.words import Told
+from cwb_workshop.core.model.errors import FileFault, KitError, Refused, UserFacingError
+from cwb_workshop.core.model.words import Sentences
 
 
 def test_an_error_names_its_sentence_and_what_stands_in_it() -> None:
@@ -14,13 +14,13 @@ def test_an_error_names_its_sentence_and_what_stands_in_it() -> None:
     assert error.args == ("capture.no_table",)
 
 
-def fault(number: int, **values: object) -> Fault:
-    return Fault(f"kit.toml {number}", "empty", values)
+def fault(number: int, **values: object) -> FileFault:
+    return FileFault(f"kit.toml {number}", "empty", values)
 
 
 def sentences(error: KitError) -> list[tuple[str, dict[str, object]]]:
     told = error.values["faults"]
-    assert isinstance(told, Told)
+    assert isinstance(told, Sentences)
     return [(key, dict(values)) for key, values in told.sentences]
 
 

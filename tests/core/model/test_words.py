@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.content.locale_reader import load_locale
-from cwb_workshop.core.model.words import MissingWords, Told, Translator, fill, flattened
+from cwb_workshop.core.model.words import MissingWords, Sentences, Translator, fill, flattened
 
 WORDS = Translator(
     load_locale("nl"),
@@ -48,7 +48,7 @@ def test_a_key_without_words_is_an_error_that_names_it(values: dict[str, object]
 
 
 def test_what_is_told_comes_in_as_sentences_of_the_same_language() -> None:
-    told = Told((("hello", {"name": "Jan"}), ("lines", {"n": 1})))
+    told = Sentences((("hello", {"name": "Jan"}), ("lines", {"n": 1})))
     assert WORDS("said", what=told) == "Er is iets: Dag Jan; 1 regel"
 
 

@@ -8,7 +8,7 @@ from cwb_workshop.content.word_files import all_words, load_words
 from cwb_workshop.core.model.audience import PAPER, DeclaredFact, DeclaredField
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import LANGUAGES
-from cwb_workshop.core.privacy.hits import Hit, Place
+from cwb_workshop.core.privacy.hits import Hit, TextPlace
 from cwb_workshop.core.privacy.naming import Unchecked, named
 from tests.workshop import kit, registry
 
@@ -22,22 +22,22 @@ NO_TEXT = frozenset(
 """Fields that hold numbers, dates, choices and pictures."""
 
 
-def told(place: Place, language: Language, words: str = "Henk") -> str:
+def told(place: TextPlace, language: Language, words: str = "Henk") -> str:
     return named(Hit(place, "name", words), all_words(language), kit(), registry().kind_word).line
 
 
 @pytest.mark.parametrize(
     ("place", "dutch", "english"),
     [
-        (Place("a", "O12", "answer", "obstacles"), "O12", "O12"),
-        (Place("a", "C3", "commitment", "obstacles", "who"), "C3, door wie", "C3, by whom"),
-        (Place("a", "", "sentence", "closing"), "zin (Afsluiting)", "sentence (Closing)"),
-        (Place("a", "", "lens", "lenses", "reason2"), "vier lenzen, de reden", ""),
-        (Place(field="contact"), "contact", "contact"),
-        (Place(item="money_trail", field="case"), "", "what was bought (Money trail)"),
+        (TextPlace("a", "O12", "answer", "obstacles"), "O12", "O12"),
+        (TextPlace("a", "C3", "commitment", "obstacles", "who"), "C3, door wie", "C3, by whom"),
+        (TextPlace("a", "", "sentence", "closing"), "zin (Afsluiting)", "sentence (Closing)"),
+        (TextPlace("a", "", "lens", "lenses", "reason2"), "vier lenzen, de reden", ""),
+        (TextPlace(field="contact"), "contact", "contact"),
+        (TextPlace(item="money_trail", field="case"), "", "what was bought (Money trail)"),
     ],
 )
-def test_the_line_is_named(place: Place, dutch: str, english: str) -> None:
+def test_the_line_is_named(place: TextPlace, dutch: str, english: str) -> None:
     if dutch:
         assert told(place, "nl") == f"{dutch}: misschien een naam: Henk"
     if english:
@@ -45,7 +45,7 @@ def test_the_line_is_named(place: Place, dutch: str, english: str) -> None:
 
 
 def test_endless_words_are_told_in_short() -> None:
-    line = told(Place("a", "O12", "answer"), "en", "https://x.com/" + "a" * 900 + "\nb")
+    line = told(TextPlace("a", "O12", "answer"), "en", "https://x.com/" + "a" * 900 + "\nb")
     assert line.endswith("…")
     assert len(line) < 200
     assert "\n" not in line
@@ -66,7 +66,7 @@ def test_a_line_without_a_label_is_called_by_its_kind(language: Language) -> Non
     kinds = [kind.id for kind in registry().declared.kinds if kind.id not in ("answer", "note")]
     assert len(kinds) > 5
     for kind in kinds:
-        told_kind = told(Place("a", "", kind, "obstacles"), language).partition(" (")[0]
+        told_kind = told(TextPlace("a", "", kind, "obstacles"), language).partition(" (")[0]
         assert told_kind == all_words(language)(registry().kind_word(kind))
 
 
@@ -78,18 +78,22 @@ def test_every_kind_of_hit_has_a_name(language: Language) -> None:
 
 
 def test_what_nobody_knows_is_called_as_it_stands_there() -> None:
-    assert told(Place("a", "", "wish", "obstacles", "colour"), "en").startswith("wish, colour (")
-    assert told(Place("a", "C1", "commitment", "obstacles", "by"), "en").startswith("C1, By when")
+    assert told(TextPlace("a", "", "wish", "obstacles", "colour"), "en").startswith(
+        "wish, colour ("
+    )
+    assert told(TextPlace("a", "C1", "commitment", "obstacles", "by"), "en").startswith(
+        "C1, By when"
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_that_nothing_was_written_is_told_with_what_to_do(language: Language) -> None:
-    hit = Hit(Place("a", "O12", "answer"), "name", "Henk")
+    hit = Hit(TextPlace("a", "O12", "answer"), "name", "Henk")
     for number in (1, 2):
         error = Unchecked((hit,) * number, kit(), registry().kind_word)
         assert "--checked" in load_words(language)(error.key, **error.values)
 
 
 def test_what_a_file_from_elsewhere_holds_commands_no_terminal() -> None:
-    line = told(Place("a", "O1\x1b[2J", "answer"), "en", "Henk\x1b[31m\n\u202eBakker")
+    line = told(TextPlace("a", "O1\x1b[2J", "answer"), "en", "Henk\x1b[31m\n\u202eBakker")
     assert line.isprintable()

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from cwb_workshop.core.capture import editing_steps
-from cwb_workshop.core.contract.blocks import Block, Bullets, Contents, Heading, Para, Table
+from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Table, TableOfContents
 from cwb_workshop.core.figures.quoting import small_roles, texts_of
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.locale import Language
@@ -101,7 +101,7 @@ def test_the_headings_of_a_table_stand_on_every_page_that_it_takes() -> None:
 
 def test_the_cover_says_on_which_page_each_chapter_begins() -> None:
     held = frozen(zuiderkouw_script())
-    (contents,) = (block for block in full(held).blocks if isinstance(block, Contents))
+    (contents,) = (block for block in full(held).blocks if isinstance(block, TableOfContents))
     pages = _pages(held)
     assert [name for name, _page in contents.chapters] == headings(full(held).blocks)
     for name, page in contents.chapters:
@@ -132,7 +132,7 @@ def test_the_pages_of_the_evening_are_all_there() -> None:
 
 def test_the_summary_in_the_full_report_takes_exactly_one_page() -> None:
     held = frozen(zuiderkouw_script())
-    (contents,) = (block for block in full(held).blocks if isinstance(block, Contents))
+    (contents,) = (block for block in full(held).blocks if isinstance(block, TableOfContents))
     assert dict(contents.chapters)["Samenvatting"] == 2
     assert dict(contents.chapters)["De bijeenkomst"] == 3
 

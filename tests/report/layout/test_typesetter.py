@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 
 from cwb_workshop.report.layout.fonts import ARABIC, LATIN, REGULAR, has
 from cwb_workshop.report.layout.printable import Unprintable, printable
-from cwb_workshop.report.layout.typesetter import Line, Typesetter
+from cwb_workshop.report.layout.typesetter import TextLine, Typesetter
 
 UNPRINTABLE = Unprintable("[teken]", "[{n} tekens]")
 LATIN_TEXT = st.text(st.characters(min_codepoint=0x20, max_codepoint=0x17F), max_size=200)
 
 
-def lines(text: str, width: float = 120.0) -> tuple[Line, ...]:
+def lines(text: str, width: float = 120.0) -> tuple[TextLine, ...]:
     return Typesetter(UNPRINTABLE).lines(text, REGULAR, 10.0, width)
 
 
-def drawn(line: Line) -> str:
+def drawn(line: TextLine) -> str:
     return "".join(run.text for run in line.runs)
 
 

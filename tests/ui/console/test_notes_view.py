@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.ui.console.notes_view import Note, NotesView
+from cwb_workshop.ui.console.notes_view import NoteLine, NotesView
 
 LONG = tuple(
-    Note(f"Regel {number} van de notities, lang genoeg om te lezen.") for number in range(60)
+    NoteLine(f"Regel {number} van de notities, lang genoeg om te lezen.") for number in range(60)
 )
 
 

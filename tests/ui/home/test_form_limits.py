@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QLineEdit
 
 from cwb_workshop.core.model.limits import NUMBERS, TEXTS
 from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession
-from cwb_workshop.ui.home.form_values import Typed, read_form
+from cwb_workshop.ui.home.form_values import TypedForm, read_form
 from tests.ui.home.conftest import House
 
 TODAY = date(2026, 4, 20)
 NAMES = ("place", "municipality", "venue", "organiser")
 
 
-def typed(**values: str) -> Typed:
-    return Typed(
+def typed(**values: str) -> TypedForm:
+    return TypedForm(
         place=values.pop("place", "Zuiderkouw"),
         date=values.pop("date", "20 april"),
         start="19:00",
@@ -26,7 +26,7 @@ def typed(**values: str) -> Typed:
     )
 
 
-def faults(form: Typed) -> list[tuple[str, str]]:
+def faults(form: TypedForm) -> list[tuple[str, str]]:
     read = read_form(form, TODAY)
     return [] if isinstance(read, NewSession) else [(fault.field, fault.name) for fault in read]
 

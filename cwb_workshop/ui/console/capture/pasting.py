@@ -27,14 +27,14 @@ _SHARE = 8
 MOST_REFUSED = 1_000
 """Who has so many at once pasted something else than lines for this item: then it stops."""
 
-Direction: TypeAlias = Literal["in", "undo", "redo"]
+PasteDirection: TypeAlias = Literal["in", "undo", "redo"]
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class PasteProgress:
     """How many lines are there of how many. `behind` is how many pastes wait for this one."""
 
-    direction: Direction
+    direction: PasteDirection
     done: int
     total: int
     behind: int = 0
@@ -69,14 +69,14 @@ class Pasting(QObject):
         self._stopped = [paste for paste in kept if paste.item in known]
 
     @property
-    def progress(self) -> Progress | None:
+    def progress(self) -> PasteProgress | None:
         """How far it is; None where nothing is on its way."""
         if self._moving is not None:
-            return Progress(self._moving[0], self._moved, self._to_move)
+            return PasteProgress(self._moving[0], self._moved, self._to_move)
         if not self._queue:
             return None
         paste = self._queue[0]
-        return Progress("in", paste.read, len(paste.lines), len(self._queue) - 1)
+        return PasteProgress("in", paste.read, len(paste.lines), len(self._queue) - 1)
 
     @property
     def stopped(self) -> Sequence[Paste]:

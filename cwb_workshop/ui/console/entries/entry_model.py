@@ -10,7 +10,7 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.console.entries.entry_tags import Tag, tags
+from cwb_workshop.ui.console.entries.entry_tags import DrawnTag, tags
 from cwb_workshop.ui.entry_text import line_text
 from cwb_workshop.widgets.fault_guard import guarded, no_value
 
@@ -28,7 +28,7 @@ class EntryModel(QAbstractListModel):
 
     edited = Signal(str, str)
 
-    def __init__(self, kit: Kit, tags_of: Callable[[Entry], Iterable[Tag]]) -> None:
+    def __init__(self, kit: Kit, tags_of: Callable[[Entry], Iterable[DrawnTag]]) -> None:
         super().__init__()
         self._kit = kit
         self._tags_of = tags_of
@@ -132,7 +132,7 @@ class EntryModel(QAbstractListModel):
         elif new < old:
             self.endRemoveRows()
 
-    def _tags(self, entry: Entry) -> list[Tag]:
+    def _tags(self, entry: Entry) -> list[DrawnTag]:
         if self._words is None:
             return []
         shown = tags(entry, self._record, self._kit, self._words, self._tags_of(entry))

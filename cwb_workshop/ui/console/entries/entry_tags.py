@@ -13,13 +13,13 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.ui.table_names import table_name
 
-Tag: TypeAlias = tuple[str, str]
+DrawnTag: TypeAlias = tuple[str, str]
 """The role a tag is drawn in, and its text."""
 
 
 def tags(
-    entry: Entry, record: Record, kit: Kit, words: Translator, own: Iterable[Tag] = ()
-) -> list[Tag]:
+    entry: Entry, record: Record, kit: Kit, words: Translator, own: Iterable[DrawnTag] = ()
+) -> list[DrawnTag]:
     """Return the tags of an entry in their order; `own` are those of its exercise."""
     every = (
         *_marks(entry, record, words),
@@ -31,7 +31,7 @@ def tags(
     return [(role, clean(text)) for role, text in every]
 
 
-def _marks(entry: Entry, record: Record, words: Translator) -> Iterator[Tag]:
+def _marks(entry: Entry, record: Record, words: Translator) -> Iterator[DrawnTag]:
     if entry.withdrawn:
         yield "state", words("console.tag.withdrawn")
     if entry.merged_into:
@@ -45,21 +45,21 @@ def _marks(entry: Entry, record: Record, words: Translator) -> Iterator[Tag]:
         yield "plain", words("console.tag.quote")
 
 
-def _themes(entry: Entry, kit: Kit, words: Translator) -> Iterator[Tag]:
+def _themes(entry: Entry, kit: Kit, words: Translator) -> Iterator[DrawnTag]:
     for theme in entry.themes:
         known = kit.theme(theme)
         name = theme_name(theme, kit.texts[words.language])
         yield "theme", f"{known.letter.upper()} · {name}" if known else name
 
 
-def _choices(entry: Entry, kit: Kit, words: Translator) -> Iterator[Tag]:
+def _choices(entry: Entry, kit: Kit, words: Translator) -> Iterator[DrawnTag]:
     names = kit.texts[words.language].choices
     for field, value in entry.fields.items():
         if f"{field}.{value}" in names:
             yield "plain", names[f"{field}.{value}"]
 
 
-def _place(entry: Entry, words: Translator) -> Iterator[Tag]:
+def _place(entry: Entry, words: Translator) -> Iterator[DrawnTag]:
     if not entry.shown and entry.is_active and not entry.internal:
         yield "quiet", words("console.tag.hidden")
     if entry.internal:

@@ -11,8 +11,8 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.entries.selection import (
     ALL_THEMES,
     BY_THEME,
-    Listing,
-    Scope,
+    LineFilter,
+    ListScope,
     listed,
     per_table,
     per_theme,
@@ -26,10 +26,10 @@ class LineListing:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._listing = Listing()
+        self._listing = LineFilter()
 
     @property
-    def scope(self) -> Scope:
+    def scope(self) -> ListScope:
         return self._listing.scope
 
     @property
@@ -40,9 +40,9 @@ class LineListing:
     def theme(self) -> str:
         return self._listing.theme
 
-    def show(self, scope: Scope, wanted: str = "") -> None:
+    def show(self, scope: ListScope, wanted: str = "") -> None:
         """List the lines of the open item, the questions, or what is wanted in all lines."""
-        self._listing = Listing(scope, wanted=wanted if scope == "find" else "")
+        self._listing = LineFilter(scope, wanted=wanted if scope == "find" else "")
 
     def look_for(self, wanted: str) -> None:
         self._listing = replace(self._listing, wanted=wanted)
@@ -55,7 +55,7 @@ class LineListing:
 
     def let_newest_be_seen(self) -> bool:
         """List all that could hide the line that was captured; say whether that is a change."""
-        before, self._listing = self._listing, Listing()
+        before, self._listing = self._listing, LineFilter()
         if before.table == self._session.table:
             self.choose_table(before.table)
         if before.theme == BY_THEME:
@@ -102,6 +102,6 @@ class LineListing:
         each = ((table, approval(record, kit, item.id, table, kinds)) for table in self.tables())
         return {table for table, yes in each if yes is not None and yes.stands}
 
-    def _listed(self, listing: Listing) -> list[Entry]:
+    def _listed(self, listing: LineFilter) -> list[Entry]:
         session = self._session
         return listed(session.record, session.kit, session.item, listing, session.gathered)

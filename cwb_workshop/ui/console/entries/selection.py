@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from cwb_workshop.core.agenda.rounds import talk_at
 from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
-from cwb_workshop.core.model.entry_index import Group
+from cwb_workshop.core.model.entry_index import EntryGroup
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record
@@ -18,9 +18,9 @@ from cwb_workshop.core.model.text import folded
 Kinds: TypeAlias = frozenset[str]
 """The ids of kinds of lines."""
 
-Scope: TypeAlias = Literal["item", "questions", "find"]
+ListScope: TypeAlias = Literal["item", "questions", "find"]
 
-_One = TypeVar("_One", Entry, Group)
+_One = TypeVar("_One", Entry, EntryGroup)
 
 ALL_TABLES = -1
 ALL_THEMES = ""
@@ -30,10 +30,10 @@ WITHOUT_THEME = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class LineFilter:
     """What is asked for. `table` and `theme` count for an item, `wanted` when searching."""
 
-    scope: Scope = "item"
+    scope: ListScope = "item"
     table: int = ALL_TABLES
     theme: str = ALL_THEMES
     wanted: str = ""
@@ -46,7 +46,7 @@ def here(record: Record, kit: Kit, item: PlanItem, gathered: Kinds) -> Iterator[
 
 def counted_here(
     record: Record, kit: Kit, item: PlanItem, gathered: Kinds
-) -> Iterator[tuple[Group, int]]:
+) -> Iterator[tuple[EntryGroup, int]]:
     """Yield what is listed with an item and counts, a group at a time, each with its number."""
     for group in _belonging(record.groups, record, kit, item, gathered):
         if group.is_active:
@@ -54,7 +54,7 @@ def counted_here(
 
 
 def listed(
-    record: Record, kit: Kit, item: PlanItem | None, listing: Listing, gathered: Kinds
+    record: Record, kit: Kit, item: PlanItem | None, listing: LineFilter, gathered: Kinds
 ) -> list[Entry]:
     """Return the entries that are asked for, in order of capture or of their themes."""
     if listing.scope == "questions":
@@ -150,7 +150,7 @@ def _belonging(
     return [one for one in some if one.kind in gathered or talk.holds(one)]
 
 
-def _may_be_shown(one: Entry | Group, *, aloud: bool) -> bool:
+def _may_be_shown(one: Entry | EntryGroup, *, aloud: bool) -> bool:
     return one.kind != "note" and (aloud or one.kind != "sentence")
 
 
