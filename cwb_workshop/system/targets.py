@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -59,9 +60,13 @@ def target_folder(path: Path) -> Path:
 def _followed(path: Path) -> Path:
     """Follow links, so that what they lead to is looked at, and they themselves stay."""
     try:
-        return path.resolve()
+        followed = path.resolve()
+        if followed.is_symlink():
+            # It leads back to itself; before 3.13 Python said so itself.
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     except (OSError, RuntimeError, ValueError) as error:
         raise TargetError("target.cannot", file=clean(str(path))) from error
+    return followed
 
 
 def _mode(path: Path) -> int | None:
