@@ -28,20 +28,23 @@ class Watch:
         self._test = ""
         self._until = 0.0
         self._changed = threading.Condition()
-        self._thread = threading.Thread(target=self._look, name="time limit", daemon=True)
+        self._thread: threading.Thread | None = None
 
     def set(self, test: str, seconds: float) -> None:
+        if self._thread is None or not self._thread.is_alive():
+            # The first test of this process; a fork takes no thread along.
+            self._begin()
         with self._changed:
             self._test, self._until = test, time.monotonic() + seconds
-            if not self._thread.is_alive():
-                self._start()
             self._changed.notify()
 
     def end(self) -> None:
         with self._changed:
             self._test = ""
 
-    def _start(self) -> None:
+    def _begin(self) -> None:
+        self._changed = threading.Condition()
+        self._thread = threading.Thread(target=self._look, name="time limit", daemon=True)
         # A thread in which coverage is measured fails now and then while that stops or starts.
         measured = threading.gettrace()
         threading.settrace(None)
