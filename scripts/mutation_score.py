@@ -10,8 +10,9 @@ from pathlib import Path
 
 _MUTANTS = Path("mutants")
 _NOT_RUN = None
-_SURVIVED = (0, 5, 33)
-"""How a run of the tests ends that all pass (0), or where no test reaches the change (5, 33)."""
+_SURVIVED = (0, 3, 5, 33)
+"""How a run of the tests ends that noticed nothing: they pass (0), none reaches the change (5, 33),
+or the tests themselves broke off (3), which shows nothing of the change."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,11 @@ def test_what_no_test_noticed_or_reached_survived(tmp_path: Path) -> None:
     assert scores(tmp_path) == [Score("core/agenda.py", 3, 6), Score("core/words.py", 2, 2)]
 
 
+def test_where_the_tests_themselves_broke_off_nothing_was_noticed(tmp_path: Path) -> None:
+    left_behind(tmp_path, "core/agenda.py", 3, 3, 1)
+    assert scores(tmp_path) == [Score("core/agenda.py", 1, 3)]
+
+
 def test_the_score_of_all_stands_below(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
