@@ -7,7 +7,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -20,43 +19,20 @@ from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.desktop.application import Program
-from cwb_workshop.store import connection, reading
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from tests.desktop.evenings import begun, closed
+from tests.desktop.recovery import (
+    _OPEN,
+    ROOT,
+    SAID,
+    answer,
+    flipped,
+    lines,
+    listed,
+    of_the_system,
+    speak,
+)
 from tests.ui.open_dialogs import when_open
-
-ROOT = Path(__file__).parents[2]
-SAID = "te veel formulieren"
-
-_OPEN = """
-import sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from cwb_workshop.app import main
-
-def look():
-    dialog = QApplication.activeModalWidget()
-    if dialog is not None:
-        print(dialog._heading.text())
-        print(dialog._text.text().replace("\\u200b", ""))
-        print([button.text() for button in dialog._buttons])
-        dialog.reject()
-        QTimer.singleShot(0, QApplication.quit)
-
-class Looking(QTimer):
-    def __init__(self):
-        super().__init__()
-        self.timeout.connect(look)
-        self.start(20)
-
-from cwb_workshop.desktop import application as program
-begin = program.Program.begin
-def begun(self):
-    self.looking = Looking()
-    begin(self)
-program.Program.begin = begun
-sys.exit(main(["open", sys.argv[1]]))
-"""
 
 
 @pytest.fixture
@@ -70,45 +46,6 @@ def evening(program: Program, data: Path, qtbot: QtBot) -> Path:
     session.close_file()
     listed(program, qtbot)
     return path
-
-
-def listed(program: Program, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(program.home.listed, timeout=20_000):
-        program.home.refresh()
-
-
-def speak(program: Program, language: Language) -> None:
-    program.interface.speak(language)
-
-
-def flipped(path: Path, bit: int) -> None:
-    """Flip a bit of the first letter of what was said, wherever it stands."""
-    content = path.read_bytes()
-    said = SAID.encode()
-    assert said in content
-    path.write_bytes(content.replace(said, bytes([said[0] ^ 1 << bit]) + said[1:]))
-
-
-def answer(value: str | None) -> list[tuple[str, str, list[str]]]:
-    """Take a choice of the next dialog; return what it says and offers."""
-    said: list[tuple[str, str, list[str]]] = []
-
-    def take(dialog: QDialog) -> None:
-        assert isinstance(dialog, PlainDialog)
-        text = dialog._text.text().replace("\u200b", "")
-        said.append((dialog._heading.text(), text, [button.text() for button in dialog._buttons]))
-        if value is None:
-            dialog.reject()
-        else:
-            dialog._take(value)
-
-    when_open(take)
-    return said
-
-
-def lines(program: Program) -> list[str]:
-    assert program.evening is not None
-    return [entry.text for entry in program.evening.session.record.active_entries("answer")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -167,18 +104,6 @@ def test_a_damaged_backup_is_passed_by(program: Program, evening: Path, data: Pa
     answer("backup")
     program.go_on(evening)
     assert lines(program)[0] == SAID
-
-
-def of_the_system(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Let nothing be read until the stick is back; return what puts it back."""
-
-    def loose(address: str, key: object) -> sqlite3.Connection:
-        error = sqlite3.OperationalError("disk I/O error")
-        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
-        raise error
-
-    monkeypatch.setattr(reading, "opened", loose)
-    return lambda: monkeypatch.setattr(reading, "opened", connection.opened)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

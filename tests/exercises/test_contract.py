@@ -6,7 +6,6 @@ import dataclasses
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -14,75 +13,33 @@ import pytest
 
 from cwb_workshop.content.assets import exercises_folder
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
-from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField
+from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.contract.entry_versions import owner, upgrade_step, upgraded
-from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.figures.totals import totals
 from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import LANGUAGES, WallLanguage
 from cwb_workshop.exercises import discover
-from cwb_workshop.session.session import Session
 from cwb_workshop.store.codec import decode_changes, encode_step
 from tests.exercises.samples import FORTY, LONGEST, SAMPLES
+from tests.exercises.typed_exercises import (
+    EXERCISES,
+    captured,
+    fields_of,
+    form_of,
+    opened,
+    pictures,
+    released,
+)
 from tests.widgets.scenes import laid_out, sheet
-from tests.workshop import a_session, kit, registry, totals_of
+from tests.workshop import kit, registry, totals_of
 
-EXERCISES = discover()
 EVERY = pytest.mark.parametrize("exercise", EXERCISES)
+
+
 _WORDS = "nl.toml", "en.toml"
-
-
-def opened(exercise: str) -> Session:
-    """Return a session with an item of this exercise open, switched on where it has to be."""
-    item, session = SAMPLES[exercise].item, a_session()
-    for earlier, line in SAMPLES[exercise].before:
-        session.open_item(earlier)
-        session.capture(line)
-    if item not in session.record.plan:
-        session.do(navigation_steps.switch_on(session.record, kit(), item))
-    session.open_item(item)
-    return session
-
-
-def captured(exercise: str, lines: tuple[str, ...]) -> Session:
-    session = opened(exercise)
-    for line in lines:
-        session.capture(line)
-    return session
-
-
-def released(session: Session) -> Session:
-    shown = [entry.id for entry in session.record.entries.values() if not entry.internal]
-    session.do(editing_steps.show(session.record, shown))
-    return session
-
-
-def form_of(session: Session, exercise: str) -> CaptureForm:
-    face = registry().face(exercise, "capture")
-    assert face is not None
-    item = kit().items[SAMPLES[exercise].item]
-    view = CaptureView(session.record, item, kit(), all_words("nl"))
-    form: CaptureForm = face.form(view)
-    return form
-
-
-def fields_of(session: Session, exercise: str, entry: Entry) -> tuple[FormField, ...]:
-    """Return what can be filled in for a line."""
-    face = registry().face(exercise, "capture")
-    ask = getattr(face, "entry_fields", None)
-    view = CaptureView(session.record, kit().items[entry.item], kit(), all_words("nl"))
-    fields: tuple[FormField, ...] = ask(entry, view) if ask else ()
-    return fields
-
-
-def pictures(session: Session) -> Iterator[Scene]:
-    for build in session.builds:
-        for content in build.steps:
-            yield Scene(content)
 
 
 def test_every_exercise_has_samples() -> None:

@@ -25,7 +25,7 @@ from cwb_workshop.store.codec import decode_changes, encode_step
 from cwb_workshop.store.library.summaries import search_text
 from cwb_workshop.widgets.page import ImageMark, Page
 from tests.exercises.samples import FORTY, LONGEST, SAMPLES
-from tests.exercises.test_contract import EXERCISES, captured, fields_of, pictures, released
+from tests.exercises.typed_exercises import EXERCISES, captured, fields_of, pictures, released
 from tests.photos import kept
 from tests.pieces import piece
 from tests.script.test_lindeveen import evening, expected

@@ -22,7 +22,7 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.session.session import Session
 from tests.exercises.samples import SAMPLES
-from tests.exercises.test_contract import fields_of, opened
+from tests.exercises.typed_exercises import fields_of, opened
 from tests.workshop import a_session, kit, registry
 
 _EVERYWHERE = ("? Wie gaat erover?", "* Bel de school @bewoners ^15/5", "// Tafel 2 was boos")

@@ -25,7 +25,7 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.summary import summary
 from tests.exercises.samples import SAMPLES
-from tests.exercises.test_contract import captured
+from tests.exercises.typed_exercises import captured
 from tests.leaks.lines import samples
 from tests.leaks.marks import texts
 from tests.pieces import piece as piece_of

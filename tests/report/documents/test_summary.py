@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
-from itertools import chain
 from typing import TypeVar
 
 import pytest
@@ -16,11 +13,8 @@ from cwb_workshop.core.contract.blocks import (
     Bars,
     Block,
     Bullets,
-    Columns,
     Document,
     Figures,
-    Heading,
-    PageBreak,
     Para,
     Quote,
     Radar,
@@ -28,18 +22,15 @@ from cwb_workshop.core.contract.blocks import (
     Table,
 )
 from cwb_workshop.core.model.audience import EDITIONS, Edition
-from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.report.documents.summary import summary, write_summary
-from cwb_workshop.report.layout.pages import largest_look, parts_of
-from cwb_workshop.report.layout.pdf import typesetter_of
-from cwb_workshop.report.layout.style import SMALLEST
+from tests.report.documents.summaries import all_blocks, of_the_evening, said
 from tests.report.evenings import evening, frozen, printed, with_entries, with_facts, zuiderkouw
-from tests.workshop import ZUIDERKOUW
 
 Kept = TypeVar("Kept", bound=Block)
+
 
 MAIN_POINTS = (
     "Meebeslissen over geld staat bovenaan",
@@ -52,24 +43,7 @@ MAIN_POINTS = (
 
 def found(document: Document, kind: type[Kept]) -> list[Kept]:
     """Return all blocks of a kind, those in columns included."""
-    return [block for block in _all(document.blocks) if isinstance(block, kind)]
-
-
-def _all(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        if isinstance(block, Columns):
-            yield from _all(chain.from_iterable(block.columns))
-
-
-def said(document: Document) -> str:
-    """Return every text of a document."""
-    return "\n".join(str(block) for block in document.blocks)
-
-
-@cache
-def of_the_evening(language: Language = "nl", edition: Edition = "public") -> Document:
-    return summary(frozen(zuiderkouw(), language, edition))
+    return [block for block in all_blocks(document.blocks) if isinstance(block, kind)]
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -280,124 +254,12 @@ def test_the_follow_up_that_was_filled_in_is_printed() -> None:
     assert "nog niet afgesproken" not in text
 
 
-def test_the_municipality_sees_who_is_asked_for_what() -> None:
-    text = said(of_the_evening("nl", "municipality"))
-    assert "gemeente, wijkmanager (2 vragen)" in text
-    assert "welzijnsorganisatie (1 afspraak en 1 vraag)" in text
-    assert "zorgorganisatie (1 afspraak). En nog 1 in het volledige verslag." in text
-    assert "Wie wordt waarom gevraagd?" not in said(of_the_evening())
-
-
-def test_the_organiser_sees_how_the_evening_went() -> None:
-    text = said(of_the_evening("nl", "organiser"))
-    notes = sum(1 for entry in zuiderkouw().entries.values() if entry.internal)
-    assert f"{notes} interne notities staan niet in dit verslag." in text
-    assert "Gepland: 120 minuten, gebruikt: 124." in text
-    assert "gemiddeld 4,0 van 5, 21 stemmen" in text
-
-
-def test_answers_in_another_language_are_announced() -> None:
-    assert "the language in which they were given" in said(of_the_evening("en"))
-    assert "de taal waarin ze zijn gegeven" not in said(of_the_evening())
-
-
-def test_both_languages_say_the_same() -> None:
-    """Nothing is left out in one of them: block by block they are alike."""
-    dutch, english = (of_the_evening(language) for language in LANGUAGES)
-    assert [type(block) for block in _all(dutch.blocks)] == [
-        type(block) for block in _all(english.blocks)
-    ]
-    assert (dutch.language, english.language) == ("nl-NL", "en-GB")
-
-
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_an_evening_on_which_nothing_was_said_gives_a_whole_report(edition: Edition) -> None:
     for record in (Record(), evening("")):
         document = summary(frozen(record, "nl", edition))
         assert "Er zijn geen afspraken gemaakt." in said(document)
         assert write_summary(frozen(record, "nl", edition)).pages == 2
-
-
-@pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("text", ["W" * 500, ("heel veel woorden " * 30)[:500]])
-def test_however_much_was_said_it_fits_two_pages_in_type_that_can_be_read(
-    text: str,
-    edition: Edition,
-) -> None:
-    enormous = with_facts(
-        with_entries(zuiderkouw(), _enormous(zuiderkouw(), text)),
-        **dict.fromkeys(
-            ("place", "municipality", "venue", "organiser", "in_short", "contact", "report_date"),
-            text,
-        ),
-    )
-    document = summary(frozen(enormous, "nl", edition))
-    typesetter = typesetter_of(document)
-    for part in parts_of(document.blocks):
-        look = largest_look(part, typesetter)
-        assert look is not None
-        assert look.body >= SMALLEST
-    assert sum(isinstance(block, PageBreak) for block in document.blocks) == 1
-    assert "Lange zinnen zijn ingekort (…)" in said(document)
-    assert "in het volledige verslag" in said(document)
-
-
-def test_long_sentences_stay_whole_where_there_is_room() -> None:
-    sentence = ("heel veel woorden " * 30)[:499].strip()
-    document = summary(frozen(evening(f":: at 19:10\n:: item harvest_qa\n{sentence}")))
-    assert sentence in said(document)
-    assert "…" not in said(document)
-
-
-def test_on_a_full_evening_the_agreements_move_to_the_first_page() -> None:
-    first, second = parts_of(of_the_evening().blocks)
-    assert Heading("Afspraken") in first
-    assert Heading("Waar mensen op vastlopen") in second
-
-
-def test_on_a_quiet_evening_the_agreements_stand_on_the_second_page() -> None:
-    script = ":: at 19:10\n:: item commitments\nSleutel regelen @dorpsraad ^+3w"
-    _first, second = parts_of(summary(frozen(evening(script))).blocks)
-    assert Heading("Afspraken") in second
-
-
-def _enormous(record: Record, text: str) -> Iterator[Entry]:
-    """Return many entries of each kind, every text as long as a text may be."""
-    number = 1000
-    for prototype in list(record.active_entries()):
-        if prototype.kind not in ("answer", "main_point", "commitment", "question", "sentence"):
-            continue
-        fields = {**prototype.fields}
-        if prototype.kind == "commitment":
-            fields["who"] = text
-        if prototype.kind == "question":
-            fields.update({"status": "to_organisation", "to": text})
-        for copy in range(6):
-            number += 1
-            yield replace(
-                prototype,
-                id=prototype.id if not copy else f"more-{number}",
-                text=text,
-                number=number,
-                highlight=True,
-                themes=(f"#{number % 25} {text}",),
-                fields=fields,
-            )
-
-
-def test_odd_texts_are_printed_as_they_were_said() -> None:
-    lines = [line.split("  ")[0] for line in _edge_cases()]
-    script = "\n".join([":: at 19:10", ":: item harvest_qa", *lines])
-    text = printed(write_summary(frozen(evening(script))).content)
-    assert lines[0] in text
-    assert "=SOM(A1:A3)" in text
-    assert lines[3] in text
-    assert "[teken] fijn hoor" in text
-    assert "a" * 80 in text.replace(" ", "")
-
-
-def _edge_cases() -> list[str]:
-    return (ZUIDERKOUW / "edge-cases.txt").read_text("utf-8").splitlines()[:6]
 
 
 def test_it_is_not_said_that_there_was_nothing_where_all_of_it_is_withheld() -> None:

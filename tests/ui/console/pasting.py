@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.ui.console.commands.pastes import PasteCommands
 from cwb_workshop.ui.console.paste_bar import PasteBar
 from cwb_workshop.ui.console.window import ConsoleWindow
-from tests.ui.console.test_keys import CONTROL, NONE, entries
+from tests.ui.console.keyboard import CONTROL, NONE, entries
 from tests.ui.open_dialogs import while_open
 
 MANY = 2_000

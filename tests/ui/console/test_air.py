@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from cwb_workshop.core.agenda.agenda import schedule_status, timer
 from cwb_workshop.core.model.clock import SetClock
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.test_keys import CONTROL, SHIFT, enter, key
+from tests.ui.console.keyboard import CONTROL, SHIFT, enter, key
 
 LOT = "questions_so_far"
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
-from tests.ui.console.test_keys import CONTROL, SHIFT, enter, key
+from tests.ui.console.keyboard import CONTROL, SHIFT, enter, key
 from tests.ui.open_dialogs import while_open
 
 

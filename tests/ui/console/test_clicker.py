@@ -11,8 +11,8 @@ from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
+from tests.ui.console.keyboard import CONTROL, enter, focused, key
 from tests.ui.console.test_focus import walk
-from tests.ui.console.test_keys import CONTROL, enter, focused, key
 
 
 def at(console: ConsoleWindow) -> tuple[str, int, int]:

@@ -27,7 +27,7 @@ from cwb_workshop.widgets.drawing import image_of
 from cwb_workshop.widgets.plain_label import PlainLabel
 from tests.photos import SECRET, on_its_side, photo, put, written
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.test_keys import CONTROL, SHIFT, enter, focused, key
+from tests.ui.console.keyboard import CONTROL, SHIFT, enter, focused, key
 from tests.workshop import a_session, kit
 
 Chosen = Callable[[Path | None], None]

@@ -11,9 +11,9 @@ from cwb_workshop.core.model.locale import Language
 from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
-from tests.core.wall.test_visibility import texts
+from tests.core.wall.walls import texts
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.test_keys import CONTROL, SHIFT, enter, key
+from tests.ui.console.keyboard import CONTROL, SHIFT, enter, key
 
 
 def glance(console: ConsoleWindow, *, button: bool = False) -> tuple[list[str], list[str]]:

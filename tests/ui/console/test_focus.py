@@ -14,7 +14,7 @@ from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Button, Label
 from cwb_workshop.ui.theme import apply_theme
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.test_keys import CONTROL, SHIFT, enter, entries, focused, key
+from tests.ui.console.keyboard import CONTROL, SHIFT, enter, entries, focused, key
 
 
 def walk(console: ConsoleWindow) -> list[QWidget]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.test_keys import CONTROL, enter, focused, key
+from tests.ui.console.keyboard import CONTROL, enter, focused, key
 
 
 def go_to(console: ConsoleWindow, name: str) -> QLineEdit:

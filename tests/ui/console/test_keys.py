@@ -5,44 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.capture import editing_steps
-from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.wall.visibility import wall_languages, wall_mode
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
-from tests.ui.open_dialogs import while_open
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-NONE = Qt.KeyboardModifier.NoModifier
-
-
-def enter(console: ConsoleWindow, *lines: str) -> None:
-    field = console.work.capture.field
-    field.setFocus()
-    for line in lines:
-        type_text(field, line)
-        QTest.keyClick(field, Qt.Key.Key_Return)
-
-
-def key(console: ConsoleWindow, pressed: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    QTest.keyClick(focused(), pressed, modifiers)
-
-
-def focused() -> QWidget:
-    """Return where the keys go now."""
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def entries(console: ConsoleWindow) -> list[Entry]:
-    return list(console.session.record.entries.values())
+from tests.ui.console.keyboard import ALT, CONTROL, SHIFT, enter, entries, focused, key
 
 
 def test_enter_saves_the_line_and_stays_in_the_field(console: ConsoleWindow) -> None:
@@ -264,29 +235,6 @@ def test_the_report_and_home_are_asked_for_by_key(console: ConsoleWindow, qtbot:
         key(console, Qt.Key.Key_P, CONTROL)
     with qtbot.waitSignal(console.requests.home):
         key(console, Qt.Key.Key_W, CONTROL)
-
-
-def test_several_pasted_lines_become_several_answers_after_one_yes(console: ConsoleWindow) -> None:
-    asked = while_open(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
-    QApplication.clipboard().setText("een\n\ntwee #g\ndrie")
-    key(console, Qt.Key.Key_V, CONTROL)
-    assert len(asked) == 1
-    assert [entry.text for entry in entries(console)] == ["een", "twee", "drie"]
-
-
-def test_several_pasted_lines_are_left_alone_after_a_no(console: ConsoleWindow) -> None:
-    while_open(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
-    QApplication.clipboard().setText("een\ntwee")
-    key(console, Qt.Key.Key_V, CONTROL)
-    assert entries(console) == []
-
-
-def test_a_refused_line_of_a_pasted_block_loses_nothing(console: ConsoleWindow) -> None:
-    while_open(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
-    QApplication.clipboard().setText("een\n=O99\ndrie")
-    key(console, Qt.Key.Key_V, CONTROL)
-    assert [entry.text for entry in entries(console)] == ["een", "drie"]
-    assert console.work.capture.field.text() == "=O99"
 
 
 def test_hands_are_filled_in_by_form(consoles: Consoles) -> None:

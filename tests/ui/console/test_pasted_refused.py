@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
+from tests.ui.console.keyboard import CONTROL, enter, entries
 from tests.ui.console.pasting import (
     bar,
     key,
@@ -22,7 +23,6 @@ from tests.ui.console.pasting import (
     texts,
     through,
 )
-from tests.ui.console.test_keys import CONTROL, enter, entries
 from tests.ui.open_dialogs import while_open
 
 

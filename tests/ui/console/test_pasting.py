@@ -13,6 +13,7 @@ from cwb_workshop.session.memory_store import Rehearsal
 from cwb_workshop.ui.console.paste_bar import PasteBar
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
+from tests.ui.console.keyboard import CONTROL, enter, entries
 from tests.ui.console.pasting import (
     MANY,
     bar,
@@ -26,7 +27,6 @@ from tests.ui.console.pasting import (
     texts,
     through,
 )
-from tests.ui.console.test_keys import CONTROL, enter, entries
 from tests.ui.open_dialogs import while_open
 
 

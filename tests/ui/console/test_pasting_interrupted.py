@@ -15,6 +15,7 @@ from cwb_workshop.ui.console.capture import pasting
 from cwb_workshop.ui.console.entries.entry_model import EntryModel
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
+from tests.ui.console.keyboard import CONTROL, entries
 from tests.ui.console.pasting import (
     MANY,
     bar,
@@ -26,7 +27,6 @@ from tests.ui.console.pasting import (
     texts,
     through,
 )
-from tests.ui.console.test_keys import CONTROL, entries
 
 
 def test_leaving_in_the_middle_the_rest_waits_until_the_session_is_open_again(

@@ -11,7 +11,7 @@ from cwb_workshop.core.contract.scene import TextScene
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.test_keys import CONTROL, SHIFT, enter, entries, key
+from tests.ui.console.keyboard import CONTROL, SHIFT, enter, entries, key
 
 
 def shown(console: ConsoleWindow) -> list[str]:

@@ -15,7 +15,7 @@ from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.test_keys import CONTROL, SHIFT, enter, entries, key
+from tests.ui.console.keyboard import CONTROL, SHIFT, enter, entries, key
 from tests.ui.open_dialogs import while_open
 from tests.workshop import NEW, a_session
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.test_keys import ALT, CONTROL, NONE, entries
+from tests.ui.console.keyboard import ALT, CONTROL, NONE, entries
 from tests.workshop import expected_totals, totals_of
 
 KEYS_A_SECOND = 200 / 60

@@ -13,7 +13,7 @@ from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.test_keys import SHIFT, enter, key
+from tests.ui.console.keyboard import SHIFT, enter, key
 from tests.ui.open_dialogs import while_open
 from tests.workshop import kit
 

@@ -16,7 +16,7 @@ from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.console.themes.column import ThemeColumn
 from cwb_workshop.ui.console.window import ConsoleWindow
-from tests.ui.console.test_keys import CONTROL, SHIFT, enter, key
+from tests.ui.console.keyboard import CONTROL, SHIFT, enter, key
 from tests.ui.open_dialogs import while_open
 
 LINES = (

@@ -1,0 +1,37 @@
+"""What the municipality and the organiser see in a summary, and in what languages it speaks."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.model.words import LANGUAGES
+from tests.report.documents.summaries import all_blocks, of_the_evening, said
+from tests.report.evenings import zuiderkouw
+
+
+def test_the_municipality_sees_who_is_asked_for_what() -> None:
+    text = said(of_the_evening("nl", "municipality"))
+    assert "gemeente, wijkmanager (2 vragen)" in text
+    assert "welzijnsorganisatie (1 afspraak en 1 vraag)" in text
+    assert "zorgorganisatie (1 afspraak). En nog 1 in het volledige verslag." in text
+    assert "Wie wordt waarom gevraagd?" not in said(of_the_evening())
+
+
+def test_the_organiser_sees_how_the_evening_went() -> None:
+    text = said(of_the_evening("nl", "organiser"))
+    notes = sum(1 for entry in zuiderkouw().entries.values() if entry.internal)
+    assert f"{notes} interne notities staan niet in dit verslag." in text
+    assert "Gepland: 120 minuten, gebruikt: 124." in text
+    assert "gemiddeld 4,0 van 5, 21 stemmen" in text
+
+
+def test_answers_in_another_language_are_announced() -> None:
+    assert "the language in which they were given" in said(of_the_evening("en"))
+    assert "de taal waarin ze zijn gegeven" not in said(of_the_evening())
+
+
+def test_both_languages_say_the_same() -> None:
+    """Nothing is left out in one of them: block by block they are alike."""
+    dutch, english = (of_the_evening(language) for language in LANGUAGES)
+    assert [type(block) for block in all_blocks(dutch.blocks)] == [
+        type(block) for block in all_blocks(english.blocks)
+    ]
+    assert (dutch.language, english.language) == ("nl-NL", "en-GB")
