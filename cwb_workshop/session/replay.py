@@ -14,8 +14,8 @@ from cwb_workshop.core.contract.entry_versions import upgraded
 from cwb_workshop.core.contract.scene import Scene, TimeBar
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.wall.visibility import wall_mode
-from cwb_workshop.session.wall_renderer import WallRenderer
+from cwb_workshop.core.wall.visibility import is_frozen, wall_mode
+from cwb_workshop.session.wall_renderer import FrozenWall, WallRenderer
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,15 @@ class _Film:
         self._room = room
         self._definitions = tuple(room.exercises.definitions())
         self._record = Record()
-        self._frozen: Scene | None = None
+        self._frozen: FrozenWall | None = None
 
     def take(self, row: Logged, moment: datetime, until: datetime) -> None:
-        mode = wall_mode(self._record)
+        held = is_frozen(self._record)
         self._record = self._record.after(row.step)
         current = upgraded(self._record, self._room.kit, self._definitions)
-        if wall_mode(current) == "frozen" and mode != "frozen" and self.sights:
-            self._frozen = self.sights[-1].scene
+        if wall_mode(current) == "frozen" and not held and self.sights:
+            sight = self.sights[-1]
+            self._frozen = FrozenWall(sight.scene, sight.record, moment)
         self._look(current, moment)
         for begun in _phases(current, self._room, moment, until):
             self._look(current, begun)

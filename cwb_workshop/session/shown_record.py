@@ -15,8 +15,9 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator, WallLanguage
 from cwb_workshop.core.sessions.store_protocol import Store
+from cwb_workshop.core.wall.visibility import is_frozen
 from cwb_workshop.exercises import Registry
-from cwb_workshop.session.wall_renderer import WallRenderer
+from cwb_workshop.session.wall_renderer import FrozenWall, WallRenderer
 from cwb_workshop.session.written_record import WrittenRecord
 
 
@@ -42,7 +43,7 @@ class ShownRecord(WrittenRecord):
     ) -> None:
         super().__init__(store, clock, alone=alone)
         self._room = WallRenderer(kit, exercises, wall_words)
-        self._frozen: Scene | None = None
+        self._frozen: FrozenWall | None = None
         self._scene: Scene | None = None
         self._builds: tuple[Build, ...] | None = None
         self._announced: Scene | None = None
@@ -106,8 +107,8 @@ class ShownRecord(WrittenRecord):
 
     def set_wall_mode(self, mode: WallMode) -> None:
         before = self._frozen
-        if mode == "frozen":
-            self._frozen = self.scene
+        if mode == "frozen" and (before is None or not is_frozen(self._record)):
+            self._frozen = FrozenWall(self.scene, self._record, self.now())
         try:
             self.do(navigation_steps.wall_mode(self._record, mode))
         except Exception:

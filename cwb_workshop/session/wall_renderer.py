@@ -23,11 +23,21 @@ from cwb_workshop.core.wall.visibility import (
     waiting_page,
     wall_mode,
     wall_view,
+    without_taken_back,
 )
 from cwb_workshop.exercises import Registry
 
 DIGITS_BELOW_SECONDS = 180
 """The wall shows the time as digits only in the last three minutes; digits make nervous."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenWall:
+    """A picture of the wall that stays, with what it was made from and when."""
+
+    scene: Scene
+    record: Record
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +59,19 @@ class WallRenderer:
             return ()
         return self.exercises.screens(self._view(record, visit.item, now))
 
-    def picture(self, record: Record, frozen: Scene | None, now: datetime) -> Scene:
-        """Return what is on the wall; `frozen` is what it was when it was last frozen."""
+    def picture(self, record: Record, frozen: FrozenWall | None, now: datetime) -> Scene:
+        """Return what is on the wall; `frozen` is how it was when it was last frozen.
+
+        What is hidden or taken back leaves a frozen picture too.
+        """
         mode = wall_mode(record)
         room = seen_by("room", record, (), self.kit, self.exercises.declared)
         title = room.text("place")
         if mode == "black":
             return Scene(BlackScene())
         if mode == "frozen" and frozen is not None:
-            return frozen
+            left = without_taken_back(frozen.record, record)
+            return frozen.scene if left is frozen.record else self.picture(left, None, frozen.since)
         # A frozen picture of before a restart is gone; the waiting page shows nothing new.
         if mode != "live" or record.open_visit is None:
             return Scene(waiting_page(room, self.kit), title=title)

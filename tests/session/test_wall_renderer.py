@@ -20,7 +20,7 @@ from cwb_workshop.core.contract.scene import (
 )
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.session.wall_renderer import DIGITS_BELOW_SECONDS, WallRenderer
+from cwb_workshop.session.wall_renderer import DIGITS_BELOW_SECONDS, FrozenWall, WallRenderer
 from tests.workshop import EVENING, NEW, a_session, kit, registry
 
 WALL = WallRenderer(kit(), registry(), wall_words())
@@ -57,16 +57,16 @@ def test_where_there_is_nothing_to_show_the_waiting_page_stands(
 
 
 def test_a_black_wall_is_black_and_tells_nothing() -> None:
-    frozen = Scene(BlackScene(), title="frozen")
+    frozen = FrozenWall(Scene(BlackScene(), title="frozen"), opened(), EVENING)
     assert WALL.picture(opened(mode="black"), frozen, EVENING) == Scene(BlackScene())
 
 
 def test_a_frozen_wall_shows_what_it_was_and_after_a_restart_nothing() -> None:
-    frozen = Scene(BlackScene(), title="frozen")
+    frozen = FrozenWall(Scene(BlackScene(), title="frozen"), opened(), EVENING)
     record = opened(mode="frozen")
-    assert WALL.picture(record, frozen, EVENING) is frozen
+    assert WALL.picture(record, frozen, EVENING) is frozen.scene
     assert isinstance(WALL.picture(record, None, EVENING).content, WaitingScene)
-    assert WALL.picture(opened(), frozen, EVENING) != frozen
+    assert WALL.picture(opened(), frozen, EVENING) != frozen.scene
 
 
 def test_what_a_table_said_stands_in_place_of_the_screen_while_it_is_read_back() -> None:

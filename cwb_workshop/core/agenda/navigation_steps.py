@@ -85,7 +85,10 @@ def read_back(record: Record, table: int | None) -> Step:
 
 
 def wall_mode(record: Record, mode: WallMode) -> Step:
-    return Step("step.wall", tuple(_facts(record, "wall", mode=mode)), undoable=False)
+    """Give the wall another mode. Black over a frozen picture is remembered, to come back to it."""
+    before = record.text("mode", "wall")
+    over = before if (before, mode) == ("frozen", "black") else None
+    return Step("step.wall", tuple(_facts(record, "wall", mode=mode, over=over)), undoable=False)
 
 
 def wall_language(record: Record, language: WallLanguage) -> Step:

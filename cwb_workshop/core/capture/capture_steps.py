@@ -21,7 +21,7 @@ from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.notes import note_in
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record, fact_change
-from cwb_workshop.core.themes.theme_steps import resolved
+from cwb_workshop.core.themes.theme_steps import followed, resolved
 from cwb_workshop.core.themes.themes import as_written, understood
 
 
@@ -82,6 +82,8 @@ class Capture:
             locale=self.locale,
         )
         changes = self._changes(line, context)
+        new = [c.after for c in changes if c.before is None and isinstance(c.after, Entry)]
+        changes += tuple(followed(record, _typed(line, context), new))
         # Words that were made literal with a backslash are meant to be read.
         literal = note_in(line.text) is not None and line.prefix != "note"
         return table, changes if literal else tuple(map(_kept_aside, changes))
@@ -154,14 +156,18 @@ def _kept_aside(change: Change) -> Change:
     return Change(None, note)
 
 
+def _typed(line: Line, context: CaptureContext) -> tuple[str, ...]:
+    """Return the themes that were typed, as they are written in the session."""
+    named = (understood(typed, context.kit, context.language) for typed in line.themes)
+    return tuple(as_written(theme, context.record) for theme in named)
+
+
 def with_signs(entry: Entry, line: Line, context: CaptureContext) -> Entry:
     """Return the entry with the themes, mentions and marks that its line ended in.
 
     Raises Refused for more of them than a line may have.
     """
-    named = (understood(typed, context.kit, context.language) for typed in line.themes)
-    as_here = (resolved(context.record, as_written(theme, context.record)) for theme in named)
-    themes = tuple(dict.fromkeys(as_here))
+    themes = tuple(dict.fromkeys(resolved(context.record, each) for each in _typed(line, context)))
     number_within("themes", len(themes))
     return replace(
         entry,

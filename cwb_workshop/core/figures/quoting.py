@@ -50,16 +50,22 @@ def texts_of(entry: Entry) -> tuple[str, ...]:
 
     A theme is one word; hyphens stand in it where there would be spaces.
     """
-    return (entry.text, *strings(entry.fields), *map(_spaced, entry.themes))
+    return (entry.text, *strings(entry.fields), *map(spaced, entry.themes))
 
 
-def _spaced(theme: str) -> str:
+def spaced(theme: str) -> str:
+    """Return a theme as its words would be written."""
     return re.sub("[-_]", " ", theme)
 
 
 def small_roles(record: Record, kit: Kit) -> SmallRoles:
-    """Return what finds who speaks for a small role; *other* is nobody's."""
-    small = [role for role, number in roles(record).items() if number < SMALLEST_ROLE]
+    """Return what finds who speaks for a small role; *other* is nobody's.
+
+    Where roles were counted, one that was not had nobody, or somebody who would be known.
+    """
+    counted = roles(record)
+    known = {**dict.fromkeys(kit.roles, 0), **counted} if counted else {}
+    small = [role for role, number in known.items() if number < SMALLEST_ROLE]
     named = (_nouns_of(role, kit) for role in small if role != _OTHER)
     return SmallRoles({noun: kind for nouns in named for noun, kind in nouns.items()})
 

@@ -48,6 +48,7 @@ FACTS: tuple[DeclaredFact, ...] = (
     *(DeclaredFact("timer", key, ROOM, holds="decimal") for key in ("ran", "extra")),
     DeclaredFact("timer", "digits", ROOM, holds="flag"),
     *(DeclaredFact("wall", key, ROOM) for key in ("item", "mode")),
+    DeclaredFact("wall", "over", FACILITATOR),
     *(DeclaredFact("wall", key, ROOM, holds="number") for key in ("screen", "step", "read_back")),
     # What is set for an item, of whichever exercise.
     DeclaredFact("item", "auto_show", FACILITATOR, holds="flag"),

@@ -60,7 +60,7 @@ def without_words_of(record: Record, silent: Collection[str]) -> dict[str, Entry
     Their mentions go on counting.
     """
     settling = _Settling(with_notes(record), Step("", ()), silent)
-    settling.settle(line for one in silent for line in _above(one, record.entries))
+    settling.settle(line for one in silent for line in above_of(one, record.entries))
     return {**record.entries, **settling.entries}
 
 
@@ -105,7 +105,7 @@ class _Settling:
             line
             for one in self._changed
             for entries in (before, after)
-            for line in (one, *_above(one, entries))
+            for line in (one, *above_of(one, entries))
         )
         for line, entry in self.entries.items():
             yield Change(after[line], entry)
@@ -117,7 +117,7 @@ class _Settling:
         after = self._after.entries
         joined = (self._before.index.joined, self._after.index.joined)
         found = {line for line in lines if line in after and any(line in one for one in joined)}
-        for line in sorted(found, key=lambda one: (-len(_above(one, after)), one)):
+        for line in sorted(found, key=lambda one: (-len(above_of(one, after)), one)):
             self._settle(line)
 
     def _settle(self, line: str) -> None:
@@ -125,7 +125,7 @@ class _Settling:
         before = self._before.index.joined.get(line, frozenset())
         joined = self._after.index.joined.get(line, frozenset())
         # A damaged file can have them in a circle: there none gives the other anything.
-        now = sorted(joined.difference(_above(line, self._after.entries)), key=self._order)
+        now = sorted(joined.difference(above_of(line, self._after.entries)), key=self._order)
         had = {one: self._given_before(one) for one in before | (self._noted & joined)}
         noted = {one: given for one, given in had.items() if given is not None}
         own = own_part(entry, noted.values())
@@ -196,7 +196,7 @@ def _touched(step: Step) -> Iterator[str]:
             yield value.scope
 
 
-def _above(line: str, entries: Mapping[str, Entry]) -> list[str]:
+def above_of(line: str, entries: Mapping[str, Entry]) -> list[str]:
     """Return the lines that a line is joined with, directly or through others, nearest first."""
     found: list[str] = []
     while (entry := entries.get(line)) is not None and entry.merged_into:

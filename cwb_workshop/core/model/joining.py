@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from cwb_workshop.core.model.entry import Change, Entry, Step
-from cwb_workshop.core.model.joined_lines import settled
+from cwb_workshop.core.model.given import gives
+from cwb_workshop.core.model.joined_lines import above_of, settled
 from cwb_workshop.core.model.limits import number_within
 from cwb_workshop.core.model.record import Record
 
@@ -33,7 +34,11 @@ def merge(record: Record, into: str, others: Iterable[str], now: datetime) -> St
 
 
 def unmerge(record: Record, entries: Iterable[str], now: datetime) -> Step:
-    """Take entries apart again from those they were joined with, with all that they gave."""
+    """Take entries apart again from those they were joined with, with all that they gave.
+
+    What the room saw before they were joined it sees again only where it sees the line that
+    they are taken from.
+    """
     stamp = now.isoformat(timespec="seconds")
     after: dict[str, Entry] = {}
     for joined in map(record.entries.__getitem__, entries):
@@ -41,6 +46,13 @@ def unmerge(record: Record, entries: Iterable[str], now: datetime) -> Step:
             continue
         into = record.entries[joined.merged_into]
         after.setdefault(into.id, replace(into, edited=stamp))
-        after[joined.id] = replace(joined, merged_into="", edited=stamp)
+        seen = joined.shown and is_seen(record, into)
+        after[joined.id] = replace(joined, merged_into="", shown=seen, edited=stamp)
     apart = (Change(record.entries[entry], changed) for entry, changed in after.items())
     return settled(record, Step("step.unmerge", tuple(apart)))
+
+
+def is_seen(record: Record, line: Entry) -> bool:
+    """Tell whether the room may see a line, or the one that it is joined with."""
+    top = record.entries[(above_of(line.id, record.entries) or [line.id])[-1]]
+    return top.shown and gives(top)

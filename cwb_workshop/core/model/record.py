@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from cwb_workshop.core.model.entry import (
     Change,
@@ -223,12 +223,24 @@ def _fitted(change: Change, now: Value | None) -> Change:
     before, after = change.before, change.after
     if now == before or now is None or before is None or after is None:
         return Change(now, after)
-    changed = {
-        part.name: getattr(after, part.name)
+    changed: dict[str, Any] = {
+        part.name: _moved(*(getattr(value, part.name) for value in (before, after, now)))
         for part in fields(after)
         if getattr(before, part.name) != getattr(after, part.name)
     }
     return Change(now, replace(now, **changed))
+
+
+def _moved(before: object, after: object, now: object) -> object:
+    """Return a part of a value as a step makes it: of themes and fields just those it changed."""
+    if isinstance(before, tuple) and isinstance(after, tuple) and isinstance(now, tuple):
+        kept = [one for one in now if one not in before or one in after]
+        return (*kept, *(one for one in after if one not in before and one not in kept))
+    if isinstance(before, Mapping) and isinstance(after, Mapping) and isinstance(now, Mapping):
+        gone = {key for key in before if key not in after}
+        new = {key: value for key, value in after.items() if before.get(key) != value}
+        return {**{key: value for key, value in now.items() if key not in gone}, **new}
+    return after
 
 
 def _put(held: dict[_Key, _Held], key: _Key, change: Change) -> None:

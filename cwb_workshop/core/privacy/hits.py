@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from cwb_workshop.core.figures.quoting import SmallRoles, small_roles
+from cwb_workshop.core.figures.quoting import SmallRoles, small_roles, spaced
 from cwb_workshop.core.model.audience import strings
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry
@@ -111,7 +111,7 @@ def _texts(record: Record) -> Iterator[tuple[TextPlace, str]]:
             for text in strings(value):
                 yield _line(entry, key), text
         for theme in filter(is_free, entry.themes):
-            yield _line(entry, _THEMES), theme[1:]
+            yield _line(entry, _THEMES), spaced(theme[1:])
 
 
 def _line(entry: Entry, field: str = "") -> TextPlace:

@@ -6,7 +6,7 @@ were: so it can be taken apart again, and an answer typed later follows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal, TypeAlias
@@ -71,11 +71,15 @@ def joined(record: Record) -> Mapping[str, str]:
 
 def resolved(record: Record, theme: str) -> str:
     """Return the theme that counts for this one."""
-    into, seen = joined(record), set[str]()
-    while theme in into and theme not in seen:
-        seen.add(theme)
-        theme = into[theme]
-    return theme
+    return _way(theme, joined(record))[-1]
+
+
+def _way(theme: str, into: Mapping[str, str]) -> list[str]:
+    """Return a theme, the one that it stands under, the one that stands under, and so on."""
+    way = [theme]
+    while (theme := into.get(theme, "")) and theme not in way:
+        way.append(theme)
+    return way
 
 
 def join_themes(record: Record, theme: str, into: str, now: datetime) -> Step:
@@ -90,12 +94,32 @@ def join_themes(record: Record, theme: str, into: str, now: datetime) -> Step:
     return Step("step.join_themes", (*changes, *fact_change(record, _JOINED, theme, value)))
 
 
+def followed(record: Record, themes: Collection[str], lines: Iterable[Entry]) -> Iterator[Change]:
+    """Yield what notes new lines with the themes that were typed for them, where those stand
+    under others: parted, they go along.
+    """
+    names = [line.id for line in lines if line.themes]
+    into = joined(record) if names else {}
+    passed = dict.fromkeys(each for theme in themes for each in _way(theme, into) if each in into)
+    for theme in passed:
+        held = record.fact(theme, _JOINED)
+        if not isinstance(held, Mapping):
+            continue
+        both = names if into[theme] in themes else []
+        value: Json = {
+            "into": into[theme],
+            "entries": [*_listed(held, "entries"), *names],
+            "both": [*_listed(held, "both"), *both],
+        }
+        yield from fact_change(record, _JOINED, theme, value)
+
+
 def part_themes(record: Record, theme: str, now: datetime) -> Step:
     """Take a theme out from under the one it was joined with, on the answers that had it."""
     held = record.fact(theme, _JOINED)
     if not isinstance(held, Mapping):
         return Step("step.part_themes", ())
-    into, entries, both = str(held.get("into")), _ids(held, "entries"), _ids(held, "both")
+    into, entries, both = str(held.get("into")), _listed(held, "entries"), _listed(held, "both")
     changes: list[Change] = []
     for entry in record.entries.values():
         if entry.id not in entries or into not in entry.themes:
@@ -133,6 +157,6 @@ def _themed(entry: Entry, themes: Iterable[str], now: datetime) -> Entry:
     return replace(entry, themes=tuple(dict.fromkeys(themes)), edited=stamp)
 
 
-def _ids(held: Mapping[str, Json], key: str) -> frozenset[str]:
+def _listed(held: Mapping[str, Json], key: str) -> list[str]:
     value = held.get(key)
-    return frozenset(map(str, value)) if isinstance(value, list | tuple) else frozenset()
+    return [str(one) for one in value] if isinstance(value, list | tuple) else []

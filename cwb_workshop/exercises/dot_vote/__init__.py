@@ -182,10 +182,9 @@ def tables_of(entry: Entry | None) -> dict[str, tuple[int, ...]]:
 
 
 def _who_voted(entry: Entry, record: Record, item: KitItem) -> int:
-    """Return how many people put dots: as counted, else as many as it takes at least."""
-    used = sum(counts_of(entry))
-    people = voters(record, item)
-    return _at_least(used, record, item) if people is None else min(people, used)
+    """Return how many people put dots at least: of those counted, some may have put none."""
+    people, fewest = voters(record, item), _at_least(sum(counts_of(entry)), record, item)
+    return fewest if people is None else min(people, fewest)
 
 
 def _at_least(dots: int, record: Record, item: KitItem) -> int:

@@ -109,8 +109,12 @@ def test_without_a_small_role_nobody_is_given_away() -> None:
     text = "Wij als zorgorganisatie"
     assert not given_away(a_record(text))
     assert not given_away(a_record(text, care=3))
-    assert not given_away(a_record(text, unheard_of=1))
     assert given_away(a_record(text, care=0)) == {"a"}
+
+
+def test_a_role_that_was_not_counted_beside_others_is_a_small_one() -> None:
+    assert given_away(a_record("Wij als zorgorganisatie", resident=9, other=4)) == {"a"}
+    assert not given_away(a_record("Wij als bewoners", resident=9))
 
 
 def test_only_those_who_speak_for_it_are_named() -> None:

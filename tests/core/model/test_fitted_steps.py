@@ -57,6 +57,15 @@ def test_changes_of_one_step_are_fitted_one_after_another() -> None:
     )
 
 
+def test_of_themes_and_fields_only_those_are_turned_back_that_the_step_changed() -> None:
+    before = answer(1, themes=("money", "trust"), fields={"buys": "eten", "owns": "grond"})
+    after = replace(before, themes=("money", "rules"), fields={"buys": "brood", "hires": "koks"})
+    now = replace(after, themes=("rules",), fields={"buys": "brood", "hires": "koks", "to": "ons"})
+    found = holding(now).fitted(step(Change(after, before)))
+    back = replace(now, themes=("trust",), fields={"buys": "eten", "to": "ons", "owns": "grond"})
+    assert found == step(Change(now, back))
+
+
 def test_a_fitted_step_keeps_its_name_and_its_place_in_undo() -> None:
     named = Step("step.minutes", (Change(None, answer(1)),), undoable=False)
     assert Record().fitted(named) == named

@@ -211,3 +211,19 @@ def test_what_an_older_version_joined_is_noted_when_it_is_opened() -> None:
     assert not upgrade_step(opened, kit(), registry().definitions()).changes
     apart = done(opened, unmerge(opened, ["3"], NOW))
     assert said(apart, "1").themes == {"1"}
+
+
+@pytest.mark.parametrize("how", ["hidden", "withdrawn", "made a note"])
+def test_what_is_parted_from_a_line_that_was_hidden_comes_out_hidden(how: str) -> None:
+    before = joined("13", shown="13")
+    edits = {**TAKEN_BACK, "hidden": lambda now, line: editing_steps.hide(now, [line])}
+    record = done(before, edits[how](before, "1"))
+    record = done(record, unmerge(record, ["3"], NOW))
+    assert not record.entries["3"].shown
+
+
+def test_what_is_parted_from_a_line_on_the_wall_is_seen_as_before() -> None:
+    record = joined("13", "12", shown="13")
+    record = done(record, editing_steps.show(record, ["1"]))
+    record = done(record, unmerge(record, ["2", "3"], NOW))
+    assert [record.entries[line].shown for line in "123"] == [True, False, True]

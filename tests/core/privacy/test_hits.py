@@ -71,7 +71,7 @@ def test_every_field_of_a_line_that_is_printed_is_looked_through(
 @pytest.mark.parametrize("edition", CHECKED)
 @pytest.mark.parametrize(
     "fact",
-    [fact for fact in registry().declared.facts if fact.sentence],
+    [fact for fact in registry().declared.facts if fact.sentence and fact.key != "contact"],
     ids=lambda f: f"{f.scope}.{f.key}",
 )
 def test_every_sentence_beside_the_lines_is_looked_through(
@@ -85,10 +85,20 @@ def test_every_sentence_beside_the_lines_is_looked_through(
     assert [hit.kind for hit in looked(record, edition)] == ["name"] * (edition in fact.seen_by)
 
 
+def test_a_contact_is_asked_for_a_number() -> None:
+    assert looked(record_of(contact=f"Bel {PHONE}")) == ()
+
+
 @pytest.mark.parametrize("key", ["place", "municipality", "organiser", "venue"])
 def test_so_are_the_names_on_the_title_page(key: str) -> None:
     found = looked(record_of(**{key: f"Bij Henk de Vries, {PHONE}"}))
     assert [(hit.place.field, hit.kind) for hit in found] == [(key, "name"), (key, "phone")]
+
+
+@pytest.mark.parametrize("theme", ["#jan-de-vries", "#kerkstraat_12a", "#mevrouw-jansen"])
+def test_the_hyphens_of_a_theme_are_its_spaces(theme: str) -> None:
+    line = Entry("a", ITEM, "answer", label="O01", text="Iets", themes=(theme,))
+    assert [hit.place.field for hit in looked(record_of(line))] == ["themes"]
 
 
 def test_a_theme_of_its_own_is_looked_at() -> None:

@@ -52,6 +52,33 @@ def test_themes_can_stand_under_one_that_stands_under_another() -> None:
     assert themes(session)[-1] == ("trust",)
 
 
+def test_what_was_typed_under_a_joined_theme_comes_out_with_it() -> None:
+    session = harvested("1: een #tram")
+    join(session, "#tram", "#verkeer")
+    session.capture("2: twee #tram")
+    session.capture("3: drie #verkeer")
+    session.capture("4: vier #tram #verkeer")
+    assert themes(session) == [("#verkeer",)] * 4
+    session.do(theme_steps.part_themes(session.record, "#tram", session.now()))
+    assert themes(session)[:3] == [("#tram",), ("#tram",), ("#verkeer",)]
+    assert set(themes(session)[3]) == {"#tram", "#verkeer"}
+
+
+def test_what_was_typed_under_two_joined_themes_comes_out_one_after_the_other() -> None:
+    session = harvested("1: een #tram")
+    join(session, "#tram", "#verkeer")
+    join(session, "#verkeer", "#straat")
+    session.capture("2: twee #tram")
+    assert themes(session) == [("#straat",)] * 2
+    session.do(theme_steps.part_themes(session.record, "#verkeer", session.now()))
+    assert themes(session) == [("#verkeer",)] * 2
+    session.do(theme_steps.part_themes(session.record, "#tram", session.now()))
+    assert themes(session) == [("#tram",)] * 2
+    for _ in range(3):
+        session.undo()
+    assert themes(session) == [("#straat",)]
+
+
 def test_a_theme_is_never_joined_with_itself() -> None:
     session = harvested("1: a #g", "1: b #t")
     join(session, "money", "time_people")

@@ -9,7 +9,12 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.scene import WallMode
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import AND
-from cwb_workshop.core.wall.visibility import wall_choices, wall_languages, wall_mode
+from cwb_workshop.core.wall.visibility import (
+    mode_under_black,
+    wall_choices,
+    wall_languages,
+    wall_mode,
+)
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.entries.selection import releasable
 
@@ -60,8 +65,9 @@ class WallCommands:
             session.do(navigation_steps.to_screen(session.record, wanted, 0))
 
     def _toggle(self, mode: WallMode) -> None:
-        current = wall_mode(self._session.record)
-        self._session.set_wall_mode("live" if current == mode else mode)
+        record = self._session.record
+        back = mode_under_black(record) if mode == "black" else "live"
+        self._session.set_wall_mode(back if wall_mode(record) == mode else mode)
 
     def _auto_show(self) -> None:
         """Let new lines of the open item go to the wall at once, or no longer."""
