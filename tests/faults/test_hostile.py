@@ -18,8 +18,9 @@ from cwb_workshop.store import reading, schema
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileError, StrangeParts
 from tests.faults import processes
-from tests.faults.hostile import TRICKS, laid, mutated, odd, open_it, sql, stumbled
+from tests.faults.hostile import laid, mutated, open_it, stumbled
 from tests.faults.outcome import Outcome, conclude, rounds
+from tests.faults.tricks import TRICKS, odd, sql
 from tests.workshop import EVENING, NEW, registry
 
 MOST_TIMES = 20

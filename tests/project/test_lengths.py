@@ -8,7 +8,7 @@ import pytest
 
 _ROOT = Path(__file__).parents[2]
 _MOST_LINES = 300
-_FOLDERS = ("cwb_workshop", "scripts", "benchmarks")
+_FOLDERS = ("cwb_workshop", "tests", "scripts", "benchmarks")
 
 
 @pytest.mark.parametrize("folder", _FOLDERS)
