@@ -57,15 +57,15 @@ def report_of_file(
     and Unchecked where there is something to look at.
     """
     target_file(out)
-    held = read_session(session, toolbox.keys)
-    evening = evening_of_session(held.journal)
+    contents = read_session(session, toolbox.keys)
+    evening = evening_of_session(contents.journal)
     target = report_file(out, evening, force=force)
-    kit = toolbox.kit_of(held, session)
-    record = upgraded(held.record, kit, toolbox.exercises.definitions())
+    kit = toolbox.kit_of(contents, session)
+    record = upgraded(contents.record, kit, toolbox.exercises.definitions())
     frozen = snapshot(record, kit, toolbox.exercises, language, edition)
-    found = to_look_at(frozen, record)
-    if found and not checked:
-        raise Unchecked(found, kit, toolbox.exercises.kind_word)
+    hits = to_look_at(frozen, record)
+    if hits and not checked:
+        raise Unchecked(hits, kit, toolbox.exercises.kind_word)
     toolbox.note_report(session, target)
     write_report(frozen, target, kind, evening=evening, force=force)
 
@@ -88,11 +88,11 @@ def snapshot(
     The figures are those of what is printed; the minutes are those of the evening.
     """
     definitions = exercises.definitions()
-    held = printed(record, kit, edition, exercises.declared, definitions)
+    shown = printed(record, kit, edition, exercises.declared, definitions)
     return Snapshot(
-        printed=held,
+        printed=shown,
         kit=without_notes(kit),
-        totals=replace(totals(held.record, kit, definitions), timing=timing(record)),
+        totals=replace(totals(shown.record, kit, definitions), timing=timing(record)),
         language=language,
         edition=edition,
         words=Translator(
@@ -110,13 +110,13 @@ def snapshot(
 
 def parts(exercises: Registry) -> tuple[ExercisePart, ...]:
     """Return what the exercises print, in the order of a full report."""
-    found: list[ExercisePart] = []
+    all_parts: list[ExercisePart] = []
     for exercise in exercises.ids:
         face = exercises.report_face(exercise)
         if face is not None:
             method = getattr(face, "method", None)
-            found += [ExercisePart(exercise, part, method) for part in face.PARTS]
-    return tuple(sorted(found, key=lambda one: one.part.place))
+            all_parts += [ExercisePart(exercise, part, method) for part in face.PARTS]
+    return tuple(sorted(all_parts, key=lambda one: one.part.place))
 
 
 def report_name(

@@ -14,7 +14,7 @@ def read_session(path: Path, keys: Keys) -> SessionContents:
 
     One that was made just before a crash holds none yet: no facts, and so no day.
     """
-    held = read_contents(path, keys)
-    if not held.record.text("date"):
+    contents = read_contents(path, keys)
+    if not contents.record.text("date"):
         raise EmptyFile(path)
-    return held
+    return contents

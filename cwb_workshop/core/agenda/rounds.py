@@ -43,8 +43,8 @@ class Talk:
 
 
 def round_mode(record: Record) -> RoundMode:
-    held = record.text("round_mode")
-    return next((mode for mode in ROUND_MODES if mode == held), "sequential")
+    chosen = record.text("round_mode")
+    return next((mode for mode in ROUND_MODES if mode == chosen), "sequential")
 
 
 def questions(record: Record, kit: Kit) -> tuple[str, ...]:
@@ -66,8 +66,8 @@ def divided(record: Record, kit: Kit) -> bool:
 def division(record: Record, kit: Kit) -> tuple[int, ...]:
     """Return the question of each table, table 1 first, counted from 1."""
     number = len(questions(record, kit))
-    held = record.fact(_DIVISION)
-    given = held if isinstance(held, list | tuple) else ()
+    value = record.fact(_DIVISION)
+    given = value if isinstance(value, list | tuple) else ()
     named = [q for q in given if isinstance(q, int) and 1 <= q <= number]
     missing = range(len(named), tables(record) or 0)
     return (*named, *(table % number + 1 for table in missing)) if number else ()
@@ -75,11 +75,11 @@ def division(record: Record, kit: Kit) -> tuple[int, ...]:
 
 def question_at(record: Record, kit: Kit, table: int) -> str:
     """Return the item that holds the question of a table; empty for plenary."""
-    asked, held = questions(record, kit), division(record, kit)
-    if table == PLENARY or not asked:
+    items, numbers = questions(record, kit), division(record, kit)
+    if table == PLENARY or not items:
         return ""
-    number = held[table - 1] if table <= len(held) else (table - 1) % len(asked) + 1
-    return asked[number - 1]
+    number = numbers[table - 1] if table <= len(numbers) else (table - 1) % len(items) + 1
+    return items[number - 1]
 
 
 def tables_of(record: Record, kit: Kit, question: str) -> tuple[int, ...]:
@@ -90,8 +90,8 @@ def tables_of(record: Record, kit: Kit, question: str) -> tuple[int, ...]:
 
 def shared(record: Record, kit: Kit, item: str) -> tuple[str, ...]:
     """Return the items whose answers come in while this one is open; itself at least."""
-    asked = questions(record, kit)
-    return asked if item in asked and divided(record, kit) else (item,)
+    items = questions(record, kit)
+    return items if item in items and divided(record, kit) else (item,)
 
 
 def filed_under(record: Record, kit: Kit, item: str, table: int) -> str:
@@ -121,8 +121,8 @@ def talk_at(record: Record, kit: Kit, item: str) -> Talk:
 
 def uneven(record: Record, kit: Kit) -> bool:
     """Tell whether some table would meet a question twice, so that `sequential` is safer."""
-    number, asked = tables(record), len(questions(record, kit))
-    return number is not None and asked > 0 and number % asked != 0
+    number, number_of_questions = tables(record), len(questions(record, kit))
+    return number is not None and number_of_questions > 0 and number % number_of_questions != 0
 
 
 def choose_mode(record: Record, mode: RoundMode) -> Step:

@@ -115,17 +115,17 @@ def scope_of(fact: Fact, lines: Mapping[str, object]) -> FactScope:
 
 def strings(value: Json) -> list[str]:
     """Return every text in a value, however deep it stands."""
-    found: list[str] = []
+    texts: list[str] = []
     waiting: list[Json] = [value]
     while waiting:
         part = waiting.pop()
         if isinstance(part, str):
-            found.append(part)
+            texts.append(part)
         elif isinstance(part, Mapping):
             waiting += [*part.keys(), *part.values()]
         elif isinstance(part, list | tuple):
             waiting += part
-    return found
+    return texts
 
 
 def _begins(declared: str, key: str) -> bool:

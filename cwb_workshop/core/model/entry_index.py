@@ -78,11 +78,11 @@ class EntryIndex:
             self._join(entry, one)
         if not entry.label:
             return
-        held = tuple(id for id in self._labels.pop(entry.label, ()) if id != entry.id)
+        ids = tuple(id for id in self._labels.pop(entry.label, ()) if id != entry.id)
         if one > 0:
-            held = (*held, entry.id)
-        if held:
-            self._labels[entry.label] = held
+            ids = (*ids, entry.id)
+        if ids:
+            self._labels[entry.label] = ids
         for sign in _signs(entry.label):
             _add(self._signs, sign, one)
 

@@ -24,8 +24,8 @@ class UserFacingError(Exception):
         self.values = values
 
     def __str__(self) -> str:
-        told = ", ".join(f"{name}={value}" for name, value in self.values.items())
-        return f"{self.key} ({told})" if told else self.key
+        values = ", ".join(f"{name}={value}" for name, value in self.values.items())
+        return f"{self.key} ({values})" if values else self.key
 
 
 class Refused(UserFacingError):
@@ -51,10 +51,10 @@ class FaultyFiles(UserFacingError):
     sentence = "kit.faults"
 
     def __init__(self, faults: tuple[FileFault, ...]) -> None:
-        told = [_sentence(fault) for fault in faults[:_MOST_TOLD]]
-        if more := len(faults) - len(told):
-            told.append(("kit.fault.more", {"n": more}))
-        super().__init__(self.sentence, n=len(faults), faults=Sentences(tuple(told)))
+        sentences = [_sentence(fault) for fault in faults[:_MOST_TOLD]]
+        if more := len(faults) - len(sentences):
+            sentences.append(("kit.fault.more", {"n": more}))
+        super().__init__(self.sentence, n=len(faults), faults=Sentences(tuple(sentences)))
         self.faults = faults
 
 

@@ -63,10 +63,10 @@ class Clues:
 
     def knowing(self, names: Iterable[str], ordinary: Iterable[str] = ()) -> Clues:
         """Return clues that also know names of places and organisations, and plain words."""
-        found = {phrase(name) for name in names}
+        phrases = {phrase(name) for name in names}
         return replace(
             self,
-            known=self.known | {one for one in found if one},
+            known=self.known | {one for one in phrases if one},
             ordinary=self.ordinary | {key(word) for word in ordinary},
         )
 
@@ -107,10 +107,10 @@ class Clues:
 
 def by_first(phrases: Iterable[WordSequence]) -> dict[str, tuple[WordSequence, ...]]:
     """Sort phrases by their first word, the longest first."""
-    found: dict[str, list[WordSequence]] = {}
+    sorted_by_word: dict[str, list[WordSequence]] = {}
     for one in phrases:
-        found.setdefault(one[0], []).append(one)
+        sorted_by_word.setdefault(one[0], []).append(one)
     return {
-        first: tuple(sorted(held, key=lambda one: (-len(one), one)))
-        for first, held in found.items()
+        first: tuple(sorted(those, key=lambda one: (-len(one), one)))
+        for first, those in sorted_by_word.items()
     }

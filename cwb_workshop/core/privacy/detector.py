@@ -45,16 +45,16 @@ def _all(reading: Reading) -> Iterator[tuple[FindKind, int, int]]:
         yield "name", start, end
 
 
-def _order(found: tuple[FindKind, int, int]) -> tuple[bool, int, int]:
+def _order(find: tuple[FindKind, int, int]) -> tuple[bool, int, int]:
     """Numbers and addresses first: a name in an e-mail address is no name by itself."""
-    kind, start, end = found
+    kind, start, end = find
     return kind == "name", start, -end
 
 
-def _without_overlap(text: str, found: Iterable[tuple[FindKind, int, int]]) -> list[Find]:
+def _without_overlap(text: str, finds: Iterable[tuple[FindKind, int, int]]) -> list[Find]:
     taken = bytearray(len(text))
     kept: list[Find] = []
-    for kind, start, end in found:
+    for kind, start, end in finds:
         left_open = text[start] == "(" and ")" not in text[start:end]
         first = start + left_open
         if not any(taken[first:end]):

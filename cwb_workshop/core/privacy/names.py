@@ -13,20 +13,20 @@ def names(reading: Reading) -> Iterator[tuple[int, int]]:
     """Return where names stand in a text, as places of letters."""
     at = 0
     while at < len(reading.words):
-        found = None if _in_a_date(reading, at) else _name(reading, at)
-        if found is not None:
-            start, end = found
+        extent = None if _in_a_date(reading, at) else _name(reading, at)
+        if extent is not None:
+            start, end = extent
             yield reading.words[start].start, reading.words[end - 1].end
-        at = at + 1 if found is None else found[1]
+        at = at + 1 if extent is None else extent[1]
 
 
 def _name(reading: Reading, at: int) -> WordSpan | None:
     for rule in _RULES:
         if at in reading.things:
             return None
-        found = rule(reading, at)
-        if found is not None:
-            return found
+        extent = rule(reading, at)
+        if extent is not None:
+            return extent
     return None
 
 

@@ -54,11 +54,11 @@ def _where(place: TextPlace, words: Translator, kit: Kit, kind: str) -> str:
     """Return `O12`, `C3, by whom`, `sentence (Closing)` or `contact`; `kind` is a key."""
     field = _field(place, words, kind.partition(".")[0])
     called = words(kind) if words.has(kind) else place.kind
-    told = ", ".join(part for part in (clean(place.label) or called, field) if part)
+    place_name = ", ".join(part for part in (clean(place.label) or called, field) if part)
     item = kit.items.get(place.item)
     if place.label or item is None:
-        return told
-    return f"{told} ({kit.item_text(item.id, words.language).short})"
+        return place_name
+    return f"{place_name} ({kit.item_text(item.id, words.language).short})"
 
 
 def _field(place: TextPlace, words: Translator, exercise: str) -> str:

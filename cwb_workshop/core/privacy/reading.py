@@ -39,11 +39,11 @@ class Reading:
     @cached_property
     def known(self) -> frozenset[int]:
         """The words of places, organisations and titles that everybody knows."""
-        found: set[int] = set()
+        places: set[int] = set()
         for at, word in enumerate(self.words):
             length = self._phrase_at(at, word)
-            found.update(range(at, at + length))
-        return frozenset(found)
+            places.update(range(at, at + length))
+        return frozenset(places)
 
     @cached_property
     def language(self) -> Literal["nl", "en", ""]:

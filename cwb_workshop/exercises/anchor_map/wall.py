@@ -30,18 +30,18 @@ QUADRANTS = ("convince", "begin", "leave", "keep")
 
 def screens(view: WallView) -> tuple[Build, ...]:
     """Pictures stand there once something on them was released."""
-    held = {
+    entries = {
         kind: [entry for entry in view.entries if entry.kind == kind]
         for kind in ("anchor", "asset", "leak")
     }
     builds = [*text_builds(view)]
-    if held["anchor"]:
-        builds.append(Build("map", (_map(view, held["anchor"]),)))
-    scored = [a for a in held["anchor"] if score(a, "influence") and score(a, "willingness")]
+    if entries["anchor"]:
+        builds.append(Build("map", (_map(view, entries["anchor"]),)))
+    scored = [a for a in entries["anchor"] if score(a, "influence") and score(a, "willingness")]
     if scored:
         builds.append(Build("matrix", (_matrix(view, scored),)))
-    if held["asset"] or held["leak"]:
-        builds.append(Build("assets", (_assets(view, held["asset"], held["leak"]),)))
+    if entries["asset"] or entries["leak"]:
+        builds.append(Build("assets", (_assets(view, entries["asset"], entries["leak"]),)))
     loose = [entry for entry in view.entries if entry.kind == "answer"]
     if loose:
         builds.append(cards_build(view, loose))
