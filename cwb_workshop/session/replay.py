@@ -112,8 +112,8 @@ def _phases(
 
 def _moments(journal: Sequence[Logged]) -> list[datetime]:
     """Return when each row was written; a clock that was set back stands still."""
-    found = (_moment(row.at) or datetime.min for row in journal)
-    return list(accumulate(found, max))
+    times = (_moment(row.at) or datetime.min for row in journal)
+    return list(accumulate(times, max))
 
 
 def _moment(at: str) -> datetime | None:

@@ -84,8 +84,8 @@ class WallRenderer:
         if running is None or wall_mode(record) in ("waiting", "black"):
             return None
         name = item_name(self._view(record, running.item, now), running.item)
-        asked = bool(record.fact("digits", "timer"))
-        digits = asked or running.left < DIGITS_BELOW_SECONDS
+        with_digits = bool(record.fact("digits", "timer"))
+        digits = with_digits or running.left < DIGITS_BELOW_SECONDS
         return TimeBar(name, running.total, running.left, digits)
 
     def _content(self, record: Record, item: str, now: datetime) -> Content:

@@ -164,8 +164,8 @@ def _behind_the_open_one(record: Record, item: str) -> float:
 
 
 def _more(record: Record, phase: str, seconds: int) -> dict[str, Json]:
-    held = record.fact("extra_in", "timer")
-    given = dict(held) if isinstance(held, Mapping) else {}
+    extra = record.fact("extra_in", "timer")
+    given = dict(extra) if isinstance(extra, Mapping) else {}
     before = given.get(phase)
     given[phase] = (before if isinstance(before, int) else 0) + seconds
     return given

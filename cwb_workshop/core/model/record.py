@@ -60,8 +60,8 @@ class Record:
 
     def fact(self, key: str, scope: str = "", default: Json = None) -> Json:
         """Return the value of a fact, or default where it was never set."""
-        found = self.facts.get((scope, key))
-        return default if found is None else found.value
+        fact = self.facts.get((scope, key))
+        return default if fact is None else fact.value
 
     def facts_of(self, scope: str = "") -> dict[str, Json]:
         """Return all facts of a scope by their keys."""
@@ -81,12 +81,12 @@ class Record:
         self, kind: Kind | None = None, item: str | None = None
     ) -> tuple[Entry, ...]:
         """Return what counts: neither withdrawn nor merged, in order of capture."""
-        found = [
+        entries = [
             entry
             for entry in self.entries.values()
             if (kind is None or entry.kind == kind) and (item is None or entry.item == item)
         ]
-        return tuple([entry for entry in found if entry.is_active])
+        return tuple([entry for entry in entries if entry.is_active])
 
     def labelled(self, label: str) -> Entry | None:
         """Return the entry with this label, whatever its capitals; of several the oldest."""
@@ -243,10 +243,10 @@ def _moved(before: object, after: object, now: object) -> object:
     return after
 
 
-def _put(held: dict[_Key, _Held], key: _Key, change: Change) -> None:
-    if held.get(key) != change.before:
+def _put(values: dict[_Key, _Held], key: _Key, change: Change) -> None:
+    if values.get(key) != change.before:
         raise ValueError("a step was applied to a record it does not belong to")
     if change.after is None:
-        del held[key]
+        del values[key]
     else:
-        held[key] = change.after  # type: ignore[assignment]  # the caller chose the map by type
+        values[key] = change.after  # type: ignore[assignment]  # the caller chose the map by type

@@ -62,12 +62,14 @@ def hits(printed: Record, whole: Record, kit: Kit, clues: Clues) -> tuple[Hit, .
     Small roles are counted in the whole record: what is printed has none.
     """
     plain = knowing_the_kit(clues, kit)
-    told = (printed.text(name) for name in _NAMES)
+    organisers = (printed.text(name) for name in _NAMES)
     # An organiser can be called Jan de Vries; then that is a name here too.
-    knowing = plain.knowing(name for name in told if not finds(name, plain))
-    found = _Looking(knowing, small_roles(whole, kit))
+    knowing = plain.knowing(name for name in organisers if not finds(name, plain))
+    looking = _Looking(knowing, small_roles(whole, kit))
     return tuple(
-        dict.fromkeys(hit for place, text in _texts(printed) for hit in found.in_text(place, text))
+        dict.fromkeys(
+            hit for place, text in _texts(printed) for hit in looking.in_text(place, text)
+        )
     )
 
 
@@ -86,12 +88,14 @@ class _Looking:
         self._small = small
 
     def in_text(self, place: TextPlace, text: str) -> Iterator[Hit]:
-        asked = frozenset[FindKind]() if place.entry else _ASKED_FOR.get(place.field, frozenset())
+        expected = (
+            frozenset[FindKind]() if place.entry else _ASKED_FOR.get(place.field, frozenset())
+        )
         # An earlier version kept what nobody sees, and between letters it would hide a name;
         # so would a letter of double width.
         text = normalize("NFKC", clean(text))
         for find in finds(text, self._clues, answers_who=place.field in _WHO):
-            if find.kind not in asked:
+            if find.kind not in expected:
                 yield Hit(place, find.kind, find.words)
         speaking = self._small.words_in(text)
         if speaking:

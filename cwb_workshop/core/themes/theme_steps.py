@@ -62,11 +62,11 @@ def ordered(
 
 def joined(record: Record) -> Mapping[str, str]:
     """Return the themes that were joined, each with the one that it now stands under."""
-    found: dict[str, str] = {}
+    under: dict[str, str] = {}
     for theme, value in record.facts_of(_JOINED).items():
         if isinstance(value, Mapping):
-            found[theme] = str(value.get("into"))
-    return found
+            under[theme] = str(value.get("into"))
+    return under
 
 
 def resolved(record: Record, theme: str) -> str:
@@ -87,10 +87,10 @@ def join_themes(record: Record, theme: str, into: str, now: datetime) -> Step:
     target = resolved(record, into)
     if theme == target:
         raise ValueError("a theme cannot be joined with itself")
-    held = [entry for entry in record.entries.values() if theme in own_themes(record, entry)]
-    changes = [change for entry in held for change in _joined(record, entry, theme, target, now)]
-    both: list[Json] = [entry.id for entry in held if target in own_themes(record, entry)]
-    value: Json = {"into": target, "entries": [entry.id for entry in held], "both": both}
+    entries = [entry for entry in record.entries.values() if theme in own_themes(record, entry)]
+    changes = [change for entry in entries for change in _joined(record, entry, theme, target, now)]
+    both: list[Json] = [entry.id for entry in entries if target in own_themes(record, entry)]
+    value: Json = {"into": target, "entries": [entry.id for entry in entries], "both": both}
     return Step("step.join_themes", (*changes, *fact_change(record, _JOINED, theme, value)))
 
 
@@ -116,10 +116,14 @@ def followed(record: Record, themes: Collection[str], lines: Iterable[Entry]) ->
 
 def part_themes(record: Record, theme: str, now: datetime) -> Step:
     """Take a theme out from under the one it was joined with, on the answers that had it."""
-    held = record.fact(theme, _JOINED)
-    if not isinstance(held, Mapping):
+    record_of_joining = record.fact(theme, _JOINED)
+    if not isinstance(record_of_joining, Mapping):
         return Step("step.part_themes", ())
-    into, entries, both = str(held.get("into")), _listed(held, "entries"), _listed(held, "both")
+    into, entries, both = (
+        str(record_of_joining.get("into")),
+        _listed(record_of_joining, "entries"),
+        _listed(record_of_joining, "both"),
+    )
     changes: list[Change] = []
     for entry in record.entries.values():
         if entry.id not in entries or into not in entry.themes:
@@ -135,13 +139,13 @@ def move_theme(record: Record, entry: str, before: str, after: str, now: datetim
 
     Raises Refused where it has enough of them.
     """
-    held = record.entries[entry]
-    themes = [after if one == before else one for one in held.themes]
+    answer = record.entries[entry]
+    themes = [after if one == before else one for one in answer.themes]
     if not before and after:
         number_within("themes", len(themes) + 1)
         themes.append(after)
     kept = [one for one in themes if one]
-    return Step("step.theme", (Change(held, _themed(held, kept, now)),))
+    return Step("step.theme", (Change(answer, _themed(answer, kept, now)),))
 
 
 def _joined(

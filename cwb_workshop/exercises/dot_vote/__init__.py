@@ -95,9 +95,9 @@ class DotVote(PlainExercise):
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out that the voters were not counted: without them no number can be checked."""
-        held = record.active_entries("dots", item.id)
-        if held and record.number("voters", item.id) is None:
-            return (Problem("dot_vote.no_voters", {}, held[-1].id),)
+        votes = record.active_entries("dots", item.id)
+        if votes and record.number("voters", item.id) is None:
+            return (Problem("dot_vote.no_voters", {}, votes[-1].id),)
         return ()
 
     def totals(self, record: Record, kit: Kit) -> DotVoteTotals:
@@ -157,8 +157,8 @@ def _counts(body: str, context: CaptureContext) -> list[int]:
     more = _MORE.fullmatch(body.strip())
     if more:
         option, dots = int(more[1]), int(more[2] + more[3])
-        held = counts_of(next(iter(context.record.active_entries("dots", context.item.id)), None))
-        counts = list(held or (0,) * number)
+        so_far = counts_of(next(iter(context.record.active_entries("dots", context.item.id)), None))
+        counts = list(so_far or (0,) * number)
         if not 1 <= option <= number or counts[option - 1] + dots < 0:
             raise Refused("capture.dots_option", options=number)
         counts[option - 1] += dots
@@ -171,12 +171,12 @@ def _counts(body: str, context: CaptureContext) -> list[int]:
 
 def tables_of(entry: Entry | None) -> dict[str, tuple[int, ...]]:
     """Return the dots by the number of the table that counted them."""
-    held = entry.fields.get("tables") if entry else None
-    if not isinstance(held, Mapping):
+    tables = entry.fields.get("tables") if entry else None
+    if not isinstance(tables, Mapping):
         return {}
     return {
         table: tuple(count for count in counts if isinstance(count, int))
-        for table, counts in held.items()
+        for table, counts in tables.items()
         if isinstance(counts, list | tuple) and table.isascii() and table.isdigit()
     }
 
@@ -205,8 +205,8 @@ def _of_table(line: Line, context: CaptureContext) -> tuple[Change, ...]:
     counted = whole_numbers(line.body)
     if counted is None or len(counted) != number:
         raise Refused("capture.dots_numbers", options=number)
-    held = next(iter(context.record.active_entries("dots", context.item.id)), None)
-    tables = {**tables_of(held), str(line.table): tuple(counted)}
+    dots = next(iter(context.record.active_entries("dots", context.item.id)), None)
+    tables = {**tables_of(dots), str(line.table): tuple(counted)}
     rows = [for_each(options(context.item), row) for row in tables.values()]
     counts = [sum(column) for column in zip(*rows, strict=True)]
     _fits(counts, context)
