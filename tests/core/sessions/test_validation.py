@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Fact, PlanItem, Visit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.sessions.validation import sound
@@ -102,6 +103,8 @@ MOST = 1_000_000_000
         (replace(SAID, item="welcome"), True),
         (replace(SAID, text="x" * 10_000), True),
         (replace(SAID, text="x" * 10_001), False),
+        (replace(SAID, fields={"who": "x" * 10_000}), True),
+        (replace(SAID, fields={"who": "x" * 10_001}), False),
         (replace(SAID, themes=("a",) * 100), True),
         (replace(SAID, themes=("a",) * 101), False),
         (replace(SAID, table=0), True),
@@ -182,6 +185,9 @@ def test_an_item_is_one_within_its_bounds(item: PlanItem, is_one: bool) -> None:
         (Fact("timer", "since", "2026-03-12T19:00:00"), True),
         (Fact("timer", "since", "9999-03-12T19:00:00"), False),
         (Fact("elsewhere", "ended", "late"), True),
+        (Fact("", "venue", "x" * 10_000), True),
+        (Fact("", "venue", "x" * 10_001), False),
+        (Fact("1", DRAWING, "x" * 10_001), True),
     ],
 )
 def test_a_fact_is_one_within_its_bounds(fact: Fact, is_one: bool) -> None:
