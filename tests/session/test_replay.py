@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.agenda.phases import phase_now
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.pictures import PhasesScene
 from cwb_workshop.core.contract.scene import Scene, WaitingScene
@@ -113,6 +114,23 @@ def test_phases_that_time_alone_brought_come_back_too() -> None:
     back = LookingBack(session.journal, session.room)
     for moment, scene in seen:
         assert back.sights[back.number_at(moment)].scene == scene, moment
+
+
+def test_a_phase_comes_back_that_began_a_second_after_something_was_done() -> None:
+    clock = SetClock(EVENING)
+    session = journaled(clock, "obstacles")
+    session.set_wall_mode("live")
+    session.do(navigation_steps.to_screen(session.record, 1, 0))
+    phase = phase_now(session.record, session.kit, clock.now())
+    assert phase is not None
+    clock.set(clock.now() + timedelta(seconds=phase.left - 1))
+    session.capture("3: te veel formulieren")
+    before = session.scene
+    clock.set(clock.now() + timedelta(seconds=1))
+    session.look_at_clock()
+    assert session.scene != before, "the next phase is on the wall"
+    back = LookingBack(session.journal, session.room)
+    assert back.sights[back.number_at(clock.now())].scene == session.scene
 
 
 def test_a_timer_that_stands_still_brings_nothing() -> None:

@@ -171,9 +171,9 @@ def test_a_small_number_is_a_word_and_a_larger_one_is_not() -> None:
 
 
 def test_the_minutes_at_the_table_are_those_of_that_phase() -> None:
-    minutes: Json = [1, 2, 4, 5]
+    minutes: Json = [1, 2, 45, 5]
     phased = kit("<{at_table}>", settings={"phases": minutes}, has_phases=True)
-    assert lines(phased, record=holding(*facts(tables=4))) == ["<4>"]
+    assert lines(phased, record=holding(*facts(tables=4))) == ["<45>"]
     assert lines(phased, record=holding(*facts(tables=1))) == []
     assert lines(kit("<{at_table}>", settings={"phases": minutes})) == []
 
