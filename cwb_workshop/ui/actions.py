@@ -36,6 +36,7 @@ class Action:
     `merged` line, a `form`, a `grid`, a theme `board`, a line that can
     have a drawing (`drawable`) or has one (`drawn`), something to `undo` or `redo`, an
     item of the agenda that is still `ahead`. Without `shortcut` the key belongs to a widget.
+    F5 and Shift+F5 come from clickers as well, so what they do shows and hides no line.
     `clicker` are further keys that clickers send, where no field takes them; `letter` does
     it to the selected lines; `range` is how the key is shown where digits or letters differ.
     """
@@ -56,8 +57,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("choose_table", ("Ctrl+1",), "field", "item", shortcut=False, range="Ctrl+1–9"),
     Action("park", ("F7",), "field", "item"),
     Action("to_field", ("Ctrl+L",), "field"),
-    Action("form", ("F4",), "field", "form"),
-    Action("grid", ("Shift+F4",), "field", "grid"),
+    Action("form", ("Ctrl+E",), "field", "form"),
+    Action("grid", ("Ctrl+Shift+G",), "field", "grid"),
     Action("to_lines", ("Ctrl+Up",), "lines", "shown"),
     Action("edit", ("F2",), "lines", "line"),
     Action("theme", ("Alt+G",), "lines", "answer", shortcut=False, range="Alt+a–z"),
@@ -66,7 +67,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("merge", ("Ctrl+J",), "lines", "joinable", letter="m"),
     Action("unmerge", ("Ctrl+Shift+J",), "lines", "merged"),
     Action("withdraw", ("Ctrl+Del",), "lines", "line"),
-    Action("show_line", ("Ctrl+F5",), "lines", "line"),
+    Action("show_line", ("Ctrl+F4",), "lines", "line"),
     Action("drawing", ("Ctrl+I",), "lines", "drawable"),
     Action("drawing_away", ("Ctrl+Shift+I",), "lines", "drawn"),
     Action("by_theme", ("Ctrl+Shift+F",), "lines", "item"),
@@ -74,12 +75,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("find", ("Ctrl+F",), "lines"),
     Action("next_screen", ("PgDown",), "wall", clicker=("Right", "Down")),
     Action("previous_screen", ("PgUp",), "wall", "item", clicker=("Left", "Up")),
-    Action("show_item", ("F5",), "wall"),
+    Action("live", ("F5", "Shift+F5"), "wall"),
+    Action("show_item", ("F4",), "wall", "item"),
     Action("waiting", ("Esc",), "wall", shortcut=False),
     Action("freeze", ("F6",), "wall"),
     Action("black", ("F9",), "wall", clicker=(".", "B")),
     Action("wall_page", ("Shift+PgDown",), "wall"),
-    Action("auto_show", ("Shift+F5",), "wall", "item"),
+    Action("auto_show", ("Shift+F4",), "wall", "item"),
     Action("digits", ("Ctrl+F8",), "wall"),
     Action("read_back", ("F3",), "wall", "item"),
     Action("approve", ("Shift+F3",), "wall", "item"),

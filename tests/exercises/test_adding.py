@@ -201,7 +201,7 @@ def test_it_is_typed_shown_undone_and_printed_in_the_real_console(
     told = row.data(Qt.ItemDataRole.AccessibleTextRole)
     assert [text in told for text in ("wens", "Tafel 2", "W1")] == [True, True, True]
 
-    QTest.keyClick(field, Qt.Key.Key_F5)
+    QTest.keyClick(field, Qt.Key.Key_F4)
     assert session.scene.content == WordsScene(Phrase("Wensen"), (("een bankje", 1),))
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.scene.content == WordsScene(Phrase("Wensen"), ())

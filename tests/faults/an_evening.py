@@ -56,9 +56,9 @@ def evening(program: Program, every: int) -> Iterator[Step]:
         yield from every_button(part, every)
     for item in _WITH_FORMS[::every]:
         yield partial(_open, session, item)
-        yield partial(press_shortcut, "Shift+F4")
+        yield partial(press_shortcut, "Ctrl+Shift+G")
         yield from through_what_opened()
-        yield partial(press_shortcut, "F4")
+        yield partial(press_shortcut, "Ctrl+E")
         yield from typed("4")
         yield from (partial(press, key) for key in (Qt.Key.Key_Down, Qt.Key.Key_Return))
         yield partial(press, Qt.Key.Key_Tab)

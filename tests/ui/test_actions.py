@@ -71,3 +71,5 @@ def test_what_clickers_and_letters_do_stands_in_the_same_table() -> None:
 
 def test_a_clicker_turns_pages_and_makes_black_but_releases_nothing() -> None:
     assert set(by_clicker().values()) <= {"next_screen", "previous_screen", "black"}
+    starts = [action.id for action in ACTIONS if {"F5", "Shift+F5"} & {*action.keys}]
+    assert starts == ["live"]

@@ -11,6 +11,7 @@ from cwb_workshop.core.capture.field_values import kept
 from cwb_workshop.core.capture.line_parser import parse
 from cwb_workshop.core.model.entry import Change, Entry, Json, Step
 from cwb_workshop.core.model.entry_kinds import NOTE
+from cwb_workshop.core.model.hidden import hidden_change
 from cwb_workshop.core.model.limits import number_within, text_within
 from cwb_workshop.core.model.notes import with_cells_apart
 from cwb_workshop.core.model.record import Record, fact_change
@@ -68,11 +69,23 @@ def set_fields(record: Record, entry: str, fields: Mapping[str, Json], now: date
 
 
 def show(record: Record, entries: Iterable[str]) -> Step:
-    """Release entries to the wall."""
-    return _each(record, entries, "step.show", lambda entry: replace(entry, shown=True))
+    """Release entries to the wall, also those that were hidden by hand."""
+    chosen = list(entries)
+    step = _each(record, chosen, "step.show", lambda entry: replace(entry, shown=True))
+    noted = (c for entry in chosen for c in hidden_change(record, entry, hidden=False))
+    return replace(step, changes=(*step.changes, *noted))
 
 
 def hide(record: Record, entries: Iterable[str]) -> Step:
+    """Take entries off the wall by hand: they stay off until somebody shows just them."""
+    chosen = [entry for entry in entries if record.entries[entry].shown]
+    step = hide_for_now(record, chosen)
+    noted = (c for entry in chosen for c in hidden_change(record, entry, hidden=True))
+    return replace(step, changes=(*step.changes, *noted))
+
+
+def hide_for_now(record: Record, entries: Iterable[str]) -> Step:
+    """Take entries off the wall; they come back with the next lines that are shown."""
     return _each(record, entries, "step.hide", lambda entry: replace(entry, shown=False))
 
 

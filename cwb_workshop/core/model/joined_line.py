@@ -27,9 +27,11 @@ class JoinedLine:
         self.drawing = drawing
         self.unseen: set[str] = set()
         """What comes from lines that the room does not see."""
+        self.hidden: set[str] = set()
+        """What of it comes from lines that stay hidden."""
 
-    def take(self, giver: Entry, photo: str, refused: Iterable[str]) -> Given:
-        """Take what a line gives; return what to note of it."""
+    def take(self, giver: Entry, photo: str, refused: Iterable[str], *, hidden: bool) -> Given:
+        """Take what a line gives; return what to note of it. `hidden`: that line stays hidden."""
         off = tuple(dict.fromkeys(refused))
         if not gives(giver):
             return Given(refused=off)
@@ -43,7 +45,9 @@ class JoinedLine:
         )
         if not giver.shown:
             new = {theme for theme in themes if theme not in self.entry.themes}
-            self.unseen |= {*new, *map(repr, given.fields.values()), given.drawing} - {""}
+            words = {*new, *map(repr, given.fields.values()), given.drawing} - {""}
+            self.unseen |= words
+            self.hidden |= words if hidden else set()
         self.drawing = photo if given.drawing else self.drawing
         self.entry = replace(
             self.entry,

@@ -21,6 +21,7 @@ from cwb_workshop.core.model.given import (
     own_part,
     taken_off,
 )
+from cwb_workshop.core.model.hidden import HIDDEN
 from cwb_workshop.core.model.joined_line import JoinedLine
 from cwb_workshop.core.model.record import Record, fact_change
 
@@ -28,8 +29,9 @@ from cwb_workshop.core.model.record import Record, fact_change
 def settled(record: Record, step: Step) -> Step:
     """Return the step with all that follows from it for the lines that others are joined with.
 
-    A line on the wall that gets words from one that is not leaves the wall until it is shown
-    again. A step that was settled before stays as it is.
+    A line on the wall that gets words from one that is not leaves the wall, and stays hidden
+    until it is shown again itself; so does a line that gets words from one that stays hidden.
+    A step that was settled before stays as it is.
     """
     if not _concerns_joined(record, step):
         return step
@@ -134,11 +136,14 @@ class _Settling:
         for one in now:
             refused = taken_off(entry, drawing, noted[one]) if one in noted else ()
             giver, photo = self._giver(one)
-            self._facts[one, GIVEN] = counted.take(giver, photo, refused).as_json()
+            hidden = self._stays_hidden(one)
+            self._facts[one, GIVEN] = counted.take(giver, photo, refused, hidden=hidden).as_json()
         for one in before - joined:
             self._facts[one, GIVEN] = None
         self._facts[line, DRAWING] = counted.drawing or None
-        hides = entry.shown and self._shows_unseen(line, counted)
+        hides = self._gets_hidden(line, entry, counted)
+        if hides:
+            self._facts[line, HIDDEN] = True
         self.entries[line] = replace(counted.entry, shown=entry.shown and not hides)
 
     def _given_before(self, line: str) -> Given | None:
@@ -160,14 +165,20 @@ class _Settling:
     def _order(self, line: str) -> int:
         return self._after.entries[line].number
 
-    def _shows_unseen(self, line: str, counted: JoinedLine) -> bool:
-        """Tell whether the room would see words that it has not seen, of a line it does not see."""
+    def _stays_hidden(self, line: str) -> bool:
+        return bool(self._facts.get((line, HIDDEN), self._after.fact(HIDDEN, line)))
+
+    def _gets_hidden(self, line: str, entry: Entry, counted: JoinedLine) -> bool:
+        """Tell whether a line has words now that it does not show by itself: of a line that stays
+        hidden, or, where it is on the wall, of one that the room does not see.
+        """
         before = self._before.entries.get(line)
-        if before is None or not before.shown:
+        if before is None:
             return False
-        seen = {*before.themes, *map(repr, before.fields.values())}
-        seen.add(mark_of(self._before.text(DRAWING, line)))
-        return bool(counted.unseen - seen)
+        had = {*before.themes, *map(repr, before.fields.values())}
+        had.add(mark_of(self._before.text(DRAWING, line)))
+        unseen = counted.unseen if entry.shown and before.shown else set()
+        return bool((counted.hidden | unseen) - had)
 
 
 def _concerns_joined(record: Record, step: Step) -> bool:

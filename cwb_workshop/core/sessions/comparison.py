@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cwb_workshop.core.model.entry import Entry, Value
+from cwb_workshop.core.model.hidden import HIDDEN
 from cwb_workshop.core.model.record import Record
 
 _MOVES = ("wall", "timer")
-"""Facts of these scopes only say where the evening was."""
+"""Facts of these scopes only say where the evening was. Whether a line is hidden says no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def _settings(now: Record, then: Record) -> int:
 
 def _set(record: Record) -> dict[tuple[str, str], Value]:
     values: dict[tuple[str, str], Value] = {
-        key: fact for key, fact in record.facts.items() if key[0] not in _MOVES
+        key: fact for key, fact in record.facts.items() if key[0] not in _MOVES and key[1] != HIDDEN
     }
     values.update((("plan", key), item) for key, item in record.plan.items())
     return values

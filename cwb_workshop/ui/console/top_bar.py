@@ -62,7 +62,7 @@ class TopBar(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
         for button, action in (
-            (self._state, "show_item"),
+            (self._state, "live"),
             (self._black, "black"),
             (self._freeze, "freeze"),
             (self._language, "wall_language"),

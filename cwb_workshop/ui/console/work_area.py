@@ -77,7 +77,7 @@ class WorkArea(QWidget):
         layout.addWidget(self.capture)
 
     def _wire(self) -> None:
-        self._head.show_asked.connect(lambda: self.asked.emit("show_item"))
+        self._head.show_asked.connect(self.asked)
         self._head.back_asked.connect(self.show_item)
         self._find.textChanged.connect(self._look_for)
         self._tabs.chosen.connect(self._choose_table)

@@ -12,7 +12,9 @@ from cwb_workshop.ui.controls import Button, Label, column, row
 
 
 class WorkHead(QWidget):
-    show_asked = Signal()
+    """`show_asked` carries the id of the action that its button does now."""
+
+    show_asked = Signal(str)
     back_asked = Signal()
 
     def __init__(self) -> None:
@@ -28,7 +30,8 @@ class WorkHead(QWidget):
         titles = row(self._title, self._remark)
         titles.setStretch(0, 1)
         layout.addLayout(titles)
-        self._show.clicked.connect(self.show_asked)
+        self._action = "live"
+        self._show.clicked.connect(lambda: self.show_asked.emit(self._action))
         self._back.clicked.connect(self.back_asked)
 
     def say(self, kicker: str, title: str) -> None:
@@ -52,7 +55,7 @@ class WorkHead(QWidget):
         live: bool,
         auto: bool,
     ) -> None:
-        """Say what F5 does here: bring the wall back, show what is new, or hide what is shown.
+        """Say what is next here: make the wall live, show what is new, or hide what is shown.
 
         `releasable`: how many lines could be on the wall, and how many of them are not yet.
         """
@@ -70,5 +73,6 @@ class WorkHead(QWidget):
             word = words("console.show_new", n=new)
         else:
             word = words("console.hide_all" if number else "console.show")
-        self._show.say(word, shown_key("show_item"))
+        self._action = "show_item" if started and live else "live"
+        self._show.say(word, shown_key(self._action))
         self._show.set_role("primary" if new or not started or not live else "plain")

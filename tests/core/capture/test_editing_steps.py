@@ -13,6 +13,7 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Step
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.hidden import stays_hidden
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
 from tests.core.capture.joined_answers import NOW, STAMP, merged
@@ -111,9 +112,29 @@ def test_what_is_shown_already_is_not_shown_again() -> None:
     assert step.changes == tuple(
         Change(record.entries[key], replace(record.entries[key], shown=True)) for key in "13"
     )
-    hidden = editing_steps.hide(record, ["1", "2"])
+    hidden = editing_steps.hide_for_now(record, ["1", "2"])
     assert (hidden.name, hidden.undoable) == ("step.hide", True)
     assert hidden.changes == (Change(answer(2, shown=True), answer(2)),)
+
+
+def test_what_is_hidden_by_hand_stays_so_until_it_is_shown() -> None:
+    record = holding(answer(1), answer(2, shown=True), answer(3, shown=True))
+    step = editing_steps.hide(record, ["1", "2"])
+    assert (step.name, step.undoable) == ("step.hide", True)
+    hidden = record.after(step)
+    assert [stays_hidden(hidden, line) for line in "123"] == [False, True, False]
+    assert not hidden.entries["2"].shown
+    assert hidden.after(step.reversed()) == record
+    again = hidden.after(editing_steps.show(hidden, ["2"]))
+    assert again == record
+
+
+def test_what_is_hidden_for_now_is_not_hidden_by_hand() -> None:
+    record = holding(answer(1, shown=True), answer(2, shown=True))
+    record = record.after(editing_steps.hide(record, ["1"]))
+    record = record.after(editing_steps.hide_for_now(record, ["1", "2"]))
+    assert not any(entry.shown for entry in record.entries.values())
+    assert [stays_hidden(record, line) for line in "12"] == [True, False]
 
 
 def test_a_fact_is_set_changed_and_taken_away() -> None:

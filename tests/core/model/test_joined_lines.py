@@ -12,6 +12,7 @@ from cwb_workshop.core.contract.entry_versions import upgrade_step
 from cwb_workshop.core.model.drawing import DRAWING, set_drawing
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.given import GIVEN, given_by
+from cwb_workshop.core.model.hidden import stays_hidden
 from cwb_workshop.core.model.joined_lines import own_themes, settled
 from cwb_workshop.core.model.joining import merge, unmerge
 from cwb_workshop.core.model.record import Record
@@ -137,6 +138,34 @@ def test_new_words_of_a_line_that_the_room_does_not_see_take_the_other_off_the_w
     record = done(record, editing_steps.show(record, ["1"]))
     record = done(record, NEW_WORDS[words](record, "3"))
     assert record.entries["1"].shown is seen
+    assert stays_hidden(record, "1") is not seen
+    record = done(record, editing_steps.show(record, ["1"]))
+    assert (record.entries["1"].shown, stays_hidden(record, "1")) == (True, False)
+
+
+@pytest.mark.parametrize("words", NEW_WORDS)
+def test_a_line_with_words_of_one_that_stays_hidden_stays_hidden_too(words: str) -> None:
+    record = joined("13", shown="3")
+    record = done(record, editing_steps.hide(record, ["3"]))
+    assert not stays_hidden(record, "1")
+    after = done(record, NEW_WORDS[words](record, "3"))
+    assert stays_hidden(after, "1")
+    new = done(joined("13"), NEW_WORDS[words](joined("13"), "3"))
+    assert not stays_hidden(new, "1")
+
+
+def test_a_line_joined_with_one_that_stays_hidden_stays_hidden_until_it_is_shown() -> None:
+    record = cards("3")
+    record = done(record, editing_steps.hide(record, ["3"]))
+    record = done(record, merge(record, "1", ["3"], NOW))
+    assert stays_hidden(record, "1")
+    record = after_all(
+        record,
+        lambda now: editing_steps.show(now, ["1"]),
+        lambda now: editing_steps.hide_for_now(now, ["1"]),
+        lambda now: editing_steps.toggle_highlight(now, "3", NOW),
+    )
+    assert not stays_hidden(record, "1")
 
 
 def test_what_says_nothing_new_leaves_it_on_the_wall() -> None:

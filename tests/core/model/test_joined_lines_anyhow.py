@@ -9,6 +9,7 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.drawing import set_drawing
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.given import given_by
+from cwb_workshop.core.model.hidden import stays_hidden
 from cwb_workshop.core.model.joined_lines import own_themes, settled
 from cwb_workshop.core.model.joining import merge, unmerge
 from cwb_workshop.core.model.record import Record
@@ -38,6 +39,7 @@ _EDITS: dict[str, Edit] = {
     "brought back": lambda record, line: editing_steps.bring_back(record, line, NOW),
     "shown": lambda record, line: editing_steps.show(record, [line]),
     "hidden": lambda record, line: editing_steps.hide(record, [line]),
+    "hidden for now": lambda record, line: editing_steps.hide_for_now(record, [line]),
     "apart": lambda record, line: unmerge(record, [line], NOW),
     "also": lambda record, line: editing_steps.also_mentioned(record, line, NOW),
     "theme": lambda record, line: editing_steps.toggle_theme(record, line, theme_of(line), NOW),
@@ -83,6 +85,9 @@ def _holds(before: Record, after: Record, name: str) -> None:
         assert told.drawing in {*group, ""}
         own = {line: said_alone(after, line) for line in group}
         assert told.themes == {line for line in group if own[line]} - _refused(after, entry.id)
+        assert not (entry.shown and stays_hidden(after, entry.id)), name
+        if before.entries[entry.id].shown and not entry.shown and name != "hidden for now":
+            assert stays_hidden(after, entry.id) or after.entries[entry.id].internal, name
         if entry.shown and before.entries[entry.id].shown:
             unseen = told.themes - said(before, entry.id).themes
             assert all(_is_seen(after, line, entry.id) for line in unseen), name

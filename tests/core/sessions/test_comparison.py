@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.core.model.entry import Entry, Fact, PlanItem
+from cwb_workshop.core.model.hidden import HIDDEN
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.sessions.comparison import Comparison, compared
 
@@ -31,6 +32,8 @@ def test_lines_are_told_apart_by_where_they_are() -> None:
 def test_a_withdrawn_line_is_different_and_one_that_was_shown_is_not() -> None:
     assert compared(held(a(1, withdrawn=True)), held(a(1))).different
     assert compared(held(a(1, shown=True, edited="t")), held(a(1))).same
+    hidden = Fact("id-1", HIDDEN, True)
+    assert compared(held(a(1), facts=(hidden,)), held(a(1, shown=True))).same
 
 
 def test_settings_count_and_where_the_evening_was_does_not() -> None:

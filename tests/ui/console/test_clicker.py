@@ -11,7 +11,7 @@ from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.keyboard import CONTROL, enter, focused, key
+from tests.ui.console.keyboard import CONTROL, NONE, SHIFT, enter, entries, focused, key
 from tests.ui.console.test_focus import walk
 
 
@@ -92,3 +92,48 @@ def test_in_the_agenda_arrows_up_and_down_still_choose(console: ConsoleWindow) -
     row = agenda.currentRow()
     QTest.keyClick(agenda, Qt.Key.Key_Down)
     assert agenda.currentRow() == row + 1
+
+
+def test_a_clickers_start_and_stop_come_and_go(console: ConsoleWindow) -> None:
+    for _round in range(2):
+        key(console, Qt.Key.Key_F5)
+        assert wall_mode(console.session.record) == "live"
+        key(console, Qt.Key.Key_Escape)
+        assert wall_mode(console.session.record) == "waiting"
+
+
+@pytest.mark.parametrize("modifiers", [NONE, SHIFT], ids=["F5", "Shift+F5"])
+@pytest.mark.parametrize("before", [None, Qt.Key.Key_F6, Qt.Key.Key_F9, Qt.Key.Key_Escape])
+def test_what_starts_a_show_makes_the_wall_live_and_shows_or_hides_no_line(
+    console: ConsoleWindow, modifiers: Qt.KeyboardModifier, before: Qt.Key | None
+) -> None:
+    enter(console, "1: gezien", "2: door jou verborgen")
+    key(console, Qt.Key.Key_F5)
+    key(console, Qt.Key.Key_F4)
+    key(console, Qt.Key.Key_F4, CONTROL)
+    enter(console, "3: nog nieuw")
+    if before is not None:
+        key(console, before)
+    for _press in range(3):
+        key(console, Qt.Key.Key_F5, modifiers)
+        assert wall_mode(console.session.record) == "live"
+        assert [entry.shown for entry in entries(console)] == [True, False, False]
+
+
+@pytest.mark.parametrize("modifiers", [NONE, SHIFT], ids=["F5", "Shift+F5"])
+def test_what_starts_a_show_opens_the_first_item_and_no_further_one(
+    consoles: Consoles, modifiers: Qt.KeyboardModifier
+) -> None:
+    console = consoles(None)
+    for _press in range(3):
+        key(console, Qt.Key.Key_F5, modifiers)
+        assert at(console) == ("welcome", 0, 0)
+        assert wall_mode(console.session.record) == "live"
+
+
+def test_the_state_of_the_wall_at_the_top_shows_and_hides_no_line(console: ConsoleWindow) -> None:
+    enter(console, "1: eerste")
+    for _press in range(2):
+        console.top._state.click()
+        assert wall_mode(console.session.record) == "live"
+        assert not entries(console)[0].shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.capture import editing_steps
@@ -129,26 +129,6 @@ def test_highlight_and_also_mentioned_have_their_keys(console: ConsoleWindow) ->
     assert (entries(console)[0].highlight, entries(console)[0].also) == (True, 1)
 
 
-def test_f5_starts_then_shows_then_hides(console: ConsoleWindow) -> None:
-    enter(console, "een")
-    assert wall_mode(console.session.record) == "waiting"
-    key(console, Qt.Key.Key_F5)
-    assert wall_mode(console.session.record) == "live"
-    assert not entries(console)[0].shown
-    key(console, Qt.Key.Key_F5)
-    assert entries(console)[0].shown
-    key(console, Qt.Key.Key_F5)
-    assert not entries(console)[0].shown
-
-
-def test_a_clickers_start_and_stop_come_and_go(console: ConsoleWindow) -> None:
-    for _round in range(2):
-        key(console, Qt.Key.Key_F5)
-        assert wall_mode(console.session.record) == "live"
-        key(console, Qt.Key.Key_Escape)
-        assert wall_mode(console.session.record) == "waiting"
-
-
 @pytest.mark.parametrize(("pressed", "mode"), [(Qt.Key.Key_F6, "frozen"), (Qt.Key.Key_F9, "black")])
 def test_black_and_freeze_toggle(console: ConsoleWindow, pressed: Qt.Key, mode: str) -> None:
     key(console, Qt.Key.Key_F5)
@@ -239,7 +219,7 @@ def test_the_report_and_home_are_asked_for_by_key(console: ConsoleWindow, qtbot:
 
 def test_hands_are_filled_in_by_form(consoles: Consoles) -> None:
     console = consoles("case_cleveland")
-    key(console, Qt.Key.Key_F4)
+    key(console, Qt.Key.Key_E, CONTROL)
     type_text(focused(), "9")
     key(console, Qt.Key.Key_Return)
     assert console.session.record.number("hands", "case_cleveland") == 9
@@ -247,7 +227,7 @@ def test_hands_are_filled_in_by_form(consoles: Consoles) -> None:
 
 def test_a_number_that_is_none_is_refused_and_stays_in_its_field(consoles: Consoles) -> None:
     console = consoles("principles_vote")
-    key(console, Qt.Key.Key_F4)
+    key(console, Qt.Key.Key_E, CONTROL)
     editor = focused()
     type_text(editor, "veel")
     key(console, Qt.Key.Key_Return)
@@ -274,23 +254,3 @@ def test_user_text_is_never_markup(console: ConsoleWindow) -> None:
     step = editing_steps.show(console.session.record, [entries(console)[0].id])
     console.session.do(step)
     assert console.session.record.active_entries("answer")[0].shown
-
-
-@pytest.mark.parametrize("pressed", [Qt.Key.Key_F9, Qt.Key.Key_F6, Qt.Key.Key_Escape])
-def test_the_button_of_f5_says_what_f5_does(console: ConsoleWindow, pressed: Qt.Key) -> None:
-    enter(console, "1: eerste")
-    key(console, Qt.Key.Key_F5)
-    assert button_of(console, "F5") == "Toon 1 nieuwe regel"
-    key(console, pressed)
-    assert button_of(console, "F5") == "Zaalscherm weer live"
-    key(console, Qt.Key.Key_F5)
-    assert wall_mode(console.session.record) == "live"
-    assert button_of(console, "F5") == "Toon 1 nieuwe regel"
-
-
-def button_of(console: ConsoleWindow, shown: str) -> str:
-    """Return the word on the button in the middle that has this key."""
-    buttons = console.work.findChildren(QAbstractButton)
-    names = [button.accessibleName() for button in buttons if button.isVisible()]
-    (name,) = [name for name in names if name.endswith(f" ({shown})")]
-    return name.removesuffix(f" ({shown})")

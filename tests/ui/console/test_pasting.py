@@ -258,7 +258,7 @@ def test_the_room_sees_a_few_pasted_lines_at_once_but_no_whole_file(
     paste(console, some(101))
     through(console, qtbot)
     assert sum(entry.shown for entry in entries(console)) == 2
-    assert "F5" in console.status._announced.text()
+    assert "F4" in console.status._announced.text()
 
 
 def test_a_screen_reader_is_told_how_far_it_is(

@@ -46,7 +46,7 @@ def test_a_key_chooses_how_the_rounds_go(console: ConsoleWindow) -> None:
 
 def test_the_form_before_the_rounds_takes_mode_and_division(consoles: Consoles) -> None:
     console = consoles("lets_go")
-    key(console, Qt.Key.Key_F4)
+    key(console, Qt.Key.Key_E, CONTROL)
     box = QApplication.focusWidget()
     assert isinstance(box, QComboBox)
     QTest.keyClick(box, Qt.Key.Key_Down)
@@ -109,12 +109,12 @@ def test_moving_a_line_to_another_table_moves_it_to_its_question(carousel: Conso
     assert entries(carousel)[0].item == "question_3"
 
 
-def test_f5_releases_the_answers_of_all_questions_and_turns_to_the_first_board(
+def test_f4_releases_the_answers_of_all_questions_and_turns_to_the_first_board(
     carousel: ConsoleWindow,
 ) -> None:
     carousel.session.set_wall_mode("live")
     enter(carousel, "1: een", "2: twee", "3: drie")
-    key(carousel, Qt.Key.Key_F5)
+    key(carousel, Qt.Key.Key_F4)
     assert all(entry.shown for entry in entries(carousel))
     session = carousel.session
     assert session.builds[session.screen_at[0]].id == "cards1"

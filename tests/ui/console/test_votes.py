@@ -13,7 +13,7 @@ from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.keyboard import SHIFT, enter, key
+from tests.ui.console.keyboard import CONTROL, SHIFT, enter, key
 from tests.ui.open_dialogs import while_open
 from tests.workshop import kit
 
@@ -157,7 +157,7 @@ def test_tables_are_filled_in_the_grid_with_digits_and_arrows_alone(consoles: Co
             panel.accept()
 
     QTimer.singleShot(0, fill_and_close)
-    QTest.keyClick(console.work.capture.field, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(console.work.capture.field, Qt.Key.Key_G, CONTROL | SHIFT)
     assert refused == ["x"]
     (entry,) = console.session.record.active_entries("dots")
     assert entry.fields["counts"] == [3] * 8
@@ -185,7 +185,7 @@ def test_tables_agree_on_one_score_each_in_the_grid(consoles: Consoles) -> None:
         panel.reject()
 
     while_open(fill, GridPanel)
-    key(console, Qt.Key.Key_F4, SHIFT)
+    key(console, Qt.Key.Key_G, CONTROL | SHIFT)
     scored = console.session.record.active_entries("scores")
     assert [(entry.table, entry.fields["score"]) for entry in scored] == [(1, 4), (2, 3), (3, 5)]
 

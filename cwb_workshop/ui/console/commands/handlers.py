@@ -60,7 +60,7 @@ class Commands:
         self.pastes = PasteCommands(session, work, panels.status, self._speak)
         self._handlers: Mapping[str, Callable[[], object]] = {
             **self.lines.handlers(),
-            **WallCommands(session).handlers(),
+            **WallCommands(session, words=self._speak, say=work.capture.say).handlers(),
             **ReadBackCommands(session, work, self._speak).handlers(),
             **self._drawings.handlers(),
             **self._agenda.handlers(),

@@ -8,6 +8,7 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.agenda.read_back import approval, approve, said_at
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.entry import PLENARY
+from cwb_workshop.core.model.hidden import stays_hidden
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session.session import Session
@@ -40,7 +41,10 @@ class ReadBackCommands:
         return None
 
     def _read_back(self) -> None:
-        """Show what the table said, large; pressed again, go back to the screen before."""
+        """Show what the table said, large; pressed again, go back to the screen before.
+
+        What was hidden by hand stays hidden, and the scribe is told.
+        """
         session = self._session
         if wall_mode(session.record) == "live" and read_back_table(session.record):
             session.do(navigation_steps.read_back(session.record, None))
@@ -48,10 +52,14 @@ class ReadBackCommands:
         table, item = self._table(), session.item
         if table is None or item is None:
             return
-        ids = [
-            entry.id for entry in said_at(session.record, session.kit, item.id, table, self._kinds)
-        ]
-        session.do(editing_steps.show(session.record, ids))
+        said = said_at(session.record, session.kit, item.id, table, self._kinds)
+        told = [entry.id for entry in said if not stays_hidden(session.record, entry.id)]
+        if len(told) < len(said):
+            words = self._words()("console.read_back.left_out", n=len(said) - len(told))
+            self._work.capture.say(words, trouble=not told)
+        if not told:
+            return
+        session.do(editing_steps.show(session.record, told))
         session.do(navigation_steps.read_back(session.record, table))
         session.set_wall_mode("live")
 

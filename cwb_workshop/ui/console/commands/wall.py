@@ -8,7 +8,7 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.scene import WallMode
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.words import AND
+from cwb_workshop.core.model.words import AND, Translator
 from cwb_workshop.core.wall.visibility import (
     mode_under_black,
     wall_choices,
@@ -20,14 +20,21 @@ from cwb_workshop.ui.console.entries.selection import releasable
 
 
 class WallCommands:
-    def __init__(self, session: Session) -> None:
+    """`say` tells the scribe something above the field."""
+
+    def __init__(
+        self, session: Session, *, words: Callable[[], Translator], say: Callable[[str], None]
+    ) -> None:
         self._session = session
+        self._words = words
+        self._say = say
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
         return {
             "next_screen": self._session.next_screen,
             "previous_screen": self._session.previous_screen,
+            "live": self._live,
             "show_item": self._show_item,
             "freeze": lambda: self._toggle("frozen"),
             "black": lambda: self._toggle("black"),
@@ -36,13 +43,19 @@ class WallCommands:
             "wall_language": self._language,
         }
 
-    def _show_item(self) -> None:
-        """Start the wall; then release what is new; then hide it again."""
+    def _live(self) -> None:
+        """Start the evening and make the wall live. Clickers send this: no line comes or goes."""
         session = self._session
         if session.item is None:
             session.next_item()
         if wall_mode(session.record) != "live":
             session.set_wall_mode("live")
+
+    def _show_item(self) -> None:
+        """Release what is new, or hide it again; not while the room would not see it."""
+        session = self._session
+        if session.item is None or wall_mode(session.record) != "live":
+            self._say(self._words()("console.not_live"))
             return
         lines = releasable(session.record, session.kit, session.item, session.gathered)
         new = [entry.id for entry in lines if not entry.shown]
@@ -50,7 +63,8 @@ class WallCommands:
             session.do(editing_steps.show(session.record, new))
             self._to_pictures(lines)
         else:
-            session.do(editing_steps.hide(session.record, [entry.id for entry in lines]))
+            step = editing_steps.hide_for_now(session.record, [entry.id for entry in lines])
+            session.do(step)
 
     def _to_pictures(self, lines: list[Entry]) -> None:
         """Turn from the prompt to the screen that shows what was just released."""

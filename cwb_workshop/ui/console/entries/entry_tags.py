@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.hidden import stays_hidden
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean
@@ -26,7 +27,7 @@ def tags(
         *_themes(entry, kit, words),
         *_choices(entry, kit, words),
         *own,
-        *_place(entry, words),
+        *_place(entry, record, words),
     )
     return [(role, clean(text)) for role, text in every]
 
@@ -59,9 +60,10 @@ def _choices(entry: Entry, kit: Kit, words: Translator) -> Iterator[DrawnTag]:
             yield "plain", names[f"{field}.{value}"]
 
 
-def _place(entry: Entry, words: Translator) -> Iterator[DrawnTag]:
+def _place(entry: Entry, record: Record, words: Translator) -> Iterator[DrawnTag]:
     if not entry.shown and entry.is_active and not entry.internal:
-        yield "quiet", words("console.tag.hidden")
+        stays = stays_hidden(record, entry.id)
+        yield "quiet", words(f"console.tag.{'stays_hidden' if stays else 'hidden'}")
     if entry.internal:
         yield "note", words("console.kind.note")
     if entry.kind != "word":

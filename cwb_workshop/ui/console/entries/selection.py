@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias, TypeVar
 from cwb_workshop.core.agenda.rounds import talk_at
 from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
 from cwb_workshop.core.model.entry_index import EntryGroup
+from cwb_workshop.core.model.hidden import hidden_lines, stays_hidden
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record
@@ -111,25 +112,34 @@ def release_counts(record: Record, kit: Kit, item: PlanItem, gathered: Kinds) ->
     aloud = record.text("sentences", item.id) == "wall"
     counted = list(counted_here(record, kit, item, gathered))
     groups = [(group, number) for group, number in counted if _may_be_shown(group, aloud=aloud)]
+    if any(group.kind == "placement" for group, _number in groups):
+        entries = releasable(record, kit, item, gathered)
+        return len(entries), sum(not entry.shown for entry in entries)
+    hidden = [record.entries[id] for id in hidden_lines(record) if id in record.entries]
+    left_out = sum(
+        entry.is_active and not entry.shown and _may_be_shown(entry, aloud=aloud)
+        for entry in _belonging(hidden, record, kit, item, gathered)
+    )
     lines = sum(number for _group, number in groups)
     new = sum(number for group, number in groups if not group.shown)
-    placed: list[Entry] = []
-    if any(group.kind == "placement" for group, _number in groups):
-        placed = list(_stood_for(here(record, kit, item, gathered), record))
-    return lines + len(placed), new + sum(not answer.shown for answer in placed)
+    return lines - left_out, new - left_out
 
 
 def releasable(record: Record, kit: Kit, item: PlanItem | None, gathered: Kinds) -> list[Entry]:
-    """Return the lines of an item that could be on the wall; people say sentences freely."""
+    """Return the lines of an item that are on the wall or could be; people say sentences freely.
+
+    What stays hidden is none of them until it is shown by itself.
+    """
     if item is None:
         return []
     aloud = record.text("sentences", item.id) == "wall"
     entries = [
         entry
         for entry in here(record, kit, item, gathered)
-        if entry.is_active and _may_be_shown(entry, aloud=aloud)
+        if entry.is_active and _may_be_shown(entry, aloud=aloud) and not _is_left_out(entry, record)
     ]
-    return [*entries, *_stood_for(entries, record)]
+    with_answers = (*entries, *_stood_for(entries, record))
+    return list({entry.id: entry for entry in with_answers}.values())
 
 
 def joined_in(record: Record, chosen: Sequence[Entry]) -> list[Entry]:
@@ -154,13 +164,22 @@ def _may_be_shown(one: Entry | EntryGroup, *, aloud: bool) -> bool:
     return one.kind != "note" and (aloud or one.kind != "sentence")
 
 
+def _is_left_out(entry: Entry, record: Record) -> bool:
+    """Tell whether it stays off the wall: by itself, or because its answer does."""
+    if entry.shown:
+        return False
+    return stays_hidden(record, entry.id) or (
+        entry.kind == "placement" and stays_hidden(record, str(entry.fields.get("answer") or ""))
+    )
+
+
 def _stood_for(entries: Iterable[Entry], record: Record) -> Iterator[Entry]:
     """An answer that was placed somewhere is shown together with its place."""
     for entry in entries:
         if entry.kind != "placement" or not entry.is_active:
             continue
         answer = record.entries.get(str(entry.fields.get("answer") or ""))
-        if answer is not None and answer.is_active:
+        if answer is not None and answer.is_active and not _is_left_out(answer, record):
             yield answer
 
 
