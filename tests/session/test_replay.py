@@ -95,8 +95,10 @@ def test_a_time_that_is_wrong_or_goes_back_stands_still(at: str) -> None:
 
 def test_an_empty_journal_shows_the_page_before_the_start() -> None:
     session, _clock = evening()
-    (only,) = LookingBack((), session.room).sights
+    back = LookingBack((), session.room)
+    (only,) = back.sights
     assert isinstance(only.scene.content, WaitingScene)
+    assert back.time_bar(0, EVENING) is None
 
 
 def test_phases_that_time_alone_brought_come_back_too() -> None:
