@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias, cast
 
 from cwb_workshop import __version__
-from cwb_workshop.core.model.words import LANGUAGES, Translator
+from cwb_workshop.content.locale_reader import languages
+from cwb_workshop.core.model.words import Translator
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
 
@@ -104,12 +105,15 @@ def _about_report(report: _Parser, words: Translator) -> None:
     )
     for name, choices in (
         ("kind", ("summary", "full")),
-        ("language", LANGUAGES),
         ("edition", ("public", "municipality", "organiser")),
     ):
         report.options.add_argument(
             f"--{name}", choices=choices, default=choices[0], help=words(f"command.report_{name}")
         )
+    # Without it the report is in the language of the session.
+    report.options.add_argument(
+        "--language", choices=languages(), help=words("command.report_language")
+    )
     report.options.add_argument(
         "--checked", action="store_true", help=words("command.report_checked")
     )

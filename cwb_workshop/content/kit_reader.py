@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from cwb_workshop.content.agenda_reader import (
@@ -15,12 +16,14 @@ from cwb_workshop.content.faults import Faults, Reader, TomlFile
 from cwb_workshop.content.text_reader import read_texts
 from cwb_workshop.content.toml_reader import parsed, read_text
 from cwb_workshop.core.contract.exercise import Definition
+from cwb_workshop.core.model.by_language import ByLanguage
 from cwb_workshop.core.model.errors import KitError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.words import LANGUAGES
 
 _KIT = "kit.toml"
+_LANGUAGE = re.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""As in BCP 47: it is the name of a file as well."""
 _LATER = "later/settings.toml"
 
 
@@ -52,11 +55,10 @@ def read_kit(
     program that made it may have asked for more, or for other things.
     """
     faults = Faults()
-    files = {name: _read(name, sources, faults) for name in (_KIT, *map(_file, LANGUAGES))}
+    kit = _read(_KIT, sources, faults)
     _check(faults)
-    kit = files[_KIT]
-    texts = {language: files[_file(language)] for language in LANGUAGES}
-    _languages(kit)
+    texts = {language: _read(f"{language}.toml", sources, faults) for language in _languages(kit)}
+    _check(faults)
     themes, choices = read_themes(kit), read_choices(kit)
     lists = {name: kit.texts(name) for name in ("principles", "roles", "anchor_types")}
     principles = lists["principles"]
@@ -79,12 +81,14 @@ def read_kit(
         choices=choices,
         roles=lists["roles"],
         anchor_types=lists["anchor_types"],
-        texts={language: read_texts(texts[language], language, expected) for language in LANGUAGES},
+        texts=ByLanguage(
+            {language: read_texts(file, language, expected) for language, file in texts.items()}
+        ),
         sources=dict(sources),
     )
-    _same_in_both(whole, texts)
+    _same_in_all(whole, texts)
     if not carried:
-        for reader in files.values():
+        for reader in (kit, *texts.values()):
             reader.file.check_rest()
     _check(faults)
     return whole
@@ -97,10 +101,6 @@ def _later(kit: str, faults: Faults) -> Mapping[str, object]:
     if kit not in kit_names() or not path.is_file():
         return {}
     return parsed(_LATER, read_text(path, _LATER, faults), faults)
-
-
-def _file(language: Language) -> str:
-    return f"{language}.toml"
 
 
 def _read(name: str, sources: Mapping[str, str], faults: Faults) -> Reader:
@@ -117,15 +117,28 @@ def _check(faults: Faults) -> None:
         raise KitError(tuple(faults.found))
 
 
-def _languages(kit: Reader) -> None:
-    for language in kit.texts("languages", list(LANGUAGES)):
-        if language not in LANGUAGES:
-            kit.fault("languages", "one_of", choices=", ".join(LANGUAGES))
+def _languages(kit: Reader) -> tuple[Language, ...]:
+    """Return the languages that a kit says it has, its main one first."""
+    languages = kit.texts("languages")
+    if not languages:
+        kit.fault("languages", "empty")
+    for language in languages:
+        if not _LANGUAGE.fullmatch(language):
+            kit.fault("languages", "language", language=language)
+        elif languages.count(language) > 1:
+            kit.fault("languages", "twice", value=language)
+    return tuple(dict.fromkeys(name for name in languages if _LANGUAGE.fullmatch(name)))
 
 
-def _same_in_both(kit: Kit, texts: Mapping[Language, Reader]) -> None:
-    """An item has as many screens, lines and follow-ups in one language as in the other."""
-    first, second = (kit.texts[language].items for language in LANGUAGES)
+def _same_in_all(kit: Kit, texts: Mapping[Language, Reader]) -> None:
+    """An item has as many screens, lines and follow-ups in each language as in the main one."""
+    main, *others = kit.languages
+    for other in others:
+        _same_in_both(kit, (texts[main], texts[other]), (main, other))
+
+
+def _same_in_both(kit: Kit, files: tuple[Reader, Reader], pair: tuple[Language, Language]) -> None:
+    first, second = (kit.texts[language].items for language in pair)
     for item in kit.items:
         one, other = first[item], second[item]
         lines = [len(screen.lines) for screen in one.screens]
@@ -139,16 +152,16 @@ def _same_in_both(kit: Kit, texts: Mapping[Language, Reader]) -> None:
             ),
         ):
             if left != right:
-                _differs(texts, f"items.{item}.{name}", left, right)
+                _differs(files, f"items.{item}.{name}", left, right)
 
 
-def _differs(texts: Mapping[Language, Reader], key: str, first: int, second: int) -> None:
+def _differs(files: tuple[Reader, Reader], key: str, first: int, second: int) -> None:
     """Say so at the line of the second language, and name that of the first."""
     names: list[str | int] = []
     for part in key.split("."):
         name, bracket, number = part.partition("[")
         names += [name, int(number.rstrip("]")) - 1] if bracket else [name]
-    one, other = (texts[language].file for language in LANGUAGES)
+    one, other = (reader.file for reader in files)
     one.faults.add(
         f"{one.name}:{one.lines.of(tuple(names))}, {other.name}",
         "differs",

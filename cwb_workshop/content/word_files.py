@@ -10,9 +10,10 @@ from cwb_workshop.content.assets import exercises_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
 from cwb_workshop.content.locale_reader import LOCALE, languages, load_locale, words_folder
 from cwb_workshop.content.toml_reader import parsed, read_text
+from cwb_workshop.core.model.by_language import ENGLISH, ByLanguage
 from cwb_workshop.core.model.errors import WordsError
 from cwb_workshop.core.model.locale import Language, Locale
-from cwb_workshop.core.model.words import LANGUAGES, Translator, flattened
+from cwb_workshop.core.model.words import Translator, flattened
 
 WALL = ("wall",)
 
@@ -46,7 +47,7 @@ def all_words(language: Language) -> Translator:
 
 def told_anyhow(error: WordsError, language: Language) -> str:
     """Say it in this language, else in one of which the words are whole, else by place alone."""
-    for known in (language, *LANGUAGES):
+    for known in (language, ENGLISH, *languages()):
         try:
             return load_words(known, ["kit"])(error.key, **error.values)
         except WordsError:
@@ -54,13 +55,16 @@ def told_anyhow(error: WordsError, language: Language) -> str:
     return "; ".join(fault.at for fault in error.faults)
 
 
-def wall_words() -> Mapping[Language, Translator]:
-    """Return the words of the wall in every language, those of the exercises included."""
+def wall_words() -> ByLanguage[Translator]:
+    """Return the words of the wall in every language, those of the exercises included.
+
+    A language that a session has and the program has not gets the English ones.
+    """
     words: dict[Language, Translator] = {}
-    for language in LANGUAGES:
+    for language in languages():
         entries = {**load_words(language, WALL).entries, **exercise_words(language).entries}
         words[language] = Translator(load_locale(language), entries)
-    return words
+    return ByLanguage(words)
 
 
 class _LazyEntries(Mapping[str, str]):
@@ -100,7 +104,7 @@ class _LazyEntries(Mapping[str, str]):
 
             at = error.faults[0].at
             logging.getLogger(__name__).warning("words that are not whole: %s", at)
-            others = [_in(language, path) for language in LANGUAGES]
+            others = [_in(language, path) for language in languages()]
             return _read(next(other for other in others if other != path), area)
 
 
@@ -124,7 +128,7 @@ def _locale_anyhow(language: Language) -> Locale:
 
 def _in(language: Language, path: Path) -> Path:
     """Return the file of the same words in another language: each has a folder, or a file."""
-    if path.parent.name in LANGUAGES:
+    if path.parent.name in languages():
         return path.parent.parent / language / path.name
     return path.with_stem(language)
 

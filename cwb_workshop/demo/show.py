@@ -14,12 +14,13 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.content.assets import assets_folder
+from cwb_workshop.content.locale_reader import languages
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.words import LANGUAGES, Translator
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.desktop.interruption import Interruption
 from cwb_workshop.exercises import Registry
@@ -127,7 +128,7 @@ class Demo:
             shown = last.index("cards") if shown is None and "cards" in last else shown
             screen = len(last) - 1 if shown is None else shown
             session.do(navigation_steps.to_screen(session.record, screen, 0))
-            for language in LANGUAGES:
+            for language in session.kit.languages:
                 self._interface.speak(language)
                 session.set_wall_language(language)
                 self._take(evening.console, f"console-{item}-{language}")
@@ -139,7 +140,7 @@ class Demo:
         session.do(navigation_steps.end_session(session.record, session.now()))
 
     def _reports(self, session: Session) -> None:
-        for language in LANGUAGES:
+        for language in session.kit.languages:
             frozen = snapshot(session.record, session.kit, session.exercises, language, "public")
             for kind in KINDS:
                 self._go_on()
@@ -150,7 +151,7 @@ class Demo:
     def _picture_home(self) -> None:
         library = Library(self._folder, derived=self._data.derived, backups=self._data.backups)
         library.refresh()
-        for language in LANGUAGES:
+        for language in languages():
             self._interface.speak(language)
             home = HomeWindow(lambda: self._home_contents(library))
             home.resize(*_LAPTOP)

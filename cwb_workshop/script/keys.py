@@ -8,7 +8,6 @@ from cwb_workshop.core.capture import value_readers as values
 from cwb_workshop.core.contract.exercise import ValueReader
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.new_session import ROUND_MODES, VARIANTS
-from cwb_workshop.core.model.words import LANGUAGES
 
 NEEDED = ("place", "date", "start", "variant", "language")
 
@@ -25,7 +24,7 @@ def session_keys(kit: Kit) -> Mapping[str, ValueReader]:
         "date": values.day_of_session,
         "start": values.time_of_day,
         "variant": lambda value: int(variants(value)),
-        "language": values.one_of(LANGUAGES),
+        "language": values.wall_language(kit.languages),
         **any_time_keys(kit),
     }
 

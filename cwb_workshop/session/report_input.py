@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from cwb_workshop.content.locale_reader import load_locale
+from cwb_workshop.content.locale_reader import languages, load_locale
 from cwb_workshop.content.privacy_clues import privacy_clues
 from cwb_workshop.content.word_files import exercise_words, load_words
 from cwb_workshop.core.agenda.timing import timing
@@ -13,6 +13,7 @@ from cwb_workshop.core.contract.entry_versions import upgraded
 from cwb_workshop.core.figures.editions import printed
 from cwb_workshop.core.figures.totals import totals
 from cwb_workshop.core.model.audience import Edition
+from cwb_workshop.core.model.by_language import ENGLISH
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.core.model.kit import Kit, without_notes
 from cwb_workshop.core.model.locale import Language
@@ -31,26 +32,19 @@ from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.system.targets import target_file
 
-_NAMES = {
-    ("summary", "nl"): "verslag-kort",
-    ("summary", "en"): "report-short",
-    ("full", "nl"): "verslag-volledig",
-    ("full", "en"): "report-full",
-}
-
 
 def report_of_file(
     session: Path,
     out: Path,
     toolbox: Toolbox,
     *,
-    language: Language,
+    language: Language | None,
     edition: Edition,
     kind: ReportKind = "summary",
     checked: bool = False,
     force: bool = False,
 ) -> None:
-    """Read a session file and write its report.
+    """Read a session file and write its report, by default in the language of the session.
 
     `checked` says that what may give somebody away was looked at, `force` that a file of
     somebody else may be written over. Raises StoreError, KitError, TargetError, ReportError,
@@ -62,7 +56,8 @@ def report_of_file(
     target = report_file(out, evening, force=force)
     kit = toolbox.kit_of(contents, session)
     record = upgraded(contents.record, kit, toolbox.exercises.definitions())
-    frozen = snapshot(record, kit, toolbox.exercises, language, edition)
+    main = kit.language_of(record.text("language"))
+    frozen = snapshot(record, kit, toolbox.exercises, language or main, edition)
     hits = to_look_at(frozen, record)
     if hits and not checked:
         raise Unchecked(hits, kit, toolbox.exercises.kind_word)
@@ -88,18 +83,20 @@ def snapshot(
     The figures are those of what is printed; the minutes are those of the evening.
     """
     definitions = exercises.definitions()
+    # A session can be in a language that the program has no words of.
+    spoken = language if language in languages() else ENGLISH
     shown = printed(record, kit, edition, exercises.declared, definitions)
     return Snapshot(
         printed=shown,
         kit=without_notes(kit),
         totals=replace(totals(shown.record, kit, definitions), timing=timing(record)),
-        language=language,
+        language=spoken,
         edition=edition,
         words=Translator(
-            load_locale(language),
+            load_locale(spoken),
             {
-                **load_words(language, ["report"]).entries,
-                **exercise_words(language).entries,
+                **load_words(spoken, ["report"]).entries,
+                **exercise_words(spoken).entries,
             },
         ),
         parts=parts(exercises),
@@ -126,7 +123,7 @@ def report_name(
 
     The editions that are not for everybody say so in their name.
     """
-    called = _NAMES[kind, language]
+    called = safe_stem(load_words(language, ["report"])(f"report.file_name.{kind}"))
     for_whom = "" if edition == "public" else f"-{edition}"
     stem = safe_stem(for_others(record.text("place")))
     return f"{safe_stem(record.text('date'))}_{stem}_{called}{for_whom}_{language}.pdf"

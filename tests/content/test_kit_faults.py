@@ -53,8 +53,8 @@ _CASES = [
         *("variants", "120 is there twice"),
     ),
     (
-        *("kit.toml", 'languages = ["nl", "en"]', 'languages = ["nl", "tlh"]'),
-        *("languages", "should be one of nl, en"),
+        *("kit.toml", 'languages = ["nl", "en"]', 'languages = ["nl", "../en"]'),
+        *("languages", "../en is not the name of a language"),
     ),
     (
         *("kit.toml", 'colour = "#0072b2"', 'colour = "blauw"'),

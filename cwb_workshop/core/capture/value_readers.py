@@ -11,6 +11,7 @@ from datetime import date, time
 
 from cwb_workshop.core.model.limits import number_within, text_within
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.words import AND, BOTH
 
 _WHOLE = re.compile(r"[0-9]{1,6}")
 _CLOCK = re.compile(r"[0-2][0-9]:[0-5][0-9]")
@@ -65,6 +66,20 @@ def one_of(choices: Collection[str]) -> Callable[[str], str]:
         if value not in choices:
             raise ValueError(value)
         return value
+
+    return read
+
+
+def wall_language(languages: Collection[str]) -> Callable[[str], str]:
+    """Read a language, or two of them as `nl+en`: the first is that of the session, both are
+    those of the wall. `both` are the first two.
+    """
+
+    def read(value: str) -> str:
+        names = list(languages)[:2] if value == BOTH else value.split(AND)
+        if len(names) > 2 or len(set(names)) < len(names) or not set(names) <= {*languages}:
+            raise ValueError(value)
+        return AND.join(names)
 
     return read
 

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from cwb_workshop.core.model.by_language import ByLanguage
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import AND
 
 Flex: TypeAlias = Literal["protected", "flexible", "optional"]
 
@@ -157,8 +159,9 @@ class Kit:
         return self.texts[self.languages[0]]
 
     def language_of(self, name: str) -> Language:
-        """Return a language of the kit by its name; its main one where it has no such texts."""
-        return name if name in self.texts else self.languages[0]
+        """Return a language of the kit by its name, of two the first; else its main one."""
+        first = name.split(AND, maxsplit=1)[0]
+        return first if first in self.texts else self.languages[0]
 
     def item_text(self, item: str, language: Language) -> ItemText:
         return self.texts[language].items[item]
@@ -177,7 +180,7 @@ def without_notes(kit: Kit) -> Kit:
         )
         for language, of_language in kit.texts.items()
     }
-    return replace(kit, texts=texts, sources={})
+    return replace(kit, texts=ByLanguage(texts), sources={})
 
 
 def _without_notes(text: ItemText) -> ItemText:

@@ -7,7 +7,6 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.report.layout.pdf import Pdf, write_pdf
 
 _GROUPS = 7
-_TAGS = {"nl": "nl-NL", "en": "en-GB"}
 
 
 def write_recovery_sheet(words: Translator, file: str, key: str) -> Pdf:
@@ -20,7 +19,7 @@ def write_recovery_sheet(words: Translator, file: str, key: str) -> Pdf:
         Document(
             title=title,
             subject=words("report.recovery.subject", file=file),
-            language=_TAGS[words.language],
+            language=words.locale.tag,
             footer=file,
             blocks=(
                 Title(title, file),

@@ -28,7 +28,6 @@ from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
 from cwb_workshop.report.layout.pages import largest_look
 from cwb_workshop.report.layout.pdf import Pdf, typesetter_of, write_pdf
 
-_TAGS = {"nl": "nl-NL", "en": "en-GB"}
 _LONGEST_PLACE = 60
 
 
@@ -109,7 +108,7 @@ def document(
     return Document(
         title=title(snapshot),
         subject=words("report.subject", kind=words(f"report.kind.{kind}"), place=place, date=day),
-        language=_TAGS[snapshot.language],
+        language=snapshot.words.locale.tag,
         footer=" · ".join(part for part in (place, day) if part),
         blocks=blocks,
         unprintable=words("report.unprintable.other"),
