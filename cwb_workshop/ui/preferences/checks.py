@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -49,7 +50,14 @@ ON_OR_OFF: Check[bool] = one_of((True, False))
 def _folders(read: object) -> tuple[str, ...] | None:
     if not isinstance(read, list):
         return None
-    return tuple(folder for folder in read[-_MOST_FOLDERS:] if isinstance(folder, str))
+    return tuple(folder for folder in read[-_MOST_FOLDERS:] if _can_be_a_folder(folder))
+
+
+def _can_be_a_folder(read: object) -> bool:
+    try:
+        return isinstance(read, str) and bool(os.fsencode(read))
+    except UnicodeEncodeError:
+        return False
 
 
 FOLDERS: Check[tuple[str, ...]] = Check(_folders, (("/home/an/Nextcloud", "/media/stick"),))

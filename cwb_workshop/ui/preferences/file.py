@@ -37,7 +37,8 @@ class PreferencesFile:
         # Imported when something is kept, which is after the first window is there.
         from cwb_workshop.system.atomic import write_whole
 
-        text = json.dumps(asdict(values), ensure_ascii=False, indent=2)
+        # In ASCII: the name of a folder can hold what is no character in any other way.
+        text = json.dumps(asdict(values), indent=2)
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             write_whole(self._path, text.encode())

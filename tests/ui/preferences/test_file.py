@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -101,6 +102,14 @@ def test_whatever_a_file_holds_what_comes_of_it_can_be_kept(held: dict[str, obje
         path = Path(folder) / "preferences.json"
         PreferencesFile(path).keep(read)
         assert PreferencesFile(path).values == read
+
+
+def test_a_folder_whose_name_is_no_text_is_remembered(tmp_path: Path) -> None:
+    odd = os.fsdecode(b"/media/stick-\xe9")
+    read = preferences_from({"trusted": [odd, "/media/\ud800", ""]})
+    assert read.trusted == (odd,)
+    PreferencesFile(tmp_path / "p.json").keep(read)
+    assert PreferencesFile(tmp_path / "p.json").values == read
 
 
 def test_sizes_that_do_not_fit_the_tables_are_forgotten() -> None:
