@@ -21,6 +21,7 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import Bullets
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.notes import with_cells_apart
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.demo.typist import press
@@ -153,7 +154,9 @@ def _held(session: Session, scope: str, key: str, typed: str) -> bool:
     if scope in record.entries:
         entry = record.entries[scope]
         found += [str(entry.fields.get(key) or ""), entry.text]
-    return any("".join(clean(typed).split()) in "".join(one.split()) for one in found)
+    # Where one of several cells may be a note, a sign stands between them in place of a tab.
+    told = clean(with_cells_apart(typed))
+    return any("".join(told.split()) in "".join(one.split()) for one in found)
 
 
 def dice_of(batch: list[str], theme: str) -> str:
@@ -230,6 +233,13 @@ def test_odd_text_is_taken_shown_and_printed_as_it_was_typed(
     outcome.tried("lines taken", lines, 2 * len(texts))
     outcome.tried("pictures of the wall", shown, len(texts) // 2)
     conclude("odd-text", outcome)
+
+
+def test_cells_with_a_note_among_them_are_kept_with_a_sign_between_them(qtbot: QtBot) -> None:
+    texts = ["een\ttwee// notitie", "een\n// notitie\tdrie"]
+    for item in _ITEMS:
+        dropped, _scenes, taken = in_the_console(texts, item, qtbot)
+        assert (dropped, taken > 0) == (0, True)
 
 
 def test_a_label_that_guesses_shows_the_picture(
