@@ -1,0 +1,45 @@
+"""Every key that the code says out loud has words in every language."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import cwb_workshop
+from cwb_workshop.content.locale_reader import languages
+from cwb_workshop.content.word_files import all_words
+from cwb_workshop.core.model.locale import Language
+
+PACKAGE = Path(cwb_workshop.__file__).parent
+
+
+def spoken(source: str) -> Iterator[str]:
+    """Yield each key that is written out where words are asked for."""
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        asked, key = node.func, node.args[0]
+        name = asked.attr if isinstance(asked, ast.Attribute) else getattr(asked, "id", "")
+        if name.removeprefix("_") in ("words", "word") and isinstance(key, ast.Constant):
+            yield str(key.value)
+
+
+def keys() -> set[str]:
+    return {key for path in PACKAGE.rglob("*.py") for key in spoken(path.read_text("utf-8"))}
+
+
+def test_keys_are_found_where_words_are_asked_for() -> None:
+    source = "words('home.title')\nself._words('a.b', n=1)\nview.word('c.d')\nother('e.f')"
+    assert set(spoken(source)) == {"home.title", "a.b", "c.d"}
+    assert len(keys()) > 400
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_key_that_is_spoken_has_words(language: Language) -> None:
+    words = all_words(language)
+    known = set(words.entries)
+    missing = {key for key in keys() if not {key, f"{key}.other"} & known}
+    assert missing == set()
