@@ -165,3 +165,21 @@ def test_words_of_which_one_is_a_note_are_words_and_a_note() -> None:
         ("note", f"// {MARK}"),
         ("word", "moe"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "typed", "edited"),
+    [
+        ("commitments", "Bel de school @bewoners", f"Bel de school @bewoners ^15/5 // {MARK}"),
+        ("commitments", "Bel de school @bewoners", f"Bel de school ^15/5 // {MARK}"),
+        ("anchor_map", "School; x", f"School; x; // {MARK}"),
+    ],
+)
+def test_a_note_that_is_added_by_editing_is_one_where_typing_it_would_make_one(
+    item: str, typed: str, edited: str
+) -> None:
+    session = opened(item)
+    session.capture(typed)
+    (line,) = session.record.entries
+    session.do(editing_steps.edit_text(session.record, line, edited, session.now()))
+    is_kept(session)

@@ -292,3 +292,17 @@ def test_an_item_without_phases_has_none_to_tell() -> None:
     clock.set(EVENING + timedelta(minutes=20))
     session.look_at_clock()
     assert (heard, session.phase) == ([], None)
+
+
+def test_a_running_vote_that_was_hidden_by_hand_stays_hidden() -> None:
+    session = a_session("principles_vote")
+    session.do(editing_steps.set_fact(session.record, "principles_vote", "result", "open"))
+    session.capture("9 8 7 6 5 4 3 2")
+    (vote,) = session.record.entries
+    assert session.record.entries[vote].shown
+    session.do(editing_steps.hide(session.record, [vote]))
+    session.capture("5 +2")
+    assert not session.record.entries[vote].shown
+    session.do(editing_steps.show(session.record, [vote]))
+    session.capture("5 +1")
+    assert session.record.entries[vote].shown

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.given import gives
+from cwb_workshop.core.model.hidden import hidden_change, stays_hidden
 from cwb_workshop.core.model.joined_lines import above_of, settled
 from cwb_workshop.core.model.limits import number_within
 from cwb_workshop.core.model.record import Record
@@ -37,22 +38,30 @@ def unmerge(record: Record, entries: Iterable[str], now: datetime) -> Step:
     """Take entries apart again from those they were joined with, with all that they gave.
 
     What the room saw before they were joined it sees again only where it sees the line that
-    they are taken from.
+    they are taken from; where that one stays hidden, so do they.
     """
     stamp = now.isoformat(timespec="seconds")
     after: dict[str, Entry] = {}
+    notes: tuple[Change, ...] = ()
     for joined in map(record.entries.__getitem__, entries):
         if not joined.merged_into:
             continue
         into = record.entries[joined.merged_into]
         after.setdefault(into.id, replace(into, edited=stamp))
         seen = joined.shown and is_seen(record, into)
+        if stays_hidden(record, top_of(record, into).id):
+            notes += hidden_change(record, joined.id, hidden=True)
         after[joined.id] = replace(joined, merged_into="", shown=seen, edited=stamp)
     apart = (Change(record.entries[entry], changed) for entry, changed in after.items())
-    return settled(record, Step("step.unmerge", tuple(apart)))
+    return settled(record, Step("step.unmerge", (*apart, *notes)))
+
+
+def top_of(record: Record, line: Entry) -> Entry:
+    """Return the line that counts for this one: itself, or the one that it is joined with."""
+    return record.entries[(above_of(line.id, record.entries) or [line.id])[-1]]
 
 
 def is_seen(record: Record, line: Entry) -> bool:
     """Tell whether the room may see a line, or the one that it is joined with."""
-    top = record.entries[(above_of(line.id, record.entries) or [line.id])[-1]]
+    top = top_of(record, line)
     return top.shown and gives(top)

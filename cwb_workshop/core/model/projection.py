@@ -5,17 +5,21 @@ A face of the wall or of a report gets a record in which nothing else is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from cwb_workshop.core.model.audience import Audience, Declared, scope_of, strings
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Fact, Json
 from cwb_workshop.core.model.entry_kinds import COMMITMENT, QUESTION
+from cwb_workshop.core.model.given import CARD
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.notes import for_others, may_hold_one, with_aside
+from cwb_workshop.core.model.notes import for_others, may_hold_one, note_in, with_aside
 from cwb_workshop.core.model.record import Record
 
+_OWNER_OR_DATE = re.compile(r"(?:^|\s)[@^]\S")
 _NAMES = ("who", "to", "by_words")
 """Fields that hold who or when, and no sentence: what is typed behind it with `//` is a note."""
 
@@ -54,7 +58,7 @@ def _without_notes(entry: Entry) -> Entry | None:
         return entry
     behind_mark = entry.quote or entry.kind in (QUESTION.id, COMMITMENT.id)
     literal = entry.text.startswith("//") and not behind_mark
-    text = entry.text if literal else for_others(entry.text)
+    text = entry.text if literal else _text_told(entry)
     if entry.text and not text:
         return None
     values = {k: _named(v) if k in _NAMES else v for k, v in entry.fields.items()}
@@ -65,6 +69,19 @@ def _without_notes(entry: Entry) -> Entry | None:
     if (text, themes, fields) == (entry.text, entry.themes, entry.fields):
         return entry
     return replace(entry, text=text, themes=themes, fields=fields)
+
+
+def _text_told(entry: Entry) -> str:
+    """Return the words of a line without a note that was added to them later, where typing the
+    line anew would make a note of it: behind an owner or a date, or as a part of a card.
+    """
+    text = for_others(entry.text)
+    if entry.kind == COMMITMENT.id and _OWNER_OR_DATE.search(text):
+        return with_aside(text)[0]
+    if entry.kind == CARD:
+        parts = takewhile(lambda part: not note_in(part), text.split(";"))
+        return ";".join(parts).strip()
+    return text
 
 
 def _named(value: Json) -> Json:

@@ -27,6 +27,7 @@ from cwb_workshop.core.model.audience import (
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.hidden import stays_hidden
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import number_within
 from cwb_workshop.core.model.record import Record
@@ -215,13 +216,13 @@ def _of_table(line: Line, context: CaptureContext) -> tuple[Change, ...]:
 
 
 def _put(context: CaptureContext, fields: Mapping[str, Json]) -> tuple[Change, ...]:
-    """Keep what was counted; a result that runs along is released as it is."""
+    """Keep what was counted; a result that runs along is released, unless it was hidden."""
     changes = put_fields(context, DOTS, fields)
     if how(context.record, context.item) != OPEN:
         return changes
     return tuple(
         Change(change.before, replace(change.after, shown=True))
-        if isinstance(change.after, Entry)
+        if isinstance(change.after, Entry) and not stays_hidden(context.record, change.after.id)
         else change
         for change in changes
     )

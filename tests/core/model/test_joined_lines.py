@@ -256,3 +256,11 @@ def test_what_is_parted_from_a_line_on_the_wall_is_seen_as_before() -> None:
     record = done(record, editing_steps.show(record, ["1"]))
     record = done(record, unmerge(record, ["2", "3"], NOW))
     assert [record.entries[line].shown for line in "123"] == [True, False, True]
+
+
+def test_what_is_parted_from_a_line_that_stays_hidden_stays_hidden() -> None:
+    record = joined("13", "12", shown="13")
+    record = done(record, editing_steps.show(record, ["1"]))
+    record = done(record, editing_steps.hide(record, ["1"]))
+    record = done(record, unmerge(record, ["2", "3"], NOW))
+    assert [stays_hidden(record, line) for line in "123"] == [True, True, True]
