@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from cwb_workshop.core.figures.role_nouns import NounKind, RoleWords, merged, parted
 from cwb_workshop.core.figures.role_speech import read
-from cwb_workshop.core.figures.role_words import ROLE_WORDS, NounKind, RoleWords, parted
+from cwb_workshop.core.figures.role_words import ROLE_WORDS
 from cwb_workshop.core.model.audience import strings
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
@@ -67,7 +68,7 @@ def small_roles(record: Record, kit: Kit) -> SmallRoles:
     known = {**dict.fromkeys(kit.roles, 0), **counted} if counted else {}
     small = [role for role, number in known.items() if number < SMALLEST_ROLE]
     named = (_nouns_of(role, kit) for role in small if role != _OTHER)
-    return SmallRoles({noun: kind for nouns in named for noun, kind in nouns.items()})
+    return SmallRoles(merged(named))
 
 
 def _nouns_of(role: str, kit: Kit) -> dict[str, NounKind]:

@@ -1,0 +1,69 @@
+"""The ways in which minutes tell who said something: "Huisarts: …", "…, says the teacher".
+
+They are read with their marks: a colon, brackets, quotes and dashes stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cwb_workshop.core.figures.role_phrases import ANY, ONE, PERSON, THE, US
+
+_SAYS = (
+    "(?:zegt|zei|zeiden|zeggen|vertelt|vertelde|vindt|vond|roept|riep|stelt|stelde|meldt|meldde|"
+    "antwoordt|antwoordde|vraagt|vroeg|verzucht|legt uit|vult aan|merkt op|merkte op|"
+    "says|said|say|tells us|told us|adds|added|remarks|remarked|asks|asked|explains|explained|"
+    "reports|reported|replies|replied|notes|noted)"
+)
+_AT_TABLE = (
+    r"(?:aan (?:onze|deze|mijn|ons) tafel|van (?:onze|deze|mijn) tafel|in de zaal|"
+    r"(?:at|from|on) (?:our|this|my) table|in the room)"
+)
+_IN_ROOM = rf"(?: (?:hier|here|aan tafel|at the table|{_AT_TABLE}))?"
+_START = r"(?:^|\. )(?:[\"-] )?"
+_WHO, _WHOEVER = f"{THE}{PERSON}", f"{THE}{ANY}"
+_SOON = rf'(?:" )?(?:[\w-]+ ){{0,2}}{US}'
+_SPEAKS = r"\b(?:ik|wij|we|i)\b"
+_CLOSE = r"(?=$| [.])"
+_ASKED = "(?:wat|dat|dit|hoe|dan|wie|waarom|nu|ook|what|that|as|so|which|who|he|she|they|we|i|it)"
+
+
+def attributions() -> Iterator[str]:
+    yield from _headings()
+    yield from _in_brackets()
+    yield from _by_verb()
+
+
+def _headings() -> Iterator[str]:
+    """A person heads what they said; an organisation can be what is talked about."""
+    beside = r"(?:[\w-]+ (?:en|and|,|-) (?:an? )?)?"
+    more = r"(?: (?:en|and|,|-) (?:an? )?[\w-]+)?"
+    yield rf"{_START}{beside}{_WHO}{_IN_ROOM}{more}(?: \d+)? :"
+    yield rf"{_START}{beside}{_WHOEVER}{_IN_ROOM}{more}(?: \d+)? [:-] {_SOON}"
+
+
+def _in_brackets() -> Iterator[str]:
+    yield rf"{_START}\( {_WHO}{_IN_ROOM} \)"
+    yield rf"{_START}\( {_WHOEVER}{_IN_ROOM} \) (?:[\w-]+ ){{0,3}}{US}"
+    yield rf"\( {_WHO}{_IN_ROOM}(?: \)$|(?: \))? \.)"
+    yield rf"\b{US}[^.]{{1,200}} \( {THE}{ONE}{_IN_ROOM}(?: \)$|(?: \))? \.)"
+    yield rf"[\w-]+ [\w-]+ [.\"-] (?:- )?{_WHO}{_IN_ROOM}{_CLOSE}"
+    yield rf"\b{US}[^.]{{1,200}} - {THE}{ONE}{_IN_ROOM}{_CLOSE}"
+    yield rf"\b{ANY} [(-] (?:dat zijn |that is |so )?(?:wij|we|ik|i|us)(?: dus)? [)-]"
+
+
+def _by_verb() -> Iterator[str]:
+    yield rf"\b(?:aldus|dixit) {_WHOEVER}"
+    yield rf"[,:\".-] (?:so |zo |dan )?{_SAYS} (?:hier |here |ook )?{_WHO}"
+    yield rf"\" ,? ?{_SAYS} {_WHOEVER}"
+    yield rf"\b(?!{_ASKED}\b)[\w-]+ {_SAYS} {_WHO}{_IN_ROOM}{_CLOSE}"
+    told = rf"{_SAYS}(?: (?:dan|nu|ook|here|hier))? ,? ?[:\"]"
+    yield rf"(?<!\bals )(?<!\bas )(?<!\bif ){_WHO}{_IN_ROOM} {told}"
+    yield rf"\b{_WHOEVER}{_IN_ROOM} {_SAYS} (?:\"|: {_SOON})"
+    yield rf"\b{_WHO} (?:hier |here )?{_AT_TABLE}"
+    present = rf"(?:hier|here|aan tafel|at the table|{_AT_TABLE})"
+    yield rf"\b(?:volgens|according to) {_WHO} {present}"
+    yield rf"\b(?:volgens|according to) (?:onze|our) {_WHO} [^.]{{0,200}}{_SPEAKS}"
+    yield rf"{_SPEAKS}[^.]{{1,200}} (?:volgens|according to) (?:onze|our) {_WHO}"
+    yield rf"\" ,? ?(?:volgens|according to) {_WHO}"
+    yield rf"\b(?:take it from|neem (?:het|dat)(?: maar)?(?: aan)? van) {_WHO}"
