@@ -34,6 +34,9 @@ class Clues:
     given_names_and_places: frozenset[str]
     surnames: frozenset[str]
     surnames_and_words: frozenset[str]
+    surnames_as_words: frozenset[str]
+    surnames_as_buildings: frozenset[str]
+    surnames_behind_de: frozenset[str]
     ordinary: frozenset[str]
     places: frozenset[str]
     known: frozenset[WordSequence]
@@ -81,6 +84,11 @@ class Clues:
     @cached_property
     def any_surname(self) -> frozenset[str]:
         return self.surnames | self.surnames_and_words
+
+    @cached_property
+    def sure_surnames(self) -> frozenset[str]:
+        """What is a surname also where a capital says nothing: jansen, Jansen at the start."""
+        return self.surnames - self.surnames_as_words - self.surnames_as_buildings - self.ordinary
 
     @cached_property
     def any_name(self) -> frozenset[str]:

@@ -7,8 +7,8 @@ import re
 from cwb_workshop.core.privacy.patterns import digits, pattern
 
 _AT = (
-    r"(?:\s?@\s?|\s?[(\[{]\s?(?:at|ap(?:en)?staart(?:je)?|@)\s?[)\]}]\s?"
-    r"|\s+(?:at|ap(?:en)?staart(?:je)?)\s+)"
+    r"(?:\s?@\s?|%40|\s?[(\[{]\s?(?:at|ape?n?staart(?:je)?|@)\s?[)\]}]\s?"
+    r"|\s+(?:at|ape?n?staart(?:je)?)\s+)"
 )
 _DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punt|\.)\s?[)\]}]\s?|\s+(?:dot|punt)\s+)"
 _BEFORE_AT = r"[^\W_](?:[\w.+'-]|\s(?:punt|dot|streepje|underscore)\s(?=\w)){0,64}"
@@ -28,7 +28,7 @@ _CALLED = (
     r"(?:insta|instagram|twitter|tiktok|snap|snapchat|facebook|fb|linkedin|telegram|signal)\b"
     r"[\s:]{1,3}(?:is\s|heet\s|naam\s|handle\s|account\s)?"
 )
-_GAP = r"[\s./–-]{0,3}"
+_GAP = r"[\s./_·•–-]{0,3}"
 _CALL = (
     r"(?:tel|telefoon|telefoonnummer|telnr|mob|mobiel|mobile|phone|bel|bellen|bereikbaar|"
     r"call|ring|text|sms|app|whatsapp|nummer|number|06-nummer|06nummer)"
@@ -89,6 +89,10 @@ CONTACTS = (
     pattern(
         "phone", rf"(?<![\w-]){_CALL}\b[^0-9\n]{{0,14}}?([0-9](?:[ .-]?[0-9]){{5,9}})(?![\w%€])"
     ),
+    # Digits apart, a colon behind 06, and the letter O for the nought.
+    pattern("phone", r"(?<![\w.,/+-])0(?:[ ._-][0-9]){9,10}(?![\w,]| [0-9])"),
+    pattern("phone", r"(?<![\w.,/+-])0[0-9]{1,3}\s?[:=*~]\s?[0-9]{6,9}(?!\w)", _is_phone),
+    pattern("phone", rf"(?<!\w)o[\s.-]?6{_GAP}(?:[0-9]{_GAP}){{7}}[0-9](?!\w)"),
     pattern("phone", rf"(?<!\w)(?:{_SPOKEN}[\s,-]+){{6,}}{_SPOKEN}(?!\w)"),
     pattern("phone", rf"(?<!\w)(?:06|nul zes)[\s,-]+(?:{_SPOKEN}[\s,-]+){{3,}}{_SPOKEN}(?!\w)"),
 )

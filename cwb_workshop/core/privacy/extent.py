@@ -9,7 +9,7 @@ _MOST_WORDS = 8
 """No name has more; a list of capitals could go on for ever."""
 
 _MOST_PARTICLES = 3
-_PREPOSITIONS = frozenset("aan in op uit onder bij voor tot over".split())
+PREPOSITIONS = frozenset("aan in op uit onder bij voor tot over".split())
 """Particles that stand between other words at least as often."""
 
 
@@ -31,7 +31,7 @@ def _more(reading: Reading, at: int) -> int:
     word = reading.words[part]
     if part == at and word.capital and len(word.key) == 1:
         return part + 1
-    lone = part == at or reading.words[at].key in _PREPOSITIONS
+    lone = part == at or reading.words[at].key in PREPOSITIONS
     return part + 1 if _continues(reading, part, lone=lone) else at
 
 
@@ -46,7 +46,7 @@ def past_particles(reading: Reading, at: int) -> int:
     ):
         part += 1
     between = [word.key for word in reading.words[at:part]]
-    loose = between[:1] and between[0] in _PREPOSITIONS and len(between) == 1
+    loose = between[:1] and between[0] in PREPOSITIONS and len(between) == 1
     return at if loose else part
 
 
@@ -106,7 +106,7 @@ def _street_behind(reading: Reading, end: int) -> bool:
     """Jan van Galenstraat, Willem de Zwijgerlaan; not Henk van de Kerkstraat, nor uit de."""
     part = past_particles(reading, end)
     between = [word.key for word in reading.words[end:part]]
-    from_there = between[-2:] == ["van", "de"] or (between[:1] and between[0] in _PREPOSITIONS)
+    from_there = between[-2:] == ["van", "de"] or (between[:1] and between[0] in PREPOSITIONS)
     if from_there or part >= len(reading.words):
         return False
     word, clues = reading.words[part], reading.clues

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cwb_workshop.core.privacy.names_by_cue import BY_FAMILY, BY_WHAT_IS_BEFORE
 from cwb_workshop.core.privacy.names_by_form import BY_ITSELF, BY_SURNAME
+from cwb_workshop.core.privacy.names_by_place import AT_THE_START, OF_AN_OWNER
 from cwb_workshop.core.privacy.reading import Reading, Rule, WordSpan
 
 
@@ -38,5 +39,12 @@ def _in_a_date(reading: Reading, at: int) -> bool:
     return text[: word.start].rstrip()[-1:].isdigit() or text[word.end :].lstrip()[:1].isdigit()
 
 
-_RULES: tuple[Rule, ...] = (*BY_WHAT_IS_BEFORE, *BY_ITSELF, BY_FAMILY, BY_SURNAME)
+_RULES: tuple[Rule, ...] = (
+    *BY_WHAT_IS_BEFORE,
+    *BY_ITSELF,
+    BY_FAMILY,
+    BY_SURNAME,
+    AT_THE_START,
+    OF_AN_OWNER,
+)
 """The surest first: the first that sees a name at a word says how far it goes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cwb_workshop.core.privacy.extent import end_of, past_particles, thing
+from cwb_workshop.core.privacy.particles import past_first_particles, surname_behind
 from cwb_workshop.core.privacy.reading import Reading, Rule, WordSpan
 from cwb_workshop.core.privacy.words import joined
 
@@ -22,6 +23,10 @@ _ONLY_HUMAN = frozenset(
 _OF_MORE = frozenset(("familie", "fam"))
 _SUBJECTS = frozenset("hij zij ze ik jij je he she i they who wie die iemand someone".split())
 _FIRM = ("name is", "names", "naam is", "noem me")
+_IN_OFFICE = frozenset("wethouder burgemeester councillor cllr alderman mayor".split())
+"""These few are followed by a name in small letters too."""
+
+_DUTCH_OFFICES = frozenset(("wethouder", "burgemeester"))
 _REACH = 4
 """So many words back somebody is looked for who is called something."""
 
@@ -70,7 +75,7 @@ def _surname_in_small_letters(reading: Reading, at: int, title: str) -> bool:
 
 
 def _related(reading: Reading, at: int) -> WordSpan | None:
-    """Buurvrouw Truus, wethouder Van Dijk, my son Kwame, voorzitter Öz."""
+    """Buurvrouw Truus, wethouder Van Dijk, meester de Vries, my son Kwame, voorzitter Öz."""
     words, clues = reading.words, reading.clues
     if words[at].key not in clues.people or at + 1 >= len(words):
         return None
@@ -79,6 +84,10 @@ def _related(reading: Reading, at: int) -> WordSpan | None:
         return part, end_of(reading, part)
     if not joined(words[part]):
         return None
+    if surname_behind(reading, part):
+        return part, end_of(reading, past_first_particles(reading, part))
+    if _in_office(reading, at):
+        return part, end_of(reading, part)
     if words[part].capital:
         part = past_particles(reading, part)
     if part >= len(words) or not joined(words[part]):
@@ -89,6 +98,16 @@ def _related(reading: Reading, at: int) -> WordSpan | None:
         return None
     end = end_of(reading, part)
     return None if thing(reading, part, end) else (at + 1, end)
+
+
+def _in_office(reading: Reading, at: int) -> bool:
+    """Wethouder bakker: also in small letters."""
+    key, clues = reading.words[at + 1].key, reading.clues
+    if reading.words[at].key not in _IN_OFFICE or at + 1 in reading.known:
+        return False
+    dutch = reading.words[at].key in _DUTCH_OFFICES
+    surnames = clues.any_surname - clues.ordinary if dutch else clues.sure_surnames
+    return key in surnames and key not in clues.surnames_as_buildings
 
 
 def _of_a_family(reading: Reading, at: int) -> WordSpan | None:

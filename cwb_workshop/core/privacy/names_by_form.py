@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cwb_workshop.core.privacy.extent import end_of, past_particles, thing
+from cwb_workshop.core.privacy.particles import surname_behind
 from cwb_workshop.core.privacy.reading import Reading, Rule, WordSpan
 from cwb_workshop.core.privacy.words import joined, joined_loosely
 
@@ -19,7 +20,7 @@ _JOINS = frozenset(("en", "and"))
 _LOUD = 5
 """What is written in capitals alone and is shorter is an abbreviation."""
 
-_FAMILIES = frozenset(("de", "the", "bij"))
+_FAMILIES = frozenset(("de", "the", "bij", "die"))
 
 
 def _given(reading: Reading, at: int) -> WordSpan | None:
@@ -132,7 +133,11 @@ def _surname(reading: Reading, at: int) -> WordSpan | None:
         return None
     if word.key in clues.particles and not word.first:
         return _with_particles(reading, at)
-    family = reading.before(at) in _FAMILIES and word.owner in clues.any_surname
+    family = (
+        reading.before(at) in _FAMILIES
+        and (word.owner in clues.any_surname or word.key in clues.sure_surnames)
+        and not (reading.words[at - 1].text == "De" and word.key in clues.surnames_as_buildings)
+    )
     if word.key not in clues.surnames and not (family and word.owner != word.key):
         return None
     end = end_of(reading, at)
@@ -146,6 +151,8 @@ def _with_particles(reading: Reading, at: int) -> WordSpan | None:
     part = past_particles(reading, at)
     if part >= len(reading.words) or not joined(reading.words[part]):
         return None
+    if surname_behind(reading, at):
+        return None if thing(reading, at, part + 1) else (at, part + 1)
     word, clues = reading.words[part], reading.clues
     names = clues.surnames if reading.words[at].key == "de" else clues.any_surname
     place = part in reading.known and at not in reading.known

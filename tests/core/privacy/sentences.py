@@ -18,6 +18,14 @@ def not_found() -> list[str]:
     return list(_lines("not_found.txt"))
 
 
+def owners_found() -> list[str]:
+    return list(_lines("owners_found.txt"))
+
+
+def owners_not_found() -> list[str]:
+    return list(_lines("owners_not_found.txt"))
+
+
 def _lines(name: str) -> Iterator[str]:
     for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("# "):

@@ -12,7 +12,7 @@ from cwb_workshop.content.privacy_clues import privacy_clues
 from cwb_workshop.core.privacy.clues import Clues
 from cwb_workshop.core.privacy.detector import finds
 from cwb_workshop.core.privacy.hits import knowing_the_kit
-from tests.core.privacy.sentences import found, not_found
+from tests.core.privacy.sentences import found, not_found, owners_found, owners_not_found
 from tests.workshop import kit, zuiderkouw_script
 
 
@@ -41,6 +41,16 @@ def test_what_tells_who_somebody_is_is_found(
 @pytest.mark.parametrize("sentence", not_found())
 def test_places_organisations_and_figures_are_not(sentence: str, clues: Clues) -> None:
     assert finds(sentence, clues) == ()
+
+
+@pytest.mark.parametrize("owner", owners_found())
+def test_an_owner_who_is_somebody_is_found(owner: str, clues: Clues) -> None:
+    assert "name" in {find.kind for find in finds(owner, clues, answers_who=True)}
+
+
+@pytest.mark.parametrize("owner", owners_not_found())
+def test_an_owner_who_is_an_organisation_or_a_group_is_not(owner: str, clues: Clues) -> None:
+    assert finds(owner, clues, answers_who=True) == ()
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,23 @@ def test_the_owner_of_an_agreement_may_be_two_unknown_words() -> None:
     assert (hit.place.label, hit.place.field, hit.words) == ("C1", "who", "Zlatko Vujic")
 
 
+@pytest.mark.parametrize(("kind", "field"), [("commitment", "who"), ("question", "to")])
+@pytest.mark.parametrize("owner", ["Van Dijk", "j.jansen", "school (Smit)", "ali"])
+def test_a_surname_alone_is_enough_where_somebody_is_asked_for(
+    kind: Kind, field: str, owner: str
+) -> None:
+    line = a_line(kind, "Sleutel halen", "C1", **{field: owner})
+    assert [(hit.place.field, hit.kind) for hit in looked(record_of(line), "municipality")] == [
+        (field, "name")
+    ]
+
+
+@pytest.mark.parametrize("owner", ["De Kring", "gemeente", "bewoners", "Vera Lynn Centrum"])
+def test_the_names_of_the_session_are_no_owner_to_tell(owner: str) -> None:
+    line = a_line("commitment", "Sleutel halen", "C1", who=owner)
+    assert looked(record_of(line, organiser="De Kring", venue="Vera Lynn Centrum")) == ()
+
+
 def test_the_same_words_in_one_line_are_told_once() -> None:
     assert len(looked(record_of(a_line(text="Henk en nog eens Henk")))) == 1
 
