@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cwb_workshop.core.figures.role_phrases import ANY, ONE, PERSON, THE, US
+from cwb_workshop.core.figures.role_phrases import ANY, HOLDER, NAMED, ONE, PERSON, THE, US
 
 _SAYS = (
     "(?:zegt|zei|zeiden|zeggen|vertelt|vertelde|vindt|vond|roept|riep|stelt|stelde|meldt|meldde|"
@@ -17,14 +17,19 @@ _SAYS = (
 )
 _AT_TABLE = (
     r"(?:aan (?:onze|deze|mijn|ons) tafel|van (?:onze|deze|mijn) tafel|in de zaal|"
-    r"(?:at|from|on) (?:our|this|my) table|in the room)"
+    r"(?:at|from|on) (?:our|this|my) table|in the room|in (?:our|this|my|onze|deze|mijn) (?:group|"
+    r"groep)|(?:aan|van) tafel \d+|(?:at|from) table \d+)"
 )
-_IN_ROOM = rf"(?: (?:hier|here|aan tafel|at the table|{_AT_TABLE}))?"
+_IN_ROOM = rf"(?: (?:hier|here|aan tafel|at the table|{_AT_TABLE})){{0,2}}"
 _START = r"(?:^|\. )(?:[\"-] )?"
-_WHO, _WHOEVER = f"{THE}{PERSON}", f"{THE}{ANY}"
+_WHO, _WHOEVER = f"{THE}{PERSON}", f"{THE}(?:{HOLDER}|{ANY})"
 _SOON = rf'(?:" )?(?:[\w-]+ ){{0,2}}{US}'
 _SPEAKS = r"\b(?:ik|wij|we|i)\b"
 _CLOSE = r"(?=$| [.])"
+_SAID = (
+    "opmerking|reactie|inbreng|vraag|antwoord|quote|citaat|idee|tip|verhaal|punt|woorden|"
+    "comment|reaction|input|question|answer|idea|story|point|remark|view|words"
+)
 _ASKED = "(?:wat|dat|dit|hoe|dan|wie|waarom|nu|ook|what|that|as|so|which|who|he|she|they|we|i|it)"
 
 
@@ -37,9 +42,18 @@ def attributions() -> Iterator[str]:
 def _headings() -> Iterator[str]:
     """A person heads what they said; an organisation can be what is talked about."""
     beside = r"(?:[\w-]+ (?:en|and|,|-) (?:an? )?)?"
-    more = r"(?: (?:en|and|,|-) (?:an? )?[\w-]+)?"
-    yield rf"{_START}{beside}{_WHO}{_IN_ROOM}{more}(?: \d+)? :"
-    yield rf"{_START}{beside}{_WHOEVER}{_IN_ROOM}{more}(?: \d+)? [:-] {_SOON}"
+    more = r"(?: (?:en|and|,|-) (?:an? )?[\w-]+)?(?: \(? ?(?:tafel |table )?\d+(?: \))?)?"
+    what = rf"(?:[\w-]+ )?(?:{_SAID})(?: made)?(?: (?:van|from|by|of|door))? "
+    head = rf"{_START}(?:{beside}|{what})"
+    yield rf"{head}{_WHO}{_IN_ROOM}{more} :"
+    yield rf"{head}{_WHOEVER}{_IN_ROOM}{more} [:-] {_SOON}"
+    yield rf"{_START}{_WHO} (?:hier|here){_CLOSE}"
+    yield rf"{_START}(?:an? |een )?{PERSON} [,.] {_SPEAKS}"
+    yield rf"{_START}(?:uit|vanuit|from){NAMED} : {_SOON}"
+    as_well = r"(?:is |ook |also |zelf |een |an? )*"
+    yield rf"{_START}(?:[\w-]+ ){{1,3}}(?:die|who) {as_well}{PERSON}(?: is)? :"
+    worker = r"(?:[\w-]+ )?[\w-]+ (?:die|who) (?:werkt |works )?(?:in|bij|voor|op|at|for)"
+    yield rf"{_START}{worker}{NAMED}(?: werkt)? (?::|{_SAYS})"
 
 
 def _in_brackets() -> Iterator[str]:
@@ -54,9 +68,13 @@ def _in_brackets() -> Iterator[str]:
 
 def _by_verb() -> Iterator[str]:
     yield rf"\b(?:aldus|dixit) {_WHOEVER}"
-    yield rf"[,:\".-] (?:so |zo |dan )?{_SAYS} (?:hier |here |ook )?{_WHO}"
+    yield rf"[,:\".(-] (?:so |zo |dan )?{_SAYS} (?:hier |here |ook )?{_WHO}"
     yield rf"\" ,? ?{_SAYS} {_WHOEVER}"
     yield rf"\b(?!{_ASKED}\b)[\w-]+ {_SAYS} {_WHO}{_IN_ROOM}{_CLOSE}"
+    yield rf"{_START}(?:an? |een )?{PERSON} {_SAYS}\b"
+    yield rf"\b(?:so|zo|aldus) {_SAYS} {_WHO}|{_START}{_SAYS} {_WHO} :"
+    table = "(?:our|onze|this|the|aan|tegen|aan onze|tegen onze) (?:table|tafel|group|groep)"
+    yield rf"\b{_WHO} (?:told|tells|vertelde|vertelt|zei|said) (?:\w+ )?{table}"
     told = rf"{_SAYS}(?: (?:dan|nu|ook|here|hier))? ,? ?[:\"]"
     yield rf"(?<!\bals )(?<!\bas )(?<!\bif ){_WHO}{_IN_ROOM} {told}"
     yield rf"\b{_WHOEVER}{_IN_ROOM} {_SAYS} (?:\"|: {_SOON})"

@@ -28,7 +28,8 @@ _CLOSED = (
 )
 _AND = "(?:en|and|maar|but|of|or|plus|als|zowel|tevens)"
 _ALSO = (
-    "(?:(?:ook|also|nog|een|a|an|the|als|as|tegelijk|zelf|toevallig|tevens|ben|am|m|werk als)[ ,]+)"
+    "(?:(?:ook|also|nog|nu|now|inmiddels|een|a|an|the|als|as|tegelijk|zelf|toevallig|tevens|"
+    "ben|am|m|werk als)[ ,]+)"
 )
 _NOT_BEFORE = (
     r"(?!(?:voor|met|op|over|van|dat|de|het|the|with|of|about|for|that|by|to|near|geen|"
@@ -55,7 +56,8 @@ def roles_beside() -> Iterator[str]:
     theirs = rf"{GAP}{AROUND}(?:(?:\w*[^\Wt]|moet|weet) )?{US}"
     after = rf"(?:{theirs}|(?= ?[.,]|$))"
     first = rf"(?:een |both |an? )?{word}(?: {word})?"
-    yield rf"\b(?:als|as) {first}[ ,]+{_AND}[ ,]+{_ALSO}{{0,3}}{DESCRIBED_SO}{PERSON}{after}"
+    second = rf"{_AND}[ ,]+{_ALSO}{{0,3}}{DESCRIBED_SO}(?:{PERSON}{after}|{ONE}{theirs})"
+    yield rf"\b(?:als|as) {first}[ ,]+{second}"
     yield rf"\bas both {THE}{ONE}"
     being = "have been|ve been|ben|zijn|am|m|are|re|was|were|waren"
     listed = rf"(?:{word}[ ,]+){{1,6}}"
@@ -67,9 +69,12 @@ def roles_beside() -> Iterator[str]:
     yield rf"{going_on}(?:zijn|are|re) {also}{MANY}{_CLOSED}"
     works = "werk|work|werken|werkzaam|teach|study"
     where = "in|bij|voor|op|at|for|als|as"
+    yield rf"{going_on}(?:nu |now |ook |also )?WORK"
     yield rf"{going_on}(?:{works}) (?:hier |here |zelf )?(?:{where}){NAMED}"
     yield rf"{WE}{GAP}(?:{being}){GAP}(?:{_MEANWHILE}{GAP}){{1,4}}{THE}(?:{ONE}|{MANY}|{HOLDER})"
-    yield rf"\b(?:ben|am) (?:{_MEANWHILE}{GAP}){{0,4}}{THE}(?:{PERSON}|{HOLDER})"
+    # Ben is a name as well.
+    alone = rf"(?:een |an? )?{DESCRIBED_SO}(?:{PERSON}|{HOLDER})"
+    yield rf"(?:^|[.,] )(?:ben|am) (?:{_MEANWHILE}{GAP}){{0,4}}{alone}"
     become = (
         "happen to be|used to be|trained? (?:to be|as|for)|became|work(?:ed)? part time as|"
         "retired as"
@@ -83,7 +88,7 @@ def roles_beside() -> Iterator[str]:
 def possessions() -> Iterator[str]:
     """Give the ways with what is theirs: "my job", "my nurse hat", "the school where I work"."""
     job = "job|profession|trade|occupation|day job|beroep|baan|vak|functie|werk|rol|role|work"
-    named = rf"(?:{PERSON}|{HOLDER}|{MANY})"
+    named = rf"(?:{PERSON}|{HOLDER}|{MANY}|{FIELD})"
     being = "(?:is|was|als|as)(?: als| that of| dat van| van)?"
     yield rf"\b{OURS} {DESCRIBED_SO}(?:{job}) {being} {THE}{named}"
     yield rf"\b{OURS} {DESCRIBED_SO}(?:{job}) (?:is|ligt) (?:in|bij|at|for|voor){NAMED}"
@@ -99,13 +104,21 @@ def possessions() -> Iterator[str]:
     yield rf"\b{ANY}{within}(?:waar|where|waarvoor) (?:ik|wij|we|i) {when}(?:{doing})\b"
     working = "(?:work|worked|teach|study|volunteer) (?:for|at|in)"
     yield rf"\b{ANY}{within}(?:(?:that|which) )?(?:i|we) {working}\b"
-    notice = "merk|merken|zie|zien|hoor|horen|ervaar|ervaren|weet|weten|doe|doen"
-    other = "(?! (?:elkaar|each|one another|kansen|graag|liever|opportunities|chances))"
+    notice = "merk|merken|zie|zien|hoor|horen|ervaar|ervaren"
+    other = (
+        r"(?! (?:elkaar|each|one another|kansen|graag|liever|samen|niets|niks|nooit|opportunities|"
+        r"chances|nothing|no|together)\b)"
+    )
+    this = "(?:dat|dit|het|it|this|that|things|what|wat|how|hoe)"
     inside = rf"(?:in|bij|op|binnen)(?! (?:\w+ )?PLACE){NAMED}|bij{NAMED}"
     yield rf"\b(?:{inside})[ ,]+(?:{notice}) (?:ik|wij|we){other}"
+    yield rf"\b(?:{inside})[ ,]+(?:doe|doen|weet|weten) (?:ik|wij|we) {this}\b"
     yield rf"\bhier (?:bij|op|binnen){NAMED} (?:{notice}|missen|mis) (?:ik|wij|we){other}"
-    english = "(?:all |often |also |always )?(?:see|notice|hear|do|know|find|experience)"
-    yield rf"\b(?:in|at|within|inside){NAMED}[ ,]+(?:i|we) {english}\b{other}"
+    english = rf"(?:(?:see|notice|hear|experience)\b{other}|(?:do|know|find) {this}\b)"
+    often = "(?:all |often |also |always )?"
+    yield rf"\b(?:in|at|within|inside){NAMED}[ ,]+(?:i|we) {often}{english}"
+    alike = "collega(?: s)?|collegas|fellow|colleagues?"
+    yield rf"\b{OURS} (?:{alike})[ ,]+(?:{PERSON}|{MANY})"
     yield rf"\bvanuit{NAMED} (?:gezien|bezien|bekeken)\b"
     yield rf"\b(?:namens|on behalf of) (?:(?:{ARTICLE}) )?[\w-]+ (?:en|and){NAMED}"
     yield rf"{WE} (?:zit|zitten|sit) (?:zelf |ook |hier )?(?:in|on){GAP}{THE}{FIELD}"

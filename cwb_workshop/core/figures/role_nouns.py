@@ -16,7 +16,7 @@ _PLURALS = ("s", "n", "en", "es", "ten")
 _HEADS = (
     "organisatie instelling aanbieder partij groep bedrijf stichting cooperatie team verlener"
     " medewerker professional werker manager bestuurder directeur vrijwilliger sector begeleider"
-    " coach consulent adviseur coordinator kracht veld"
+    " coach consulent adviseur coordinator kracht veld vereniging collectief raad club commissie"
 ).split()
 _ENGLISH_HEADS = (
     "organisation organization provider home company association charity agency team group"

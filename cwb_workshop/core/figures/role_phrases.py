@@ -37,7 +37,7 @@ BEARER = (
     "mensen|someone|somebody|person|employee|director|representative|member|worker|professional|"
     "only one|only ones|people|head|staff|begeleider|hulpverlener|teamleider|collega|coach|leader|"
     r"colleague|\w*(?:leider|medewerker|medewerkster|adviseur|manager|coordinator|beheerder|"
-    "consulent|regisseur|voorzitter|secretaris|directeur|assistent|assistente|makelaar)|"
+    "team|consulent|regisseur|voorzitter|secretaris|directeur|assistent|assistente|makelaar)|"
     "receptionist|treasurer|penningmeester|bestuurslid|planner|planning officer|officer|trustee"
 )
 FROM = "van|uit|vanuit|bij|in|voor|namens|of|from|at|in|for|with"

@@ -21,16 +21,17 @@ from cwb_workshop.core.figures.role_nouns import NounKind
 from cwb_workshop.core.figures.role_ways import capacities, first_persons, sides
 from cwb_workshop.core.model.text import folded
 
-_PART = r"\b(?:als|as|wij|we|ik|i)(?=-)|[^\W_]+(?:-[^\W_]+)*|[^\w\s]+|_+"
+_PART = r"\b(?:als|as|wij|we|ik|i|collega)(?=-)|[^\W_]+(?:-[^\W_]+)*|[^\w\s]+|_+"
 _INSIDE = r"(?<=\w)['’`´](?=\w)"
 _END = r"[^.!?…]*(?:(?<!\.)\.(?!\.)|[!?])[^.!?…]*"
 _KEPT = (
-    (":", {":"}),
-    ("(", set("([{")),
-    (")", set(")]}")),
-    ("-", set("-–—~|>*")),
-    ('"', set("\"'`´‘’“”„«»‹›")),
+    (":", frozenset(":")),
+    ("(", frozenset("([{")),
+    (")", frozenset(")]}")),
+    ("-", frozenset("-–—~|>*;")),
+    ('"', frozenset("\"'`´‘’“”„«»‹›")),
 )
+"""The marks that minutes keep, each with those that it stands for."""
 _NOUN = re.compile("[A-Z]")
 _LONGEST = 4
 """No name of a role has more words."""

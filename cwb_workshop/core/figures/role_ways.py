@@ -67,7 +67,8 @@ def first_persons() -> Iterator[str]:
     at = rf"(?:van|bij|vanuit|uit|op|of|at|from|{within}){NAMED}"
     yield rf"{visiting}(?:{WE}|{AMONG_US}){GAP}(?:(?:hier|here){GAP})?{at}"
     yield rf"\bhier in{GAP}{THE}{FIELD}|\bhier spreekt{NAMED}"
-    yield rf"\b{OURS} (?:collega s?|collegas|colleagues?|team|teams) {at}"
+    others = "collega s?|collegas|colleagues?|teams?|staff|personeel|medewerkers"
+    yield rf"\b{OURS} (?:{others}) {at}"
     yield rf"\bhere (?:at|{within}){NAMED}"
     works = (
         "werk|werken|work|am working|m working|are working|re working|werkte|worked|ben werkzaam|"

@@ -14,6 +14,7 @@ ROLE_WORDS: Mapping[str, RoleWords] = {
         " homeowner, local resident",
         many="buren",
         endings="bewoner, bewoonster",
+        firsts="bewoners, buurtbewoners",
     ),
     "entrepreneur": RoleWords(
         ones="onderneming, bedrijf, winkel, bakkerij, cafe, restaurant, bouwbedrijf, business,"
@@ -35,6 +36,7 @@ ROLE_WORDS: Mapping[str, RoleWords] = {
         fields="mkb, midden en kleinbedrijf, middenstand, horeca, detailhandel, bedrijfsleven",
         endings="ondernemer, ondernemster, winkelier",
         served="klanten, customers",
+        firsts="ondernemers, winkeliers",
     ),
     "volunteer_initiative": RoleWords(
         ones="initiatief, buurtinitiatief, bewonersinitiatief, vrijwilligersorganisatie,"
@@ -88,7 +90,8 @@ ROLE_WORDS: Mapping[str, RoleWords] = {
         " advisor, councilwoman, councilman",
         places="gemeente, municipality, council, city council, town council",
         many="ambtenaren, -ambtenaren, raadsleden, -raadsleden, aldermen, municipalities",
-        fields="overheid, local government, gemeenteraad, college van b en w, college van"
+        fields="overheid, local government, gemeenteraad, college van b en w, college van b & w,"
+        " b & w, college van"
         " burgemeester en wethouders, b en w",
         firsts="gemeente",
         english_firsts="council, municipal",
@@ -134,9 +137,10 @@ ROLE_WORDS: Mapping[str, RoleWords] = {
         fields="zorg, gezondheidszorg, thuiszorg, ouderenzorg, jeugdzorg, ggz, care, healthcare,"
         " health care, home care, nursing, huisartsenzorg, verpleging",
         served="patienten, clienten, patients, clients, praktijk, practice, spreekuur",
-        firsts="zorg, thuiszorg, ouderenzorg, jeugdzorg",
+        firsts="huisartsen, artsen, zorg, thuiszorg, ouderenzorg, jeugdzorg",
         english_firsts="care, health, healthcare, home care",
         endings="verpleegkundige, verzorgende, verzorgster, therapeut",
+        works="am nursing, m nursing, have been nursing, ve been nursing",
     ),
     "education": RoleWords(
         ones="school, basisschool, middelbare school, hogeschool, universiteit, roc, mbo,"
@@ -156,8 +160,9 @@ ROLE_WORDS: Mapping[str, RoleWords] = {
         many="scholen, basisscholen, middelbare scholen, hogescholen, leraren, -leraren,"
         " juffen, universities, school staff",
         fields="onderwijs, basisonderwijs, education, teaching",
-        firsts="onderwijs",
-        works="geef les, geven les, geef hier les, doceer, doceren, sta voor de klas,"
+        firsts="docenten, leraren, leerkrachten, school, onderwijs",
+        works="am teaching, m teaching, have been teaching, ve been teaching, geef les, geven les,"
+        " geef hier les, doceer, doceren, sta voor de klas,"
         " staan voor de klas, teach here, teach at, teach classes",
         english_firsts="education",
         endings="leraar, lerares, docent, docente, leerkracht, onderwijzer",
@@ -172,5 +177,6 @@ ROLE_WORDS: Mapping[str, RoleWords] = {
         works="studeer, studeer hier, studeren hier, studeren aan, volg een opleiding,"
         " loop stage, lopen stage, study here, study at, am studying, m studying, are studying",
         endings="student, studente, leerling, scholier",
+        firsts="studenten, leerlingen",
     ),
 }
