@@ -26,7 +26,20 @@ def _at_the_start(reading: Reading, at: int) -> WordSpan | None:
         and word.key in clues.any_surname
         and word.key not in clues.ordinary | clues.people | clues.surnames_as_buildings
     )
-    return _person(reading, at, at) if evident or word.key in clues.sure_surnames else None
+    if not (evident or word.key in clues.sure_surnames) or _names_a_thing(reading, at):
+        return None
+    return _person(reading, at, at)
+
+
+def _names_a_thing(reading: Reading, at: int) -> bool:
+    """Wilson Sports Ground, Bates Mill: a plain word with a capital behind the surname."""
+    behind = reading.next(at + 1)
+    if not behind or reading.titled or not reading.words[at + 1].capital:
+        return False
+    clues = reading.clues
+    return behind in clues.surnames_as_buildings or (
+        behind in clues.ordinary | clues.organised and behind not in clues.any_name
+    )
 
 
 def _of_an_owner(reading: Reading, at: int) -> WordSpan | None:
