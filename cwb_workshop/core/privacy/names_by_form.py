@@ -143,6 +143,9 @@ def _surname(reading: Reading, at: int) -> WordSpan | None:
     end = end_of(reading, at)
     if thing(reading, at, end) or (reading.after_article(at) and not family):
         return None
+    # Slagerij de Vries.
+    if family and thing(reading, at - 1, end):
+        return None
     evident = reading.next(end) in clues.only_a_person_does
     return (at, end) if not word.first or evident else None
 
