@@ -119,6 +119,7 @@ def live(
                 "status": status,
                 "missing": kept.missing(data),
                 "goes on": kept.goes_on(data),
+                "last": kept.last(),
                 "in the log": WORDS in written,
                 "faults": len(written.splitlines()),
                 "log": written[-400:],
@@ -155,6 +156,11 @@ class Kept:
             return False
         said = self._session.record.active_entries()
         return any(entry.text == GOES_ON for entry in said)
+
+    def last(self) -> list[str]:
+        """Name the last steps, for whoever looks why it does not go on; no words of them."""
+        journal = () if self._session is None else self._session.journal[-5:]
+        return [f"{row.at[11:]} {row.mode} {row.step.name}" for row in journal]
 
 
 def _differing(held: Record, kept: Record) -> list[str]:
@@ -193,7 +199,7 @@ def _when_home_is_there(running: Running, script: Script) -> None:
         QTimer.singleShot(_SOON, begin)
 
 
-_SOON = 6000
+_SOON = 15_000
 """Milliseconds after which it begins anyway: a fault can keep the sessions from being listed."""
 
 

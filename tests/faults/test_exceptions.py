@@ -82,7 +82,7 @@ def amiss(told: dict) -> list[str]:
         found.append(f"not whole on the disk: {told['missing']}")
     # Where the program cannot even begin or end, it says so and ends with a fault.
     if not told["goes on"] and told["status"] != 1:
-        found.append("does not go on")
+        found.append(f"does not go on after {told['last']}")
     if told["in the log"]:
         found.append("words of the room in the log")
     return found
