@@ -82,7 +82,8 @@ class Script(QObject):
     """Does one step after the other out of Qt's loop, whatever fails in one of them.
 
     A step may open a dialog: the next ones are done in its loop. They wait as long as a
-    fault is being told.
+    fault is being told, and as long as a step is half done: between the press and the release of
+    a mouse button Qt looks for other events, and whatever came in between would come first.
     """
 
     def __init__(self, steps: Iterator[Step], watch: Step, ended: Step) -> None:
@@ -91,10 +92,13 @@ class Script(QObject):
         self._steps = steps
         self._watch = watch
         self._ended = ended
+        self._under_way: list[QWidget | None] = []
+        """What stood in front when each step began that has not come back."""
 
     def go(self) -> None:
         self._watch()
-        if is_about_a_fault(QApplication.activeModalWidget()):
+        half_done = bool(self._under_way) and in_front() is self._under_way[-1]
+        if half_done or is_about_a_fault(QApplication.activeModalWidget()):
             QTimer.singleShot(_LOOK, self.go)
             return
         try:
@@ -106,7 +110,11 @@ class Script(QObject):
         if step is not self._ended:
             # First: the step may not come back before others were done.
             QTimer.singleShot(_PAUSE, self.go)
-        step()
+        self._under_way.append(in_front())
+        try:
+            step()
+        finally:
+            self._under_way.pop()
 
 
 def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -134,8 +142,7 @@ def _type(char: str) -> None:
 
 def _at_the_front(act: Any, *values: object) -> None:
     """Act on the window that keys go to now, if there is one."""
-    front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-    window = front or QApplication.activeWindow()
+    window = in_front() or QApplication.activeWindow()
     if window is None:
         return
     try:
@@ -162,8 +169,13 @@ def through_what_opened() -> Iterator[Step]:
         yield _close
 
 
+def in_front() -> QWidget | None:
+    """Return the menu or dialog that stands open in front of all others, if any."""
+    return QApplication.activePopupWidget() or QApplication.activeModalWidget()
+
+
 def is_open() -> bool:
-    return bool(QApplication.activePopupWidget() or QApplication.activeModalWidget())
+    return in_front() is not None
 
 
 def _resize() -> None:
@@ -173,7 +185,7 @@ def _resize() -> None:
 
 
 def _close() -> None:
-    front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    front = in_front()
     if front is not None:
         front.close()
 
