@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.faults import tell_fault
@@ -20,6 +21,7 @@ class _Brought:
 
     deliver: Callable[[Any], None]
     outcome: Any
+    asker: QObject | None
 
 
 class BackgroundWork(QObject):
@@ -39,18 +41,21 @@ class BackgroundWork(QObject):
         work: Callable[[], _Outcome],
         then: Callable[[_Outcome], None],
         otherwise: Callable[[UserFacingError | OSError], None],
+        *,
+        asker: QObject | None = None,
     ) -> None:
         """Do the work elsewhere; call `then` with what it returned, here.
 
         An error of the world or of the disk goes to `otherwise`. Anything else is told at once:
-        a window that is hidden by then would never hear of it.
+        a window that is hidden by then would never hear of it. Where the `asker` is gone by
+        then, as a dialog that was closed, nothing is brought back.
         """
 
         def errand() -> None:
             try:
-                brought = _Brought(then, work())
+                brought = _Brought(then, work(), asker)
             except (UserFacingError, OSError) as error:
-                brought = _Brought(otherwise, error)
+                brought = _Brought(otherwise, error, asker)
             except Exception as fault:  # noqa: BLE001 - told, whatever became of the window
                 tell_fault(fault)
                 return
@@ -69,5 +74,5 @@ class BackgroundWork(QObject):
         self._stopped = False
 
     def _deliver(self, brought: _Brought) -> None:
-        if not self._stopped:
+        if not self._stopped and (brought.asker is None or isValid(brought.asker)):
             brought.deliver(brought.outcome)

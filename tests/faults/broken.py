@@ -258,13 +258,13 @@ def _whoever_listens(taken: Taken) -> None:
 def _what_an_errand_does(taken: Taken) -> None:
     run = BackgroundWork.run
 
-    def broken(self: BackgroundWork, work: Any, then: Any, otherwise: Any) -> None:
+    def broken(self: BackgroundWork, work: Any, *then: Any, **asked: Any) -> None:
         def errand() -> Any:
             if _ERRAND not in taken.hits:
                 taken.fail(_ERRAND)
             return work()
 
-        run(self, errand, then, otherwise)
+        run(self, errand, *then, **asked)
 
     BackgroundWork.run = broken  # type: ignore[method-assign]
 

@@ -87,6 +87,7 @@ class BackupsDialog(QDialog):
             lambda: compared(self._now, self._read(copy.path)),
             lambda comparison: self._take(number, comparison),
             lambda error: self._take_failure(number, error),
+            asker=self,
         )
 
     def _take(self, number: int, comparison: Comparison) -> None:

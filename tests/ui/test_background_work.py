@@ -1,0 +1,47 @@
+"""Work off the window's thread comes back to who asked for it, as long as they are there."""
+
+from __future__ import annotations
+
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from cwb_workshop.core.model.errors import StoreError, UserFacingError
+from cwb_workshop.ui.background_work import BackgroundWork
+
+
+def failing() -> str:
+    raise StoreError("store.damaged")
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_it_returned_or_why_it_could_not_comes_back(qtbot: QtBot, fails: bool) -> None:
+    owner = QObject()
+    brought: list[object] = []
+    background = BackgroundWork(owner)
+    background.run(failing if fails else lambda: "done", brought.append, brought.append)
+    qtbot.waitUntil(lambda: bool(brought))
+    assert isinstance(brought[0], UserFacingError) is fails
+    background.stop()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_nothing_comes_back_to_a_dialog_that_is_gone(qtbot: QtBot, fails: bool) -> None:
+    owner, dialog, closed = QObject(), QObject(), Event()
+    brought: list[object] = []
+    background = BackgroundWork(owner)
+
+    def slow() -> str:
+        closed.wait(20)
+        return failing() if fails else "too late"
+
+    background.run(slow, brought.append, brought.append, asker=dialog)
+    background.run(lambda: "later", brought.append, brought.append)
+    delete(dialog)
+    closed.set()
+    qtbot.waitUntil(lambda: bool(brought))
+    assert brought == ["later"]
+    background.stop()
