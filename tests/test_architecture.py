@@ -34,6 +34,12 @@ def test_asking_for_the_version_loads_nothing_slow() -> None:
     assert _loaded_by("cwb_workshop.app") & set(_SLOW) == set()
 
 
+def test_the_words_of_the_first_window_load_no_arithmetic() -> None:
+    words = "cwb_workshop.content.word_files"
+    loaded = _loaded_by(words, run=f"{words}.all_words('nl').locale")
+    assert loaded & {"decimal", "fractions", "babel"} == set()
+
+
 def test_opening_a_file_does_not_wait_for_the_library_that_makes_tables() -> None:
     assert _loaded_by("cwb_workshop.store.session_file") & set(_SLOW) == set()
 

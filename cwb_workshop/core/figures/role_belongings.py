@@ -8,6 +8,7 @@ from cwb_workshop.core.figures.role_phrases import (
     ANY,
     AROUND,
     ARTICLE,
+    BEING,
     DESCRIBED_SO,
     FIELD,
     GAP,
@@ -59,11 +60,10 @@ def roles_beside() -> Iterator[str]:
     second = rf"{_AND}[ ,]+{_ALSO}{{0,3}}{DESCRIBED_SO}(?:{PERSON}{after}|{ONE}{theirs})"
     yield rf"\b(?:als|as) {first}[ ,]+{second}"
     yield rf"\bas both {THE}{ONE}"
-    being = "have been|ve been|ben|zijn|am|m|are|re|was|were|waren"
     listed = rf"(?:{word}[ ,]+){{1,6}}"
     also = rf"{_ALSO}{{0,4}}{DESCRIBED_SO}"
-    yield rf"{WE} (?:{being}) {listed}{_AND}[ ,]+{also}(?:{PERSON}|{HOLDER}){_CLOSED}"
-    yield rf"{WE} (?:{being}) {listed}{_AND}[ ,]+{also}{MANY}{_CLOSED}"
+    yield rf"{WE} (?:{BEING}) {listed}{_AND}[ ,]+{also}(?:{PERSON}|{HOLDER}){_CLOSED}"
+    yield rf"{WE} (?:{BEING}) {listed}{_AND}[ ,]+{also}{MANY}{_CLOSED}"
     going_on = rf"{WE} (?:[\w-]+[ ,]+){{1,7}}{_AND}[ ,]+"
     yield rf"{going_on}(?:ben|am|m|zijn|are|re) {also}(?:{PERSON}|{HOLDER})"
     yield rf"{going_on}(?:zijn|are|re) {also}{MANY}{_CLOSED}"
@@ -71,7 +71,7 @@ def roles_beside() -> Iterator[str]:
     where = "in|bij|voor|op|at|for|als|as"
     yield rf"{going_on}(?:nu |now |ook |also )?WORK"
     yield rf"{going_on}(?:{works}) (?:hier |here |zelf )?(?:{where}){NAMED}"
-    yield rf"{WE}{GAP}(?:{being}){GAP}(?:{_MEANWHILE}{GAP}){{1,4}}{THE}(?:{ONE}|{MANY}|{HOLDER})"
+    yield rf"{WE}{GAP}(?:{BEING}){GAP}(?:{_MEANWHILE}{GAP}){{1,4}}{THE}(?:{ONE}|{MANY}|{HOLDER})"
     # Ben is a name as well.
     alone = rf"(?:een |an? )?{DESCRIBED_SO}(?:{PERSON}|{HOLDER})"
     yield rf"(?:^|[.,] )(?:ben|am) (?:{_MEANWHILE}{GAP}){{0,4}}{alone}"

@@ -12,6 +12,7 @@ WE = r"\b(?:ik|wij|we|i)\b"
 AMONG_US = r"\b(?:(?:bij|voor|van|aan|onder) ons|(?:for|of|to|with|among) us)\b"
 OURS = r"(?:onze|ons|mijn|our|my)"
 US = r"(?:ik|wij|we|ons|onze|mijn|i|our|us|my)\b"
+BEING = "have been|ve been|ben|zijn|am|m|are|re|was|were|waren"
 ARTICLE = "de|het|een|the|a|an|our|onze|ons|deze|dit|this|your|jullie|alle|all|all the|al de"
 PLAINLY_DESCRIBED = (
     "(?:klein|groot|oud|nieuw|jong|lokaal|sociaal|kleine|grote|lokale|jonge|zelf|ook|zeg|maar|dus|"

@@ -8,6 +8,7 @@ from cwb_workshop.core.figures.role_phrases import (
     AMONG_US,
     ANY,
     AROUND,
+    BEING,
     DESCRIBED_SO,
     FIELD,
     GAP,
@@ -80,8 +81,7 @@ def first_persons() -> Iterator[str]:
     runs = "run|own|manage|lead|teach at|leid|bestuur|bezit|heb een eigen"
     yield rf"{WE}{GAP}{DESCRIBED_SO}(?:{runs}){GAP}{THE}{ONE}"
     yield rf"\bben ik (?:een )?{DESCRIBED_SO}PERSON|\bmyself {THE}{ONE}"
-    being = "have been|ve been|ben|zijn|am|m|are|re|was|were|waren"
-    yield rf"{WE}{GAP}(?:{being}){GAP}{THE}(?:{ONE}|{MANY}|{HOLDER})"
+    yield rf"{WE}{GAP}(?:{BEING}){GAP}{THE}(?:{ONE}|{MANY}|{HOLDER})"
     coming = "ben|zijn|am|m|are|re|kom|komen|come"
     too = rf"(?:(?:zelf|ook|hier|allemaal|also|both|all|here){GAP})?"
     out_of = r"(?:van|uit|vanuit|from)(?<!\buit(?= de PLACE))"

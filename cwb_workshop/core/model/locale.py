@@ -10,8 +10,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    # The first window waits for this module, and nothing there counts money.
+    from fractions import Fraction
 
 Language: TypeAlias = str
 """The name of its folder: `nl`, `en`."""
@@ -64,7 +67,7 @@ class Locale:
 
     def amount(self, value: Fraction | int, currency: str = "EUR") -> str:
         """Return an amount of a currency in whole units, half a unit upwards."""
-        whole = int(Fraction(value) + Fraction(1, 2))
+        whole = (2 * value + 1) // 2
         grouped = f"{whole:,}".replace(",", self.group)
         return self.amounts.get(currency, "{amount} " + currency).replace("{amount}", grouped)
 
@@ -74,11 +77,6 @@ class Locale:
             return OTHER
         matching = (form for form, rule in self.plurals.items() if matches(rule, abs(number)))
         return next(matching, OTHER)
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """All forms that its plurals have."""
-        return (*self.plurals, OTHER)
 
 
 def matches(rule: str, number: int) -> bool:
