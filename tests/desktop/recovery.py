@@ -87,11 +87,6 @@ def answer(value: str | None) -> list[tuple[str, str, list[str]]]:
     return said
 
 
-def lines(program: Program) -> list[str]:
-    assert program.evening is not None
-    return [entry.text for entry in program.evening.session.record.active_entries("answer")]
-
-
 def of_the_system(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Let nothing be read until the stick is back; return what puts it back."""
 

@@ -21,13 +21,13 @@ from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from tests.desktop.evenings import begun, closed
+from tests.desktop.opening import lines
 from tests.desktop.recovery import (
     _OPEN,
     ROOT,
     SAID,
     answer,
     flipped,
-    lines,
     listed,
     of_the_system,
     speak,

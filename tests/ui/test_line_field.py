@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QClipboard, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -21,6 +20,7 @@ from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
 from cwb_workshop.ui.home.fields import TextField
 from cwb_workshop.ui.home.search_field import SearchField
 from cwb_workshop.ui.line_field import LineField
+from tests.ui.dropping import drop, middle_click
 from tests.workshop import every_words
 
 _PACKAGE = Path(cwb_workshop.__file__).parent
@@ -65,29 +65,6 @@ def press_paste(field: LineField, text: str, _: pytest.MonkeyPatch) -> None:
 def press_shift_insert(field: LineField, text: str, _: pytest.MonkeyPatch) -> None:
     QApplication.clipboard().setText(text)
     QTest.keyClick(field, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
-
-
-def drop(field: LineField, text: str, _: pytest.MonkeyPatch) -> None:
-    data = QMimeData()
-    data.setText(text)
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    field.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, NONE))
-
-
-def middle_click(field: LineField, text: str, patch: pytest.MonkeyPatch) -> None:
-    data = QMimeData()
-    data.setText(text)
-
-    class Selection:
-        def supportsSelection(self) -> bool:
-            return True
-
-        def mimeData(self, mode: QClipboard.Mode) -> QMimeData:
-            assert mode == QClipboard.Mode.Selection
-            return data
-
-    patch.setattr("PySide6.QtGui.QGuiApplication.clipboard", Selection)
-    QTest.mouseClick(field, Qt.MouseButton.MiddleButton)
 
 
 Door = Callable[[LineField, str, pytest.MonkeyPatch], None]
