@@ -16,6 +16,8 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.drawing import jpeg_of
 from cwb_workshop.core.model.errors import FaultyFiles, UserFacingError
 from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.factory import DEFAULT_KIT, Toolbox
 from cwb_workshop.session.report_input import report_of_file
@@ -68,6 +70,12 @@ def _kits(_folder: Path) -> str:
     toolbox = Toolbox(Registry(), Path())
     kits = [toolbox.read_kit(kit_sources(name)) for name in kit_names()]
     _expect(any(kit.id == DEFAULT_KIT for kit in kits), "the kit is missing")
+    for kit in kits:
+        for variant in kit.variants:
+            new = NewSession("Test", "2026-03-12", "19:00", variant, kit.languages[0])
+            plan = Record().after(founding_step(new, kit)).plan
+            planned = sum(item.minutes for item in plan.values())
+            _expect(planned == variant, f"{kit.id}: {planned} of {variant} minutes")
     return ", ".join(f"{kit.id} ({len(kit.items)} items)" for kit in kits)
 
 
@@ -85,8 +93,10 @@ def _languages(_folder: Path) -> str:
 
 def _session(folder: Path) -> str:
     clock = SetClock(datetime(2026, 3, 12, 19, 0))
-    new = NewSession("Test", "2026-03-12", "19:00", 120, "nl", tables=5)
-    session = Toolbox(Registry(), folder / "backups").begin(folder / "test.cwb", new, clock)
+    toolbox = Toolbox(Registry(), folder / "backups")
+    usual, language = toolbox.kit.usual_variant, toolbox.kit.languages[0]
+    new = NewSession("Test", "2026-03-12", "19:00", usual, language, tables=5)
+    session = toolbox.begin(folder / "test.cwb", new, clock)
     session.open_item(next(item.id for item in session.kit.items.values() if item.by_theme))
     session.capture("3: Te veel formulieren #g +1 !")
     session.close_file()

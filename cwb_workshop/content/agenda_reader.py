@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import cast
+from typing import cast, get_args
 
 from cwb_workshop.content.faults import Reader
 from cwb_workshop.content.kit_settings import read_settings
 from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.kit import Flex, KitItem, Theme
+from cwb_workshop.core.model.limits import MOST_MINUTES, MOST_VARIANTS
+from cwb_workshop.core.model.new_session import ROUND_MODES, RoundMode
 
-FLEXES = ("protected", "flexible", "optional")
+FLEXES: tuple[Flex, ...] = get_args(Flex)
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -25,8 +27,40 @@ def read_version(kit: Reader) -> int:
     return version
 
 
+def read_variants(kit: Reader) -> tuple[int, ...]:
+    """Return the lengths in minutes that a session can have, in the order of the form."""
+    variants = kit.numbers("variants")
+    if not variants and isinstance(kit.get("variants"), list):
+        kit.fault("variants", "empty")
+    if len(variants) > MOST_VARIANTS:
+        kit.fault("variants", "how_many", fewest=1, most=MOST_VARIANTS)
+    for variant in variants:
+        if not 1 <= variant <= MOST_MINUTES:
+            kit.fault("variants", "no_minutes", value=variant, most=MOST_MINUTES)
+        elif variants.count(variant) > 1:
+            kit.fault("variants", "twice", value=variant)
+    return tuple(dict.fromkeys(variants))
+
+
+def read_round_modes(kit: Reader, variants: Collection[int]) -> dict[int, RoundMode]:
+    """Return by variant how tables talk about several questions, where the kit says so."""
+    table = kit.inner("round_modes", optional=True)
+    modes = {variant: table.text(variant) for variant in table.table}
+    for variant, mode in modes.items():
+        if variant not in map(str, variants):
+            table.fault(variant, "no_variant", value=variant)
+        elif mode and mode not in ROUND_MODES:
+            table.fault(variant, "one_of", choices=", ".join(ROUND_MODES))
+    return {
+        variant: cast(RoundMode, modes[str(variant)])
+        for variant in variants
+        if str(variant) in modes
+    }
+
+
 def read_items(
     kit: Reader,
+    variants: tuple[int, ...],
     exercises: Mapping[str, Definition],
     named: Mapping[str, Collection[str]],
     later: Mapping[str, object],
@@ -36,9 +70,6 @@ def read_items(
     `named` holds what a setting can name, by the setting, `later` what an item is set to
     where its own settings do not say so.
     """
-    variants = kit.numbers("variants")
-    if len(set(variants)) < len(variants):
-        kit.fault("variants", "twice", value=max(variants, key=variants.count))
     items: dict[str, KitItem] = {}
     for row in kit.rows("items"):
         item = _item(row, variants, exercises, named)
@@ -75,7 +106,7 @@ def _item(
     if given and floor > min(given):
         row.fault("floor", "floor")
     row.get("slides")  # of the deck that it comes from, for who makes a kit
-    settings = read_settings(row.inner("settings", optional=True), exercises, named)
+    settings = read_settings(row.inner("settings", optional=True), exercises, named, variants)
     own = exercises.get(exercise)
     run_in = (exercises.get(str(settings.get("first"))), own)
     return KitItem(
@@ -84,13 +115,21 @@ def _item(
         minutes=minutes,
         floor=floor,
         flex=cast(Flex, flex),
-        listed=row.numbers("listed", []),
+        listed=_of_variants(row, "listed", variants),
         optional=row.take("optional", bool, False),
         settings=settings,
         asks=own is not None and own.asks,
         by_theme=own is not None and own.by_theme,
         has_phases=any(one is not None and one.has_phases for one in run_in),
     )
+
+
+def _of_variants(row: Reader, name: str, variants: Collection[int]) -> tuple[int, ...]:
+    numbers = row.numbers(name, [])
+    for number in numbers:
+        if number not in variants:
+            row.fault(name, "no_variant", value=number)
+    return numbers
 
 
 def _minutes(row: Reader, variants: Collection[int]) -> dict[int, int]:

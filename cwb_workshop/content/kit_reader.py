@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from cwb_workshop.content.agenda_reader import (
     read_choices,
     read_items,
+    read_round_modes,
     read_themes,
+    read_variants,
     read_version,
 )
 from cwb_workshop.content.assets import assets_folder
@@ -63,7 +65,8 @@ def read_kit(
     lists = {name: kit.texts(name) for name in ("principles", "roles", "anchor_types")}
     principles = lists["principles"]
     named = {"options": principles, "statements": principles, "fields": choices}
-    items = read_items(kit, exercises, named, _later(kit.text("id"), faults))
+    variants = read_variants(kit)
+    items = read_items(kit, variants, exercises, named, _later(kit.text("id"), faults))
     expected = {
         **lists,
         "items": list(items),
@@ -75,6 +78,7 @@ def read_kit(
     whole = Kit(
         id=kit.text("id"),
         version=read_version(kit),
+        variants=variants,
         items=items,
         principles=principles,
         themes=themes,
@@ -84,6 +88,7 @@ def read_kit(
         texts=ByLanguage(
             {language: read_texts(file, language, expected) for language, file in texts.items()}
         ),
+        round_modes=read_round_modes(kit, variants),
         sources=dict(sources),
     )
     _same_in_all(whole, texts)

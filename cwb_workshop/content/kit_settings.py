@@ -15,7 +15,10 @@ _HOW_MANY = {"options": (2, 20), "statements": (1, 12)}
 
 
 def read_settings(
-    settings: Reader, exercises: Collection[str], named: Mapping[str, Collection[str]]
+    settings: Reader,
+    exercises: Collection[str],
+    named: Mapping[str, Collection[str]],
+    variants: Collection[int],
 ) -> Mapping[str, Json]:
     """Return what an item is set to.
 
@@ -30,7 +33,22 @@ def read_settings(
         settings.fault("first", "no_exercise", exercise=first)
     for name, known in named.items():
         _check_named(settings, name, known)
+    _check_variants(settings, variants)
     return cast("Mapping[str, Json]", settings.table)
+
+
+def _check_variants(settings: Reader, variants: Collection[int]) -> None:
+    """What is said of a variant must be said of one that the kit has."""
+    known = {str(variant) for variant in variants}
+    for name in _BY_VARIANT:
+        if isinstance(settings.get(name), dict):
+            by_variant = settings.inner(name)
+            for variant in sorted(set(by_variant.table) - known):
+                by_variant.fault(variant, "no_variant", value=variant)
+    without_hands = settings.get("no_hands")
+    for value in without_hands if isinstance(without_hands, list) else ():
+        if value not in variants:
+            settings.fault("no_hands", "no_variant", value=value)
 
 
 def _check_named(settings: Reader, name: str, known: Collection[str]) -> None:
@@ -79,6 +97,9 @@ def _number(settings: Reader, name: str) -> object:
 def _numbers(settings: Reader, name: str) -> object:
     return settings.numbers(name)
 
+
+_BY_VARIANT = ("screens", "slips", "phases")
+"""Settings that can be one for all variants, or a table with one for each."""
 
 _SETTINGS: Mapping[str, _Take] = {
     **dict.fromkeys(("first", "label", "named_in", "template", "mode", "result"), _text),

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.content.assets import assets_folder
+from cwb_workshop.content.kit_outlines import own_outlines
 from cwb_workshop.content.locale_reader import languages
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.agenda import navigation_steps
@@ -169,6 +170,7 @@ class Demo:
             interface=self._interface,
             preferences=PreferencesFile(self._data.preferences),
             now=lambda: datetime(2026, 3, 12, 21, 10),
+            kits=own_outlines(),
             can_practise=True,
         )
 

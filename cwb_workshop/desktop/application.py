@@ -91,7 +91,7 @@ class Program(QObject):
         from cwb_workshop.desktop.practice import imaginary_room
 
         self._context.forget_practice()
-        new = imaginary_room(self.interface.words, datetime.now())
+        new = imaginary_room(self.interface.words, datetime.now(), self._context.toolbox.kit)
         self._enter(self._opening.make(new, practice=True))
 
     def go_on(self, path: Path) -> None:

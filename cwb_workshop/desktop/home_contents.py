@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cwb_workshop.content.kit_outlines import own_outlines
 from cwb_workshop.ui.home.contents import HomeContents
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def home_contents(
         interface=interface,
         preferences=context.preferences,
         now=datetime.now,
+        kits=own_outlines(),
         settings_of=settings_of,
         item_names=item_names,
         can_practise=True,

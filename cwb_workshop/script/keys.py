@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from cwb_workshop.core.capture import value_readers as values
 from cwb_workshop.core.contract.exercise import ValueReader
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.new_session import ROUND_MODES, VARIANTS
+from cwb_workshop.core.model.new_session import ROUND_MODES
+from cwb_workshop.core.sessions.setup import variant_of
 
 NEEDED = ("place", "date", "start", "variant", "language")
 
@@ -17,13 +18,13 @@ FACTS = {"report_contact": "contact"}
 
 def session_keys(kit: Kit) -> Mapping[str, ValueReader]:
     """Return the keys of a `session` line: those of any `set`, and some of its own."""
-    variants = values.one_of([str(variant) for variant in VARIANTS])
+    minutes = values.whole(1)
     return {
         "id": values.text("id"),
         "place": values.text("place"),
         "date": values.day_of_session,
         "start": values.time_of_day,
-        "variant": lambda value: int(variants(value)),
+        "variant": lambda value: variant_of(kit, minutes(value)),
         "language": values.wall_language(kit.languages),
         **any_time_keys(kit),
     }

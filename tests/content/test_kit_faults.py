@@ -52,6 +52,35 @@ _CASES = [
         *("kit.toml", "variants = [60, 120, 180]", "variants = [60, 120, 120, 180]"),
         *("variants", "120 is there twice"),
     ),
+    ("kit.toml", "variants = [60, 120, 180]", "variants = []", "variants", "is empty"),
+    (
+        *("kit.toml", "variants = [60, 120, 180]", "variants = [60, 120, 180, 0]"),
+        *("variants", "0 is no length in minutes; from 1 to 1440"),
+    ),
+    (
+        *("kit.toml", "variants = [60, 120, 180]", "variants = [60, 120, 180, 1, 2, 3, 4]"),
+        *("variants", "should have 1 to 6"),
+    ),
+    (
+        *("kit.toml", '60 = "parallel"', '45 = "parallel"'),
+        *("round_modes.45", "this kit has no variant of 45 minutes"),
+    ),
+    (
+        *("kit.toml", '60 = "parallel"', '60 = "at once"'),
+        *("round_modes.60", "should be one of sequential, carousel, parallel"),
+    ),
+    (
+        *("kit.toml", "listed = [60]", "listed = [45]"),
+        *("items.question_2.listed", "this kit has no variant of 45 minutes"),
+    ),
+    (
+        *("kit.toml", "slips.60 = 2", "slips.45 = 2"),
+        *("items.obstacles.settings.slips.45", "this kit has no variant of 45 minutes"),
+    ),
+    (
+        *("kit.toml", "no_hands = [60]", "no_hands = [45]"),
+        *("items.case_cleveland.settings.no_hands", "this kit has no variant of 45 minutes"),
+    ),
     (
         *("kit.toml", 'languages = ["nl", "en"]', 'languages = ["nl", "../en"]'),
         *("languages", "../en is not the name of a language"),

@@ -104,6 +104,7 @@ def small_kit(*items: KitItem) -> Kit:
     return Kit(
         id="small",
         version=1,
+        variants=(60, 120, 180),
         items={item.id: item for item in items},
         principles=(),
         themes=THEMES,
@@ -111,6 +112,7 @@ def small_kit(*items: KitItem) -> Kit:
         roles=(),
         anchor_types=(),
         texts={"nl": _texts("nl", items), "en": _texts("en", items)},
+        round_modes={60: "parallel"},
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cwb_workshop.content.word_files import all_words
 from cwb_workshop.script.directives import ScriptFault
 from tests.workshop import played, totals_of
 
@@ -102,7 +103,7 @@ def test_a_fault_is_named_with_its_line(line: str, key: str) -> None:
         (
             ":: session place=x; date=2026-03-12; start=19:00; variant=90; language=nl",
             1,
-            "script.wrong_value",
+            "kit.no_variant",
         ),
         (
             f":: session {SESSION}\ntekst",
@@ -183,3 +184,10 @@ def test_any_lines_are_played_or_refused_with_a_line_number(lines: list[str]) ->
     except ScriptFault as found:
         at = found.line
     assert 1 <= at <= script.count("\n") + 1
+
+
+def test_a_variant_that_the_kit_does_not_have_is_refused_with_those_it_has() -> None:
+    found = fault("", f":: session {SESSION.replace('variant=60', 'variant=45')}")
+    assert all_words("en")(found.key, **found.values) == (
+        "This workshop can take 60, 120, 180 minutes, not 45."
+    )

@@ -9,7 +9,9 @@ from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.by_language import ByLanguage
 from cwb_workshop.core.model.entry import Json
+from cwb_workshop.core.model.kit_outline import usual_of
 from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.new_session import RoundMode
 from cwb_workshop.core.model.words import AND
 
 Flex: TypeAlias = Literal["protected", "flexible", "optional"]
@@ -39,7 +41,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class KitItem:
-    """An agenda item as the kit offers it. `minutes` by variant (120, 60, 180).
+    """An agenda item as the kit offers it. `minutes` by variant.
 
     `optional` items stand in no variant and can be switched on in any. What its exercise says
     of itself stands here too: `asks` where each table answers a question, as rounds need;
@@ -129,12 +131,15 @@ class KitTexts:
 class Kit:
     """A kit that was read and found whole.
 
+    `variants` are the lengths it can have, in minutes; `round_modes` how tables talk about
+    several questions, by variant, where that is not one question after another.
     `choices` maps a field (`programme`) to its choices and their typed codes, in order;
     `sources` are the files it was read from, for the session file to carry along.
     """
 
     id: str
     version: int
+    variants: tuple[int, ...]
     items: Mapping[str, KitItem]
     principles: tuple[str, ...]
     themes: tuple[Theme, ...]
@@ -142,11 +147,21 @@ class Kit:
     roles: tuple[str, ...]
     anchor_types: tuple[str, ...]
     texts: Mapping[Language, KitTexts]
+    round_modes: Mapping[int, RoundMode] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
 
     def theme(self, theme_id: str) -> Theme | None:
         """Return one of the kit's own themes; None for a free theme."""
         return next((theme for theme in self.themes if theme.id == theme_id), None)
+
+    @property
+    def usual_variant(self) -> int:
+        """What a session has where nobody chose."""
+        return usual_of(self.variants)
+
+    def round_mode(self, variant: int) -> RoundMode:
+        """Return how tables talk about several questions where nobody chose."""
+        return self.round_modes.get(variant, "sequential")
 
     @property
     def languages(self) -> tuple[Language, ...]:

@@ -107,6 +107,12 @@ No dots per person, or on one option, means: as many as the kit has.
 DAYS = ("by", "report_date", "response_date", "next_meeting")
 """The keys of what is a day."""
 
+MOST_MINUTES = 24 * 60
+"""The longest variant of a kit."""
+
+MOST_VARIANTS = 6
+"""So many lengths a kit can have: they stand side by side in the form."""
+
 YEARS = 30
 """So many years before or after a session its dates may lie, and a headline after it."""
 

@@ -13,7 +13,6 @@ from cwb_workshop.core.model.words import WallLanguage
 
 RoundMode: TypeAlias = Literal["sequential", "carousel", "parallel"]
 
-VARIANTS = (60, 120, 180)
 MOST_TABLES = 20
 """With how many tables a session can begin; a line can name more (`people.MOST_TABLES`)."""
 ROUND_MODES: tuple[RoundMode, ...] = ("sequential", "carousel", "parallel")
@@ -23,7 +22,7 @@ ROUND_MODES: tuple[RoundMode, ...] = ("sequential", "carousel", "parallel")
 class NewSession:
     """The form of a new session. `date` as 2026-03-12, `start` as 19:00, both local.
 
-    None and empty mean: not filled in.
+    None and empty mean: not filled in, and so does a variant of 0.
     """
 
     place: str

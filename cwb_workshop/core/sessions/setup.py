@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cwb_workshop.core.model.entry import Change, Fact, Json, PlanItem, Step
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import KIT_SEAL, Kit, seal_of
-from cwb_workshop.core.model.new_session import ROUND_MODES, VARIANTS, NewSession
+from cwb_workshop.core.model.new_session import ROUND_MODES, NewSession
 from cwb_workshop.core.model.people import present, table_sizes, tables
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import LANGUAGES, WALL_LANGUAGES
@@ -15,7 +16,9 @@ def founding_step(new: NewSession, kit: Kit, *, divided: bool = False) -> Step:
 
     `divided`: where tables talk about several questions at once, they are dealt out, and
     each line goes to the question of its table; a script says itself if it wants that.
+    Raises Refused for a variant that the kit does not have.
     """
+    variant = variant_of(kit, new.variant or kit.usual_variant)
     facts: dict[str, Json] = {
         "id": new.id,
         "place": new.place,
@@ -24,17 +27,17 @@ def founding_step(new: NewSession, kit: Kit, *, divided: bool = False) -> Step:
         "organiser": new.organiser,
         "date": new.date,
         "start": new.start,
-        "variant": new.variant,
+        "variant": variant,
         "language": new.language,
         "wall_language": new.wall_language or new.language,
-        "round_mode": new.round_mode or ("parallel" if new.variant == 60 else "sequential"),
+        "round_mode": new.round_mode or kit.round_mode(variant),
         "tables": new.tables,
         "table_sizes": list(new.table_sizes),
         "present": new.present,
         "roles": dict(new.roles),
         "kit": kit.id,
         KIT_SEAL: seal_of(kit.sources),
-        "template": f"{kit.id}_{new.language}_{new.variant}",
+        "template": f"{kit.id}_{new.language}_{variant}",
     }
     changes = [
         Change(None, Fact("", key, value))
@@ -43,8 +46,16 @@ def founding_step(new: NewSession, kit: Kit, *, divided: bool = False) -> Step:
     ]
     if divided:
         changes.append(Change(None, Fact("", "division", [])))
-    changes += [Change(None, item) for item in _plan(new.variant, kit)]
+    changes += [Change(None, item) for item in _plan(variant, kit)]
     return Step("step.found", tuple(changes), undoable=False)
+
+
+def variant_of(kit: Kit, variant: int) -> int:
+    """Return a variant that the kit has. Raises Refused for another one."""
+    if variant not in kit.variants:
+        offered = ", ".join(map(str, kit.variants))
+        raise Refused("kit.no_variant", variant=variant, variants=offered)
+    return variant
 
 
 def settings_of(record: Record) -> NewSession:
@@ -55,7 +66,7 @@ def settings_of(record: Record) -> NewSession:
         place=record.text("place"),
         date=record.text("date"),
         start=record.text("start"),
-        variant=record.number("variant") or VARIANTS[1],
+        variant=record.number("variant") or 0,
         language=language if language in LANGUAGES else LANGUAGES[0],
         municipality=record.text("municipality"),
         venue=record.text("venue"),

@@ -12,6 +12,7 @@ from cwb_workshop.ui.home.system_services import System
 
 if TYPE_CHECKING:
     # Needed by name alone: the first window must not wait for them.
+    from cwb_workshop.core.model.kit_outline import KitOutline
     from cwb_workshop.core.model.locale import Language
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.session.library import Library
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 class HomeContents:
     """`library`, `settings_of` and `item_names` are asked off the window's thread.
 
+    `kits` are those that a session can begin with, the usual one first.
     `dress` puts on what dialogs wear, which the first picture did not wait for.
     `settings_of` tells how an earlier session was set up and raises StoreError,
     `item_names` what agenda items are called; without them home does without.
@@ -32,6 +34,7 @@ class HomeContents:
     interface: Interface
     preferences: PreferencesFile
     now: Callable[[], datetime]
+    kits: tuple[KitOutline, ...]
     settings_of: Callable[[Path], NewSession] | None = None
     item_names: Callable[[Language], Mapping[str, str]] | None = None
     can_practise: bool = False

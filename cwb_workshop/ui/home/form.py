@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.core.capture.dates import read_date
-from cwb_workshop.core.model.new_session import MOST_TABLES, VARIANTS, NewSession
+from cwb_workshop.core.model.kit_outline import KitOutline
+from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession
 from cwb_workshop.core.model.words import WALL_LANGUAGES, Translator, WallLanguage
 from cwb_workshop.ui.controls import Label, panel
 from cwb_workshop.ui.home.fields import Choices, NamedField, Tables, TextField
@@ -46,10 +47,18 @@ class NewSessionForm(QWidget):
 
     submitted = Signal(object)
 
-    def __init__(self, words: Translator, *, now: Callable[[], datetime], typed: TypedForm) -> None:
+    def __init__(
+        self,
+        words: Translator,
+        *,
+        now: Callable[[], datetime],
+        typed: TypedForm,
+        kits: tuple[KitOutline, ...],
+    ) -> None:
         super().__init__()
         self._words = words
         self._now = now
+        self._kit = kits[0]
         self._round_mode = typed.round_mode
         self._title = Label("title")
         self._note = Label("quiet", wraps=True)
@@ -60,7 +69,7 @@ class NewSessionForm(QWidget):
         self.date = TextField()
         self.start = TextField()
         self.organiser = TextField()
-        self.minutes: Choices[int] = Choices(VARIANTS)
+        self.minutes: Choices[int] = Choices(self._kit.variants)
         self.people = TextField()
         self.tables = Tables(_USUAL_TABLES)
         self.sizes = TextField()
@@ -89,7 +98,7 @@ class NewSessionForm(QWidget):
             date=self.date.text(),
             start=self.start.text(),
             organiser=self.organiser.text(),
-            variant=self.minutes.value or VARIANTS[1],
+            variant=self.minutes.value or self._kit.usual_variant,
             people=self.people.text(),
             tables=self.tables.typed,
             sizes=self.sizes.text(),
@@ -117,7 +126,8 @@ class NewSessionForm(QWidget):
             self._line(name).setCursorPosition(0)
         self.sizes.setText(typed.sizes)
         self.tables.set(typed.tables)
-        self.minutes.choose(typed.variant)
+        known = typed.variant in self._kit.variants
+        self.minutes.choose(typed.variant if known else self._kit.usual_variant)
         self.wall_language.choose(typed.wall_language)
         self._round_mode = typed.round_mode
         self._clear_faults()
@@ -168,7 +178,8 @@ class NewSessionForm(QWidget):
             named.name_as(words(f"home.new.{name}"))
         self._clear_faults()
         self.minutes.label(
-            words("home.new.minutes"), [words("home.new.minutes_choice", n=n) for n in VARIANTS]
+            words("home.new.minutes"),
+            [words("home.new.minutes_choice", n=n) for n in self._kit.variants],
         )
         self.tables.say(words("home.new.tables"), words("home.new.other_tables"))
         self.wall_language.label(

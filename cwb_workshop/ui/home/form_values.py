@@ -21,7 +21,6 @@ Field: TypeAlias = Literal[
 ]
 
 USUAL_TABLES = 4
-USUAL_MINUTES = 120
 MOST_PEOPLE = NUMBERS["present"][1]
 
 _TIME = r"([01]?[0-9]|2[0-3])(?:[:.hu]?([0-5][0-9]))?\s*(?:u|h|uur)?"
@@ -31,13 +30,13 @@ _LATE = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class TypedForm:
-    """Everything in the form, as it stands there."""
+    """Everything in the form, as it stands there; a variant of 0 is none that was chosen."""
 
     place: str
     date: str
     start: str
     tables: str
-    variant: int = USUAL_MINUTES
+    variant: int = 0
     wall_language: WallLanguage = "nl"
     municipality: str = ""
     venue: str = ""

@@ -148,7 +148,7 @@ class HomeWindow(QMainWindow):
         self._contents = contents = self._make_contents()
         words = contents.interface.words
         began = typed_of(contents.preferences.values.last, contents.now(), words.locale)
-        self.form = NewSessionForm(words, now=contents.now, typed=began)
+        self.form = NewSessionForm(words, now=contents.now, typed=began, kits=contents.kits)
         self.form.setFixedWidth(PANEL_WIDTH)
         self.form.submitted.connect(self._submit)
         self._began = self.form.typed

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cwb_workshop.core.model.new_session import MOST_TABLES, ROUND_MODES, VARIANTS, NewSession
+from cwb_workshop.core.model.limits import MOST_MINUTES
+from cwb_workshop.core.model.new_session import MOST_TABLES, ROUND_MODES, NewSession
 from cwb_workshop.core.model.words import LANGUAGES, WALL_LANGUAGES, WallLanguage
 from cwb_workshop.ui.preferences.checks import Check, one_of, text, whole_number
 
-_USUAL_VARIANT = 120
 _MOST_PEOPLE = 9999
 
-_variant = one_of(VARIANTS)
+_variant = whole_number(1, MOST_MINUTES)
 _language = one_of(LANGUAGES)
 _round_mode = one_of(ROUND_MODES)
 _wall_language: Check[WallLanguage] = one_of(WALL_LANGUAGES)
@@ -32,7 +32,7 @@ def _last_session(read: object) -> NewSession | None:
         place=place,
         date=date,
         start=start,
-        variant=_variant.value(read.get("variant")) or _USUAL_VARIANT,
+        variant=_variant.value(read.get("variant")) or 0,
         language=_language.value(read.get("language")) or "nl",
         municipality=text(read, "municipality"),
         venue=text(read, "venue"),

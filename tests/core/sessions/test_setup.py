@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cwb_workshop.core.model.entry import Fact, PlanItem
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import seal_of
 from cwb_workshop.core.model.new_session import NewSession, RoundMode
 from cwb_workshop.core.model.record import Record
@@ -102,6 +103,19 @@ def test_in_an_hour_the_questions_are_asked_at_the_same_time(
     assert founded(new).text("round_mode") == mode
 
 
+def test_a_session_without_a_variant_takes_the_usual_one() -> None:
+    assert founded(replace(BARE, variant=0)).number("variant") == 120
+    assert replace(KIT, variants=(90, 150)).usual_variant == 90
+    assert replace(KIT, variants=(45,)).usual_variant == 45
+
+
+def test_a_variant_that_the_kit_does_not_have_is_refused() -> None:
+    with pytest.raises(Refused) as refusal:
+        founding_step(replace(BARE, variant=45), KIT)
+    assert refusal.value.key == "kit.no_variant"
+    assert refusal.value.values == {"variant": 45, "variants": "60, 120, 180"}
+
+
 def test_no_people_at_all_is_something_that_was_filled_in() -> None:
     assert founded(replace(BARE, present=0, tables=0)).facts_of()["present"] == 0
 
@@ -126,7 +140,7 @@ def test_a_session_begins_another_like_it() -> None:
 
 
 def test_what_is_not_known_is_not_made_up() -> None:
-    assert settings_of(Record()) == NewSession("", "", "", 120, "nl")
+    assert settings_of(Record()) == NewSession("", "", "", 0, "nl")
 
 
 @pytest.mark.parametrize("wall", ["nl", "en", "both", "fr"])

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.content.kit_outlines import own_outlines
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.session.library import Library
@@ -52,6 +53,7 @@ def house(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iter
                 interface=Interface(language, all_words),
                 preferences=preferences,
                 now=lambda: now,
+                kits=own_outlines(),
                 can_practise=True,
             )
         )

@@ -1,0 +1,34 @@
+"""What home tells of a kit before it is read as a whole.
+
+Imports next to nothing: the form of the first window waits for this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cwb_workshop.core.model.locale import Language
+
+
+@dataclass(frozen=True, slots=True)
+class KitOutline:
+    """A kit as it is offered. `variants` are the lengths in minutes that a session can have."""
+
+    id: str
+    variants: tuple[int, ...]
+    languages: tuple[Language, ...]
+    titles: Mapping[Language, str]
+
+    @property
+    def usual_variant(self) -> int:
+        return usual_of(self.variants)
+
+    def title(self, language: Language) -> str:
+        """Return what it is called in a language, else in its main one."""
+        return self.titles.get(language) or self.titles[self.languages[0]]
+
+
+def usual_of(variants: tuple[int, ...]) -> int:
+    """Return the variant in the middle, of two the first: so long a session is by itself."""
+    return variants[(len(variants) - 1) // 2]
