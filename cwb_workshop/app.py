@@ -35,6 +35,5 @@ def _run(given: Sequence[str]) -> int:
     # Interrupted while it is made, Qt prints a traceback of its own.
     with heard_later():
         from cwb_workshop.desktop.running import run
-        from cwb_workshop.system.locale import system_language
 
-    return run(None, system_language())
+    return run(None)

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cwb_workshop.cli.parser import Command, read_arguments
+from cwb_workshop.content.spoken_language import spoken_language
 from cwb_workshop.content.word_files import all_words, load_words, told_anyhow
 from cwb_workshop.core.model.errors import UserFacingError, WordsError
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.system.end_signals import heard_later, raised
-from cwb_workshop.system.locale import system_language
 
 if TYPE_CHECKING:
     from cwb_workshop.core.privacy.naming import Unchecked
@@ -33,13 +33,13 @@ def run_command(arguments: Sequence[str]) -> int:
     try:
         return _run(arguments)
     except WordsError as error:
-        print(told_anyhow(error, system_language()), file=sys.stderr)
+        print(told_anyhow(error, spoken_language()), file=sys.stderr)
         return FAILED
 
 
 def _run(arguments: Sequence[str]) -> int:
     """Raises WordsError where the words of the program are not whole."""
-    words = load_words(system_language(), ["command"])
+    words = load_words(spoken_language(), ["command"])
     options = read_arguments(list(arguments), words, _COMMANDS)
     command: Command = options.command
     try:
@@ -107,7 +107,7 @@ def _tell_hits(unchecked: Unchecked) -> None:
     """Tell each hit in a line of its own, and then what can be done."""
     from cwb_workshop.core.privacy.naming import named
 
-    words = all_words(system_language())
+    words = all_words(spoken_language())
     for hit in unchecked.hits:
         named_hit = named(hit, words, unchecked.kit, unchecked.kind_word)
         print(named_hit.line, file=sys.stderr)
@@ -117,7 +117,7 @@ def _tell_hits(unchecked: Unchecked) -> None:
 def _demo(options: argparse.Namespace) -> int:
     from cwb_workshop.demo.show import demo
 
-    return demo(options.folder, load_words(system_language(), ["command"]), force=options.force)
+    return demo(options.folder, load_words(spoken_language(), ["command"]), force=options.force)
 
 
 def _selftest(options: argparse.Namespace) -> int:
@@ -129,7 +129,7 @@ def _selftest(options: argparse.Namespace) -> int:
 def _window(options: argparse.Namespace) -> int:
     from cwb_workshop.desktop.running import run
 
-    return run(options.session, system_language())
+    return run(options.session)
 
 
 def _print(text: str) -> None:
@@ -160,7 +160,7 @@ def _told(error: UserFacingError) -> str:
     The name of a file goes to the disk as it was typed, and to the terminal without what
     steers one.
     """
-    return clean(load_words(system_language())(error.key, **error.values))
+    return clean(load_words(spoken_language())(error.key, **error.values))
 
 
 _COMMANDS: Mapping[str, Command] = {

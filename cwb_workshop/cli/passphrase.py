@@ -7,11 +7,11 @@ import sys
 from getpass import getpass
 from pathlib import Path
 
+from cwb_workshop.content.spoken_language import spoken_language
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.store.encryption import is_locked, unlock
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys
-from cwb_workshop.system.locale import system_language
 
 VARIABLE = "CWB_WORKSHOP_PASSPHRASE"
 
@@ -40,5 +40,5 @@ def _asked() -> str:
     """Ask at a terminal; a program that calls this one is not kept waiting."""
     if not (sys.stdin and sys.stdin.isatty()):
         return ""
-    words = load_words(system_language())
+    words = load_words(spoken_language())
     return getpass(f"{words('keeping.passphrase.or_key')}: ")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cwb_workshop.content.kit_reader import kit_names, kit_sources
 from cwb_workshop.content.locale_reader import languages
+from cwb_workshop.content.spoken_language import spoken_language
 from cwb_workshop.content.word_files import exercise_words, load_words
 from cwb_workshop.core.model.by_language import ENGLISH
 from cwb_workshop.core.model.clock import SetClock
@@ -24,7 +25,6 @@ from cwb_workshop.session.report_input import report_of_file
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.encryption import lock
 from cwb_workshop.store.keys import Key
-from cwb_workshop.system.locale import system_language
 
 EXERCISES = 15
 """The fourteen types of the workshop, and the information screens between them."""
@@ -47,7 +47,7 @@ def selftest() -> int:
 
 def _told(error: Exception) -> Iterator[str]:
     """Tell every fault of a kit or of the words, for who makes one."""
-    words = load_words(system_language())
+    words = load_words(spoken_language())
     if isinstance(error, FaultyFiles):
         for fault in error.faults:
             yield words(f"kit.fault.{fault.what}", at=fault.at, **fault.values)

@@ -21,11 +21,9 @@ from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.by_language import ByLanguage
 from cwb_workshop.core.model.errors import KitError
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.locale import LANGUAGE_NAME, Language
 
 _KIT = "kit.toml"
-_LANGUAGE = re.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-"""As in BCP 47: it is the name of a file as well."""
 _LATER = "later/settings.toml"
 
 
@@ -128,11 +126,11 @@ def _languages(kit: Reader) -> tuple[Language, ...]:
     if not languages:
         kit.fault("languages", "empty")
     for language in languages:
-        if not _LANGUAGE.fullmatch(language):
+        if not re.fullmatch(LANGUAGE_NAME, language):
             kit.fault("languages", "language", language=language)
         elif languages.count(language) > 1:
             kit.fault("languages", "twice", value=language)
-    return tuple(dict.fromkeys(name for name in languages if _LANGUAGE.fullmatch(name)))
+    return tuple(dict.fromkeys(name for name in languages if re.fullmatch(LANGUAGE_NAME, name)))
 
 
 def _same_in_all(kit: Kit, texts: Mapping[Language, Reader]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
 from cwb_workshop.content.toml_reader import parsed, read_text
+from cwb_workshop.core.model.by_language import ENGLISH
 from cwb_workshop.core.model.errors import WordsError
 from cwb_workshop.core.model.locale import Language, Locale, matches
 
@@ -24,13 +26,32 @@ def languages(folder: Path | None = None) -> tuple[Language, ...]:
     return tuple(sorted(path.parent.name for path in here.glob(f"*/{LOCALE}")))
 
 
+def interface_languages() -> tuple[Language, ...]:
+    """Return the languages that the windows can speak: those with all the files of English.
+
+    A language may be for the people in the room alone, on the wall and on paper.
+    """
+    folder = words_folder()
+    asked = {path.name for path in (folder / ENGLISH).iterdir()}
+    return tuple(
+        language
+        for language in languages()
+        if asked <= {path.name for path in (folder / language).iterdir()}
+    )
+
+
+def language_names() -> dict[Language, str]:
+    """Return what each language of the program calls itself. Raises WordsError."""
+    return {locale.language: locale.name for locale in load_locales()}
+
+
 def words_folder() -> Path:
     return assets_folder() / "i18n"
 
 
-def load_locales() -> tuple[Locale, ...]:
-    """Return the locales of all languages of the program. Raises WordsError."""
-    return tuple(map(load_locale, languages()))
+def load_locales(among: Iterable[Language] | None = None) -> tuple[Locale, ...]:
+    """Return the locales of languages, by default of all of the program. Raises WordsError."""
+    return tuple(map(load_locale, languages() if among is None else among))
 
 
 @cache  # a language never changes while the program runs

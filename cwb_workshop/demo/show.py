@@ -15,7 +15,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.kit_outlines import own_outlines
-from cwb_workshop.content.locale_reader import languages
+from cwb_workshop.content.locale_reader import (
+    interface_languages,
+    language_names,
+    load_locales,
+)
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
@@ -66,7 +70,7 @@ class Demo:
         self._pictures = folder / _PICTURES
         self._data = DataFolder(folder)
         self.session_path = free_path(folder, _SESSION, _SUFFIX)
-        self._interface = Interface("nl", all_words)
+        self._interface = Interface("nl", all_words, load_locales(interface_languages()))
 
     def play(self, *, force: bool = False) -> None:
         """Raises StoreError or TargetError for a folder that cannot be filled.
@@ -130,7 +134,8 @@ class Demo:
             screen = len(last) - 1 if shown is None else shown
             session.do(navigation_steps.to_screen(session.record, screen, 0))
             for language in session.kit.languages:
-                self._interface.speak(language)
+                if language in interface_languages():
+                    self._interface.speak(language)
                 session.set_wall_language(language)
                 self._take(evening.console, f"console-{item}-{language}")
                 for width, height in _WALLS:
@@ -152,7 +157,7 @@ class Demo:
     def _picture_home(self) -> None:
         library = Library(self._folder, derived=self._data.derived, backups=self._data.backups)
         library.refresh()
-        for language in languages():
+        for language in interface_languages():
             self._interface.speak(language)
             home = HomeWindow(lambda: self._home_contents(library))
             home.resize(*_LAPTOP)
@@ -171,6 +176,7 @@ class Demo:
             preferences=PreferencesFile(self._data.preferences),
             now=lambda: datetime(2026, 3, 12, 21, 10),
             kits=own_outlines(),
+            language_names=language_names(),
             can_practise=True,
         )
 

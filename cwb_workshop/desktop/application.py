@@ -38,18 +38,18 @@ class Program(QObject):
     def __init__(
         self,
         application: QApplication,
-        language: Language,
+        language: Language | None = None,
         only: InstanceLock | None = None,
         context: ProgramContext | None = None,
     ) -> None:
-        """`language` is that of the system, spoken until another one is chosen.
+        """`language` is spoken until another one is chosen, by default that of the system.
 
         `only` is where a second start rings, if this is the first.
         """
         super().__init__()
         self._only = only
         self._application = application
-        self._system_language = language
+        self._first_language = language
         self._context = context or ProgramContext()
         self.evening: Evening | None = None
         self._open: OpenSession | None = None
@@ -76,11 +76,16 @@ class Program(QObject):
 
     @cached_property
     def interface(self) -> Interface:
+        from cwb_workshop.content.locale_reader import interface_languages, load_locales
+        from cwb_workshop.content.spoken_language import spoken_language
         from cwb_workshop.content.word_files import all_words
         from cwb_workshop.ui.language import Interface
 
+        spoken = interface_languages()
         chosen = self._context.preferences.values.language
-        return Interface(chosen or self._system_language, all_words)
+        if chosen not in spoken:
+            chosen = self._first_language or spoken_language()
+        return Interface(chosen, all_words, load_locales(spoken))
 
     def start(self, new: NewSession) -> None:
         """Make a session and go to its evening."""

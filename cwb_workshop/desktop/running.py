@@ -35,7 +35,7 @@ class Running:
     program: Program
 
     def __init__(
-        self, application: QApplication, language: Language, only: InstanceLock | None
+        self, application: QApplication, language: Language | None, only: InstanceLock | None
     ) -> None:
         self._application = application
         self._language = language
@@ -129,17 +129,18 @@ class Running:
         return tell_of_fault(self.program.front, self.program.interface.words, str(file))
 
 
-def run(session: Path | None, language: Language) -> int:
+def run(session: Path | None) -> int:
     """Run the program until its last window is closed. Return the exit status."""
     if no_screen():
+        from cwb_workshop.content.spoken_language import spoken_language
         from cwb_workshop.content.word_files import load_words
 
-        print(load_words(language, ["command"])("command.no_screen"), file=sys.stderr)
+        print(load_words(spoken_language(), ["command"])("command.no_screen"), file=sys.stderr)
         return _FAILED
     only = InstanceLock.here()
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("CWB Workshop")
-    return Running(application, language, only).run(session)
+    return Running(application, None, only).run(session)
 
 
 def _tell_marks(program: Program, application: QApplication) -> None:

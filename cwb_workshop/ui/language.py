@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.locale import Language, Locale
 from cwb_workshop.core.model.words import Translator
 
 
@@ -14,12 +14,19 @@ class Interface(QObject):
     """Holds the words of the windows; each window listens to `changed` and takes the new ones.
 
     They are read when they are first asked for, which is after the first window is painted.
+    `offered` are the languages that it can speak, by their names in their own words.
     """
 
     changed = Signal()
 
-    def __init__(self, language: Language, load: Callable[[Language], Translator]) -> None:
+    def __init__(
+        self,
+        language: Language,
+        load: Callable[[Language], Translator],
+        offered: Sequence[Locale] = (),
+    ) -> None:
         super().__init__()
+        self._offered = {locale.language: locale for locale in offered}
         self._load = load
         self._language = language
         self._words: Translator | None = None
@@ -33,6 +40,13 @@ class Interface(QObject):
     @property
     def language(self) -> Language:
         return self._language
+
+    @property
+    def next_one(self) -> Locale:
+        """The language that comes after the one that is spoken, and after the last the first."""
+        names = list(self._offered)
+        spoken = names.index(self._language) if self._language in names else -1
+        return self._offered[names[(spoken + 1) % len(names)]] if names else self.words.locale
 
     def speak(self, language: Language) -> None:
         if language != self._language:

@@ -28,13 +28,14 @@ def apply_start_theme(app: QApplication, *, dark: bool = False) -> None:
     The sheet is tiny, for the time until the window can be used counts.
     """
     load_start_fonts()
+    _find_pictures()
     _dress(app, colours(dark=dark))
     app.setStyleSheet(_sheet("start-dark" if dark else "start-light"))
 
 
 def apply_theme(app: QApplication, *, dark: bool = False) -> None:
     """Dress every window, for as long as the program runs or until the room gets dim."""
-    QDir.setSearchPaths("theme", [str(assets_folder() / "theme")])
+    _find_pictures()
     app.setStyle(STYLE)
     load_fonts()
     _dress(app, colours(dark=dark))
@@ -59,6 +60,11 @@ def give_role(widget: QWidget, role: str, state: str = "") -> None:
         widget.style().polish(widget)
         # A frame knows its edges from before, and a role may bring others: let it measure anew.
         QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+
+def _find_pictures() -> None:
+    """Let the sheets name their pictures without a folder of this laptop."""
+    QDir.setSearchPaths("theme", [str(assets_folder() / "theme")])
 
 
 def _dress(app: QApplication, chosen: Colours) -> None:

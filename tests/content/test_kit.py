@@ -12,7 +12,7 @@ from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.kit import Kit, Screen
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.words import LANGUAGES
+from tests.languages import LANGUAGES
 from tests.workshop import kit, registry
 
 FACTS = (Path(__file__).parent / "facts.txt").read_text(encoding="utf-8").splitlines()

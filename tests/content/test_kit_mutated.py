@@ -12,8 +12,8 @@ from cwb_workshop.content.kit_reader import read_kit
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.errors import FileFault, KitError
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.core.sessions.setup import founding_step
+from tests.languages import LANGUAGES
 from tests.workshop import NEW, kit, registry
 
 FILES = ("kit.toml", "nl.toml", "en.toml")

@@ -17,7 +17,6 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.app import main
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from tests.desktop.evenings import begun, closed
@@ -32,6 +31,7 @@ from tests.desktop.recovery import (
     of_the_system,
     speak,
 )
+from tests.languages import LANGUAGES
 from tests.ui.open_dialogs import when_open
 
 

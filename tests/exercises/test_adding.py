@@ -26,7 +26,7 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import Change, PlanItem, Step
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import LANGUAGES, Translator
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.core.wall.visibility import visible
 from cwb_workshop.demo.typist import type_text
@@ -38,6 +38,7 @@ from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.language import Interface
+from tests.languages import LANGUAGES
 from tests.report.evenings import printed
 from tests.workshop import EVENING, NEW, kit
 

@@ -20,7 +20,7 @@ from cwb_workshop.core.figures.totals import totals
 from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import LANGUAGES, WallLanguage
+from cwb_workshop.core.model.words import WallLanguage
 from cwb_workshop.exercises import discover
 from cwb_workshop.store.codec import decode_changes, encode_step
 from tests.exercises.samples import FORTY, LONGEST, SAMPLES
@@ -33,6 +33,7 @@ from tests.exercises.typed_exercises import (
     pictures,
     released,
 )
+from tests.languages import LANGUAGES
 from tests.widgets.scenes import laid_out, sheet
 from tests.workshop import kit, registry, totals_of
 

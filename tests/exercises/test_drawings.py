@@ -16,7 +16,7 @@ from cwb_workshop.core.contract.pictures import NewspaperScene
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.drawing import DRAWING, drawing_of, set_drawing
 from cwb_workshop.core.model.entry import Change, Step
-from cwb_workshop.core.model.words import LANGUAGES, WallLanguage
+from cwb_workshop.core.model.words import WallLanguage
 from cwb_workshop.core.wall.visibility import visible
 from cwb_workshop.report.documents.full import write_full
 from cwb_workshop.session.report_input import snapshot
@@ -26,6 +26,7 @@ from cwb_workshop.store.library.summaries import search_text
 from cwb_workshop.widgets.page import ImageMark, Page
 from tests.exercises.samples import FORTY, LONGEST, SAMPLES
 from tests.exercises.typed_exercises import EXERCISES, captured, fields_of, pictures, released
+from tests.languages import LANGUAGES
 from tests.photos import kept
 from tests.pieces import piece
 from tests.script.test_lindeveen import evening, expected

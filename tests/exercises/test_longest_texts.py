@@ -12,7 +12,7 @@ from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.contract.scene import Content
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.limits import TEXTS, text_limit
-from cwb_workshop.core.model.words import LANGUAGES, WallLanguage
+from cwb_workshop.core.model.words import WallLanguage
 from cwb_workshop.core.sessions.excess import texts_beyond
 from cwb_workshop.core.sessions.validation import sound
 from cwb_workshop.report.documents.full import write_full
@@ -31,6 +31,7 @@ from cwb_workshop.report.layout.style import (
 from cwb_workshop.report.layout.typesetter import TextLine
 from cwb_workshop.session.session import Session
 from cwb_workshop.widgets.page_layout import HEIGHT
+from tests.languages import LANGUAGES
 from tests.longest import FILLS, longest_session
 from tests.report.evenings import frozen
 from tests.widgets.scenes import laid_out, rows_of, sheet, texts_of

@@ -12,8 +12,8 @@ from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.contract.scene import Build, CardsScene, OptionsScene, TextScene
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import RoundMode
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.session.session import Session
+from tests.languages import LANGUAGES
 from tests.workshop import NEW, a_session, every_words, kit, registry
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QM
 from shiboken6 import isValid
 
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.model.words import LANGUAGES
+from tests.languages import LANGUAGES
 
 Step = Callable[[], object]
 

@@ -15,12 +15,12 @@ from cwb_workshop.core.model.audience import EDITIONS, Edition
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Fact
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.report.documents.text_writer import newsletter
 from cwb_workshop.report.layout.pdf import write_pdf
 from tests.exercises.samples import SAMPLES
+from tests.languages import LANGUAGES
 from tests.leaks.evening import UNDECLARED, lines_of, marked_evening
 from tests.leaks.lines import samples
 from tests.leaks.marks import Mark, heard_in

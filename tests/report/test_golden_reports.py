@@ -9,11 +9,11 @@ import pytest
 
 from cwb_workshop.core.contract.blocks import Document, Heading, PageBreak, Table
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.summary import summary
 from tests.golden import Golden
+from tests.languages import LANGUAGES
 from tests.report.evenings import frozen, zuiderkouw
 from tests.report.outline import outline
 

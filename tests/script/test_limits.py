@@ -8,11 +8,11 @@ from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.errors import KitError
 from cwb_workshop.core.model.limits import KIT_TEXTS, NUMBERS, TEXTS, text_limit
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.exercises import discover
 from cwb_workshop.script.directives import ScriptFault
 from cwb_workshop.script.keys import session_keys, settable_keys
 from tests.exercises.samples import SAMPLES
+from tests.languages import LANGUAGES
 from tests.workshop import kit, played, registry
 
 SESSION = "place=x; date=2026-03-12; start=19:00; variant=120; language=nl; tables=5"

@@ -10,9 +10,9 @@ import pytest
 from cwb_workshop.cli.play import play
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.errors import ReportError
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.report_input import report_name, report_of_file
+from tests.languages import LANGUAGES
 from tests.report.evenings import printed, with_facts, zuiderkouw
 from tests.workshop import ZUIDERKOUW, registry
 

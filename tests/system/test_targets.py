@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.system.targets import TargetError, target_file, target_folder
+from tests.languages import LANGUAGES
 
 Make = Callable[[Path], object]
 

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.ui.actions import ACTIONS, GROUPS, by_clicker, by_letter, shown_key
 from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.language import Interface
+from tests.languages import LANGUAGES
 from tests.workshop import a_session
 
 

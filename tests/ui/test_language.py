@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cwb_workshop.content.locale_reader import load_locale
+from cwb_workshop.content.locale_reader import interface_languages, load_locale, load_locales
+from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.language import Interface
@@ -34,3 +35,18 @@ def test_another_language_is_announced_once() -> None:
     made.speak("en")
     assert announced == ["Good evening"]
     assert made.language == "en"
+
+
+def test_the_next_language_comes_in_a_circle() -> None:
+    offered = load_locales(interface_languages())
+    made = Interface(offered[0].language, all_words, offered)
+    heard = []
+    for _turn in offered:
+        made.speak(made.next_one.language)
+        heard.append(made.language)
+    assert heard == [locale.language for locale in (*offered[1:], offered[0])]
+
+
+def test_with_no_other_language_the_next_one_is_the_same() -> None:
+    made = Interface("nl", all_words)
+    assert made.next_one.language == "nl"

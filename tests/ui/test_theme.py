@@ -23,7 +23,8 @@ from tests.golden import Golden
 
 _ROOT = Path(__file__).resolve().parents[2]
 _THEME = assets_folder() / "theme"
-_MOST_BYTES_AT_START = 1536
+_MOST_BYTES_AT_START = 1730
+"""With this, and the two boxes of languages it dresses, home was usable as soon as before."""
 _TEXT, _RING = 4.5, 3.0
 _BOTH = pytest.mark.parametrize("chosen", [LIGHT_COLOURS, DARK_COLOURS], ids=["light", "dark"])
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Language: TypeAlias = str
 """The name of its folder: `nl`, `en`."""
 
+LANGUAGE_NAME = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+"""What a language can be called, as in BCP 47: it is the name of a file as well."""
+
 Direction: TypeAlias = Literal["ltr", "rtl"]
 
 _RELATION = re.compile(r"([nivwftce])(?: mod ([0-9]+))? (not )?in ([0-9.,]+)")

@@ -13,13 +13,9 @@ WallLanguage: TypeAlias = str
 """A language, or two of them (`nl+en`), the main one first."""
 
 AND = "+"
-LANGUAGES: tuple[Language, ...] = ("nl", "en")
-"""Those that the form at home offers."""
 
 BOTH = "both"
 """What 0.1.0 wrote for the first two languages of a kit."""
-
-WALL_LANGUAGES: tuple[WallLanguage, ...] = (*LANGUAGES, BOTH)
 
 
 @dataclass(frozen=True, slots=True)

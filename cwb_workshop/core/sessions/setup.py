@@ -8,7 +8,6 @@ from cwb_workshop.core.model.kit import KIT_SEAL, Kit, seal_of
 from cwb_workshop.core.model.new_session import ROUND_MODES, NewSession
 from cwb_workshop.core.model.people import present, table_sizes, tables
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import LANGUAGES, WALL_LANGUAGES
 
 
 def founding_step(new: NewSession, kit: Kit, *, divided: bool = False) -> Step:
@@ -61,13 +60,12 @@ def variant_of(kit: Kit, variant: int) -> int:
 def settings_of(record: Record) -> NewSession:
     """Return how a session was set up, for beginning another one like it."""
     mode = record.text("round_mode")
-    language, wall = record.text("language"), record.text("wall_language")
     return NewSession(
         place=record.text("place"),
         date=record.text("date"),
         start=record.text("start"),
         variant=record.number("variant") or 0,
-        language=language if language in LANGUAGES else LANGUAGES[0],
+        language=record.text("language"),
         municipality=record.text("municipality"),
         venue=record.text("venue"),
         organiser=record.text("organiser"),
@@ -75,7 +73,7 @@ def settings_of(record: Record) -> NewSession:
         tables=tables(record),
         table_sizes=table_sizes(record),
         present=present(record),
-        wall_language=next((known for known in WALL_LANGUAGES if known == wall), None),
+        wall_language=record.text("wall_language") or None,
     )
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class HomeContents:
     """`library`, `settings_of` and `item_names` are asked off the window's thread.
 
-    `kits` are those that a session can begin with, the usual one first.
+    `kits` are those that a session can begin with, the usual one first; `language_names` are
+    what the languages of the program call themselves.
     `dress` puts on what dialogs wear, which the first picture did not wait for.
     `settings_of` tells how an earlier session was set up and raises StoreError,
     `item_names` what agenda items are called; without them home does without.
@@ -35,6 +36,7 @@ class HomeContents:
     preferences: PreferencesFile
     now: Callable[[], datetime]
     kits: tuple[KitOutline, ...]
+    language_names: Mapping[Language, str]
     settings_of: Callable[[Path], NewSession] | None = None
     item_names: Callable[[Language], Mapping[str, str]] | None = None
     can_practise: bool = False

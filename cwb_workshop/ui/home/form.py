@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from cwb_workshop.core.capture.dates import read_date
 from cwb_workshop.core.model.kit_outline import KitOutline
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession
-from cwb_workshop.core.model.words import WALL_LANGUAGES, Translator, WallLanguage
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Label, panel
 from cwb_workshop.ui.home.fields import Choices, NamedField, Tables, TextField
 from cwb_workshop.ui.home.fields_page import SIDE, FieldsPage
@@ -33,6 +34,7 @@ from cwb_workshop.ui.home.form_values import (
     shared_out,
     sizes_written,
 )
+from cwb_workshop.ui.home.wall_language_field import WallLanguageField
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -54,6 +56,7 @@ class NewSessionForm(QWidget):
         now: Callable[[], datetime],
         typed: TypedForm,
         kits: tuple[KitOutline, ...],
+        language_names: Mapping[Language, str],
     ) -> None:
         super().__init__()
         self._words = words
@@ -73,7 +76,7 @@ class NewSessionForm(QWidget):
         self.people = TextField()
         self.tables = Tables(_USUAL_TABLES)
         self.sizes = TextField()
-        self.wall_language: Choices[WallLanguage] = Choices(WALL_LANGUAGES)
+        self.wall_language = WallLanguageField(self._kit.languages, language_names)
         self._named: dict[str, NamedField] = {
             name: NamedField(getattr(self, name))
             for name in (
@@ -102,7 +105,7 @@ class NewSessionForm(QWidget):
             people=self.people.text(),
             tables=self.tables.typed,
             sizes=self.sizes.text(),
-            wall_language=self.wall_language.value or "nl",
+            wall_language=self.wall_language.value,
             round_mode=self._round_mode,
         )
 
@@ -184,7 +187,8 @@ class NewSessionForm(QWidget):
         self.tables.say(words("home.new.tables"), words("home.new.other_tables"))
         self.wall_language.label(
             words("home.new.wall_language"),
-            [words(f"home.wall.{language}") for language in WALL_LANGUAGES],
+            words("home.new.second_language"),
+            words("home.new.one_language"),
         )
         for field in self.findChildren(LineField):
             field.speak(words)

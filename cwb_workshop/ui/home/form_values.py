@@ -14,7 +14,7 @@ from cwb_workshop.core.model.limits import NUMBERS, TEXTS, YEARS, is_near
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession, RoundMode
 from cwb_workshop.core.model.text import clean
-from cwb_workshop.core.model.words import LANGUAGES, WallLanguage
+from cwb_workshop.core.model.words import AND, WallLanguage
 
 Field: TypeAlias = Literal[
     "place", "municipality", "venue", "date", "start", "organiser", "people", "tables", "sizes"
@@ -37,7 +37,7 @@ class TypedForm:
     start: str
     tables: str
     variant: int = 0
-    wall_language: WallLanguage = "nl"
+    wall_language: WallLanguage = ""
     municipality: str = ""
     venue: str = ""
     organiser: str = ""
@@ -86,7 +86,7 @@ def read_form(typed: TypedForm, today: date) -> NewSession | tuple[FieldFault, .
         date=day.isoformat(),
         start=start,
         variant=typed.variant,
-        language=typed.wall_language if typed.wall_language in LANGUAGES else LANGUAGES[0],
+        language=typed.wall_language.split(AND)[0],
         municipality=_line(typed.municipality),
         venue=_line(typed.venue),
         organiser=_line(typed.organiser),

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.limits import TEXTS
-from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Restored, Summary
@@ -21,6 +21,7 @@ from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.controls import Label
 from cwb_workshop.ui.dialogs.dialog import breakable, tell
+from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.home.damage_dialog import Backup, ask_how_to_mend, newest_backup
 from cwb_workshop.ui.home.reminder import Reminder
 from cwb_workshop.ui.home.retention import Retention
@@ -52,6 +53,7 @@ class SessionsPane(QWidget):
         catalogue: SessionCatalogue,
         library: Library,
         words: Translator,
+        next_language: Locale,
         *,
         background: BackgroundWork,
         retention: Retention,
@@ -84,7 +86,7 @@ class SessionsPane(QWidget):
         # Only now: a button without a place would be a window of its own for a moment.
         self.practise.setVisible(can_practise)
         self._connect()
-        self.retranslate(words)
+        self.retranslate(words, next_language)
 
     @property
     def message(self) -> str:
@@ -119,7 +121,8 @@ class SessionsPane(QWidget):
         self.search.wear(colours)
         self.list.wear(colours)
 
-    def retranslate(self, words: Translator) -> None:
+    def retranslate(self, words: Translator, next_language: Locale) -> None:
+        """`next_language` is the one that the button of languages goes to."""
         self._words = self._retention.words = words
         self._greet()
         self._subtitle.setText(words("home.subtitle"))
@@ -128,12 +131,11 @@ class SessionsPane(QWidget):
         self.search.speak(words)
         self.list.retranslate(words)
         self.reminder.retranslate(words)
-        other: Language = "en" if words.language == "nl" else "nl"
         for button, text in (
             (self.open_file, words("home.open_file")),
             (self.practise, words("home.practise")),
             (self.privacy, words("home.privacy.name")),
-            (self.language, words(f"home.other_language.{other}")),
+            (self.language, next_language.name),
         ):
             button.setText(text)
             button.setAccessibleName(text)
@@ -277,13 +279,10 @@ class SessionsPane(QWidget):
         layout.addWidget(self.reminder)
         layout.addWidget(self._news)
         layout.addSpacing(8)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.open_file)
-        foot.addWidget(self.practise)
-        foot.addWidget(self.privacy)
-        foot.addStretch(1)
-        foot.addWidget(self.language)
+        foot = FlowLayout(spacing=10)
+        for button in self._foot:
+            foot.addWidget(button)
+        foot.put_right(1)
         layout.addLayout(foot)
         for button in self._foot:
             # Enter works like Space on a button that has the focus.

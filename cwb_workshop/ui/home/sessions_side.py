@@ -41,6 +41,7 @@ def sessions_side(
         catalogue,
         contents.library,
         contents.interface.words,
+        contents.interface.next_one,
         background=background,
         retention=retention,
         colours=colours(dark=contents.preferences.values.dark),

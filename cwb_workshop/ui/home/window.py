@@ -95,7 +95,7 @@ class HomeWindow(QMainWindow):
 
     def retranslate(self) -> None:
         words = self._contents.interface.words
-        self.pane.retranslate(words)
+        self.pane.retranslate(words, self._contents.interface.next_one)
         self.form.retranslate(words)
 
     @guarded(lambda: None)
@@ -148,7 +148,13 @@ class HomeWindow(QMainWindow):
         self._contents = contents = self._make_contents()
         words = contents.interface.words
         began = typed_of(contents.preferences.values.last, contents.now(), words.locale)
-        self.form = NewSessionForm(words, now=contents.now, typed=began, kits=contents.kits)
+        self.form = NewSessionForm(
+            words,
+            now=contents.now,
+            typed=began,
+            kits=contents.kits,
+            language_names=contents.language_names,
+        )
         self.form.setFixedWidth(PANEL_WIDTH)
         self.form.submitted.connect(self._submit)
         self._began = self.form.typed
@@ -237,8 +243,7 @@ class HomeWindow(QMainWindow):
         self.session_requested.emit(new)
 
     def _speak_other(self) -> None:
-        spoken = self._contents.interface.language
-        self.language_changed.emit("en" if spoken == "nl" else "nl")
+        self.language_changed.emit(self._contents.interface.next_one.language)
 
     def _copy(self, row: SessionRow) -> None:
         settings_of = self._contents.settings_of

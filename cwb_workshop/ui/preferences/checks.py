@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from cwb_workshop.core.model.locale import LANGUAGE_NAME, Language
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.words import AND, BOTH, WallLanguage
 from cwb_workshop.ui.screen_identity import ScreenMark
 
 T = TypeVar("T")
@@ -45,6 +48,26 @@ def whole_number(least: int, most: int) -> Check[int]:
 
 
 ON_OR_OFF: Check[bool] = one_of((True, False))
+
+
+def _language(read: object) -> Language | None:
+    """A name of a language, whether or not there are words of it on this laptop now."""
+    return read if isinstance(read, str) and re.fullmatch(LANGUAGE_NAME, read) else None
+
+
+LANGUAGE: Check[Language] = Check(_language, ("nl", "en"))
+
+
+def _wall_language(read: object) -> WallLanguage | None:
+    if not isinstance(read, str):
+        return None
+    main, *second = read.split(AND)
+    named = all(re.fullmatch(LANGUAGE_NAME, name) for name in (main, *second))
+    return read if read == BOTH or (named and len(second) < 2) else None
+
+
+WALL_LANGUAGE: Check[WallLanguage] = Check(_wall_language, ("nl", "nl+en"))
+"""One language or two; 0.1.0 wrote `both`."""
 
 
 def _folders(read: object) -> tuple[str, ...] | None:

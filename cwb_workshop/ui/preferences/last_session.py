@@ -6,15 +6,19 @@ from collections.abc import Mapping
 
 from cwb_workshop.core.model.limits import MOST_MINUTES
 from cwb_workshop.core.model.new_session import MOST_TABLES, ROUND_MODES, NewSession
-from cwb_workshop.core.model.words import LANGUAGES, WALL_LANGUAGES, WallLanguage
-from cwb_workshop.ui.preferences.checks import Check, one_of, text, whole_number
+from cwb_workshop.ui.preferences.checks import (
+    LANGUAGE,
+    WALL_LANGUAGE,
+    Check,
+    one_of,
+    text,
+    whole_number,
+)
 
 _MOST_PEOPLE = 9999
 
 _variant = whole_number(1, MOST_MINUTES)
-_language = one_of(LANGUAGES)
 _round_mode = one_of(ROUND_MODES)
-_wall_language: Check[WallLanguage] = one_of(WALL_LANGUAGES)
 _tables = whole_number(1, MOST_TABLES)
 _people = whole_number(0, _MOST_PEOPLE)
 
@@ -33,7 +37,7 @@ def _last_session(read: object) -> NewSession | None:
         date=date,
         start=start,
         variant=_variant.value(read.get("variant")) or 0,
-        language=_language.value(read.get("language")) or "nl",
+        language=LANGUAGE.value(read.get("language")) or "",
         municipality=text(read, "municipality"),
         venue=text(read, "venue"),
         organiser=text(read, "organiser"),
@@ -41,7 +45,7 @@ def _last_session(read: object) -> NewSession | None:
         tables=tables,
         table_sizes=sizes if len(sizes) == tables else (),
         present=_people.value(read.get("present")),
-        wall_language=_wall_language.value(read.get("wall_language")),
+        wall_language=WALL_LANGUAGE.value(read.get("wall_language")),
     )
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import NewSession
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.ui.preferences.checks import (
     FOLDERS,
+    LANGUAGE,
     ON_OR_OFF,
     SCREEN,
     one_of,
@@ -38,7 +38,7 @@ class Preferences:
     `last` is the form of the newest session, to begin the next one with.
     """
 
-    language: Language | None = setting(None, one_of(LANGUAGES), words="home.language")
+    language: Language | None = setting(None, LANGUAGE, words="home.language")
     viewing_distance: int = setting(8, one_of(DISTANCES), words="screens.distance.title")
     dark: bool = setting(False, ON_OR_OFF, words="keys.dark")
     phase_tone: bool = setting(True, ON_OR_OFF, words="keys.tone")

@@ -23,8 +23,9 @@ from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 from cwb_workshop.core.model.entry import Json, PlanItem
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import LANGUAGES, Translator
+from cwb_workshop.core.model.words import Translator
 from tests.core.small import KINDS, answer, at, facts, holding, offered, small_kit, wall
+from tests.languages import LANGUAGES
 
 KIT = small_kit(offered("talk"))
 

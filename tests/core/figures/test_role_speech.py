@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.core.figures.quoting import SmallRoles, small_roles
-from cwb_workshop.core.model.words import LANGUAGES
 from tests.core.small import facts, holding, small_kit
+from tests.languages import LANGUAGES
 from tests.workshop import kit
 
 _SPEAKING = """

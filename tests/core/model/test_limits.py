@@ -15,12 +15,12 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.limits import NUMBERS, TEXTS, day_within, is_near, text_within
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.core.sessions.excess import texts_beyond
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.session.session import Session
 from scripts.limits_page import PAGE, page
 from tests.golden import Golden
+from tests.languages import LANGUAGES
 from tests.workshop import EVENING, a_session, every_words, held_before
 
 DAY = date(2026, 3, 12)

@@ -7,9 +7,9 @@ import pytest
 from cwb_workshop.content.word_files import all_words, load_words
 from cwb_workshop.core.model.audience import PAPER, DeclaredFact, DeclaredField
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.core.privacy.hits import Hit, TextPlace
 from cwb_workshop.core.privacy.naming import Unchecked, named
+from tests.languages import LANGUAGES
 from tests.workshop import kit, registry
 
 NO_TEXT = frozenset(

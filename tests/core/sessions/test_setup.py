@@ -11,7 +11,6 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import seal_of
 from cwb_workshop.core.model.new_session import NewSession, RoundMode
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import WallLanguage
 from cwb_workshop.core.sessions.setup import founding_step, settings_of
 from tests.core.small import facts, holding, offered, small_kit
 
@@ -140,13 +139,13 @@ def test_a_session_begins_another_like_it() -> None:
 
 
 def test_what_is_not_known_is_not_made_up() -> None:
-    assert settings_of(Record()) == NewSession("", "", "", 0, "nl")
+    assert settings_of(Record()) == NewSession("", "", "", 0, "")
 
 
-@pytest.mark.parametrize("wall", ["nl", "en", "both", "fr"])
-def test_a_language_that_the_wall_does_not_speak_is_none(wall: str) -> None:
-    known: WallLanguage | None = next((one for one in ("nl", "en", "both") if one == wall), None)
-    assert settings_of(holding(Fact("", "wall_language", wall))).wall_language == known
+@pytest.mark.parametrize("wall", ["nl", "nl+en", "both", "fr"])
+def test_the_languages_of_the_wall_stay_what_they_were(wall: str) -> None:
+    """Which of them can be chosen is for the kit to say, not for the session before."""
+    assert settings_of(holding(Fact("", "wall_language", wall))).wall_language == wall
 
 
 def test_a_mode_that_nobody_knows_is_none() -> None:

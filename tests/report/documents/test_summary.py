@@ -24,8 +24,8 @@ from cwb_workshop.core.contract.blocks import (
 from cwb_workshop.core.model.audience import EDITIONS, Edition
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.report.documents.summary import summary, write_summary
+from tests.languages import LANGUAGES
 from tests.report.documents.summaries import all_blocks, of_the_evening, said
 from tests.report.evenings import evening, frozen, printed, with_entries, with_facts, zuiderkouw
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cwb_workshop.core.model.words import LANGUAGES
+from tests.languages import LANGUAGES
 from tests.report.documents.summaries import all_blocks, of_the_evening, said
 from tests.report.evenings import zuiderkouw
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.report.documents.text_writer import LONGEST, newsletter
+from tests.languages import LANGUAGES
 from tests.report.evenings import evening, frozen, zuiderkouw
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.content.locale_reader import interface_languages, load_locales
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.locale import Language
@@ -35,7 +36,9 @@ def consoles(qtbot: QtBot, clock: SetClock) -> Iterator[Consoles]:
         store: Rehearsal | None = None,
     ) -> ConsoleWindow:
         held = session or a_session(item, clock=clock, store=store)
-        console = ConsoleWindow(held, Interface(language, all_words))
+        console = ConsoleWindow(
+            held, Interface(language, all_words, load_locales(interface_languages()))
+        )
         qtbot.addWidget(console)
         with qtbot.waitActive(console):
             console.show()

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.theme import apply_theme
+from tests.languages import LANGUAGES
 from tests.ui.console.conftest import Consoles
 
 

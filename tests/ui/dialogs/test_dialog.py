@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.ui.dialogs.dialog import Choice, PlainDialog, choose, tell, tell_of_fault
+from tests.languages import LANGUAGES
 from tests.ui.open_dialogs import while_open
 
 CHOICES = (

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.core.privacy.naming import NamedHit
 from cwb_workshop.ui.dialogs.report_check import ReportCheckDialog
+from tests.languages import LANGUAGES
 
 HITS = (
     NamedHit("O12", "misschien een naam", "Fatima <b>van der Berg</b>"),

@@ -10,6 +10,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.kit_outlines import own_outlines
+from cwb_workshop.content.locale_reader import (
+    interface_languages,
+    language_names,
+    load_locales,
+)
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.session.library import Library
@@ -50,10 +55,11 @@ def house(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iter
         home = HomeWindow(
             lambda: HomeContents(
                 library=library,
-                interface=Interface(language, all_words),
+                interface=Interface(language, all_words, load_locales(interface_languages())),
                 preferences=preferences,
                 now=lambda: now,
                 kits=own_outlines(),
+                language_names=language_names(),
                 can_practise=True,
             )
         )

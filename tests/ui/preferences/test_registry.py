@@ -9,7 +9,6 @@ import pytest
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.words import LANGUAGES
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.preferences.registry import (
     SETTINGS,
@@ -17,6 +16,7 @@ from cwb_workshop.ui.preferences.registry import (
     preferences_from,
 )
 from cwb_workshop.ui.preferences.setting import Setting
+from tests.languages import LANGUAGES
 
 NONSENSE: tuple[object, ...] = (
     *(None, "", "nonsense", -1, 0.5, 10**9, "8", "true"),

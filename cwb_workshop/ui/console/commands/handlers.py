@@ -162,7 +162,7 @@ class Commands:
         return self._interface.words
 
     def _speak_other_language(self) -> None:
-        self._interface.speak("en" if self._interface.language == "nl" else "nl")
+        self._interface.speak(self._interface.next_one.language)
 
     def _save_and_next_table(self) -> None:
         capture = self._work.capture
