@@ -1,7 +1,11 @@
-"""The languages that the tests go through: those that the windows can speak."""
+"""The languages that the tests go through, and what dates can name in them."""
 
 from __future__ import annotations
 
-from cwb_workshop.content.locale_reader import interface_languages
+from cwb_workshop.content.locale_reader import interface_languages, load_locales
+from cwb_workshop.core.capture.dates import MonthNames
 
 LANGUAGES = interface_languages()
+"""Those that the windows can speak."""
+
+MONTHS = MonthNames.of(load_locales())

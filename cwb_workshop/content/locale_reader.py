@@ -40,11 +40,6 @@ def interface_languages() -> tuple[Language, ...]:
     )
 
 
-def language_names() -> dict[Language, str]:
-    """Return what each language of the program calls itself. Raises WordsError."""
-    return {locale.language: locale.name for locale in load_locales()}
-
-
 def words_folder() -> Path:
     return assets_folder() / "i18n"
 

@@ -17,7 +17,6 @@ from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.kit_outlines import own_outlines
 from cwb_workshop.content.locale_reader import (
     interface_languages,
-    language_names,
     load_locales,
 )
 from cwb_workshop.content.word_files import all_words
@@ -176,7 +175,7 @@ class Demo:
             preferences=PreferencesFile(self._data.preferences),
             now=lambda: datetime(2026, 3, 12, 21, 10),
             kits=own_outlines(),
-            language_names=language_names(),
+            languages=load_locales(),
             can_practise=True,
         )
 

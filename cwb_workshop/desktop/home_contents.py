@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cwb_workshop.content.kit_outlines import own_outlines
-from cwb_workshop.content.locale_reader import language_names
+from cwb_workshop.content.locale_reader import load_locales
 from cwb_workshop.ui.home.contents import HomeContents
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def home_contents(
         preferences=context.preferences,
         now=datetime.now,
         kits=own_outlines(),
-        language_names=language_names(),
+        languages=load_locales(),
         settings_of=settings_of,
         item_names=item_names,
         can_practise=True,

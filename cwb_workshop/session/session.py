@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from uuid import uuid4
 
 from cwb_workshop.core.agenda import navigation, navigation_steps
 from cwb_workshop.core.agenda.rounds import filed_under
 from cwb_workshop.core.capture.capture_steps import Capture, Captured
+from cwb_workshop.core.capture.dates import MonthNames
 from cwb_workshop.core.capture.preview import Preview, preview
 from cwb_workshop.core.model.entry import PlanItem, Step
 from cwb_workshop.core.model.entry_kinds import EntryKinds
@@ -41,6 +43,11 @@ class Session(ShownRecord):
         """The open agenda item."""
         visit = self._record.open_visit
         return None if visit is None else self._record.plan[visit.item]
+
+    @cached_property
+    def months(self) -> MonthNames:
+        """The names of months that are read, in whatever language of the program."""
+        return MonthNames.of(words.locale for words in self._room.wall_words.values())
 
     @property
     def table(self) -> int:
@@ -149,7 +156,14 @@ class Session(ShownRecord):
         definition = self.exercises.definition(self._record.plan[item].exercise)
         language = self.kit.language_of(self._record.text("language"))
         locale = self._room.wall_words[language].locale
-        return Capture(self.kit, self.kit.items[item], definition, lambda: uuid4().hex, locale)
+        return Capture(
+            self.kit,
+            self.kit.items[item],
+            definition,
+            lambda: uuid4().hex,
+            locale=locale,
+            months=self.months,
+        )
 
     def _read(self, raw: str) -> Captured:
         if self.item is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cwb_workshop.core.agenda.rounds import filed_under, round_of
-from cwb_workshop.core.capture.dates import read_date
+from cwb_workshop.core.capture.dates import MonthNames, read_date
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.capture.line_parser import parse
 from cwb_workshop.core.contract.exercise import CaptureContext, Definition
@@ -36,13 +36,14 @@ class Captured:
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """Reads lines for one item of one kit."""
+    """Reads lines for one item of one kit. `months` are those that dates can name."""
 
     kit: Kit
     item: KitItem
     definition: Definition
     new_id: Callable[[], str]
     locale: Locale
+    months: MonthNames
 
     def parse(self, raw: str) -> Line:
         codes = {code for choices in self.kit.choices.values() for code in choices.values()}
@@ -121,7 +122,7 @@ class Capture:
         return new_entry(context, NOTE, checked(line.text))
 
     def _commitment(self, line: Line, context: CaptureContext) -> Entry:
-        due = read_date(line.when, context.day) if line.when else None
+        due = read_date(line.when, context.day, self.months) if line.when else None
         if due is not None:
             day_within(due, context.day)
         fields: dict[str, Json] = {

@@ -3,40 +3,52 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.text import clean
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january jan",
-            "februari february feb",
-            "maart march mrt mar",
-            "april apr",
-            "mei may",
-            "juni june jun",
-            "juli july jul",
-            "augustus august aug",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 # Compiled when first needed: the first window needs none of them.
 _AFTER = r"\+([0-9]{1,3})\s*([dwm])[a-z]*"
 _NUMBERS = r"([0-9]{1,2})[/\-.]([0-9]{1,2})(?:[/\-.]([0-9]{4}))?"
 _ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
-_DAY_MONTH = r"([0-9]{1,2})(?:e|st|nd|rd|th)?\s+([a-z]+)\.?(?:\s+([0-9]{4}))?"
-_MONTH_DAY = r"([a-z]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?(?:,?\s+([0-9]{4}))?"
+_WORD = r"[^\W\d_]"
+_ORDINAL = rf"(?:{_WORD}{{1,3}}|\.)?"
+_DAY_MONTH = rf"([0-9]{{1,2}}){_ORDINAL}\s+({_WORD}+)\.?(?:,?\s+([0-9]{{4}}))?"
+_MONTH_DAY = rf"({_WORD}+)\.?\s+([0-9]{{1,2}}){_ORDINAL}(?:,?\s+([0-9]{{4}}))?"
+_FEWEST_LETTERS = 3
+"""So many say which month it is: `sept`, `dec`."""
 
 
-def read_date(typed: str, day: date) -> date | None:
+@dataclass(frozen=True, slots=True)
+class MonthNames:
+    """The names of months in some languages, and their numbers."""
+
+    numbers: Mapping[str, int]
+
+    @classmethod
+    def of(cls, locales: Iterable[Locale]) -> MonthNames:
+        """Return the names, long and short, of all these languages together."""
+        return cls(
+            {
+                name.casefold().rstrip("."): number
+                for locale in locales
+                for names in (locale.months_short, locale.months)
+                for number, name in enumerate(names, start=1)
+            }
+        )
+
+    def number(self, typed: str) -> int | None:
+        """Return the month of a name or of its beginning, in small letters; None for none."""
+        if typed in self.numbers or len(typed) < _FEWEST_LETTERS:
+            return self.numbers.get(typed)
+        begun = {number for name, number in self.numbers.items() if name.startswith(typed)}
+        return begun.pop() if len(begun) == 1 else None
+
+
+def read_date(typed: str, day: date, months: MonthNames) -> date | None:
     """Return the date that was typed; None for words that are no date.
 
     Without a year it is the first such day on or after `day`, the day of the session;
@@ -53,11 +65,13 @@ def read_date(typed: str, day: date) -> date | None:
     if numbers:
         return _on(int(numbers[1]), int(numbers[2]), numbers[3], day)
     named = re.fullmatch(_DAY_MONTH, text)
-    if named and named[2] in _MONTHS:
-        return _on(int(named[1]), _MONTHS[named[2]], named[3], day)
+    month = months.number(named[2]) if named else None
+    if named and month:
+        return _on(int(named[1]), month, named[3], day)
     turned = re.fullmatch(_MONTH_DAY, text)
-    if turned and turned[1] in _MONTHS:
-        return _on(int(turned[2]), _MONTHS[turned[1]], turned[3], day)
+    month = months.number(turned[1]) if turned else None
+    if turned and month:
+        return _on(int(turned[2]), month, turned[3], day)
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from cwb_workshop.core.capture.dates import read_date
+from cwb_workshop.core.capture.dates import MonthNames, read_date
 from cwb_workshop.core.capture.entry_builders import whole_numbers
 from cwb_workshop.core.contract.capture_form import FormField
 from cwb_workshop.core.model.entry import Json
@@ -30,10 +30,11 @@ _TOO_LONG = 10
 """No number of a form has so many digits."""
 
 
-def read_value(field: FormField, typed: str, day: date) -> Json:
+def read_value(field: FormField, typed: str, day: date, months: MonthNames) -> Json:
     """Return the value of a field; empty or None where nothing is typed that can be seen.
 
-    `day` is that of the session. Raises Refused for what the field cannot hold.
+    `day` is that of the session, `months` are those that a date can name. Raises
+    Refused for what the field cannot hold.
     """
     text = clean(with_cells_apart(typed)).strip()
     if not text:
@@ -41,7 +42,7 @@ def read_value(field: FormField, typed: str, day: date) -> Json:
     if field.kind == "text":
         return text_within(field.key, text)
     if field.kind == "date":
-        typed_day = read_date(text, day)
+        typed_day = read_date(text, day, months)
         return day_within(typed_day, day).isoformat() if typed_day else _refuse(field, text)
     if field.kind == "label":
         named = (name for name, _told in field.options if folded(name) == folded(text))

@@ -13,7 +13,7 @@ from cwb_workshop.ui.home.system_services import System
 if TYPE_CHECKING:
     # Needed by name alone: the first window must not wait for them.
     from cwb_workshop.core.model.kit_outline import KitOutline
-    from cwb_workshop.core.model.locale import Language
+    from cwb_workshop.core.model.locale import Language, Locale
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.session.library import Library
     from cwb_workshop.ui.language import Interface
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class HomeContents:
     """`library`, `settings_of` and `item_names` are asked off the window's thread.
 
-    `kits` are those that a session can begin with, the usual one first; `language_names` are
-    what the languages of the program call themselves.
+    `kits` are those that a session can begin with, the usual one first; `languages` are
+    those that the program has words of.
     `dress` puts on what dialogs wear, which the first picture did not wait for.
     `settings_of` tells how an earlier session was set up and raises StoreError,
     `item_names` what agenda items are called; without them home does without.
@@ -36,7 +36,7 @@ class HomeContents:
     preferences: PreferencesFile
     now: Callable[[], datetime]
     kits: tuple[KitOutline, ...]
-    language_names: Mapping[Language, str]
+    languages: tuple[Locale, ...]
     settings_of: Callable[[Path], NewSession] | None = None
     item_names: Callable[[Language], Mapping[str, str]] | None = None
     can_practise: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cwb_workshop.core.capture.dates import read_date
+from cwb_workshop.core.capture.dates import MonthNames, read_date
 from cwb_workshop.core.model.kit_outline import KitOutline
-from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Label, panel
@@ -56,12 +56,14 @@ class NewSessionForm(QWidget):
         now: Callable[[], datetime],
         typed: TypedForm,
         kits: tuple[KitOutline, ...],
-        language_names: Mapping[Language, str],
+        languages: Sequence[Locale],
     ) -> None:
         super().__init__()
         self._words = words
         self._now = now
         self._kit = kits[0]
+        self._months = MonthNames.of(languages)
+        names = {locale.language: locale.name for locale in languages}
         self._round_mode = typed.round_mode
         self._title = Label("title")
         self._note = Label("quiet", wraps=True)
@@ -76,7 +78,7 @@ class NewSessionForm(QWidget):
         self.people = TextField()
         self.tables = Tables(_USUAL_TABLES)
         self.sizes = TextField()
-        self.wall_language = WallLanguageField(self._kit.languages, language_names)
+        self.wall_language = WallLanguageField(self._kit.languages, names)
         self._named: dict[str, NamedField] = {
             name: NamedField(getattr(self, name))
             for name in (
@@ -153,7 +155,7 @@ class NewSessionForm(QWidget):
         """Hand over the session, or say at each field what is wrong with it."""
         self._take_sizes()
         self._clear_faults()
-        read = read_form(self.typed, self._now().date())
+        read = read_form(self.typed, self._now().date(), self._months)
         if isinstance(read, NewSession):
             self.submitted.emit(read)
             return
@@ -197,7 +199,7 @@ class NewSessionForm(QWidget):
 
     def _translate_date(self, words: Translator) -> None:
         """Let a date that was written by us follow the language; what was typed stays."""
-        day = read_date(self.date.text(), self._now().date())
+        day = read_date(self.date.text(), self._now().date(), self._months)
         if day is None:
             return
         if self.date.text() == self._words.locale.date(day.isoformat()):

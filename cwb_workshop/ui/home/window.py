@@ -153,7 +153,7 @@ class HomeWindow(QMainWindow):
             now=contents.now,
             typed=began,
             kits=contents.kits,
-            language_names=contents.language_names,
+            languages=contents.languages,
         )
         self.form.setFixedWidth(PANEL_WIDTH)
         self.form.submitted.connect(self._submit)

@@ -12,6 +12,7 @@ from cwb_workshop.core.model.entry_kinds import COMMITMENT
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.record import Record
 from tests.core.small import answer, at, facts, holding, offered, small_kit
+from tests.languages import MONTHS
 from tests.workshop import a_session
 
 
@@ -26,7 +27,9 @@ RECORD = holding(*HELD, *facts(date="2026-03-12", language="nl", table=4))
 
 
 def shown(raw: str, item: str = "talk", record: Record = RECORD) -> Preview:
-    capture = Capture(KIT, KIT.items[item], EXERCISES[item], lambda: "new", load_locale("nl"))
+    capture = Capture(
+        KIT, KIT.items[item], EXERCISES[item], lambda: "new", load_locale("nl"), MONTHS
+    )
     try:
         captured = capture.read(raw, record, at("19:30"))
     except Refused as refusal:

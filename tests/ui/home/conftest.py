@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from cwb_workshop.content.kit_outlines import own_outlines
 from cwb_workshop.content.locale_reader import (
     interface_languages,
-    language_names,
     load_locales,
 )
 from cwb_workshop.content.word_files import all_words
@@ -59,7 +58,7 @@ def house(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iter
                 preferences=preferences,
                 now=lambda: now,
                 kits=own_outlines(),
-                language_names=language_names(),
+                languages=load_locales(),
                 can_practise=True,
             )
         )

@@ -20,7 +20,7 @@ SHORT = replace(own_outlines()[0], variants=(45, 90))
 
 def form_of(qtbot: QtBot, typed: TypedForm = TYPED) -> NewSessionForm:
     form = NewSessionForm(
-        all_words("en"), now=lambda: NOW, typed=typed, kits=(SHORT,), language_names={}
+        all_words("en"), now=lambda: NOW, typed=typed, kits=(SHORT,), languages=()
     )
     qtbot.addWidget(form)
     return form

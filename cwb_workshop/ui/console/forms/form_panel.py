@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
+from cwb_workshop.core.capture.dates import MonthNames
 from cwb_workshop.core.capture.field_values import read_value
 from cwb_workshop.core.contract.capture_form import CaptureForm, FormField
 from cwb_workshop.core.model.errors import Refused
@@ -61,13 +62,22 @@ class FormPanel(QWidget):
         self._shown: tuple[object, ...] = ()
         self._editors: dict[tuple[str, str], QWidget] = {}
         self._fields: tuple[FormField, ...] = ()
-        self._day = date.today()
+        self._day, self._months = date.today(), MonthNames({})
 
     def show_form(
-        self, form: CaptureForm, extra: tuple[FormField, ...], words: Translator, day: date
+        self,
+        form: CaptureForm,
+        extra: tuple[FormField, ...],
+        words: Translator,
+        *,
+        day: date,
+        months: MonthNames,
     ) -> None:
-        """Show the form of an item, and the fields of the selected entry behind it."""
-        self._words, self._day = words, day
+        """Show the form of an item, and the fields of the selected entry behind it.
+
+        `day` is that of the session, `months` are those that a date can name.
+        """
+        self._words, self._day, self._months = words, day, months
         self._fields = (*form.fields, *extra)
         shape = (
             words.language,
@@ -192,7 +202,7 @@ class FormPanel(QWidget):
         if not line.isModified():
             return
         try:
-            value = read_value(field, line.text(), self._day)
+            value = read_value(field, line.text(), self._day, self._months)
         except Refused as refusal:
             self.refused.emit(self._words(refusal.key, **refusal.values))
             return
