@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from cwb_workshop.content.kit_reader import kit_names, kit_sources
+from cwb_workshop.content.kit_reader import kit_sources
+from cwb_workshop.content.later import kit_names
 from cwb_workshop.content.locale_reader import languages
 from cwb_workshop.content.spoken_language import spoken_language
 from cwb_workshop.content.word_files import exercise_words, load_words

@@ -8,14 +8,16 @@ from dataclasses import replace
 from typing import cast, get_args
 
 from cwb_workshop.content.faults import Reader
-from cwb_workshop.content.kit_settings import read_settings
+from cwb_workshop.content.kit_settings import Offered, read_settings
 from cwb_workshop.core.contract.exercise import Definition
-from cwb_workshop.core.model.kit import Flex, KitItem, Theme
+from cwb_workshop.core.model.kit import Flex, KitItem, KitPart, Theme
 from cwb_workshop.core.model.limits import MOST_MINUTES, MOST_VARIANTS
 from cwb_workshop.core.model.new_session import ROUND_MODES, RoundMode
 
 FLEXES: tuple[Flex, ...] = get_args(Flex)
 
+_LISTS: tuple[KitPart, ...] = ("principles", "anchor_types")
+_CURRENCY = re.compile("[A-Z]{3}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -58,21 +60,38 @@ def read_round_modes(kit: Reader, variants: Collection[int]) -> dict[int, RoundM
     }
 
 
-def read_items(
-    kit: Reader,
-    variants: tuple[int, ...],
-    exercises: Mapping[str, Definition],
-    named: Mapping[str, Collection[str]],
-    later: Mapping[str, object],
-) -> dict[str, KitItem]:
+def needed_parts(
+    kit: Reader, items: Mapping[str, KitItem], exercises: Mapping[str, Definition]
+) -> frozenset[KitPart]:
+    """Return the parts that items cannot do without; a list that is not there is told."""
+    needed: dict[KitPart, str] = {}
+    for item in items.values():
+        exercise = exercises.get(item.exercise)
+        for part in exercise.needs(item.settings) if exercise is not None else ():
+            needed.setdefault(part, item.id)
+    for part in _LISTS:
+        if part in needed and not kit.get(part):
+            kit.fault(part, "needed", item=needed[part])
+    return frozenset(needed)
+
+
+def read_currency(kit: Reader) -> str:
+    """Return what amounts are in: three letters, as on a bank statement."""
+    currency = kit.text("currency", "EUR")
+    if not _CURRENCY.fullmatch(currency):
+        kit.fault("currency", "currency")
+    return currency
+
+
+def read_items(kit: Reader, offered: Offered, later: Mapping[str, object]) -> dict[str, KitItem]:
     """Return the items by id, in their order; faults go to the reader's list.
 
-    `named` holds what a setting can name, by the setting, `later` what an item is set to
-    where its own settings do not say so.
+    `later` is what an item is set to where its own settings do not say so.
     """
+    variants = offered.variants
     items: dict[str, KitItem] = {}
     for row in kit.rows("items"):
-        item = _item(row, variants, exercises, named)
+        item = _item(row, offered)
         more = later.get(item.id)
         if isinstance(more, Mapping):
             item = replace(item, settings={**more, **item.settings})
@@ -86,12 +105,8 @@ def read_items(
     return items
 
 
-def _item(
-    row: Reader,
-    variants: Collection[int],
-    exercises: Mapping[str, Definition],
-    named: Mapping[str, Collection[str]],
-) -> KitItem:
+def _item(row: Reader, offered: Offered) -> KitItem:
+    variants, exercises = offered.variants, offered.exercises
     item = row.text("id")
     row.at = f"items.{item}" if item else row.at
     exercise = row.text("exercise")
@@ -106,7 +121,7 @@ def _item(
     if given and floor > min(given):
         row.fault("floor", "floor")
     row.get("slides")  # of the deck that it comes from, for who makes a kit
-    settings = read_settings(row.inner("settings", optional=True), exercises, named, variants)
+    settings = read_settings(row.inner("settings", optional=True), exercise, offered)
     own = exercises.get(exercise)
     run_in = (exercises.get(str(settings.get("first"))), own)
     return KitItem(
@@ -142,7 +157,7 @@ def _minutes(row: Reader, variants: Collection[int]) -> dict[int, int]:
 
 
 def read_themes(kit: Reader) -> tuple[Theme, ...]:
-    rows = kit.rows("themes")
+    rows = kit.rows("themes", optional=True)
     themes = tuple(_theme(row) for row in rows)
     _once((row, "id", theme.id) for row, theme in zip(rows, themes, strict=True))
     _once((row, "letter", theme.letter) for row, theme in zip(rows, themes, strict=True))
@@ -161,7 +176,7 @@ def _theme(row: Reader) -> Theme:
 
 def read_choices(kit: Reader) -> dict[str, Mapping[str, str]]:
     """Return the choices of each field with their typed codes, unique over all fields."""
-    table = kit.inner("choices")
+    table = kit.inner("choices", optional=True)
     readers = {field: table.inner(field) for field in table.table}
     choices: dict[str, Mapping[str, str]] = {
         field: {choice: reader.text(choice, like="code") for choice in reader.table}

@@ -135,9 +135,9 @@ class Reader:
         table = self.take(name, dict, {} if optional else None)
         return Reader(self.file, table, self.key(name), (*self._key, name))
 
-    def rows(self, name: str) -> list[Reader]:
+    def rows(self, name: str, *, optional: bool = False) -> list[Reader]:
         """Return a reader per table of a list of tables."""
-        values = self.take(name, list)
+        values = self.take(name, list, [] if optional else None)
         kept = [
             Reader(self.file, value, f"{self.key(name)}[{index + 1}]", (*self._key, name, index))
             for index, value in enumerate(values)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from cwb_workshop.content.agenda_reader import (
+    needed_parts,
     read_choices,
+    read_currency,
     read_items,
     read_round_modes,
     read_themes,
@@ -15,6 +17,8 @@ from cwb_workshop.content.agenda_reader import (
 )
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
+from cwb_workshop.content.kit_settings import Offered
+from cwb_workshop.content.later import later_settings, with_later_texts
 from cwb_workshop.content.text_reader import read_texts
 from cwb_workshop.content.toml_reader import parsed, read_text
 from cwb_workshop.core.contract.exercise import Definition
@@ -22,14 +26,9 @@ from cwb_workshop.core.model.by_language import ByLanguage
 from cwb_workshop.core.model.errors import KitError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import LANGUAGE_NAME, Language
+from cwb_workshop.core.model.own_words import REPORT_WORDS
 
 _KIT = "kit.toml"
-_LATER = "later/settings.toml"
-
-
-def kit_names() -> tuple[str, ...]:
-    """Return the kits that the program brings along."""
-    return tuple(sorted(path.name for path in (assets_folder() / "kits").iterdir()))
 
 
 def kit_sources(name: str) -> dict[str, str]:
@@ -57,14 +56,20 @@ def read_kit(
     faults = Faults()
     kit = _read(_KIT, sources, faults)
     _check(faults)
-    texts = {language: _read(f"{language}.toml", sources, faults) for language in _languages(kit)}
+    name = kit.get("id") if carried else None
+    texts = {
+        language: _read(f"{language}.toml", sources, faults, of=name)
+        for language in _languages(kit)
+    }
     _check(faults)
     themes, choices = read_themes(kit), read_choices(kit)
-    lists = {name: kit.texts(name) for name in ("principles", "roles", "anchor_types")}
+    lists = {name: kit.texts(name, []) for name in ("principles", "roles", "anchor_types")}
     principles = lists["principles"]
     named = {"options": principles, "statements": principles, "fields": choices}
     variants = read_variants(kit)
-    items = read_items(kit, variants, exercises, named, _later(kit.text("id"), faults))
+    later = later_settings(kit.get("id"), faults)
+    items = read_items(kit, Offered(variants, exercises, named, whole=not carried), later)
+    needed = needed_parts(kit, items, exercises)
     expected = {
         **lists,
         "items": list(items),
@@ -73,6 +78,7 @@ def read_kit(
             f"{field}.{choice}" for field, options in choices.items() for choice in options
         ],
     }
+    own_words = known_words(exercises.values())
     whole = Kit(
         id=kit.text("id"),
         version=read_version(kit),
@@ -84,9 +90,13 @@ def read_kit(
         roles=lists["roles"],
         anchor_types=lists["anchor_types"],
         texts=ByLanguage(
-            {language: read_texts(file, language, expected) for language, file in texts.items()}
+            {
+                language: read_texts(file, language, expected, needed, own_words, whole=not carried)
+                for language, file in texts.items()
+            }
         ),
         round_modes=read_round_modes(kit, variants),
+        currency=read_currency(kit),
         sources=dict(sources),
     )
     _same_in_all(whole, texts)
@@ -97,21 +107,21 @@ def read_kit(
     return whole
 
 
-def _later(kit: str, faults: Faults) -> Mapping[str, object]:
-    """Return by item what a kit of the program sets beside the files that sessions carry."""
-    # Only a name that the program knows leads to a folder: a kit may come from anywhere.
-    path = assets_folder() / "kits" / kit / _LATER
-    if kit not in kit_names() or not path.is_file():
-        return {}
-    return parsed(_LATER, read_text(path, _LATER, faults), faults)
-
-
-def _read(name: str, sources: Mapping[str, str], faults: Faults) -> Reader:
+def _read(name: str, sources: Mapping[str, str], faults: Faults, *, of: object = None) -> Reader:
+    """Return the reader of a file; what came later to a kit, `of` this id, stands in it as well."""
     text = sources.get(name, "")
     if name not in sources:
         faults.add(name, "missing")
     table = parsed(name, text, faults) if name in sources else {}
+    if table and of is not None:
+        table = with_later_texts(table, of, name, faults)
     return Reader(TomlFile(name, text if table else "", faults), table)
+
+
+def known_words(exercises: Iterable[Definition]) -> dict[str, tuple[str, ...]]:
+    """Return by key what a kit may say in words of its own, with what can be filled in."""
+    declared = (word for exercise in exercises for word in exercise.own_words)
+    return {word.key: word.marks for word in (*REPORT_WORDS, *declared)}
 
 
 def _check(faults: Faults) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 from cwb_workshop.content.faults import Reader
+from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.entry import Json
 
 _Take: TypeAlias = Callable[[Reader, str], object]
@@ -14,27 +16,47 @@ _HOW_MANY = {"options": (2, 20), "statements": (1, 12)}
 """The fewest and the most that a vote can put dots on, and that can be scored."""
 
 
-def read_settings(
-    settings: Reader,
-    exercises: Collection[str],
-    named: Mapping[str, Collection[str]],
-    variants: Collection[int],
-) -> Mapping[str, Json]:
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What an item can be made of. `named` holds what a setting can name, by the setting; what is
+    set for nothing is a fault in a kit that is looked at as a `whole`.
+    """
+
+    variants: tuple[int, ...]
+    exercises: Mapping[str, Definition]
+    named: Mapping[str, Collection[str]]
+    whole: bool = True
+
+
+def read_settings(settings: Reader, exercise: str, offered: Offered) -> Mapping[str, Json]:
     """Return what an item is set to.
 
-    What a setting names must be there, and be as many as can be; `named` holds what there is
-    to name, by the setting.
+    What a setting names must be there, and be as many as can be.
     """
     for name, take in _SETTINGS.items():
         if settings.get(name) is not None:
             take(settings, name)
-    first = settings.get("first")
-    if isinstance(first, str) and first not in exercises:
-        settings.fault("first", "no_exercise", exercise=first)
-    for name, known in named.items():
+    first = settings.get(_FIRST)
+    if isinstance(first, str) and first not in offered.exercises:
+        settings.fault(_FIRST, "no_exercise", exercise=first)
+    for name, known in offered.named.items():
         _check_named(settings, name, known)
-    _check_variants(settings, variants)
+    _check_variants(settings, offered.variants)
+    _check_taken(settings, (exercise, first), offered)
     return cast("Mapping[str, Json]", settings.table)
+
+
+def _check_taken(settings: Reader, run: Collection[object], offered: Offered) -> None:
+    """What an exercise cannot do without must be set, and nothing that none of them takes."""
+    in_it = [offered.exercises[str(name)] for name in run if name in offered.exercises]
+    taken = {name for one in in_it for name in one.settings}.union(_EVERYWHERE)
+    for name in settings.table:
+        if offered.whole and in_it and name in _SETTINGS and name not in taken:
+            settings.fault(name, "not_set_here")
+    for one in in_it:
+        for part in one.needs(cast("Mapping[str, Json]", settings.table)):
+            if part in _SETTINGS and settings.get(part) is None:
+                settings.fault(part, "missing")
 
 
 def _check_variants(settings: Reader, variants: Collection[int]) -> None:
@@ -98,11 +120,13 @@ def _numbers(settings: Reader, name: str) -> object:
     return settings.numbers(name)
 
 
+_FIRST = "first"
+_EVERYWHERE = (_FIRST, "label", "screens")
 _BY_VARIANT = ("screens", "slips", "phases")
 """Settings that can be one for all variants, or a table with one for each."""
 
 _SETTINGS: Mapping[str, _Take] = {
-    **dict.fromkeys(("first", "label", "named_in", "template", "mode", "result"), _text),
+    **dict.fromkeys((_FIRST, "label", "named_in", "template", "mode", "result"), _text),
     **dict.fromkeys(("options", "statements", "fields", "columns"), _texts),
     **dict.fromkeys(("agenda", "countdown", "list", "rounds", "hands"), _flag),
     **dict.fromkeys(("hands_per_line", "hands_per_column", "lenses"), _flag),

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from string import Formatter
 
 from cwb_workshop.content.faults import Reader
-from cwb_workshop.core.model.kit import Characteristic, ItemText, KitTexts, PrincipleText, Screen
+from cwb_workshop.core.model.kit import (
+    Characteristic,
+    ItemText,
+    KitPart,
+    KitTexts,
+    PrincipleText,
+    Screen,
+)
 from cwb_workshop.core.model.locale import Language
 
 PLACEHOLDERS = frozenset(
@@ -20,15 +27,20 @@ _SCORES = 5
 
 
 def read_texts(
-    texts: Reader, language: Language, expected: Mapping[str, Iterable[str]]
+    texts: Reader,
+    language: Language,
+    expected: Mapping[str, Collection[str]],
+    needed: Collection[KitPart],
+    own_words: Mapping[str, Collection[str]],
+    *,
+    whole: bool = True,
 ) -> KitTexts:
     """Return the texts; what is missing, or stands there for nothing, becomes a fault.
 
-    `expected` holds the ids that must have texts, by the name of their table.
+    `expected` holds the ids that must have texts, by the name of their table, `needed` what
+    the exercises ask for, `own_words` what may be said in other words, each with its marks. What
+    is said in other words for nothing is a fault in a kit that is looked at as a `whole`.
     """
-    scale = texts.texts("scale")
-    if len(scale) != _SCORES:
-        texts.fault("scale", "names", number=_SCORES)
     return KitTexts(
         language=language,
         title=texts.text("title"),
@@ -40,41 +52,73 @@ def read_texts(
         choices=_choices(texts, expected),
         roles=_names(texts, "roles", expected),
         anchor_types=_names(texts, "anchor_types", expected),
-        characteristics=tuple(
-            Characteristic(row.text("heading"), row.text("explanation"))
-            for row in texts.rows("characteristics")
-        ),
-        characteristics_notes=texts.text("characteristics_notes"),
-        cards={
-            name: texts.inner("cards").text(name, like="cards")
-            for name in texts.inner("cards").table
-        },
-        scale=scale,
+        characteristics=_characteristics(texts, "characteristics" in needed),
+        characteristics_notes=texts.text("characteristics_notes", ""),
+        cards=_cards(texts),
+        scale=_scale(texts, "scale" in needed),
         colophon=texts.text("colophon"),
+        credit=texts.text("credit", ""),
+        words=_own_words(texts.inner("words", optional=True), own_words, whole=whole),
     )
+
+
+def _characteristics(texts: Reader, is_needed: bool) -> tuple[Characteristic, ...]:
+    rows = texts.rows("characteristics", optional=not is_needed)
+    return tuple(Characteristic(row.text("heading"), row.text("explanation")) for row in rows)
+
+
+def _cards(texts: Reader) -> dict[str, str]:
+    cards = texts.inner("cards", optional=True)
+    return {name: cards.text(name, like="cards") for name in cards.table}
+
+
+def _scale(texts: Reader, is_needed: bool) -> tuple[str, ...]:
+    scale = texts.texts("scale", None if is_needed else [])
+    if len(scale) != _SCORES and (scale or is_needed):
+        texts.fault("scale", "names", number=_SCORES)
+    return scale
+
+
+def _own_words(
+    table: Reader, known: Mapping[str, Collection[str]], prefix: str = "", *, whole: bool
+) -> dict[str, str]:
+    """Return by their key the words that are said in other words here."""
+    words: dict[str, str] = {}
+    for name, value in table.table.items():
+        key = f"{prefix}{name}"
+        if key in known:
+            words[key] = table.text(name, like="words")
+            if whole:
+                _check_marks(table, name, words[key], known[key])
+        elif isinstance(value, Mapping) and any(one.startswith(f"{key}.") for one in known):
+            words |= _own_words(table.inner(name), known, f"{key}.", whole=whole)
+        elif whole:
+            table.get(name)
+            table.fault(name, "no_own_word")
+    return words
 
 
 def _tables(
     texts: Reader, name: str, expected: Mapping[str, Iterable[str]]
 ) -> list[tuple[str, Reader]]:
     """Return the inner tables that are expected; report those missing and those unknown."""
-    table = texts.inner(name)
     wanted = list(expected[name])
+    table = texts.inner(name, optional=not wanted)
     _unknown(table, wanted)
     return [(key, table.inner(key)) for key in wanted]
 
 
 def _names(texts: Reader, name: str, expected: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    table = texts.inner(name)
     wanted = list(expected[name])
+    table = texts.inner(name, optional=not wanted)
     _unknown(table, wanted)
     return {key: table.text(key, like="name") for key in wanted}
 
 
 def _choices(texts: Reader, expected: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    table = texts.inner("choices")
     named: dict[str, str] = {}
     wanted = list(expected["choices"])
+    table = texts.inner("choices", optional=not wanted)
     _unknown(table, {key.partition(".")[0] for key in wanted})
     for key in wanted:
         field, _dot, choice = key.partition(".")
@@ -99,6 +143,7 @@ def _item(item: Reader) -> ItemText:
         screens=screens,
         follow_ups=item.texts("follow_ups", []),
         question=item.text("question", ""),
+        chapter=item.text("chapter", ""),
     )
 
 
@@ -106,18 +151,18 @@ def _screen(row: Reader) -> Screen:
     screen = Screen(row.text("heading"), row.texts("lines"), row.text("notes"))
     for key, texts in (("heading", [screen.heading]), ("lines", screen.lines)):
         for text in texts:
-            _check_marks(row, key, text)
+            _check_marks(row, key, text, PLACEHOLDERS)
     return screen
 
 
-def _check_marks(row: Reader, key: str, text: str) -> None:
+def _check_marks(row: Reader, key: str, text: str, known: Collection[str]) -> None:
     try:
         parts = list(Formatter().parse(text))
     except ValueError:
         row.fault(key, "brace")
         return
     for _text, name, _form, _how in parts:
-        if name is not None and name not in PLACEHOLDERS:
+        if name is not None and name not in known:
             row.fault(key, "mark", mark=f"{{{name}}}")
 
 

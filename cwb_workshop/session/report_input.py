@@ -92,12 +92,14 @@ def snapshot(
         totals=replace(totals(shown.record, kit, definitions), timing=timing(record)),
         language=spoken,
         edition=edition,
-        words=Translator(
-            load_locale(spoken),
-            {
-                **load_words(spoken, ["report"]).entries,
-                **exercise_words(spoken).entries,
-            },
+        words=kit.in_own_words(
+            Translator(
+                load_locale(spoken),
+                {
+                    **load_words(spoken, ["report"]).entries,
+                    **exercise_words(spoken).entries,
+                },
+            )
         ),
         parts=parts(exercises),
         definitions=definitions,

@@ -11,6 +11,7 @@ from cwb_workshop.core.agenda.navigation import place_of
 from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import BlackScene, Build, Content, Scene, TimeBar
+from cwb_workshop.core.model.by_language import ByLanguage
 from cwb_workshop.core.model.kit import Kit, without_notes
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.projection import seen_by
@@ -48,9 +49,12 @@ class WallRenderer:
     exercises: Registry
     wall_words: Mapping[Language, Translator]
     _wall_kit: Kit = field(init=False, repr=False)
+    _words: Mapping[Language, Translator] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_wall_kit", without_notes(self.kit))
+        words = {name: self.kit.in_own_words(self.wall_words[name]) for name in self.wall_words}
+        object.__setattr__(self, "_words", ByLanguage(words))
 
     def builds(self, record: Record, now: datetime) -> tuple[Build, ...]:
         """Return the screens of the open item, with released material alone."""
@@ -100,4 +104,4 @@ class WallRenderer:
     def _view(self, record: Record, item: str, now: datetime) -> WallView:
         ran = ran_until(record, now)
         declared = self.exercises.declared
-        return wall_view(record, self._wall_kit, declared, self.wall_words, item, ran=ran)
+        return wall_view(record, self._wall_kit, declared, self._words, item, ran=ran)

@@ -96,7 +96,8 @@ def test_a_kit_from_elsewhere_gets_no_settings_beside_its_own(name: str) -> None
 def test_what_an_exercise_declares_holds_for_every_item_of_it(asks: bool, has_phases: bool) -> None:
     declared = PlainExercise("table_round")
     declared.asks, declared.has_phases = asks, has_phases
-    held = read_kit(kit_sources("cwb"), {**registry().by_id, "table_round": declared})
+    exercises = {**registry().by_id, "table_round": declared}
+    held = read_kit(kit_sources("cwb"), exercises, carried=True)
     assert sum(item.asks for item in held.items.values()) == 3 * asks
     assert sum(item.has_phases for item in held.items.values()) == 1 + 3 * has_phases
 

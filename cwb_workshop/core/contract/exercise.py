@@ -14,8 +14,9 @@ from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind, EntryKinds
-from cwb_workshop.core.model.kit import Kit, KitItem, KitTexts
+from cwb_workshop.core.model.kit import Kit, KitItem, KitPart, KitTexts
 from cwb_workshop.core.model.locale import Language, Locale
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
 from cwb_workshop.core.model.words import Translator
@@ -66,7 +67,8 @@ class Definition(Protocol):
     facilitator alone. `result_screens` are the ids of the builds that show what was released,
     the best first. It `asks` where each table answers a question, and rounds say which;
     it `has_phases` where people begin alone, go on in pairs, and end with everybody; its
-    answers stand `by_theme` where they are put together under themes.
+    answers stand `by_theme` where they are put together under themes. `settings` are what
+    an item of it can be set to, `own_words` what a kit may say in words of its own.
     """
 
     @property
@@ -94,10 +96,20 @@ class Definition(Protocol):
     def by_theme(self) -> bool: ...
 
     @property
+    def settings(self) -> tuple[str, ...]: ...
+
+    @property
+    def own_words(self) -> tuple[OwnWord, ...]: ...
+
+    @property
     def facts(self) -> tuple[DeclaredFact, ...]: ...
 
     @property
     def fields(self) -> tuple[DeclaredField, ...]: ...
+
+    def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
+        """Return which parts of the kit an item with these settings cannot do without."""
+        ...
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         """Return what a line in a form of this exercise does; None for an ordinary line.

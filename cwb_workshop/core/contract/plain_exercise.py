@@ -10,7 +10,8 @@ from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Json, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKind
-from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.kit import Kit, KitItem, KitPart
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 
 
@@ -24,11 +25,16 @@ class PlainExercise:
     asks = False
     has_phases = False
     by_theme = False
+    settings: tuple[str, ...] = ()
+    own_words: tuple[OwnWord, ...] = ()
     facts: tuple[DeclaredFact, ...] = ()
     fields: tuple[DeclaredField, ...] = ()
 
     def __init__(self, id: str) -> None:
         self.id = id
+
+    def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
+        return ()
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         return None

@@ -12,9 +12,13 @@ from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.kit_outline import usual_of
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.new_session import RoundMode
-from cwb_workshop.core.model.words import AND
+from cwb_workshop.core.model.own_words import Overlaid
+from cwb_workshop.core.model.words import AND, Translator
 
 Flex: TypeAlias = Literal["protected", "flexible", "optional"]
+
+KitPart: TypeAlias = Literal["principles", "options", "scale", "characteristics", "anchor_types"]
+"""What has to be there only where an exercise asks for it: a list, texts, a setting."""
 
 
 KIT_SEAL = "kit_seal"
@@ -77,18 +81,21 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class ItemText:
-    """The texts of one item in one language. `short` is the name the agenda shows."""
+    """The texts of one item in one language. `short` is the name the agenda shows, `chapter`
+    the heading of what it prints where that is another one than usual.
+    """
 
     title: str
     short: str
     screens: tuple[Screen, ...]
     follow_ups: tuple[str, ...] = ()
     question: str = ""
+    chapter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PrincipleText:
-    """One of the eight principles. `original` is its English name by its authors."""
+    """One of the principles. `original` is its English name by its authors."""
 
     name: str
     short: str
@@ -109,7 +116,9 @@ class Characteristic:
 class KitTexts:
     """All texts of a kit in one language.
 
-    `choices` holds names by `field.choice`, `scale` the names of the scores 1 to 5.
+    `choices` holds names by `field.choice`, `scale` the names of the scores 1 to 5, `cards`
+    words that are explained. `credit` is the last small sentence of a report, `words` are what
+    is said in this workshop's own way, by the key of the words of the program.
     """
 
     language: Language
@@ -125,6 +134,8 @@ class KitTexts:
     cards: Mapping[str, str]
     scale: tuple[str, ...]
     colophon: str
+    credit: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +143,8 @@ class Kit:
     """A kit that was read and found whole.
 
     `variants` are the lengths it can have, in minutes; `round_modes` how tables talk about
-    several questions, by variant, where that is not one question after another.
+    several questions, by variant, where that is not one question after another; `currency`
+    what amounts are in.
     `choices` maps a field (`programme`) to its choices and their typed codes, in order;
     `sources` are the files it was read from, for the session file to carry along.
     """
@@ -148,6 +160,7 @@ class Kit:
     anchor_types: tuple[str, ...]
     texts: Mapping[Language, KitTexts]
     round_modes: Mapping[int, RoundMode] = field(default_factory=dict)
+    currency: str = "EUR"
     sources: Mapping[str, str] = field(default_factory=dict)
 
     def theme(self, theme_id: str) -> Theme | None:
@@ -177,6 +190,11 @@ class Kit:
         """Return a language of the kit by its name, of two the first; else its main one."""
         first = name.split(AND, maxsplit=1)[0]
         return first if first in self.texts else self.languages[0]
+
+    def in_own_words(self, words: Translator) -> Translator:
+        """Return these words with what the kit says its own way in their language."""
+        own = self.texts[words.language].words if words.language in self.texts else {}
+        return replace(words, entries=Overlaid(own, words.entries)) if own else words
 
     def item_text(self, item: str, language: Language) -> ItemText:
         return self.texts[language].items[item]

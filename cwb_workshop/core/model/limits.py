@@ -66,6 +66,10 @@ KIT_TEXTS: Mapping[str, int] = {
     "characteristics_notes": 2000,
     "cards": 600,
     "colophon": 1500,
+    "credit": 400,
+    "chapter": 80,
+    "words": 300,
+    "currency": 3,
 }
 """The most characters of a text of a kit, by its key; what refers to a name has none."""
 

@@ -17,7 +17,8 @@ from cwb_workshop.core.model.audience import EVERYBODY, FACILITATOR, PAPER, Decl
 from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.kit import Kit, KitItem, KitPart
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
 
@@ -63,6 +64,11 @@ class AnchorMapTotals(ExerciseTotals):
 
 
 class AnchorMap(PlainExercise):
+    settings = ("named_in",)
+    own_words = (
+        OwnWord("anchor_map.example"),
+        OwnWord("report.part.anchors"),
+    )
     kinds = (ANCHOR, ASSET, LEAK)
     fields = (
         *(DeclaredField("anchor", key, EVERYBODY) for key in (*CARD, "influence", "willingness")),
@@ -72,6 +78,9 @@ class AnchorMap(PlainExercise):
         DeclaredField("leak", "to", PAPER, beside=True),
         DeclaredField("leak", "size", PAPER),
     )
+
+    def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
+        return ("anchor_types",)
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         text = line.text

@@ -18,6 +18,7 @@ from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.limits import TEXTS, number_within
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.model.text import folded
@@ -47,6 +48,11 @@ class CheckInTotals(ExerciseTotals):
 
 
 class CheckIn(PlainExercise):
+    own_words = (
+        OwnWord("check_in.example"),
+        OwnWord("report.part.neighbourhood"),
+        OwnWord("report.method.check_in"),
+    )
     kinds = (WORD,)
     fields = (DeclaredField("word", "times", EVERYBODY),)
 

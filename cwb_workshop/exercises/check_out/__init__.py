@@ -25,6 +25,7 @@ from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.limits import TEXTS, number_within
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import present
 from cwb_workshop.core.model.record import Record
 
@@ -63,6 +64,7 @@ class CheckOutTotals(ExerciseTotals):
 
 
 class CheckOut(PlainExercise):
+    own_words = (OwnWord("report.part.closing"),)
     kinds = (SENTENCE, SCORED)
     facts = (DeclaredFact("item", "sentences", ROOM),)
     fields = (

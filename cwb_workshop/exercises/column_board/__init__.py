@@ -18,7 +18,8 @@ from cwb_workshop.core.figures.few_votes import without_hands
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json
 from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKind
-from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.kit import Kit, KitItem, KitPart
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 
 LENSES = 4
@@ -58,6 +59,12 @@ class ColumnBoardTotals(ExerciseTotals):
 
 
 class ColumnBoard(PlainExercise):
+    settings = ("lenses", "columns", "template", "hands", "hands_per_column", "no_hands")
+    own_words = (
+        OwnWord("column_board.example"),
+        OwnWord("column_board.example_lenses"),
+        OwnWord("report.part.examples"),
+    )
     kinds = (LENS,)
     facts = (
         DeclaredFact("item", "hands", EVERYBODY, holds="number"),
@@ -68,6 +75,9 @@ class ColumnBoard(PlainExercise):
         DeclaredField("lens", "signs", EVERYBODY),
         DeclaredField("lens", f"{REASON}*", PAPER, beside=True),
     )
+
+    def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
+        return ("characteristics",) if settings.get("lenses") else ()
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if context.item.settings.get("lenses"):

@@ -15,6 +15,7 @@ from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredField
 from cwb_workshop.core.model.entry import Entry, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import COMMITMENT
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
 
@@ -56,6 +57,11 @@ class CommitmentsTotals(ExerciseTotals):
 
 
 class Commitments(PlainExercise):
+    own_words = (
+        OwnWord("commitments.example"),
+        OwnWord("commitments.principles"),
+        OwnWord("report.commitments.principles"),
+    )
     kinds = (COMMITMENT,)
     line_kind = COMMITMENT
     result_screens = ("commitments",)

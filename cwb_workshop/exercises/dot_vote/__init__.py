@@ -28,8 +28,9 @@ from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.hidden import stays_hidden
-from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.kit import Kit, KitItem, KitPart
 from cwb_workshop.core.model.limits import number_within
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 
 SECRET, OPEN = HOW = ("secret", "open")
@@ -70,6 +71,16 @@ class DotVoteTotals(ExerciseTotals):
 
 
 class DotVote(PlainExercise):
+    settings = ("options", "dots_per_person", "max_per_option", "result")
+    own_words = (
+        OwnWord("dot_vote.example"),
+        OwnWord("dot_vote.result_title"),
+        OwnWord("dot_vote.option"),
+        OwnWord("dot_vote.about_all"),
+        OwnWord("report.figures.dots", ("principles",)),
+        OwnWord("report.part.priorities"),
+        OwnWord("report.method.dot_vote"),
+    )
     kinds = (DOTS,)
     result_screens = ("result", "cards", "cards1")
     facts = (
@@ -84,6 +95,9 @@ class DotVote(PlainExercise):
         DeclaredField("dots", "tables", PAPER),
         DeclaredField("answer", ABOUT, PAPER),
     )
+
+    def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
+        return ("principles", "options")
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:

@@ -17,6 +17,7 @@ from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, PlanItem
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.limits import TEXTS, YEARS, number_within, text_within
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 
 MOST_CHARACTERS = TEXTS["headline"]
@@ -50,6 +51,10 @@ class FrontPage:
 
 
 class FutureHeadline(PlainExercise):
+    own_words = (
+        OwnWord("future_headline.example"),
+        OwnWord("report.part.front_pages"),
+    )
     fields = tuple(DeclaredField("answer", key, EVERYBODY) for key in _FILLED_IN)
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:

@@ -14,6 +14,7 @@ from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.themes.themes import is_free, ranking
 
@@ -60,6 +61,15 @@ class HarvestTotals(ExerciseTotals):
 
 
 class HarvestCluster(PlainExercise):
+    settings = ("main_points",)
+    own_words = (
+        OwnWord("harvest_cluster.example"),
+        OwnWord("harvest_cluster.example_points"),
+        OwnWord("report.part.themes"),
+        OwnWord("report.obstacles.none"),
+        OwnWord("report.obstacles.none_here"),
+        OwnWord("report.method.obstacles"),
+    )
     kinds = (MAIN_POINT,)
     by_theme = True
 

@@ -15,6 +15,7 @@ from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, Dec
 from cwb_workshop.core.model.entry import Change, Entry
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 
 FEATURES = ("ownership", "regenerative", "local")
@@ -28,6 +29,13 @@ LISTED = EntryKind("listed", spoken=True, listed=True)
 
 
 class Info(PlainExercise):
+    settings = ("agenda", "list", "rounds", "countdown", "hands", "hands_per_line", "interest")
+    own_words = (
+        OwnWord("info.example"),
+        OwnWord("report.part.called_out"),
+        OwnWord("report.part.neighbourhood"),
+        OwnWord("report.part.interest"),
+    )
     kinds = (LISTED,)
     facts = (
         DeclaredFact("item", "hands", EVERYBODY, holds="number"),

@@ -22,6 +22,7 @@ from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 
 MIDDLE = 3
@@ -73,6 +74,7 @@ class MatrixTotals(ExerciseTotals):
 
 
 class Matrix2x2(PlainExercise):
+    own_words = (OwnWord("report.part.choices"),)
     kinds = (PLACEMENT,)
     facts = (DeclaredFact("item", CHOSEN, FACILITATOR),)
     fields = (

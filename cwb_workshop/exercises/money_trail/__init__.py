@@ -28,6 +28,7 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import number_within
 from cwb_workshop.core.model.locale import Locale
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 
 SOURCES = ("estimate", "known")
@@ -58,6 +59,12 @@ class MoneyTrailTotals(ExerciseTotals):
 
 
 class MoneyTrail(PlainExercise):
+    own_words = (
+        OwnWord("money_trail.example"),
+        OwnWord("money_trail.multiplier", ("value",)),
+        OwnWord("report.part.money_trail"),
+        OwnWord("report.part.anchors"),
+    )
     kinds = (TRAIL,)
     facts = (
         DeclaredFact("item", "case", EVERYBODY, sentence=True),

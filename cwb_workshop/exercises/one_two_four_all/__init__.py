@@ -6,11 +6,14 @@ from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record
 
 
 class OneTwoFourAll(PlainExercise):
+    settings = ("phases", "slips")
+    own_words = (OwnWord("one_two_four_all.example"),)
     has_phases = True
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:

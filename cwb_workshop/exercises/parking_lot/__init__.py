@@ -13,6 +13,7 @@ from cwb_workshop.core.model.audience import PAPER, DeclaredField
 from cwb_workshop.core.model.entry import Entry, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import QUESTION
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 
 STATES = ("open", "answered", "to_organisation", "dropped")
@@ -33,6 +34,7 @@ class ParkingLotTotals(ExerciseTotals):
 
 
 class ParkingLot(PlainExercise):
+    own_words = (OwnWord("parking_lot.example"),)
     kinds = (QUESTION,)
     fields = (
         *(DeclaredField("question", key, PAPER) for key in ("status", "to", "by")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cwb_workshop.core.capture.entry_builders import added, checked, edited, new_entry
@@ -21,8 +21,9 @@ from cwb_workshop.core.model.audience import (
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.kit import Kit, KitItem, KitPart
 from cwb_workshop.core.model.limits import number_within, text_within
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.exercises.scale.figures import ScaleTotals, scale_totals
@@ -43,6 +44,12 @@ SCORED = EntryKind("scores", figure=True)
 
 
 class Scale(PlainExercise):
+    settings = ("statements", "mode", "dont_know")
+    own_words = (
+        OwnWord("report.part.distances"),
+        OwnWord("report.method.scale", ("lowest", "highest")),
+        OwnWord("report.method.scale_by_table", ("lowest", "highest")),
+    )
     kinds = (SCORED,)
     facts = tuple(DeclaredFact("item", key, FACILITATOR) for key in ("mode", "dont_know", ASKED))
     fields = (
@@ -52,6 +59,9 @@ class Scale(PlainExercise):
         ),
         DeclaredField("scores", VOTES, PAPER),
     )
+
+    def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
+        return ("principles", "scale")
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         form = None if line.quote else _FORM.fullmatch(line.body.strip())

@@ -155,7 +155,9 @@ def method(view: ReportView) -> str:
     if scale_totals(view.record, view.kit).scale is None:
         return ""
     by_table = any("score" in entry.fields for entry in view.record.active_entries("scores"))
-    return view.words(f"report.method.{'scale_by_table' if by_table else 'scale'}")
+    lowest, *_between, highest = view.texts.scale
+    key = f"report.method.{'scale_by_table' if by_table else 'scale'}"
+    return view.words(key, lowest=lowest, highest=highest)
 
 
 def averages(view: ReportView) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
 from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record
 
@@ -18,6 +19,13 @@ AGREED, DIVIDED = "position", "divided"
 
 
 class TableRound(PlainExercise):
+    settings = ("fields",)
+    own_words = (
+        OwnWord("table_round.example", ("codes",)),
+        OwnWord("report.method.rounds.sequential"),
+        OwnWord("report.method.rounds.carousel"),
+        OwnWord("report.method.rounds.parallel"),
+    )
     asks = True
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:

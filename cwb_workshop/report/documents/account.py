@@ -8,13 +8,6 @@ from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.withheld import withheld
 
-_TERMS = (
-    "report.account.term.anchor",
-    "report.account.term.worker_cooperative",
-    "report.account.term.pcp",
-    "report.account.term.broad_prosperity",
-)
-
 _COUNTED = ("shares", "averages", "estimate")
 """The roles in which exercises say how their figures are counted, where they have any."""
 
@@ -22,9 +15,9 @@ _COUNTED = ("shares", "averages", "estimate")
 def account(snapshot: Snapshot) -> Iterator[Block]:
     words, texts = snapshot.words, snapshot.kit.texts[snapshot.language]
     yield Heading(words("report.account.title"))
-    yield Heading(words("report.account.terms"), level=2)
-    terms = [words(key) for key in _TERMS]
-    yield Bullets((*texts.cards.values(), *terms))
+    if texts.cards:
+        yield Heading(words("report.account.terms"), level=2)
+        yield Bullets(tuple(texts.cards.values()))
     yield Heading(words("report.account.counted"), level=2)
     yield Bullets(tuple(_counted(snapshot)))
     yield Heading(words("report.account.left_out"), level=2)

@@ -21,7 +21,8 @@ def meeting(snapshot: Snapshot) -> Iterator[Block]:
     if not people and not agenda and not methods:
         return
     yield Heading(words("report.meeting.title"))
-    yield Para(words("report.meeting.why"))
+    title = snapshot.kit.texts[snapshot.language].title
+    yield Para(words("report.meeting.why", title=title))
     yield from people
     if methods:
         yield Heading(words("report.meeting.how"), level=2)

@@ -115,8 +115,8 @@ def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
         parts.append(words("report.small.cut"))
     if record.text("language") not in ("", snapshot.language):
         parts.append(words("report.small.as_given"))
-    parts.append(words("report.small.credit"))
-    return Para(" ".join(parts), small=True)
+    credit = snapshot.kit.texts[snapshot.language].credit
+    return Para(" ".join((*parts, credit)).rstrip(), small=True)
 
 
 def _next(snapshot: Snapshot) -> Iterator[str]:

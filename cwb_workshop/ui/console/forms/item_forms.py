@@ -29,6 +29,7 @@ class ItemForms:
 
     def speak(self, words: Translator) -> None:
         self._words = words
+        self._own_words = self._session.kit.in_own_words(words)
 
     def form(self) -> CaptureForm:
         """Return what the open item asks."""
@@ -66,4 +67,4 @@ class ItemForms:
 
     def _view(self, item: str) -> CaptureView:
         kit = self._session.kit
-        return CaptureView(self._session.record, kit.items[item], kit, self._words)
+        return CaptureView(self._session.record, kit.items[item], kit, self._own_words)

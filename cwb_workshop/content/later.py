@@ -1,0 +1,49 @@
+"""What came later than the kits that sessions carry: the program has it beside, or in its own kit.
+
+Only a kit of which the program knows the id gets any: a kit may come from anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cwb_workshop.content.assets import assets_folder
+from cwb_workshop.content.faults import Faults
+from cwb_workshop.content.toml_reader import parsed, read_text
+
+_SETTINGS = "later/settings.toml"
+_WORDS, _CREDIT, _CARDS = "words", "credit", "cards"
+
+
+def kit_names() -> tuple[str, ...]:
+    """Return the kits that the program brings along."""
+    return tuple(sorted(path.name for path in (assets_folder() / "kits").iterdir()))
+
+
+def later_settings(kit: object, faults: Faults) -> Mapping[str, object]:
+    """Return by item what a kit of the program sets beside the files that sessions carry."""
+    return _own(kit, _SETTINGS, faults)
+
+
+def with_later_texts(
+    table: Mapping[str, object], kit: object, file: str, faults: Faults
+) -> Mapping[str, object]:
+    """Return the texts of a kit of 0.1.0, of which the program itself said some words.
+
+    A kit that has words of its own is a later one, and says all of it.
+    """
+    if _WORDS in table:
+        return table
+    own = _own(kit, file, faults)
+    explained, cards = own.get(_CARDS), table.get(_CARDS)
+    more = {name: own[name] for name in (_WORDS, _CREDIT) if name in own}
+    if isinstance(explained, Mapping) and isinstance(cards, Mapping):
+        more[_CARDS] = {**cards, **{key: explained[key] for key in explained if key not in cards}}
+    return {**table, **more}
+
+
+def _own(kit: object, file: str, faults: Faults) -> Mapping[str, object]:
+    if kit not in kit_names():
+        return {}
+    path = assets_folder() / "kits" / str(kit) / file
+    return parsed(file, read_text(path, file, faults), faults) if path.is_file() else {}

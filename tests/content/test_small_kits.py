@@ -1,0 +1,87 @@
+"""A kit has only what its own items ask for."""
+
+from __future__ import annotations
+
+import pytest
+
+from cwb_workshop.core.model.errors import KitError
+from tests.content.faulty_kits import told
+from tests.small_kits import ENGLISH, KIT, small_kit
+
+
+def with_item(exercise: str, settings: str = "", texts: str = "") -> tuple[str, ...]:
+    """Return what is said of the small kit when its last item is of this exercise."""
+    kit = KIT.replace('exercise = "table_round"', f'exercise = "{exercise}"')
+    if settings:
+        kit += f"[items.settings]\n{settings}\n"
+    try:
+        small_kit({"kit.toml": kit, "en.toml": texts + ENGLISH})
+    except KitError as error:
+        return told(error)
+    return ()
+
+
+def test_a_kit_needs_no_principles_roles_themes_choices_or_cards() -> None:
+    held = small_kit()
+    assert (held.principles, held.roles, held.themes, held.choices) == ((), (), (), {})
+    assert held.currency == "EUR"
+    texts = held.main_texts
+    assert (texts.scale, texts.cards, texts.characteristics, texts.credit) == ((), {}, (), "")
+
+
+@pytest.mark.parametrize(
+    ("exercise", "settings", "needed"),
+    [
+        (
+            "dot_vote",
+            "",
+            (
+                "kit.toml:14: items.talk.settings.options: is missing",
+                "kit.toml:1: principles: is needed by the item talk",
+            ),
+        ),
+        (
+            "scale",
+            "",
+            (
+                "kit.toml:1: principles: is needed by the item talk",
+                "en.toml:1: scale: is missing",
+                "en.toml:1: scale: should have 5 names",
+            ),
+        ),
+        ("anchor_map", "", ("kit.toml:1: anchor_types: is needed by the item talk",)),
+        ("column_board", "lenses = true", ("en.toml:1: characteristics: is missing",)),
+        ("table_round", "", ()),
+        ("parking_lot", "", ()),
+    ],
+)
+def test_an_exercise_says_what_it_cannot_do_without(
+    exercise: str, settings: str, needed: tuple[str, ...]
+) -> None:
+    assert with_item(exercise, settings) == needed
+
+
+def test_a_setting_that_an_exercise_does_nothing_with_is_told() -> None:
+    (told_of,) = with_item("parking_lot", "dots_per_person = 3")
+    at, _, sentence = told_of.partition("_person: ")
+    assert at == "kit.toml:21: items.talk.settings.dots_per"
+    assert sentence == "the exercise of this item does nothing with it"
+
+
+def test_what_runs_first_has_its_settings_too() -> None:
+    assert with_item("harvest_cluster", 'first = "one_two_four_all"\nslips = 2') == ()
+    assert with_item("harvest_cluster", "slips = 2") != ()
+
+
+@pytest.mark.parametrize("currency", ["EUR", "GBP", "CHF"])
+def test_amounts_are_in_the_currency_of_the_kit(currency: str) -> None:
+    sources = {"kit.toml": f'currency = "{currency}"\n{KIT}', "en.toml": ENGLISH}
+    assert small_kit(sources).currency == currency
+
+
+def test_a_currency_has_three_letters() -> None:
+    with pytest.raises(KitError) as error:
+        small_kit({"kit.toml": f'currency = "€"\n{KIT}', "en.toml": ENGLISH})
+    assert told(error.value) == (
+        "kit.toml:1: currency: should be the three letters of a currency, such as EUR",
+    )
