@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -93,9 +93,11 @@ def offered(
     return KitItem(item, exercise, minutes or {120: 10}, floor, flex, settings=settings)
 
 
-def question(item: str, label: str = "") -> KitItem:
+def question(item: str, label: str = "", *, fields: Sequence[str] = ()) -> KitItem:
     """Return an item in which tables answer a question, as a kit offers it."""
-    settings = {"label": label} if label else {}
+    settings: dict[str, Json] = {"label": label} if label else {}
+    if fields:
+        settings["fields"] = list(fields)
     return replace(offered(item, "talking"), settings=settings, asks=True)
 
 

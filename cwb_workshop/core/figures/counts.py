@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -17,15 +17,13 @@ _Key = TypeVar("_Key", str, int)
 
 NOT_STATED = "not_stated"
 
-_CROSSED = (("programme", "kind"), ("actor", "term"))
-
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many answers there are, and what they say; single ones are named by their labels.
 
-    `choices` counts each field of the kit, `crossed` two of them together; both stand in the
-    totals under the names of those fields.
+    `choices` counts each field of the kit, `crossed` the two of a question together; both stand
+    in the totals under the names of those fields.
     """
 
     answers: int
@@ -55,7 +53,7 @@ def counts(record: Record, kit: Kit) -> Counts:
         per_item_and_table=_nested(answers, lambda answer: answer.table),
         per_round=_per_round(record, answers, kit),
         choices={name: dict(_of_field(answers, name)) for name in kit.choices},
-        crossed={f"{a}_x_{b}": dict(_crossed(answers, a, b)) for a, b in _CROSSED},
+        crossed={f"{a}_x_{b}": dict(_crossed(answers, a, b)) for a, b in _asked_together(kit)},
         columns=_columns(answers, kit),
         question_answers_without_fields=tuple(
             answer.label
@@ -83,6 +81,14 @@ def _asked(answer: Entry, kit: Kit) -> bool:
 
 def _of_field(answers: tuple[Entry, ...], name: str) -> Counter[str]:
     return Counter(str(answer.fields[name]) for answer in answers if name in answer.fields)
+
+
+def _asked_together(kit: Kit) -> Iterator[tuple[str, str]]:
+    """Yield the first two fields of each question that has as many."""
+    for item in kit.items.values():
+        fields = item.settings.get("fields")
+        if item.asks and isinstance(fields, list | tuple) and len(fields) > 1:
+            yield str(fields[0]), str(fields[1])
 
 
 def _crossed(answers: tuple[Entry, ...], first: str, second: str) -> Counter[str]:

@@ -92,7 +92,7 @@ class Commitments(PlainExercise):
                     for one in commitments
                     if one.fields.get("source")
                 },
-                per_principle=_per_principle(commitments),
+                per_principle=_per_principle(commitments, kit),
             )
         )
 
@@ -168,14 +168,16 @@ def _year_later(day: str) -> str:
     return f"{int(day[:4]) + 1}{day[4:]}"
 
 
-def principles(commitment: Entry) -> tuple[str, ...]:
-    """Return the principles that it is about, as p4."""
+def principles(commitment: Entry, kit: Kit) -> tuple[str, ...]:
+    """Return the principles that it is about, as the kit calls them; they are kept by number."""
     numbers = commitment.fields.get("principles")
-    return tuple(f"p{number}" for number in numbers) if isinstance(numbers, list | tuple) else ()
+    names = dict(enumerate(kit.principles, start=1))
+    given = numbers if isinstance(numbers, list | tuple) else ()
+    return tuple(names[number] for number in given if isinstance(number, int) and number in names)
 
 
-def _per_principle(commitments: tuple[Entry, ...]) -> dict[str, int]:
-    return dict(Counter(name for commitment in commitments for name in principles(commitment)))
+def _per_principle(commitments: tuple[Entry, ...], kit: Kit) -> dict[str, int]:
+    return dict(Counter(name for one in commitments for name in principles(one, kit)))
 
 
 DEFINITION = Commitments("commitments")

@@ -80,8 +80,7 @@ def _row(commitment: Entry, view: ReportView) -> tuple[str, ...]:
 def _more(commitment: Entry, view: ReportView) -> tuple[str, str, str]:
     names = (
         f"{name.upper()} {view.texts.principles[name].short}"
-        for name in principles(commitment)
-        if name in view.texts.principles
+        for name in principles(commitment, view.kit)
     )
     return str(commitment.fields.get("help") or ""), _source(commitment, view), ", ".join(names)
 

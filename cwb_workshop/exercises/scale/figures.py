@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from cwb_workshop.core.capture.entry_builders import counts_of
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded, share
+from cwb_workshop.core.figures.dots import options, ranking
+from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.exercises.scale.scored import Scored, scores
@@ -78,10 +79,8 @@ def sorting_value(dots: Fraction | None, exact: Fraction) -> Fraction | None:
 
 def _shares_of_dots(record: Record, kit: Kit) -> dict[str, Fraction]:
     for entry in record.active_entries("dots"):
-        counts = counts_of(entry)
-        parts = (share(count, sum(counts)) for count in counts)
-        pairs = zip(kit.principles, parts, strict=False)
-        return {name: part for name, part in pairs if part is not None}
+        rows = ranking(options(kit.items[entry.item]), counts_of(entry))
+        return {row.option: row.share for row in rows if row.share is not None}
     return {}
 
 

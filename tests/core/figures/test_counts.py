@@ -10,7 +10,9 @@ from cwb_workshop.core.model.record import Record
 from tests.core.small import answer, facts, holding, offered, question, small_kit
 
 KIT = small_kit(
-    question("talk"),
+    question("talk", fields=["programme", "kind"]),
+    question("who", fields=["actor", "term", "place"]),
+    question("when", fields=["term"]),
     offered("harvest", "harvest_cluster"),
     offered("case", "column_board", columns=["past", "now"]),
 )
