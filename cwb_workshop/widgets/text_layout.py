@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
@@ -79,6 +80,14 @@ class TextBlock:
         """Return how many rows fit into height; one at least, or paging would never end."""
         return max(sum(1 for row in self.rows if row.top + row.height <= height), 1)
 
+    @property
+    def breaks_a_word(self) -> bool:
+        """Whether some word stands on two rows: neither had room for all of it."""
+        return any(
+            one.text[-1:].isalnum() and next_one.text[:1].isalnum()
+            for one, next_one in pairwise(self.rows)
+        )
+
     def _broken(self, inset: float) -> tuple[TextRow, ...]:
         rows: list[TextRow] = []
         top = 0.0
@@ -125,6 +134,14 @@ def natural_width(text: str, style: Style) -> float:
     return TextBlock(text, style, 1e6).width
 
 
+def whole_words(text: str, style: Style, limit: float, *, smallest: int) -> Style:
+    """Return the style as large as asked, or smaller where its longest word needs that."""
+    longest = max((natural_width(word, style) for word in text.split()), default=0.0)
+    if longest <= limit:
+        return style
+    return replace(style, size=max(int(style.size * limit / longest), smallest))
+
+
 def snug(text: str, style: Style, limit: float = 1e6) -> TextBlock:
     """Return a text on no more room than it needs, for what closes around it."""
     block = TextBlock(text, style, limit)
@@ -139,7 +156,7 @@ def balanced(make: Callable[[float], TextBlock], limit: float) -> TextBlock:
     while rows > 1 and most - least > 8:
         middle = (least + most) / 2
         tried = make(middle)
-        if len(tried.rows) == rows:
+        if len(tried.rows) == rows and tried.breaks_a_word <= block.breaks_a_word:
             block, most = tried, middle
         else:
             least = middle

@@ -9,12 +9,14 @@ from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import (
     BlackScene,
+    CardsScene,
     CommitmentsScene,
     Content,
     Promise,
     TextScene,
+    WaitingScene,
 )
-from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.contract.wall_text import Card, Phrase
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.widgets.fonts import REGULAR
 from cwb_workshop.widgets.page_layout import HEIGHT
@@ -108,6 +110,37 @@ def test_no_word_of_an_owner_is_broken_beside_an_agreement(metres: int, width: i
     assert shown
     for rows in shown:
         assert [word for row in rows for word in row.text.split()] == owner.split()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("width", CANVASES)
+@pytest.mark.parametrize("metres", VIEWING_DISTANCES)
+@pytest.mark.parametrize(
+    "text", ["Handtekeningen van ouders", "Basketbalveldje naast het veld", "Neighbourliness"]
+)
+def test_no_word_of_an_answer_is_broken_beside_its_table(
+    text: str, metres: int, width: int
+) -> None:
+    said = [Card(text, table=Phrase("tafel 4"), mentions=3), Card("Een bank", table=Phrase("1"))]
+    scene = CardsScene(BOTH, BOTH, tuple(said))
+    marks = (mark for page in laid_out(scene, sheet(width, metres)) for mark in texts_of(page))
+    shown = [mark.block.rows for mark in marks if mark.text == text]
+    assert shown
+    for rows in shown:
+        assert [word for row in rows for word in row.text.split()] == text.split()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("width", CANVASES)
+@pytest.mark.parametrize("metres", VIEWING_DISTANCES)
+@pytest.mark.parametrize("title", ["Neighbourhood Budget", "Bewonersoverleg", "Buurtbudget"])
+def test_no_word_of_the_title_is_broken_on_the_waiting_page(
+    title: str, metres: int, width: int
+) -> None:
+    scene = WaitingScene(Phrase(title), "Withy End")
+    marks = (mark for page in laid_out(scene, sheet(width, metres)) for mark in texts_of(page))
+    rows = next(mark.block.rows for mark in marks if mark.text == title)
+    assert [word for row in rows for word in row.text.split()] == title.split()
 
 
 @pytest.mark.usefixtures("qapp")

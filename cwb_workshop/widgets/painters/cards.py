@@ -77,13 +77,21 @@ def padding(sheet: Sheet) -> int:
 class CardPart:
     """One answer: its words, and small beside them the table and how often it was said.
 
-    `number` is the piece of an answer that is too long for one page.
+    `number` is the piece of an answer that is too long for one page. Its labels stand `below`
+    where those of the whole answer do; else where there is no room beside the words.
     """
 
     count = 1
 
     def __init__(
-        self, card: Card, width: float, sheet: Sheet, *, text: str = "", number: str = ""
+        self,
+        card: Card,
+        width: float,
+        sheet: Sheet,
+        *,
+        text: str = "",
+        number: str = "",
+        below: bool | None = None,
     ) -> None:
         self.card = card
         self._sheet = sheet
@@ -92,10 +100,14 @@ class CardPart:
         self._said = text or card.text
         inner = width - 2 * self._padding
         self._pills = Pills(_labels(card, number), sheet, inner)
-        self._below = self._pills.width > inner * _WIDEST_PILLS
+        self._below = bool(below) or self._pills.width > inner * _WIDEST_PILLS
         beside = 0.0 if self._below else self._pills.width
         inset = beside + 2 * self._pills.gap if beside else 0.0
         self.words = TextBlock(self._said, sheet.body, inner, inset=inset)
+        if below is None and inset and self.words.breaks_a_word:
+            alone = TextBlock(self._said, sheet.body, inner)
+            if not alone.breaks_a_word:
+                self.words, self._below = alone, True
 
     @property
     def rows(self) -> int:
@@ -133,7 +145,9 @@ class CardPart:
         return [self._piece(text, number) for text, number in pieces]
 
     def _piece(self, text: str, number: str) -> CardPart:
-        return CardPart(self.card, self._width, self._sheet, text=text, number=number)
+        return CardPart(
+            self.card, self._width, self._sheet, text=text, number=number, below=self._below
+        )
 
     def _put_pills(self, canvas: Canvas, inside: float, top: float) -> None:
         if self._below:

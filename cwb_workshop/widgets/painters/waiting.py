@@ -13,6 +13,7 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import HEIGHT, Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height, stacked
+from cwb_workshop.widgets.text_layout import whole_words
 
 _PANEL = 0.32
 _EDGE = 48.0
@@ -56,7 +57,8 @@ def put_panel(canvas: Canvas, sheet: Sheet) -> None:
 
 
 def _parts(scene: WaitingScene, width: float, sheet: Sheet) -> list[Part]:
-    title = sheet.ink(round(sheet.type.title * 1.2), MEDIUM)
+    largest = sheet.ink(round(sheet.type.title * 1.2), MEDIUM)
+    title = whole_words(scene.title.main, largest, width, smallest=sheet.type.body)
     parts: list[Part] = [PhrasePart(scene.title, title, width, sheet, balance=True)]
     if scene.place:
         parts.append(PhrasePart(Phrase(scene.place), sheet.ink(sheet.type.lead), width, sheet))
