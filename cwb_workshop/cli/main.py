@@ -150,8 +150,8 @@ def _toolbox(session: Path) -> Toolbox:
     from cwb_workshop.session.factory import Toolbox
     from cwb_workshop.system.data_folder import DataFolder
 
-    backups = DataFolder.of_this_person().backups
-    return Toolbox(Registry(), backups, keys_for(session, backups))
+    data = DataFolder.of_this_person()
+    return Toolbox(Registry(), data.backups, keys_for(session, data.backups), data.kits)
 
 
 def _told(error: UserFacingError) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.core.model.errors import NoKit, StoreError
 from cwb_workshop.core.model.history import Logged
-from cwb_workshop.script.run import Rehearser, read_text
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.script.directives import ScriptFault
+from cwb_workshop.script.run import Rehearser, kit_named_in, read_text
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.memory_store import RehearsedContents
 from cwb_workshop.session.session_reader import read_session
@@ -40,12 +42,13 @@ def _is_there(path: Path) -> bool:
 
 
 def _new(text: str, path: Path, toolbox: Toolbox) -> None:
-    rows = Rehearser(toolbox.kit, toolbox.exercises, toolbox.wall_words).new(text)
+    kit = _kit_of(text, toolbox)
+    rows = Rehearser(kit, toolbox.exercises, toolbox.wall_words).new(text)
     made = False
     try:
         # Between making it and knowing that it was made, nothing may come.
         with heard_later():
-            file = SessionFile.create(path, toolbox.kit.sources, backups=toolbox.backups)
+            file = SessionFile.create(path, kit.sources, backups=toolbox.backups)
             made = True
         _write(rows, file)
     except LogLeft:
@@ -54,6 +57,14 @@ def _new(text: str, path: Path, toolbox: Toolbox) -> None:
         if made:
             _unmake(path)
         raise
+
+
+def _kit_of(text: str, toolbox: Toolbox) -> Kit:
+    """Return the kit that a script asks for. Raises ScriptFault, or KitError."""
+    try:
+        return toolbox.kit_named(kit_named_in(text))
+    except NoKit as error:
+        raise ScriptFault(1, error.key, **error.values) from error
 
 
 def _unmake(path: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from cwb_workshop.content.kit_library import DEFAULT_KIT
 from cwb_workshop.content.kit_reader import kit_sources
 from cwb_workshop.content.later import kit_names
 from cwb_workshop.content.locale_reader import languages
@@ -21,7 +22,7 @@ from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
-from cwb_workshop.session.factory import DEFAULT_KIT, Toolbox
+from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.report_input import report_of_file
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.encryption import lock

@@ -1,43 +1,41 @@
-"""Reads of each kit only what stands above its first table: home must not wait for the rest."""
+"""Reads of a kit only what stands above its first table: home must not wait for the rest."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
-from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
-from cwb_workshop.content.toml_reader import parsed, read_text
+from cwb_workshop.content.toml_reader import parsed
 from cwb_workshop.core.model.errors import KitError
 from cwb_workshop.core.model.kit_outline import KitOutline
 
 _TABLE = "\n["
 
 
-def own_outlines() -> tuple[KitOutline, ...]:
-    """Return the kits that the program brings along, as they are offered. Raises KitError."""
-    folder = assets_folder() / "kits"
-    return tuple(_outline(kit.parent) for kit in sorted(folder.glob("*/kit.toml")))
-
-
-def _outline(folder: Path) -> KitOutline:
-    """Raises KitError."""
+def outline_of(sources: Mapping[str, str]) -> KitOutline:
+    """Return a kit as it is offered, from its files. Raises KitError."""
     faults = Faults()
-    kit = _above_tables(folder / "kit.toml", faults)
-    languages = kit.texts("languages")
-    texts = [_above_tables(folder / f"{language}.toml", faults) for language in languages]
+    kit = _above_tables("kit.toml", sources, faults)
+    languages, variants = kit.texts("languages"), kit.numbers("variants")
+    for name, values in (("languages", languages), ("variants", variants)):
+        if not values and isinstance(kit.get(name), list):
+            kit.fault(name, "empty")
+    texts = {name: _above_tables(f"{name}.toml", sources, faults) for name in languages}
     titles = {
-        language: reader.text("title") for language, reader in zip(languages, texts, strict=True)
+        name: reader.text("title") for name, reader in texts.items() if f"{name}.toml" in sources
     }
-    outline = KitOutline(kit.text("id"), kit.numbers("variants"), languages, titles)
+    outline = KitOutline(kit.text("id"), variants, languages, titles)
     if faults.found:
         raise KitError(tuple(faults.found))
     return outline
 
 
-def _above_tables(path: Path, faults: Faults) -> Reader:
-    text = read_text(path, path.name, faults)
-    return Reader(TomlFile(path.name, text, faults), _top(path.name, text, faults))
+def _above_tables(name: str, sources: Mapping[str, str], faults: Faults) -> Reader:
+    if name not in sources:
+        faults.add(name, "missing")
+    text = sources.get(name, "")
+    table = _top(name, text, faults) if name in sources else {}
+    return Reader(TomlFile(name, text if table else "", faults), table)
 
 
 def _top(name: str, text: str, faults: Faults) -> Mapping[str, object]:

@@ -32,7 +32,7 @@ _KIT = "kit.toml"
 
 
 def kit_sources(name: str) -> dict[str, str]:
-    """Return the files of a kit, for reading it and for a session file to carry along.
+    """Return the files of a kit of the program, to read it and for a session to carry along.
 
     Raises KitError for a file that is no text.
     """

@@ -12,6 +12,9 @@ from cwb_workshop.content.faults import Faults
 MOST_CHARACTERS = 300_000
 """Of one file: nearly ten times the largest that the program brings along."""
 
+MOST_BYTES = 4 * MOST_CHARACTERS
+"""One character takes four bytes at most."""
+
 _MARK = "\ufeff"
 _AT = re.compile(r" \(at line (\d+), column \d+\)")
 _TWICE = re.compile(r"Cannot (?:overwrite|declare|mutate)|Duplicate")
@@ -24,11 +27,18 @@ def read_text(path: Path, file: str, faults: Faults) -> str:
     `file` is what it is called in the fault.
     """
     try:
-        # One character takes four bytes at most.
         with path.open("rb") as opened:
-            content = opened.read(4 * MOST_CHARACTERS + 1)
+            content = opened.read(MOST_BYTES + 1)
     except OSError:
         faults.add(file, "cannot_read")
+        return ""
+    return decoded(content, file, faults)
+
+
+def decoded(content: bytes, file: str, faults: Faults) -> str:
+    """Return a text in UTF-8; nothing, and a fault, where it is none, or far too large."""
+    if len(content) > MOST_BYTES:
+        faults.add(file, "too_large")
         return ""
     try:
         return content.decode()

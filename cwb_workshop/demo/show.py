@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.content.assets import assets_folder
-from cwb_workshop.content.kit_outlines import own_outlines
+from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary
 from cwb_workshop.content.locale_reader import (
     interface_languages,
     load_locales,
@@ -174,7 +174,7 @@ class Demo:
             interface=self._interface,
             preferences=PreferencesFile(self._data.preferences),
             now=lambda: datetime(2026, 3, 12, 21, 10),
-            kits=own_outlines(),
+            kits=KitLibrary(DEFAULT_KIT).known(),
             languages=load_locales(),
             can_practise=True,
         )

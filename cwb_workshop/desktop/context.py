@@ -62,7 +62,7 @@ class ProgramContext:
         from cwb_workshop.exercises import Registry
         from cwb_workshop.session.factory import Toolbox
 
-        return Toolbox(Registry(), self.data.backups, self.keys)
+        return Toolbox(Registry(), self.data.backups, self.keys, self.data.kits)
 
     def forget_practice(self) -> None:
         """Remove what was practised; what is open in another window stays."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cwb_workshop.content.kit_outlines import own_outlines
+from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary
 from cwb_workshop.content.locale_reader import load_locales
 from cwb_workshop.ui.home.contents import HomeContents
 
@@ -32,18 +32,20 @@ def home_contents(
         return settings_of(read_contents(path, context.keys).record)
 
     def item_names(language: Language) -> Mapping[str, str]:
-        texts = context.toolbox.kit.texts[language].items
-        return {item: text.short for item, text in texts.items()}
+        return context.toolbox.item_names(language)
 
+    # Not that of the toolbox: the form must not wait for the exercises.
+    kits = KitLibrary(DEFAULT_KIT, context.data.kits)
     return HomeContents(
         library=context.library,
         interface=interface,
         preferences=context.preferences,
         now=datetime.now,
-        kits=own_outlines(),
+        kits=kits.known(),
         languages=load_locales(),
         settings_of=settings_of,
         item_names=item_names,
+        check_kits=lambda: kits.known(context.toolbox.exercises.by_id),
         can_practise=True,
         dress=dress,
     )

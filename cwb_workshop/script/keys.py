@@ -19,12 +19,14 @@ FACTS = {"report_contact": "contact"}
 def session_keys(kit: Kit) -> Mapping[str, ValueReader]:
     """Return the keys of a `session` line: those of any `set`, and some of its own."""
     minutes = values.whole(1)
+    kits = values.one_of([kit.id])
     return {
         "id": values.text("id"),
         "place": values.text("place"),
         "date": values.day_of_session,
         "start": values.time_of_day,
         "variant": lambda value: variant_of(kit, minutes(value)),
+        "kit": kits,
         "language": values.wall_language(kit.languages),
         **any_time_keys(kit),
     }

@@ -34,6 +34,16 @@ def read_text(path: Path) -> str:
         raise ScriptFault(1, "script.unreadable", path=path.name or path) from error
 
 
+def kit_named_in(text: str) -> str:
+    """Return the kit that a script asks for; empty for the usual one, and for no such script."""
+    try:
+        opening = next(read_script(text), None)
+    except ScriptFault:
+        # Whoever plays it tells what is wrong.
+        return ""
+    return opening.pairs.get("kit", "") if isinstance(opening, Directive) else ""
+
+
 class Rehearser:
     """Plays scripts on a store without a file and hands over what would be written."""
 

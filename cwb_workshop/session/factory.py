@@ -9,7 +9,8 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from cwb_workshop.content.kit_reader import kit_sources, read_kit
+from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary
+from cwb_workshop.content.kit_reader import read_kit
 from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.model.clock import Clock
 from cwb_workshop.core.model.errors import ReportError
@@ -31,8 +32,6 @@ from cwb_workshop.store.library.report_register import note, noted
 from cwb_workshop.store.read_only_file import SeenFile
 from cwb_workshop.store.session_file import SessionFile
 
-DEFAULT_KIT = "cwb"
-
 
 @dataclass(frozen=True)
 class Toolbox:
@@ -41,11 +40,23 @@ class Toolbox:
     exercises: Registry
     backups: Path
     keys: Keys = field(default_factory=lambda: NO_KEYS)
+    kit_folder: Path | None = None
+
+    @cached_property
+    def kits(self) -> KitLibrary:
+        return KitLibrary(DEFAULT_KIT, self.kit_folder)
 
     @cached_property
     def kit(self) -> Kit:
-        """The kit that new sessions begin with."""
-        return self.read_kit(kit_sources(DEFAULT_KIT))
+        """The kit that new sessions begin with where nobody chose another one."""
+        return self.kit_named("")
+
+    def kit_named(self, name: str) -> Kit:
+        """Return the kit with an id, by default the usual one; one that was changed is read anew.
+
+        Raises KitError, and NoKit where there is none.
+        """
+        return self.read_kit(self.kits.sources(name))
 
     @cached_property
     def wall_words(self) -> Mapping[Language, Translator]:
@@ -54,6 +65,14 @@ class Toolbox:
     def read_kit(self, sources: Mapping[str, str]) -> Kit:
         """Raises KitError."""
         return read_kit(sources, self.exercises.by_id)
+
+    def item_names(self, language: Language) -> dict[str, str]:
+        """Return what the items of all kits are called; of two with one id, as in the usual kit."""
+        names: dict[str, str] = {}
+        for outline in reversed(self.kits.known(self.exercises.by_id).offered):
+            texts = self.kit_named(outline.id).texts[language].items
+            names |= {item: text.short for item, text in texts.items()}
+        return names
 
     def kit_of(self, contents: SessionContents, path: Path) -> Kit:
         """Return the kit that a session carries, once its record is seen to fit in it.
@@ -66,10 +85,12 @@ class Toolbox:
         return kit
 
     def begin(self, path: Path, new: NewSession, clock: Clock) -> Session:
-        """Make a session file and found the session. Raises StoreError."""
-        file = SessionFile.create(path, self.kit.sources, backups=self.backups)
-        session = self._session(file, self.kit, clock)
-        session.do(founding_step(new, self.kit, divided=True))
+        """Make a session file and found the session. Raises StoreError, KitError or Refused."""
+        kit = self.kit_named(new.kit) if new.kit else self.kit
+        founded = founding_step(new, kit, divided=True)
+        file = SessionFile.create(path, kit.sources, backups=self.backups)
+        session = self._session(file, kit, clock)
+        session.do(founded)
         return session
 
     def open(self, path: Path, clock: Clock, *, accept_missing: bool = False) -> Session:

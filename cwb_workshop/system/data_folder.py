@@ -52,6 +52,11 @@ class DataFolder:
         return self.root / "backups"
 
     @property
+    def kits(self) -> Path:
+        """Where somebody can put kits of their own, each a folder or one file."""
+        return self.root / "kits"
+
+    @property
     def derived(self) -> Path:
         """What can be thrown away: it is made again."""
         return self.root / "derived"
@@ -66,7 +71,14 @@ class DataFolder:
 
     def make(self) -> None:
         """Make the folders, readable by their owner alone. Raises OSError."""
-        for folder in (self.root, self.sessions, self.reports, self.backups, self.derived):
+        for folder in (
+            self.root,
+            self.sessions,
+            self.reports,
+            self.backups,
+            self.derived,
+            self.kits,
+        ):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             _keep_others_out(folder)
 

@@ -62,6 +62,13 @@ class KitError(FaultyFiles):
     """A kit has faults."""
 
 
+class NoKit(UserFacingError):
+    """There is no kit with an id here."""
+
+    def __init__(self, kit: str, known: str) -> None:
+        super().__init__("kit.no_kit", kit=kit, known=known)
+
+
 class WordsError(FaultyFiles):
     """The words that the program brings along have faults: it is not whole."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cwb_workshop.core.model.errors import KitError
 from cwb_workshop.core.model.locale import Language
 
 
@@ -27,6 +28,22 @@ class KitOutline:
     def title(self, language: Language) -> str:
         """Return what it is called in a language, else in its main one."""
         return self.titles.get(language) or self.titles[self.languages[0]]
+
+
+@dataclass(frozen=True, slots=True)
+class FaultyKit:
+    """A kit that is not offered: its folder or archive, and every fault that it has."""
+
+    name: str
+    error: KitError
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKits:
+    """The kits that a session can begin with, the usual one first, and those with faults."""
+
+    offered: tuple[KitOutline, ...]
+    faulty: tuple[FaultyKit, ...] = ()
 
 
 def usual_of(variants: tuple[int, ...]) -> int:

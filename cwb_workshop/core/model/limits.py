@@ -114,6 +114,11 @@ DAYS = ("by", "report_date", "response_date", "next_meeting")
 MOST_MINUTES = 24 * 60
 """The longest variant of a kit."""
 
+MOST_KITS, MOST_KIT_FILES, MOST_KIT_BYTES = 50, 40, 2_000_000
+"""So many kits in the folder, files in one, and bytes of an archive; the largest kit of the
+program has a tenth of that.
+"""
+
 MOST_VARIANTS = 6
 """So many lengths a kit can have: they stand side by side in the form."""
 

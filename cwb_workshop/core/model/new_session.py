@@ -22,7 +22,7 @@ ROUND_MODES: tuple[RoundMode, ...] = ("sequential", "carousel", "parallel")
 class NewSession:
     """The form of a new session. `date` as 2026-03-12, `start` as 19:00, both local.
 
-    None and empty mean: not filled in, and so does a variant of 0.
+    None and empty mean: not filled in, and so does a variant of 0. `kit` is the id of one.
     """
 
     place: str
@@ -40,3 +40,4 @@ class NewSession:
     present: int | None = None
     roles: tuple[tuple[str, int], ...] = ()
     wall_language: WallLanguage | None = None
+    kit: str = ""

@@ -73,6 +73,7 @@ def settings_of(record: Record) -> NewSession:
         tables=tables(record),
         table_sizes=table_sizes(record),
         present=present(record),
+        kit=record.text("kit"),
         wall_language=record.text("wall_language") or None,
     )
 

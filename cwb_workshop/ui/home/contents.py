@@ -12,7 +12,7 @@ from cwb_workshop.ui.home.system_services import System
 
 if TYPE_CHECKING:
     # Needed by name alone: the first window must not wait for them.
-    from cwb_workshop.core.model.kit_outline import KitOutline
+    from cwb_workshop.core.model.kit_outline import KnownKits
     from cwb_workshop.core.model.locale import Language, Locale
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.session.library import Library
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class HomeContents:
     """`library`, `settings_of` and `item_names` are asked off the window's thread.
 
-    `kits` are those that a session can begin with, the usual one first; `languages` are
+    `kits` are those that a session can begin with, as far as their beginning tells; `check_kits`
+    reads them as a whole, off the window's thread; `languages` are
     those that the program has words of.
     `dress` puts on what dialogs wear, which the first picture did not wait for.
     `settings_of` tells how an earlier session was set up and raises StoreError,
@@ -35,10 +36,11 @@ class HomeContents:
     interface: Interface
     preferences: PreferencesFile
     now: Callable[[], datetime]
-    kits: tuple[KitOutline, ...]
+    kits: KnownKits
     languages: tuple[Locale, ...]
     settings_of: Callable[[Path], NewSession] | None = None
     item_names: Callable[[Language], Mapping[str, str]] | None = None
+    check_kits: Callable[[], KnownKits] | None = None
     can_practise: bool = False
     dress: Callable[[], None] = lambda: None
     system: System = field(default_factory=System)

@@ -23,7 +23,7 @@ from cwb_workshop.widgets.palette import LIGHT
 
 _Value = TypeVar("_Value")
 
-_HEIGHT, _TEXT = 34, 15
+HEIGHT, TEXT = 34, 15
 _NAME_GAP = 4
 _BETWEEN = 6
 _BESIDE = 88
@@ -77,8 +77,8 @@ class TextField(LineField):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumHeight(_HEIGHT)
-        self.setFont(font(_TEXT))
+        self.setMinimumHeight(HEIGHT)
+        self.setFont(font(TEXT))
 
 
 class Choices(QWidget, Generic[_Value]):
@@ -88,13 +88,12 @@ class Choices(QWidget, Generic[_Value]):
 
     def __init__(self, values: Sequence[_Value]) -> None:
         super().__init__()
-        self._values = tuple(values)
+        self._values: tuple[_Value, ...] = ()
         self._group = QButtonGroup(self)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(_BETWEEN)
-        for number, value in enumerate(self._values):
-            self._add(number, str(value))
+        self.offer(values)
         self._group.idClicked.connect(self.chosen)
 
     @property
@@ -106,6 +105,19 @@ class Choices(QWidget, Generic[_Value]):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         return tuple(self._group.buttons())
+
+    def offer(self, values: Sequence[_Value]) -> None:
+        """Offer these values in the place of others; none of them is chosen then."""
+        if tuple(values) == self._values:
+            return
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._layout.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._values = tuple(values)
+        for number, value in enumerate(self._values):
+            self._add(number, str(value))
 
     def choose(self, value: _Value | None) -> None:
         """Choose a value; one that is not there leaves none chosen."""
@@ -137,11 +149,12 @@ class Choices(QWidget, Generic[_Value]):
         button.setCheckable(True)
         # Enter starts the session, wherever one is in the form.
         button.setAutoDefault(False)
-        button.setMinimumHeight(_HEIGHT)
-        button.setFont(font(_TEXT, MEDIUM))
+        button.setMinimumHeight(HEIGHT)
+        button.setFont(font(TEXT, MEDIUM))
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._group.addButton(button, number)
-        self._layout.addWidget(button, 1)
+        # Before a field that stands behind the choices.
+        self._layout.insertWidget(number, button, 1)
 
 
 class Tables(Choices[int]):

@@ -10,10 +10,10 @@ SIDE = 48
 
 _CLOSEST, _WIDEST = 6, 19
 _ROWS = (
+    (("kit", 1),),
     (("place", 3), ("municipality", 2)),
-    (("venue", 1),),
+    (("venue", 1), ("organiser", 1)),
     (("date", 3), ("start", 2)),
-    (("organiser", 1),),
     (("minutes", 1),),
     (("people", 2), ("tables", 7)),
     (("sizes", 1),),

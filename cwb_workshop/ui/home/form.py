@@ -22,7 +22,7 @@ from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Label, panel
-from cwb_workshop.ui.home.fields import Choices, NamedField, Tables, TextField
+from cwb_workshop.ui.home.fields import NamedField, Tables, TextField
 from cwb_workshop.ui.home.fields_page import SIDE, FieldsPage
 from cwb_workshop.ui.home.form_values import (
     MOST_PEOPLE,
@@ -34,7 +34,7 @@ from cwb_workshop.ui.home.form_values import (
     shared_out,
     sizes_written,
 )
-from cwb_workshop.ui.home.wall_language_field import WallLanguageField
+from cwb_workshop.ui.home.kit_fields import KitFields
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -48,6 +48,7 @@ class NewSessionForm(QWidget):
     """Holds what is typed until it can be a session, and then hands it over as a value."""
 
     submitted = Signal(object)
+    stops_changed = Signal()
 
     def __init__(
         self,
@@ -61,7 +62,6 @@ class NewSessionForm(QWidget):
         super().__init__()
         self._words = words
         self._now = now
-        self._kit = kits[0]
         self._months = MonthNames.of(languages)
         names = {locale.language: locale.name for locale in languages}
         self._round_mode = typed.round_mode
@@ -74,22 +74,24 @@ class NewSessionForm(QWidget):
         self.date = TextField()
         self.start = TextField()
         self.organiser = TextField()
-        self.minutes: Choices[int] = Choices(self._kit.variants)
         self.people = TextField()
         self.tables = Tables(_USUAL_TABLES)
         self.sizes = TextField()
-        self.wall_language = WallLanguageField(self._kit.languages, names)
+        self._of_kit = KitFields(kits, names, words)
+        self.kit, self.minutes = self._of_kit.box, self._of_kit.minutes
+        self.wall_language = self._of_kit.wall_language
         self._named: dict[str, NamedField] = {
             name: NamedField(getattr(self, name))
             for name in (
                 *("place", "municipality", "venue", "date", "start", "organiser"),
-                *("minutes", "people", "tables", "sizes", "wall_language"),
+                *("kit", "minutes", "people", "tables", "sizes", "wall_language"),
             )
         }
         self._page = FieldsPage((self._title, self._note), self._named)
         self.go = QPushButton()
         self._lay_out()
         self._connect()
+        self._show_kit()
         self.fill(typed)
         self.retranslate(words)
 
@@ -103,19 +105,21 @@ class NewSessionForm(QWidget):
             date=self.date.text(),
             start=self.start.text(),
             organiser=self.organiser.text(),
-            variant=self.minutes.value or self._kit.usual_variant,
+            variant=self._of_kit.variant,
             people=self.people.text(),
             tables=self.tables.typed,
             sizes=self.sizes.text(),
             wall_language=self.wall_language.value,
             round_mode=self._round_mode,
+            kit=self._of_kit.kit.id,
         )
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab comes, in order."""
         return (
-            *(self.place, self.municipality, self.venue, self.date, self.start, self.organiser),
+            *self._of_kit.first_stops,
+            *(self.place, self.municipality, self.venue, self.organiser, self.date, self.start),
             *self.minutes.stops,
             self.people,
             *(*self.tables.stops, self.tables.other),
@@ -131,18 +135,23 @@ class NewSessionForm(QWidget):
             self._line(name).setCursorPosition(0)
         self.sizes.setText(typed.sizes)
         self.tables.set(typed.tables)
-        known = typed.variant in self._kit.variants
-        self.minutes.choose(typed.variant if known else self._kit.usual_variant)
-        self.wall_language.choose(typed.wall_language)
+        self._of_kit.choose(typed.kit, typed.variant, typed.wall_language)
         self._round_mode = typed.round_mode
         self._clear_faults()
         if not typed.sizes:
             self._share_out()
 
+    def offer(self, kits: tuple[KitOutline, ...]) -> None:
+        """Offer these kits, as when one was found to have faults."""
+        self._of_kit.offer(kits)
+
     def take_set_up(self, typed: TypedForm, title: str) -> None:
         """Begin with the set-up of an earlier session, and say so."""
         self.fill(typed)
-        self._note.setText(self._words("home.new.copied", title=title))
+        copied = [self._words("home.new.copied", title=title)]
+        if typed.kit and not self._of_kit.offers(typed.kit):
+            copied.append(self._words("home.new.other_kit", kit=typed.kit))
+        self._note.setText(" ".join(copied))
         self._note.show()
         self._spread()
         self.take_focus()
@@ -169,6 +178,11 @@ class NewSessionForm(QWidget):
         self._spread()
         self._page.ensureWidgetVisible(self._named[read[0].field])
 
+    @property
+    def note(self) -> str:
+        """What is said of where the set-up comes from."""
+        return self._note.text()
+
     def fault(self, field: Field) -> str:
         """Return what is said to be wrong with a field; empty where nothing is."""
         return self._named[field].fault
@@ -182,16 +196,8 @@ class NewSessionForm(QWidget):
         for name, named in self._named.items():
             named.name_as(words(f"home.new.{name}"))
         self._clear_faults()
-        self.minutes.label(
-            words("home.new.minutes"),
-            [words("home.new.minutes_choice", n=n) for n in self._kit.variants],
-        )
+        self._of_kit.retranslate(words)
         self.tables.say(words("home.new.tables"), words("home.new.other_tables"))
-        self.wall_language.label(
-            words("home.new.wall_language"),
-            words("home.new.second_language"),
-            words("home.new.one_language"),
-        )
         for field in self.findChildren(LineField):
             field.speak(words)
         self.go.setText(words("home.new.go"))
@@ -224,7 +230,13 @@ class NewSessionForm(QWidget):
         line: QLineEdit = getattr(self, name)
         return line
 
+    def _show_kit(self) -> None:
+        self._named["kit"].setVisible(self._of_kit.can_choose)
+        self._spread()
+        self.stops_changed.emit()
+
     def _connect(self) -> None:
+        self._of_kit.changed.connect(self._show_kit)
         self.go.clicked.connect(self.submit)
         self.people.textEdited.connect(self._share_out)
         self.tables.changed.connect(self._share_out)

@@ -44,6 +44,7 @@ class TypedForm:
     people: str = ""
     sizes: str = ""
     round_mode: RoundMode | None = None
+    kit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def read_form(
         table_sizes=sizes,
         present=people,
         wall_language=typed.wall_language,
+        kit=typed.kit,
     )
 
 
@@ -120,6 +122,7 @@ def typed_of(new: NewSession | None, now: datetime, locale: Locale) -> TypedForm
         people="" if new.present is None else str(new.present),
         sizes=sizes_written(new.table_sizes),
         round_mode=new.round_mode,
+        kit=new.kit,
     )
 
 

@@ -1,4 +1,4 @@
-"""A calm line at home about sessions that are older than was chosen."""
+"""A calm line at home, about old sessions or about a kit with faults."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ class Reminder(QWidget):
 
     asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, look: str) -> None:
+        """`look` is the key of what stands on its button."""
         super().__init__()
+        self._look_key = look
         self._told = Label("subtitle", wraps=True)
         self.look = QPushButton()
         # Enter works like Space on a button that has the focus.
@@ -38,5 +40,5 @@ class Reminder(QWidget):
         self.setVisible(bool(sentence))
 
     def retranslate(self, words: Translator) -> None:
-        self.look.setText(words("home.old.look"))
-        self.look.setAccessibleName(words("home.old.look"))
+        self.look.setText(words(self._look_key))
+        self.look.setAccessibleName(words(self._look_key))

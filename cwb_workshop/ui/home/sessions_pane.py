@@ -75,7 +75,7 @@ class SessionsPane(QWidget):
         self.search = SearchField(colours)
         self.list = SessionList(colours)
         self._message = Label("subtitle", wraps=True)
-        self.reminder = Reminder()
+        self.reminder, self.kit_notice = Reminder("home.old.look"), Reminder("home.kits.look")
         self._news = Label("quiet", wraps=True)
         self.open_file = QPushButton()
         self.practise = QPushButton()
@@ -101,7 +101,7 @@ class SessionsPane(QWidget):
     @property
     def last_stops(self) -> tuple[QWidget, ...]:
         """The buttons at the foot, where Tab comes last."""
-        return (self.reminder.look, *self._foot)
+        return (self.reminder.look, self.kit_notice.look, *self._foot)
 
     @property
     def _foot(self) -> tuple[QPushButton, ...]:
@@ -130,7 +130,8 @@ class SessionsPane(QWidget):
         self.search.setAccessibleName(words("home.search.name"))
         self.search.speak(words)
         self.list.retranslate(words)
-        self.reminder.retranslate(words)
+        for notice in (self.reminder, self.kit_notice):
+            notice.retranslate(words)
         for button, text in (
             (self.open_file, words("home.open_file")),
             (self.practise, words("home.practise")),
@@ -277,6 +278,7 @@ class SessionsPane(QWidget):
         layout.addStretch(0)
         layout.addSpacing(12)
         layout.addWidget(self.reminder)
+        layout.addWidget(self.kit_notice)
         layout.addWidget(self._news)
         layout.addSpacing(8)
         foot = FlowLayout(spacing=10)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.ui.home.contents import HomeContents
     from cwb_workshop.ui.home.form import NewSessionForm
+    from cwb_workshop.ui.home.kit_check import KitCheck
     from cwb_workshop.ui.home.rows import SessionRow
     from cwb_workshop.ui.home.sessions_pane import SessionsPane
 
@@ -58,6 +59,7 @@ class HomeWindow(QMainWindow):
     listed = Signal()
 
     pane: SessionsPane
+    _kits: KitCheck
     form: NewSessionForm
 
     def __init__(self, make_contents: Callable[[], HomeContents]) -> None:
@@ -76,9 +78,10 @@ class HomeWindow(QMainWindow):
         self._ground.setStyleSheet(f"background: {PANEL}")
 
     def refresh(self) -> None:
-        """Look again at the sessions there are, as after one was closed."""
+        """Look again at the sessions and kits there are, as after an evening."""
         if self._filled:
             self._catalogue.refresh()
+            self._kits.look(self._contents.interface.words)
 
     def announce(self, sentence: str) -> None:
         """Say something that was done, until something else is done."""
@@ -97,6 +100,7 @@ class HomeWindow(QMainWindow):
         words = self._contents.interface.words
         self.pane.retranslate(words, self._contents.interface.next_one)
         self.form.retranslate(words)
+        self._kits.retranslate(words)
 
     @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -152,7 +156,7 @@ class HomeWindow(QMainWindow):
             words,
             now=contents.now,
             typed=began,
-            kits=contents.kits,
+            kits=contents.kits.offered,
             languages=contents.languages,
         )
         self.form.setFixedWidth(PANEL_WIDTH)
@@ -183,10 +187,19 @@ class HomeWindow(QMainWindow):
         self.usable.emit()
         # Imported now, so that the form did not wait for it.
         from cwb_workshop.ui.background_work import BackgroundWork
+        from cwb_workshop.ui.home.kit_check import KitCheck
         from cwb_workshop.ui.home.sessions_side import sessions_side
 
         self._background = BackgroundWork(self)
         self._catalogue, self.pane = sessions_side(self, self._contents, self._background)
+        self._kits = KitCheck(
+            self,
+            self.pane.kit_notice,
+            self.form,
+            background=self._background,
+            check=self._contents.check_kits,
+            dress=self._contents.dress,
+        )
         self._layout.takeAt(0)
         self._layout.insertWidget(0, self.pane, 1)
         self._filled = True
@@ -197,7 +210,7 @@ class HomeWindow(QMainWindow):
     def _complete(self) -> None:
         self.completed.emit()
         if self.isVisible():
-            self._catalogue.refresh()
+            self.refresh()
 
     def _connect(self) -> None:
         pane = self.pane
@@ -213,6 +226,7 @@ class HomeWindow(QMainWindow):
         self._catalogue.listed.connect(self._go_to_first)
         self._catalogue.listed.connect(self.listed)
         self._contents.interface.changed.connect(self.retranslate)
+        self.form.stops_changed.connect(self._order_tabs)
 
     def _order_tabs(self) -> None:
         """From the search over the sessions to the form, and to the other ways last."""

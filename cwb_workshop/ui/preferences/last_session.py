@@ -46,6 +46,7 @@ def _last_session(read: object) -> NewSession | None:
         table_sizes=sizes if len(sizes) == tables else (),
         present=_people.value(read.get("present")),
         wall_language=WALL_LANGUAGE.value(read.get("wall_language")),
+        kit=text(read, "kit"),
     )
 
 
@@ -70,6 +71,7 @@ LAST_SESSION: Check[NewSession] = Check(
             table_sizes=(4, 5),
             present=9,
             wall_language="both",
+            kit="cwb",
         ),
     ),
 )

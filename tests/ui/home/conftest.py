@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.content.kit_outlines import own_outlines
+from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary
 from cwb_workshop.content.locale_reader import (
     interface_languages,
     load_locales,
@@ -21,6 +21,7 @@ from cwb_workshop.ui.home.contents import HomeContents
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
+from tests.workshop import registry
 
 NOW = datetime(2026, 4, 20, 20, 10)
 
@@ -49,6 +50,7 @@ def house(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iter
     )
     preferences = PreferencesFile(root / "preferences.json")
     opened: list[HomeWindow] = []
+    kits = KitLibrary(DEFAULT_KIT, root / "kits")
 
     def open_home(language: Language = "nl", *, now: datetime = NOW) -> HomeWindow:
         home = HomeWindow(
@@ -57,7 +59,8 @@ def house(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iter
                 interface=Interface(language, all_words, load_locales(interface_languages())),
                 preferences=preferences,
                 now=lambda: now,
-                kits=own_outlines(),
+                kits=kits.known(),
+                check_kits=lambda: kits.known(registry().by_id),
                 languages=load_locales(),
                 can_practise=True,
             )
