@@ -126,6 +126,12 @@ def _selftest(options: argparse.Namespace) -> int:
     return selftest()
 
 
+def _check_language(options: argparse.Namespace) -> int:
+    from cwb_workshop.cli.language_check import check_language
+
+    return check_language(options.language, load_words(spoken_language(), ["command", "kit"]))
+
+
 def _window(options: argparse.Namespace) -> int:
     from cwb_workshop.desktop.running import run
 
@@ -169,5 +175,6 @@ _COMMANDS: Mapping[str, Command] = {
     "report": _report,
     "demo": _demo,
     "selftest": _selftest,
+    "check-language": _check_language,
     "open": _window,
 }

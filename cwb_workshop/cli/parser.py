@@ -61,7 +61,9 @@ def _parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
         metavar=words("command.name"),
     )
     made = {
-        name: added.add_parser(name, help=words(f"command.{name}"), prog=f"cwb-workshop {name}")
+        name: added.add_parser(
+            name, help=words(f"command.{name}".replace("-", "_")), prog=f"cwb-workshop {name}"
+        )
         for name in commands
     }
     for name, command in commands.items():
@@ -79,6 +81,9 @@ def _parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
         default=Path("demo-output"),
         metavar="FOLDER",
         help=words("command.demo_folder"),
+    )
+    made["check-language"].arguments.add_argument(
+        "language", metavar="LANGUAGE", help=words("command.language_name")
     )
     made["demo"].options.add_argument(
         "--force", action="store_true", help=words("command.demo_force")

@@ -13,8 +13,8 @@ from cwb_workshop.content.kit_reader import kit_sources
 from cwb_workshop.content.later import kit_names
 from cwb_workshop.content.locale_reader import languages
 from cwb_workshop.content.spoken_language import spoken_language
-from cwb_workshop.content.word_files import exercise_words, load_words
-from cwb_workshop.core.model.by_language import ENGLISH
+from cwb_workshop.content.word_check import word_faults
+from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.drawing import jpeg_of
 from cwb_workshop.core.model.errors import FaultyFiles, UserFacingError
@@ -28,6 +28,7 @@ from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.encryption import lock
 from cwb_workshop.store.keys import Key
 
+_MOST_TOLD = 5
 EXERCISES = 15
 """The fourteen types of the workshop, and the information screens between them."""
 
@@ -82,15 +83,17 @@ def _kits(_folder: Path) -> str:
 
 
 def _languages(_folder: Path) -> str:
-    keys = {
-        language: set(load_words(language).entries) | set(exercise_words(language).entries)
-        for language in languages()
-    }
-    expected = keys[ENGLISH]
-    for language, known in keys.items():
-        differing = sorted(known ^ expected)[:5]
-        _expect(not differing, f"words in {language} or in {ENGLISH} only: {differing}")
-    return f"{len(keys)} with {len(expected)} words"
+    """What is missing is said in English, and told; nothing else may be wrong."""
+    told = []
+    for language in languages():
+        faults = word_faults(language)
+        missing = [fault.at for fault in faults if fault.what in ("no_words", "no_file")]
+        others = [fault.at for fault in faults if fault.at not in missing][:_MOST_TOLD]
+        _expect(not others, f"{language}: {', '.join(others)}")
+        more = f" and {len(missing) - _MOST_TOLD} more" if len(missing) > _MOST_TOLD else ""
+        lacks = f" (in English: {', '.join(missing[:_MOST_TOLD])}{more})" if missing else ""
+        told.append(f"{language}{lacks}")
+    return ", ".join(told)
 
 
 def _session(folder: Path) -> str:

@@ -75,8 +75,13 @@ class Reader:
 
     def fault(self, name: str, what: str, **values: object) -> None:
         """Say what is wrong with a key of this table."""
-        line = self.file.lines.of((*self._key, name))
-        self.file.faults.add(self.file.name, what, line=line, key=self.key(name), **values)
+        self.file.faults.add(
+            self.file.name, what, line=self.line(name), key=self.key(name), **values
+        )
+
+    def line(self, name: str) -> int:
+        """Return on which line of the file a key of this table stands."""
+        return self.file.lines.of((*self._key, name))
 
     def get(self, name: str) -> object:
         """Return what stands there, of whatever type; None where nothing does."""

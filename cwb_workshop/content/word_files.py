@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from cwb_workshop.content.assets import exercises_folder
@@ -22,27 +23,38 @@ def load_words(language: Language, areas: Iterable[str] | None = None) -> Transl
     """Return the words of these areas, by default of all; an area is a file.
 
     A key begins with its area: `title` under `[new]` in home.toml is `home.new.title`.
-    Raises WordsError.
+    What the language does not have is said in English. Raises WordsError.
     """
-    folder = words_folder() / language
-    names = sorted(path.stem for path in _areas(folder)) if areas is None else areas
-    entries: dict[str, str] = {}
-    for name in names:
-        entries.update(_read(folder / f"{name}.toml", name))
-    return Translator(load_locale(language), entries)
+    names = sorted(path.stem for path in _areas(words_folder() / ENGLISH))
+    names = names if areas is None else list(areas)
+    return Translator(
+        load_locale(language),
+        _areas_read(language, names),
+        {} if language == ENGLISH else _areas_read(ENGLISH, names),
+    )
 
 
 def exercise_words(language: Language, folder: Path | None = None) -> Translator:
     """Return the words that stand in the folders of the exercises, by default our own."""
-    entries: dict[str, str] = {}
-    for path in sorted((folder or exercises_folder()).glob(f"*/{language}.toml")):
-        entries.update(_read(path, path.parent.name))
-    return Translator(load_locale(language), entries)
+    own = _exercises_read(language, folder)
+    otherwise = {} if language == ENGLISH else _exercises_read(ENGLISH, folder)
+    return Translator(load_locale(language), own, otherwise)
+
+
+def with_exercises(language: Language, areas: Iterable[str]) -> Translator:
+    """Return the words of areas and of the exercises. Raises WordsError."""
+    own, exercises = load_words(language, areas), exercise_words(language)
+    return Translator(
+        own.locale,
+        {**own.entries, **exercises.entries},
+        {**own.otherwise, **exercises.otherwise},
+    )
 
 
 def all_words(language: Language) -> Translator:
     """Return the words of all areas and exercises, each file read when it is first needed."""
-    return Translator(_locale_anyhow(language), _LazyEntries(language))
+    otherwise: Mapping[str, str] = {} if language == ENGLISH else _LazyEntries(ENGLISH)
+    return Translator(_locale_anyhow(language), _LazyEntries(language), otherwise)
 
 
 def told_anyhow(error: WordsError, language: Language) -> str:
@@ -60,22 +72,24 @@ def wall_words() -> ByLanguage[Translator]:
 
     A language that a session has and the program has not gets the English ones.
     """
-    words: dict[Language, Translator] = {}
-    for language in languages():
-        entries = {**load_words(language, WALL).entries, **exercise_words(language).entries}
-        words[language] = Translator(load_locale(language), entries)
-    return ByLanguage(words)
+    return ByLanguage({language: with_exercises(language, WALL) for language in languages()})
 
 
 class _LazyEntries(Mapping[str, str]):
     """Reads the file of an area when one of its keys is asked for: the first window needs one."""
 
     def __init__(self, language: Language) -> None:
-        areas = _areas(words_folder() / language)
-        exercises = exercises_folder().glob(f"*/{language}.toml")
-        self._unread = {path.stem: path for path in areas}
-        self._unread.update({path.parent.name: path for path in exercises})
+        self._language = language
         self._entries: dict[str, str] = {}
+
+    @cached_property
+    def _unread(self) -> dict[str, Path]:
+        """The files that are still to be read. Not looked for where nobody asks for a word."""
+        areas = _areas(words_folder() / self._language)
+        exercises = exercises_folder().glob(f"*/{self._language}.toml")
+        unread = {path.stem: path for path in areas}
+        unread.update({path.parent.name: path for path in exercises})
+        return unread
 
     def __getitem__(self, key: str) -> str:
         self._read(key.partition(".")[0])
@@ -106,6 +120,23 @@ class _LazyEntries(Mapping[str, str]):
             logging.getLogger(__name__).warning("words that are not whole: %s", at)
             others = [_in(language, path) for language in languages()]
             return _read(next(other for other in others if other != path), area)
+
+
+def _areas_read(language: Language, names: Iterable[str]) -> dict[str, str]:
+    """Return the words of areas; a file that only English has is left out. Raises WordsError."""
+    entries: dict[str, str] = {}
+    for name in names:
+        path = words_folder() / language / f"{name}.toml"
+        if language == ENGLISH or path.exists():
+            entries.update(_read(path, name))
+    return entries
+
+
+def _exercises_read(language: Language, folder: Path | None) -> dict[str, str]:
+    entries: dict[str, str] = {}
+    for path in sorted((folder or exercises_folder()).glob(f"*/{language}.toml")):
+        entries.update(_read(path, path.parent.name))
+    return entries
 
 
 def _areas(folder: Path) -> Iterator[Path]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from cwb_workshop.content.locale_reader import languages, load_locale
+from cwb_workshop.content.locale_reader import languages
 from cwb_workshop.content.privacy_clues import privacy_clues
-from cwb_workshop.content.word_files import exercise_words, load_words
+from cwb_workshop.content.word_files import load_words, with_exercises
 from cwb_workshop.core.agenda.timing import timing
 from cwb_workshop.core.contract.entry_versions import upgraded
 from cwb_workshop.core.figures.editions import printed
@@ -19,7 +19,6 @@ from cwb_workshop.core.model.kit import Kit, without_notes
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.notes import for_others
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.hits import Hit, hits
 from cwb_workshop.core.privacy.naming import Unchecked
 from cwb_workshop.exercises import Registry
@@ -92,15 +91,7 @@ def snapshot(
         totals=replace(totals(shown.record, kit, definitions), timing=timing(record)),
         language=spoken,
         edition=edition,
-        words=kit.in_own_words(
-            Translator(
-                load_locale(spoken),
-                {
-                    **load_words(spoken, ["report"]).entries,
-                    **exercise_words(spoken).entries,
-                },
-            )
-        ),
+        words=kit.in_own_words(with_exercises(spoken, ["report"])),
         parts=parts(exercises),
         definitions=definitions,
         kinds=exercises.declared.kinds,

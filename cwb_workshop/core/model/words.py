@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from string import Formatter
 from typing import TypeAlias
 
@@ -35,11 +35,13 @@ class Translator:
 
     Calling it fills in `{name}` marks; values go in as they are and are never read as
     marks themselves. With `n` the key may have the forms of the language's plurals, as
-    `key.one` and `key.other`.
+    `key.one` and `key.other`. What is missing in the language is said with `otherwise`, the
+    words of another one.
     """
 
     locale: Locale
     entries: Mapping[str, str]
+    otherwise: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:
@@ -47,13 +49,20 @@ class Translator:
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the words of a key with values filled in; what is told is told in them."""
-        template = self.entries.get(key)
+        for entries in (self.entries, self.otherwise):
+            template = self._template(entries, key, values)
+            if template is not None:
+                return fill(template, {name: self._said(value) for name, value in values.items()})
+        raise MissingWords(f"{self.language}: {key}")
+
+    def _template(
+        self, entries: Mapping[str, str], key: str, values: Mapping[str, object]
+    ) -> str | None:
+        template = entries.get(key)
         if template is None and "n" in values:
-            form = self.entries.get(f"{key}.{self.locale.plural(values['n'])}")
-            template = self.entries.get(f"{key}.{OTHER}") if form is None else form
-        if template is None:
-            raise MissingWords(f"{self.language}: {key}")
-        return fill(template, {name: self._said(value) for name, value in values.items()})
+            form = entries.get(f"{key}.{self.locale.plural(values['n'])}")
+            template = entries.get(f"{key}.{OTHER}") if form is None else form
+        return template
 
     def _said(self, value: object) -> object:
         if not isinstance(value, Sentences):
@@ -61,7 +70,7 @@ class Translator:
         return "; ".join(self(key, **values) for key, values in value.sentences)
 
     def has(self, key: str) -> bool:
-        return key in self.entries
+        return key in self.entries or key in self.otherwise
 
     def choice(self, prefix: str, value: object) -> str:
         """Return the words of what was chosen; what has none is told as it stands there."""

@@ -85,7 +85,7 @@ class PlainDialog(QDialog):
                 button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
                 layout.addWidget(button)
         for label in (self._heading, self._text):
-            label.setFixedWidth(_WIDTH)
+            label.setMinimumWidth(_WIDTH)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
 

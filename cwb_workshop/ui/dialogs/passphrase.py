@@ -124,7 +124,7 @@ class PassphraseDialog(QDialog):
         layout.addSpacing(12)
         layout.addLayout(row(1, self.leave, self.go_on))
         for label in (self._heading, self._text, self.fault):
-            label.setFixedWidth(_WIDTH)
+            label.setMinimumWidth(_WIDTH)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
 

@@ -149,8 +149,10 @@ class CaptureBar(QWidget):
     def show_example(self, example: str, separator: str = "") -> None:
         """Say in the empty field what a line may look like here, and what parts it."""
         self.field.set_separator(separator)
-        key = "console.example" if example else "console.placeholder"
-        self.field.setPlaceholderText(self._words(key, example=example))
+        if example:
+            self.field.set_hints(self._words("console.example", example=example), example)
+        else:
+            self.field.set_hints(self._words("console.placeholder"))
 
     def say(self, text: str, *, trouble: bool = True) -> None:
         """Say something above the field, until the next key."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 
 from cwb_workshop.core.model.text import lines_of
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.widgets.fault_guard import guarded
+
+_BESIDE_HINT = 8
 
 
 class CaptureField(PlainField):
@@ -25,6 +27,24 @@ class CaptureField(PlainField):
     def __init__(self) -> None:
         super().__init__("capture")
         self._separator = ""
+        self._hints: tuple[str, ...] = ()
+
+    def set_hints(self, *hints: str) -> None:
+        """Show in the empty field the first of these that fits there, or else the last."""
+        self._hints = hints
+        self._show_hint()
+
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        room = self.contentsRect().width() - 2 * _BESIDE_HINT
+        fitting = (
+            hint for hint in self._hints if self.fontMetrics().horizontalAdvance(hint) <= room
+        )
+        self.setPlaceholderText(next(fitting, self._hints[-1] if self._hints else ""))
 
     @guarded(lambda: False)
     def event(self, event: QEvent) -> bool:

@@ -26,6 +26,9 @@ _ACROSS, _AT_LEFT = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft
 _IN_A_ROW, _IN_ROWS = 3, 2
 """Up to three fields stand in one row; more of them stand two by two."""
 
+_LONG, _LONG_WIDTH = 24, 130
+"""More letters than this go over two lines where the window is narrow; pixels."""
+
 
 class FormPanel(QWidget):
     """`filled_in` carries scope, key and value, None for a field that was emptied.
@@ -132,7 +135,7 @@ class FormPanel(QWidget):
         each = _IN_A_ROW if len(self._fields) <= _IN_A_ROW else _IN_ROWS
         for number, field in enumerate(self._fields):
             down, at = divmod(number, each)
-            label = Label("hint", field.label)
+            label = _name_of(field)
             editor = self._editor(field)
             editor.setAccessibleName(field.label)
             label.setBuddy(editor)
@@ -208,3 +211,12 @@ class FormPanel(QWidget):
             return
         line.setModified(False)
         self.filled_in.emit(field.scope, field.key, value)
+
+
+def _name_of(field: FormField) -> Label:
+    """Return the label of a field; a long one goes on in a second line."""
+    long = len(field.label) > _LONG
+    label = Label("hint", field.label, wraps=long)
+    if long:
+        label.setMinimumWidth(_LONG_WIDTH)
+    return label

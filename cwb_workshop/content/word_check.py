@@ -1,0 +1,125 @@
+"""Compares the words of a language with the English ones, which are all there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from string import Formatter
+
+from cwb_workshop.content.assets import exercises_folder
+from cwb_workshop.content.faults import Faults, Reader, TomlFile
+from cwb_workshop.content.locale_reader import LOCALE, load_locale, words_folder
+from cwb_workshop.content.toml_reader import parsed, read_text
+from cwb_workshop.core.model.by_language import ENGLISH
+from cwb_workshop.core.model.errors import FileFault
+from cwb_workshop.core.model.locale import OTHER, Language
+from cwb_workshop.core.model.words import flattened
+
+
+def word_faults(language: Language) -> tuple[FileFault, ...]:
+    """Return every fault in the words of a language: missing, superfluous, with other marks.
+
+    A file that the language does not have is one fault. Raises WordsError for a `locale.toml`
+    that is none.
+    """
+    faults = Faults()
+    forms = (*load_locale(language).plurals, OTHER)
+    for english, own in _files(language):
+        name = f"{own.parent.name}/{own.name}"
+        if not own.is_file():
+            faults.add(name, "no_file")
+            continue
+        text = read_text(own, name, faults)
+        reader = Reader(TomlFile(name, text, faults), parsed(name, text, faults))
+        _compare(_words(english), reader, forms)
+    return tuple(faults.found)
+
+
+def word_places(language: Language) -> dict[str, str]:
+    """Return the words of a language by where they stand: file, line and key."""
+    places: dict[str, str] = {}
+    for _english, path in _files(language):
+        faults, name = Faults(), f"{path.parent.name}/{path.name}"
+        if path.is_file():
+            text = read_text(path, name, faults)
+            reader = Reader(TomlFile(name, text, faults), parsed(name, text, faults))
+            for key, (table, own, template) in _texts(reader, ""):
+                places[f"{name}:{table.line(own)}: {key}"] = template
+    return places
+
+
+def _files(language: Language) -> Iterator[tuple[Path, Path]]:
+    """Yield each file of the English words, and the same one of the language."""
+    for path in sorted((words_folder() / ENGLISH).glob("*.toml")):
+        if path.name != LOCALE:
+            yield path, words_folder() / language / path.name
+    for path in sorted(exercises_folder().glob(f"*/{ENGLISH}.toml")):
+        yield path, path.with_stem(language)
+
+
+def _words(path: Path) -> dict[str, str]:
+    faults = Faults()
+    return flattened(parsed(path.name, read_text(path, path.name, faults), faults))
+
+
+def _compare(english: Mapping[str, str], own: Reader, forms: tuple[str, ...]) -> None:
+    words = dict(_texts(own, ""))
+    wanted = {form: key for key in english for form in _wanted(key, english, forms)}
+    for key in wanted.keys() - words.keys():
+        own.file.faults.add(own.file.name, "no_words", key=key)
+    for key, (table, name, text) in words.items():
+        if key not in wanted:
+            table.fault(name, "superfluous")
+        else:
+            _compare_marks(_alike(wanted[key], english), key, table, name, text)
+
+
+def _texts(table: Reader, prefix: str) -> Iterator[tuple[str, tuple[Reader, str, str]]]:
+    """Yield each text by its dotted key, with the table that it stands in and its name there."""
+    for name, value in table.table.items():
+        if isinstance(value, Mapping):
+            yield from _texts(table.inner(name), f"{prefix}{name}.")
+        elif isinstance(value, str):
+            yield f"{prefix}{name}", (table, name, value)
+        else:
+            table.fault(name, "text")
+
+
+def _wanted(key: str, english: Mapping[str, str], forms: tuple[str, ...]) -> Iterator[str]:
+    """Yield the keys that a language has for an English one: of a plural, one for each form."""
+    base, _, form = key.rpartition(".")
+    if not _is_plural(base, english):
+        yield key
+    elif form == OTHER:
+        yield from (f"{base}.{own}" for own in forms)
+
+
+def _is_plural(base: str, english: Mapping[str, str]) -> bool:
+    return all(f"{base}.{form}" in english for form in (*load_locale(ENGLISH).plurals, OTHER))
+
+
+def _alike(key: str, english: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the English text of a key, of a plural that of `other` and then of its other forms."""
+    base, _, _form = key.rpartition(".")
+    if not _is_plural(base, english):
+        return (english[key],)
+    others = (english[f"{base}.{form}"] for form in load_locale(ENGLISH).plurals)
+    return (english[f"{base}.{OTHER}"], *others)
+
+
+def _compare_marks(english: tuple[str, ...], key: str, table: Reader, name: str, text: str) -> None:
+    """A form for one number may say it in words; that of all others has every mark."""
+    try:
+        marks, wanted = _marks(text), _marks(english[0])
+    except ValueError:
+        table.fault(name, "brace")
+        return
+    for mark in sorted(marks - wanted.union(*map(_marks, english))):
+        table.fault(name, "mark", mark="{" + mark + "}")
+    if len(english) == 1 or key.endswith(f".{OTHER}"):
+        for mark in sorted(wanted - marks):
+            table.fault(name, "no_mark", mark="{" + mark + "}")
+
+
+def _marks(text: str) -> set[str]:
+    return {name for _text, name, _form, _conversion in Formatter().parse(text) if name}

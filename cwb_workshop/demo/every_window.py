@@ -1,0 +1,143 @@
+"""Opens the windows of the program one after the other, to look at the words in them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary
+from cwb_workshop.content.locale_reader import load_locales
+from cwb_workshop.core.figures.fairness import fairness
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.entry import PlanItem
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.sessions.setup import founding_step
+from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.library import Library
+from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
+from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
+from cwb_workshop.ui.console.help_sheet import HelpSheet
+from cwb_workshop.ui.console.themes.board import ThemeBoard
+from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
+from cwb_workshop.ui.home.contents import HomeContents
+from cwb_workshop.ui.home.window import HomeWindow
+from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.preferences.file import PreferencesFile
+
+_NOW = datetime(2026, 3, 12, 19, 0)
+_FILE = "zuiderkouw.cwb"
+_TURNS = 4
+
+
+def every_window(
+    application: QApplication, session: Session, interface: Interface, *, size: tuple[int, int]
+) -> Iterator[tuple[str, QWidget]]:
+    """Yield home, the console at each item of the agenda, and its sheets, each with a name.
+
+    Each window is shown at this size while it is looked at, and gone afterwards. In each item
+    the line is typed that its form gives as an example.
+    """
+    yield from _home(application, interface, size)
+    console = ConsoleWindow(session, interface)
+    try:
+        _show(application, console, size)
+        for item in session.record.agenda:
+            session.open_item(item.id)
+            _settle(application)
+            yield f"console: {item.id}", console
+            if _type_example(console):
+                _settle(application)
+                yield f"console: {item.id}, with a line", console
+        words, figures = interface.words, fairness(session.record, session.kinds, session.now())
+        for name, sheet in (
+            ("help", HelpSheet(console, words, works=lambda _action: True)),
+            ("fairness", FairnessSheet(console, words, figures)),
+            ("theme board", ThemeBoard(console, session, _with_themes(session), words)),
+            ("new passphrase", PassphraseDialog(console, words, file=_FILE, new=True)),
+            ("passphrase", PassphraseDialog(console, words, file=_FILE, new=False)),
+        ):
+            sheet.show()
+            _settle(application)
+            yield name, sheet
+            sheet.close()
+    finally:
+        console.leave()
+        console.hide()
+        console.deleteLater()
+
+
+def _with_themes(session: Session) -> PlanItem:
+    """Return an item of the agenda whose answers stand under themes, or else its last one."""
+    themed = (item for item in session.record.agenda if session.kit.items[item.id].by_theme)
+    return next(themed, session.record.agenda[-1])
+
+
+def imaginary_session(toolbox: Toolbox, kit: Kit, wall_words: Mapping[str, Translator]) -> Session:
+    """Return a session without a file, of the longest variant of a kit."""
+    new = NewSession(
+        *("Zuiderkouw", "2026-03-12", "19:00", max(kit.variants), kit.languages[0]),
+        tables=5,
+        present=24,
+    )
+    return Session(
+        Rehearsal(RehearsedContents(Record().after(founding_step(new, kit)))),
+        kit=kit,
+        exercises=toolbox.exercises,
+        wall_words=wall_words,
+        clock=SetClock(_NOW),
+    )
+
+
+def _home(
+    application: QApplication, interface: Interface, size: tuple[int, int]
+) -> Iterator[tuple[str, QWidget]]:
+    with tempfile.TemporaryDirectory(prefix="cwb-windows-") as folder:
+        root = Path(folder)
+        library = Library(root, derived=root / "derived", backups=root / "backups")
+        contents = HomeContents(
+            library=library,
+            interface=interface,
+            preferences=PreferencesFile(root / "preferences.json"),
+            now=lambda: _NOW,
+            kits=KitLibrary(DEFAULT_KIT).known(),
+            languages=load_locales(),
+            can_practise=True,
+        )
+        home = HomeWindow(lambda: contents)
+        listed = QEventLoop()
+        home.listed.connect(listed.quit)
+        _show(application, home, size)
+        listed.exec()
+        _settle(application)
+        yield "home", home
+        home.close()
+        home.deleteLater()
+
+
+def _show(application: QApplication, window: QWidget, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    window.show()
+    _settle(application)
+
+
+def _type_example(console: ConsoleWindow) -> bool:
+    """Type the example of the open item, if it has one; tell whether it was taken."""
+    example = console.work.item_form().example
+    console.work.capture.field.setText(example)
+    return bool(example) and console.work.capture.enter()
+
+
+def _settle(application: QApplication) -> None:
+    """Let labels whose words go over several lines take the height that they need."""
+    for _turn in range(_TURNS):
+        application.processEvents()

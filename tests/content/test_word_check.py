@@ -1,0 +1,163 @@
+"""What is wrong in the words of a language is told with file, line and key."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cwb_workshop.app import main
+from cwb_workshop.content import locale_reader, word_check, word_files
+from cwb_workshop.content.assets import assets_folder, exercises_folder
+from cwb_workshop.content.locale_reader import load_locale
+from cwb_workshop.content.word_check import word_faults
+from cwb_workshop.content.word_files import all_words, exercise_words, load_words, wall_words
+from tests.languages import LANGUAGES
+
+FRISIAN = "fy"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The words of the program, with the ones of a further language begun as a copy of nl."""
+    words, exercises = tmp_path / "i18n", tmp_path / "exercises"
+    shutil.copytree(assets_folder() / "i18n", words)
+    shutil.copytree(words / "nl", words / FRISIAN)
+    for path in exercises_folder().glob("*/*.toml"):
+        copy = exercises / path.parent.name / path.name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, copy)
+        if path.stem == "nl":
+            shutil.copy(path, copy.with_stem(FRISIAN))
+    for module in (locale_reader, word_files, word_check):
+        monkeypatch.setattr(module, "words_folder", lambda: words)
+    for other in (word_files, word_check):
+        monkeypatch.setattr(other, "exercises_folder", lambda: exercises)
+    load_locale.cache_clear()
+    yield words / FRISIAN
+    load_locale.cache_clear()
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def told(language: str = FRISIAN) -> list[tuple[str, str]]:
+    return [(fault.at, fault.what) for fault in word_faults(language)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_languages_of_the_windows_are_whole(language: str) -> None:
+    assert word_faults(language) == ()
+
+
+def test_a_copy_of_a_whole_language_is_whole(folder: Path) -> None:
+    assert told() == []
+
+
+def test_a_word_that_is_missing_is_told_and_said_in_english(folder: Path) -> None:
+    change(folder / "home.toml", 'go = "Begin de sessie"\n', "")
+    assert told() == [("fy/home.toml: new.go", "no_words")]
+    english = load_words("en", ["home"])("home.new.go")
+    assert load_words(FRISIAN, ["home"])("home.new.go") == english
+    assert all_words(FRISIAN)("home.new.go") == english
+
+
+def test_a_file_that_is_missing_is_told_and_said_in_english(folder: Path) -> None:
+    (folder / "wall.toml").unlink()
+    assert told() == [("fy/wall.toml", "no_file")]
+    key = next(iter(load_words("en", ["wall"]).entries))
+    assert wall_words()[FRISIAN](key) == wall_words()["en"](key)
+    assert locale_reader.interface_languages() == LANGUAGES
+
+
+def test_an_exercise_without_words_of_a_language_speaks_english(folder: Path) -> None:
+    path = folder.parent.parent / "exercises" / "dot_vote" / "fy.toml"
+    path.unlink()
+    assert told() == [("dot_vote/fy.toml", "no_file")]
+    words = exercise_words(FRISIAN, path.parent.parent)
+    assert words("dot_vote.exercise") == exercise_words("en")("dot_vote.exercise")
+
+
+def test_a_form_of_a_plural_that_the_language_has_is_missed(folder: Path) -> None:
+    rules = '[plurals]\none = "i in 1 and v in 0"\nfew = "n in 2..4"'
+    change(folder / "locale.toml", '[plurals]\none = "i in 1 and v in 0"', rules)
+    missing = [at for at, what in told() if what == "no_words"]
+    assert "fy/kit.toml: faults.few" in missing
+    assert all(at.endswith(".few") for at in missing)
+
+
+def test_a_form_that_the_language_does_not_have_is_superfluous(folder: Path) -> None:
+    change(folder / "kit.toml", "[faults]\n", '[faults]\nmany = "{n} {faults}"\n')
+    assert [what for _at, what in told()] == ["superfluous"]
+
+
+@pytest.mark.parametrize(
+    ("new", "what"),
+    [
+        ("Opzet overgenomen van {titel}", ["mark", "no_mark"]),
+        ("Opzet overgenomen", ["no_mark"]),
+        ("Opzet overgenomen van {title", ["brace"]),
+    ],
+)
+def test_marks_are_those_of_the_english_text(folder: Path, new: str, what: list[str]) -> None:
+    change(folder / "home.toml", "Opzet overgenomen van {title}", new)
+    assert [fault for _at, fault in told()] == what
+
+
+def test_one_of_something_may_be_said_in_a_word(folder: Path) -> None:
+    path = folder / "kit.toml"
+    text = path.read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("one = "))
+    change(path, line, 'one = "Een fout: {faults}"')
+    assert told() == []
+
+
+def test_a_key_too_many_and_a_value_that_is_no_text_are_told_with_their_lines(
+    folder: Path,
+) -> None:
+    path = folder / "dialog.toml"
+    line = len(path.read_text(encoding="utf-8").splitlines()) + 1
+    with path.open("a", encoding="utf-8") as file:
+        file.write('strange = "x"\nnumber = 3\n')
+    assert told() == [
+        (f"fy/dialog.toml:{line + 1}: crash.number", "text"),
+        (f"fy/dialog.toml:{line}: crash.strange", "superfluous"),
+    ]
+
+
+def test_a_file_that_is_no_toml_is_told(folder: Path) -> None:
+    (folder / "dialog.toml").write_text("half = ", encoding="utf-8")
+    assert ("fy/dialog.toml:1", "no_toml") in told()
+
+
+def test_the_command_says_what_is_wrong_and_what_is_not_there(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    (folder / "wall.toml").unlink()
+    assert main(["check-language", FRISIAN]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "fy/wall.toml: this file is missing, so all of it is said in English",
+        "1 fault in the words of fy.",
+    ]
+    assert main(["check-language", "xx"]) == 1
+    assert "no language xx" in capsys.readouterr().err
+
+
+def test_a_word_that_is_too_long_for_its_place_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    change(folder / "home.toml", "Alleen deze taal", "Alleen deze taal en geen andere taal erbij")
+    assert main(["check-language", FRISIAN]) == 1
+    # The page that it stands on grows, so that its neighbours are cut off as well.
+    *told, _count = capsys.readouterr().out.splitlines()
+    assert any(
+        line.startswith("fy/home.toml:") and "new.one_language: does not fit in its place" in line
+        for line in told
+    )

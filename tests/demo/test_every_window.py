@@ -1,0 +1,80 @@
+"""Every text of every window is out of the words, and fits, in whatever language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from cwb_workshop.content.locale_reader import load_locales
+from cwb_workshop.content.word_files import all_words
+from cwb_workshop.core.model.by_language import ByLanguage
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.demo.every_window import every_window, imaginary_session
+from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.shown_texts import ShownText, shown_texts
+from cwb_workshop.ui.theme import apply_theme
+from tests.languages import LANGUAGES
+from tests.pseudo import OPENS, PSEUDO, pseudo_kit, pseudo_locale, pseudo_words
+from tests.workshop import kit, registry
+
+LAPTOP = (1366, 768)
+NAMES = {"CWB Workshop", "Zuiderkouw", *(locale.name for locale in load_locales())}
+"""The program, a place, and what languages call themselves: these are said in no language."""
+
+KEYS = re.compile(r"(Ctrl|Alt|Shift|Enter|Esc|PgDn|PgUp|Del|[+–-]|F?[0-9]+|[A-Za-z↑↓])+")
+WORD = re.compile(r"[^\W\d_]{2}")
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    apply_theme(qapp)
+    yield qapp
+    qapp.setStyleSheet("")
+
+
+def shown(
+    application: QApplication, language: Language, size: tuple[int, int]
+) -> Iterator[tuple[str, ShownText]]:
+    """Yield what every window shows in a language, which may be the one that nobody speaks."""
+    pseudo = language == PSEUDO
+    load = pseudo_words if pseudo else all_words
+    offered = (pseudo_locale(),) if pseudo else load_locales(LANGUAGES)
+    session = imaginary_session(
+        Toolbox(registry(), Path()),
+        pseudo_kit(kit()) if pseudo else kit(),
+        ByLanguage({language: load(language)}),
+    )
+    interface = Interface(language, load, offered)
+    for name, window in every_window(application, session, interface, size=size):
+        for text in shown_texts(window):
+            yield name, text
+
+
+def test_no_text_is_written_in_the_code(dressed: QApplication) -> None:
+    hard = {
+        text.text: name
+        for name, text in shown(dressed, PSEUDO, LAPTOP)
+        if OPENS not in text.text
+        and WORD.search(text.text)
+        and text.text not in NAMES
+        and not KEYS.fullmatch(text.text)
+    }
+    assert hard == {}
+
+
+def test_words_that_are_a_third_longer_still_fit(dressed: QApplication) -> None:
+    cut = {text.text: name for name, text in shown(dressed, PSEUDO, LAPTOP) if text.missing}
+    assert cut == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [LAPTOP, (1093, 614)], ids=["laptop", "at 125%"])
+def test_every_word_fits(language: Language, size: tuple[int, int], dressed: QApplication) -> None:
+    found = list(shown(dressed, language, size))
+    assert len(found) > 1000
+    assert {text.text: name for name, text in found if text.missing} == {}
