@@ -87,7 +87,7 @@ def _languages(_folder: Path) -> str:
     told = []
     for language in languages():
         faults = word_faults(language)
-        missing = [fault.at for fault in faults if fault.what in ("no_words", "no_file")]
+        missing = [fault.at for fault in faults if fault.what in ("no_words", "file_of_words")]
         others = [fault.at for fault in faults if fault.at not in missing][:_MOST_TOLD]
         _expect(not others, f"{language}: {', '.join(others)}")
         more = f" and {len(missing) - _MOST_TOLD} more" if len(missing) > _MOST_TOLD else ""

@@ -27,7 +27,7 @@ def word_faults(language: Language) -> tuple[FileFault, ...]:
     for english, own in _files(language):
         name = f"{own.parent.name}/{own.name}"
         if not own.is_file():
-            faults.add(name, "no_file")
+            faults.add(name, "file_of_words")
             continue
         text = read_text(own, name, faults)
         reader = Reader(TomlFile(name, text, faults), parsed(name, text, faults))

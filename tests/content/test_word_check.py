@@ -69,7 +69,7 @@ def test_a_word_that_is_missing_is_told_and_said_in_english(folder: Path) -> Non
 
 def test_a_file_that_is_missing_is_told_and_said_in_english(folder: Path) -> None:
     (folder / "wall.toml").unlink()
-    assert told() == [("fy/wall.toml", "no_file")]
+    assert told() == [("fy/wall.toml", "file_of_words")]
     key = next(iter(load_words("en", ["wall"]).entries))
     assert wall_words()[FRISIAN](key) == wall_words()["en"](key)
     assert locale_reader.interface_languages() == LANGUAGES
@@ -78,7 +78,7 @@ def test_a_file_that_is_missing_is_told_and_said_in_english(folder: Path) -> Non
 def test_an_exercise_without_words_of_a_language_speaks_english(folder: Path) -> None:
     path = folder.parent.parent / "exercises" / "dot_vote" / "fy.toml"
     path.unlink()
-    assert told() == [("dot_vote/fy.toml", "no_file")]
+    assert told() == [("dot_vote/fy.toml", "file_of_words")]
     words = exercise_words(FRISIAN, path.parent.parent)
     assert words("dot_vote.exercise") == exercise_words("en")("dot_vote.exercise")
 
