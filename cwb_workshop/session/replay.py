@@ -14,8 +14,9 @@ from cwb_workshop.core.contract.entry_versions import upgraded
 from cwb_workshop.core.contract.scene import Scene, TimeBar
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.wall.frozen import FrozenWall
 from cwb_workshop.core.wall.visibility import is_frozen, wall_mode
-from cwb_workshop.session.wall_renderer import FrozenWall, WallRenderer
+from cwb_workshop.session.wall_renderer import WallRenderer
 
 
 @dataclass(frozen=True, slots=True)

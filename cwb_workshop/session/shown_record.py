@@ -15,9 +15,10 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator, WallLanguage
 from cwb_workshop.core.sessions.store_protocol import Store
+from cwb_workshop.core.wall.frozen import FrozenWall
 from cwb_workshop.core.wall.visibility import is_frozen
 from cwb_workshop.exercises import Registry
-from cwb_workshop.session.wall_renderer import FrozenWall, WallRenderer
+from cwb_workshop.session.wall_renderer import WallRenderer
 from cwb_workshop.session.written_record import WrittenRecord
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from cwb_workshop.core.agenda.agenda import ran_until, timer
@@ -17,6 +17,7 @@ from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.wall.frozen import FrozenWall, lost_figures, says_more, still_seen
 from cwb_workshop.core.wall.read_back_texts import read_back_scene
 from cwb_workshop.core.wall.visibility import (
     progress,
@@ -24,21 +25,11 @@ from cwb_workshop.core.wall.visibility import (
     waiting_page,
     wall_mode,
     wall_view,
-    without_taken_back,
 )
 from cwb_workshop.exercises import Registry
 
 DIGITS_BELOW_SECONDS = 180
 """The wall shows the time as digits only in the last three minutes; digits make nervous."""
-
-
-@dataclass(frozen=True, slots=True)
-class FrozenWall:
-    """A picture of the wall that stays, with what it was made from and when."""
-
-    scene: Scene
-    record: Record
-    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +60,15 @@ class WallRenderer:
         What is hidden or taken back leaves a frozen picture too.
         """
         mode = wall_mode(record)
-        room = seen_by("room", record, (), self.kit, self.exercises.declared)
-        title = room.text("place")
         if mode == "black":
             return Scene(BlackScene())
         if mode == "frozen" and frozen is not None:
-            left = without_taken_back(frozen.record, record)
-            return frozen.scene if left is frozen.record else self.picture(left, None, frozen.since)
+            return self._held(frozen, record)
         # A frozen picture of before a restart is gone; the waiting page shows nothing new.
         if mode != "live" or record.open_visit is None:
-            return Scene(waiting_page(room, self.kit), title=title)
+            return self._waiting(record)
         content = self._content(record, record.open_visit.item, now)
-        return Scene(content, progress(record), title)
+        return Scene(content, progress(record), self._room(record).text("place"))
 
     def time_bar(self, record: Record, now: datetime) -> TimeBar | None:
         """Return the strip of the wall as it stands then; None where it shows no time."""
@@ -91,6 +79,39 @@ class WallRenderer:
         with_digits = bool(record.fact("digits", "timer"))
         digits = with_digits or running.left < DIGITS_BELOW_SECONDS
         return TimeBar(name, running.total, running.left, digits)
+
+    def _held(self, frozen: FrozenWall, record: Record) -> Scene:
+        """Return what is left of a frozen picture; the waiting page where it would be another."""
+        then = frozen.record
+        left = still_seen(then, record) if frozen.has_lines else then
+        if left is then or then.open_visit is None:
+            return frozen.scene
+        content = self._left_of(then, left, then.open_visit.item, frozen.since)
+        if content is None:
+            return self._waiting(left)
+        if says_more(content, frozen.scene.content) and lost_figures(
+            then, left, self.exercises.declared.kinds
+        ):
+            return self._waiting(left)
+        return replace(frozen.scene, content=content)
+
+    def _left_of(self, then: Record, left: Record, item: str, now: datetime) -> Content | None:
+        """Return a screen as it was with what is left of it; None where nothing is."""
+        if read_back_table(then):
+            return self._content(left, item, now)
+        screens = self.builds(then, now)
+        screen, step = place_of(then, screens)
+        same = (build for build in self.builds(left, now) if build.id == screens[screen].id)
+        build = next(same, None)
+        return None if build is None else build.steps[min(step, len(build.steps) - 1)]
+
+    def _waiting(self, record: Record) -> Scene:
+        room = self._room(record)
+        return Scene(waiting_page(room, self.kit), title=room.text("place"))
+
+    def _room(self, record: Record) -> Record:
+        """Return what the room may know of a session, its lines left out."""
+        return seen_by("room", record, (), self.kit, self.exercises.declared)
 
     def _content(self, record: Record, item: str, now: datetime) -> Content:
         """Return what a table said while it is read back, else the screen that is open."""

@@ -7,9 +7,13 @@ import pytest
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model import joining
+from cwb_workshop.core.model.drawing import set_drawing
 from cwb_workshop.core.wall.visibility import mode_under_black
+from cwb_workshop.session.session import Session
+from tests import photos
+from tests.core.wall.walls import texts
 from tests.session.kept import cards, live
-from tests.workshop import a_session
+from tests.workshop import a_session, kit
 
 
 @pytest.mark.parametrize("how", ["hidden", "withdrawn", "a note", "joined and withdrawn"])
@@ -65,3 +69,59 @@ def test_a_running_vote_that_was_hidden_by_hand_stays_hidden() -> None:
     session.do(editing_steps.show(session.record, [vote]))
     session.capture("5 +1")
     assert session.record.entries[vote].shown
+
+
+def _frozen_with_two_cards() -> tuple[Session, str, str]:
+    session = live("questions_so_far")
+    for raw in ("? Wie doet mee?", "? Wie betaalt dat?"):
+        session.capture(raw)
+    first, second = session.record.entries
+    session.do(editing_steps.show(session.record, [first, second]))
+    session.do(navigation_steps.to_screen(session.record, 1, 0))
+    session.set_wall_mode("frozen")
+    return session, first, second
+
+
+def test_a_line_that_was_hidden_does_not_come_back_on_a_frozen_wall_under_another_one() -> None:
+    session, first, second = _frozen_with_two_cards()
+    session.do(editing_steps.hide(session.record, [first]))
+    session.do(joining.merge(session.record, second, [first], session.now()))
+    assert cards(session) == ["Wie betaalt dat?"]
+
+
+def test_a_corrected_line_stands_on_a_frozen_wall_as_it_was_whatever_it_is_joined_with() -> None:
+    session, first, second = _frozen_with_two_cards()
+    session.do(joining.merge(session.record, second, [first], session.now()))
+    session.set_wall_mode("live")
+    session.set_wall_mode("frozen")
+    session.do(editing_steps.edit_text(session.record, second, "Iets anders", session.now()))
+    assert cards(session) == ["Wie betaalt dat?"]
+    session.set_wall_mode("live")
+    assert cards(session) == ["Iets anders"]
+
+
+@pytest.mark.parametrize("how", ["withdrawn", "a note", "taken apart and withdrawn", "taken off"])
+def test_the_drawing_of_a_line_that_is_taken_back_leaves_a_frozen_wall(how: str) -> None:
+    session = live()
+    session.do(navigation_steps.switch_on(session.record, kit(), "future_headline"))
+    session.open_item("future_headline")
+    session.capture("1: KOP: Een | stap: x")
+    session.capture("2: KOP: Twee | stap: y")
+    first, second = session.record.entries
+    session.do(set_drawing(session.record, second, photos.kept()))
+    session.do(joining.merge(session.record, first, [second], session.now()))
+    session.do(editing_steps.show(session.record, [first]))
+    session.do(navigation_steps.to_screen(session.record, 1, 0))
+    session.set_wall_mode("frozen")
+    assert photos.kept() in set(texts(session.scene))
+    now = session.now()
+    if how == "a note":
+        session.do(editing_steps.edit_text(session.record, second, "// niet", now))
+    elif how == "taken off":
+        session.do(set_drawing(session.record, first, ""))
+    else:
+        if how != "withdrawn":
+            session.do(joining.unmerge(session.record, [second], now))
+        session.do(editing_steps.withdraw(session.record, second, now))
+    assert "Een" in set(texts(session.scene))
+    assert photos.kept() not in set(texts(session.scene))

@@ -20,7 +20,8 @@ from cwb_workshop.core.contract.scene import (
 )
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.session.wall_renderer import DIGITS_BELOW_SECONDS, FrozenWall, WallRenderer
+from cwb_workshop.core.wall.frozen import FrozenWall
+from cwb_workshop.session.wall_renderer import DIGITS_BELOW_SECONDS, WallRenderer
 from tests.workshop import EVENING, NEW, a_session, kit, registry
 
 WALL = WallRenderer(kit(), registry(), wall_words())

@@ -12,8 +12,6 @@ from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.audience import Declared
 from cwb_workshop.core.model.entry import Change, Entry
 from cwb_workshop.core.model.entry_kinds import EntryKinds
-from cwb_workshop.core.model.given import gives
-from cwb_workshop.core.model.joining import is_seen
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.projection import seen_by
@@ -44,21 +42,6 @@ def visible(record: Record, kit: Kit, declared: Declared) -> Record:
     shown = [entry for entry in record.entries.values() if entry.shown]
     seen = (entry for entry in shown if may_be_seen(entry))
     return seen_by("room", record, seen, kit, declared)
-
-
-def without_taken_back(then: Record, now: Record) -> Record:
-    """Return an earlier record without what the room saw then and was hidden from it since.
-
-    A line that others were joined with is as it is now: what they gave may be gone.
-    """
-    changed: dict[str, Entry] = {}
-    for entry in filter(may_be_seen, then.entries.values()):
-        current = now.entries.get(entry.id)
-        if current is None or not gives(current) or not is_seen(now, current):
-            changed[entry.id] = replace(entry, shown=False)
-        elif entry.id in then.index.joined:
-            changed[entry.id] = replace(current, shown=True, merged_into="")
-    return replace(then, entries={**then.entries, **changed}) if changed else then
 
 
 def wall_view(
