@@ -41,8 +41,8 @@ def registry() -> Registry:
 
 
 @cache
-def kit() -> Kit:
-    return read_kit(kit_sources("cwb"), registry().by_id)
+def kit(name: str = "cwb") -> Kit:
+    return read_kit(kit_sources(name), registry().by_id)
 
 
 def a_session(
@@ -93,18 +93,18 @@ def journaled(clock: SetClock, item: str = "obstacles") -> Session:
     return a_session(item, clock=clock, store=Rehearsal(contents))
 
 
-def played(script: str) -> Record:
+def played(script: str, with_kit: Kit | None = None) -> Record:
     """Return what a whole script makes. Raises ScriptFault."""
     record = Record()
-    for row in Rehearser(kit(), registry(), wall_words()).new(script):
+    for row in Rehearser(with_kit or kit(), registry(), wall_words()).new(script):
         record = record.after(row.step)
     return record
 
 
-def totals_of(record: Record) -> dict[str, Any]:
+def totals_of(record: Record, with_kit: Kit | None = None) -> dict[str, Any]:
     """Return the totals as they come out of JSON."""
     figures: dict[str, Any] = json.loads(
-        json.dumps(as_json(totals(record, kit(), registry().definitions())))
+        json.dumps(as_json(totals(record, with_kit or kit(), registry().definitions())))
     )
     return figures
 

@@ -58,6 +58,7 @@ def read_texts(
         scale=_scale(texts, "scale" in needed),
         colophon=texts.text("colophon"),
         credit=texts.text("credit", ""),
+        fields=_fields(texts, expected),
         words=_own_words(texts.inner("words", optional=True), own_words, whole=whole),
     )
 
@@ -126,6 +127,13 @@ def _choices(texts: Reader, expected: Mapping[str, Iterable[str]]) -> dict[str, 
     return named
 
 
+def _fields(texts: Reader, expected: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return what the fields of choices are called, where the kit says so."""
+    table = texts.inner("fields", optional=True)
+    _unknown(table, {key.partition(".")[0] for key in expected["choices"]})
+    return {name: table.text(name, like="name") for name in table.table}
+
+
 def _unknown(table: Reader, wanted: Iterable[str]) -> None:
     for key in table.table:
         if key not in set(wanted):
@@ -167,5 +175,12 @@ def _check_marks(row: Reader, key: str, text: str, known: Collection[str]) -> No
 
 
 def _principle(reader: Reader) -> PrincipleText:
-    names = ("name", "short", "original", "explanation", "example", "question", "statement")
-    return PrincipleText(*(reader.text(name) for name in names))
+    return PrincipleText(
+        name=reader.text("name"),
+        short=reader.text("short"),
+        original=reader.text("original", ""),
+        explanation=reader.text("explanation"),
+        example=reader.text("example"),
+        question=reader.text("question"),
+        statement=reader.text("statement"),
+    )

@@ -85,3 +85,10 @@ def test_a_currency_has_three_letters() -> None:
     assert told(error.value) == (
         "kit.toml:1: currency: should be the three letters of a currency, such as EUR",
     )
+
+
+def test_only_fields_that_the_kit_has_can_be_called_something() -> None:
+    text = ENGLISH + '\n[fields]\nsize = "How big"\n'
+    with pytest.raises(KitError) as caught:
+        small_kit({"kit.toml": KIT, "en.toml": text})
+    assert told(caught.value) == ("en.toml:25: fields.size: belongs to nothing in kit.toml",)

@@ -6,11 +6,21 @@ from dataclasses import replace
 
 import pytest
 
+from cwb_workshop.content.word_files import wall_words
+from cwb_workshop.core.contract.capture_form import CaptureView
+from cwb_workshop.core.contract.scene import PrincipleScene
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import WallLanguage
+from cwb_workshop.core.sessions.setup import founding_step
+from cwb_workshop.core.wall.visibility import wall_view
 from cwb_workshop.exercises.commitments import DEFINITION as COMMITMENTS
 from cwb_workshop.exercises.scale import DEFINITION as SCALE
-from tests.exercises.wall_screens import kit, said, session
+from tests import workshop
+from tests.exercises.wall_screens import REGISTRY, kit, said, session
 
 
 def renamed() -> Kit:
@@ -56,3 +66,35 @@ def test_a_statement_is_as_important_as_the_dots_on_it_wherever_it_stands() -> N
         ("p7", 240.0),
     ]
     assert found.important_and_still_far == ("p7", "p5")
+
+
+def budget_evening(language: WallLanguage) -> tuple[Record, Kit]:
+    held = workshop.kit("neighbourhood_budget")
+    new = NewSession("Zuid", "2026-04-22", "19:00", 150, "nl", tables=4, wall_language=language)
+    return Record().after(founding_step(new, held)), held
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "nl+en", "en+nl"])
+def test_a_card_without_a_name_by_its_authors_shows_none(language: WallLanguage) -> None:
+    record, held = budget_evening(language)
+    view = wall_view(record, held, REGISTRY.declared, wall_words(), "criteria")
+    face = REGISTRY.face("dot_vote", "wall")
+    assert face is not None
+    steps = [step for build in face.screens(view) for step in build.steps]
+    cards = [step for step in steps if isinstance(step, PrincipleScene)]
+    assert {card.original for card in cards} == {""}
+    assert len({card.name.main for card in cards}) == 6
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [("nl", ["Hoe groot", "Wie doet het"]), ("en", ["How big", "Who does it"])],
+)
+def test_a_field_of_choices_is_called_what_the_kit_calls_it(
+    language: Language, labels: list[str]
+) -> None:
+    record, held = budget_evening("nl")
+    view = CaptureView(record, held.items["plans"], held, workshop.every_words(language))
+    face = REGISTRY.face("table_round", "capture")
+    assert face is not None
+    assert [field.label for field in face.entry_fields(said("Banken", "plans"), view)] == labels

@@ -95,7 +95,7 @@ class ItemText:
 
 @dataclass(frozen=True, slots=True)
 class PrincipleText:
-    """One of the principles. `original` is its English name by its authors."""
+    """One of the principles. `original` is its name by its authors, where it has another."""
 
     name: str
     short: str
@@ -116,9 +116,10 @@ class Characteristic:
 class KitTexts:
     """All texts of a kit in one language.
 
-    `choices` holds names by `field.choice`, `scale` the names of the scores 1 to 5, `cards`
-    words that are explained. `credit` is the last small sentence of a report, `words` are what
-    is said in this workshop's own way, by the key of the words of the program.
+    `choices` holds names by `field.choice`, `fields` what the fields themselves are called,
+    `scale` the names of the scores 1 to 5, `cards` words that are explained. `credit` is the
+    last small sentence of a report, `words` are what is said in this workshop's own way, by the
+    key of the words of the program.
     """
 
     language: Language
@@ -135,6 +136,7 @@ class KitTexts:
     scale: tuple[str, ...]
     colophon: str
     credit: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -64,7 +64,10 @@ class CheckOutTotals(ExerciseTotals):
 
 
 class CheckOut(PlainExercise):
-    own_words = (OwnWord("report.part.closing"),)
+    own_words = (
+        OwnWord("report.part.closing"),
+        OwnWord("report.check_out.average", ("average", "n")),
+    )
     kinds = (SENTENCE, SCORED)
     facts = (DeclaredFact("item", "sentences", ROOM),)
     fields = (

@@ -64,7 +64,7 @@ def _principle(view: WallView, name: str, number: int, total: int) -> tuple[Prin
             lambda language: str(getattr(view.kit.texts[language].principles[name], field))
         )
 
-    original = view.kit.main_texts.principles[name].original
+    original = text("original").main
     called = text("name")
     bare = PrincipleScene(
         _which(view, number, total),

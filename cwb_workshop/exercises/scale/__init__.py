@@ -47,6 +47,8 @@ class Scale(PlainExercise):
     settings = ("statements", "mode", "dont_know")
     own_words = (
         OwnWord("report.part.distances"),
+        OwnWord("report.scale.far", ("principles",)),
+        OwnWord("report.scale.gap"),
         OwnWord("report.method.scale", ("lowest", "highest")),
         OwnWord("report.method.scale_by_table", ("lowest", "highest")),
     )

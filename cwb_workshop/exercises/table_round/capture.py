@@ -57,12 +57,15 @@ def _choice(entry: Entry, view: CaptureView, field: str, choices: tuple[str, ...
     codes = view.kit.choices[field]
     options = tuple((one, f"{names[f'{field}.{one}']}  ~{codes[one]}") for one in choices)
     unset = ("", view.words("table_round.not_stated"))
-    label = view.words(f"table_round.field.{field}") if _named(view, field) else field
+    label = _name(view, field)
     return FormField(entry.id, field, "choice", label, field_value(entry, field), (unset, *options))
 
 
-def _named(view: CaptureView, field: str) -> bool:
-    return view.words.has(f"table_round.field.{field}")
+def _name(view: CaptureView, field: str) -> str:
+    """Return what a field is called: by the kit, else by the program, else by nobody."""
+    named = view.kit.texts[view.words.language].fields.get(field)
+    key = f"table_round.field.{field}"
+    return named or (view.words(key) if view.words.has(key) else field)
 
 
 def _fields(view: CaptureView) -> list[str]:
