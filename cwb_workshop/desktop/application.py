@@ -266,7 +266,10 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """Home is there: collect garbage, and hear a second start, from here on."""
+        from cwb_workshop.desktop.qt_words import QtWords
+
         gc.enable()
+        self._qt_words = QtWords(self._application, self.interface)
         self._listen()
 
     def _listen(self) -> None:
