@@ -19,9 +19,12 @@ from cwb_workshop.core.model.locale import Language
 PLACEHOLDERS = frozenset(
     (
         "neighbourhood organisation sentence items rounds minutes time date contact year"
-        " at_table slips dots on_one"
+        " at_table slips dots on_one questions"
     ).split()
 )
+
+COUNTING = frozenset("minutes at_table slips dots on_one questions".split())
+"""The marks that are a number, and so can choose their words by it: `{dots:dot|dots}`."""
 
 _SCORES = 5
 
@@ -169,9 +172,14 @@ def _check_marks(row: Reader, key: str, text: str, known: Collection[str]) -> No
     except ValueError:
         row.fault(key, "brace")
         return
-    for _text, name, _form, _how in parts:
-        if name is not None and name not in known:
+    for _text, name, form, _how in parts:
+        if name is None:
+            continue
+        if name not in known:
             row.fault(key, "mark", mark=f"{{{name}}}")
+        elif form and name not in COUNTING:
+            row.fault(key, "mark", mark=f"{{{name}:{form}}}")
+        _check_marks(row, key, form or "", known)
 
 
 def _principle(reader: Reader) -> PrincipleText:

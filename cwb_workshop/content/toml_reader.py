@@ -70,7 +70,7 @@ def _parsed(file: str, text: str, faults: Faults) -> Mapping[str, object]:
         faults.add(file, "too_deep", line=_deepest(lines))
     except ValueError as error:
         place = _AT.search(str(error))
-        line = int(place[1]) if place else _longest_number(lines) or len(lines)
+        line = int(place[1]) if place else _longest_number(lines) or _left_open(lines)
         what = "declared_twice" if _TWICE.match(str(error)) else "no_toml"
         shown = lines[line - 1].strip() if line <= len(lines) else ""
         faults.add(file, what, line=line, told=shown[:_LONGEST])
@@ -81,6 +81,12 @@ def _deepest(lines: list[str]) -> int:
     """Return the line that opens most: what stands in what cannot be told any more."""
     opened = [sum(map(line.count, "[{.")) for line in lines]
     return 1 + opened.index(max(opened))
+
+
+def _left_open(lines: list[str]) -> int:
+    """Return the line of a text in single quotes that never ends, else the last line."""
+    quoted = [number for number, line in enumerate(lines, start=1) if "'" in line]
+    return quoted[-1] if quoted else len(lines)
 
 
 def _longest_number(lines: list[str]) -> int:

@@ -91,7 +91,7 @@ def snapshot(
         totals=replace(totals(shown.record, kit, definitions), timing=timing(record)),
         language=spoken,
         edition=edition,
-        words=kit.in_own_words(with_exercises(spoken, ["report"])),
+        words=kit.in_own_words(with_exercises(spoken, ["report", "wall"])),
         parts=parts(exercises),
         definitions=definitions,
         kinds=exercises.declared.kinds,

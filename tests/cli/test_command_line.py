@@ -116,7 +116,7 @@ def test_what_is_asked_wrongly_is_told_in_one_line(
         main(arguments)
     assert ended.value.code == 2
     told = capfd.readouterr().err
-    assert "is not right and nothing was done" in told
+    assert "is not right, so nothing was done" in told
     assert told.count("\n") == 1
 
 
@@ -192,7 +192,7 @@ def test_errors_are_told_in_the_language_of_the_system(
 @pytest.mark.parametrize(
     ("language", "how", "told"),
     [
-        ("en_GB.UTF-8", "it should be: cwb-workshop report", "nothing was done"),
+        ("en_GB.UTF-8", "Use it like this: cwb-workshop report", "nothing was done"),
         ("nl_NL.UTF-8", "zo hoort hij: cwb-workshop report", "er is niets gedaan"),
     ],
 )

@@ -41,9 +41,9 @@ _CASES = [
         *("kit.toml", 'flex = "flexible"', 'flex = "soepel"'),
         *("items.welcome.flex", "should be one of protected, flexible, optional"),
     ),
-    ("kit.toml", "version = 1", "version = 0", "version", "should be a whole number of 1 or more"),
-    ("kit.toml", "version = 1", 'version = "1"', "version", "should be a whole number"),
-    ("kit.toml", "version = 1", "version = true", "version", "should be a whole number"),
+    ("kit.toml", "version = 2", "version = 0", "version", "should be a whole number of 1 or more"),
+    ("kit.toml", "version = 2", 'version = "1"', "version", "should be a whole number"),
+    ("kit.toml", "version = 2", "version = true", "version", "should be a whole number"),
     (
         *("kit.toml", "variants = [60, 120, 180]", 'variants = [60, "120", 180]'),
         *("variants", "should be a list of whole numbers of 0 or more"),
@@ -97,7 +97,7 @@ _CASES = [
         "true or false",
     ),
     (
-        *("kit.toml", "version = 1", "version = 1\nauthor = 1"),
+        *("kit.toml", "version = 2", "version = 2\nauthor = 1"),
         *("author", "does not belong here"),
     ),
     (
@@ -169,7 +169,7 @@ def test_a_mark_that_is_none_is_told_where_it_stands() -> None:
 
 def test_a_kit_that_a_session_carries_may_say_more_than_is_asked() -> None:
     sources = dict(kit().sources)
-    replaced("kit.toml", "version = 1", "version = 7\nauthor = 'an'")(sources)
+    replaced("kit.toml", "version = 2", "version = 7\nauthor = 'an'")(sources)
     replaced("nl.toml", "[items.pcp]", "[items.pcp]\nsubtitle = 'x'")(sources)
     assert read_kit(sources, registry().by_id, carried=True).version == 7
     with pytest.raises(KitError):

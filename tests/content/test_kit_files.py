@@ -14,14 +14,14 @@ from tests.content.faulty_kits import Sources, faults, line_of, replaced, told
 from tests.workshop import kit, registry
 
 _UNREADABLE = [
-    ("[cards]", "[cards", "this is no TOML: [cards"),
+    ("[cards]", "[cards", "this is not TOML: [cards"),
     ("[cards]", "[cards]\n[cards]", "this is there already: [cards]"),
     ("[cards]", '[cards]\nx = "1"\nx = "2"', 'this is there already: x = "2"'),
-    ("[cards]", "[cards]\nx = 'open", "this is no TOML: x = 'open"),
-    ("[cards]", f"[cards]\nx = {'[' * 100_000}", "has too much inside each other"),
-    ("[cards]", f"[cards]\nx = {'9' * 5_000}", "this is no TOML: x = 999"),
-    ("[cards]", "[cards]\nx = \x01", "this is no TOML: x ="),
-    ("[cards]", "[cards]\rx = 1", "this is no TOML: [cards]"),
+    ("[cards]", "[cards]\nx = 'open", "this is not TOML: x = 'open"),
+    ("[cards]", f"[cards]\nx = {'[' * 100_000}", "is nested too deeply"),
+    ("[cards]", f"[cards]\nx = {'9' * 5_000}", "this is not TOML: x = 999"),
+    ("[cards]", "[cards]\nx = \x01", "this is not TOML: x ="),
+    ("[cards]", "[cards]\rx = 1", "this is not TOML: [cards]"),
 ]
 
 

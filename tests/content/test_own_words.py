@@ -49,7 +49,7 @@ def test_what_a_kit_says_comes_in_the_place_of_what_the_program_says() -> None:
     words = held.in_own_words(load_words("en", ["report"]))
     assert words("report.title", place="Zuid") == "All of Zuid votes"
     assert words("report.title_without_place") == "What was said"
-    assert words("report.and") == " and "
+    assert words("report.more.one", n=1) == "And 1 more in the full report."
 
 
 def test_in_a_language_that_the_kit_has_not_the_program_speaks() -> None:

@@ -8,6 +8,7 @@ from cwb_workshop.core.contract.blocks import Bullets, Para
 from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.contract.pictures import PhasesScene
 from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.words import Series
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from tests.pieces import piece
@@ -36,7 +37,7 @@ def test_the_phases_stand_under_the_question() -> None:
     assert [line.main for line in scene.lines] == ["Schrijf in stilte op wat je denkt"]
 
 
-@pytest.mark.parametrize(("language", "remark"), [("nl", "tafel 2, 4"), ("en", "table 2, 4")])
+@pytest.mark.parametrize(("language", "remark"), [("nl", "tafel 2 en 4"), ("en", "tables 2 and 4")])
 def test_tables_without_an_answer_are_told_once_the_first_slips_are_in(
     language: Language, remark: str
 ) -> None:
@@ -60,7 +61,7 @@ def test_finishing_points_out_tables_without_an_answer_and_answers_without_a_the
     found = registry().problems(session.record, kit().items["obstacles"], kit())
     assert [(problem.key, dict(problem.values)) for problem in found] == [
         ("harvest_cluster.no_theme", {"label": "O01"}),
-        ("one_two_four_all.no_answers", {"tables": "4"}),
+        ("one_two_four_all.no_answers", {"tables": Series((4,)), "n": 1}),
     ]
 
 

@@ -128,7 +128,7 @@ Koken"""
             "Sleutel regelen",
             "een reservesleutel",
             "O01 Te weinig ruimte",
-            "P2 Breed gedeeld eigendom",
+            "P2 Lokaal, gedeeld eigendom",
         ),
     )
     assert blocks("commitments.details", ":: item commitments\nKoken") == ()

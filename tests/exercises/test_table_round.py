@@ -37,9 +37,9 @@ def plan(session: Session) -> OptionsScene:
 @pytest.mark.parametrize(
     ("mode", "heading", "first"),
     [
-        ("sequential", "Alle tafels samen: vraag na vraag", "Hoe kunnen rijksprogramma's"),
-        ("carousel", "De vraag blijft, jullie schuiven door", "Tafel 1, 4: Hoe kunnen"),
-        ("parallel", "Elke tafel één vraag", "Tafel 1, 4: Hoe kunnen"),
+        ("sequential", "Alle tafels samen: vraag na vraag", "Hoe kunnen rijksprogramma’s"),
+        ("carousel", "De vraag blijft, jullie schuiven door", "Tafel 1 en 4: Hoe kunnen"),
+        ("parallel", "Elke tafel één vraag", "Tafel 1 en 4: Hoe kunnen"),
     ],
 )
 def test_before_the_rounds_the_wall_says_who_talks_about_what(
@@ -56,7 +56,7 @@ def test_the_plan_speaks_both_languages() -> None:
     session.set_wall_language("both")
     scene = plan(session)
     assert scene.heading.second == "The question stays, you move on"
-    assert scene.options[1][1].second.startswith("Table 2, 5: ")
+    assert scene.options[1][1].second.startswith("Tables 2 and 5: ")
 
 
 def test_a_round_of_a_carousel_shows_all_questions_a_board_for_each_and_the_bell() -> None:

@@ -59,8 +59,10 @@ def test_a_line_with_nothing_to_fill_in_is_left_out() -> None:
     somebody = screens(known, "about")[0].steps[-1]
     assert isinstance(nobody, TextScene)
     assert isinstance(somebody, TextScene)
-    assert len(somebody.lines) == len(nobody.lines) + 1
-    assert somebody.lines[0].main == "De Kouwbrug: een huis voor iedereen"
+    assert len(somebody.lines) == len(nobody.lines) + 2
+    named, sentence = (line.main for line in somebody.lines[:2])
+    assert named == "De Kouwbrug organiseert deze workshop"
+    assert sentence == "een huis voor iedereen"
 
 
 def test_in_both_languages_the_dutch_leads() -> None:
@@ -164,7 +166,7 @@ def test_answers_of_a_round_stand_under_the_question_newest_first() -> None:
         said("Eerst dit", "question_1", table=3), said("Dan dat", "question_1", highlight=True)
     )
     board = last(record, "question_1", CardsScene)
-    assert board.heading.main == "Hoe kunnen rijksprogramma's onze aanpak vaart geven?"
+    assert board.heading.main == "Hoe kunnen rijksprogramma’s onze aanpak vooruithelpen?"
     assert texts(board) == ["Dan dat", "Eerst dit"]
     assert [card.table.main for card in board.cards] == ["", "tafel 3"]
     assert [card.highlight for card in board.cards] == [True, False]

@@ -14,6 +14,7 @@ from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Build, OptionsScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.core.model.kit import ItemText
+from cwb_workshop.core.model.words import Series
 
 
 def item_name(view: WallView, item: str) -> Phrase:
@@ -46,10 +47,10 @@ def _question(view: WallView, item: str) -> Phrase:
     phrase = view.phrase(lambda language: _asked(view.kit.item_text(item, language)))
     if round_mode(view.record) == "sequential" or not division(view.record, view.kit):
         return phrase
-    numbers = ", ".join(str(table) for table in tables_of(view.record, view.kit, item))
-    if not numbers:
+    tables = tables_of(view.record, view.kit, item)
+    if not tables:
         return phrase
-    at = view.word("wall.rounds.tables", tables=numbers)
+    at = view.word("wall.rounds.tables", tables=Series(tables), n=len(tables))
     second = f"{at.second or at.main}: {phrase.second}" if phrase.second else ""
     return Phrase(f"{at.main}: {phrase.main}", second)
 

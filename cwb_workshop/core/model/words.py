@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from string import Formatter
 from typing import TypeAlias
@@ -23,6 +23,13 @@ class Sentences:
     """Sentences, each a key with values, said in the language of the words they come into."""
 
     sentences: tuple[tuple[str, Mapping[str, object]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Names or numbers, said as "1, 2 and 4" in the language of the words they come into."""
+
+    parts: tuple[object, ...]
 
 
 class MissingWords(LookupError):
@@ -65,9 +72,14 @@ class Translator:
         return template
 
     def _said(self, value: object) -> object:
-        if not isinstance(value, Sentences):
-            return value
-        return "; ".join(self(key, **values) for key, values in value.sentences)
+        if isinstance(value, Sentences):
+            return "; ".join(self(key, **values) for key, values in value.sentences)
+        return self.listed(value.parts) if isinstance(value, Series) else value
+
+    def listed(self, parts: Sequence[object]) -> str:
+        """Return "1, 2 and 4"."""
+        *first, last = map(str, parts) if parts else ("",)
+        return f"{', '.join(first)}{self('wall.and')}{last}" if first else last
 
     def has(self, key: str) -> bool:
         return key in self.entries or key in self.otherwise

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
-from string import Formatter
+from collections.abc import Iterable, Sequence
 
-from cwb_workshop.core.agenda.agenda import opened
-from cwb_workshop.core.agenda.phases import of_variant, phase_spans, slips
+from cwb_workshop.core.agenda.phases import of_variant
 from cwb_workshop.core.agenda.round_texts import item_name
-from cwb_workshop.core.agenda.rounds import rounds
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Build, CardsScene, TextScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
@@ -17,9 +13,7 @@ from cwb_workshop.core.model.entry import PLENARY, Entry
 from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.text import says
-from cwb_workshop.core.model.words import Translator, fill
-
-_YEARS_AHEAD = 10
+from cwb_workshop.core.wall.kit_marks import filled, has_all
 
 
 def text_builds(view: WallView) -> tuple[Build, ...]:
@@ -62,9 +56,8 @@ def kicker(view: WallView, heading: Phrase) -> Phrase:
 
 def heading_of(view: WallView, screen: int = 0) -> Phrase:
     return view.phrase(
-        lambda language: fill(
-            view.kit.item_text(view.item.id, language).screens[screen].heading,
-            _values(view, language),
+        lambda language: filled(
+            view.kit.item_text(view.item.id, language).screens[screen].heading, view, language
         )
     )
 
@@ -130,61 +123,6 @@ def plain_screens(view: WallView) -> tuple[Build, ...]:
 def _line(view: WallView, screen: int, index: int) -> Phrase:
     def choose(language: Language) -> str:
         text = view.kit.item_text(view.item.id, language).screens[screen].lines[index]
-        values = _values(view, language)
-        return fill(text, values) if _has_all(text, values) else ""
+        return filled(text, view, language) if has_all(text, view, language) else ""
 
     return view.phrase(choose)
-
-
-def _has_all(text: str, values: Mapping[str, str]) -> bool:
-    return all(name is None or values.get(name) for _text, name, _f, _c in Formatter().parse(text))
-
-
-def number_word(number: int, words: Translator) -> str:
-    """Return a small number as a word, a larger one in digits."""
-    key = f"wall.number.{number}"
-    return words(key) if words.has(key) else str(number)
-
-
-def _set(view: WallView, key: str, words: Translator) -> str:
-    """Return a number that was set for this item, else the kit's; empty where there is none."""
-    given = view.record.number(key, view.item.id) or view.item.settings.get(key)
-    return number_word(given, words) if isinstance(given, int) and given else ""
-
-
-def _at_table(view: WallView) -> str:
-    """Return the minutes at the table; empty where the table is everybody."""
-    parts = phase_spans(view.record, view.item) if view.item.has_phases else ()
-    minutes = (round(part.seconds / 60) for part in parts if part.name == "table")
-    return str(next(minutes, ""))
-
-
-def _values(view: WallView, language: Language) -> dict[str, str]:
-    record, words = view.record, view.words[language]
-    date = record.text("date")
-    asking_item = next((item.id for item in view.kit.items.values() if item.asks), "")
-    question = record.plan.get(asking_item)
-    return {
-        "neighbourhood": record.text("place"),
-        "organisation": record.text("organiser"),
-        "sentence": record.text("organiser_sentence"),
-        "rounds": str(rounds(record, view.kit)),
-        "minutes": str(question.minutes) if question else "",
-        "time": restart(view),
-        "date": view.words[language].locale.date(record.text("report_date")),
-        "contact": record.text("contact"),
-        "at_table": _at_table(view),
-        "slips": number_word(slips(record, view.item), words),
-        "dots": _set(view, "dots_per_person", words),
-        "on_one": _set(view, "max_per_option", words),
-        "year": str(int(date[:4]) + _YEARS_AHEAD) if date else "",
-    }
-
-
-def restart(view: WallView) -> str:
-    """Return the time at which this item ends by plan, as 20:15; empty while it is not open."""
-    visit = view.record.open_visit
-    item = view.record.plan.get(view.item.id)
-    if visit is None or item is None or visit.item != item.id:
-        return ""
-    return (opened(visit) + timedelta(minutes=item.minutes)).strftime("%H:%M")

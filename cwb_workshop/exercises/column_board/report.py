@@ -42,7 +42,7 @@ def _hands(view: ReportView) -> list[Block]:
             continue
         sentence = view.words("report.board.recognised", n=hands)
         if hands <= people:
-            sentence = view.words("report.board.recognised_of", hands=hands, people=people)
+            sentence = view.words("report.board.recognised_of", hands=hands, people=people, n=hands)
         bars.append(ReportBar(view.texts.items[item.id].title, hands, sentence))
     alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
     return [Bars(tuple(bars), alt)] if bars else []

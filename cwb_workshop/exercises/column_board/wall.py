@@ -80,7 +80,7 @@ def _hands(view: WallView) -> tuple[Build, ...]:
     if not view.item.settings.get("hands") or hands is None or people is None:
         return ()
     heading = heading_of(view)
-    sentence = view.word("wall.hands", part=hands, whole=people)
+    sentence = view.word("wall.hands", part=hands, whole=people, n=hands)
     return (
         Build("hands", (FractionScene(kicker(view, heading), heading, hands, people, sentence),)),
     )

@@ -119,7 +119,7 @@ def _used(view: ReportView, rows: Sequence[RankedOption], item: KitItem) -> str:
     if voted is None or most is None:
         sentence = view.words("report.dots.used", n=used)
     else:
-        sentence = view.words("report.dots.of", used=used, available=most, voters=voted)
+        sentence = view.words("report.dots.of", used=used, available=most, n=voted)
     leading = [row for row in rows if row.rank <= _TOP]
     together = share(sum(row.dots for row in leading), used)
     if together is None or len(leading) != _TOP:

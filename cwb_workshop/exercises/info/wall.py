@@ -29,10 +29,10 @@ from cwb_workshop.core.wall.builders import (
     cards_build,
     heading_of,
     kicker,
-    restart,
     screen_lines,
     text_builds,
 )
+from cwb_workshop.core.wall.kit_marks import restart
 from cwb_workshop.core.wall.shared_scenes import cluster_scene, words_scene
 from cwb_workshop.exercises.info import hands_per_line
 
@@ -195,6 +195,6 @@ def _hands(view: WallView, text: Build) -> list[Build]:
     first = text.steps[0]
     if hands is None or people is None or not isinstance(first, TextScene):
         return []
-    sentence = view.word("wall.hands", part=hands, whole=people)
+    sentence = view.word("wall.hands", part=hands, whole=people, n=hands)
     scene = FractionScene(kicker(view, first.heading), first.heading, hands, people, sentence)
     return [Build("hands", (scene,))]

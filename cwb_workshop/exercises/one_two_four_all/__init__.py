@@ -9,6 +9,7 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Series
 
 
 class OneTwoFourAll(PlainExercise):
@@ -21,8 +22,8 @@ class OneTwoFourAll(PlainExercise):
         silent = without_answers(record, item.id)
         if not silent:
             return ()
-        numbers = ", ".join(str(table) for table in silent)
-        return (Problem("one_two_four_all.no_answers", {"tables": numbers}),)
+        values = {"tables": Series(tuple(silent)), "n": len(silent)}
+        return (Problem("one_two_four_all.no_answers", values),)
 
 
 def without_answers(record: Record, item: str) -> list[int]:

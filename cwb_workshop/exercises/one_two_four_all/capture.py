@@ -17,8 +17,8 @@ def form(view: CaptureView) -> CaptureForm:
     remark = ""
     silent = without_answers(view.record, view.item.id)
     if silent and view.record.active_entries("answer", view.item.id):
-        numbers = ", ".join(str(table) for table in silent)
-        remark = view.words("one_two_four_all.none_yet", tables=numbers)
+        tables = view.words.listed(silent)
+        remark = view.words("one_two_four_all.none_yet", tables=tables, n=len(silent))
     return CaptureForm(
         fields=_settings(view),
         remark=remark,

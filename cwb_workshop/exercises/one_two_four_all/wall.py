@@ -13,10 +13,10 @@ from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.wall.builders import (
     cards_build,
     kicker,
-    number_word,
     question_of,
     text_builds,
 )
+from cwb_workshop.core.wall.kit_marks import number_word
 
 _TOGETHER: Mapping[PhaseName, int] = {"alone": 1, "pairs": 2, "table": 4, "all": 8}
 """So many dots stand for the people who think together."""
@@ -41,8 +41,9 @@ def _told(view: WallView, phase: PhaseName) -> Phrase:
 
     def said(language: Language) -> str:
         words = view.words[language]
-        number = number_word(slips(view.record, view.item), words)
-        return words(f"one_two_four_all.do.{phase}", slips=number)
+        number = slips(view.record, view.item)
+        key = f"one_two_four_all.do.{phase}"
+        return words(key, slips=number_word(number, words), n=number)
 
     return view.phrase(said)
 

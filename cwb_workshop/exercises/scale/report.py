@@ -41,7 +41,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     printed: list[Block] = [Radar(axes, _HIGHEST, alt), caption]
     if totals.important_and_still_far:
         names = [_name(view, name) for name in totals.important_and_still_far]
-        joined = view.words("report.and").join(names)
+        joined = view.words.listed(names)
         printed.append(Para(view.words("report.scale.far", principles=joined)))
     return tuple(printed)
 

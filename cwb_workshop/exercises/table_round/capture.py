@@ -24,10 +24,11 @@ from cwb_workshop.exercises.table_round import (
 
 def form(view: CaptureView) -> CaptureForm:
     record, item = view.record, view.item.id
-    silent = [str(table) for table in not_heard(record, view.kit, item)]
+    silent = not_heard(record, view.kit, item)
     remark = ""
     if silent and len(silent) < (tables(record) or 0):
-        remark = view.words("table_round.not_heard_yet", tables=", ".join(silent))
+        tables_named = view.words.listed(silent)
+        remark = view.words("table_round.not_heard_yet", tables=tables_named, n=len(silent))
     fields = _fields(view)
     codes = (next(iter(view.kit.choices[field].values())) for field in fields)
     signs = " ".join(f"~{code}" for code in codes)

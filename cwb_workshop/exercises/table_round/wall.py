@@ -18,10 +18,10 @@ from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.wall.builders import (
     built_up,
     cards_build,
-    number_word,
     question_of,
     text_builds,
 )
+from cwb_workshop.core.wall.kit_marks import number_word
 from cwb_workshop.exercises.table_round import answers_per_table
 
 

@@ -47,7 +47,7 @@ def _people(snapshot: Snapshot) -> Iterator[Block]:
     if sentences:
         yield Para(" ".join(sentences), small=True)
     names = snapshot.kit.texts[snapshot.language].roles
-    missing = ", ".join(names[role] for role in snapshot.printed.missing)
+    missing = words.listed([names[role] for role in snapshot.printed.missing])
     if missing:
         yield Para(words("report.meeting.missing", roles=missing.lower()))
 

@@ -166,7 +166,7 @@ def _asked_of(name: str, agreements: int, questions: int, snapshot: Snapshot) ->
         for key, number in (("agreements", agreements), ("questions", questions))
         if number
     ]
-    return f"{cut(name, _LONGEST_NAME)} ({words('report.and').join(counts)})"
+    return f"{cut(name, _LONGEST_NAME)} ({words.listed(counts)})"
 
 
 def _owners(record: Record) -> Counter[str]:

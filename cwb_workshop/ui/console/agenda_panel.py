@@ -139,7 +139,7 @@ class AgendaPanel(QWidget):
         entry.setData(_NAME, name)
         entry.setData(_STATE, state)
         self._time(entry, item)
-        label = self._words(f"console.item.{state}", name=name, minutes=entry.data(_MINUTES))
+        label = self._words(f"console.item.{state}", name=name, n=entry.data(_MINUTES))
         entry.setData(Qt.ItemDataRole.AccessibleTextRole, label)
 
     def _time(self, entry: QListWidgetItem, item: PlanItem) -> None:

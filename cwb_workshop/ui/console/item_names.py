@@ -24,6 +24,6 @@ def talk_title(session: Session, item: str, words: Translator) -> str:
     for question in talk.items:
         tables = tables_of(session.record, session.kit, question)
         sign = str(session.kit.items[question].settings.get("label", question))
-        numbers = ", ".join(str(table) for table in tables) or "–"
+        numbers = words.listed(tables) or "–"
         names.append(words("console.rounds.held", question=sign, tables=numbers, n=len(tables)))
     return " · ".join(names)

@@ -81,7 +81,7 @@ def test_where_all_tables_answer_the_same_question_they_are_not_named() -> None:
 def test_in_a_carousel_each_question_stands_with_its_tables() -> None:
     scene = plan(asked(**CAROUSEL), "both")
     assert scene.options == (
-        ("1", Phrase("tafel 1, 4: Title first nl", "table 1, 4: Title first en")),
+        ("1", Phrase("tafel 1 en 4: Title first nl", "tables 1 and 4: Title first en")),
         ("2", Phrase("tafel 2: Wie kan het?")),
         ("3", Phrase("tafel 3: Title third nl", "table 3: Title third en")),
     )
@@ -92,7 +92,7 @@ def test_a_question_without_a_table_stands_alone() -> None:
     scene = plan(asked(round_mode="carousel", division=[2, 2], tables=2))
     assert [text.main for _number, text in scene.options] == [
         "Title first nl",
-        "tafel 1, 2: Wie kan het?",
+        "tafel 1 en 2: Wie kan het?",
         "Title third nl",
     ]
 

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.content.locale_reader import load_locale
-from cwb_workshop.core.model.words import MissingWords, Sentences, Translator, fill, flattened
+from cwb_workshop.core.model.words import (
+    MissingWords,
+    Sentences,
+    Series,
+    Translator,
+    fill,
+    flattened,
+)
 
 WORDS = Translator(
     load_locale("nl"),
@@ -20,6 +27,7 @@ WORDS = Translator(
         "both.one": "Niet deze",
         "role.mayor": "Burgemeester",
         "said": "Er is iets: {what}",
+        "wall.and": " en ",
     },
 )
 
@@ -50,6 +58,17 @@ def test_a_key_without_words_is_an_error_that_names_it(values: dict[str, object]
 def test_what_is_told_comes_in_as_sentences_of_the_same_language() -> None:
     told = Sentences((("hello", {"name": "Jan"}), ("lines", {"n": 1})))
     assert WORDS("said", what=told) == "Er is iets: Dag Jan; 1 regel"
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [((), ""), ((1,), "1"), ((1, 4), "1 en 4"), (("a", "b", "c"), "a, b en c")],
+)
+def test_several_things_are_listed_with_a_word_before_the_last(
+    parts: tuple[object, ...], told: str
+) -> None:
+    assert WORDS.listed(parts) == told
+    assert WORDS("hello", name=Series(parts)) == f"Dag {told}"
 
 
 def test_a_choice_without_words_is_told_as_it_stands() -> None:

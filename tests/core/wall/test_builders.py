@@ -11,7 +11,7 @@ from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.kit import Kit, Screen
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.wall import builders
+from cwb_workshop.core.wall import builders, kit_marks
 from tests.core.small import (
     facts,
     holding,
@@ -90,7 +90,8 @@ FILLED = {
     "neighbourhood": "Zuid",
     "organisation": "Buurtraad",
     "sentence": "Wij doen mee",
-    "rounds": "1",
+    "rounds": "één ronde",
+    "questions": "één",
     "minutes": "12",
     "date": "4 mei 2026",
     "contact": "aan de balie",
@@ -142,7 +143,8 @@ def test_what_is_not_known_is_not_made_up(mark: str) -> None:
 
 
 def test_without_questions_there_are_no_rounds() -> None:
-    assert lines(kit("{rounds}")) == ["0"]
+    assert lines(kit("<{rounds}>")) == []
+    assert lines(kit("<{questions}>")) == []
 
 
 @pytest.mark.parametrize(
@@ -164,10 +166,25 @@ def test_dots_are_those_chosen_here_else_those_of_the_kit(
     assert lines(held, record=record) == ([f"<{told}>"] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("each", "told"), [(1, "Plak één stip"), (2, "Plak 2 stippen"), (3, "Plak drie stippen")]
+)
+def test_a_mark_that_counts_chooses_its_words(each: int, told: str) -> None:
+    held = kit("Plak {dots} {dots:stip|stippen}", "{dots:De stip|De {dots} stippen}")
+    record = holding(*facts("talk", dots_per_person=each))
+    whole = "De stip" if each == 1 else told.replace("Plak", "De")
+    assert lines(held, record=record) == [told, whole]
+
+
+def test_a_form_is_left_out_with_its_number_and_braces_stay_as_they_are() -> None:
+    assert lines(kit("<{dots:stip|stippen}>", "<{place:a|b}>")) == []
+    assert lines(kit("{{x}} blijft"), record=RECORD) == ["{x} blijft"]
+
+
 def test_a_small_number_is_a_word_and_a_larger_one_is_not() -> None:
     words = wall(Record(), KIT, "talk").words["en"]
-    assert builders.number_word(3, words) == "three"
-    assert builders.number_word(4, words) == "4"
+    assert kit_marks.number_word(3, words) == "three"
+    assert kit_marks.number_word(4, words) == "4"
 
 
 def test_the_minutes_at_the_table_are_those_of_that_phase() -> None:
@@ -181,14 +198,14 @@ def test_the_minutes_at_the_table_are_those_of_that_phase() -> None:
 def test_an_item_goes_on_until_its_planned_time_is_over() -> None:
     agenda = planned(talk=15, welcome=5)
     opened = holding(*agenda, *visits(("talk", "20:00:30", "")))
-    assert builders.restart(wall(opened, KIT, "talk")) == "20:15"
+    assert kit_marks.restart(wall(opened, KIT, "talk")) == "20:15"
     assert lines(kit("{time}"), record=opened) == ["20:15"]
-    assert builders.restart(wall(opened, KIT, "welcome")) == ""
-    assert builders.restart(wall(holding(*agenda), KIT, "talk")) == ""
+    assert kit_marks.restart(wall(opened, KIT, "welcome")) == ""
+    assert kit_marks.restart(wall(holding(*agenda), KIT, "talk")) == ""
     left = holding(*agenda, *visits(("talk", "20:00", "20:10")))
-    assert builders.restart(wall(left, KIT, "talk")) == ""
+    assert kit_marks.restart(wall(left, KIT, "talk")) == ""
     unplanned = holding(*visits(("talk", "20:00", "")))
-    assert builders.restart(wall(unplanned, KIT, "talk")) == ""
+    assert kit_marks.restart(wall(unplanned, KIT, "talk")) == ""
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def test_shift_f3_notes_the_yes_and_undo_takes_it_back(console: ConsoleWindow) -
     )
     assert yes is not None
     assert yes.time == "19:00"
-    assert "Akkoord terugnemen" in told(console)
+    assert "Akkoord intrekken" in told(console)
     tabs = [button.text() for button in console.work.findChildren(QPushButton)]
     assert [text for text in tabs if text.startswith("Tafel 2 ✓")]
     key(console, Qt.Key.Key_Z, CONTROL)

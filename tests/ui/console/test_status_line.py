@@ -62,8 +62,8 @@ def test_where_there_is_room_it_is_said_what_undo_and_redo_do(consoles: Consoles
     console.resize(1900, 720)
     QApplication.processEvents()
     shown = [button.text() for button in console.status.findChildren(QAbstractButton)]
-    assert "Herstel: minuten aanpassen  Ctrl+Z" in shown
-    assert "Opnieuw: een onderdeel weglaten  Ctrl+Y" in shown
+    assert "Ongedaan maken: minuten aanpassen  Ctrl+Z" in shown
+    assert "Opnieuw doen: een onderdeel weglaten  Ctrl+Y" in shown
     console.resize(1200, 720)
     QApplication.processEvents()
-    assert "Opnieuw: een onderdeel weglaten (Ctrl+Y)" in names(console)
+    assert "Opnieuw doen: een onderdeel weglaten (Ctrl+Y)" in names(console)
