@@ -269,7 +269,7 @@ class Program(QObject):
         from cwb_workshop.desktop.qt_words import QtWords
 
         gc.enable()
-        self._qt_words = QtWords(self._application, self.interface)
+        self._qt_words = QtWords(self._application, self.interface, self)
         self._listen()
 
     def _listen(self) -> None:

@@ -16,8 +16,8 @@ class QtWords(QObject):
     Without a file of the language Qt speaks English.
     """
 
-    def __init__(self, application: QApplication, interface: Interface) -> None:
-        super().__init__(application)
+    def __init__(self, application: QApplication, interface: Interface, parent: QObject) -> None:
+        super().__init__(parent)
         self._application = application
         self._interface = interface
         self._translator = QTranslator(self)

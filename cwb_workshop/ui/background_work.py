@@ -59,7 +59,12 @@ class BackgroundWork(QObject):
             except Exception as fault:  # noqa: BLE001 - told, whatever became of the window
                 tell_fault(fault)
                 return
-            self._back.emit(brought)
+            try:
+                self._back.emit(brought)
+            except RuntimeError:
+                # Thrown away meanwhile, as where the program was interrupted: nobody waits for it.
+                if isValid(self):
+                    raise
 
         self._pool.start(errand)
 

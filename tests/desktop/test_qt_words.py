@@ -28,10 +28,10 @@ def words(language: Language) -> Translator:
 @pytest.fixture
 def interface(qapp: QApplication) -> Iterator[Interface]:
     made = Interface("en", words, load_locales(LANGUAGES))
-    spoken = QtWords(qapp, made)
+    spoken = QtWords(qapp, made, made)
     yield made
     made.speak("en")
-    spoken.deleteLater()
+    del spoken
 
 
 def said() -> str:

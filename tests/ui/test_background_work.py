@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from threading import Event
+from collections.abc import Callable
+from threading import Event, Thread
 
 import pytest
 from PySide6.QtCore import QObject
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from cwb_workshop.core.model.errors import StoreError, UserFacingError
+from cwb_workshop.ui import background_work
 from cwb_workshop.ui.background_work import BackgroundWork
 
 
@@ -45,3 +47,36 @@ def test_nothing_comes_back_to_a_dialog_that_is_gone(qtbot: QtBot, fails: bool) 
     qtbot.waitUntil(lambda: bool(brought))
     assert brought == ["later"]
     background.stop()
+
+
+def test_work_that_outlives_its_window_is_no_fault(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner, gone, ended = QObject(), Event(), Event()
+    told: list[BaseException] = []
+    monkeypatch.setattr(background_work, "tell_fault", told.append)
+    background = BackgroundWork(owner)
+
+    def slow() -> str:
+        gone.wait(20)
+        return "too late"
+
+    def watched() -> None:
+        try:
+            errand()
+        except RuntimeError as fault:
+            told.append(fault)
+        ended.set()
+
+    started: list[Callable[[], None]] = []
+    monkeypatch.setattr(background._pool, "start", started.append)
+    brought: list[object] = []
+    background.run(slow, brought.append, brought.append)
+    (errand,) = started
+    worker = Thread(target=watched)
+    worker.start()
+    delete(owner)
+    gone.set()
+    assert ended.wait(20)
+    worker.join()
+    assert told == []
