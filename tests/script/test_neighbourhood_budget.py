@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from cwb_workshop.app import main
 from cwb_workshop.core.model.record import Record
 from tests.workshop import kit, played, totals_of
 
@@ -40,7 +41,18 @@ def test_the_totals_have_these_keys_and_no_others(evening: str) -> None:
     assert set(found) == set(expected(evening)) == set(KEYS)
 
 
-def test_every_exercise_of_the_longer_evening_was_done() -> None:
+@pytest.mark.parametrize("evening", EVENINGS)
+def test_play_and_totals_print_them(
+    evening: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    session = tmp_path / "evening.cwb"
+    assert main(["play", str(DATA / evening / "script.txt"), "--session", str(session)]) == 0
+    capfd.readouterr()
+    assert main(["totals", str(session)]) == 0
+    assert json.loads(capfd.readouterr().out) == expected(evening)
+
+
+def test_every_item_of_the_longer_evening_was_done() -> None:
     record, held = recorded("wilgenrode"), kit("neighbourhood_budget")
     opened = {visit.item for visit in record.visits.values()}
     assert opened == {item.id for item in held.items_of(150)}
