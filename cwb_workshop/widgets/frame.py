@@ -81,7 +81,7 @@ class Frame:
         feet = list(self.fitting(foot)) if foot else []
         beneath = len(feet) == 1 and stack_height([*stacks[-1], *feet], gap) <= self.height
         if not beneath:
-            stacks += stacked(feet, self.height)
+            stacks += stacked(feet, self.height, gap=gap)
         pages: list[Page] = []
         for number, stack in enumerate(stacks, start=1):
             canvas = self.canvas()
