@@ -81,15 +81,10 @@ class Registry:
         face: ReportFace | None = self.face(exercise, "report")
         return face
 
-    def run_in(self, item: KitItem) -> tuple[str, ...]:
-        """Return the exercises of an item: the one that runs first in it, and its own."""
-        first = item.settings.get("first")
-        return (first, item.exercise) if isinstance(first, str) else (item.exercise,)
-
     def screens(self, view: WallView) -> tuple[Build, ...]:
         """Return the screens of an item: those of what runs first, then what its own adds."""
         by_id: dict[str, Build] = {}
-        for exercise in self.run_in(view.item):
+        for exercise in view.item.run:
             face = self.face(exercise, "wall")
             builds: tuple[Build, ...] = face.screens(view) if face else plain_screens(view)
             for build in builds:
@@ -102,12 +97,12 @@ class Registry:
 
     def result_screens(self, item: KitItem) -> tuple[str, ...]:
         """Return the ids of the builds that show what was released in an item, the best first."""
-        each = (self.definition(exercise) for exercise in reversed(self.run_in(item)))
+        each = (self.definition(exercise) for exercise in reversed(item.run))
         return tuple(dict.fromkeys(name for one in each for name in one.result_screens))
 
     def form(self, view: CaptureView) -> CaptureForm:
         """Return what is asked in an item, by what runs first in it and by its own."""
-        faces = (self.face(exercise, "capture") for exercise in self.run_in(view.item))
+        faces = (self.face(exercise, "capture") for exercise in view.item.run)
         *first, own = [face.form(view) if face else EMPTY_FORM for face in faces]
         return replace(
             own,
@@ -139,7 +134,7 @@ class Registry:
 
     def script_keys(self, item: KitItem, kit: Kit) -> Mapping[str, ValueReader]:
         """Return what a script may set of an item while it is open."""
-        each = [self.definition(exercise) for exercise in self.run_in(item)]
+        each = [self.definition(exercise) for exercise in item.run]
         return {key: read for one in each for key, read in one.script_keys(item, kit).items()}
 
     def entry_script_keys(self, kind: str, kit: Kit) -> Mapping[str, ValueReader]:
@@ -154,7 +149,7 @@ class Registry:
         plan = record.plan.get(item.id)
         if plan is None:
             return ()
-        each = (self.definition(exercise) for exercise in self.run_in(item))
+        each = (self.definition(exercise) for exercise in item.run)
         problems = [problem for one in each for problem in one.problems(record, plan, kit)]
         return tuple(sorted(problems, key=lambda problem: not problem.entry))
 

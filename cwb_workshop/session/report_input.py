@@ -22,10 +22,11 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.privacy.hits import Hit, hits
 from cwb_workshop.core.privacy.naming import Unchecked
 from cwb_workshop.exercises import Registry
-from cwb_workshop.report.documents.snapshot import ExercisePart, ReportKind, Snapshot
+from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
 from cwb_workshop.report.marking import evening_mark, marked
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.report_files import evening_of_session, report_file
+from cwb_workshop.session.report_parts import parts
 from cwb_workshop.session.session_reader import read_session
 from cwb_workshop.store.file_names import safe_stem
 from cwb_workshop.system.atomic import write_whole
@@ -92,21 +93,10 @@ def snapshot(
         language=spoken,
         edition=edition,
         words=kit.in_own_words(with_exercises(spoken, ["report", "wall"])),
-        parts=parts(exercises),
+        parts=parts(shown.record, kit, exercises),
         definitions=definitions,
         kinds=exercises.declared.kinds,
     )
-
-
-def parts(exercises: Registry) -> tuple[ExercisePart, ...]:
-    """Return what the exercises print, in the order of a full report."""
-    all_parts: list[ExercisePart] = []
-    for exercise in exercises.ids:
-        face = exercises.report_face(exercise)
-        if face is not None:
-            method = getattr(face, "method", None)
-            all_parts += [ExercisePart(exercise, part, method) for part in face.PARTS]
-    return tuple(sorted(all_parts, key=lambda one: one.part.place))
 
 
 def report_name(

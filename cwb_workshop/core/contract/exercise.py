@@ -107,6 +107,10 @@ class Definition(Protocol):
     @property
     def fields(self) -> tuple[DeclaredField, ...]: ...
 
+    def tells_apart(self, item: KitItem) -> bool:
+        """Say whether figures and reports tell of this item by itself, where there are several."""
+        ...
+
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         """Return which parts of the kit an item with these settings cannot do without."""
         ...
@@ -200,7 +204,8 @@ class ReportView:
 
     `most` is how many rows may be shown. A text of more than `longest` characters is better not
     chosen where there are others; the entries in `said_already` stand elsewhere on the paper and
-    are not chosen again. It is not `whole` where words were withheld.
+    are not chosen again. It is not `whole` where words were withheld. Of an exercise that tells
+    of each item by itself it is about one `item`, and its record holds nothing of the others.
     """
 
     record: Record
@@ -212,6 +217,7 @@ class ReportView:
     longest: int = MAX_TEXT
     said_already: frozenset[str] = frozenset()
     whole: bool = True
+    item: KitItem | None = None
 
     def nothing(self, about: str) -> str:
         """Say that nothing is printed here; that there was nothing only where that is known.

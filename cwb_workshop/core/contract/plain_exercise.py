@@ -33,6 +33,9 @@ class PlainExercise:
     def __init__(self, id: str) -> None:
         self.id = id
 
+    def tells_apart(self, item: KitItem) -> bool:
+        return False
+
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         return ()
 

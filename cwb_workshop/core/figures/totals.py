@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cwb_workshop.core.agenda.timing import Timing, timing
+from cwb_workshop.core.contract.apart import apart, is_told, told_in
 from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.figures.counts import Counts, counts
-from cwb_workshop.core.figures.totals_json import SPREAD
+from cwb_workshop.core.figures.totals_json import IF_ANY, SPREAD
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import present, public_roles, roles, table_sizes, tables
 from cwb_workshop.core.model.record import Record
+
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +45,23 @@ class RoleTotals:
 
 @dataclass(frozen=True, slots=True)
 class SessionTotals:
-    """All figures of a session. The figures of each exercise stand under their own names."""
+    """All figures of a session. The figures of each exercise stand under their own names.
+
+    Where several items use an exercise that tells of each by itself, they are those of the first
+    in which anything was said, and `by_item` has those of each.
+    """
 
     session: SetUp
     roles: RoleTotals
     exercises: tuple[ExerciseTotals, ...] = field(metadata=SPREAD)
     counts: Counts
     timing: Timing
+    by_item: Mapping[str, ExerciseTotals] = field(default_factory=dict, metadata=IF_ANY)
 
 
 def totals(record: Record, kit: Kit, exercises: Iterable[Definition]) -> SessionTotals:
     """Return all figures. Every one is always there; what cannot be told is None."""
-    counted = roles(record)
+    counted, known = roles(record), tuple(exercises)
     return SessionTotals(
         session=_set_up(record),
         roles=RoleTotals(
@@ -61,10 +69,32 @@ def totals(record: Record, kit: Kit, exercises: Iterable[Definition]) -> Session
             counted={role: people for role, people in counted.items() if people},
             public=public_roles(record),
         ),
-        exercises=tuple(exercise.totals(record, kit) for exercise in exercises),
+        exercises=tuple(one.totals(_of_first(record, kit, one), kit) for one in known),
         counts=counts(record, kit),
         timing=timing(record),
+        by_item=_by_item(record, kit, known),
     )
+
+
+def _of_first(record: Record, kit: Kit, exercise: Definition) -> Record:
+    items = told_in(kit, exercise)
+    if len(items) < _SEVERAL:
+        return record
+    first = next((item for item in items if is_told(record, item)), items[0])
+    return apart(record, kit, first, exercise)
+
+
+def _by_item(
+    record: Record, kit: Kit, exercises: Iterable[Definition]
+) -> dict[str, ExerciseTotals]:
+    figures: dict[str, ExerciseTotals] = {}
+    for exercise in exercises:
+        items = told_in(kit, exercise)
+        for item in items if len(items) >= _SEVERAL else ():
+            # What only runs first in an item has no figures of its own.
+            if is_told(record, item) and item.exercise == exercise.id:
+                figures[item.id] = exercise.totals(apart(record, kit, item, exercise), kit)
+    return figures
 
 
 def _set_up(record: Record) -> SetUp:

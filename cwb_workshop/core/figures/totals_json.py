@@ -12,6 +12,10 @@ SPREAD: Mapping[str, bool] = {"spread": True}
 """Of a field whose own keys stand in its place, beside those of the other fields."""
 
 
+IF_ANY: Mapping[str, bool] = {"if_any": True}
+"""Of a field that is told only where there is anything in it."""
+
+
 def as_json(value: object) -> Json:
     """Return figures as JSON holds them. Raises TypeError for what is no figure."""
     if is_dataclass(value) and not isinstance(value, type):
@@ -29,6 +33,8 @@ def _of_fields(value: object, parts: tuple[Field[Any], ...]) -> dict[str, Json]:
     fields_shown: dict[str, Json] = {}
     for part in parts:
         as_value = as_json(getattr(value, part.name))
+        if part.metadata.get("if_any") and not as_value:
+            continue
         if not part.metadata.get("spread"):
             fields_shown[part.name] = as_value
             continue

@@ -65,6 +65,12 @@ class KitItem:
     has_phases: bool = False
     by_theme: bool = False
 
+    @property
+    def run(self) -> tuple[str, ...]:
+        """The exercises of this item: the one that runs first in it, and its own."""
+        first = self.settings.get("first")
+        return (first, self.exercise) if isinstance(first, str) else (self.exercise,)
+
     def stands_in(self, variant: int) -> bool:
         """In the agenda of variant: it has minutes, or is listed with none."""
         return self.minutes.get(variant, 0) > 0 or variant in self.listed

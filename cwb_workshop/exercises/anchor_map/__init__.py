@@ -79,6 +79,9 @@ class AnchorMap(PlainExercise):
         DeclaredField("leak", "size", PAPER),
     )
 
+    def tells_apart(self, item: KitItem) -> bool:
+        return True
+
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         return ("anchor_types",)
 
@@ -147,7 +150,7 @@ def named_before(record: Record, item: KitItem) -> tuple[str, ...]:
     earlier = item.settings.get("named_in")
     if not isinstance(earlier, str):
         return ()
-    known = {folded(anchor.text) for anchor in record.active_entries("anchor")}
+    known = {folded(anchor.text) for anchor in record.active_entries("anchor", item.id)}
     named = [entry.text for entry in record.active_entries("answer", earlier)]
     return tuple(name for name in dict.fromkeys(named) if folded(name) not in known)
 

@@ -75,4 +75,4 @@ def _scores(anchor: Entry) -> str:
     return "/".join(str(part) if part else "–" for part in parts) if any(parts) else ""
 
 
-PARTS = (ReportPart("anchors", blocks, place=60, chapter="report.part.anchors"),)
+PARTS = (ReportPart("anchors", blocks, place=60, chapter="report.part.anchors", by_item=True),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
@@ -16,7 +16,7 @@ from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import TEXTS, number_within
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import present, roles
@@ -56,6 +56,9 @@ class CheckIn(PlainExercise):
     kinds = (WORD,)
     fields = (DeclaredField("word", "times", EVERYBODY),)
 
+    def tells_apart(self, item: KitItem) -> bool:
+        return True
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         counted = _roles(line.text, context)
         if counted:
@@ -75,13 +78,9 @@ class CheckIn(PlainExercise):
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         """Of a few words it is told which there were, and not how many people had the same."""
-        said = record.active_entries("word")
-        if not are_few(words(said).total()):
-            return record
-        once = {entry.text: replace(entry, fields={}) for entry in reversed(said)}
-        others = {key: one for key, one in record.entries.items() if one not in said}
-        kept = {**others, **{entry.id: entry for entry in once.values()}}
-        return replace(record, entries=dict(sorted(kept.items(), key=lambda pair: pair[1].number)))
+        for item in dict.fromkeys(entry.item for entry in record.active_entries("word")):
+            record = _told_once(record, record.active_entries("word", item))
+        return record
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         entries = record.active_entries("word", item.id)
@@ -99,6 +98,16 @@ class CheckIn(PlainExercise):
                 Problem("check_in.too_many_roles", {"roles": counted, "people": people})
             )
         return tuple(problems)
+
+
+def _told_once(record: Record, said: Sequence[Entry]) -> Record:
+    """Return the record with each of a few words once, and of more words as it is."""
+    if not are_few(words(said).total()):
+        return record
+    once = {entry.text: replace(entry, fields={}) for entry in reversed(said)}
+    others = {key: one for key, one in record.entries.items() if one not in said}
+    kept = {**others, **{entry.id: entry for entry in once.values()}}
+    return replace(record, entries=dict(sorted(kept.items(), key=lambda pair: pair[1].number)))
 
 
 def _word(part: str, context: CaptureContext, ahead: int) -> Entry:

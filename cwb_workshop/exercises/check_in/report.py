@@ -24,4 +24,6 @@ def method(view: ReportView) -> str:
     return view.words("report.method.check_in") if counted else ""
 
 
-PARTS = (ReportPart("opening", blocks, place=10, chapter="report.part.neighbourhood"),)
+PARTS = (
+    ReportPart("opening", blocks, place=10, chapter="report.part.neighbourhood", by_item=True),
+)

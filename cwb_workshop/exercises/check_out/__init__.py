@@ -23,7 +23,7 @@ from cwb_workshop.core.model.audience import EVERYBODY, PAPER, ROOM, DeclaredFac
 from cwb_workshop.core.model.entry import Change, Entry, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import TEXTS, number_within
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import present
@@ -75,6 +75,9 @@ class CheckOut(PlainExercise):
         DeclaredField("scores", VOTES, PAPER),
     )
 
+    def tells_apart(self, item: KitItem) -> bool:
+        return True
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
             sentence = new_entry(context, SENTENCE, checked(line.text))
@@ -93,7 +96,7 @@ class CheckOut(PlainExercise):
             for sentence in record.active_entries("sentence", item.id)
             if len(sentence.text) > LONGEST
         ]
-        people, votes = present(record), sum(closing_counts(record))
+        people, votes = present(record), sum(closing_counts(record, item.id))
         if people is not None and votes > people:
             problems.append(Problem("check_out.too_many", {"votes": votes, "people": people}))
         waiting = [q for q in record.active_entries("question") if _is_open(q)]
@@ -131,13 +134,14 @@ def _is_open(question: Entry) -> bool:
     return question.fields.get("status") in (None, "", "open")
 
 
-def closing_counts(record: Record) -> tuple[int, ...]:
-    """Return the hands for 1 to 5; empty where they were not counted."""
-    return next((counts_of(entry) for entry in _closing(record)), ())
+def closing_counts(record: Record, item: str | None = None) -> tuple[int, ...]:
+    """Return the hands for 1 to 5, in an item or the first; empty where none were counted."""
+    return next((counts_of(entry) for entry in _closing(record, item)), ())
 
 
-def _closing(record: Record) -> list[Entry]:
-    return [entry for entry in record.active_entries("scores") if "statement" not in entry.fields]
+def _closing(record: Record, item: str | None = None) -> list[Entry]:
+    counted = record.active_entries("scores", item)
+    return [entry for entry in counted if "statement" not in entry.fields]
 
 
 def place(record: Record, item: str) -> str:

@@ -15,7 +15,7 @@ _FOLLOW_UP: tuple[tuple[str, str], ...] = (
 
 
 def form(view: CaptureView) -> CaptureForm:
-    counts = closing_counts(view.record) or (0,) * SCORES
+    counts = closing_counts(view.record, view.item.id) or (0,) * SCORES
     most = max(counts) or 1
     rows = tuple(
         Count(str(score), str(count), share=count / most)
@@ -46,7 +46,7 @@ def _field(view: CaptureView, key: str, kind: str) -> FormField:
 
 def _choose(view: CaptureView) -> str:
     """Remind of choosing sentences once there are more than the report prints."""
-    sentences = view.record.active_entries("sentence")
+    sentences = view.record.active_entries("sentence", view.item.id)
     if len(sentences) <= MOST_PRINTED:
         return ""
     chosen = sum(1 for sentence in sentences if sentence.highlight)

@@ -58,8 +58,13 @@ _SENTENCES = 8
 
 PARTS = (
     ReportPart(
-        "how_people_left", blocks, place=110, chapter="report.part.closing", most=_SENTENCES
+        "how_people_left",
+        blocks,
+        place=110,
+        chapter="report.part.closing",
+        most=_SENTENCES,
+        by_item=True,
     ),
-    ReportPart("average_of_evening", average, NOWHERE),
-    ReportPart("averages", averages, NOWHERE),
+    ReportPart("average_of_evening", average, NOWHERE, by_item=True),
+    ReportPart("averages", averages, NOWHERE, by_item=True),
 )

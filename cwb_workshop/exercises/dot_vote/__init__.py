@@ -96,6 +96,9 @@ class DotVote(PlainExercise):
         DeclaredField("answer", ABOUT, PAPER),
     )
 
+    def tells_apart(self, item: KitItem) -> bool:
+        return True
+
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         return ("principles", "options")
 

@@ -138,7 +138,7 @@ def figures(view: ReportView) -> tuple[Block, ...]:
     totals = DEFINITION.totals(view.record, view.kit).dots
     if totals is None:
         return ()
-    caption = view.words("report.figures.dots", principles=len(view.kit.principles))
+    caption = view.words("report.figures.dots", principles=len(totals.ranking))
     return (Figures(((str(totals.used), caption),)),)
 
 
@@ -149,7 +149,14 @@ def shares(view: ReportView) -> tuple[Block, ...]:
 
 
 PARTS = (
-    ReportPart("figures", figures, NOWHERE),
-    ReportPart("shares", shares, NOWHERE),
-    ReportPart("priorities", blocks, place=20, chapter="report.part.priorities", details=details),
+    ReportPart("figures", figures, NOWHERE, by_item=True),
+    ReportPart("shares", shares, NOWHERE, by_item=True),
+    ReportPart(
+        "priorities",
+        blocks,
+        place=20,
+        chapter="report.part.priorities",
+        details=details,
+        by_item=True,
+    ),
 )

@@ -15,7 +15,7 @@ from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, PlanItem
-from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import TEXTS, YEARS, number_within, text_within
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
@@ -56,6 +56,9 @@ class FutureHeadline(PlainExercise):
         OwnWord("report.part.front_pages"),
     )
     fields = tuple(DeclaredField("answer", key, EVERYBODY) for key in _FILLED_IN)
+
+    def tells_apart(self, item: KitItem) -> bool:
+        return True
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         """A front page is an ordinary answer, as long as each of its parts fits."""

@@ -44,4 +44,6 @@ def _boxed(story: Sequence[Block], answer: str, headline: str, view: ReportView)
     return Columns((tuple(story), (Photo(drawing, alt),)), _WIDTHS, framed=True)
 
 
-PARTS = (ReportPart("front_pages", blocks, place=90, chapter="report.part.front_pages"),)
+PARTS = (
+    ReportPart("front_pages", blocks, place=90, chapter="report.part.front_pages", by_item=True),
+)

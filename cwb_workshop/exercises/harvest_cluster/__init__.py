@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from cwb_workshop.core.capture.capture_steps import with_signs
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
+from cwb_workshop.core.contract.apart import told_in
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
-from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.themes.themes import is_free, ranking
@@ -73,6 +74,9 @@ class HarvestCluster(PlainExercise):
     kinds = (MAIN_POINT,)
     by_theme = True
 
+    def tells_apart(self, item: KitItem) -> bool:
+        return not item.settings.get("main_points")
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not context.item.settings.get("main_points"):
             return None
@@ -113,15 +117,10 @@ class HarvestCluster(PlainExercise):
         return tuple(problems)
 
 
-def slips_in(kit: Kit) -> str:
-    """Return the item in which slips are put under themes; empty where the kit has none."""
-    items = (item for item in kit.items.values() if item.exercise == DEFINITION.id)
-    return next((item.id for item in items if not item.settings.get("main_points")), "")
-
-
 def slips(record: Record, kit: Kit) -> tuple[Entry, ...]:
-    """Return what was said there."""
-    return record.active_entries("answer", slips_in(kit))
+    """Return what was said where slips are put under themes."""
+    items = {item.id for item in told_in(kit, DEFINITION)}
+    return tuple(answer for answer in record.active_entries("answer") if answer.item in items)
 
 
 def _ranked(answers: Iterable[Entry], kit: Kit) -> tuple[ThemeRow, ...]:

@@ -10,7 +10,7 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.themes.theme_steps import ordered, summary
 from cwb_workshop.core.themes.themes import ThemeCount, ranking, theme_name
 from cwb_workshop.core.wall.read_back_texts import read_back_line
-from cwb_workshop.exercises.harvest_cluster import slips, slips_in
+from cwb_workshop.exercises.harvest_cluster import slips
 
 _STRONG = 3
 _QUOTE = 160
@@ -42,7 +42,7 @@ def details(view: ReportView) -> tuple[Block, ...]:
     """Return every theme of the obstacles with its sentence and all its answers; then the rest."""
     answers = slips(view.record, view.kit)
     printed: list[Block] = []
-    for row in ordered(answers, view.record, view.kit, slips_in(view.kit)):
+    for row in ordered(answers, view.record, view.kit, _item(view)):
         name = theme_name(row.theme, view.texts)
         title = view.words("harvest_cluster.theme", name=name, n=row.mentions)
         printed.append(Heading(title, level=2))
@@ -59,8 +59,12 @@ def details(view: ReportView) -> tuple[Block, ...]:
 
 def agreed(view: ReportView) -> tuple[Block, ...]:
     """Return which tables said yes to what they were read back; nothing where none did."""
-    sentence = read_back_line(view.record, (slips_in(view.kit),), view.kinds, view.words)
+    sentence = read_back_line(view.record, (_item(view),), view.kinds, view.words)
     return (Para(sentence, small=True),) if sentence else ()
+
+
+def _item(view: ReportView) -> str:
+    return view.item.id if view.item is not None else ""
 
 
 def _said(answers: list[Entry]) -> list[Block]:
@@ -127,8 +131,10 @@ def method(view: ReportView) -> str:
 
 
 PARTS = (
-    ReportPart("themes", blocks, place=50, chapter="report.part.themes", longest=_QUOTE),
-    ReportPart("themes.details", details, place=52, chapter="report.part.themes"),
-    ReportPart("themes.agreed", agreed, place=NOWHERE),
+    ReportPart(
+        "themes", blocks, place=50, chapter="report.part.themes", longest=_QUOTE, by_item=True
+    ),
+    ReportPart("themes.details", details, place=52, chapter="report.part.themes", by_item=True),
+    ReportPart("themes.agreed", agreed, place=NOWHERE, by_item=True),
     ReportPart("main_points", main_points, place=NOWHERE),
 )

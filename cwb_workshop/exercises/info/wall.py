@@ -152,9 +152,9 @@ def _countdown(view: WallView) -> Build:
 
 def _passing_by(view: WallView, heading: Phrase) -> Iterator[WordsScene | ClusterScene]:
     """The words of the check-in and the answers by theme, under the time at which it goes on."""
-    said = view.record.active_entries("word")
-    if said:
-        yield words_scene(view, said, heading)
+    for item in view.record.agenda:
+        if said := view.record.active_entries("word", item.id):
+            yield words_scene(view, said, heading)
     for item in view.record.agenda:
         answers = view.record.active_entries("answer", item.id)
         if view.kit.items[item.id].by_theme and any(answer.themes for answer in answers):

@@ -82,6 +82,9 @@ class Matrix2x2(PlainExercise):
         DeclaredField("placement", "remark", PAPER),
     )
 
+    def tells_apart(self, item: KitItem) -> bool:
+        return True
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
             return None
@@ -107,7 +110,7 @@ class Matrix2x2(PlainExercise):
         return MatrixTotals(PlacementTotals(points, quadrants))
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
-        number = len(placements(record))
+        number = len(placements(record, item.id))
         if number > MOST_READABLE:
             values = {"n": number, "most": MOST_READABLE}
             return (Problem("matrix_2x2.too_many", values),)
@@ -116,10 +119,12 @@ class Matrix2x2(PlainExercise):
         return ()
 
 
-def placements(record: Record) -> tuple[tuple[Entry, int, int], ...]:
-    """Return the answers that were placed, with x (feasible) and y (impact), 1 to 5."""
+def placements(record: Record, item: str | None = None) -> tuple[tuple[Entry, int, int], ...]:
+    """Return the answers that were placed, with x (feasible) and y (impact), 1 to 5; in an item,
+    or in all.
+    """
     placed = []
-    for entry in record.active_entries("placement"):
+    for entry in record.active_entries("placement", item):
         answer = record.entries.get(str(entry.fields.get("answer")))
         x, y = entry.fields.get("x"), entry.fields.get("y")
         if answer is not None and answer.is_active and isinstance(x, int) and isinstance(y, int):
@@ -136,29 +141,29 @@ def remark_of(record: Record, answer: Entry) -> str:
 def next_answer(record: Record, item: KitItem, kit: Kit) -> Entry | None:
     """Return the answer that was chosen to be next, else the first that waits."""
     chosen = record.text(CHOSEN, item.id)
-    can_be = {answer.id: answer for answer in (*waiting(record, kit), *others(record, kit))}
-    return can_be.get(chosen) or next(iter(waiting(record, kit)), None)
+    first = waiting(record, item, kit)
+    can_be = {answer.id: answer for answer in (*first, *others(record, item, kit))}
+    return can_be.get(chosen) or next(iter(first), None)
 
 
-def waiting(record: Record, kit: Kit) -> tuple[Entry, ...]:
+def waiting(record: Record, item: KitItem, kit: Kit) -> tuple[Entry, ...]:
     """Return the highlighted answers to the questions that have no place yet."""
-    return tuple(
-        answer for answer in _without_place(record) if answer.highlight and _asked(answer, kit)
-    )
+    without_place = _without_place(record, item)
+    return tuple(one for one in without_place if one.highlight and _asked(one, kit))
 
 
-def others(record: Record, kit: Kit) -> tuple[Entry, ...]:
+def others(record: Record, item: KitItem, kit: Kit) -> tuple[Entry, ...]:
     """Return what else can be placed: any answer that is a highlight or has three mentions."""
     return tuple(
         answer
-        for answer in _without_place(record)
+        for answer in _without_place(record, item)
         if (answer.highlight or answer.mentions >= _OFTEN)
         and not (answer.highlight and _asked(answer, kit))
     )
 
 
-def _without_place(record: Record) -> list[Entry]:
-    placed = {entry.fields.get("answer") for entry in record.active_entries("placement")}
+def _without_place(record: Record, item: KitItem) -> list[Entry]:
+    placed = {e.fields.get("answer") for e in record.active_entries("placement", item.id)}
     return [answer for answer in record.active_entries("answer") if answer.id not in placed]
 
 

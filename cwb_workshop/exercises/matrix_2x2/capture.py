@@ -25,7 +25,7 @@ _WORDS = 7
 
 
 def form(view: CaptureView) -> CaptureForm:
-    placed, left = len(placements(view.record)), len(waiting(view.record, view.kit))
+    placed, left = len(placements(view.record, view.item.id)), len(_waiting(view))
     remark = view.words("matrix_2x2.placed", n=placed, left=left)
     if placed + left > MOST_READABLE:
         remark = view.words("matrix_2x2.too_many", n=placed + left, most=MOST_READABLE)
@@ -37,9 +37,13 @@ def form(view: CaptureView) -> CaptureForm:
     )
 
 
+def _waiting(view: CaptureView) -> tuple[Entry, ...]:
+    return waiting(view.record, view.item, view.kit)
+
+
 def _which(view: CaptureView) -> tuple[FormField, ...]:
     """Return the choice of the idea that is placed next; nothing where there is none."""
-    can_be = (*waiting(view.record, view.kit), *others(view.record, view.kit))
+    can_be = (*_waiting(view), *others(view.record, view.item, view.kit))
     if not can_be:
         return ()
     now = next_answer(view.record, view.item, view.kit)

@@ -14,7 +14,7 @@ QUADRANTS = ("hard_good", "easy_good", "hard_small", "easy_small")
 
 def screens(view: WallView) -> tuple[Build, ...]:
     builds = [*text_builds(view)]
-    placed = placements(view.record)
+    placed = placements(view.record, view.item.id)
     if placed:
         heading = heading_of(view)
         scene = MatrixScene(

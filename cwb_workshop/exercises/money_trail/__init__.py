@@ -72,6 +72,9 @@ class MoneyTrail(PlainExercise):
     )
     fields = (DeclaredField("money_trail", "rounds", EVERYBODY),)
 
+    def tells_apart(self, item: KitItem) -> bool:
+        return True
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         typed = None if line.quote else figures(line.body)
         if typed is None and not line.numeric:

@@ -42,12 +42,13 @@ def estimate(view: ReportView) -> tuple[Block, ...]:
 
 
 PARTS = (
-    ReportPart("estimate", estimate, NOWHERE),
+    ReportPart("estimate", estimate, NOWHERE, by_item=True),
     ReportPart(
         "money_trail",
         blocks,
         place=61,
         chapter="report.part.anchors",
         title="report.part.money_trail",
+        by_item=True,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import PlanItem
-from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record
@@ -16,6 +16,9 @@ class OneTwoFourAll(PlainExercise):
     settings = ("phases", "slips")
     own_words = (OwnWord("one_two_four_all.example"),)
     has_phases = True
+
+    def tells_apart(self, item: KitItem) -> bool:
+        return True
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out the tables of which no slip was typed."""

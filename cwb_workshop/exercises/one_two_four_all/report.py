@@ -45,4 +45,4 @@ def _rhythm(item: KitItem, view: ReportView) -> str:
     return view.words("report.phases.told", phases=", ".join(phases))
 
 
-PARTS = (ReportPart("rhythm", rhythm, place=51, chapter="report.part.themes"),)
+PARTS = (ReportPart("rhythm", rhythm, place=51, chapter="report.part.themes", by_item=True),)

@@ -62,6 +62,9 @@ class Scale(PlainExercise):
         DeclaredField("scores", VOTES, PAPER),
     )
 
+    def tells_apart(self, item: KitItem) -> bool:
+        return True
+
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         return ("principles", "scale")
 

@@ -29,7 +29,7 @@ from cwb_workshop.exercises.scale.scored import HIGHEST, Scored, scores
 
 def form(view: CaptureView) -> CaptureForm:
     names = statements(view.item, view.kit)
-    scored = scores(view.record, view.kit)
+    scored = scores(view.record, view.kit, view.item.id)
     statement = next_statement(view.record, view.item, view.kit)
     how = mode(view.record, view.item)
     options = tuple((name, view.words(f"scale.mode.{name}")) for name in MODES)

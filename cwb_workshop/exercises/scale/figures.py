@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,6 +10,7 @@ from cwb_workshop.core.capture.entry_builders import counts_of
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.figures.dots import options, ranking
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded
+from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.exercises.scale.scored import Scored, scores
@@ -53,7 +54,7 @@ def scale_totals(record: Record, kit: Kit) -> ScaleTotals:
     scored = scores(record, kit)
     if not scored:
         return ScaleTotals(None)
-    shares = _shares_of_dots(record, kit)
+    shares = _shares_of_dots(record, kit, scored)
     exact = {
         name: average(statement.counts) or Fraction(0)
         for name, statement in scored.items()
@@ -77,11 +78,19 @@ def sorting_value(dots: Fraction | None, exact: Fraction) -> Fraction | None:
     return None if dots is None else dots * (5 - exact)
 
 
-def _shares_of_dots(record: Record, kit: Kit) -> dict[str, Fraction]:
-    for entry in record.active_entries("dots"):
-        rows = ranking(options(kit.items[entry.item]), counts_of(entry))
-        return {row.option: row.share for row in rows if row.share is not None}
-    return {}
+def dots_on(record: Record, kit: Kit, statements: Collection[str]) -> Entry | None:
+    """Return the dots that were put on any of these, the first where there are several."""
+    votes = record.active_entries("dots")
+    on_them = (e for e in votes if not set(options(kit.items[e.item])).isdisjoint(statements))
+    return next(on_them, None)
+
+
+def _shares_of_dots(record: Record, kit: Kit, statements: Collection[str]) -> dict[str, Fraction]:
+    entry = dots_on(record, kit, statements)
+    if entry is None:
+        return {}
+    rows = ranking(options(kit.items[entry.item]), counts_of(entry))
+    return {row.option: row.share for row in rows if row.share is not None}
 
 
 def _row(name: str, scored: Scored, dots: Fraction | None) -> StatementScores:

@@ -19,7 +19,7 @@ from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
 from cwb_workshop.core.figures.dots import options, ranking
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.exercises.scale.figures import StatementScores, scale_totals
+from cwb_workshop.exercises.scale.figures import StatementScores, dots_on, scale_totals
 
 _HIGHEST = 5.0
 _FEWEST_AXES = 3
@@ -123,10 +123,10 @@ def _table(view: ReportView, rows: Sequence[StatementScores]) -> Table:
 
 def _gaps(view: ReportView, rows: Sequence[StatementScores]) -> tuple[Block, ...]:
     """Rank by dots beside the average score; nothing where no dots were put."""
-    entry = next(iter(view.record.active_entries("dots")), None)
+    scored = {row.principle: row for row in rows}
+    entry = dots_on(view.record, view.kit, scored)
     if entry is None:
         return ()
-    scored = {row.principle: row for row in rows}
     rows_shown = tuple(
         (
             str(place.rank),
@@ -167,6 +167,13 @@ def averages(view: ReportView) -> tuple[Block, ...]:
 
 
 PARTS = (
-    ReportPart("averages", averages, NOWHERE),
-    ReportPart("distances", blocks, place=30, chapter="report.part.distances", details=details),
+    ReportPart("averages", averages, NOWHERE, by_item=True),
+    ReportPart(
+        "distances",
+        blocks,
+        place=30,
+        chapter="report.part.distances",
+        details=details,
+        by_item=True,
+    ),
 )

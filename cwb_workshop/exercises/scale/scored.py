@@ -34,15 +34,15 @@ class Scored:
         return self.votes + self.dont_know
 
 
-def scores(record: Record, kit: Kit) -> dict[str, Scored]:
-    """Return the captured scores by statement, in the kit's order."""
-    by_statement = _by_statement(record)
+def scores(record: Record, kit: Kit, item: str | None = None) -> dict[str, Scored]:
+    """Return the captured scores by statement, in the kit's order; of an item, or of all."""
+    by_statement = _by_statement(record, item)
     return {name: scored_of(by_statement[name]) for name in kit.principles if name in by_statement}
 
 
-def _by_statement(record: Record) -> dict[str, list[Entry]]:
+def _by_statement(record: Record, item: str | None) -> dict[str, list[Entry]]:
     by_statement: dict[str, list[Entry]] = {}
-    for entry in record.active_entries("scores"):
+    for entry in record.active_entries("scores", item):
         if "statement" in entry.fields:
             by_statement.setdefault(str(entry.fields["statement"]), []).append(entry)
     return by_statement
@@ -50,9 +50,9 @@ def _by_statement(record: Record) -> dict[str, list[Entry]]:
 
 def without_few(record: Record) -> Record:
     """Leave of statements with few votes only how many there are."""
-    few = (
-        entries for entries in _by_statement(record).values() if are_few(scored_of(entries).votes)
-    )
+    items = dict.fromkeys(entry.item for entry in record.active_entries("scores"))
+    scored = (entries for item in items for entries in _by_statement(record, item).values())
+    few = (entries for entries in scored if are_few(scored_of(entries).votes))
     return with_entries(record, (_votes_alone(entry) for entries in few for entry in entries))
 
 

@@ -16,7 +16,7 @@ from cwb_workshop.exercises.scale.scored import HIGHEST, Scored, scores
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
-    scored = scores(view.record, view.kit)
+    scored = scores(view.record, view.kit, view.item.id)
     names = statements(view.item, view.kit)
     builds = [*text_builds(view)]
     for number, name in enumerate(names, start=1):

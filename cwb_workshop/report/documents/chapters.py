@@ -23,25 +23,28 @@ def chapters(snapshot: Snapshot) -> Iterator[Block]:
 
 def _chapter(one: ExercisePart, snapshot: Snapshot) -> str:
     """Return the name of its chapter; a part with no place has one of its own."""
-    part = one.part
-    if part.chapter:
-        return snapshot.words(part.chapter)
-    return _title(one.exercise, snapshot) if part.place == LAST else ""
+    if one.part.chapter:
+        return snapshot.chapter(one)
+    return _title(one.exercise, snapshot) if one.part.place == LAST else ""
 
 
 def _printed(one: ExercisePart, snapshot: Snapshot) -> list[Block]:
     """Return what an exercise prints; nothing where it was not done."""
     part = one.part
-    view = snapshot.view(part.most, longest=part.longest)
+    view = snapshot.view(part.most, longest=part.longest, of=one)
     blocks = [*part.blocks(view), *(part.details(view) if part.details else ())]
-    entries = snapshot.record.entries.values()
+    entries = view.record.entries.values()
     done = any(
-        owner(entry, snapshot.kit, snapshot.definitions) == one.exercise for entry in entries
+        owner(entry, snapshot.kit, snapshot.definitions) == one.exercise
+        and (one.item is None or entry.item == one.item.id)
+        for entry in entries
     )
     says_more = any(not isinstance(block, Para) or block.small for block in blocks)
     if not blocks or not (done or says_more):
         return []
-    return [Heading(snapshot.words(part.title), level=2), *blocks] if part.title else blocks
+    # Under a chapter of its own its name would stand there twice.
+    with_title = part.title and snapshot.chapter(one) == snapshot.words(part.chapter)
+    return [Heading(snapshot.words(part.title), level=2), *blocks] if with_title else blocks
 
 
 def _title(exercise: str, snapshot: Snapshot) -> str:

@@ -111,8 +111,8 @@ def _charts(snapshot: Snapshot, room: _Room) -> list[Block]:
     dots = snapshot.part("priorities", len(snapshot.kit.principles))
     themes = [_unnoted(block) for block in snapshot.part("themes", room.themes)]
     sides = [
-        tuple(_under(title, blocks, snapshot))
-        for title, blocks in (("report.dots.title", dots), ("report.obstacles.title", themes))
+        (Heading(snapshot.heading(role), level=2), *blocks)
+        for role, blocks in (("priorities", dots), ("themes", themes))
         if any(isinstance(block, Bars) for block in blocks)
     ]
     if len(sides) > 1:

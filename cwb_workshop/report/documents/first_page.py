@@ -93,6 +93,10 @@ def head(snapshot: Snapshot, kind: ReportKind = "summary") -> tuple[Block, ...]:
 
 
 def agreements(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
+    """Return nothing where this workshop makes none, and none was made."""
+    one = snapshot.found("agreements")
+    if not (one and one.asked_for) and not snapshot.record.active_entries("commitment"):
+        return ()
     heading = Heading(snapshot.words("report.commitments.title"))
     return heading, *snapshot.part("agreements", most)
 
@@ -217,8 +221,8 @@ def _principles(snapshot: Snapshot) -> list[Block]:
     below = [block for block in scale if isinstance(block, Para) and not block.small]
     radar = tuple(block for block in scale if block not in below)
     sides = [
-        (Heading(snapshot.words(title)), *blocks)
-        for title, blocks in (("report.dots.title", dots), ("report.scale.title", radar))
+        (Heading(snapshot.heading(role)), *blocks)
+        for role, blocks in (("priorities", dots), ("distances", radar))
         if blocks
     ]
     if len(sides) > 1:

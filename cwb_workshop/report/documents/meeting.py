@@ -54,12 +54,9 @@ def _people(snapshot: Snapshot) -> Iterator[Block]:
 
 def _methods(snapshot: Snapshot) -> Iterator[str]:
     """Say in a few lines what people did, and only what they did."""
-    view = snapshot.view(EVERYTHING)
-    placed = (one.method for one in snapshot.parts if one.part.place >= 0)
-    for method in dict.fromkeys(method for method in placed if method is not None):
-        sentence = method(view)
-        if sentence:
-            yield sentence
+    placed = (one for one in snapshot.parts if one.part.place >= 0 and one.method is not None)
+    said = (one.method(snapshot.view(EVERYTHING, of=one)) for one in placed if one.method)
+    yield from dict.fromkeys(sentence for sentence in said if sentence)
     if snapshot.record.entries:
         yield snapshot.words("report.method.typed")
 

@@ -83,7 +83,9 @@ TIGHT_SECOND_ROOMS = ever_tighter(
 def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) -> tuple[Block, ...]:
     """Return the blocks; `quoted` are the entries that stand on the first page already."""
     words = snapshot.words
-    blocks: list[Block] = [Heading(words("report.obstacles.title"))]
+    blocks: list[Block] = []
+    if heading := snapshot.heading("themes"):
+        blocks.append(Heading(heading))
     blocks += snapshot.part("themes", room.themes, longest=room.preferred, said_already=quoted)
     blocks += snapshot.part("themes.agreed", room.themes)
     ideas = snapshot.part("ideas", room.ideas, longest=_LONGEST_LINE, said_already=quoted)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from cwb_workshop.core.contract.apart import is_told
 from cwb_workshop.core.contract.blocks import Block, Para
 from cwb_workshop.core.contract.exercise import Definition, ReportView
 from cwb_workshop.core.contract.report_part import EVERYTHING, ReportPart
@@ -13,7 +14,7 @@ from cwb_workshop.core.figures.editions import Printed
 from cwb_workshop.core.figures.totals import SessionTotals
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.entry_kinds import EntryKinds
-from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
@@ -26,11 +27,20 @@ KINDS: tuple[ReportKind, ...] = ("summary", "full")
 
 @dataclass(frozen=True, slots=True)
 class ExercisePart:
-    """A part of a report, and the exercise that prints it."""
+    """A part of a report, and the exercise that prints it.
+
+    Of an exercise that tells of each item by itself it is about one `item`, with a `record` of
+    that alone; where there are several, its chapter is called after the item. It is `asked_for`
+    where the kit has an item of the exercise at all.
+    """
 
     exercise: str
     part: ReportPart
     method: Callable[[ReportView], str] | None = None
+    item: KitItem | None = None
+    record: Record | None = None
+    is_one_of_several: bool = False
+    asked_for: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,12 @@ class Snapshot:
         """Whether no words are withheld: then what is not printed was not there."""
         return self.edition == "organiser" or not self.printed.left_out.texts
 
+    def found(self, role: str) -> ExercisePart | None:
+        """Return the part in a role: of several items the first in which something was said."""
+        parts = [one for one in self.parts if one.part.role == role]
+        told = (one for one in parts if one.item and is_told(self.record, one.item))
+        return next(told, parts[0] if parts else None)
+
     def part(
         self,
         role: str,
@@ -69,14 +85,28 @@ class Snapshot:
         said_already: frozenset[str] = frozenset(),
     ) -> tuple[Block, ...]:
         """Return what is printed in a role; nothing where no exercise has it."""
-        view = self.view(most, longest=longest, said_already=said_already)
-        return next((one.part.blocks(view) for one in self.parts if one.part.role == role), ())
+        one = self.found(role)
+        view = self.view(most, longest=longest, said_already=said_already, of=one)
+        return one.part.blocks(view) if one is not None else ()
+
+    def chapter(self, one: ExercisePart) -> str:
+        """Return what the chapter of a part is called: as its item says, or the program."""
+        texts = self.kit.item_text(one.item.id, self.language) if one.item else None
+        if texts is not None and (texts.chapter or one.is_one_of_several):
+            return texts.chapter or texts.title
+        return self.words(one.part.chapter) if one.part.chapter else ""
+
+    def heading(self, role: str) -> str:
+        """Return what stands above what is printed in a role."""
+        one = self.found(role)
+        return self.chapter(one) if one is not None else ""
 
     def sentences(self, role: str) -> tuple[str, ...]:
         """Return what exercises say in a role in a sentence of their own, each only once."""
-        view = self.view(EVERYTHING)
-        parts = (one.part for one in self.parts if one.part.role == role)
-        blocks = (block for part in parts for block in part.blocks(view))
+        parts = (one for one in self.parts if one.part.role == role)
+        blocks = (
+            block for one in parts for block in one.part.blocks(self.view(EVERYTHING, of=one))
+        )
         return tuple(dict.fromkeys(block.text for block in blocks if isinstance(block, Para)))
 
     def view(
@@ -85,10 +115,11 @@ class Snapshot:
         *,
         longest: int = MAX_TEXT,
         said_already: frozenset[str] = frozenset(),
+        of: ExercisePart | None = None,
     ) -> ReportView:
         """Return what an exercise may look at to print at most so many rows."""
         return ReportView(
-            record=self.record,
+            record=self.record if of is None or of.record is None else of.record,
             kit=self.kit,
             language=self.language,
             words=self.words,
@@ -97,4 +128,5 @@ class Snapshot:
             longest=longest,
             said_already=said_already,
             whole=self.whole,
+            item=None if of is None else of.item,
         )
