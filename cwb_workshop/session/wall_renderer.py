@@ -23,6 +23,7 @@ from cwb_workshop.core.wall.visibility import (
     progress,
     read_back_table,
     waiting_page,
+    wall_languages,
     wall_mode,
     wall_view,
 )
@@ -68,7 +69,8 @@ class WallRenderer:
         if mode != "live" or record.open_visit is None:
             return self._waiting(record)
         content = self._content(record, record.open_visit.item, now)
-        return Scene(content, progress(record), self._room(record).text("place"))
+        place = self._room(record).text("place")
+        return Scene(content, progress(record), place, self._right_to_left(record))
 
     def time_bar(self, record: Record, now: datetime) -> TimeBar | None:
         """Return the strip of the wall as it stands then; None where it shows no time."""
@@ -107,7 +109,15 @@ class WallRenderer:
 
     def _waiting(self, record: Record) -> Scene:
         room = self._room(record)
-        return Scene(waiting_page(room, self.kit), title=room.text("place"))
+        return Scene(
+            waiting_page(room, self.kit),
+            title=room.text("place"),
+            right_to_left=self._right_to_left(record),
+        )
+
+    def _right_to_left(self, record: Record) -> bool:
+        main = wall_languages(record, self.kit)[0]
+        return self._words[main].locale.direction == "rtl"
 
     def _room(self, record: Record) -> Record:
         """Return what the room may know of a session, its lines left out."""

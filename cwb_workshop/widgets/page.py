@@ -132,13 +132,15 @@ class ImageMark:
 class ClockPlace:
     """Where the strip with the name and the time stands.
 
-    `name` is there where the page has no kicker; `heading` may say the name already.
+    `name` is there where the page has no kicker; `heading` may say the name already. From right
+    to left the time runs off to the right.
     """
 
     bar: QRectF
     digits: QRectF
     name: QRectF | None = None
     heading: str = ""
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

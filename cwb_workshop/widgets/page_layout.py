@@ -29,6 +29,7 @@ class Sheet:
     type: TypeScale = NEAR
     palette: Palette = LIGHT
     progress: Progress | None = None
+    right_to_left: bool = False
 
     @property
     def margin(self) -> int:

@@ -49,7 +49,7 @@ class TextBlock:
     """One text in one style, no wider than `limit`.
 
     `inset` keeps room free at the end of the first row, for what stands beside it there.
-    Text from right to left has that room at its own end, on the left.
+    Text from right to left, and text on a page from right to left, has that room on the left.
     """
 
     def __init__(
@@ -60,17 +60,38 @@ class TextBlock:
         *,
         inset: float = 0.0,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        page_right_to_left: bool = False,
     ) -> None:
+        """A text without a letter that has a direction, as a number, runs as its page does."""
         self.text = clean(text)
         self.style = style
         self.limit = limit
-        self.right_to_left = runs_right_to_left(self.text)
+        self._inset, self._align = inset, align
+        self._page_right_to_left = page_right_to_left
+        self.right_to_left = runs_right_to_left(self.text, otherwise=page_right_to_left)
         drawn = _WITHIN_AMOUNT.sub("\u00a0", self.text)
         self._layout = QTextLayout(drawn, font(style.size, style.weight, drawn))
         self._layout.setTextOption(_option(align, self.right_to_left))
         self.rows = self._broken(inset) if drawn else ()
         self.height = self.rows[-1].top + self.rows[-1].height if self.rows else 0.0
         self.width = max((row.width for row in self.rows), default=0.0)
+
+    def on_the_other_side(self) -> TextBlock:
+        """Return the same text for a page that runs from right to left.
+
+        What stood at an end of the page stands at its end there too.
+        """
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        ends = self._align == right and not runs_right_to_left(self.text, otherwise=True)
+        align = left if ends else self._align
+        return TextBlock(
+            self.text,
+            self.style,
+            self.limit,
+            inset=self._inset,
+            align=align,
+            page_right_to_left=True,
+        )
 
     def draw(self, painter: QPainter, left: float, top: float) -> None:
         painter.setPen(QColor(self.style.colour))
@@ -95,7 +116,8 @@ class TextBlock:
         while (line := self._layout.createLine()).isValid():
             room = self.limit if rows else max(self.limit - inset, float(self.style.size))
             line.setLineWidth(room)
-            left = self.limit - room if self.right_to_left else 0.0
+            at_left = self.right_to_left or self._page_right_to_left
+            left = self.limit - room if at_left else 0.0
             height, baseline = self._height_and_baseline(line)
             line.setPosition(QPointF(left, top + baseline - line.ascent()))
             rows.append(self._row(line, top, height))
@@ -118,15 +140,15 @@ class TextBlock:
         return TextRow(text, ink.left(), top, ink.width(), height)
 
 
-def runs_right_to_left(text: str) -> bool:
-    """The first letter with a direction says how the text runs."""
+def runs_right_to_left(text: str, *, otherwise: bool = False) -> bool:
+    """The first letter with a direction says how the text runs; without one it runs otherwise."""
     for char in text:
         direction = bidirectional(char)
         if direction in ("R", "AL"):
             return True
         if direction == "L":
             return False
-    return False
+    return otherwise
 
 
 def natural_width(text: str, style: Style) -> float:

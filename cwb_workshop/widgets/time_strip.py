@@ -23,16 +23,19 @@ def draw_time(painter: QPainter, bar: TimeBar, place: ClockPlace, sheet: Sheet) 
     if share > 0:
         rest = QRectF(place.bar)
         rest.setWidth(max(place.bar.width() * share, place.bar.height()))
+        if place.right_to_left:
+            rest.moveRight(place.bar.right())
         _pill(painter, rest, palette.primary)
     if bar.digits:
         style = Style(sheet.type.digits, palette.ink if over else palette.deep, LIGHT, 1.0)
-        digits = TextBlock(
-            time_left(bar.left), style, place.digits.width() + 4, align=Qt.AlignmentFlag.AlignRight
-        )
+        edge = Qt.AlignmentFlag
+        align = edge.AlignLeft if place.right_to_left else edge.AlignRight
+        digits = TextBlock(time_left(bar.left), style, place.digits.width() + 4, align=align)
         digits.draw(painter, place.digits.left(), place.digits.top())
     if place.name is not None and not says(place.heading, bar.name.main):
         style = Style(sheet.type.caption, palette.deep, MEDIUM)
         name = TextBlock(joined(bar.name), style, place.name.width())
+        name = name.on_the_other_side() if place.right_to_left else name
         name.draw(painter, place.name.left(), place.name.top())
 
 

@@ -242,11 +242,15 @@ Content: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One whole picture: its content, and the furniture around it."""
+    """One whole picture: its content, and the furniture around it.
+
+    `right_to_left` the wall begins on the right, as its main language does.
+    """
 
     content: Content
     progress: Progress | None = None
     title: str = ""
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cwb_workshop.core.contract import pictures
 from cwb_workshop.core.contract import scene as kinds
 from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.widgets.mirroring import mirrored
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.painters import (
@@ -65,4 +66,6 @@ _PAINTERS: Mapping[type, Callable[..., tuple[Page, ...]]] = {
 def pages_of(scene: Scene, sheet: Sheet) -> tuple[Page, ...]:
     """Return the pages of a scene, one at least."""
     paint = _PAINTERS[type(scene.content)]
-    return paint(scene.content, replace(sheet, progress=scene.progress))
+    on = replace(sheet, progress=scene.progress, right_to_left=scene.right_to_left)
+    pages = paint(scene.content, on)
+    return tuple(map(mirrored, pages)) if scene.right_to_left else pages

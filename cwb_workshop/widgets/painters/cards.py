@@ -156,7 +156,9 @@ class CardPart:
         left = inside + self._width - 2 * self._padding - self._pills.width
         row = self.words.rows[0].height if self.words.rows else self._pills.height
         middle = top + (row - self._pills.height) / 2
-        self._pills.put(canvas, inside if self.words.right_to_left else left, middle)
+        # Words from right to left end where a page from left to right begins.
+        against = self.words.right_to_left and not self._sheet.right_to_left
+        self._pills.put(canvas, inside if against else left, middle)
 
 
 def _labels(card: Card, number: str) -> list[str]:
