@@ -120,6 +120,18 @@ def _demo(options: argparse.Namespace) -> int:
     return demo(options.folder, load_words(spoken_language(), ["command"]), force=options.force)
 
 
+def _check_kit(options: argparse.Namespace) -> int:
+    from cwb_workshop.cli.check_kit import check_kit
+
+    return check_kit(options.kit, load_words(spoken_language(), ["command", "kit"]))
+
+
+def _new_kit(options: argparse.Namespace) -> int:
+    from cwb_workshop.cli.new_kit import new_kit
+
+    return new_kit(options.folder, load_words(spoken_language(), ["command"]))
+
+
 def _selftest(options: argparse.Namespace) -> int:
     from cwb_workshop.cli.selftest import selftest
 
@@ -174,6 +186,8 @@ _COMMANDS: Mapping[str, Command] = {
     "totals": _totals,
     "report": _report,
     "demo": _demo,
+    "new-kit": _new_kit,
+    "check-kit": _check_kit,
     "selftest": _selftest,
     "check-language": _check_language,
     "open": _window,

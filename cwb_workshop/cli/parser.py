@@ -74,6 +74,12 @@ def _parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
         made[name].arguments.add_argument(
             "session", type=Path, metavar="FILE.cwb", help=words("command.session")
         )
+    made["new-kit"].arguments.add_argument(
+        "folder", type=Path, metavar="FOLDER", help=words("command.kit_folder")
+    )
+    made["check-kit"].arguments.add_argument(
+        "kit", type=Path, metavar="KIT", help=words("command.kit_path")
+    )
     made["demo"].arguments.add_argument(
         "folder",
         type=Path,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,16 +18,16 @@ from cwb_workshop.content.word_check import word_faults
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.drawing import jpeg_of
-from cwb_workshop.core.model.errors import FaultyFiles, UserFacingError
+from cwb_workshop.core.model.errors import FaultyFiles, KitError, UserFacingError
 from cwb_workshop.core.model.new_session import NewSession
-from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.session.kit_trial import tried
 from cwb_workshop.session.report_input import report_of_file
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.encryption import lock
 from cwb_workshop.store.keys import Key
+from cwb_workshop.system.data_folder import DataFolder
 
 _MOST_TOLD = 5
 EXERCISES = 15
@@ -70,15 +71,22 @@ def _exercises(_folder: Path) -> str:
 
 
 def _kits(_folder: Path) -> str:
-    toolbox = Toolbox(Registry(), Path())
+    """Those of the program, and those that somebody put in the folder of kits."""
+    toolbox = Toolbox(Registry(), Path(), kit_folder=DataFolder.of_this_person().kits)
     kits = [toolbox.read_kit(kit_sources(name)) for name in kit_names()]
     _expect(any(kit.id == DEFAULT_KIT for kit in kits), "the kit is missing")
+    known = toolbox.kits.known(toolbox.exercises.by_id)
+    faults = [
+        replace(fault, at=f"{kit.name}: {fault.at}")
+        for kit in known.faulty
+        for fault in kit.error.faults
+    ]
+    if faults:
+        raise KitError(tuple(faults))
+    own = {kit.id for kit in kits}
+    kits += [toolbox.kit_named(kit.id) for kit in known.offered if kit.id not in own]
     for kit in kits:
-        for variant in kit.variants:
-            new = NewSession("Test", "2026-03-12", "19:00", variant, kit.languages[0])
-            plan = Record().after(founding_step(new, kit)).plan
-            planned = sum(item.minutes for item in plan.values())
-            _expect(planned == variant, f"{kit.id}: {planned} of {variant} minutes")
+        tried(kit, toolbox.exercises)
     return ", ".join(f"{kit.id} ({len(kit.items)} items)" for kit in kits)
 
 

@@ -27,7 +27,10 @@ class Faults:
     def add(self, file: str, what: str, *, line: int = 0, key: str = "", **values: object) -> None:
         """`line` is 0 where it is no line that is wrong, and `key` empty where it is no key."""
         place = f"{file}:{line}" if line else file
-        self.found.append(FileFault(f"{place}: {key}" if key else place, what, values))
+        fault = FileFault(f"{place}: {key}" if key else place, what, values)
+        # What is looked at twice has one fault.
+        if fault not in self.found:
+            self.found.append(fault)
 
 
 class TomlFile:

@@ -31,7 +31,10 @@ _MOST_LOOKED_AT = 1000
 def kit_files(path: Path) -> dict[str, str]:
     """Return the files of the kit in a folder or an archive. Raises KitError."""
     faults = Faults()
-    if path.is_dir():
+    if not path.exists():
+        faults.add(path.name, "not_there")
+        sources = {}
+    elif path.is_dir():
         sources = read_folder(path, faults)
     else:
         # Only for an archive: the form at home waits for what is imported above.

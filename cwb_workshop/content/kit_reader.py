@@ -17,6 +17,7 @@ from cwb_workshop.content.agenda_reader import (
 )
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
+from cwb_workshop.content.kit_checks import check_whole
 from cwb_workshop.content.kit_settings import Offered
 from cwb_workshop.content.later import later_settings, with_later_texts
 from cwb_workshop.content.text_reader import read_texts
@@ -101,8 +102,7 @@ def read_kit(
     )
     _same_in_all(whole, texts)
     if not carried:
-        for reader in (kit, *texts.values()):
-            reader.file.check_rest()
+        check_whole(whole, kit, texts, exercises, faults)
     _check(faults)
     return whole
 

@@ -11,7 +11,9 @@ SMALLEST_ROLE = 3
 
 MOST_TABLES = 99
 
-_OTHER = "other"
+OTHER_ROLE = "other"
+"""Roles of one or two people stand together under this one, which every kit with roles has."""
+
 _ENOUGH_MERGED = 3
 """With fewer roles merged, naming those that were missing would tell which these are."""
 
@@ -50,7 +52,7 @@ def public_roles(record: Record) -> dict[str, int]:
     """Return the roles for a public report: those under three people merged into `other`."""
     merged: dict[str, int] = {}
     for role, count in roles(record).items():
-        name = role if count >= SMALLEST_ROLE else _OTHER
+        name = role if count >= SMALLEST_ROLE else OTHER_ROLE
         merged[name] = merged.get(name, 0) + count
     return {role: count for role, count in merged.items() if count}
 
@@ -58,7 +60,7 @@ def public_roles(record: Record) -> dict[str, int]:
 def merged_roles(record: Record) -> int:
     """Return how many roles stand under *other* because they have one or two people."""
     counted = roles(record).items()
-    return sum(1 for role, count in counted if role != _OTHER and 0 < count < SMALLEST_ROLE)
+    return sum(1 for role, count in counted if role != OTHER_ROLE and 0 < count < SMALLEST_ROLE)
 
 
 def missing_roles(record: Record, expected: Iterable[str], *, public: bool) -> tuple[str, ...]:
@@ -66,4 +68,4 @@ def missing_roles(record: Record, expected: Iterable[str], *, public: bool) -> t
     counted = roles(record)
     if not counted or (public and 0 < merged_roles(record) < _ENOUGH_MERGED):
         return ()
-    return tuple(role for role in expected if role != _OTHER and not counted.get(role))
+    return tuple(role for role in expected if role != OTHER_ROLE and not counted.get(role))

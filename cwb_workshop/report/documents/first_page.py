@@ -20,7 +20,7 @@ from cwb_workshop.core.figures.quoting import best_quotes
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry import Kind as LineKind
 from cwb_workshop.core.model.limits import TEXTS
-from cwb_workshop.core.model.people import present, roles, tables
+from cwb_workshop.core.model.people import OTHER_ROLE, present, roles, tables
 from cwb_workshop.core.model.text import MAX_TEXT, cut
 from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
 
@@ -205,7 +205,7 @@ def role_bar(snapshot: Snapshot) -> list[Block]:
     """Who was there; a role of one or two people is never shown by itself."""
     names = snapshot.kit.texts[snapshot.language].roles
     counted = roles(snapshot.record)
-    order = sorted(counted, key=lambda role: (role == "other", -counted[role]))
+    order = sorted(counted, key=lambda role: (role == OTHER_ROLE, -counted[role]))
     parts = tuple((names.get(role, role), counted[role]) for role in order)
     if not parts:
         return []

@@ -1,0 +1,51 @@
+"""`check-kit`: every fault of a kit, for who makes one, in the order of its lines."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from cwb_workshop.content.kit_library import kit_files
+from cwb_workshop.content.kit_reader import read_kit
+from cwb_workshop.core.model.errors import FileFault, KitError
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.exercises import Registry
+from cwb_workshop.session.kit_trial import tried
+
+_AT = re.compile(r"([^:]*)(?::([0-9]+))?")
+
+
+def check_kit(path: Path, words: Translator) -> int:
+    """Return 0 for a kit that is whole, once each of its items was opened in each length."""
+    exercises = Registry()
+    try:
+        kit = read_kit(kit_files(path), exercises.by_id)
+    except KitError as error:
+        for fault in sorted(error.faults, key=_place):
+            print(words(f"kit.fault.{fault.what}", at=fault.at, **fault.values), file=sys.stderr)
+        print(words("command.kit_faults", n=len(error.faults)), file=sys.stderr)
+        return 1
+    tried(kit, exercises)
+    print(words("command.kit_whole", **_told(kit, words)))
+    return 0
+
+
+def _place(fault: FileFault) -> tuple[str, int]:
+    at = _AT.match(fault.at)
+    return (at[1], int(at[2] or 0)) if at else (fault.at, 0)
+
+
+def _told(kit: Kit, words: Translator) -> dict[str, object]:
+    def joined(values: Iterable[object]) -> str:
+        return ", ".join(map(str, values))
+
+    return {
+        "kit": kit.id,
+        "title": kit.texts[words.language].title,
+        "items": len(kit.items),
+        "variants": joined(kit.variants),
+        "languages": joined(kit.languages),
+    }

@@ -1,0 +1,89 @@
+"""What is looked at in a kit that is made or handed on, and not in one that a session carries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from cwb_workshop.content.faults import Faults, Reader
+from cwb_workshop.core.contract.exercise import Definition
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.people import OTHER_ROLE
+
+_ID = re.compile("[a-z][a-z0-9_]*")
+_LABEL = re.compile("[A-Za-z]{1,2}[0-9]{0,2}")
+SHAPES = (
+    *("circle", "square", "triangle", "diamond", "pentagon"),
+    *("hexagon", "star", "cross", "drop", "bar"),
+)
+
+
+def check_whole(
+    kit: Kit,
+    read: Reader,
+    texts: Mapping[str, Reader],
+    exercises: Mapping[str, Definition],
+    faults: Faults,
+) -> None:
+    """Say what stands in the files for nothing, and what would not do in an evening."""
+    _check_names(kit, read)
+    for theme in kit.themes:
+        if theme.shape and theme.shape not in SHAPES:
+            read.fault("themes", "one_of", choices=", ".join(SHAPES))
+    if kit.roles and OTHER_ROLE not in kit.roles:
+        read.fault("roles", "no_such", value=OTHER_ROLE)
+    for reader in (read, *texts.values()):
+        reader.file.check_rest()
+    _check_items(kit, read, exercises)
+    _check_chapters(kit, texts, exercises)
+    known = {read.file.name, *(reader.file.name for reader in texts.values())}
+    for file in sorted(set(kit.sources) - known):
+        faults.add(file, "no_language")
+
+
+def _check_names(kit: Kit, read: Reader) -> None:
+    """Scripts, totals and the form name these, in letters that every keyboard has."""
+    lists: tuple[tuple[str, Collection[str]], ...] = (
+        ("id", (kit.id,)),
+        ("items", kit.items),
+        ("principles", kit.principles),
+        ("roles", kit.roles),
+        ("anchor_types", kit.anchor_types),
+        ("themes", tuple(theme.id for theme in kit.themes)),
+        ("choices", (*kit.choices, *(name for field in kit.choices.values() for name in field))),
+    )
+    for key, names in lists:
+        for name in names:
+            if name and not _ID.fullmatch(name):
+                read.fault(key, "no_id", value=name)
+
+
+def _check_items(kit: Kit, read: Reader, exercises: Mapping[str, Definition]) -> None:
+    for row in read.rows("items"):
+        item = kit.items.get(str(row.table.get("id")))
+        if item is None:
+            continue
+        settings = row.inner("settings", optional=True)
+        settings.at = f"items.{item.id}.settings"
+        label, named_in = item.settings.get("label"), item.settings.get("named_in")
+        if isinstance(label, str) and not _LABEL.fullmatch(label):
+            settings.fault("label", "no_label", value=label)
+        if isinstance(named_in, str) and named_in not in kit.items:
+            settings.fault("named_in", "no_such", value=named_in)
+        first = exercises.get(str(item.settings.get("first")))
+        if first is not None and not first.has_phases:
+            settings.fault("first", "not_first", exercise=first.id)
+
+
+def _check_chapters(
+    kit: Kit, texts: Mapping[str, Reader], exercises: Mapping[str, Definition]
+) -> None:
+    """A heading must stand above something."""
+    for item in kit.items.values():
+        run = [exercises[name] for name in item.run if name in exercises]
+        if any(one.tells_apart(item) for one in run):
+            continue
+        for language, reader in texts.items():
+            if kit.item_text(item.id, language).chapter:
+                row = reader.inner("items").inner(item.id)
+                row.fault("chapter", "not_set_here")
