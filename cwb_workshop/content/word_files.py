@@ -118,7 +118,7 @@ class _LazyEntries(Mapping[str, str]):
 
             at = error.faults[0].at
             logging.getLogger(__name__).warning("words that are not whole: %s", at)
-            others = [_in(language, path) for language in languages()]
+            others = [_in(language, path) for language in (ENGLISH, *languages())]
             return _read(next(other for other in others if other != path), area)
 
 
@@ -153,7 +153,7 @@ def _locale_anyhow(language: Language) -> Locale:
 
         at = error.faults[0].at
         logging.getLogger(__name__).warning("a language that is not whole: %s", at)
-        other = next(known for known in languages() if known != language)
+        other = next(known for known in (ENGLISH, *languages()) if known != language)
         return replace(load_locale(other), language=language)
 
 

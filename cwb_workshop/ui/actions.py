@@ -121,8 +121,6 @@ ACTIONS: tuple[Action, ...] = (
 )
 BY_ID = {action.id: action for action in ACTIONS}
 
-_SHOWN = {"Return": "Enter", "PgDown": "PgDn", "Up": "↑", "Down": "↓"}
-
 
 def by_clicker() -> dict[str, str]:
     """Return the ids of actions by the further keys that clickers send, as Qt names them."""
@@ -132,12 +130,3 @@ def by_clicker() -> dict[str, str]:
 def by_letter() -> dict[str, str]:
     """Return the ids of actions by the letter that does them to the selected lines."""
     return {action.letter: action.id for action in ACTIONS if action.letter}
-
-
-def shown_key(action: str) -> str:
-    """Return the key as it stands on a keyboard; where letters or digits differ, the range."""
-    known = BY_ID[action]
-    if known.range:
-        return known.range
-    parts = known.keys[0].replace("++", "+plus").split("+")
-    return "+".join(_SHOWN.get(part, part) for part in parts).replace("plus", "+")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu
 
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.key_names import key_name
 
 
 def offer(
@@ -41,10 +42,10 @@ def edit_menu(field: QLineEdit, words: Translator, paste: Callable[[], object]) 
     """Return the menu of a field, in the words of the window instead of Qt's own."""
     menu = QMenu(field)
     chosen = field.hasSelectedText()
-    offer(menu, words("console.menu.cut"), "Ctrl+X", field.cut, enabled=chosen)
-    offer(menu, words("console.menu.copy"), "Ctrl+C", field.copy, enabled=chosen)
-    offer(menu, words("console.menu.paste"), "Ctrl+V", paste)
-    offer(menu, words("console.menu.select_all"), "Ctrl+A", field.selectAll)
+    offer(menu, words("console.menu.cut"), key_name("Ctrl+X", words), field.cut, enabled=chosen)
+    offer(menu, words("console.menu.copy"), key_name("Ctrl+C", words), field.copy, enabled=chosen)
+    offer(menu, words("console.menu.paste"), key_name("Ctrl+V", words), paste)
+    offer(menu, words("console.menu.select_all"), key_name("Ctrl+A", words), field.selectAll)
     return menu
 
 

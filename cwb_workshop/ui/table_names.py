@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cwb_workshop.core.model.entry import PLENARY
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.key_names import key_name
 
 _HIGHEST_KEY = 9
 
@@ -12,6 +13,6 @@ def table_name(table: int, words: Translator) -> str:
     return words("console.plenary") if table == PLENARY else words("console.table", n=table)
 
 
-def table_key(table: int) -> str:
+def table_key(table: int, words: Translator) -> str:
     """Return the key of a table; empty for those beyond the digits."""
-    return f"Ctrl+{table}" if table <= _HIGHEST_KEY else ""
+    return key_name(f"Ctrl+{table}", words) if table <= _HIGHEST_KEY else ""

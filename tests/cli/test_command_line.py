@@ -12,6 +12,7 @@ import pytest
 from cwb_workshop.app import main
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.session.factory import Toolbox
+from tests.languages import LANGUAGES
 from tests.workshop import EVENING, NEW, ZUIDERKOUW, expected_totals, kit, registry
 
 SCRIPT = ZUIDERKOUW / "script.txt"
@@ -28,7 +29,7 @@ def test_play_then_totals_gives_the_expected_figures(
     assert played.read_bytes() == before
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("edition", ["public", "municipality", "organiser"])
 def test_a_report_is_written_in_each_language_and_edition(
     played: Path, tmp_path: Path, language: str, edition: str

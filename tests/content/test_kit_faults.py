@@ -82,7 +82,7 @@ _CASES = [
         *("items.case_cleveland.settings.no_hands", "this kit has no variant of 45 minutes"),
     ),
     (
-        *("kit.toml", 'languages = ["nl", "en"]', 'languages = ["nl", "../en"]'),
+        *("kit.toml", 'languages = ["nl", "en", "de"]', 'languages = ["nl", "../en"]'),
         *("languages", "../en is not the name of a language"),
     ),
     (

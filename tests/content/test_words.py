@@ -12,11 +12,12 @@ import pytest
 from cwb_workshop.app import main
 from cwb_workshop.content import word_files
 from cwb_workshop.content.assets import assets_folder, exercises_folder
-from cwb_workshop.content.locale_reader import load_locale
+from cwb_workshop.content.locale_reader import languages, load_locale
 from cwb_workshop.content.word_files import all_words, exercise_words, load_words, told_anyhow
 from cwb_workshop.core.model.errors import WordsError
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import MissingWords, Translator, fill
+from tests.languages import LANGUAGES
 
 
 def every_word(language: Language) -> dict[str, str]:
@@ -27,16 +28,18 @@ def marks(text: str) -> set[str]:
     return {name for _text, name, _form, _how in Formatter().parse(text) if name}
 
 
-def test_both_languages_have_the_same_words() -> None:
-    assert set(every_word("nl")) == set(every_word("en"))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_words(language: Language) -> None:
+    assert set(every_word(language)) == set(every_word("en"))
 
 
-def test_both_languages_fill_in_the_same_marks() -> None:
-    dutch, english = every_word("nl"), every_word("en")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_fills_in_the_same_marks(language: Language) -> None:
+    words, english = every_word(language), every_word("en")
     different = {
-        key: (marks(dutch[key]), marks(english[key]))
-        for key in dutch
-        if marks(dutch[key]) != marks(english[key])
+        key: (marks(words[key]), marks(english[key]))
+        for key in words
+        if marks(words[key]) != marks(english[key])
     }
     assert different == {}
 
@@ -138,7 +141,7 @@ def test_a_command_says_so_in_words_that_are_whole(
     (assets / "assets/i18n/nl/command.toml").write_bytes(b"x = 1\n")
     assert main(["totals", "een.cwb"]) == 1
     assert capfd.readouterr().err.startswith("Dit programma is niet heel; installeer het opnieuw.")
-    for language in ("nl", "en"):
+    for language in languages():
         (assets / f"assets/i18n/{language}/kit.toml").write_bytes(b"x = 1\n")
     assert main(["totals", "een.cwb"]) == 1
     assert capfd.readouterr().err == "nl/command.toml:1: x\n"

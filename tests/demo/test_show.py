@@ -12,6 +12,7 @@ from cwb_workshop.demo.show import Demo
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.ui.home.rows import SessionRow
 from cwb_workshop.ui.home.session_list import SessionList
+from tests.languages import LANGUAGES
 
 
 @pytest.mark.slow
@@ -30,13 +31,15 @@ def test_the_demo_leaves_a_session_reports_and_pictures_in_both_languages(
     demo.play()
     assert len(read_contents(demo.session_path).record.active_entries("answer")) == 61
     assert [path.name.split("_", 2)[2] for path in sorted(tmp_path.glob("*.pdf"))] == [
+        "bericht-kurz_de.pdf",
+        "bericht-lang_de.pdf",
         "report-full_en.pdf",
         "report-short_en.pdf",
         "verslag-kort_nl.pdf",
         "verslag-volledig_nl.pdf",
     ]
     pictures = sorted(path.stem for path in (tmp_path / "pictures").glob("*.png"))
-    for language in ("nl", "en"):
+    for language in LANGUAGES:
         assert f"home-{language}" in pictures
         assert f"console-obstacles-{language}" in pictures
         assert f"wall-obstacles-{language}-1920x1080" in pictures

@@ -15,7 +15,7 @@ from cwb_workshop.core.contract.scene import Content
 from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.exercises.future_headline import front_page
+from cwb_workshop.exercises.future_headline import FrontPage, front_page
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from cwb_workshop.widgets.point_placement import spread
@@ -186,6 +186,21 @@ def test_a_front_page_is_read_from_one_line() -> None:
     ((quote, story),) = box.columns
     assert quote == Quote("Alle winst bleef hier", "2040 · tafel 3")
     assert story == Para("Van ons")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "KOP: Van ons | verhaal: Samen | stap: praten | jaar: 2040",
+        "HEADLINE: Van ons | story: Samen | step: praten | year: 2040",
+        "TITEL: Van ons | Geschichte: Samen | Schritt: praten | Jahr: 2040",
+    ],
+)
+def test_the_parts_of_a_front_page_are_called_as_in_any_language(line: str) -> None:
+    session = at("future_headline", line)
+    (answer,) = session.record.active_entries("answer", "future_headline")
+    page = front_page(answer, session.record)
+    assert page == FrontPage("Van ons", "Samen", "praten", 2040)
 
 
 def test_what_is_filled_in_by_form_comes_before_what_was_typed() -> None:

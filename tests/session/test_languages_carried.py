@@ -33,11 +33,11 @@ def carrying(*names: str) -> dict[str, str]:
     """
     sources = kit_sources("cwb")
     listed = ", ".join(f'"{name}"' for name in names)
-    kit = sources["kit.toml"].replace('languages = ["nl", "en"]', f"languages = [{listed}]")
+    kit = sources["kit.toml"].replace('languages = ["nl", "en", "de"]', f"languages = [{listed}]")
     assert listed in kit
     texts = {
         f"{name}.toml": sources.get(f"{name}.toml")
-        or sources["nl.toml"].replace("Community Wealth Building", "Wohlstand vor Ort", 1)
+        or sources["nl.toml"].replace("Community Wealth Building", "Vivre et gagner ici", 1)
         for name in names
     }
     return {"kit.toml": kit, **texts}
@@ -64,9 +64,10 @@ def evening(kit: Kit, language: str) -> Session:
     [
         (("nl",), "nl"),
         (("en",), "en"),
-        (("nl", "en", "de"), "de"),
-        (("de",), "de"),
-        (("de", "en"), "nl"),
+        (("nl", "en", "fr"), "fr"),
+        (("fr",), "fr"),
+        (("fr", "en"), "nl"),
+        (("de", "nl"), "de"),
     ],
     ids=lambda value: "-".join(value) if isinstance(value, tuple) else value,
 )
@@ -92,16 +93,16 @@ def test_a_session_plays_and_prints_in_the_languages_it_has(
 
 
 def test_the_wall_is_in_each_language_and_the_main_one_beside_each() -> None:
-    kit = kit_with("nl", "en", "de")
-    assert wall_choices("nl", kit) == ("nl", "en", "de", "nl+en", "nl+de")
-    assert wall_choices("de", kit) == ("de", "nl", "en", "de+nl", "de+en")
+    kit = kit_with("nl", "en", "fr")
+    assert wall_choices("nl", kit) == ("nl", "en", "fr", "nl+en", "nl+fr")
+    assert wall_choices("fr", kit) == ("fr", "nl", "en", "fr+nl", "fr+en")
     assert wall_choices("nl", kit_with("nl")) == ("nl",)
 
 
 def test_what_the_program_cannot_say_in_a_language_it_says_in_english() -> None:
     words = wall_words()
-    assert words["de"] is words["en"]
-    assert "de" not in words
+    assert words["fr"] is words["en"]
+    assert "fr" not in words
     assert sorted(words) == list(languages())
 
 

@@ -14,7 +14,10 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.locale import Locale
 
 _EURO = r"€|(?<![a-z])(?:euros?|eur)(?![a-z])"
-_UNITS = {"k": 1_000, "m": 1_000_000, "mln": 1_000_000, "miljoen": 1_000_000, "million": 1_000_000}
+_UNITS = {
+    **dict.fromkeys(("k", "tsd"), 1_000),
+    **dict.fromkeys("m mln mio miljoen million millionen".split(), 1_000_000),
+}
 _FIGURE = rf"([0-9][0-9.,]{{0,40}})({'|'.join(_UNITS)})?(%)?"
 _ONE_THOUSAND = r"[1-9][0-9]{0,2}[.,][0-9]{3}"
 
@@ -36,8 +39,8 @@ def figures(text: str) -> tuple[Figure, ...] | None:
     """Return the numbers of a text that holds nothing else, but euros and percents."""
     words: list[str] = []
     for word in re.sub(_EURO, " ", text.casefold()).split():
-        if words and (word == "%" or word in _UNITS):
-            words[-1] += word
+        if words and (word == "%" or word.rstrip(".") in _UNITS):
+            words[-1] += word.rstrip(".")
         else:
             words.append(word)
     matches = [re.fullmatch(_FIGURE, word) for word in words]

@@ -48,4 +48,15 @@ NOTE_WORDS: Mapping[Language, NoteWords] = {
         parts="headline story step year question agreement commitment answer quote remark anchor"
         " leak asset",
     ),
+    "de": NoteWords(
+        tables="tisch tische tischen gruppe gruppen gr",
+        plenary="plenum plenar",
+        numbers="eins ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf erste erster"
+        " ersten zweite zweiter dritte dritter vierte vierter funfte sechste siebte achte neunte"
+        " zehnte nr nummer",
+        between="und oder bis mit von vom an am bei dem der den alle beide",
+        notes="notiz notizen anmerkung vermerk intern interne privat geheim vertraulich memo nb ps",
+        parts="titel schlagzeile geschichte schritt jahr frage abmachung antwort zitat bemerkung"
+        " anker leck ressource",
+    ),
 }

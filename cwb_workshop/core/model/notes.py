@@ -34,7 +34,7 @@ _LETTERS = r"[^\W\d_]+"
 _NUMBER = r"([^\W\d_]*)([0-9]+)"
 _MOST_DIGITS = 2
 _PLAIN = (
-    r"(?i:(?:(?:t|tafel|table)?\s*\[?\s*0?[1-9][0-9]?\]?|p|plenair|plenary)"
+    r"(?i:(?:(?:t|tafel|table|tisch)?\s*\[?\s*0?[1-9][0-9]?\]?|p|plenair|plenary)"
     r"\s*[:;：.)>,-]?\s*)?"
 )
 """Nothing, or a single table: what can be left out of a note without losing anything."""

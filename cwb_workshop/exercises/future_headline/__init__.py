@@ -24,19 +24,17 @@ MOST_CHARACTERS = TEXTS["headline"]
 YEARS_AHEAD = 10
 MOST_YEARS_AHEAD = YEARS
 
-_NAMES: Mapping[str, str] = {
-    "kop": "headline",
-    "headline": "headline",
-    "verhaal": "story",
-    "story": "story",
-    "stap": "step",
-    "step": "step",
-    "jaar": "year",
-    "year": "year",
+# What may stand in front of a part, in whichever language: a session can have two.
+_TYPED: Mapping[str, str] = {
+    "headline": "kop headline titel schlagzeile",
+    "story": "verhaal story geschichte",
+    "step": "stap step schritt",
+    "year": "jaar year jahr",
 }
-_FILLED_IN = ("headline", "story", "step", "year")
+_FILLED_IN = tuple(_TYPED)
+_NAMES = {name: part for part, names in _TYPED.items() for name in names.split()}
 
-_PART = re.compile(r"\s*([A-Za-z]+)\s*:\s*(.*\S)?\s*", re.DOTALL)
+_PART = re.compile(r"\s*([^\W\d_]+)\s*:\s*(.*\S)?\s*", re.DOTALL)
 _YEAR = re.compile(r"[0-9]{4}")
 
 

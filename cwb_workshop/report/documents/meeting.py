@@ -10,7 +10,7 @@ from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.report.documents.first_page import role_bar
 from cwb_workshop.report.documents.snapshot import Snapshot
 
-"""Figures of the evening, and the sentence that says how they came about."""
+_SMALL = "small"
 
 
 def meeting(snapshot: Snapshot) -> Iterator[Block]:
@@ -49,7 +49,8 @@ def _people(snapshot: Snapshot) -> Iterator[Block]:
     names = snapshot.kit.texts[snapshot.language].roles
     missing = words.listed([names[role] for role in snapshot.printed.missing])
     if missing:
-        yield Para(words("report.meeting.missing", roles=missing.lower()))
+        inside = missing.lower() if words("report.meeting.role_begins") == _SMALL else missing
+        yield Para(words("report.meeting.missing", roles=inside))
 
 
 def _methods(snapshot: Snapshot) -> Iterator[str]:

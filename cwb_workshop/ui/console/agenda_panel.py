@@ -22,9 +22,9 @@ from cwb_workshop.core.agenda.agenda import (
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.controls import Button, Label, column, column_of, panel, row
+from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
@@ -95,8 +95,8 @@ class AgendaPanel(QWidget):
             self._fill(self._list.item(number - 1), number, item, open_item)
         self._list.blockSignals(False)
         questions = record.count("question")
-        self._parked.say(words("console.parked", n=questions), shown_key("questions"))
-        self._more.say(words("console.switch_on"), shown_key("switch_on"))
+        self._parked.say(words("console.parked", n=questions), shown_key("questions", words))
+        self._more.say(words("console.switch_on"), shown_key("switch_on", words))
         self.tick()
         if open_item is not None and not self._list.hasFocus():
             ids = [item.id for item in agenda]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QWidget
 from cwb_workshop.core.figures.fairness import Fairness, TableTurns
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.table_names import table_name
 
 _COLUMNS = ("table", "answers", "turns", "first", "silent_title")
@@ -27,7 +28,7 @@ class FairnessSheet(QDialog):
         self.setProperty("role", "help")
         self.told = self._told(figures)
         close = Button("primary")
-        close.say(words("console.close"), "Esc")
+        close.say(words("console.close"), key_name("Esc", words))
         close.clicked.connect(self.accept)
         close.setDefault(True)
         layout = column(self, margins=(22, 16, 22, 14), spacing=10)

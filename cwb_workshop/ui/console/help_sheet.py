@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.actions import ACTIONS, ActionGroup, shown_key
+from cwb_workshop.ui.actions import ACTIONS, ActionGroup
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.key_names import key_name, shown_key
 
 _COLUMNS: tuple[tuple[ActionGroup, ...], ...] = (
     ("field",),
@@ -51,7 +52,7 @@ class HelpSheet(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(words("console.help_title"))
         close = Button("primary")
-        close.say(words("console.close"), "Esc")
+        close.say(words("console.close"), key_name("Esc", words))
         close.clicked.connect(self.accept)
         close.setDefault(True)
         layout = column(self, margins=(22, 16, 22, 14), spacing=10)
@@ -65,7 +66,7 @@ class HelpSheet(QDialog):
         layout.setSpacing(6)
         for group in groups:
             shown = [
-                (shown_key(action.id), self._words(f"keys.{action.id}"))
+                (shown_key(action.id, self._words), self._words(f"keys.{action.id}"))
                 for action in ACTIONS
                 if action.group == group and works(action.id)
             ]

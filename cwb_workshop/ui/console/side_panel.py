@@ -12,10 +12,10 @@ from cwb_workshop.core.agenda.rounds import talk_at
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.notes_view import NoteLine, NotesView, sentences
 from cwb_workshop.ui.controls import Button, Label, column, panel, row
+from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.widgets.stage import Stage
 
 _NEAR_END_SECONDS = 60
@@ -80,8 +80,8 @@ class SidePanel(QWidget):
         self._time_title.setText(words("console.time"))
         self._now_title.setText(words("console.on_wall"))
         self._notes_title.setText(words("console.notes"))
-        self._minute.say(words("console.minute"), shown_key("minute"))
-        self._next_button.say(words("console.next"), shown_key("next_screen"))
+        self._minute.say(words("console.minute"), shown_key("minute", words))
+        self._next_button.say(words("console.next"), shown_key("next_screen", words))
         self._smaller.say("A−")
         self._larger.say("A+")
         self._smaller.setAccessibleName(words("keys.notes_smaller"))
@@ -126,7 +126,7 @@ class SidePanel(QWidget):
         self._of.setText(words("console.used", used=used, total=round(running.total / 60)))
         self._tell_phase()
         word = "console.pause" if running.running else "console.start"
-        self._pause.say(words(word), shown_key("timer"))
+        self._pause.say(words(word), shown_key("timer", words))
 
     def _tell_phase(self) -> None:
         phase, words = self._session.phase, self._words
@@ -137,7 +137,7 @@ class SidePanel(QWidget):
                 "console.phase.now" if seconds else "console.phase.over",
                 number=phase.index + 1,
                 total=phase.number,
-                name=words(f"wall.phase.{phase.name}").lower(),
+                name=words(f"console.phase.{phase.name}"),
                 left=f"{seconds // 60}:{seconds % 60:02d}",
             )
             self._phase.setText(text)

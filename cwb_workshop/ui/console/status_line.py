@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.entries.selection import ALL_TABLES, per_table
 from cwb_workshop.ui.console.paste_bar import PasteBar
 from cwb_workshop.ui.controls import Button, Label, column, panel
+from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.widgets.fault_guard import guarded
 
 _ANNOUNCED_MILLISECONDS = 12_000
@@ -78,7 +78,7 @@ class StatusLine(QWidget):
         self._told.hide()
         self.paste.retranslate(words)
         for name, button in self._buttons.items():
-            button.say(words(f"console.button.{name}"), shown_key(name))
+            button.say(words(f"console.button.{name}"), shown_key(name, words))
         self.refresh()
 
     def refresh(self) -> None:
@@ -120,8 +120,8 @@ class StatusLine(QWidget):
         steps = history.done if name == "undo" else history.undone
         word = words(f"console.button.{name}")
         text = f"{word}: {words(steps[-1].name)}" if steps else word
-        button.say(text if whole else word, shown_key(name))
-        button.setAccessibleName(f"{text} ({shown_key(name)})")
+        button.say(text if whole else word, shown_key(name, words))
+        button.setAccessibleName(f"{text} ({shown_key(name, words)})")
 
     def announce(self, text: str) -> None:
         """Say something good for a while."""

@@ -13,8 +13,9 @@ from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.words import AND, Translator
 from cwb_workshop.core.wall.visibility import wall_languages, wall_mode
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.actions import ACTIONS, GROUPS, shown_key
+from cwb_workshop.ui.actions import ACTIONS, GROUPS
 from cwb_workshop.ui.controls import Button, Label, column_of, panel
+from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.menus import offer, under
 
 _ON_TIME = 1
@@ -88,13 +89,13 @@ class TopBar(QWidget):
         where = self._projector or words("console.no_projector")
         self._state.say(f"● {words(f'console.wall.{mode}')} · {where}")
         self._state.set_role("bar:on" if mode in ("frozen", "black") else "bar")
-        self._black.say(words("console.black"), shown_key("black"))
+        self._black.say(words("console.black"), shown_key("black", words))
         self._black.setChecked(mode == "black")
-        self._freeze.say(words("console.freeze"), shown_key("freeze"))
+        self._freeze.say(words("console.freeze"), shown_key("freeze", words))
         self._freeze.setChecked(mode == "frozen")
         languages = wall_languages(record, self._session.kit)
         language = words("console.wall_in", languages=AND.join(languages).upper())
-        self._language.say(language, shown_key("wall_language"))
+        self._language.say(language, shown_key("wall_language", words))
         self._menu.say(f"{words('console.menu.title')} ▾")
         self.tick()
 
@@ -114,7 +115,7 @@ class TopBar(QWidget):
         if text != self._late.text():
             self._late.say(text)
             self._late.set_role("pill:late" if late else "pill")
-            name = f"{words('keys.save_time')} ({shown_key('save_time')})"
+            name = f"{words('keys.save_time')} ({shown_key('save_time', words)})"
             self._late.setAccessibleName(f"{text}. {name}")
 
     def open_menu(self) -> None:
@@ -127,7 +128,7 @@ class TopBar(QWidget):
                     offer(
                         inner,
                         words(f"keys.{action.id}"),
-                        shown_key(action.id),
+                        shown_key(action.id, words),
                         partial(self.asked.emit, action.id),
                         enabled=self._allows(action.id),
                     )

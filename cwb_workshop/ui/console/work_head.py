@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.entries.selection import ListScope
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.key_names import key_name, shown_key
 
 
 class WorkHead(QWidget):
@@ -60,7 +60,7 @@ class WorkHead(QWidget):
         `releasable`: how many lines could be on the wall, and how many of them are not yet.
         """
         self._back.setVisible(scope != "item")
-        self._back.say(words("console.back_to_item"), "Esc")
+        self._back.say(words("console.back_to_item"), key_name("Esc", words))
         self._auto.setVisible(auto and scope == "item")
         self._auto.setText(words("console.auto_show"))
         self._show.setVisible(releasable is not None)
@@ -74,5 +74,5 @@ class WorkHead(QWidget):
         else:
             word = words("console.hide_all" if number else "console.show")
         self._action = "show_item" if started and live else "live"
-        self._show.say(word, shown_key(self._action))
+        self._show.say(word, shown_key(self._action, words))
         self._show.set_role("primary" if new or not started or not live else "plain")

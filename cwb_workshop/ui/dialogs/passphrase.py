@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidge
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, row
 from cwb_workshop.ui.dialogs.dialog import Choice, breakable, choose
+from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -53,7 +54,7 @@ class PassphraseDialog(QDialog):
         self.go_on.say(words(f"keeping.passphrase.{name}_yes"))
         self.go_on.clicked.connect(self._take)
         self.leave = Button()
-        self.leave.say(words("keeping.place.leave"), "Esc")
+        self.leave.say(words("keeping.place.leave"), key_name("Esc", words))
         self.leave.clicked.connect(self.reject)
         self.setWindowTitle(self._heading.text())
         self.setAccessibleDescription(f"{text} {sentence}".strip())

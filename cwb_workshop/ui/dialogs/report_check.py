@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.naming import NamedHit
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 Answer: TypeAlias = Literal["change", "write"]
@@ -35,9 +36,12 @@ class ReportCheckDialog(QDialog):
         self._text = Label("plain", words("privacy.asked", n=len(hits)), wraps=True)
         self.list = QListWidget()
         self.change, self.write, self.cancel = Button("primary"), Button(), Button()
-        self.change.say(words("privacy.change_at_home" if at_home else "privacy.change"), "Enter")
+        self.change.say(
+            words("privacy.change_at_home" if at_home else "privacy.change"),
+            key_name("Return", words),
+        )
         self.write.say(words("privacy.write"))
-        self.cancel.say(words("privacy.cancel"), "Esc")
+        self.cancel.say(words("privacy.cancel"), key_name("Esc", words))
         self._fill(words, hits)
         self._lay_out()
 

@@ -19,6 +19,7 @@ from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.controls import Button, Label, column, column_of, row
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.history.differences import differences
+from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (980, 600)
@@ -152,9 +153,9 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(words("keeping.backups.title"))
         self.copies.setFixedWidth(_COPIES_WIDTH)
         self.lines.setWordWrap(True)
-        self.back.say(words("keeping.backups.back"), "Enter")
+        self.back.say(words("keeping.backups.back"), key_name("Return", words))
         self.back.clicked.connect(self._ask)
-        self._close.say(words("keeping.close"), "Esc")
+        self._close.say(words("keeping.close"), key_name("Esc", words))
         self._close.clicked.connect(self.reject)
         beside = row(spacing=18)
         left = column_of(Label("section", words("keeping.backups.copies")), self.copies, spacing=4)

@@ -21,6 +21,7 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import DARK, LIGHT
@@ -154,10 +155,10 @@ class RoomDialog(QDialog):
         self.setWindowTitle(words("keeping.room.title"))
         self.field.setAccessibleName(words("keeping.room.time"))
         self.field.setFixedWidth(_FIELD_WIDTH)
-        self.before.say(words("keeping.room.previous"), "PgUp")
-        self.after.say(words("keeping.room.next"), "PgDn")
-        self.page.say(words("keeping.room.turn"), "Shift+PgDn")
-        self._close.say(words("keeping.close"), "Esc")
+        self.before.say(words("keeping.room.previous"), key_name("PgUp", words))
+        self.after.say(words("keeping.room.next"), key_name("PgDown", words))
+        self.page.say(words("keeping.room.turn"), key_name("Shift+PgDown", words))
+        self._close.say(words("keeping.close"), key_name("Esc", words))
         self._close.setAutoDefault(False)
         layout = column(self, margins=(24, 18, 24, 18), spacing=10)
         layout.addWidget(Label("heading", words("keeping.room.title")))

@@ -12,7 +12,6 @@ from cwb_workshop.widgets.fonts import MEDIUM, font
 
 KEY = "Ctrl+F"
 
-_SHOWN = "Ctrl F"
 _HEIGHT = 42
 _CAP_HEIGHT = 18
 _EDGE = 12
@@ -45,11 +44,11 @@ class SearchField(LineField):
     @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.text():
+        if self.text() or self._words is None:
             return
-        base = self._colours.base
+        base, key = self._colours.base, self._words("home.search.key")
         typeface = font(11, MEDIUM)
-        width = QFontMetrics(typeface).horizontalAdvance(_SHOWN) + 12
+        width = QFontMetrics(typeface).horizontalAdvance(key) + 12
         top = (self.height() - _CAP_HEIGHT) // 2
         cap = QRect(self.width() - _EDGE - width, top, width, _CAP_HEIGHT)
         painter = QPainter(self)
@@ -59,5 +58,5 @@ class SearchField(LineField):
         painter.drawRoundedRect(cap, 3, 3)
         painter.setPen(QColor(base.caption))
         painter.setFont(typeface)
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, _SHOWN)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
         painter.end()

@@ -16,6 +16,8 @@ all tables:|van tafel 3:|at table 3:|T3+T4:|T3 & T4:|1.|a)|b.|1)|O12|=O12|Q3:|#g
 /idee|@buurt|^15/5|+2|!|#g #l +2 !|3: #g|interne notitie:|internal note:|PRIVÉ:|nb:|stap:|vraag:
 question:|3% 4|42|8 8 8 6|120000 35% 42%|19:30|3:~idee|t3|T 3|t3t4|3;|（3）|３：|3\u00a0:|\u2007
 tfl 3:|grp 2|(|[|<!--|/*|nr. 3 en 4:
+Tisch 3:|von Tisch 3:|an Tisch zwei und drei:|Gruppe 2:|dritter Tisch:|Notiz:
+Anmerkung:|vertraulich:|TITEL:|Schritt:|alle Tische:|am Tisch fünf:
 3 -|-3-|§|3|/|: |;|,|p|P:|plenair|plenary:|Plenum:|groepje 2:|nr. 3:|tafel nr 3:|1 t/m 3:|1-3:|1–3:
 """
 FRONTS = tuple(front for line in _FRONTS.strip().splitlines() for front in line.split("|"))
@@ -141,6 +143,7 @@ def test_a_backslash_makes_it_literal(text: str) -> None:
         ("t.3: // x", 3, "t.3: // x"),
         ("3: - // x", 3, "3: - // x"),
         ("groep 3: // x", 3, "groep 3: // x"),
+        ("Tisch 3: // x", 3, "x"),
         ("plenum: // x", 0, "plenum: // x"),
         ("1: T3: // x", None, "1: T3: // x"),
         ("p: 3: // x", None, "p: 3: // x"),

@@ -16,6 +16,7 @@ from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.documents.full import full, write_full
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.session.report_input import snapshot
+from tests.languages import LANGUAGES
 from tests.workshop import a_session, kit, played, registry, zuiderkouw_script
 
 OPENING = """:: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=60; language=nl; \
@@ -39,7 +40,7 @@ def headings(blocks: tuple[Block, ...]) -> list[str]:
     return [block.text for block in blocks if isinstance(block, Heading) and block.level == 1]
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_answer_of_the_evening_is_printed_literally(language: Language) -> None:
     record = played(zuiderkouw_script())
     held = snapshot(record, kit(), registry(), language, "public")
@@ -178,8 +179,8 @@ def test_an_evening_without_a_word_has_no_empty_chapters() -> None:
     assert found == ["Verantwoording"]
 
 
-def _said(script: str, edition: Edition = "public") -> str:
-    held = frozen(script, edition=edition)
+def _said(script: str, edition: Edition = "public", language: Language = "nl") -> str:
+    held = frozen(script, language, edition)
     lines = [block.text for block in full(held).blocks if isinstance(block, Para)]
     lists = [
         line for block in full(held).blocks if isinstance(block, Bullets) for line in block.lines
@@ -200,6 +201,13 @@ def test_roles_that_were_missing_are_named_unless_that_gives_the_small_ones_away
     assert "Wie er niet waren: ondernemers" in _said(few, "organiser")
     many = OPENING + ":: set roles=resident 5, care 1, municipality 2, education 1\n"
     assert "Wie er niet waren: ondernemers" in _said(many)
+
+
+def test_a_role_in_a_sentence_is_written_as_nouns_of_its_language_are() -> None:
+    many = OPENING + ":: set roles=resident 5, municipality 9\n:: item obstacles\nRegels"
+    assert "Wie er niet waren: ondernemers, vrijwilligers" in _said(many, "organiser")
+    assert "Who was not there: entrepreneurs, volunteers" in _said(many, "organiser", "en")
+    assert "Wer nicht da war: Selbstständige, Ehrenamt" in _said(many, "organiser", "de")
 
 
 def test_one_score_per_table_is_not_told_as_hands() -> None:

@@ -9,9 +9,10 @@ from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.documents.recovery_sheet import write_recovery_sheet
 from cwb_workshop.store.keys import Key, new_salt, recovery_text
+from tests.languages import LANGUAGES
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sheet_is_one_page_with_every_group_of_the_key_in_order(language: Language) -> None:
     words = load_words(language)
     key = recovery_text(Key(bytes(range(32)), new_salt()))

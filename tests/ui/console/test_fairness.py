@@ -12,6 +12,7 @@ from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
 from tests.core.wall.walls import texts
+from tests.languages import LANGUAGES
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import CONTROL, SHIFT, enter, key
 
@@ -49,7 +50,7 @@ def test_it_says_who_was_not_heard_and_who_begins_next(
     assert "nog niet" in labels
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_before_anybody_was_heard_it_says_that(consoles: Consoles, language: Language) -> None:
     console = consoles(language=language)
     sentences, _labels = glance(console)

@@ -13,6 +13,7 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.ui.history.wall_history_dialog import RoomDialog
+from tests.languages import LANGUAGES
 from tests.workshop import EVENING, a_session, journaled
 
 Dialogs = Callable[..., RoomDialog]
@@ -106,7 +107,7 @@ def test_arrows_go_a_minute_on_or_back(dialogs: Dialogs, qtbot: QtBot) -> None:
     assert dialog.stage.scene == seen[3]
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_an_evening_that_never_began_can_be_looked_at(
     dialogs: Dialogs, qtbot: QtBot, language: Language
 ) -> None:

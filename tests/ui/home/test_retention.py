@@ -16,6 +16,7 @@ from cwb_workshop.core.sessions.retention import NEVER
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from cwb_workshop.ui.home.window import HomeWindow
+from tests.languages import LANGUAGES
 from tests.ui.home.conftest import House
 from tests.ui.open_dialogs import when_open
 from tests.workshop import EVENING, NEW, registry
@@ -131,7 +132,7 @@ def test_another_time_can_be_chosen_by_keys_and_is_kept(house: House, qtbot: QtB
     qtbot.waitUntil(lambda: not home.pane.reminder.text, timeout=20_000)
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_session_that_cannot_be_read_can_be_removed(
     house: House, qtbot: QtBot, language: str
 ) -> None:

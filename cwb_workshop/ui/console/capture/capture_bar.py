@@ -13,10 +13,10 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.text import LONG_TEXT, MAX_TEXT, clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.capture.chips import ChipRow
 from cwb_workshop.ui.controls import Label, clear, column, panel, row
+from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.menus import offer
 from cwb_workshop.ui.table_names import table_key, table_name
 from cwb_workshop.ui.theme import give_role
@@ -71,7 +71,7 @@ class CaptureBar(QWidget):
         self.field.setAccessibleName(words("console.field"))
         clear(self._hint_row)
         for action, word in _KEYS:
-            key = "#" if action == "theme" else shown_key(action)
+            key = "#" if action == "theme" else shown_key(action, words)
             self._hint_row.addWidget(Label("key", key))
             self._hint_row.addWidget(Label("hint", words(f"console.hint.{word}")))
         self.refresh()
@@ -143,7 +143,7 @@ class CaptureBar(QWidget):
         menu = QMenu(self)
         for table in tables:
             name = table_name(table, self._words)
-            offer(menu, name, table_key(table), partial(self.choose_table, table))
+            offer(menu, name, table_key(table, self._words), partial(self.choose_table, table))
         menu.exec(self._table.mapToGlobal(self._table.rect().topLeft()))
 
     def show_example(self, example: str, separator: str = "") -> None:

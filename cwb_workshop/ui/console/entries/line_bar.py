@@ -12,9 +12,9 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.flow_layout import FlowLayout
+from cwb_workshop.ui.key_names import key_name, shown_key
 from cwb_workshop.ui.menus import offer
 from cwb_workshop.ui.table_names import table_key, table_name
 
@@ -60,8 +60,8 @@ class LineBar(QWidget):
         merged = any(entry.merged_into for entry in entries)
         for name, button in self._buttons.items():
             word = words(f"console.line.{self._wording(name)}")
-            button.say(word, shown_key(name))
-            button.setAccessibleName(f"{words(f'keys.{name}')} ({shown_key(name)})")
+            button.say(word, shown_key(name, words))
+            button.setAccessibleName(f"{words(f'keys.{name}')} ({shown_key(name, words)})")
         self._buttons["edit"].setVisible(len(entries) == 1 and bool(entries[0].text))
         self._buttons["merge"].setVisible(joinable and not merged)
         self._buttons["unmerge"].setVisible(joined)
@@ -79,7 +79,7 @@ class LineBar(QWidget):
             offer(
                 menu,
                 f"{theme.letter.upper()} · {names[theme.id]}",
-                f"Alt+{theme.letter.upper()}",
+                key_name(f"Alt+{theme.letter.upper()}", self._words),
                 partial(self.theme_asked.emit, theme.id),
                 checked=any(theme.id in entry.themes for entry in self._entries),
             )
@@ -90,7 +90,7 @@ class LineBar(QWidget):
         menu = QMenu(self)
         for table in self._tables:
             name = table_name(table, self._words)
-            offer(menu, name, table_key(table), partial(self.table_asked.emit, table))
+            offer(menu, name, table_key(table, self._words), partial(self.table_asked.emit, table))
         menu.exec(self._table.mapToGlobal(self._table.rect().topLeft()))
 
     def _wording(self, name: str) -> str:

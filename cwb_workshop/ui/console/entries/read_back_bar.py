@@ -10,8 +10,8 @@ from cwb_workshop.core.model.entry import PLENARY
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.key_names import shown_key
 
 
 class ReadBackBar(QWidget):
@@ -55,11 +55,13 @@ class ReadBackBar(QWidget):
     def _tell(self, table: int, yes: Approval | None, words: Translator, *, reading: bool) -> None:
         """Say which table is read back, what is on the wall of it, and what it answered."""
         read = "close" if reading else "read"
-        self._read.say(words(f"console.read_back.{read}", table=table), shown_key("read_back"))
+        self._read.say(
+            words(f"console.read_back.{read}", table=table), shown_key("read_back", words)
+        )
         agreed = yes is not None and yes.stands
         word = words("console.read_back.take_back" if agreed else "console.read_back.yes")
-        self._yes.say(word, shown_key("approve"))
-        self._fair.say(words("console.fairness.short"), shown_key("fairness"))
+        self._yes.say(word, shown_key("approve", words))
+        self._fair.say(words("console.fairness.short"), shown_key("fairness", words))
         text = ""
         if yes is not None:
             text = words(f"console.read_back.{'agreed' if agreed else 'changed'}", time=yes.time)

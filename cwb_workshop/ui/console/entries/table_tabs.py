@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes.themes import theme_name
-from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.entries.selection import (
     ALL_TABLES,
     ALL_THEMES,
@@ -21,6 +20,7 @@ from cwb_workshop.ui.console.entries.selection import (
 )
 from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.flow_layout import FlowLayout
+from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.menus import offer
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -69,7 +69,7 @@ class TableTabs(QWidget):
         self._flow.put_right(1 if ordered else 0)
         self._order.say(f"{self._theme_name(theme)} ▾")
         self._order.setAccessibleName(
-            f"{words('keys.by_theme')} ({shown_key('by_theme')}): {self._theme_name(theme)}"
+            f"{words('keys.by_theme')} ({shown_key('by_theme', words)}): {self._theme_name(theme)}"
         )
         self._name_tabs()
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.controls import Button, Label
 from cwb_workshop.ui.flow_layout import FlowLayout
+from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.widgets.drawing import image_of
 
 _HEIGHT = 44
@@ -29,7 +29,7 @@ class DrawingField(QWidget):
         self._choose, self._away = Button("line"), Button("line")
         self._choose.clicked.connect(lambda: self.asked.emit("drawing"))
         self._away.clicked.connect(lambda: self.asked.emit("drawing_away"))
-        self._away.say(words("console.drawing.away"), shown_key("drawing_away"))
+        self._away.say(words("console.drawing.away"), shown_key("drawing_away", words))
         layout = FlowLayout(self, spacing=6)
         for widget in (self._seen, self._choose, self._away):
             layout.addWidget(widget)
@@ -42,7 +42,7 @@ class DrawingField(QWidget):
         self._shown = drawing
         image = image_of(drawing)
         word = "choose" if image is None else "other"
-        self._choose.say(self._words(f"console.drawing.{word}"), shown_key("drawing"))
+        self._choose.say(self._words(f"console.drawing.{word}"), shown_key("drawing", self._words))
         self._away.setVisible(image is not None)
         self._seen.setVisible(image is not None)
         if image is not None:

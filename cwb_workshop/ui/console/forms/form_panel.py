@@ -12,12 +12,12 @@ from cwb_workshop.core.capture.field_values import read_value
 from cwb_workshop.core.contract.capture_form import CaptureForm, FormField
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.console.forms.count_grid import CountGrid
 from cwb_workshop.ui.console.forms.drawing_field import DrawingField
 from cwb_workshop.ui.controls import Button, Label, clear, column, panel
 from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
+from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 _WIDE = ("text", "numbers")
@@ -92,9 +92,9 @@ class FormPanel(QWidget):
         for field in self._fields:
             self._put(field)
         self._asked.setText(form.asked)
-        self._grid.say(words("keys.grid"), shown_key("grid"))
+        self._grid.say(words("keys.grid"), shown_key("grid", words))
         self._grid.setVisible(form.grid is not None)
-        self._board.say(words("keys.board"), shown_key("board"))
+        self._board.say(words("keys.board"), shown_key("board", words))
         self._board.setVisible(form.themes)
         self._asked.setVisible(bool(form.asked))
         self._counts.show_counts(form.counts)

@@ -26,6 +26,7 @@ from cwb_workshop.ui.console.themes.descriptions import (
 from cwb_workshop.ui.console.themes.join_menu import join_menu
 from cwb_workshop.ui.console.themes.proposals import Proposals
 from cwb_workshop.ui.controls import Button, Label, clear, column, row
+from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (1220, 640)
@@ -47,7 +48,7 @@ class ThemeBoard(QDialog):
         self._order = Button()
         self._order.clicked.connect(self._turn_order)
         close = Button()
-        close.say(words("console.close"), "Esc")
+        close.say(words("console.close"), key_name("Esc", words))
         close.clicked.connect(self.accept)
         inner = QWidget()
         self._row = QHBoxLayout(inner)

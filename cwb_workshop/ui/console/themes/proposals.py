@@ -13,6 +13,7 @@ from cwb_workshop.core.themes.suggestions import Suggestion, suggest
 from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.ui.console.themes.descriptions import marked, reason
 from cwb_workshop.ui.controls import Button, Label, row
+from cwb_workshop.ui.key_names import key_name
 
 
 class Proposals:
@@ -49,4 +50,4 @@ class Proposals:
             return
         texts = self._kit.texts[self._words.language]
         self.text.setText(reason(proposal, self._words))
-        self.take.say(theme_name(proposal.theme, texts), "Enter")
+        self.take.say(theme_name(proposal.theme, texts), key_name("Return", self._words))
