@@ -15,6 +15,7 @@ _FILES = (
     "given_names",
     "given_names_and_dutch_words",
     "given_names_and_english_words",
+    "given_names_and_german_words",
     "given_names_and_places",
     "surnames",
     "surnames_and_words",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from cwb_workshop.core.figures.german_role_words import GERMAN_ROLE_WORDS
 from cwb_workshop.core.figures.role_nouns import NounKind, RoleWords, merged, parted
 from cwb_workshop.core.figures.role_speech import read
 from cwb_workshop.core.figures.role_words import ROLE_WORDS
@@ -17,6 +18,8 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
 
 _OTHER = "other"
+
+_EVERY_ROLE_WORDS = (ROLE_WORDS, GERMAN_ROLE_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def small_roles(record: Record, kit: Kit) -> SmallRoles:
 
 def _nouns_of(role: str, kit: Kit) -> dict[str, NounKind]:
     """Return the nouns of a role, with what the kit calls it; a kit can have roles of its own."""
-    known = ROLE_WORDS.get(role, RoleWords()).nouns()
+    known = merged(words.get(role, RoleWords()).nouns() for words in _EVERY_ROLE_WORDS)
     called = {folded(texts.roles.get(role, "")) for texts in kit.texts.values()}
     new = ",".join(sorted(called - known.keys()))
     singular = ",".join(re.sub("(?:en|s)$", "", name) for name in parted(new))

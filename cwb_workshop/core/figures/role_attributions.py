@@ -13,7 +13,8 @@ _SAYS = (
     "(?:zegt|zei|zeiden|zeggen|vertelt|vertelde|vindt|vond|roept|riep|stelt|stelde|meldt|meldde|"
     "antwoordt|antwoordde|vraagt|vroeg|verzucht|legt uit|vult aan|merkt op|merkte op|"
     "says|said|say|tells us|told us|adds|added|remarks|remarked|asks|asked|explains|explained|"
-    "reports|reported|replies|replied|notes|noted)"
+    "reports|reported|replies|replied|notes|noted|sagt|sagte|meint|meinte|erzahlt|erzahlte|fragt|fragte|"
+    "erklart|erklarte|berichtet|berichtete|ruft)"
 )
 _AT_TABLE = (
     r"(?:aan (?:onze|deze|mijn|ons) tafel|van (?:onze|deze|mijn) tafel|in de zaal|"
@@ -22,7 +23,8 @@ _AT_TABLE = (
 )
 _IN_ROOM = rf"(?: (?:hier|here|aan tafel|at the table|{_AT_TABLE})){{0,2}}"
 _START = r"(?:^|\. )(?:[\"-] )?"
-_WHO, _WHOEVER = f"{THE}{PERSON}", f"{THE}(?:{HOLDER}|{ANY})"
+_GERMAN = "(?:(?:der|die|eine?|unsere?) )?"
+_WHO, _WHOEVER = f"{_GERMAN}{THE}{PERSON}", f"{_GERMAN}{THE}(?:{HOLDER}|{ANY})"
 _SOON = rf'(?:" )?(?:[\w-]+ ){{0,2}}{US}'
 _SPEAKS = r"\b(?:ik|wij|we|i)\b"
 _CLOSE = r"(?=$| [.])"

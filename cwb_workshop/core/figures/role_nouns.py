@@ -12,7 +12,7 @@ NounKind: TypeAlias = Literal[
 
 _MANY: NounKind = "MANY"
 _FIELD: NounKind = "FIELD"
-_PLURALS = ("s", "n", "en", "es", "ten")
+_PLURALS = ("s", "n", "en", "es", "ten", "nen")
 _HEADS = (
     "organisatie instelling aanbieder partij groep bedrijf stichting cooperatie team verlener"
     " medewerker professional werker manager bestuurder directeur vrijwilliger sector begeleider"
@@ -55,7 +55,7 @@ class RoleWords:
             yield from (f"{first} {head}" for head in _ENGLISH_HEADS)
 
     def nouns(self) -> dict[str, NounKind]:
-        """Return the kind of every noun; a plural is one of the endings both languages make."""
+        """Return the kind of every noun; a plural is one of the endings that the languages make."""
         kinds: tuple[tuple[NounKind, Iterable[str]], ...] = (
             ("ORGANISATION", (*parted(self.ones), *self.compounds())),
             ("PERSON", (*parted(self.people), *parted(self.endings))),

@@ -1,4 +1,4 @@
-"""The ways in which somebody says for which role they speak, in Dutch and English.
+"""The ways in which somebody says for which role they speak.
 
 A text is read as words in folded letters with one space between them; any other mark is a comma,
 the end of a sentence a full stop. As minutes it keeps colons, brackets, quotes and dashes. What
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from unicodedata import normalize
 
+from cwb_workshop.core.figures.german_role_ways import german_ways
 from cwb_workshop.core.figures.role_attributions import attributions
 from cwb_workshop.core.figures.role_belongings import possessions, roles_beside
 from cwb_workshop.core.figures.role_nouns import NounKind
@@ -46,6 +47,8 @@ _COMPARED = re.compile(
     r"\b(such|just|well|same|long|far|soon|much|many|as [\w-]+|net|(?:zo|even) [\w-]+|"
     r"zowel(?: [\w-]+){1,4}|(?:ze|zij|hij|she|he|they)(?: (?!(?:ik|wij|we|i)\b)[\w-]+){1,3}|"
     r"(?:mijn|onze|haar|zijn|my|our|her|his) \w+ (?:werkt|werkte|works|worked)(?: \w+){0,2}|"
+    r"grosser|kleiner|besser|schlechter|schneller|teurer|billiger|wichtiger|starker|schwerer|"
+    r"leichter|ofter|mehr|weniger|anders|lieber|eher|nichts|sowohl(?: [\w-]+){1,4}|"
     r"plek|plaats|ruimte|pand|gebouw|place|space|building|"
     # "See the school as a neighbour" asks somebody to.
     r"(?<![\w] )(?<![\w-])(?:zie|gebruik|use|see|treat)(?: (?!(?:ik|wij|we|i)\b)\w+){1,4}"
@@ -140,7 +143,10 @@ def _ways() -> re.Pattern[str]:
     One organisation or person behind it speaks; several, or what they work in, only with a
     first person close by.
     """
-    ways = (*capacities(), *first_persons(), *sides(), *roles_beside(), *possessions())
+    ways = (
+        *(*capacities(), *first_persons(), *sides(), *roles_beside(), *possessions()),
+        *german_ways(),
+    )
     return re.compile("|".join(ways))
 
 

@@ -55,8 +55,8 @@ class _Pattern:
 def addresses(text: str, clues: Clues) -> Iterator[tuple[int, int]]:
     """Return where addresses stand in a text, as places of letters."""
     patterns = _patterns(
-        "|".join(clues.street_endings),
-        "|".join(clues.plain_street_endings),
+        "|".join(map(_with_sharp_s, clues.street_endings)),
+        "|".join(map(_with_sharp_s, clues.plain_street_endings)),
         "|".join(word.capitalize() for word in clues.english_streets),
         "|".join(clues.lower_english_streets),
     )
@@ -64,6 +64,11 @@ def addresses(text: str, clues: Clues) -> Iterator[tuple[int, int]]:
         for match in one.pattern.finditer(text):
             if not one.checked or _is_street(match["street"], clues):
                 yield match.start("it"), match.end("it")
+
+
+def _with_sharp_s(ending: str) -> str:
+    """Return a pattern for an ending that may also be written with ß: straße."""
+    return ending.replace("ss", "(?:ss|ß)")
 
 
 def _is_street(street: str, clues: Clues) -> bool:

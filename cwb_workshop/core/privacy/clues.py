@@ -31,6 +31,7 @@ class Clues:
     given_names: frozenset[str]
     given_names_and_dutch_words: frozenset[str]
     given_names_and_english_words: frozenset[str]
+    given_names_and_german_words: frozenset[str]
     given_names_and_places: frozenset[str]
     surnames: frozenset[str]
     surnames_and_words: frozenset[str]
@@ -49,6 +50,8 @@ class Clues:
     only_a_person_does: frozenset[str]
     dutch: frozenset[str]
     english: frozenset[str]
+    german: frozenset[str]
+    capital_nouns: frozenset[str]
     named_after: frozenset[str]
     named_after_with_capital: frozenset[str]
     named_endings: tuple[str, ...]
@@ -79,7 +82,20 @@ class Clues:
 
     @cached_property
     def given_and_words(self) -> frozenset[str]:
-        return self.given_names_and_dutch_words | self.given_names_and_english_words
+        return frozenset().union(*self.given_and_words_by_language.values())
+
+    @cached_property
+    def given_and_words_by_language(self) -> dict[str, frozenset[str]]:
+        return {
+            "nl": self.given_names_and_dutch_words,
+            "en": self.given_names_and_english_words,
+            "de": self.given_names_and_german_words,
+        }
+
+    @cached_property
+    def small_words(self) -> dict[str, frozenset[str]]:
+        """Return the words by which the language of a line is told."""
+        return {"nl": self.dutch, "en": self.english, "de": self.german}
 
     @cached_property
     def any_surname(self) -> frozenset[str]:

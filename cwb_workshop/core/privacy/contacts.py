@@ -30,7 +30,7 @@ _CALLED = (
 )
 _GAP = r"[\s./_·•–-]{0,3}"
 _CALL = (
-    r"(?:tel|telefoon|telefoonnummer|telnr|mob|mobiel|mobile|phone|bel|bellen|bereikbaar|"
+    r"(?:tel|telefoon|telefoonnummer|telnr|mob|mobiel|mobile|phone|bel|bellen|bereikbaar|telefonnummer|handy|anruf|anrufen|ruf|"
     r"call|ring|text|sms|app|whatsapp|nummer|number|06-nummer|06nummer)"
 )
 _SPOKEN = (
@@ -39,6 +39,8 @@ _SPOKEN = (
 )
 _FREE = ("0800", "0900", "0906", "0909", "0808", "0845", "0870")
 """Service numbers, which can be shorter than others (ACM, Ofcom)."""
+_MOBILE = ("015", "016", "017")
+"""German mobile numbers, which can be longer (Bundesnetzagentur)."""
 
 
 def _is_phone(text: str) -> bool:
@@ -48,7 +50,8 @@ def _is_phone(text: str) -> bool:
         return 9 <= len(number) <= 17
     if number.startswith(_FREE):
         return 8 <= len(number) <= 11
-    return number.startswith("0") and 10 <= len(number) <= 11
+    longest = 12 if number.startswith(_MOBILE) else 11
+    return number.startswith("0") and 10 <= len(number) <= longest
 
 
 def _is_handle(text: str) -> bool:

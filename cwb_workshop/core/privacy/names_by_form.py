@@ -63,7 +63,7 @@ def _given_or_word(reading: Reading, at: int) -> WordSpan | None:
         return None
     word = reading.words[at]
     places = reading.clues.given_names_and_places
-    by_capital = not word.first and not reading.titled
+    by_capital = not (word.first or reading.titled or reading.capital_noun(at))
     sure = (by_capital and word.key not in places and word.owner not in places) or (
         reading.only_a_name(at)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from cwb_workshop.core.privacy.clues import Clues, WordSequence
 from cwb_workshop.core.privacy.words import Word, ends, is_double, joined, joined_loosely, words_of
@@ -46,14 +46,15 @@ class Reading:
         return frozenset(places)
 
     @cached_property
-    def language(self) -> Literal["nl", "en", ""]:
+    def language(self) -> str:
         """The language that most small words of the text are of; empty where that is not told."""
         keys = [word.key for word in self.words]
-        dutch = sum(key in self.clues.dutch for key in keys)
-        english = sum(key in self.clues.english for key in keys)
-        if dutch == english:
-            return ""
-        return "nl" if dutch > english else "en"
+        counted = {
+            language: sum(key in small for key in keys)
+            for language, small in self.clues.small_words.items()
+        }
+        most = [language for language in counted if counted[language] == max(counted.values())]
+        return most[0] if len(most) == 1 else ""
 
     @cached_property
     def titled(self) -> bool:
@@ -108,12 +109,14 @@ class Reading:
         key, clues = self.words[at].key, self.clues
         if key not in clues.given_and_words:
             return False
-        words = {
-            "nl": clues.given_names_and_dutch_words,
-            "en": clues.given_names_and_english_words,
-            "": clues.given_and_words,
-        }
-        return key not in words[self.language]
+        words = clues.given_and_words_by_language
+        return key not in words.get(self.language, clues.given_and_words)
+
+    def capital_noun(self, at: int) -> bool:
+        """A word of a language that writes its nouns with a capital, so that it says nothing."""
+        if self.language not in self.clues.capital_nouns:
+            return False
+        return self.words[at].key in self.clues.given_and_words_by_language[self.language]
 
     def unknown(self, at: int) -> bool:
         """A word with a capital that is no plain word, day, place or organisation."""
