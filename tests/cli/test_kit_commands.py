@@ -11,6 +11,7 @@ from cwb_workshop.app import main
 from cwb_workshop.content.kit_library import kit_files
 from cwb_workshop.content.kit_reader import read_kit
 from cwb_workshop.system.instance_lock import HOME_VARIABLE
+from tests.languages import LANGUAGES
 from tests.small_kits import KIT, SOURCES
 from tests.workshop import registry
 
@@ -28,7 +29,7 @@ def put(folder: Path, kit: str = KIT, english: str = SOURCES["en.toml"]) -> Path
     return folder
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_new_kit_is_whole_from_the_beginning(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
