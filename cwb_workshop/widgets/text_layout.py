@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
+from cwb_workshop.core.model.direction import RIGHT_TO_LEFT_MARK, names_apart, side_of
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.widgets.fonts import REGULAR, font
 
@@ -68,8 +68,9 @@ class TextBlock:
         self.limit = limit
         self._inset, self._align = inset, align
         self._page_right_to_left = page_right_to_left
-        self.right_to_left = runs_right_to_left(self.text, otherwise=page_right_to_left)
-        drawn = _WITHIN_AMOUNT.sub("\u00a0", self.text)
+        self.right_to_left = side_of(self.text, "R" if page_right_to_left else "L") == "R"
+        kept = _WITHIN_AMOUNT.sub("\u00a0", self.text)
+        drawn = names_apart(kept) if self.right_to_left else kept
         self._layout = QTextLayout(drawn, font(style.size, style.weight, drawn))
         self._layout.setTextOption(_option(align, self.right_to_left))
         self.rows = self._broken(inset) if drawn else ()
@@ -82,7 +83,7 @@ class TextBlock:
         What stood at an end of the page stands at its end there too.
         """
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        ends = self._align == right and not runs_right_to_left(self.text, otherwise=True)
+        ends = self._align == right and side_of(self.text, "R") == "L"
         align = left if ends else self._align
         return TextBlock(
             self.text,
@@ -135,20 +136,10 @@ class TextBlock:
 
     def _row(self, line: QTextLine, top: float, height: float) -> TextRow:
         start = line.textStart()
-        text = _units(self.text, start, start + line.textLength())
+        text = _units(self._layout.text(), start, start + line.textLength())
+        text = text.replace(RIGHT_TO_LEFT_MARK, "").replace("\u00a0", " ")
         ink = line.naturalTextRect()
         return TextRow(text, ink.left(), top, ink.width(), height)
-
-
-def runs_right_to_left(text: str, *, otherwise: bool = False) -> bool:
-    """The first letter with a direction says how the text runs; without one it runs otherwise."""
-    for char in text:
-        direction = bidirectional(char)
-        if direction in ("R", "AL"):
-            return True
-        if direction == "L":
-            return False
-    return otherwise
 
 
 def natural_width(text: str, style: Style) -> float:

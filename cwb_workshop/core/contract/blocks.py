@@ -209,7 +209,8 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report ready to be written. `language` is a BCP 47 tag, as in nl-NL.
+    """A report ready to be written. `language` is a BCP 47 tag, as in nl-NL, that is written
+    `right_to_left` or the other way.
 
     `unprintable` is the template for what stands in place of characters that no font
     has, with `{n}` for how many; `unprintable_one` for a single one. With `sheets` every
@@ -225,3 +226,4 @@ class Document:
     page_of: str
     unprintable_one: str = ""
     sheets: bool = False
+    right_to_left: bool = False

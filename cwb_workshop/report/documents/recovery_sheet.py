@@ -34,6 +34,7 @@ def write_recovery_sheet(words: Translator, file: str, key: str) -> Pdf:
             unprintable_one=words("report.unprintable.one"),
             page_of=words("report.page_of"),
             sheets=True,
+            right_to_left=words.locale.direction == "rtl",
         )
     )
 

@@ -115,4 +115,5 @@ def document(
         unprintable_one=words("report.unprintable.one"),
         page_of=words("report.page_of"),
         sheets=True,
+        right_to_left=words.locale.direction == "rtl",
     )

@@ -10,20 +10,26 @@ from hashlib import sha256
 from typing import Any, TypeAlias
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 
 from cwb_workshop.report.layout.fonts import ARABIC
+from cwb_workshop.report.layout.shaping import Glyph
 from cwb_workshop.report.layout.structure import Element, MarkedContent
-from cwb_workshop.report.layout.style import INK, LINE, PAGE_HEIGHT
+from cwb_workshop.report.layout.style import INK, LINE, PAGE_HEIGHT, PAGE_WIDTH
 from cwb_workshop.report.layout.typesetter import TextLine
 
 CanvasPoint: TypeAlias = tuple[float, float]
 
 
 class Pen:
-    """Draws on one page after the other. All distances are points from the left and the top."""
+    """Draws on one page after the other. All distances are points from the left and the top.
 
-    def __init__(self, canvas: Any) -> None:
+    In a document from right to left everything stands on the other side of its page.
+    """
+
+    def __init__(self, canvas: Any, *, right_to_left: bool = False) -> None:
         self._canvas = canvas
+        self.right_to_left = right_to_left
         self._page = 0
         self._open = False
         self._element: Element | None = None
@@ -73,16 +79,34 @@ class Pen:
         align: float = 0.0,
     ) -> None:
         """Draw a line; `align` 0 begins at left, 0.5 stands around it, 1 ends there."""
-        left -= align * line.width
+        left = self._side(left - align * line.width, line.width)
         self._canvas.setFillColor(_colour(colour))
         for number, run in enumerate(line.runs, start=1):
             # The space at the end keeps the words of two lines apart when they are read aloud.
             end = " " if number == len(line.runs) and run.font != ARABIC else ""
             self._canvas.setFont(run.font, line.size)
-            self._canvas.drawString(left + run.at, _up(baseline), run.text + end)
+            if run.glyphs:
+                self._letters(run.glyphs, left + run.at, _up(baseline), line.size)
+            else:
+                self._canvas.drawString(left + run.at, _up(baseline), run.text + end)
         if self._element is not None:
             self._element.said.append(line.spoken or "".join(run.text for run in line.runs))
             self._element.turned |= bool(line.spoken)
+
+    def _letters(self, glyphs: Sequence[Glyph], left: float, up: float, size: float) -> None:
+        """Draw shaped letters; the dots beside their bodies say nothing to who reads the text."""
+        self._canvas.drawString(left, up, _in_one(glyphs))
+        at, silent = left, []
+        for glyph in glyphs:
+            if not glyph.said:
+                place = at + glyph.across * size / 1000, up + glyph.up * size / 1000
+                silent.append((place, chr(glyph.code)))
+            at += glyph.advance * size / 1000
+        if silent:
+            self._raw("/Span <</ActualText <FEFF>>> BDC")
+            for (across, raised), text in silent:
+                self._canvas.drawString(across, raised, text)
+            self._raw("EMC")
 
     def box(
         self,
@@ -98,7 +122,7 @@ class Pen:
         with self._furniture():
             self._prepare(fill, stroke, thickness)
             self._canvas.rect(
-                left,
+                self._side(left, width),
                 _up(top + height),
                 width,
                 height,
@@ -118,7 +142,7 @@ class Pen:
         with self._furniture():
             self._prepare("", colour, thickness)
             self._canvas.setDash([2, 2] if dashed else [])
-            self._canvas.line(start[0], _up(start[1]), end[0], _up(end[1]))
+            self._canvas.line(self._side(start[0]), _up(start[1]), self._side(end[0]), _up(end[1]))
             self._canvas.setDash([])
 
     def rule_of_row(self, left: float, foot: float, width: float, *, heading: bool) -> None:
@@ -138,20 +162,22 @@ class Pen:
         with self._furniture():
             self._prepare(fill, stroke, thickness)
             path = self._canvas.beginPath()
-            path.moveTo(points[0][0], _up(points[0][1]))
+            path.moveTo(self._side(points[0][0]), _up(points[0][1]))
             for x, y in points[1:]:
-                path.lineTo(x, _up(y))
+                path.lineTo(self._side(x), _up(y))
             path.close()
             self._canvas.drawPath(path, stroke=int(bool(stroke)), fill=int(bool(fill)))
 
     def photo(self, data: bytes, left: float, top: float, width: float, height: float) -> None:
         """Draw a JPEG."""
-        self._canvas.drawImage(_Undecoded(data), left, _up(top + height), width, height)
+        self._canvas.drawImage(
+            _Undecoded(data), self._side(left, width), _up(top + height), width, height
+        )
 
     def dot(self, centre: CanvasPoint, radius: float, *, fill: str) -> None:
         with self._furniture():
             self._prepare(fill, "", 0)
-            self._canvas.circle(centre[0], _up(centre[1]), radius, stroke=0, fill=1)
+            self._canvas.circle(self._side(centre[0]), _up(centre[1]), radius, stroke=0, fill=1)
 
     def furniture(self, line: TextLine, left: float, baseline: float, *, colour: str) -> None:
         """Draw a line that is not part of what the document says, such as a page number."""
@@ -172,15 +198,20 @@ class Pen:
             yield
             return
         self._canvas.saveState()
-        self._canvas.translate(left, _up(top))
+        self._canvas.translate(self._side(left), _up(top))
         self._canvas.scale(factor, factor)
-        self._canvas.translate(-left, -_up(top))
+        self._canvas.translate(-self._side(left), -_up(top))
         yield
         self._canvas.restoreState()
 
     def place(self, element: Element, left: float, top: float, right: float, bottom: float) -> None:
         """Say where on its page a figure stands."""
-        element.box = (left, _up(bottom), right, _up(top))
+        first, last = sorted((self._side(left), self._side(right)))
+        element.box = (first, _up(bottom), last, _up(top))
+
+    def _side(self, left: float, width: float = 0.0) -> float:
+        """Return where the left of something stands: its right stood there from the other side."""
+        return PAGE_WIDTH - left - width if self.right_to_left else left
 
     def _furniture(self) -> Any:
         return self._marked("/Artifact BMC")
@@ -201,6 +232,20 @@ class Pen:
     def _raw(self, operators: str) -> None:
         # ReportLab has no call for marked content; it joins these strings to the page.
         self._canvas._code.append(operators)  # noqa: SLF001
+
+
+def _in_one(glyphs: Sequence[Glyph]) -> ShapedStr:
+    """Return the glyphs that say something as one text, with what the others go on."""
+    codes: list[str] = []
+    places: list[ShapeData] = []
+    for glyph in glyphs:
+        if glyph.said:
+            codes.append(chr(glyph.code))
+            places.append(ShapeData(0, glyph.advance, 0, glyph.across, glyph.up, glyph.width))
+        elif places and glyph.advance:
+            last = places[-1]
+            places[-1] = last._replace(x_advance=last.x_advance + glyph.advance)
+    return ShapedStr("".join(codes), shapeData=places)
 
 
 class _Undecoded:

@@ -12,6 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from cwb_workshop.core.model.errors import ReportError
+from cwb_workshop.report.layout.arabic_face import ArabicFace
 
 REGULAR = "Roboto"
 MEDIUM = "Roboto-Medium"
@@ -39,10 +40,24 @@ def has(font: str, char: str) -> bool:
     return ord(char) in widths(font)
 
 
+@cache
+def arabic() -> ArabicFace:
+    """Return the typeface for Arabic, known to ReportLab. Raises ReportError."""
+    widths(ARABIC)
+    return cast(ArabicFace, pdfmetrics.getFont(ARABIC))
+
+
+def arabic_file() -> Path:
+    """Raises ReportError."""
+    folder = _package("fontpkg_noto_sans_arabic") / "files"
+    return next(iter(sorted(folder.glob("*.ttf"))), folder)
+
+
 def _read(font: str) -> TTFont:
-    path = _arabic_file() if font == ARABIC else _roboto_file(font)
     try:
-        return TTFont(font, str(path))
+        if font == ARABIC:
+            return ArabicFace(font, arabic_file())
+        return TTFont(font, str(_roboto_file(font)))
     except (TTFError, OSError) as error:
         raise ReportError("report.no_font") from error
 
@@ -50,11 +65,6 @@ def _read(font: str) -> TTFont:
 def _roboto_file(font: str) -> Path:
     stem = "Roboto-Regular" if font == REGULAR else font
     return _package("qt_material") / "fonts" / "roboto" / f"{stem}.ttf"
-
-
-def _arabic_file() -> Path:
-    folder = _package("fontpkg_noto_sans_arabic") / "files"
-    return next(iter(sorted(folder.glob("*.ttf"))), folder)
 
 
 def _package(name: str) -> Path:

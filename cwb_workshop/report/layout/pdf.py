@@ -48,7 +48,7 @@ def write_pdf(document: Document, typesetter: Typesetter | None = None) -> Pdf:
     laid_out = pages(document, typesetter)
     buffer = io.BytesIO()
     canvas = _canvas(document, buffer)
-    pen = Pen(canvas)
+    pen = Pen(canvas, right_to_left=document.right_to_left)
     for number, page in enumerate(laid_out, start=1):
         if number > 1:
             pen.next_page()
@@ -61,7 +61,8 @@ def write_pdf(document: Document, typesetter: Typesetter | None = None) -> Pdf:
 
 
 def typesetter_of(document: Document) -> Typesetter:
-    return Typesetter(Unprintable(document.unprintable_one, document.unprintable))
+    unprintable = Unprintable(document.unprintable_one, document.unprintable)
+    return Typesetter(unprintable, right_to_left=document.right_to_left)
 
 
 def _canvas(document: Document, buffer: io.BytesIO) -> Canvas:

@@ -39,12 +39,12 @@ def draw_lines(
     colour: str = INK,
     apart: float = 0.0,
 ) -> None:
-    """Draw lines under each other; those that run from right to left end at the same place."""
+    """Draw lines under each other; those that run the other way end at the same place."""
     widest = max((line.width for line in lines), default=0.0)
     for line in lines:
         step = apart or leading(line.size)
         baseline = top + (step - 1.17 * line.size) / 2 + 0.927 * line.size
-        indent = widest - line.width if line.right_to_left else 0.0
+        indent = widest - line.width if line.right_to_left != pen.right_to_left else 0.0
         pen.text(line, left + indent, baseline, colour=colour)
         top += step
 

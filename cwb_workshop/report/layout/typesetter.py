@@ -7,13 +7,15 @@ an answer is printed as it was said.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from cwb_workshop.core.model.direction import Side, side_of
 from cwb_workshop.report.layout import fonts
+from cwb_workshop.report.layout.order import stretches
 from cwb_workshop.report.layout.printable import Unprintable, font_of, printable, runs_right_to_left
+from cwb_workshop.report.layout.shaping import Glyph, shaped
 
 _KEPT_TOGETHER = re.compile(
     r"(?<=€) (?=[0-9])|(?<=\b[0-9]) (?=[^\W\d])|(?<=\b[0-9]{2}) (?=[^\W\d])"
@@ -22,17 +24,17 @@ _KEPT_TOGETHER = re.compile(
 
 _NO_BREAK = "\u00a0"
 _JOINERS = re.compile("[\u200c\u200d]")
-_SHAPED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _GOOD_CUTS = f"-/\u2013\u2014{_NO_BREAK}"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of one typeface, in the order in which they are drawn; `at` from the left."""
+    """Characters of one typeface; `at` from the left. With `glyphs` these are what is drawn."""
 
     font: str
     text: str
     at: float
+    glyphs: tuple[Glyph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,10 @@ class TextLine:
 class Typesetter:
     """Sets the texts of one document; the same text in the same width is set once."""
 
-    def __init__(self, unprintable: Unprintable) -> None:
+    def __init__(self, unprintable: Unprintable, *, right_to_left: bool = False) -> None:
+        """`right_to_left` is how the document runs, and what has no direction of its own."""
         self._unprintable = unprintable
+        self._base: Side = "R" if right_to_left else "L"
         self._set: dict[tuple[str, str, float, float], tuple[TextLine, ...]] = {}
 
     def lines(self, text: str, font: str, size: float, width: float) -> tuple[TextLine, ...]:
@@ -68,33 +72,47 @@ class Typesetter:
     def _lines(self, text: str, font: str, size: float, width: float) -> Iterator[TextLine]:
         shown = _KEPT_TOGETHER.sub(_NO_BREAK, printable(text, self._unprintable))
         turned = runs_right_to_left(shown)
-        if turned:
-            shown = _joined(shown)
-        base = "R" if turned and _begins_right_to_left(shown) else "L"
+        base = side_of(shown, self._base)
         space = _width(" ", font, size)
         if turned:
             space = max(space, _width(" ", fonts.ARABIC, size))
         for piece in _Breaker(font, size, space, width).lines(shown.split(" ")):
-            yield _line(piece, font, size, base if turned else "")
+            yield _turned(piece, font, size, base) if turned else _plain(piece, font, size, base)
 
 
-def _line(text: str, font: str, size: float, base: str) -> TextLine:
-    """Draw a broken line; with a base direction it is turned round first."""
-    drawn = _turned(text, base) if base else text
+def _plain(text: str, font: str, size: float, base: Side) -> TextLine:
+    """Set a line without a letter from right to left."""
+    runs, width = _runs([(text, False)], font, size)
+    return TextLine(tuple(runs), size, width, base == "R")
+
+
+def _turned(text: str, font: str, size: float, base: Side) -> TextLine:
+    """Set a line in the order in which it is drawn."""
+    parts = [(part.text, part.right_to_left) for part in stretches(text, base)]
+    runs, width = _runs(parts, font, size)
+    spoken = _JOINERS.sub("", text).replace(_NO_BREAK, " ")
+    return TextLine(tuple(runs), size, width, base == "R", spoken)
+
+
+def _runs(parts: Sequence[tuple[str, bool]], font: str, size: float) -> tuple[list[Run], float]:
+    """Return what is drawn of texts beside each other, and how wide it is."""
     runs: list[Run] = []
     at = 0.0
-    shown = _JOINERS.sub("", drawn.replace(_NO_BREAK, " "))
-    for number, char in enumerate(shown):
-        around = (shown[number - 1 : number], shown[number + 1 : number + 2])
-        between = char == " " and all(runs_right_to_left(next_to) for next_to in around)
-        face = fonts.ARABIC if between else font_of(char, font)
-        if runs and runs[-1].font == face:
-            runs[-1] = Run(face, runs[-1].text + char, runs[-1].at)
-        else:
-            runs.append(Run(face, char, at))
-        at += _advance(face, char) * size / 1000
-    spoken = _SHAPED.sub(_unshaped, text).replace(_NO_BREAK, " ") if base else ""
-    return TextLine(tuple(runs), size, at, base == "R", spoken)
+    for text, right_to_left in parts:
+        shown = text.replace(_NO_BREAK, " ")
+        if right_to_left:
+            letters = shaped(shown)
+            runs.append(Run(fonts.ARABIC, shown, at, letters.glyphs))
+            at += letters.width * size / 1000
+            continue
+        for char in _JOINERS.sub("", shown):
+            face = font_of(char, font)
+            if runs and runs[-1].font == face and not runs[-1].glyphs:
+                runs[-1] = Run(face, runs[-1].text + char, runs[-1].at)
+            else:
+                runs.append(Run(face, char, at))
+            at += _advance(face, char) * size / 1000
+    return runs, at
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,48 +156,12 @@ class _Breaker:
 
 
 def _width(text: str, font: str, size: float) -> float:
-    total = 0.0
-    for char in text:
-        if not _JOINERS.match(char):
-            total += _advance(font_of(char, font), char)
-    return total * size / 1000
+    if runs_right_to_left(text):
+        parts = [(part.text, part.right_to_left) for part in stretches(text, "R")]
+        return _runs(parts, font, size)[1]
+    return sum(_advance(font_of(char, font), char) for char in text) * size / 1000
 
 
 @cache
 def _advance(font: str, char: str) -> float:
     return fonts.widths(font)[ord(char)]
-
-
-def _begins_right_to_left(text: str) -> bool:
-    directions = (unicodedata.bidirectional(char) for char in text)
-    strong = (direction for direction in directions if direction in ("L", "R", "AL"))
-    return next(strong, "L") != "L"
-
-
-def _joined(text: str) -> str:
-    """Return Arabic letters in the shapes that they have next to each other."""
-    # Needed only where somebody wrote Arabic; without, a report is made sooner.
-    from arabic_reshaper import ArabicReshaper
-
-    options = {"delete_harakat": False, "delete_tatweel": False, "support_zwj": True}
-    shaped = str(ArabicReshaper(configuration=options).reshape(text))
-    return "".join(
-        char if fonts.has(font_of(char, fonts.REGULAR), char) else _plain(char) for char in shaped
-    )
-
-
-def _turned(text: str, base: str) -> str:
-    """Return a line in the order in which it is drawn, from left to right."""
-    # As above: only where there is Arabic. The quicker one of `bidi` itself leaves brackets
-    # the wrong way round.
-    from bidi.algorithm import get_display
-
-    return str(get_display(text, base_dir=base))
-
-
-def _plain(char: str) -> str:
-    return unicodedata.normalize("NFKC", char)
-
-
-def _unshaped(match: re.Match[str]) -> str:
-    return _plain(match[0])

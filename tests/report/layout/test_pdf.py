@@ -39,8 +39,6 @@ from cwb_workshop.report.layout.pdf import write_pdf
 from tests.report.evenings import printed
 
 ARABIC = "أمل وعمل للجميع"
-JOINED = "ﺃﻣﻞ ﻭﻋﻤﻞ ﻟﻠﺠﻤﻴﻊ"
-"""The same with its letters joined, as a reader of PDFs that turns it round sees it."""
 
 
 def document(*blocks: Block, sheets: bool = False) -> Document:
@@ -135,7 +133,7 @@ def test_turkish_polish_and_dutch_letters_are_printed() -> None:
 
 def test_arabic_is_joined_and_turned_round_inside_a_dutch_list() -> None:
     text = printed(write_pdf(document(Bullets(("levendig", ARABIC, f"hoop ({ARABIC})")))).content)
-    assert text.count(JOINED) == 2
+    assert text.count(ARABIC) == 2
     assert "hoop (" in text
 
 
@@ -199,13 +197,17 @@ def test_every_line_belongs_to_something_that_can_be_read_aloud() -> None:
     assert catalogue["/MarkInfo"]["/Marked"]
     marks = 0
     for page in reader.pages:
-        depth = 0
-        for _operands, operator in cast(Any, page.get_contents()).operations:
-            depth += {b"BDC": 1, b"BMC": 1, b"EMC": -1}.get(operator, 0)
-            assert depth in (0, 1)
-            marks += operator == b"BDC"
+        opened_marks: list[str] = []
+        for operands, operator in cast(Any, page.get_contents()).operations:
+            if operator in (b"BDC", b"BMC"):
+                opened_marks.append(operands[0])
+            elif operator == b"EMC":
+                opened_marks.pop()
+            # Inside a mark only the dots of Arabic letters are set apart, which say nothing.
+            assert opened_marks[1:] in ([], ["/Span"])
+            marks += operator == b"BDC" and operands[0] != "/Span"
             if operator in (b"Tj", b"TJ", b"f", b"S"):
-                assert depth == 1
+                assert opened_marks
     tree = catalogue["/StructTreeRoot"]["/K"][0]
     assert sum(_marks(tree)) == marks
     assert {"Document", "H1", "H2", "P", "LBody", "TH", "TD", "Figure"} <= set(_tags(tree))

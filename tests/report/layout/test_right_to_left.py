@@ -1,0 +1,98 @@
+"""A document from right to left: everything stands on the other side of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from cwb_workshop.core.contract.blocks import Bullets, Document, Heading, Para, Title
+from cwb_workshop.report.layout.canvas import Pen
+from cwb_workshop.report.layout.fonts import REGULAR
+from cwb_workshop.report.layout.pdf import write_pdf
+from cwb_workshop.report.layout.printable import Unprintable
+from cwb_workshop.report.layout.structure import Element
+from cwb_workshop.report.layout.style import PAGE_WIDTH
+from cwb_workshop.report.layout.typesetter import Typesetter
+from tests.report.evenings import printed
+
+LINE = Typesetter(Unprintable("?", "?")).line("12 / 24", REGULAR, 10.0)
+
+
+class Paper:
+    """Takes down what it is asked to draw, and does nothing."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, tuple[Any, ...]]] = []
+        self._code: list[str] = []
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        def called(*values: Any, **_options: Any) -> Paper:
+            self.asked.append((name, values))
+            return self
+
+        return called
+
+    def of(self, name: str) -> list[tuple[Any, ...]]:
+        return [values for asked, values in self.asked if asked == name]
+
+
+def papers(draw: Callable[[Pen], None]) -> tuple[Paper, Paper]:
+    both = Paper(), Paper()
+    for paper, right_to_left in zip(both, (False, True), strict=True):
+        draw(Pen(paper, right_to_left=right_to_left))
+    return both
+
+
+def test_a_box_and_a_photo_stand_on_the_other_side() -> None:
+    def draw(pen: Pen) -> None:
+        pen.box(50, 10, 200, 20, fill="#000000")
+        pen.photo(b"jpeg", 50, 10, 200, 20)
+
+    _plain, turned = papers(draw)
+    assert turned.of("rect")[0][0] == PAGE_WIDTH - 250
+    assert turned.of("drawImage")[0][1] == PAGE_WIDTH - 250
+
+
+def test_lines_dots_and_shapes_do_too() -> None:
+    def draw(pen: Pen) -> None:
+        pen.rule((50, 10), (90, 10), colour="#000000", thickness=1)
+        pen.dot((60, 10), 3, fill="#000000")
+        pen.shape(((10, 0), (20, 0), (15, 9)), fill="#000000")
+
+    _plain, turned = papers(draw)
+    (line,), (dot,) = turned.of("line"), turned.of("circle")
+    assert (line[0], line[2]) == (PAGE_WIDTH - 50, PAGE_WIDTH - 90)
+    assert dot[0] == PAGE_WIDTH - 60
+    assert [place[0] for place in turned.of("lineTo")] == [PAGE_WIDTH - 20, PAGE_WIDTH - 15]
+
+
+@pytest.mark.parametrize("align", [0.0, 0.5, 1.0])
+def test_text_keeps_its_distance_from_the_edge_that_it_begins_at(align: float) -> None:
+    plain, turned = papers(lambda pen: pen.text(LINE, 70, 10, align=align))
+    left, other = plain.of("drawString")[0][0], turned.of("drawString")[0][0]
+    assert other == pytest.approx(PAGE_WIDTH - left - LINE.width)
+
+
+def test_a_figure_is_said_to_stand_where_it_does() -> None:
+    element = Element("Figure")
+    papers(lambda pen: pen.place(element, 50, 10, 250, 30))
+    assert element.box is not None
+    assert (element.box[0], element.box[2]) == (PAGE_WIDTH - 250, PAGE_WIDTH - 50)
+
+
+def test_the_letters_in_the_file_are_those_that_were_said() -> None:
+    said = ("ثروة المجتمع", "بلدية وشركات محلية", "جميل")
+    document = Document(
+        title=said[0],
+        subject="",
+        language="ar",
+        footer="Zuiderkouw",
+        blocks=(Title(said[0], ""), Heading(said[1]), Para(said[2]), Bullets(said)),
+        unprintable="?",
+        page_of="{page} / {pages}",
+        right_to_left=True,
+    )
+    text = printed(write_pdf(document).content)
+    assert [text.count(one) for one in said] == [2, 2, 2]
