@@ -10,7 +10,7 @@ from typing import cast, get_args
 from cwb_workshop.content.faults import Reader
 from cwb_workshop.content.kit_settings import Offered, read_settings
 from cwb_workshop.core.contract.exercise import Definition
-from cwb_workshop.core.model.kit import Flex, KitItem, KitPart, Theme
+from cwb_workshop.core.model.kit import Flex, KitItem, KitPart, Meanings, Theme
 from cwb_workshop.core.model.limits import MOST_MINUTES, MOST_VARIANTS
 from cwb_workshop.core.model.new_session import ROUND_MODES, RoundMode
 
@@ -188,6 +188,27 @@ def read_choices(kit: Reader) -> dict[str, Mapping[str, str]]:
         for choice, code in codes.items()
     )
     return choices
+
+
+def read_meanings(kit: Reader, choices: Mapping[str, Mapping[str, str]]) -> Meanings:
+    """Return what some of the choices mean to the program, where the kit says so."""
+    table = kit.inner("meanings", optional=True)
+    meanings = Meanings(
+        asked=table.text("asked", ""),
+        not_agreed=table.text("not_agreed", ""),
+        experiences=table.texts("experiences", []),
+    )
+    if meanings.asked and meanings.asked not in choices:
+        table.fault("asked", "no_such", value=meanings.asked)
+    known = {f"{field}.{choice}" for field, codes in choices.items() for choice in codes}
+    for key, names in (
+        ("not_agreed", (meanings.not_agreed,)),
+        ("experiences", meanings.experiences),
+    ):
+        for name in names:
+            if name and name not in known:
+                table.fault(key, "no_such", value=name)
+    return meanings
 
 
 def _once(values: Iterable[tuple[Reader, str, str]]) -> None:

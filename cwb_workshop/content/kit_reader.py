@@ -10,6 +10,7 @@ from cwb_workshop.content.agenda_reader import (
     read_choices,
     read_currency,
     read_items,
+    read_meanings,
     read_round_modes,
     read_themes,
     read_variants,
@@ -19,7 +20,7 @@ from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
 from cwb_workshop.content.kit_checks import check_whole
 from cwb_workshop.content.kit_settings import Offered
-from cwb_workshop.content.later import later_settings, with_later_texts
+from cwb_workshop.content.later import later_settings, with_later_tables, with_later_texts
 from cwb_workshop.content.text_reader import read_texts
 from cwb_workshop.content.toml_reader import parsed, read_text
 from cwb_workshop.core.contract.exercise import Definition
@@ -55,11 +56,10 @@ def read_kit(
     program that made it may have asked for more, or for other things.
     """
     faults = Faults()
-    kit = _read(_KIT, sources, faults)
+    kit = _read(_KIT, sources, faults, carried=carried)
     _check(faults)
-    name = kit.get("id") if carried else None
     texts = {
-        language: _read(f"{language}.toml", sources, faults, of=name)
+        language: _read(f"{language}.toml", sources, faults, carried=carried, of=kit.get("id"))
         for language in _languages(kit)
     }
     _check(faults)
@@ -98,6 +98,7 @@ def read_kit(
         ),
         round_modes=read_round_modes(kit, variants),
         currency=read_currency(kit),
+        meanings=read_meanings(kit, choices),
         sources=dict(sources),
     )
     _same_in_all(whole, texts)
@@ -107,13 +108,25 @@ def read_kit(
     return whole
 
 
-def _read(name: str, sources: Mapping[str, str], faults: Faults, *, of: object = None) -> Reader:
-    """Return the reader of a file; what came later to a kit, `of` this id, stands in it as well."""
+def _read(
+    name: str,
+    sources: Mapping[str, str],
+    faults: Faults,
+    *,
+    carried: bool,
+    of: object = None,
+) -> Reader:
+    """Return the reader of a file; in one that is `carried` stands what came later as well.
+
+    `of` is the id of the kit of which it has texts.
+    """
     text = sources.get(name, "")
     if name not in sources:
         faults.add(name, "missing")
     table = parsed(name, text, faults) if name in sources else {}
-    if table and of is not None:
+    if table and carried and of is None:
+        table = with_later_tables(table, name, faults)
+    elif table and carried:
         table = with_later_texts(table, of, name, faults)
     return Reader(TomlFile(name, text if table else "", faults), table)
 

@@ -130,7 +130,7 @@ _SETTINGS: Mapping[str, _Take] = {
     **dict.fromkeys(("options", "statements", "fields", "columns"), _texts),
     **dict.fromkeys(("agenda", "countdown", "list", "rounds", "hands"), _flag),
     **dict.fromkeys(("hands_per_line", "hands_per_column", "lenses"), _flag),
-    **dict.fromkeys(("main_points", "dont_know", "interest"), _flag),
+    **dict.fromkeys(("main_points", "dont_know", "interest", "features"), _flag),
     **dict.fromkeys(("dots_per_person", "max_per_option"), _number),
     **dict.fromkeys(("screens", "slips"), _of_variant(_number)),
     "phases": _of_variant(_numbers),

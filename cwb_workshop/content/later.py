@@ -12,7 +12,8 @@ from cwb_workshop.content.faults import Faults
 from cwb_workshop.content.toml_reader import parsed, read_text
 
 _SETTINGS = "later/settings.toml"
-_WORDS, _CREDIT, _CARDS = "words", "credit", "cards"
+_WORDS, _CREDIT, _CARDS, _ANCHORS = "words", "credit", "cards", "anchor_types"
+_OF_KIT = ("round_modes", "meanings")
 
 
 def kit_names() -> tuple[str, ...]:
@@ -23,6 +24,14 @@ def kit_names() -> tuple[str, ...]:
 def later_settings(kit: object, faults: Faults) -> Mapping[str, object]:
     """Return by item what a kit of the program sets beside the files that sessions carry."""
     return _own(kit, _SETTINGS, faults)
+
+
+def with_later_tables(
+    table: Mapping[str, object], file: str, faults: Faults
+) -> Mapping[str, object]:
+    """Return what kit.toml says, with the tables that it had not in 0.1.0."""
+    own = _own(table.get("id"), file, faults)
+    return {**{name: own[name] for name in _OF_KIT if name in own}, **table}
 
 
 def with_later_texts(
@@ -39,6 +48,10 @@ def with_later_texts(
     more = {name: own[name] for name in (_WORDS, _CREDIT) if name in own}
     if isinstance(explained, Mapping) and isinstance(cards, Mapping):
         more[_CARDS] = {**cards, **{key: explained[key] for key in explained if key not in cards}}
+    # Those of the program were printed, whatever the kit called them.
+    printed, named = own.get(_ANCHORS), table.get(_ANCHORS)
+    if isinstance(printed, Mapping) and isinstance(named, Mapping):
+        more[_ANCHORS] = {key: printed.get(key, named[key]) for key in named}
     return {**table, **more}
 
 

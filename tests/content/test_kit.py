@@ -87,7 +87,7 @@ def test_a_kit_of_an_earlier_program_gets_the_settings_that_came_later(carried: 
 def test_a_kit_from_elsewhere_gets_no_settings_beside_its_own(name: str) -> None:
     sources = kit_sources("cwb")
     sources["kit.toml"] = sources["kit.toml"].replace('id = "cwb"', f'id = "{name}"')
-    held = read_kit(sources, registry().by_id)
+    held = read_kit(sources, registry().by_id, carried=True)
     assert held.id == name
     assert not any(item.settings.get("interest") for item in held.items.values())
 

@@ -92,3 +92,33 @@ def test_only_fields_that_the_kit_has_can_be_called_something() -> None:
     with pytest.raises(KitError) as caught:
         small_kit({"kit.toml": KIT, "en.toml": text})
     assert told(caught.value) == ("en.toml:25: fields.size: belongs to nothing in kit.toml",)
+
+
+MEANINGS = '[choices.who]\nus = "we"\nthem = "zij"\n[choices.how]\nagreed = "ja"\napart = "nee"\n'
+NAMES = '[choices.who]\nus = "us"\nthem = "them"\n[choices.how]\nagreed = "yes"\napart = "no"\n'
+
+
+def with_meanings(lines: str) -> tuple[str, ...]:
+    sources = {"kit.toml": f"{KIT}\n{MEANINGS}[meanings]\n{lines}\n", "en.toml": ENGLISH + NAMES}
+    try:
+        small_kit(sources)
+    except KitError as error:
+        return told(error)
+    return ()
+
+
+def test_what_a_choice_means_to_the_program_the_kit_says() -> None:
+    lines = 'asked = "who"\nnot_agreed = "how.apart"\nexperiences = ["how.agreed"]'
+    assert with_meanings(lines) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ('asked = "whom"', "meanings.asked: there is no whom"),
+        ('not_agreed = "how"', "meanings.not_agreed: there is no how"),
+        ('experiences = ["who.you"]', "meanings.experiences: there is no who.you"),
+    ],
+)
+def test_a_meaning_is_that_of_a_choice_that_is_there(line: str, named: str) -> None:
+    assert [sentence.partition(": ")[2] for sentence in with_meanings(line)] == [named]

@@ -13,7 +13,8 @@ from decimal import Decimal
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.locale import Locale
 
-_EURO = r"€|(?<![a-z])(?:euros?|eur)(?![a-z])"
+_SIGN = r"[€£$]|(?<![a-z])(?:euros?|eur|pounds?|gbp|dollars?|usd|chf)(?![a-z])"
+"""Of money, whichever the kit has: what is typed is not converted."""
 _UNITS = {
     **dict.fromkeys(("k", "tsd"), 1_000),
     **dict.fromkeys("m mln mio miljoen million millionen".split(), 1_000_000),
@@ -36,9 +37,9 @@ class Figure:
 
 
 def figures(text: str) -> tuple[Figure, ...] | None:
-    """Return the numbers of a text that holds nothing else, but euros and percents."""
+    """Return the numbers of a text that holds nothing else, but amounts and percents."""
     words: list[str] = []
-    for word in re.sub(_EURO, " ", text.casefold()).split():
+    for word in re.sub(_SIGN, " ", text.casefold()).split():
         if words and (word == "%" or word.rstrip(".") in _UNITS):
             words[-1] += word.rstrip(".")
         else:
@@ -49,9 +50,9 @@ def figures(text: str) -> tuple[Figure, ...] | None:
     return tuple(Figure(one[1], one[2] or "", bool(one[3])) for one in matches if one)
 
 
-def all_in_euros(text: str) -> bool:
-    """Say whether the sign of euros stands with more numbers than the first."""
-    return len(re.findall(_EURO, text.casefold())) > 1
+def all_in_money(text: str) -> bool:
+    """Say whether a sign of money stands with more numbers than the first."""
+    return len(re.findall(_SIGN, text.casefold())) > 1
 
 
 def amount(figure: Figure, locale: Locale) -> Decimal | None:

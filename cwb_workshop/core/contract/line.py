@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 Prefix: TypeAlias = Literal["", "question", "note", "commitment"]
 
-_NUMERIC = re.compile(r"[0-9\s+\-%.,€]*[0-9][0-9\s+\-%.,€]*")
+_NUMERIC = re.compile(r"[0-9\s+\-%.,€£$]*[0-9][0-9\s+\-%.,€£$]*")
 
 
 @dataclass(frozen=True, slots=True)

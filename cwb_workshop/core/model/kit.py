@@ -77,6 +77,20 @@ class KitItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Meanings:
+    """What the program does something with among the choices of a kit, by their names.
+
+    `asked` is the field that says who is asked. `not_agreed` is the choice (`position.divided`)
+    that says that not everyone agreed, and that goes with any question; `experiences` are those
+    that say that an answer tells of something that happened.
+    """
+
+    asked: str = ""
+    not_agreed: str = ""
+    experiences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One text screen of the wall; each line is a build-up step. Notes are never projected."""
 
@@ -152,7 +166,7 @@ class Kit:
 
     `variants` are the lengths it can have, in minutes; `round_modes` how tables talk about
     several questions, by variant, where that is not one question after another; `currency`
-    what amounts are in.
+    what amounts are in, `meanings` what some of the choices mean to the program.
     `choices` maps a field (`programme`) to its choices and their typed codes, in order;
     `sources` are the files it was read from, for the session file to carry along.
     """
@@ -169,6 +183,7 @@ class Kit:
     texts: Mapping[Language, KitTexts]
     round_modes: Mapping[int, RoundMode] = field(default_factory=dict)
     currency: str = "EUR"
+    meanings: Meanings = Meanings()
     sources: Mapping[str, str] = field(default_factory=dict)
 
     def theme(self, theme_id: str) -> Theme | None:

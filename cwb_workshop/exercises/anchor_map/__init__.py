@@ -22,10 +22,6 @@ from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
 
-ANCHOR_TYPES = (
-    *("government", "care", "education", "housing", "business"),
-    *("faith", "culture_sport", "community", "finance", "other"),
-)
 ASSET_KINDS = ("place", "skill", "network", "money", "thing", "nature")
 LEAK_SIZES = ("s", "m", "l")
 NOT_STATED = "not_stated"

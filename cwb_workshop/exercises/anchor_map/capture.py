@@ -12,7 +12,6 @@ from cwb_workshop.core.contract.capture_form import (
 )
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.anchor_map import (
-    ANCHOR_TYPES,
     ASSET_KINDS,
     LEAK_SIZES,
     named_before,
@@ -46,7 +45,7 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
     if entry.kind != "anchor":
         return ()
     return (
-        _choice(entry, view, "type", ANCHOR_TYPES, "anchor_type"),
+        _type(entry, view),
         *(_text(entry, view, key) for key in ("buys", "hires", "owns", "contact")),
         *(_score(entry, view, key) for key in ("influence", "willingness")),
     )
@@ -60,6 +59,17 @@ def _text(entry: Entry, view: CaptureView, key: str) -> FormField:
 def _score(entry: Entry, view: CaptureView, key: str) -> FormField:
     label = view.words(f"anchor_map.{key}")
     return bounded_field(entry.id, key, label, entry.fields.get(key))
+
+
+def _type(entry: Entry, view: CaptureView) -> FormField:
+    """Return the choice of what the kit says an anchor can be."""
+    names = view.kit.texts[view.words.language].anchor_types
+    options = tuple((name, names[name]) for name in view.kit.anchor_types)
+    unset = ("", view.words("anchor_map.not_stated"))
+    label = view.words("anchor_map.anchor_type.label")
+    return FormField(
+        entry.id, "type", "choice", label, field_value(entry, "type"), (unset, *options)
+    )
 
 
 def _choice(

@@ -32,7 +32,7 @@ def _table(anchors: tuple[Entry, ...], view: ReportView) -> Table:
     rows = tuple(
         (
             anchor.text,
-            _named(anchor, "anchor_type", "type", view),
+            _type(anchor, view),
             *(str(anchor.fields.get(key) or "") for key in CARD),
             _scores(anchor),
         )
@@ -62,6 +62,11 @@ def _listed(entries: tuple[Entry, ...], words: str, key: str, view: ReportView) 
         text = f"{entry.text} – {to}" if to else entry.text
         lines.append(f"{text} ({named})" if named else text)
     return [Heading(view.words(f"anchor_map.{title}"), level=2), Bullets(tuple(lines))]
+
+
+def _type(anchor: Entry, view: ReportView) -> str:
+    value = str(anchor.fields.get("type") or "")
+    return view.texts.anchor_types.get(value, value)
 
 
 def _named(entry: Entry, words: str, key: str, view: ReportView) -> str:

@@ -40,14 +40,7 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
             field_value(entry, "source"),
             _sources(view),
         ),
-        FormField(
-            entry.id,
-            "principles",
-            "numbers",
-            view.words("commitments.principles"),
-            entry.fields.get("principles"),
-            highest=len(view.kit.principles),
-        ),
+        *_principles(entry, view),
         FormField(
             entry.id,
             "status",
@@ -62,6 +55,14 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
 def _field(entry: Entry, view: CaptureView, key: str, kind: FieldKind) -> FormField:
     label = view.words(f"commitments.{key}")
     return FormField(entry.id, key, kind, label, field_value(entry, key))
+
+
+def _principles(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
+    """Return nothing where the kit has no principles."""
+    number = len(view.kit.principles)
+    label, given = view.words("commitments.principles"), entry.fields.get("principles")
+    field = FormField(entry.id, "principles", "numbers", label, given, highest=number)
+    return (field,) if number else ()
 
 
 def _sources(view: CaptureView) -> tuple[tuple[str, str], ...]:

@@ -29,9 +29,13 @@ LISTED = EntryKind("listed", spoken=True, listed=True)
 
 
 class Info(PlainExercise):
-    settings = ("agenda", "list", "rounds", "countdown", "hands", "hands_per_line", "interest")
+    settings = (
+        *("agenda", "list", "features", "rounds", "countdown"),
+        *("hands", "hands_per_line", "interest"),
+    )
     own_words = (
         OwnWord("info.example"),
+        *(OwnWord(f"info.feature.{name}") for name in FEATURES),
         OwnWord("report.part.called_out"),
         OwnWord("report.part.neighbourhood"),
         OwnWord("report.part.interest"),

@@ -37,13 +37,18 @@ def _hands(view: CaptureView, line: int) -> FormField:
 
 
 def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
-    """Where it is, and which of the features of the community economy fit."""
+    """Where it is, and which features fit, where the kit asks for these."""
     if entry.kind != "listed":
         return ()
+    place = FormField(
+        entry.id, "place", "text", view.words("info.place"), field_value(entry, "place")
+    )
+    if not view.item.settings.get("features"):
+        return (place,)
     names = (f"{at} {view.words(f'info.feature.{name}')}" for at, name in enumerate(FEATURES, 1))
     label = view.words("info.features", names=", ".join(names))
     numbers = [FEATURES.index(name) + 1 for name in features(entry)]
     return (
-        FormField(entry.id, "place", "text", view.words("info.place"), field_value(entry, "place")),
+        place,
         FormField(entry.id, "features", "numbers", label, numbers, highest=len(FEATURES)),
     )

@@ -14,7 +14,7 @@ from fractions import Fraction
 from math import ceil
 
 from cwb_workshop.core.capture import value_readers
-from cwb_workshop.core.capture.amounts import Figure, all_in_euros, amount, figures, percentage
+from cwb_workshop.core.capture.amounts import Figure, all_in_money, amount, figures, percentage
 from cwb_workshop.core.capture.entry_builders import put_fields
 from cwb_workshop.core.contract.exercise import CaptureContext, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
@@ -79,8 +79,8 @@ class MoneyTrail(PlainExercise):
         typed = None if line.quote else figures(line.body)
         if typed is None and not line.numeric:
             return None
-        in_euros = all_in_euros(line.body)
-        values = _rounds(typed or (), context.locale, may_be_percent=not in_euros)
+        in_money = all_in_money(line.body)
+        values = _rounds(typed or (), context.locale, may_be_percent=not in_money)
         if values is None:
             raise Refused("capture.money_numbers")
         number_within("euros", ceil(values[0]))
@@ -140,11 +140,11 @@ def _rounds(
     if not first:
         return None
     parts = typed[1:]
-    in_euros = _followed(first, parts, locale, bare_is_percent=False)
+    in_money = _followed(first, parts, locale, bare_is_percent=False)
     in_percent = _followed(first, parts, locale, bare_is_percent=may_be_percent)
-    if in_euros and in_percent and in_euros != in_percent and first < _SURELY_PERCENT:
+    if in_money and in_percent and in_money != in_percent and first < _SURELY_PERCENT:
         raise Refused("capture.money_unclear", typed=" ".join(part.typed for part in parts))
-    return in_percent or in_euros
+    return in_percent or in_money
 
 
 def _followed(

@@ -26,7 +26,7 @@ def form(view: CaptureView) -> CaptureForm:
     counts = tuple(
         Count(
             words("money_trail.round", n=number),
-            words.locale.amount(value),
+            words.locale.amount(value, view.kit.currency),
             strong=number == 1,
             share=float(value / exact[0]),
         )

@@ -19,7 +19,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
             ReportBar(
                 view.words("money_trail.round", n=number),
                 float(value),
-                view.words.locale.amount(value),
+                view.words.locale.amount(value, view.kit.currency),
                 strong=number == 1,
             )
             for number, value in enumerate(exact, start=1)

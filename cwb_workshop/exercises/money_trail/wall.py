@@ -35,7 +35,9 @@ def _trail(view: WallView, entry: Entry) -> TrailScene:
         lost = exact[number - 2] - value if number > 1 else Fraction(0)
         leak = _leak(view, lost) if lost else NOTHING
         name = view.word("money_trail.round", n=number)
-        coins.append(MoneyRound(name, lead.amount(value), float(value / exact[0]), leak))
+        coins.append(
+            MoneyRound(name, lead.amount(value, view.kit.currency), float(value / exact[0]), leak)
+        )
     ratio = rounded(multiplier(exact), 2)
     return TrailScene(
         kicker(view, heading),
@@ -49,4 +51,4 @@ def _trail(view: WallView, entry: Entry) -> TrailScene:
 
 def _leak(view: WallView, lost: Fraction) -> Phrase:
     """Return what flowed away, in the figures of each language."""
-    return view.said("money_trail.leak", lambda locale: locale.amount(lost))
+    return view.said("money_trail.leak", lambda locale: locale.amount(lost, view.kit.currency))

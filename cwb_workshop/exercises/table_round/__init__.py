@@ -14,14 +14,13 @@ from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.record import Record
 
-AGREED, DIVIDED = "position", "divided"
-"""The field and the choice that say that not everyone agreed; the code goes with any question."""
-
 
 class TableRound(PlainExercise):
     settings = ("fields",)
     own_words = (
         OwnWord("table_round.example", ("codes",)),
+        OwnWord("table_round.ideas"),
+        OwnWord("table_round.experiences"),
         OwnWord("report.method.rounds.sequential"),
         OwnWord("report.method.rounds.carousel"),
         OwnWord("report.method.rounds.parallel"),
@@ -72,9 +71,10 @@ def fields_of(item: KitItem, kit: Kit) -> tuple[str, ...]:
     return tuple(str(field) for field in named if str(field) in kit.choices)
 
 
-def divided(answer: Entry) -> bool:
+def divided(answer: Entry, kit: Kit) -> bool:
     """Tell whether not everyone agreed with an answer."""
-    return answer.fields.get(AGREED) == DIVIDED
+    field, _, choice = kit.meanings.not_agreed.partition(".")
+    return bool(choice) and answer.fields.get(field) == choice
 
 
 DEFINITION = TableRound("table_round")

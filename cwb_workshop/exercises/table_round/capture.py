@@ -14,8 +14,6 @@ from cwb_workshop.core.contract.capture_form import (
 from cwb_workshop.core.model.entry import PLENARY, Entry
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.exercises.table_round import (
-    AGREED,
-    DIVIDED,
     answers_per_table,
     fields_of,
     not_heard,
@@ -48,8 +46,9 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
         return ()
     fields = fields_of(view.item, view.kit)
     choices = [_choice(entry, view, field, tuple(view.kit.choices[field])) for field in fields]
-    if AGREED not in fields and DIVIDED in view.kit.choices.get(AGREED, {}):
-        choices.append(_choice(entry, view, AGREED, (DIVIDED,)))
+    agreed, _, divided = view.kit.meanings.not_agreed.partition(".")
+    if divided and agreed not in fields:
+        choices.append(_choice(entry, view, agreed, (divided,)))
     return tuple(choices)
 
 

@@ -19,7 +19,6 @@ _COLUMNS = 4
 
 _MOST_IN_CELL = 6
 _LONGEST_IN_CELL = 160
-_EXPERIENCE = "experience_"
 
 
 def grouped(answers: Sequence[Entry], fields: Sequence[str], view: ReportView) -> list[Block]:
@@ -73,7 +72,8 @@ def _cell(answers: Sequence[Entry], view: ReportView) -> str:
 
 def _told_apart(answers: Sequence[Entry], first: str, second: str, view: ReportView) -> list[Block]:
     """Ideas in one table and what people went through in another, both by the first choice."""
-    lived = [answer for answer in answers if _choice(answer, second).startswith(_EXPERIENCE)]
+    told = view.kit.meanings.experiences
+    lived = [answer for answer in answers if f"{second}.{_choice(answer, second)}" in told]
     thought = [answer for answer in answers if answer not in lived]
     blocks: list[Block] = []
     for name, answers_of_kind in (("ideas", thought), ("experiences", lived)):
@@ -128,7 +128,7 @@ def _name(field: str, choice: str, view: ReportView) -> str:
     """Return the name of a choice; being divided is said in full."""
     if not choice:
         return view.words("table_round.not_stated")
-    if view.words.has(f"table_round.group.{choice}"):
-        return view.words(f"table_round.group.{choice}")
+    if f"{field}.{choice}" == view.kit.meanings.not_agreed:
+        return view.words("table_round.not_agreed")
     name = view.texts.choices.get(f"{field}.{choice}", choice)
     return name[:1].upper() + name[1:]

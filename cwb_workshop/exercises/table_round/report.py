@@ -12,7 +12,7 @@ from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
 from cwb_workshop.core.figures.quoting import best_quotes
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.wall.read_back_texts import read_back_line
-from cwb_workshop.exercises.table_round import DIVIDED, divided, fields_of
+from cwb_workshop.exercises.table_round import divided, fields_of
 from cwb_workshop.exercises.table_round.grouped import grouped, said_at
 
 _MOST_QUOTES = 3
@@ -41,7 +41,7 @@ def questions(view: ReportView) -> tuple[Block, ...]:
         stood_out = best_quotes(stood_out, _LONGEST_QUOTE)[:_MOST_QUOTES]
         printed += [_quote(answer, view) for answer in stood_out]
         printed += grouped(answers, fields, view)
-        if not any(DIVIDED in view.kit.choices[field] for field in fields):
+        if view.kit.meanings.not_agreed.partition(".")[0] not in fields:
             printed += _not_agreed(answers, view)
         agreed = read_back_line(view.record, (item,), view.kinds, view.words)
         if agreed:
@@ -56,7 +56,7 @@ def _quote(answer: Entry, view: ReportView) -> Quote:
 
 def _not_agreed(answers: Sequence[Entry], view: ReportView) -> list[Block]:
     """Return where not everyone agreed, for a question that does not ask for it by itself."""
-    apart = tuple(said_at(answer, view) for answer in answers if divided(answer))
+    apart = tuple(said_at(answer, view) for answer in answers if divided(answer, view.kit))
     if not apart:
         return []
     return [Heading(view.words("report.ideas.divided"), level=2), Bullets(apart)]

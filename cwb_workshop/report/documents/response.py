@@ -12,7 +12,6 @@ from cwb_workshop.report.documents.snapshot import Snapshot
 _MOST_POINTS = 10
 _COLUMNS = ("point", "yes", "no", "unsure", "why", "who", "when")
 _WIDTHS = (2.5, 0.9, 1.0, 1.1, 2.2, 1.4, 1.2)
-_ACTOR = "actor"
 
 
 def response_form(snapshot: Snapshot) -> Iterator[Block]:
@@ -47,7 +46,7 @@ def index(snapshot: Snapshot) -> Iterator[Block]:
     words = snapshot.words
     yield Heading(words("report.index.title"))
     yield Para(words("report.index.told"), small=True)
-    for name, rows in ((_ACTOR, by_actor), ("theme", by_theme)):
+    for name, rows in (("actor", by_actor), ("theme", by_theme)):
         if rows:
             headings = (words(f"report.index.{name}"), words("report.index.answers"))
             yield Table(headings, tuple(rows), (1.4, 4.0))
@@ -55,11 +54,11 @@ def index(snapshot: Snapshot) -> Iterator[Block]:
 
 def _by_actor(answers: Iterable[Entry], snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     names = snapshot.kit.texts[snapshot.language].choices
-    all_answers = list(answers)
-    for actor in snapshot.kit.choices.get(_ACTOR, ()):
-        labels = [answer.label for answer in all_answers if answer.fields.get(_ACTOR) == actor]
+    all_answers, field = list(answers), snapshot.kit.meanings.asked
+    for actor in snapshot.kit.choices.get(field, ()):
+        labels = [answer.label for answer in all_answers if answer.fields.get(field) == actor]
         if labels:
-            name = names.get(f"{_ACTOR}.{actor}", actor)
+            name = names.get(f"{field}.{actor}", actor)
             yield name[:1].upper() + name[1:], ", ".join(labels)
 
 
