@@ -19,6 +19,7 @@ from cwb_workshop.system.end_signals import heard_later, raised
 
 if TYPE_CHECKING:
     from cwb_workshop.core.privacy.naming import Unchecked
+    from cwb_workshop.script.directives import ScriptFault
     from cwb_workshop.session.factory import Toolbox
 
 FAILED = 1
@@ -69,10 +70,14 @@ def _play(options: argparse.Namespace) -> int:
     try:
         play(options.script, options.session, _toolbox(options.session))
     except ScriptFault as fault:
-        name = options.script.name or options.script
-        print(f"{clean(str(name))}:{fault.line}: {_told(fault)}", file=sys.stderr)
-        return FAILED
+        return _faulty_script(options.script, fault)
     return 0
+
+
+def _faulty_script(script: Path, fault: ScriptFault) -> int:
+    name = script.name or script
+    print(f"{clean(str(name))}:{fault.line}: {_told(fault)}", file=sys.stderr)
+    return FAILED
 
 
 def _totals(options: argparse.Namespace) -> int:
@@ -116,8 +121,13 @@ def _tell_hits(unchecked: Unchecked) -> None:
 
 def _demo(options: argparse.Namespace) -> int:
     from cwb_workshop.demo.show import demo
+    from cwb_workshop.script.directives import ScriptFault
 
-    return demo(options.folder, load_words(spoken_language(), ["command"]), force=options.force)
+    words = load_words(spoken_language(), ["command"])
+    try:
+        return demo(options.folder, words, script=options.script, force=options.force)
+    except ScriptFault as fault:
+        return _faulty_script(options.script, fault)
 
 
 def _check_kit(options: argparse.Namespace) -> int:

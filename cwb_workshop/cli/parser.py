@@ -92,6 +92,9 @@ def _parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
         "language", metavar="LANGUAGE", help=words("command.language_name")
     )
     made["demo"].options.add_argument(
+        "--script", type=Path, metavar="SCRIPT", help=words("command.demo_script")
+    )
+    made["demo"].options.add_argument(
         "--force", action="store_true", help=words("command.demo_force")
     )
     return parser

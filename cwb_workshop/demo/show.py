@@ -1,4 +1,4 @@
-"""`demo`: the bundled evening in the real windows, with pictures and reports to keep."""
+"""`demo`: an evening in the real windows, with pictures and reports to keep."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from types import TracebackType
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary
 from cwb_workshop.content.locale_reader import (
     interface_languages,
@@ -23,14 +22,17 @@ from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.demo.scripted_evening import ScriptedEvening, evening_of
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.desktop.interruption import Interruption
 from cwb_workshop.exercises import Registry
 from cwb_workshop.report.documents.snapshot import KINDS
 from cwb_workshop.script.directives import Directive, ScriptLine, read_script
 from cwb_workshop.script.player import new_session
+from cwb_workshop.script.run import Rehearser, kit_named_in
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.library import Library
 from cwb_workshop.session.report_files import evening_of_session
@@ -49,7 +51,6 @@ from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.theme import apply_theme
 
-_SESSION = "zuiderkouw"
 _SUFFIX = ".cwb"
 _PICTURES = "pictures"
 _LAPTOP = (1366, 768)
@@ -60,22 +61,35 @@ class Demo:
     """Plays the evening into a folder of its own."""
 
     def __init__(
-        self, application: QApplication, folder: Path, go_on: Callable[[], None] = lambda: None
+        self,
+        application: QApplication,
+        folder: Path,
+        go_on: Callable[[], None] = lambda: None,
+        *,
+        shown: ScriptedEvening | None = None,
+        kits: Path | None = None,
     ) -> None:
-        """`go_on` is called between two lines, pictures and reports; it raises to end the demo."""
+        """By default the bundled evening is `shown`; `kits` is the folder of other kits.
+
+        `go_on` is called between two lines, pictures and reports; it raises to end the demo.
+        """
+        self._shown = shown or evening_of(None)
+        self._kits = kits
         self._go_on = go_on
         self._application = application
         self._folder = folder
         self._pictures = folder / _PICTURES
         self._data = DataFolder(folder)
-        self.session_path = free_path(folder, _SESSION, _SUFFIX)
+        self.session_path = free_path(folder, self._shown.name, _SUFFIX)
         self._interface = Interface("nl", all_words, load_locales(interface_languages()))
 
     def play(self, *, force: bool = False) -> None:
-        """Raises StoreError or TargetError for a folder that cannot be filled.
+        """Raises StoreError or TargetError for a folder that cannot be filled, and ScriptFault.
 
         With `force` it may hold what is of somebody else.
         """
+        toolbox = Toolbox(Registry(), self._data.backups, kit_folder=self._kits)
+        kit = self._rehearsed(toolbox)
         target = target_folder(self._folder)
         if not force and _holds_other_files(target):
             raise TargetError("target.folder_of_others", folder=str(self._folder))
@@ -84,13 +98,10 @@ class Demo:
             self._pictures.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise not_made(self._folder, error) from error
-        script = _asset(_SESSION)
-        lines = list(read_script(script))
-        opening = lines[0]
+        opening, *lines = read_script(self._shown.script)
         if not isinstance(opening, Directive):
-            raise TypeError("the bundled script has to begin with its session")
-        toolbox = Toolbox(Registry(), self._data.backups)
-        new = new_session(opening, toolbox.kit)
+            raise TypeError("a script that was rehearsed begins with its session")
+        new = new_session(opening, kit)
         clock = SetClock(datetime.fromisoformat(f"{new.date}T00:00"))
         session = toolbox.begin(self.session_path, new, clock)
         evening = Evening(self._application, session, self._interface, PreferencesFile())
@@ -98,13 +109,20 @@ class Demo:
             evening.begin()
             evening.console.showNormal()
             evening.console.resize(*_LAPTOP)
-            self._type_all(evening, lines[1:], clock)
+            self._type_all(evening, lines, clock)
             self._picture_items(evening)
             self._reports(session)
         finally:
             evening.end()
             session.close_file()
         self._picture_home()
+
+    def _rehearsed(self, toolbox: Toolbox) -> Kit:
+        """Return the kit of the script, once every line of it holds. Raises ScriptFault."""
+        script = self._shown.script
+        kit = toolbox.kit_named(kit_named_in(script))
+        Rehearser(kit, toolbox.exercises, toolbox.wall_words).new(script)
+        return kit
 
     def _type_all(
         self, evening: Evening, lines: Sequence[Directive | ScriptLine], clock: SetClock
@@ -123,7 +141,8 @@ class Demo:
         session = evening.session
         session.do(navigation_steps.take_up_again(session.record))
         session.set_wall_mode("live")
-        for item in _asset("pictured").split():
+        every = tuple(item.id for item in session.record.agenda)
+        for item in self._shown.pictured or every:
             session.open_item(item)
             lines = [entry.id for entry in evening.console.work.releasable()]
             session.do(editing_steps.show(session.record, lines))
@@ -194,15 +213,18 @@ def _holds_other_files(folder: Path) -> bool:
     if not folder.exists():
         return False
     names = {path.name for path in folder.iterdir()}
-    is_demo = _PICTURES in names and any(folder.glob(f"{_SESSION}*{_SUFFIX}"))
+    is_demo = _PICTURES in names and any(folder.glob(f"*{_SUFFIX}"))
     return bool(names) and not is_demo
 
 
-def demo(folder: Path, words: Translator, *, force: bool = False) -> int:
+def demo(
+    folder: Path, words: Translator, *, script: Path | None = None, force: bool = False
+) -> int:
     """Play the demo, and say where everything is.
 
-    Raises StoreError, TargetError or ReportError.
+    Raises ScriptFault, StoreError, TargetError or ReportError.
     """
+    shown = evening_of(script)
     if no_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication(sys.argv[:1])
@@ -215,7 +237,8 @@ def demo(folder: Path, words: Translator, *, force: bool = False) -> int:
         if interruption.status:
             raise EndRequested(interruption.status)
 
-    demonstration = Demo(application, folder, go_on)
+    kits = DataFolder.of_this_person().kits
+    demonstration = Demo(application, folder, go_on, shown=shown, kits=kits)
     try:
         demonstration.play(force=force)
     finally:
@@ -226,11 +249,6 @@ def demo(folder: Path, words: Translator, *, force: bool = False) -> int:
         print(words("command.demo_report", file=report))
     print(words("command.demo_pictures", file=real / _PICTURES))
     return 1 if faults else 0
-
-
-def _asset(name: str) -> str:
-    """Return what the bundled evening has under a name."""
-    return (assets_folder() / "demo" / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def _note(

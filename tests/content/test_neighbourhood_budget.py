@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor
 
 from cwb_workshop.core.model.kit import Kit, Screen
 from cwb_workshop.core.model.locale import Language
+from tests.languages import LANGUAGES
 from tests.workshop import kit
 
 MOST_WORDS = 45
-LANGUAGES: tuple[Language, ...] = ("nl", "en")
 SHAPES = {"circle", "square", "triangle", "diamond", "star", "hexagon", "cross", "drop", "pentagon"}
 
 

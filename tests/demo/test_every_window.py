@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from cwb_workshop.content.later import kit_names
 from cwb_workshop.content.locale_reader import load_locales
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.by_language import ByLanguage
@@ -23,8 +24,13 @@ from tests.pseudo import OPENS, PSEUDO, pseudo_kit, pseudo_locale, pseudo_words
 from tests.workshop import kit, registry
 
 LAPTOP = (1366, 768)
-NAMES = {"CWB Workshop", "Zuiderkouw", *(locale.name for locale in load_locales())}
-"""The program, a place, and what languages call themselves: these are said in no language."""
+NAMES = {
+    "CWB Workshop",
+    "Zuiderkouw",
+    *(locale.name for locale in load_locales()),
+    *(texts.title for name in kit_names() for texts in kit(name).texts.values()),
+}
+"""The program, a place, what languages call themselves, and workshops, which say it themselves."""
 
 KEYS = re.compile(r"(Ctrl|Alt|Shift|Enter|Esc|PgDn|PgUp|Del|[+–-]|F?[0-9]+|[A-Za-z↑↓])+")
 WORD = re.compile(r"[^\W\d_]{2}")

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from cwb_workshop.demo.scripted_evening import evening_of
 from cwb_workshop.demo.show import Demo
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.ui.home.rows import SessionRow
 from cwb_workshop.ui.home.session_list import SessionList
 from tests.languages import LANGUAGES
+from tests.workshop import kit
+
+BUDGET = "neighbourhood_budget"
+DATA = Path(__file__).parents[1] / "data"
 
 
 @pytest.mark.slow
@@ -45,3 +52,34 @@ def test_the_demo_leaves_a_session_reports_and_pictures_in_both_languages(
         assert f"wall-obstacles-{language}-1920x1080" in pictures
         assert f"wall-obstacles-{language}-1024x768" in pictures
     assert shown[-1] == 1
+
+
+@pytest.mark.slow
+def test_a_script_of_another_kit_can_be_shown_with_a_picture_of_every_item(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    demo = Demo(qapp, tmp_path, shown=evening_of(DATA / "withyend" / "script.txt"))
+    demo.play()
+    record = read_contents(demo.session_path).record
+    assert (record.text("kit"), len(record.active_entries("answer"))) == (BUDGET, 21)
+    assert len(list(tmp_path.glob("*_withy-end_*.pdf"))) == 2 * len(kit(BUDGET).languages)
+    pictures = {path.stem for path in (tmp_path / "pictures").glob("*.png")}
+    for item in kit(BUDGET).items_of(90):
+        assert {f"console-{item.id}-en", f"wall-{item.id}-nl-1024x768"} <= pictures
+
+
+def test_a_faulty_script_is_told_with_its_line_and_leaves_nothing(tmp_path: Path) -> None:
+    script, folder = tmp_path / "evening.txt", tmp_path / "shown"
+    said = (DATA / "withyend" / "script.txt").read_text(encoding="utf-8")
+    script.write_text(said.replace(":: item plans", ":: item question_1"), encoding="utf-8")
+    line = said[: said.index(":: item plans")].count("\n") + 1
+    ended = subprocess.run(
+        [sys.executable, "-m", "cwb_workshop", "demo", str(folder), "--script", str(script)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.startswith(f"evening.txt:{line}: ")
+    assert not folder.exists()

@@ -19,6 +19,7 @@ from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.core.wall.visibility import wall_view
 from cwb_workshop.widgets.page_layout import HEIGHT
 from cwb_workshop.widgets.type_scale import VIEWING_DISTANCES
+from tests.languages import LANGUAGES
 from tests.widgets.scenes import CANVASES, laid_out, rows_of, sheet, texts_of
 from tests.workshop import kit, registry
 
@@ -43,7 +44,7 @@ def _screens(name: str, language: WallLanguage) -> Iterator[tuple[str, Content]]
 
 @pytest.mark.parametrize("width", CANVASES)
 @pytest.mark.parametrize("metres", VIEWING_DISTANCES)
-@pytest.mark.parametrize("language", ["nl", "en", "nl+en"])
+@pytest.mark.parametrize("language", [*LANGUAGES, "nl+en", "de+nl"])
 @pytest.mark.parametrize("name", kit_names())
 def test_nothing_is_clipped_and_no_text_stands_on_another(
     name: str, language: WallLanguage, metres: int, width: int
@@ -59,7 +60,7 @@ def test_nothing_is_clipped_and_no_text_stands_on_another(
 
 
 @pytest.mark.parametrize("width", CANVASES)
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_card_or_a_screen_of_the_budget_evening_is_one_page(
     language: WallLanguage, width: int
 ) -> None:
