@@ -42,12 +42,17 @@ def read_texts(
 
     `expected` holds the ids that must have texts, by the name of their table, `needed` what
     the exercises ask for, `own_words` what may be said in other words, each with its marks. What
-    is said in other words for nothing is a fault in a kit that is looked at as a `whole`.
+    is said in other words for nothing is a fault in a kit that is looked at as a `whole`. A
+    language `for_room` alone has nothing that only the facilitator reads.
     """
+    for_room = texts.take("for_room", bool, False)
     return KitTexts(
         language=language,
         title=texts.text("title"),
-        items={name: _item(reader) for name, reader in _tables(texts, "items", expected)},
+        items={
+            name: _item(reader, for_room=for_room)
+            for name, reader in _tables(texts, "items", expected)
+        },
         principles={
             name: _principle(reader) for name, reader in _tables(texts, "principles", expected)
         },
@@ -144,8 +149,8 @@ def _unknown(table: Reader, wanted: Iterable[str]) -> None:
             table.fault(key, "unknown")
 
 
-def _item(item: Reader) -> ItemText:
-    screens = tuple(_screen(row) for row in item.rows("screens"))
+def _item(item: Reader, *, for_room: bool) -> ItemText:
+    screens = tuple(_screen(row, for_room=for_room) for row in item.rows("screens"))
     if not screens:
         item.fault("screens", "no_screen")
     return ItemText(
@@ -158,8 +163,9 @@ def _item(item: Reader) -> ItemText:
     )
 
 
-def _screen(row: Reader) -> Screen:
-    screen = Screen(row.text("heading"), row.texts("lines"), row.text("notes"))
+def _screen(row: Reader, *, for_room: bool) -> Screen:
+    notes = row.text("notes", "" if for_room else None)
+    screen = Screen(row.text("heading"), row.texts("lines"), notes)
     for key, texts in (("heading", [screen.heading]), ("lines", screen.lines)):
         for text in texts:
             _check_marks(row, key, text, PLACEHOLDERS)
