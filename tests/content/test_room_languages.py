@@ -9,8 +9,8 @@ from cwb_workshop.core.model.kit import Kit
 from tests.content.faulty_kits import faults
 from tests.workshop import kit, registry
 
-_NOTES = re.compile(r'^notes = (""".*?"""|".*")\n', re.MULTILINE | re.DOTALL)
-_FOLLOW_UPS = re.compile(r"^follow_ups = \[.*?\]\n", re.MULTILINE | re.DOTALL)
+_NOTES = re.compile(r'^notes = "[^\n]*"\n', re.MULTILINE)
+_FOLLOW_UPS = re.compile(r"^follow_ups = \[[^\]]*\]\n", re.MULTILINE)
 
 
 def without_notes(sources: dict[str, str], *, for_room: bool) -> None:
