@@ -213,8 +213,9 @@ class Document:
     `right_to_left` or the other way.
 
     `unprintable` is the template for what stands in place of characters that no font
-    has, with `{n}` for how many; `unprintable_one` for a single one. With `sheets` every
-    part between page breaks takes exactly one page, and its type is as large as fits.
+    has, with `{n}` for how many; `unprintable_one` for a single one; `quoted` what stands
+    around literal words. With `sheets` every part between page breaks takes exactly one page,
+    and its type is as large as fits.
     """
 
     title: str
@@ -227,3 +228,4 @@ class Document:
     unprintable_one: str = ""
     sheets: bool = False
     right_to_left: bool = False
+    quoted: str = "“{text}”"

@@ -35,7 +35,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
             ReportBar(
                 label=f"{row.option.upper()} {view.texts.principles[row.option].short}",
                 value=row.dots,
-                shown_value=_shown(row),
+                shown_value=_shown(view, row),
                 strong=row.rank <= _TOP,
             )
             for row in rows
@@ -56,7 +56,7 @@ def details(view: ReportView) -> tuple[Block, ...]:
             (
                 _name(view, option),
                 str(rows[option].dots),
-                _percent(rows[option]),
+                _percent(view, rows[option]),
                 str(rows[option].rank),
             )
             for option in options(item)
@@ -94,12 +94,8 @@ def _name(view: ReportView, option: str) -> str:
     return f"{option.upper()} {view.texts.principles[option].short}"
 
 
-def _row(view: ReportView, row: RankedOption) -> tuple[str, ...]:
-    return _name(view, row.option), str(row.dots), _percent(row), str(row.rank)
-
-
-def _percent(row: RankedOption) -> str:
-    return "" if row.share is None else f"{rounded(row.share, 0)}%"
+def _percent(view: ReportView, row: RankedOption) -> str:
+    return "" if row.share is None else view.words("dot_vote.percent", value=rounded(row.share, 0))
 
 
 def _remark(view: ReportView, remark: Entry) -> str:
@@ -107,9 +103,9 @@ def _remark(view: ReportView, remark: Entry) -> str:
     return f"{_name(view, about)}: {remark.text}" if about else remark.text
 
 
-def _shown(row: RankedOption) -> str:
+def _shown(view: ReportView, row: RankedOption) -> str:
     """The number of dots, and their share in whole percents."""
-    return str(row.dots) if row.share is None else f"{row.dots} ({rounded(row.share, 0)}%)"
+    return str(row.dots) if row.share is None else f"{row.dots} ({_percent(view, row)})"
 
 
 def _used(view: ReportView, rows: Sequence[RankedOption], item: KitItem) -> str:

@@ -116,4 +116,5 @@ def document(
         page_of=words("report.page_of"),
         sheets=True,
         right_to_left=words.locale.direction == "rtl",
+        quoted=words("report.quoted"),
     )

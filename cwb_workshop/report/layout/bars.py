@@ -76,7 +76,8 @@ class BarPieces:
 
     def _note(self, bar: ReportBar) -> tuple[TextLine, ...]:
         room = self._width - self._end - _SPACE
-        return self._type.lines(f"“{bar.note}”", REGULAR, self._size, room) if bar.note else ()
+        said = self._type.quoted(bar.note)
+        return self._type.lines(said, REGULAR, self._size, room) if bar.note else ()
 
     def _length(self, bar: ReportBar) -> float:
         """The longest bar leaves room for its value, and does not fill the page."""

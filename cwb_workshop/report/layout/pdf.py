@@ -62,7 +62,7 @@ def write_pdf(document: Document, typesetter: Typesetter | None = None) -> Pdf:
 
 def typesetter_of(document: Document) -> Typesetter:
     unprintable = Unprintable(document.unprintable_one, document.unprintable)
-    return Typesetter(unprintable, right_to_left=document.right_to_left)
+    return Typesetter(unprintable, right_to_left=document.right_to_left, quoted=document.quoted)
 
 
 def _canvas(document: Document, buffer: io.BytesIO) -> Canvas:

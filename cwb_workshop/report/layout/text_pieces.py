@@ -143,7 +143,7 @@ class TextPieces:
 
     def quote(self, block: blocks.Quote) -> list[Piece]:
         width = self._width - _QUOTE
-        said = self._type.lines(f"“{block.text}”", REGULAR, self._body, width)
+        said = self._type.lines(self._type.quoted(block.text), REGULAR, self._body, width)
         source = self._type.lines(block.source, REGULAR, self._look.small, width)
         element = Element("BlockQuote")
         height = height_of_lines(said) + height_of_lines(source) + (2.0 if source else 0.0)

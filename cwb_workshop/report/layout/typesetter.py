@@ -51,10 +51,16 @@ class TextLine:
 class Typesetter:
     """Sets the texts of one document; the same text in the same width is set once."""
 
-    def __init__(self, unprintable: Unprintable, *, right_to_left: bool = False) -> None:
-        """`right_to_left` is how the document runs, and what has no direction of its own."""
+    def __init__(
+        self, unprintable: Unprintable, *, right_to_left: bool = False, quoted: str = "{text}"
+    ) -> None:
+        """`right_to_left` is how the document runs, and what has no direction of its own.
+
+        `quoted` is what stands around literal words, with `{text}` for them.
+        """
         self._unprintable = unprintable
         self._base: Side = "R" if right_to_left else "L"
+        self._quoted = quoted
         self._set: dict[tuple[str, str, float, float], tuple[TextLine, ...]] = {}
 
     def lines(self, text: str, font: str, size: float, width: float) -> tuple[TextLine, ...]:
@@ -63,6 +69,10 @@ class Typesetter:
         if key not in self._set:
             self._set[key] = tuple(self._lines(text, font, size, width))
         return self._set[key]
+
+    def quoted(self, text: str) -> str:
+        """Return literal words with the marks of the language around them."""
+        return self._quoted.replace("{text}", text)
 
     def line(self, text: str, font: str, size: float) -> TextLine:
         """Return text on a single line, however long."""

@@ -60,6 +60,6 @@ def marked(answer: Entry, proposed: Collection[str], words: Translator) -> str:
 
 def reason(suggestion: Suggestion, words: Translator) -> str:
     """Return why a theme is proposed."""
-    spoke = ", ".join(f"‘{word}’" for word in suggestion.words)
+    spoke = ", ".join(words("console.board.word", word=word) for word in suggestion.words)
     key = "because" if suggestion.labels else "because_name"
     return words(f"console.board.{key}", words=spoke, labels=", ".join(suggestion.labels))
