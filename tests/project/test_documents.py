@@ -31,7 +31,11 @@ _ADDRESS = re.compile(
     r"https?://[^\s)`\"']+|[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+\.(?:com|dev|eu|info|io|net|nl|org)\b"
 )
 # What is made here: not in the repository, or not of this machine.
-_MADE = re.compile(r"(?:\.venv|demo-output|dist|build|CWB Workshop)/\S*")
+_MADE = re.compile(
+    r"(?:\.venv|demo-output|dist|build|CWB Workshop)/\S*"
+    # Of the language that the guide for translators makes.
+    r"|(?:\S*/)?fr(?:\.toml|/\S*)"
+)
 _PATH = re.compile(r"(?<![\w./<>^])[\w.-]+(?:/[\w.*-]+)+/?(?![\w<>])|^[\w-]+\.(?:md|py|spec|toml)$")
 # Brought by a person who wants it, as CONTRIBUTING.md says.
 _BROUGHT_BY_HAND = {"pre-commit"}
