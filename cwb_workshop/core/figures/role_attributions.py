@@ -25,12 +25,19 @@ _IN_ROOM = rf"(?: (?:hier|here|aan tafel|at the table|{_AT_TABLE})){{0,2}}"
 _START = r"(?:^|\. )(?:[\"-] )?"
 _GERMAN = "(?:(?:der|die|eine?|unsere?) )?"
 _WHO, _WHOEVER = f"{_GERMAN}{THE}{PERSON}", f"{_GERMAN}{THE}(?:{HOLDER}|{ANY})"
+_TABLE = r"(?:(?:t ?|tafel |table |tisch )?\d+|p|plenair|plenary|plenum)"
 _SOON = rf'(?:" )?(?:[\w-]+ ){{0,2}}{US}'
 _SPEAKS = r"\b(?:ik|wij|we|i)\b"
 _CLOSE = r"(?=$| [.])"
 _SAID = (
     "opmerking|reactie|inbreng|vraag|antwoord|quote|citaat|idee|tip|verhaal|punt|woorden|"
     "comment|reaction|input|question|answer|idea|story|point|remark|view|words"
+)
+_ONE_OF_THEM = (
+    "(?:iemand|een deelnemer|deelnemer|deelneemster|medewerker|medewerkster|vertegenwoordiger|lid|"
+    "collega|somebody|someone|participant|representative|member|employee|worker|"
+    "jemand|(?:teilnehmer|mitarbeiter|vertreter)(?:in)?|mitglied)"
+    "(?: (?:uit|van|vanuit|bij|namens|in|from|of|at|for|aus|von|vom|bei|im))?(?: (?:der|dem))?"
 )
 _ASKED = "(?:wat|dat|dit|hoe|dan|wie|waarom|nu|ook|what|that|as|so|which|who|he|she|they|we|i|it)"
 
@@ -47,6 +54,12 @@ def _headings() -> Iterator[str]:
     more = r"(?: (?:en|and|,|-) (?:an? )?[\w-]+)?(?: \(? ?(?:tafel |table )?\d+(?: \))?)?"
     what = rf"(?:[\w-]+ )?(?:{_SAID})(?: made)?(?: (?:van|from|by|of|door))? "
     head = rf"{_START}(?:{beside}|{what})"
+    # A table, a part of a card or what somebody else said can stand in front.
+    begins = rf"(?:{_START}|[.,:()\"-] )(?:{_TABLE} )?"
+    where = rf"(?: \(? ?(?:,? ?{_TABLE}|man|vrouw|woman|m|v|f)(?: \))?)?"
+    yield rf"{begins}{_GERMAN}(?:een |an? )?(?:{PERSON}|\( (?:een |an? )?{PERSON} \)){where} (?::|\")"
+    yield rf"{_START}(?:{_TABLE} )?{PERSON}{where} - "
+    yield rf"{begins}{_ONE_OF_THEM}{NAMED}{where} :"
     yield rf"{head}{_WHO}{_IN_ROOM}{more} :"
     yield rf"{head}{_WHOEVER}{_IN_ROOM}{more} [:-] {_SOON}"
     yield rf"{_START}{_WHO} (?:hier|here){_CLOSE}"
@@ -62,6 +75,9 @@ def _in_brackets() -> Iterator[str]:
     yield rf"{_START}\( {_WHO}{_IN_ROOM} \)"
     yield rf"{_START}\( {_WHOEVER}{_IN_ROOM} \) (?:[\w-]+ ){{0,3}}{US}"
     yield rf"\( {_WHO}{_IN_ROOM}(?: \)$|(?: \))? \.)"
+    others = rf"(?:(?:{_TABLE}|[\w-]+) (?:[,:-] |en |and )?)?"
+    table = rf"(?: (?:[,-] )?{_TABLE}| (?:en|and|,) [\w-]+)?"
+    yield rf"[\w-]+ [\w-]+ \( {others}{_WHO}{table}(?: \)(?=$| [.,])|(?: \))? \.)"
     yield rf"\b{US}[^.]{{1,200}} \( {THE}{ONE}{_IN_ROOM}(?: \)$|(?: \))? \.)"
     yield rf"[\w-]+ [\w-]+ [.\"-] (?:- )?{_WHO}{_IN_ROOM}{_CLOSE}"
     yield rf"\b{US}[^.]{{1,200}} - {THE}{ONE}{_IN_ROOM}{_CLOSE}"

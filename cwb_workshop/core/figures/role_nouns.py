@@ -14,14 +14,23 @@ _MANY: NounKind = "MANY"
 _FIELD: NounKind = "FIELD"
 _PLURALS = ("s", "n", "en", "es", "ten", "nen")
 _HEADS = (
-    "organisatie instelling aanbieder partij groep bedrijf stichting cooperatie team verlener"
-    " medewerker professional werker manager bestuurder directeur vrijwilliger sector begeleider"
-    " coach consulent adviseur coordinator kracht veld vereniging collectief raad club commissie"
+    "organisatie instelling aanbieder partij groep bedrijf stichting cooperatie team sector veld"
+    " vereniging collectief raad club commissie"
 ).split()
 _ENGLISH_HEADS = (
     "organisation organization provider home company association charity agency team group"
-    " service worker professional manager officer sector adviser"
+    " service sector"
 ).split()
+_PERSONS = (
+    "verlener medewerker medewerkster professional werker werkster manager bestuurder directeur"
+    " directrice vrijwilliger vrijwilligster begeleider begeleidster coach consulent consulente"
+    " adviseur coordinator kracht leider expert specialist ambtenaar beheerder"
+).split()
+_ENGLISH_PERSONS = (
+    "worker professional manager officer adviser advisor coordinator director leader specialist"
+    " expert assistant volunteer employee"
+).split()
+"""What ends the name of a person, as in zorg-verlener: minutes head what they said with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +57,22 @@ class RoleWords:
     endings: str = ""
 
     def compounds(self) -> Iterator[str]:
+        return self._compounds(_HEADS, _ENGLISH_HEADS)
+
+    def persons(self) -> Iterator[str]:
+        return self._compounds(_PERSONS, _ENGLISH_PERSONS)
+
+    def _compounds(self, heads: Iterable[str], english: Iterable[str]) -> Iterator[str]:
         for first in parted(self.firsts):
-            yield from (first + head for head in _HEADS)
-            yield from (f"{first} {head}" for head in _HEADS)
+            yield from (f"{first}{joint}{head}" for head in heads for joint in ("", " "))
         for first in parted(self.english_firsts):
-            yield from (f"{first} {head}" for head in _ENGLISH_HEADS)
+            yield from (f"{first} {head}" for head in english)
 
     def nouns(self) -> dict[str, NounKind]:
         """Return the kind of every noun; a plural is one of the endings that the languages make."""
         kinds: tuple[tuple[NounKind, Iterable[str]], ...] = (
             ("ORGANISATION", (*parted(self.ones), *self.compounds())),
-            ("PERSON", (*parted(self.people), *parted(self.endings))),
+            ("PERSON", (*self.persons(), *parted(self.people), *parted(self.endings))),
             ("PERSON", (f"-{name}" for name in parted(self.endings))),
             ("PLACE", parted(self.places)),
         )

@@ -71,7 +71,7 @@ ROLE_WORDS: Mapping[str, RoleWords] = {
         " opbouwwerk, buurtwerk, welfare, welfare work, social work, youth work, community work",
         firsts="welzijns",
         served="clienten, clients",
-        english_firsts="welfare",
+        english_firsts="welfare, social welfare",
         endings="hulpverlener",
     ),
     "municipality": RoleWords(
@@ -94,7 +94,7 @@ ROLE_WORDS: Mapping[str, RoleWords] = {
         " b & w, college van"
         " burgemeester en wethouders, b en w",
         firsts="gemeente",
-        english_firsts="council, municipal",
+        english_firsts="council, municipal, local authority",
         endings="wethouder, ambtenaar, raadslid",
     ),
     "housing_association": RoleWords(
@@ -109,7 +109,7 @@ ROLE_WORDS: Mapping[str, RoleWords] = {
         " manager, property manager, landlady",
         fields="volkshuisvesting, sociale huur, housing, social housing",
         firsts="woon, woning, corporatie",
-        english_firsts="housing",
+        english_firsts="housing, housing association",
         served="huurders, tenants",
     ),
     "care": RoleWords(
@@ -164,7 +164,7 @@ ROLE_WORDS: Mapping[str, RoleWords] = {
         works="am teaching, m teaching, have been teaching, ve been teaching, geef les, geven les,"
         " geef hier les, doceer, doceren, sta voor de klas,"
         " staan voor de klas, teach here, teach at, teach classes",
-        english_firsts="education",
+        english_firsts="education, school, college, university",
         endings="leraar, lerares, docent, docente, leerkracht, onderwijzer",
         served="leerlingen, studenten, pupils, students, klas, klaslokaal, classroom",
     ),

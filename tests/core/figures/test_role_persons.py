@@ -1,0 +1,29 @@
+"""Whoever has a name of two parts, as a care worker, is somebody of the role, as minutes tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from cwb_workshop.core.figures.german_role_words import GERMAN_ROLE_WORDS
+from cwb_workshop.core.figures.quoting import SmallRoles, small_roles
+from cwb_workshop.core.figures.role_nouns import RoleWords, parted
+from cwb_workshop.core.figures.role_words import ROLE_WORDS
+from tests.core.small import facts, holding
+from tests.workshop import kit
+
+
+@pytest.fixture(scope="module")
+def everybody_is_few() -> SmallRoles:
+    return small_roles(holding(*facts(roles=dict.fromkeys(kit().roles, 1))), kit())
+
+
+@pytest.mark.parametrize("role", ROLE_WORDS)
+@pytest.mark.parametrize("form", ["{}: te duur", "Te duur, zegt de {}", "Te duur ({})"])
+def test_minutes_tell_who_of_a_role_said_it(
+    role: str, form: str, everybody_is_few: SmallRoles
+) -> None:
+    words = [ROLE_WORDS[role], GERMAN_ROLE_WORDS.get(role, RoleWords())]
+    persons = [name for one in words for name in (*one.persons(), *parted(one.people))]
+    assert persons
+    missed = [name for name in persons if not everybody_is_few.speak_in([form.format(name)])]
+    assert missed == []
