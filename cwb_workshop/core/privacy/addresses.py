@@ -89,7 +89,7 @@ def _patterns(endings: str, plain: str, english: str, lower: str) -> tuple[_Patt
 
 
 def _dutch_streets(endings: str, plain: str) -> Iterator[_Pattern]:
-    """Dorpsstraat 12a, Van der Helstlaan 5-II, Oude Gracht 113 bis, kerkstraat 3."""
+    """Dorpsstraat 12a, Kerkstr. 3, Van der Helstlaan 5-II, Oude Gracht 113 bis, kerkstraat 3."""
     behind = rf"\s{_NUMBER})(?!\w){_NO_COUNT}"
     street = rf"(?P<street>(?:{_CAPITAL}|[0-9]e\s){_REST}(?<=\w)(?i:{endings}))"
     yield _Pattern(re.compile(rf"(?<!\w)(?P<it>{street}{behind}"), checked=True)
@@ -97,6 +97,7 @@ def _dutch_streets(endings: str, plain: str) -> Iterator[_Pattern]:
         re.compile(rf"(?<!\w)(?P<it>(?P<street>\w{{3,40}}(?:{plain})){behind}"), checked=True
     )
     yield _Pattern(re.compile(rf"(?<!\w)(?P<it>{_CAPITAL}{_REST}\s(?i:{plain}){behind}"))
+    yield _Pattern(re.compile(rf"(?<!\w)(?P<it>\w{{3,40}}str\.?{behind}"))
 
 
 def _streets_of(plain: str) -> Iterator[_Pattern]:

@@ -28,7 +28,10 @@ _CALLED = (
     r"(?:insta|instagram|twitter|tiktok|snap|snapchat|facebook|fb|linkedin|telegram|signal)\b"
     r"[\s:]{1,3}(?:is\s|heet\s|naam\s|handle\s|account\s)?"
 )
-_GAP = r"[\s./_·•–-]{0,3}"
+_GAP = r"[\s./_·•'’-]{0,3}"
+_NOT_IN_A_NUMBER = r"(?:(?<![0-9_.,/+-])|(?<=\s[-+])|(?<=^[-+])|(?<=[\s]\.)|(?<=^_)|(?<=\s_))"
+"""No figure goes on here; a bullet or a word may be glued in front, as in tel0612345678."""
+
 _CALL = (
     r"(?:tel|telefoon|telefoonnummer|telnr|mob|mobiel|mobile|phone|bel|bellen|bereikbaar|telefonnummer|handy|anruf|anrufen|ruf|"
     r"call|ring|text|sms|app|whatsapp|nummer|number|06-nummer|06nummer)"
@@ -68,10 +71,10 @@ def _is_spelt_out(text: str) -> bool:
 CONTACTS = (
     pattern(
         "email",
-        rf"(?<![\w@]){_BEFORE_AT}{_AT}[\w-]+(?:{_DOT}[\w-]+){{0,3}}{_DOT}[^\W\d_]{{2,}}",
+        rf"(?<![^\W_])(?<!@){_BEFORE_AT}{_AT}[\w-]+(?:{_DOT}[\w-]+){{0,3}}{_DOT}[^\W\d_]{{2,}}",
         _is_spelt_out,
     ),
-    pattern("email", rf"(?<![\w@]){_BEFORE_AT}{_AT}{_PROVIDERS}\b"),
+    pattern("email", rf"(?<![^\W_])(?<!@){_BEFORE_AT}{_AT}{_PROVIDERS}\b"),
     pattern(
         "profile",
         rf"(?:https?://)?(?:www\.|nl\.|m\.)?\b{_SITES}\.(?:com|me|net)/[\w@./?=&%+-]{{2,}}",
@@ -80,21 +83,25 @@ CONTACTS = (
     pattern("profile", rf"\b{_CALLED}(@[a-z][\w.]{{2,}})"),
     pattern(
         "phone",
-        rf"(?<![\w.,/-])(?:\+|00)[0-9]{{1,3}}{_GAP}(?:\(0\){_GAP})?"
-        rf"(?:\(?[0-9]{{1,5}}\)?{_GAP}){{2,6}}(?<=[0-9])(?!\w)",
+        rf"(?:(?<![0-9_.,/-])|(?<=\s-)|(?<=^-))(?:\+|00)[0-9]{{1,3}}{_GAP}(?:\(0\){_GAP})?"
+        rf"(?:\(?[0-9]{{1,5}}\)?{_GAP}){{2,6}}(?<=[0-9])(?![^\W_])",
         _is_phone,
     ),
     pattern(
         "phone",
-        rf"(?<![\w.,/+-])\(?0[0-9]{{1,5}}\)?{_GAP}(?:[0-9]{{1,8}}{_GAP}){{1,8}}(?<=[0-9])(?!\w)",
+        rf"{_NOT_IN_A_NUMBER}\(?0[0-9]{{1,5}}\)?{_GAP}(?:[0-9]{{1,8}}{_GAP}){{1,8}}(?<=[0-9])(?![^\W_])",
         _is_phone,
     ),
     pattern(
         "phone", rf"(?<![\w-]){_CALL}\b[^0-9\n]{{0,14}}?([0-9](?:[ .-]?[0-9]){{5,9}})(?![\w%€])"
     ),
-    # Digits apart, a colon behind 06, and the letter O for the nought.
-    pattern("phone", r"(?<![\w.,/+-])0(?:[ ._-][0-9]){9,10}(?![\w,]| [0-9])"),
-    pattern("phone", r"(?<![\w.,/+-])0[0-9]{1,3}\s?[:=*~]\s?[0-9]{6,9}(?!\w)", _is_phone),
+    # Digits apart, any sign behind 06, and the letter O for the nought.
+    pattern("phone", rf"{_NOT_IN_A_NUMBER}0(?:[ ._-][0-9]){{9,10}}(?![\w,]| [0-9])"),
+    pattern(
+        "phone",
+        rf"{_NOT_IN_A_NUMBER}0[0-9]{{1,3}}\s?[^\w\s.]{{1,2}}\s?[0-9]{{6,9}}(?!\w)",
+        _is_phone,
+    ),
     pattern("phone", rf"(?<!\w)o[\s.-]?6{_GAP}(?:[0-9]{_GAP}){{7}}[0-9](?!\w)"),
     pattern("phone", rf"(?<!\w)(?:{_SPOKEN}[\s,-]+){{6,}}{_SPOKEN}(?!\w)"),
     pattern("phone", rf"(?<!\w)(?:06|nul zes)[\s,-]+(?:{_SPOKEN}[\s,-]+){{3,}}{_SPOKEN}(?!\w)"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
-from unicodedata import decimal
 
 from cwb_workshop.core.privacy.addresses import addresses
 from cwb_workshop.core.privacy.clues import Clues
@@ -14,6 +13,7 @@ from cwb_workshop.core.privacy.names import names
 from cwb_workshop.core.privacy.patterns import Shape
 from cwb_workshop.core.privacy.personal_numbers import PERSONAL_NUMBERS
 from cwb_workshop.core.privacy.reading import Reading
+from cwb_workshop.core.privacy.signs import in_our_signs
 
 FindKind: TypeAlias = Literal["name", "address", "role"] | Shape
 
@@ -38,20 +38,13 @@ def finds(text: str, clues: Clues, *, answers_who: bool = False) -> tuple[Find, 
 
 
 def _all(reading: Reading) -> Iterator[tuple[FindKind, int, int]]:
-    text = _in_our_digits(reading.text)
+    text = in_our_signs(reading.text)
     for pattern in (*CONTACTS, *PERSONAL_NUMBERS):
         yield from pattern.find(text)
     for start, end in addresses(text, reading.clues):
         yield "address", start, end
     for start, end in names(reading):
         yield "name", start, end
-
-
-def _in_our_digits(text: str) -> str:
-    """Write Arabic and other digits as ours, each in its place."""
-    if text.isascii():
-        return text
-    return "".join(str(decimal(char)) if char.isdecimal() else char for char in text)
 
 
 def _order(find: tuple[FindKind, int, int]) -> tuple[bool, int, int]:

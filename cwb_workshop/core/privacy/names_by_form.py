@@ -20,6 +20,13 @@ _JOINS = frozenset(("en", "and"))
 _LOUD = 5
 """What is written in capitals alone and is shorter is an abbreviation."""
 
+_BEING = frozenset("is was wordt werd ligt zit blijft bleef gets got became".split())
+_STATES = frozenset(
+    "ziek zieke overleden dood boos verdrietig bang jarig zwanger gescheiden ontslagen werkloos "
+    "verslaafd dakloos depressief dement ill sick dead angry sad scared pregnant "
+    "divorced unemployed homeless depressed drunk".split()
+)
+"""What only people are: a word that may be a name is one before it."""
 _FAMILIES = frozenset(("de", "the", "bij", "die"))
 
 
@@ -76,7 +83,7 @@ def _evident(reading: Reading, at: int, end: int) -> bool:
         return True
     if reading.next(end) in reading.clues.only_a_person_does:
         return reading.language == "en" or reading.words[at].key not in _LINKS
-    if _is_told_who(reading, end):
+    if _is_told_who(reading, end) or _is_as_people_are(reading, end):
         return True
     if reading.words[at].owning and reading.words[at].key not in reading.clues.days:
         return reading.words[at].owner not in reading.clues.given_names_and_places
@@ -90,6 +97,12 @@ def _is_told_who(reading: Reading, end: int) -> bool:
     who = reading.words[end : end + 2]
     comma = len(who) > 1 and who[0].gap.strip() == ","
     return comma and who[0].key in _DETERMINERS and who[1].key in reading.clues.people
+
+
+def _is_as_people_are(reading: Reading, end: int) -> bool:
+    """Rob is ziek, Max was angry."""
+    being = reading.next(end) in _BEING and end + 1 < len(reading.words)
+    return being and reading.next(end + 1) in _STATES
 
 
 def _joins(reading: Reading, at: int) -> bool:

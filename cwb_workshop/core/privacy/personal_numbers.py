@@ -63,7 +63,7 @@ PERSONAL_NUMBERS = (
     ),
     pattern(
         "number",
-        rf"\b{_CALLED}\b\W{{0,3}}(?:is\W|nr\W|nummer\W|number\W|no\W)?\W{{0,2}}"
+        rf"\b{_CALLED}(?![^\W\d_])\W{{0,3}}(?:is\W|nr\W|nummer\W|number\W|no\W)?\W{{0,2}}"
         r"([a-z]{0,3}[0-9][\w .-]{4,20}\w)",
     ),
     pattern("number", r"(?<![\w.,-])[0-9]{9}(?![\w,-]|\.[0-9])", _is_citizen_number),
@@ -83,7 +83,7 @@ PERSONAL_NUMBERS = (
     ),
     pattern(
         "number",
-        rf"\b{_BORN}\b\W{{0,3}}(?:is\W)?"
+        rf"\b{_BORN}(?![^\W\d_])\W{{0,3}}(?:is\W)?"
         r"([0-9]{1,2}[ ./-](?:[0-9]{1,2}|[a-z]{3,9})[ ./-][0-9]{2,4})",
     ),
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from unicodedata import category
 
 import pytest
 from hypothesis import given
@@ -78,6 +80,29 @@ def test_a_name_is_found_wherever_it_stands(frame: str, clues: Clues) -> None:
     ]
     missed = [name for name in names if "name" not in kinds(frame.format(name), clues)]
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("phone", "Bel 06-12345678"),
+        ("phone", "Het is +31-6-12345678"),
+        ("phone", "020-1234567 is van haar"),
+        ("number", "bsn 123-456-782"),
+        ("number", "NL91-ABNA-0417-1643-00"),
+        ("number", "geboren op 12-3-1980"),
+        ("number", "AB-12-CD staat er altijd"),
+        ("name", "Kees-Jan heeft de sleutel"),
+    ],
+)
+def test_whatever_dash_stands_between_it_is_the_same(
+    kind: str, sentence: str, clues: Clues
+) -> None:
+    assert kind in kinds(sentence, clues)
+    dashes = [chr(at) for at in range(sys.maxunicode) if category(chr(at)) == "Pd"]
+    assert len(dashes) > 20
+    for dash in (*dashes, "\u2212", "\u2043", "\u02d7", "\u00ad"):
+        assert kind in kinds(sentence.replace("-", dash), clues), hex(ord(dash))
 
 
 def test_the_words_are_those_that_were_typed(clues: Clues) -> None:
