@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from cwb_workshop.core.capture.pasted_text import pasted_lines
 from cwb_workshop.core.model.limits import LONGEST_LINE
-from cwb_workshop.core.model.text import clean, lines_of
+from cwb_workshop.core.model.notes import with_cells_apart
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -81,7 +83,7 @@ class LineField(QLineEdit):
 
     def take_text(self, text: str) -> None:
         """Take a text at the cursor; of several lines one is made."""
-        self.take_line(" ".join(lines_of(text)))
+        self.take_line("\n".join(pasted_lines(text)))
 
     def take_line(self, line: str) -> None:
         """Take a line at the cursor, if all of it has room."""
@@ -93,8 +95,8 @@ class LineField(QLineEdit):
             self.insert(self.ready(line))
 
     def ready(self, line: str) -> str:
-        """Return a line as it may stand in the field."""
-        return clean(line)
+        """Return a line as it may stand in the field; a cell of it that is a note stays apart."""
+        return clean(with_cells_apart(line))
 
     def tell_too_long(self, length: int) -> None:
         """Say under the field that nothing was taken, and why."""

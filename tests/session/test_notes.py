@@ -167,6 +167,46 @@ def test_words_of_which_one_is_a_note_are_words_and_a_note() -> None:
     ]
 
 
+_BEHIND_AN_AGREEMENT = (
+    *(f"bel de school @gemeente // {MARK}", f"bel ons ^15/5 // {MARK}"),
+    *(f"bel ons ^15/5// {MARK}", f"bel @gemeente// {MARK}", f"bel >15/5 // {MARK}"),
+    *(f"bel @gemeente // {MARK} ^15/5", f"bel de school @a @b ／／ {MARK}"),
+)
+
+
+@pytest.mark.parametrize("exercise", SAMPLES)
+def test_a_line_that_is_edited_to_an_agreement_tells_no_note_behind_who_or_when(
+    exercise: str,
+) -> None:
+    session = opened(SAMPLES[exercise].item)
+    for line in (*SAMPLES[exercise].lines, "? Wie gaat erover?", "* Bel de school @bewoners"):
+        with suppress(Refused):
+            session.capture(line)
+    lines = [e.id for e in session.record.entries.values() if e.text and not e.internal]
+    for text in _BEHIND_AN_AGREEMENT:
+        for id in lines:
+            agreed = session.record.entries[id].kind == "commitment"
+            edited = text if agreed else f"* {text}"
+            with suppress(Refused):
+                session.do(editing_steps.edit_text(session.record, id, edited, session.now()))
+        is_kept(session)
+
+
+@pytest.mark.parametrize("line", [f"* {text}" for text in _BEHIND_AN_AGREEMENT])
+def test_typed_as_an_agreement_it_is_told_to_nobody_else(line: str) -> None:
+    session = opened("obstacles")
+    session.capture(line)
+    is_kept(session)
+
+
+def test_a_word_that_is_edited_to_several_tells_none_that_is_a_note() -> None:
+    session = opened("checkin")
+    session.capture("blij")
+    (line,) = session.record.entries
+    session.do(editing_steps.edit_text(session.record, line, f"moe, // {MARK}", session.now()))
+    is_kept(session)
+
+
 @pytest.mark.parametrize(
     ("item", "typed", "edited"),
     [

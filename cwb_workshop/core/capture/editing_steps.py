@@ -10,10 +10,10 @@ from cwb_workshop.core.capture.entry_builders import checked
 from cwb_workshop.core.capture.field_values import kept
 from cwb_workshop.core.capture.line_parser import parse
 from cwb_workshop.core.model.entry import Change, Entry, Json, Step
-from cwb_workshop.core.model.entry_kinds import NOTE
+from cwb_workshop.core.model.entry_kinds import COMMITMENT, NOTE
 from cwb_workshop.core.model.hidden import hidden_change
 from cwb_workshop.core.model.limits import number_within, text_within
-from cwb_workshop.core.model.notes import with_cells_apart
+from cwb_workshop.core.model.notes import with_aside_apart, with_cells_apart
 from cwb_workshop.core.model.record import Record, fact_change
 
 
@@ -22,11 +22,13 @@ def edit_text(record: Record, entry: str, text: str, now: datetime) -> Step:
 
     Raises Refused for a text without words or with too many.
     """
-    line = parse(text)
+    before = record.entries[entry]
+    line = parse(text, commitments=before.kind == COMMITMENT.id)
     if line.prefix == "note":
         said = text_within(NOTE.id, checked(line.text))
         return _edit(record, entry, "step.edit", now, text=said, kind=NOTE.id, shown=False)
-    kept_text = text_within(record.entries[entry].kind, checked(with_cells_apart(text)))
+    said = with_aside_apart(text) if line.aside else text
+    kept_text = text_within(before.kind, checked(with_cells_apart(said)))
     return _edit(record, entry, "step.edit", now, text=kept_text)
 
 

@@ -15,16 +15,19 @@ from cwb_workshop.core.model.locale import Language
 @dataclass(frozen=True, slots=True)
 class NoteWords:
     """`tables` name one with its number behind it, `plenary` is everybody, `numbers` and
-    `between` stand with them, and `notes` say that it is one. `parts` do so with a colon alone:
-    what a line is, and what a line of several parts calls them.
+    `between` stand with them, `dates` say when, and `notes` say that it is one. `parts` do so
+    with a colon alone: what a line is, and what a line of several parts calls them. `particles`
+    stand between the words of a name.
     """
 
     tables: str
     plenary: str
     numbers: str
     between: str
+    dates: str
     notes: str
     parts: str
+    particles: str
 
 
 NOTE_WORDS: Mapping[Language, NoteWords] = {
@@ -34,9 +37,14 @@ NOTE_WORDS: Mapping[Language, NoteWords] = {
         numbers="een twee drie vier vijf zes zeven acht negen tien elf twaalf eerste tweede derde"
         " vierde vijfde zesde zevende achtste negende tiende de ste nr nummer",
         between="en of tot met van aan bij het alle beide",
+        dates="januari februari maart april mei juni juli augustus september oktober november"
+        " december jan feb mrt apr jun jul aug sep sept okt nov dec maandag dinsdag woensdag"
+        " donderdag vrijdag zaterdag zondag ma di wo do vr za zo morgen overmorgen vandaag voor"
+        " uiterlijk tegen op begin eind half week",
         notes="noot noten nota notitie notities aantekening intern interne prive geheim"
         " vertrouwelijk memo nb ps",
         parts="kop verhaal stap jaar vraag afspraak antwoord citaat opmerking anker lek",
+        particles="van der den de ter ten te het aan in op bij en of",
     ),
     "en": NoteWords(
         tables="table tables tbl tab group groups",
@@ -44,9 +52,13 @@ NOTE_WORDS: Mapping[Language, NoteWords] = {
         numbers="one two three four five six seven eight nine ten eleven twelve first second"
         " third fourth fifth sixth seventh eighth ninth tenth st nd rd th no number",
         between="and or to of from at the all both",
+        dates="january february march april may june july august september october november"
+        " december mar oct monday tuesday wednesday thursday friday saturday sunday mon tue tues"
+        " wed thu thur thurs fri sat sun today tomorrow before by until on early late mid week",
         notes="note notes internal private secret confidential memo nb ps",
         parts="headline story step year question agreement commitment answer quote remark anchor"
         " leak asset",
+        particles="of the and or for at von el al la le",
     ),
     "de": NoteWords(
         tables="tisch tische tischen gruppe gruppen gr",

@@ -19,15 +19,29 @@ from cwb_workshop.core.model.unseen import BREAKS
 PIECES = "|"
 """What parts a line that says several things: in each of them a note can begin."""
 
+_BETWEEN_PIECES = "[|｜¦∣│]"
+
 _SLASHES = "/／∕⁄⧸╱⟋"
 _TWO_IN_ONE = "⫽⫻"
 # Patterns are compiled when first needed, which is after the first window is there.
 _SIGN = rf"(\\?)(?:[{_SLASHES}]\s*[{_SLASHES}]|[{_TWO_IN_ONE}])"
+_SIGN_APART = rf"(?:^|\s){_SIGN}|{_SIGN}(?=\s|$)"
+_OWNER_OR_DATE = r"(?:(?:^|\s)[@^]|(?<!\S)>(?=[0-9]))\S"
 _MARK = r"(?<!\w)[#~=@^/][^\W\d_]\S*"
 """A theme, a code, an owner or a label: a mark of the grammar with what belongs to it."""
 
-_HEADING = r"\W*(?:(?!(?:https?|ftps?|file)\b)\w+\W+){1,3}(?<=[:：] )"
+_HEADING = r"(?:(?!(?:https?|ftps?|file)\b)[^/])*[:：] "
 """Who or what it is about, as in "Jan: // boos": a colon with a space, which no address has."""
+
+_LIKE_AN_ADDRESS = r"(?:^|[^\w\s]\s*)[^\W\d_]+[:：]$"
+"""A word with a colon right in front of the slashes: it is not taken for a date."""
+
+_MOST_WORDS = 4
+"""So many a heading has at most, names of several words and a department among them."""
+
+_WORD = r"\w[\w'’.‐-]*"
+_SAYS_NOTHING = r"\w\.?|[^\W\d_]*[0-9]+[^\W\d_]*|(?:\w\.)+"
+"""An initial, a number, a table: no word of a heading."""
 
 _ROMAN = r"[ivx]+"
 _LETTERS = r"[^\W\d_]+"
@@ -61,8 +75,9 @@ def note_in(text: str) -> Note | None:
         return None
     front = typed[: sign.start()]
     read = re.sub(_MARK, "", folded(normalize("NFKC", front)))
-    wordless = _is_wordless(read)
-    if not wordless and not re.fullmatch(_HEADING, re.sub(r"\s+", " ", front)):
+    wordless = _is_wordless(read, dated=not re.search(_LIKE_AN_ADDRESS, front))
+    apart = " " if typed[sign.end() :][:1].isspace() else ""
+    if not wordless and not _is_heading(re.sub(r"\s+", " ", front + apart)):
         return None
     plain = re.fullmatch(_PLAIN, front)
     return Note(
@@ -74,17 +89,27 @@ def for_others(text: str) -> str:
     """Return what others may read of a text: all but its pieces that are notes."""
     if not may_hold_one(text):
         return text
-    pieces = text.split(PIECES)
+    pieces = re.split(_BETWEEN_PIECES, text)
     spoken = [piece for piece in pieces if note_in(piece) is None]
     return text if len(spoken) == len(pieces) else PIECES.join(spoken).strip()
 
 
 def with_aside(value: str) -> tuple[str, str]:
     """Return an owner or a date, and the note that was typed behind it."""
-    sign = re.search(rf"(?:^|\s){_SIGN}", value) if may_hold_one(value) else None
-    if sign is None or sign[1]:
+    sign = re.search(_SIGN_APART, value) if may_hold_one(value) else None
+    if sign is None or sign[1] or sign[2]:
         return value, ""
     return value[: sign.start()], value[sign.end() :].strip()
+
+
+def with_aside_apart(agreement: str) -> str:
+    """Return what was typed as an agreement, with a note behind who or when as a piece."""
+    named = re.search(_OWNER_OR_DATE, agreement) if may_hold_one(agreement) else None
+    if named is None:
+        return agreement
+    said, aside = with_aside(agreement[named.start() :])
+    front = agreement[: named.start()] + said.rstrip()
+    return f"{front} {PIECES} // {aside}" if aside else agreement
 
 
 def with_cells_apart(typed: str) -> str:
@@ -105,12 +130,24 @@ def may_hold_one(text: str) -> bool:
     return slashes > 1
 
 
-def _is_wordless(front: str) -> bool:
+def _is_wordless(front: str, *, dated: bool) -> bool:
     rest = _parts().sub(" ", front)
+    known = _known() | _named("dates") if dated else _known()
     return all(
-        len(word) == 1 or word in _known() or re.fullmatch(_ROMAN, word)
+        len(word) == 1 or word in known or re.fullmatch(_ROMAN, word)
         for word in re.findall(_LETTERS, rest)
     )
+
+
+def _is_heading(front: str) -> bool:
+    """Tell whether a few words end in a colon; the table that they stand behind is none of them."""
+    if not re.fullmatch(_HEADING, front):
+        return False
+    words = re.findall(_WORD, folded(re.sub(_MARK, "", front)))
+    counted = [
+        word for word in words if word not in _silent() and not re.fullmatch(_SAYS_NOTHING, word)
+    ]
+    return len(counted) <= _MOST_WORDS
 
 
 def _table(front: str) -> int | None:
@@ -134,6 +171,12 @@ def _named(what: str, *others: str) -> frozenset[str]:
 @cache
 def _known() -> frozenset[str]:
     return frozenset().union(*map(_named, ("tables", "plenary", "numbers", "between", "notes")))
+
+
+@cache
+def _silent() -> frozenset[str]:
+    """Return what stands in a heading without being one of its words."""
+    return frozenset().union(*map(_named, ("tables", "plenary", "particles")))
 
 
 @cache

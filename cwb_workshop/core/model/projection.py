@@ -5,7 +5,6 @@ A face of the wall or of a report gets a record in which nothing else is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
@@ -13,13 +12,17 @@ from itertools import takewhile
 from cwb_workshop.core.model.audience import Audience, Declared, scope_of, strings
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Fact, Json
-from cwb_workshop.core.model.entry_kinds import COMMITMENT, QUESTION
-from cwb_workshop.core.model.given import CARD
+from cwb_workshop.core.model.entry_kinds import COMMITMENT, QUESTION, EntryKinds
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.notes import for_others, may_hold_one, note_in, with_aside
+from cwb_workshop.core.model.notes import (
+    for_others,
+    may_hold_one,
+    note_in,
+    with_aside,
+    with_aside_apart,
+)
 from cwb_workshop.core.model.record import Record
 
-_OWNER_OR_DATE = re.compile(r"(?:^|\s)[@^]\S")
 _NAMES = ("who", "to", "by_words")
 """Fields that hold who or when, and no sentence: what is typed behind it with `//` is a note."""
 
@@ -31,7 +34,7 @@ def seen_by(
     declared for this audience. What a line has beside it goes with the line. A fact, a field
     or a piece of a line that is a note is the facilitator's alone, whatever is declared of it.
     """
-    spoken = filter(None, map(_without_notes, entries))
+    spoken = filter(None, (_without_notes(entry, declared.kinds) for entry in entries))
     seen = {entry.id: _with_fields_for(audience, entry, kit, declared) for entry in spoken}
     themes = {theme for entry in seen.values() for theme in entry.themes}
 
@@ -48,7 +51,18 @@ def seen_by(
     return replace(record, entries=seen, facts=facts)
 
 
-def _without_notes(entry: Entry) -> Entry | None:
+def without_notes(record: Record, kinds: EntryKinds) -> Record:
+    """Return the whole record but for what is a note in its lines, fields and facts."""
+    entries = {
+        entry.id: entry
+        if entry.internal
+        else _without_notes(entry, kinds) or replace(entry, text="")
+        for entry in record.entries.values()
+    }
+    return replace(record, entries=entries, facts=dict(_facts_told(record)))
+
+
+def _without_notes(entry: Entry, kinds: EntryKinds) -> Entry | None:
     """Return what others may read of a line; None where nothing is left of its words.
 
     Of a line that begins with `//` this was made literal with a backslash, or it was typed
@@ -58,7 +72,7 @@ def _without_notes(entry: Entry) -> Entry | None:
         return entry
     behind_mark = entry.quote or entry.kind in (QUESTION.id, COMMITMENT.id)
     literal = entry.text.startswith("//") and not behind_mark
-    text = entry.text if literal else _text_told(entry)
+    text = entry.text if literal else _text_told(entry, kinds)
     if entry.text and not text:
         return None
     values = {k: _named(v) if k in _NAMES else v for k, v in entry.fields.items()}
@@ -71,16 +85,17 @@ def _without_notes(entry: Entry) -> Entry | None:
     return replace(entry, text=text, themes=themes, fields=fields)
 
 
-def _text_told(entry: Entry) -> str:
+def _text_told(entry: Entry, kinds: EntryKinds) -> str:
     """Return the words of a line without a note that was added to them later, where typing the
-    line anew would make a note of it: behind an owner or a date, or as a part of a card.
+    line anew would make a note of it: behind an owner or a date, or as a part of its own.
     """
     text = for_others(entry.text)
-    if entry.kind == COMMITMENT.id and _OWNER_OR_DATE.search(text):
-        return with_aside(text)[0]
-    if entry.kind == CARD:
-        parts = takewhile(lambda part: not note_in(part), text.split(";"))
-        return ";".join(parts).strip()
+    if entry.kind == COMMITMENT.id or text.lstrip().startswith("*"):
+        return for_others(with_aside_apart(text))
+    between = kinds.of(entry).parted
+    if between and may_hold_one(text):
+        parts = takewhile(lambda part: not note_in(part), text.split(between))
+        return between.join(parts).strip()
     return text
 
 

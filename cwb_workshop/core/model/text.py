@@ -60,11 +60,6 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def lines_of(text: str) -> tuple[str, ...]:
-    """Return the lines of a text, whatever they end in; lines without words are none."""
-    return tuple(line for line in map(str.strip, text.splitlines()) if line)
-
-
 def cut(text: str, longest: int) -> str:
     """Return a text of at most longest characters; what is left out shows as an ellipsis."""
     if len(text) <= longest:

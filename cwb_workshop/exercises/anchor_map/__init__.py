@@ -35,7 +35,7 @@ _PRIVATE = re.compile(r"\S+@\S+\.\S+|(?:\+|\b0)[0-9][0-9 -]{7,}[0-9]")
 """What looks like an e-mail address or a phone number."""
 
 
-ANCHOR = EntryKind("anchor", sign="A", joinable=True)
+ANCHOR = EntryKind("anchor", sign="A", joinable=True, parted=";")
 ASSET = EntryKind("asset", sign="B", joinable=True)
 LEAK = EntryKind("leak", sign="L", joinable=True)
 

@@ -30,7 +30,7 @@ _TIMES = re.compile(r"(.*\S)\s+([1-9][0-9]{0,5})\s?[x×]", re.IGNORECASE)
 _ROLE_COUNTS = re.compile(r"[^\W\d_]{3,}\s+[0-9]{1,6}(?:,?\s+[^\W\d_]{3,}\s+[0-9]{1,6})*")
 
 
-WORD = EntryKind("word")
+WORD = EntryKind("word", parted=",")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from cwb_workshop.core.capture.paste_reader import (
     read_batch,
     why_refused,
 )
+from cwb_workshop.core.capture.pasted_text import pasted_lines
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.limits import LONGEST_LINE
 from cwb_workshop.core.model.paste import Paste, RefusedLine, paste_of
 from cwb_workshop.core.model.record import Record, replayed
-from cwb_workshop.core.model.text import lines_of
 from cwb_workshop.session.session import Session
 from tests.workshop import EVENING, a_session, journaled
 
@@ -162,10 +162,16 @@ def test_a_line_that_would_be_taken_has_no_reason() -> None:
         ("  een  \n\n\n twee", ("een", "twee")),
         ("1\tTe duur\n2\tTe ver", ("1\tTe duur", "2\tTe ver")),
         ("een\x00twee", ("een\x00twee",)),
+        ('"// hij\nis ziek"\nTe ver\n', ("// hij\nis ziek", "Te ver")),
+        ('1\t"Te duur\r\n// hij"\n2\tTe ver', ("1\tTe duur\n// hij", "2\tTe ver")),
+        ('"een\ntwee"\t"drie\nvier"\nvijf', ("een\ntwee\tdrie\nvier", "vijf")),
+        ('"hij zei ""nee""\nen ging"', ('hij zei "nee"\nen ging',)),
+        ('"Zij bellen nooit"\n"Nog iets', ('"Zij bellen nooit"', '"Nog iets')),
+        ('"Zij bellen\n"Nog iets\ndrie', ('"Zij bellen', '"Nog iets', "drie")),
     ],
 )
 def test_lines_end_in_whatever_lines_end_in(text: str, lines: tuple[str, ...]) -> None:
-    assert lines_of(text) == lines
+    assert pasted_lines(text) == lines
 
 
 def test_what_cannot_be_seen_is_kept_in_no_line() -> None:

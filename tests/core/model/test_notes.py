@@ -23,7 +23,30 @@ Anmerkung:|vertraulich:|TITEL:|Schritt:|alle Tische:|am Tisch fünf:
 FRONTS = tuple(front for line in _FRONTS.strip().splitlines() for front in line.split("|"))
 """Forms that were tried by people who wanted to get a note onto the wall, and some more."""
 
-HEADINGS = ("Jan:", "Let op:", "team 3:", "3: hoek 2:", "T3 zegt:", "Fatima (T3):", "Onder ons：")
+DATES = """
+15 mei|maandag|15 mei:|ma 16/3|maandag 16 maart:|uiterlijk 15 mei|voor 15/5|15th May|May 15
+on Monday|15 jan|eind mei:|before 15 May|tomorrow|tafel 3: maandag|3: 15 mei
+"""
+FRONTS += tuple(front for line in DATES.strip().splitlines() for front in line.split("|"))
+
+HEADINGS = (
+    *("Jan:", "Let op:", "team 3:", "3: hoek 2:", "T3 zegt:", "Fatima (T3):", "Onder ons："),
+    *("gemeente Merwolde, afdeling Inkoop:", "mw. J. de Vries:", "Jan-Peter de Boer:"),
+    *("J.P. de Vries:", "Jan, Piet en Klaas:", "niet voor de zaal:", "mw. A. van der Berg:"),
+)
+TABLES = (
+    "3:",
+    "T3:",
+    "tafel 3:",
+    "[3]",
+    "table 3:",
+    "3;",
+    "p:",
+    "plenair:",
+    "1)",
+    "#g",
+    "Tafel 3 -",
+)
 """Who or what a note is about; with a space behind the colon it is no address."""
 
 SIGNS = (
@@ -87,10 +110,13 @@ def test_a_note_behind_any_mark_without_words_is_a_note(front: str) -> None:
 
 @pytest.mark.parametrize("front", HEADINGS)
 def test_a_note_about_somebody_is_a_note(front: str) -> None:
+    for table in TABLES:
+        assert note_in(f"{table} {front} // alleen voor mij") is not None, table
     for space in SPACES[1:]:
         note = note_in(f"{front}{space}// alleen voor mij")
         assert note is not None
         assert note.text == f"{front}{space}// alleen voor mij"
+    assert note_in(f"{front}// alleen voor mij") is not None
     assert note_in(f"{front}//kringloopwijk.nl") is None
 
 
@@ -173,6 +199,8 @@ def test_of_a_note_all_that_was_typed_is_kept_and_a_table_if_one_is_meant(
         ("kop: // stil | verhaal: Feest", "verhaal: Feest"),
         ("buurt | // stil", "buurt"),
         ("// stil | 3: // stil", ""),
+        ("Feest ｜ // stil", "Feest"),
+        ("Feest ¦ // stil | taart", "Feest | taart"),
         ("// stil", ""),
         ("", ""),
         ("Feest | taart // check", "Feest | taart // check"),

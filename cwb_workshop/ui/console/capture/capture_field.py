@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 
-from cwb_workshop.core.model.text import lines_of
+from cwb_workshop.core.capture.pasted_text import pasted_lines
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -93,7 +93,7 @@ class CaptureField(PlainField):
 
     def take_text(self, text: str) -> None:
         """Take one line as text; offer several as several answers."""
-        lines = lines_of(text)
+        lines = pasted_lines(text)
         if len(lines) > 1:
             self.block_pasted.emit(lines)
         else:
