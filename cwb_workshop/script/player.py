@@ -170,7 +170,7 @@ class Player:
             named = session.record.labelled(str(source))
             if named is None or named.kind not in _SOURCES:
                 raise ScriptFault(directive.line, "script.no_such_id", id=source)
-            values["source"] = named.label
+            values["source"] = named.id
         needs_to = values.get("status") == "to_organisation"
         if needs_to and not values.get("to") and not entry.fields.get("to"):
             raise ScriptFault(directive.line, "script.to_needed")

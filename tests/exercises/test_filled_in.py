@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.agenda.rounds import move_lines
 from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.capture.field_values import read_value
 from cwb_workshop.core.contract.blocks import Block, Bullets, Table
 from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, FormField
 from cwb_workshop.core.contract.scene import CardsScene
@@ -11,7 +13,7 @@ from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from tests.pieces import piece as piece_of
-from tests.workshop import a_session, every_words, kit, registry, totals_of
+from tests.workshop import EVENING, a_session, every_words, kit, registry, totals_of
 
 
 def newest(session: Session) -> Entry:
@@ -71,6 +73,41 @@ def test_an_agreement_can_come_from_any_line_that_has_a_number() -> None:
     totals = totals_of(session.record)["commitments"]
     assert totals["sources"] == {"C1": "O01"}
     assert totals["per_principle"] == {"p2": 1, "p4": 1}
+
+
+def test_what_an_agreement_comes_from_stays_that_line_whatever_number_is_given_out_again() -> None:
+    session = a_session("question_1")
+    facts = {"round_mode": "parallel", "division": [1, 2, 3, 1, 2]}
+    session.do(editing_steps.set_facts(session.record, "", facts))
+    session.capture("1: Een vast loket")
+    line = newest(session)
+    session.capture("* Sleutel regelen @dorpsraad ^+3w")
+    agreement = newest(session)
+    asked = asked_of(session, agreement)["source"]
+    label = asked.options[0][0]
+    named = read_value(asked, label.lower(), EVENING.date(), session.months)
+    filled_in(session, agreement, source=named)
+    assert line.label == label
+    session.do(move_lines(session.record, kit(), [line], 2, session.now()))
+    session.capture("1: Iets heel anders")
+    moved = session.record.entries[line.id].label
+    assert newest(session).label == label != moved
+    assert totals_of(session.record)["commitments"]["sources"] == {agreement.label: moved}
+    agreement = session.record.entries[agreement.id]
+    assert asked_of(session, agreement)["source"].value == moved
+
+
+def test_a_number_that_an_earlier_version_kept_is_read_as_it_was() -> None:
+    session = a_session()
+    session.capture("1: Te weinig ruimte")
+    session.capture("* Sleutel regelen @dorpsraad ^+3w")
+    agreement = newest(session)
+    session.do(
+        editing_steps.set_fields(session.record, agreement.id, {"source": "O01"}, session.now())
+    )
+    agreement = session.record.entries[agreement.id]
+    assert asked_of(session, agreement)["source"].value == "O01"
+    assert totals_of(session.record)["commitments"]["sources"] == {"C1": "O01"}
 
 
 def test_an_agreement_that_was_dropped_leaves_the_wall_and_the_list_of_what_is_missing() -> None:

@@ -46,7 +46,8 @@ def read_value(field: FormField, typed: str, day: date, months: MonthNames) -> J
         return day_within(typed_day, day).isoformat() if typed_day else _refuse(field, text)
     if field.kind == "label":
         named = (name for name, _told in field.options if folded(name) == folded(text))
-        return next(named, None) or _refuse(field, text)
+        label = next(named, None)
+        return _refuse(field, text) if label is None else field.kept.get(label, label)
     return _number_of(field, text) if field.kind == "number" else _numbers_of(field, text)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
 
 from cwb_workshop.core.model.entry import Entry, Json
@@ -35,7 +36,8 @@ class FormField:
     A `choice` has its options as (value, name), and `letters` that choose them; a number
     runs from `lowest` to `highest`, each of `numbers` from 1. A text is as long as
     `limits.TEXTS` has it under its key. A `label` is what a scribe types to
-    name another entry, one of its options. A `drawing` is a photo that is chosen as a file.
+    name another entry, one of its options; `kept` says what is kept for it, where that is not
+    the label. A `drawing` is a photo that is chosen as a file.
     """
 
     scope: str
@@ -47,6 +49,7 @@ class FormField:
     highest: int = 9999
     lowest: int = 0
     letters: tuple[Letter, ...] = ()
+    kept: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,10 @@ def hits(printed: Record, whole: Record, kit: Kit, clues: Clues) -> tuple[Hit, .
     looking = _Looking(knowing, small_roles(whole, kit))
     return tuple(
         dict.fromkeys(
-            hit for place, text in _texts(printed) for hit in looking.in_text(place, text)
+            hit
+            for place, text in _texts(printed)
+            if text not in whole.entries  # the id of a line is nobody's number
+            for hit in looking.in_text(place, text)
         )
     )
 

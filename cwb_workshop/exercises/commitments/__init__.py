@@ -87,11 +87,7 @@ class Commitments(PlainExercise):
                 latest_due=dates[-1] if dates else None,
                 dates={one.label: by(one) for one in commitments if by(one)},
                 owner_too_vague=tuple(one.label for one in commitments if too_vague(one)),
-                sources={
-                    one.label: str(one.fields["source"])
-                    for one in commitments
-                    if one.fields.get("source")
-                },
+                sources={one.label: name for one in commitments if (name := _said(one, record))},
                 per_principle=_per_principle(commitments, kit),
             )
         )
@@ -133,6 +129,21 @@ def by(commitment: Entry) -> str:
 def state(commitment: Entry) -> str:
     status = commitment.fields.get("status")
     return status if isinstance(status, str) and status in STATES else STATES[0]
+
+
+def source(commitment: Entry, record: Record) -> Entry | None:
+    """Return the line it comes from, in a record that has it.
+
+    It is kept by its id: a label is given out again. An earlier version kept the label.
+    """
+    kept = str(commitment.fields.get("source") or "")
+    return record.entries.get(kept) or (record.labelled(kept) if kept else None)
+
+
+def _said(commitment: Entry, record: Record) -> str:
+    """Return the label of the line it comes from; one that nothing has stays as it was kept."""
+    line = source(commitment, record)
+    return str(commitment.fields.get("source") or "") if line is None else line.label
 
 
 def missing(commitment: Entry) -> tuple[str, ...]:

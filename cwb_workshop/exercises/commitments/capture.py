@@ -10,8 +10,8 @@ from cwb_workshop.core.contract.capture_form import (
     Tag,
     field_value,
 )
-from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.exercises.commitments import STATES, by, missing, state, who
+from cwb_workshop.core.model.entry import Entry, Json
+from cwb_workshop.exercises.commitments import STATES, by, missing, source, state, who
 
 _SOURCES = ("answer", "question", "anchor", "asset", "leak")
 """What a commitment can come from."""
@@ -37,8 +37,9 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
             "source",
             "label",
             view.words("commitments.source"),
-            field_value(entry, "source"),
-            _sources(view),
+            _named(entry, view),
+            tuple((one.label, one.text) for one in _sources(view)),
+            kept={one.label: one.id for one in _sources(view)},
         ),
         *_principles(entry, view),
         FormField(
@@ -65,9 +66,15 @@ def _principles(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
     return (field,) if number else ()
 
 
-def _sources(view: CaptureView) -> tuple[tuple[str, str], ...]:
+def _named(entry: Entry, view: CaptureView) -> Json:
+    """Return the label of the line it comes from, as it can be typed."""
+    line = source(entry, view.record)
+    return field_value(entry, "source") if line is None else line.label
+
+
+def _sources(view: CaptureView) -> tuple[Entry, ...]:
     entries = view.record.entries.values()
-    return tuple((one.label, one.text) for one in entries if one.label and one.kind in _SOURCES)
+    return tuple(one for one in entries if one.label and one.kind in _SOURCES)
 
 
 def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:

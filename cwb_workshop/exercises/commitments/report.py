@@ -13,6 +13,7 @@ from cwb_workshop.exercises.commitments import (
     by_date,
     missing,
     principles,
+    source,
     state,
     who,
 )
@@ -87,9 +88,8 @@ def _more(commitment: Entry, view: ReportView) -> tuple[str, str, str]:
 
 def _source(commitment: Entry, view: ReportView) -> str:
     """Return the words it comes from; nothing where those are not printed."""
-    label = str(commitment.fields.get("source") or "")
-    source = view.record.labelled(label) if label else None
-    return "" if source is None else f"{label} {source.text}"
+    line = source(commitment, view.record)
+    return "" if line is None else f"{line.label} {line.text}"
 
 
 def first_due(view: ReportView) -> tuple[Block, ...]:

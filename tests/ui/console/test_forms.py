@@ -44,7 +44,9 @@ def test_an_agreement_gets_its_source_and_its_principles_with_keys_alone(
     fill_in(console, "Komt van", "o01")
     fill_in(console, "Principes", "2, 4")
     (agreement,) = console.session.record.active_entries("commitment")
-    assert agreement.fields["source"] == "O01"
+    named = console.session.record.labelled("O01")
+    assert named is not None
+    assert agreement.fields["source"] == named.id
     assert agreement.fields["principles"] == [2, 4]
 
 
