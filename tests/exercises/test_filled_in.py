@@ -77,7 +77,7 @@ def test_an_agreement_can_come_from_any_line_that_has_a_number() -> None:
 
 def test_what_an_agreement_comes_from_stays_that_line_whatever_number_is_given_out_again() -> None:
     session = a_session("question_1")
-    facts = {"round_mode": "parallel", "division": [1, 2, 3, 1, 2]}
+    facts: dict[str, Json] = {"round_mode": "parallel", "division": [1, 2, 3, 1, 2]}
     session.do(editing_steps.set_facts(session.record, "", facts))
     session.capture("1: Een vast loket")
     line = newest(session)

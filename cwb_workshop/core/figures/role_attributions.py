@@ -57,7 +57,8 @@ def _headings() -> Iterator[str]:
     # A table, a part of a card or what somebody else said can stand in front.
     begins = rf"(?:{_START}|[.,:()\"-] )(?:{_TABLE} )?"
     where = rf"(?: \(? ?(?:,? ?{_TABLE}|man|vrouw|woman|m|v|f)(?: \))?)?"
-    yield rf"{begins}{_GERMAN}(?:een |an? )?(?:{PERSON}|\( (?:een |an? )?{PERSON} \)){where} (?::|\")"
+    somebody = rf"{_GERMAN}(?:een |an? )?{PERSON}"
+    yield rf"{begins}(?:{somebody}|\( {somebody} \)){where} (?::|\")"
     yield rf"{_START}(?:{_TABLE} )?{PERSON}{where} - "
     yield rf"{begins}{_ONE_OF_THEM}{NAMED}{where} :"
     yield rf"{head}{_WHO}{_IN_ROOM}{more} :"

@@ -67,8 +67,13 @@ NOTE_WORDS: Mapping[Language, NoteWords] = {
         " ersten zweite zweiter dritte dritter vierte vierter funfte sechste siebte achte neunte"
         " zehnte nr nummer",
         between="und oder bis mit von vom an am bei dem der den alle beide",
+        dates="januar februar marz april mai juni juli august september oktober november dezember"
+        " jan feb mar apr jun jul aug sept okt nov dez montag dienstag mittwoch donnerstag freitag"
+        " samstag sonnabend sonntag mo di mi do fr sa so morgen ubermorgen heute bis vor zum am ab"
+        " spatestens anfang mitte ende woche",
         notes="notiz notizen anmerkung vermerk intern interne privat geheim vertraulich memo nb ps",
         parts="titel schlagzeile geschichte schritt jahr frage abmachung antwort zitat bemerkung"
         " anker leck ressource",
+        particles="von vom der die das den dem zu zur zum und oder fur im am",
     ),
 }

@@ -75,7 +75,7 @@ def note_in(text: str) -> Note | None:
         return None
     front = typed[: sign.start()]
     read = re.sub(_MARK, "", folded(normalize("NFKC", front)))
-    wordless = _is_wordless(read, dated=not re.search(_LIKE_AN_ADDRESS, front))
+    wordless = _is_wordless(read, glued=re.search(_LIKE_AN_ADDRESS, front) is not None)
     apart = " " if typed[sign.end() :][:1].isspace() else ""
     if not wordless and not _is_heading(re.sub(r"\s+", " ", front + apart)):
         return None
@@ -130,12 +130,14 @@ def may_hold_one(text: str) -> bool:
     return slashes > 1
 
 
-def _is_wordless(front: str, *, dated: bool) -> bool:
-    rest = _parts().sub(" ", front)
-    known = _known() | _named("dates") if dated else _known()
+def _is_wordless(front: str, *, glued: bool) -> bool:
+    words = re.findall(_LETTERS, _parts().sub(" ", front))
+    dates = _named("dates") - _known()
+    if glued and dates.intersection(re.findall(_LETTERS, front)[-1:]):
+        return False
     return all(
-        len(word) == 1 or word in known or re.fullmatch(_ROMAN, word)
-        for word in re.findall(_LETTERS, rest)
+        len(word) == 1 or word in _known() or word in dates or re.fullmatch(_ROMAN, word)
+        for word in words
     )
 
 

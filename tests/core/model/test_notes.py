@@ -25,7 +25,8 @@ FRONTS = tuple(front for line in _FRONTS.strip().splitlines() for front in line.
 
 DATES = """
 15 mei|maandag|15 mei:|ma 16/3|maandag 16 maart:|uiterlijk 15 mei|voor 15/5|15th May|May 15
-on Monday|15 jan|eind mei:|before 15 May|tomorrow|tafel 3: maandag|3: 15 mei
+on Monday|15 jan|15. Mai|bis Montag|eind mei:
+before 15 May|tomorrow|tafel 3: maandag|3: 15 mei
 """
 FRONTS += tuple(front for line in DATES.strip().splitlines() for front in line.split("|"))
 
@@ -33,6 +34,7 @@ HEADINGS = (
     *("Jan:", "Let op:", "team 3:", "3: hoek 2:", "T3 zegt:", "Fatima (T3):", "Onder ons："),
     *("gemeente Merwolde, afdeling Inkoop:", "mw. J. de Vries:", "Jan-Peter de Boer:"),
     *("J.P. de Vries:", "Jan, Piet en Klaas:", "niet voor de zaal:", "mw. A. van der Berg:"),
+    *("nicht für den Saal:", "Gemeinde Merwolde, Abteilung Einkauf:"),
 )
 TABLES = (
     "3:",
