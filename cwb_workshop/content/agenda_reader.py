@@ -75,6 +75,18 @@ def needed_parts(
     return frozenset(needed)
 
 
+def named_columns(items: Iterable[KitItem], exercises: Mapping[str, Definition]) -> list[str]:
+    """Return the columns that no exercise has a word for, so that the kit has to name them."""
+    named: dict[str, None] = {}
+    for item in items:
+        columns, exercise = item.settings.get("columns"), exercises.get(item.exercise)
+        known = exercise.known_columns if exercise is not None else ()
+        for column in columns if isinstance(columns, list) else ():
+            if isinstance(column, str) and column not in known:
+                named[column] = None
+    return list(named)
+
+
 def read_currency(kit: Reader) -> str:
     """Return what amounts are in: three letters, as on a bank statement."""
     currency = kit.text("currency", "EUR")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from cwb_workshop.content.agenda_reader import (
+    named_columns,
     needed_parts,
     read_choices,
     read_currency,
@@ -74,6 +75,7 @@ def read_kit(
     expected = {
         **lists,
         "items": list(items),
+        "columns": named_columns(items.values(), exercises),
         "themes": [theme.id for theme in themes],
         "choices": [
             f"{field}.{choice}" for field, options in choices.items() for choice in options

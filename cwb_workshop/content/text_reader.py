@@ -67,6 +67,7 @@ def read_texts(
         colophon=texts.text("colophon"),
         credit=texts.text("credit", ""),
         fields=_fields(texts, expected),
+        columns=_names(texts, "columns", expected),
         words=_own_words(texts.inner("words", optional=True), own_words, whole=whole),
     )
 

@@ -122,3 +122,20 @@ def test_what_a_choice_means_to_the_program_the_kit_says() -> None:
 )
 def test_a_meaning_is_that_of_a_choice_that_is_there(line: str, named: str) -> None:
     assert [sentence.partition(": ")[2] for sentence in with_meanings(line)] == [named]
+
+
+def with_columns(texts: str) -> tuple[str, ...]:
+    return with_item("column_board", 'columns = ["start", "later", "never"]', texts)
+
+
+def test_columns_that_the_program_has_no_word_for_the_kit_names() -> None:
+    assert [sentence.partition(": ")[2] for sentence in with_columns("")] == [
+        "columns: is missing",
+        "columns.later: is missing",
+        "columns.never: is missing",
+    ]
+    assert with_item("column_board", 'columns = ["start", "stop"]') == ()
+    kit = KIT.replace("table_round", "column_board")
+    kit += '[items.settings]\ncolumns = ["start", "later"]\n'
+    held = small_kit({"kit.toml": kit, "en.toml": f'{ENGLISH}\n[columns]\nlater = "Later on"\n'})
+    assert held.main_texts.columns == {"later": "Later on"}

@@ -68,7 +68,8 @@ class Definition(Protocol):
     the best first. It `asks` where each table answers a question, and rounds say which;
     it `has_phases` where people begin alone, go on in pairs, and end with everybody; its
     answers stand `by_theme` where they are put together under themes. `settings` are what
-    an item of it can be set to, `own_words` what a kit may say in words of its own.
+    an item of it can be set to, `known_columns` those that it has words for, `own_words` what a
+    kit may say in words of its own.
     """
 
     @property
@@ -97,6 +98,9 @@ class Definition(Protocol):
 
     @property
     def settings(self) -> tuple[str, ...]: ...
+
+    @property
+    def known_columns(self) -> tuple[str, ...]: ...
 
     @property
     def own_words(self) -> tuple[OwnWord, ...]: ...

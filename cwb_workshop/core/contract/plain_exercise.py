@@ -26,6 +26,7 @@ class PlainExercise:
     has_phases = False
     by_theme = False
     settings: tuple[str, ...] = ()
+    known_columns: tuple[str, ...] = ()
     own_words: tuple[OwnWord, ...] = ()
     facts: tuple[DeclaredFact, ...] = ()
     fields: tuple[DeclaredField, ...] = ()

@@ -137,6 +137,7 @@ class KitTexts:
     """All texts of a kit in one language.
 
     `choices` holds names by `field.choice`, `fields` what the fields themselves are called,
+    `columns` what columns are where the program has no word for them,
     `scale` the names of the scores 1 to 5, `cards` words that are explained. `credit` is the
     last small sentence of a report, `words` are what is said in this workshop's own way, by the
     key of the words of the program.
@@ -157,6 +158,7 @@ class KitTexts:
     colophon: str
     credit: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -18,9 +18,10 @@ from cwb_workshop.core.figures.few_votes import without_hands
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json
 from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKind
-from cwb_workshop.core.model.kit import Kit, KitItem, KitPart
+from cwb_workshop.core.model.kit import Kit, KitItem, KitPart, KitTexts
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.words import Translator
 
 LENSES = 4
 TEMPLATES = {
@@ -59,6 +60,7 @@ class ColumnBoardTotals(ExerciseTotals):
 
 
 class ColumnBoard(PlainExercise):
+    known_columns = tuple(name for columns in TEMPLATES.values() for name in columns)
     settings = ("lenses", "columns", "template", "hands", "hands_per_column", "no_hands")
     own_words = (
         OwnWord("column_board.example"),
@@ -106,6 +108,11 @@ def columns(item: KitItem) -> tuple[str, ...]:
     if named is None:
         named = TEMPLATES.get(str(item.settings.get("template")), ())
     return tuple(str(column) for column in named) if isinstance(named, list | tuple) else ()
+
+
+def column_name(column: str, texts: KitTexts, words: Translator) -> str:
+    """Return what a column is called: by the kit, else by the program."""
+    return texts.columns.get(column) or words.choice("column_board.column", column)
 
 
 def signs(idea: Entry) -> tuple[str, ...]:

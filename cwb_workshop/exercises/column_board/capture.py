@@ -19,6 +19,7 @@ from cwb_workshop.exercises.column_board import (
     LENSES,
     REASON,
     column_hands,
+    column_name,
     columns,
     reason,
     signs,
@@ -101,7 +102,7 @@ def _remark(view: CaptureView, names: tuple[str, ...]) -> str:
 
 
 def _name(view: CaptureView, column: str) -> str:
-    return view.words(f"column_board.column.{column}")
+    return column_name(column, view.kit.texts[view.words.language], view.words)
 
 
 def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
@@ -110,4 +111,6 @@ def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
     column = entry.fields.get("column")
     if written:
         return (("plain", written),)
-    return (("plain", view.words.choice("column_board.tag", column)),) if column else ()
+    own = view.kit.texts[view.words.language].columns.get(str(column))
+    named = own or view.words.choice("column_board.tag", column)
+    return (("plain", named),) if column else ()

@@ -68,7 +68,7 @@ def _columns(view: ReportView, item: KitItem) -> list[Block]:
 
 
 def _headed(view: ReportView, item: KitItem, column: str) -> str:
-    name = view.words(f"report.board.{column}")
+    name = view.texts.columns.get(column) or view.words.choice("report.board", column)
     hands = column_hands(view.record, item, column)
     return name if hands is None else view.words("report.board.with_hands", column=name, n=hands)
 

@@ -10,7 +10,14 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.people import present
 from cwb_workshop.core.wall.builders import cards, cards_build, heading_of, kicker, text_builds
-from cwb_workshop.exercises.column_board import LENSES, column_hands, columns, sign_word, signs
+from cwb_workshop.exercises.column_board import (
+    LENSES,
+    column_hands,
+    column_name,
+    columns,
+    sign_word,
+    signs,
+)
 
 
 def screens(view: WallView) -> tuple[Build, ...]:
@@ -38,13 +45,19 @@ def _columns(view: WallView, placed: list[Entry]) -> ColumnsScene:
     heading = heading_of(view)
     filled = tuple(
         BoardColumn(
-            view.word(f"column_board.column.{name}"),
+            _called(view, name),
             cards(view, (entry for entry in placed if entry.fields.get("column") == name)),
             footer=_column_hands(view, name),
         )
         for name in columns(view.item)
     )
     return ColumnsScene(kicker(view, heading), heading, filled, view.word("wall.nothing_yet"))
+
+
+def _called(view: WallView, column: str) -> Phrase:
+    return view.phrase(
+        lambda language: column_name(column, view.kit.texts[language], view.words[language])
+    )
 
 
 def _column_hands(view: WallView, column: str) -> Phrase:
