@@ -48,6 +48,10 @@ class WallRenderer:
         words = {name: self.kit.in_own_words(self.wall_words[name]) for name in self.wall_words}
         object.__setattr__(self, "_words", ByLanguage(words))
 
+    def language_name(self, language: Language) -> str:
+        """Return what a language calls itself, or its mark where the program has no words of it."""
+        return self.wall_words[language].locale.name if language in self.wall_words else language
+
     def builds(self, record: Record, now: datetime) -> tuple[Build, ...]:
         """Return the screens of the open item, with released material alone."""
         visit = record.open_visit

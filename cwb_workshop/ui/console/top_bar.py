@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from cwb_workshop.core.agenda.agenda import schedule_status
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.words import AND, Translator
-from cwb_workshop.core.wall.visibility import wall_languages, wall_mode
+from cwb_workshop.core.wall.visibility import wall_choices, wall_languages, wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS, GROUPS
 from cwb_workshop.ui.controls import Button, Label, column_of, panel
@@ -22,9 +22,13 @@ _ON_TIME = 1
 
 
 class TopBar(QWidget):
-    """`asked` carries the id of an action; `allows` tells which make sense now."""
+    """`asked` carries the id of an action; `allows` tells which make sense now.
+
+    `language_asked` carries the language of the wall, or two of them, out of the list of all.
+    """
 
     asked = Signal(str)
+    language_asked = Signal(str)
 
     def __init__(self, session: Session, allows: Callable[[str], bool]) -> None:
         super().__init__()
@@ -44,6 +48,7 @@ class TopBar(QWidget):
         self._language = Button("bar")
         self._menu = Button("bar")
         self._menu.clicked.connect(self.open_menu)
+        self._language.clicked.connect(self.open_languages)
         layout = QHBoxLayout(self._frame)
         layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(8)
@@ -66,7 +71,6 @@ class TopBar(QWidget):
             (self._state, "live"),
             (self._black, "black"),
             (self._freeze, "freeze"),
-            (self._language, "wall_language"),
             (self._late, "save_time"),
         ):
             button.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))
@@ -133,6 +137,25 @@ class TopBar(QWidget):
                         enabled=self._allows(action.id),
                     )
         menu.exec(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))
+
+    def open_languages(self) -> None:
+        """Offer every language that the wall can be in, and the main one beside each other one."""
+        self.languages().exec(self._language.mapToGlobal(self._language.rect().bottomLeft()))
+
+    def languages(self) -> QMenu:
+        """Return the list of them, each in its own words."""
+        record, kit, menu = self._session.record, self._session.kit, QMenu(self)
+        now = AND.join(wall_languages(record, kit))
+        for choice in wall_choices(kit.language_of(record.text("language")), kit):
+            names = [self._session.room.language_name(one) for one in choice.split(AND)]
+            offer(
+                menu,
+                f" {AND} ".join(names),
+                "",
+                partial(self.language_asked.emit, choice),
+                checked=choice == now,
+            )
+        return menu
 
     def _told_people(self) -> str:
         words, record = self._words, self._session.record

@@ -88,6 +88,7 @@ class ConsoleWindow(QMainWindow):
         self._interface.changed.connect(self.retranslate)
         for panel in self._panels:
             panel.asked.connect(self.run)
+        self.top.language_asked.connect(session.set_wall_language)
         self.agenda.item_chosen.connect(self.commands.open_item)
         lines = self.commands.lines
         self.work.model.edited.connect(lines.edit_text)

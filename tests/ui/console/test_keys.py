@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.capture import editing_steps
-from cwb_workshop.core.wall.visibility import wall_languages, wall_mode
+from cwb_workshop.core.wall.visibility import wall_choices, wall_languages, wall_mode
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
@@ -166,6 +166,20 @@ def test_the_language_of_the_wall_switches_on_its_own(console: ConsoleWindow) ->
     key(console, Qt.Key.Key_F12)
     assert wall_languages(console.session.record, console.session.kit) == ("en",)
     assert console.windowTitle() == before
+
+
+def test_the_languages_of_the_wall_are_offered_as_a_list(console: ConsoleWindow) -> None:
+    """Who goes through them one by one shows the room each of them."""
+    kit = console.session.kit
+    menu = console.top.languages()
+    offered = [action.text() for action in menu.actions()]
+    assert offered == [
+        " + ".join(console.session.room.language_name(one) for one in choice.split("+"))
+        for choice in wall_choices("nl", kit)
+    ]
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Nederlands"]
+    next(action for action in menu.actions() if action.text() == "Nederlands + English").trigger()
+    assert wall_languages(console.session.record, kit) == ("nl", "en")
 
 
 def test_the_language_of_the_window_switches_while_it_runs(console: ConsoleWindow) -> None:
