@@ -11,6 +11,7 @@ import pytest
 
 from cwb_workshop.cli.play import play
 from cwb_workshop.cli.totals import totals_as_json
+from cwb_workshop.content.locale_reader import languages
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.sessions.excess import texts_beyond
 from cwb_workshop.report.documents.summary import write_summary
@@ -18,6 +19,7 @@ from cwb_workshop.script.directives import ScriptFault
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.session import Session
 from tests.report.evenings import frozen, printed
+from tests.small_kits import SOURCES
 from tests.workshop import EVENING, NEW, held_before, registry, totals_of
 
 DATA = Path(__file__).parents[1] / "data" / "sessions-v1"
@@ -130,3 +132,25 @@ def test_a_text_that_is_longer_than_any_is_refused_as_no_session_of_this_program
     session.close_file()
     with pytest.raises(Exception, match=r"store\.strange_parts"):
         toolbox.open(tmp_path / "lang.cwb", SetClock(EVENING))
+
+
+@EVENINGS
+def test_they_open_as_they_were_where_there_are_more_kits_and_languages(
+    name: str, tmp_path: Path
+) -> None:
+    kits = tmp_path / "kits"
+    for folder, kit in (("bench", "small"), ("imitation", "cwb")):
+        (kits / folder).mkdir(parents=True)
+        for file, text in SOURCES.items():
+            (kits / folder / file).write_text(text.replace('"small"', f'"{kit}"'), encoding="utf-8")
+    toolbox = Toolbox(registry(), tmp_path / "backups", kit_folder=kits)
+    assert len(toolbox.kits.known(registry().by_id).offered) >= 3
+    assert len(languages()) >= 3
+    path = copied(name, tmp_path)
+    session = toolbox.open(path, SetClock(EVENING))
+    assert session.kit.languages == ("nl", "en")
+    assert (session.kit.id, len(session.kit.items)) == ("cwb", 29)
+    assert session.kit.texts["nl"].words["report.title"] == "Wat {place} wil met lokale welvaart"
+    assert session.kit.meanings.not_agreed == "position.divided"
+    session.close_file()
+    assert same(json.loads(totals_as_json(path, toolbox)), expected(name))
