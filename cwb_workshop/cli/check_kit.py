@@ -1,4 +1,4 @@
-"""`check-kit`: every fault of a kit, for who makes one, in the order of its lines."""
+"""`check-kit`: every fault of a kit, for who makes one, and what it shows nowhere."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cwb_workshop.content.kit_library import kit_files
+from cwb_workshop.content.kit_notes import shown_nowhere
 from cwb_workshop.content.kit_reader import read_kit
 from cwb_workshop.core.model.errors import FileFault, KitError
 from cwb_workshop.core.model.kit import Kit
@@ -29,6 +30,8 @@ def check_kit(path: Path, words: Translator) -> int:
         print(words("command.kit_faults", n=len(error.faults)), file=sys.stderr)
         return 1
     tried(kit, exercises)
+    for note in shown_nowhere(kit, exercises.by_id):
+        print(words(f"kit.fault.{note.what}", at=note.at, **note.values))
     print(words("command.kit_whole", **_told(kit, words)))
     return 0
 

@@ -144,3 +144,28 @@ def test_the_selftest_looks_at_the_kits_in_the_folder_too(
     (folder / "kit.toml").write_text(KIT.replace("45 = 40", "45 = 39"))
     assert main(["selftest"]) == 1
     assert "kits: bench: kit.toml:7: items: the minutes of variant 45" in capfd.readouterr().err
+
+
+def test_what_a_whole_kit_shows_nowhere_is_told_as_well(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    kit = KIT.replace('languages = ["en"]', 'languages = ["en"]\nanchor_types = ["care"]')
+    kit = kit.replace("floor = 2", 'floor = 2\nslides = ["D1"]')
+    kit += '\n[choices.term]\nnow = "now"\n'
+    english = 'scale = ["1", "2", "3", "4", "5"]\n' + SOURCES["en.toml"]
+    english += '\n[anchor_types]\ncare = "Care"\n[choices.term]\nnow = "now"\n'
+    english = english.replace(
+        "\n[items.hello]",
+        '\n[[characteristics]]\nheading = "Far"\nexplanation = "Further."\n\n[items.hello]',
+        1,
+    )
+    assert main(["check-kit", str(put(tmp_path / "bench", kit, english))]) == 0
+    *notes, whole = capfd.readouterr().out.splitlines()
+    assert [note.removesuffix(": is shown nowhere in this workshop") for note in notes] == [
+        "kit.toml: anchor_types",
+        "kit.toml: choices.term",
+        "kit.toml: slides",
+        "en.toml: scale",
+        "en.toml: characteristics",
+    ]
+    assert whole.startswith("small is whole")

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from cwb_workshop.content.word_files import wall_words
+from cwb_workshop.content.word_files import all_words, wall_words
+from cwb_workshop.core.contract.blocks import Bars
 from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.contract.scene import PrincipleScene
 from cwb_workshop.core.model.entry import Json
@@ -19,6 +20,7 @@ from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.core.wall.visibility import wall_view
 from cwb_workshop.exercises.commitments import DEFINITION as COMMITMENTS
 from cwb_workshop.exercises.scale import DEFINITION as SCALE
+from cwb_workshop.session.report_input import snapshot
 from tests import workshop
 from tests.exercises.wall_screens import REGISTRY, kit, said, session
 
@@ -98,3 +100,24 @@ def test_a_field_of_choices_is_called_what_the_kit_calls_it(
     face = REGISTRY.face("table_round", "capture")
     assert face is not None
     assert [field.label for field in face.entry_fields(said("Banken", "plans"), view)] == labels
+
+
+@pytest.mark.parametrize(
+    ("currency", "shown"),
+    [("EUR", "€\xa0120.000"), ("GBP", "£\xa0120.000"), ("CHF", "120.000 CHF")],
+)
+def test_amounts_stand_in_the_money_of_the_kit(currency: str, shown: str) -> None:
+    trail = said("", "money_trail", "money_trail", fields={"rounds": ["120000", "42000", "10"]})
+    record = session(trail)
+    held = replace(kit(), currency=currency)
+    item = held.items["money_trail"]
+    form = REGISTRY.form(CaptureView(record, item, held, all_words("nl")))
+    assert form.counts[0].value == shown
+    frozen = snapshot(record, held, REGISTRY, "nl", "public")
+    bars = [
+        bar
+        for block in frozen.part("money_trail", 9)
+        if isinstance(block, Bars)
+        for bar in block.bars
+    ]
+    assert bars[0].shown_value == shown
