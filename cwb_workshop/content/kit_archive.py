@@ -75,7 +75,7 @@ def _worth_reading(listed: Iterable[zipfile.ZipInfo]) -> Iterator[zipfile.ZipInf
     """Leave out folders themselves, and what a Mac puts into every archive."""
     for info in listed:
         of_a_mac = info.filename.startswith(_OF_A_MAC) or info.filename.endswith(_OF_A_MAC)
-        if not info.is_dir() and not of_a_mac:
+        if not info.filename.endswith("/") and not of_a_mac:
             yield info
 
 

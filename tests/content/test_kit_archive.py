@@ -82,6 +82,11 @@ def test_a_name_that_is_none_of_a_kit_is_told(tmp_path: Path, name: str, what: s
     assert faults == [(f"a.cwbkit: {name[:80]}", what)]
 
 
+def test_a_file_without_a_name_is_told(tmp_path: Path) -> None:
+    content = made(named("x.toml")).replace(b"x.toml", b"\0.toml")
+    assert read(content, tmp_path)[1] == [("a.cwbkit: ", "leads_elsewhere")]
+
+
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_a_file_that_is_there_twice_is_told(tmp_path: Path) -> None:
     assert read(made(named("kit.toml")), tmp_path) == ({}, [("a.cwbkit: kit.toml", "twice")])
