@@ -7,7 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from cwb_workshop.content.locale_reader import interface_languages, languages, load_locales
+from cwb_workshop.content.locale_reader import (
+    interface_languages,
+    is_for_room,
+    languages,
+    load_locales,
+)
 from cwb_workshop.content.word_check import word_faults, word_places
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.errors import FileFault, UserFacingError
@@ -33,7 +38,10 @@ def check_language(language: Language, words: Translator) -> int:
     faults = [*word_faults(language), *_too_long(language)]
     for fault in faults:
         print(words(f"kit.fault.{fault.what}", at=fault.at, **fault.values))
-    told = "faulty_language" if faults else "sound_language"
+    whole = "whole_language" if is_for_room(language) else "sound_language"
+    if is_for_room(language):
+        print(words("command.room_language", language=language))
+    told = "faulty_language" if faults else whole
     print(words(f"command.{told}", n=len(faults), language=language))
     return 1 if faults else 0
 

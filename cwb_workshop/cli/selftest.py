@@ -12,7 +12,7 @@ from pathlib import Path
 from cwb_workshop.content.kit_library import DEFAULT_KIT
 from cwb_workshop.content.kit_reader import kit_sources
 from cwb_workshop.content.later import kit_names
-from cwb_workshop.content.locale_reader import languages
+from cwb_workshop.content.locale_reader import is_for_room, languages
 from cwb_workshop.content.spoken_language import spoken_language
 from cwb_workshop.content.word_check import word_faults
 from cwb_workshop.content.word_files import load_words
@@ -100,7 +100,8 @@ def _languages(_folder: Path) -> str:
         _expect(not others, f"{language}: {', '.join(others)}")
         more = f" and {len(missing) - _MOST_TOLD} more" if len(missing) > _MOST_TOLD else ""
         lacks = f" (in English: {', '.join(missing[:_MOST_TOLD])}{more})" if missing else ""
-        told.append(f"{language}{lacks}")
+        room = " (wall and paper alone)" if is_for_room(language) else ""
+        told.append(f"{language}{room}{lacks}")
     return ", ".join(told)
 
 

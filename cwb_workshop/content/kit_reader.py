@@ -171,12 +171,9 @@ def _same_in_both(kit: Kit, files: tuple[Reader, Reader], pair: tuple[Language, 
         one, other = first[item], second[item]
         lines = [len(screen.lines) for screen in one.screens]
         others = [len(screen.lines) for screen in other.screens]
-        follow_ups = [("follow_ups", len(one.follow_ups), len(other.follow_ups))]
-        if files[1].get("for_room") and not other.follow_ups:
-            follow_ups = []
         for name, left, right in (
             ("screens", len(lines), len(others)),
-            *follow_ups,
+            ("follow_ups", len(one.follow_ups), len(other.follow_ups)),
             *(
                 (f"screens[{number}].lines", a, b)
                 for number, (a, b) in enumerate(zip(lines, others, strict=False), start=1)

@@ -15,6 +15,9 @@ from cwb_workshop.core.model.locale import Language, Locale, matches
 
 LOCALE = "locale.toml"
 
+ROOM = ("report.toml", "wall.toml")
+"""The files of words that are on the wall and on paper; the others are those of the windows."""
+
 _MONTHS = 12
 _WEEKDAYS = 7
 _DIRECTIONS = ("ltr", "rtl")
@@ -38,6 +41,12 @@ def interface_languages() -> tuple[Language, ...]:
         for language in languages()
         if asked <= {path.name for path in (folder / language).iterdir()}
     )
+
+
+def is_for_room(language: Language) -> bool:
+    """Tell whether a language has no words of the windows at all, so that none are missed."""
+    words = {path.name for path in (words_folder() / language).glob("*.toml")}
+    return words <= {LOCALE, *ROOM}
 
 
 def words_folder() -> Path:

@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from string import Formatter
 
 from cwb_workshop.content.assets import exercises_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
-from cwb_workshop.content.locale_reader import LOCALE, load_locale, words_folder
+from cwb_workshop.content.locale_reader import LOCALE, ROOM, is_for_room, load_locale, words_folder
 from cwb_workshop.content.toml_reader import parsed, read_text
 from cwb_workshop.core.model.by_language import ENGLISH
 from cwb_workshop.core.model.errors import FileFault
 from cwb_workshop.core.model.locale import OTHER, Language
-from cwb_workshop.core.model.words import flattened
+from cwb_workshop.core.model.words import CONSOLE, flattened
 
 
 def word_faults(language: Language) -> tuple[FileFault, ...]:
     """Return every fault in the words of a language: missing, superfluous, with other marks.
 
-    A file that the language does not have is one fault. Raises WordsError for a `locale.toml`
-    that is none.
+    A file that the language does not have is one fault. A language for the room alone misses
+    nothing that only the facilitator reads. Raises WordsError for a `locale.toml` that is none.
     """
     faults = Faults()
     forms = (*load_locale(language).plurals, OTHER)
+    for_room = is_for_room(language)
     for english, own in _files(language):
         name = f"{own.parent.name}/{own.name}"
+        words = _words(english)
+        needed = {key for key in words if not (for_room and key.startswith(f"{CONSOLE}."))}
         if not own.is_file():
-            faults.add(name, "file_of_words")
+            if needed:
+                faults.add(name, "file_of_words")
             continue
         text = read_text(own, name, faults)
         reader = Reader(TomlFile(name, text, faults), parsed(name, text, faults))
-        _compare(_words(english), reader, forms)
+        _compare(words, needed, reader, forms)
     return tuple(faults.found)
 
 
@@ -49,9 +53,13 @@ def word_places(language: Language) -> dict[str, str]:
 
 
 def _files(language: Language) -> Iterator[tuple[Path, Path]]:
-    """Yield each file of the English words, and the same one of the language."""
+    """Yield each file of the English words, and the same one of the language.
+
+    Those of the windows are not there for a language for the room alone.
+    """
+    for_room = is_for_room(language)
     for path in sorted((words_folder() / ENGLISH).glob("*.toml")):
-        if path.name != LOCALE:
+        if path.name in ROOM or (path.name != LOCALE and not for_room):
             yield path, words_folder() / language / path.name
     for path in sorted(exercises_folder().glob(f"*/{ENGLISH}.toml")):
         yield path, path.with_stem(language)
@@ -62,11 +70,14 @@ def _words(path: Path) -> dict[str, str]:
     return flattened(parsed(path.name, read_text(path, path.name, faults), faults))
 
 
-def _compare(english: Mapping[str, str], own: Reader, forms: tuple[str, ...]) -> None:
+def _compare(
+    english: Mapping[str, str], needed: Collection[str], own: Reader, forms: tuple[str, ...]
+) -> None:
     words = dict(_texts(own, ""))
     wanted = {form: key for key in english for form in _wanted(key, english, forms)}
     for key in wanted.keys() - words.keys():
-        own.file.faults.add(own.file.name, "no_words", key=key)
+        if wanted[key] in needed:
+            own.file.faults.add(own.file.name, "no_words", key=key)
     for key, (table, name, text) in words.items():
         if key not in wanted:
             table.fault(name, "superfluous")

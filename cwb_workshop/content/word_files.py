@@ -9,12 +9,18 @@ from pathlib import Path
 
 from cwb_workshop.content.assets import exercises_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
-from cwb_workshop.content.locale_reader import LOCALE, languages, load_locale, words_folder
+from cwb_workshop.content.locale_reader import (
+    LOCALE,
+    interface_languages,
+    languages,
+    load_locale,
+    words_folder,
+)
 from cwb_workshop.content.toml_reader import parsed, read_text
 from cwb_workshop.core.model.by_language import ENGLISH, ByLanguage
 from cwb_workshop.core.model.errors import WordsError
 from cwb_workshop.core.model.locale import Language, Locale
-from cwb_workshop.core.model.words import Translator, flattened
+from cwb_workshop.core.model.words import Translator, words_of
 
 WALL = ("wall",)
 
@@ -59,7 +65,7 @@ def all_words(language: Language) -> Translator:
 
 def told_anyhow(error: WordsError, language: Language) -> str:
     """Say it in this language, else in one of which the words are whole, else by place alone."""
-    for known in (language, ENGLISH, *languages()):
+    for known in (language, ENGLISH, *interface_languages()):
         try:
             return load_words(known, ["kit"])(error.key, **error.values)
         except WordsError:
@@ -118,7 +124,7 @@ class _LazyEntries(Mapping[str, str]):
 
             at = error.faults[0].at
             logging.getLogger(__name__).warning("words that are not whole: %s", at)
-            others = [_in(language, path) for language in (ENGLISH, *languages())]
+            others = [_in(language, path) for language in (ENGLISH, *interface_languages())]
             return _read(next(other for other in others if other != path), area)
 
 
@@ -153,7 +159,7 @@ def _locale_anyhow(language: Language) -> Locale:
 
         at = error.faults[0].at
         logging.getLogger(__name__).warning("a language that is not whole: %s", at)
-        other = next(known for known in (ENGLISH, *languages()) if known != language)
+        other = next(known for known in (ENGLISH, *interface_languages()) if known != language)
         return replace(load_locale(other), language=language)
 
 
@@ -172,7 +178,7 @@ def _read(path: Path, area: str) -> dict[str, str]:
     tree = {} if faults.found else parsed(name, text, faults)
     if not faults.found:
         try:
-            return flattened(tree, f"{area}.")
+            return words_of(tree, f"{area}.")
         except TypeError:
             _check_texts(Reader(TomlFile(name, text, faults), tree))
     raise WordsError(tuple(faults.found))

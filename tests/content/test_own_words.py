@@ -13,6 +13,7 @@ from cwb_workshop.content.word_files import exercise_words, load_words
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from tests.content.faulty_kits import Sources, faults, replaced
+from tests.languages import LANGUAGES
 from tests.workshop import kit, registry
 
 KNOWN = known_words(registry().definitions())
@@ -42,6 +43,8 @@ def with_line(line: str) -> tuple[str, ...]:
 @pytest.mark.parametrize("key", KNOWN)
 def test_each_of_them_is_said_by_the_program_as_well(key: str, language: Language) -> None:
     general = {**load_words(language).entries, **exercise_words(language).entries}
+    if key not in general and language not in LANGUAGES:
+        pytest.skip("said in the windows alone")
     assert marks(general[key]) == set(KNOWN[key])
 
 

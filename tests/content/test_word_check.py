@@ -83,6 +83,59 @@ def test_an_exercise_without_words_of_a_language_speaks_english(folder: Path) ->
     assert words("dot_vote.exercise") == exercise_words("en")("dot_vote.exercise")
 
 
+@pytest.fixture
+def for_room(folder: Path) -> Path:
+    """The further language, with the words of wall and paper alone."""
+    for path in folder.glob("*.toml"):
+        if path.name not in (locale_reader.LOCALE, *locale_reader.ROOM):
+            path.unlink()
+    for path in (folder.parent.parent / "exercises").glob(f"*/{FRISIAN}.toml"):
+        words = path.read_text(encoding="utf-8").partition("# What only the facilitator reads")[0]
+        path.write_text(words, encoding="utf-8")
+        if not words:
+            path.unlink()
+    return folder
+
+
+def test_a_language_for_the_room_misses_nothing_that_only_the_facilitator_reads(
+    for_room: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    assert FRISIAN not in locale_reader.interface_languages()
+    assert main(["check-language", FRISIAN]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "The windows do not speak fy: it is on the wall and on paper alone.",
+        "The words of fy are whole.",
+    ]
+
+
+def test_a_language_for_the_room_needs_no_file_of_which_all_is_for_the_facilitator(
+    for_room: Path,
+) -> None:
+    exercises = for_room.parent.parent / "exercises"
+    assert not (exercises / "check_in" / f"{FRISIAN}.toml").exists()
+    assert told() == []
+    (exercises / "dot_vote" / f"{FRISIAN}.toml").unlink()
+    assert told() == [("dot_vote/fy.toml", "file_of_words")]
+
+
+def test_a_language_for_the_room_misses_what_is_on_the_wall(for_room: Path) -> None:
+    path = for_room.parent.parent / "exercises" / "commitments" / f"{FRISIAN}.toml"
+    change(path, 'date_slot = "wanneer?"\n', "")
+    assert told() == [("commitments/fy.toml: date_slot", "no_words")]
+
+
+def test_a_language_with_some_words_of_the_windows_misses_the_others(folder: Path) -> None:
+    (folder / "dialog.toml").unlink()
+    assert told() == [("fy/dialog.toml", "file_of_words")]
+
+
+def test_what_only_the_facilitator_reads_keeps_its_place_in_the_file(folder: Path) -> None:
+    path = folder.parent.parent / "exercises" / "commitments" / f"{FRISIAN}.toml"
+    change(path, "[console]\n", "[strange]\n")
+    assert ("commitments/fy.toml: console.example", "no_words") in told()
+
+
 def test_a_form_of_a_plural_that_the_language_has_is_missed(folder: Path) -> None:
     rules = '[plurals]\none = "i in 1 and v in 0"\nfew = "n in 2..4"'
     change(folder / "locale.toml", '[plurals]\none = "i in 1 and v in 0"', rules)

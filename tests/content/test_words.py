@@ -134,6 +134,12 @@ def test_a_window_goes_on_in_the_other_language(assets: Path, file: str) -> None
     assert all_words("nl").entries[key] == all_words("en").entries[key]
 
 
+def test_a_window_goes_on_where_the_english_words_are_not_whole(assets: Path) -> None:
+    (assets / "assets/i18n/en/home.toml").write_bytes(b"\xff")
+    key = next(key for key in all_words("de").entries if key.startswith("home."))
+    assert all_words("en").entries[key] == all_words("de").entries[key]
+
+
 def test_a_command_says_so_in_words_that_are_whole(
     assets: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import cwb_workshop
-from cwb_workshop.content.locale_reader import languages
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.locale import Language
+from tests.languages import LANGUAGES
 
 PACKAGE = Path(cwb_workshop.__file__).parent
 
@@ -37,7 +37,7 @@ def test_keys_are_found_where_words_are_asked_for() -> None:
     assert len(keys()) > 400
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_key_that_is_spoken_has_words(language: Language) -> None:
     words = all_words(language)
     known = set(words.entries)

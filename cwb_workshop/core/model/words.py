@@ -14,6 +14,9 @@ WallLanguage: TypeAlias = str
 
 AND = "+"
 
+CONSOLE = "console"
+"""The table in the words of an exercise that only the facilitator reads."""
+
 BOTH = "both"
 """What 0.1.0 wrote for the first two languages of a kit."""
 
@@ -104,6 +107,18 @@ def fill(template: str, values: Mapping[str, object]) -> str:
         if name is not None:
             parts.append(str(values[name]) if name in values else "{" + name + "}")
     return "".join(parts)
+
+
+def words_of(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:
+    """Return the words of a file, those of its table `console` by the same names.
+
+    Raises TypeError for a value that is neither text nor a table.
+    """
+    for_room = {name: value for name, value in tree.items() if name != CONSOLE}
+    console = tree.get(CONSOLE, {})
+    if not isinstance(console, Mapping):
+        raise TypeError(f"{CONSOLE} is no table")
+    return {**flattened(for_room, prefix), **flattened(console, prefix)}
 
 
 def flattened(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:
