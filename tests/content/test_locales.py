@@ -17,7 +17,7 @@ from cwb_workshop.core.model.errors import WordsError
 from cwb_workshop.core.model.locale import OTHER, Language
 from scripts.make_locale import locale_page
 
-CLDR = {"nl": "nl_NL", "en": "en_GB", "de": "de_DE"}
+CLDR = {"nl": "nl_NL", "en": "en_GB", "de": "de_DE", "ar": "ar"}
 
 
 def without_source(page: str) -> list[str]:
