@@ -13,9 +13,6 @@ from cwb_workshop.core.privacy.clues import Clues, key, phrase
 
 _FILES = (
     "given_names",
-    "given_names_and_dutch_words",
-    "given_names_and_english_words",
-    "given_names_and_german_words",
     "given_names_and_places",
     "surnames",
     "surnames_and_words",
@@ -33,18 +30,29 @@ def privacy_clues() -> Clues:
     lists: dict[str, object] = {}
     for field in fields(Clues):
         value = clues.get(field.name)
-        if isinstance(value, list):
+        if isinstance(value, dict):
+            lists[field.name] = {
+                one: frozenset(map(key, words.split())) for one, words in value.items()
+            }
+        elif isinstance(value, list):
             lists[field.name] = frozenset(map(phrase, value))
         elif isinstance(value, str):
             keys = tuple(map(key, value.split()))
             lists[field.name] = keys if "tuple" in str(field.type) else frozenset(keys)
     for name in _FILES:
-        words = (word for line in _lines(folder / f"{name}.txt") for word in line.split())
-        lists[name] = frozenset(map(key, words))
+        lists[name] = _keys(folder / f"{name}.txt")
+    lists["given_names_and_words"] = {
+        path.name.split(".")[1]: _keys(path)
+        for path in sorted(folder.glob("given_names_and_words.*.txt"))
+    }
     places = (word for line in _lines(folder / "places.txt") for word in line.split())
     organisations = _lines(folder / "organisations.txt")
     lists["known"] = frozenset(filter(None, map(phrase, (*places, *organisations))))
     return Clues(**lists)  # type: ignore[arg-type]  # by the names of its fields
+
+
+def _keys(path: Path) -> frozenset[str]:
+    return frozenset(key(word) for line in _lines(path) for word in line.split())
 
 
 def _lines(path: Path) -> Iterator[str]:

@@ -1,4 +1,6 @@
-"""What stands in front of a note without being words of a sentence, by language, in folded letters.
+"""What stands in front of a note without being words of a sentence, in folded letters.
+
+A set of words for each language; a line may mix them.
 
 Privacy comes first here: a word too many makes a note of what was meant for the room, and the
 chip says so; one too few shows the room what was meant for the facilitator alone.
@@ -6,10 +8,7 @@ chip says so; one too few shows the room what was meant for the facilitator alon
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-
-from cwb_workshop.core.model.locale import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,9 @@ class NoteWords:
     particles: str
 
 
-NOTE_WORDS: Mapping[Language, NoteWords] = {
-    "nl": NoteWords(
+NOTE_WORDS: tuple[NoteWords, ...] = (
+    # Dutch
+    NoteWords(
         tables="tafel tafels tafeltje tfl taf groep groepen groepje groepjes gr grp",
         plenary="plenair plenum",
         numbers="een twee drie vier vijf zes zeven acht negen tien elf twaalf eerste tweede derde"
@@ -46,7 +46,8 @@ NOTE_WORDS: Mapping[Language, NoteWords] = {
         parts="kop verhaal stap jaar vraag afspraak antwoord citaat opmerking anker lek",
         particles="van der den de ter ten te het aan in op bij en of",
     ),
-    "en": NoteWords(
+    # English
+    NoteWords(
         tables="table tables tbl tab group groups",
         plenary="plenary",
         numbers="one two three four five six seven eight nine ten eleven twelve first second"
@@ -60,7 +61,8 @@ NOTE_WORDS: Mapping[Language, NoteWords] = {
         " leak asset",
         particles="of the and or for at von el al la le",
     ),
-    "de": NoteWords(
+    # German
+    NoteWords(
         tables="tisch tische tischen gruppe gruppen gr",
         plenary="plenum plenar",
         numbers="eins ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf erste erster"
@@ -76,4 +78,4 @@ NOTE_WORDS: Mapping[Language, NoteWords] = {
         " anker leck ressource",
         particles="von vom der die das den dem zu zur zum und oder fur im am",
     ),
-}
+)

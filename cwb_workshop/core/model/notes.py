@@ -164,9 +164,7 @@ def _table(front: str) -> int | None:
 
 @cache
 def _named(what: str, *others: str) -> frozenset[str]:
-    words = (
-        word for of_language in NOTE_WORDS.values() for word in getattr(of_language, what).split()
-    )
+    words = (word for of_language in NOTE_WORDS for word in getattr(of_language, what).split())
     return frozenset({*words, *others})
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.text import folded
 
 WordSequence: TypeAlias = tuple[str, ...]
@@ -29,9 +30,7 @@ class Clues:
     """All words are keys. Which list is for what is told where they stand, in the assets."""
 
     given_names: frozenset[str]
-    given_names_and_dutch_words: frozenset[str]
-    given_names_and_english_words: frozenset[str]
-    given_names_and_german_words: frozenset[str]
+    given_names_and_words: Mapping[Language, frozenset[str]]
     given_names_and_places: frozenset[str]
     surnames: frozenset[str]
     surnames_and_words: frozenset[str]
@@ -48,9 +47,8 @@ class Clues:
     naming: frozenset[WordSequence]
     before_a_name: frozenset[WordSequence]
     only_a_person_does: frozenset[str]
-    dutch: frozenset[str]
-    english: frozenset[str]
-    german: frozenset[str]
+    small_words: Mapping[Language, frozenset[str]]
+    links: Mapping[Language, frozenset[str]]
     capital_nouns: frozenset[str]
     named_after: frozenset[str]
     named_after_with_capital: frozenset[str]
@@ -82,20 +80,7 @@ class Clues:
 
     @cached_property
     def given_and_words(self) -> frozenset[str]:
-        return frozenset().union(*self.given_and_words_by_language.values())
-
-    @cached_property
-    def given_and_words_by_language(self) -> dict[str, frozenset[str]]:
-        return {
-            "nl": self.given_names_and_dutch_words,
-            "en": self.given_names_and_english_words,
-            "de": self.given_names_and_german_words,
-        }
-
-    @cached_property
-    def small_words(self) -> dict[str, frozenset[str]]:
-        """Return the words by which the language of a line is told."""
-        return {"nl": self.dutch, "en": self.english, "de": self.german}
+        return frozenset().union(*self.given_names_and_words.values())
 
     @cached_property
     def any_surname(self) -> frozenset[str]:

@@ -12,9 +12,6 @@ _NO_INITIALS = frozenset(
     "hepatitis block unit plot wing part phase option section level gebouw flat tafel table "
     "vak categorie category hall team figure bijlage appendix i a o".split()
 )
-_LINKS = frozenset(("dan", "door", "can"))
-"""In front of a verb these are no names: dan weet ik het."""
-
 _DETERMINERS = frozenset("the a my our his her de een mijn onze zijn haar".split())
 _JOINS = frozenset(("en", "and"))
 _LOUD = 5
@@ -82,7 +79,7 @@ def _evident(reading: Reading, at: int, end: int) -> bool:
     if end > at + 1:
         return True
     if reading.next(end) in reading.clues.only_a_person_does:
-        return reading.language == "en" or reading.words[at].key not in _LINKS
+        return not reading.links(at)
     if _is_told_who(reading, end) or _is_as_people_are(reading, end):
         return True
     if reading.words[at].owning and reading.words[at].key not in reading.clues.days:

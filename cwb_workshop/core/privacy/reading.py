@@ -112,19 +112,25 @@ class Reading:
             return False
         return word.key in names or (word.owning and word.owner in names)
 
+    def links(self, at: int) -> bool:
+        """A word that is no name in front of a verb in this language: dan weet ik het."""
+        links = self.clues.links
+        known = links.get(self.language, frozenset().union(*links.values()))
+        return self.words[at].key in known
+
     def only_a_name(self, at: int) -> bool:
         """A given name that is no word of the language of this line."""
         key, clues = self.words[at].key, self.clues
         if key not in clues.given_and_words:
             return False
-        words = clues.given_and_words_by_language
+        words = clues.given_names_and_words
         return key not in words.get(self.language, clues.given_and_words)
 
     def capital_noun(self, at: int) -> bool:
         """A word of a language that writes its nouns with a capital, so that it says nothing."""
         if self.language not in self.clues.capital_nouns:
             return False
-        return self.words[at].key in self.clues.given_and_words_by_language[self.language]
+        return self.words[at].key in self.clues.given_names_and_words[self.language]
 
     def unknown(self, at: int) -> bool:
         """A word with a capital that is no plain word, day, place or organisation."""
