@@ -66,7 +66,7 @@ def evening_of(variant: int, language: Language, clock: SetClock) -> Session:
     )
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", BUDGET.languages)
 @pytest.mark.parametrize("variant", [90, 150])
 def test_in_every_item_a_line_can_be_typed_and_shown(
     variant: int, language: Language, consoles: Consoles, qtbot: QtBot
