@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.core.contract.scene import WaitingScene
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.ui.history.backups_dialog import BackupsDialog
 from cwb_workshop.ui.history.wall_history_dialog import RoomDialog
@@ -92,6 +93,8 @@ def test_from_the_console_the_session_goes_back_and_is_open_again(
     assert program.evening is not None
     answers = program.evening.session.record.active_entries("answer")
     assert [entry.text for entry in answers] == ["van voor de kopie"]
+    # What was hidden since is back, and nobody showed it.
+    assert isinstance(program.evening.wall.stage.scene.content, WaitingScene)
 
 
 def test_the_console_shows_what_the_room_saw(program: Program, path: Path, qtbot: QtBot) -> None:

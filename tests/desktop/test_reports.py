@@ -7,6 +7,7 @@ from typing import Literal
 
 import pytest
 
+from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.privacy.hits import Hit
@@ -114,6 +115,21 @@ def test_it_is_asked_about_again_only_when_there_is_more(own: ProgramContext) ->
     add(own, path, "Bel 06-12345678")
     written(reports.of_file(path, ask))
     assert ask.asked[1:] == ["Fatima van der Berg", "06-12345678"]
+
+
+def test_it_is_asked_about_again_where_the_line_says_something_else_of_somebody(
+    own: ProgramContext,
+) -> None:
+    path = evening(own, "Vraag het aan Fatima van der Berg")
+    reports, ask = Reports(own), Answers("write")
+    written(reports.of_file(path, ask))
+    session = own.toolbox.open(path, SetClock(EVENING))
+    (line,) = session.record.entries
+    other = "Fatima van der Berg is haar huis kwijt"
+    session.do(editing_steps.edit_text(session.record, line, other, session.now()))
+    session.close_file()
+    written(reports.of_file(path, ask))
+    assert ask.asked == ["Fatima van der Berg", "Fatima van der Berg"]
 
 
 def test_what_was_only_put_off_is_asked_about_again(own: ProgramContext) -> None:

@@ -64,8 +64,17 @@ def merged_roles(record: Record) -> int:
 
 
 def missing_roles(record: Record, expected: Iterable[str], *, public: bool) -> tuple[str, ...]:
-    """Return the roles that nobody had; in public unless that tells which were merged."""
+    """Return the roles that nobody had; in public unless that tells more of those merged."""
     counted = roles(record)
-    if not counted or (public and 0 < merged_roles(record) < _ENOUGH_MERGED):
+    if not counted or (public and _tells_of_few(record)):
         return ()
     return tuple(role for role in expected if role != OTHER_ROLE and not counted.get(role))
+
+
+def _tells_of_few(record: Record) -> bool:
+    """Tell whether what is missing would say which roles were merged, or how many had each: all
+    of them one, or all of them the most that a merged role has.
+    """
+    number, people = merged_roles(record), public_roles(record).get(OTHER_ROLE, 0)
+    alike = people in (number, number * (SMALLEST_ROLE - 1))
+    return number > 0 and (number < _ENOUGH_MERGED or alike)

@@ -51,9 +51,12 @@ class TextPlace:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
+    """What was found, and `text`, all that stands there: in another text it is another hit."""
+
     place: TextPlace
     kind: FindKind
     words: str
+    text: str = ""
 
 
 def hits(printed: Record, whole: Record, kit: Kit, clues: Clues) -> tuple[Hit, ...]:
@@ -99,10 +102,10 @@ class _Looking:
         text = normalize("NFKC", clean(text))
         for find in finds(text, self._clues, answers_who=place.field in _WHO):
             if find.kind not in expected:
-                yield Hit(place, find.kind, find.words)
+                yield Hit(place, find.kind, find.words, text)
         speaking = self._small.words_in(text)
         if speaking:
-            yield Hit(place, "role", speaking)
+            yield Hit(place, "role", speaking, text)
 
 
 def _texts(record: Record) -> Iterator[tuple[TextPlace, str]]:

@@ -69,6 +69,9 @@ def test_roles_of_one_or_two_people_are_merged_and_counted() -> None:
         ({"resident": 9, "civil": 1}, (), ("owner", "artist")),
         ({"resident": 1, "civil": 1}, (), ("owner", "artist")),
         ({"resident": 1, "civil": 2, "owner": 1}, ("artist",), ("artist",)),
+        ({"resident": 1, "civil": 1, "owner": 1}, (), ("artist",)),
+        ({"resident": 2, "civil": 2, "owner": 2}, (), ("artist",)),
+        ({"resident": 1, "civil": 1, "owner": 1, "other": 1}, ("artist",), ("artist",)),
         (
             {"resident": 0, "civil": 3},
             ("resident", "owner", "artist"),

@@ -212,3 +212,21 @@ def test_it_stays_hidden_when_the_session_is_opened_again(
     press_on(console, entries(console)[1])
     assert on_wall(console) == ["eerste", "pijnlijk", "derde"]
     again.close_file()
+
+
+@pytest.mark.parametrize("hidden", [Qt.KeyboardModifier.NoModifier, CONTROL])
+def test_a_line_that_was_hidden_while_it_was_withdrawn_is_brought_back_unseen(
+    console: ConsoleWindow, hidden: Qt.KeyboardModifier
+) -> None:
+    enter(console, "2: eerste", "2: pijnlijk")
+    key(console, Qt.Key.Key_F5)
+    key(console, Qt.Key.Key_F4)
+    painful = entries(console)[1].id
+    console.work.lines.select(painful)
+    key(console, Qt.Key.Key_Delete, CONTROL)
+    assert entries(console)[1].withdrawn
+    key(console, Qt.Key.Key_F4, hidden)
+    console.work.lines.select(painful)
+    key(console, Qt.Key.Key_Delete, CONTROL)
+    assert not entries(console)[1].withdrawn
+    assert "pijnlijk" not in on_wall(console)

@@ -177,8 +177,11 @@ class LineCommands:
             self._each(editing_steps.withdraw)
 
     def _show_line(self) -> None:
-        """Show the lines on the wall, or hide them."""
-        targets = [e for e in self._work.targets() if e.is_active and not e.internal]
+        """Show the lines on the wall, or hide them; a withdrawn one can only be hidden, so that it
+        is not seen when it is brought back.
+        """
+        chosen = [e for e in self._work.targets() if not e.merged_into and not e.internal]
+        targets = [e for e in chosen if not e.withdrawn] or [e for e in chosen if e.shown]
         ids = [entry.id for entry in targets]
         release = (
             editing_steps.hide if all(entry.shown for entry in targets) else editing_steps.show

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.scene import WallMode
-from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.entry import Entry, PlanItem
 from cwb_workshop.core.model.words import AND, Translator
 from cwb_workshop.core.wall.visibility import (
     mode_under_black,
@@ -16,7 +16,7 @@ from cwb_workshop.core.wall.visibility import (
     wall_mode,
 )
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.console.entries.selection import releasable
+from cwb_workshop.ui.console.entries.selection import here, releasable
 
 
 class WallCommands:
@@ -63,8 +63,14 @@ class WallCommands:
             session.do(editing_steps.show(session.record, new))
             self._to_pictures(lines)
         else:
-            step = editing_steps.hide_for_now(session.record, [entry.id for entry in lines])
-            session.do(step)
+            hidden = [entry.id for entry in (*lines, *self._withdrawn(session.item))]
+            session.do(editing_steps.hide_for_now(session.record, hidden))
+
+    def _withdrawn(self, item: PlanItem) -> list[Entry]:
+        """Return the lines that would be on the wall by themselves once they are brought back."""
+        session = self._session
+        listed = here(session.record, session.kit, item, session.gathered)
+        return [entry for entry in listed if entry.withdrawn]
 
     def _to_pictures(self, lines: list[Entry]) -> None:
         """Turn from the prompt to the screen that shows what was just released."""
