@@ -9,8 +9,13 @@ from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.limits import (
     KIT_TEXTS,
     LONGEST_LINE,
+    MOST_KIT_BYTES,
+    MOST_KIT_FILES,
+    MOST_KITS,
+    MOST_MINUTES,
     MOST_PASTED_CHARACTERS,
     MOST_PASTED_LINES,
+    MOST_VARIANTS,
     NUMBERS,
     TEXTS,
     YEARS,
@@ -38,6 +43,10 @@ English. What could be two amounts is refused; `1.5`, `1,5`, `120k` and `1.2m` c
 Pasted into the capture field, a text may have {MOST_PASTED_LINES:,} lines and
 {MOST_PASTED_CHARACTERS:,} characters. A line of more than {LONGEST_LINE:,} characters goes into no
 field, and is never cut.
+
+A kit has at most {MOST_VARIANTS} lengths of at most {MOST_MINUTES:,} minutes,
+{MOST_KIT_FILES} files and {MOST_KIT_BYTES:,} bytes, also as an archive; in the folder of kits at
+most {MOST_KITS} are looked at.
 """
 
 

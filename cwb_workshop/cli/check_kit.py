@@ -10,6 +10,7 @@ from pathlib import Path
 from cwb_workshop.content.kit_library import kit_files
 from cwb_workshop.content.kit_notes import shown_nowhere
 from cwb_workshop.content.kit_reader import read_kit
+from cwb_workshop.content.later import kit_names, own_kits
 from cwb_workshop.core.model.errors import FileFault, KitError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import Translator
@@ -24,6 +25,8 @@ def check_kit(path: Path, words: Translator) -> int:
     exercises = Registry()
     try:
         kit = read_kit(kit_files(path), exercises.by_id)
+        if kit.id in kit_names() and path.resolve().parent != own_kits():
+            raise KitError((FileFault("kit.toml: id", "kit_twice", {"value": kit.id}),))
     except KitError as error:
         for fault in sorted(error.faults, key=_place):
             print(words(f"kit.fault.{fault.what}", at=fault.at, **fault.values), file=sys.stderr)

@@ -90,8 +90,13 @@ def _texts(
     archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], faults: Faults
 ) -> dict[str, str]:
     texts: dict[str, str] = {}
+    left = MOST_KIT_BYTES
     for file, info in sorted(members.items()):
         with archive.open(info) as opened:
-            content = opened.read(MOST_BYTES + 1)
+            content = opened.read(min(MOST_BYTES, left) + 1)
+        left -= len(content)
+        if left < 0:
+            faults.add(file, "too_large")
+            return {}
         texts[file] = decoded(content, file, faults)
     return {} if faults.found else texts

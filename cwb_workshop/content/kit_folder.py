@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cwb_workshop.content.faults import Faults
 from cwb_workshop.content.toml_reader import read_text
-from cwb_workshop.core.model.limits import MOST_KIT_FILES
+from cwb_workshop.core.model.limits import MOST_KIT_BYTES, MOST_KIT_FILES
 
 SUFFIX, ARCHIVE_SUFFIX = ".toml", ".cwbkit"
 
@@ -23,7 +23,10 @@ def read_folder(folder: Path, faults: Faults) -> dict[str, str]:
     if len(names) > MOST_KIT_FILES:
         faults.add(folder.name, "too_many_files", most=MOST_KIT_FILES)
         return {}
-    return {name: _text(folder / name, faults) for name in names}
+    texts = {name: _text(folder / name, faults) for name in names}
+    if sum(map(len, texts.values())) > MOST_KIT_BYTES:
+        faults.add(folder.name, "too_large")
+    return texts
 
 
 def _names(folder: Path) -> Iterator[str]:

@@ -6,6 +6,7 @@ Only a kit of which the program knows the id gets any: a kit may come from anywh
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import Faults
@@ -16,9 +17,14 @@ _WORDS, _CREDIT, _CARDS, _ANCHORS = "words", "credit", "cards", "anchor_types"
 _OF_KIT = ("round_modes", "meanings")
 
 
+def own_kits() -> Path:
+    """Return the folder of the kits that the program brings along."""
+    return assets_folder() / "kits"
+
+
 def kit_names() -> tuple[str, ...]:
     """Return the kits that the program brings along."""
-    return tuple(sorted(path.name for path in (assets_folder() / "kits").iterdir()))
+    return tuple(sorted(path.name for path in own_kits().iterdir()))
 
 
 def later_settings(kit: object, faults: Faults) -> Mapping[str, object]:
@@ -58,5 +64,5 @@ def with_later_texts(
 def _own(kit: object, file: str, faults: Faults) -> Mapping[str, object]:
     if kit not in kit_names():
         return {}
-    path = assets_folder() / "kits" / str(kit) / file
+    path = own_kits() / str(kit) / file
     return parsed(file, read_text(path, file, faults), faults) if path.is_file() else {}

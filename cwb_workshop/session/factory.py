@@ -86,7 +86,7 @@ class Toolbox:
 
     def begin(self, path: Path, new: NewSession, clock: Clock) -> Session:
         """Make a session file and found the session. Raises StoreError, KitError or Refused."""
-        kit = self.kit_named(new.kit) if new.kit else self.kit
+        kit = self.kit if new.kit in ("", DEFAULT_KIT) else self.kit_named(new.kit)
         founded = founding_step(new, kit, divided=True)
         file = SessionFile.create(path, kit.sources, backups=self.backups)
         session = self._session(file, kit, clock)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from cwb_workshop.app import main
-from cwb_workshop.content.kit_library import kit_files
+from cwb_workshop.content.assets import assets_folder
+from cwb_workshop.content.kit_library import DEFAULT_KIT, kit_files
 from cwb_workshop.content.kit_reader import read_kit
 from cwb_workshop.system.instance_lock import HOME_VARIABLE
 from tests.languages import LANGUAGES
@@ -169,3 +171,14 @@ def test_what_a_whole_kit_shows_nowhere_is_told_as_well(
         "en.toml: characteristics",
     ]
     assert whole.startswith("small is whole")
+
+
+def test_a_kit_that_would_stand_behind_one_of_the_program_is_told(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    own = assets_folder() / "kits" / DEFAULT_KIT
+    assert main(["check-kit", str(own)]) == 0
+    shutil.copytree(own, tmp_path / "mine")
+    assert main(["check-kit", str(tmp_path / "mine")]) == 1
+    told = capfd.readouterr().err
+    assert told.startswith(f"kit.toml: id: a kit with id {DEFAULT_KIT} is there already")

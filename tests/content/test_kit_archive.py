@@ -161,3 +161,11 @@ def test_whatever_its_bytes_are_it_is_read_or_told(
     whole = bytes(content[:at] if cut else content)
     texts, faults = read(whole, tmp_path_factory.mktemp("archive"))
     assert not (texts and faults)
+
+
+def test_what_swells_in_many_files_is_not_unpacked(tmp_path: Path) -> None:
+    def put(archive: zipfile.ZipFile) -> None:
+        for number in range(MOST_KIT_FILES - len(SOURCES)):
+            archive.writestr(f"a{number:02}.toml", " " * 1_000_000)
+
+    assert read(made(put), tmp_path) == ({}, [("a02.toml", "too_large")])

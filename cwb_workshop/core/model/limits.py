@@ -115,8 +115,8 @@ MOST_MINUTES = 24 * 60
 """The longest variant of a kit."""
 
 MOST_KITS, MOST_KIT_FILES, MOST_KIT_BYTES = 50, 40, 2_000_000
-"""So many kits in the folder, files in one, and bytes of an archive; the largest kit of the
-program has a tenth of that.
+"""So many kits in the folder, and files and bytes in one; the largest kit of the program has a
+tenth of that.
 """
 
 MOST_VARIANTS = 6
