@@ -35,9 +35,8 @@ def doubled() -> Kit:
     head = re.sub(r"variants = \[[^]]*\]", f"variants = [{length}]", head)
     head = re.sub(r"\[round_modes\]\n[^\n]*\n", "", head).replace('"cwb"', '"doubled"')
     sources["kit.toml"] = head + "\n".join(items).replace("LENGTH", str(length))
-    for language in ("nl", "en"):
-        sources[f"{language}.toml"] = _texts(sources[f"{language}.toml"])
-    return read_kit(sources, registry().by_id)
+    texts = {name: _texts(text) for name, text in sources.items() if name != "kit.toml"}
+    return read_kit({**sources, **texts}, registry().by_id)
 
 
 def _short(row: str) -> str:

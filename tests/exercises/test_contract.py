@@ -40,7 +40,7 @@ from tests.workshop import kit, registry, totals_of
 EVERY = pytest.mark.parametrize("exercise", EXERCISES)
 
 
-_WORDS = "nl.toml", "en.toml"
+_WORDS = tuple(f"{language}.toml" for language in LANGUAGES)
 
 
 def test_every_exercise_has_samples() -> None:
