@@ -157,6 +157,8 @@ def _table(front: str) -> int | None:
     everybody = [word for word in re.findall(_LETTERS, front) if word in _named("plenary", "p")]
     if not numbers:
         return 0 if len(everybody) == 1 else None
+    if _named("dates").difference(_known()).intersection(re.findall(_LETTERS, front)):
+        return None
     before, number = numbers[0]
     sure = len(numbers) == 1 and not everybody and before in _named("tables", "t", "g", "")
     return (int(number) or None) if sure and len(number) <= _MOST_DIGITS else None
