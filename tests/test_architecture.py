@@ -40,6 +40,11 @@ def test_the_words_of_the_first_window_load_no_arithmetic() -> None:
     assert loaded & {"decimal", "fractions", "babel"} == set()
 
 
+def test_the_fields_of_the_first_window_wait_for_nothing_that_reads_notes() -> None:
+    loaded = _loaded_by("cwb_workshop.ui.home.form")
+    assert not {name for name in loaded if name.startswith("cwb_workshop.core.model.note")}
+
+
 def test_opening_a_file_does_not_wait_for_the_library_that_makes_tables() -> None:
     assert _loaded_by("cwb_workshop.store.session_file") & set(_SLOW) == set()
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cwb_workshop.core.capture.pasted_text import pasted_lines
 from cwb_workshop.core.model.limits import LONGEST_LINE
 from cwb_workshop.core.model.notes import with_cells_apart
 from cwb_workshop.core.model.text import clean
@@ -83,6 +82,9 @@ class LineField(QLineEdit):
 
     def take_text(self, text: str) -> None:
         """Take a text at the cursor; of several lines one is made."""
+        # What tells notes apart is large, and the first window must not wait for it.
+        from cwb_workshop.core.capture.pasted_text import pasted_lines
+
         self.take_line("\n".join(pasted_lines(text)))
 
     def take_line(self, line: str) -> None:
