@@ -33,6 +33,9 @@ _MARK = r"(?<!\w)[#~=@^/][^\W\d_]\S*"
 _HEADING = r"(?:(?!(?:https?|ftps?|file)\b)[^/])*[:：] "
 """Who or what it is about, as in "Jan: // boos": a colon with a space, which no address has."""
 
+_OWNER = r"(?:[tT]?[0-9]{1,2}\s*[:;)\]]\s*)?\W*@\w[\w.'’-]*(?:[\s,&]+[\w.'’-]+){0,4}\W*"
+"""An owner of several words at the beginning, as in "@gemeente Merwolde // belt nooit"."""
+
 _LIKE_AN_ADDRESS = r"(?:^|[^\w\s]\s*)[^\W\d_]+[:：]$"
 """A word with a colon right in front of the slashes: it is not taken for a date."""
 
@@ -77,7 +80,8 @@ def note_in(text: str) -> Note | None:
     read = re.sub(_MARK, "", folded(normalize("NFKC", front)))
     wordless = _is_wordless(read, glued=re.search(_LIKE_AN_ADDRESS, front) is not None)
     apart = " " if typed[sign.end() :][:1].isspace() else ""
-    if not wordless and not _is_heading(re.sub(r"\s+", " ", front + apart)):
+    named = re.fullmatch(_OWNER, front) or _is_heading(re.sub(r"\s+", " ", front + apart))
+    if not wordless and not named:
         return None
     plain = re.fullmatch(_PLAIN, front)
     return Note(

@@ -182,6 +182,8 @@ def test_a_backslash_makes_it_literal(text: str) -> None:
         ("O12 // x", None, "O12 // x"),
         ("=O12 // x", None, "=O12 // x"),
         ("? // x", None, "? // x"),
+        ("@gemeente Merwolde // x", None, "@gemeente Merwolde // x"),
+        ("3: @gemeente Merwolde, Inkoop // x", None, "3: @gemeente Merwolde, Inkoop // x"),
         ("15 mei // x", None, "15 mei // x"),
         ("15. Mai // x", None, "15. Mai // x"),
         ("noot: // x", None, "noot: // x"),
