@@ -25,7 +25,6 @@ from cwb_workshop.core.model.entry import Json, PlanItem
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from tests.core.small import KINDS, answer, at, facts, holding, offered, small_kit, wall
-from tests.languages import LANGUAGES
 
 KIT = small_kit(offered("talk"))
 
@@ -87,7 +86,7 @@ def test_a_phrase_without_words_is_nothing() -> None:
 
 
 def test_a_report_has_the_texts_of_its_language() -> None:
-    for language in LANGUAGES:
+    for language in KIT.languages:
         view = ReportView(
             Record(), KIT, language, Translator(load_locale(language), {}), KINDS, most=9
         )

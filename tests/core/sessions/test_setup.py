@@ -132,9 +132,9 @@ def test_the_agenda_is_that_of_the_variant_in_the_order_of_the_kit() -> None:
 
 
 def test_a_session_begins_another_like_it() -> None:
-    again = replace(WHOLE, id="", roles=())
+    again = replace(WHOLE, id="", roles=(), kit=KIT.id)
     assert settings_of(founded(WHOLE)) == again
-    bare = replace(BARE, round_mode="sequential", wall_language="nl")
+    bare = replace(BARE, round_mode="sequential", wall_language="nl", kit=KIT.id)
     assert settings_of(founded(BARE)) == bare
 
 
