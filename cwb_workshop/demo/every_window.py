@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary
 from cwb_workshop.content.locale_reader import load_locales
-from cwb_workshop.core.figures.fairness import fairness
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.kit import Kit
@@ -24,7 +23,6 @@ from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.library import Library
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
 from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.console.window import ConsoleWindow
@@ -58,10 +56,10 @@ def every_window(
             if _type_example(console):
                 _settle(application)
                 yield f"console: {item.id}, with a line", console
-        words, figures = interface.words, fairness(session.record, session.kinds, session.now())
+        words = interface.words
         for name, sheet in (
             ("help", HelpSheet(console, words, works=lambda _action: True)),
-            ("fairness", FairnessSheet(console, words, figures)),
+            ("fairness", console.commands.fairness_sheet()),
             ("theme board", ThemeBoard(console, session, _with_themes(session), words)),
             ("new passphrase", PassphraseDialog(console, words, file=_FILE, new=True)),
             ("passphrase", PassphraseDialog(console, words, file=_FILE, new=False)),

@@ -143,9 +143,9 @@ def copied(path: Path, logs: tuple[Path, ...]) -> Iterator[Path]:
         raise FileInUse(path)
 
 
-def _stamps(files: tuple[Path, ...]) -> list[tuple[int, int]]:
+def _stamps(files: tuple[Path, ...]) -> list[tuple[int, int, int]]:
     statuses = (file.stat() for file in files)
-    return [(stat.st_size, stat.st_mtime_ns) for stat in statuses]
+    return [(stat.st_ino, stat.st_size, stat.st_mtime_ns) for stat in statuses]
 
 
 def _up_to_date(copy: Path, path: Path, key: Key | None) -> sqlite3.Connection:

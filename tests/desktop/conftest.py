@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from cwb_workshop.desktop.application import Program
 
@@ -37,3 +38,5 @@ def program(
         made.go_home()
     made.home.close()
     made.home.deleteLater()
+    # What Qt says in the language of this program would go on for the next one.
+    delete(made)

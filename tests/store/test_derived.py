@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -101,3 +102,16 @@ def test_what_was_folded_by_an_earlier_version_is_taken_in_anew(
     assert library.search("formulieren") == ()
     library.refresh()
     assert library.search("formulieren") == (tmp_path / "avond.cwb",)
+
+
+def test_another_file_with_the_time_and_size_of_the_one_before_is_read_anew(
+    library: Library, tmp_path: Path
+) -> None:
+    """As where a session is locked: the list must not tell its answers any more."""
+    path, other = tmp_path / "avond.cwb", tmp_path / "other"
+    before = path.stat()
+    other.write_bytes(b"\0" * before.st_size)
+    os.utime(other, ns=(before.st_atime_ns, before.st_mtime_ns))
+    other.replace(path)
+    (summary,) = library.refresh()
+    assert summary.status == "unreadable"

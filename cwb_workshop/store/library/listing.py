@@ -139,14 +139,17 @@ def _read(
 
 
 def _stamp(path: Path) -> str:
-    """A session that was not closed keeps its newest lines in the log beside it."""
+    """A session that was not closed keeps its newest lines in the log beside it.
+
+    One that is locked becomes another file, with the time of the one before and often its size.
+    """
     parts = []
     for file in (path, log_of(path)):
         try:
             status = file.stat()
         except OSError:
             continue
-        parts.append(f"{status.st_size}.{status.st_mtime_ns}")
+        parts.append(f"{status.st_ino}.{status.st_size}.{status.st_mtime_ns}")
     return "+".join(parts)
 
 

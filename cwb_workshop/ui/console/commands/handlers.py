@@ -197,9 +197,13 @@ class Commands:
         if item is not None and self._work.item_form().themes:
             ThemeBoard(self._window, self._session, item, self._speak()).exec()
 
-    def _fairness(self) -> None:
+    def fairness_sheet(self) -> FairnessSheet:
+        """Return the figures of who was heard, to be shown to the facilitator alone."""
         figures = fairness(self._session.record, self._session.kinds, self._session.now())
-        FairnessSheet(self._window, self._speak(), figures).exec()
+        return FairnessSheet(self._window, self._speak(), figures)
+
+    def _fairness(self) -> None:
+        self.fairness_sheet().exec()
 
     def _help(self) -> None:
         HelpSheet(self._window, self._speak(), works=self.allows).exec()
