@@ -121,18 +121,19 @@ def _numbers(settings: Reader, name: str) -> object:
 
 
 _FIRST = "first"
-_EVERYWHERE = (_FIRST, "label", "screens")
-_BY_VARIANT = ("screens", "slips", "phases")
+_EVERYWHERE = (_FIRST, "label", "screens", "cards")
+_BY_VARIANT = ("screens", "slips", "phases", "characteristics")
 """Settings that can be one for all variants, or a table with one for each."""
 
 _SETTINGS: Mapping[str, _Take] = {
     **dict.fromkeys((_FIRST, "label", "named_in", "template", "mode", "result"), _text),
-    **dict.fromkeys(("options", "statements", "fields", "columns"), _texts),
+    **dict.fromkeys(("options", "statements", "fields", "columns", "cards"), _texts),
     **dict.fromkeys(("agenda", "countdown", "list", "rounds", "hands"), _flag),
     **dict.fromkeys(("hands_per_line", "hands_per_column", "lenses"), _flag),
     **dict.fromkeys(("main_points", "dont_know", "interest", "features"), _flag),
     **dict.fromkeys(("dots_per_person", "max_per_option"), _number),
     **dict.fromkeys(("screens", "slips"), _of_variant(_number)),
     "phases": _of_variant(_numbers),
+    "characteristics": _of_variant(_flag),
     "no_hands": _numbers,
 }

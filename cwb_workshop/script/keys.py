@@ -38,6 +38,7 @@ def any_time_keys(kit: Kit) -> Mapping[str, ValueReader]:
         "municipality": values.text("municipality"),
         "venue": values.text("venue"),
         "organiser": values.text("organiser"),
+        "organiser_sentence": values.text("organiser_sentence"),
         "round_mode": values.one_of(ROUND_MODES),
         "present": values.bounded("present"),
         "tables": values.bounded("tables"),

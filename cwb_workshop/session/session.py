@@ -17,7 +17,7 @@ from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.history import Mode
 from cwb_workshop.core.model.people import MOST_TABLES, tables
-from cwb_workshop.core.wall.visibility import read_back_table, released, wall_mode
+from cwb_workshop.core.wall.visibility import is_behind_shown, read_back_table, released, wall_mode
 from cwb_workshop.session.shown_record import ShownRecord
 from cwb_workshop.session.written_record import TABLE_DRAFT
 
@@ -132,7 +132,7 @@ class Session(ShownRecord):
 
     def previous_screen(self) -> None:
         """Take the wall back by a step; before the first screen the item before opens."""
-        if self.item is None or self._stop_reading_back():
+        if self.item is None or self._stop_reading_back() or self._leave_behind():
             return
         place = navigation.back(self.builds, self.screen_at)
         if place is None:
@@ -150,6 +150,24 @@ class Session(ShownRecord):
         if reading:
             self.do(navigation_steps.read_back(self._record, None))
         return reading
+
+    def _leave_behind(self) -> bool:
+        """Go back from what is behind a screen to the screen; tell whether it stood there."""
+        stands = is_behind_shown(self._record) and self.has_behind
+        if stands:
+            self.do(navigation_steps.behind(self._record, shown=False))
+        return stands
+
+    @property
+    def has_behind(self) -> bool:
+        """Tell whether there is something behind the screen on the wall, as an example."""
+        builds = self.builds
+        return bool(builds) and builds[self.screen_at[0]].behind is not None
+
+    def toggle_behind(self) -> None:
+        """Show what is behind the screen on the wall, or the screen again."""
+        if self.has_behind and not self._leave_behind():
+            self.do(navigation_steps.behind(self._record, shown=True))
 
     def reader(self, item: str) -> Capture:
         """Return what reads lines for an item of the agenda, whether it is open or not."""

@@ -20,6 +20,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.frozen import FrozenWall, lost_figures, says_more, still_seen
 from cwb_workshop.core.wall.read_back_texts import read_back_scene
 from cwb_workshop.core.wall.visibility import (
+    is_behind_shown,
     progress,
     read_back_table,
     waiting_page,
@@ -109,7 +110,7 @@ class WallRenderer:
         screen, step = place_of(then, screens)
         same = (build for build in self.builds(left, now) if build.id == screens[screen].id)
         build = next(same, None)
-        return None if build is None else build.steps[min(step, len(build.steps) - 1)]
+        return None if build is None else _at(build, min(step, len(build.steps) - 1), then)
 
     def _waiting(self, record: Record) -> Scene:
         room = self._room(record)
@@ -134,9 +135,15 @@ class WallRenderer:
             return read_back_scene(self._view(record, item, now), table)
         builds = self.builds(record, now)
         screen, step = place_of(record, builds)
-        return builds[screen].steps[step]
+        return _at(builds[screen], step, record)
 
     def _view(self, record: Record, item: str, now: datetime) -> WallView:
         ran = ran_until(record, now)
         declared = self.exercises.declared
         return wall_view(record, self._wall_kit, declared, self._words, item, ran=ran)
+
+
+def _at(build: Build, step: int, record: Record) -> Content:
+    """Return a screen as far as it is built up, or what is behind it where that is asked for."""
+    behind = build.behind if is_behind_shown(record) else None
+    return build.steps[step] if behind is None else behind

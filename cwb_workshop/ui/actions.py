@@ -22,6 +22,7 @@ Need: TypeAlias = Literal[
     "undo",
     "redo",
     "ahead",
+    "behind",
 ]
 
 GROUPS: tuple[ActionGroup, ...] = ("field", "lines", "wall", "agenda", "session")
@@ -35,7 +36,8 @@ class Action:
     `shown` in the list, a `line` or an `answer` to work on, lines that are `joinable`, a
     `merged` line, a `form`, a `grid`, a theme `board`, a line that can
     have a drawing (`drawable`) or has one (`drawn`), something to `undo` or `redo`, an
-    item of the agenda that is still `ahead`. Without `shortcut` the key belongs to a widget.
+    item of the agenda that is still `ahead`, an example or an explanation `behind` the screen.
+    Without `shortcut` the key belongs to a widget.
     F5 and Shift+F5 come from clickers as well, so what they do shows and hides no line.
     `clicker` are further keys that clickers send, where no field takes them; `letter` does
     it to the selected lines; `range` is how the key is shown where digits or letters differ.
@@ -85,6 +87,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("digits", ("Ctrl+F8",), "wall"),
     Action("read_back", ("F3",), "wall", "item"),
     Action("approve", ("Shift+F3",), "wall", "item"),
+    Action("behind", ("Shift+F9",), "wall", "behind"),
     Action("full_screen", ("F11",), "wall"),
     Action("projector", ("Ctrl+F11",), "wall"),
     Action("wall_language", ("F12",), "wall"),
@@ -118,6 +121,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("end", ("Ctrl+Shift+E",), "session"),
     Action("home", ("Ctrl+W",), "session"),
     Action("help", ("F1",), "session"),
+    Action("about", ("Shift+F1",), "session"),
 )
 BY_ID = {action.id: action for action in ACTIONS}
 

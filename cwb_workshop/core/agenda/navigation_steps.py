@@ -30,7 +30,7 @@ def open_item(record: Record, item: str, now: datetime) -> Step:
     changes.append(Change(None, Visit(number, item, stamp)))
     ran = seconds_used(record, item, now)
     changes += _facts(record, "timer", item=item, ran=ran, since=stamp, extra=0, extra_in=None)
-    changes += _facts(record, "wall", item=item, screen=0, step=0, read_back=None)
+    changes += _facts(record, "wall", item=item, screen=0, step=0, read_back=None, behind=None)
     return Step("step.open_item", tuple(changes), undoable=False)
 
 
@@ -75,13 +75,20 @@ def add_time(record: Record, seconds: int, phase: int | None = None) -> Step:
 
 def to_screen(record: Record, screen: int, step: int) -> Step:
     """Put a screen of the open item on the wall, built up to a step."""
-    changes = _facts(record, "wall", screen=screen, step=step, read_back=None)
+    changes = _facts(record, "wall", screen=screen, step=step, read_back=None, behind=None)
     return Step("step.screen", tuple(changes), undoable=False)
 
 
 def read_back(record: Record, table: int | None) -> Step:
     """Put what a table said on the wall instead of the screen; None goes back to the screen."""
-    return Step("step.screen", tuple(_facts(record, "wall", read_back=table)), undoable=False)
+    changes = _facts(record, "wall", read_back=table, behind=None)
+    return Step("step.screen", tuple(changes), undoable=False)
+
+
+def behind(record: Record, shown: bool) -> Step:
+    """Put what is behind a screen on the wall in its place, or go back to the screen."""
+    changes = _facts(record, "wall", read_back=None, behind=True if shown else None)
+    return Step("step.screen", tuple(changes), undoable=False)
 
 
 def wall_mode(record: Record, mode: WallMode) -> Step:

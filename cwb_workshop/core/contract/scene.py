@@ -255,7 +255,11 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """One screen of an item with its build-up steps, first to last."""
+    """One screen of an item with its build-up steps, first to last.
+
+    What is `behind` it, as an example, is shown in its place only when somebody asks for it.
+    """
 
     id: str
     steps: tuple[Content, ...] = field(default_factory=tuple)
+    behind: Content | None = None

@@ -51,6 +51,7 @@ FACTS: tuple[DeclaredFact, ...] = (
     *(DeclaredFact("wall", key, ROOM) for key in ("item", "mode")),
     DeclaredFact("wall", "over", FACILITATOR),
     *(DeclaredFact("wall", key, ROOM, holds="number") for key in ("screen", "step", "read_back")),
+    DeclaredFact("wall", "behind", ROOM, holds="flag"),
     # What is set for an item, of whichever exercise.
     DeclaredFact("item", "auto_show", FACILITATOR, holds="flag"),
     DeclaredFact("item", "phases", EVERYBODY, holds="list"),

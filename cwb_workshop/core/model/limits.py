@@ -42,6 +42,7 @@ TEXTS: Mapping[str, int] = {
     "municipality": 60,
     "venue": 80,
     "organiser": 80,
+    "organiser_sentence": 160,
     "id": 60,
     "search": 200,
 }

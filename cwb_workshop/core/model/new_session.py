@@ -34,6 +34,7 @@ class NewSession:
     municipality: str = ""
     venue: str = ""
     organiser: str = ""
+    organiser_sentence: str = ""
     round_mode: RoundMode | None = None
     tables: int | None = None
     table_sizes: tuple[int, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from cwb_workshop.core.agenda.phases import of_variant
 from cwb_workshop.core.agenda.round_texts import item_name
@@ -11,25 +12,42 @@ from cwb_workshop.core.contract.scene import Build, CardsScene, TextScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 from cwb_workshop.core.model.entry import PLENARY, Entry
 from cwb_workshop.core.model.entry_kinds import ANSWER
+from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import says
 from cwb_workshop.core.wall.kit_marks import filled, has_all
 
 
 def text_builds(view: WallView) -> tuple[Build, ...]:
     """Return the kit's screens of this item that its variant shows, built up line by line."""
-    number = len(view.kit.main_texts.items[view.item.id].screens)
-    given = of_variant(view.item.settings.get("screens"), str(view.record.number("variant")))
-    if isinstance(given, int):
-        number = max(min(number, given), 1)
+    number = screens_shown(view.record, view.item, view.kit)
     return tuple(text_build(view, screen) for screen in range(number))
+
+
+def screens_shown(record: Record, item: KitItem, kit: Kit) -> int:
+    """Return how many of the text screens of an item this session shows."""
+    number = len(kit.main_texts.items[item.id].screens)
+    given = of_variant(item.settings.get("screens"), str(record.number("variant")))
+    return max(min(number, given), 1) if isinstance(given, int) else number
 
 
 def text_build(view: WallView, screen: int) -> Build:
     """Return one screen: first its heading, then a line more at each step."""
     heading = heading_of(view, screen)
     lines = screen_lines(view, screen)
-    return Build(f"text{screen + 1}", built_up(kicker(view, heading), heading, lines))
+    steps = built_up(kicker(view, heading), heading, lines)
+    return Build(f"text{screen + 1}", steps, behind=_card(view, screen, steps[0]))
+
+
+def _card(view: WallView, screen: int, bare: TextScene) -> TextScene | None:
+    """Return the card of the kit that explains a screen; None where it has none."""
+    named = view.item.settings.get("cards")
+    name = named[screen] if isinstance(named, list | tuple) and screen < len(named) else ""
+    if str(name) not in view.kit.main_texts.cards:
+        return None
+    card = view.phrase(lambda language: view.kit.texts[language].cards.get(str(name), ""))
+    return replace(bare, lines=(card,), coming=())
 
 
 def built_up(kicker: Phrase, heading: Phrase, lines: Sequence[Phrase]) -> tuple[TextScene, ...]:

@@ -107,6 +107,11 @@ def read_back_table(record: Record) -> int:
     return record.number("read_back", "wall") or 0
 
 
+def is_behind_shown(record: Record) -> bool:
+    """Tell whether what is behind a screen is asked for, as its example."""
+    return bool(record.fact("behind", "wall"))
+
+
 def progress(record: Record) -> Progress | None:
     """Return how far the agenda is; None before its first item."""
     if record.open_visit is None:

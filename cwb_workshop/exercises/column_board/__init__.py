@@ -61,7 +61,10 @@ class ColumnBoardTotals(ExerciseTotals):
 
 class ColumnBoard(PlainExercise):
     known_columns = tuple(name for columns in TEMPLATES.values() for name in columns)
-    settings = ("lenses", "columns", "template", "hands", "hands_per_column", "no_hands")
+    settings = (
+        *("lenses", "characteristics", "columns", "template"),
+        *("hands", "hands_per_column", "no_hands"),
+    )
     own_words = (
         OwnWord("column_board.example"),
         OwnWord("column_board.example_lenses"),
@@ -79,7 +82,8 @@ class ColumnBoard(PlainExercise):
     )
 
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
-        return ("characteristics",) if settings.get("lenses") else ()
+        named = settings.get("lenses") or settings.get("characteristics")
+        return ("characteristics",) if named else ()
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if context.item.settings.get("lenses"):

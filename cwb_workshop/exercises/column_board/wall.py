@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from cwb_workshop.core.agenda.phases import of_variant
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.pictures import BoardColumn, ColumnsScene, GridRow, GridScene
-from cwb_workshop.core.contract.scene import Build, FractionScene
+from cwb_workshop.core.contract.scene import Build, FractionScene, PrincipleScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.locale import Language
@@ -27,6 +30,8 @@ def screens(view: WallView) -> tuple[Build, ...]:
     loose = [entry for entry in answers if entry not in placed]
     ideas = [entry for entry in view.entries if entry.kind == "lens"]
     builds = [*text_builds(view)]
+    if of_variant(view.item.settings.get("characteristics"), str(view.record.number("variant"))):
+        builds[0] = _one_by_one(view, builds[0])
     if placed or _any_hands(view):
         builds.append(Build("columns", (_columns(view, placed),)))
     if loose:
@@ -34,6 +39,26 @@ def screens(view: WallView) -> tuple[Build, ...]:
     if ideas:
         builds.append(Build("grid", (_grid(view, ideas),)))
     return (*builds, *_hands(view))
+
+
+def _one_by_one(view: WallView, text: Build) -> Build:
+    """Show each characteristic with its explanation between the heading and all of them."""
+    number = len(view.kit.main_texts.characteristics)
+    explained = (_characteristic(view, at, number) for at in range(number))
+    return replace(text, steps=(text.steps[0], *explained, text.steps[-1]))
+
+
+def _characteristic(view: WallView, at: int, total: int) -> PrincipleScene:
+    def which(language: Language) -> str:
+        name = view.kit.item_text(view.item.id, language).short
+        return view.words[language]("column_board.number", name=name, number=at + 1, total=total)
+
+    def explained(language: Language) -> str:
+        return view.kit.texts[language].characteristics[at].explanation
+
+    return PrincipleScene(
+        view.phrase(which), at + 1, total, _lens(view, at), "", view.phrase(explained)
+    )
 
 
 def _any_hands(view: WallView) -> bool:

@@ -41,8 +41,7 @@ def _short(view: WallView, option: str) -> Phrase:
 def _principles(view: WallView) -> list[Build]:
     names = options(view.item)
     return [
-        Build(name, _principle(view, name, number, len(names)))
-        for number, name in enumerate(names, start=1)
+        _principle(view, name, number, len(names)) for number, name in enumerate(names, start=1)
     ]
 
 
@@ -56,8 +55,18 @@ def _which(view: WallView, number: int, total: int) -> Phrase:
     return view.phrase(told)
 
 
-def _principle(view: WallView, name: str, number: int, total: int) -> tuple[PrincipleScene, ...]:
-    """The name first, then what it means, then the question that goes with it."""
+def _example(view: WallView, which: Phrase) -> Phrase:
+    """Return "Acht principes · 4 van 8 · voorbeeld"."""
+    word = view.word("dot_vote.example_of")
+    second = f"{which.second or which.main} · {word.second}" if word.second else ""
+    return Phrase(f"{which.main} · {word.main}", second)
+
+
+def _principle(view: WallView, name: str, number: int, total: int) -> Build:
+    """The name first, then what it means, then the question that goes with it.
+
+    Behind it is its example.
+    """
 
     def text(field: str) -> Phrase:
         return view.phrase(
@@ -74,7 +83,10 @@ def _principle(view: WallView, name: str, number: int, total: int) -> tuple[Prin
         "" if original == called.main else original,
     )
     explained = replace(bare, explanation=text("explanation"))
-    return bare, explained, replace(explained, question=text("question"))
+    example = replace(bare, kicker=_example(view, bare.kicker), explanation=text("example"))
+    return Build(
+        name, (bare, explained, replace(explained, question=text("question"))), behind=example
+    )
 
 
 def _result(view: WallView, entry: Entry) -> BarsScene:

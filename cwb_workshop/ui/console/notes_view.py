@@ -16,7 +16,7 @@ from cwb_workshop.ui.theme import give_role
 NoteLook: TypeAlias = Literal["bullet", "strong"]
 
 SMALLEST, LARGEST = 11, 24
-_SENTENCE = re.compile(r"(?:(?<=[.?!])|(?<=[.?!]['\"]))\s+(?=[A-ZÀ-Þ'\"€])")
+_SENTENCE = re.compile(r"(?:(?<=[.?!])|(?<=[.?!]['\"’]))\s+(?=[A-ZÀ-Þ'\"‘€])")
 _SHORT = 30
 _LINE_HEIGHT = 122.0
 _INDENT = 13.0

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda.agenda import minutes_used, timer
-from cwb_workshop.core.agenda.rounds import talk_at
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.item_names import short_name
-from cwb_workshop.ui.console.notes_view import NoteLine, NotesView, sentences
+from cwb_workshop.ui.console.notes_view import NotesView
+from cwb_workshop.ui.console.wall_notes import wall_notes
 from cwb_workshop.ui.controls import Button, Label, column, panel, row
 from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.widgets.stage import Stage
@@ -97,7 +97,7 @@ class SidePanel(QWidget):
         self._mode.set_role(f"live:{mode}")
         self.preview.show_scene(session.scene)
         self._next.setText(words("console.coming", name=self._coming()))
-        self._notes.show_notes(self._told())
+        self._notes.show_notes(wall_notes(session, words))
         self.tick()
 
     def tick(self) -> None:
@@ -163,20 +163,3 @@ class SidePanel(QWidget):
         if index < len(agenda):
             return short_name(session, agenda[index], self._words)
         return self._words("console.last_item")
-
-    def _told(self) -> list[NoteLine]:
-        """Return the notes of the screen, then the question with its follow-ups."""
-        session, language = self._session, self._words.language
-        item = session.item
-        if item is None:
-            return [NoteLine(line) for line in sentences(self._words("console.before_start"))]
-        texts = session.kit.item_text(item.id, language)
-        screen, _step = session.screen_at
-        on_wall = texts.screens[min(screen, len(texts.screens) - 1)]
-        notes = [NoteLine(line) for line in sentences(on_wall.notes)]
-        for question in talk_at(session.record, session.kit, item.id).items:
-            texts = session.kit.item_text(question, language)
-            if texts.question:
-                notes.append(NoteLine(texts.question, "", "strong"))
-            notes += [NoteLine(text, f"{n}.") for n, text in enumerate(texts.follow_ups, start=1)]
-        return notes

@@ -42,6 +42,10 @@ _USUAL_TABLES = (3, 4, 5)
 _HIGH_ENOUGH = 690
 _ROOMY, _TIGHT = (44, 40), (20, 16)
 _ABOVE_GO = 12
+_LINES = (
+    *("place", "municipality", "venue", "date", "start"),
+    *("organiser", "organiser_sentence", "people"),
+)
 
 
 class NewSessionForm(QWidget):
@@ -68,12 +72,9 @@ class NewSessionForm(QWidget):
         self._title = Label("title")
         self._note = Label("quiet", wraps=True)
         self._note.hide()
-        self.place = TextField()
-        self.municipality = TextField()
-        self.venue = TextField()
-        self.date = TextField()
-        self.start = TextField()
-        self.organiser = TextField()
+        self.place, self.municipality, self.venue = TextField(), TextField(), TextField()
+        self.date, self.start = TextField(), TextField()
+        self.organiser, self.organiser_sentence = TextField(), TextField()
         self.people = TextField()
         self.tables = Tables(_USUAL_TABLES)
         self.sizes = TextField()
@@ -82,10 +83,7 @@ class NewSessionForm(QWidget):
         self.wall_language = self._of_kit.wall_language
         self._named: dict[str, NamedField] = {
             name: NamedField(getattr(self, name))
-            for name in (
-                *("place", "municipality", "venue", "date", "start", "organiser"),
-                *("kit", "minutes", "people", "tables", "sizes", "wall_language"),
-            )
+            for name in (*_LINES, "kit", "minutes", "tables", "sizes", "wall_language")
         }
         self._page = FieldsPage((self._title, self._note), self._named)
         self.go = QPushButton()
@@ -105,6 +103,7 @@ class NewSessionForm(QWidget):
             date=self.date.text(),
             start=self.start.text(),
             organiser=self.organiser.text(),
+            organiser_sentence=self.organiser_sentence.text(),
             variant=self._of_kit.variant,
             people=self.people.text(),
             tables=self.tables.typed,
@@ -119,7 +118,8 @@ class NewSessionForm(QWidget):
         """Where Tab comes, in order."""
         return (
             *self._of_kit.first_stops,
-            *(self.place, self.municipality, self.venue, self.organiser, self.date, self.start),
+            *(self.place, self.municipality, self.venue, self.date, self.start),
+            *(self.organiser, self.organiser_sentence),
             *self.minutes.stops,
             self.people,
             *(*self.tables.stops, self.tables.other),
@@ -130,7 +130,7 @@ class NewSessionForm(QWidget):
 
     def fill(self, typed: TypedForm) -> None:
         """Put these values in the form, in place of what is there."""
-        for name in ("place", "municipality", "venue", "date", "start", "organiser", "people"):
+        for name in _LINES:
             self._line(name).setText(getattr(typed, name))
             self._line(name).setCursorPosition(0)
         self.sizes.setText(typed.sizes)

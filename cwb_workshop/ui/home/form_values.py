@@ -17,7 +17,16 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import AND, WallLanguage
 
 Field: TypeAlias = Literal[
-    "place", "municipality", "venue", "date", "start", "organiser", "people", "tables", "sizes"
+    "place",
+    "municipality",
+    "venue",
+    "date",
+    "start",
+    "organiser",
+    "organiser_sentence",
+    "people",
+    "tables",
+    "sizes",
 ]
 
 USUAL_TABLES = 4
@@ -41,6 +50,7 @@ class TypedForm:
     municipality: str = ""
     venue: str = ""
     organiser: str = ""
+    organiser_sentence: str = ""
     people: str = ""
     sizes: str = ""
     round_mode: RoundMode | None = None
@@ -93,6 +103,7 @@ def read_form(
         municipality=_line(typed.municipality),
         venue=_line(typed.venue),
         organiser=_line(typed.organiser),
+        organiser_sentence=_line(typed.organiser_sentence),
         round_mode=typed.round_mode,
         tables=tables,
         table_sizes=sizes,
@@ -119,6 +130,7 @@ def typed_of(new: NewSession | None, now: datetime, locale: Locale) -> TypedForm
         municipality=new.municipality,
         venue=new.venue,
         organiser=new.organiser,
+        organiser_sentence=new.organiser_sentence,
         people="" if new.present is None else str(new.present),
         sizes=sizes_written(new.table_sizes),
         round_mode=new.round_mode,
@@ -180,6 +192,7 @@ def _too_long(typed: TypedForm) -> list[FieldFault]:
         "municipality": typed.municipality,
         "venue": typed.venue,
         "organiser": typed.organiser,
+        "organiser_sentence": typed.organiser_sentence,
     }
     lengths = {name: len(_line(text)) for name, text in texts.items()}
     return [

@@ -13,6 +13,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import BY_ID
+from cwb_workshop.ui.console.about_sheet import AboutSheet
 from cwb_workshop.ui.console.commands.agenda import AgendaCommands
 from cwb_workshop.ui.console.commands.checks import CheckCommands
 from cwb_workshop.ui.console.commands.drawings import DrawingCommands
@@ -100,6 +101,7 @@ class Commands:
             "end": self._end,
             "home": ask.home.emit,
             "help": self._help,
+            "about": self._about,
         }
 
     @property
@@ -130,6 +132,7 @@ class Commands:
             "undo": bool(history.done),
             "redo": bool(history.undone),
             "ahead": self._agenda.can_drop(),
+            "behind": self._session.has_behind,
         }[need]
 
     def open_item(self, item: str) -> None:
@@ -207,3 +210,7 @@ class Commands:
 
     def _help(self) -> None:
         HelpSheet(self._window, self._speak(), works=self.allows).exec()
+
+    def _about(self) -> None:
+        words = self._speak()
+        AboutSheet(self._window, words, self._session.kit.texts[words.language]).exec()

@@ -39,6 +39,7 @@ class WallCommands:
             "freeze": lambda: self._toggle("frozen"),
             "black": lambda: self._toggle("black"),
             "auto_show": self._auto_show,
+            "behind": self._session.toggle_behind,
             "digits": self._digits,
             "wall_language": self._language,
         }
