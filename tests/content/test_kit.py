@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import asdict
-from pathlib import Path
-
 import pytest
 
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
@@ -15,40 +11,12 @@ from cwb_workshop.core.model.locale import Language
 from tests.languages import LANGUAGES
 from tests.workshop import kit, registry
 
-FACTS = (Path(__file__).parent / "facts.txt").read_text(encoding="utf-8").splitlines()
 MOST_WORDS = 45
 
 
 @pytest.fixture(name="cwb")
 def _cwb() -> Kit:
     return kit()
-
-
-def dutch(cwb: Kit) -> str:
-    """Return all that a person may read in Dutch: values alone, no names of keys, no comments."""
-    texts = cwb.texts["nl"]
-    return "\n".join(_read(asdict(texts))).casefold()
-
-
-def _read(held: object) -> Iterator[str]:
-    if isinstance(held, str):
-        yield held
-    elif isinstance(held, dict):
-        for value in held.values():
-            yield from _read(value)
-    elif isinstance(held, list | tuple):
-        for value in held:
-            yield from _read(value)
-
-
-def test_there_are_126_facts() -> None:
-    assert len(FACTS) == 126
-
-
-@pytest.mark.parametrize("fact", FACTS)
-def test_each_fact_of_the_source_stands_in_the_dutch_texts(cwb: Kit, fact: str) -> None:
-    text = dutch(cwb)
-    assert any(part.strip().casefold() in text for part in fact.split(" | "))
 
 
 def test_there_are_26_agenda_items_and_three_that_can_be_switched_on(cwb: Kit) -> None:

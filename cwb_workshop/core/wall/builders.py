@@ -16,7 +16,7 @@ from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import says
-from cwb_workshop.core.wall.kit_marks import filled, has_all
+from cwb_workshop.core.wall.kit_marks import filled, filled_whole
 
 
 def text_builds(view: WallView) -> tuple[Build, ...]:
@@ -141,6 +141,6 @@ def plain_screens(view: WallView) -> tuple[Build, ...]:
 def _line(view: WallView, screen: int, index: int) -> Phrase:
     def choose(language: Language) -> str:
         text = view.kit.item_text(view.item.id, language).screens[screen].lines[index]
-        return filled(text, view, language) if has_all(text, view, language) else ""
+        return filled_whole(text, view, language)
 
     return view.phrase(choose)

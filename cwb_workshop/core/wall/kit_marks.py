@@ -6,10 +6,11 @@ each of the language's plurals, in the order in which its rules stand, and the l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from string import Formatter
+from typing import TypeAlias
 
 from cwb_workshop.core.agenda.agenda import opened
 from cwb_workshop.core.agenda.phases import phase_spans, slips
@@ -17,6 +18,8 @@ from cwb_workshop.core.agenda.rounds import questions, rounds
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.model.locale import Language, Locale
 from cwb_workshop.core.model.words import Translator, fill
+
+_Mark: TypeAlias = "Callable[[WallView, Translator], object]"
 
 _YEARS_AHEAD = 10
 _BETWEEN_FORMS = "|"
@@ -34,15 +37,18 @@ class SpokenNumber:
 
 
 def filled(text: str, view: WallView, language: Language) -> str:
-    """Return a text of the kit with its marks filled in; one that nothing is known for stays."""
-    values = _values(view, language)
+    """Return a text of the kit with its marks filled in; one of which nothing is known stays."""
+    if "{" not in text:
+        return text
+    values = _values(text, view, language)
     return fill(_with_forms(text, values, view.words[language].locale), values)
 
 
-def has_all(text: str, view: WallView, language: Language) -> bool:
-    """Tell whether something is known for every mark of a text."""
-    values = _values(view, language)
-    return all(name in values and str(values[name]) for name in _marks(text))
+def filled_whole(text: str, view: WallView, language: Language) -> str:
+    """Return a text with all of its marks filled in, or nothing where one is not known."""
+    values = _values(text, view, language)
+    known = all(str(values.get(name, "")) for name in _marks(text))
+    return filled(text, view, language) if known else ""
 
 
 def number_word(number: int, words: Translator) -> str:
@@ -96,24 +102,38 @@ def _parsed(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
         return [(text, None, None, None)]
 
 
+def _values(text: str, view: WallView, language: Language) -> dict[str, object]:
+    """Return what stands at the marks of a text, as far as they are marks of a kit."""
+    words = view.words[language]
+    return {name: _MARKS[name](view, words) for name in set(_marks(text)) if name in _MARKS}
+
+
 def _count(number: int, words: Translator) -> SpokenNumber:
     return SpokenNumber(number, number_word(number, words) if number else "")
 
 
-def _set(view: WallView, key: str, words: Translator) -> SpokenNumber:
+def _fact(key: str) -> _Mark:
+    return lambda view, _words: view.record.text(key)
+
+
+def _setting(key: str) -> _Mark:
     """Return a number that was set for this item, else the kit's; nothing where there is none."""
-    given = view.record.number(key, view.item.id) or view.item.settings.get(key)
-    return _count(given if isinstance(given, int) else 0, words)
+
+    def of(view: WallView, words: Translator) -> SpokenNumber:
+        given = view.record.number(key, view.item.id) or view.item.settings.get(key)
+        return _count(given if isinstance(given, int) else 0, words)
+
+    return of
 
 
-def _at_table(view: WallView) -> SpokenNumber:
+def _at_table(view: WallView, _words: Translator) -> SpokenNumber:
     """Return the minutes at the table; nothing where the table is everybody."""
     parts = phase_spans(view.record, view.item) if view.item.has_phases else ()
     minutes = next((round(part.seconds / 60) for part in parts if part.name == "table"), 0)
     return SpokenNumber(minutes, str(minutes or ""))
 
 
-def _minutes(view: WallView) -> SpokenNumber:
+def _minutes(view: WallView, _words: Translator) -> SpokenNumber:
     """Return the minutes of the first question."""
     asking_item = next((item.id for item in view.kit.items.values() if item.asks), "")
     question = view.record.plan.get(asking_item)
@@ -121,30 +141,36 @@ def _minutes(view: WallView) -> SpokenNumber:
     return SpokenNumber(minutes, str(minutes or ""))
 
 
+def _questions(view: WallView, words: Translator) -> SpokenNumber:
+    return _count(len(questions(view.record, view.kit)), words)
+
+
 def _rounds(view: WallView, words: Translator) -> str:
     """Return "three rounds": kits of before give a number of rounds without the word."""
-    number = rounds(view.record, view.kit)
-    if not number:
+    if not questions(view.record, view.kit):
         return ""
+    number = rounds(view.record, view.kit)
     return words("wall.rounds.count", n=number, rounds=number_word(number, words))
 
 
-def _values(view: WallView, language: Language) -> dict[str, object]:
-    record, words = view.record, view.words[language]
-    date = record.text("date")
-    return {
-        "neighbourhood": record.text("place"),
-        "organisation": record.text("organiser"),
-        "sentence": record.text("organiser_sentence"),
-        "questions": _count(len(questions(record, view.kit)), words),
-        "rounds": _rounds(view, words),
-        "minutes": _minutes(view),
-        "time": restart(view),
-        "date": words.locale.date(record.text("report_date")),
-        "contact": record.text("contact"),
-        "at_table": _at_table(view),
-        "slips": _count(slips(record, view.item), words),
-        "dots": _set(view, "dots_per_person", words),
-        "on_one": _set(view, "max_per_option", words),
-        "year": str(int(date[:4]) + _YEARS_AHEAD) if date else "",
-    }
+def _year(view: WallView, _words: Translator) -> str:
+    date = view.record.text("date")
+    return str(int(date[:4]) + _YEARS_AHEAD) if date else ""
+
+
+_MARKS: Mapping[str, _Mark] = {
+    "neighbourhood": _fact("place"),
+    "organisation": _fact("organiser"),
+    "sentence": _fact("organiser_sentence"),
+    "contact": _fact("contact"),
+    "questions": _questions,
+    "rounds": _rounds,
+    "minutes": _minutes,
+    "time": lambda view, _words: restart(view),
+    "date": lambda view, words: words.locale.date(view.record.text("report_date")),
+    "at_table": _at_table,
+    "slips": lambda view, words: _count(slips(view.record, view.item), words),
+    "dots": _setting("dots_per_person"),
+    "on_one": _setting("max_per_option"),
+    "year": _year,
+}
