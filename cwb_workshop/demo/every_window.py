@@ -23,6 +23,7 @@ from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.library import Library
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.about_sheet import AboutSheet
 from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.console.window import ConsoleWindow
@@ -59,6 +60,7 @@ def every_window(
         words = interface.words
         for name, sheet in (
             ("help", HelpSheet(console, words, works=lambda _action: True)),
+            ("about", AboutSheet(console, words, session.kit.texts[words.language])),
             ("fairness", console.commands.fairness_sheet()),
             ("theme board", ThemeBoard(console, session, _with_themes(session), words)),
             ("new passphrase", PassphraseDialog(console, words, file=_FILE, new=True)),

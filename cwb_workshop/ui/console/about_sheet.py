@@ -9,6 +9,7 @@ from cwb_workshop import __version__
 from cwb_workshop.core.model.kit import KitTexts
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.key_names import key_name
 
 _WIDTH, _HEIGHT = 660, 480
 
@@ -33,7 +34,7 @@ class AboutSheet(QDialog):
             "\n\n".join((words("console.about.program"), kit.title, kit.colophon))
         )
         close = Button("primary")
-        close.say(words("console.close"), "Esc")
+        close.say(words("console.close"), key_name("Esc", words))
         close.clicked.connect(self.accept)
         layout = column(self, margins=(22, 16, 22, 14), spacing=10)
         layout.addWidget(Label("heading", title))

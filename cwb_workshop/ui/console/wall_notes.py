@@ -11,8 +11,8 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.builders import screens_shown
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.actions import shown_key
 from cwb_workshop.ui.console.notes_view import NoteLine, sentences
+from cwb_workshop.ui.key_names import shown_key
 
 _CHARACTERISTICS = "characteristics"
 
@@ -41,7 +41,7 @@ def _of_screen(
     shown = screens_shown(session.record, item, session.kit)
     principle = texts.principles.get(builds[screen].id) if builds else None
     if session.has_behind:
-        yield _strong(words("console.behind", shortcut=shown_key("behind")))
+        yield _strong(words("console.behind", shortcut=shown_key("behind", words)))
     if principle is not None:
         yield NoteLine(words("console.for_example", text=principle.example))
         yield NoteLine(principle.question)

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 SIDE = 48
 
-_CLOSEST, _WIDEST = 6, 19
+_CLOSEST, _WIDEST = 4, 19
 _ROWS = (
     (("kit", 1),),
     (("place", 3), ("municipality", 2)),
-    (("venue", 4), ("date", 3), ("start", 2)),
-    (("organiser", 2), ("organiser_sentence", 3)),
+    (("venue", 1), ("organiser", 1)),
+    (("organiser_sentence", 1),),
+    (("date", 3), ("start", 2)),
     (("minutes", 1),),
     (("people", 2), ("tables", 7)),
     (("sizes", 1),),

@@ -40,7 +40,7 @@ from cwb_workshop.widgets.fault_guard import guarded
 
 _USUAL_TABLES = (3, 4, 5)
 _HIGH_ENOUGH = 690
-_ROOMY, _TIGHT = (44, 40), (20, 16)
+_ROOMY, _TIGHT = (44, 40), (8, 10)
 _ABOVE_GO = 12
 _LINES = (
     *("place", "municipality", "venue", "date", "start"),
@@ -118,8 +118,8 @@ class NewSessionForm(QWidget):
         """Where Tab comes, in order."""
         return (
             *self._of_kit.first_stops,
-            *(self.place, self.municipality, self.venue, self.date, self.start),
-            *(self.organiser, self.organiser_sentence),
+            *(self.place, self.municipality, self.venue, self.organiser),
+            *(self.organiser_sentence, self.date, self.start),
             *self.minutes.stops,
             self.people,
             *(*self.tables.stops, self.tables.other),
