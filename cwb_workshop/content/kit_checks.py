@@ -70,6 +70,10 @@ def _check_items(kit: Kit, read: Reader, exercises: Mapping[str, Definition]) ->
             settings.fault("label", "no_label", value=label)
         if isinstance(named_in, str) and named_in not in kit.items:
             settings.fault("named_in", "no_such", value=named_in)
+        cards = item.settings.get("cards")
+        for card in cards if isinstance(cards, list) else ():
+            if any(str(card) not in texts.cards for texts in kit.texts.values()):
+                settings.fault("cards", "no_such", value=card)
         first = exercises.get(str(item.settings.get("first")))
         if first is not None and not first.has_phases:
             settings.fault("first", "not_first", exercise=first.id)

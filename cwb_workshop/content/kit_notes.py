@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.errors import FileFault
-from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.kit import Kit, KitTexts
 
 _KIT = "kit.toml"
 
@@ -34,12 +34,18 @@ def _unused(kit: Kit, exercises: Mapping[str, Definition]) -> Iterator[str]:
     if '\nslides = ["' in kit.sources.get(_KIT, ""):
         yield f"{_KIT}: slides"
     for language, texts in kit.texts.items():
-        if texts.scale and "scale" not in needed:
-            yield f"{language}.toml: scale"
-        if texts.characteristics and "characteristics" not in needed:
-            yield f"{language}.toml: characteristics"
-        if kit.principles and "scale" not in needed:
-            yield f"{language}.toml: principles.statement"
+        for key in _unused_texts(texts, needed, scored=bool(kit.principles)):
+            yield f"{language}.toml: {key}"
+
+
+def _unused_texts(texts: KitTexts, needed: Collection[str], *, scored: bool) -> Iterator[str]:
+    if texts.scale and "scale" not in needed:
+        yield "scale"
+    if "characteristics" not in needed:
+        yield from ("characteristics",) if texts.characteristics else ()
+        yield from ("characteristics_notes",) if texts.characteristics_notes else ()
+    if scored and "scale" not in needed:
+        yield "principles.statement"
 
 
 def _fields(kit: Kit) -> set[str]:

@@ -24,7 +24,6 @@ from cwb_workshop.content.kit_settings import Offered
 from cwb_workshop.content.later import later_settings, with_later_tables, with_later_texts
 from cwb_workshop.content.text_reader import read_texts
 from cwb_workshop.content.toml_reader import parsed, read_text
-from cwb_workshop.content.unshown import check_unshown
 from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.by_language import ByLanguage
 from cwb_workshop.core.model.errors import KitError
@@ -106,7 +105,6 @@ def read_kit(
     )
     _same_in_all(whole, texts)
     if not carried:
-        check_unshown(whole, kit, texts.values(), needed)
         check_whole(whole, kit, texts, exercises, faults)
     _check(faults)
     return whole

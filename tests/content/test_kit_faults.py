@@ -41,6 +41,10 @@ _CASES = [
         *("kit.toml", 'flex = "flexible"', 'flex = "soepel"'),
         *("items.welcome.flex", "should be one of protected, flexible, optional"),
     ),
+    (
+        *("kit.toml", 'cards = ["pcp"]', 'cards = ["bench"]'),
+        *("items.cwb_intro.settings.cards", "there is no bench"),
+    ),
     ("kit.toml", "version = 2", "version = 0", "version", "should be a whole number of 1 or more"),
     ("kit.toml", "version = 2", 'version = "1"', "version", "should be a whole number"),
     ("kit.toml", "version = 2", "version = true", "version", "should be a whole number"),
