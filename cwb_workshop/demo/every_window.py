@@ -60,7 +60,7 @@ def every_window(
         words = interface.words
         for name, sheet in (
             ("help", HelpSheet(console, words, works=lambda _action: True)),
-            ("about", AboutSheet(console, words, session.kit.texts[words.language])),
+            ("colophon", AboutSheet(console, words, session.kit.texts[words.language])),
             ("fairness", console.commands.fairness_sheet()),
             ("theme board", ThemeBoard(console, session, _with_themes(session), words)),
             ("new passphrase", PassphraseDialog(console, words, file=_FILE, new=True)),

@@ -121,7 +121,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("end", ("Ctrl+Shift+E",), "session"),
     Action("home", ("Ctrl+W",), "session"),
     Action("help", ("F1",), "session"),
-    Action("about", ("Shift+F1",), "session"),
+    Action("colophon", ("Shift+F1",), "session"),
 )
 BY_ID = {action.id: action for action in ACTIONS}
 

@@ -57,5 +57,5 @@ def test_its_parts_have_names_and_it_fits_a_small_laptop(sheet: AboutSheet) -> N
 
 
 def test_the_menu_offers_it() -> None:
-    assert BY_ID["about"].group == "session"
-    assert BY_ID["about"].keys == ("Shift+F1",)
+    assert BY_ID["colophon"].group == "session"
+    assert BY_ID["colophon"].keys == ("Shift+F1",)

@@ -101,7 +101,7 @@ class Commands:
             "end": self._end,
             "home": ask.home.emit,
             "help": self._help,
-            "about": self._about,
+            "colophon": self._colophon,
         }
 
     @property
@@ -211,6 +211,6 @@ class Commands:
     def _help(self) -> None:
         HelpSheet(self._window, self._speak(), works=self.allows).exec()
 
-    def _about(self) -> None:
+    def _colophon(self) -> None:
         words = self._speak()
         AboutSheet(self._window, words, self._session.kit.texts[words.language]).exec()
