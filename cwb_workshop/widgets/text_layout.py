@@ -13,7 +13,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
-from cwb_workshop.core.model.direction import RIGHT_TO_LEFT_MARK, names_apart, side_of
+from cwb_workshop.core.model.direction import names_apart, side_of, without_marks
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.widgets.fonts import REGULAR, font
 
@@ -50,6 +50,7 @@ class TextBlock:
 
     `inset` keeps room free at the end of the first row, for what stands beside it there.
     Text from right to left, and text on a page from right to left, has that room on the left.
+    `turned` is what it says on such a page, where that is something else, as of an arrow.
     """
 
     def __init__(
@@ -61,13 +62,14 @@ class TextBlock:
         inset: float = 0.0,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         page_right_to_left: bool = False,
+        turned: str = "",
     ) -> None:
         """A text without a letter that has a direction, as a number, runs as its page does."""
         self.text = clean(text)
         self.style = style
         self.limit = limit
         self._inset, self._align = inset, align
-        self._page_right_to_left = page_right_to_left
+        self._page_right_to_left, self._turned = page_right_to_left, turned
         self.right_to_left = side_of(self.text, "R" if page_right_to_left else "L") == "R"
         kept = _WITHIN_AMOUNT.sub("\u00a0", self.text)
         drawn = names_apart(kept) if self.right_to_left else kept
@@ -86,7 +88,7 @@ class TextBlock:
         ends = self._align == right and side_of(self.text, "R") == "L"
         align = left if ends else self._align
         return TextBlock(
-            self.text,
+            self._turned or self.text,
             self.style,
             self.limit,
             inset=self._inset,
@@ -137,7 +139,7 @@ class TextBlock:
     def _row(self, line: QTextLine, top: float, height: float) -> TextRow:
         start = line.textStart()
         text = _units(self._layout.text(), start, start + line.textLength())
-        text = text.replace(RIGHT_TO_LEFT_MARK, "").replace("\u00a0", " ")
+        text = without_marks(text).replace("\u00a0", " ")
         ink = line.naturalTextRect()
         return TextRow(text, ink.left(), top, ink.width(), height)
 

@@ -16,6 +16,7 @@ from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.contract.entry_versions import owner, upgrade_step, upgraded
+from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.figures.totals import totals
 from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.locale import Language
@@ -23,6 +24,7 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import WallLanguage
 from cwb_workshop.exercises import discover
 from cwb_workshop.store.codec import decode_changes, encode_step
+from cwb_workshop.widgets.painters import pages_of
 from tests.exercises.samples import FORTY, LONGEST, SAMPLES
 from tests.exercises.typed_exercises import (
     EXERCISES,
@@ -182,7 +184,7 @@ def test_undo_takes_back_everything_that_was_typed(exercise: str) -> None:
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("width", [1440, 1920])
-@pytest.mark.parametrize("language", [*LANGUAGES, "both"])
+@pytest.mark.parametrize("language", [*kit().languages, "both", "nl+ar", "ar+nl"])
 @EVERY
 def test_the_wall_is_right_with_none_one_and_forty_entries(
     exercise: str, language: WallLanguage, width: int
@@ -193,7 +195,8 @@ def test_the_wall_is_right_with_none_one_and_forty_entries(
         session.set_wall_language(language)
         drawn = 0
         for scene in pictures(session):
-            pages = laid_out(scene.content, sheet(width, 6))
+            turned = language.startswith("ar")
+            pages = pages_of(Scene(scene.content, right_to_left=turned), sheet(width, 6))
             drawn += len(pages)
             for page in pages:
                 for mark in page.marks:

@@ -28,11 +28,11 @@ def test_the_question_comes_first_then_the_phases_then_the_slips_and_the_themes(
 def test_the_phases_stand_under_the_question() -> None:
     scene = phases(a_session())
     assert scene.heading.main == "Waar loop je op vast?"
-    assert [(part.name.main, part.minutes) for part in scene.phases] == [
-        ("Alleen", 1),
-        ("Met z’n tweeën", 2),
-        ("Aan tafel", 4),
-        ("Allemaal", 5),
+    assert [(part.name.main, part.time.main) for part in scene.phases] == [
+        ("Alleen", "1 min"),
+        ("Met z’n tweeën", "2 min"),
+        ("Aan tafel", "4 min"),
+        ("Allemaal", "5 min"),
     ]
     assert [line.main for line in scene.lines] == ["Schrijf in stilte op wat je denkt"]
 

@@ -118,7 +118,7 @@ def test_phases_and_the_number_of_answers_are_set_by_form() -> None:
     (build,) = (build for build in session.builds if build.id == "phases")
     (scene,) = build.steps
     assert isinstance(scene, PhasesScene)
-    assert [phase.minutes for phase in scene.phases] == [2, 2, 3, 5]
+    assert [phase.time.main for phase in scene.phases] == ["2 min", "2 min", "3 min", "5 min"]
     assert texts_of(session)[2:4] == ["3 minuten aan tafel", "Kies de vier grootste hobbels"]
 
 

@@ -13,15 +13,15 @@ from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.summary import summary
 from tests.golden import Golden
-from tests.languages import LANGUAGES
 from tests.report.evenings import frozen, zuiderkouw
 from tests.report.outline import outline
+from tests.workshop import kit
 
 _GOLDEN = Path(__file__).parents[1] / "data" / "golden"
 _REPORTS: dict[str, Callable[[Snapshot], Document]] = {"summary": summary, "full": full}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", kit().languages)
 @pytest.mark.parametrize("report", _REPORTS)
 def test_a_report_says_what_it_said(golden: Golden, report: str, language: Language) -> None:
     made = outline(_REPORTS[report](frozen(zuiderkouw(), language)))

@@ -206,7 +206,11 @@ LISTS: dict[str, Callable[[Iterable[str]], Content]] = {
 def phases_scene(now: int) -> PhasesScene:
     names = ("Alleen", "Met z’n tweeën", "Aan tafel", "Allemaal")
     phases = (
-        Phase(Phrase(name, name), at + 1, "done" if at < now else "now" if at == now else "coming")
+        Phase(
+            Phrase(name, name),
+            Phrase(f"{at + 1} min"),
+            "done" if at < now else "now" if at == now else "coming",
+        )
         for at, name in enumerate(names)
     )
     return PhasesScene(BOTH, BOTH, tuple(phases), (BOTH,))

@@ -89,7 +89,10 @@ def test_an_anchor_stands_on_one_page_with_the_table_that_named_it() -> None:
 
 
 def test_a_phase_shows_how_many_think_together() -> None:
-    phases = (Phase(Phrase("Alleen"), 1, "now", 1), Phase(Phrase("Aan tafel"), 4, "coming", 4))
+    phases = (
+        Phase(Phrase("Alleen"), Phrase("1 min"), "now", 1),
+        Phase(Phrase("Aan tafel"), Phrase("4 min"), "coming", 4),
+    )
     (page,) = pages(PhasesScene(NOTHING, Phrase("Waar loop je op vast?"), phases))
     round_ones = [
         mark

@@ -12,10 +12,10 @@ PhaseState: TypeAlias = Literal["done", "now", "coming"]
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A part of an exercise with its own time, in minutes; `people` do it together."""
+    """A part of an exercise with its own time, as "4 min"; `people` do it together."""
 
     name: Phrase
-    minutes: int
+    time: Phrase
     state: PhaseState = "coming"
     people: int = 0
 

@@ -13,9 +13,16 @@ from unicodedata import bidirectional
 Side: TypeAlias = Literal["L", "R"]
 
 RIGHT_TO_LEFT_MARK = "\u200f"
+LEFT_TO_RIGHT_MARK = "\u200e"
+
+_MARKS = str.maketrans("", "", RIGHT_TO_LEFT_MARK + LEFT_TO_RIGHT_MARK)
 
 _SIDES: dict[str, Side] = {"L": "L", "R": "R", "AL": "R"}
-_BEHIND_NAME = re.compile(r"(?<=[^\W\d_])(?=\s*[،؛؟,;:!?·|–—])")
+_LATIN = "A-Za-z\u00c0-\u024f"
+_BEHIND_NAME = re.compile(rf"(?<=[^\W\d_])(?=\s*(?:[،؛؟·|–—]|[,;:!?](?!\s*[{_LATIN}])))")
+"""Where a name ends; not at a comma or colon inside a title that goes on in the same letters."""
+
+_SIGNED = re.compile(r"(?<![\w.,])(?=[+\-\u2212]\d)")
 
 
 def side_of(text: str, page: Side) -> Side:
@@ -34,8 +41,14 @@ def side_of(text: str, page: Side) -> Side:
 
 
 def names_apart(text: str) -> str:
-    """Return a text from right to left in which no name in other letters takes on what follows.
+    """Return a text from right to left in which no name in other letters takes on what follows,
+    and a plus or minus stands in front of its figure.
 
-    Marks are put in; taken out again, the text is as it was.
+    Marks are put in; `without_marks` takes them out.
     """
-    return text if text.isascii() else _BEHIND_NAME.sub(RIGHT_TO_LEFT_MARK, text)
+    apart = text if text.isascii() else _BEHIND_NAME.sub(RIGHT_TO_LEFT_MARK, text)
+    return _SIGNED.sub(LEFT_TO_RIGHT_MARK, apart)
+
+
+def without_marks(text: str) -> str:
+    return text.translate(_MARKS)

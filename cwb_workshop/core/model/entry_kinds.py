@@ -18,8 +18,8 @@ class EntryKind:
     joined, as when two tables name the same; `on_purpose` where the room sees it only when
     somebody shows it; a `figure` where it still counts without its words; `listed` where it
     stands among all answers in a report. Of a kind that comes from `anywhere` the lines
-    belong to the exercise that declares it, whichever item was open. `parted` is what parts
-    the things that are said on one line of it: in each of them a note can begin.
+    belong to the exercise that declares it, whichever item was open. `parted` are the signs that
+    part the things that are said on one line of it: in each of them a note can begin.
     """
 
     id: str

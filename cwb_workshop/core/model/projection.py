@@ -5,9 +5,9 @@ A face of the wall or of a report gets a record in which nothing else is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import takewhile
 
 from cwb_workshop.core.model.audience import Audience, Declared, scope_of, strings
 from cwb_workshop.core.model.drawing import DRAWING
@@ -94,9 +94,18 @@ def _text_told(entry: Entry, kinds: EntryKinds) -> str:
         return for_others(with_aside_apart(text))
     between = kinds.of(entry).parted
     if between and may_hold_one(text):
-        parts = takewhile(lambda part: not note_in(part), text.split(between))
-        return between.join(parts).strip()
+        return _up_to_note(text, between)
     return text
+
+
+def _up_to_note(text: str, between: str) -> str:
+    """Return what stands in front of the first part that is a note."""
+    start = 0
+    for end in (*(match.start() for match in re.finditer(f"[{between}]", text)), len(text)):
+        if note_in(text[start:end]):
+            return text[: max(start - 1, 0)].strip()
+        start = end + 1
+    return text.strip()
 
 
 def _named(value: Json) -> Json:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from string import Formatter
 from typing import TypeAlias
@@ -82,7 +82,11 @@ class Translator:
     def listed(self, parts: Sequence[object]) -> str:
         """Return "1, 2 and 4"."""
         *first, last = map(str, parts) if parts else ("",)
-        return f"{', '.join(first)}{self('wall.and')}{last}" if first else last
+        return f"{self.in_a_row(first)}{self('wall.and')}{last}" if first else last
+
+    def in_a_row(self, parts: Iterable[object]) -> str:
+        """Return "1, 2, 4"."""
+        return self("wall.comma").join(map(str, parts))
 
     def has(self, key: str) -> bool:
         return key in self.entries or key in self.otherwise

@@ -17,7 +17,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     printed: list[Block] = []
     if anchors:
         printed.append(_table(anchors, view))
-        if any(_scores(anchor) for anchor in anchors):
+        if any(_scores(anchor, view) for anchor in anchors):
             printed.append(Para(view.words("anchor_map.scores_told"), small=True))
     scored = [a for a in anchors if score(a, "influence") and score(a, "willingness")]
     if scored:
@@ -34,7 +34,7 @@ def _table(anchors: tuple[Entry, ...], view: ReportView) -> Table:
             anchor.text,
             _type(anchor, view),
             *(str(anchor.fields.get(key) or "") for key in CARD),
-            _scores(anchor),
+            _scores(anchor, view),
         )
         for anchor in anchors
     )
@@ -74,10 +74,10 @@ def _named(entry: Entry, words: str, key: str, view: ReportView) -> str:
     return view.words.choice(f"anchor_map.{words}", value) if value else ""
 
 
-def _scores(anchor: Entry) -> str:
+def _scores(anchor: Entry, view: ReportView) -> str:
     """Return influence and willingness as they are typed: 5/2."""
-    parts = (score(anchor, "influence"), score(anchor, "willingness"))
-    return "/".join(str(part) if part else "–" for part in parts) if any(parts) else ""
+    parts = {key: score(anchor, key) or "–" for key in ("influence", "willingness")}
+    return view.words("anchor_map.scored", **parts) if set(parts.values()) != {"–"} else ""
 
 
 PARTS = (ReportPart("anchors", blocks, place=60, chapter="report.part.anchors", by_item=True),)

@@ -26,11 +26,12 @@ from cwb_workshop.core.wall.shared_scenes import words
 
 MOST_CHARACTERS = TEXTS["word"]
 
+_COMMAS = ",،"
 _TIMES = re.compile(r"(.*\S)\s+([1-9][0-9]{0,5})\s?[x×]", re.IGNORECASE)
 _ROLE_COUNTS = re.compile(r"[^\W\d_]{3,}\s+[0-9]{1,6}(?:,?\s+[^\W\d_]{3,}\s+[0-9]{1,6})*")
 
 
-WORD = EntryKind("word", parted=",")
+WORD = EntryKind("word", parted=_COMMAS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class CheckIn(PlainExercise):
         counted = _roles(line.text, context)
         if counted:
             return fact_change(context.record, "", "roles", counted)
-        parts = [part for part in line.text.split(",") if part.strip()]
+        parts = [part for part in re.split(f"[{_COMMAS}]", line.text) if part.strip()]
         if not parts:
             raise Refused("capture.no_words")
         words = [_word(part, context, ahead) for ahead, part in enumerate(parts)]

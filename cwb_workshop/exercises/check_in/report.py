@@ -15,7 +15,8 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     if not counted:
         return ()
     ordered = sorted(counted.items(), key=lambda pair: folded(pair[0]))
-    return (Para(", ".join(f"{word} {n}×" if n > 1 else word for word, n in ordered)),)
+    told = (f"{word} {n}×" if n > 1 else word for word, n in ordered)
+    return (Para(view.words.in_a_row(told)),)
 
 
 def method(view: ReportView) -> str:

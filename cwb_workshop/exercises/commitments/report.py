@@ -83,7 +83,11 @@ def _more(commitment: Entry, view: ReportView) -> tuple[str, str, str]:
         f"{name.upper()} {view.texts.principles[name].short}"
         for name in principles(commitment, view.kit)
     )
-    return str(commitment.fields.get("help") or ""), _source(commitment, view), ", ".join(names)
+    return (
+        str(commitment.fields.get("help") or ""),
+        _source(commitment, view),
+        view.words.in_a_row(names),
+    )
 
 
 def _source(commitment: Entry, view: ReportView) -> str:

@@ -58,7 +58,7 @@ def _told(entry: Entry, view: ReportView) -> str:
     place = str(entry.fields.get("place") or "")
     text = f"{entry.text} ({place})" if place else entry.text
     names = [view.words(f"info.feature.{name}") for name in features(entry)]
-    return f"{text}: {', '.join(names)}" if names else text
+    return f"{text}: {view.words.in_a_row(names)}" if names else text
 
 
 PARTS = (

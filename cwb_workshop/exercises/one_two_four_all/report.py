@@ -42,7 +42,7 @@ def _rhythm(item: KitItem, view: ReportView) -> str:
     phases = (
         view.words(f"report.phases.{part.name}", n=round(part.seconds / 60)) for part in parts
     )
-    return view.words("report.phases.told", phases=", ".join(phases))
+    return view.words("report.phases.told", phases=view.words.in_a_row(phases))
 
 
 PARTS = (ReportPart("rhythm", rhythm, place=51, chapter="report.part.themes", by_item=True),)

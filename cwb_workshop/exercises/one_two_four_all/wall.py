@@ -51,4 +51,5 @@ def _told(view: WallView, phase: PhaseName) -> Phrase:
 def _phase(view: WallView, part: PhaseSpan, index: int, now: int) -> Phase:
     state: PhaseState = "done" if index < now else "now" if index == now else "coming"
     name = view.word(f"wall.phase.{part.name}")
-    return Phase(name, round(part.seconds / 60), state, _TOGETHER[part.name])
+    time = view.word("wall.phase.minutes", n=round(part.seconds / 60))
+    return Phase(name, time, state, _TOGETHER[part.name])

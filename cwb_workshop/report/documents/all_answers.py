@@ -45,5 +45,5 @@ def _row(entry: Entry, snapshot: Snapshot) -> dict[str, str]:
         "label": entry.label,
         "table": str(entry.table or ""),
         "text": text,
-        "themes": ", ".join(theme_name(theme, texts) for theme in entry.themes),
+        "themes": snapshot.words.in_a_row(theme_name(theme, texts) for theme in entry.themes),
     }

@@ -161,12 +161,12 @@ def _quote(entry: Entry, snapshot: Snapshot) -> Quote:
 def _subtitle(snapshot: Snapshot, kind: ReportKind) -> str:
     record, words = snapshot.record, snapshot.words
     venue, municipality = record.text("venue"), record.text("municipality")
-    where = ", ".join(cut(name, _LONGEST_NAME) for name in (venue, municipality) if name)
+    where = words.in_a_row(cut(name, _LONGEST_NAME) for name in (venue, municipality) if name)
     day, hours = snapshot.words.locale.date(record.text("date")), _hours(snapshot)
     parts = (
         words(f"report.kind.{kind}"),
         where,
-        ", ".join(part for part in (day, hours) if part),
+        words.in_a_row(part for part in (day, hours) if part),
     )
     return " · ".join(part for part in parts if part)
 

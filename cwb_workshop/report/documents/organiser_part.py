@@ -67,7 +67,7 @@ def _next_time(snapshot: Snapshot) -> Iterator[str]:
     yield from _about_time(snapshot)
     per_table = snapshot.totals.counts.per_table
     if len(per_table) > 1:
-        yield words("report.organiser.per_table", tables=", ".join(_tables(per_table, words)))
+        yield words("report.organiser.per_table", tables=words.in_a_row(_tables(per_table, words)))
     yield from snapshot.sentences("loose_ends")
     if not any(approvals(snapshot.record, item, snapshot.kinds) for item in snapshot.kit.items):
         yield words("report.organiser.not_read_back")
@@ -81,9 +81,9 @@ def _about_time(snapshot: Snapshot) -> Iterator[str]:
     for key, minutes in (("longer", timing.longer), ("shorter", timing.shorter)):
         items = [f"{_name(item, snapshot)} ({_signed(value)})" for item, value in minutes.items()]
         if items:
-            yield words(f"report.organiser.{key}", items=", ".join(items))
+            yield words(f"report.organiser.{key}", items=words.in_a_row(items))
     if timing.not_done:
-        names = ", ".join(_name(item, snapshot) for item in timing.not_done)
+        names = words.in_a_row(_name(item, snapshot) for item in timing.not_done)
         yield words("report.organiser.not_done", items=names)
 
 

@@ -59,7 +59,7 @@ def _by_actor(answers: Iterable[Entry], snapshot: Snapshot) -> Iterator[tuple[st
         labels = [answer.label for answer in all_answers if answer.fields.get(field) == actor]
         if labels:
             name = names.get(f"{field}.{actor}", actor)
-            yield name[:1].upper() + name[1:], ", ".join(labels)
+            yield name[:1].upper() + name[1:], snapshot.words.in_a_row(labels)
 
 
 def _by_theme(answers: Iterable[Entry], snapshot: Snapshot) -> Iterator[tuple[str, str]]:
@@ -67,4 +67,4 @@ def _by_theme(answers: Iterable[Entry], snapshot: Snapshot) -> Iterator[tuple[st
     texts = snapshot.kit.texts[snapshot.language]
     for row in ranking(all_answers, snapshot.kit):
         labels = [answer.label for answer in all_answers if row.theme in answer.themes]
-        yield theme_name(row.theme, texts), ", ".join(labels)
+        yield theme_name(row.theme, texts), snapshot.words.in_a_row(labels)

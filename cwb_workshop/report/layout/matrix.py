@@ -56,7 +56,7 @@ class MatrixPiece:
         for longest in _LENGTHS:
             named = (cut(name, longest) for name, _x, _y in self._block.points)
             names = [
-                self._type.lines(f"{number}  {name}", REGULAR, self._dense, width)
+                self._type.lines(self._type.numbered(number, name), REGULAR, self._dense, width)
                 for number, name in enumerate(named, start=1)
             ]
             if sum(map(len, names)) * leading(self._dense) <= _TALLEST:

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cwb_workshop.core.model.direction import RIGHT_TO_LEFT_MARK, Side, names_apart
+from cwb_workshop.core.model.direction import Side, names_apart, without_marks
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
 _CLOSING = {close: opens for opens, close in _PAIRS.items()}
@@ -49,7 +49,7 @@ def stretches(text: str, base: Side) -> list[Stretch]:
     for joiner, mark in _JOINERS.items():
         marked = marked.replace(joiner, mark)
     drawn = str(get_display(marked, base_dir=base))
-    return list(_grouped(drawn.replace(RIGHT_TO_LEFT_MARK, "")))
+    return list(_grouped(without_marks(drawn)))
 
 
 def _grouped(drawn: str) -> Iterator[Stretch]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from cwb_workshop.core.model.direction import Side, side_of
+from cwb_workshop.core.model.direction import RIGHT_TO_LEFT_MARK, Side, side_of
 from cwb_workshop.report.layout import fonts
 from cwb_workshop.report.layout.order import stretches
 from cwb_workshop.report.layout.printable import Unprintable, font_of, printable, runs_right_to_left
@@ -74,6 +74,10 @@ class Typesetter:
         """Return literal words with the marks of the language around them."""
         return self._quoted.replace("{text}", text)
 
+    def numbered(self, number: int, text: str) -> str:
+        """Return words behind their number, which stands first as the document runs."""
+        return f"{RIGHT_TO_LEFT_MARK if self._base == 'R' else ''}{number} {text}"
+
     def line(self, text: str, font: str, size: float) -> TextLine:
         """Return text on a single line, however long."""
         lines = self.lines(text, font, size, float("inf"))
@@ -81,8 +85,9 @@ class Typesetter:
 
     def _lines(self, text: str, font: str, size: float, width: float) -> Iterator[TextLine]:
         shown = _KEPT_TOGETHER.sub(_NO_BREAK, printable(text, self._unprintable))
-        turned = runs_right_to_left(shown)
-        base = side_of(shown, self._base)
+        # A mark of direction is no character to print, but says how the line runs.
+        base = side_of(text, self._base)
+        turned = runs_right_to_left(shown) or (base == "R" and not shown.isalnum())
         space = _width(" ", font, size)
         if turned:
             space = max(space, _width(" ", fonts.ARABIC, size))

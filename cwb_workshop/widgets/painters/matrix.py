@@ -110,12 +110,12 @@ class _Square:
         deep = Style(sheet.type.caption, sheet.palette.deep, MEDIUM)
         up, across = scene.up, scene.across
         above = f"↑ {joined(up.name)}: {joined(up.low)} – {joined(up.high)}"
-        below = f"→ {joined(across.name)}: {joined(across.low)} – {joined(across.high)}"
+        below = f"{joined(across.name)}: {joined(across.low)} – {joined(across.high)}"
         self.width = widest
         for _try in range(3):
             # What the axes are called stays over the square: a narrower one has higher words.
             self._above = TextBlock(above, deep, self.width)
-            self._below = TextBlock(below, deep, self.width)
+            self._below = TextBlock(f"→ {below}", deep, self.width, turned=f"← {below}")
             self._high = frame.height - self._above.height - self._below.height - 2 * _GAP
             self.width = min(self.width, max(self._high, widest * 0.8))
 

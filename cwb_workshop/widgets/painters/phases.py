@@ -10,6 +10,7 @@ from cwb_workshop.core.contract.pictures import Phase, PhasesScene
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
+from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.text_layout import Style, TextBlock
@@ -55,7 +56,7 @@ class _Boxes:
         weight = MEDIUM if phase.state == "now" else sheet.body.weight
         tick = "✓ " if phase.state == "done" else ""
         minutes = Style(sheet.type.caption, sheet.palette.caption, MEDIUM)
-        time = TextBlock(f"{tick}{phase.minutes} min", minutes, self._inner, align=_CENTRE)
+        time = TextBlock(f"{tick}{joined(phase.time)}", minutes, self._inner, align=_CENTRE)
         name = PhrasePart(
             phase.name, sheet.ink(sheet.type.body, weight), self._inner, sheet, align=_CENTRE
         )

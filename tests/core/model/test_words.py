@@ -28,6 +28,7 @@ WORDS = Translator(
         "role.mayor": "Burgemeester",
         "said": "Er is iets: {what}",
         "wall.and": " en ",
+        "wall.comma": ", ",
     },
 )
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cwb_workshop.content.locale_reader import load_locale
 from cwb_workshop.core.contract.blocks import Bullets, Document, Heading, Para, Title
 from cwb_workshop.report.layout.canvas import Pen
 from cwb_workshop.report.layout.fonts import REGULAR
@@ -17,7 +18,8 @@ from cwb_workshop.report.layout.style import PAGE_WIDTH
 from cwb_workshop.report.layout.typesetter import Typesetter
 from tests.report.evenings import printed
 
-LINE = Typesetter(Unprintable("?", "?")).line("12 / 24", REGULAR, 10.0)
+_UNPRINTABLE = Unprintable("?", "?")
+LINE = Typesetter(_UNPRINTABLE).line("12 / 24", REGULAR, 10.0)
 
 
 class Paper:
@@ -96,3 +98,27 @@ def test_the_letters_in_the_file_are_those_that_were_said() -> None:
     )
     text = printed(write_pdf(document).content)
     assert [text.count(one) for one in said] == [2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("said", "drawn"), [("11 (18%)", "(18%) 11"), ("2 / 14", "14 / 2"), ("2.3", "2.3"), ("7", "7")]
+)
+def test_figures_run_as_their_page_does(said: str, drawn: str) -> None:
+    line = Typesetter(_UNPRINTABLE, right_to_left=True).line(said, REGULAR, 10)
+    assert "".join(run.text for run in line.runs) == drawn
+    assert (line.spoken or drawn) == said
+
+
+def test_a_name_in_other_letters_stands_behind_its_number() -> None:
+    type_ = Typesetter(_UNPRINTABLE, right_to_left=True)
+    line = type_.line(type_.numbered(1, "Sint-Odulf"), REGULAR, 10)
+    assert "".join(run.text for run in line.runs) == "Sint-Odulf 1"
+    plain = Typesetter(_UNPRINTABLE)
+    line = plain.line(plain.numbered(1, "Sint-Odulf"), REGULAR, 10)
+    assert "".join(run.text for run in line.runs) == "1 Sint-Odulf"
+
+
+def test_an_amount_begins_on_the_right() -> None:
+    amount = load_locale("ar").amount(120000, "EUR")
+    line = Typesetter(_UNPRINTABLE, right_to_left=True).line(amount, REGULAR, 10)
+    assert "".join(run.text for run in line.runs) == "€ 120,000"

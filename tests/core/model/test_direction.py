@@ -1,0 +1,48 @@
+"""Names, figures and signs inside text that runs from right to left."""
+
+from __future__ import annotations
+
+import pytest
+from bidi.algorithm import get_display
+
+from cwb_workshop.core.model.direction import names_apart, without_marks
+
+TEXTS = (
+    "Merwolde · 12 مارس",
+    "شركاء مثل Commons Network، commonsnetwork.org",
+    "العرض Community Wealth Building: een kompas من هنا",
+    "الختام (+10)، القهوة (−3)",
+    "11 (18%)",
+)
+
+
+def drawn(text: str) -> str:
+    return without_marks(str(get_display(names_apart(text), base_dir="R")))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_marks_taken_out_again_leave_the_text(text: str) -> None:
+    assert without_marks(names_apart(text)) == text
+
+
+def test_a_figure_stays_with_its_month_behind_a_name() -> None:
+    assert drawn("Merwolde · 12 مارس").endswith("12 · Merwolde")
+
+
+def test_two_names_with_a_comma_of_the_language_stand_one_after_the_other() -> None:
+    said = drawn("شركاء مثل Commons Network، commonsnetwork.org")
+    assert said.startswith("commonsnetwork.org ،Commons Network")
+
+
+def test_a_title_in_other_letters_is_not_cut_at_its_colon() -> None:
+    said = drawn("العرض Community Wealth Building: een kompas من هنا")
+    assert "Community Wealth Building: een kompas" in said
+
+
+@pytest.mark.parametrize("figure", ["+10", "-3", "−3"])
+def test_a_sign_stands_in_front_of_its_figure(figure: str) -> None:
+    assert figure in drawn(f"الختام ({figure}).")
+
+
+def test_a_number_that_is_part_of_something_else_has_no_sign() -> None:
+    assert names_apart("A-3 19-21") == "A-3 19-21"
