@@ -86,7 +86,7 @@ _CASES = [
         *("items.case_cleveland.settings.no_hands", "this kit has no variant of 45 minutes"),
     ),
     (
-        *("kit.toml", 'languages = ["nl", "en", "de"]', 'languages = ["nl", "../en"]'),
+        *("kit.toml", 'languages = ["nl", "en", "de", "ar"]', 'languages = ["nl", "../en"]'),
         *("languages", "../en is not the name of a language"),
     ),
     (

@@ -23,7 +23,7 @@ DATA = Path(__file__).parents[1] / "data"
 
 
 @pytest.mark.slow
-def test_the_demo_leaves_a_session_reports_and_pictures_in_both_languages(
+def test_the_demo_leaves_a_session_reports_and_pictures_in_every_language(
     tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[int] = []
@@ -44,11 +44,14 @@ def test_the_demo_leaves_a_session_reports_and_pictures_in_both_languages(
         "report-short_en.pdf",
         "verslag-kort_nl.pdf",
         "verslag-volledig_nl.pdf",
+        "تقرير-كامل_ar.pdf",
+        "تقرير-مختصر_ar.pdf",
     ]
     pictures = sorted(path.stem for path in (tmp_path / "pictures").glob("*.png"))
     for language in LANGUAGES:
         assert f"home-{language}" in pictures
         assert f"console-obstacles-{language}" in pictures
+    for language in kit().languages:
         assert f"wall-obstacles-{language}-1920x1080" in pictures
         assert f"wall-obstacles-{language}-1024x768" in pictures
     assert shown[-1] == 1

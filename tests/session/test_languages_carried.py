@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def carrying(*names: str) -> dict[str, str]:
     """
     sources = kit_sources("cwb")
     listed = ", ".join(f'"{name}"' for name in names)
-    kit = sources["kit.toml"].replace('languages = ["nl", "en", "de"]', f"languages = [{listed}]")
+    kit = re.sub(r"languages = \[[^]]*\]", f"languages = [{listed}]", sources["kit.toml"])
     assert listed in kit
     texts = {
         f"{name}.toml": sources.get(f"{name}.toml")
