@@ -42,7 +42,9 @@ def doubled() -> Kit:
 def _short(row: str) -> str:
     """Return an item without what hangs on variants, for two minutes."""
     row = _MINUTES.sub(f"minutes = {{ LENGTH = {MINUTES} }}", row)
-    row = re.sub(r"(?:listed|no_hands|optional|(?:phases|slips|screens)\.\d+) =[^\n]*\n?", "", row)
+    row = re.sub(
+        r"(?:listed|no_hands|optional|(?:phases|slips|screens|one_by_one)\.\d+) =[^\n]*\n?", "", row
+    )
     return re.sub(r"floor = \d+", "floor = 1", row)
 
 

@@ -122,7 +122,7 @@ def _numbers(settings: Reader, name: str) -> object:
 
 _FIRST = "first"
 _EVERYWHERE = (_FIRST, "label", "screens", "cards")
-_BY_VARIANT = ("screens", "slips", "phases", "characteristics")
+_BY_VARIANT = ("screens", "slips", "phases", "one_by_one")
 """Settings that can be one for all variants, or a table with one for each."""
 
 _SETTINGS: Mapping[str, _Take] = {
@@ -134,6 +134,6 @@ _SETTINGS: Mapping[str, _Take] = {
     **dict.fromkeys(("dots_per_person", "max_per_option"), _number),
     **dict.fromkeys(("screens", "slips"), _of_variant(_number)),
     "phases": _of_variant(_numbers),
-    "characteristics": _of_variant(_flag),
+    "one_by_one": _of_variant(_flag),
     "no_hands": _numbers,
 }

@@ -62,7 +62,7 @@ class ColumnBoardTotals(ExerciseTotals):
 class ColumnBoard(PlainExercise):
     known_columns = tuple(name for columns in TEMPLATES.values() for name in columns)
     settings = (
-        *("lenses", "characteristics", "columns", "template"),
+        *("lenses", "one_by_one", "columns", "template"),
         *("hands", "hands_per_column", "no_hands"),
     )
     own_words = (
@@ -82,7 +82,7 @@ class ColumnBoard(PlainExercise):
     )
 
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
-        named = settings.get("lenses") or settings.get("characteristics")
+        named = settings.get("lenses") or settings.get("one_by_one")
         return ("characteristics",) if named else ()
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:

@@ -30,7 +30,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
     loose = [entry for entry in answers if entry not in placed]
     ideas = [entry for entry in view.entries if entry.kind == "lens"]
     builds = [*text_builds(view)]
-    if of_variant(view.item.settings.get("characteristics"), str(view.record.number("variant"))):
+    if of_variant(view.item.settings.get("one_by_one"), str(view.record.number("variant"))):
         builds[0] = _one_by_one(view, builds[0])
     if placed or _any_hands(view):
         builds.append(Build("columns", (_columns(view, placed),)))

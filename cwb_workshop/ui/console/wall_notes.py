@@ -14,7 +14,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.notes_view import NoteLine, sentences
 from cwb_workshop.ui.key_names import shown_key
 
-_CHARACTERISTICS = "characteristics"
+_ONE_BY_ONE = "one_by_one"
 
 
 def wall_notes(session: Session, words: Translator) -> list[NoteLine]:
@@ -54,7 +54,7 @@ def _of_screen(
 
 def _characteristics(record: Record, item: KitItem, texts: KitTexts) -> Iterator[NoteLine]:
     """Return how to use the characteristics, and what they mean where the wall does not say it."""
-    named = item.settings.get(_CHARACTERISTICS)
+    named = item.settings.get(_ONE_BY_ONE)
     if not named and not item.settings.get("lenses"):
         return
     yield from _bullets(texts.characteristics_notes)
