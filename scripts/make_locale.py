@@ -13,7 +13,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel import __version__ as babel_version
-from babel.core import get_cldr_version
+from babel.core import UnknownLocaleError, get_cldr_version
 from babel.numbers import get_currency_symbol
 
 FOLDER = Path(__file__).resolve().parent.parent / "assets" / "i18n"
@@ -95,7 +95,13 @@ def main() -> None:
     parser.add_argument("language", help="the folder under assets/i18n, as nl")
     parser.add_argument("locale", help="its name in CLDR, as nl_NL")
     typed = parser.parse_args()
-    (FOLDER / typed.language / "locale.toml").write_text(locale_page(typed.locale))
+    try:
+        page = locale_page(typed.locale)
+    except (UnknownLocaleError, ValueError) as error:
+        parser.error(f"CLDR has no {typed.locale}; its names look like nl_NL or pt_BR ({error})")
+    folder = FOLDER / typed.language
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "locale.toml").write_text(page, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cwb_workshop.content.locale_reader import (
     interface_languages,
@@ -15,9 +16,13 @@ from cwb_workshop.content.locale_reader import (
 )
 from cwb_workshop.content.word_check import word_faults, word_places
 from cwb_workshop.content.word_files import all_words
+from cwb_workshop.core.model.by_language import ENGLISH
 from cwb_workshop.core.model.errors import FileFault, UserFacingError
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator
+
+if TYPE_CHECKING:
+    from cwb_workshop.ui.shown_texts import ShownText
 
 _SIZES = ((1366, 768), (1093, 614))
 """Of the windows in which words have to fit: a small laptop, and the same one at 125%."""
@@ -50,13 +55,24 @@ def _too_long(language: Language) -> Iterator[FileFault]:
     """Yield what does not fit in the real windows, each word once, with the widest it misses."""
     if language not in interface_languages():
         return
-    words = [(_pattern(text), at) for at, text in word_places(language).items()]
+    own, english = word_places(language), word_places(ENGLISH)
+    places = [(_pattern(text), at) for at, text in own.items()]
+    lengths = {_key_of(at, ENGLISH): len(text) for at, text in english.items()}
+    longer = {at: len(text) - lengths.get(_key_of(at, language), 0) for at, text in own.items()}
     missing: dict[str, int] = {}
-    for text, pixels in _cut_off(language):
-        at = _place_of(text, words)
-        missing[at] = max(pixels, missing.get(at, 0))
+    for shown in _cut_off(language):
+        # What does not fit may be pushed out of its place by what became longer beside it.
+        near = [_place_of(text, places) for text in (shown.text, *shown.beside)]
+        at = max(near, key=lambda place: longer.get(place, 0))
+        missing[at] = max(shown.missing, missing.get(at, 0))
     for at, pixels in missing.items():
         yield FileFault(at, "too_wide", {"pixels": pixels})
+
+
+def _key_of(place: str, language: Language) -> str:
+    """Return the file and the key of a place as they are in every language."""
+    file, _line, key = place.split(":", 2)
+    return f"{file.removeprefix(f'{language}/').removesuffix(f'/{language}.toml')}:{key}"
 
 
 def _pattern(template: str) -> re.Pattern[str]:
@@ -80,8 +96,8 @@ def _place_of(text: str, words: Sequence[tuple[re.Pattern[str], str]]) -> str:
     return max(places, default=(0, text))[1]
 
 
-def _cut_off(language: Language) -> Iterator[tuple[str, int]]:
-    """Yield each text of the windows that misses room, and how many pixels it misses."""
+def _cut_off(language: Language) -> Iterator[ShownText]:
+    """Yield each text of the windows that misses room."""
     # Nothing is shown: the windows are only measured.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import qInstallMessageHandler
@@ -108,4 +124,4 @@ def _cut_off(language: Language) -> Iterator[tuple[str, int]]:
         for _name, window in every_window(application, session, interface, size=size):
             for shown in shown_texts(window):
                 if shown.missing:
-                    yield shown.text, shown.missing
+                    yield shown

@@ -45,8 +45,9 @@ def interface_languages() -> tuple[Language, ...]:
 
 def is_for_room(language: Language) -> bool:
     """Tell whether a language has no words of the windows at all, so that none are missed."""
-    words = {path.name for path in (words_folder() / language).glob("*.toml")}
-    return words <= {LOCALE, *ROOM}
+    folder = words_folder()
+    of_windows = {path.name for path in (folder / ENGLISH).glob("*.toml")} - {LOCALE, *ROOM}
+    return not any((folder / language / name).exists() for name in of_windows)
 
 
 def words_folder() -> Path:
@@ -54,8 +55,27 @@ def words_folder() -> Path:
 
 
 def load_locales(among: Iterable[Language] | None = None) -> tuple[Locale, ...]:
-    """Return the locales of languages, by default of all of the program. Raises WordsError."""
-    return tuple(map(load_locale, languages() if among is None else among))
+    """Return the locales of languages, by default of all of the program.
+
+    One that is damaged is left out: it keeps nobody from the others. Raises WordsError where
+    that is the English one.
+    """
+    wanted = languages() if among is None else among
+    return tuple(locale for language in wanted if (locale := _locale_or_none(language)))
+
+
+def _locale_or_none(language: Language) -> Locale | None:
+    try:
+        return load_locale(language)
+    except WordsError as error:
+        if language == ENGLISH:
+            raise
+        # Only now: the first picture waits for what is imported before it.
+        import logging
+
+        at = error.faults[0].at
+        logging.getLogger(__name__).warning("a language that is not whole: %s", at)
+        return None
 
 
 @cache  # a language never changes while the program runs

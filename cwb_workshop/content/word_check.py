@@ -33,9 +33,15 @@ def word_faults(language: Language) -> tuple[FileFault, ...]:
             if needed:
                 faults.add(name, "file_of_words")
             continue
+        told = len(faults.found)
         text = read_text(own, name, faults)
-        reader = Reader(TomlFile(name, text, faults), parsed(name, text, faults))
-        _compare(words, needed, reader, forms)
+        table = parsed(name, text, faults) if len(faults.found) == told else {}
+        # Of a file that cannot be read that one fault is told, and not that all is missing.
+        if len(faults.found) == told:
+            _compare(words, needed, Reader(TomlFile(name, text, faults), table), forms)
+    for path in sorted((words_folder() / language).iterdir()):
+        if not (words_folder() / ENGLISH / path.name).exists():
+            faults.add(f"{language}/{path.name}", "superfluous")
     return tuple(faults.found)
 
 
@@ -75,7 +81,7 @@ def _compare(
 ) -> None:
     words = dict(_texts(own, ""))
     wanted = {form: key for key in english for form in _wanted(key, english, forms)}
-    for key in wanted.keys() - words.keys():
+    for key in sorted(wanted.keys() - words.keys()):
         if wanted[key] in needed:
             own.file.faults.add(own.file.name, "no_words", key=key)
     for key, (table, name, text) in words.items():

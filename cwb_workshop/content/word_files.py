@@ -76,9 +76,21 @@ def told_anyhow(error: WordsError, language: Language) -> str:
 def wall_words() -> ByLanguage[Translator]:
     """Return the words of the wall in every language, those of the exercises included.
 
-    A language that a session has and the program has not gets the English ones.
+    A language that a session has and the program has not gets the English ones, and so does one
+    with a damaged file: it keeps nobody from an evening. Raises WordsError for the English ones.
     """
-    return ByLanguage({language: with_exercises(language, WALL) for language in languages()})
+    words: dict[Language, Translator] = {}
+    for language in languages():
+        try:
+            words[language] = with_exercises(language, WALL)
+        except WordsError as error:
+            if language == ENGLISH:
+                raise
+            # Only now: the first picture waits for what is imported before it.
+            import logging
+
+            logging.getLogger(__name__).warning("words that are not whole: %s", error.faults[0].at)
+    return ByLanguage(words)
 
 
 class _LazyEntries(Mapping[str, str]):

@@ -21,6 +21,7 @@ from cwb_workshop.content.locale_reader import (
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model.by_language import ENGLISH
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
@@ -152,8 +153,9 @@ class Demo:
             screen = len(last) - 1 if shown is None else shown
             session.do(navigation_steps.to_screen(session.record, screen, 0))
             for language in session.kit.languages:
-                if language in interface_languages():
-                    self._interface.speak(language)
+                # What the windows do not speak is for the room alone: they are in English then.
+                spoken = language if language in interface_languages() else ENGLISH
+                self._interface.speak(spoken)
                 session.set_wall_language(language)
                 self._take(evening.console, f"console-{item}-{language}")
                 for width, height in _WALLS:

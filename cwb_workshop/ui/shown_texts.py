@@ -26,10 +26,14 @@ _MARKS = ("\u200b", "\u200e", "\u200f", "\u2068", "\u2069")
 
 @dataclass(frozen=True, slots=True)
 class ShownText:
-    """The words of one widget. `missing` is how many pixels they miss; 0 where they fit."""
+    """The words of one widget. `missing` is how many pixels they miss; 0 where they fit.
+
+    `beside` are the words of what stands in the same row or box: they may take its room.
+    """
 
     text: str
     missing: int
+    beside: tuple[str, ...] = ()
 
 
 def shown_texts(window: QWidget) -> Iterator[ShownText]:
@@ -46,7 +50,19 @@ def shown_texts(window: QWidget) -> Iterator[ShownText]:
             for text, missing in _of(widget):
                 if text.strip():
                     outside = _outside(widget, window)
-                    yield ShownText(_plain(text), max(missing, outside, 0))
+                    cut = max(missing, outside, 0)
+                    yield ShownText(_plain(text), cut, _beside(widget, window) if cut else ())
+
+
+def _beside(widget: QWidget, window: QWidget) -> tuple[str, ...]:
+    """Return the words around it: in its row, or in all that is too wide with it."""
+    around, part = widget.parentWidget(), widget
+    while part is not window and (above := part.parentWidget()) is not None:
+        around = above if _over(part, above) > 0 else around
+        part = above
+    near = around.findChildren(QWidget) if around is not None else []
+    texts = (text for one in near if one.isVisible() for text, _missing in _of(one))
+    return tuple(_plain(text) for text in texts if text.strip())
 
 
 def _of(widget: QWidget) -> Iterator[tuple[str, int]]:
@@ -69,11 +85,15 @@ def _outside(widget: QWidget, window: QWidget) -> int:
     """
     farthest, part = 0, widget
     while part is not window and (above := part.parentWidget()) is not None:
-        if not _scrolls_sideways(above.parentWidget()):
-            right = part.geometry().right() + 1
-            farthest = max(farthest, right - above.width(), -part.x())
+        farthest = max(farthest, _over(part, above))
         part = above
     return farthest
+
+
+def _over(part: QWidget, above: QWidget) -> int:
+    if _scrolls_sideways(above.parentWidget()):
+        return 0
+    return max(part.geometry().right() + 1 - above.width(), -part.x())
 
 
 def _scrolls_sideways(area: QWidget | None) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from cwb_workshop.app import main
 from cwb_workshop.content import locale_reader, word_check, word_files
 from cwb_workshop.content.assets import assets_folder, exercises_folder
-from cwb_workshop.content.locale_reader import load_locale
+from cwb_workshop.content.locale_reader import load_locale, load_locales
 from cwb_workshop.content.word_check import word_faults
 from cwb_workshop.content.word_files import all_words, exercise_words, load_words, wall_words
 from tests.languages import LANGUAGES
@@ -208,9 +208,48 @@ def test_a_word_that_is_too_long_for_its_place_is_told(
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     change(folder / "home.toml", "Alleen deze taal", "Alleen deze taal en geen andere taal erbij")
     assert main(["check-language", FRISIAN]) == 1
-    # The page that it stands on grows, so that its neighbours are cut off as well.
     *told, _count = capsys.readouterr().out.splitlines()
-    assert any(
-        line.startswith("fy/home.toml:") and "new.one_language: does not fit in its place" in line
-        for line in told
+    assert any(" new.one_language: does not fit in its place" in one for one in told), told
+    assert len(told) == 1, told
+
+
+def test_the_word_that_takes_the_room_of_others_is_told_and_not_those(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    path = folder / "console.toml"
+    (line,) = [
+        one for one in path.read_text(encoding="utf-8").splitlines() if one.startswith("black =")
+    ][:1]
+    change(path, line, f'black = "{"Maak het zaalscherm helemaal zwart " * 3}"')
+    assert main(["check-language", FRISIAN]) == 1
+    *told, _count = capsys.readouterr().out.splitlines()
+    assert told
+    assert all(" black: does not fit" in one for one in told), told
+
+
+def test_a_file_of_another_name_is_told_and_makes_no_language_of_windows(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.name not in ("locale.toml", "wall.toml", "report.toml"):
+            path.unlink()
+    (folder / "walls.toml").write_text('x = "y"\n', encoding="utf-8")
+    assert told() == [("fy/walls.toml", "superfluous")]
+
+
+def test_a_file_that_cannot_be_read_is_one_fault(folder: Path) -> None:
+    path = folder / "report.toml"
+    path.write_bytes(path.read_text(encoding="utf-8").encode("latin-1", "replace"))
+    assert told() == [("fy/report.toml", "not_utf8")] or len(told()) == 1
+
+
+@pytest.mark.parametrize("name", ["wall.toml", "locale.toml"])
+def test_a_damaged_language_keeps_nobody_from_the_others(folder: Path, name: str) -> None:
+    (folder / name).write_text("half = ", encoding="utf-8")
+    load_locale.cache_clear()
+    words = wall_words()
+    assert FRISIAN not in words
+    assert words["nl"] is not words["en"]
+    assert words[FRISIAN] is words["en"]
+    assert [locale.language for locale in load_locales(["nl", FRISIAN])] == (
+        ["nl"] if name == "locale.toml" else ["nl", FRISIAN]
     )
