@@ -13,7 +13,12 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
-from cwb_workshop.core.model.direction import names_apart, side_of, without_marks
+from cwb_workshop.core.model.direction import (
+    names_apart,
+    parts_apart,
+    side_of,
+    without_marks,
+)
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.widgets.fonts import REGULAR, font
 
@@ -72,7 +77,7 @@ class TextBlock:
         self._page_right_to_left, self._turned = page_right_to_left, turned
         self.right_to_left = side_of(self.text, "R" if page_right_to_left else "L") == "R"
         kept = _WITHIN_AMOUNT.sub("\u00a0", self.text)
-        drawn = names_apart(kept) if self.right_to_left else kept
+        drawn = parts_apart(names_apart(kept) if self.right_to_left else kept)
         self._layout = QTextLayout(drawn, font(style.size, style.weight, drawn))
         self._layout.setTextOption(_option(align, self.right_to_left))
         self.rows = self._broken(inset) if drawn else ()

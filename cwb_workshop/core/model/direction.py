@@ -15,12 +15,18 @@ Side: TypeAlias = Literal["L", "R"]
 RIGHT_TO_LEFT_MARK = "\u200f"
 LEFT_TO_RIGHT_MARK = "\u200e"
 
-_MARKS = str.maketrans("", "", RIGHT_TO_LEFT_MARK + LEFT_TO_RIGHT_MARK)
+_OPENS, _CLOSES = "\u2068", "\u2069"
+"""Between these a text finds its own direction, and changes nothing around it."""
+
+_MARKS = str.maketrans("", "", RIGHT_TO_LEFT_MARK + LEFT_TO_RIGHT_MARK + _OPENS + _CLOSES)
 
 _SIDES: dict[str, Side] = {"L": "L", "R": "R", "AL": "R"}
 _LATIN = "A-Za-z\u00c0-\u024f"
 _BEHIND_NAME = re.compile(rf"(?<=[^\W\d_])(?=\s*(?:[،؛؟·|–—]|[,;:!?](?!\s*[{_LATIN}])))")
 """Where a name ends; not at a comma or colon inside a title that goes on in the same letters."""
+
+_BETWEEN_PARTS = re.compile(r"(  /  | · )")
+"""What a caption puts between two languages, and between them and what is counted."""
 
 _SIGNED = re.compile(r"(?<![\w.,])(?=[+\-\u2212]\d)")
 
@@ -48,6 +54,19 @@ def names_apart(text: str) -> str:
     """
     apart = text if text.isascii() else _BEHIND_NAME.sub(RIGHT_TO_LEFT_MARK, text)
     return _SIGNED.sub(LEFT_TO_RIGHT_MARK, apart)
+
+
+def parts_apart(text: str) -> str:
+    """Return a caption in two directions in which each part keeps its figures to itself.
+
+    Marks are put in; `without_marks` takes them out.
+    """
+    sides = {_SIDES.get(bidirectional(char)) for char in text} if not text.isascii() else set()
+    if not {"L", "R"} <= sides:
+        return text
+    parts = _BETWEEN_PARTS.split(text)
+    parts[::2] = [f"{_OPENS}{part}{_CLOSES}" for part in parts[::2]]
+    return "".join(parts)
 
 
 def without_marks(text: str) -> str:
