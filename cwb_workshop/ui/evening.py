@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.wall.visibility import is_frozen
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.chime import Tone
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
@@ -125,7 +126,7 @@ class Evening(QObject):
     def _show(self, scene: Scene) -> None:
         self.wall.show_scene(scene)
         self._tick()
-        self._pager.begin()
+        self._pager.begin(held=is_frozen(self.session.record))
 
     def _tick(self) -> None:
         self.wall.show_time(self.session.time_bar())
