@@ -14,10 +14,11 @@ from cwb_workshop import __version__
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.about_sheet import AboutSheet
+from tests.languages import LANGUAGES
 from tests.workshop import every_words, kit
 
 
-@pytest.fixture(params=kit().languages)
+@pytest.fixture(params=LANGUAGES)
 def sheet(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[AboutSheet]:
     language: Language = request.param
     parent = QWidget()

@@ -20,6 +20,7 @@ from cwb_workshop.report.documents.summary import summary
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.wall_notes import wall_notes
+from tests.languages import LANGUAGES
 from tests.report.outline import outline
 from tests.workshop import NEW, a_session, every_words, kit, registry
 
@@ -83,13 +84,13 @@ def missing(variant: int, language: Language) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("language", kit().languages)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_in_each_language_there_are_126_facts(language: Language) -> None:
     assert len(facts(language)) == 126
 
 
 @pytest.mark.parametrize("variant", kit().variants)
-@pytest.mark.parametrize("language", kit().languages)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_each_fact_of_the_deck_is_seen_in_a_run(language: Language, variant: int) -> None:
     assert missing(variant, language) == []
 
