@@ -120,6 +120,7 @@ def _tell_hits(unchecked: Unchecked) -> None:
 
 
 def _demo(options: argparse.Namespace) -> int:
+    from cwb_workshop.core.privacy.naming import Unchecked
     from cwb_workshop.demo.show import demo
     from cwb_workshop.script.directives import ScriptFault
 
@@ -128,6 +129,9 @@ def _demo(options: argparse.Namespace) -> int:
         return demo(options.folder, words, script=options.script, force=options.force)
     except ScriptFault as fault:
         return _faulty_script(options.script, fault)
+    except Unchecked as unchecked:
+        _tell_hits(unchecked)
+        return UNCHECKED
 
 
 def _check_kit(options: argparse.Namespace) -> int:

@@ -26,6 +26,7 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.privacy.naming import Unchecked
 from cwb_workshop.demo.scripted_evening import ScriptedEvening, evening_of
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.desktop.interruption import Interruption
@@ -37,7 +38,12 @@ from cwb_workshop.script.run import Rehearser, kit_named_in
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.library import Library
 from cwb_workshop.session.report_files import evening_of_session
-from cwb_workshop.session.report_input import report_name, snapshot, write_report
+from cwb_workshop.session.report_input import (
+    report_name,
+    snapshot,
+    to_look_at,
+    write_report,
+)
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.causes import not_made
 from cwb_workshop.store.file_names import free_path
@@ -75,6 +81,10 @@ class Demo:
         `go_on` is called between two lines, pictures and reports; it raises to end the demo.
         """
         self._shown = shown or evening_of(None)
+        # The bundled evening was looked through, the evening of somebody else was not.
+        self._looked_through = shown is None
+        self.unchecked: Unchecked | None = None
+        """What may tell who somebody is: then there are no reports."""
         self._kits = kits
         self._go_on = go_on
         self._application = application
@@ -168,6 +178,10 @@ class Demo:
     def _reports(self, session: Session) -> None:
         for language in session.kit.languages:
             frozen = snapshot(session.record, session.kit, session.exercises, language, "public")
+            hits = () if self._looked_through else to_look_at(frozen, session.record)
+            if hits:
+                self.unchecked = Unchecked(hits, session.kit, session.exercises.kind_word)
+                return
             for kind in KINDS:
                 self._go_on()
                 name = report_name(session.record, language, kind=kind)
@@ -224,9 +238,10 @@ def demo(
 ) -> int:
     """Play the demo, and say where everything is.
 
-    Raises ScriptFault, StoreError, TargetError or ReportError.
+    Raises ScriptFault, StoreError, TargetError or ReportError, and Unchecked where there are
+    no reports because somebody has to look at what they would print.
     """
-    shown = evening_of(script)
+    shown = None if script is None else evening_of(script)
     if no_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication(sys.argv[:1])
@@ -250,6 +265,8 @@ def demo(
     for report in sorted(real.glob("*.pdf")):
         print(words("command.demo_report", file=report))
     print(words("command.demo_pictures", file=real / _PICTURES))
+    if demonstration.unchecked is not None:
+        raise demonstration.unchecked
     return 1 if faults else 0
 
 

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.demo.scripted_evening import evening_of
 from cwb_workshop.demo.show import Demo
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.ui.home.rows import SessionRow
 from cwb_workshop.ui.home.session_list import SessionList
 from tests.languages import LANGUAGES
-from tests.workshop import kit
+from tests.workshop import EVENING, journaled, kit
 
 BUDGET = "neighbourhood_budget"
 DATA = Path(__file__).parents[1] / "data"
@@ -86,3 +87,18 @@ def test_a_faulty_script_is_told_with_its_line_and_leaves_nothing(tmp_path: Path
     assert ended.returncode == 1
     assert ended.stderr.startswith(f"evening.txt:{line}: ")
     assert not folder.exists()
+
+
+@pytest.mark.parametrize("bundled", [True, False])
+def test_the_reports_of_a_script_are_looked_through_first(
+    bundled: bool, qapp: QApplication, tmp_path: Path
+) -> None:
+    """Those of the bundled evening were looked through by who wrote it."""
+    shown = None if bundled else evening_of(DATA / "withyend" / "script.txt")
+    demo = Demo(qapp, tmp_path, shown=shown)
+    session = journaled(SetClock(EVENING))
+    session.capture("1: Mevrouw Jansen belt altijd op 06-12345678")
+    demo._reports(session)
+    assert bool(list(tmp_path.glob("*.pdf"))) is bundled
+    found = [] if demo.unchecked is None else [hit.kind for hit in demo.unchecked.hits]
+    assert found == ([] if bundled else ["name", "phone"])
