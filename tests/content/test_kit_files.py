@@ -13,15 +13,18 @@ from cwb_workshop.core.model.errors import KitError
 from tests.content.faulty_kits import Sources, faults, line_of, replaced, told
 from tests.workshop import kit, registry
 
+_CANNOT = (
+    'cannot be read from here on; look at quotation marks (straight ones: "), commas and brackets'
+)
 _UNREADABLE = [
-    ("[cards]", "[cards", "this is not TOML: [cards"),
+    ("[cards]", "[cards", f"{_CANNOT}: [cards"),
     ("[cards]", "[cards]\n[cards]", "this is there already: [cards]"),
     ("[cards]", '[cards]\nx = "1"\nx = "2"', 'this is there already: x = "2"'),
-    ("[cards]", "[cards]\nx = 'open", "this is not TOML: x = 'open"),
+    ("[cards]", "[cards]\nx = 'open", f"{_CANNOT}: x = 'open"),
     ("[cards]", f"[cards]\nx = {'[' * 100_000}", "is nested too deeply"),
-    ("[cards]", f"[cards]\nx = {'9' * 5_000}", "this is not TOML: x = 999"),
-    ("[cards]", "[cards]\nx = \x01", "this is not TOML: x ="),
-    ("[cards]", "[cards]\rx = 1", "this is not TOML: [cards]"),
+    ("[cards]", f"[cards]\nx = {'9' * 5_000}", f"{_CANNOT}: x = 999"),
+    ("[cards]", "[cards]\nx = \x01", f"{_CANNOT}: x ="),
+    ("[cards]", "[cards]\rx = 1", f"{_CANNOT}: [cards]"),
 ]
 
 

@@ -10,9 +10,11 @@ from cwb_workshop.core.agenda.rounds import choose_mode
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView
 from cwb_workshop.core.contract.pictures import PhasesScene
+from cwb_workshop.core.contract.report_part import EVERYTHING
 from cwb_workshop.core.contract.scene import BarsScene, CardsScene, TextScene
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from tests.workshop import NEW, a_session, every_words, kit, registry
 
@@ -222,3 +224,14 @@ def test_in_a_carousel_the_answers_of_a_table_count_per_round() -> None:
         assert more_than_asked(session) == []
     filled_in(session, "slips", 1)
     assert more_than_asked(session) == [(1, 2, 1)]
+
+
+@pytest.mark.parametrize("result", ["secret", "open"])
+def test_the_report_says_that_a_result_was_hidden_only_where_it_was(result: str) -> None:
+    session = a_session("principles_vote")
+    filled_in(session, "result", result)
+    session.capture(VOTE)
+    printed = snapshot(session.record, kit(), registry(), "en", "public")
+    said = {one.method(printed.view(EVERYTHING, of=one)) for one in printed.parts if one.method}
+    (told,) = (sentence for sentence in said if "dots" in sentence)
+    assert ("stayed hidden" in told) == (result == "secret")

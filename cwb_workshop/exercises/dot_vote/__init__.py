@@ -19,7 +19,6 @@ from cwb_workshop.core.figures.few_votes import are_few
 from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.audience import (
     EVERYBODY,
-    FACILITATOR,
     PAPER,
     DeclaredFact,
     DeclaredField,
@@ -80,6 +79,7 @@ class DotVote(PlainExercise):
         OwnWord("report.figures.dots", ("principles",)),
         OwnWord("report.part.priorities"),
         OwnWord("report.method.dot_vote"),
+        OwnWord("report.method.dot_vote_open"),
     )
     kinds = (DOTS,)
     result_screens = ("result", "cards", "cards1")
@@ -88,7 +88,7 @@ class DotVote(PlainExercise):
             DeclaredFact("item", key, EVERYBODY, holds="number")
             for key in ("voters", "dots_per_person", "max_per_option")
         ),
-        DeclaredFact("item", "result", FACILITATOR),
+        DeclaredFact("item", "result", PAPER),
     )
     fields = (
         DeclaredField("dots", "counts", EVERYBODY),

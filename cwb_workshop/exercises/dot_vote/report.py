@@ -21,7 +21,15 @@ from cwb_workshop.core.figures.dots import RankedOption, for_each, options, rank
 from cwb_workshop.core.figures.statistics import rounded, share
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import KitItem
-from cwb_workshop.exercises.dot_vote import ABOUT, DEFINITION, available, tables_of, voters
+from cwb_workshop.exercises.dot_vote import (
+    ABOUT,
+    DEFINITION,
+    SECRET,
+    available,
+    how,
+    tables_of,
+    voters,
+)
 
 _TOP = 3
 
@@ -125,8 +133,11 @@ def _used(view: ReportView, rows: Sequence[RankedOption], item: KitItem) -> str:
 
 def method(view: ReportView) -> str:
     """Return how it was done, in a sentence; empty where it was not."""
-    voted = DEFINITION.totals(view.record, view.kit).dots
-    return view.words("report.method.dot_vote") if voted else ""
+    if DEFINITION.totals(view.record, view.kit).dots is None:
+        return ""
+    votes = [view.kit.items[entry.item] for entry in view.record.active_entries("dots")]
+    stayed_hidden = all(how(view.record, item) == SECRET for item in votes)
+    return view.words(f"report.method.{'dot_vote' if stayed_hidden else 'dot_vote_open'}")
 
 
 def figures(view: ReportView) -> tuple[Block, ...]:
