@@ -30,8 +30,10 @@ _OWNER_OR_DATE = r"(?:(?:^|\s)[@^]|(?<!\S)>(?=[0-9]))\S"
 _MARK = r"(?<!\w)[#~=@^/][^\W\d_]\S*"
 """A theme, a code, an owner or a label: a mark of the grammar with what belongs to it."""
 
-_HEADING = r"(?:(?!(?:https?|ftps?|file)\b)[^/])*[:：] "
-"""Who or what it is about, as in "Jan: // boos": a colon with a space, which no address has."""
+_HEADING = r"(?:(?!(?:https?|ftps?|file)\b)(?:[^/]|(?<=[^\W_])\.?/(?=[^\W_])))*[:：] "
+"""Who or what it is about, as in "Jan: // boos" and "Wmo/jeugd: // boos": a colon with a space,
+which no address has.
+"""
 
 _OWNER = r"(?:[tT]?[0-9]{1,2}\s*[:;)\]]\s*)?\W*@\w[\w.'’-]*(?:[\s,&]+[\w.'’-]+){0,4}\W*"
 """An owner of several words at the beginning, as in "@gemeente Merwolde // belt nooit"."""

@@ -35,6 +35,7 @@ HEADINGS = (
     *("gemeente Merwolde, afdeling Inkoop:", "mw. J. de Vries:", "Jan-Peter de Boer:"),
     *("J.P. de Vries:", "Jan, Piet en Klaas:", "niet voor de zaal:", "mw. A. van der Berg:"),
     *("nicht für den Saal:", "Gemeinde Merwolde, Abteilung Einkauf:"),
+    *("Wmo/jeugd:", "Tafel 3, Jan/Piet:", "Vraag 1/2:", "Dhr./mevr. de Vries:"),
 )
 TABLES = (
     "3:",
