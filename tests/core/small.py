@@ -148,6 +148,7 @@ def _item_text(item: str, language: Language) -> ItemText:
 WALL_WORDS: dict[Language, dict[str, str]] = {
     "nl": {
         "wall.table": "tafel {n}",
+        "wall.comma": ", ",
         "wall.nothing_yet": "nog niets",
         "wall.newest_first": "nieuwste eerst",
         "wall.answers.one": "1 antwoord",
@@ -169,6 +170,7 @@ WALL_WORDS: dict[Language, dict[str, str]] = {
     },
     "en": {
         "wall.table": "table {n}",
+        "wall.comma": ", ",
         "wall.nothing_yet": "nothing yet",
         "wall.newest_first": "newest first",
         "wall.answers.one": "1 answer",
