@@ -99,7 +99,8 @@ def _place_of(text: str, words: Sequence[tuple[re.Pattern[str], str]]) -> str:
 def _cut_off(language: Language) -> Iterator[ShownText]:
     """Yield each text of the windows that misses room."""
     # Nothing is shown: the windows are only measured.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
@@ -110,18 +111,19 @@ def _cut_off(language: Language) -> Iterator[ShownText]:
     from cwb_workshop.ui.shown_texts import shown_texts
     from cwb_workshop.ui.theme import STYLE, apply_theme
 
-    # Without a screen Qt tells of what it cannot do, which nobody asked.
-    qInstallMessageHandler(lambda *_told: None)
     existing = QApplication.instance()
     application = (
         existing if isinstance(existing, QApplication) else QApplication(["", "-style", STYLE])
     )
     apply_theme(application)
     toolbox = Toolbox(Registry(), Path())
-    for size in _SIZES:
-        interface = Interface(language, all_words, load_locales(interface_languages()))
-        session = imaginary_session(toolbox, toolbox.kit, toolbox.wall_words)
-        for _name, window in every_window(application, session, interface, size=size):
-            for shown in shown_texts(window):
-                if shown.missing:
-                    yield shown
+    # Without a screen Qt tells of what it cannot do, which nobody asked.
+    before = qInstallMessageHandler(lambda *_told: None)
+    try:
+        for size in _SIZES:
+            interface = Interface(language, all_words, load_locales(interface_languages()))
+            session = imaginary_session(toolbox, toolbox.kit, toolbox.wall_words)
+            for _name, window in every_window(application, session, interface, size=size):
+                yield from (shown for shown in shown_texts(window) if shown.missing)
+    finally:
+        qInstallMessageHandler(before)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import qInstallMessageHandler, qWarning
 
 from cwb_workshop.app import main
 from cwb_workshop.content import locale_reader, word_check, word_files
@@ -202,12 +205,25 @@ def test_the_command_says_what_is_wrong_and_what_is_not_there(
     assert "no language xx" in capsys.readouterr().err
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Whoever comes next has the same screens, and still hears what Qt tells."""
+    heard: list[str] = []
+    platform = os.environ["QT_QPA_PLATFORM"]
+    before = qInstallMessageHandler(lambda _kind, _where, message: heard.append(message))
+    yield
+    qWarning("still heard")
+    qInstallMessageHandler(before)
+    assert (heard, os.environ["QT_QPA_PLATFORM"]) == (["still heard"], platform)
+
+
 def test_a_word_that_is_too_long_for_its_place_is_told(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     change(folder / "home.toml", "Alleen deze taal", "Alleen deze taal en geen andere taal erbij")
-    assert main(["check-language", FRISIAN]) == 1
+    with undisturbed():
+        assert main(["check-language", FRISIAN]) == 1
     *told, _count = capsys.readouterr().out.splitlines()
     assert any(" new.one_language: does not fit in its place" in one for one in told), told
     assert len(told) == 1, told

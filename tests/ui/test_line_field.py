@@ -29,8 +29,14 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 def _of_qt(tree: ast.AST) -> Iterator[str]:
-    """Yield which of Qt's own fields a module makes, or makes into one of its own."""
+    """Yield which of Qt's own fields a module makes, or makes into one of its own.
+
+    One that is only read takes nothing in.
+    """
+    read = {id(call) for call in _only_read(tree)}
     for node in ast.walk(tree):
+        if id(node) in read:
+            continue
         names = [node.func] if isinstance(node, ast.Call) else getattr(node, "bases", [])
         yield from (
             name.id
@@ -38,6 +44,16 @@ def _of_qt(tree: ast.AST) -> Iterator[str]:
             if isinstance(name, ast.Name)
             and name.id in ("QLineEdit", "QPlainTextEdit", "QSpinBox", "QDateEdit")
         )
+
+
+def _only_read(tree: ast.AST) -> Iterator[ast.expr]:
+    """Yield the calls that make what `setReadOnly(True)` is called on."""
+    calls = [ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            names = map(ast.unparse, node.targets)
+            if any(f"{name}.setReadOnly(True)" in calls for name in names):
+                yield node.value
 
 
 def test_no_window_has_a_field_that_cuts_what_comes_in() -> None:

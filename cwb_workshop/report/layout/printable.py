@@ -51,6 +51,11 @@ def printable(text: str, unprintable: Unprintable) -> str:
     return "".join(parts)
 
 
+def without_unprintable(text: str) -> str:
+    """Return what of a text is printed as itself, and the marks that nobody sees."""
+    return "".join(char for char in text if _kept(char) is not None)
+
+
 @cache
 def font_of(char: str, font: str) -> str:
     """Return the typeface that draws a printable character: font, or the one for Arabic."""

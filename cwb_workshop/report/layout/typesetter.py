@@ -14,7 +14,13 @@ from functools import cache
 from cwb_workshop.core.model.direction import RIGHT_TO_LEFT_MARK, Side, side_of
 from cwb_workshop.report.layout import fonts
 from cwb_workshop.report.layout.order import stretches
-from cwb_workshop.report.layout.printable import Unprintable, font_of, printable, runs_right_to_left
+from cwb_workshop.report.layout.printable import (
+    Unprintable,
+    font_of,
+    printable,
+    runs_right_to_left,
+    without_unprintable,
+)
 from cwb_workshop.report.layout.shaping import Glyph, shaped
 
 _KEPT_TOGETHER = re.compile(
@@ -85,8 +91,9 @@ class Typesetter:
 
     def _lines(self, text: str, font: str, size: float, width: float) -> Iterator[TextLine]:
         shown = _KEPT_TOGETHER.sub(_NO_BREAK, printable(text, self._unprintable))
-        # A mark of direction is no character to print, but says how the line runs.
-        base = side_of(text, self._base)
+        # A mark of direction is no character to print, but says how the line runs; a letter that
+        # no typeface has says nothing, as what stands in its place has a direction of its own.
+        base = side_of(without_unprintable(text), self._base)
         turned = runs_right_to_left(shown) or (base == "R" and not shown.isalnum())
         space = _width(" ", font, size)
         if turned:

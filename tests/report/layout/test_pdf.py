@@ -145,6 +145,9 @@ def test_arabic_is_joined_and_turned_round_inside_a_dutch_list() -> None:
         ("👨\u200d👩\u200d👧 samen", "[3 tekens] samen"),
         ("hoop is תקווה", "hoop is [5 tekens]"),
         ("half \ud83d", "half [teken]"),
+        # Hebrew runs from right to left; what stands in its place does not.
+        ("אבג 1 2 3", "[3 tekens] 1 2 3"),
+        ("אבג", "[3 tekens]"),
     ],
 )
 def test_what_no_typeface_has_is_replaced_visibly(said: str, shown: str) -> None:
