@@ -9,7 +9,7 @@ from typing import Any
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.agenda.timing import last_time
 from cwb_workshop.core.capture import editing_steps
-from cwb_workshop.core.capture.value_readers import time_of_day
+from cwb_workshop.core.capture.value_readers import NotAmong, time_of_day
 from cwb_workshop.core.contract.exercise import ValueReader
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import PLENARY, Json
@@ -189,7 +189,7 @@ def read_pairs(directive: Directive, readers: Mapping[str, ValueReader]) -> dict
         except Refused as refusal:
             raise _refused(directive.line, refusal) from refusal
         except ValueError as error:
-            raise _wrong(directive, key, value) from error
+            raise _wrong(directive, key, value, error) from error
     return pairs
 
 
@@ -221,5 +221,11 @@ def _refused(line: int, refusal: Refused) -> ScriptFault:
     return ScriptFault(line, _WITHOUT_A_FIELD.get(refusal.key, refusal.key), **refusal.values)
 
 
-def _wrong(directive: Directive, key: str, value: str) -> ScriptFault:
+def _wrong(
+    directive: Directive, key: str, value: str, error: ValueError | None = None
+) -> ScriptFault:
+    """Say what it can be as well, where that is a choice."""
+    if isinstance(error, NotAmong) and error.known:
+        known = ", ".join(error.known)
+        return ScriptFault(directive.line, "script.not_among", name=key, value=value, known=known)
     return ScriptFault(directive.line, "script.wrong_value", name=key, value=value)

@@ -44,7 +44,7 @@ def fault(rest: str, head: str = HEAD) -> ScriptFault:
         (":: set place=Elders", "script.key_not_here"),
         (":: set contact=de inkoper", "script.key_not_here"),
         (":: set present=veel", "script.wrong_value"),
-        (":: set roles=burgemeester 1", "script.wrong_value"),
+        (":: set roles=burgemeester 1", "script.not_among"),
         (":: set roles=resident 3, resident 4", "script.wrong_value"),
         (":: set tables=3", "script.table_sizes"),
         (":: set division=1, 4", "script.wrong_value"),
@@ -120,6 +120,22 @@ def test_a_fault_is_named_with_its_line(line: str, key: str) -> None:
 def test_a_script_out_of_order_is_refused(head: str, line: int, key: str) -> None:
     found = fault("", head)
     assert (found.line, found.key) == (line, key)
+
+
+@pytest.mark.parametrize(
+    ("change", "known"),
+    [
+        (("language=nl", "language=fr"), "nl, en, de, ar"),
+        (("variant=60", "variant=60; round_mode=dance"), "sequential, carousel, parallel"),
+        (("variant=60", "variant=60; roles=mayor 1"), "resident, entrepreneur, "),
+    ],
+)
+def test_what_is_chosen_of_some_is_refused_with_those_there_are(
+    change: tuple[str, str], known: str
+) -> None:
+    found = fault("", f":: session {SESSION}".replace(*change))
+    sentence = all_words("en")(found.key, **found.values)
+    assert f"; it can be: {known}" in sentence
 
 
 def test_what_a_fault_repeats_of_the_script_stays_one_short_sentence() -> None:

@@ -18,6 +18,14 @@ _CLOCK = re.compile(r"[0-2][0-9]:[0-5][0-9]")
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
+class NotAmong(ValueError):
+    """A value that is none of those `known`."""
+
+    def __init__(self, value: str, known: Collection[str]) -> None:
+        super().__init__(value)
+        self.known = tuple(known)
+
+
 def text(field: str) -> Callable[[str], str]:
     """Return what reads the words of a field. It raises Refused for more than that may hold."""
 
@@ -64,7 +72,7 @@ def whole_list(lowest: int, highest: int) -> Callable[[str], list[int]]:
 def one_of(choices: Collection[str]) -> Callable[[str], str]:
     def read(value: str) -> str:
         if value not in choices:
-            raise ValueError(value)
+            raise NotAmong(value, choices)
         return value
 
     return read
@@ -77,7 +85,9 @@ def wall_language(languages: Collection[str]) -> Callable[[str], str]:
 
     def read(value: str) -> str:
         names = list(languages)[:2] if value == BOTH else value.split(AND)
-        if len(names) > 2 or len(set(names)) < len(names) or not set(names) <= {*languages}:
+        if not set(names) <= {*languages}:
+            raise NotAmong(value, languages)
+        if len(names) > 2 or len(set(names)) < len(names):
             raise ValueError(value)
         return AND.join(names)
 
@@ -110,7 +120,9 @@ def role_counts(roles: Collection[str]) -> Callable[[str], dict[str, int]]:
         counts: dict[str, int] = {}
         for part in value.split(","):
             role, _space, count = part.strip().partition(" ")
-            if role not in roles or role in counts:
+            if role not in roles:
+                raise NotAmong(value, roles)
+            if role in counts:
                 raise ValueError(value)
             counts[role] = number(count.strip())
         return counts
