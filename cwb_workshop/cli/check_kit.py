@@ -1,14 +1,14 @@
-"""`check-kit`: every fault of a kit, for who makes one, and what it shows nowhere."""
+"""`check-kit`: every fault of a kit, for who makes one, and hints at what may surprise."""
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from cwb_workshop.content.kit_library import kit_files
-from cwb_workshop.content.kit_notes import shown_nowhere
+from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary, kit_files
+from cwb_workshop.content.kit_notes import hints
 from cwb_workshop.content.kit_reader import read_kit
 from cwb_workshop.content.later import kit_names, own_kits
 from cwb_workshop.core.model.errors import FileFault, KitError
@@ -16,6 +16,7 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.kit_trial import tried
+from cwb_workshop.system.data_folder import DataFolder
 
 _AT = re.compile(r"([^:]*)(?::([0-9]+))?")
 
@@ -33,10 +34,22 @@ def check_kit(path: Path, words: Translator) -> int:
         print(words("command.kit_faults", n=len(error.faults)), file=sys.stderr)
         return 1
     tried(kit, exercises)
-    for note in shown_nowhere(kit, exercises.by_id):
-        print(words(f"kit.fault.{note.what}", at=note.at, **note.values))
+    found = [*_beside(path, kit), *hints(kit, exercises.by_id)]
+    for hint in found:
+        told = words(f"kit.fault.{hint.what}", at=hint.at, **hint.values)
+        print(words("command.kit_hint", told=told))
     print(words("command.kit_whole", **_told(kit, words)))
+    if found:
+        print(words("command.kit_hints", n=len(found)))
     return 0
+
+
+def _beside(path: Path, kit: Kit) -> Iterator[FileFault]:
+    """Tell of another kit with this id in the folder of kits: only one of them is offered."""
+    folder = DataFolder.of_this_person().kits
+    for name in KitLibrary(DEFAULT_KIT, folder).folders_of(kit.id):
+        if (folder / name).resolve() != path.resolve():
+            yield FileFault("kit.toml: id", "kit_beside", {"other": name, "value": kit.id})
 
 
 def _place(fault: FileFault) -> tuple[str, int]:

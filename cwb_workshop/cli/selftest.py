@@ -46,6 +46,9 @@ def selftest() -> int:
                 sound = False
                 for line in _told(error):
                     print(f"failed: {name}: {line}", file=sys.stderr)
+    if sound:
+        for line in _faulty_kits():
+            print(f"told: kits of your own: {line}")
     return 0 if sound else 1
 
 
@@ -71,23 +74,28 @@ def _exercises(_folder: Path) -> str:
 
 
 def _kits(_folder: Path) -> str:
-    """Those of the program, and those that somebody put in the folder of kits."""
-    toolbox = Toolbox(Registry(), Path(), kit_folder=DataFolder.of_this_person().kits)
+    """Those of the program, and what is sound among those in the folder of kits."""
+    toolbox = _with_own_kits()
     kits = [toolbox.read_kit(kit_sources(name)) for name in kit_names()]
     _expect(any(kit.id == DEFAULT_KIT for kit in kits), "the kit is missing")
-    known = toolbox.kits.known(toolbox.exercises.by_id)
-    faults = [
-        replace(fault, at=f"{kit.name}: {fault.at}")
-        for kit in known.faulty
-        for fault in kit.error.faults
-    ]
-    if faults:
-        raise KitError(tuple(faults))
     own = {kit.id for kit in kits}
-    kits += [toolbox.kit_named(kit.id) for kit in known.offered if kit.id not in own]
+    offered = toolbox.kits.known(toolbox.exercises.by_id).offered
+    kits += [toolbox.kit_named(kit.id) for kit in offered if kit.id not in own]
     for kit in kits:
         tried(kit, toolbox.exercises)
     return ", ".join(f"{kit.id} ({len(kit.items)} items)" for kit in kits)
+
+
+def _faulty_kits() -> Iterator[str]:
+    """Tell what is wrong with a kit that somebody put there: that is no fault of the program."""
+    toolbox = _with_own_kits()
+    for kit in toolbox.kits.known(toolbox.exercises.by_id).faulty:
+        faults = tuple(replace(fault, at=f"{kit.name}: {fault.at}") for fault in kit.error.faults)
+        yield from _told(KitError(faults))
+
+
+def _with_own_kits() -> Toolbox:
+    return Toolbox(Registry(), Path(), kit_folder=DataFolder.of_this_person().kits)
 
 
 def _languages(_folder: Path) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from cwb_workshop.content.faults import Faults, Reader
+from cwb_workshop.content.kit_screens import check_forms
 from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.people import OTHER_ROLE
@@ -27,15 +28,18 @@ def check_whole(
 ) -> None:
     """Say what stands in the files for nothing, and what would not do in an evening."""
     _check_names(kit, read)
-    for theme in kit.themes:
-        if theme.shape and theme.shape not in SHAPES:
-            read.fault("themes", "one_of", choices=", ".join(SHAPES))
+    for row in read.rows("themes", optional=True):
+        shape, theme = row.get("shape"), row.get("id")
+        row.at = f"themes.{theme}"
+        if shape and shape not in SHAPES:
+            row.fault("shape", "one_of", choices=", ".join(SHAPES))
     if kit.roles and OTHER_ROLE not in kit.roles:
         read.fault("roles", "no_such", value=OTHER_ROLE)
     for reader in (read, *texts.values()):
         reader.file.check_rest()
     _check_items(kit, read, exercises)
     _check_chapters(kit, texts, exercises)
+    check_forms(kit, texts)
     known = {read.file.name, *(reader.file.name for reader in texts.values())}
     for file in sorted(set(kit.sources) - known):
         faults.add(file, "no_language")
@@ -45,17 +49,22 @@ def _check_names(kit: Kit, read: Reader) -> None:
     """Scripts, totals and the form name these, in letters that every keyboard has."""
     lists: tuple[tuple[str, Collection[str]], ...] = (
         ("id", (kit.id,)),
-        ("items", kit.items),
         ("principles", kit.principles),
         ("roles", kit.roles),
         ("anchor_types", kit.anchor_types),
-        ("themes", tuple(theme.id for theme in kit.themes)),
-        ("choices", (*kit.choices, *(name for field in kit.choices.values() for name in field))),
     )
-    for key, names in lists:
-        for name in names:
-            if name and not _ID.fullmatch(name):
-                read.fault(key, "no_id", value=name)
+    readers = [(read, key, name) for key, names in lists for name in names]
+    for part in ("items", "themes"):
+        for row in read.rows(part, optional=True):
+            row.at = f"{part}.{row.get('id')}"
+            readers.append((row, "id", str(row.get("id") or "")))
+    choices = read.inner("choices", optional=True)
+    for field in kit.choices:
+        readers.append((choices, field, field))
+        readers += [(choices.inner(field), name, name) for name in kit.choices[field]]
+    for reader, key, name in readers:
+        if name and not _ID.fullmatch(name):
+            reader.fault(key, "no_id", value=name)
 
 
 def _check_items(kit: Kit, read: Reader, exercises: Mapping[str, Definition]) -> None:
@@ -85,7 +94,7 @@ def _check_chapters(
     """A heading must stand above something."""
     for item in kit.items.values():
         run = [exercises[name] for name in item.run if name in exercises]
-        if any(one.tells_apart(item) for one in run):
+        if any(one.has_heading(item) for one in run):
             continue
         for language, reader in texts.items():
             if kit.item_text(item.id, language).chapter:

@@ -6,6 +6,7 @@ A kit with faults keeps nobody from the others.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -88,8 +89,25 @@ class KitLibrary:
                     return sources
             except KitError:
                 continue
-        known = ", ".join(outline.id for outline in self.known().offered)
-        raise NoKit(kit, known)
+        there = self.known()
+        # What has faults may be the one that is meant: of some not even the id can be read.
+        faults = tuple(
+            replace(fault, at=f"{faulty.name}: {fault.at}")
+            for faulty in there.faulty
+            for fault in faulty.error.faults
+        )
+        raise NoKit(kit, ", ".join(outline.id for outline in there.offered), faults)
+
+    def folders_of(self, kit: str) -> tuple[str, ...]:
+        """Return the names of what has this id in the folder of kits."""
+        found = []
+        for path in self._others():
+            try:
+                if outline_of(kit_files(path)).id == kit:
+                    found.append(path.name)
+            except KitError:
+                continue
+        return tuple(found)
 
     @cached_property
     def _own(self) -> Mapping[str, Path]:

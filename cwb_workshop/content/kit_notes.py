@@ -1,9 +1,11 @@
-"""What a kit may have and this one shows nowhere: no fault, but its author should know."""
+"""What is no fault in a kit, but its author should know: what it shows nowhere, above all."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from cwb_workshop.content.kit_screens import never_known
+from cwb_workshop.content.locale_reader import languages
 from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.errors import FileFault
 from cwb_workshop.core.model.kit import Kit, KitTexts
@@ -11,9 +13,18 @@ from cwb_workshop.core.model.kit import Kit, KitTexts
 _KIT = "kit.toml"
 
 
-def shown_nowhere(kit: Kit, exercises: Mapping[str, Definition]) -> tuple[FileFault, ...]:
-    """Return what stands in its files and comes on no wall, form or paper."""
-    return tuple(FileFault(at, "shown_nowhere", {}) for at in _unused(kit, exercises))
+def hints(kit: Kit, exercises: Mapping[str, Definition]) -> tuple[FileFault, ...]:
+    """Return what stands in its files and comes on no wall, form or paper, or not as written."""
+    spoken = languages()
+    return (
+        *(FileFault(at, "shown_nowhere", {}) for at in _unused(kit, exercises)),
+        *never_known(kit, exercises),
+        *(
+            FileFault(f"{language}.toml", "not_spoken", {"language": language})
+            for language in kit.languages
+            if language not in spoken
+        ),
+    )
 
 
 def _unused(kit: Kit, exercises: Mapping[str, Definition]) -> Iterator[str]:
@@ -31,21 +42,20 @@ def _unused(kit: Kit, exercises: Mapping[str, Definition]) -> Iterator[str]:
     for field in kit.choices:
         if field not in _fields(kit):
             yield f"{_KIT}: choices.{field}"
-    if '\nslides = ["' in kit.sources.get(_KIT, ""):
-        yield f"{_KIT}: slides"
     for language, texts in kit.texts.items():
-        for key in _unused_texts(texts, needed, scored=bool(kit.principles)):
+        for key in _unused_texts(texts, needed):
             yield f"{language}.toml: {key}"
 
 
-def _unused_texts(texts: KitTexts, needed: Collection[str], *, scored: bool) -> Iterator[str]:
+def _unused_texts(texts: KitTexts, needed: Collection[str]) -> Iterator[str]:
     if texts.scale and "scale" not in needed:
         yield "scale"
     if "characteristics" not in needed:
         yield from ("characteristics",) if texts.characteristics else ()
         yield from ("characteristics_notes",) if texts.characteristics_notes else ()
-    if scored and "scale" not in needed:
-        yield "principles.statement"
+    for name, principle in texts.principles.items():
+        if principle.statement and "scale" not in needed:
+            yield f"principles.{name}.statement"
 
 
 def _fields(kit: Kit) -> set[str]:

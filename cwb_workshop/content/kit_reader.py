@@ -20,6 +20,7 @@ from cwb_workshop.content.agenda_reader import (
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
 from cwb_workshop.content.kit_checks import check_whole
+from cwb_workshop.content.kit_order import check_order
 from cwb_workshop.content.kit_settings import Offered
 from cwb_workshop.content.later import later_settings, with_later_tables, with_later_texts
 from cwb_workshop.content.text_reader import read_texts
@@ -59,6 +60,9 @@ def read_kit(
     faults = Faults()
     kit = _read(_KIT, sources, faults, carried=carried)
     _check(faults)
+    if not carried:
+        check_order(kit, is_kit=True)
+        _check(faults)
     texts = {
         language: _read(f"{language}.toml", sources, faults, carried=carried, of=kit.get("id"))
         for language in _languages(kit)
@@ -81,6 +85,13 @@ def read_kit(
             f"{field}.{choice}" for field, options in choices.items() for choice in options
         ],
     }
+    if not carried:
+        told = len(faults.found)
+        names = [name for listed in expected.values() for name in listed]
+        for file in texts.values():
+            check_order(file, is_kit=False, named=names)
+        if len(faults.found) > told:
+            _check(faults)
     own_words = known_words(exercises.values())
     whole = Kit(
         id=kit.text("id"),

@@ -54,7 +54,8 @@ def read_texts(
             for name, reader in _tables(texts, "items", expected)
         },
         principles={
-            name: _principle(reader) for name, reader in _tables(texts, "principles", expected)
+            name: _principle(reader, "scale" in needed)
+            for name, reader in _tables(texts, "principles", expected)
         },
         themes=_names(texts, "themes", expected),
         choices=_choices(texts, expected),
@@ -189,7 +190,7 @@ def _check_marks(row: Reader, key: str, text: str, known: Collection[str]) -> No
         _check_marks(row, key, form or "", known)
 
 
-def _principle(reader: Reader) -> PrincipleText:
+def _principle(reader: Reader, is_scored: bool) -> PrincipleText:
     return PrincipleText(
         name=reader.text("name"),
         short=reader.text("short"),
@@ -197,5 +198,5 @@ def _principle(reader: Reader) -> PrincipleText:
         explanation=reader.text("explanation"),
         example=reader.text("example"),
         question=reader.text("question"),
-        statement=reader.text("statement"),
+        statement=reader.text("statement", None if is_scored else ""),
     )

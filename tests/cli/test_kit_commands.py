@@ -11,7 +11,7 @@ import pytest
 from cwb_workshop.app import main
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.kit_library import DEFAULT_KIT, kit_files
-from cwb_workshop.content.kit_reader import read_kit
+from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.system.instance_lock import HOME_VARIABLE
 from tests.languages import LANGUAGES
 from tests.small_kits import KIT, SOURCES
@@ -45,7 +45,10 @@ def test_a_new_kit_is_whole_from_the_beginning(
     kit = read_kit(kit_files(folder), registry().by_id)
     assert (kit.id, kit.languages) == ("een_bank_in_t_park", (language,))
     assert kit.main_texts.title == "Een bank in 't park"
-    assert "7" in capfd.readouterr().out
+    out = capfd.readouterr().out
+    assert ", 7 " in out
+    # What a person is to begin with gives nothing to look at.
+    assert len(out.splitlines()) == 2
     assert all("#" in text for text in kit.sources.values())
 
 
@@ -91,7 +94,7 @@ def test_every_fault_is_told_by_file_and_line(
     ("change", "told"),
     [
         (("small", "Small One"), "kit.toml:2: id: Small One should have small letters"),
-        (('"hello"', '"hel lo"'), "items: hel lo should have small letters"),
+        (('"hello"', '"hel lo"'), "kit.toml:8: items.hel lo.id: hel lo should have small letters"),
         (('languages = ["en"]', 'languages = ["en"]\nroles = ["resident"]'), "there is no other"),
     ],
 )
@@ -106,12 +109,12 @@ def test_names_that_a_script_could_not_say_are_told(
 def test_what_would_be_shown_nowhere_is_told(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    english = SOURCES["en.toml"].replace("[items.talk]", '[items.talk]\nchapter = "Nowhere"')
+    english = SOURCES["en.toml"].replace("[items.hello]", '[items.hello]\nchapter = "Nowhere"')
     folder = put(tmp_path / "bench", KIT, english)
     (folder / "nl.toml").write_text('title = "Een bank"')
     assert main(["check-kit", str(folder)]) == 1
     assert capfd.readouterr().err.splitlines() == [
-        "en.toml:15: items.talk.chapter: the exercise of this item does nothing with it",
+        "en.toml:6: items.hello.chapter: the exercise of this item does nothing with it",
         "nl.toml: this language is not among the languages in kit.toml",
         "2 faults",
     ]
@@ -140,19 +143,34 @@ def test_a_kit_that_is_not_there_is_told(tmp_path: Path, capfd: pytest.CaptureFi
 def test_the_selftest_looks_at_the_kits_in_the_folder_too(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    folder = put(tmp_path / "home" / "kits" / "bench")
+    put(tmp_path / "home" / "kits" / "bench")
     assert main(["selftest"]) == 0
     assert "small (2 items)" in capfd.readouterr().out
-    (folder / "kit.toml").write_text(KIT.replace("45 = 40", "45 = 39"))
+
+
+def test_the_selftest_tells_a_faulty_kit_of_somebody_and_is_content_with_the_program(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    put(tmp_path / "home" / "kits" / "bench", KIT.replace("45 = 40", "45 = 39"))
+    assert main(["selftest"]) == 0
+    out, err = capfd.readouterr()
+    assert "told: kits of your own: bench: kit.toml:7: items: the minutes of variant 45" in out
+    assert err == ""
+
+
+def test_the_selftest_fails_for_a_faulty_kit_of_the_program(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faulty = kit_sources(DEFAULT_KIT) | {"kit.toml": KIT}
+    monkeypatch.setattr("cwb_workshop.cli.selftest.kit_sources", lambda _name: faulty)
     assert main(["selftest"]) == 1
-    assert "kits: bench: kit.toml:7: items: the minutes of variant 45" in capfd.readouterr().err
+    assert "failed: kits: " in capfd.readouterr().err
 
 
 def test_what_a_whole_kit_shows_nowhere_is_told_as_well(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     kit = KIT.replace('languages = ["en"]', 'languages = ["en"]\nanchor_types = ["care"]')
-    kit = kit.replace("floor = 2", 'floor = 2\nslides = ["D1"]')
     kit += '\n[choices.term]\nnow = "now"\n'
     english = 'scale = ["1", "2", "3", "4", "5"]\n' + SOURCES["en.toml"]
     english += '\n[anchor_types]\ncare = "Care"\n[choices.term]\nnow = "now"\n'
@@ -162,15 +180,29 @@ def test_what_a_whole_kit_shows_nowhere_is_told_as_well(
         1,
     )
     assert main(["check-kit", str(put(tmp_path / "bench", kit, english))]) == 0
-    *notes, whole = capfd.readouterr().out.splitlines()
+    *notes, whole, number = capfd.readouterr().out.splitlines()
     assert [note.removesuffix(": is shown nowhere in this workshop") for note in notes] == [
-        "kit.toml: anchor_types",
-        "kit.toml: choices.term",
-        "kit.toml: slides",
-        "en.toml: scale",
-        "en.toml: characteristics",
+        "hint: kit.toml: anchor_types",
+        "hint: kit.toml: choices.term",
+        "hint: en.toml: scale",
+        "hint: en.toml: characteristics",
     ]
     assert whole.startswith("small is whole")
+    assert number == "4 hints: no faults, but worth a look"
+
+
+def test_another_kit_of_that_id_in_the_folder_of_kits_is_hinted_at(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    kits = tmp_path / "home" / "kits"
+    own = put(kits / "bench")
+    assert main(["check-kit", str(own)]) == 0
+    assert "hint" not in capfd.readouterr().out
+    put(kits / "another")
+    assert main(["check-kit", str(own)]) == 0
+    assert "hint: kit.toml: id: another in the folder of kits has the id small too" in (
+        capfd.readouterr().out
+    )
 
 
 def test_a_kit_that_would_stand_behind_one_of_the_program_is_told(

@@ -9,6 +9,7 @@ import pytest
 
 from cwb_workshop.cli.play import play
 from cwb_workshop.cli.totals import totals_as_json
+from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.errors import KitError, Refused
 from cwb_workshop.core.model.new_session import NewSession
@@ -60,6 +61,22 @@ def test_a_kit_that_is_not_here_is_told_with_those_that_are(
         played(tmp_path, toolbox, kit="chair")
     assert fault.value.key == "kit.no_kit"
     assert "small" in str(fault.value.values["known"])
+
+
+def test_a_kit_that_has_faults_is_told_with_them_and_not_as_one_that_is_not_there(
+    tmp_path: Path, toolbox: Toolbox
+) -> None:
+    kit = tmp_path / "kits" / "bench" / "kit.toml"
+    whole = kit.read_text(encoding="utf-8")
+    kit.write_text(whole.replace("45 = 40", "45 = 39"), encoding="utf-8")
+    with pytest.raises(KitError) as error:
+        played(tmp_path, toolbox)
+    assert [fault.what for fault in error.value.faults] == ["minutes"]
+    kit.write_text(whole.replace('id = "small"', "id = “small”"), encoding="utf-8")
+    with pytest.raises(ScriptFault) as fault:
+        played(tmp_path, toolbox)
+    words = all_words("en")
+    assert "bench: kit.toml:2: cannot be read" in words(fault.value.key, **fault.value.values)
 
 
 def test_a_length_that_the_kit_has_not_leaves_no_file(tmp_path: Path, toolbox: Toolbox) -> None:

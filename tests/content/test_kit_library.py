@@ -13,6 +13,7 @@ import pytest
 from cwb_workshop.content import kit_library
 from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary, kit_files
+from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.errors import KitError, NoKit
 from cwb_workshop.core.model.limits import MOST_KIT_FILES, MOST_KITS
 from tests.content.faulty_kits import told
@@ -80,6 +81,19 @@ def test_a_kit_that_is_nowhere_is_told_with_those_there_are(library: KitLibrary)
     with pytest.raises(NoKit) as error:
         library.sources("small")
     assert error.value.values == {"kit": "small", "known": ", ".join(offered(library))}
+
+
+def test_who_asks_for_a_kit_that_cannot_be_read_hears_what_is_wrong_with_it(
+    kits: Path, library: KitLibrary
+) -> None:
+    put_folder(kits, "b", {**SOURCES, "kit.toml": KIT.replace("variants", "lengths")})
+    (kits / "small.cwbkit").write_text("no archive")
+    with pytest.raises(NoKit) as error:
+        library.sources("small")
+    sentence = load_words("en", ["kit"])(error.value.key, **error.value.values)
+    assert sentence.startswith("There is no workshop small here that can be used; there are: cwb")
+    assert "b: kit.toml:1: variants: is missing" in sentence
+    assert "small.cwbkit: small.cwbkit: is no archive that can be read" in sentence
 
 
 def test_a_kit_with_faults_keeps_nobody_from_the_others(kits: Path, library: KitLibrary) -> None:

@@ -19,6 +19,10 @@ SOURCES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob(
 
 OTHERS = {
     ("content/kit_notes.py", "scale"): "those names, as a part that a kit may have for nothing",
+    (
+        "content/kit_order.py",
+        "scale",
+    ): "the names of the scores 1 to 5, which stand above all parts",
     ("content/text_reader.py", "scale"): "the names of the scores 1 to 5 in the texts of a kit",
     ("core/model/kit.py", "scale"): "those names, as a part of a kit that an exercise may need",
     ("core/model/limits.py", "scale"): "how long each of those names may be",

@@ -115,6 +115,10 @@ class Definition(Protocol):
         """Say whether figures and reports tell of this item by itself, where there are several."""
         ...
 
+    def has_heading(self, item: KitItem) -> bool:
+        """Say whether a report has a heading of this item's own, which the kit may name."""
+        ...
+
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         """Return which parts of the kit an item with these settings cannot do without."""
         ...
@@ -233,3 +237,8 @@ class ReportView:
     @property
     def texts(self) -> KitTexts:
         return self.kit.texts[self.language]
+
+    def heading(self, item: str) -> str:
+        """Return what stands above what is printed of an item: its chapter, else its title."""
+        texts = self.texts.items[item]
+        return texts.chapter or texts.title

@@ -37,6 +37,9 @@ class PlainExercise:
     def tells_apart(self, item: KitItem) -> bool:
         return False
 
+    def has_heading(self, item: KitItem) -> bool:
+        return self.tells_apart(item)
+
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         return ()
 

@@ -51,10 +51,7 @@ class FaultyFiles(UserFacingError):
     sentence = "kit.faults"
 
     def __init__(self, faults: tuple[FileFault, ...]) -> None:
-        sentences = [_sentence(fault) for fault in faults[:_MOST_TOLD]]
-        if more := len(faults) - len(sentences):
-            sentences.append(("kit.fault.more", {"n": more}))
-        super().__init__(self.sentence, n=len(faults), faults=Sentences(tuple(sentences)))
+        super().__init__(self.sentence, n=len(faults), faults=_first(faults))
         self.faults = faults
 
 
@@ -63,16 +60,27 @@ class KitError(FaultyFiles):
 
 
 class NoKit(UserFacingError):
-    """There is no kit with an id here."""
+    """There is no kit with an id here, or it has faults: `faulty` are those of all that have."""
 
-    def __init__(self, kit: str, known: str) -> None:
-        super().__init__("kit.no_kit", kit=kit, known=known)
+    def __init__(self, kit: str, known: str, faulty: tuple[FileFault, ...] = ()) -> None:
+        if faulty:
+            super().__init__("kit.no_sound_kit", kit=kit, known=known, faults=_first(faulty))
+        else:
+            super().__init__("kit.no_kit", kit=kit, known=known)
 
 
 class WordsError(FaultyFiles):
     """The words that the program brings along have faults: it is not whole."""
 
     sentence = "kit.words"
+
+
+def _first(faults: tuple[FileFault, ...]) -> Sentences:
+    """Tell the first faults, and how many more there are."""
+    sentences = [_sentence(fault) for fault in faults[:_MOST_TOLD]]
+    if more := len(faults) - len(sentences):
+        sentences.append(("kit.fault.more", {"n": more}))
+    return Sentences(tuple(sentences))
 
 
 def _sentence(fault: FileFault) -> tuple[str, Mapping[str, object]]:

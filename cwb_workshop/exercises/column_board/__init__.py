@@ -81,6 +81,9 @@ class ColumnBoard(PlainExercise):
         DeclaredField("lens", f"{REASON}*", PAPER, beside=True),
     )
 
+    def has_heading(self, item: KitItem) -> bool:
+        return True
+
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         named = settings.get("lenses") or settings.get("one_by_one")
         return ("characteristics",) if named else ()

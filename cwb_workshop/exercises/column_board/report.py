@@ -43,15 +43,14 @@ def _hands(view: ReportView) -> list[Block]:
         sentence = view.words("report.board.recognised", n=hands)
         if hands <= people:
             sentence = view.words("report.board.recognised_of", hands=hands, people=people, n=hands)
-        bars.append(ReportBar(view.texts.items[item.id].title, hands, sentence))
+        bars.append(ReportBar(view.heading(item.id), hands, sentence))
     alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
     return [Bars(tuple(bars), alt)] if bars else []
 
 
 def _of_item(view: ReportView, item: KitItem) -> list[Block]:
     blocks = [*_columns(view, item), *_lenses(view, item)]
-    title = view.texts.items[item.id].title
-    return [Heading(title, level=2), *blocks] if blocks else []
+    return [Heading(view.heading(item.id), level=2), *blocks] if blocks else []
 
 
 def _columns(view: ReportView, item: KitItem) -> list[Block]:

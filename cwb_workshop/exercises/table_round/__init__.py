@@ -27,6 +27,9 @@ class TableRound(PlainExercise):
     )
     asks = True
 
+    def has_heading(self, item: KitItem) -> bool:
+        return True
+
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out the tables that were not heard yet, and those that said more than was asked.
 

@@ -32,10 +32,9 @@ def questions(view: ReportView) -> tuple[Block, ...]:
         answers = view.record.active_entries("answer", item)
         if not answers:
             continue
-        texts = view.texts.items[item]
-        printed.append(Heading(texts.title))
-        if texts.question:
-            printed.append(Para(texts.question))
+        printed.append(Heading(view.heading(item)))
+        if question := view.texts.items[item].question:
+            printed.append(Para(question))
         fields = fields_of(view.kit.items[item], view.kit)
         stood_out = [answer for answer in answers if answer.highlight or answer.quote]
         stood_out = best_quotes(stood_out, _LONGEST_QUOTE)[:_MOST_QUOTES]
@@ -63,7 +62,7 @@ def _not_agreed(answers: Sequence[Entry], view: ReportView) -> list[Block]:
 
 
 def _column(item: str, view: ReportView) -> tuple[Block, ...]:
-    heading = Heading(view.texts.items[item].title, level=2)
+    heading = Heading(view.heading(item), level=2)
     answers = view.record.active_entries("answer", item)
     if not answers:
         return heading, Para(view.nothing("report.ideas"), small=True)
