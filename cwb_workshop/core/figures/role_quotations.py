@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cwb_workshop.core.figures.role_phrases import HOLDER, MANY, NAMED, PERSON, THE
+from cwb_workshop.core.figures.role_minutes import (
+    A_PERSON_OF,
+    GERMAN_ARTICLE,
+    LEADING,
+    ONE_OF_THEM,
+    TABLE,
+)
+from cwb_workshop.core.figures.role_phrases import MANY, NAMED, PERSON, THE
 from cwb_workshop.core.figures.role_sayings import (
     ACCORDING_TO,
     ANY_SAYS,
@@ -22,23 +29,11 @@ from cwb_workshop.core.figures.role_sayings import (
     TOGETHER,
 )
 
-GERMAN_ARTICLE = r"(?:(?:der|die|das|dem|den|des|eine?[rnms]?|(?:unser|mein)(?:e|er|em|en|es)?) )?"
-TABLE = r"(?:(?:t ?|tafel |table |tisch )?\d+|p|plenair|plenary|plenum)"
-ONE_OF_THEM = (
-    "(?:iemand|een deelnemer|deelnemer|deelneemster|medewerker|medewerkster|vertegenwoordiger|lid|"
-    "collega|somebody|someone|participant|representative|member|employee|worker|"
-    "jemand|(?:teilnehmer|mitarbeiter|vertreter)(?:in)?|mitglied)"
-    "(?: (?:uit|van|vanuit|bij|namens|in|from|of|at|for|aus|von|vom|bei|im))?(?: (?:der|dem))?"
-)
-CLOSE = r"(?=$| [.])"
-
 _BEHIND = '[,"-]'
 _ENDS = r"(?=$| [.,;:)\"-])"
-# "Mensen in de winkel" are whom one meets there.
-_HOLDER = rf"(?!(?:mensen|people|een|one|staff|iemand|someone|somebody)\b){HOLDER}"
 _SOMEBODY = (
-    rf"(?:{GERMAN_ARTICLE}(?:one (?:of )?)?{THE}(?:{PERSON}|{_HOLDER})|"
-    rf"(?:an? |one |een )?{ONE_OF_THEM}{NAMED})"
+    rf"(?:{GERMAN_ARTICLE}(?:one (?:of )?)?{THE}(?:{PERSON}|{LEADING})|"
+    rf"(?:an? |one |een )?{ONE_OF_THEM}{NAMED}|{A_PERSON_OF})"
 )
 _SEVERAL = f"{GERMAN_ARTICLE}{THE}{MANY}"
 _PEOPLE = f"(?:{_SOMEBODY}|{_SEVERAL})"
