@@ -11,14 +11,15 @@ GERMAN_ROLE_WORDS: Mapping[str, RoleWords] = {
         people="bewohner, bewohnerin, anwohner, anwohnerin, einwohner, einwohnerin, mieter,"
         " mieterin, nachbar, nachbarin, burger, burgerin, eigentumer, eigentumerin,"
         " dorfbewohner, dorfbewohnerin",
-        many="nachbarn, anwohnende, anwohnenden, bewohnerschaft, mieterschaft",
+        many="nachbarn, bewohnerschaft, mieterschaft",
         fields="nachbarschaft",
         endings="bewohner, bewohnerin",
+        adjectives="anwohnend",
     ),
     "entrepreneur": RoleWords(
         ones="betrieb, unternehmen, firma, laden, geschaft, backerei, gaststatte, kneipe,"
         " handwerksbetrieb",
-        people="unternehmer, unternehmerin, selbststandiger, ladenbesitzer, ladenbesitzerin,"
+        people="unternehmer, unternehmerin, ladenbesitzer, ladenbesitzerin,"
         " ladeninhaber, ladeninhaberin, inhaber, inhaberin, geschaftsfuhrer, geschaftsfuhrerin,"
         " handler, handlerin, kaufmann, kauffrau, backer, backerin, friseur, friseurin, fleischer,"
         " metzger, metzgerin, wirt, wirtin, gastwirt, gastronom, gastronomin, handwerker,"
@@ -26,21 +27,22 @@ GERMAN_ROLE_WORDS: Mapping[str, RoleWords] = {
         " gartner, gartnerin, tischler, tischlerin, klempner, maler, malerin, florist, floristin,"
         " buchhandler, buchhandlerin, einzelhandler, einzelhandlerin, bauunternehmer",
         many="betriebe, betrieben, firmen, laden, geschafte, geschaften, backereien, kaufleute,"
-        " kaufleuten, selbststandige, selbststandigen, gewerbetreibende, gewerbetreibenden",
+        " kaufleuten",
         fields="handwerk, einzelhandel, gastronomie, gewerbe, mittelstand",
         endings="unternehmer, unternehmerin, handler, handlerin, betrieb",
         served="kunden, kundschaft, kundinnen, gaste",
+        adjectives="selbststandig, selbstandig, gewerbetreibend",
     ),
     "volunteer_initiative": RoleWords(
         ones="initiative, burgerinitiative, verein, nachbarschaftsverein, ehrenamtsgruppe",
-        people="ehrenamtler, ehrenamtlerin, freiwilliger, vereinsvorstand, vorstandsmitglied,"
+        people="ehrenamtler, ehrenamtlerin, vereinsvorstand, vorstandsmitglied,"
         " kassenwart, kassenwartin, pate, patin",
-        many="initiativen, burgerinitiativen, vereine, vereinen, ehrenamtliche, ehrenamtlichen,"
-        " freiwillige, freiwilligen",
+        many="initiativen, burgerinitiativen, vereine, vereinen",
         fields="ehrenamt, freiwilligenarbeit",
         works="engagiere mich ehrenamtlich, engagieren uns ehrenamtlich, arbeite ehrenamtlich,"
         " arbeiten ehrenamtlich, helfe ehrenamtlich",
         endings="verein, initiative",
+        adjectives="ehrenamtlich, freiwillig",
     ),
     "welfare_work": RoleWords(
         ones="burgerhaus, nachbarschaftshaus, jugendzentrum, beratungsstelle, familienzentrum,"
@@ -58,15 +60,15 @@ GERMAN_ROLE_WORDS: Mapping[str, RoleWords] = {
         ones="stadtverwaltung, gemeindeverwaltung, verwaltung, bezirksamt, rathaus, behorde,"
         " ordnungsamt, jugendamt, sozialamt, bauamt, stadtplanungsamt, amt, abteilung, stadtrat,"
         " gemeinderat",
-        people="beamter, beamtin, burgermeister, burgermeisterin, stadtratin, gemeinderatin,"
+        people="beamtin, burgermeister, burgermeisterin, stadtratin, gemeinderatin,"
         " ratsmitglied, ratsherr, ratsfrau, dezernent, dezernentin, amtsleiter, amtsleiterin,"
         " sachbearbeiter, sachbearbeiterin, stadtplaner, stadtplanerin, referent, referentin,"
-        " verwaltungsangestellter, verwaltungsangestellte, einkaufer, einkauferin, beigeordneter,"
-        " beigeordnete, abgeordneter, abgeordnete",
+        " einkaufer, einkauferin",
         places="kommune, gemeinde, stadt",
-        many="beamte, beamten, behorden, amter, amtern, stadtrate",
+        many="behorden, amter, amtern, stadtrate",
         fields="kommunalpolitik, kommunalverwaltung, offentlicher dienst",
         endings="beamter, beamtin, planer, planerin",
+        adjectives="beamt, verwaltungsangestellt, beigeordnet, abgeordnet",
     ),
     "housing_association": RoleWords(
         ones="wohnungsgesellschaft, wohnungsbaugesellschaft, wohnungsgenossenschaft,"
@@ -84,14 +86,15 @@ GERMAN_ROLE_WORDS: Mapping[str, RoleWords] = {
         " kinderarztin, facharzt, facharztin, doktor, krankenschwester, krankenpfleger,"
         " altenpfleger, altenpflegerin, pfleger, pflegerin, pflegekraft, pflegehelfer,"
         " pflegehelferin, hebamme, therapeut, therapeutin, physiotherapeut, physiotherapeutin,"
-        " psychologe, psychologin, apotheker, apothekerin, arzthelferin, sanitater, sanitaterin,"
-        " logopade, logopadin",
-        many="arzte, arzten, hausarzte, hausarzten, pflegekrafte, pflegekraften, pflegende,"
-        " pflegenden, krankenschwestern, hebammen, kliniken, krankenhauser, krankenhausern,"
+        " psychologe, psychologin, apotheker, apothekerin, arzthelferin, heimleitung, sanitater,"
+        " sanitaterin, logopade, logopadin",
+        many="arzte, arzten, hausarzte, hausarzten, pflegekrafte, pflegekraften,"
+        " krankenschwestern, hebammen, kliniken, krankenhauser, krankenhausern,"
         " pflegeheime, psychologen, apotheken, arztpraxen",
         fields="pflege, altenpflege, krankenpflege, gesundheitswesen, gesundheit",
         endings="pfleger, pflegerin, therapeut, therapeutin",
         served="patienten, patientinnen, praxis, sprechstunde, bewohner",
+        adjectives="pflegend",
     ),
     "education": RoleWords(
         ones="schule, grundschule, berufsschule, gesamtschule, hochschule, universitat, kita,"
@@ -99,21 +102,21 @@ GERMAN_ROLE_WORDS: Mapping[str, RoleWords] = {
         people="lehrer, lehrerin, grundschullehrer, grundschullehrerin, lehrkraft, schulleiter,"
         " schulleiterin, rektor, rektorin, erzieher, erzieherin, professor, professorin, dozent,"
         " dozentin, schulsozialarbeiter, schulsozialarbeiterin, ausbilder, ausbilderin, tutor,"
-        " tutorin, bibliothekar, bibliothekarin, forscher, forscherin",
-        many="schulen, grundschulen, berufsschulen, hochschulen, lehrkrafte, lehrkraften, lehrende,"
-        " lehrenden, kitas, dozenten, professoren",
+        " tutorin, schulleitung, kitaleitung, bibliothekar, bibliothekarin, forscher, forscherin",
+        many="schulen, grundschulen, berufsschulen, hochschulen, lehrkrafte, lehrkraften,"
+        " kitas, dozenten, professoren",
         fields="bildung, schuldienst, unterricht",
         works="unterrichte, unterrichten, gebe unterricht, geben unterricht",
         endings="lehrer, lehrerin, erzieher, erzieherin",
         served="schuler, schulerinnen, schulern, klasse, studierenden, studierende",
+        adjectives="lehrend",
     ),
     "student": RoleWords(
         ones="studierendenrat, schulervertretung, fachschaft",
-        people="student, studentin, schuler, schulerin, praktikant, praktikantin, auszubildender,"
-        " azubi, lehrling",
-        many="studierende, studierenden, studenten, auszubildende, auszubildenden, azubis,"
-        " praktikanten, lehrlinge",
+        people="student, studentin, schuler, schulerin, praktikant, praktikantin, azubi, lehrling",
+        many="studenten, azubis, praktikanten, lehrlinge",
         works="studiere, studieren, mache eine ausbildung, mache ein praktikum",
         endings="student, studentin, schuler, schulerin",
+        adjectives="auszubildend, studierend",
     ),
 }

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 NounKind: TypeAlias = Literal[
-    "ORGANISATION", "PERSON", "PLACE", "MANY", "FIELD", "SERVED", "MANYSERVED", "WORK"
+    "ORGANISATION",
+    "PERSON",
+    "PERSONMANY",
+    "PLACE",
+    "MANY",
+    "FIELD",
+    "SERVED",
+    "MANYSERVED",
+    "WORK",
 ]
 
 _MANY: NounKind = "MANY"
@@ -42,7 +50,8 @@ class RoleWords:
     organisation or a person: zorg-verlener, care provider. `served` are those that only this
     role has, `works` what only somebody of it says of itself. `endings` are persons whose name
     ends a longer one: gym-leraar; so does what is in `many` with a hyphen in front. Names are
-    parted by a comma.
+    parted by a comma. `adjectives` are those of German that name persons, by what they begin
+    with: ein Freiwilliger, and Freiwillige, who is one or are several.
     """
 
     ones: str = ""
@@ -55,6 +64,7 @@ class RoleWords:
     served: str = ""
     works: str = ""
     endings: str = ""
+    adjectives: str = ""
 
     def compounds(self) -> Iterator[str]:
         return self._compounds(_HEADS, _ENGLISH_HEADS)
@@ -83,6 +93,8 @@ class RoleWords:
         hats = (one + joint + "pet" for one in nouns for joint in ("", "n", "s", "en"))
         served: dict[str, NounKind] = dict.fromkeys((*parted(self.served), *hats), "SERVED")
         works: dict[str, NounKind] = dict.fromkeys(parted(self.works), "WORK")
+        for stem in parted(self.adjectives):
+            nouns |= {f"{stem}er": "PERSON", f"{stem}e": "PERSONMANY", f"{stem}en": "MANY"}
         return several | nouns | dict.fromkeys(parted(self.fields), _FIELD) | served | works
 
 
@@ -92,6 +104,9 @@ def merged(roles: Iterable[Mapping[str, NounKind]]) -> dict[str, NounKind]:
     for role in roles:
         for noun, kind in role.items():
             both = {nouns.get(noun, kind), kind}
+            if "PERSONMANY" in both:
+                nouns[noun] = "PERSONMANY"
+                continue
             is_both = "MANYSERVED" in both or both == {"MANY", "SERVED"}
             nouns[noun] = "MANYSERVED" if is_both else kind
     return nouns

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 GAP = "[ ,-]+"
-OWN, ONE = "ORGANISATION(?: _)*", "(?:ORGANISATION|PERSON|PLACE)(?: _)*"
-MANY, FIELD = "MANY(?:SERVED)?(?: _)*", "FIELD(?: _)*"
-PERSON, SERVED = "PERSON(?: _)*", "(?:MANY)?SERVED(?: _)*"
+OWN, ONE = "ORGANISATION(?: _)*", r"(?:ORGANISATION|PERSON|PLACE)\b(?: _)*"
+MANY, FIELD = "(?:PERSON)?MANY(?:SERVED)?(?: _)*", "FIELD(?: _)*"
+PERSON, SERVED = "PERSON(?:MANY)?(?: _)*", "(?:MANY)?SERVED(?: _)*"
 SEVERAL = f"(?:{MANY}|{FIELD})"
 ANY = f"(?:{ONE}|{SEVERAL})"
 WE = r"\b(?:ik|wij|we|i)\b"
@@ -18,7 +18,9 @@ PLAINLY_DESCRIBED = (
     "(?:klein|groot|oud|nieuw|jong|lokaal|sociaal|kleine|grote|lokale|jonge|zelf|ook|zeg|maar|dus|"
     "nou|eh|soort|heel|vrij|hier|echt|twee|drie|small|local|big|young|old|new|very|only|few|two|"
     "three|just|also|well-known|independent|little|social|so|say|let|s|kind|sort|of|regional|"
-    "fellow|public|poor|former|retired|self-employed|non-profit|busy|full-time|part-time)"
+    "fellow|public|poor|former|retired|self-employed|non-profit|busy|full-time|part-time|gepensioneerd|ervaren|praktiserend|"
+    "waarnemend|beginnend|aankomend|werkend|studerend|vrijgevestigd|gediplomeerd|gespecialiseerd|"
+    "bevoegd|parttime|fulltime)"
 )
 DESCRIBED = (
     # Adjectives of Dutch end in -e, -ig or -lijk; these words do so and are none.

@@ -23,6 +23,8 @@ from cwb_workshop.core.figures.role_ways import capacities, first_persons, sides
 from cwb_workshop.core.model.text import folded
 
 _PART = r"\b(?:als|as|wij|we|ik|i|collega)(?=-)|[^\W_]+(?:-[^\W_]+)*|[^\w\s]+|_+"
+_OF_ANY_GENDER = r"(?<=[^\W_])(?:[*:_·/]-?|\()((?:in|innen|e|r|n)\b)\)?"
+"""What makes a name that of a woman as well, as in Lehrer*innen, Lehrer:in, docent(e)."""
 _INSIDE = r"(?<=\w)['’`´](?=\w)"
 _END = r"[^.!?…]*(?:(?<!\.)\.(?!\.)|[!?])[^.!?…]*"
 _KEPT = (
@@ -38,8 +40,10 @@ _LONGEST = 4
 """No name of a role has more words."""
 _SHORTEST_END = 5
 _NO_FIRSTS = ("after", "pre", "non", "anti")
+_TRAINED = "in|op|aan|van|on|at|to|im|am"
+"""What ties more to a name of somebody, as in huisarts-in-opleiding."""
 _NAMED_LONGER: frozenset[NounKind | None] = frozenset(
-    ("PERSON", "MANY", "ORGANISATION", "SERVED", "MANYSERVED")
+    ("PERSON", "PERSONMANY", "MANY", "ORGANISATION", "SERVED", "MANYSERVED")
 )
 
 # "Such as", "net als": these compare, and nobody speaks.
@@ -84,7 +88,8 @@ def read(text: str, nouns: Mapping[str, NounKind]) -> Speech:
     places: list[int] = []
     for place, typed in enumerate(text.split()):
         plain = folded(normalize("NFKC", typed)).replace(" ", "")
-        for part in re.findall(_PART, re.sub(_INSIDE, " ", plain)):
+        plain = _named_once(re.sub(_INSIDE, " ", plain), nouns)
+        for part in re.findall(_PART, plain):
             words.append("," if set(part) == {"_"} else part)
             places.append(place)
     named = list(_with_kinds(words, nouns))
@@ -92,6 +97,13 @@ def read(text: str, nouns: Mapping[str, NounKind]) -> Speech:
     compared = _COMPARED.sub(lambda match: f"{match[1]} like", " ".join(told))
     minutes = [_mark_of_minutes(word) or word for word in named]
     return Speech(compared, " ".join(minutes), tuple(places))
+
+
+def _named_once(word: str, nouns: Mapping[str, NounKind]) -> str:
+    """Return a word for men and women as the one noun that it is."""
+    joined = re.sub(_OF_ANY_GENDER, r"\1", word)
+    same = joined == word or not any(part in nouns for part in re.findall(r"[\w-]+", joined))
+    return word if same else joined
 
 
 def _mark(word: str) -> str:
@@ -132,6 +144,9 @@ def _kind(word: str, nouns: Mapping[str, NounKind]) -> NounKind | None:
     first, hyphen, last = word.rpartition("-")
     if hyphen and first not in _NO_FIRSTS and nouns.get(last) in _NAMED_LONGER:
         return nouns[last]
+    training = re.match(rf"(.+?)-(?:{_TRAINED})-", word)
+    if training and nouns.get(training[1]) in _NAMED_LONGER:
+        return nouns[training[1]]
     ends = (nouns.get("-" + word[at:]) for at in range(1, len(word) - _SHORTEST_END + 1))
     return next(filter(None, ends), None)
 
