@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cwb_workshop.core.figures.german_role_words import GERMAN_ROLE_WORDS
-from cwb_workshop.core.figures.role_nouns import NounKind, RoleWords, merged, parted
+from cwb_workshop.core.figures.role_names import nouns_in
+from cwb_workshop.core.figures.role_nouns import NounKind, RoleWords, merged
 from cwb_workshop.core.figures.role_speech import read
 from cwb_workshop.core.figures.role_words import ROLE_WORDS
 from cwb_workshop.core.model.audience import strings
@@ -78,9 +79,9 @@ def _nouns_of(role: str, kit: Kit) -> dict[str, NounKind]:
     """Return the nouns of a role, with what the kit calls it; a kit can have roles of its own."""
     known = merged(words.get(role, RoleWords()).nouns() for words in _EVERY_ROLE_WORDS)
     called = {folded(texts.roles.get(role, "")) for texts in kit.texts.values()}
-    new = ",".join(sorted(called - known.keys()))
-    singular = ",".join(re.sub("(?:en|s)$", "", name) for name in parted(new))
-    return {**RoleWords(ones=singular, many=new).nouns(), **known}
+    new = nouns_in(called - known.keys())
+    endings = {noun for noun in new if noun.startswith("-") and noun[1:] in known}
+    return {**{noun: new[noun] for noun in new.keys() - endings}, **known}
 
 
 def best_quotes(entries: Iterable[Entry], longest: int) -> list[Entry]:
