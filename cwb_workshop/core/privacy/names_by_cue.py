@@ -7,11 +7,23 @@ from cwb_workshop.core.privacy.particles import past_first_particles, surname_be
 from cwb_workshop.core.privacy.reading import Reading, Rule, WordSpan
 from cwb_workshop.core.privacy.words import joined
 
-_NEEDS_A_CAPITAL = frozenset("miss ms ing ir hr dame sir madam".split())
-_FORMAL = frozenset("mevrouw mevr mw meneer mijnheer dhr mr mrs ms miss".split())
-"""Behind these any word with a capital is a name: Mrs Day, mevrouw Veenendaal."""
+_NEEDS_A_CAPITAL = frozenset("miss ms ing ir hr dame sir madam herr herrn hrn frau".split())
+_FORMAL = frozenset(
+    "mevrouw mevr mw meneer mijnheer dhr heer mr mrs ms miss herr herrn hrn frau".split()
+)
+"""Behind these any word with a capital is a name: Mrs Day, mevrouw Veenendaal, Herr Klein."""
 
-_BEFORE_PLACES = frozenset("van der den ter ten".split())
+_LEARNED = frozenset("dr drs prof ir ing".split())
+"""So it is behind these, where it is no street or school that is named after somebody."""
+
+_A_WOMAN = frozenset(
+    "die der eine einer keine keiner jede jeder diese dieser junge alte andere andern und oder als "
+    "welche manche".split()
+)
+"""Behind these a Frau is a woman, and has no name by that."""
+
+_BEFORE_PLACES = frozenset("van der den ter ten de von zu zum zur".split())
+_OLD = frozenset("den der ter ten".split())
 _FAMILY = frozenset(
     "moeder vader zoon dochter zus zusje broer broertje oma opa tante oom man vrouw kinderen "
     "mother father son daughter sister brother mum dad nan wife husband children".split()
@@ -34,7 +46,7 @@ _REACH = 4
 def _titled(reading: Reading, at: int) -> WordSpan | None:
     """Mevrouw Bakker, dhr. P. van der Berg, Mrs O'Brien, meneer de boer."""
     word, clues = reading.words[at], reading.clues
-    if word.key not in clues.titles or at in reading.known:
+    if word.key not in clues.titles or (at in reading.known and not _is_shortened(reading, at)):
         return None
     if word.key in _NEEDS_A_CAPITAL and not word.capital:
         return None
@@ -42,15 +54,52 @@ def _titled(reading: Reading, at: int) -> WordSpan | None:
     part = past_particles(reading, first)
     if part >= len(reading.words) or not joined(reading.words[part]):
         return None
-    bare = part == first or reading.words[first].capital
-    formal = word.key in (_FORMAL | _OF_MORE) and bare and reading.words[part].capital
+    if _is_german(word.key) and (
+        reading.before(at) in _A_WOMAN
+        or reading.words[part].key in clues.people - clues.any_surname
+    ):
+        return None
+    formal = word.key in (_FORMAL | _OF_MORE | _LEARNED) and _is_a_name(reading, first, part)
     small = _surname_in_small_letters(reading, part, word.key)
-    # Mevrouw van Gemert; but mevrouw van de gemeente.
-    place = reading.words[part].key in clues.places and reading.before(part) in _BEFORE_PLACES
+    place = _is_from_a_place(reading, part)
     if not (reading.somebody(part) or small or formal or place):
         return None
     end = end_of(reading, part)
-    return None if not formal and thing(reading, part, end) else (at, end)
+    sure = formal and word.key not in _LEARNED
+    return None if not sure and thing(reading, part, end) else (at, end)
+
+
+def _is_shortened(reading: Reading, at: int) -> bool:
+    """Ing. Jonker; ING is a bank."""
+    point = at + 1 < len(reading.words) and reading.words[at + 1].gap.startswith(".")
+    return point and not reading.words[at].loud
+
+
+def _is_german(title: str) -> bool:
+    return title == "frau" or title[:2] == "hr" or title.startswith("herr")
+
+
+def _is_a_name(reading: Reading, first: int, part: int) -> bool:
+    """Veenendaal, Van Zon, van den Bosch; but van de Gemeente, and van de GGD."""
+    word, clues = reading.words[part], reading.clues
+    if not word.capital:
+        return False
+    if part == first or reading.words[first].capital:
+        return True
+    organised = clues.organised | clues.called_so | clues.named_after | clues.people
+    place = part in reading.known and not _is_from_a_place(reading, part)
+    plain = clues.ordinary - clues.any_surname - clues.surnames_as_buildings
+    return not (place or word.loud or word.key in organised | plain)
+
+
+def _is_from_a_place(reading: Reading, part: int) -> bool:
+    """Van Gemert, van den Bosch; but van de gemeente, and van De Bilt."""
+    before = reading.before(part)
+    if before not in _BEFORE_PLACES or not reading.words[part].capital:
+        return False
+    if part - 1 in reading.known:
+        return before in _OLD and not reading.words[part - 1].capital
+    return reading.words[part].key in reading.clues.places
 
 
 def _past_titles(reading: Reading, at: int) -> int:
@@ -88,6 +137,10 @@ def _related(reading: Reading, at: int) -> WordSpan | None:
         return part, end_of(reading, past_first_particles(reading, part))
     if _in_office(reading, at):
         return part, end_of(reading, part)
+    land = past_particles(reading, part)
+    # Wethouder van de Ven; but burgemeester van Gent.
+    if words[at].key in clues.kin and _is_by_article(reading, part, land):
+        return part, end_of(reading, land)
     if words[part].capital:
         part = past_particles(reading, part)
     if part >= len(words) or not joined(words[part]):
@@ -98,6 +151,17 @@ def _related(reading: Reading, at: int) -> WordSpan | None:
         return None
     end = end_of(reading, part)
     return None if thing(reading, part, end) else (at + 1, end)
+
+
+def _is_by_article(reading: Reading, at: int, part: int) -> bool:
+    """Van de Ven, van den Bosch: with an article in front of what is no article's."""
+    if part < at + 2 or part >= len(reading.words) or not joined(reading.words[part]):
+        return False
+    if reading.before(part) not in _OLD | {"de"}:
+        return False
+    surnames = reading.clues.any_surname - reading.clues.ordinary - reading.clues.organised
+    named = reading.words[part].capital and reading.words[part].key in surnames
+    return _is_from_a_place(reading, part) or (named and part not in reading.known)
 
 
 def _in_office(reading: Reading, at: int) -> bool:

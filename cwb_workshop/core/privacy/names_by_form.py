@@ -14,6 +14,7 @@ _NO_INITIALS = frozenset(
 )
 _DETERMINERS = frozenset("the a my our his her de een mijn onze zijn haar".split())
 _JOINS = frozenset(("en", "and"))
+_FROM = frozenset(("van", "von"))
 _LOUD = 5
 """What is written in capitals alone and is shorter is an abbreviation."""
 
@@ -80,7 +81,7 @@ def _evident(reading: Reading, at: int, end: int) -> bool:
         return True
     if reading.next(end) in reading.clues.only_a_person_does:
         return not reading.links(at)
-    if _is_told_who(reading, end) or _is_as_people_are(reading, end):
+    if _is_told_who(reading, end) or _is_as_people_are(reading, end) or _is_from(reading, end):
         return True
     if reading.words[at].owning and reading.words[at].key not in reading.clues.days:
         return reading.words[at].owner not in reading.clues.given_names_and_places
@@ -100,6 +101,15 @@ def _is_as_people_are(reading: Reading, end: int) -> bool:
     """Rob is ziek, Max was angry."""
     being = reading.next(end) in _BEING and end + 1 < len(reading.words)
     return being and reading.next(end + 1) in _STATES
+
+
+def _is_from(reading: Reading, at: int) -> bool:
+    """Iris van Dongen weet dat: with a place for a surname, and what only somebody does."""
+    land = past_particles(reading, at)
+    if land == at or reading.words[at].key not in _FROM or land >= len(reading.words):
+        return False
+    evident = reading.next(land + 1) in reading.clues.only_a_person_does
+    return evident and joined(reading.words[land]) and reading.words[land].capital
 
 
 def _joins(reading: Reading, at: int) -> bool:
