@@ -12,7 +12,13 @@ from cwb_workshop.core.model.words import Series
 from cwb_workshop.session.report_input import snapshot
 from cwb_workshop.session.session import Session
 from tests.pieces import piece
-from tests.workshop import a_session, every_words, kit, registry
+from tests.small_kits import ENGLISH, KIT, small_kit
+from tests.workshop import a_session, every_words, kit, played, registry
+
+OPENING = """:: session place=Zuid; date=2026-03-12; start=19:00; variant=45; language=en; tables=2
+:: at 19:00
+:: item talk
+"""
 
 
 def phases(session: Session) -> PhasesScene:
@@ -65,20 +71,34 @@ def test_finishing_points_out_tables_without_an_answer_and_answers_without_a_the
     ]
 
 
-def test_the_report_tells_the_rhythm_and_the_highlights() -> None:
+def test_the_report_tells_the_phases_above_the_themes() -> None:
     session = a_session()
-    for line in ("1: te veel formulieren", "2: geen ruimte !", "3: niemand weet het !"):
+    for line in ("1: te veel formulieren #g", "2: geen ruimte !", "3: niemand weet het !"):
         session.capture(line)
     frozen = snapshot(session.record, kit(), registry(), "nl", "public")
-    _heading, rhythm, said = piece(frozen, "one_two_four_all.blocks", 8)
-    assert rhythm == Para(
+    told = next(one for one in frozen.parts if one.part.role == "themes.details")
+    first, *_themes = told.part.blocks(frozen.view(8, of=told))
+    assert first == Para(
         "Eerst dacht iedereen zelf na: alleen 1 min, met z’n tweeën 2 min, "
         "aan tafel 4 min, allemaal 5 min.",
         small=True,
     )
-    assert said == Bullets(("geen ruimte", "niemand weet het"))
+    # Another exercise goes on with these answers, and so that one prints them.
+    assert piece(frozen, "one_two_four_all.blocks", 8) == ()
+
+
+def test_the_report_tells_the_highlights_where_nothing_else_is_done_with_them() -> None:
+    alone = small_kit(
+        {"kit.toml": KIT.replace("table_round", "one_two_four_all"), "en.toml": ENGLISH}
+    )
+    script = OPENING + "1: too many forms\n2: no room !\n1: nobody knows !\n"
+    frozen = snapshot(played(script, alone), alone, registry(), "en", "public")
+    _heading, phases_told, said = piece(frozen, "one_two_four_all.blocks", 8)
+    assert isinstance(phases_told, Para)
+    assert said == Bullets(("no room", "nobody knows"))
 
 
 def test_without_an_answer_the_report_has_no_such_part() -> None:
     frozen = snapshot(a_session().record, kit(), registry(), "nl", "public")
-    assert piece(frozen, "one_two_four_all.blocks", 8) == ()
+    told = next(one for one in frozen.parts if one.part.role == "themes.details")
+    assert told.part.blocks(frozen.view(8, of=told)) == ()

@@ -30,8 +30,9 @@ class ReportPart:
     exercise, and gets its `blocks`; the full report prints the `details` behind them. There
     the parts stand by their `place`; those with the same `chapter` (a key of the words) come
     under one heading, one with a `title` under a smaller one of its own. Without a chapter it
-    brings its headings itself. One that is `by_item` is printed of each item by itself. `most`
-    is how many rows it may have, `longest` is as in ReportView.
+    brings its headings itself. One that is `by_item` is printed of each item by itself, and one
+    that is `called_as_item` under its title, where the kit does not call the chapter otherwise.
+    `most` is how many rows it may have, `longest` is as in ReportView.
     """
 
     role: str
@@ -43,6 +44,7 @@ class ReportPart:
     longest: int = MAX_TEXT
     details: BlockBuilder | None = None
     by_item: bool = False
+    called_as_item: bool = False
 
 
 class ReportFace(Protocol):

@@ -39,6 +39,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     for entry in view.record.active_entries("dots"):
         item = view.kit.items[entry.item]
         rows = ranking(options(item), counts_of(entry))
+        shown = rows[: view.most]
         bars = tuple(
             ReportBar(
                 label=f"{row.option.upper()} {view.texts.principles[row.option].short}",
@@ -46,10 +47,12 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
                 shown_value=_shown(view, row),
                 strong=row.rank <= _TOP,
             )
-            for row in rows
+            for row in shown
         )
         alt = "; ".join(f"{bar.label}: {bar.shown_value}" for bar in bars)
         sentence = _used(view, rows, item)
+        if len(shown) < len(rows):
+            sentence = f"{sentence} {view.words('report.more', n=len(rows) - len(shown))}"
         return Bars(bars, alt), Para(sentence, small=True)
     return ()
 
@@ -165,5 +168,6 @@ PARTS = (
         chapter="report.part.priorities",
         details=details,
         by_item=True,
+        called_as_item=True,
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cwb_workshop.core.agenda.phase_texts import phase_line
 from cwb_workshop.core.contract.blocks import Bars, Block, Bullets, Heading, Para, Quote, ReportBar
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
@@ -54,7 +55,13 @@ def details(view: ReportView) -> tuple[Block, ...]:
     if unthemed:
         printed.append(Heading(view.words("harvest_cluster.without_theme"), level=2))
         printed += _said(unthemed)
-    return (*printed, *agreed(view)) if printed else ()
+    return (*_phases(view), *printed, *agreed(view)) if printed else ()
+
+
+def _phases(view: ReportView) -> tuple[Block, ...]:
+    """Return how people came to it, where they thought alone first."""
+    sentence = phase_line(view.record, view.item, view.words) if view.item is not None else ""
+    return (Para(sentence, small=True),) if sentence else ()
 
 
 def agreed(view: ReportView) -> tuple[Block, ...]:

@@ -50,4 +50,13 @@ def quadrant(x: int, y: int) -> str:
     return f"{'easy' if x > MIDDLE else 'hard'}_{'good' if y > MIDDLE else 'small'}"
 
 
-PARTS = (ReportPart("choices", blocks, place=80, chapter="report.part.choices", by_item=True),)
+PARTS = (
+    ReportPart(
+        "choices",
+        blocks,
+        place=80,
+        chapter="report.part.choices",
+        by_item=True,
+        called_as_item=True,
+    ),
+)

@@ -20,6 +20,9 @@ class OneTwoFourAll(PlainExercise):
     def tells_apart(self, item: KitItem) -> bool:
         return True
 
+    def has_heading(self, item: KitItem) -> bool:
+        return item.exercise == self.id
+
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out the tables of which no slip was typed."""
         silent = without_answers(record, item.id)

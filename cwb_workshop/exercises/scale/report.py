@@ -175,5 +175,6 @@ PARTS = (
         chapter="report.part.distances",
         details=details,
         by_item=True,
+        called_as_item=True,
     ),
 )

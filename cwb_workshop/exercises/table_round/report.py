@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cwb_workshop.core.agenda.phase_texts import phase_line
 from cwb_workshop.core.agenda.rounds import questions as asked_in
 from cwb_workshop.core.agenda.rounds import round_mode
 from cwb_workshop.core.contract.blocks import Block, Bullets, Columns, Heading, Para, Quote
@@ -35,6 +36,8 @@ def questions(view: ReportView) -> tuple[Block, ...]:
         printed.append(Heading(view.heading(item)))
         if question := view.texts.items[item].question:
             printed.append(Para(question))
+        if phases := phase_line(view.record, view.kit.items[item], view.words):
+            printed.append(Para(phases, small=True))
         fields = fields_of(view.kit.items[item], view.kit)
         stood_out = [answer for answer in answers if answer.highlight or answer.quote]
         stood_out = best_quotes(stood_out, _LONGEST_QUOTE)[:_MOST_QUOTES]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cwb_workshop.core.contract.blocks import Block, Heading, Para
@@ -15,9 +15,21 @@ def chapters(snapshot: Snapshot) -> Iterator[Block]:
     """Return what was done, in the order of the evening: what people see, what has to happen."""
     placed = [one for one in snapshot.parts if one.part.place >= 0]
     for chapter, parts in groupby(placed, key=lambda one: _chapter(one, snapshot)):
-        blocks = [block for one in parts for block in _printed(one, snapshot)]
+        blocks = [*_told_apart(chapter, tuple(parts), snapshot)]
         if chapter and blocks:
             yield Heading(chapter)
+        yield from blocks
+
+
+def _told_apart(chapter: str, parts: Sequence[ExercisePart], snapshot: Snapshot) -> Iterator[Block]:
+    """Of several items under one chapter each stands under its own title."""
+    several = len({one.item.id for one in parts if one.item and one.is_one_of_several}) > 1
+    for item, own in groupby(parts, key=lambda one: one.item.id if one.item else ""):
+        blocks = [block for one in own for block in _printed(one, snapshot)]
+        if several and item and blocks:
+            title = snapshot.kit.item_text(item, snapshot.language).title
+            if title != chapter:
+                yield Heading(title, level=2)
         yield from blocks
 
 

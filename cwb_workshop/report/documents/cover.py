@@ -9,14 +9,14 @@ from cwb_workshop.core.contract.blocks import (
     Bars,
     Block,
     Bullets,
-    Columns,
     Heading,
     Para,
     TableMap,
 )
 from cwb_workshop.core.model.people import present, table_sizes, tables
 from cwb_workshop.core.model.text import MAX_TEXT
-from cwb_workshop.report.documents.first_page import head
+from cwb_workshop.report.documents.charts import charts, side_by_side
+from cwb_workshop.report.documents.first_page import MOST_OPTIONS, head
 from cwb_workshop.report.documents.second_page import what_next
 from cwb_workshop.report.documents.shorten import shortened
 from cwb_workshop.report.documents.snapshot import Snapshot
@@ -35,6 +35,7 @@ class _Room:
     themes: int = 5
     agreements: int = 8
     questions: int = 5
+    options: int = MOST_OPTIONS
     longest: int = MAX_TEXT
     smallest: float = 10.0
 
@@ -42,10 +43,10 @@ class _Room:
 _ROOMS = (
     _Room(),
     _Room(agreements=6, questions=4),
-    _Room(agreements=5, questions=3, longest=160, smallest=9.5),
-    _Room(points=6, agreements=4, questions=3, longest=110, smallest=9.5),
-    _Room(points=5, themes=4, agreements=3, questions=2, longest=80, smallest=9.5),
-    _Room(points=4, themes=3, agreements=2, questions=1, longest=60, smallest=0.0),
+    _Room(agreements=5, questions=3, options=6, longest=160, smallest=9.5),
+    _Room(points=6, agreements=4, questions=3, options=4, longest=110, smallest=9.5),
+    _Room(points=5, themes=4, agreements=3, questions=2, options=3, longest=80, smallest=9.5),
+    _Room(points=4, themes=3, agreements=2, questions=1, options=3, longest=60, smallest=0.0),
 )
 
 
@@ -108,16 +109,18 @@ def _glance(snapshot: Snapshot, room: _Room) -> list[Block]:
 
 def _charts(snapshot: Snapshot, room: _Room) -> list[Block]:
     """What matters most beside where people get stuck; one alone takes the whole width."""
-    dots = snapshot.part("priorities", len(snapshot.kit.principles))
-    themes = [_unnoted(block) for block in snapshot.part("themes", room.themes)]
+    several = len(snapshot.all_found("priorities")) > 1
+    options = room.options if several else len(snapshot.kit.principles)
+    made = [
+        *charts("priorities", options, snapshot, level=2),
+        *charts("themes", room.themes, snapshot, level=2),
+    ]
     sides = [
-        (Heading(snapshot.heading(role), level=2), *blocks)
-        for role, blocks in (("priorities", dots), ("themes", themes))
+        tuple(_unnoted(block) for block in blocks)
+        for blocks in made
         if any(isinstance(block, Bars) for block in blocks)
     ]
-    if len(sides) > 1:
-        return [Columns(tuple(sides))]
-    return list(sides[0]) if sides else []
+    return side_by_side(sides)
 
 
 def _under(title: str, blocks: Sequence[Block], snapshot: Snapshot) -> list[Block]:

@@ -22,7 +22,11 @@ from cwb_workshop.core.model.entry import Kind as LineKind
 from cwb_workshop.core.model.limits import TEXTS
 from cwb_workshop.core.model.people import OTHER_ROLE, present, roles, tables
 from cwb_workshop.core.model.text import MAX_TEXT, cut
+from cwb_workshop.report.documents.charts import charts, side_by_side
 from cwb_workshop.report.documents.snapshot import ReportKind, Snapshot
+
+MOST_OPTIONS = 20
+"""So many can be voted on."""
 
 _LONGEST_IN_SHORT = 300
 _TWO_COLUMNS = (1.1, 1.0)
@@ -36,12 +40,13 @@ class FirstRoom:
 
     Without `agreements` the agreements stand on the second page. `preferred` is how long
     a quote best is, `longest` where a text is cut, `smallest` the size of type below which
-    a tighter room is better.
+    a tighter room is better. So many `options` of each vote stand on it where there are several.
     """
 
     agreements: int = 0
     points: int = 7
     quotes: int = 2
+    options: int = MOST_OPTIONS
     preferred: int = 160
     longest: int = MAX_TEXT
     smallest: float = 0.0
@@ -51,10 +56,10 @@ FIRST_ROOMS = (
     FirstRoom(smallest=10.25),
     FirstRoom(preferred=90),
     FirstRoom(quotes=1, preferred=90),
-    FirstRoom(points=6, quotes=1, preferred=90, longest=260),
-    FirstRoom(points=6, quotes=1, preferred=90, longest=160),
-    FirstRoom(points=5, quotes=0, longest=120),
-    FirstRoom(points=4, quotes=0, longest=80),
+    FirstRoom(points=6, quotes=1, options=6, preferred=90, longest=260),
+    FirstRoom(points=6, quotes=1, options=4, preferred=90, longest=160),
+    FirstRoom(points=5, quotes=0, options=3, longest=120),
+    FirstRoom(points=4, quotes=0, options=3, longest=80),
 )
 """From generous to tight. Things are left out before texts are cut."""
 
@@ -70,7 +75,7 @@ WITH_AGREEMENTS = (
 def first_page(snapshot: Snapshot, room: FirstRoom) -> tuple[Block, ...]:
     blocks = [*head(snapshot)]
     blocks += _main_points(snapshot, room)
-    blocks += _principles(snapshot)
+    blocks += _principles(snapshot, room.options)
     if room.agreements:
         blocks += agreements(snapshot, room.agreements)
     return tuple(blocks)
@@ -94,11 +99,15 @@ def head(snapshot: Snapshot, kind: ReportKind = "summary") -> tuple[Block, ...]:
 
 def agreements(snapshot: Snapshot, most: int) -> tuple[Block, ...]:
     """Return nothing where this workshop makes none, and none was made."""
-    one = snapshot.found("agreements")
-    if not (one and one.asked_for) and not snapshot.record.active_entries("commitment"):
+    if not _has_agreements(snapshot):
         return ()
     heading = Heading(snapshot.words("report.commitments.title"))
     return heading, *snapshot.part("agreements", most)
+
+
+def _has_agreements(snapshot: Snapshot) -> bool:
+    made = snapshot.record.active_entries("commitment")
+    return bool(made) or snapshot.is_asked_for("agreements")
 
 
 def _main_points(snapshot: Snapshot, room: FirstRoom) -> list[Block]:
@@ -187,10 +196,21 @@ def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
             caption = f"{caption} {words('report.figures.tables', n=groups)}"
         figures.append((str(people), caption))
     figures += _number_of("answer", "report.figures.answers", snapshot)
-    counted = snapshot.part("figures", EVERYTHING)
-    figures += (pair for block in counted if isinstance(block, Figures) for pair in block.pairs)
-    figures += _number_of("commitment", "report.figures.commitments", snapshot)
+    figures += _counted(snapshot)
+    if _has_agreements(snapshot):
+        figures += _number_of("commitment", "report.figures.commitments", snapshot)
     return tuple(figures)
+
+
+def _counted(snapshot: Snapshot) -> list[tuple[str, str]]:
+    """Return the figures that exercises count; of several votes what was put in all of them."""
+    parts = snapshot.all_found("figures")
+    blocks = [block for one in parts for block in snapshot.printed_of(one, EVERYTHING)]
+    pairs = [pair for block in blocks if isinstance(block, Figures) for pair in block.pairs]
+    if len(pairs) < 2:
+        return pairs
+    together = sum(int(number) for number, _caption in pairs)
+    return [(str(together), snapshot.words("report.figures.votes", votes=len(pairs)))]
 
 
 def _number_of(kind: LineKind, caption: str, snapshot: Snapshot) -> list[tuple[str, str]]:
@@ -212,19 +232,17 @@ def role_bar(snapshot: Snapshot) -> list[Block]:
     return [Stack(parts, "; ".join(f"{name}: {count}" for name, count in parts))]
 
 
-def _principles(snapshot: Snapshot) -> list[Block]:
-    """Dots and radar side by side; what was not done leaves its room to the other."""
+def _principles(snapshot: Snapshot, options: int) -> list[Block]:
+    """Each vote and each radar side by side; what was not done leaves its room to the other."""
     number = len(snapshot.kit.principles)
-    dots = snapshot.part("priorities", number)
-    scale = snapshot.part("distances", number)
+    several = len(snapshot.all_found("priorities")) > 1
+    votes = list(charts("priorities", min(options, number) if several else number, snapshot))
+    scored = list(charts("distances", number, snapshot))
     # What follows from dots and scores together stands under both.
-    below = [block for block in scale if isinstance(block, Para) and not block.small]
-    radar = tuple(block for block in scale if block not in below)
-    sides = [
-        (Heading(snapshot.heading(role)), *blocks)
-        for role, blocks in (("priorities", dots), ("distances", radar))
-        if blocks
-    ]
-    if len(sides) > 1:
-        return [Columns(tuple(sides), widths=_TWO_COLUMNS), *below]
-    return [*sides[0], *below] if sides else []
+    below = [block for blocks in scored for block in blocks if _is_remark(block)]
+    radars = [tuple(block for block in blocks if not _is_remark(block)) for blocks in scored]
+    return [*side_by_side([*votes, *radars], _TWO_COLUMNS), *below]
+
+
+def _is_remark(block: Block) -> bool:
+    return isinstance(block, Para) and not block.small

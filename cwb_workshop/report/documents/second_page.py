@@ -18,6 +18,7 @@ from cwb_workshop.report.documents.withheld import withheld
 _LONGEST_LINE = 160
 _LONGEST_NAME = 60
 _MOST_ASKED = 8
+_FEWEST_THEMES = 2
 _ANSWERED = ("answered", "dropped")
 
 
@@ -84,21 +85,30 @@ def second_page(snapshot: Snapshot, room: SecondRoom, quoted: frozenset[str]) ->
     """Return the blocks; `quoted` are the entries that stand on the first page already."""
     words = snapshot.words
     blocks: list[Block] = []
-    if heading := snapshot.heading("themes"):
-        blocks.append(Heading(heading))
-    blocks += snapshot.part("themes", room.themes, longest=room.preferred, said_already=quoted)
-    blocks += snapshot.part("themes.agreed", room.themes)
+    themes = snapshot.all_found("themes")
+    most = max(_FEWEST_THEMES, room.themes // max(len(themes), 1))
+    for one in themes:
+        blocks.append(Heading(snapshot.chapter(one)))
+        blocks += snapshot.printed_of(one, most, longest=room.preferred, said_already=quoted)
+    for one in snapshot.all_found("themes.agreed"):
+        blocks += snapshot.printed_of(one, room.themes)
     ideas = snapshot.part("ideas", room.ideas, longest=_LONGEST_LINE, said_already=quoted)
     if ideas:
         blocks += [Heading(words("report.ideas.title")), *ideas]
     if room.agreements:
         blocks += agreements(snapshot, room.agreements)
-    blocks.append(Heading(words("report.questions.title")))
-    blocks += snapshot.part("parked", room.questions)
+    blocks += _questions(snapshot, room.questions)
     blocks += _for_this_edition(snapshot)
     blocks.append(Heading(words("report.next.title")))
     blocks.append(Para(what_next(snapshot)))
     return tuple(blocks)
+
+
+def _questions(snapshot: Snapshot, most: int) -> list[Block]:
+    """Return nothing where this workshop asks for none, and none was asked."""
+    if not snapshot.is_asked_for("parked") and not snapshot.record.active_entries("question"):
+        return []
+    return [Heading(snapshot.words("report.questions.title")), *snapshot.part("parked", most)]
 
 
 def what_next(snapshot: Snapshot) -> str:

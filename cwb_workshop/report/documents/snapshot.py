@@ -70,11 +70,19 @@ class Snapshot:
         """Whether no words are withheld: then what is not printed was not there."""
         return self.edition == "organiser" or not self.printed.left_out.texts
 
+    def all_found(self, role: str) -> tuple[ExercisePart, ...]:
+        """Return the parts in a role: of several items those in which something was said."""
+        parts = tuple(one for one in self.parts if one.part.role == role)
+        told = tuple(one for one in parts if one.item and is_told(self.record, one.item))
+        return told or parts[:1]
+
     def found(self, role: str) -> ExercisePart | None:
-        """Return the part in a role: of several items the first in which something was said."""
-        parts = [one for one in self.parts if one.part.role == role]
-        told = (one for one in parts if one.item and is_told(self.record, one.item))
-        return next(told, parts[0] if parts else None)
+        """Return the first part in a role."""
+        return next(iter(self.all_found(role)), None)
+
+    def is_asked_for(self, role: str) -> bool:
+        """Say whether the kit has an exercise that prints in this role."""
+        return any(one.asked_for for one in self.parts if one.part.role == role)
 
     def part(
         self,
@@ -85,7 +93,17 @@ class Snapshot:
         said_already: frozenset[str] = frozenset(),
     ) -> tuple[Block, ...]:
         """Return what is printed in a role; nothing where no exercise has it."""
-        one = self.found(role)
+        return self.printed_of(self.found(role), most, longest=longest, said_already=said_already)
+
+    def printed_of(
+        self,
+        one: ExercisePart | None,
+        most: int,
+        *,
+        longest: int = MAX_TEXT,
+        said_already: frozenset[str] = frozenset(),
+    ) -> tuple[Block, ...]:
+        """Return what is printed in one part; nothing where there is none."""
         view = self.view(most, longest=longest, said_already=said_already, of=one)
         return one.part.blocks(view) if one is not None else ()
 
@@ -94,6 +112,9 @@ class Snapshot:
         texts = self.kit.item_text(one.item.id, self.language) if one.item else None
         if texts is not None and (texts.chapter or one.is_one_of_several):
             return texts.chapter or texts.title
+        said = self.kit.texts[self.language].words
+        if texts is not None and one.part.called_as_item and one.part.chapter not in said:
+            return texts.title
         return self.words(one.part.chapter) if one.part.chapter else ""
 
     def heading(self, role: str) -> str:
