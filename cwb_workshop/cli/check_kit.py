@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from cwb_workshop.cli.wall_check import screens_off_wall
 from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary, kit_files
 from cwb_workshop.content.kit_notes import hints
 from cwb_workshop.content.kit_reader import read_kit
@@ -34,7 +35,7 @@ def check_kit(path: Path, words: Translator) -> int:
         print(words("command.kit_faults", n=len(error.faults)), file=sys.stderr)
         return 1
     tried(kit, exercises)
-    found = [*_beside(path, kit), *hints(kit, exercises.by_id)]
+    found = [*_beside(path, kit), *hints(kit, exercises.by_id), *screens_off_wall(kit, exercises)]
     for hint in found:
         told = words(f"kit.fault.{hint.what}", at=hint.at, **hint.values)
         print(words("command.kit_hint", told=told))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from string import Formatter
@@ -14,6 +15,9 @@ from cwb_workshop.core.model.by_language import ENGLISH
 from cwb_workshop.core.model.errors import FileFault
 from cwb_workshop.core.model.locale import OTHER, Language
 from cwb_workshop.core.model.words import CONSOLE, flattened
+
+_MARK = re.compile(r"\{[^{}]*\}")
+_SAID = re.compile(r"[^\W\d_]{2,}")
 
 
 def word_faults(language: Language) -> tuple[FileFault, ...]:
@@ -56,6 +60,33 @@ def word_places(language: Language) -> dict[str, str]:
             for key, (table, own, template) in _texts(reader, ""):
                 places[f"{name}:{table.line(own)}: {key}"] = template
     return places
+
+
+def left_in_english(language: Language) -> tuple[str, ...]:
+    """Return the places of what is word for word as in English; of one word alone it may well be.
+
+    A language for the room alone is not asked for what only the facilitator reads.
+    """
+    if language == ENGLISH:
+        return ()
+    places: list[str] = []
+    program = _words(words_folder() / ENGLISH / "console.toml")["product"]
+    for english, path in _files(language):
+        words, faults = _words(english), Faults()
+        if path.is_file():
+            name = f"{path.parent.name}/{path.name}"
+            text = read_text(path, name, faults)
+            reader = Reader(TomlFile(name, text, faults), parsed(name, text, faults))
+            places += [
+                f"{name}:{table.line(own)}: {key}"
+                for key, (table, own, said) in _texts(reader, "")
+                if words.get(key) == said and _words_in(said.replace(program, "")) > 1
+            ]
+    return tuple(places)
+
+
+def _words_in(text: str) -> int:
+    return len(_SAID.findall(_MARK.sub("", text)))
 
 
 def _files(language: Language) -> Iterator[tuple[Path, Path]]:

@@ -214,3 +214,14 @@ def test_a_kit_that_would_stand_behind_one_of_the_program_is_told(
     assert main(["check-kit", str(tmp_path / "mine")]) == 1
     told = capfd.readouterr().err
     assert told.startswith(f"kit.toml: id: a kit with id {DEFAULT_KIT} is there already")
+
+
+def test_a_screen_that_is_too_long_for_the_wall_is_hinted_at(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    line = "Think of sun, shade and noise"
+    much = '", "'.join(f"{number} {line} beside the swings and the trees" for number in range(14))
+    folder = put(tmp_path / "bench", english=SOURCES["en.toml"].replace(line, much))
+    assert main(["check-kit", str(folder)]) == 0
+    first, *_rest = capfd.readouterr().out.splitlines()
+    assert first.startswith("hint: en.toml: items.talk: text1: takes 3 pages on a wall of 1024")

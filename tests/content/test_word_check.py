@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,41 +11,14 @@ import pytest
 from PySide6.QtCore import qInstallMessageHandler, qWarning
 
 from cwb_workshop.app import main
-from cwb_workshop.content import locale_reader, word_check, word_files
-from cwb_workshop.content.assets import assets_folder, exercises_folder
+from cwb_workshop.content import locale_reader
 from cwb_workshop.content.locale_reader import load_locale, load_locales
 from cwb_workshop.content.word_check import word_faults
 from cwb_workshop.content.word_files import all_words, exercise_words, load_words, wall_words
+from tests.content.frisian import FRISIAN, change, folder, for_room
 from tests.languages import LANGUAGES
 
-FRISIAN = "fy"
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The words of the program, with the ones of a further language begun as a copy of nl."""
-    words, exercises = tmp_path / "i18n", tmp_path / "exercises"
-    shutil.copytree(assets_folder() / "i18n", words)
-    shutil.copytree(words / "nl", words / FRISIAN)
-    for path in exercises_folder().glob("*/*.toml"):
-        copy = exercises / path.parent.name / path.name
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(path, copy)
-        if path.stem == "nl":
-            shutil.copy(path, copy.with_stem(FRISIAN))
-    for module in (locale_reader, word_files, word_check):
-        monkeypatch.setattr(module, "words_folder", lambda: words)
-    for other in (word_files, word_check):
-        monkeypatch.setattr(other, "exercises_folder", lambda: exercises)
-    load_locale.cache_clear()
-    yield words / FRISIAN
-    load_locale.cache_clear()
-
-
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+__all__ = ["folder", "for_room"]
 
 
 def told(language: str = FRISIAN) -> list[tuple[str, str]]:
@@ -84,20 +56,6 @@ def test_an_exercise_without_words_of_a_language_speaks_english(folder: Path) ->
     assert told() == [("dot_vote/fy.toml", "file_of_words")]
     words = exercise_words(FRISIAN, path.parent.parent)
     assert words("dot_vote.exercise") == exercise_words("en")("dot_vote.exercise")
-
-
-@pytest.fixture
-def for_room(folder: Path) -> Path:
-    """The further language, with the words of wall and paper alone."""
-    for path in folder.glob("*.toml"):
-        if path.name not in (locale_reader.LOCALE, *locale_reader.ROOM):
-            path.unlink()
-    for path in (folder.parent.parent / "exercises").glob(f"*/{FRISIAN}.toml"):
-        words = path.read_text(encoding="utf-8").partition("# What only the facilitator reads")[0]
-        path.write_text(words, encoding="utf-8")
-        if not words:
-            path.unlink()
-    return folder
 
 
 def test_a_language_for_the_room_misses_nothing_that_only_the_facilitator_reads(
