@@ -6,7 +6,6 @@ What is heavy is imported inside the methods that need it: home must be painted 
 from __future__ import annotations
 
 import gc
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from cwb_workshop.system.instance_lock import InstanceLock
 from cwb_workshop.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
+    from cwb_workshop.core.model.kit_outline import KitOutline
     from cwb_workshop.core.model.locale import Language
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.core.sessions.library import Copy
@@ -91,12 +91,12 @@ class Program(QObject):
         """Make a session and go to its evening."""
         self._enter(self._opening.make(new))
 
-    def practise(self) -> None:
+    def practise(self, kit: KitOutline | None = None) -> None:
         """Begin a session with an imaginary room, in a folder that can be thrown away."""
         from cwb_workshop.desktop.practice import imaginary_room
 
         self._context.forget_practice()
-        new = imaginary_room(self.interface.words, datetime.now(), self._context.toolbox.kit)
+        new = imaginary_room(self.interface.words, kit or self._context.toolbox.kit)
         self._enter(self._opening.make(new, practice=True))
 
     def go_on(self, path: Path) -> None:

@@ -68,6 +68,16 @@ def test_a_session_of_it_is_begun_with_keys_alone(at_home: Program, kits: Path) 
     assert at_home.evening.session.kit.id == "small"
 
 
+def test_practice_is_of_the_kit_that_is_chosen(at_home: Program) -> None:
+    form = at_home.home.form
+    form.kit.setFocus()
+    QTest.keyClick(form.kit, Qt.Key.Key_End)
+    at_home.home.pane.practise.click()
+    assert at_home.evening is not None
+    session = at_home.evening.session
+    assert (session.kit.id, session.record.number("variant")) == ("small", 45)
+
+
 def test_a_kit_that_is_gone_by_then_is_told_and_nothing_is_begun(
     at_home: Program, kits: Path
 ) -> None:

@@ -114,6 +114,10 @@ class NewSessionForm(QWidget):
         )
 
     @property
+    def chosen_kit(self) -> KitOutline:
+        return self._of_kit.kit
+
+    @property
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab comes, in order."""
         return (
