@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from cwb_workshop.content.assets import exercises_folder
@@ -126,7 +126,7 @@ class _LazyEntries(Mapping[str, str]):
         if path is not None:
             self._entries.update(self._read_in_any_language(path, area))
 
-    def _read_in_any_language(self, path: Path, area: str) -> dict[str, str]:
+    def _read_in_any_language(self, path: Path, area: str) -> Mapping[str, str]:
         """Words in another language are better than an evening that ends. Raises WordsError."""
         try:
             return _read(path, area)
@@ -182,11 +182,25 @@ def _in(language: Language, path: Path) -> Path:
     return path.with_stem(language)
 
 
-def _read(path: Path, area: str) -> dict[str, str]:
+@cache
+def _whole(text: str, area: str) -> Mapping[str, str] | None:
+    """Return the words of a file that has no fault: English is needed beside every language."""
+    faults = Faults()
+    tree = parsed("", text, faults)
+    try:
+        return None if faults.found else words_of(tree, f"{area}.")
+    except TypeError:
+        return None
+
+
+def _read(path: Path, area: str) -> Mapping[str, str]:
     """Raises WordsError."""
     faults = Faults()
     name = f"{path.parent.name}/{path.name}"
     text = read_text(path, name, faults)
+    whole = None if faults.found else _whole(text, area)
+    if whole is not None:
+        return whole
     tree = {} if faults.found else parsed(name, text, faults)
     if not faults.found:
         try:
