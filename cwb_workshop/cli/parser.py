@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias, cast
 
 from cwb_workshop import __version__
-from cwb_workshop.content.locale_reader import languages
 from cwb_workshop.core.model.words import Translator
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
@@ -126,7 +125,7 @@ def _about_report(report: _Parser, words: Translator) -> None:
         )
     # Without it the report is in the language of the session.
     report.options.add_argument(
-        "--language", choices=languages(), help=words("command.report_language")
+        "--language", metavar="LANGUAGE", help=words("command.report_language")
     )
     report.options.add_argument(
         "--checked", action="store_true", help=words("command.report_checked")

@@ -34,7 +34,8 @@ def words_off_wall(language: Language) -> Iterator[FileFault]:
         for screen in every_wall(kit, toolbox.exercises, words, language):
             # What only a kit says is looked at with the kit.
             longer = not screen.flows and screen.pages > in_english[screen.item, screen.build]
-            texts = screen.outside or (screen.texts if longer else ())
+            # What does not fit may be pushed out by what became longer above it.
+            texts = screen.texts if screen.outside or longer else ()
             found = {at: text for text in texts if (at := place_of(text, places)) in known}
             if found:
                 at = max(

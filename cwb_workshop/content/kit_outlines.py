@@ -16,6 +16,9 @@ def outline_of(sources: Mapping[str, str]) -> KitOutline:
     """Return a kit as it is offered, from its files. Raises KitError."""
     faults = Faults()
     kit = _above_tables("kit.toml", sources, faults)
+    if faults.found:
+        # Of a file that cannot be read nothing else is told.
+        raise KitError(tuple(faults.found))
     languages, variants = kit.texts("languages"), kit.numbers("variants")
     for name, values in (("languages", languages), ("variants", variants)):
         if not values and isinstance(kit.get(name), list):

@@ -22,14 +22,14 @@ def unseen() -> Iterator[QApplication]:
 
     from cwb_workshop.ui.theme import STYLE, apply_theme
 
+    # Without a screen Qt tells of what it cannot do, which nobody asked.
+    before = qInstallMessageHandler(lambda *_told: None)
     existing = QApplication.instance()
     application = (
         existing if isinstance(existing, QApplication) else QApplication(["", "-style", STYLE])
     )
-    apply_theme(application)
-    # Without a screen Qt tells of what it cannot do, which nobody asked.
-    before = qInstallMessageHandler(lambda *_told: None)
     try:
+        apply_theme(application)
         yield application
     finally:
         qInstallMessageHandler(before)

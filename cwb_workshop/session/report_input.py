@@ -57,6 +57,9 @@ def report_of_file(
     kit = toolbox.kit_of(contents, session)
     record = upgraded(contents.record, kit, toolbox.exercises.definitions())
     main = kit.language_of(record.text("language"))
+    known = dict.fromkeys((*languages(), *kit.languages))
+    if language is not None and language not in known:
+        raise ReportError("command.no_report_language", language=language, known=", ".join(known))
     frozen = snapshot(record, kit, toolbox.exercises, language or main, edition)
     hits = to_look_at(frozen, record)
     if hits and not checked:

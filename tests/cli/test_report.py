@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.app import main
+from cwb_workshop.cli.play import play
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.store.encryption import lock
 from tests.report.evenings import printed
+from tests.small_kits import ENGLISH, KIT
 from tests.workshop import EVENING, NEW, registry
 
 SCRIPT = """:: session place=Zuiderkouw; date=2026-03-12; start=19:00; variant=120; language=nl; \
@@ -111,6 +113,37 @@ def test_without_anything_to_look_at_it_just_writes(
 ) -> None:
     assert report(nameless, nameless.parent / "report.pdf") == 0
     assert capfd.readouterr().err == ""
+
+
+def test_a_language_that_nobody_has_is_refused_with_those_there_are(
+    nameless: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    out = nameless.parent / "report.pdf"
+    assert report(nameless, out, "--language", "fr") == 1
+    told = capfd.readouterr().err
+    assert told == "This report cannot be in fr; it can be in: ar, de, en, nl.\n"
+    assert not out.exists()
+
+
+def test_a_report_can_be_in_a_language_that_the_workshop_alone_speaks(tmp_path: Path) -> None:
+    folder = tmp_path / "home" / "kits" / "bench"
+    folder.mkdir(parents=True)
+    (folder / "kit.toml").write_text(KIT.replace('["en"]', '["pl"]'), encoding="utf-8")
+    english = ENGLISH.replace("Where does the bench go?", "Gdzie stanie?")
+    (folder / "pl.toml").write_text(english, encoding="utf-8")
+    script, session = tmp_path / "script.txt", tmp_path / "pl.cwb"
+    script.write_text(
+        ":: session place=Zuid; date=2026-03-12; start=19:00; variant=45; language=pl; kit=small\n"
+        ":: at 19:00\n:: item talk\n1: By the swings\n:: close\n",
+        encoding="utf-8",
+    )
+    toolbox = Toolbox(registry(), tmp_path / "backups", kit_folder=folder.parent)
+    play(script, session, toolbox)
+    out = tmp_path / "pl.pdf"
+    assert report(session, out, "--language", "pl", "--kind", "full", "--checked") == 0
+    text = printed(out.read_bytes())
+    assert "Gdzie stanie?" in text
+    assert "How we worked" in text
 
 
 def test_what_is_left_out_anyway_is_not_told(

@@ -87,12 +87,15 @@ def test_who_asks_for_a_kit_that_cannot_be_read_hears_what_is_wrong_with_it(
     kits: Path, library: KitLibrary
 ) -> None:
     put_folder(kits, "b", {**SOURCES, "kit.toml": KIT.replace("variants", "lengths")})
+    put_folder(kits, "c", {**SOURCES, "kit.toml": KIT.replace('"small"', "“small”")})
     (kits / "small.cwbkit").write_text("no archive")
     with pytest.raises(NoKit) as error:
         library.sources("small")
     sentence = load_words("en", ["kit"])(error.value.key, **error.value.values)
     assert sentence.startswith("There is no workshop small here that can be used; there are: cwb")
     assert "b: kit.toml:1: variants: is missing" in sentence
+    # Of a file that cannot be read nothing else is told.
+    assert sentence.count("c: kit.toml") == 1
     assert "small.cwbkit: small.cwbkit: is no archive that can be read" in sentence
 
 

@@ -43,6 +43,7 @@ def test_a_word_that_is_too_long_for_the_wall_is_told(for_room: Path) -> None:
     assert list(words_off_wall(FRISIAN)) == []
     change(for_room / "wall.toml", '"Alleen"', f'"{"Alleen voor jezelf en heel stil " * 12}"')
     (fault,) = words_off_wall(FRISIAN)
+    # The words that are too long push those below out of the picture.
     assert fault.at.startswith("fy/wall.toml:")
-    assert fault.at.endswith(".alone")
+    assert fault.at.endswith(": phase.alone")
     assert (fault.what, fault.values) == ("off_wall", {"size": "1024 × 768"})

@@ -186,3 +186,37 @@ def test_the_chapters_stand_in_the_order_of_the_agenda() -> None:
     _short, whole = both(with_votes(*rows), script + dots("last"))
     order = ["Agreements and open questions", "The question", "Which tree?", "What we looked at"]
     assert [text for text in headings(whole) if text in order] == order
+
+
+def test_how_two_votes_went_is_said_of_each_where_they_went_differently() -> None:
+    hidden, shown = vote("first", "Which bench?"), vote("second", "Which tree?")
+    row = shown[0].replace("[items.settings]", '[items.settings]\nresult = "open"')
+    script = dots("first") + dots("second")
+    _short, whole = both(with_votes(hidden, (row, shown[1])), script)
+    told = outline(whole)
+    assert "Which bench? – Everyone shared out dots. The result stayed hidden" in told
+    assert "Which tree? – Everyone shared out dots." in told
+    _short, whole = both(with_votes(hidden, shown), script)
+    assert "– Everyone shared out dots" not in outline(whole)
+
+
+def test_without_roles_nothing_is_said_of_them() -> None:
+    _short, whole = both(with_votes(vote("first", "Which bench?")), dots("first"))
+    assert "Roles were counted" not in outline(whole)
+
+
+def test_of_three_options_the_first_three_are_not_told_together() -> None:
+    kit = with_votes(vote("first", "Which bench?"))
+    row = '["a", "b", "c"]'
+    few = small_kit(
+        {
+            "kit.toml": kit.sources["kit.toml"].replace(
+                "options = [" + ", ".join(f'"{name}"' for name in NAMES) + "]", f"options = {row}"
+            ),
+            "en.toml": kit.sources["en.toml"],
+        }
+    )
+    short, _whole = both(few, ":: item first\n:: set voters=20\n5 4 3\n")
+    assert "The first three together" not in outline(short)
+    short, _whole = both(kit, dots("first"))
+    assert "The first three together" in outline(short)

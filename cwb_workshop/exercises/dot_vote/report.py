@@ -129,7 +129,8 @@ def _used(view: ReportView, rows: Sequence[RankedOption], item: KitItem) -> str:
         sentence = view.words("report.dots.of", used=used, available=most, n=voted)
     leading = [row for row in rows if row.rank <= _TOP]
     together = share(sum(row.dots for row in leading), used)
-    if together is None or len(leading) != _TOP:
+    # Of three that were there, the first three are all of them.
+    if together is None or len(leading) != _TOP or len(rows) == _TOP:
         return sentence
     return f"{sentence} {view.words('report.dots.together', share=rounded(together, 0))}"
 

@@ -39,7 +39,8 @@ def _counted(snapshot: Snapshot) -> Iterator[str]:
 def _left_out(snapshot: Snapshot) -> Iterator[str]:
     words = snapshot.words
     yield words("report.small.names")
-    yield words("report.account.roles")
+    if snapshot.kit.roles:
+        yield words("report.account.roles")
     yield words(f"report.account.notes.{snapshot.edition}")
     if snapshot.edition != "organiser":
         yield from withheld(snapshot)

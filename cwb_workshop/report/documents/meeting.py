@@ -8,7 +8,7 @@ from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Tim
 from cwb_workshop.core.contract.report_part import EVERYTHING
 from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.report.documents.first_page import role_bar
-from cwb_workshop.report.documents.snapshot import Snapshot
+from cwb_workshop.report.documents.snapshot import ExercisePart, Snapshot
 
 _SMALL = "small"
 
@@ -54,10 +54,24 @@ def _people(snapshot: Snapshot) -> Iterator[Block]:
 
 
 def _methods(snapshot: Snapshot) -> Iterator[str]:
-    """Say in a few lines what people did, and only what they did."""
-    placed = (one for one in snapshot.parts if one.part.place >= 0 and one.method is not None)
-    said = (one.method(snapshot.view(EVERYTHING, of=one)) for one in placed if one.method)
-    yield from dict.fromkeys(sentence for sentence in said if sentence)
+    """Say in a few lines what people did, and only what they did.
+
+    Where items of one exercise went differently, each is named.
+    """
+    said: dict[str, list[tuple[ExercisePart, str]]] = {}
+    for one in snapshot.parts:
+        if one.part.place < 0 or one.method is None:
+            continue
+        sentence = one.method(snapshot.view(EVERYTHING, of=one))
+        if sentence:
+            said.setdefault(one.exercise, []).append((one, sentence))
+    lines: list[str] = []
+    for told in said.values():
+        alike = len({sentence for _one, sentence in told}) == 1
+        lines += [
+            sentence if alike else f"{snapshot.chapter(one)} – {sentence}" for one, sentence in told
+        ]
+    yield from dict.fromkeys(lines)
     if snapshot.record.entries:
         yield snapshot.words("report.method.typed")
 
