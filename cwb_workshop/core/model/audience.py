@@ -86,26 +86,29 @@ class Declared:
         self.kinds = EntryKinds(kinds)
         self.facts = tuple(dict.fromkeys(facts))
         self.fields = tuple(dict.fromkeys(fields))
-        self._facts = {(fact.scope, fact.key): fact for fact in self.facts}
-        self._fields = {(field.kind, field.key): field for field in self.fields}
+        # Whatever else was asked for is kept as well: each picture asks for all there is.
+        self._facts: dict[tuple[FactScope, str], DeclaredFact | None] = {
+            (fact.scope, fact.key): fact for fact in self.facts
+        }
+        self._fields: dict[tuple[Kind, str], DeclaredField | None] = {
+            (field.kind, field.key): field for field in self.fields
+        }
         if len(self._facts) < len(self.facts) or len(self._fields) < len(self.fields):
             raise ValueError("the same fact or field is declared in two ways")
 
     def fact(self, scope: FactScope, key: str) -> DeclaredFact | None:
         """Return what is declared of a fact; None where nothing is."""
-        exact = self._facts.get((scope, key))
-        if exact is not None:
-            return exact
-        beginnings = (fact for fact in self.facts if fact.scope == scope and _begins(fact.key, key))
-        return next(beginnings, None)
+        if (scope, key) not in self._facts:
+            begun = (fact for fact in self.facts if fact.scope == scope and _begins(fact.key, key))
+            self._facts[scope, key] = next(begun, None)
+        return self._facts[scope, key]
 
     def field(self, kind: Kind, key: str) -> DeclaredField | None:
         """Return what is declared of a field of this kind of line; None where nothing is."""
-        exact = self._fields.get((kind, key))
-        if exact is not None:
-            return exact
-        beginnings = (own for own in self.fields if own.kind == kind and _begins(own.key, key))
-        return next(beginnings, None)
+        if (kind, key) not in self._fields:
+            begun = (own for own in self.fields if own.kind == kind and _begins(own.key, key))
+            self._fields[kind, key] = next(begun, None)
+        return self._fields[kind, key]
 
 
 def scope_of(fact: Fact, lines: Mapping[str, object]) -> FactScope:

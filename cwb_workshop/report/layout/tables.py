@@ -41,6 +41,7 @@ class TablePieces:
         self._width = width
         self._gap = look.gap * 0.6
         self._padding = look.dense * 0.25
+        self._tried: dict[tuple[int, float], list[int]] = {}
         self._columns = self._column_widths()
 
     def pieces(self) -> list[Piece]:
@@ -127,13 +128,16 @@ class TablePieces:
         return _shared(best, natural, widest)
 
     def _lines_with(self, widths: Sequence[float]) -> int:
-        return sum(
-            max(
-                len(self._lines(cell, REGULAR, width))
-                for cell, width in zip(row, widths, strict=True)
-            )
-            for row in self._block.rows
-        )
+        columns = (self._heights(at, width) for at, width in enumerate(widths))
+        return sum(map(max, zip(*columns, strict=True)))
+
+    def _heights(self, at: int, width: float) -> list[int]:
+        """Return how many lines each row has in this column; most widths are tried many times."""
+        if (at, width) not in self._tried:
+            self._tried[at, width] = [
+                len(self._lines(row[at], REGULAR, width)) for row in self._block.rows
+            ]
+        return self._tried[at, width]
 
     def _natural(self, at: int) -> float:
         return self._widest(

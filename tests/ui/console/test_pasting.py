@@ -55,7 +55,8 @@ def test_a_whole_file_is_pasted_while_somebody_types(
     typed = turns = 0
     while of(console).pasting.progress is not None:
         turns += 1
-        if turns % 5 == 1:
+        # On a busy machine there are many turns, and each typed line shows all others anew.
+        if turns % 5 == 1 and typed < 40:
             typed += 1
             enter(console, f"getypt {typed}")
         QApplication.processEvents()
