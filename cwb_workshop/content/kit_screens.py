@@ -11,11 +11,9 @@ from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.errors import FileFault
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.wall.kit_marks import AGENDA, OF_QUESTIONS, OF_SETTINGS
 
-_SETTINGS = {"dots": "dots_per_person", "on_one": "max_per_option"}
-"""The marks that stand for what an item is set to."""
-
-_OF_QUESTIONS = ("questions", "rounds", "minutes")
+_AGENDA_SETTING = "agenda"
 _BETWEEN = "|"
 
 
@@ -55,12 +53,14 @@ def never_known(kit: Kit, exercises: Mapping[str, Definition]) -> Iterator[FileF
 def _is_known(
     mark: str, item: KitItem, exercises: Mapping[str, Definition], *, asked: bool
 ) -> bool:
-    if mark in _OF_QUESTIONS:
+    if mark in OF_QUESTIONS:
         return asked
+    if mark == AGENDA:
+        return bool(item.settings.get(_AGENDA_SETTING))
     if mark == "at_table":
         return item.has_phases
     run = [exercises[name] for name in item.run if name in exercises]
-    return mark not in _SETTINGS or any(_SETTINGS[mark] in one.settings for one in run)
+    return mark not in OF_SETTINGS or any(OF_SETTINGS[mark] in one.settings for one in run)
 
 
 def _forms_of(language: Language) -> tuple[int, int]:

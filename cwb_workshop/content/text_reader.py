@@ -15,16 +15,7 @@ from cwb_workshop.core.model.kit import (
     Screen,
 )
 from cwb_workshop.core.model.locale import Language
-
-PLACEHOLDERS = frozenset(
-    (
-        "neighbourhood organisation sentence items rounds minutes time date contact year"
-        " at_table slips dots on_one questions"
-    ).split()
-)
-
-COUNTING = frozenset("minutes at_table slips dots on_one questions".split())
-"""The marks that are a number, and so can choose their words by it: `{dots:dot|dots}`."""
+from cwb_workshop.core.wall.kit_marks import COUNTING, PLACEHOLDERS
 
 _SCORES = 5
 

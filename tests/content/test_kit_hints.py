@@ -66,6 +66,15 @@ def test_the_kit_of_the_program_has_nothing_to_hint_at() -> None:
     assert hints(usual_kit(), registry().by_id) == ()
 
 
+def test_the_agenda_stands_only_where_an_item_is_set_to_show_it() -> None:
+    english = ENGLISH.replace("Good that you are here", "{items}")
+    assert hinted(KIT, english) == [
+        "en.toml: items.hello.screens[1]: {items} is never known here, so its line is not shown"
+    ]
+    hello, talk, rest = KIT.partition('\n[[items]]\nid = "talk"')
+    assert hinted(f"{hello}\n[items.settings]\nagenda = true\n{talk}{rest}", english) == []
+
+
 def test_a_mark_that_is_never_filled_in_there_is_hinted_at() -> None:
     english = ENGLISH.replace("Good that you are here", "Place {dots:one dot|{dots} dots}")
     english = english.replace('heading = "Hello"', 'heading = "{at_table} minutes"')

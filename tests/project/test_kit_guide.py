@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from cwb_workshop.content.agenda_reader import FLEXES
+from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.kit_checks import SHAPES
 from cwb_workshop.content.kit_reader import known_words
-from cwb_workshop.content.text_reader import PLACEHOLDERS
 from cwb_workshop.content.word_files import exercise_words, load_words
+from cwb_workshop.core.wall.kit_marks import PLACEHOLDERS
+from tests.languages import LANGUAGES
 from tests.workshop import registry
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "kits.md").read_text(encoding="utf-8")
@@ -41,3 +44,12 @@ def test_no_word_is_there_that_a_kit_cannot_say() -> None:
 def test_each_mark_and_each_shape_is_there() -> None:
     assert [mark for mark in PLACEHOLDERS if f"`{{{mark}}}`" not in GUIDE] == []
     assert [shape for shape in SHAPES if shape not in GUIDE] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_kit_to_begin_with_names_all_that_can_be_chosen(language: str) -> None:
+    text = (assets_folder() / "new_kit" / language / "kit.toml").read_text(encoding="utf-8")
+    words = set(re.findall(r"[a-z0-9_]+", text))
+    assert [id for id in registry().ids if id not in words] == []
+    assert [shape for shape in SHAPES if shape not in words] == []
+    assert [flex for flex in FLEXES if flex not in words] == []

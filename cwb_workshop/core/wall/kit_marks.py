@@ -116,7 +116,7 @@ def _fact(key: str) -> _Mark:
     return lambda view, _words: view.record.text(key)
 
 
-def _setting(key: str) -> _Mark:
+def _setting(key: str) -> Callable[[WallView, Translator], SpokenNumber]:
     """Return a number that was set for this item, else the kit's; nothing where there is none."""
 
     def of(view: WallView, words: Translator) -> SpokenNumber:
@@ -158,19 +158,37 @@ def _year(view: WallView, _words: Translator) -> str:
     return str(int(date[:4]) + _YEARS_AHEAD) if date else ""
 
 
+OF_SETTINGS = {"dots": "dots_per_person", "on_one": "max_per_option"}
+"""The marks that stand for what an item is set to, with the setting."""
+
+OF_QUESTIONS = ("questions", "rounds", "minutes")
+"""The marks that are known where a workshop has questions at the tables."""
+
+_NUMBERS: Mapping[str, Callable[[WallView, Translator], SpokenNumber]] = {
+    "minutes": _minutes,
+    "at_table": _at_table,
+    "questions": _questions,
+    "slips": lambda view, words: _count(slips(view.record, view.item), words),
+    **{mark: _setting(key) for mark, key in OF_SETTINGS.items()},
+}
+
+COUNTING = frozenset(_NUMBERS)
+"""The marks that are a number, and so can choose their words by it: `{dots:dot|{dots} dots}`."""
+
 _MARKS: Mapping[str, _Mark] = {
+    **_NUMBERS,
     "neighbourhood": _fact("place"),
     "organisation": _fact("organiser"),
     "sentence": _fact("organiser_sentence"),
     "contact": _fact("contact"),
-    "questions": _questions,
     "rounds": _rounds,
-    "minutes": _minutes,
     "time": lambda view, _words: restart(view),
     "date": lambda view, words: words.locale.date(view.record.text("report_date")),
-    "at_table": _at_table,
-    "slips": lambda view, words: _count(slips(view.record, view.item), words),
-    "dots": _setting("dots_per_person"),
-    "on_one": _setting("max_per_option"),
     "year": _year,
 }
+
+AGENDA = "items"
+"""The mark at which a screen of information lists the agenda."""
+
+PLACEHOLDERS = frozenset((*_MARKS, AGENDA))
+"""All marks that a heading or a line may have."""
