@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from cwb_workshop.content.kit_screens import never_known
+from cwb_workshop.content.kit_screens import beside_agenda, never_known
 from cwb_workshop.content.locale_reader import languages
 from cwb_workshop.core.contract.exercise import Definition
 from cwb_workshop.core.model.errors import FileFault
@@ -19,6 +19,7 @@ def hints(kit: Kit, exercises: Mapping[str, Definition]) -> tuple[FileFault, ...
     return (
         *(FileFault(at, "shown_nowhere", {}) for at in _unused(kit, exercises)),
         *never_known(kit, exercises),
+        *beside_agenda(kit),
         *(
             FileFault(f"{language}.toml", "not_spoken", {"language": language})
             for language in kit.languages

@@ -50,6 +50,17 @@ def never_known(kit: Kit, exercises: Mapping[str, Definition]) -> Iterator[FileF
                         yield FileFault(at, "never_known", {"mark": f"{{{mark}}}"})
 
 
+def beside_agenda(kit: Kit) -> Iterator[FileFault]:
+    """Yield each screen that gives way to the agenda, under which its last line alone stands."""
+    for language, texts in kit.texts.items():
+        for item in kit.items.values():
+            screens = texts.items[item.id].screens
+            lines = [line for line in screens[-1].lines if AGENDA not in _marks(line)]
+            if item.settings.get(_AGENDA_SETTING) and len(lines) > 1:
+                at = f"{language}.toml: items.{item.id}.screens[{len(screens)}]"
+                yield FileFault(at, "beside_agenda", {"n": len(lines) - 1})
+
+
 def _is_known(
     mark: str, item: KitItem, exercises: Mapping[str, Definition], *, asked: bool
 ) -> bool:

@@ -72,7 +72,10 @@ def test_the_agenda_stands_only_where_an_item_is_set_to_show_it() -> None:
         "en.toml: items.hello.screens[1]: {items} is never known here, so its line is not shown"
     ]
     hello, talk, rest = KIT.partition('\n[[items]]\nid = "talk"')
-    assert hinted(f"{hello}\n[items.settings]\nagenda = true\n{talk}{rest}", english) == []
+    shown = f"{hello}\n[items.settings]\nagenda = true\n{talk}{rest}"
+    assert hinted(shown, english) == []
+    (hint,) = hinted(shown, english.replace('"{items}"', '"One", "{items}", "Two"'))
+    assert hint.startswith("en.toml: items.hello.screens[1]: the agenda stands here, with only")
 
 
 def test_a_mark_that_is_never_filled_in_there_is_hinted_at() -> None:
