@@ -103,13 +103,6 @@ class Program(QObject):
         """Open a session file and go to its evening; where it cannot, offer a way out."""
         self._enter(self._opening.open(path))
 
-    def _go_on_waiting(self, path: Path) -> None:
-        """Go on as it was earlier: what was hidden since is back, so the wall waits."""
-        opened = self._opening.open(path)
-        if opened is not None and not opened.session.read_only:
-            opened.session.set_wall_mode("waiting")
-        self._enter(opened)
-
     def come_forward(self, session: str = "") -> None:
         """Bring what is open to the front; go on with the session that was named, if any."""
         from cwb_workshop.ui.window_activation import bring_forward
@@ -190,7 +183,7 @@ class Program(QObject):
             path = open_session.path
             self.go_home()
             if self.evening is None:
-                self._closed_sessions.history.go_back(path, copy, lambda: self._go_on_waiting(path))
+                self._closed_sessions.history.go_back(path, copy, lambda: self.go_on(path))
 
         open_session.backups(go_back)
 

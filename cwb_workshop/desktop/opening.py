@@ -142,13 +142,22 @@ class Opening:
             # Without that folder a session can still be looked at.
             with suppress(OSError):
                 self._context.data.make()
-            return self._measured(enter())
+            return self._measured(self._with_its_wall(enter()))
         except OSError:
             root = str(self._context.data.root)
             tell(self._window, self._words(), StoreError("store.folder_unwritable", folder=root))
         except UserFacingError as error:
             return self._way_out(error, mend)
         return None
+
+    def _with_its_wall(self, entered: OpenedSession | None) -> OpenedSession | None:
+        """Let the wall wait where what was hidden since is back: nobody has shown it."""
+        library = self._context.library
+        if entered is None or entered.session.read_only or not library.is_earlier(entered.path):
+            return entered
+        entered.session.set_wall_mode("waiting")
+        library.went_on(entered.path)
+        return entered
 
     def _measured(self, entered: OpenedSession | None) -> OpenedSession | None:
         """Tell of texts that are longer than would be taken here; they stay as they are."""
@@ -195,6 +204,7 @@ class Opening:
         except OSError:
             tell(self._window, self._words(), UserFacingError("dialog.disk"))
             return None
+        self._context.library.note_earlier(path)
         entered = self._open(path)
         if entered is None or entered.told:
             return entered
@@ -215,7 +225,10 @@ class Opening:
         )
         if answer == "backup":
             return self._entered(lambda: self._restored(path))
-        return self._open(path, accept_missing=True) if answer == "go_on" else None
+        if answer != "go_on":
+            return None
+        library.note_earlier(path)
+        return self._open(path, accept_missing=True)
 
     def _restored(self, path: Path) -> OpenedSession | None:
         """Put the newest backup in its place. Raises StoreError."""

@@ -42,6 +42,7 @@ class Library:
         self._backups = backups
         self._reports = reports
         self._keys: MutableMapping[bytes, Key] = {} if keys is None else keys
+        self._earlier: set[Path] = set()
 
     def quick(self) -> tuple[Summary, ...]:
         """Return the sessions as last seen, newest first, from one small index file."""
@@ -82,7 +83,9 @@ class Library:
         """
         from cwb_workshop.store.restore import restore
 
-        return restore(path, backup, datetime.now(), self._keys)
+        restored = restore(path, backup, datetime.now(), self._keys)
+        self.note_earlier(path)
+        return restored
 
     def copies(self, path: Path) -> tuple[Copy, ...]:
         """Return all earlier states of a session that can be opened, newest first.
@@ -105,6 +108,19 @@ class Library:
         from cwb_workshop.store.restore import go_back
 
         go_back(path, copy, self._backups, self._keys)
+        self.note_earlier(path)
+
+    def note_earlier(self, path: Path) -> None:
+        """Remember that a session stands as it was earlier: what was hidden since is back."""
+        self._earlier.add(path.absolute())
+
+    def is_earlier(self, path: Path) -> bool:
+        """Say whether it stands as it was earlier, and nobody went on with it yet."""
+        return path.absolute() in self._earlier
+
+    def went_on(self, path: Path) -> None:
+        """Forget that a session stood as it was earlier: its wall waits by now."""
+        self._earlier.discard(path.absolute())
 
     def is_locked(self, path: Path) -> bool:
         """Say whether a passphrase is to be given first. Raises StoreError."""
