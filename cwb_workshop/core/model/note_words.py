@@ -16,7 +16,7 @@ class NoteWords:
     """`tables` name one with its number behind it, `plenary` is everybody, `numbers` and
     `between` stand with them, `dates` say when, and `notes` say that it is one. `parts` do so
     with a colon alone: what a line is, and what a line of several parts calls them. `particles`
-    stand between the words of a name.
+    stand between the words of a name, and `subjects` are those of a sentence that has a colon.
     """
 
     tables: str
@@ -27,6 +27,7 @@ class NoteWords:
     notes: str
     parts: str
     particles: str
+    subjects: str
 
 
 NOTE_WORDS: tuple[NoteWords, ...] = (
@@ -45,6 +46,7 @@ NOTE_WORDS: tuple[NoteWords, ...] = (
         " vertrouwelijk memo nb ps",
         parts="kop verhaal stap jaar vraag afspraak antwoord citaat opmerking anker lek",
         particles="van der den de ter ten te het aan in op bij en of",
+        subjects="ik wij we je jij jullie u hij zij ze iedereen dit dat wat er",
     ),
     # English
     NoteWords(
@@ -60,6 +62,7 @@ NOTE_WORDS: tuple[NoteWords, ...] = (
         parts="headline story step year question agreement commitment answer quote remark anchor"
         " leak asset",
         particles="of the and or for at von el al la le",
+        subjects="i we you he she they it everybody everyone this that what there",
     ),
     # German
     NoteWords(
@@ -77,5 +80,6 @@ NOTE_WORDS: tuple[NoteWords, ...] = (
         parts="titel schlagzeile geschichte schritt jahr frage abmachung antwort zitat bemerkung"
         " anker leck ressource",
         particles="von vom der die das den dem zu zur zum und oder fur im am",
+        subjects="ich wir du ihr er sie es man alle dies was",
     ),
 )

@@ -1,19 +1,17 @@
 """What is a note for the facilitator alone: the one place that tells, of a line and of a field.
 
-A note begins with `//`, whatever stands in front of it that is no word of a sentence: tables in
-any form, digits, signs and marks, or a heading. Behind words `//` is text, as in an address of a
-page, and so it is behind a backslash.
+A note begins with `//`, whatever stands in front of it that is no word of a sentence
+(`note_fronts`). Behind words `//` is text, as in an address of a page, and so it is behind a
+backslash.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from unicodedata import normalize
 
-from cwb_workshop.core.model.note_words import NOTE_WORDS
-from cwb_workshop.core.model.text import clean, folded
+from cwb_workshop.core.model.note_fronts import opens_note, owner_or_date, table_named
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.unseen import BREAKS
 
 PIECES = "|"
@@ -26,32 +24,6 @@ _TWO_IN_ONE = "⫽⫻"
 # Patterns are compiled when first needed, which is after the first window is there.
 _SIGN = rf"(\\?)(?:[{_SLASHES}]\s*[{_SLASHES}]|[{_TWO_IN_ONE}])"
 _SIGN_APART = rf"(?:^|\s){_SIGN}|{_SIGN}(?=\s|$)"
-_OWNER_OR_DATE = r"(?:(?:^|\s)[@^]|(?<!\S)>(?=[0-9]))\S"
-_MARK = r"(?<!\w)[#~=@^/][^\W\d_]\S*"
-"""A theme, a code, an owner or a label: a mark of the grammar with what belongs to it."""
-
-_HEADING = r"(?:(?!(?:https?|ftps?|file)\b)(?:[^/]|(?<=[^\W_])\.?/(?=[^\W_])))*[:：] "
-"""Who or what it is about, as in "Jan: // boos" and "Wmo/jeugd: // boos": a colon with a space,
-which no address has.
-"""
-
-_OWNER = r"(?:[tT]?[0-9]{1,2}\s*[:;)\]]\s*)?\W*@\w[\w.'’-]*(?:[\s,&]+[\w.'’-]+){0,4}\W*"
-"""An owner of several words at the beginning, as in "@gemeente Merwolde // belt nooit"."""
-
-_LIKE_AN_ADDRESS = r"(?:^|[^\w\s]\s*)[^\W\d_]+[:：]$"
-"""A word with a colon right in front of the slashes: it is not taken for a date."""
-
-_MOST_WORDS = 4
-"""So many a heading has at most, names of several words and a department among them."""
-
-_WORD = r"\w[\w'’.‐-]*"
-_SAYS_NOTHING = r"\w\.?|[^\W\d_]*[0-9]+[^\W\d_]*|(?:\w\.)+"
-"""An initial, a number, a table: no word of a heading."""
-
-_ROMAN = r"[ivx]+"
-_LETTERS = r"[^\W\d_]+"
-_NUMBER = r"([^\W\d_]*)([0-9]+)"
-_MOST_DIGITS = 2
 _PLAIN = (
     r"(?i:(?:(?:t|tafel|table|tisch)?\s*\[?\s*0?[1-9][0-9]?\]?|p|plenair|plenary)"
     r"\s*[:;：.)>,-]?\s*)?"
@@ -78,17 +50,11 @@ def note_in(text: str) -> Note | None:
     sign = re.search(_SIGN, typed)
     if sign is None or sign[1]:
         return None
-    front = typed[: sign.start()]
-    read = re.sub(_MARK, "", folded(normalize("NFKC", front)))
-    wordless = _is_wordless(read, glued=re.search(_LIKE_AN_ADDRESS, front) is not None)
-    apart = " " if typed[sign.end() :][:1].isspace() else ""
-    named = re.fullmatch(_OWNER, front) or _is_heading(re.sub(r"\s+", " ", front + apart))
-    if not wordless and not named:
+    front, behind = typed[: sign.start()], typed[sign.end() :]
+    if not opens_note(front, apart=behind[:1].isspace()):
         return None
     plain = re.fullmatch(_PLAIN, front)
-    return Note(
-        _table(read) if wordless else None, typed[sign.end() :].lstrip() if plain else typed
-    )
+    return Note(table_named(front), behind.lstrip() if plain else typed)
 
 
 def for_others(text: str) -> str:
@@ -110,11 +76,11 @@ def with_aside(value: str) -> tuple[str, str]:
 
 def with_aside_apart(agreement: str) -> str:
     """Return what was typed as an agreement, with a note behind who or when as a piece."""
-    named = re.search(_OWNER_OR_DATE, agreement) if may_hold_one(agreement) else None
+    named = owner_or_date(agreement) if may_hold_one(agreement) else None
     if named is None:
         return agreement
-    said, aside = with_aside(agreement[named.start() :])
-    front = agreement[: named.start()] + said.rstrip()
+    said, aside = with_aside(agreement[named:])
+    front = agreement[:named] + said.rstrip()
     return f"{front} {PIECES} // {aside}" if aside else agreement
 
 
@@ -134,59 +100,3 @@ def may_hold_one(text: str) -> bool:
     if slashes < 2 and not text.isascii():
         slashes += sum(map(text.count, _SLASHES[1:])) + 2 * sum(map(text.count, _TWO_IN_ONE))
     return slashes > 1
-
-
-def _is_wordless(front: str, *, glued: bool) -> bool:
-    words = re.findall(_LETTERS, _parts().sub(" ", front))
-    dates = _named("dates") - _known()
-    if glued and dates.intersection(re.findall(_LETTERS, front)[-1:]):
-        return False
-    return all(
-        len(word) == 1 or word in _known() or word in dates or re.fullmatch(_ROMAN, word)
-        for word in words
-    )
-
-
-def _is_heading(front: str) -> bool:
-    """Tell whether a few words end in a colon; the table that they stand behind is none of them."""
-    if not re.fullmatch(_HEADING, front):
-        return False
-    words = re.findall(_WORD, folded(re.sub(_MARK, "", front)))
-    counted = [
-        word for word in words if word not in _silent() and not re.fullmatch(_SAYS_NOTHING, word)
-    ]
-    return len(counted) <= _MOST_WORDS
-
-
-def _table(front: str) -> int | None:
-    numbers = re.findall(_NUMBER, front)
-    everybody = [word for word in re.findall(_LETTERS, front) if word in _named("plenary", "p")]
-    if not numbers:
-        return 0 if len(everybody) == 1 else None
-    if _named("dates").difference(_known()).intersection(re.findall(_LETTERS, front)):
-        return None
-    before, number = numbers[0]
-    sure = len(numbers) == 1 and not everybody and before in _named("tables", "t", "g", "")
-    return (int(number) or None) if sure and len(number) <= _MOST_DIGITS else None
-
-
-@cache
-def _named(what: str, *others: str) -> frozenset[str]:
-    words = (word for of_language in NOTE_WORDS for word in getattr(of_language, what).split())
-    return frozenset({*words, *others})
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset().union(*map(_named, ("tables", "plenary", "numbers", "between", "notes")))
-
-
-@cache
-def _silent() -> frozenset[str]:
-    """Return what stands in a heading without being one of its words."""
-    return frozenset().union(*map(_named, ("tables", "plenary", "particles")))
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(_named('parts')))})\s*:")

@@ -96,6 +96,13 @@ mail: info@buurt.nl // later
 kop thee // graag
 zes mensen // check
 two people // check
+Bel @piet // vraag hoe
+Meer groen in de wijk: 15 bomen erbij // snel
+Wij willen echt graag een eigen plek: @gemeente // check
+Iedereen zegt het steeds weer in de hele buurt: - // check
+https://a.nl/b: // check
+zie: www.buurt.nl/agenda // check
+Ons idee: https://kringloopwijk.nl
 """
 TEXTS = tuple(_TEXTS.strip().splitlines())
 
@@ -121,6 +128,32 @@ def test_a_note_about_somebody_is_a_note(front: str) -> None:
         assert note.text == f"{front}{space}// alleen voor mij"
     assert note_in(f"{front}// alleen voor mij") is not None
     assert note_in(f"{front}//kringloopwijk.nl") is None
+
+
+PIECES = (
+    *("3:", "T3:", "tafel 3:", "tafels 2 en 3:", "[3]", "(3)", "p:", "plenair:", "Tisch drei:"),
+    *("-", "?", "*", "!", "+", "+2", "•", '"', "“", "'", "„"),
+    *("#g", "#geld", "##nieuw", "~idee", "/idee", "=O12"),
+    *("@gemeente", "@de gemeente", "@gemeente Merwolde, Inkoop", "@ buurt"),
+    *("^15/5", "^ 15/5", ">15/5", "> 15/5", ">+6w", "> maandag", "¹5/5", "êind mei", "15 mei"),
+    *("^15/5/2027", "^+10d", "uiterlijk 15 mei", "tomorrow", "15. Mai", "ma 16/3"),
+    *("Zaal:", "Piet:", "Let op:", "Wmo/jeugd:", "Dhr./mevr. de Vries:", "Jan:", "Profile:"),
+    *("gemeente Merwolde, afdeling Inkoop:", "KOP:", "Piet en/of Els:", "mw. J. de Vries:"),
+)
+"""All that the grammar of a line knows, and headings."""
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=6),
+    st.sampled_from(SIGNS),
+    st.text(st.characters(exclude_characters="|｜¦∣│"), max_size=20),
+)
+def test_behind_all_that_the_grammar_knows_in_any_order_it_is_a_note(
+    pieces: list[str], sign: str, text: str
+) -> None:
+    typed = " ".join((*pieces, sign, f"alleen voor mij {text}"))
+    assert note_in(typed) is not None
+    assert for_others(typed) == ""
 
 
 @given(
