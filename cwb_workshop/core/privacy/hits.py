@@ -111,7 +111,8 @@ class _Looking:
 def _texts(record: Record) -> Iterator[tuple[TextPlace, str]]:
     """Give all text that is printed, fact by fact and line by line."""
     for (scope, key), fact in record.facts.items():
-        if key.startswith(_NO_WORDS):
+        # In a scope of its own a key is no name of a fact: that of a theme is its id.
+        if "." not in scope and key.startswith(_NO_WORDS):
             continue
         for text in strings(fact.value):
             yield _place_of(scope, key, record), text

@@ -182,3 +182,12 @@ def test_what_nobody_sees_hides_nothing() -> None:
 @pytest.mark.parametrize("text", ["Bel Fat\u200bima", "Bel Fa\u00adtima", "Bel Ｆatima"])
 def test_no_invisible_or_wide_letter_hides_a_name(text: str) -> None:
     assert [hit.words for hit in looked(record_of(a_line(text=text)))] == ["Fatima"]
+
+
+@pytest.mark.parametrize("theme", ["money", "starters", "dates", "drawing", "read_back.all"])
+def test_what_is_said_of_a_theme_is_looked_through_whatever_its_id(theme: str) -> None:
+    scope = "themes.summary"
+    record = Record({}, {(scope, theme): Fact(scope, theme, f"Bel {PHONE}")})
+    assert [(h.kind, h.words) for h in hits(record, record, kit(), privacy_clues())] == [
+        ("phone", PHONE)
+    ]
