@@ -156,7 +156,21 @@ def test_hands_of_few_people_are_not_public(item: str, key: str, people: int | N
     assert town.record.fact(key, item) == 3
     assert public.printed.left_out.votes == 1
     session.do(editing_steps.set_fact(session.record, "", "present", 5))
-    assert frozen(session.record).record.fact(key, item) == 3
+    # Of one question all who are there give an answer, of several choices who put a hand up.
+    assert frozen(session.record).record.fact(key, item) == (3 if key == "hands" else None)
+    session.do(editing_steps.set_fact(session.record, item, key, 5))
+    assert frozen(session.record).record.fact(key, item) == 5
+
+
+def test_choices_that_few_put_a_hand_up_for_are_drawn_for_the_municipality_alone() -> None:
+    session = a_session("lessons")
+    session.do(editing_steps.set_fact(session.record, "", "present", 24))
+    for key, hands in (("hands_1", 3), ("hands_2", 1)):
+        session.do(editing_steps.set_fact(session.record, "lessons", key, hands))
+    assert not [block for block in blocks_of(session.record) if isinstance(block, Bars)]
+    assert [b for b in blocks_of(session.record, "municipality") if isinstance(b, Bars)]
+    session.do(editing_steps.set_fact(session.record, "lessons", "hands_3", 1))
+    assert [block for block in blocks_of(session.record) if isinstance(block, Bars)]
 
 
 def test_of_a_few_words_it_is_not_public_how_many_people_had_the_same() -> None:
