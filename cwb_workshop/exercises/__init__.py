@@ -26,7 +26,7 @@ from cwb_workshop.core.contract.exercise import Definition, Problem, ValueReader
 from cwb_workshop.core.contract.report_part import ReportFace
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.model.audience import Declared
-from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.entry import Entry, Kind
 from cwb_workshop.core.model.entry_kinds import ANSWER, NOTE
 from cwb_workshop.core.model.facts import FACTS
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -94,6 +94,14 @@ class Registry:
     def gathered_in(self, exercise: str) -> frozenset[str]:
         """Return the ids of the kinds whose lines come from anywhere to this exercise."""
         return frozenset(kind.id for kind in self.definition(exercise).kinds if kind.anywhere)
+
+    def elsewhere(self, item: KitItem) -> frozenset[Kind]:
+        """Return the kinds whose lines come from anywhere and are not shown in this item: they
+        are released where the room sees them.
+        """
+        each = (self.definition(exercise).shown_from_anywhere(item) for exercise in item.run)
+        anywhere = (kind.id for kind in self.declared.kinds if kind.anywhere)
+        return frozenset(anywhere).difference(*each)
 
     def result_screens(self, item: KitItem) -> tuple[str, ...]:
         """Return the ids of the builds that show what was released in an item, the best first."""

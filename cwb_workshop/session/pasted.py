@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from uuid import uuid4
 
@@ -40,7 +41,7 @@ def take_pasted(session: Session, paste: Paste, most: int, origin: object) -> Ba
         session.now(),
         most=most,
         table_follows=follows,
-        release=partial(released, kinds=session.kinds) if at_once else _as_it_is,
+        release=_at_once(session, paste) if at_once else _as_it_is,
     )
     if batch.step is not None:
         session.do_part(batch.step, origin, uses_table=follows)
@@ -61,6 +62,11 @@ def why_not_taken(session: Session, line: RefusedLine) -> Refused | None:
         return Refused("capture.no_item")
     reader = session.reader(session.item.id)
     return why_refused(line.text, reader, session.record, session.now())
+
+
+def _at_once(session: Session, paste: Paste) -> Callable[[Change], Change]:
+    elsewhere = session.elsewhere_at(paste.item)
+    return partial(released, kinds=session.kinds, elsewhere=elsewhere)
 
 
 def _as_it_is(change: Change) -> Change:

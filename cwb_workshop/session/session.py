@@ -33,6 +33,10 @@ class Session(ShownRecord):
         item = self.item
         return frozenset() if item is None else self.exercises.gathered_in(item.exercise)
 
+    def elsewhere_at(self, item: str) -> frozenset[str]:
+        """Return the ids of the kinds whose lines the room sees in other items than this one."""
+        return self.exercises.elsewhere(self.kit.items[item])
+
     @property
     def kinds(self) -> EntryKinds:
         """The kinds of lines that there are."""
@@ -68,8 +72,9 @@ class Session(ShownRecord):
         step = captured.step
         item = self.item
         if item is not None and self._record.fact("auto_show", item.id):
-            kinds = self.kinds
-            step = replace(step, changes=tuple(released(each, kinds) for each in step.changes))
+            kinds, elsewhere = self.kinds, self.elsewhere_at(item.id)
+            shown = (released(each, kinds, elsewhere) for each in step.changes)
+            step = replace(step, changes=tuple(shown))
         self._apply(step, "do", None, uses_table=True)
         self.show_scene()
         return replace(captured, step=step)

@@ -119,6 +119,10 @@ class Definition(Protocol):
         """Say whether a report has a heading of this item's own, which the kit may name."""
         ...
 
+    def shown_from_anywhere(self, item: KitItem) -> frozenset[Kind]:
+        """Return the kinds of which this item shows the room lines of any item, once released."""
+        ...
+
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         """Return which parts of the kit an item with these settings cannot do without."""
         ...

@@ -40,6 +40,9 @@ class PlainExercise:
     def has_heading(self, item: KitItem) -> bool:
         return self.tells_apart(item)
 
+    def shown_from_anywhere(self, item: KitItem) -> frozenset[Kind]:
+        return frozenset(kind.id for kind in self.kinds if kind.anywhere)
+
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         return ()
 

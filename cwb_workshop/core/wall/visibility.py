@@ -10,7 +10,7 @@ from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Progress, WaitingScene, WallMode
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.audience import Declared
-from cwb_workshop.core.model.entry import Change, Entry
+from cwb_workshop.core.model.entry import Change, Entry, Kind
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
@@ -29,12 +29,15 @@ def by_itself(entry: Entry, kinds: EntryKinds) -> bool:
     return not entry.internal and not kinds.of(entry).on_purpose
 
 
-def released(change: Change, kinds: EntryKinds) -> Change:
-    """Return the change with a new entry shown at once, where its item releases by itself."""
+def released(change: Change, kinds: EntryKinds, elsewhere: frozenset[Kind]) -> Change:
+    """Return the change with a new entry shown at once, where its item releases by itself.
+
+    Lines of the kinds that are shown `elsewhere` wait for whoever shows them there.
+    """
     after = change.after
-    if change.before is None and isinstance(after, Entry) and by_itself(after, kinds):
-        return Change(None, replace(after, shown=True))
-    return change
+    if change.before is not None or not isinstance(after, Entry) or after.kind in elsewhere:
+        return change
+    return Change(None, replace(after, shown=True)) if by_itself(after, kinds) else change
 
 
 def visible(record: Record, kit: Kit, declared: Declared) -> Record:

@@ -12,8 +12,8 @@ from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
-from cwb_workshop.core.model.entry import PLENARY, Change, Entry, PlanItem
-from cwb_workshop.core.model.entry_kinds import EntryKind
+from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Kind, PlanItem
+from cwb_workshop.core.model.entry_kinds import QUESTION, EntryKind
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
@@ -76,6 +76,10 @@ class HarvestCluster(PlainExercise):
 
     def tells_apart(self, item: KitItem) -> bool:
         return not item.settings.get("main_points")
+
+    def shown_from_anywhere(self, item: KitItem) -> frozenset[Kind]:
+        """With the main points stand the questions that are still parked."""
+        return frozenset((QUESTION.id,)) if item.settings.get("main_points") else frozenset()
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not context.item.settings.get("main_points"):

@@ -16,7 +16,8 @@ from cwb_workshop.core.wall.visibility import (
     wall_mode,
 )
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.console.entries.selection import here, releasable
+from cwb_workshop.ui.console.entries.releasing import releasable_now
+from cwb_workshop.ui.console.entries.selection import here
 
 
 class WallCommands:
@@ -58,7 +59,7 @@ class WallCommands:
         if session.item is None or wall_mode(session.record) != "live":
             self._say(self._words()("console.not_live"))
             return
-        lines = releasable(session.record, session.kit, session.item, session.gathered)
+        lines = releasable_now(session)
         new = [entry.id for entry in lines if not entry.shown]
         if new:
             session.do(editing_steps.show(session.record, new))

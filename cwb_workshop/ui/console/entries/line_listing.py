@@ -8,6 +8,7 @@ from cwb_workshop.core.agenda.read_back import approval
 from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.entries.releasing import releasable_now
 from cwb_workshop.ui.console.entries.selection import (
     ALL_THEMES,
     BY_THEME,
@@ -16,7 +17,6 @@ from cwb_workshop.ui.console.entries.selection import (
     listed,
     per_table,
     per_theme,
-    releasable,
     release_counts,
 )
 
@@ -73,8 +73,7 @@ class LineListing:
 
     def releasable(self) -> list[Entry]:
         """Return the lines of the open item that could be on the wall."""
-        session = self._session
-        return releasable(session.record, session.kit, session.item, session.gathered)
+        return releasable_now(self._session)
 
     def release_counts(self) -> tuple[int, int] | None:
         """Return how many those are, and how many are new to the room; None for other lists."""
@@ -83,7 +82,8 @@ class LineListing:
             return None
         if item is None:
             return 0, 0
-        return release_counts(session.record, session.kit, item, session.gathered)
+        elsewhere = session.elsewhere_at(item.id)
+        return release_counts(session.record, session.kit, item, session.gathered, elsewhere)
 
     def per_table(self, item: PlanItem) -> dict[int, int]:
         session = self._session

@@ -107,17 +107,19 @@ def per_theme(record: Record, kit: Kit, item: PlanItem, gathered: Kinds) -> dict
     return counts
 
 
-def release_counts(record: Record, kit: Kit, item: PlanItem, gathered: Kinds) -> tuple[int, int]:
+def release_counts(
+    record: Record, kit: Kit, item: PlanItem, gathered: Kinds, elsewhere: Kinds
+) -> tuple[int, int]:
     """Return how many lines are `releasable`, and how many of them the room has not seen."""
-    aloud = record.text("sentences", item.id) == "wall"
+    waiting = _waiting(record, item, elsewhere)
     counted = list(counted_here(record, kit, item, gathered))
-    groups = [(group, number) for group, number in counted if _may_be_shown(group, aloud=aloud)]
+    groups = [(group, number) for group, number in counted if group.kind not in waiting]
     if any(group.kind == "placement" for group, _number in groups):
-        entries = releasable(record, kit, item, gathered)
+        entries = releasable(record, kit, item, gathered, elsewhere)
         return len(entries), sum(not entry.shown for entry in entries)
     hidden = [record.entries[id] for id in hidden_lines(record) if id in record.entries]
     left_out = sum(
-        entry.is_active and not entry.shown and _may_be_shown(entry, aloud=aloud)
+        entry.is_active and not entry.shown and entry.kind not in waiting
         for entry in _belonging(hidden, record, kit, item, gathered)
     )
     lines = sum(number for _group, number in groups)
@@ -125,18 +127,19 @@ def release_counts(record: Record, kit: Kit, item: PlanItem, gathered: Kinds) ->
     return lines - left_out, new - left_out
 
 
-def releasable(record: Record, kit: Kit, item: PlanItem | None, gathered: Kinds) -> list[Entry]:
+def releasable(
+    record: Record, kit: Kit, item: PlanItem, gathered: Kinds, elsewhere: Kinds
+) -> list[Entry]:
     """Return the lines of an item that are on the wall or could be; people say sentences freely.
 
-    What stays hidden is none of them until it is shown by itself.
+    What stays hidden is none of them until it is shown by itself, and neither is what the room
+    sees `elsewhere`, as a question that is parked here.
     """
-    if item is None:
-        return []
-    aloud = record.text("sentences", item.id) == "wall"
+    waiting = _waiting(record, item, elsewhere)
     entries = [
         entry
         for entry in here(record, kit, item, gathered)
-        if entry.is_active and _may_be_shown(entry, aloud=aloud) and not _is_left_out(entry, record)
+        if entry.is_active and entry.kind not in waiting and not _is_left_out(entry, record)
     ]
     with_answers = (*entries, *_stood_for(entries, record))
     return list({entry.id: entry for entry in with_answers}.values())
@@ -160,8 +163,10 @@ def _belonging(
     return [one for one in some if one.kind in gathered or talk.holds(one)]
 
 
-def _may_be_shown(one: Entry | EntryGroup, *, aloud: bool) -> bool:
-    return one.kind != "note" and (aloud or one.kind != "sentence")
+def _waiting(record: Record, item: PlanItem, elsewhere: Kinds) -> Kinds:
+    """Return the kinds of which no line is released with the others of an item."""
+    aloud = record.text("sentences", item.id) == "wall"
+    return elsewhere | {"note"} if aloud else elsewhere | {"note", "sentence"}
 
 
 def _is_left_out(entry: Entry, record: Record) -> bool:

@@ -36,14 +36,18 @@ def steps(draw: st.DrawFn) -> Step:
     return Step("step.line", tuple(changes))
 
 
-@given(steps(), st.booleans())
-def test_what_is_counted_is_what_there_is(step: Step, places: bool) -> None:
+@given(steps(), st.booleans(), st.booleans())
+def test_what_is_counted_is_what_there_is(step: Step, places: bool, asked_elsewhere: bool) -> None:
     session = a_session("obstacles")
     record, item = session.record.after(step), session.item
     assert item is not None
     gathered = _GATHERED if places else frozenset()
-    found = releasable(record, session.kit, item, gathered)
+    elsewhere = frozenset({"question"}) if asked_elsewhere else frozenset()
+    found = releasable(record, session.kit, item, gathered, elsewhere)
     new = [entry for entry in found if not entry.shown]
-    assert release_counts(record, session.kit, item, gathered) == (len(found), len(new))
+    counts = release_counts(record, session.kit, item, gathered, elsewhere)
+    assert counts == (len(found), len(new))
+    stood_for = {entry.fields.get("answer") for entry in found}
+    assert not any(entry.kind in elsewhere and entry.id not in stood_for for entry in found)
     assert len({entry.id for entry in found}) == len(found)
     assert not any(stays_hidden(record, entry.id) for entry in new)
