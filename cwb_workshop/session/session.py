@@ -133,7 +133,7 @@ class Session(ShownRecord):
         if place is None:
             self.next_item()
         else:
-            self.do(navigation_steps.to_screen(self._record, *place))
+            self.go_to(*place)
 
     def previous_screen(self) -> None:
         """Take the wall back by a step; before the first screen the item before opens."""
@@ -147,7 +147,12 @@ class Session(ShownRecord):
             self.open_item(before)
             builds = self.builds
             place = navigation.whole(builds, len(builds) - 1)
-        self.do(navigation_steps.to_screen(self._record, *place))
+        self.go_to(*place)
+
+    def go_to(self, screen: int, step: int) -> None:
+        """Put a screen of the open item on the wall, built up to a step."""
+        name = self.builds[screen].id
+        self.do(navigation_steps.to_screen(self._record, screen, step, name))
 
     def _stop_reading_back(self) -> bool:
         """Go back from what a table said to the screen before it; tell whether it stood there."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from cwb_workshop.core.agenda.agenda import ran_until, timer
-from cwb_workshop.core.agenda.navigation import place_of
+from cwb_workshop.core.agenda.navigation import is_gone, place_of
 from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import BlackScene, Build, Content, Scene, TimeBar
@@ -17,7 +17,7 @@ from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.core.wall.frozen import FrozenWall, lost_figures, says_more, still_seen
+from cwb_workshop.core.wall.frozen import FrozenWall, is_prompt, lost_figures, says_more, still_seen
 from cwb_workshop.core.wall.read_back_texts import read_back_scene
 from cwb_workshop.core.wall.visibility import (
     is_behind_shown,
@@ -96,8 +96,8 @@ class WallRenderer:
         content = self._left_of(then, left, then.open_visit.item, frozen.since)
         if content is None:
             return self._waiting(left)
-        if says_more(content, frozen.scene.content) and lost_figures(
-            then, left, self.exercises.declared.kinds
+        if says_more(content, frozen.scene.content) and (
+            is_prompt(content) or lost_figures(then, left, self.exercises.declared.kinds)
         ):
             return self._waiting(left)
         return replace(frozen.scene, content=content)
@@ -134,6 +134,8 @@ class WallRenderer:
         if table:
             return read_back_scene(self._view(record, item, now), table)
         builds = self.builds(record, now)
+        if is_gone(record, builds):
+            return waiting_page(self._room(record), self.kit)
         screen, step = place_of(record, builds)
         return _at(builds[screen], step, record)
 

@@ -12,13 +12,32 @@ ScreenPosition: TypeAlias = "tuple[int, int]"
 """A screen of an item, and how far it is built up; both from 0."""
 
 
+SCREEN_NAME = "screen_name"
+"""The fact that holds the id of the screen on the wall, for when others come or go."""
+
+
 def place_of(record: Record, builds: Sequence[Build]) -> ScreenPosition:
-    """Return where the wall is among these screens."""
+    """Return where the wall is among these screens.
+
+    Screens in front of it may be gone. Where it is gone itself, this is the end of the one before
+    it, so that nobody comes to the next one without going there.
+    """
     if not builds:
         return 0, 0
-    screen = min(record.number("screen", "wall") or 0, len(builds) - 1)
+    number = record.number("screen", "wall") or 0
+    if is_gone(record, builds):
+        return whole(builds, max(min(number, len(builds)) - 1, 0))
+    name = record.text(SCREEN_NAME, "wall")
+    ahead = (at for at, build in enumerate(builds[:number]) if build.id == name)
+    screen = min(next(ahead, number), len(builds) - 1)
     step = min(record.number("step", "wall") or 0, len(builds[screen].steps) - 1)
     return screen, step
+
+
+def is_gone(record: Record, builds: Sequence[Build]) -> bool:
+    """Tell whether the screen that somebody went to is there no more."""
+    name = record.text(SCREEN_NAME, "wall")
+    return name != "" and all(build.id != name for build in builds)
 
 
 def further(builds: Sequence[Build], place: ScreenPosition) -> ScreenPosition | None:

@@ -48,7 +48,7 @@ FACTS: tuple[DeclaredFact, ...] = (
     DeclaredFact("timer", "since", ROOM),
     *(DeclaredFact("timer", key, ROOM, holds="decimal") for key in ("ran", "extra")),
     DeclaredFact("timer", "digits", ROOM, holds="flag"),
-    *(DeclaredFact("wall", key, ROOM) for key in ("item", "mode")),
+    *(DeclaredFact("wall", key, ROOM) for key in ("item", "mode", "screen_name")),
     DeclaredFact("wall", "over", FACILITATOR),
     *(DeclaredFact("wall", key, ROOM, holds="number") for key in ("screen", "step", "read_back")),
     DeclaredFact("wall", "behind", ROOM, holds="flag"),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 
-from cwb_workshop.core.contract.scene import BlackScene, Content, Scene, WaitingScene
+from cwb_workshop.core.contract.scene import BlackScene, CardsScene, Content, Scene, WaitingScene
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.entry_kinds import EntryKinds
@@ -65,6 +65,11 @@ def lost_figures(then: Record, left: Record, kinds: EntryKinds) -> bool:
 def says_more(content: Content, before: Content) -> bool:
     """Tell whether a picture says something that was not in the one before it."""
     return bool(set(_values(content)) - set(_values(before)))
+
+
+def is_prompt(content: Content) -> bool:
+    """Tell whether a picture is a board without cards that says what to do meanwhile."""
+    return isinstance(content, CardsScene) and bool(content.prompts) and not content.cards
 
 
 def _seen(then: Record) -> Iterator[Entry]:

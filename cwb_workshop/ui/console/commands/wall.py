@@ -84,7 +84,7 @@ class WallCommands:
         wanted = next((at[name] for name in names if name in at), 0)
         screen, _step = session.screen_at
         if screen < wanted:
-            session.do(navigation_steps.to_screen(session.record, wanted, 0))
+            session.go_to(wanted, 0)
 
     def _toggle(self, mode: WallMode) -> None:
         record = self._session.record

@@ -1,0 +1,76 @@
+"""When the last line of a screen goes, no screen comes that nobody went to."""
+
+from __future__ import annotations
+
+import pytest
+
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.scene import CardsScene, WaitingScene
+from cwb_workshop.core.model.entry import Step
+from cwb_workshop.session.session import Session
+from tests.workshop import a_session
+
+_HANDS = {"case_cleveland": {"hands": 9}, "lessons": {"hands_1": 6, "hands_2": 1}}
+
+
+def on_its_cards(item: str) -> Session:
+    """Return a session with a wall that somebody took to the cards, with one line on them."""
+    session = a_session(item)
+    session.set_wall_mode("live")
+    for key, value in _HANDS.get(item, {}).items():
+        session.do(editing_steps.set_fact(session.record, item, key, value))
+    session.capture("2: dit klopt")
+    session.do(shown(session))
+    while not isinstance(session.scene.content, CardsScene):
+        session.next_screen()
+    assert session.item is not None
+    assert session.item.id == item
+    return session
+
+
+def shown(session: Session) -> Step:
+    return editing_steps.show(session.record, list(session.record.entries))
+
+
+def withdrawn(session: Session) -> Step:
+    (line,) = session.record.entries
+    return editing_steps.withdraw(session.record, line, session.now())
+
+
+def hidden(session: Session) -> Step:
+    return editing_steps.hide(session.record, list(session.record.entries))
+
+
+@pytest.mark.parametrize("item", _HANDS)
+@pytest.mark.parametrize("away", [withdrawn, hidden])
+def test_a_live_wall_waits_where_its_screen_is_gone(item: str, away: object) -> None:
+    session = on_its_cards(item)
+    screen = session.scene
+    assert callable(away)
+    session.do(away(session))
+    assert isinstance(session.scene.content, WaitingScene)
+    session.undo()
+    assert session.scene == screen
+    session.do(away(session))
+    session.next_screen()
+    assert not isinstance(session.scene.content, WaitingScene | CardsScene)
+    assert session.item is not None
+    assert session.item.id == item
+    session.previous_screen()
+    assert session.item.id == item
+
+
+def test_a_wall_stays_on_its_screen_when_one_before_it_goes() -> None:
+    session = on_its_cards("lessons")
+    session.next_screen()
+    bars = session.scene
+    session.do(withdrawn(session))
+    assert session.scene == bars
+
+
+@pytest.mark.parametrize("item", ["question_2", "question_3"])
+def test_a_frozen_board_never_says_what_to_do_when_its_cards_go(item: str) -> None:
+    session = on_its_cards(item)
+    session.set_wall_mode("frozen")
+    session.do(hidden(session))
+    assert isinstance(session.scene.content, WaitingScene)
