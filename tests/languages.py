@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cwb_workshop.content.locale_reader import interface_languages, load_locales
-from cwb_workshop.core.capture.dates import MonthNames
+from cwb_workshop.core.capture.dates import DateNames
 
 LANGUAGES = interface_languages()
 """Those that the windows can speak."""
 
-MONTHS = MonthNames.of(load_locales())
+DATE_NAMES = DateNames.of(load_locales())

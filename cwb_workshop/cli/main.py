@@ -146,6 +146,15 @@ def _new_kit(options: argparse.Namespace) -> int:
     return new_kit(options.folder, load_words(spoken_language(), ["command"]))
 
 
+def _explain(options: argparse.Namespace) -> int:
+    from cwb_workshop.cli.explain import explain_input
+
+    words = all_words(spoken_language())
+    for line in explain_input(sys.stdin, options, _toolbox(None), words):
+        _print(line)
+    return 0
+
+
 def _selftest(options: argparse.Namespace) -> int:
     from cwb_workshop.cli.selftest import selftest
 
@@ -175,7 +184,7 @@ def _print(text: str) -> None:
         raise UserFacingError("command.cannot_print") from error
 
 
-def _toolbox(session: Path) -> Toolbox:
+def _toolbox(session: Path | None) -> Toolbox:
     """Raises StoreError where a session has a passphrase that is not given."""
     from cwb_workshop.cli.passphrase import keys_for
     from cwb_workshop.exercises import Registry
@@ -183,6 +192,8 @@ def _toolbox(session: Path) -> Toolbox:
     from cwb_workshop.system.data_folder import DataFolder
 
     data = DataFolder.of_this_person()
+    if session is None:
+        return Toolbox(Registry(), data.backups, kit_folder=data.kits)
     return Toolbox(Registry(), data.backups, keys_for(session, data.backups), data.kits)
 
 
@@ -202,6 +213,7 @@ _COMMANDS: Mapping[str, Command] = {
     "demo": _demo,
     "new-kit": _new_kit,
     "check-kit": _check_kit,
+    "explain": _explain,
     "selftest": _selftest,
     "check-language": _check_language,
     "open": _window,

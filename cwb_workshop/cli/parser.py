@@ -69,6 +69,7 @@ def _parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
         made[name].set_defaults(command=command)
     _about_play(made["play"], words)
     _about_report(made["report"], words)
+    _about_explain(made["explain"], words)
     for name in ("totals", "report", "open"):
         made[name].arguments.add_argument(
             "session", type=Path, metavar="FILE.cwb", help=words("command.session")
@@ -131,3 +132,14 @@ def _about_report(report: _Parser, words: Translator) -> None:
         "--checked", action="store_true", help=words("command.report_checked")
     )
     report.options.add_argument("--force", action="store_true", help=words("command.report_force"))
+
+
+def _about_explain(explain: _Parser, words: Translator) -> None:
+    about = partial(explain.arguments.add_argument, required=True)
+    about("--item", metavar="ITEM", help=words("command.explain_item"))
+    about("--language", metavar="LANGUAGE", help=words("command.explain_language"))
+    about("--tables", type=int, metavar="NUMBER", help=words("command.explain_tables"))
+    explain.options.add_argument("--date", metavar="DATE", help=words("command.explain_date"))
+    explain.options.add_argument(
+        "--kit", default="", metavar="KIT", help=words("command.explain_kit")
+    )

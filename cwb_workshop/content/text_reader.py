@@ -60,6 +60,7 @@ def read_texts(
         credit=texts.text("credit", ""),
         fields=_fields(texts, expected),
         columns=_names(texts, "columns", expected),
+        codes=_codes(texts, expected),
         words=_own_words(texts.inner("words", optional=True), own_words, whole=whole),
     )
 
@@ -126,6 +127,24 @@ def _choices(texts: Reader, expected: Mapping[str, Iterable[str]]) -> dict[str, 
         field, _dot, choice = key.partition(".")
         named[key] = table.inner(field).text(choice, like="name")
     return named
+
+
+def _codes(texts: Reader, expected: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return what is typed for choices in this language, where that is not the kit's own code."""
+    codes: dict[str, str] = {}
+    table = texts.inner("codes", optional=True)
+    known = list(expected["choices"])
+    _unknown(table, {key.partition(".")[0] for key in known})
+    for field in table.table:
+        inner = table.inner(field)
+        names = [key.partition(".")[2] for key in known if key.startswith(f"{field}.")]
+        _unknown(inner, names)
+        codes |= {
+            f"{field}.{name}": inner.text(name, like="code")
+            for name in inner.table
+            if name in names
+        }
+    return codes
 
 
 def _fields(texts: Reader, expected: Mapping[str, Iterable[str]]) -> dict[str, str]:

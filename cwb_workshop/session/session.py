@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from uuid import uuid4
@@ -10,8 +11,9 @@ from uuid import uuid4
 from cwb_workshop.core.agenda import navigation, navigation_steps
 from cwb_workshop.core.agenda.rounds import filed_under
 from cwb_workshop.core.capture.capture_steps import Capture, Captured
-from cwb_workshop.core.capture.dates import MonthNames
+from cwb_workshop.core.capture.dates import DateNames
 from cwb_workshop.core.capture.preview import Preview, preview
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.entry import PlanItem, Step
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.errors import Refused
@@ -19,9 +21,10 @@ from cwb_workshop.core.model.history import Mode
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.wall.visibility import is_behind_shown, read_back_table, released, wall_mode
 from cwb_workshop.session.shown_record import ShownRecord
-from cwb_workshop.session.written_record import TABLE_DRAFT
+from cwb_workshop.session.written_record import COLUMN_DRAFT, TABLE_DRAFT
 
 _A_TABLE = re.compile("[0-9]{1,2}")
+_A_COLUMN = re.compile("[1-9]")
 
 
 class Session(ShownRecord):
@@ -49,9 +52,9 @@ class Session(ShownRecord):
         return None if visit is None else self._record.plan[visit.item]
 
     @cached_property
-    def months(self) -> MonthNames:
-        """The names of months that are read, in whatever language of the program."""
-        return MonthNames.of(words.locale for words in self._room.wall_words.values())
+    def date_names(self) -> DateNames:
+        """The names of months and days that are read, in whatever language of the program."""
+        return DateNames.of(words.locale for words in self._room.wall_words.values())
 
     @property
     def table(self) -> int:
@@ -64,14 +67,25 @@ class Session(ShownRecord):
         item = self.item
         return "" if item is None else filed_under(self._record, self.kit, item.id, table)
 
-    def capture(self, raw: str) -> Captured:
-        """Take a typed line. Raises Refused, and then nothing was done."""
+    def capture(self, raw: str, accepted: Sequence[str] = ()) -> Captured:
+        """Take a typed line. Raises Refused, and then nothing was done.
+
+        `accepted` are signs in it that somebody said are ones. A table alone is chosen.
+        """
         if self.read_only:
             raise Refused("capture.read_only")
-        captured = self._read(raw)
-        step = captured.step
         item = self.item
-        if item is not None and self._record.fact("auto_show", item.id):
+        if item is None:
+            raise Refused("capture.no_item")
+        capture = self.reader(item.id)
+        line = capture.parse(raw, self._record, accepted)
+        alone = capture.table_alone(line, self._record)
+        if alone is not None:
+            self.choose_table(alone)
+            return Captured(Step("step.table", ()), ())
+        captured = self.read_line(line, capture)
+        step = captured.step
+        if self._record.fact("auto_show", item.id):
             kinds, elsewhere = self.kinds, self.elsewhere_at(item.id)
             shown = (released(each, kinds, elsewhere) for each in step.changes)
             step = replace(step, changes=tuple(shown))
@@ -83,18 +97,21 @@ class Session(ShownRecord):
         """Return the step that an undo or a redo would be about; None where there is none."""
         return self._undo_stack.newest(mode)
 
-    def preview(self, raw: str) -> Preview:
-        """Return what a line would become. Never raises."""
+    def preview(self, raw: str, accepted: Sequence[str] = ()) -> Preview:
+        """Return what a line would become. Never raises.
+
+        `accepted` are signs in it that somebody said are ones.
+        """
         if self.item is None or not raw.strip():
             return Preview(self.table)
         capture = self.reader(self.item.id)
+        line = capture.parse(raw, self._record, accepted)
         try:
-            captured: Captured | Refused = self._read(raw)
+            captured: Captured | Refused = self.read_line(line, capture)
         except Refused as refusal:
             captured = refusal
-        shown = preview(raw, capture, self._record, captured)
-        named = capture.parse(raw).table
-        return replace(shown, table=self.table if named is None else named)
+        table = self.table if line.table is None else line.table
+        return preview(line, table, captured, is_remark=capture.is_remark)
 
     def choose_table(self, table: int) -> None:
         """Let the next line belong to this table, as if it stood before it.
@@ -106,9 +123,27 @@ class Session(ShownRecord):
             raise Refused("capture.no_table", table=table, tables=most)
         self.keep_draft(TABLE_DRAFT, str(table))
 
+    @property
+    def column(self) -> int:
+        """The column that the next line belongs to, from 1; 0 for none."""
+        typed = self._drafts.get(COLUMN_DRAFT, "")
+        return int(typed) if _A_COLUMN.fullmatch(typed) else 0
+
+    def choose_column(self, column: int) -> None:
+        """Let the next lines of this item belong to this column of its board; 0 for none.
+
+        Raises Refused for a column that the board has not.
+        """
+        item = self.item
+        most = 0 if item is None else self.reader(item.id).columns
+        if not 0 <= column <= most:
+            raise Refused("capture.no_column", column=column, columns=most)
+        self.keep_draft(COLUMN_DRAFT, str(column) if column else "")
+
     def open_item(self, item: str) -> None:
         """Leave the open item and open this one; it may be the same one again."""
         self.do(navigation_steps.open_item(self._record, item, self.now()))
+        self.keep_draft(COLUMN_DRAFT, "")
         self._store.back_up()
 
     def next_item(self) -> None:
@@ -190,14 +225,13 @@ class Session(ShownRecord):
             definition,
             lambda: uuid4().hex,
             locale=locale,
-            months=self.months,
+            date_names=self.date_names,
         )
 
-    def _read(self, raw: str) -> Captured:
-        if self.item is None:
-            raise Refused("capture.no_item")
-        chosen = self._chosen_table
-        return self.reader(self.item.id).read(raw, self._record, self.now(), chosen=chosen)
+    def read_line(self, line: Line, capture: Capture) -> Captured:
+        """Return what a line would do now. Raises Refused."""
+        chosen, column = self._chosen_table, self.column
+        return capture.read(line, self._record, self.now(), chosen=chosen, column=column)
 
     @property
     def _chosen_table(self) -> int | None:

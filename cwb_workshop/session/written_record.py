@@ -20,6 +20,7 @@ from cwb_workshop.core.model.record import Record, RecordDraft
 from cwb_workshop.core.sessions.store_protocol import Store
 
 TABLE_DRAFT = "table"
+COLUMN_DRAFT = "column"
 """The draft that holds the table which was chosen for the next line."""
 
 _PATIENCE = 2.0

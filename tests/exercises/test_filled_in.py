@@ -85,7 +85,7 @@ def test_what_an_agreement_comes_from_stays_that_line_whatever_number_is_given_o
     agreement = newest(session)
     asked = asked_of(session, agreement)["source"]
     label = asked.options[0][0]
-    named = read_value(asked, label.lower(), EVENING.date(), session.months)
+    named = read_value(asked, label.lower(), EVENING.date(), session.date_names)
     filled_in(session, agreement, source=named)
     assert line.label == label
     session.do(move_lines(session.record, kit(), [line], 2, session.now()))

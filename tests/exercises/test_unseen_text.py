@@ -17,7 +17,7 @@ from cwb_workshop.script.directives import ScriptFault
 from cwb_workshop.ui.home.form_values import TypedForm, read_form
 from tests.doors import fields, newest, opened, sessions, what_was_said
 from tests.exercises.samples import SAMPLES
-from tests.languages import MONTHS
+from tests.languages import DATE_NAMES
 from tests.unseen import IN_FRONT, UNSEEN
 from tests.workshop import EVENING, a_session, played, registry
 
@@ -90,13 +90,15 @@ def test_a_field_of_a_form_takes_what_can_be_seen(exercise: str) -> None:
             if field.kind not in ("text", "number", "numbers", "date"):
                 continue
             typed = {"text": "woord", "date": "15 mei"}.get(field.kind, str(field.highest))
-            plain = read_value(field, typed, TODAY, MONTHS)
+            plain = read_value(field, typed, TODAY, DATE_NAMES)
             for unseen in IN_FRONT:
-                empty = read_value(field, unseen, TODAY, MONTHS)
+                empty = read_value(field, unseen, TODAY, DATE_NAMES)
                 assert not empty, field.key
-                assert read_value(field, f"{unseen}{typed}", TODAY, MONTHS) == plain
+                assert read_value(field, f"{unseen}{typed}", TODAY, DATE_NAMES) == plain
             for unseen in UNSEEN:
-                assert read_value(field, f"{typed[:1]}{unseen}{typed[1:]}", TODAY, MONTHS) == plain
+                assert (
+                    read_value(field, f"{typed[:1]}{unseen}{typed[1:]}", TODAY, DATE_NAMES) == plain
+                )
 
 
 @EVERY
@@ -143,9 +145,9 @@ def test_the_form_of_a_new_session_takes_what_can_be_seen(unseen: str) -> None:
         sizes=f"{unseen}5, {unseen}5, 5, 5, 4",
         venue=unseen,
     )
-    assert read_form(typed, TODAY, MONTHS) == read_form(plain, TODAY, MONTHS)
-    assert isinstance(read_form(typed, TODAY, MONTHS), NewSession)
-    refused = read_form(TypedForm(unseen, "12 maart", "19:00", "5"), TODAY, MONTHS)
+    assert read_form(typed, TODAY, DATE_NAMES) == read_form(plain, TODAY, DATE_NAMES)
+    assert isinstance(read_form(typed, TODAY, DATE_NAMES), NewSession)
+    refused = read_form(TypedForm(unseen, "12 maart", "19:00", "5"), TODAY, DATE_NAMES)
     assert isinstance(refused, tuple)
     assert [fault.field for fault in refused] == ["place"]
 

@@ -22,7 +22,7 @@ from cwb_workshop.ui.preferences.registry import Preferences
 from cwb_workshop.ui.screen_identity import ScreenMark
 from tests.faults.flips import anywhere, bits_of, flipped, headers_of, some
 from tests.faults.outcome import Outcome, conclude
-from tests.languages import MONTHS
+from tests.languages import DATE_NAMES
 from tests.store.sessions import FOUNDED, finished_file, new_file, said
 
 NOW = datetime(2026, 3, 12, 18, 0)
@@ -96,7 +96,7 @@ def form_of(path: Path) -> bool:
     """Begin the form at home with what was kept; whatever that is, it can be filled in."""
     for language in ("nl", "en"):
         typed = typed_of(PreferencesFile(path).values.last, NOW, load_locale(language))
-        read_form(replace(typed, place=typed.place or "Zuiderkouw"), NOW.date(), MONTHS)
+        read_form(replace(typed, place=typed.place or "Zuiderkouw"), NOW.date(), DATE_NAMES)
     return True
 
 

@@ -40,7 +40,7 @@ from cwb_workshop.widgets.picture import render
 from cwb_workshop.widgets.type_scale import type_scale
 from tests.faults.odd_texts import odd_texts, shows_the_mark, with_pictures
 from tests.faults.outcome import Outcome, conclude, rounds
-from tests.languages import MONTHS
+from tests.languages import DATE_NAMES
 from tests.report.evenings import frozen, printed
 from tests.report.layout.test_pdf import document, opened
 from tests.workshop import NEW, a_session
@@ -79,7 +79,7 @@ def founded(text: str) -> NewSession | None:
     typed = TypedForm(
         text, "2026-03-12", "19:00", "5", venue=text, municipality=text, organiser=text
     )
-    read = read_form(typed, date(2026, 3, 12), MONTHS)
+    read = read_form(typed, date(2026, 3, 12), DATE_NAMES)
     return read if isinstance(read, NewSession) else None
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cwb_workshop.core.agenda.rounds import filed_under, round_of
-from cwb_workshop.core.capture.dates import MonthNames, read_date
+from cwb_workshop.core.capture.dates import DateNames
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
+from cwb_workshop.core.capture.kit_rules import KitRules
 from cwb_workshop.core.capture.line_parser import parse
 from cwb_workshop.core.contract.exercise import CaptureContext, Definition
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, SignScope, Unsure
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Step
 from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, NOTE, QUESTION, EntryKind
 from cwb_workshop.core.model.errors import Refused
@@ -22,7 +23,7 @@ from cwb_workshop.core.model.notes import note_in
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.themes.theme_steps import followed, resolved
-from cwb_workshop.core.themes.themes import as_written, understood
+from cwb_workshop.core.themes.themes import free_theme, is_free
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,68 +31,116 @@ class Captured:
     """What a line did: its step, and the entries it made or changed, as they are now."""
 
     step: Step
-    line: Line
     entries: tuple[Entry, ...]
+    unsure: tuple[Unsure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """Reads lines for one item of one kit. `months` are those that dates can name."""
+    """Reads lines for one item of one kit. `date_names` are those that dates can name."""
 
     kit: Kit
     item: KitItem
     definition: Definition
     new_id: Callable[[], str]
     locale: Locale
-    months: MonthNames
+    date_names: DateNames
 
-    def parse(self, raw: str) -> Line:
-        codes = {code for choices in self.kit.choices.values() for code in choices.values()}
-        return parse(raw, commitments=self.definition.line_kind == COMMITMENT, codes=codes)
+    def parse(self, raw: str, record: Record, accepted: Sequence[str] = ()) -> Line:
+        """Take a line apart. `accepted` are signs in it that somebody said are ones."""
+        form = self.definition.line_form(self.item)
+        rules = KitRules(self.kit, self.item, form, self.locale.language, self.date_names)
+        return parse(raw, rules.rules(record), accepted)
 
     def read(
-        self, raw: str, record: Record, now: datetime, *, chosen: int | None = None
+        self,
+        line: Line,
+        record: Record,
+        now: datetime,
+        *,
+        chosen: int | None = None,
+        column: int = 0,
     ) -> Captured:
         """Return what the line does. Raises Refused, and then nothing was done.
 
-        `chosen` is the table that counts where the line names none, before the last one.
+        `chosen` is the table that counts where the line names none, before the last one, and
+        `column` that of a board.
         """
-        line = self.parse(raw)
-        table, changes = self._taken(line, record, now, chosen)
+        table, changes = self._taken(line, record, now, chosen, column)
         entries = tuple(change.after for change in changes if isinstance(change.after, Entry))
         changes += fact_change(record, "", "table", table)
-        return Captured(Step(self._name(line), changes), line, entries)
+        unsure = (
+            *self._unsure(line, entries),
+            *self.definition.unsure(line, self.kit, self.locale),
+        )
+        return Captured(Step(self._name(line), changes), entries, unsure)
+
+    def _unsure(self, line: Line, entries: tuple[Entry, ...]) -> tuple[Unsure, ...]:
+        """Return what may be a sign; in figures that were read there is nothing at the end."""
+        figures = {kind.id for kind in self.definition.kinds if kind.figure}
+        if entries and all(entry.kind in figures for entry in entries):
+            return tuple(sign for sign in line.unsure if sign.meaning == "table")
+        return line.unsure
 
     def changes(
         self, raw: str, record: Record, now: datetime, *, chosen: int | None = None
     ) -> tuple[int, tuple[Change, ...]]:
         """Return the table of a line and what it changes, but for that table. Raises Refused."""
-        return self._taken(self.parse(raw), record, now, chosen)
+        return self._taken(self.parse(raw, record), record, now, chosen, 0)
+
+    def table_alone(self, line: Line, record: Record) -> int | None:
+        """Return the table that a line names without saying anything. Raises Refused for one that
+        is not there.
+        """
+        alone = line.table is not None and not (line.body or line.prefix)
+        return self._table(line, record, None) if alone else None
 
     def _taken(
-        self, line: Line, record: Record, now: datetime, chosen: int | None
+        self, line: Line, record: Record, now: datetime, chosen: int | None, column: int
     ) -> tuple[int, tuple[Change, ...]]:
         table = self._table(line, record, chosen)
+        # A main point is of the whole room, whichever table was typed for before.
+        for_room = self.scope == "main_point" and not line.prefix and line.table is None
         context = CaptureContext(
             record=record,
             item=self.kit.items[filed_under(record, self.kit, self.item.id, table)],
             kit=self.kit,
-            table=table,
+            table=PLENARY if for_room else table,
             round=round_of(record, self.kit, self.item.id),
             now=now,
             new_id=self.new_id,
             locale=self.locale,
+            column=column,
         )
         changes = self._changes(line, context)
         new = [c.after for c in changes if c.before is None and isinstance(c.after, Entry)]
         changes += tuple(followed(record, _typed(line, context), new))
+        if self.scope == "main_point" and not line.prefix:
+            table = record.number("table") or PLENARY
         # Words that were made literal with a backslash are meant to be read.
         literal = note_in(line.text) is not None and line.prefix != "note"
         return table, changes if literal else tuple(map(_kept_aside, changes))
 
+    @property
+    def is_remark(self) -> bool:
+        """Say whether an ordinary line of the item stands in the report alone."""
+        return self.definition.line_form(self.item).is_remark
+
+    @property
+    def columns(self) -> int:
+        """How many columns the board of the item has."""
+        return self.definition.line_form(self.item).columns
+
+    @property
+    def scope(self) -> SignScope:
+        """Which signs a line without a prefix can have here."""
+        return self.definition.line_form(self.item).scope
+
     def _name(self, line: Line) -> str:
         if line.same_as:
             return "step.same"
+        if line.signs_alone:
+            return "step.signs"
         return f"step.{line.prefix}" if line.prefix else "step.line"
 
     def _table(self, line: Line, record: Record, chosen: int | None) -> int:
@@ -110,42 +159,64 @@ class Capture:
             return _also_mentioned(line, context)
         if line.prefix == "question":
             return (added(self._text_entry(line, context, QUESTION, {"status": "open"})),)
-        if line.prefix == "commitment" or self.definition.line_kind == COMMITMENT:
-            aside = (new_entry(context, NOTE, line.aside, ahead=1),) if line.aside else ()
-            return tuple(map(added, (self._commitment(line, context), *aside)))
+        if line.prefix == "commitment":
+            return self._agreement(line, context)
+        if line.signs_alone:
+            again = self.definition.said_again(line.also, context) if line.also else None
+            return (again or newest_with(line, context),)
+        if self.definition.line_kind == COMMITMENT:
+            return self._agreement(line, context)
         own = self.definition.read(line, context)
         if own is not None:
             return own
-        return (added(self._text_entry(line, context, ANSWER, self._choices(line))),)
+        kind = self.definition.line_kind
+        fields: dict[str, Json] = {"status": "open"} if kind == QUESTION else dict(line.choices)
+        return (added(self._text_entry(line, context, kind, fields)),)
 
     def _note(self, line: Line, context: CaptureContext) -> Entry:
         return new_entry(context, NOTE, checked(line.text))
 
-    def _commitment(self, line: Line, context: CaptureContext) -> Entry:
-        due = read_date(line.when, context.day, self.months) if line.when else None
-        if due is not None:
-            day_within(due, context.day)
+    def _agreement(self, line: Line, context: CaptureContext) -> tuple[Change, ...]:
+        due = day_within(line.due, context.day) if line.due is not None else None
         fields: dict[str, Json] = {
             "who": line.who,
             "by": due.isoformat() if due else "",
-            "by_words": "" if due else line.when,
+            "by_words": "",
         }
-        return self._text_entry(line, context, COMMITMENT, fields)
-
-    def _choices(self, line: Line) -> dict[str, Json]:
-        chosen: dict[str, Json] = {}
-        for code in line.choices:
-            for field, choices in self.kit.choices.items():
-                for choice, typed in choices.items():
-                    if typed == code:
-                        chosen[field] = choice
-        return chosen
+        made = self._text_entry(line, context, COMMITMENT, fields)
+        aside = (new_entry(context, NOTE, line.aside, ahead=1),) if line.aside else ()
+        return tuple(map(added, (made, *aside)))
 
     def _text_entry(
         self, line: Line, context: CaptureContext, kind: EntryKind, fields: Mapping[str, Json]
     ) -> Entry:
         entry = new_entry(context, kind, checked(line.text), fields=fields)
         return with_signs(entry, line, context)
+
+
+def newest_with(line: Line, context: CaptureContext) -> Change:
+    """Return the newest answer of the item with the signs of a line that has nothing else.
+
+    Raises Refused where there is none yet.
+    """
+    answers = context.record.active_entries(ANSWER.id, context.item.id)
+    if not answers:
+        raise Refused("capture.signs_alone")
+    newest = max(answers, key=lambda entry: entry.number)
+    more = with_signs(newest, line, context)
+    themes = tuple(dict.fromkeys((*newest.themes, *more.themes)))
+    number_within("themes", len(themes))
+    return Change(
+        newest,
+        replace(
+            newest,
+            themes=themes,
+            also=number_within("also", newest.also + line.also),
+            highlight=newest.highlight or line.highlight,
+            fields={**newest.fields, **line.choices},
+            edited=context.now.isoformat(timespec="seconds"),
+        ),
+    )
 
 
 def _kept_aside(change: Change) -> Change:
@@ -159,8 +230,9 @@ def _kept_aside(change: Change) -> Change:
 
 def _typed(line: Line, context: CaptureContext) -> tuple[str, ...]:
     """Return the themes that were typed, as they are written in the session."""
-    named = (understood(typed, context.kit, context.language) for typed in line.themes)
-    return tuple(as_written(theme, context.record) for theme in named)
+    return tuple(
+        free_theme(theme[1:], context.record) if is_free(theme) else theme for theme in line.themes
+    )
 
 
 def with_signs(entry: Entry, line: Line, context: CaptureContext) -> Entry:

@@ -1,18 +1,19 @@
-"""Dates as a scribe types them: `15/5`, `15 mei`, `+6w`. And times of day."""
+"""Dates as a scribe types them: `15/5`, `15 mei`, `maandag`, `+6w`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from cwb_workshop.core.capture.date_words import TOMORROW, WORDS_LIKE_WEEKDAYS
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.text import clean
 
 # Compiled when first needed: the first window needs none of them.
 _AFTER = r"\+([0-9]{1,3})\s*([dwm])[a-z]*"
-_NUMBERS = r"([0-9]{1,2})[/\-.]([0-9]{1,2})(?:[/\-.]([0-9]{4}))?"
+_NUMBERS = r"([0-9]{1,2})[/\-.]([0-9]{1,2})(?:[/\-.]([0-9]{2}|[0-9]{4}))?"
 _ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
 _WORD = r"[^\W\d_]"
 _ORDINAL = rf"(?:{_WORD}{{1,3}}|\.)?"
@@ -21,58 +22,112 @@ _MONTH_DAY = rf"({_WORD}+)\.?\s+([0-9]{{1,2}}){_ORDINAL}(?:,?\s+([0-9]{{4}}))?"
 _FEWEST_LETTERS = 3
 """So many say which month it is: `sept`, `dec`."""
 
+_FEWEST_OF_WEEKDAY = 2
+_SHORT_YEAR, _CENTURY = 2, 2000
+_MONTHS_AHEAD = 9
+
 
 @dataclass(frozen=True, slots=True)
-class MonthNames:
-    """The names of months in some languages, and their numbers."""
+class DateNames:
+    """The names of months and weekdays in some languages, and their numbers from 1."""
 
-    numbers: Mapping[str, int]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, locales: Iterable[Locale]) -> MonthNames:
+    def of(cls, locales: Iterable[Locale]) -> DateNames:
         """Return the names, long and short, of all these languages together."""
+        known = tuple(locales)
         return cls(
-            {
-                name.casefold().rstrip("."): number
-                for locale in locales
-                for names in (locale.months_short, locale.months)
-                for number, name in enumerate(names, start=1)
-            }
+            _numbered(names for one in known for names in (one.months_short, one.months)),
+            _numbered(one.weekdays for one in known),
         )
 
-    def number(self, typed: str) -> int | None:
+    def month(self, typed: str) -> int | None:
         """Return the month of a name or of its beginning, in small letters; None for none."""
-        if typed in self.numbers or len(typed) < _FEWEST_LETTERS:
-            return self.numbers.get(typed)
-        begun = {number for name, number in self.numbers.items() if name.startswith(typed)}
-        return begun.pop() if len(begun) == 1 else None
+        return _begun(typed, self.months, _FEWEST_LETTERS)
+
+    def weekday(self, typed: str, *, alone: bool) -> int | None:
+        """Return the weekday of a name or of its beginning; `alone`: no date stands with it."""
+        if alone and typed in WORDS_LIKE_WEEKDAYS:
+            return None
+        return _begun(typed, self.weekdays, _FEWEST_OF_WEEKDAY)
 
 
-def read_date(typed: str, day: date, months: MonthNames) -> date | None:
+def _numbered(lists: Iterable[Sequence[str]]) -> dict[str, int]:
+    return {
+        name.casefold().rstrip("."): number
+        for names in lists
+        for number, name in enumerate(names, start=1)
+    }
+
+
+def _begun(typed: str, names: Mapping[str, int], fewest: int) -> int | None:
+    if typed in names or len(typed) < fewest:
+        return names.get(typed)
+    begun = {number for name, number in names.items() if name.startswith(typed)}
+    return begun.pop() if len(begun) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDate:
+    """A date that was typed, and whether a year stood with it."""
+
+    day: date
+    has_year: bool = False
+
+    def is_unlikely(self, session: date) -> bool:
+        """Say whether the year may be another one: long after the session, or before it."""
+        latest = _later(session, _MONTHS_AHEAD, "m")
+        ahead = not self.has_year and latest is not None and self.day > latest
+        return ahead or self.day < session
+
+
+def read_date(typed: str, day: date, names: DateNames) -> date | None:
     """Return the date that was typed; None for words that are no date.
 
     Without a year it is the first such day on or after `day`, the day of the session;
-    `+3w` counts from it in weeks, `d` in days and `m` in months.
+    `+3w` counts from it in weeks, `d` in days and `m` in months. A weekday alone is the next
+    one after it, and beside a date it says nothing.
     """
+    read = read_typed_date(typed, day, names)
+    return None if read is None else read.day
+
+
+def read_typed_date(typed: str, day: date, names: DateNames) -> TypedDate | None:
     text = " ".join(clean(typed).casefold().split()).rstrip(".,;!")
     after = re.fullmatch(_AFTER, text)
     if after:
-        return _later(day, int(after[1]), after[2])
+        return _made(_later(day, int(after[1]), after[2]))
+    if text in TOMORROW:
+        return _made(_later(day, 1, "d"))
+    first, _space, rest = text.partition(" ")
+    weekday = names.weekday(first.rstrip(".,"), alone=not rest)
+    if weekday and not rest:
+        return _made(_later(day, (weekday - 1 - day.weekday() - 1) % 7 + 1, "d"))
+    return _numbers_or_names(rest if weekday else text, day, names)
+
+
+def _numbers_or_names(text: str, day: date, names: DateNames) -> TypedDate | None:
     iso = re.fullmatch(_ISO, text)
     if iso:
-        return _exact(int(iso[1]), int(iso[2]), int(iso[3]))
+        return _made(_exact(int(iso[1]), int(iso[2]), int(iso[3])), has_year=True)
     numbers = re.fullmatch(_NUMBERS, text)
     if numbers:
         return _on(int(numbers[1]), int(numbers[2]), numbers[3], day)
     named = re.fullmatch(_DAY_MONTH, text)
-    month = months.number(named[2]) if named else None
+    month = names.month(named[2]) if named else None
     if named and month:
         return _on(int(named[1]), month, named[3], day)
     turned = re.fullmatch(_MONTH_DAY, text)
-    month = months.number(turned[1]) if turned else None
+    month = names.month(turned[1]) if turned else None
     if turned and month:
         return _on(int(turned[2]), month, turned[3], day)
     return None
+
+
+def _made(day: date | None, *, has_year: bool = False) -> TypedDate | None:
+    return None if day is None else TypedDate(day, has_year)
 
 
 def _later(day: date, number: int, unit: str) -> date | None:
@@ -94,14 +149,15 @@ def _last_valid(year: int, month: int, number: int) -> date | None:
     return _exact(year, month, number)
 
 
-def _on(number: int, month: int, year: str | None, day: date) -> date | None:
+def _on(number: int, month: int, year: str | None, day: date) -> TypedDate | None:
     if year:
-        return _exact(int(year), month, number)
+        full = int(year) + (_CENTURY if len(year) == _SHORT_YEAR else 0)
+        return _made(_exact(full, month, number), has_year=True)
     # Eight years on, every day that exists has come by, 29 February included.
     for candidate in range(day.year, day.year + 9):
         that_day = _exact(candidate, month, number)
         if that_day and that_day >= day:
-            return that_day
+            return TypedDate(that_day)
     return None
 
 

@@ -15,6 +15,7 @@ from cwb_workshop.core.model.limits import text_within
 from cwb_workshop.core.model.text import MAX_TEXT, clean
 
 _WHOLE = re.compile(r"[0-9]{1,6}")
+_PARTED = r"[0-9]{1,6}(?:(?:\s*[/,-]\s*|\s+)[0-9]{1,6})*"
 
 
 def checked(text: str) -> str:
@@ -79,12 +80,11 @@ def put_fields(
     return (added(new_entry(context, kind, fields=fields, version=version)),)
 
 
-def whole_numbers(text: str) -> list[int] | None:
-    """Return the whole numbers of a text that holds nothing else; None otherwise."""
-    words = text.split()
-    if not words or not all(_WHOLE.fullmatch(word) for word in words):
+def parted_numbers(text: str) -> list[int] | None:
+    """Return the whole numbers of a text, parted by spaces, `/`, `,` or `-`; None for another."""
+    if not re.fullmatch(_PARTED, text.strip()):
         return None
-    return [int(word) for word in words]
+    return [int(number) for number in _WHOLE.findall(text)]
 
 
 def counts_of(entry: Entry | None) -> tuple[int, ...]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from cwb_workshop.core.capture.dates import MonthNames, read_date
-from cwb_workshop.core.capture.entry_builders import whole_numbers
+from cwb_workshop.core.capture.dates import DateNames, read_date
+from cwb_workshop.core.capture.entry_builders import parted_numbers
 from cwb_workshop.core.contract.capture_form import FormField
 from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.errors import Refused
@@ -30,10 +30,10 @@ _TOO_LONG = 10
 """No number of a form has so many digits."""
 
 
-def read_value(field: FormField, typed: str, day: date, months: MonthNames) -> Json:
+def read_value(field: FormField, typed: str, day: date, date_names: DateNames) -> Json:
     """Return the value of a field; empty or None where nothing is typed that can be seen.
 
-    `day` is that of the session, `months` are those that a date can name. Raises
+    `day` is that of the session, `date_names` are those that a date can name. Raises
     Refused for what the field cannot hold.
     """
     text = clean(with_cells_apart(typed)).strip()
@@ -42,7 +42,7 @@ def read_value(field: FormField, typed: str, day: date, months: MonthNames) -> J
     if field.kind == "text":
         return text_within(field.key, text)
     if field.kind == "date":
-        typed_day = read_date(text, day, months)
+        typed_day = read_date(text, day, date_names)
         return day_within(typed_day, day).isoformat() if typed_day else _refuse(field, text)
     if field.kind == "label":
         named = (name for name, _told in field.options if folded(name) == folded(text))
@@ -75,7 +75,7 @@ def _number_of(field: FormField, text: str) -> Json:
 
 
 def _numbers_of(field: FormField, text: str) -> Json:
-    numbers = whole_numbers(text.replace(",", " "))
+    numbers = parted_numbers(text)
     if numbers is None or not all(1 <= number <= field.highest for number in numbers):
         return _refuse(field, text)
     if len(numbers) > NUMBERS["tables"][1]:

@@ -1,165 +1,227 @@
 """The scribe's grammar: one typed line in, a parsed line out. Pure, and it never fails.
 
-The tail of a line is read from the right: signs count only as its unbroken end, each
-with a space in front and none behind. Whatever is not a sign by these rules is text.
+Three things can be in a line: what is surely a sign is taken, what may be one is kept as words
+and pointed out, and everything else is words. A sentence is never changed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Sequence
+from dataclasses import replace
 
-from cwb_workshop.core.contract.line import Line, Prefix
-from cwb_workshop.core.model.entry import PLENARY
+from cwb_workshop.core.capture.agreement_line import agreement_line
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.quotes import literal_words
+from cwb_workshop.core.capture.signs import Sign, tail_word
+from cwb_workshop.core.capture.table_forms import perhaps_table, table_form, without_perhaps
+from cwb_workshop.core.capture.tail import Tail, tail_of
+from cwb_workshop.core.contract.line import Line, Prefix, SignScope, Unsure
 from cwb_workshop.core.model.notes import Note, note_in, with_aside, with_cells_apart
 from cwb_workshop.core.model.text import clean
 
-_PREFIXES: tuple[tuple[str, Prefix], ...] = (
-    ("?", "question"),
-    ("*", "commitment"),
-)
-_TABLE = re.compile(r"([1-9][0-9]?|[pP]):(?:\s+|$)")
-_ESCAPED_TABLE = re.compile(r"^([0-9]{1,2}|[pP])\\:")
-_ESCAPE = re.compile(r"(?:(?<=\s)|^)\\(?=[#+=!~@^?/\"*\\])")
-_WORD = re.compile(r"\S+")
-_THEME = re.compile(r"#([^\W\d_]\S*)")
-_ALSO = re.compile(r"\+([1-9][0-9]?)")
-_SAME = re.compile(r"=([A-Za-z][0-9]{1,5})")
-_CHOICE = re.compile(r"~(\S+)")
+_QUESTION = r"\?(?!\?)\s*"
+_AGREEMENT = r"\*(?:\s+|$)"
+_PREFIXES: tuple[tuple[str, Prefix], ...] = ((_QUESTION, "question"), (_AGREEMENT, "commitment"))
+_ESCAPED_FRONT = r"\\(?=[?*>\"“”„«»#=+/\[-]|[0-9]|[tTpP])"
+_SAME = r"=([A-Za-z]{1,2}[0-9]{1,5})[.,;:!?…]*"
+_MORE = r"\+([1-9][0-9]?)[.,]?"
 
 
-def parse(raw: str, *, commitments: bool = False, codes: Collection[str] = ()) -> Line:
-    """Take a typed line apart.
-
-    `commitments`: every line of the open item is one, so `@` and `^` count without `*`.
-    `codes` are the choice codes that count behind `~`; any other is text.
-    """
+def parse(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> Line:
+    """Take a typed line apart. `accepted` are signs that somebody said are ones."""
     rest = clean(with_cells_apart(raw)).strip()
     note = note_in(rest)
     if note is not None:
-        return _note(note)
-    table, prefix, rest = _front(rest)
-    quote, rest = _quoted(rest)
-    is_commitment = prefix == "commitment" or (commitments and prefix == "")
-    tail = _Tail(rest, codes=codes, commitment=is_commitment)
-    who, behind_who = with_aside(" ".join(tail.who))
-    when, behind_when = with_aside(" ".join(tail.when))
-    return Line(
-        table,
-        prefix,
-        quote,
-        _literal(rest[: tail.start].rstrip()),
-        rest,
-        themes=tuple(dict.fromkeys(tail.themes)),
-        also=tail.also,
-        same_as=tuple(tail.same_as),
-        highlight=tail.highlight,
-        choices=tuple(tail.choices),
-        who=who,
-        when=when,
-        aside=" ".join(filter(None, (behind_who, behind_when))),
-    )
+        return _note(note, rules)
+    front = _Front(rest, rules, accepted)
+    scope: SignScope = rules.scope
+    if front.prefix == "question":
+        scope = "text"
+    elif front.prefix == "commitment":
+        scope = "agreement"
+    line = _LineReader(front, scope, rules, accepted).read()
+    return replace(line, typed=rest, accepted=tuple(accepted))
 
 
-def _note(note: Note) -> Line:
+def _note(note: Note, rules: LineRules) -> Line:
     """Read a note; the table may stand behind its sign as well."""
-    named = _TABLE.match(note.text) if note.table is None else None
-    table = _number(named) if named else note.table
-    quote, rest = _quoted(note.text[named.end() :] if named else note.text)
-    return Line(table, "note", quote, _literal(rest), rest)
+    named = table_form(note.text, rules) if note.table is None else None
+    text = named.rest if named else note.text
+    return Line(named.table if named else note.table, "note", False, text, text)
 
 
-def _quoted(rest: str) -> tuple[bool, str]:
-    return (True, rest[1:].lstrip()) if rest.startswith('"') else (False, rest)
+class _Front:
+    """Table and prefix, in either order. What stands behind is `rest`."""
+
+    def __init__(self, text: str, rules: LineRules, accepted: Sequence[str]) -> None:
+        self.table: int | None = None
+        self.prefix: Prefix = ""
+        self.unsure: tuple[Unsure, ...] = ()
+        self.rest = text
+        while self._take(rules, accepted):
+            pass
+
+    def _take(self, rules: LineRules, accepted: Sequence[str]) -> bool:
+        if self.table is None:
+            named = table_form(self.rest, rules)
+            if named:
+                self.table, self.rest = named.table, named.rest
+                return True
+        if not self.prefix:
+            for sign, prefix in _PREFIXES:
+                found = re.match(sign, self.rest)
+                if found:
+                    self.prefix, self.rest = prefix, self.rest[found.end() :]
+                    return True
+        perhaps = perhaps_table(self.rest, rules) if self.table is None else None
+        if perhaps and perhaps.sign in accepted:
+            made = without_perhaps(self.rest, perhaps)
+            self.table, self.rest = made.table, made.rest
+            return True
+        self.unsure = (perhaps,) if perhaps else ()
+        return False
 
 
-def _number(named: re.Match[str]) -> int:
-    return PLENARY if named[1] in "pP" else int(named[1])
+class _LineReader:
+    def __init__(
+        self, front: _Front, scope: SignScope, rules: LineRules, accepted: Sequence[str]
+    ) -> None:
+        self._front = front
+        self._scope = scope
+        self._rules = rules
+        self._accepted = accepted
 
+    def read(self) -> Line:
+        more = None if self._front.prefix else re.fullmatch(_MORE, self._front.rest)
+        if more and self._scope != "answer":
+            rest = self._front.rest
+            return Line(self._front.table, "", False, "", rest, also=int(more[1]))
+        if self._scope == "agreement":
+            return self._agreement()
+        if self._scope == "text":
+            return self._line(Tail(self._front.rest))
+        same = self._same()
+        if same is not None:
+            return same
+        tail = tail_of(self._front.rest, self._rules, self._accepted)
+        if self._scope == "main_point":
+            return self._main_point(tail)
+        return self._answer(tail)
 
-def _front(rest: str) -> tuple[int | None, Prefix, str]:
-    """Take table and prefix off the front, in either order."""
-    table: int | None = None
-    prefix: Prefix = ""
-    while True:
-        named = _TABLE.match(rest) if table is None else None
-        if named:
-            table = _number(named)
-            rest = rest[named.end() :]
-            continue
-        sign = next((pair for pair in _PREFIXES if rest.startswith(pair[0])), None)
-        if prefix or sign is None:
-            return table, prefix, rest
-        prefix = sign[1]
-        rest = rest[len(sign[0]) :].lstrip()
+    def _same(self) -> Line | None:
+        """Read `=O12` alone, with or without more people; None where no such answer is."""
+        words = self._front.rest.split()
+        named = [re.fullmatch(_SAME, word) for word in words[:1]]
+        more = [re.fullmatch(_MORE, word) for word in words[1:]]
+        if not named or named[0] is None or None in more or self._front.prefix:
+            return None
+        label = self._rules.answer(named[0][1])
+        if label is None:
+            return None
+        also = sum(int(one[1]) for one in more if one)
+        return Line(self._front.table, "", False, "", self._front.rest, also=also, same_as=(label,))
 
+    def _answer(self, tail: Tail) -> Line:
+        front = self._in_front(tail)
+        return self._line(tail, front)
 
-def _literal(text: str) -> str:
-    """Drop the backslashes that made a sign literal."""
-    return _ESCAPE.sub("", _ESCAPED_TABLE.sub(r"\1:", text))
+    def _in_front(self, tail: Tail) -> tuple[Unsure, ...]:
+        """Point out a theme in front of the words."""
+        first, _space, rest = tail.head.partition(" ")
+        read = tail_word(first, self._rules, behind_figure=False) if rest and first else None
+        if read is None or not read.is_sure or read.signs[0].kind != "theme":
+            return ()
+        sign = first.rstrip(".,;:!?…")
+        themes = " ".join(one.value for one in read.signs if one.kind == "theme")
+        if sign not in self._accepted:
+            return (Unsure(sign, "theme", themes),)
+        tail.text = tail.text[len(first) :].lstrip()
+        tail.head = tail.head[len(first) :].lstrip()
+        tail.signs[:0] = [one for one in read.signs if one.kind == "theme"]
+        return ()
 
-
-class _Tail:
-    """The signs at the end of a line. `start` is where they begin."""
-
-    def __init__(self, body: str, *, codes: Collection[str], commitment: bool) -> None:
-        self._codes = codes
-        self._commitment = commitment
-        self.themes: list[str] = []
-        self.also = 0
-        self.same_as: list[str] = []
-        self.highlight = False
-        self.choices: list[str] = []
-        self.who: list[str] = []
-        self.when: list[str] = []
-        words = list(_WORD.finditer(body))
-        signs = self._signs([word[0] for word in words])
-        first = min(signs, default=len(words))
-        self.start = words[first].start() if first < len(words) else len(body)
-        current: list[str] | None = None
-        for index in range(first, len(words)):
-            word = words[index][0]
-            if index in signs:
-                current = self._take(word)
-            elif current is not None:
-                current.append(word)
-
-    def _signs(self, words: list[str]) -> set[int]:
-        """Return which words are signs: from the first on, every word is or belongs to one.
-
-        A `+3` with a word behind it is none, also among the words of an owner.
-        """
-        signs: set[int] = set()
-        for index in reversed(range(len(words))):
-            follows = index + 1 == len(words) or index + 1 in signs
-            if self._opens(words[index]) or (follows and self._is_sign(words[index])):
-                signs.add(index)
-        return signs
-
-    def _opens(self, word: str) -> bool:
-        """A `@` or `^`, which takes all words up to the next sign."""
-        return self._commitment and len(word) > 1 and word[0] in "@^"
+    def _main_point(self, tail: Tail) -> Line:
+        """Only the `!` is a sign here; it is a main point already."""
+        words = self._front.rest.split()
+        text = self._front.rest
+        if words[-1:] == ["!"]:
+            text = text[:-1].rstrip()
+        signs = [word for word in text[len(tail.head) :].split() if self._is_sign(word)]
+        unsure = tuple(Unsure(word.rstrip(".,;:!?…"), "not_here") for word in signs)
+        return self._line(Tail(_unescaped(text)), unsure)
 
     def _is_sign(self, word: str) -> bool:
-        if word == "!" or _THEME.fullmatch(word) or _ALSO.fullmatch(word):
-            return True
-        choice = _CHOICE.fullmatch(word)
-        return bool(_SAME.fullmatch(word) or (choice and choice[1].casefold() in self._codes))
+        read = tail_word(word, self._rules, behind_figure=False)
+        return bool(read and any(sign.kind != "highlight" for sign in read.signs))
 
-    def _take(self, word: str) -> list[str] | None:
-        """Take one sign; return the list that plain words behind it go to."""
-        if self._opens(word):
-            words = self.who if word[0] == "@" else self.when
-            words.append(word[1:])
-            return words
-        if word == "!":
-            self.highlight = True
-        elif word[0] == "#":
-            self.themes.append(word[1:].rstrip(".,;:!?"))
-        elif word[0] == "+":
-            self.also += int(word[1:])
-        elif word[0] == "=":
-            self.same_as.append(word[1:].upper())
-        else:
-            self.choices.append(word[1:].casefold())
-        return None
+    def _agreement(self) -> Line:
+        read = agreement_line(self._front.rest, self._rules)
+        who, aside = with_aside(", ".join(read.owners))
+        return Line(
+            self._front.table,
+            self._front.prefix,
+            False,
+            _unescaped(read.text),
+            self._front.rest,
+            highlight=read.highlight,
+            who=who,
+            due=read.due.day if read.due else None,
+            when=read.when,
+            aside=aside,
+            unsure=(*self._front.unsure, *_open(read.unsure, self._accepted)),
+        )
+
+    def _line(self, tail: Tail, unsure: tuple[Unsure, ...] = ()) -> Line:
+        text, quote = tail.text, False
+        if self._scope == "answer" and not self._front.prefix:
+            text, quote = _quoted(tail)
+        choices, replaced = _choices(tail.signs)
+        same = [sign.value for sign in tail.signs if sign.kind == "same"]
+        return Line(
+            self._front.table,
+            self._front.prefix,
+            quote,
+            _unescaped(text),
+            self._front.rest,
+            themes=tuple(dict.fromkeys(s.value for s in tail.signs if s.kind == "theme")),
+            also=sum(int(sign.value) for sign in tail.signs if sign.kind == "also"),
+            same_as=tuple(same),
+            highlight=any(sign.kind == "highlight" for sign in tail.signs),
+            choices=choices,
+            replaced=replaced,
+            column=next((int(s.value) for s in reversed(tail.signs) if s.kind == "column"), 0),
+            unsure=(*self._front.unsure, *unsure, *tail.unsure),
+        )
+
+
+def _quoted(tail: Tail) -> tuple[str, bool]:
+    """Return the words without the marks of a quotation, and whether they had any."""
+    behind = tail.text[len(tail.head) :]
+    for head, rest in ((tail.head, behind), (tail.text, "")):
+        inside = literal_words(head, pointed=True)
+        if inside is not None:
+            return inside + rest, True
+    return tail.text, False
+
+
+def _choices(signs: Sequence[Sign]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the choices by field, and those that a later one of the same field replaces."""
+    chosen: dict[str, str] = {}
+    replaced: list[str] = []
+    for sign in signs:
+        if sign.kind == "choice":
+            name, _dot, choice = sign.value.partition(".")
+            if name in chosen:
+                replaced.append(f"{name}.{chosen[name]}")
+            chosen[name] = choice
+    return chosen, tuple(replaced)
+
+
+def _open(unsure: Sequence[Unsure], accepted: Sequence[str]) -> tuple[Unsure, ...]:
+    return tuple(sign for sign in unsure if sign.sign not in accepted)
+
+
+def _unescaped(text: str) -> str:
+    """Drop the backslash in front of what would be a sign at the beginning."""
+    return text[1:] if re.match(_ESCAPED_FRONT, text) else text

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.capture.capture_steps import Capture, Captured
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.capture.capture_steps import Captured
+from cwb_workshop.core.contract.line import Line, Unsure
 from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.themes.themes import is_free
 
 ChipKind: TypeAlias = Literal[
@@ -25,6 +25,8 @@ ChipKind: TypeAlias = Literal[
     "who",
     "when",
     "no_date",
+    "replaced",
+    "newest",
     "words",
     "counts",
 ]
@@ -43,24 +45,39 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """`refusal` says why Enter would not take the line; the chips stand all the same."""
+    """`kept` are the words that stay, empty where nothing is taken out of them. `unsure` is what
+    may be a sign. The room sees nothing of what `is_remark`. `refusal` says why Enter would not
+    take the line; the chips stand all the same.
+    """
 
     table: int
     chips: tuple[Chip, ...] = ()
-    text: str = ""
+    kept: str = ""
+    unsure: tuple[Unsure, ...] = ()
     refusal: Refused | None = None
+    is_remark: bool = False
 
 
-def preview(raw: str, capture: Capture, record: Record, captured: Captured | Refused) -> Preview:
+def preview(
+    line: Line, table: int, captured: Captured | Refused, *, is_remark: bool = False
+) -> Preview:
     """Return what reading this line gave, for showing under the field."""
-    line = capture.parse(raw)
-    table = line.table if line.table is not None else record.number("table") or 0
     if isinstance(captured, Refused):
-        return Preview(table, tuple(_marks(line)), line.text, captured)
+        return Preview(table, tuple(_marks(line)), "", line.unsure, captured)
     chips = [*_kinds(line, captured), *_marks(line)]
     for entry in captured.entries[:1]:
-        chips += _of_entry(entry)
-    return Preview(table, tuple(chips), line.text)
+        chips += _of_entry(entry, line)
+    chips += (Chip("replaced", choice) for choice in line.replaced)
+    remark = is_remark and any(entry.kind == ANSWER.id for entry in captured.entries)
+    kept = _kept(line, captured)
+    return Preview(table, tuple(chips), kept, captured.unsure, is_remark=remark)
+
+
+def _kept(line: Line, captured: Captured) -> str:
+    """Return the words that stay, where something is taken out of what was typed."""
+    texts = [entry.text for entry in captured.entries if entry.text]
+    kept = " · ".join(texts)
+    return "" if not kept or kept == line.typed or line.signs_alone else kept
 
 
 def _kinds(line: Line, captured: Captured) -> Iterator[Chip]:
@@ -69,7 +86,9 @@ def _kinds(line: Line, captured: Captured) -> Iterator[Chip]:
             yield Chip("same", label)
         return
     kinds = [entry.kind for entry in captured.entries]
-    if kinds and kinds[0] == "word":
+    if line.signs_alone and captured.entries:
+        yield Chip("newest", captured.entries[0].label)
+    elif kinds and kinds[0] == "word":
         yield Chip("words", str(kinds.count("word")))
     elif kinds and kinds[0] != "answer":
         yield Chip("kind", kinds[0])
@@ -84,7 +103,7 @@ def _marks(line: Line) -> Iterator[Chip]:
         yield Chip("quote", "")
 
 
-def _of_entry(entry: Entry) -> Iterator[Chip]:
+def _of_entry(entry: Entry, line: Line) -> Iterator[Chip]:
     for theme in entry.themes:
         yield Chip("free_theme" if is_free(theme) else "theme", theme.removeprefix("#"))
     for field, value in entry.fields.items():
@@ -93,7 +112,7 @@ def _of_entry(entry: Entry) -> Iterator[Chip]:
     if entry.kind == "commitment":
         yield Chip("who", str(entry.fields.get("who") or ""))
         by = str(entry.fields.get("by") or "")
-        yield Chip("when", by) if by else Chip("no_date", str(entry.fields.get("by_words") or ""))
+        yield Chip("when", by) if by else Chip("no_date", line.when)
     counts = entry.fields.get("counts")
     if isinstance(counts, list):
         yield Chip("counts", str(sum(count for count in counts if isinstance(count, int))))

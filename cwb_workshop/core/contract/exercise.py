@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, LineForm, Unsure
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
-from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
+from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind, EntryKinds
 from cwb_workshop.core.model.kit import Kit, KitItem, KitPart, KitTexts
 from cwb_workshop.core.model.locale import Language, Locale
@@ -27,8 +27,8 @@ ValueReader: TypeAlias = Callable[[str], Json]
 
 @dataclass(frozen=True, slots=True)
 class CaptureContext:
-    """All that a typed line may depend on. `table` is the one that counts for it, `locale` how
-    the language of the session writes dates and amounts.
+    """All that a typed line may depend on. `table` is the one that counts for it, `column` that of
+    a board, from 1, or 0; `locale` is how the language of the session writes dates and amounts.
     """
 
     record: Record
@@ -39,6 +39,13 @@ class CaptureContext:
     now: datetime
     new_id: Callable[[], str]
     locale: Locale
+    column: int = 0
+
+    def of_everybody(self, line: Line) -> CaptureContext:
+        """Return what figures depend on: they are those of the room, but for a table named in
+        the line itself.
+        """
+        return self if line.table is not None else replace(self, table=PLENARY)
 
     @property
     def language(self) -> Language:
@@ -127,11 +134,23 @@ class Definition(Protocol):
         """Return which parts of the kit an item with these settings cannot do without."""
         ...
 
+    def line_form(self, item: KitItem) -> LineForm:
+        """Return what a line without a sign in front can hold while this item is open."""
+        ...
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         """Return what a line in a form of this exercise does; None for an ordinary line.
 
         Raises Refused for a line that has the form but does not fit.
         """
+        ...
+
+    def said_again(self, more: int, context: CaptureContext) -> Change | None:
+        """Return its newest line as said by so many more people; None for an ordinary answer."""
+        ...
+
+    def unsure(self, line: Line, kit: Kit, locale: Locale) -> tuple[Unsure, ...]:
+        """Return what in a line may be a form of this exercise, and is kept as words."""
         ...
 
     def totals(self, record: Record, kit: Kit) -> ExerciseTotals:

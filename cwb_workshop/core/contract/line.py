@@ -3,12 +3,61 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, TypeAlias
 
 Prefix: TypeAlias = Literal["", "question", "note", "commitment"]
 
-_NUMERIC = re.compile(r"[0-9\s+\-%.,€£$]*[0-9][0-9\s+\-%.,€£$]*")
+SignScope: TypeAlias = Literal["answer", "agreement", "main_point", "text"]
+"""Which signs a line can have at its end: all of an answer, those of an agreement (`@`, `^`, `!`),
+the `!` of a main point alone, or none.
+"""
+
+Meaning: TypeAlias = Literal[
+    "table",
+    "theme",
+    "new_theme",
+    "also",
+    "choice",
+    "no_choice",
+    "no_choices",
+    "same",
+    "no_answer",
+    "date",
+    "roles",
+    "not_here",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class LineForm:
+    """What a line of an item can hold: which signs at its end, how many columns its board has,
+    and whether `;` parts it into several things. Words are a `remark` where the room was asked for
+    something else, or for nothing: they stand in the report alone.
+    """
+
+    scope: SignScope = "answer"
+    columns: int = 0
+    has_parts: bool = False
+    is_remark: bool = False
+
+
+_NUMERIC = re.compile(r"[0-9\s+\-–−%.,;:/|€£$]*[0-9][0-9\s+\-–−%.,;:/|€£$]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """A sign that is kept as words until somebody says that it is one.
+
+    `sign` is as typed, without the marks glued behind it. `value` goes with what it may have
+    meant: a table, a theme, a number, a `field.choice`, a label or a day as `2026-05-15`.
+    """
+
+    sign: str
+    meaning: Meaning
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +65,12 @@ class Line:
     """A line as typed, taken apart.
 
     `table` is None where none was named, 0 for plenary. `body` is the line behind prefix
-    and table with its tail still on it, for exercises with a form of their own. `themes`
-    and `choices` stand as typed, `same_as` as labels. `who` and `when` are read in
-    commitment lines alone, and `aside` is the note behind one of these.
+    and table with its tail still on it, for exercises with a form of their own, `text` the words
+    that are kept. `themes` are ids, free ones with their `#`; `choices` are by field, `replaced`
+    those that a later one took the place of, as `field.choice`. `column` is that of a board,
+    from 1. `same_as` are labels. `who`, `due` and `when` (words that are no date) are read in
+    agreements alone, and `aside` is the note behind one of these. `typed` is the whole line,
+    `accepted` the signs in it that somebody said are ones.
     """
 
     table: int | None
@@ -30,12 +82,24 @@ class Line:
     also: int = 0
     same_as: tuple[str, ...] = ()
     highlight: bool = False
-    choices: tuple[str, ...] = ()
+    choices: Mapping[str, str] = field(default_factory=dict)
+    replaced: tuple[str, ...] = ()
+    column: int = 0
     who: str = ""
+    due: date | None = None
     when: str = ""
     aside: str = ""
+    typed: str = ""
+    accepted: tuple[str, ...] = ()
+    unsure: tuple[Unsure, ...] = ()
 
     @property
     def numeric(self) -> bool:
-        """Only numbers, signs and percentages; any letter makes it an ordinary line."""
+        """Only numbers, and what parts them; any letter makes it an ordinary line."""
         return not self.quote and _NUMERIC.fullmatch(self.body) is not None
+
+    @property
+    def signs_alone(self) -> bool:
+        """Signs, and not one word that they belong to."""
+        signs = self.themes or self.also or self.highlight or self.choices or self.column
+        return bool(signs) and not (self.text or self.prefix or self.same_as)

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, LineForm, Unsure
 from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Json, Kind, PlanItem
-from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKind
+from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, QUESTION, EntryKind
 from cwb_workshop.core.model.kit import Kit, KitItem, KitPart
+from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 
@@ -46,8 +47,19 @@ class PlainExercise:
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         return ()
 
+    def line_form(self, item: KitItem) -> LineForm:
+        if self.line_kind == COMMITMENT:
+            return LineForm("agreement")
+        return LineForm("text" if self.line_kind == QUESTION else "answer")
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         return None
+
+    def said_again(self, more: int, context: CaptureContext) -> Change | None:
+        return None
+
+    def unsure(self, line: Line, kit: Kit, locale: Locale) -> tuple[Unsure, ...]:
+        return ()
 
     def totals(self, record: Record, kit: Kit) -> ExerciseTotals:
         return ExerciseTotals()

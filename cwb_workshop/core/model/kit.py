@@ -140,7 +140,7 @@ class KitTexts:
     `columns` what columns are where the program has no word for them,
     `scale` the names of the scores 1 to 5, `cards` words that are explained. `credit` is the
     last small sentence of a report, `words` are what is said in this workshop's own way, by the
-    key of the words of the program.
+    key of the words of the program, `codes` what is typed for a choice, by `field.choice`.
     """
 
     language: Language
@@ -160,6 +160,7 @@ class KitTexts:
     fields: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,11 @@ class Kit:
     currency: str = "EUR"
     meanings: Meanings = Meanings()
     sources: Mapping[str, str] = field(default_factory=dict)
+
+    def codes(self, name: str, choice: str) -> tuple[str, ...]:
+        """Return what can be typed for a choice of a field: the kit's code, and each language's."""
+        own = (texts.codes.get(f"{name}.{choice}", "") for texts in self.texts.values())
+        return tuple(dict.fromkeys(filter(None, (self.choices[name][choice], *own))))
 
     def theme(self, theme_id: str) -> Theme | None:
         """Return one of the kit's own themes; None for a free theme."""

@@ -13,13 +13,18 @@ from cwb_workshop.core.model.record import Record
 _OTHER_ITEMS = "X"
 
 
+def answer_sign(item: KitItem) -> str:
+    """Return the letter that the labels of an item's answers begin with."""
+    return str(item.settings.get("label", _OTHER_ITEMS))
+
+
 def next_label(record: Record, kind: EntryKind, item: KitItem, ahead: int = 0) -> str:
     """Return the label of the next entry of this kind; empty for kinds without one.
 
     `ahead` counts the entries of the same kind that the same line made before it.
     """
     if kind == ANSWER:
-        sign, digits = str(item.settings.get("label", _OTHER_ITEMS)), 2
+        sign, digits = answer_sign(item), 2
         number = record.index.numbered(sign)
     elif kind.sign:
         sign, digits = kind.sign, 1

@@ -6,6 +6,7 @@ theme with that id can never be mistaken for one another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +17,10 @@ from cwb_workshop.core.model.limits import text_within
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean, folded
+
+_FEWEST_LETTERS = 3
+_BETWEEN = frozenset("en and und".split())
+"""Words of a name that say nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +34,47 @@ class ThemeCount:
     rank_by_answers: int
 
 
-def understood(typed: str, kit: Kit, language: Language) -> str:
-    """Return the theme that was typed: by its letter, by the beginning of its name, or free.
+def typed_theme(typed: str, kit: Kit, language: Language, record: Record) -> str | None:
+    """Return the theme that was typed; None where there is no such theme.
 
-    A letter with an accent is another letter. Raises Refused for a free one that is too long.
+    A theme has a letter, and is known by at least three letters from the beginning of any word
+    of its name: in the session's language first, of two the first in the list. A free theme of
+    the session is known by its name, and in the same way. A letter with an accent is another
+    letter.
     """
-    letter, wanted = typed.casefold(), folded(typed)
+    letter, wanted = clean(typed).casefold(), folded(typed)
     for theme in kit.themes:
         if letter == theme.letter.casefold():
             return theme.id
-    names = kit.texts[language].themes
-    for theme in kit.themes if len(wanted) > 1 or letter == wanted else ():
-        if wanted and folded(names[theme.id]).startswith(wanted):
-            return theme.id
-    return f"#{text_within('theme', clean(typed.lower()))}"
+    free = _free_themes(record)
+    if f"#{letter}" in free:
+        return free[f"#{letter}"]
+    if len(wanted) < _FEWEST_LETTERS:
+        return None
+    for texts in sorted(kit.texts.values(), key=lambda texts: texts.language != language):
+        for theme in kit.themes:
+            if _begins_a_word(wanted, texts.themes.get(theme.id, "")):
+                return theme.id
+    return next((free[name] for name in free if _begins_a_word(wanted, name[1:])), None)
+
+
+def free_theme(name: str, record: Record) -> str:
+    """Return a free theme by its name, as the session has it where it has it already.
+
+    Raises Refused for one that is too long.
+    """
+    return as_written(f"#{text_within('theme', clean(name.lower()))}", record)
+
+
+def _free_themes(record: Record) -> dict[str, str]:
+    """Return the free themes of a session, each by its name as it is typed."""
+    used = (theme for entry in record.entries.values() for theme in entry.themes)
+    return {clean(theme).casefold(): theme for theme in used if is_free(theme)}
+
+
+def _begins_a_word(wanted: str, name: str) -> bool:
+    words = re.findall(r"[^\W_]+", folded(name))
+    return any(word.startswith(wanted) for word in words if word not in _BETWEEN)
 
 
 def as_written(theme: str, record: Record) -> str:

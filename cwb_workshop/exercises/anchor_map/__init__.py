@@ -11,7 +11,7 @@ from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, FACILITATOR, PAPER, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
@@ -26,7 +26,10 @@ ASSET_KINDS = ("place", "skill", "network", "money", "thing", "nature")
 LEAK_SIZES = ("s", "m", "l")
 NOT_STATED = "not_stated"
 
-_SCORES = re.compile(r"([0-9]*)\s*/\s*([0-9]*)")
+_SCORES = re.compile(r"([0-9]*)\s*[/-]\s*([0-9]*)|([0-9])\s+([0-9])")
+_PARTS_APART = re.compile(r";(?![^()\[\]{}]*[)\]}])")
+"""Between parts, and not inside brackets."""
+
 CARD = ("buys", "hires", "owns")
 """What is asked of every anchor beside its name."""
 
@@ -81,12 +84,14 @@ class AnchorMap(PlainExercise):
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         return ("anchor_types",)
 
+    def line_form(self, item: KitItem) -> LineForm:
+        return LineForm("text", has_parts=True)
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
-        text = line.text
         for sign, kind in (("+", ASSET), ("-", LEAK)):
-            if text == sign or text.startswith(f"{sign} "):
-                return (added(new_entry(context, kind, checked(text[1:]))),)
-        return (added(_anchor(text, context)),)
+            if line.body == sign or line.body.startswith(f"{sign} "):
+                return (added(new_entry(context, kind, checked(line.body[1:]))),)
+        return (added(_anchor(line.text, context)),)
 
     def totals(self, record: Record, kit: Kit) -> AnchorMapTotals:
         anchors = record.active_entries("anchor")
@@ -158,11 +163,12 @@ def score(anchor: Entry, name: str) -> int:
 
 
 def _anchor(text: str, context: CaptureContext) -> Entry:
-    parts = [part.strip() for part in text.rstrip("; ").split(";")]
+    parts = [part.strip() for part in _PARTS_APART.split(text.rstrip("; "))]
     fields: dict[str, Json] = {}
     scores = _SCORES.fullmatch(parts[-1])
-    if scores and parts[-1] != "/":
-        for name, typed in zip(("influence", "willingness"), scores.groups(), strict=True):
+    if scores and any(char.isdigit() for char in parts[-1]):
+        typed_scores = (scores[1] or scores[3], scores[2] or scores[4])
+        for name, typed in zip(("influence", "willingness"), typed_scores, strict=True):
             if typed:
                 if typed not in "12345" or len(typed) > 1:
                     raise Refused("capture.anchor_scores")

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
+from cwb_workshop.core.capture.entry_builders import added, checked, edited, new_entry
+from cwb_workshop.core.capture.quotes import without_marks_around
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, LineForm, Unsure
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import are_few
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
-from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
-from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import TEXTS, number_within
+from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.core.model.record import Record, fact_change
-from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.wall.shared_scenes import words
+from cwb_workshop.exercises.check_in.role_counts import perhaps_counts, role_counts
+from cwb_workshop.exercises.check_in.words import words_in
 
 MOST_CHARACTERS = TEXTS["word"]
 
 _COMMAS = ",،"
-_TIMES = re.compile(r"(.*\S)\s+([1-9][0-9]{0,5})\s?[x×]", re.IGNORECASE)
-_ROLE_COUNTS = re.compile(r"[^\W\d_]{3,}\s+[0-9]{1,6}(?:,?\s+[^\W\d_]{3,}\s+[0-9]{1,6})*")
-
 
 WORD = EntryKind("word", parted=_COMMAS)
 
@@ -60,15 +58,33 @@ class CheckIn(PlainExercise):
     def tells_apart(self, item: KitItem) -> bool:
         return True
 
+    def line_form(self, item: KitItem) -> LineForm:
+        return LineForm("text")
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
-        counted = _roles(line.text, context)
+        sure = line.text.strip() in line.accepted
+        counted = role_counts(line.text, context.kit, context.language, sure=sure)
         if counted:
-            return fact_change(context.record, "", "roles", counted)
-        parts = [part for part in re.split(f"[{_COMMAS}]", line.text) if part.strip()]
-        if not parts:
-            raise Refused("capture.no_words")
-        words = [_word(part, context, ahead) for ahead, part in enumerate(parts)]
-        return tuple(added(word) for word in (*words[:-1], _more(words[-1], line.also)))
+            within = {role: number_within("roles", number) for role, number in counted.items()}
+            return fact_change(context.record, "", "roles", {**within})
+        words = [
+            _word(text, times, context, ahead)
+            for ahead, (text, times) in enumerate(words_in(line.text))
+        ]
+        return tuple(map(added, words))
+
+    def said_again(self, more: int, context: CaptureContext) -> Change | None:
+        said = context.record.active_entries("word", context.item.id)
+        if not said:
+            return None
+        newest = max(said, key=lambda word: word.number)
+        times = number_within("times", times_of(newest) + more)
+        return edited(newest, context, {**newest.fields, "times": times})
+
+    def unsure(self, line: Line, kit: Kit, locale: Locale) -> tuple[Unsure, ...]:
+        perhaps = not line.prefix and perhaps_counts(line.text, kit, locale.language)
+        sign = line.text.strip()
+        return (Unsure(sign, "roles"),) if perhaps and sign not in line.accepted else ()
 
     def totals(self, record: Record, kit: Kit) -> CheckInTotals:
         counted = words(record.active_entries("word"))
@@ -101,6 +117,12 @@ class CheckIn(PlainExercise):
         return tuple(problems)
 
 
+def times_of(word: Entry) -> int:
+    """Return how many people said a word."""
+    times = word.fields.get("times")
+    return times if isinstance(times, int) else 1
+
+
 def _told_once(record: Record, said: Sequence[Entry]) -> Record:
     """Return the record with each of a few words once, and of more words as it is."""
     if not are_few(words(said).total()):
@@ -111,45 +133,10 @@ def _told_once(record: Record, said: Sequence[Entry]) -> Record:
     return replace(record, entries=dict(sorted(kept.items(), key=lambda pair: pair[1].number)))
 
 
-def _word(part: str, context: CaptureContext, ahead: int) -> Entry:
-    repeated = _TIMES.fullmatch(part.strip())
-    text, times = (repeated[1], int(repeated[2])) if repeated else (part, 1)
+def _word(text: str, times: int, context: CaptureContext, ahead: int) -> Entry:
     number_within("times", times)
-    return new_entry(context, WORD, checked(text), fields={"times": times}, ahead=ahead)
-
-
-def _more(word: Entry, also: int) -> Entry:
-    """Count a word as often as the `+2` behind it says, on top of its own."""
-    times = word.fields["times"]
-    whole = also + times if isinstance(times, int) else also
-    return replace(word, fields={"times": number_within("times", whole)})
-
-
-def _roles(text: str, context: CaptureContext) -> dict[str, Json]:
-    """Read `bew 11 ond 3 gem 2`: beginnings of the roles' names, each with a number.
-
-    The names may stand in the language of the session, or all in another one.
-    """
-    if not _ROLE_COUNTS.fullmatch(text):
-        return {}
-    languages = sorted(context.kit.texts, key=lambda language: language != context.language)
-    readings = (
-        _roles_in(context.kit.texts[language].roles, text, context) for language in languages
-    )
-    return next((counts for counts in readings if counts), {})
-
-
-def _roles_in(names: Mapping[str, str], text: str, context: CaptureContext) -> dict[str, Json]:
-    counts: dict[str, Json] = {}
-    for typed, number in re.findall(r"([^\W\d_]+)\s+([0-9]+)", text):
-        role = next(
-            (role for role in context.kit.roles if folded(names[role]).startswith(folded(typed))),
-            None,
-        )
-        if role is None:
-            return {}
-        counts[role] = number_within("roles", int(number))
-    return counts
+    said = checked(without_marks_around(text))
+    return new_entry(context, WORD, said, fields={"times": times}, ahead=ahead)
 
 
 DEFINITION = CheckIn("check_in")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cwb_workshop.core.capture.capture_steps import with_signs
 from cwb_workshop.core.capture.entry_builders import (
     added,
     checked,
     counts_of,
     new_entry,
+    parted_numbers,
     put_fields,
-    whole_numbers,
 )
+from cwb_workshop.core.capture.quotes import without_marks_around
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import VOTES, are_few, votes_alone, with_entries
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded
@@ -78,16 +78,19 @@ class CheckOut(PlainExercise):
     def tells_apart(self, item: KitItem) -> bool:
         return True
 
+    def line_form(self, item: KitItem) -> LineForm:
+        return LineForm("text")
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
-            sentence = new_entry(context, SENTENCE, checked(line.text))
-            return (added(with_signs(sentence, line, context)),)
-        numbers = whole_numbers(line.body)
+            text = checked(without_marks_around(line.text))
+            return (added(new_entry(context, SENTENCE, text)),)
+        numbers = parted_numbers(line.body)
         if numbers is None or len(numbers) != SCORES:
             raise Refused("capture.check_out_numbers")
         for number in numbers:
             number_within("scores", number)
-        return put_fields(context, SCORED, {"counts": list(numbers)})
+        return put_fields(context.of_everybody(line), SCORED, {"counts": list(numbers)})
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out what is longer than a sentence, more hands than people, and open questions."""

@@ -12,7 +12,7 @@ from cwb_workshop.core.capture.capture_steps import with_signs
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import without_hands
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
@@ -36,7 +36,6 @@ HANDS = "hands_"
 REASON = "reason"
 """How the field of an idea begins that says why it got its sign; the lens stands behind it."""
 
-_COLUMN = re.compile(r"([1-9])\s+(.*\S)")
 _LENSES = re.compile(r"(.*\S)\s*:\s*([+0?−–-])\s+([+0?−–-])\s+([+0?−–-])\s+([+0?−–-])")
 
 
@@ -87,6 +86,9 @@ class ColumnBoard(PlainExercise):
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         named = settings.get("lenses") or settings.get("one_by_one")
         return ("characteristics",) if named else ()
+
+    def line_form(self, item: KitItem) -> LineForm:
+        return LineForm(columns=len(columns(item)), is_remark=bool(item.settings.get("lenses")))
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if context.item.settings.get("lenses"):
@@ -143,17 +145,17 @@ def column_hands(record: Record, item: KitItem, column: str) -> int | None:
 
 
 def _column_form(line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
-    form = _COLUMN.fullmatch(line.text)
     names = columns(context.item)
-    if form is None or int(form[1]) > len(names):
+    column = line.column or context.column
+    if not 1 <= column <= len(names):
         return None
-    fields: dict[str, Json] = {"column": names[int(form[1]) - 1]}
-    entry = new_entry(context, ANSWER, checked(form[2]), fields=fields)
+    fields: dict[str, Json] = {"column": names[column - 1]}
+    entry = new_entry(context, ANSWER, checked(line.text), fields=fields)
     return (added(with_signs(entry, line, context)),)
 
 
 def _lens_form(line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
-    form = _LENSES.fullmatch(line.text)
+    form = _LENSES.fullmatch(line.body.strip())
     if form is None:
         return None
     typed: list[Json] = ["-" if sign in "−–-" else sign for sign in form.groups()[1:]]

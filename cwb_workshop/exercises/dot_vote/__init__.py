@@ -9,10 +9,10 @@ from fractions import Fraction
 from math import ceil
 
 from cwb_workshop.core.capture import value_readers
-from cwb_workshop.core.capture.entry_builders import counts_of, put_fields, whole_numbers
+from cwb_workshop.core.capture.entry_builders import counts_of, parted_numbers, put_fields
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.dots import for_each, options, ranking
 from cwb_workshop.core.figures.few_votes import are_few
@@ -102,6 +102,9 @@ class DotVote(PlainExercise):
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         return ("principles", "options")
 
+    def line_form(self, item: KitItem) -> LineForm:
+        return LineForm(is_remark=True)
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
             return None
@@ -109,7 +112,7 @@ class DotVote(PlainExercise):
             return _of_table(line, context)
         counts = _counts(line.body, context)
         _fits(counts, context)
-        return _put(context, {"counts": counts})
+        return _put(context.of_everybody(line), {"counts": counts})
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out that the voters were not counted: without them no number can be checked."""
@@ -181,7 +184,7 @@ def _counts(body: str, context: CaptureContext) -> list[int]:
             raise Refused("capture.dots_option", options=number)
         counts[option - 1] += dots
         return counts
-    numbers = whole_numbers(body)
+    numbers = parted_numbers(body)
     if numbers is None or len(numbers) != number:
         raise Refused("capture.dots_numbers", options=number)
     return numbers
@@ -220,7 +223,7 @@ def _without_few_tables(entry: Entry, record: Record, item: KitItem) -> Entry:
 def _of_table(line: Line, context: CaptureContext) -> tuple[Change, ...]:
     """Take what one table counted; the result is what all tables counted together."""
     number = len(options(context.item))
-    counted = whole_numbers(line.body)
+    counted = parted_numbers(line.body)
     if counted is None or len(counted) != number:
         raise Refused("capture.dots_numbers", options=number)
     dots = next(iter(context.record.active_entries("dots", context.item.id)), None)

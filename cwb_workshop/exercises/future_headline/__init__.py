@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, PlanItem
@@ -57,6 +57,9 @@ class FutureHeadline(PlainExercise):
 
     def tells_apart(self, item: KitItem) -> bool:
         return True
+
+    def line_form(self, item: KitItem) -> LineForm:
+        return LineForm("text")
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         """A front page is an ordinary answer, as long as each of its parts fits."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from cwb_workshop.core.capture.capture_steps import with_signs
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.apart import told_in
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
-from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Kind, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import QUESTION, EntryKind
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.own_words import OwnWord
@@ -81,12 +80,14 @@ class HarvestCluster(PlainExercise):
         """With the main points stand the questions that are still parked."""
         return frozenset((QUESTION.id,)) if item.settings.get("main_points") else frozenset()
 
+    def line_form(self, item: KitItem) -> LineForm:
+        return LineForm("main_point" if item.settings.get("main_points") else "answer")
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not context.item.settings.get("main_points"):
             return None
         entry = new_entry(context, MAIN_POINT, checked(line.text))
-        signed = with_signs(entry, line, context)
-        return (added(replace(signed, table=PLENARY, highlight=False)),)
+        return (added(entry),)
 
     def totals(self, record: Record, kit: Kit) -> HarvestTotals:
         said = slips(record, kit)

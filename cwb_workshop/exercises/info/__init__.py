@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cwb_workshop.core.capture import value_readers
-from cwb_workshop.core.capture.capture_steps import with_signs
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
+from cwb_workshop.core.capture.quotes import without_marks_around
 from cwb_workshop.core.contract.exercise import CaptureContext, ValueReader
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import without_hands
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
@@ -50,11 +50,13 @@ class Info(PlainExercise):
         DeclaredField("listed", "features", PAPER),
     )
 
+    def line_form(self, item: KitItem) -> LineForm:
+        return LineForm("text") if item.settings.get("list") else LineForm(is_remark=True)
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not context.item.settings.get("list"):
             return None
-        entry = new_entry(context, LISTED, checked(line.text))
-        return (added(with_signs(entry, line, context)),)
+        return (added(new_entry(context, LISTED, checked(without_marks_around(line.text)))),)
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         return without_hands(record, [i.id for i in kit.items.values() if i.exercise == self.id])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cwb_workshop.core.capture.entry_builders import added, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import (
     EVERYBODY,
@@ -37,7 +37,7 @@ CHOSEN = "next"
 _OFTEN = 3
 """From so many mentions an answer can be placed without being a highlight."""
 
-_FORM = re.compile(r"([1-5])\s?([1-5])")
+_FORM = re.compile(r"([1-5])(?:\s*[/,-]\s*|\s*)([1-5])")
 
 
 PLACEMENT = EntryKind("placement", figure=True)
@@ -85,6 +85,9 @@ class Matrix2x2(PlainExercise):
     def tells_apart(self, item: KitItem) -> bool:
         return True
 
+    def line_form(self, item: KitItem) -> LineForm:
+        return LineForm(is_remark=True)
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:
             return None
@@ -95,7 +98,7 @@ class Matrix2x2(PlainExercise):
         if answer is None:
             raise Refused("capture.matrix_full")
         fields: dict[str, Json] = {"answer": answer.id, "x": int(form[1]), "y": int(form[2])}
-        return (added(new_entry(context, PLACEMENT, fields=fields)),)
+        return (added(new_entry(context.of_everybody(line), PLACEMENT, fields=fields)),)
 
     def totals(self, record: Record, kit: Kit) -> MatrixTotals:
         points = tuple(PlacedAnswer(answer.label, x, y) for answer, x, y in placements(record))

@@ -18,7 +18,7 @@ from cwb_workshop.core.capture.amounts import Figure, all_in_money, amount, figu
 from cwb_workshop.core.capture.entry_builders import put_fields
 from cwb_workshop.core.contract.exercise import CaptureContext, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
@@ -75,6 +75,9 @@ class MoneyTrail(PlainExercise):
     def tells_apart(self, item: KitItem) -> bool:
         return True
 
+    def line_form(self, item: KitItem) -> LineForm:
+        return LineForm(is_remark=True)
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         typed = None if line.quote else figures(line.body)
         if typed is None and not line.numeric:
@@ -84,7 +87,9 @@ class MoneyTrail(PlainExercise):
         if values is None:
             raise Refused("capture.money_numbers")
         number_within("euros", ceil(values[0]))
-        return put_fields(context, TRAIL, {"rounds": [str(value) for value in values]})
+        return put_fields(
+            context.of_everybody(line), TRAIL, {"rounds": [str(value) for value in values]}
+        )
 
     def totals(self, record: Record, kit: Kit) -> MoneyTrailTotals:
         for entry in record.active_entries("money_trail"):

@@ -36,6 +36,7 @@ class ParkingLotTotals(ExerciseTotals):
 class ParkingLot(PlainExercise):
     own_words = (OwnWord("parking_lot.example"),)
     kinds = (QUESTION,)
+    line_kind = QUESTION
     fields = (
         *(DeclaredField("question", key, PAPER) for key in ("status", "to", "by")),
         DeclaredField("question", "answer", PAPER, beside=True),

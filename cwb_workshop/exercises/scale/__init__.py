@@ -6,9 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from cwb_workshop.core.capture.entry_builders import added, checked, edited, new_entry
+from cwb_workshop.core.capture.entry_builders import (
+    added,
+    checked,
+    edited,
+    new_entry,
+    parted_numbers,
+)
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
-from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import VOTES
 from cwb_workshop.core.model.audience import (
@@ -36,7 +42,10 @@ KNOWING = ("counted", "left_out")
 ASKED = "statement"
 """The fact that names the statement to score next, after going back to it."""
 
-_FORM = re.compile(r"([0-9]{1,6}(?:\s+[0-9]{1,6}){4})(?:\s+d([0-9]{1,6}))?", re.IGNORECASE)
+SCORES = 5
+_FORM = re.compile(
+    r"([0-9\s/,;:.|+-]*[0-9][\s/,;:.|+-]*?)(?:[\s/,-]+d\s?([0-9]{1,6}))?", re.IGNORECASE
+)
 _CONSENSUS = re.compile(r"([1-5])(?:\s+(\S.*))?", re.DOTALL)
 
 
@@ -68,24 +77,21 @@ class Scale(PlainExercise):
     def needs(self, settings: Mapping[str, Json]) -> tuple[KitPart, ...]:
         return ("principles", "scale")
 
+    def line_form(self, item: KitItem) -> LineForm:
+        return LineForm(is_remark=True)
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         form = None if line.quote else _FORM.fullmatch(line.body.strip())
-        if form is not None:
-            if form[2] and not may_not_know(context.record, context.item):
-                raise Refused("capture.scale_no_dont_know")
-            counts: list[Json] = [
-                number_within("scores", int(number)) for number in form[1].split()
-            ]
-            dont_know = number_within("scores", int(form[2] or 0))
-            fields: dict[str, Json] = {"counts": counts, "dont_know": dont_know}
-            return _scored(context, fields, "", None)
+        numbers = None if form is None else parted_numbers(form[1])
+        if form is not None and numbers is not None and len(numbers) == SCORES:
+            return _counted(numbers, form[2], context.of_everybody(line))
         if not line.quote and mode(context.record, context.item) == "table_consensus":
             agreed = _CONSENSUS.fullmatch(line.text.strip())
             if agreed is not None:
                 return _agreed(context, int(agreed[1]), agreed[2] or "")
-            if line.numeric:
+            if form is not None:
                 raise Refused("capture.scale_score")
-        if line.numeric:
+        if form is not None:
             raise Refused("capture.scale_numbers")
         return None
 
@@ -105,6 +111,16 @@ class Scale(PlainExercise):
 
     def without_few_votes(self, record: Record, kit: Kit) -> Record:
         return without_few(record)
+
+
+def _counted(
+    numbers: Sequence[int], dont_know: str | None, context: CaptureContext
+) -> tuple[Change, ...]:
+    if dont_know and not may_not_know(context.record, context.item):
+        raise Refused("capture.scale_no_dont_know")
+    counts: list[Json] = [number_within("scores", number) for number in numbers]
+    unknown = number_within("scores", int(dont_know or 0))
+    return _scored(context, {"counts": counts, "dont_know": unknown}, "", None)
 
 
 def statements(item: KitItem, kit: Kit) -> tuple[str, ...]:

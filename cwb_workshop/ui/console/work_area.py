@@ -233,7 +233,7 @@ class WorkArea(QWidget):
         selected = self.lines.selected()
         extra = self.forms.entry_fields(selected[0]) if len(selected) == 1 else ()
         form = self.item_form()
-        self.form.show_form(form, extra, self._words, day=day, months=self._session.months)
+        self.form.show_form(form, extra, self._words, day=day, date_names=self._session.date_names)
         self._head.remark(form.remark)
         self.capture.show_example(form.example, form.separator)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cwb_workshop.core.capture.dates import MonthNames, read_date
+from cwb_workshop.core.capture.dates import DateNames, read_date
 from cwb_workshop.core.model.kit_outline import KitOutline
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession
@@ -66,7 +66,7 @@ class NewSessionForm(QWidget):
         super().__init__()
         self._words = words
         self._now = now
-        self._months = MonthNames.of(languages)
+        self._date_names = DateNames.of(languages)
         names = {locale.language: locale.name for locale in languages}
         self._round_mode = typed.round_mode
         self._title = Label("title")
@@ -168,7 +168,7 @@ class NewSessionForm(QWidget):
         """Hand over the session, or say at each field what is wrong with it."""
         self._take_sizes()
         self._clear_faults()
-        read = read_form(self.typed, self._now().date(), self._months)
+        read = read_form(self.typed, self._now().date(), self._date_names)
         if isinstance(read, NewSession):
             self.submitted.emit(read)
             return
@@ -209,7 +209,7 @@ class NewSessionForm(QWidget):
 
     def _translate_date(self, words: Translator) -> None:
         """Let a date that was written by us follow the language; what was typed stays."""
-        day = read_date(self.date.text(), self._now().date(), self._months)
+        day = read_date(self.date.text(), self._now().date(), self._date_names)
         if day is None:
             return
         if self.date.text() == self._words.locale.date(day.isoformat()):

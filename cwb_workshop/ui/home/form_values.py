@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.capture.dates import MonthNames, read_date
+from cwb_workshop.core.capture.dates import DateNames, read_date
 from cwb_workshop.core.model.limits import NUMBERS, TEXTS, YEARS, is_near
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession, RoundMode
@@ -67,13 +67,13 @@ class FieldFault:
 
 
 def read_form(
-    typed: TypedForm, today: date, months: MonthNames
+    typed: TypedForm, today: date, date_names: DateNames
 ) -> NewSession | tuple[FieldFault, ...]:
     """Return the new session, or every fault there is, from the first field to the last."""
     place = _line(typed.place)
     faults = [] if place else [FieldFault("place", "place")]
     faults += _too_long(typed)
-    day = read_date(typed.date, today, months)
+    day = read_date(typed.date, today, date_names)
     if day is None:
         faults.append(FieldFault("date", "date"))
     elif not is_near(day, today):

@@ -17,7 +17,7 @@ from cwb_workshop.core.model.entry_kinds import COMMITMENT
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.record import Record
 from tests.core.small import DOTS, answer, at, facts, holding, offered, planned, question, small_kit
-from tests.languages import MONTHS
+from tests.languages import DATE_NAMES
 
 KIT = small_kit(
     offered("talk", label="O"),
@@ -43,7 +43,7 @@ def taken(raw: str, record: Record, item: str = "talk", chosen: int | None = Non
         _exercise(item),
         lambda: str(next(number)),
         load_locale(record.text("language") or "nl"),
-        months=MONTHS,
+        date_names=DATE_NAMES,
     )
     return capture.read(raw, record, at("19:30:05.9"), chosen=chosen)
 
@@ -118,7 +118,7 @@ def test_an_exercise_that_reads_a_line_itself_makes_what_it_says() -> None:
             return (added(new_entry(context, DOTS, line.text)),)
 
     capture = Capture(
-        KIT, KIT.items["talk"], Own("talk"), lambda: "100", load_locale("nl"), months=MONTHS
+        KIT, KIT.items["talk"], Own("talk"), lambda: "100", load_locale("nl"), date_names=DATE_NAMES
     )
     (entry,) = capture.read("3: 1 2", BEGUN, at("19:30")).entries
     assert (entry.kind, entry.text, entry.table) == ("dots", "1 2", 3)

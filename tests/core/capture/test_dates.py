@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.content.locale_reader import load_locale
-from cwb_workshop.core.capture.dates import MonthNames, read_date
-from tests.languages import MONTHS
+from cwb_workshop.core.capture.dates import DateNames, read_date
+from tests.languages import DATE_NAMES
 
 THURSDAY = date(2026, 3, 12)
 
@@ -34,26 +34,26 @@ THURSDAY = date(2026, 3, 12)
     ],
 )
 def test_a_date_is_the_first_such_day_on_or_after_the_session(typed: str, expected: date) -> None:
-    assert read_date(typed, THURSDAY, MONTHS) == expected
+    assert read_date(typed, THURSDAY, DATE_NAMES) == expected
 
 
 @pytest.mark.parametrize("typed", ["voor de zomer", "31/2", "", "15/13", "mei", "+w", "32 mei"])
 def test_words_that_are_no_date_give_none(typed: str) -> None:
-    assert read_date(typed, THURSDAY, MONTHS) is None
+    assert read_date(typed, THURSDAY, DATE_NAMES) is None
 
 
 @pytest.mark.parametrize("typed", ["+3w", "+1d", "+1m", "1/5"])
 def test_a_day_beyond_the_calendar_is_no_date(typed: str) -> None:
-    assert read_date(typed, date(9999, 12, 31), MONTHS) is None
+    assert read_date(typed, date(9999, 12, 31), DATE_NAMES) is None
 
 
 def test_a_month_after_the_last_day_of_january_is_the_last_of_february() -> None:
-    assert read_date("+1m", date(2026, 1, 31), MONTHS) == date(2026, 2, 28)
+    assert read_date("+1m", date(2026, 1, 31), DATE_NAMES) == date(2026, 2, 28)
 
 
 @given(st.dates(date(2000, 1, 1), date(2090, 12, 31)), st.integers(1, 28), st.integers(1, 12))
 def test_a_day_without_a_year_is_never_in_the_past(day: date, number: int, month: int) -> None:
-    found = read_date(f"{number}/{month}", day, MONTHS)
+    found = read_date(f"{number}/{month}", day, DATE_NAMES)
     assert found is not None
     assert found >= day
     assert (found.day, found.month) == (number, month)
@@ -99,7 +99,7 @@ def test_a_day_without_a_year_is_never_in_the_past(day: date, number: int, month
 def test_a_date_is_read_as_it_is_written_and_nothing_else(
     typed: str, expected: date | None
 ) -> None:
-    assert read_date(typed, THURSDAY, MONTHS) == expected
+    assert read_date(typed, THURSDAY, DATE_NAMES) == expected
 
 
 @pytest.mark.parametrize(
@@ -116,11 +116,11 @@ def test_a_date_is_read_as_it_is_written_and_nothing_else(
 def test_months_are_counted_to_the_same_day_or_the_last(
     day: date, months: int, expected: date
 ) -> None:
-    assert read_date(f"+{months}m", day, MONTHS) == expected
+    assert read_date(f"+{months}m", day, DATE_NAMES) == expected
 
 
 def test_a_day_that_comes_every_eight_years_is_found() -> None:
-    assert read_date("29/2", date(2096, 3, 1), MONTHS) == date(2104, 2, 29)
+    assert read_date("29/2", date(2096, 3, 1), DATE_NAMES) == date(2104, 2, 29)
 
 
 GERMAN = replace(
@@ -145,20 +145,20 @@ GERMAN = replace(
 def test_months_are_read_in_the_languages_that_there_are(
     typed: str, month: int, number: int
 ) -> None:
-    months = MonthNames.of((GERMAN, load_locale("nl")))
+    months = DateNames.of((GERMAN, load_locale("nl")))
     assert read_date(typed, date(2026, 1, 1), months) == date(2026, month, number)
 
 
 @pytest.mark.parametrize("typed", ["15 ju", "15 ma", "15 jumbo", "15 m", "15 maanden", "3 juni1"])
 def test_what_could_be_two_months_or_is_none_is_no_date(typed: str) -> None:
-    assert read_date(typed, THURSDAY, MONTHS) is None
+    assert read_date(typed, THURSDAY, DATE_NAMES) is None
 
 
 @pytest.mark.parametrize("typed", ["1e mei", "1ste mei", "1st May", "May 1st", "1. mei"])
 def test_a_day_may_be_the_first_or_the_third(typed: str) -> None:
-    assert read_date(typed, THURSDAY, MONTHS) == date(2026, 5, 1)
+    assert read_date(typed, THURSDAY, DATE_NAMES) == date(2026, 5, 1)
 
 
 def test_without_names_of_months_only_figures_are_dates() -> None:
-    assert read_date("15 mei", THURSDAY, MonthNames({})) is None
-    assert read_date("15/5", THURSDAY, MonthNames({})) == date(2026, 5, 15)
+    assert read_date("15 mei", THURSDAY, DateNames({})) is None
+    assert read_date("15/5", THURSDAY, DateNames({})) == date(2026, 5, 15)

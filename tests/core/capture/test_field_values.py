@@ -14,7 +14,7 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.limits import TEXTS
 from cwb_workshop.core.model.record import Record
 from tests.core.small import facts, holding
-from tests.languages import MONTHS
+from tests.languages import DATE_NAMES
 
 DAY = date(2026, 3, 12)
 
@@ -28,7 +28,7 @@ def field(
 def refused(kind: FieldKind | FormField, typed: str) -> Refused:
     asked = kind if isinstance(kind, FormField) else field(kind)
     with pytest.raises(Refused) as refusal:
-        read_value(asked, typed, DAY, MONTHS)
+        read_value(asked, typed, DAY, DATE_NAMES)
     return refusal.value
 
 
@@ -36,21 +36,21 @@ def refused(kind: FieldKind | FormField, typed: str) -> Refused:
 def test_where_nothing_is_typed_there_is_nothing(typed: str) -> None:
     kinds: tuple[FieldKind, ...] = ("text", "date", "label", "numbers", "choice")
     for kind in kinds:
-        assert read_value(field(kind), typed, DAY, MONTHS) == ""
-        assert read_value(field(kind, scope=""), typed, DAY, MONTHS) is None
-    assert read_value(field("number"), typed, DAY, MONTHS) is None
+        assert read_value(field(kind), typed, DAY, DATE_NAMES) == ""
+        assert read_value(field(kind, scope=""), typed, DAY, DATE_NAMES) is None
+    assert read_value(field("number"), typed, DAY, DATE_NAMES) is None
 
 
 def test_a_text_is_kept_as_it_is_cleaned() -> None:
-    assert read_value(field("text"), "  een\ttwee ", DAY, MONTHS) == "een twee"
+    assert read_value(field("text"), "  een\ttwee ", DAY, DATE_NAMES) == "een twee"
     most = TEXTS["venue"]
-    assert read_value(field("text", key="venue"), "x" * most, DAY, MONTHS) == "x" * most
+    assert read_value(field("text", key="venue"), "x" * most, DAY, DATE_NAMES) == "x" * most
     told = refused(field("text", key="venue"), "x" * (most + 1))
     assert (told.key, told.values["length"]) == ("limit.too_long", most + 1)
 
 
 def test_a_date_is_written_as_a_date() -> None:
-    assert read_value(field("date"), " 15 mei ", DAY, MONTHS) == "2026-05-15"
+    assert read_value(field("date"), " 15 mei ", DAY, DATE_NAMES) == "2026-05-15"
     assert refused("date", "ooit").key == "console.form.date"
     assert refused("date", "ooit").values == {"value": "ooit"}
     assert refused("date", "1/1/2099").key == "limit.date"
@@ -58,8 +58,8 @@ def test_a_date_is_written_as_a_date() -> None:
 
 def test_a_label_is_one_of_its_options_however_it_is_typed() -> None:
     asked = replace(field("label"), options=(("O01", "een"), ("Q1", "twee")))
-    assert read_value(asked, "o01", DAY, MONTHS) == "O01"
-    assert read_value(asked, " Q1 ", DAY, MONTHS) == "Q1"
+    assert read_value(asked, "o01", DAY, DATE_NAMES) == "O01"
+    assert read_value(asked, " Q1 ", DAY, DATE_NAMES) == "Q1"
     assert refused(asked, "Q2").key == "console.form.label"
 
 
@@ -67,7 +67,7 @@ def test_a_label_is_one_of_its_options_however_it_is_typed() -> None:
     ("typed", "number"), [("5", 5), (" 007 ", 7), ("0", 0), ("000", 0), ("9999", 9999)]
 )
 def test_a_number_is_whole_and_within_its_bounds(typed: str, number: int) -> None:
-    assert read_value(field("number"), typed, DAY, MONTHS) == number
+    assert read_value(field("number"), typed, DAY, DATE_NAMES) == number
 
 
 @pytest.mark.parametrize("typed", ["-1", "1.5", "vijf", "٣", "1 2", "+1"])
@@ -84,11 +84,11 @@ def test_a_number_beyond_its_bounds_is_refused_with_them(typed: str) -> None:
 
 def test_the_bounds_are_those_of_the_field() -> None:
     asked = FormField("talk", "x", "number", "Veld", highest=5, lowest=1)
-    assert [read_value(asked, typed, DAY, MONTHS) for typed in ("1", "5")] == [1, 5]
+    assert [read_value(asked, typed, DAY, DATE_NAMES) for typed in ("1", "5")] == [1, 5]
     assert refused(asked, "0").values == {"field": "Veld", "lowest": 1, "highest": 5}
     assert refused(asked, "6").key == "limit.bounds"
     large = FormField("talk", "x", "number", "Veld", highest=999_999_999)
-    assert read_value(large, "999999999", DAY, MONTHS) == 999_999_999
+    assert read_value(large, "999999999", DAY, DATE_NAMES) == 999_999_999
     assert refused(large, "1000000000").key == "limit.bounds"
 
 
@@ -96,7 +96,7 @@ def test_the_bounds_are_those_of_the_field() -> None:
     ("typed", "numbers"), [("1 2 3", [1, 2, 3]), ("1,2, 3", [1, 2, 3]), ("3", [3]), ("5,5", [5, 5])]
 )
 def test_numbers_stand_beside_one_another(typed: str, numbers: list[int]) -> None:
-    assert read_value(field("numbers", highest=5), typed, DAY, MONTHS) == numbers
+    assert read_value(field("numbers", highest=5), typed, DAY, DATE_NAMES) == numbers
 
 
 @pytest.mark.parametrize("typed", ["0 1", "6", "1 twee", "1;2", "1 " * 100])
@@ -105,7 +105,7 @@ def test_numbers_beyond_their_bounds_or_too_many_are_refused(typed: str) -> None
 
 
 def test_there_may_be_as_many_numbers_as_tables() -> None:
-    assert read_value(field("numbers", highest=5), "1 " * 99, DAY, MONTHS) == [1] * 99
+    assert read_value(field("numbers", highest=5), "1 " * 99, DAY, DATE_NAMES) == [1] * 99
 
 
 def test_what_was_typed_is_told_and_never_without_an_end() -> None:

@@ -12,7 +12,7 @@ from cwb_workshop.core.model.entry_kinds import COMMITMENT
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.record import Record
 from tests.core.small import answer, at, facts, holding, offered, small_kit
-from tests.languages import MONTHS
+from tests.languages import DATE_NAMES
 from tests.workshop import a_session
 
 
@@ -28,7 +28,7 @@ RECORD = holding(*HELD, *facts(date="2026-03-12", language="nl", table=4))
 
 def shown(raw: str, item: str = "talk", record: Record = RECORD) -> Preview:
     capture = Capture(
-        KIT, KIT.items[item], EXERCISES[item], lambda: "new", load_locale("nl"), MONTHS
+        KIT, KIT.items[item], EXERCISES[item], lambda: "new", load_locale("nl"), DATE_NAMES
     )
     try:
         captured = capture.read(raw, record, at("19:30"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from cwb_workshop.core.model.limits import NUMBERS, TEXTS
 from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession
 from cwb_workshop.ui.home.form_values import TypedForm, read_form
-from tests.languages import MONTHS
+from tests.languages import DATE_NAMES
 from tests.ui.home.conftest import House
 
 TODAY = date(2026, 4, 20)
@@ -28,7 +28,7 @@ def typed(**values: str) -> TypedForm:
 
 
 def faults(form: TypedForm) -> list[tuple[str, str]]:
-    read = read_form(form, TODAY, MONTHS)
+    read = read_form(form, TODAY, DATE_NAMES)
     return [] if isinstance(read, NewSession) else [(fault.field, fault.name) for fault in read]
 
 

@@ -82,8 +82,8 @@ class CaptureBar(QWidget):
         self._table.setText(self._place(shown.table))
         unknown = shown.refusal is not None and shown.refusal.key == "capture.no_table"
         self._table.set_role("chip:trouble" if unknown else "chip:table")
-        self._chips.show_chips(shown.chips, self._words)
-        self._hints.setVisible(not shown.chips)
+        self._chips.show_preview(shown, self._words)
+        self._hints.setVisible(not self._chips.has_any)
         self._count(shown)
 
     def _count(self, line: Preview) -> None:
@@ -91,8 +91,8 @@ class CaptureBar(QWidget):
         refusal = line.refusal
         too_long = refusal is not None and refusal.key in _TOO_LONG
         values = refusal.values if refusal is not None and too_long else {}
-        length, most = values.get("length", len(line.text)), values.get("most", MAX_TEXT)
-        is_long = too_long or len(line.text) >= LONG_TEXT
+        length, most = values.get("length", len(self.field.text())), values.get("most", MAX_TEXT)
+        is_long = too_long or len(self.field.text()) >= LONG_TEXT
         self._counter.setText(f"{length} / {most}" if is_long else "")
         role = "chip:warning" if is_long else "hint"
         self._counter.set_role("chip:trouble" if too_long else role)

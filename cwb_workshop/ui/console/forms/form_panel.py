@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
-from cwb_workshop.core.capture.dates import MonthNames
+from cwb_workshop.core.capture.dates import DateNames
 from cwb_workshop.core.capture.field_values import read_value
 from cwb_workshop.core.contract.capture_form import CaptureForm, FormField
 from cwb_workshop.core.model.errors import Refused
@@ -65,7 +65,7 @@ class FormPanel(QWidget):
         self._shown: tuple[object, ...] = ()
         self._editors: dict[tuple[str, str], QWidget] = {}
         self._fields: tuple[FormField, ...] = ()
-        self._day, self._months = date.today(), MonthNames({})
+        self._day, self._date_names = date.today(), DateNames({})
 
     def show_form(
         self,
@@ -74,13 +74,13 @@ class FormPanel(QWidget):
         words: Translator,
         *,
         day: date,
-        months: MonthNames,
+        date_names: DateNames,
     ) -> None:
         """Show the form of an item, and the fields of the selected entry behind it.
 
-        `day` is that of the session, `months` are those that a date can name.
+        `day` is that of the session, `date_names` are those that a date can name.
         """
-        self._words, self._day, self._months = words, day, months
+        self._words, self._day, self._date_names = words, day, date_names
         self._fields = (*form.fields, *extra)
         shape = (
             words.language,
@@ -205,7 +205,7 @@ class FormPanel(QWidget):
         if not line.isModified():
             return
         try:
-            value = read_value(field, line.text(), self._day, self._months)
+            value = read_value(field, line.text(), self._day, self._date_names)
         except Refused as refusal:
             self.refused.emit(self._words(refusal.key, **refusal.values))
             return

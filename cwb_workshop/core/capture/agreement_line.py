@@ -1,0 +1,179 @@
+"""The line of an agreement: what, `@` who, `^` when.
+
+An owner goes on to the next sign, a date as far as it is one. What is left over is words again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cwb_workshop.core.capture.date_words import DUE, VAGUE
+from cwb_workshop.core.capture.dates import TypedDate, read_typed_date
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.signs import TailWord, is_closing, tail_word
+from cwb_workshop.core.contract.line import Unsure
+
+_WORD = re.compile(r"\S+")
+_SUPERSCRIPTS = {"¹": "1", "²": "2", "³": "3"}
+_CIRCUMFLEX = {"â": "a", "ê": "e", "î": "i", "ô": "o", "û": "u", "ŵ": "w", "ŷ": "y", "ŝ": "s"}
+_LONGEST_DATE = 5
+"""So many words a date has at most: maandag 16 maart 2026, and a space behind the sign."""
+
+
+@dataclass(slots=True)
+class AgreementLine:
+    """`text` is what was agreed, `when` what stood behind the sign of a date and is none."""
+
+    text: str = ""
+    owners: list[str] = field(default_factory=list)
+    due: TypedDate | None = None
+    when: str = ""
+    highlight: bool = False
+    unsure: list[Unsure] = field(default_factory=list)
+
+
+def agreement_line(body: str, rules: LineRules) -> AgreementLine:
+    return _AgreementReader(body, rules).read()
+
+
+class _AgreementReader:
+    """Walks through the words; each is taken by a sign, or kept."""
+
+    def __init__(self, body: str, rules: LineRules) -> None:
+        self._words = [_with_sign(match[0]) for match in _WORD.finditer(body)]
+        self._rules = rules
+        self._kept: list[str | None] = list(self._words)
+        self._line = AgreementLine()
+        self._due_at = 0
+
+    def read(self) -> AgreementLine:
+        self._end()
+        at = 0
+        while at < len(self._words):
+            word = self._words[at]
+            if self._kept[at] is not None and _opens_owner(word):
+                at = self._owner(at)
+            elif self._kept[at] is not None and word[0] in "^>":
+                at = self._date(at)
+            else:
+                at += 1
+        self._flag_others()
+        line = self._line
+        line.text = " ".join(_literal(word) for word in self._kept if word)
+        if line.due is not None and line.due.is_unlikely(self._rules.day):
+            typed = self._typed_date
+            line.unsure.insert(0, Unsure(typed, "date", line.due.day.isoformat()))
+        return line
+
+    def _end(self) -> None:
+        """Take the `!` of a highlight, alone or glued to an owner or a date."""
+        last = len(self._words) - 1
+        while last > 0 and (is_closing(self._words[last]) or self._is_other(last)):
+            last -= 1
+        if last < 0:
+            return
+        if self._words[last] == "!" and last:
+            self._line.highlight, self._kept[last] = True, None
+        elif self._words[last][0] in "@^" and re.search(r"[^!]!$", self._words[last]):
+            self._line.highlight = True
+            self._words[last] = self._words[last][:-1]
+
+    def _owner(self, at: int) -> int:
+        """Take an owner; in a line that begins with it, it is one word."""
+        end = at + 1
+        while at and end < len(self._words) and not self._is_sign(end):
+            end += 1
+        words = self._words[at:end]
+        due = self._due_tail(words)
+        if due:
+            self._line.due, length = due
+            self._typed_date = " ".join(words[len(words) - length :])
+            words = words[: len(words) - length]
+        owner = " ".join(words)[1:].strip().rstrip(".,;")
+        if owner:
+            self._line.owners.append(owner)
+        self._kept[at:end] = [None] * (end - at)
+        return end
+
+    def _due_tail(self, words: Sequence[str]) -> tuple[TypedDate, int] | None:
+        """Return a date behind "voor" or "by" at the end of an owner, and its words with it."""
+        for at in range(1, len(words)):
+            if words[at].casefold() in DUE:
+                due = self._read(words[at + 1 :])
+                if due:
+                    return due, len(words) - at
+        return None
+
+    def _date(self, at: int) -> int:
+        """Take a date; words behind `^` that are none are kept, without the sign."""
+        sign, first = self._words[at][0], self._words[at][1:]
+        end = at + 1
+        while end < len(self._words) and not self._is_sign(end):
+            end += 1
+        words = [*([first] if first else []), *self._words[at + 1 : end]]
+        shift = 0 if first else 1
+        for length in range(min(len(words), _LONGEST_DATE), 0, -1):
+            due = self._read(words[:length])
+            if due:
+                self._line.due, self._line.when = due, ""
+                self._typed_date = sign + (" " if shift else "") + " ".join(words[:length])
+                self._kept[at : at + length + shift] = [None] * (length + shift)
+                return at + length + shift
+        if sign == "^" and words:
+            self._kept[at] = first or None
+            if self._line.due is None:
+                self._line.when = " ".join(words)
+            return end
+        return at + 1
+
+    def _read(self, words: Sequence[str]) -> TypedDate | None:
+        return read_typed_date(" ".join(words), self._rules.day, self._rules.date_names)
+
+    def _is_sign(self, at: int) -> bool:
+        word = self._words[at]
+        if self._kept[at] is None or _opens_owner(word) or self._is_other(at):
+            return True
+        return word[0] == "^" or (word[0] == ">" and self._opens_date(at))
+
+    def _opens_date(self, at: int) -> bool:
+        first = self._words[at][1:]
+        words = [*([first] if first else []), *self._words[at + 1 : at + _LONGEST_DATE]]
+        return any(self._read(words[:length]) for length in range(1, len(words) + 1))
+
+    def _is_other(self, at: int) -> bool:
+        """Say whether a word would be a sign of an answer."""
+        return bool(at) and self._other(at) is not None
+
+    def _other(self, at: int) -> TailWord | None:
+        read = tail_word(self._words[at], self._rules, behind_figure=False)
+        return read if read and any(s.kind != "highlight" for s in read.signs) else None
+
+    def _flag_others(self) -> None:
+        """Point out signs of an answer at the end; here they are words."""
+        for at in reversed(range(len(self._words))):
+            word = self._kept[at]
+            if word is None or is_closing(word):
+                continue
+            if not self._is_other(at):
+                break
+            sign = word.rstrip(".,;:!?…")
+            self._line.unsure.insert(0, Unsure(sign, "not_here"))
+
+
+def _opens_owner(word: str) -> bool:
+    return word[0] == "@" and word[1:2].isalnum()
+
+
+def _with_sign(word: str) -> str:
+    """Return a word with the `^` that met its digit or letter: ¹5/5, êind."""
+    first = word[0]
+    if first in _SUPERSCRIPTS and re.match(r"[0-9]?[/.\- ]|$", word[1:]):
+        return f"^{_SUPERSCRIPTS[first]}{word[1:]}"
+    plain = _CIRCUMFLEX.get(first)
+    return f"^{plain}{word[1:]}" if plain and (plain + word[1:]).casefold() in VAGUE else word
+
+
+def _literal(word: str) -> str:
+    return word[1:] if re.match(r"\\[@^>!#~+]", word) else word

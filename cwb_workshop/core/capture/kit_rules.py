@@ -1,0 +1,67 @@
+"""The rules for a line from its kit, its item, and what the session has by now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from cwb_workshop.core.capture.dates import DateNames
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.contract.line import LineForm
+from cwb_workshop.core.model.entry_kinds import ANSWER
+from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.labels import answer_sign
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.people import MOST_TABLES, tables
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.themes.themes import typed_theme
+
+
+@dataclass(frozen=True, slots=True)
+class KitRules:
+    """What typed signs mean in an item of a kit. `form` is what its exercise says of a line."""
+
+    kit: Kit
+    item: KitItem
+    form: LineForm
+    language: Language
+    date_names: DateNames
+
+    def rules(self, record: Record) -> LineRules:
+        return LineRules(
+            date.fromisoformat(record.text("date")),
+            self.date_names,
+            self.form.scope,
+            tables(record) or MOST_TABLES,
+            lambda typed: typed_theme(typed, self.kit, self.language, record),
+            lambda typed: _answer_label(record, typed),
+            frozenset(_letters(answer_sign(item)) for item in self.kit.items.values()),
+            dict(self._codes()),
+            self.form.columns,
+            self.form.has_parts,
+        )
+
+    def _codes(self) -> Iterator[tuple[str, str]]:
+        """Yield the codes of this item, in whatever language, with what they choose."""
+        named = self.item.settings.get("fields", ())
+        fields = named if isinstance(named, list | tuple) else ()
+        for field in map(str, fields):
+            for choice in self.kit.choices.get(field, {}):
+                for code in self.kit.codes(field, choice):
+                    yield code.casefold(), f"{field}.{choice}"
+
+
+def _letters(sign: str) -> str:
+    return re.sub("[0-9].*", "", sign).upper()
+
+
+def _answer_label(record: Record, typed: str) -> str | None:
+    """Return the label of an answer: `O1` is O01."""
+    letters = _letters(typed)
+    for label in (typed.upper(), f"{letters}{int(typed[len(letters) :]):02d}"):
+        entry = record.labelled(label)
+        if entry is not None and entry.kind == ANSWER.id:
+            return entry.label
+    return None

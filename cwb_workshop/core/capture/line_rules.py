@@ -1,0 +1,38 @@
+"""What the signs of a line mean in the place where it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from cwb_workshop.core.capture.dates import DateNames
+from cwb_workshop.core.contract.line import SignScope
+from cwb_workshop.core.model.people import MOST_TABLES
+
+
+def _none(_typed: str) -> str | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class LineRules:
+    """`scope` are the signs that count at the end, `tables` how many there are.
+
+    `theme` returns the id of a theme by what was typed behind `#`, `answer` the label of an
+    answer that is there, by how it was typed; `answer_signs` are the letters that labels of
+    answers begin with. `codes` are the choices of this item (`field.choice`) by their codes,
+    `columns` the number of columns of its board. Where a line `has_parts`, `;` stands between
+    them and names no table.
+    """
+
+    day: date
+    date_names: DateNames
+    scope: SignScope = "answer"
+    tables: int = MOST_TABLES
+    theme: Callable[[str], str | None] = _none
+    answer: Callable[[str], str | None] = _none
+    answer_signs: frozenset[str] = frozenset()
+    codes: Mapping[str, str] = field(default_factory=dict)
+    columns: int = 0
+    has_parts: bool = False

@@ -1,0 +1,40 @@
+"""Literal words: marked at the beginning of a line, or between quotation marks as a whole."""
+
+from __future__ import annotations
+
+import re
+
+_PARTNERS = {"“": "”“", "„": "”“", "”": "”", "«": "»", "»": "«", '"': '"”“'}
+_MARKS = frozenset("".join(_PARTNERS) + "".join(_PARTNERS.values()))
+_FOR_DEAD_KEYS = r">\s+(?=[^\s\d])"
+_ENDING = r"[.,;:!?…]*"
+
+
+def literal_words(head: str, *, pointed: bool) -> str | None:
+    """Return what is quoted where a text is somebody's literal words; None where it is not.
+
+    `pointed`: `> text` is that too, for keyboards on which a quotation mark is a dead key.
+    """
+    if pointed and re.match(_FOR_DEAD_KEYS, head):
+        return re.sub(_FOR_DEAD_KEYS, "", head, count=1)
+    if head[:1] not in _PARTNERS or len(head) == 1:
+        return None
+    if not any(char in _MARKS for char in head[1:]):
+        return head[1:].lstrip()
+    return _between_marks(head)
+
+
+def without_marks_around(text: str) -> str:
+    """Return a text without the quotation marks that stand around the whole of it."""
+    if text[:1] not in _PARTNERS:
+        return text
+    inside = _between_marks(text)
+    return text if inside is None else inside
+
+
+def _between_marks(text: str) -> str | None:
+    """Return what stands between a mark and its partner at the end; closing marks may follow."""
+    found = re.fullmatch(rf"(.+?)([{_PARTNERS[text[0]]}])({_ENDING})", text[1:], re.DOTALL)
+    if found is None or not found[1].strip() or set(found[1]) & {text[0], found[2]}:
+        return None
+    return found[1].strip() + found[3]

@@ -1,0 +1,198 @@
+"""One word at the end of a line: the signs that it is made of, for sure or perhaps."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.line_words import PERIODS
+from cwb_workshop.core.contract.line import Meaning, Unsure
+
+SignKind: TypeAlias = Literal["theme", "also", "choice", "column", "highlight", "same"]
+
+_NAME = r"[^\W\d_](?:[\w'’&-]*\w)?"
+_SIGN = rf"##{_NAME}|#{_NAME}|\+[0-9]+|[~/]{_NAME}|~[0-9]+|\w+"
+_SMILEY = r"[:;]-?[()DP\[\]]"
+_MARKS = rf"(?:{_SMILEY}|[.,;:!?…\"”»’'])*"
+_BRACKETS = {"(": ")", "[": "]"}
+_TIMES = r"(?:([0-9]{1,2})[x×]|[x×]([0-9]{1,2}))"
+_MOST_MORE = 99
+_DEAD_TILDE = "\u0303"
+_QUIET = ".,"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign that is taken. `value` is a theme, a number, a `field.choice` or a column."""
+
+    kind: SignKind
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TailWord:
+    """What a word at the end of a line is: the signs in it, and what of it stays in the text."""
+
+    signs: tuple[Sign, ...] = ()
+    unsure: tuple[Unsure, ...] = ()
+    kept: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        return bool(self.signs) and not self.unsure
+
+
+def tail_word(word: str, rules: LineRules, *, behind_figure: bool) -> TailWord | None:
+    """Return what a word is at the end of a line; None for a word of a sentence.
+
+    `behind_figure`: it stands behind a word with a digit, as in "groep 65 +5".
+    """
+    if is_closing(word):
+        return TailWord(kept=word)
+    if word == "!":
+        return TailWord((Sign("highlight"),))
+    return _WordReader(rules, behind_figure).read(word)
+
+
+def is_closing(word: str) -> bool:
+    """Say whether a word is nothing but closing marks, a smiley, or emoji."""
+    if word == "!":
+        return False
+    return re.fullmatch(_MARKS, word) is not None or all(map(_is_emoji, word))
+
+
+def _is_emoji(char: str) -> bool:
+    return (
+        unicodedata.category(char) in ("So", "Sk", "Cf", "Mn", "Me") and not char.isascii()
+    ) or char == "\ufe0f"
+
+
+@dataclass(frozen=True, slots=True)
+class _WordReader:
+    rules: LineRules
+    behind_figure: bool
+
+    def read(self, word: str) -> TailWord | None:
+        front, body, marks = _taken_apart(word)
+        if front is None:
+            return None
+        times = re.fullmatch(rf"(?i:{_TIMES})", body)
+        if times:
+            return self._times(word, front, int(times[1] or times[2]), marks)
+        if front and re.fullmatch(r"\+[1-9][0-9]?", body):
+            bracketed = word[: len(word) - len(marks)]
+            return TailWord((), (Unsure(bracketed, "also", body[1:]),), word)
+        parts = [part for part in body.split(",") if part]
+        read = [self._group(part) for part in parts]
+        if not parts or any(one is None for one in read):
+            return None
+        groups = [one for one in read if one is not None]
+        return _with_marks(groups, parts, front, marks)
+
+    def _times(self, word: str, front: str, times: int, marks: str) -> TailWord | None:
+        """`2x` may say that another one said it too: one more each time than once."""
+        if times < 2:
+            return None
+        sign = word[: len(word) - len(marks)] if marks else word
+        return TailWord((), (Unsure(sign, "also", str(times - 1)),), word)
+
+    def _group(self, part: str) -> TailWord | None:
+        """Read signs that are glued to each other: sure if each is, else one that is not."""
+        typed = re.findall(_SIGN, part)
+        if "".join(typed) != part:
+            return None
+        read = [self._sign(one) for one in typed]
+        if any(one is None for one in read):
+            return None
+        known = [one for one in read if one is not None]
+        perhaps = [sign for one in known for sign in one.unsure]
+        if perhaps:
+            first = perhaps[0]
+            return TailWord((), (Unsure(part, first.meaning, first.value),), part)
+        return TailWord(tuple(sign for one in known for sign in one.signs))
+
+    def _sign(self, typed: str) -> TailWord | None:
+        if typed.startswith("##"):
+            return TailWord((Sign("theme", f"#{typed[2:].lower()}"),))
+        if typed[0] == "#":
+            theme = self.rules.theme(typed[1:])
+            if theme:
+                return TailWord((Sign("theme", theme),))
+            return _perhaps(typed, "new_theme", typed[1:].lower())
+        if typed[0] == "+":
+            return self._also(typed)
+        if typed[0] in "~/":
+            return self._choice(typed)
+        return self._dead_tilde(typed)
+
+    def _also(self, typed: str) -> TailWord | None:
+        number = int(typed[1:])
+        if typed[1] == "0" or number > _MOST_MORE:
+            return None
+        if self.behind_figure:
+            return _perhaps(typed, "also", str(number))
+        return TailWord((Sign("also", str(number)),))
+
+    def _choice(self, typed: str) -> TailWord | None:
+        rules, code = self.rules, typed[1:].casefold()
+        if code.isdigit():
+            if typed[0] == "/" or len(code) > 1 or not rules.columns:
+                return None
+            if 1 <= int(code) <= rules.columns:
+                return TailWord((Sign("column", code),))
+            return _perhaps(typed, "no_choice", "")
+        known = rules.codes.get(code)
+        if known and not (typed[0] == "/" and code in PERIODS):
+            return TailWord((Sign("choice", known),))
+        if typed[0] == "/":
+            return _perhaps(typed, "choice", known) if known else None
+        nearest = get_close_matches(code, rules.codes, n=1, cutoff=0.0)
+        if nearest:
+            return _perhaps(typed, "choice", rules.codes[nearest[0]])
+        return _perhaps(typed, "no_choices", "")
+
+    def _dead_tilde(self, typed: str) -> TailWord | None:
+        """`ĩdee` is what a dead key makes of `~idee`."""
+        apart = unicodedata.normalize("NFD", typed)
+        if apart[1:2] != _DEAD_TILDE:
+            return None
+        known = self.rules.codes.get((apart[0] + apart[2:]).casefold())
+        return TailWord((Sign("choice", known),)) if known else None
+
+
+def _perhaps(typed: str, meaning: Meaning, value: str) -> TailWord:
+    return TailWord((), (Unsure(typed, meaning, value),), typed)
+
+
+def _taken_apart(word: str) -> tuple[str | None, str, str]:
+    """Return the bracket in front, the signs, and the marks behind; None for one bracket alone."""
+    front = word[0] if word[0] in _BRACKETS else ""
+    inner = word[len(front) :]
+    marks = re.search(rf"{_MARKS}$", inner)
+    body = inner[: marks.start()] if marks else inner
+    behind = inner[len(body) :]
+    if front:
+        closing = _BRACKETS[front]
+        if not body.endswith(closing):
+            return None, "", ""
+        return front, body[:-1], behind
+    return (None, "", "") if body[-1:] in ")]" else ("", body, behind)
+
+
+def _with_marks(groups: list[TailWord], parts: list[str], front: str, marks: str) -> TailWord:
+    signs = [sign for group in groups for sign in group.signs]
+    unsure = tuple(sign for group in groups for sign in group.unsure)
+    if groups[-1].is_sure:
+        # A full stop or comma goes with the sign, one exclamation mark is a sign itself.
+        marks = marks.lstrip(_QUIET)
+        if marks == "!":
+            signs.append(Sign("highlight"))
+            marks = ""
+    kept = ",".join(group.kept for group in groups if group.kept)
+    if kept and front:
+        kept = f"{front}{kept}{_BRACKETS[front]}"
+    return TailWord(tuple(signs), unsure, kept + marks)

@@ -1,0 +1,158 @@
+"""The end of a line, read from the right: signs, what may be signs, and marks between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.line_words import BETWEEN_THEMES
+from cwb_workshop.core.capture.signs import Sign, TailWord, tail_word
+from cwb_workshop.core.contract.line import Meaning, Unsure
+
+_WORD = re.compile(r"\S+")
+_MORE = re.compile(r"([1-9][0-9]?)([.,;:!?…]*)")
+_LABEL = r"=([A-Za-z]{1,2})([0-9]{1,5})"
+
+
+@dataclass(slots=True)
+class Tail:
+    """What a line ends in, in the order in which it was typed. `text` are the words that stay."""
+
+    text: str
+    signs: list[Sign] = field(default_factory=list)
+    unsure: list[Unsure] = field(default_factory=list)
+    head: str = ""
+    """The words in front of the tail."""
+
+
+def tail_of(body: str, rules: LineRules, accepted: Sequence[str] = ()) -> Tail:
+    """Take the end of a line apart. `accepted` are signs that somebody said are ones."""
+    return _TailReader(body, rules, accepted).read()
+
+
+def accepted_signs(sign: Unsure) -> tuple[Sign, ...] | None:
+    """Return what a sign is that may have been one; None where it can be none."""
+    if sign.meaning == "theme":
+        return tuple(Sign("theme", theme) for theme in sign.value.split(" "))
+    if sign.meaning == "new_theme":
+        return (Sign("theme", f"#{sign.value}"),)
+    if sign.meaning in ("also", "choice", "same"):
+        return (Sign(sign.meaning, sign.value),)
+    return None
+
+
+def _kept(typed: tuple[str, str], meaning: Meaning, value: str) -> TailWord:
+    """Return words that stay, `typed` as the sign alone and with the marks behind it."""
+    return TailWord((), (Unsure(typed[0], meaning, value),), typed[1])
+
+
+class _TailReader:
+    def __init__(self, body: str, rules: LineRules, accepted: Sequence[str]) -> None:
+        self._body = body
+        self._rules = rules
+        self._accepted = list(accepted)
+        self._words = [match[0] for match in _WORD.finditer(body)]
+        self._starts = [match.start() for match in _WORD.finditer(body)]
+
+    def read(self) -> Tail:
+        at, found = len(self._words), list[TailWord]()
+        while at:
+            taken = self._several(at) or self._one(at)
+            if taken is None:
+                break
+            number, word = taken
+            at -= number
+            found.append(self._with_accepted(word))
+        found.reverse()
+        head = self._body[: self._starts[at]] if at < len(self._words) else self._body
+        return self._tail(self._head(head.rstrip(), at), found)
+
+    def _one(self, at: int) -> tuple[int, TailWord] | None:
+        word = self._words[at - 1]
+        label = self._label(word)
+        if label is not None:
+            return 1, label
+        behind = self._behind_figure(at - 1)
+        read = tail_word(word, self._rules, behind_figure=behind)
+        return None if read is None else (1, read)
+
+    def _several(self, at: int) -> tuple[int, TailWord] | None:
+        """Read what is one sign of several words: `+ 2`, `#g / #l`, `#g en #l`."""
+        words = self._words
+        more = _MORE.fullmatch(words[at - 1])
+        if more and at > 1 and words[at - 2] == "+":
+            return 2, _kept((f"+ {more[1]}", f"+ {words[at - 1]}"), "also", more[1])
+        reach = at
+        while reach > 2 and self._are_two_themes(reach):
+            reach -= 2
+        if reach == at:
+            return None
+        typed = " ".join(words[reach - 1 : at])
+        sign = typed.rstrip(".,;:!?…")
+        themes = re.findall(r"#[^\s/]+", sign)
+        known = (self._rules.theme(one[1:].rstrip(".,")) or "" for one in themes)
+        return at - reach + 1, _kept((sign, typed), "theme", " ".join(known))
+
+    def _are_two_themes(self, at: int) -> bool:
+        first, between, second = self._words[at - 3 : at]
+        return bool(
+            re.fullmatch(BETWEEN_THEMES, between, re.IGNORECASE)
+            and self._is_theme(first)
+            and self._is_theme(second)
+        )
+
+    def _is_theme(self, word: str) -> bool:
+        read = tail_word(word, self._rules, behind_figure=False)
+        return read is not None and read.is_sure and all(s.kind == "theme" for s in read.signs)
+
+    def _behind_figure(self, at: int) -> bool:
+        """Say whether a word with a digit stands in front, and not a sign that was taken."""
+        if not at or not any(char.isdigit() for char in self._words[at - 1]):
+            return False
+        before = tail_word(self._words[at - 1], self._rules, behind_figure=False)
+        return before is None or not before.is_sure or bool(before.kept)
+
+    def _label(self, word: str) -> TailWord | None:
+        named = re.fullmatch(rf"({_LABEL})([.,;:!?…]*)", word)
+        if named is None or named[2].upper() not in self._rules.answer_signs:
+            return None
+        label = self._rules.answer(named[2] + named[3])
+        sign = (named[1], word)
+        return _kept(sign, "same", label) if label else _kept(sign, "no_answer", named[1][1:])
+
+    def _with_accepted(self, word: TailWord) -> TailWord:
+        """Return a word of which somebody said that what may be a sign is one."""
+        sign = next((one for one in word.unsure if one.sign in self._accepted), None)
+        if sign is None:
+            return word
+        made = accepted_signs(sign)
+        if made is None:
+            return word
+        self._accepted.remove(sign.sign)
+        others = tuple(one for one in word.unsure if one is not sign)
+        return TailWord((*word.signs, *made), others, word.kept.replace(sign.sign, "", 1).strip())
+
+    def _head(self, head: str, words: int) -> str:
+        """Drop the backslash of a word that would have been a sign in this place."""
+        if not words:
+            return head
+        last = self._words[words - 1]
+        if not last.startswith("\\") or not self._would_be_sign(last[1:]):
+            return head
+        return head[: len(head) - len(last)] + last[1:]
+
+    def _would_be_sign(self, word: str) -> bool:
+        if self._label(word) is not None:
+            return True
+        read = tail_word(word, self._rules, behind_figure=False)
+        return read is not None and bool(read.signs or read.unsure)
+
+    def _tail(self, head: str, found: list[TailWord]) -> Tail:
+        tail = Tail("", head=head)
+        for word in found:
+            tail.signs += word.signs
+            tail.unsure += word.unsure
+        tail.text = " ".join(filter(None, (head, *(word.kept for word in found))))
+        return tail
