@@ -23,7 +23,7 @@ from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.wall.shared_scenes import words
 from cwb_workshop.exercises.check_in.role_counts import perhaps_counts, role_counts
-from cwb_workshop.exercises.check_in.words import words_in
+from cwb_workshop.exercises.check_in.said_words import words_in
 
 MOST_CHARACTERS = TEXTS["word"]
 
