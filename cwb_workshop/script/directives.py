@@ -46,6 +46,7 @@ FORMS: Mapping[str, Form] = {
     "at": Form(word="must"),
     "item": Form(word="must"),
     "table": Form(word="must"),
+    "column": Form(word="must"),
     "set": Form(word="may", pairs="must"),
     "switch_on": Form(word="must"),
     "undo": Form(),

@@ -23,6 +23,7 @@ from cwb_workshop.script.keys import (
     session_keys,
     settable_keys,
 )
+from cwb_workshop.script.undoing import Undoing
 from cwb_workshop.session.session import Session
 
 _WITHOUT_A_FIELD = {"capture.too_long": "script.too_long", "limit.too_long": "script.too_long_for"}
@@ -36,13 +37,13 @@ class Player:
         self._session = session
         self._clock = clock
         self._timed = bool(session.record.visits)
-        self._undoable = 0
-        self._table_ahead: int | None = None
+        self._undoing = Undoing(session)
         self._closed = bool(session.record.text("ended"))
         self._handlers: Mapping[str, Callable[[Directive], None]] = {
             "at": self._at,
             "item": self._item,
             "table": self._table,
+            "column": self._column,
             "set": self._set,
             "switch_on": self._switch_on,
             "undo": self._undo,
@@ -64,12 +65,12 @@ class Player:
     def _type(self, line: ScriptLine) -> None:
         if self._session.item is None:
             raise ScriptFault(line.line, "script.item_first")
+        before = self._undoing.place
         try:
-            self._session.capture(line.text)
+            captured = self._session.capture(line.text)
         except Refused as refusal:
             raise _refused(line.line, refusal) from refusal
-        self._undoable += 1
-        self._table_ahead = None
+        self._undoing.typed(captured, before)
 
     def _at(self, directive: Directive) -> None:
         day = self._session.record.text("date")
@@ -90,6 +91,7 @@ class Player:
         if directive.word not in {item.id for item in self._session.record.agenda}:
             raise ScriptFault(directive.line, "script.no_such_item", name=directive.word)
         self._session.open_item(directive.word)
+        self._undoing.opened()
 
     def _table(self, directive: Directive) -> None:
         word = directive.word
@@ -100,7 +102,21 @@ class Player:
             self._session.choose_table(table)
         except Refused as refusal:
             raise _refused(directive.line, refusal) from refusal
-        self._table_ahead = table
+        self._undoing.table_ahead = table
+
+    def _column(self, directive: Directive) -> None:
+        item, word = self._session.item, directive.word
+        if item is None:
+            raise ScriptFault(directive.line, "script.item_first")
+        if not self._session.reader(item.id).columns:
+            raise ScriptFault(directive.line, "script.no_columns")
+        if not (word.isascii() and word.isdigit() and int(word) > 0):
+            raise _wrong(directive, "column", word)
+        try:
+            self._session.choose_column(int(word))
+        except Refused as refusal:
+            raise _refused(directive.line, refusal) from refusal
+        self._undoing.column_ahead = True
 
     def _switch_on(self, directive: Directive) -> None:
         if self._session.item is None:
@@ -117,12 +133,8 @@ class Player:
         self._session.do(step)
 
     def _undo(self, directive: Directive) -> None:
-        if self._undoable == 0:
+        if not self._undoing.undo():
             raise ScriptFault(directive.line, "script.nothing_to_undo")
-        self._session.undo()
-        self._undoable -= 1
-        if self._table_ahead is not None:
-            self._session.choose_table(self._table_ahead)
 
     def _close(self, directive: Directive) -> None:
         if not self._timed:
@@ -138,7 +150,7 @@ class Player:
                 self._set_facts(directive)
         except Refused as refusal:
             raise _refused(directive.line, refusal) from refusal
-        self._undoable += 1
+        self._undoing.filled_in()
 
     def _set_facts(self, directive: Directive) -> None:
         session, kit = self._session, self._session.kit

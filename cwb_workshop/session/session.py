@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from cwb_workshop.core.agenda import navigation, navigation_steps
 from cwb_workshop.core.agenda.rounds import filed_under
-from cwb_workshop.core.capture.capture_steps import Capture, Captured
+from cwb_workshop.core.capture.capture_steps import TABLE_ALONE, Capture, Captured
 from cwb_workshop.core.capture.dates import DateNames
 from cwb_workshop.core.capture.preview import Preview, preview
 from cwb_workshop.core.contract.line import Line
@@ -82,7 +82,7 @@ class Session(ShownRecord):
         alone = capture.table_alone(line, self._record)
         if alone is not None:
             self.choose_table(alone)
-            return Captured(Step("step.table", ()), ())
+            return Captured(TABLE_ALONE, ())
         captured = self.read_line(line, capture)
         step = captured.step
         if self._record.fact("auto_show", item.id):

@@ -25,6 +25,9 @@ from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.themes.theme_steps import followed, resolved
 from cwb_workshop.core.themes.themes import free_theme, is_free
 
+TABLE_ALONE = Step("step.table", ())
+"""The step of a line that names a table and says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Captured:
@@ -33,6 +36,11 @@ class Captured:
     step: Step
     entries: tuple[Entry, ...]
     unsure: tuple[Unsure, ...] = ()
+
+    @property
+    def is_table_alone(self) -> bool:
+        """Say whether the line chose a table, and nothing is stored."""
+        return self.step == TABLE_ALONE
 
 
 @dataclass(frozen=True, slots=True)
