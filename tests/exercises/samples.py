@@ -27,7 +27,7 @@ class Samples:
 _ANSWERS = (
     "1: Elk jaar opnieuw subsidie aanvragen #g +1 !",
     "2: De aanbesteding is één groot perceel #r",
-    "Altijd dezelfde tien mensen #t #vrijwilligers",
+    "Altijd dezelfde tien mensen #t ##vrijwilligers",
 )
 
 SAMPLES: Mapping[str, Samples] = {
@@ -40,7 +40,7 @@ SAMPLES: Mapping[str, Samples] = {
         "closing", ("0 1 4 9 7", "Ik ga met de school praten"), few=("0 0 0 1 3",)
     ),
     "column_board": Samples(
-        "case_cleveland", ("1: 1 Dat is hier net zo", "3 Begin met één", "1: Buurtkeuken: + 0 ? -")
+        "case_cleveland", ("1: Dat is hier net zo ~1", "Begin met één ~3", "1: Buurtkeuken: + 0 ? -")
     ),
     "commitments": Samples(
         "commitments",
@@ -75,7 +75,7 @@ FORTY: Mapping[str, tuple[str, ...]] = {
     for exercise in ("harvest_cluster", "one_two_four_all", "table_round", "info", "parking_lot")
 } | {
     "check_in": tuple(f"woord{at}" for at in range(40)),
-    "column_board": tuple(f"{at % 3 + 1} Antwoord nummer {at}" for at in range(40)),
+    "column_board": tuple(f"Antwoord nummer {at} ~{at % 3 + 1}" for at in range(40)),
     "commitments": tuple(f"Afspraak {at} @school ^+{at % 9 + 1}w" for at in range(40)),
     "anchor_map": tuple(f"Anker {at}; eten; keuken; gebouw; {at % 5 + 1}/3" for at in range(40)),
     "future_headline": tuple(f"{at % 5 + 1}: KOP: Kop {at} | stap: stap {at}" for at in range(40)),
@@ -87,6 +87,6 @@ LONGEST: Mapping[str, str] = {
     "check_out": "z" * 80 + " woorden" * 10,
     "future_headline": f"KOP: {'k' * 80} | stap: {'s' * 400}",
     "anchor_map": f"{'n' * 60}; {'k' * 120}; {'a' * 120}; {'b' * 120}; 5/2",
-    "column_board": f"1 {'woord ' * 82}",
+    "column_board": f"{'woord ' * 83}~1",
 }
 """The longest that may be typed where it is not simply 500 characters."""

@@ -6,6 +6,7 @@ An owner goes on to the next sign, a date as far as it is one. What is left over
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ from cwb_workshop.core.contract.line import Unsure
 
 _WORD = re.compile(r"\S+")
 _SUPERSCRIPTS = {"¹": "1", "²": "2", "³": "3"}
-_CIRCUMFLEX = {"â": "a", "ê": "e", "î": "i", "ô": "o", "û": "u", "ŵ": "w", "ŷ": "y", "ŝ": "s"}
+_CIRCUMFLEX = "\u0302"
 _LONGEST_DATE = 5
 """So many words a date has at most: maandag 16 maart 2026, and a space behind the sign."""
 
@@ -42,8 +43,10 @@ class _AgreementReader:
     """Walks through the words; each is taken by a sign, or kept."""
 
     def __init__(self, body: str, rules: LineRules) -> None:
-        self._words = [_with_sign(match[0]) for match in _WORD.finditer(body)]
+        self._body = body
         self._rules = rules
+        self._words = [match[0] for match in _WORD.finditer(body)]
+        self._words = [self._with_sign(at) for at in range(len(self._words))]
         self._kept: list[str | None] = list(self._words)
         self._line = AgreementLine()
         self._due_at = 0
@@ -62,6 +65,9 @@ class _AgreementReader:
         self._flag_others()
         line = self._line
         line.text = " ".join(_literal(word) for word in self._kept if word)
+        if self._kept == [match[0] for match in _WORD.finditer(self._body)]:
+            # Nothing is taken, so the spaces between the words stay as well.
+            line.text = _WORD.sub(lambda match: _literal(match[0]), self._body)
         if line.due is not None and line.due.is_unlikely(self._rules.day):
             typed = self._typed_date
             line.unsure.insert(0, Unsure(typed, "date", line.due.day.isoformat()))
@@ -137,8 +143,20 @@ class _AgreementReader:
             return True
         return word[0] == "^" or (word[0] == ">" and self._opens_date(at))
 
+    def _with_sign(self, at: int) -> str:
+        """Return a word with the `^` that met its digit or letter: ¹5/5, êind."""
+        word = self._words[at]
+        apart = unicodedata.normalize("NFD", word[0])
+        if apart[1:] == _CIRCUMFLEX:
+            meant = f"{apart[0]}{word[1:]}"
+            return f"^{meant}" if meant.casefold() in VAGUE or self._is_date(meant, at) else word
+        meant = f"{_SUPERSCRIPTS.get(word[0], '')}{word[1:]}"
+        return f"^{meant}" if word[0] in _SUPERSCRIPTS and self._is_date(meant, at) else word
+
     def _opens_date(self, at: int) -> bool:
-        first = self._words[at][1:]
+        return self._is_date(self._words[at][1:], at)
+
+    def _is_date(self, first: str, at: int) -> bool:
         words = [*([first] if first else []), *self._words[at + 1 : at + _LONGEST_DATE]]
         return any(self._read(words[:length]) for length in range(1, len(words) + 1))
 
@@ -164,15 +182,6 @@ class _AgreementReader:
 
 def _opens_owner(word: str) -> bool:
     return word[0] == "@" and word[1:2].isalnum()
-
-
-def _with_sign(word: str) -> str:
-    """Return a word with the `^` that met its digit or letter: ¹5/5, êind."""
-    first = word[0]
-    if first in _SUPERSCRIPTS and re.match(r"[0-9]?[/.\- ]|$", word[1:]):
-        return f"^{_SUPERSCRIPTS[first]}{word[1:]}"
-    plain = _CIRCUMFLEX.get(first)
-    return f"^{plain}{word[1:]}" if plain and (plain + word[1:]).casefold() in VAGUE else word
 
 
 def _literal(word: str) -> str:

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from cwb_workshop.core.capture.agreement_line import agreement_line
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.quotes import literal_words
-from cwb_workshop.core.capture.signs import Sign, tail_word
+from cwb_workshop.core.capture.quotes import literal_words, without_marks_around
+from cwb_workshop.core.capture.signs import Sign, TailWord, tail_word
 from cwb_workshop.core.capture.table_forms import perhaps_table, table_form, without_perhaps
 from cwb_workshop.core.capture.tail import Tail, tail_of
 from cwb_workshop.core.contract.line import Line, Prefix, SignScope, Unsure
@@ -23,7 +23,7 @@ from cwb_workshop.core.model.text import clean
 _QUESTION = r"\?(?!\?)\s*"
 _AGREEMENT = r"\*(?:\s+|$)"
 _PREFIXES: tuple[tuple[str, Prefix], ...] = ((_QUESTION, "question"), (_AGREEMENT, "commitment"))
-_ESCAPED_FRONT = r"\\(?=[?*>\"“”„«»#=+/\[-]|[0-9]|[tTpP])"
+_OF_PARTS = r"[+-](?:\s|$)"
 _SAME = r"=([A-Za-z]{1,2}[0-9]{1,5})[.,;:!?…]*"
 _MORE = r"\+([1-9][0-9]?)[.,]?"
 
@@ -128,9 +128,9 @@ class _LineReader:
 
     def _in_front(self, tail: Tail) -> tuple[Unsure, ...]:
         """Point out a theme in front of the words."""
-        first, _space, rest = tail.head.partition(" ")
-        read = tail_word(first, self._rules, behind_figure=False) if rest and first else None
-        if read is None or not read.is_sure or read.signs[0].kind != "theme":
+        first = tail.head.partition(" ")[0]
+        read = self._theme_in_front(tail.head)
+        if read is None:
             return ()
         sign = first.rstrip(".,;:!?…")
         themes = " ".join(one.value for one in read.signs if one.kind == "theme")
@@ -141,15 +141,22 @@ class _LineReader:
         tail.signs[:0] = [one for one in read.signs if one.kind == "theme"]
         return ()
 
+    def _theme_in_front(self, text: str) -> TailWord | None:
+        first, _space, rest = text.partition(" ")
+        read = tail_word(first, self._rules, behind_figure=False) if rest and first else None
+        is_theme = read is not None and read.is_sure and read.signs[0].kind == "theme"
+        return read if is_theme else None
+
     def _main_point(self, tail: Tail) -> Line:
         """Only the `!` is a sign here; it is a main point already."""
-        words = self._front.rest.split()
         text = self._front.rest
-        if words[-1:] == ["!"]:
-            text = text[:-1].rstrip()
-        signs = [word for word in text[len(tail.head) :].split() if self._is_sign(word)]
+        words = text[len(tail.head) :].split()
+        if "!" in words:
+            words = [word for word in words if word != "!"]
+            text = " ".join(filter(None, (tail.head, *words)))
+        signs = [word for word in words if self._is_sign(word)]
         unsure = tuple(Unsure(word.rstrip(".,;:!?…"), "not_here") for word in signs)
-        return self._line(Tail(_unescaped(text)), unsure)
+        return self._line(Tail(text), unsure)
 
     def _is_sign(self, word: str) -> bool:
         read = tail_word(word, self._rules, behind_figure=False)
@@ -162,7 +169,7 @@ class _LineReader:
             self._front.table,
             self._front.prefix,
             False,
-            _unescaped(read.text),
+            self._unescaped(read.text),
             self._front.rest,
             highlight=read.highlight,
             who=who,
@@ -182,7 +189,7 @@ class _LineReader:
             self._front.table,
             self._front.prefix,
             quote,
-            _unescaped(text),
+            self._unescaped(text),
             self._front.rest,
             themes=tuple(dict.fromkeys(s.value for s in tail.signs if s.kind == "theme")),
             also=sum(int(sign.value) for sign in tail.signs if sign.kind == "also"),
@@ -194,15 +201,35 @@ class _LineReader:
             unsure=(*self._front.unsure, *unsure, *tail.unsure),
         )
 
+    def _unescaped(self, text: str) -> str:
+        """Drop the backslash in front of what would be a sign at the beginning."""
+        return text[1:] if text[:1] == "\\" and self._would_be_sign(text[1:]) else text
+
+    def _would_be_sign(self, text: str) -> bool:
+        front, rules = self._front, self._rules
+        if note_in(text) is not None or (rules.has_parts and re.match(_OF_PARTS, text)):
+            return True
+        if front.table is None and (table_form(text, rules) or perhaps_table(text, rules)):
+            return True
+        if front.prefix:
+            return False
+        if re.fullmatch(_MORE, text) or any(re.match(sign, text) for sign, _prefix in _PREFIXES):
+            return True
+        if self._scope != "answer":
+            return False
+        quoted = literal_words(text, pointed=True) is not None
+        return quoted or self._theme_in_front(text) is not None
+
 
 def _quoted(tail: Tail) -> tuple[str, bool]:
     """Return the words without the marks of a quotation, and whether they had any."""
-    behind = tail.text[len(tail.head) :]
-    for head, rest in ((tail.head, behind), (tail.text, "")):
-        inside = literal_words(head, pointed=True)
-        if inside is not None:
-            return inside + rest, True
-    return tail.text, False
+    whole = literal_words(tail.text, pointed=True)
+    if whole is not None:
+        return whole, True
+    inside = without_marks_around(tail.head)
+    return (
+        (inside + tail.text[len(tail.head) :], True) if inside != tail.head else (tail.text, False)
+    )
 
 
 def _choices(signs: Sequence[Sign]) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -220,8 +247,3 @@ def _choices(signs: Sequence[Sign]) -> tuple[dict[str, str], tuple[str, ...]]:
 
 def _open(unsure: Sequence[Unsure], accepted: Sequence[str]) -> tuple[Unsure, ...]:
     return tuple(sign for sign in unsure if sign.sign not in accepted)
-
-
-def _unescaped(text: str) -> str:
-    """Drop the backslash in front of what would be a sign at the beginning."""
-    return text[1:] if re.match(_ESCAPED_FRONT, text) else text

@@ -66,8 +66,13 @@ class _TailReader:
             at -= number
             found.append(self._with_accepted(word))
         found.reverse()
-        head = self._body[: self._starts[at]] if at < len(self._words) else self._body
-        return self._tail(self._head(head.rstrip(), at), found)
+        typed = self._body[: self._starts[at]] if at < len(self._words) else self._body
+        typed = typed.rstrip()
+        tail = self._tail(self._head(typed, at), found)
+        if not tail.signs:
+            # Nothing is taken, so nothing changes, the spaces between the words included.
+            tail.text = tail.head + self._body[len(typed) :].rstrip()
+        return tail
 
     def _one(self, at: int) -> tuple[int, TailWord] | None:
         word = self._words[at - 1]
