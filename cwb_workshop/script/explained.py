@@ -38,7 +38,7 @@ class Explainer:
         if session.item is None:
             raise Refused("capture.no_item")
         capture = session.reader(session.item.id)
-        line = capture.parse(typed, session.record)
+        line = session.taken_apart(typed, capture)
         try:
             alone = capture.table_alone(line, session.record)
             if alone is not None:

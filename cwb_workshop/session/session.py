@@ -78,7 +78,7 @@ class Session(ShownRecord):
         if item is None:
             raise Refused("capture.no_item")
         capture = self.reader(item.id)
-        line = capture.parse(raw, self._record, accepted)
+        line = self.taken_apart(raw, capture, accepted)
         alone = capture.table_alone(line, self._record)
         if alone is not None:
             self.choose_table(alone)
@@ -105,7 +105,7 @@ class Session(ShownRecord):
         if self.item is None or not raw.strip():
             return Preview(self.table)
         capture = self.reader(self.item.id)
-        line = capture.parse(raw, self._record, accepted)
+        line = self.taken_apart(raw, capture, accepted)
         try:
             captured: Captured | Refused = self.read_line(line, capture)
         except Refused as refusal:
@@ -227,6 +227,10 @@ class Session(ShownRecord):
             locale=locale,
             date_names=self.date_names,
         )
+
+    def taken_apart(self, raw: str, capture: Capture, accepted: Sequence[str] = ()) -> Line:
+        """Return a line by the grammar, as it would be typed now."""
+        return capture.parse(raw, self._record, accepted, chosen=self._chosen_table)
 
     def read_line(self, line: Line, capture: Capture) -> Captured:
         """Return what a line would do now. Raises Refused."""

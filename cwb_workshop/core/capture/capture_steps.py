@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cwb_workshop.core.agenda.rounds import filed_under, round_of
+from cwb_workshop.core.capture.also_mentioned import also_mentioned
 from cwb_workshop.core.capture.dates import DateNames
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.capture.kit_rules import KitRules
 from cwb_workshop.core.capture.line_parser import parse
+from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.contract.exercise import CaptureContext, Definition
 from cwb_workshop.core.contract.line import Line, SignScope, Unsure
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Step
@@ -54,11 +56,30 @@ class Capture:
     locale: Locale
     date_names: DateNames
 
-    def parse(self, raw: str, record: Record, accepted: Sequence[str] = ()) -> Line:
-        """Take a line apart. `accepted` are signs in it that somebody said are ones."""
-        form = self.definition.line_form(self.item)
-        rules = KitRules(self.kit, self.item, form, self.locale.language, self.date_names)
-        return parse(raw, rules.rules(record), accepted)
+    def parse(
+        self,
+        raw: str,
+        record: Record,
+        accepted: Sequence[str] = (),
+        *,
+        chosen: int | None = None,
+    ) -> Line:
+        """Take a line apart. `accepted` are signs in it that somebody said are ones.
+
+        Where tables hold different questions, the choices are those of the question of its table.
+        """
+        line = parse(raw, self._rules(self.item, record), accepted)
+        named = chosen if line.table is None else line.table
+        table = (record.number("table") or PLENARY) if named is None else named
+        filed = filed_under(record, self.kit, self.item.id, table)
+        if filed == self.item.id:
+            return line
+        return parse(raw, self._rules(self.kit.items[filed], record), accepted)
+
+    def _rules(self, item: KitItem, record: Record) -> LineRules:
+        form = self.definition.line_form(item)
+        rules = KitRules(self.kit, item, form, self.locale.language, self.date_names)
+        return rules.rules(record)
 
     def read(
         self,
@@ -94,7 +115,7 @@ class Capture:
         self, raw: str, record: Record, now: datetime, *, chosen: int | None = None
     ) -> tuple[int, tuple[Change, ...]]:
         """Return the table of a line and what it changes, but for that table. Raises Refused."""
-        return self._taken(self.parse(raw, record), record, now, chosen, 0)
+        return self._taken(self.parse(raw, record, chosen=chosen), record, now, chosen, 0)
 
     def table_alone(self, line: Line, record: Record) -> int | None:
         """Return the table that a line names without saying anything. Raises Refused for one that
@@ -164,7 +185,7 @@ class Capture:
         if line.prefix == "note":
             return (added(self._note(line, context)),)
         if line.same_as:
-            return _also_mentioned(line, context)
+            return also_mentioned(line, context)
         if line.prefix == "question":
             return (added(self._text_entry(line, context, QUESTION, {"status": "open"})),)
         if line.prefix == "commitment":
@@ -256,31 +277,4 @@ def with_signs(entry: Entry, line: Line, context: CaptureContext) -> Entry:
         also=number_within("also", line.also),
         highlight=line.highlight,
         quote=line.quote,
-    )
-
-
-def original_of(record: Record, entry: Entry) -> Entry:
-    """Follow an entry that was joined with another to the one that counts."""
-    seen = {entry.id}
-    while entry.merged_into and entry.merged_into not in seen:
-        seen.add(entry.merged_into)
-        entry = record.entries[entry.merged_into]
-    return entry
-
-
-def _also_mentioned(line: Line, context: CaptureContext) -> tuple[Change, ...]:
-    """Raise the counters of the answers named; the words of the line are not kept."""
-    raised: dict[str, Entry] = {}
-    for label in line.same_as:
-        named = context.record.labelled(label)
-        if named is None or named.kind != ANSWER.id:
-            raise Refused("capture.no_such_answer", label=label)
-        target = original_of(context.record, named)
-        if not target.is_active:
-            raise Refused("capture.withdrawn_answer", label=label)
-        current = raised.get(target.id, target)
-        also = number_within("also", current.also + 1 + line.also)
-        raised[target.id] = replace(current, also=also)
-    return tuple(
-        Change(context.record.entries[entry_id], entry) for entry_id, entry in raised.items()
     )

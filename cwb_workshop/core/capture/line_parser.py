@@ -33,7 +33,7 @@ def parse(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> Line:
     rest = clean(with_cells_apart(raw)).strip()
     note = note_in(rest)
     if note is not None:
-        return _note(note, rules)
+        return replace(_note(note, rules), typed=rest)
     front = _Front(rest, rules, accepted)
     scope: SignScope = rules.scope
     if front.prefix == "question":

@@ -1,0 +1,137 @@
+"""The table at the start of a line: surely named, perhaps, or a number that somebody said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.core.capture.typed import AGREEMENT, BOARD, PARTS, RULES, WORDS, read, told, unsure
+
+SURE = (
+    *("3: tekst", "3:tekst", "3 : tekst", "3; tekst", "3;tekst", "03: tekst", "t3: tekst"),
+    *("T3: tekst", "T3:tekst", "tafel 3: tekst", "Tafel 3: tekst", "TAFEL 3 : tekst"),
+    *("table 3: tekst", "tafel3: tekst", "[3] tekst", "3：tekst", "t3; tekst"),
+)
+
+
+@pytest.mark.parametrize("raw", SURE)
+def test_a_sure_form_names_the_table_and_goes(raw: str) -> None:
+    for rules in (RULES, AGREEMENT, WORDS, BOARD):
+        line = read(raw, rules)
+        assert (line.table, line.text, line.body, line.unsure) == (3, "tekst", "tekst", ())
+
+
+@pytest.mark.parametrize("front", ["p: ", "P:", "plenair: ", "Plenair:", "plenary: ", "PLENARY: "])
+def test_everybody_is_named_by_a_letter_or_a_word(front: str) -> None:
+    line = read(f"{front}tekst")
+    assert (line.table, line.text) == (0, "tekst")
+
+
+@pytest.mark.parametrize(
+    ("raw", "sign"),
+    [
+        ("3, Tekst", "3,"),
+        ("3, Élan", "3,"),
+        ("3- tekst", "3-"),
+        ("3. tekst", "3."),
+        ("3) tekst", "3)"),
+        ("3> tekst", "3>"),
+        ("3> Tekst", "3>"),
+        ("t3 tekst", "t3"),
+        ("T3 tekst", "T3"),
+        ("tafel 3 tekst", "tafel 3"),
+        ("Table 3 text", "Table 3"),
+    ],
+)
+def test_what_may_be_a_table_is_kept_and_pointed_out(raw: str, sign: str) -> None:
+    line = read(raw)
+    assert (line.text, told(line), unsure(line)) == (raw, {}, [(sign, "table", "3")])
+    assert read(raw.replace("3", "8")).unsure == (), "the session has no such table"
+    taken = read(raw, RULES, sign)
+    assert (taken.table, taken.text) == (3, raw.removeprefix(sign).strip())
+    assert taken.unsure == ()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        *("3 bankjes", "12:30 uur", "3:1 is", "3 : 1 is", "3:) fijn", "3 :) fijn", "3 : -1"),
+        *("3; 4 en 5 mei", "100: dat", "3x per week", "3% van", "3-kamerwoning", "1e helft"),
+        *("3, tekst", "3, 4 en 5", "3. 4 mei", "3.tekst", "3)tekst", "3 - tekst", "3 ) tekst"),
+        *("0: tekst", "00: tekst", "[3]tekst", "[12a] tekst", "t3x tekst", "tafel 3", "t3"),
+        *("tafel drie tekst", "tafels 3: tekst", "a 3: tekst", "3:(tekst)", "3:[x]", "xp: tekst"),
+    ],
+)
+def test_a_number_that_people_say_is_text(raw: str) -> None:
+    line = read(raw)
+    assert (line.text, told(line), line.unsure) == (raw, {}, ())
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"), [("3: 4 en 5 mei", "4 en 5 mei"), ("3: 1", "1"), ("3: (ja)", "(ja)")]
+)
+def test_behind_a_colon_and_a_space_a_number_may_follow(raw: str, text: str) -> None:
+    line = read(raw)
+    assert (line.table, line.text) == (3, text)
+
+
+def test_a_sure_table_is_named_whether_the_session_has_it_or_not() -> None:
+    """Whether it is there, and so taken or refused, is asked where the session is known."""
+    assert read("8: tekst").table == 8
+    assert read("99: tekst").table == 99
+
+
+def test_only_the_first_table_counts() -> None:
+    line = read("3: 4: tekst")
+    assert (line.table, line.text) == (3, "4: tekst")
+
+
+@pytest.mark.parametrize("raw", ["3:", "3: ", "t3:", "[3]", "3;"])
+def test_a_table_alone_has_no_words(raw: str) -> None:
+    line = read(raw)
+    assert (line.table, line.text, line.body, line.prefix) == (3, "", "", "")
+
+
+def test_where_a_semicolon_parts_a_line_it_names_no_table_for_sure() -> None:
+    line = read("3; eten; keuken", PARTS)
+    assert (line.table, line.text) == (None, "3; eten; keuken")
+    assert unsure(line) == [("3;", "table", "3")]
+    assert read("3: eten; keuken", PARTS).table == 3
+    assert read("8; eten; keuken", PARTS).unsure == ()
+    taken = read("3; eten; keuken", PARTS, "3;")
+    assert (taken.table, taken.text) == (3, "eten; keuken")
+
+
+@pytest.mark.parametrize(
+    ("raw", "prefix", "table", "text"),
+    [
+        ("? 3: wie betaalt", "question", 3, "wie betaalt"),
+        ("3: ? wie betaalt", "question", 3, "wie betaalt"),
+        ("3:?wie betaalt", "question", 3, "wie betaalt"),
+        ("* 3: sleutel", "commitment", 3, "sleutel"),
+        ("t3: * sleutel", "commitment", 3, "sleutel"),
+        ("// 3: stil", "note", 3, "stil"),
+        ("3: // stil", "note", 3, "stil"),
+        ("p: //stil", "note", 0, "stil"),
+        ("p:\u3164//stil", "note", 0, "stil"),
+        ("? 3: 4: wie", "question", 3, "4: wie"),
+    ],
+)
+def test_a_prefix_may_stand_before_or_after_the_table(
+    raw: str, prefix: str, table: int, text: str
+) -> None:
+    line = read(raw)
+    assert (line.prefix, line.table, line.text) == (prefix, table, text)
+
+
+@pytest.mark.parametrize("front", [*SURE, "3, ", "3- ", "3. ", "3) ", "3> ", "t3 ", "tafel 3 "])
+def test_whatever_looks_like_a_table_a_note_behind_it_is_a_note(front: str) -> None:
+    for sign in ("// ", "//"):
+        line = read(f"{front.removesuffix('tekst')}{sign}alleen voor mij")
+        assert (line.prefix, line.table, line.text) == ("note", 3, "alleen voor mij")
+
+
+def test_a_session_of_few_tables_points_out_those_alone() -> None:
+    assert read("5- tekst", replace(RULES, tables=5)).unsure
+    assert not read("5- tekst", replace(RULES, tables=4)).unsure
