@@ -7,7 +7,8 @@ from itertools import count
 import pytest
 
 from cwb_workshop.content.locale_reader import load_locale
-from cwb_workshop.core.capture.capture_steps import Capture, Captured, original_of
+from cwb_workshop.core.capture.also_mentioned import original_of
+from cwb_workshop.core.capture.capture_steps import Capture, Captured
 from cwb_workshop.core.capture.entry_builders import added, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.contract.line import Line
@@ -24,6 +25,7 @@ KIT = small_kit(
     question("first", label="V"),
     question("second", label="W"),
     offered("plan", "commitments"),
+    question("asked", label="A", fields=("programme", "kind")),
 )
 
 
@@ -35,31 +37,42 @@ def _exercise(item: str) -> PlainExercise:
     return Agreements(item) if item == "plan" else PlainExercise(item)
 
 
-def taken(raw: str, record: Record, item: str = "talk", chosen: int | None = None) -> Captured:
+def reader(record: Record, item: str = "talk", exercise: PlainExercise | None = None) -> Capture:
     number = count(100)
-    capture = Capture(
+    return Capture(
         KIT,
         KIT.items[item],
-        _exercise(item),
+        exercise or _exercise(item),
         lambda: str(next(number)),
         load_locale(record.text("language") or "nl"),
         date_names=DATE_NAMES,
     )
-    return capture.read(raw, record, at("19:30:05.9"), chosen=chosen)
+
+
+def taken(
+    raw: str,
+    record: Record,
+    item: str = "talk",
+    chosen: int | None = None,
+    accepted: tuple[str, ...] = (),
+) -> Captured:
+    capture = reader(record, item)
+    line = capture.parse(raw, record, accepted, chosen=chosen)
+    return capture.read(line, record, at("19:30:05.9"), chosen=chosen)
 
 
 BEGUN = holding(*facts(date="2026-03-12", language="nl", tables=5))
 
 
 def test_a_line_becomes_an_answer_with_all_its_signs() -> None:
-    captured = taken('3: "tekst" #m #m #plein +2 ! ~gr ~a', BEGUN)
+    captured = taken('3: "tekst" #m #m ##plein +2 ! ~gr ~a', BEGUN, "asked")
     entry = Entry(
         id="100",
-        item="talk",
+        item="asked",
         kind="answer",
-        label="O01",
+        label="A01",
         table=3,
-        text='tekst"',
+        text="tekst",
         themes=("money", "#plein"),
         also=2,
         highlight=True,
@@ -91,7 +104,7 @@ def test_a_line_becomes_an_answer_with_all_its_signs() -> None:
             "* tekst ^ooit",
             "step.commitment",
             "commitment",
-            {"who": "", "by": "", "by_words": "ooit"},
+            {"who": "", "by": "", "by_words": ""},
         ),
     ],
 )
@@ -117,12 +130,11 @@ def test_an_exercise_that_reads_a_line_itself_makes_what_it_says() -> None:
         def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
             return (added(new_entry(context, DOTS, line.text)),)
 
-    capture = Capture(
-        KIT, KIT.items["talk"], Own("talk"), lambda: "100", load_locale("nl"), date_names=DATE_NAMES
-    )
-    (entry,) = capture.read("3: 1 2", BEGUN, at("19:30")).entries
+    capture = reader(BEGUN, exercise=Own("talk"))
+    (entry,) = capture.read(capture.parse("3: 1 2", BEGUN), BEGUN, at("19:30")).entries
     assert (entry.kind, entry.text, entry.table) == ("dots", "1 2", 3)
-    assert capture.read("? vraag", BEGUN, at("19:30")).entries[0].kind == "question"
+    asked = capture.parse("? vraag", BEGUN)
+    assert capture.read(asked, BEGUN, at("19:30")).entries[0].kind == "question"
 
 
 @pytest.mark.parametrize(
@@ -179,10 +191,43 @@ def test_a_theme_that_was_joined_is_the_one_it_stands_under() -> None:
     assert entry.themes == ("rules", "people")
 
 
-def test_a_theme_is_read_in_the_language_of_the_session() -> None:
-    assert taken("tekst #geld", BEGUN).entries[0].themes == ("money",)
-    english = holding(*facts(date="2026-03-12", language="en"))
-    assert taken("tekst #geld", english).entries[0].themes == ("#geld",)
+def test_a_choice_is_that_of_the_question_of_the_table() -> None:
+    asked = planned(first=9, asked=9)
+    carousel = facts(round_mode="carousel", division=[1, 2])
+    record = holding(*asked, *carousel, record=BEGUN)
+    (entry,) = taken("2: tekst ~gr", record, "first").entries
+    assert (entry.item, entry.text, entry.fields) == ("asked", "tekst", {"programme": "land"})
+    (entry,) = taken("tekst ~gr", record, "first", chosen=2).entries
+    assert (entry.item, entry.fields) == ("asked", {"programme": "land"})
+    (entry,) = taken("1: tekst ~gr", record, "asked").entries
+    assert (entry.item, entry.text, entry.fields) == ("first", "tekst ~gr", {})
+
+
+def test_a_theme_is_read_in_whatever_language_of_the_kit() -> None:
+    for language in KIT.languages:
+        record = holding(*facts(date="2026-03-12", language=language))
+        assert taken("tekst #geld", record).entries[0].themes == ("money",)
+        assert taken("tekst #money", record).entries[0].themes == ("money",)
+
+
+def test_a_free_theme_is_made_with_two_signs_and_known_by_one_from_then_on() -> None:
+    (entry,) = taken("tekst #plein", BEGUN).entries
+    assert (entry.text, entry.themes) == ("tekst #plein", ())
+    made = taken("tekst ##Plein", BEGUN)
+    assert made.entries[0].themes == ("#plein",)
+    record = BEGUN.after(made.step)
+    for typed in ("#plein", "#Plein", "#ple", "##plein"):
+        assert taken(f"ook {typed}", record).entries[0].themes == ("#plein",)
+
+
+def test_a_sign_that_somebody_says_is_one_is_taken() -> None:
+    captured = taken("tekst #plein (2x)", BEGUN, accepted=("#plein", "(2x)"))
+    (entry,) = captured.entries
+    assert (entry.text, entry.themes, entry.also) == ("tekst", ("#plein",), 1)
+    assert captured.unsure == ()
+    captured = taken("tekst #plein (2x)", BEGUN, accepted=("(2x)",))
+    assert [sign.sign for sign in captured.unsure] == ["#plein"]
+    assert (captured.entries[0].text, captured.entries[0].also) == ("tekst #plein", 1)
 
 
 SAID = holding(
@@ -198,35 +243,75 @@ SAID = holding(
 # The same answer once more
 
 
-def test_a_mention_goes_to_each_answer_that_is_named() -> None:
-    captured = taken("2: dit ook =O01 =o02", SAID)
+def test_a_mention_goes_to_the_answer_that_is_named_alone() -> None:
+    captured = taken("2: =o1", SAID)
     assert captured.step.name == "step.same"
-    assert [(entry.id, entry.also) for entry in captured.entries] == [("1", 1), ("2", 2)]
+    assert [(entry.id, entry.also) for entry in captured.entries] == [("1", 1)]
     after = SAID.after(captured.step)
-    assert (after.entries["1"].also, after.entries["2"].also) == (1, 2)
+    assert after.entries["1"].also == 1
     assert after.number("table") == 2
+    assert len(after.entries) == len(SAID.entries)
 
 
 def test_more_mentions_come_at_once_and_one_that_was_joined_counts_where_it_went() -> None:
-    assert taken("ook =O01 +2", SAID).entries[0].also == 3
-    (entry,) = taken("ook =O03", SAID).entries
+    assert taken("=O01 +2", SAID).entries[0].also == 3
+    (entry,) = taken("=O03", SAID).entries
     assert (entry.id, entry.also) == ("2", 2)
-    (entry,) = taken("ook =O02 =O03 +1", SAID).entries
-    assert (entry.id, entry.also) == ("2", 1 + 2 + 2)
+    (entry,) = taken("=O03 +1", SAID).entries
+    assert (entry.id, entry.also) == ("2", 1 + 2)
+
+
+def test_an_answer_that_was_taken_back_cannot_be_mentioned_again() -> None:
+    with pytest.raises(Refused) as refusal:
+        taken("=O04", SAID)
+    assert (refusal.value.key, refusal.value.values) == (
+        "capture.withdrawn_answer",
+        {"label": "O04"},
+    )
 
 
 @pytest.mark.parametrize(
-    ("label", "key"),
-    [
-        ("O09", "capture.no_such_answer"),
-        ("Q1", "capture.no_such_answer"),
-        ("O04", "capture.withdrawn_answer"),
-    ],
+    ("raw", "signs"), [("=O09", ["=O09"]), ("=Q1", []), ("ook =O01", ["=O01"]), ("=O01 ook", [])]
 )
-def test_what_cannot_be_mentioned_again_is_refused(label: str, key: str) -> None:
+def test_what_names_no_answer_alone_is_an_answer_itself(raw: str, signs: list[str]) -> None:
+    captured = taken(raw, SAID)
+    (entry,) = captured.entries
+    assert (entry.kind, entry.text) == ("answer", raw)
+    assert [sign.sign for sign in captured.unsure] == signs
+
+
+def test_behind_words_it_is_a_mention_where_somebody_says_so() -> None:
+    captured = taken("ook =O01 +1", SAID, accepted=("=O01",))
+    assert [(entry.id, entry.also) for entry in captured.entries] == [("1", 2)]
+
+
+# Signs alone
+
+
+def test_signs_alone_go_to_the_newest_answer_of_the_item() -> None:
+    captured = taken("#m +2 !", SAID)
+    assert captured.step.name == "step.signs"
+    (entry,) = captured.entries
+    assert (entry.id, entry.text, entry.themes) == ("3", "drie", ("money",))
+    assert (entry.also, entry.highlight) == (2, True)
+    assert taken("3: +1", SAID).entries[0].table == SAID.entries["3"].table
+
+
+@pytest.mark.parametrize("raw", ["#m", "+1", "!", "#m +2 !", "3: +1"])
+def test_signs_alone_are_refused_where_no_answer_is_yet(raw: str) -> None:
     with pytest.raises(Refused) as refusal:
-        taken(f"ook ={label}", SAID)
-    assert (refusal.value.key, refusal.value.values) == (key, {"label": label})
+        taken(raw, BEGUN)
+    assert refusal.value.key == "capture.signs_alone"
+
+
+def test_a_table_alone_is_told_and_one_that_is_not_there_refused() -> None:
+    capture = reader(BEGUN)
+    for raw, table in (("3:", 3), ("p:", 0), ("[2]", 2), ("3: tekst", None), ("tekst", None)):
+        assert capture.table_alone(capture.parse(raw, BEGUN), BEGUN) == table
+    for raw in ("3: ?", "3: //", "3: +1"):
+        assert capture.table_alone(capture.parse(raw, BEGUN), BEGUN) is None
+    with pytest.raises(Refused):
+        capture.table_alone(capture.parse("9:", BEGUN), BEGUN)
 
 
 def test_the_one_that_counts_is_found_along_a_chain_and_in_a_circle() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.content.locale_reader import load_locale
-from cwb_workshop.core.capture.dates import DateNames, read_date
+from cwb_workshop.core.capture.dates import DateNames, read_date, read_typed_date
 from tests.languages import DATE_NAMES
 
 THURSDAY = date(2026, 3, 12)
@@ -91,6 +91,12 @@ def test_a_day_without_a_year_is_never_in_the_past(day: date, number: int, month
         ("2026-13-01", None),
         ("29/2/2027", None),
         ("15 may 26", None),
+        ("1-9-26", date(2026, 9, 1)),
+        ("15/5/27", date(2027, 5, 15)),
+        ("15.5.27", date(2027, 5, 15)),
+        ("1/3/26", date(2026, 3, 1)),
+        ("15/5/027", None),
+        ("15 mei.", date(2026, 5, 15)),
         ("15 foo", None),
         ("foo 15", None),
         ("15", None),
@@ -162,3 +168,75 @@ def test_a_day_may_be_the_first_or_the_third(typed: str) -> None:
 def test_without_names_of_months_only_figures_are_dates() -> None:
     assert read_date("15 mei", THURSDAY, DateNames({})) is None
     assert read_date("15/5", THURSDAY, DateNames({})) == date(2026, 5, 15)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("morgen", date(2026, 3, 13)),
+        ("Tomorrow", date(2026, 3, 13)),
+        ("vrijdag", date(2026, 3, 13)),
+        ("maandag", date(2026, 3, 16)),
+        ("Monday", date(2026, 3, 16)),
+        ("ma", date(2026, 3, 16)),
+        ("vr.", date(2026, 3, 13)),
+        ("donderdag", date(2026, 3, 19)),
+        ("thu", date(2026, 3, 19)),
+        ("ma 16/3", date(2026, 3, 16)),
+        ("maandag 16 maart", date(2026, 3, 16)),
+        ("maandag, 16 maart", date(2026, 3, 16)),
+        ("mon 16 March", date(2026, 3, 16)),
+        ("zo 15/3", date(2026, 3, 15)),
+        ("do 19 mrt", date(2026, 3, 19)),
+        ("dinsdag 16 maart", date(2026, 3, 16)),
+        ("maandag 16 maart 2026", date(2026, 3, 16)),
+    ],
+)
+def test_a_weekday_alone_is_the_next_one_and_beside_a_date_it_says_nothing(
+    typed: str, expected: date
+) -> None:
+    assert read_date(typed, THURSDAY, DATE_NAMES) == expected
+
+
+@pytest.mark.parametrize(
+    "typed", ["zo", "do", "we", "so", "m", "s", "maand", "zondagen", "maandag zo", "ma ma", "mo di"]
+)
+def test_what_may_be_a_word_is_no_weekday(typed: str) -> None:
+    assert read_date(typed, THURSDAY, DATE_NAMES) is None
+
+
+@given(st.dates(date(2000, 1, 1), date(2090, 12, 31)), st.sampled_from(["maandag", "zondag", "wo"]))
+def test_a_weekday_alone_is_within_a_week_behind_the_session(day: date, typed: str) -> None:
+    found = read_date(typed, day, DATE_NAMES)
+    assert found is not None
+    assert 1 <= (found - day).days <= 7
+    assert found.isoweekday() == {"maandag": 1, "zondag": 7, "wo": 3}[typed]
+
+
+@pytest.mark.parametrize(
+    ("typed", "unlikely"),
+    [
+        ("15/5", False),
+        ("12/3", False),
+        ("12/12", False),
+        ("13/12", True),
+        ("11/3", True),
+        ("5/1", True),
+        ("5/1/27", False),
+        ("15/5/2029", False),
+        ("1-3-26", True),
+        ("11 maart 2026", True),
+        ("2025-12-31", True),
+        ("+6w", False),
+        ("+9m", False),
+        ("+10m", True),
+        ("morgen", False),
+        ("maandag", False),
+    ],
+)
+def test_a_day_long_after_the_session_or_before_it_may_be_of_another_year(
+    typed: str, unlikely: bool
+) -> None:
+    read = read_typed_date(typed, THURSDAY, DATE_NAMES)
+    assert read is not None
+    assert read.is_unlikely(THURSDAY) == unlikely

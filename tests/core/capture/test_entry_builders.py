@@ -16,8 +16,8 @@ from cwb_workshop.core.capture.entry_builders import (
     counts_of,
     edited,
     new_entry,
+    parted_numbers,
     put_fields,
-    whole_numbers,
 )
 from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.model.entry import Change, Entry
@@ -138,12 +138,12 @@ def test_of_what_an_item_holds_once_the_newest_is_replaced() -> None:
 def test_whole_numbers_are_read_where_nothing_else_stands(
     text: str, numbers: list[int] | None
 ) -> None:
-    assert whole_numbers(text) == numbers
+    assert parted_numbers(text) == numbers
 
 
 @given(st.lists(st.integers(0, 999_999), min_size=1))
 def test_numbers_that_are_written_are_read_again(numbers: list[int]) -> None:
-    assert whole_numbers(" ".join(map(str, numbers))) == numbers
+    assert parted_numbers(" ".join(map(str, numbers))) == numbers
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_numbers_that_are_written_are_read_again(numbers: list[int]) -> None:
         ({}, ()),
     ],
 )
-def test_the_counts_of_an_entry_are_its_whole_numbers(
+def test_the_counts_of_an_entry_are_its_parted_numbers(
     held: dict[str, object], found: tuple[int, ...]
 ) -> None:
     assert counts_of(answer(1, fields=held)) == found

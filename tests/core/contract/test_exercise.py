@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from cwb_workshop.content.locale_reader import load_locale
-from cwb_workshop.core.capture.line_parser import parse
 from cwb_workshop.core.contract.capture_form import (
     EMPTY_FORM,
     CaptureForm,
@@ -19,9 +19,11 @@ from cwb_workshop.core.contract.capture_form import (
 )
 from cwb_workshop.core.contract.exercise import CaptureContext, ReportView
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
+from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 from cwb_workshop.core.model.entry import Json, PlanItem
+from cwb_workshop.core.model.entry_kinds import COMMITMENT, QUESTION
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from tests.core.small import KINDS, answer, at, facts, holding, offered, small_kit, wall
@@ -57,11 +59,37 @@ def test_a_line_is_read_on_the_day_of_the_evening() -> None:
 def test_a_plain_exercise_takes_every_line_and_counts_nothing() -> None:
     plain, record = PlainExercise("talk"), holding(answer(1))
     assert (plain.id, plain.version) == ("talk", 1)
-    assert plain.read(parse("1: 5 6 7"), context(record)) is None
+    assert plain.read(Line(1, "", False, "5 6 7", "5 6 7"), context(record)) is None
     assert plain.totals(record, KIT) == ExerciseTotals()
     assert plain.problems(record, PlanItem("talk", "talk", 5, 1.0), KIT) == ()
     fields = {"who": "Jan"}
     assert plain.upgrade(fields, 0) == fields
+
+
+def test_a_plain_exercise_says_which_signs_a_line_has_by_what_a_line_is() -> None:
+    class Asking(PlainExercise):
+        line_kind = QUESTION
+
+    class Agreeing(PlainExercise):
+        line_kind = COMMITMENT
+
+    item = KIT.items["talk"]
+    assert PlainExercise("talk").line_form(item) == LineForm("answer")
+    assert Asking("ask").line_form(item) == LineForm("text")
+    assert Agreeing("plan").line_form(item) == LineForm("agreement")
+
+
+def test_a_plain_exercise_points_nothing_out_and_says_nothing_again() -> None:
+    plain, record = PlainExercise("talk"), holding(answer(1))
+    line = Line(None, "", False, "zorg 24", "zorg 24")
+    assert plain.unsure(line, KIT, load_locale("nl")) == ()
+    assert plain.said_again(2, context(record)) is None
+
+
+def test_figures_are_those_of_everybody_but_for_a_table_in_the_line_itself() -> None:
+    at_table = replace(context(Record()), table=3)
+    assert at_table.of_everybody(Line(None, "", False, "", "5 +2")).table == 0
+    assert at_table.of_everybody(Line(3, "", False, "", "5 +2")).table == 3
 
 
 def test_a_phrase_is_in_the_language_of_the_wall() -> None:

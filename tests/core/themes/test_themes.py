@@ -2,44 +2,103 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.themes.themes import ThemeCount, is_free, ranking, theme_name, understood
-from tests.core.small import answer, small_kit
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.themes.themes import (
+    ThemeCount,
+    free_theme,
+    is_free,
+    ranking,
+    theme_name,
+    typed_theme,
+)
+from tests.core.small import answer, holding, small_kit
 
 KIT = small_kit()
 
 
+NAMED = replace(
+    KIT,
+    texts={
+        language: replace(KIT.texts[language], themes=names)
+        for language, names in {
+            "nl": {"money": "Geld", "rules": "Regels en inkoop", "people": "Tijd en mensen"},
+            "en": {"money": "Money", "rules": "Rules and buying", "people": "Time, people"},
+        }.items()
+    },
+)
+
+
 @pytest.mark.parametrize(
-    ("typed", "language", "theme"),
+    ("typed", "theme"),
     [
-        ("m", "nl", "money"),
-        ("R", "nl", "rules"),
-        ("geld", "nl", "money"),
-        ("Gel", "nl", "money"),
-        ("GÈLD", "nl", "money"),
-        ("mens", "nl", "people"),
-        ("money", "en", "money"),
-        ("peo", "en", "people"),
-        ("geld", "en", "#geld"),
-        ("Plein", "nl", "#plein"),
-        ("geldboom", "nl", "#geldboom"),
-        ("", "nl", "#"),
-        ("  ", "nl", "#  "),
+        ("m", "money"),
+        ("R", "rules"),
+        ("geld", "money"),
+        ("Gel", "money"),
+        ("GÈLD", "money"),
+        ("inkoop", "rules"),
+        ("ink", "rules"),
+        ("mens", "people"),
+        ("tij", "people"),
+        ("money", "money"),
+        ("buy", "rules"),
+        ("peo", "people"),
+        ("ge", None),
+        ("eld", None),
+        ("geldboom", None),
+        ("and", None),
+        ("Plein", None),
+        ("", None),
+        ("  ", None),
     ],
 )
-def test_a_theme_is_known_by_its_letter_or_the_beginning_of_its_name(
-    typed: str, language: Language, theme: str
+def test_a_theme_is_known_by_its_letter_or_three_letters_of_any_word_of_its_name(
+    typed: str, theme: str | None
 ) -> None:
-    assert understood(typed, KIT, language) == theme
+    for language in NAMED.languages:
+        assert typed_theme(typed, NAMED, language, Record()) == theme
+
+
+def test_the_language_of_the_session_goes_first_and_of_two_the_first_in_the_list() -> None:
+    texts = {
+        "nl": replace(
+            KIT.texts["nl"], themes={"money": "Geld", "rules": "Regels", "people": "Tim"}
+        ),
+        "en": replace(KIT.texts["en"], themes={"money": "Tim", "rules": "Tim", "people": "Folk"}),
+    }
+    kit = replace(KIT, texts=texts)
+    assert typed_theme("tim", kit, "nl", Record()) == "people"
+    assert typed_theme("tim", kit, "en", Record()) == "money"
 
 
 def test_a_letter_comes_before_a_name_that_begins_with_it() -> None:
-    assert understood("m", KIT, "en") == "money"
-    assert understood("r", KIT, "nl") == "rules"
+    for language in KIT.languages:
+        assert typed_theme("m", KIT, language, Record()) == "money"
+        assert typed_theme("r", KIT, language, Record()) == "rules"
+
+
+def test_a_free_theme_of_the_session_is_known_by_its_name_and_its_beginning() -> None:
+    record = holding(answer(1, themes=("#wijkteam", "#ab")))
+    for typed in ("wijkteam", "Wijkteam", "wij"):
+        assert typed_theme(typed, KIT, "nl", record) == "#wijkteam"
+    assert typed_theme("ab", KIT, "nl", record) == "#ab"
+    assert typed_theme("wi", KIT, "nl", record) is None
+    assert typed_theme("wijkteams", KIT, "nl", record) is None
+
+
+def test_a_free_theme_is_made_in_small_letters_and_as_the_session_has_it() -> None:
+    assert free_theme("WijkTeam", Record()) == "#wijkteam"
+    record = holding(answer(1, themes=("#wijk\u00adteam",)))
+    assert free_theme("Wijkteam", record) == "#wijk\u00adteam"
+    with pytest.raises(Refused):
+        free_theme("w" * 500, Record())
 
 
 def test_a_free_theme_is_called_as_it_was_typed() -> None:
