@@ -39,8 +39,8 @@ class Action:
     item of the agenda that is still `ahead`, an example or an explanation `behind` the screen.
     Without `shortcut` the key belongs to a widget.
     F5 and Shift+F5 come from clickers as well, so what they do shows and hides no line.
-    `clicker` are further keys that clickers send, where no field takes them; `letter` does
-    it to the selected lines; `range` is how the key is shown where digits or letters differ.
+    `clicker` are further keys that clickers send, where no field takes them; `range` is how the
+    key is shown where digits or letters differ.
     """
 
     id: str
@@ -49,7 +49,6 @@ class Action:
     needs: Need = "nothing"
     shortcut: bool = True
     clicker: tuple[str, ...] = ()
-    letter: str = ""
     range: str = ""
 
 
@@ -59,14 +58,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("choose_table", ("Ctrl+1",), "field", "item", shortcut=False, range="Ctrl+1–9"),
     Action("park", ("F7",), "field", "item"),
     Action("to_field", ("Ctrl+L",), "field"),
-    Action("form", ("Ctrl+E",), "field", "form"),
-    Action("grid", ("Ctrl+Shift+G",), "field", "grid"),
+    Action("form", ("Ctrl+M",), "field", "form"),
+    Action("grid", ("Shift+F4",), "field", "grid"),
     Action("to_lines", ("Ctrl+Up",), "lines", "shown"),
     Action("edit", ("F2",), "lines", "line"),
     Action("theme", ("Alt+G",), "lines", "answer", shortcut=False, range="Alt+a–z"),
     Action("also", ("Ctrl+D",), "lines", "line"),
-    Action("highlight", ("Ctrl+H",), "lines", "line", letter="h"),
-    Action("merge", ("Ctrl+J",), "lines", "joinable", letter="m"),
+    Action("highlight", ("Ctrl+H",), "lines", "line"),
+    Action("merge", ("Ctrl+J",), "lines", "joinable"),
     Action("unmerge", ("Ctrl+Shift+J",), "lines", "merged"),
     Action("withdraw", ("Ctrl+Del",), "lines", "line"),
     Action("show_line", ("Ctrl+F4",), "lines", "line"),
@@ -81,9 +80,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("show_item", ("F4",), "wall", "item"),
     Action("waiting", ("Esc",), "wall", shortcut=False),
     Action("freeze", ("F6",), "wall"),
-    Action("black", ("F9",), "wall", clicker=(".", "B")),
+    Action("black", ("F9",), "wall", clicker=(".",)),
     Action("wall_page", ("Shift+PgDown",), "wall"),
-    Action("auto_show", ("Shift+F4",), "wall", "item"),
+    Action("auto_show", ("Ctrl+Shift+F4",), "wall", "item"),
     Action("digits", ("Ctrl+F8",), "wall"),
     Action("read_back", ("F3",), "wall", "item"),
     Action("approve", ("Shift+F3",), "wall", "item"),
@@ -129,8 +128,3 @@ BY_ID = {action.id: action for action in ACTIONS}
 def by_clicker() -> dict[str, str]:
     """Return the ids of actions by the further keys that clickers send, as Qt names them."""
     return {key: action.id for action in ACTIONS for key in action.clicker}
-
-
-def by_letter() -> dict[str, str]:
-    """Return the ids of actions by the letter that does them to the selected lines."""
-    return {action.letter: action.id for action in ACTIONS if action.letter}

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.ui.actions import ACTIONS, GROUPS, by_clicker, by_letter
+from cwb_workshop.ui.actions import ACTIONS, GROUPS, by_clicker
 from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.key_names import shown_key
@@ -65,10 +65,14 @@ def test_no_key_types_on_some_keyboard_or_opens_a_menu_of_the_system() -> None:
     assert [key for key in keys if "Ctrl+Alt" in key or key == "F10"] == []
 
 
-def test_what_clickers_and_letters_do_stands_in_the_same_table() -> None:
+def test_what_clickers_do_stands_in_the_same_table() -> None:
     assert by_clicker()["Right"] == "next_screen"
     assert by_clicker()["."] == "black"
-    assert set(by_letter()) & {key.lower() for key in by_clicker()} == set()
+
+
+def test_no_letter_is_a_command() -> None:
+    keys = [key for action in ACTIONS for key in (*action.keys, *action.clicker)]
+    assert [key for key in keys if key.isalpha() and len(key) == 1] == []
 
 
 def test_a_clicker_turns_pages_and_makes_black_but_releases_nothing() -> None:

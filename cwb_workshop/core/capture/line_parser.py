@@ -184,7 +184,6 @@ class _LineReader:
         if self._scope == "answer" and not self._front.prefix:
             text, quote = _quoted(tail)
         choices, replaced = _choices(tail.signs)
-        same = [sign.value for sign in tail.signs if sign.kind == "same"]
         return Line(
             self._front.table,
             self._front.prefix,
@@ -193,7 +192,6 @@ class _LineReader:
             self._front.rest,
             themes=tuple(dict.fromkeys(s.value for s in tail.signs if s.kind == "theme")),
             also=sum(int(sign.value) for sign in tail.signs if sign.kind == "also"),
-            same_as=tuple(same),
             highlight=any(sign.kind == "highlight" for sign in tail.signs),
             choices=choices,
             replaced=replaced,

@@ -12,7 +12,7 @@ from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import PERIODS
 from cwb_workshop.core.contract.line import Meaning, Unsure
 
-SignKind: TypeAlias = Literal["theme", "also", "choice", "column", "highlight", "same"]
+SignKind: TypeAlias = Literal["theme", "also", "choice", "column", "highlight"]
 
 _NAME = r"[^\W\d_](?:[\w'’&-]*\w)?"
 _SIGN = rf"##{_NAME}|#{_NAME}|\+[0-9]+|[~/]{_NAME}|~[0-9]+|\w+"

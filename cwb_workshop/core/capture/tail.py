@@ -38,7 +38,7 @@ def accepted_signs(sign: Unsure) -> tuple[Sign, ...] | None:
         return tuple(Sign("theme", theme) for theme in sign.value.split(" "))
     if sign.meaning == "new_theme":
         return (Sign("theme", f"#{sign.value}"),)
-    if sign.meaning in ("also", "choice", "same"):
+    if sign.meaning in ("also", "choice"):
         return (Sign(sign.meaning, sign.value),)
     return None
 

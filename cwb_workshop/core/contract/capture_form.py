@@ -21,23 +21,13 @@ Tag: TypeAlias = tuple[TagRole, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """A key that makes a choice while its entry is selected; `then` is the field to go on in."""
-
-    letter: str
-    value: str
-    then: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class FormField:
     """One thing to fill in. `scope` is empty for the session, an item's id, or an entry's.
 
-    A `choice` has its options as (value, name), and `letters` that choose them; a number
-    runs from `lowest` to `highest`, each of `numbers` from 1. A text is as long as
-    `limits.TEXTS` has it under its key. A `label` is what a scribe types to
-    name another entry, one of its options; `kept` says what is kept for it, where that is not
-    the label. A `drawing` is a photo that is chosen as a file.
+    A `choice` has its options as (value, name); a number runs from `lowest` to `highest`, each of
+    `numbers` from 1. A text is as long as `limits.TEXTS` has it under its key. A `label` is what a
+    scribe types to name another entry, one of its options; `kept` says what is kept for it, where
+    that is not the label. A `drawing` is a photo that is chosen as a file.
     """
 
     scope: str
@@ -48,7 +38,6 @@ class FormField:
     options: tuple[tuple[str, str], ...] = ()
     highest: int = 9999
     lowest: int = 0
-    letters: tuple[Letter, ...] = ()
     kept: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -47,6 +47,9 @@ class LineForm:
 _NUMERIC = re.compile(r"[0-9\s+\-–−%.,;:/|€£$]*[0-9][0-9\s+\-–−%.,;:/|€£$]*")
 
 
+_TAKEN = frozenset(("table", "theme", "new_theme", "also", "choice", "date", "roles"))
+
+
 @dataclass(frozen=True, slots=True)
 class Unsure:
     """A sign that is kept as words until somebody says that it is one.
@@ -58,6 +61,11 @@ class Unsure:
     sign: str
     meaning: Meaning
     value: str = ""
+
+    @property
+    def can_be_taken(self) -> bool:
+        """Say whether it can be a sign after all; of the others it is only told what is wrong."""
+        return self.meaning in _TAKEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,11 @@ from cwb_workshop.core.contract.capture_form import (
     CaptureForm,
     CaptureView,
     FormField,
-    Letter,
     Tag,
     field_value,
 )
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.parking_lot import STATES, state
-
-_LETTERS = (
-    Letter("a", "answered"),
-    Letter("o", "open"),
-    Letter("w", "to_organisation", then="to"),
-)
 
 
 def form(view: CaptureView) -> CaptureForm:
@@ -39,7 +32,6 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
             view.words("parking_lot.status.label"),
             state(entry),
             options,
-            letters=_LETTERS,
         ),
         FormField(entry.id, "to", "text", view.words("parking_lot.to"), field_value(entry, "to")),
         FormField(entry.id, "by", "date", view.words("parking_lot.by"), field_value(entry, "by")),

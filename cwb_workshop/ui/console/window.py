@@ -13,7 +13,7 @@ from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.actions import ACTIONS, by_clicker, by_letter
+from cwb_workshop.ui.actions import ACTIONS, by_clicker
 from cwb_workshop.ui.colours import colours
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.console.commands.handlers import Commands
@@ -26,13 +26,13 @@ from cwb_workshop.ui.console.top_bar import TopBar
 from cwb_workshop.ui.console.work_area import WorkArea
 from cwb_workshop.ui.controls import column
 from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.typed_keys import is_typing
 from cwb_workshop.widgets.fault_guard import guarded
 
 TICK_MILLISECONDS = 250
 
 
 _CLICKER = by_clicker()
-_LETTERS = by_letter()
 _ARROWS = ("Right", "Left")
 """Bound as shortcuts: they would move from button to button. A field with text keeps them."""
 
@@ -171,15 +171,24 @@ class ConsoleWindow(QMainWindow):
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that no field took: Esc, and what clickers send."""
+        """Keys that no field took: Esc, what clickers send, and words, which go to the field."""
         if event.key() == Qt.Key.Key_Escape:
             self.commands.escape()
-        elif self._typing() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif self.work.lines.hasFocus() and self._line_letter(event.text().lower()):
+        elif self._may_be_clicker(event) and self._press_clicker(event):
             event.accept()
-        elif not self._press_clicker(event):
+        elif is_typing(event) and not self._typing():
+            self.work.capture.take_key(event)
+        else:
             super().keyPressEvent(event)
+
+    def _may_be_clicker(self, event: QKeyEvent) -> bool:
+        """Say whether a key is not for a field, nor for the sentence that is being typed."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        field = self.work.capture.field
+        if self._typing():
+            return is_typing(event) and field.hasFocus() and not field.text()
+        return not (is_typing(event) and field.text())
 
     def _press_clicker(self, event: QKeyEvent) -> bool:
         """Do what a clicker asks with this key; tell whether it asks anything."""
@@ -187,13 +196,6 @@ class ConsoleWindow(QMainWindow):
         if action is not None:
             self.run(action)
         return action is not None
-
-    def _line_letter(self, letter: str) -> bool:
-        """Let a letter act on the selected lines; tell whether it did."""
-        if letter in _LETTERS:
-            self.run(_LETTERS[letter])
-            return True
-        return bool(letter) and self.work.press_letter(letter)
 
     def wall_key(self, event: QKeyEvent) -> None:
         """A key that was pressed on the wall: it means the same there."""

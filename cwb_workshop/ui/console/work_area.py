@@ -199,10 +199,6 @@ class WorkArea(QWidget):
         """Return the lines of the open item that could be on the wall."""
         return self._listing.releasable()
 
-    def press_letter(self, letter: str) -> bool:
-        """Let a letter do what the form says it does for the selected line."""
-        return self.form.pick(letter)
-
     def _list(self, scope: ListScope) -> None:
         self._listing.show(scope, self._find.text())
         self.lines.clearSelection()

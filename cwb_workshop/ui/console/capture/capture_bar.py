@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from cwb_workshop.core.agenda.rounds import shared
@@ -61,6 +62,9 @@ class CaptureBar(QWidget):
         self.field.textChanged.connect(self._typed)
         self.field.entered.connect(self.enter)
         self.field.keyboard_here.connect(self._show_keyboard)
+        self._accepted: tuple[str, ...] = ()
+        self._refused = False
+        self.field.sign_asked.connect(self._accept)
         self.field.setText(session.draft(DRAFT))
 
     def retranslate(self, words: Translator) -> None:
@@ -78,7 +82,8 @@ class CaptureBar(QWidget):
 
     def refresh(self) -> None:
         """Show the table and the chips for what stands in the field now."""
-        shown = self._session.preview(self.field.text())
+        shown = self._shown = self._session.preview(self.field.text(), self._accepted)
+        self.field.offer_sign(offered=any(sign.can_be_taken for sign in shown.unsure))
         self._table.setText(self._place(shown.table))
         unknown = shown.refusal is not None and shown.refusal.key == "capture.no_table"
         self._table.set_role("chip:trouble" if unknown else "chip:table")
@@ -111,15 +116,30 @@ class CaptureBar(QWidget):
         if not text.strip():
             return False
         try:
-            self._session.capture(text)
+            self._session.capture(text, self._accepted)
         except Refused as refusal:
             self.say(self._words(refusal.key, **refusal.values))
+            self._refused = True
             return False
+        self._accepted = ()
         self.field.clear()
         self._message.hide()
         self.refresh()
         self.captured.emit()
         return True
+
+    def _accept(self) -> None:
+        """Take the first thing in the line that may be a sign."""
+        sign = next((one.sign for one in self._shown.unsure if one.can_be_taken), None)
+        if sign is not None:
+            self._accepted = (*self._accepted, sign)
+            self.refresh()
+
+    def take_key(self, event: QKeyEvent) -> None:
+        """Take a character that was typed elsewhere, and with it what follows."""
+        self.field.setFocus()
+        self.field.end(False)
+        QCoreApplication.sendEvent(self.field, event)
 
     def park(self) -> None:
         """Let the line become a question for the parking lot."""
@@ -157,6 +177,7 @@ class CaptureBar(QWidget):
     def say(self, text: str, *, trouble: bool = True) -> None:
         """Say something above the field, until the next key."""
         self._message.set_role("error" if trouble else "strong")
+        self._refused = False
         self._message.setText(text)
         self._message.show()
 
@@ -166,6 +187,23 @@ class CaptureBar(QWidget):
 
     def _typed(self, text: str) -> None:
         self._session.keep_draft(DRAFT, text)
-        self._message.hide()
+        self._accepted = tuple(sign for sign in self._accepted if sign in text)
         if hasattr(self, "_words"):
             self.refresh()
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Leave why a line was refused standing until that no longer holds."""
+        refusal = self._shown.refusal
+        if self._refused and refusal is not None:
+            self.say(self._words(refusal.key, **refusal.values))
+            self._refused = True
+        else:
+            self.hush()
+
+    def hush(self) -> bool:
+        """Say nothing any more; tell whether something was said."""
+        was_said = self._message.isVisible()
+        self._refused = False
+        self._message.hide()
+        return was_said

@@ -10,16 +10,20 @@ from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.widgets.fault_guard import guarded
 
 _BESIDE_HINT = 8
+BLACK_OF_CLICKERS = "."
+"""Clickers send it; as the first thing on a line it says nothing."""
 
 
 class CaptureField(PlainField):
-    """`entered` carries the line on Enter, `block_pasted` several lines at once.
+    """`entered` carries the line on Enter, `block_pasted` several lines at once. `sign_asked` is
+    Tab while something in the line may be a sign (`offer_sign`).
 
     `back_asked` is Backspace where there is nothing left to delete. `keyboard_here` tells
     whether what is typed comes here.
     """
 
     entered = Signal(str)
+    sign_asked = Signal()
     block_pasted = Signal(tuple)
     back_asked = Signal()
     keyboard_here = Signal(bool)
@@ -27,6 +31,7 @@ class CaptureField(PlainField):
     def __init__(self) -> None:
         super().__init__("capture")
         self._separator = ""
+        self._offers_sign = False
         self._hints: tuple[str, ...] = ()
 
     def set_hints(self, *hints: str) -> None:
@@ -50,11 +55,10 @@ class CaptureField(PlainField):
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Del for the text while there is any: elsewhere it withdraws a line.
 
-        Tab goes on to the next part of the line, where its form has parts.
+        Tab takes what may be a sign, or goes on to the next part of the line.
         """
         is_tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
-        if is_tab and event.type() == QEvent.Type.KeyPress and self._separator and self.text():
-            self.setText(self.text().rstrip() + self._separator)
+        if is_tab and event.type() == QEvent.Type.KeyPress and self._take_tab():
             return True
         if (
             event.type() == QEvent.Type.ShortcutOverride
@@ -66,6 +70,20 @@ class CaptureField(PlainField):
             return True
         return super().event(event)
 
+    def _take_tab(self) -> bool:
+        """Take what may be a sign, else go on with the next part of the line; tell whether so."""
+        if self._offers_sign:
+            self.sign_asked.emit()
+            return True
+        if self._separator and self.text():
+            self.setText(self.text().rstrip() + self._separator)
+            return True
+        return False
+
+    def offer_sign(self, *, offered: bool) -> None:
+        """Let Tab take what may be a sign in the line."""
+        self._offers_sign = offered
+
     def set_separator(self, separator: str) -> None:
         """Let Tab put this behind what was typed; without one Tab goes to the next widget."""
         self._separator = separator
@@ -76,6 +94,8 @@ class CaptureField(PlainField):
             Qt.KeyboardModifier.ControlModifier
         ):
             self.entered.emit(self.text())
+        elif event.text() == BLACK_OF_CLICKERS and not self.text():
+            event.ignore()
         elif event.key() == Qt.Key.Key_Backspace and not self.text() and not event.isAutoRepeat():
             self.back_asked.emit()
         else:

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core.capture.chip_words import chip_text, unsure_text
 from cwb_workshop.core.capture.preview import Chip, Preview
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.text import cut
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Label, clear
 from cwb_workshop.ui.flow_layout import FlowLayout
+
+_MOST_KEPT = 90
 
 
 class ChipRow(QWidget):
@@ -35,22 +38,18 @@ class ChipRow(QWidget):
         self._shown = labels
         clear(self._layout)
         for role, text in labels:
-            label = Label(role, text)
-            if role == "chip:replaced":
-                font = label.font()
-                font.setStrikeOut(True)
-                label.setFont(font)
-            self._layout.addWidget(label)
+            self._layout.addWidget(Label(role, text))
 
     def _labels(self, shown: Preview, words: Translator) -> Iterator[tuple[str, str]]:
         for unsure in shown.unsure:
-            yield "chip:unsure", f"? {unsure_text(unsure, self._kit, words)}"
+            role = "chip:unsure" if unsure.can_be_taken else "chip:warning"
+            yield role, unsure_text(unsure, self._kit, words)
         for chip in shown.chips:
             yield _role(chip), chip_text(chip, self._kit, words, self._kind_word)
         if shown.is_remark:
             yield "chip", words("console.chip.remark")
         if shown.kept:
-            yield "chip:kept", words("console.chip.kept", value=shown.kept)
+            yield "chip:kept", words("console.chip.kept", value=cut(shown.kept, _MOST_KEPT))
 
 
 def _role(chip: Chip) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from time import monotonic
 
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +29,9 @@ from cwb_workshop.ui.console.requests import Requests
 from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.language import Interface
 
+_TWICE_WITHIN = 4.0
+"""Seconds in which a second Esc is meant as one."""
+
 
 class Commands:
     """Runs actions by their id. Dialogs open over `window`."""
@@ -46,6 +50,7 @@ class Commands:
         self._window = window
         self._side = panels.side
         self._work = work = panels.work
+        self._waiting_asked = 0.0
         self.lines = LineCommands(session, work, self._speak)
         self._agenda = AgendaCommands(
             session,
@@ -111,6 +116,8 @@ class Commands:
 
     def run(self, action: str) -> None:
         """Do an action. What the session refuses is said above the field."""
+        if action != "waiting":
+            self._waiting_asked = 0.0
         try:
             self._handlers[action]()
         except Refused as refusal:
@@ -149,17 +156,33 @@ class Commands:
             self._work.capture.choose_table(table)
 
     def escape(self) -> None:
-        """Stop a paste; or go back a little: to the item, the field, last the waiting page."""
-        work = self._work
-        if self.pastes.escape():
+        """Go one step back: from a paste, a message, a list, a form or a button to the field.
+
+        Only in an empty field it changes the wall, and in mid-session not without a second press:
+        clickers send it, and forty people look.
+        """
+        work, session = self._work, self._session
+        if self._waits_for_second():
+            session.set_wall_mode("waiting")
+            work.capture.hush()
+            return
+        if self.pastes.escape() or work.capture.hush():
             return
         if work.scope != "item":
             work.show_item()
-        elif work.lines.selected() or work.lines.hasFocus():
+        elif work.lines.selected() or not work.capture.field.hasFocus():
             work.lines.clearSelection()
             work.capture.field.setFocus()
-        elif wall_mode(self._session.record) != "waiting":
-            self._session.set_wall_mode("waiting")
+        elif not work.capture.field.text() and wall_mode(session.record) != "waiting":
+            self._waiting_asked = monotonic()
+            work.capture.say(self._speak()("console.waiting_again"), trouble=False)
+
+    def _waits_for_second(self) -> bool:
+        """Tell whether the waiting page was asked for a moment ago, and nothing came since."""
+        asked, self._waiting_asked = self._waiting_asked, 0.0
+        idle = self._work.capture.field.hasFocus() and not self._work.capture.field.text()
+        live = wall_mode(self._session.record) != "waiting"
+        return idle and live and monotonic() - asked < _TWICE_WITHIN
 
     def _speak(self) -> Translator:
         return self._interface.words

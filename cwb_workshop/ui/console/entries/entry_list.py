@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.entries.entry_delegate import EntryDelegate
 from cwb_workshop.ui.console.entries.entry_model import EntryModel
 from cwb_workshop.ui.console.entries.rows_view import RowsView
+from cwb_workshop.ui.typed_keys import is_typing
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
@@ -76,12 +79,21 @@ class EntryList(RowsView):
         if event.reason() in by_tab and not self.selected():
             self.select_newest()
 
+    @guarded(lambda: False)
+    def edit(self, *given: Any) -> bool:  # type: ignore[override]  # two of Qt's in one
+        """Open a line with the caret at its end: the next key must not take the place of it."""
+        opened = bool(super().edit(*given))
+        editor = self.viewport().findChild(QLineEdit)
+        if editor is not None and editor.hasSelectedText():
+            editor.deselect()
+            editor.end(False)
+        return opened
+
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters are not a search here: single letters belong to the facilitator's keys."""
-        letter = event.text().isprintable() and bool(event.text())
+        """Letters are not a search here, nor keys: they are words for the field of the line."""
         editing = self.state() == QAbstractItemView.State.EditingState
-        if editing or (letter and event.key() != Qt.Key.Key_Space):
+        if editing or is_typing(event):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(self.currentIndex())

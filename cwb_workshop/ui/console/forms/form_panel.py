@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from cwb_workshop.core.capture.dates import DateNames
@@ -18,6 +19,8 @@ from cwb_workshop.ui.console.forms.drawing_field import DrawingField
 from cwb_workshop.ui.controls import Button, Label, clear, column, panel
 from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
 from cwb_workshop.ui.key_names import shown_key
+from cwb_workshop.ui.typed_keys import is_typing
+from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 _WIDE = ("text", "numbers")
@@ -28,6 +31,17 @@ _IN_A_ROW, _IN_ROWS = 3, 2
 
 _LONG, _LONG_WIDTH = 24, 130
 """More letters than this go over two lines where the window is narrow; pixels."""
+
+
+class _FormChoice(ChoiceBox):
+    """Leaves words to the field of the line: who just types chooses nothing by letter."""
+
+    @guarded(lambda: None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_typing(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class FormPanel(QWidget):
@@ -113,18 +127,6 @@ class FormPanel(QWidget):
             editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
 
-    def pick(self, letter: str) -> bool:
-        """Make the choice that a letter stands for; tell whether there was one."""
-        for field in self._fields:
-            for known in field.letters:
-                if known.letter == letter:
-                    self.filled_in.emit(field.scope, field.key, known.value)
-                    following = self._editors.get((field.scope, known.then))
-                    if following is not None:
-                        following.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                    return True
-        return False
-
     def _build(self) -> None:
         """Stand labels and fields under each other; what is wide takes the room that is left."""
         grid = self._grid_of_fields
@@ -153,11 +155,9 @@ class FormPanel(QWidget):
 
     def _editor(self, field: FormField) -> QWidget:
         if field.kind == "choice":
-            box = ChoiceBox()
-            letters = {known.value: known.letter for known in field.letters}
+            box = _FormChoice()
             for value, name in field.options:
-                letter = letters.get(value)
-                box.addItem(f"{name}  ({letter})" if letter else name, value)
+                box.addItem(name, value)
             box.activated.connect(
                 lambda _index, field=field, box=box: self.filled_in.emit(
                     field.scope, field.key, box.currentData()
