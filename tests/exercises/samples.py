@@ -40,7 +40,8 @@ SAMPLES: Mapping[str, Samples] = {
         "closing", ("0 1 4 9 7", "Ik ga met de school praten"), few=("0 0 0 1 3",)
     ),
     "column_board": Samples(
-        "case_cleveland", ("1: Dat is hier net zo ~1", "Begin met één ~3", "1: Buurtkeuken: + 0 ? -")
+        "case_cleveland",
+        ("1: Dat is hier net zo ~1", "Begin met één ~3", "1: Buurtkeuken: + 0 ? -"),
     ),
     "commitments": Samples(
         "commitments",

@@ -105,7 +105,7 @@ def test_both_buttons_stand_in_the_form_of_the_line_and_tab_reaches_them(
     console = newspaper(consoles, language)
     choose(put(tmp_path, "tekening.jpg", written(photo())))
     key(console, Qt.Key.Key_Up, CONTROL)
-    key(console, Qt.Key.Key_E, CONTROL)
+    key(console, Qt.Key.Key_M, CONTROL)
     press(choosing)
     assert held(console)
     press(taking)

@@ -40,7 +40,7 @@ def test_an_agreement_gets_its_source_and_its_principles_with_keys_alone(
     console.session.open_item("commitments")
     enter(console, "Sleutel regelen @dorpsraad ^+3w")
     key(console, Qt.Key.Key_Up, CONTROL)
-    key(console, Qt.Key.Key_E, CONTROL)
+    key(console, Qt.Key.Key_M, CONTROL)
     fill_in(console, "Komt van", "o01")
     fill_in(console, "Principes", "2, 4")
     (agreement,) = console.session.record.active_entries("commitment")
@@ -56,7 +56,7 @@ def test_a_number_that_nothing_has_stays_in_its_field_with_the_reason(consoles: 
     console.work.form.refused.connect(told.append)
     enter(console, "Sleutel regelen")
     key(console, Qt.Key.Key_Up, CONTROL)
-    key(console, Qt.Key.Key_E, CONTROL)
+    key(console, Qt.Key.Key_M, CONTROL)
     field = fill_in(console, "Komt van", "O99")
     QApplication.processEvents()
     assert field.text() == "O99"

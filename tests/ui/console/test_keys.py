@@ -14,6 +14,7 @@ from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import ALT, CONTROL, SHIFT, enter, entries, focused, key
+from tests.ui.console.test_focus import walk
 
 
 def test_enter_saves_the_line_and_stays_in_the_field(console: ConsoleWindow) -> None:
@@ -138,13 +139,18 @@ def test_black_and_freeze_toggle(console: ConsoleWindow, pressed: Qt.Key, mode: 
     assert wall_mode(console.session.record) == "live"
 
 
-def test_single_letters_are_text_in_the_field_and_black_elsewhere(console: ConsoleWindow) -> None:
-    enter(console, "een")
-    type_text(console.work.capture.field, ".")
-    assert console.work.capture.field.text() == "."
-    key(console, Qt.Key.Key_Up, CONTROL)
-    QTest.keyClick(console.work.lines, Qt.Key.Key_B)
-    assert wall_mode(console.session.record) == "black"
+def test_words_typed_with_the_keyboard_elsewhere_go_to_the_field(console: ConsoleWindow) -> None:
+    enter(console, "een", "twee")
+    before = [entry.text for entry in entries(console)]
+    for stop in walk(console):
+        stop.setFocus()
+        if not isinstance(stop, QLineEdit):
+            for char in "gemeente helpt niet":
+                type_text(focused(), char)
+            assert console.work.capture.field.text() == "gemeente helpt niet", stop.accessibleName()
+            console.work.capture.field.clear()
+    assert [entry.text for entry in entries(console)] == before
+    assert [entry.highlight for entry in entries(console)] == [False, False]
 
 
 def test_page_down_walks_screens_and_then_items(console: ConsoleWindow) -> None:
@@ -233,7 +239,7 @@ def test_the_report_and_home_are_asked_for_by_key(console: ConsoleWindow, qtbot:
 
 def test_hands_are_filled_in_by_form(consoles: Consoles) -> None:
     console = consoles("case_cleveland")
-    key(console, Qt.Key.Key_E, CONTROL)
+    key(console, Qt.Key.Key_M, CONTROL)
     type_text(focused(), "9")
     key(console, Qt.Key.Key_Return)
     assert console.session.record.number("hands", "case_cleveland") == 9
@@ -241,7 +247,7 @@ def test_hands_are_filled_in_by_form(consoles: Consoles) -> None:
 
 def test_a_number_that_is_none_is_refused_and_stays_in_its_field(consoles: Consoles) -> None:
     console = consoles("principles_vote")
-    key(console, Qt.Key.Key_E, CONTROL)
+    key(console, Qt.Key.Key_M, CONTROL)
     editor = focused()
     type_text(editor, "veel")
     key(console, Qt.Key.Key_Return)

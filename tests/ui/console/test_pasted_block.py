@@ -28,7 +28,7 @@ def test_several_pasted_lines_are_left_alone_after_a_no(console: ConsoleWindow) 
 
 def test_a_refused_line_of_a_pasted_block_loses_nothing(console: ConsoleWindow) -> None:
     while_open(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
-    QApplication.clipboard().setText("een\n=O99\ndrie")
+    QApplication.clipboard().setText("een\n99: nee\ndrie")
     key(console, Qt.Key.Key_V, CONTROL)
     assert [entry.text for entry in entries(console)] == ["een", "drie"]
-    assert console.work.capture.field.text() == "=O99"
+    assert console.work.capture.field.text() == "99: nee"

@@ -28,13 +28,13 @@ from tests.ui.open_dialogs import while_open
 
 def test_refused_lines_are_kept_whole_and_mended_one_by_one(console: ConsoleWindow) -> None:
     long = "woord " * 100
-    paste(console, f"een\n=O99\ntwee\n{long}\n9: te hoog\ndrie")
+    paste(console, f"een\n99: nee\ntwee\n{long}\n9: te hoog\ndrie")
     assert texts(console) == ["een", "twee", "drie"]
     assert "3 geplakte regels konden er niet bij: nummer 2, 4, 5" in bar(console)._told.text()
     field = console.work.capture.field
-    assert field.text() == "=O99"
+    assert field.text() == "99: nee"
     assert "regel 2" in said(console).lower()
-    assert "O99" in said(console)
+    assert "99" in said(console)
     field.setText("vier")
     key(console, Qt.Key.Key_Return)
     assert field.text() == long.strip()
@@ -62,18 +62,18 @@ def test_a_refused_line_that_is_half_mended_is_kept_as_it_is_now(console: Consol
 
 
 def test_a_field_that_was_emptied_by_hand_mends_nothing(console: ConsoleWindow) -> None:
-    paste(console, "een\n=O99")
+    paste(console, "een\n99: nee")
     field = console.work.capture.field
     field.selectAll()
     QTest.keyClick(field, Qt.Key.Key_Delete)
     enter(console, "iets anders")
-    assert [line.text for line in of(console).refused.lines] == ["=O99"]
+    assert [line.text for line in of(console).refused.lines] == ["99: nee"]
 
 
 def test_what_stands_in_the_field_is_left_alone(console: ConsoleWindow) -> None:
     field = console.work.capture.field
     type_text(field, "half een zi")
-    paste(console, "een\n=O99\ntwee")
+    paste(console, "een\n99: nee\ntwee")
     assert field.text() == "half een zi"
     assert texts(console) == ["een", "twee"]
     press(console, "mend")
@@ -82,14 +82,14 @@ def test_what_stands_in_the_field_is_left_alone(console: ConsoleWindow) -> None:
     key(console, Qt.Key.Key_Return)
     assert "half een zin" in texts(console)
     press(console, "mend")
-    assert field.text() == "=O99"
+    assert field.text() == "99: nee"
 
 
 def test_refused_lines_can_be_copied_and_left_out(console: ConsoleWindow) -> None:
     type_text(console.work.capture.field, "half")
-    paste(console, "een\n=O98\n=O99")
+    paste(console, "een\n98: nee\n99: nee")
     press(console, "copy")
-    assert QApplication.clipboard().text() == "=O98\n=O99"
+    assert QApplication.clipboard().text() == "98: nee\n99: nee"
     while_open(lambda dialog: dialog._take("leave"))
     press(console, "leave_out")
     assert of(console).refused.lines == ()
@@ -98,23 +98,23 @@ def test_refused_lines_can_be_copied_and_left_out(console: ConsoleWindow) -> Non
 
 def test_undo_takes_back_what_was_taken_and_keeps_what_was_refused(console: ConsoleWindow) -> None:
     type_text(console.work.capture.field, "half")
-    paste(console, "een\n=O99\ntwee")
+    paste(console, "een\n99: nee\ntwee")
     console.work.capture.field.clear()
     key(console, Qt.Key.Key_Z, CONTROL)
     assert texts(console) == []
-    assert [line.text for line in of(console).refused.lines] == ["=O99"]
+    assert [line.text for line in of(console).refused.lines] == ["99: nee"]
 
 
 def test_who_pastes_something_else_than_lines_is_stopped_and_nothing_is_lost(
     console: ConsoleWindow, qtbot: QtBot
 ) -> None:
     type_text(console.work.capture.field, "half")
-    paste(console, "\n".join(f"=O{at + 1}" for at in range(3_000)))
+    paste(console, "\n".join(f"77: {at + 1}" for at in range(3_000)))
     through(console, qtbot)
     kept = [line.text for line in of(console).refused.lines]
     waiting = of(console).pasting.stopped
     assert len(kept) >= 1_000
-    assert [*kept, *waiting[0].lines[waiting[0].read :]] == [f"=O{at + 1}" for at in range(3_000)]
+    assert [*kept, *waiting[0].lines[waiting[0].read :]] == [f"77: {at + 1}" for at in range(3_000)]
 
 
 @pytest.mark.parametrize("length", [501, 29_999])
@@ -185,10 +185,10 @@ def test_one_line_with_a_break_behind_it_is_text_in_the_field(console: ConsoleWi
 
 def test_refused_lines_are_there_again_when_the_console_opens(consoles: Consoles) -> None:
     first = consoles()
-    paste(first, "een\n=O98\n=O99")
-    assert first.work.capture.field.text() == "=O98"
+    paste(first, "een\n98: nee\n99: nee")
+    assert first.work.capture.field.text() == "98: nee"
     again = consoles(session=first.session)
-    assert again.work.capture.field.text() == "=O98"
+    assert again.work.capture.field.text() == "98: nee"
     again.work.capture.field.setText("twee")
     key(again, Qt.Key.Key_Return)
-    assert again.work.capture.field.text() == "=O99"
+    assert again.work.capture.field.text() == "99: nee"

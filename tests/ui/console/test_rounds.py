@@ -46,7 +46,7 @@ def test_a_key_chooses_how_the_rounds_go(console: ConsoleWindow) -> None:
 
 def test_the_form_before_the_rounds_takes_mode_and_division(consoles: Consoles) -> None:
     console = consoles("lets_go")
-    key(console, Qt.Key.Key_E, CONTROL)
+    key(console, Qt.Key.Key_M, CONTROL)
     box = QApplication.focusWidget()
     assert isinstance(box, QComboBox)
     QTest.keyClick(box, Qt.Key.Key_Down)

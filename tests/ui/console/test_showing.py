@@ -35,7 +35,8 @@ def test_f4_on_a_wall_that_is_not_live_shows_nothing_and_says_so(
 ) -> None:
     enter(console, "een")
     key(console, Qt.Key.Key_F5)
-    key(console, pressed)
+    for _press in range(2 if pressed == Qt.Key.Key_Escape else 1):
+        key(console, pressed)
     key(console, Qt.Key.Key_F4)
     assert wall_mode(console.session.record) == mode
     assert not entries(console)[0].shown
@@ -62,7 +63,8 @@ def test_the_button_says_which_key_is_next_and_does_the_same(
     enter(console, "1: eerste")
     key(console, Qt.Key.Key_F5)
     assert button_of(console, "F4").text().startswith("Toon 1 nieuwe regel")
-    key(console, pressed)
+    for _press in range(2 if pressed == Qt.Key.Key_Escape else 1):
+        key(console, pressed)
     button = button_of(console, "F5")
     assert button.text().startswith("Zaalscherm weer live")
     button.click()

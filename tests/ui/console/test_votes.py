@@ -13,7 +13,7 @@ from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.keyboard import CONTROL, SHIFT, enter, key
+from tests.ui.console.keyboard import SHIFT, enter, key
 from tests.ui.open_dialogs import while_open
 from tests.workshop import kit
 
@@ -124,9 +124,9 @@ def test_a_table_gives_no_six(consoles: Consoles) -> None:
     assert console.work.capture.field.text() == "1: 6"
 
 
-def test_a_digit_puts_an_answer_in_its_column(consoles: Consoles) -> None:
+def test_a_sign_puts_an_answer_in_its_column(consoles: Consoles) -> None:
     console = consoles("case_cleveland")
-    press(console, "2 wij hebben geen ziekenhuis")
+    press(console, "wij hebben geen ziekenhuis ~2")
     (entry,) = console.session.record.active_entries("answer")
     assert (entry.fields["column"], entry.text) == ("different", "wij hebben geen ziekenhuis")
 
@@ -157,7 +157,7 @@ def test_tables_are_filled_in_the_grid_with_digits_and_arrows_alone(consoles: Co
             panel.accept()
 
     QTimer.singleShot(0, fill_and_close)
-    QTest.keyClick(console.work.capture.field, Qt.Key.Key_G, CONTROL | SHIFT)
+    QTest.keyClick(console.work.capture.field, Qt.Key.Key_F4, SHIFT)
     assert refused == ["x"]
     (entry,) = console.session.record.active_entries("dots")
     assert entry.fields["counts"] == [3] * 8
@@ -185,7 +185,7 @@ def test_tables_agree_on_one_score_each_in_the_grid(consoles: Consoles) -> None:
         panel.reject()
 
     while_open(fill, GridPanel)
-    key(console, Qt.Key.Key_G, CONTROL | SHIFT)
+    key(console, Qt.Key.Key_F4, SHIFT)
     scored = console.session.record.active_entries("scores")
     assert [(entry.table, entry.fields["score"]) for entry in scored] == [(1, 4), (2, 3), (3, 5)]
 
