@@ -129,21 +129,28 @@ class Session(ShownRecord):
         typed = self._drafts.get(COLUMN_DRAFT, "")
         return int(typed) if _A_COLUMN.fullmatch(typed) else 0
 
+    @property
+    def column_name(self) -> str:
+        """The name in the kit of the column that the next line belongs to; empty for none."""
+        item = self.item
+        names = self.reader(item.id).columns if item is not None and self.column else ()
+        return names[self.column - 1] if self.column <= len(names) and names else ""
+
     def choose_column(self, column: int) -> None:
         """Let the next lines of this item belong to this column of its board; 0 for none.
 
         Raises Refused for a column that the board has not.
         """
         item = self.item
-        most = 0 if item is None else self.reader(item.id).columns
+        most = 0 if item is None else len(self.reader(item.id).columns)
         if not 0 <= column <= most:
             raise Refused("capture.no_column", column=column, columns=most)
         self.keep_draft(COLUMN_DRAFT, str(column) if column else "")
 
     def open_item(self, item: str) -> None:
         """Leave the open item and open this one; it may be the same one again."""
-        self.do(navigation_steps.open_item(self._record, item, self.now()))
         self.keep_draft(COLUMN_DRAFT, "")
+        self.do(navigation_steps.open_item(self._record, item, self.now()))
         self._store.back_up()
 
     def next_item(self) -> None:

@@ -14,6 +14,7 @@ Need: TypeAlias = Literal[
     "answer",
     "joinable",
     "merged",
+    "columns",
     "form",
     "grid",
     "board",
@@ -32,11 +33,11 @@ GROUPS: tuple[ActionGroup, ...] = ("field", "lines", "wall", "agenda", "session"
 class Action:
     """`id` names its words (`keys.<id>`). `keys` are Qt's, the first one is shown.
 
-    `needs` says what must be there for the action to make sense: an open `item`, lines
-    `shown` in the list, a `line` or an `answer` to work on, lines that are `joinable`, a
-    `merged` line, a `form`, a `grid`, a theme `board`, a line that can
-    have a drawing (`drawable`) or has one (`drawn`), something to `undo` or `redo`, an
-    item of the agenda that is still `ahead`, an example or an explanation `behind` the screen.
+    `needs` says what must be there for the action to make sense: an open `item`, a board with
+    `columns`, lines `shown` in the list, a `line` or an `answer` to work on, lines that are
+    `joinable`, a `merged` line, a `form`, a `grid`, a theme `board`, a line that can have a
+    drawing (`drawable`) or has one (`drawn`), something to `undo` or `redo`, an item of the agenda
+    that is still `ahead`, an example or an explanation `behind` the screen.
     Without `shortcut` the key belongs to a widget.
     F5 and Shift+F5 come from clickers as well, so what they do shows and hides no line.
     `clicker` are further keys that clickers send, where no field takes them; `range` is how the
@@ -56,6 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("save_line", ("Return",), "field", "item", shortcut=False),
     Action("save_next_table", ("Ctrl+Return",), "field", "item"),
     Action("choose_table", ("Ctrl+1",), "field", "item", shortcut=False, range="Ctrl+1–9"),
+    Action("choose_column", ("Alt+1",), "field", "columns", shortcut=False, range="Alt+1–9"),
     Action("park", ("F7",), "field", "item"),
     Action("to_field", ("Ctrl+L",), "field"),
     Action("form", ("Ctrl+M",), "field", "form"),

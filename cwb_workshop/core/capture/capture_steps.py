@@ -156,8 +156,8 @@ class Capture:
         return self.definition.line_form(self.item).is_remark
 
     @property
-    def columns(self) -> int:
-        """How many columns the board of the item has."""
+    def columns(self) -> tuple[str, ...]:
+        """The columns that the board of the item has."""
         return self.definition.line_form(self.item).columns
 
     @property

@@ -39,7 +39,7 @@ class KitRules:
             lambda typed: _answer_label(record, typed),
             frozenset(_letters(answer_sign(item)) for item in self.kit.items.values()),
             dict(self._codes()),
-            self.form.columns,
+            len(self.form.columns),
             self.form.has_parts,
         )
 

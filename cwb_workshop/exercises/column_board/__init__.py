@@ -88,7 +88,7 @@ class ColumnBoard(PlainExercise):
         return ("characteristics",) if named else ()
 
     def line_form(self, item: KitItem) -> LineForm:
-        return LineForm(columns=len(columns(item)), is_remark=bool(item.settings.get("lenses")))
+        return LineForm(columns=columns(item), is_remark=bool(item.settings.get("lenses")))
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if context.item.settings.get("lenses"):

@@ -107,6 +107,8 @@ class ConsoleWindow(QMainWindow):
             self._bind(arrow, partial(self.run, _CLICKER[arrow]))
         for table in range(10):
             self._bind(f"Ctrl+{table}", partial(self.commands.to_table, table))
+        for number in range(1, 10):
+            self._bind(f"Alt+{number}", partial(self.work.capture.choose_column, number))
         for theme in self._session.kit.themes:
             key = f"Alt+{theme.letter.upper()}"
             self._bind(key, partial(self.commands.lines.toggle_theme, theme.id))

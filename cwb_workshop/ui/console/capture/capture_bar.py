@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from cwb_workshop.core.agenda.rounds import shared
+from cwb_workshop.core.capture.chip_words import COLUMN, choice_name
 from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.text import LONG_TEXT, MAX_TEXT, clean
@@ -17,7 +18,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.capture.chips import ChipRow
 from cwb_workshop.ui.controls import Label, clear, column, panel, row
-from cwb_workshop.ui.key_names import shown_key
+from cwb_workshop.ui.key_names import key_name, shown_key
 from cwb_workshop.ui.menus import offer
 from cwb_workshop.ui.table_names import table_key, table_name
 from cwb_workshop.ui.theme import give_role
@@ -37,6 +38,7 @@ class CaptureBar(QWidget):
         self._session = session
         self._frame = panel("capture:away")
         self._table = Label("chip:table")
+        self._column = Label("chip:table")
         self.field = CaptureField()
         self._counter = Label("hint")
         self._chips = ChipRow(session.kit, session.exercises.kind_word)
@@ -50,6 +52,7 @@ class CaptureBar(QWidget):
         inner.setContentsMargins(12, 6, 12, 6)
         inner.setSpacing(9)
         inner.addWidget(self._table, 0, Qt.AlignmentFlag.AlignVCenter)
+        inner.addWidget(self._column, 0, Qt.AlignmentFlag.AlignVCenter)
         inner.addWidget(self.field, 1)
         inner.addWidget(self._counter)
         layout = column(self, margins=(0, 0, 0, 0), spacing=5)
@@ -85,6 +88,9 @@ class CaptureBar(QWidget):
         shown = self._shown = self._session.preview(self.field.text(), self._accepted)
         self.field.offer_sign(offered=any(sign.can_be_taken for sign in shown.unsure))
         self._table.setText(self._place(shown.table))
+        chosen = self._session.column_name
+        self._column.setText(self._column_name(chosen) if chosen else "")
+        self._column.setVisible(bool(chosen))
         unknown = shown.refusal is not None and shown.refusal.key == "capture.no_table"
         self._table.set_role("chip:trouble" if unknown else "chip:table")
         self._chips.show_preview(shown, self._words)
@@ -157,6 +163,34 @@ class CaptureBar(QWidget):
             return
         self._message.hide()
         self.refresh()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that the board of the open item has."""
+        item = self._session.item
+        return () if item is None else self._session.reader(item.id).columns
+
+    def choose_column(self, number: int) -> None:
+        """Let the next lines stand in this column; choosing it again lets them stand in none."""
+        chosen = 0 if number == self._session.column else number
+        try:
+            self._session.choose_column(chosen)
+        except Refused as refusal:
+            self.say(self._words(refusal.key, **refusal.values))
+            return
+        self.hush()
+        self.refresh()
+
+    def offer_columns(self) -> None:
+        """Ask in which column the next lines stand."""
+        menu = QMenu(self)
+        for number, name in enumerate(self.columns, start=1):
+            choose = partial(self.choose_column, number)
+            offer(menu, self._column_name(name), key_name(f"Alt+{number}", self._words), choose)
+        menu.exec(self._table.mapToGlobal(self._table.rect().topLeft()))
+
+    def _column_name(self, name: str) -> str:
+        return choice_name(f"{COLUMN}.{name}", self._session.kit, self._words)
 
     def offer_tables(self, tables: list[int]) -> None:
         """Ask which table the next line belongs to."""

@@ -13,8 +13,10 @@ from cwb_workshop.core.model.text import cut
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Label, clear
 from cwb_workshop.ui.flow_layout import FlowLayout
+from cwb_workshop.ui.key_names import key_name
 
 _MOST_KEPT = 90
+_TWO_ROWS = 50
 
 
 class ChipRow(QWidget):
@@ -26,6 +28,8 @@ class ChipRow(QWidget):
         self._kind_word = kind_word
         self._layout = FlowLayout(self)
         self._shown: tuple[tuple[str, str], ...] = ()
+        # The field above would jump with every second row.
+        self.setMinimumHeight(_TWO_ROWS)
 
     @property
     def has_any(self) -> bool:
@@ -41,9 +45,15 @@ class ChipRow(QWidget):
             self._layout.addWidget(Label(role, text))
 
     def _labels(self, shown: Preview, words: Translator) -> Iterator[tuple[str, str]]:
+        key = f"{key_name('Tab', words)}  "
         for unsure in shown.unsure:
-            role = "chip:unsure" if unsure.can_be_taken else "chip:warning"
-            yield role, unsure_text(unsure, self._kit, words)
+            text = unsure_text(unsure, self._kit, words)
+            if unsure.can_be_taken:
+                # The key stands with the first one: that is what it takes.
+                yield "chip:unsure", f"{key}{text}"
+                key = ""
+            else:
+                yield "chip:warning", text
         for chip in shown.chips:
             yield _role(chip), chip_text(chip, self._kit, words, self._kind_word)
         if shown.is_remark:

@@ -80,6 +80,7 @@ class Commands:
             "save_line": work.capture.enter,
             "save_next_table": self._save_and_next_table,
             "choose_table": work.choose_table,
+            "choose_column": work.capture.offer_columns,
             "park": work.capture.park,
             "to_field": work.capture.field.setFocus,
             "form": work.form.take_focus,
@@ -133,6 +134,7 @@ class Commands:
         return {
             "nothing": True,
             "item": self._session.item is not None,
+            "columns": bool(self._work.capture.columns),
             "form": self._work.form.is_there(),
             "grid": self._work.item_form().grid is not None,
             "board": self._work.item_form().themes,
