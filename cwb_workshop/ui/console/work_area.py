@@ -181,10 +181,11 @@ class WorkArea(QWidget):
         self.capture.offer_tables(self._listing.tables())
 
     def item_opened(self) -> None:
-        """Another item is open: show all its tables."""
+        """Another item is open: show all its tables, with the hands on the field."""
         self._listing.show("item")
         self.refresh()
         self.lines.show_newest()
+        self.capture.field.setFocus()
 
     def table(self) -> int:
         """Return the table that a key is meant for: of the selected lines, else the typed one."""
