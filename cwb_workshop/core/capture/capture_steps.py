@@ -115,7 +115,9 @@ class Capture:
         self, raw: str, record: Record, now: datetime, *, chosen: int | None = None
     ) -> tuple[int, tuple[Change, ...]]:
         """Return the table of a line and what it changes, but for that table. Raises Refused."""
-        return self._taken(self.parse(raw, record, chosen=chosen), record, now, chosen, 0)
+        line = self.parse(raw, record, chosen=chosen)
+        alone = self.table_alone(line, record)
+        return self._taken(line, record, now, chosen, 0) if alone is None else (alone, ())
 
     def table_alone(self, line: Line, record: Record) -> int | None:
         """Return the table that a line names without saying anything. Raises Refused for one that

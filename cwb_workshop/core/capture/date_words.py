@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TOMORROW = frozenset("morgen tomorrow".split())
 
-WORDS_LIKE_WEEKDAYS = frozenset("zo do we so".split())
+WORDS_LIKE_WEEKDAYS = frozenset("zo do we so maand".split())
 """The beginning of a weekday that is a word as well: it is a day only beside a date."""
 
 DUE = frozenset("voor vóór uiterlijk tegen op tot by before on until bis vor am spätestens".split())

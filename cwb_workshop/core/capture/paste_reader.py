@@ -60,7 +60,7 @@ def read_batch(
             changes.append(change)
         taken += 1
     moved = replace(paste, table=table, read=end, taken=taken)
-    if not changes:
+    if not changes and table == paste.table:
         return Batch(moved, None, tuple(refused))
     last = fact_change(record, "", "table", table) if table_follows else ()
     step = Step("step.paste", (*moved.progress(record), *changes, *last))

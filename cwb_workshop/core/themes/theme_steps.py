@@ -17,13 +17,12 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.limits import number_within, text_within
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.model.text import clean
-from cwb_workshop.core.themes.themes import ThemeCount, ranking
+from cwb_workshop.core.themes.themes import JOINED, ThemeCount, ranking
 
 ThemeOrder: TypeAlias = Literal["mentions", "answers"]
 
 ORDERS: tuple[ThemeOrder, ...] = ("mentions", "answers")
 
-_JOINED = "themes.joined"
 SUMMARY = "themes.summary"
 """The scope of the facts that hold the sentence of each theme."""
 
@@ -63,7 +62,7 @@ def ordered(
 def joined(record: Record) -> Mapping[str, str]:
     """Return the themes that were joined, each with the one that it now stands under."""
     under: dict[str, str] = {}
-    for theme, value in record.facts_of(_JOINED).items():
+    for theme, value in record.facts_of(JOINED).items():
         if isinstance(value, Mapping):
             under[theme] = str(value.get("into"))
     return under
@@ -91,7 +90,7 @@ def join_themes(record: Record, theme: str, into: str, now: datetime) -> Step:
     changes = [change for entry in entries for change in _joined(record, entry, theme, target, now)]
     both: list[Json] = [entry.id for entry in entries if target in own_themes(record, entry)]
     value: Json = {"into": target, "entries": [entry.id for entry in entries], "both": both}
-    return Step("step.join_themes", (*changes, *fact_change(record, _JOINED, theme, value)))
+    return Step("step.join_themes", (*changes, *fact_change(record, JOINED, theme, value)))
 
 
 def followed(record: Record, themes: Collection[str], lines: Iterable[Entry]) -> Iterator[Change]:
@@ -102,7 +101,7 @@ def followed(record: Record, themes: Collection[str], lines: Iterable[Entry]) ->
     into = joined(record) if names else {}
     passed = dict.fromkeys(each for theme in themes for each in _way(theme, into) if each in into)
     for theme in passed:
-        held = record.fact(theme, _JOINED)
+        held = record.fact(theme, JOINED)
         if not isinstance(held, Mapping):
             continue
         both = names if into[theme] in themes else []
@@ -111,12 +110,12 @@ def followed(record: Record, themes: Collection[str], lines: Iterable[Entry]) ->
             "entries": [*_listed(held, "entries"), *names],
             "both": [*_listed(held, "both"), *both],
         }
-        yield from fact_change(record, _JOINED, theme, value)
+        yield from fact_change(record, JOINED, theme, value)
 
 
 def part_themes(record: Record, theme: str, now: datetime) -> Step:
     """Take a theme out from under the one it was joined with, on the answers that had it."""
-    record_of_joining = record.fact(theme, _JOINED)
+    record_of_joining = record.fact(theme, JOINED)
     if not isinstance(record_of_joining, Mapping):
         return Step("step.part_themes", ())
     into, entries, both = (
@@ -131,7 +130,7 @@ def part_themes(record: Record, theme: str, now: datetime) -> Step:
         back = (theme, into) if entry.id in both else (theme,)
         themes = [part for one in entry.themes for part in (back if one == into else (one,))]
         changes.append(Change(entry, _themed(entry, themes, now)))
-    return Step("step.part_themes", (*changes, *fact_change(record, _JOINED, theme, None)))
+    return Step("step.part_themes", (*changes, *fact_change(record, JOINED, theme, None)))
 
 
 def move_theme(record: Record, entry: str, before: str, after: str, now: datetime) -> Step:

@@ -7,7 +7,7 @@ theme with that id can never be mistaken for one another.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cwb_workshop.core.figures.statistics import ranks
@@ -21,6 +21,9 @@ from cwb_workshop.core.model.text import clean, folded
 _FEWEST_LETTERS = 3
 _BETWEEN = frozenset("en and und".split())
 """Words of a name that say nothing of it."""
+
+JOINED = "themes.joined"
+"""The scope of the facts that hold which theme was put under which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,19 @@ def free_theme(name: str, record: Record) -> str:
 
 
 def _free_themes(record: Record) -> dict[str, str]:
-    """Return the free themes of a session, each by its name as it is typed."""
+    """Return the free themes of a session, each by its name as it is typed. One that was put
+    under another is one still.
+    """
     used = (theme for entry in record.entries.values() for theme in entry.themes)
-    return {clean(theme).casefold(): theme for theme in used if is_free(theme)}
+    known = (*used, *_joined(record))
+    return {clean(theme).casefold(): theme for theme in known if is_free(theme)}
+
+
+def _joined(record: Record) -> Iterator[str]:
+    for theme, noted in record.facts_of(JOINED).items():
+        if isinstance(noted, Mapping):
+            yield theme
+            yield str(noted.get("into") or "")
 
 
 def _begins_a_word(wanted: str, name: str) -> bool:

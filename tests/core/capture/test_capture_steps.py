@@ -40,9 +40,14 @@ def test_the_typed_lines_become_what_the_scribe_meant() -> None:
     )
     assert (third.table, third.also) == (1, 3)
     assert (fourth.table, fourth.themes) == (2, ("rules_procurement",))
-    with pytest.raises(Refused):
-        session.capture(lines[4])
+    while session.record.labelled("O12") is None:
+        session.capture("nog een")
+    session.capture(lines[4])
+    twelfth = session.record.labelled("O12")
+    assert twelfth is not None
+    assert twelfth.also == 1
     session.capture(lines[5])
+    assert newest(session).label == "O13"
     assert (newest(session).table, newest(session).themes) == (4, ("money",))
     session.capture(lines[6])
     assert (newest(session).kind, newest(session).fields["status"]) == ("question", "open")
@@ -85,13 +90,32 @@ def test_five_hundred_characters_fit_and_one_more_is_refused() -> None:
     assert len(session.record.entries) == 1
 
 
-@pytest.mark.parametrize("raw", ["   ", "#g", "3:", "!", "? ", "//", "* @wie"])
+@pytest.mark.parametrize("raw", ["   ", "? ", "//", "* @wie", "3: ?"])
 def test_a_line_without_words_is_refused(raw: str) -> None:
     session = a_session("obstacles")
     with pytest.raises(Refused) as refused:
         session.capture(raw)
     assert refused.value.key == "capture.no_words"
     assert not session.record.entries
+
+
+@pytest.mark.parametrize("raw", ["#g", "!", "+1", "3: #g"])
+def test_signs_alone_are_refused_where_no_answer_stands_yet(raw: str) -> None:
+    session = a_session("obstacles")
+    with pytest.raises(Refused) as refused:
+        session.capture(raw)
+    assert refused.value.key == "capture.signs_alone"
+    assert not session.record.entries
+
+
+def test_a_table_alone_chooses_it_and_stores_nothing() -> None:
+    session = a_session("obstacles")
+    steps = len(session.journal)
+    captured = session.capture("3:")
+    assert captured.is_table_alone
+    assert (session.table, len(session.journal)) == (3, steps)
+    assert not session.capture("een").is_table_alone
+    assert newest(session).table == 3
 
 
 def test_the_table_stays_until_another_is_named() -> None:
@@ -114,7 +138,7 @@ def test_a_table_that_does_not_exist_is_refused() -> None:
 def test_the_same_answer_is_counted_and_nothing_new_is_stored() -> None:
     session = a_session("obstacles")
     session.capture("1: te duur +1")
-    session.capture("2: dat vinden wij ook =O01")
+    session.capture("2: =O01")
     assert len(session.record.entries) == 1
     assert session.record.active_entries("answer")[0].also == 2
     assert session.table == 2
@@ -122,7 +146,7 @@ def test_the_same_answer_is_counted_and_nothing_new_is_stored() -> None:
 
 def test_a_free_theme_that_is_called_like_the_kits_own_id_stays_free() -> None:
     session = a_session("obstacles")
-    session.capture("te duur #money #Geld #Zelfbedacht")
+    session.capture("te duur ##money #Geld ##Zelfbedacht")
     assert newest(session).themes == ("#money", "money", "#zelfbedacht")
 
 
@@ -137,16 +161,19 @@ def test_an_undone_line_gives_its_label_back() -> None:
 
 def test_the_preview_says_what_enter_would_do() -> None:
     session = a_session("obstacles")
-    chips = session.preview("3: te duur #g #nieuw +2 !").chips
+    chips = session.preview("3: te duur #g ##nieuw +2 !").chips
     assert [(chip.kind, chip.value) for chip in chips] == [
         ("also", "2"),
         ("highlight", ""),
         ("theme", "money"),
         ("free_theme", "nieuw"),
     ]
-    refused = session.preview("=O99")
+    refused = session.preview("9: te duur")
     assert refused.refusal is not None
-    assert refused.refusal.key == "capture.no_such_answer"
+    assert refused.refusal.key == "capture.no_table"
+    unknown = session.preview("=O99")
+    assert unknown.refusal is None
+    assert [sign.meaning for sign in unknown.unsure] == ["no_answer"]
 
 
 @settings(max_examples=150)

@@ -281,7 +281,7 @@ def test_what_names_no_answer_alone_is_an_answer_itself(raw: str, signs: list[st
 
 
 def test_behind_words_it_is_a_mention_where_somebody_says_so() -> None:
-    captured = taken("ook =O01 +1", SAID, accepted=("=O01",))
+    captured = taken("ook =O01 +1", SAID, accepted=("=O01", "+1"))
     assert [(entry.id, entry.also) for entry in captured.entries] == [("1", 2)]
 
 
@@ -289,12 +289,13 @@ def test_behind_words_it_is_a_mention_where_somebody_says_so() -> None:
 
 
 def test_signs_alone_go_to_the_newest_answer_of_the_item() -> None:
+    """One that was joined with another or taken back counts no more."""
     captured = taken("#m +2 !", SAID)
     assert captured.step.name == "step.signs"
     (entry,) = captured.entries
-    assert (entry.id, entry.text, entry.themes) == ("3", "drie", ("money",))
-    assert (entry.also, entry.highlight) == (2, True)
-    assert taken("3: +1", SAID).entries[0].table == SAID.entries["3"].table
+    assert (entry.id, entry.text, entry.themes) == ("2", "twee", ("money",))
+    assert (entry.also, entry.highlight) == (1 + 2, True)
+    assert taken("3: +1", SAID).entries[0].table == SAID.entries["2"].table
 
 
 @pytest.mark.parametrize("raw", ["#m", "+1", "!", "#m +2 !", "3: +1"])

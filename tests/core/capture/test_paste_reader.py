@@ -33,6 +33,9 @@ SAID = st.sampled_from(
         "// van de gang",
         "9: te hoog",
         "=O77",
+        "=O01",
+        "2:",
+        "#g",
         "\x07",
         "42",
     )
@@ -94,7 +97,7 @@ def test_pasted_lines_make_what_typed_lines_make(item: str, lines: list[str], mo
 
 def test_how_far_it_is_stands_in_a_fact_that_goes_along() -> None:
     session = a_session()
-    first = read(session, "een", "=O99", "drie", most=2)
+    first = read(session, "een", "9: weg", "drie", most=2)
     assert first.step is not None
     session.do(first.step)
     assert session.record.fact("p", "paste") == {"read": 2, "taken": 1}
@@ -108,7 +111,7 @@ def test_how_far_it_is_stands_in_a_fact_that_goes_along() -> None:
 
 def test_where_no_line_is_taken_there_is_no_step() -> None:
     session = a_session()
-    batch = read(session, "=O98", "=O99")
+    batch = read(session, "8: weg", "9: weg")
     assert batch.step is None
     assert [line.number for line in batch.refused] == [1, 2]
     assert batch.paste.left == 0
@@ -185,7 +188,7 @@ def test_what_cannot_be_seen_is_kept_in_no_line() -> None:
 
 def test_a_paste_that_was_broken_off_goes_on_where_the_record_is() -> None:
     session = a_session()
-    paste = Paste("p", "obstacles", 0, ("een", "=O99", "drie", "vier"))
+    paste = Paste("p", "obstacles", 0, ("een", "9: weg", "drie", "vier"))
     assert paste.as_in(session.record) == paste
     batch = read_on(session, paste, most=3)
     assert batch.step is not None

@@ -36,7 +36,7 @@ def test_joined_themes_count_as_one_and_come_apart_as_they_were() -> None:
 
 
 def test_a_theme_typed_later_follows_the_one_it_stands_under() -> None:
-    session = harvested("1: a #vrijwilligers")
+    session = harvested("1: a ##vrijwilligers")
     join(session, "#vrijwilligers", "time_people")
     session.capture("1: b #vrijwilligers")
     assert themes(session) == [("time_people",), ("time_people",)]
@@ -53,7 +53,7 @@ def test_themes_can_stand_under_one_that_stands_under_another() -> None:
 
 
 def test_what_was_typed_under_a_joined_theme_comes_out_with_it() -> None:
-    session = harvested("1: een #tram")
+    session = harvested("1: een ##tram")
     join(session, "#tram", "#verkeer")
     session.capture("2: twee #tram")
     session.capture("3: drie #verkeer")
@@ -65,7 +65,7 @@ def test_what_was_typed_under_a_joined_theme_comes_out_with_it() -> None:
 
 
 def test_what_was_typed_under_two_joined_themes_comes_out_one_after_the_other() -> None:
-    session = harvested("1: een #tram")
+    session = harvested("1: een ##tram")
     join(session, "#tram", "#verkeer")
     join(session, "#verkeer", "#straat")
     session.capture("2: twee #tram")

@@ -18,7 +18,7 @@ from cwb_workshop.core.themes.themes import (
     theme_name,
     typed_theme,
 )
-from tests.core.small import answer, holding, small_kit
+from tests.core.small import answer, facts, holding, small_kit
 
 KIT = small_kit()
 
@@ -91,6 +91,13 @@ def test_a_free_theme_of_the_session_is_known_by_its_name_and_its_beginning() ->
     assert typed_theme("ab", KIT, "nl", record) == "#ab"
     assert typed_theme("wi", KIT, "nl", record) is None
     assert typed_theme("wijkteams", KIT, "nl", record) is None
+
+
+def test_a_free_theme_that_was_put_under_another_is_still_known() -> None:
+    joined = facts("themes.joined", **{"#tram": {"into": "#verkeer"}})
+    record = holding(answer(1, themes=("#verkeer",)), *joined)
+    assert typed_theme("tram", KIT, "nl", record) == "#tram"
+    assert typed_theme("verkeer", KIT, "nl", holding(*joined)) == "#verkeer"
 
 
 def test_a_free_theme_is_made_in_small_letters_and_as_the_session_has_it() -> None:
