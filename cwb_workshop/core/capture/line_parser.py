@@ -17,7 +17,7 @@ from cwb_workshop.core.capture.signs import Sign, TailWord, tail_word
 from cwb_workshop.core.capture.table_forms import perhaps_table, table_form, without_perhaps
 from cwb_workshop.core.capture.tail import Tail, tail_of
 from cwb_workshop.core.contract.line import Line, Prefix, SignScope, Unsure
-from cwb_workshop.core.model.notes import Note, note_in, with_aside, with_cells_apart
+from cwb_workshop.core.model.notes import Note, agreement_and_aside, note_in, with_cells_apart
 from cwb_workshop.core.model.text import clean
 
 _QUESTION = r"\?(?!\?)\s*"
@@ -163,8 +163,8 @@ class _LineReader:
         return bool(read and any(sign.kind != "highlight" for sign in read.signs))
 
     def _agreement(self) -> Line:
-        read = agreement_line(self._front.rest, self._rules)
-        who, aside = with_aside(", ".join(read.owners))
+        said, aside = agreement_and_aside(self._front.rest)
+        read = agreement_line(said, self._rules)
         return Line(
             self._front.table,
             self._front.prefix,
@@ -172,7 +172,7 @@ class _LineReader:
             self._unescaped(read.text),
             self._front.rest,
             highlight=read.highlight,
-            who=who,
+            who=", ".join(read.owners),
             due=read.due.day if read.due else None,
             when=read.when,
             aside=aside,

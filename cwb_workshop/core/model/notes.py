@@ -76,12 +76,24 @@ def with_aside(value: str) -> tuple[str, str]:
 
 def with_aside_apart(agreement: str) -> str:
     """Return what was typed as an agreement, with a note behind who or when as a piece."""
+    said, aside = agreement_and_aside(agreement)
+    return f"{said} {PIECES} // {aside}" if aside else agreement
+
+
+def agreement_and_aside(agreement: str) -> tuple[str, str]:
+    """Return what was typed as an agreement, and the note in it behind who or when, which goes on
+    to the next owner or date.
+    """
     named = owner_or_date(agreement) if may_hold_one(agreement) else None
     if named is None:
-        return agreement
-    said, aside = with_aside(agreement[named:])
-    front = agreement[:named] + said.rstrip()
-    return f"{front} {PIECES} // {aside}" if aside else agreement
+        return agreement, ""
+    said, behind = with_aside(agreement[named:])
+    further = owner_or_date(behind)
+    aside = behind if further is None else behind[:further].strip()
+    if not aside:
+        return agreement, ""
+    front = re.sub(r"(?:^|\s)[@^>]$", "", agreement[:named] + said.rstrip())
+    return f"{front} {behind[further:] if further is not None else ''}".strip(), aside
 
 
 def with_cells_apart(typed: str) -> str:
