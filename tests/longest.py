@@ -57,8 +57,8 @@ FILLS: Mapping[str, Fill] = {
 
 def lines(item: str, fill: Fill) -> Iterator[str]:
     """Yield the longest lines of an item, in the forms of its exercise."""
-    line, theme = fill("line"), fill("theme").replace(" ", "")
-    themes = " ".join((f"#{theme}", *(f"#{kept}" for kept in "gorth")))
+    line, theme = fill("line"), fill("theme").replace(" ", "").replace("/", "-")
+    themes = " ".join((f"##{theme}", *(f"#{kept}" for kept in "gorth")))
     yield from {
         "anchor_map": (
             "; ".join((fill("anchor"), fill("buys"), fill("hires"), fill("owns"), "5/5")),
@@ -72,13 +72,13 @@ def lines(item: str, fill: Fill) -> Iterator[str]:
         "principles_scale": ("9999 9999 9999 9999 9999 d9999",),
         "money_trail": ("999999999999 100% 100%",),
         "broad_prosperity": (f"{line}: + 0 ? -",),
-        "case_cleveland": (f"1 {line} +99 !", f"2 {line}"),
+        "case_cleveland": (f"{line} +99 ! ~1", f"{line} ~2"),
         "matrix_2x2": ("55", "55", "11"),
         "future_headline": (f"3: KOP: {fill('headline')} | jaar: 2056",),
     }.get(item, (f"5: {line} {themes} +99 !", f'5: "{line} {themes} +99 !', f"{line} !"))
     if item not in ("matrix_2x2", "future_headline"):
         yield f"? {line}"
-        yield f"* {line} @{fill('who')} ^{fill('by_words')} ! #g"
+        yield f"* {line} @{fill('who')} !"
         yield f"* {line[:-1]} @{fill('who')} ^12-3-2056"
         yield f"// {line}"
 
@@ -112,6 +112,11 @@ def filled(new: NewSession, fill: Fill) -> Session:
         for line in lines(item, fill):
             session.capture(line)
         fill_in(session, fill)
+    for entry in session.record.active_entries("commitment"):
+        if not entry.fields.get("by"):
+            # Files of before have words where no date was typed.
+            words = {"by_words": fill("by_words")}
+            session.do(editing_steps.set_fields(session.record, entry.id, words, EVENING))
     for theme in {theme for entry in session.record.active_entries() for theme in entry.themes}:
         session.do(theme_steps.set_summary(session.record, theme, fill("summary")))
     shown = [entry.id for entry in session.record.entries.values() if not entry.internal]

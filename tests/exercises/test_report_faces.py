@@ -199,7 +199,7 @@ def test_every_statement_is_printed_with_its_distribution_and_the_gap() -> None:
 
 
 def test_columns_are_printed_side_by_side_and_signs_with_their_words() -> None:
-    script = ":: item case_cleveland\n1 armoede\n1 banen\n3 ankers"
+    script = ":: item case_cleveland\narmoede ~1\nbanen ~1\nankers ~3"
     _title, table = blocks("column_board.details", script)
     assert isinstance(table, Table)
     assert table.rows == (("armoede", "", "ankers"), ("banen", "", ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.blocks import (
     Bars,
     Block,
@@ -12,7 +13,7 @@ from cwb_workshop.core.contract.blocks import (
     Table,
 )
 from tests.exercises.report_blocks import as_printed, blocks
-from tests.workshop import played, zuiderkouw_script
+from tests.workshop import a_session, played, zuiderkouw_script
 
 
 def _of_question(question: str, script: str) -> list[Block]:
@@ -91,7 +92,13 @@ def test_within_a_choice_highlights_come_first() -> None:
 
 
 def test_what_not_everyone_agreed_with_is_printed_apart() -> None:
-    told = _of_question("question_2", "1: Meer regie ~gem ~verdeeld\n2: Zelf doen ~zelf")
+    """An earlier version took a choice of another question as well; what it kept is printed."""
+    session = a_session("question_2")
+    (said,) = session.capture("1: Meer regie ~gem").entries
+    session.capture("2: Zelf doen ~zelf")
+    kept = {"position": "divided"}
+    session.do(editing_steps.set_fields(session.record, said.id, kept, session.now()))
+    told = list(as_printed("table_round.questions", session.record, 8))
     at = told.index(Heading("Hier waren we het niet over eens", level=2))
     assert told[at + 1] == Bullets(("Meer regie (T1)",))
 

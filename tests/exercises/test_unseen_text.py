@@ -35,9 +35,11 @@ def test_unseen_text_is_no_line(exercise: str) -> None:
     session = opened(exercise)
     before = session.record.entries
     for unseen in IN_FRONT:
-        for typed in (unseen, f"2: {unseen}", f"{unseen}2: {unseen}", f"? {unseen}", f"//{unseen}"):
+        for typed in (unseen, f"? {unseen}", f"2: ? {unseen}", f"//{unseen}"):
             with pytest.raises(Refused):
                 session.capture(typed)
+        for typed in (f"2: {unseen}", f"{unseen}2: {unseen}"):
+            assert session.capture(typed).is_table_alone
     assert session.record.entries == before
 
 
@@ -64,8 +66,10 @@ def test_nothing_unseen_hides_a_question_an_agreement_or_a_quote(exercise: str) 
         session.capture(f"{unseen}* sleutel {unseen}@dorpsraad ^15/5")
         assert newest(session).kind == "commitment"
         assert newest(session).fields["who"] == "dorpsraad"
-    quoted = [opened(exercise).capture(f'{front}"Zij').line for front in ("", "\u200b")]
-    assert quoted[0] == quoted[1]
+    quoted = [opened(exercise) for _front in range(2)]
+    for held, front in zip(quoted, ("", "\u200b"), strict=True):
+        held.capture(f'{front}"Zij bellen nooit')
+    assert what_was_said(quoted[0]) == what_was_said(quoted[1])
 
 
 @EVERY

@@ -68,10 +68,12 @@ def fault(rest: str, head: str = HEAD) -> ScriptFault:
         (":: undo\n:: undo", "script.nothing_to_undo"),
         (":: close\ntekst", "script.after_close"),
         (":: close\n:: undo", "script.after_close"),
-        ("#g", "capture.no_words"),
+        (":: item question_1\n#g", "capture.signs_alone"),
+        (":: item question_1\n+1", "capture.signs_alone"),
+        ("? ", "capture.no_words"),
         ("x" * 501, "script.too_long"),
         ("3: tekst", "capture.no_table"),
-        ("=O09", "capture.no_such_answer"),
+        ("O01 +1\n9:", "capture.no_table"),
         (":: item principles_vote\n1 2 3", "capture.dots_numbers"),
         (":: item principles_vote\n:: set voters=2\n3 3 0 0 0 0 0 1", "capture.dots_too_many"),
         (":: item principles_vote\n9 +1", "capture.dots_option"),
@@ -85,6 +87,12 @@ def test_a_fault_is_named_with_its_line(line: str, key: str) -> None:
     found = fault(line)
     assert found.key == key
     assert found.line == 5 + len(line.split("\n"))
+
+
+@pytest.mark.parametrize("line", ["te duur #plein", "=O09", "ook =O01", "te duur 2x", "2- te duur"])
+def test_an_unsure_sign_is_no_fault_and_stays_text(line: str) -> None:
+    *_first, entry = played(HEAD + line).entries.values()
+    assert (entry.text, entry.themes, entry.also, entry.table) == (line, (), 0, 1)
 
 
 @pytest.mark.parametrize(

@@ -204,7 +204,7 @@ def test_a_preview_shows_the_line_as_it_would_be_and_changes_nothing() -> None:
     session = a_session()
     journal = session.journal
     found = session.preview("2: regels #g")
-    assert (found.table, found.text, found.refusal) == (2, "regels", None)
+    assert (found.table, found.kept, found.refusal) == (2, "regels", None)
     assert ("theme", "money") in [(chip.kind, chip.value) for chip in found.chips]
     assert session.journal == journal
 
@@ -214,7 +214,15 @@ def test_a_preview_of_nothing_shows_the_table_alone(raw: str) -> None:
     session = a_session()
     session.capture("4: een")
     found = session.preview(raw)
-    assert (found.table, found.chips, found.text, found.refusal) == (4, (), "", None)
+    assert (found.table, found.chips, found.kept, found.refusal) == (4, (), "", None)
+
+
+def test_a_preview_keeps_a_line_of_which_nothing_is_taken_to_itself() -> None:
+    found = a_session().preview("3 bankjes #hek")
+    assert (found.kept, found.chips) == ("", ())
+    assert [sign.sign for sign in found.unsure] == ["#hek"]
+    taken = a_session().preview("3 bankjes #hek", ("#hek",))
+    assert (taken.kept, taken.unsure) == ("3 bankjes", ())
 
 
 def test_a_preview_shows_the_table_that_was_chosen() -> None:
@@ -246,3 +254,37 @@ def test_a_preview_takes_whatever_is_typed() -> None:
 
     typed()
     assert session.record.entries == {}
+
+
+# The column of a board
+
+
+def test_a_column_is_chosen_until_another_item_is_opened() -> None:
+    session = a_session("case_cleveland")
+    assert session.column == 0
+    session.choose_column(2)
+    assert session.column == 2
+    session.capture("een")
+    session.capture("twee ~3")
+    session.capture("drie")
+    columns = [entry.fields.get("column") for entry in session.record.active_entries("answer")]
+    assert columns == ["different", "take_along", "different"]
+    session.undo()
+    assert session.column == 2
+    session.choose_column(0)
+    assert session.column == 0
+    session.choose_column(1)
+    session.open_item("case_preston")
+    assert session.column == 0
+
+
+@pytest.mark.parametrize(
+    ("item", "column", "columns"), [("case_cleveland", 4, 3), ("obstacles", 1, 0)]
+)
+def test_a_column_that_a_board_has_not_is_refused(item: str, column: int, columns: int) -> None:
+    with pytest.raises(Refused) as refused:
+        a_session(item).choose_column(column)
+    assert (refused.value.key, refused.value.values) == (
+        "capture.no_column",
+        {"column": column, "columns": columns},
+    )
