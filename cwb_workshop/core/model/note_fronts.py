@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import dropwhile
+from itertools import dropwhile, zip_longest
 from unicodedata import normalize
 
 from cwb_workshop.core.model.note_words import NOTE_WORDS
@@ -76,8 +76,8 @@ def table_named(front: str) -> int | None:
 def owner_or_date(agreement: str) -> int | None:
     """Return where the first owner or date with its sign begins: `@buurt`, `^15/5`, `> maandag`."""
     words = list(re.finditer(r"\S+", agreement))
-    followed = [*(word[0] for word in words[1:]), ""]
-    for word, after in zip(words, followed, strict=True):
+    for word, following in zip_longest(words, words[1:]):
+        after = "" if following is None else following[0]
         if _says_who_or_when(word[0], word[0][1:] or after):
             return word.start()
     return None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cwb_workshop.core.capture import capture_steps
+from cwb_workshop.core.capture.line_parser import parse
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
@@ -106,10 +110,12 @@ def test_esc_takes_a_message_away_and_nothing_else(console: ConsoleWindow) -> No
 
 def test_each_key_is_read_once(console: ConsoleWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    parse = capture_steps.parse
-    monkeypatch.setattr(
-        capture_steps, "parse", lambda raw, *given: read.append(raw) or parse(raw, *given)
-    )
+
+    def noted(raw: str, *given: Any) -> Line:
+        read.append(raw)
+        return parse(raw, *given)
+
+    monkeypatch.setattr(capture_steps, "parse", noted)
     type_text(console.work.capture.field, "geld")
     assert read == ["g", "ge", "gel", "geld"]
 
