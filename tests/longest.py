@@ -58,7 +58,7 @@ FILLS: Mapping[str, Fill] = {
 def lines(item: str, fill: Fill) -> Iterator[str]:
     """Yield the longest lines of an item, in the forms of its exercise."""
     line, theme = fill("line"), fill("theme").replace(" ", "").replace("/", "-")
-    themes = " ".join((f"##{theme}", *(f"#{kept}" for kept in "gorth")))
+    themes = " ".join((f"##{theme}", *(f"#{kept}" for kept in "glevt")))
     yield from {
         "anchor_map": (
             "; ".join((fill("anchor"), fill("buys"), fill("hires"), fill("owns"), "5/5")),
@@ -67,13 +67,17 @@ def lines(item: str, fill: Fill) -> Iterator[str]:
             f"- {line}",
         ),
         "checkin": (f"{fill('word')} 99x", "bew 9999 ond 9999 gem 2 zorg 9999"),
-        "closing": ("9999 0 9999 9999 9999", f"{fill('sentence')} !"),
+        "closing": ("9999 0 9999 9999 9999", fill("sentence")),
         "principles_vote": (" ".join(["9999"] * 8),),
         "principles_scale": ("9999 9999 9999 9999 9999 d9999",),
         "money_trail": ("999999999999 100% 100%",),
         "broad_prosperity": (f"{line}: + 0 ? -",),
         "case_cleveland": (f"{line} +99 ! ~1", f"{line} ~2"),
         "matrix_2x2": ("55", "55", "11"),
+        "commons": (f"5: {line}", line),
+        "questions_so_far": (f"5: {line}", line),
+        "harvest_qa": (f"5: {line} !", line),
+        "commitments": (),
         "future_headline": (f"3: KOP: {fill('headline')} | jaar: 2056",),
     }.get(item, (f"5: {line} {themes} +99 !", f'5: "{line} {themes} +99 !', f"{line} !"))
     if item not in ("matrix_2x2", "future_headline"):

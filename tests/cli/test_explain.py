@@ -1,0 +1,142 @@
+"""`explain`: what typed lines become, held against the cases that the law of the line names."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cwb_workshop.app import main
+from cwb_workshop.cli.explain import Place, explain
+from cwb_workshop.session.factory import Toolbox
+from tests.workshop import every_words, kit, registry
+
+CASES: tuple[dict[str, Any], ...] = tuple(
+    json.loads(line)
+    for line in (Path(__file__).parents[1] / "data" / "typed-lines.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+)
+DAY = date(2026, 3, 12)
+
+pytestmark = pytest.mark.usefixtures("english")
+
+
+@cache
+def toolbox() -> Toolbox:
+    return Toolbox(registry(), Path("none"))
+
+
+def explained(case: dict[str, Any]) -> dict[str, Any]:
+    place = Place(kit(), case["item"], case["language"], case["tables"], DAY)
+    asked = json.dumps({"before": case["before"], "line": case["line"]})
+    (told,) = explain([asked], place, toolbox(), every_words("en"))
+    found: dict[str, Any] = json.loads(told)
+    return found
+
+
+def compared(told: dict[str, Any]) -> dict[str, Any]:
+    """Return what counts: no reason of a refusal, no meaning of what is unsure, nothing empty."""
+    if "refused" in told:
+        return {"refused": True}
+    signs = [one["sign"] for one in told.get("unsure", ())]
+    values = {**told, "unsure": signs}
+    return {key: value for key, value in values.items() if value}
+
+
+def test_there_are_all_the_cases() -> None:
+    assert len(CASES) == len({case["id"] for case in CASES}) == 130
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))
+def test_a_typed_line_becomes_what_the_law_says(case: dict[str, Any]) -> None:
+    told = explained(case)
+    assert compared(told) == compared(case["becomes"]), case["why"]
+    if "refused" in told:
+        assert " " in told["refused"], "the reason is a sentence"
+    assert all(one["meaning"] for one in told.get("unsure", ()))
+
+
+def asked(monkeypatch: pytest.MonkeyPatch, text: str, *options: str) -> int:
+    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    usual = {"--item": "obstacles", "--language": "nl", "--tables": "5", "--date": "2026-03-12"}
+    given = dict(zip(options[::2], options[1::2], strict=True))
+    return main(["explain", *(part for pair in (usual | given).items() for part in pair)])
+
+
+GOOD = (
+    '{"before": [], "line": "3: te duur #g"}\n\n{"line": "+1", "before": ["een"]}\n{"line": "9: x"}'
+)
+
+
+def test_the_command_prints_a_line_for_each(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert asked(monkeypatch, GOOD) == 0
+    told = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+    assert told == [
+        {"kind": "answer", "table": 3, "text": "te duur", "themes": ["money"]},
+        {"kind": "signs_on", "on": "newest", "also": 1},
+        {"refused": "There is no table 9; the highest is table 5."},
+    ]
+
+
+def test_without_a_date_it_is_today(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO('{"line": "* bel @ik ^+1d"}'))
+    assert main(["explain", "--item", "break", "--language", "en", "--tables", "3"]) == 0
+    due = date.fromisoformat(json.loads(capfd.readouterr().out)["due"])
+    assert (due - date.today()).days in (0, 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "niets",
+        "[]",
+        "3",
+        "{}",
+        '{"line": 3}',
+        '{"before": []}',
+        '{"before": "een", "line": "a"}',
+        '{"before": [3], "line": "a"}',
+    ],
+)
+def test_a_line_that_is_no_such_object_is_told_with_its_number(
+    line: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert asked(monkeypatch, f'{{"line": "a"}}\n{line}\n') == 1
+    assert "Line 2 of the input is not" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("--item", "nergens", "There is no item nergens; there are welcome, "),
+        ("--language", "fr", "The kit has no language fr; it has "),
+        ("--date", "12 maart", "12 maart is no date; write it as 2026-03-12."),
+        ("--date", "2026-02-30", "2026-02-30 is no date"),
+        ("--kit", "nergens", "nergens"),
+        ("--tables", "0", ""),
+        ("--tables", "100", ""),
+    ],
+)
+def test_what_makes_no_sense_is_told_and_nothing_is_printed(
+    option: str,
+    value: str,
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert asked(monkeypatch, GOOD, option, value) == 1
+    printed = capfd.readouterr()
+    assert told in printed.err
+    assert printed.err.strip()
+    assert "Traceback" not in printed.err
+    assert printed.out == ""
