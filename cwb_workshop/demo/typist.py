@@ -45,13 +45,15 @@ class Typist(Player):
         """Type a line and press Enter. Raises ScriptFault when the console refuses it."""
         if self._session.item is None:
             raise ScriptFault(line.line, "script.item_first")
+        before, newest = self._undoing.place, self._session.newest("undo")
         field = self._console.work.capture.field
         field.setFocus()
         type_text(field, line.text)
         press(field, Qt.Key.Key_Return, text="\r")
         if field.text():
             self._session.capture(line.text)
-        self._undoable += 1
+        stored = self._session.newest("undo")
+        self._undoing.typed(before, is_stored=stored is not newest)
 
     def _item(self, directive: Directive) -> None:
         """Walk to the item in the agenda with the arrow keys, and open it with Enter."""
@@ -69,9 +71,7 @@ class Typist(Player):
         for _step in range(items.index(directive.word)):
             press(agenda, Qt.Key.Key_Down)
         press(agenda, Qt.Key.Key_Return, text="\r")
+        self._undoing.opened()
 
-    def _undo(self, directive: Directive) -> None:
-        if self._undoable == 0:
-            raise ScriptFault(directive.line, "script.nothing_to_undo")
+    def _take_back(self) -> None:
         self._console.run("undo")
-        self._undoable -= 1

@@ -70,7 +70,7 @@ class Player:
             captured = self._session.capture(line.text)
         except Refused as refusal:
             raise _refused(line.line, refusal) from refusal
-        self._undoing.typed(captured, before)
+        self._undoing.typed(before, is_stored=not captured.is_table_alone)
 
     def _at(self, directive: Directive) -> None:
         day = self._session.record.text("date")
@@ -133,8 +133,11 @@ class Player:
         self._session.do(step)
 
     def _undo(self, directive: Directive) -> None:
-        if not self._undoing.undo():
+        if not self._undoing.undo(self._take_back):
             raise ScriptFault(directive.line, "script.nothing_to_undo")
+
+    def _take_back(self) -> None:
+        self._session.undo()
 
     def _close(self, directive: Directive) -> None:
         if not self._timed:

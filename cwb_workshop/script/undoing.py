@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from cwb_workshop.core.capture.capture_steps import Captured
 from cwb_workshop.session.session import Session
 from cwb_workshop.session.written_record import TABLE_DRAFT
 
@@ -56,23 +56,23 @@ class Undoing:
     def filled_in(self) -> None:
         self._taken.append(_Taken(self.place, is_line=False))
 
-    def typed(self, captured: Captured, before: Place) -> None:
-        """Remember a line that was taken, and where it stood."""
-        self._taken.append(_Taken(before, is_stored=not captured.is_table_alone))
+    def typed(self, before: Place, *, is_stored: bool) -> None:
+        """Remember a line that was taken, and where it stood. A table alone is not stored."""
+        self._taken.append(_Taken(before, is_stored))
         self.table_ahead = None
-        if captured.is_table_alone:
+        if not is_stored:
             self._typed_table = self._session.table
             return
         self._typed_table = None
         self._column, self.column_ahead = self._session.column, False
 
-    def undo(self) -> bool:
-        """Take back the newest; return whether there was anything."""
+    def undo(self, take_back: Callable[[], object]) -> bool:
+        """Take back the newest, what was stored by `take_back`; return whether there was any."""
         if not self._taken:
             return False
         taken = self._taken.pop()
         if taken.is_stored:
-            self._session.undo()
+            take_back()
         if taken.is_line:
             self._back_to(taken)
         # Whether there is such a table is asked when a line uses it.
