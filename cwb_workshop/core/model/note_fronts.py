@@ -35,7 +35,7 @@ _MOST_WORDS = 4
 """So many a heading has at most, names of several words and a department among them."""
 
 _WORD = r"\w[\w'’.‐-]*"
-_SAYS_NOTHING = r"\w\.?|[^\W\d_]*[0-9]+[^\W\d_]*|(?:\w\.)+"
+_SAYS_NOTHING = r"\w\.?|[^\W\d_]*[0-9]+[^\W\d_]*\.?|(?:\w\.)+"
 """An initial, a number, a table: no word of a heading."""
 
 _ROMAN = r"[ivx]+"

@@ -157,9 +157,10 @@ def test_an_equals_sign_is_text_otherwise(raw: str) -> None:
     assert (line.text, told(line), line.unsure) == (raw, {}, ())
 
 
-def test_the_answer_behind_words_is_meant_where_somebody_says_so() -> None:
+def test_the_answer_behind_words_is_only_told_of_for_its_words_would_be_lost() -> None:
     line = read("Bij ons ook =O12", RULES, "=O12")
-    assert (line.text, line.same_as, line.unsure) == ("Bij ons ook", ("O12",), ())
+    assert (line.text, line.same_as) == ("Bij ons ook =O12", ())
+    assert [sign.can_be_taken for sign in line.unsure] == [False]
 
 
 @pytest.mark.parametrize(

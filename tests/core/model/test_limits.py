@@ -98,7 +98,7 @@ def test_words_are_counted_up_to_ninety_nine_times() -> None:
 
 def test_a_line_has_ten_themes_at_most() -> None:
     session = a_session()
-    many = " ".join(f"#thema{chr(97 + number)}" for number in range(11))
+    many = " ".join(f"##thema{chr(97 + number)}" for number in range(11))
     assert refusal(session, f"1: Te duur {many}").key == "limit.bounds"
     session.capture(f"1: Te duur {many.rpartition(' ')[0]}")
     with pytest.raises(Refused):
@@ -106,13 +106,16 @@ def test_a_line_has_ten_themes_at_most() -> None:
     with pytest.raises(Refused):
         theme_steps.move_theme(session.record, newest(session), "", "money", EVENING)
     session.do(theme_steps.move_theme(session.record, newest(session), "#themaa", "money", EVENING))
-    assert refusal(session, f"1: Te duur #{'t' * 41}").values["most"] == 40
+    assert refusal(session, f"1: Te duur ##{'t' * 41}").values["most"] == 40
 
 
 @pytest.mark.parametrize("theme", ["é", "É", "g\u0301", "ğ", "ę"])
 def test_a_letter_with_an_accent_is_no_letter_of_a_theme(theme: str) -> None:
     session = a_session()
     session.capture(f"1: Te duur #{theme}")
+    assert session.record.entries[newest(session)].themes == ()
+    assert session.record.entries[newest(session)].text.startswith("Te duur #")
+    session.capture(f"1: Te duur ##{theme}")
     assert session.record.entries[newest(session)].themes[0].startswith("#")
 
 
@@ -139,7 +142,8 @@ def test_an_agreement_of_another_age_is_refused(when: str) -> None:
     session = a_session("commitments")
     if when.endswith("x"):
         session.capture(f"Sleutel regelen @dorpsraad ^{when}")
-        assert session.record.entries[newest(session)].fields["by_words"] == when
+        assert session.record.entries[newest(session)].fields["by"] == ""
+        assert session.record.entries[newest(session)].text == f"Sleutel regelen {when}"
         return
     assert refusal(session, f"Sleutel regelen @dorpsraad ^{when}").key == "limit.date"
 
