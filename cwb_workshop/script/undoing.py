@@ -10,7 +10,7 @@ from cwb_workshop.session.written_record import TABLE_DRAFT
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Destination:
     """Where the next line would go. `ahead` is a table that a directive names for it, `typed` one
     that a line named alone; `column` is that of the last line, in this `visit` of the item.
     """
@@ -23,7 +23,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    before: Place
+    before: Destination
     is_stored: bool = True
     is_line: bool = True
 
@@ -44,10 +44,10 @@ class Undoing:
         self.column_ahead = False
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Destination:
         visit = self._session.record.open_visit
         number = 0 if visit is None else visit.number
-        return Place(self.table_ahead, self._typed_table, self._column, number)
+        return Destination(self.table_ahead, self._typed_table, self._column, number)
 
     def opened(self) -> None:
         """Forget the column; it ends with the item."""
@@ -56,7 +56,7 @@ class Undoing:
     def filled_in(self) -> None:
         self._taken.append(_Taken(self.place, is_line=False))
 
-    def typed(self, before: Place, *, is_stored: bool) -> None:
+    def typed(self, before: Destination, *, is_stored: bool) -> None:
         """Remember a line that was taken, and where it stood. A table alone is not stored."""
         self._taken.append(_Taken(before, is_stored))
         self.table_ahead = None
