@@ -32,7 +32,7 @@ class NotUnderstood(UserFacingError):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TypedIn:
     """Where the lines are typed: an item of a kit, in a session of a language."""
 
     kit: Kit
@@ -59,12 +59,12 @@ def explain_input(
     except ValueError as error:
         raise NotUnderstood("command.no_date", typed=options.date) from error
     return explain(
-        lines, Place(kit, options.item, options.language, options.tables, day), toolbox, words
+        lines, TypedIn(kit, options.item, options.language, options.tables, day), toolbox, words
     )
 
 
 def explain(
-    lines: Iterable[str], place: Place, toolbox: Toolbox, words: Translator
+    lines: Iterable[str], place: TypedIn, toolbox: Toolbox, words: Translator
 ) -> Iterator[str]:
     """Yield a JSON line for each: `{"before": [...], "line": "..."}`. Raises NotUnderstood."""
     for number, text in enumerate(lines, start=1):
@@ -98,7 +98,7 @@ def _take(session: Session, line: str) -> None:
         return
 
 
-def _session(place: Place, toolbox: Toolbox) -> Session:
+def _session(place: TypedIn, toolbox: Toolbox) -> Session:
     kit = place.kit
     new = NewSession(
         "Proefwijk",
@@ -118,7 +118,7 @@ def _session(place: Place, toolbox: Toolbox) -> Session:
         alone=True,
     )
     item = kit.items[place.item]
-    if "matrix_2x2" in item.run:
+    if session.exercises.definition(item.exercise).works_on_answers:
         _highlight_some(session, kit)
     _open(session, item)
     return session

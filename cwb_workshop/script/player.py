@@ -108,7 +108,7 @@ class Player:
         item, word = self._session.item, directive.word
         if item is None:
             raise ScriptFault(directive.line, "script.item_first")
-        if not self._session.reader(item.id).columns:
+        if not self._session.reader(item.id).form.columns:
             raise ScriptFault(directive.line, "script.no_columns")
         if not (word.isascii() and word.isdigit() and int(word) > 0):
             raise _wrong(directive, "column", word)

@@ -111,7 +111,7 @@ class Session(ShownRecord):
         except Refused as refusal:
             captured = refusal
         table = self.table if line.table is None else line.table
-        return preview(line, table, captured, is_remark=capture.is_remark)
+        return preview(line, table, captured, capture.form)
 
     def choose_table(self, table: int) -> None:
         """Let the next line belong to this table, as if it stood before it.
@@ -133,7 +133,7 @@ class Session(ShownRecord):
     def column_name(self) -> str:
         """The name in the kit of the column that the next line belongs to; empty for none."""
         item = self.item
-        names = self.reader(item.id).columns if item is not None and self.column else ()
+        names = self.reader(item.id).form.columns if item is not None and self.column else ()
         return names[self.column - 1] if self.column <= len(names) and names else ""
 
     def choose_column(self, column: int) -> None:
@@ -142,7 +142,7 @@ class Session(ShownRecord):
         Raises Refused for a column that the board has not.
         """
         item = self.item
-        most = 0 if item is None else len(self.reader(item.id).columns)
+        most = 0 if item is None else len(self.reader(item.id).form.columns)
         if not 0 <= column <= most:
             raise Refused("capture.no_column", column=column, columns=most)
         self.keep_draft(COLUMN_DRAFT, str(column) if column else "")

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from cwb_workshop.app import main
-from cwb_workshop.cli.explain import Place, explain
+from cwb_workshop.cli.explain import TypedIn, explain
 from cwb_workshop.session.factory import Toolbox
 from tests.workshop import every_words, kit, registry
 
@@ -33,7 +33,7 @@ def toolbox() -> Toolbox:
 
 
 def explained(case: dict[str, Any]) -> dict[str, Any]:
-    place = Place(kit(), case["item"], case["language"], case["tables"], DAY)
+    place = TypedIn(kit(), case["item"], case["language"], case["tables"], DAY)
     asked = json.dumps({"before": case["before"], "line": case["line"]})
     (told,) = explain([asked], place, toolbox(), every_words("en"))
     found: dict[str, Any] = json.loads(told)

@@ -14,7 +14,7 @@ from cwb_workshop.core.capture.kit_rules import KitRules
 from cwb_workshop.core.capture.line_parser import parse
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.contract.exercise import CaptureContext, Definition
-from cwb_workshop.core.contract.line import Line, SignScope, Unsure
+from cwb_workshop.core.contract.line import Line, LineForm, SignScope, Unsure
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Step
 from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, NOTE, QUESTION, EntryKind
 from cwb_workshop.core.model.errors import Refused
@@ -153,19 +153,14 @@ class Capture:
         return table, changes if literal else tuple(map(_kept_aside, changes))
 
     @property
-    def is_remark(self) -> bool:
-        """Say whether an ordinary line of the item stands in the report alone."""
-        return self.definition.line_form(self.item).is_remark
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns that the board of the item has."""
-        return self.definition.line_form(self.item).columns
+    def form(self) -> LineForm:
+        """What a line without a prefix can hold here."""
+        return self.definition.line_form(self.item)
 
     @property
     def scope(self) -> SignScope:
         """Which signs a line without a prefix can have here."""
-        return self.definition.line_form(self.item).scope
+        return self.form.scope
 
     def _name(self, line: Line) -> str:
         if line.same_as:

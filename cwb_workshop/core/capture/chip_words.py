@@ -11,8 +11,6 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes.themes import is_free
 
 _MOST_SHOWN = 40
-COLUMN = "column"
-"""The field of an answer that says in which column of a board it stands."""
 
 
 def chip_text(chip: Chip, kit: Kit, words: Translator, kind_word: Callable[[str], str]) -> str:
@@ -22,7 +20,9 @@ def chip_text(chip: Chip, kit: Kit, words: Translator, kind_word: Callable[[str]
         letter = theme.letter.upper() if theme else ""
         return f"{letter} · {kit.texts[words.language].themes[chip.value]}"
     if chip.kind in ("choice", "replaced"):
-        return choice_name(chip.value, kit, words)
+        return kit.texts[words.language].choices.get(chip.value, chip.value)
+    if chip.kind == "column":
+        return column_name(chip.value, kit, words, chip.named_by)
     if chip.kind == "kind":
         return words(kind_word(chip.value))
     if chip.kind == "when":
@@ -41,20 +41,16 @@ def unsure_text(unsure: Unsure, kit: Kit, words: Translator) -> str:
     if unsure.meaning == "theme":
         value = ", ".join(_theme_name(theme, kit, words) for theme in value.split(" "))
     elif unsure.meaning == "choice":
-        value = choice_name(value, kit, words)
+        value = kit.texts[words.language].choices.get(value, value)
     elif unsure.meaning == "date":
         value = words.locale.date(value)
     key = f"console.unsure.{unsure.meaning}"
     return words(key, sign=_shortened(unsure.sign), value=_shortened(value))
 
 
-def choice_name(choice: str, kit: Kit, words: Translator) -> str:
-    """Return the name of a `field.choice`, or of the column of a board."""
-    texts = kit.texts[words.language]
-    field, _dot, chosen = choice.partition(".")
-    if field == COLUMN:
-        return texts.columns.get(chosen) or words.choice("column_board.column", chosen)
-    return texts.choices.get(choice, choice)
+def column_name(column: str, kit: Kit, words: Translator, column_words: str) -> str:
+    """Return what a column is called: by the kit, else by the words under this key."""
+    return kit.texts[words.language].columns.get(column) or words.choice(column_words, column)
 
 
 def _theme_name(theme: str, kit: Kit, words: Translator) -> str:

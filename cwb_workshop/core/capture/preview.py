@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.capture.capture_steps import Captured
-from cwb_workshop.core.contract.line import Line, Unsure
+from cwb_workshop.core.contract.line import Line, LineForm, Unsure
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.errors import Refused
@@ -22,6 +22,7 @@ ChipKind: TypeAlias = Literal[
     "highlight",
     "quote",
     "choice",
+    "column",
     "who",
     "when",
     "no_date",
@@ -36,11 +37,13 @@ ChipKind: TypeAlias = Literal[
 class Chip:
     """One thing that a sign became. `value` is an id, a number, or text as typed.
 
-    For `kind` it is the kind of entry, for `choice` `field.choice`.
+    For `kind` it is the kind of entry, for `choice` `field.choice`. `named_by` is the key of the
+    words for a column that the kit has no name for.
     """
 
     kind: ChipKind
     value: str
+    named_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +62,17 @@ class Preview:
 
 
 def preview(
-    line: Line, table: int, captured: Captured | Refused, *, is_remark: bool = False
+    line: Line, table: int, captured: Captured | Refused, form: LineForm | None = None
 ) -> Preview:
-    """Return what reading this line gave, for showing under the field."""
+    """Return what reading this line gave, for showing under the field. `form`: of its item."""
+    form = form or LineForm()
     if isinstance(captured, Refused):
         return Preview(table, tuple(_marks(line)), "", line.unsure, captured)
     chips = [*_kinds(line, captured), *_marks(line)]
     for entry in captured.entries[:1]:
-        chips += _of_entry(entry, line)
+        chips += _of_entry(entry, line, form)
     chips += (Chip("replaced", choice) for choice in line.replaced)
-    remark = is_remark and any(entry.kind == ANSWER.id for entry in captured.entries)
+    remark = form.is_remark and any(entry.kind == ANSWER.id for entry in captured.entries)
     kept = _kept(line, captured)
     return Preview(table, tuple(chips), kept, captured.unsure, is_remark=remark)
 
@@ -103,11 +107,15 @@ def _marks(line: Line) -> Iterator[Chip]:
         yield Chip("quote", "")
 
 
-def _of_entry(entry: Entry, line: Line) -> Iterator[Chip]:
+def _of_entry(entry: Entry, line: Line, form: LineForm) -> Iterator[Chip]:
     for theme in entry.themes:
         yield Chip("free_theme" if is_free(theme) else "theme", theme.removeprefix("#"))
     for field, value in entry.fields.items():
-        if entry.kind == "answer" and isinstance(value, str):
+        if entry.kind != ANSWER.id or not isinstance(value, str):
+            continue
+        if value in form.columns:
+            yield Chip("column", value, form.column_words)
+        else:
             yield Chip("choice", f"{field}.{value}")
     if entry.kind == "commitment":
         yield Chip("who", str(entry.fields.get("who") or ""))

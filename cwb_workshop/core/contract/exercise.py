@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
@@ -92,6 +92,16 @@ class Definition(Protocol):
     def line_kind(self) -> EntryKind: ...
 
     @property
+    def called(self) -> tuple[tuple[Kind, str], ...]:
+        """Its kinds of lines with what `explain` calls them, where that is not their id."""
+        ...
+
+    @property
+    def works_on_answers(self) -> bool:
+        """Say whether its lines do something with answers of other items."""
+        ...
+
+    @property
     def result_screens(self) -> tuple[str, ...]: ...
 
     @property
@@ -143,6 +153,10 @@ class Definition(Protocol):
 
         Raises Refused for a line that has the form but does not fit.
         """
+        ...
+
+    def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
+        """Return what was typed in a line of its own form, by the name of each part."""
         ...
 
     def said_again(self, more: int, context: CaptureContext) -> Change | None:

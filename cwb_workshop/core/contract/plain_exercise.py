@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line, LineForm, Unsure
 from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
-from cwb_workshop.core.model.entry import Change, Json, Kind, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, QUESTION, EntryKind
 from cwb_workshop.core.model.kit import Kit, KitItem, KitPart
 from cwb_workshop.core.model.locale import Locale
@@ -22,6 +22,8 @@ class PlainExercise:
     version = 1
     kinds: tuple[EntryKind, ...] = ()
     line_kind: EntryKind = ANSWER
+    called: tuple[tuple[Kind, str], ...] = ()
+    works_on_answers = False
     result_screens: tuple[str, ...] = ("cards", "cards1", "words")
     asks = False
     has_phases = False
@@ -54,6 +56,9 @@ class PlainExercise:
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         return None
+
+    def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
+        return made[0].fields
 
     def said_again(self, more: int, context: CaptureContext) -> Change | None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.capture import value_readers
@@ -86,6 +86,10 @@ class AnchorMap(PlainExercise):
 
     def line_form(self, item: KitItem) -> LineForm:
         return LineForm("text", has_parts=True)
+
+    def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
+        anchor = made[0]
+        return {"name": anchor.text, **anchor.fields} if anchor.kind == ANCHOR.id else anchor.fields
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         for sign, kind in (("+", ASSET), ("-", LEAK)):

@@ -13,7 +13,7 @@ from cwb_workshop.core.contract.line import Line, LineForm, Unsure
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import are_few
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
-from cwb_workshop.core.model.entry import Change, Entry, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import TEXTS, number_within
@@ -60,6 +60,11 @@ class CheckIn(PlainExercise):
 
     def line_form(self, item: KitItem) -> LineForm:
         return LineForm("text")
+
+    def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
+        if made[0].kind != WORD.id:
+            return made[0].fields
+        return {"words": [word.text for word in made for _time in range(times_of(word))]}
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         sure = line.text.strip() in line.accepted

@@ -69,6 +69,7 @@ class CheckOut(PlainExercise):
         OwnWord("report.check_out.average", ("average", "n")),
     )
     kinds = (SENTENCE, SCORED)
+    called = ((SCORED.id, "closing"),)
     facts = (DeclaredFact("item", "sentences", ROOM),)
     fields = (
         DeclaredField("scores", "counts", EVERYBODY),

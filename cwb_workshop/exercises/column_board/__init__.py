@@ -24,6 +24,7 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 
 LENSES = 4
+COLUMN_WORDS = "column_board.column"
 TEMPLATES = {
     "recognise": ("recognise", "different", "take_along"),
     "start": ("start", "stop", "continue"),
@@ -88,7 +89,11 @@ class ColumnBoard(PlainExercise):
         return ("characteristics",) if named else ()
 
     def line_form(self, item: KitItem) -> LineForm:
-        return LineForm(columns=columns(item), is_remark=bool(item.settings.get("lenses")))
+        return LineForm(
+            columns=columns(item),
+            column_words=COLUMN_WORDS,
+            is_remark=bool(item.settings.get("lenses")),
+        )
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if context.item.settings.get("lenses"):
@@ -121,7 +126,7 @@ def columns(item: KitItem) -> tuple[str, ...]:
 
 def column_name(column: str, texts: KitTexts, words: Translator) -> str:
     """Return what a column is called: by the kit, else by the program."""
-    return texts.columns.get(column) or words.choice("column_board.column", column)
+    return texts.columns.get(column) or words.choice(COLUMN_WORDS, column)
 
 
 def signs(idea: Entry) -> tuple[str, ...]:

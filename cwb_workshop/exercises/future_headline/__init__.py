@@ -7,14 +7,15 @@ nothing that was said depends on how well it was typed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
-from cwb_workshop.core.model.entry import Change, Entry, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import TEXTS, YEARS, number_within, text_within
 from cwb_workshop.core.model.own_words import OwnWord
@@ -49,6 +50,7 @@ class FrontPage:
 
 
 class FutureHeadline(PlainExercise):
+    called = ((ANSWER.id, "headline"),)
     own_words = (
         OwnWord("future_headline.example"),
         OwnWord("report.part.front_pages"),
@@ -60,6 +62,12 @@ class FutureHeadline(PlainExercise):
 
     def line_form(self, item: KitItem) -> LineForm:
         return LineForm("text")
+
+    def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
+        if made[0].kind != ANSWER.id:
+            return made[0].fields
+        page = front_page(made[0], record)
+        return {"headline": page.headline, "story": page.story, "step": page.step}
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         """A front page is an ordinary answer, as long as each of its parts fits."""

@@ -41,6 +41,7 @@ class Info(PlainExercise):
         OwnWord("report.part.interest"),
     )
     kinds = (LISTED,)
+    called = ((LISTED.id, "list_entry"),)
     facts = (
         DeclaredFact("item", "hands", EVERYBODY, holds="number"),
         DeclaredFact("item", f"{_HANDS}*", EVERYBODY, holds="number"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.capture.entry_builders import added, new_entry
@@ -76,6 +76,8 @@ class MatrixTotals(ExerciseTotals):
 class Matrix2x2(PlainExercise):
     own_words = (OwnWord("report.part.choices"),)
     kinds = (PLACEMENT,)
+    called = ((PLACEMENT.id, "matrix"),)
+    works_on_answers = True
     facts = (DeclaredFact("item", CHOSEN, FACILITATOR),)
     fields = (
         *(DeclaredField("placement", key, EVERYBODY) for key in ("answer", "x", "y")),
@@ -87,6 +89,9 @@ class Matrix2x2(PlainExercise):
 
     def line_form(self, item: KitItem) -> LineForm:
         return LineForm(is_remark=True)
+
+    def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
+        return {key: value for key, value in made[0].fields.items() if key in ("x", "y")}
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if not line.numeric:

@@ -22,7 +22,7 @@ from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
-from cwb_workshop.core.model.entry import Change, Entry
+from cwb_workshop.core.model.entry import Change, Entry, Json
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -66,6 +66,7 @@ class MoneyTrail(PlainExercise):
         OwnWord("report.part.anchors"),
     )
     kinds = (TRAIL,)
+    called = ((TRAIL.id, "money"),)
     facts = (
         DeclaredFact("item", "case", EVERYBODY, sentence=True),
         DeclaredFact("item", "source", PAPER),
@@ -77,6 +78,11 @@ class MoneyTrail(PlainExercise):
 
     def line_form(self, item: KitItem) -> LineForm:
         return LineForm(is_remark=True)
+
+    def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
+        if made[0].kind != TRAIL.id:
+            return made[0].fields
+        return {f"r{at}": _plain(value) for at, value in enumerate(rounds(made[0]), start=1)}
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         typed = None if line.quote else figures(line.body)

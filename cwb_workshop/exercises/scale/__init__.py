@@ -80,6 +80,9 @@ class Scale(PlainExercise):
     def line_form(self, item: KitItem) -> LineForm:
         return LineForm(is_remark=True)
 
+    def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
+        return {key: value for key, value in made[0].fields.items() if key != ASKED}
+
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         form = None if line.quote else _FORM.fullmatch(line.body.strip())
         numbers = None if form is None else parted_numbers(form[1])

@@ -42,7 +42,7 @@ def shown(
         captured = capture.read(line, record, at("19:30"))
     except Refused as refusal:
         return preview(line, table, refusal)
-    return preview(line, table, captured, is_remark=capture.is_remark)
+    return preview(line, table, captured, capture.form)
 
 
 def chips(raw: str, item: str = "talk") -> list[tuple[str, str]]:

@@ -59,11 +59,6 @@ def test_what_names_no_answer_alone_is_an_answer_itself(raw: str, signs: list[st
     assert [sign.sign for sign in captured.unsure] == signs
 
 
-def test_behind_words_it_is_a_mention_where_somebody_says_so() -> None:
-    captured = taken("ook =O01 +1", SAID, accepted=("=O01", "+1"))
-    assert [(entry.id, entry.also) for entry in captured.entries] == [("1", 2)]
-
-
 # Signs alone
 
 

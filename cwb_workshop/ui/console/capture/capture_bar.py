@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from cwb_workshop.core.agenda.rounds import shared
-from cwb_workshop.core.capture.chip_words import COLUMN, choice_name
+from cwb_workshop.core.capture.chip_words import column_name
 from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.text import LONG_TEXT, MAX_TEXT, clean
@@ -168,7 +168,7 @@ class CaptureBar(QWidget):
     def columns(self) -> tuple[str, ...]:
         """The columns that the board of the open item has."""
         item = self._session.item
-        return () if item is None else self._session.reader(item.id).columns
+        return () if item is None else self._session.reader(item.id).form.columns
 
     def choose_column(self, number: int) -> None:
         """Let the next lines stand in this column; choosing it again lets them stand in none."""
@@ -190,7 +190,9 @@ class CaptureBar(QWidget):
         menu.exec(self._table.mapToGlobal(self._table.rect().topLeft()))
 
     def _column_name(self, name: str) -> str:
-        return choice_name(f"{COLUMN}.{name}", self._session.kit, self._words)
+        session, item = self._session, self._session.item
+        key = "" if item is None else session.reader(item.id).form.column_words
+        return column_name(name, session.kit, self._words, key)
 
     def offer_tables(self, tables: list[int]) -> None:
         """Ask which table the next line belongs to."""
