@@ -24,6 +24,7 @@ OTHERS = {
         "scale",
     ): "the names of the scores 1 to 5, which stand above all parts",
     ("content/text_reader.py", "scale"): "the names of the scores 1 to 5 in the texts of a kit",
+    ("exercises/check_out/__init__.py", "closing"): "what `explain` calls its figures",
     ("core/model/kit.py", "scale"): "those names, as a part of a kit that an exercise may need",
     ("core/model/limits.py", "scale"): "how long each of those names may be",
 }
