@@ -37,6 +37,7 @@ def check_whole(
         read.fault("roles", "no_such", value=OTHER_ROLE)
     for reader in (read, *texts.values()):
         reader.file.check_rest()
+    _check_codes(kit, texts)
     _check_items(kit, read, exercises)
     _check_chapters(kit, texts, exercises)
     check_forms(kit, texts)
@@ -65,6 +66,21 @@ def _check_names(kit: Kit, read: Reader) -> None:
     for reader, key, name in readers:
         if name and not _ID.fullmatch(name):
             reader.fault(key, "no_id", value=name)
+
+
+def _check_codes(kit: Kit, texts: Mapping[str, Reader]) -> None:
+    """All codes can be typed in every session, so each says one thing in all languages."""
+    means = {
+        code.casefold(): f"{field}.{choice}"
+        for field, choices in kit.choices.items()
+        for choice, code in choices.items()
+    }
+    for language, reader in texts.items():
+        for choice, code in kit.texts[language].codes.items():
+            if means.setdefault(code.casefold(), choice) != choice:
+                field, _dot, name = choice.partition(".")
+                table = reader.inner("codes", optional=True).inner(field)
+                table.fault(name, "twice", value=code)
 
 
 def _check_items(kit: Kit, read: Reader, exercises: Mapping[str, Definition]) -> None:

@@ -26,8 +26,24 @@ _CASES = [
         *("choices.programme.regio_deal", "cd is there twice"),
     ),
     (
+        *("en.toml", 'idea = "idea"\ncond', 'idea = "all"\ncond'),
+        *("codes.kind.idea", "all is there twice"),
+    ),
+    (
+        *("en.toml", 'own = "own"', 'mine = "own"'),
+        *("codes.actor.mine", "belongs to nothing in kit.toml"),
+    ),
+    (
         *("kit.toml", _OPTIONS, 'options = ["p1", "p9"]'),
         *("items.principles_vote.settings.options", "there is no p9"),
+    ),
+    (
+        *("en.toml", 'idea = "idea"\ncond', 'idea = "all"\ncond'),
+        *("codes.kind.idea", "all is there twice"),
+    ),
+    (
+        *("en.toml", 'own = "own"', 'mine = "own"'),
+        *("codes.actor.mine", "belongs to nothing in kit.toml"),
     ),
     (
         *("kit.toml", _OPTIONS, 'options = ["p1"]'),
