@@ -26,8 +26,8 @@ _CASES = [
         *("choices.programme.regio_deal", "cd is there twice"),
     ),
     (
-        *("en.toml", 'idea = "idea"\ncond', 'idea = "all"\ncond'),
-        *("codes.kind.idea", "all is there twice"),
+        *("en.toml", 'experience_none = "none"', 'experience_none = "na"'),
+        *("codes.kind.experience_none", "na is there twice"),
     ),
     (
         *("en.toml", 'own = "own"', 'mine = "own"'),
@@ -38,8 +38,8 @@ _CASES = [
         *("items.principles_vote.settings.options", "there is no p9"),
     ),
     (
-        *("en.toml", 'idea = "idea"\ncond', 'idea = "all"\ncond'),
-        *("codes.kind.idea", "all is there twice"),
+        *("en.toml", 'experience_none = "none"', 'experience_none = "na"'),
+        *("codes.kind.experience_none", "na is there twice"),
     ),
     (
         *("en.toml", 'own = "own"', 'mine = "own"'),
