@@ -170,7 +170,7 @@ def test_a_chapter_is_the_heading_of_questions_and_boards_too() -> None:
         (item("talk", "table_round"), texts("talk", "Question one", "The bench")),
         (item("board", "column_board", BOARD), texts("board", "Board one", "To start")),
     )
-    _short, whole = both(kit, ":: item talk\n1: A\n:: item board\n1 Digging\n")
+    _short, whole = both(kit, ":: item talk\n1: A\n:: item board\nDigging ~1\n")
     assert "The bench" in headings(whole)
     assert "To start" in headings(whole, 2)
 
@@ -182,7 +182,7 @@ def test_the_chapters_stand_in_the_order_of_the_agenda() -> None:
         vote("last", "Which tree?"),
         (item("sort", "column_board", BOARD), texts("sort", "The board")),
     )
-    script = ":: item agree\nDig @Ann ^1/4\n:: item talk\n1: A\n:: item sort\n1 Digging\n"
+    script = ":: item agree\nDig @Ann ^1/4\n:: item talk\n1: A\n:: item sort\nDigging ~1\n"
     _short, whole = both(with_votes(*rows), script + dots("last"))
     order = ["Agreements and open questions", "The question", "Which tree?", "What we looked at"]
     assert [text for text in headings(whole) if text in order] == order
