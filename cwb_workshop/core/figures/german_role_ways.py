@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cwb_workshop.core.figures.role_phrases import ANY, FIELD, GAP, MANY, ONE, OWN, SERVED, SEVERAL
+from cwb_workshop.core.figures.role_phrases import (
+    ANY,
+    FIELD,
+    GAP,
+    MANY,
+    ONE,
+    OWN,
+    PERSON,
+    SERVED,
+    SEVERAL,
+)
 
 _WE = r"\b(?:ich|wir)\b"
 _OURS = r"\b(?:unser|mein)(?:e|er|em|en|es)?"
@@ -51,12 +61,25 @@ def _capacities() -> Iterator[str]:
     yield rf"\bals{GAP}(?:(?:die|der|das){GAP})?{_SO}{SEVERAL}{close}"
     yield rf"\b(?:ich|wir|uns)(?: [\w-]+){{0,5}} als{GAP}{_SO}{SEVERAL}(?= ?[.,]|$)"
     yield rf"(?:^|\. )als {_SO}{SEVERAL}(?= \.|$)"
+    # "Als Freiwillige" is one as well, and behind a comma "als" tells when something was.
+    soon = rf"(?: [\w-]+){{0,4}} {_US}"
+    yield rf"\bals {_SO}{PERSON}{soon}|{_WE} als {_SO}{PERSON}"
+    yield rf"\bals (?:ihre?|dein|deine|euer|eure) {_SO}{ONE}{soon}"
+    other = r"(?:eine?r? )?(?!(?:nur|worte|alles|nichts|das|die|der)\b)[\w-]+(?: _)*"
+    both = rf"als {other} (?:und|sowie|aber) (?:auch |zugleich |als |eine? )*{_SO}{PERSON}"
+    yield rf"{_WE} {both}|\b{both}(?:{soon}|(?= ?[.,]|$))"
 
 
 def _first_persons() -> Iterator[str]:
     """Give the ways with who speaks in front: "wir (Schule)", "ich bin Lehrerin"."""
     yield rf"{_WE} ,[ ,]*{_HERE}(?:(?:{_AT}){GAP})?{_THE}{ANY}"
     yield rf"\b(?:wir|uns){GAP}{_FEW}{MANY}"
+    # Lehrer is the plural as well: "wir Lehrer", but "brauchen wir Lehrer".
+    asked = (
+        "brauchen suchen fehlen finden haben bezahlen kennen fragen bekommen wollen rufen".split()
+    )
+    lacking = "".join(rf"(?<!\b{verb} )" for verb in asked)
+    yield rf"{lacking}\b(?:wir|uns){GAP}{_FEW}{PERSON}"
     yield rf"(?:{_WE}|\bbei uns|\bvon uns|\bfur uns){GAP}{_HERE}{_AT_OURS}{_NAMED}"
     yield rf"\bhier {_AT_OURS}{_NAMED}[ ,]+(?:[\w-]+ ){{0,2}}{_US}"
     working = rf"(?:{_WE}{GAP}{_SINCE}(?:{_WORK})|\b(?:{_WORK}){GAP}(?:ich|wir))"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from cwb_workshop.core.figures.role_minutes import (
     A_PERSON_OF,
+    AGE,
     AT_TABLE_TOO,
     BESIDE,
     BRACKET,
@@ -19,6 +20,7 @@ from cwb_workshop.core.figures.role_minutes import (
     LEADING,
     ONE_OF_THEM,
     PLACES,
+    SINCE,
     SOON,
     SPEAKS,
     START,
@@ -27,11 +29,12 @@ from cwb_workshop.core.figures.role_minutes import (
     WHOEVER,
 )
 from cwb_workshop.core.figures.role_phrases import NAMED, PERSON, PLAINLY_DESCRIBED, THE
-from cwb_workshop.core.figures.role_sayings import SAYS
+from cwb_workshop.core.figures.role_sayings import ACCORDING_TO, SAYS
 
 _SAID = (
     "opmerking|reactie|inbreng|vraag|antwoord|quote|citaat|idee|tip|verhaal|punt|woorden|"
-    "comment|reaction|input|question|answer|idea|story|point|remark|view|words"
+    "comment|reaction|input|question|answer|idea|story|point|remark|view|words|"
+    "bemerkung|reaktion|beitrag|frage|antwort|zitat|geschichte|punkt|wunsch|worte"
 )
 
 
@@ -51,6 +54,14 @@ _ASKED_FOR = (
 def headings() -> Iterator[str]:
     yield from _of_a_person()
     yield from _of_more_words()
+    yield from _behind_a_word()
+
+
+def _behind_a_word() -> Iterator[str]:
+    """Give those behind a word that says it is who spoke: "Rol: huisarts - …"."""
+    who = "spreker|spreekster|speaker|sprecher(?:in)?|rol|role|rolle|functie|funktion|beroep|beruf"
+    yield rf"{START}(?:{who}) [:-] {WHO}{IN_ROOM}(?=$| [.,:)\"-])"
+    yield rf"{START}{ACCORDING_TO} {WHO}{IN_ROOM} :"
 
 
 def _of_more_words() -> Iterator[str]:
@@ -65,11 +76,11 @@ def _of_more_words() -> Iterator[str]:
 def _of_a_person() -> Iterator[str]:
     beside = r"(?:[\w-]+ (?:en|and|,|-) (?:an? )?)?"
     more = r"(?: (?:en|and|,|-) (?:an? )?[\w-]+)?(?: \(? ?(?:tafel |table )?\d+(?: \))?)?"
-    what = rf"(?:[\w-]+ )?(?:{_SAID})(?: made)?(?: (?:van|from|by|of|door))? "
+    what = rf"(?:[\w-]+ )?(?:{_SAID})(?: made)?(?: (?:van|from|by|of|door|von|vom))? "
     head = rf"{START}(?:{beside}|{what})"
     # A table, a part of a card or what somebody else said can stand in front.
     begins = rf"(?:{START}|[.,:()\"-] )(?:{TABLE} )?"
-    where = rf"(?: \(? ?(?:,? ?{TABLE}|man|vrouw|woman|m|v|f)(?: \))?)?"
+    where = rf"(?: \(? ?(?:,? ?{TABLE}|,? ?{AGE}|{SINCE}|[a-z]|man|vrouw|woman)(?: \))?)?"
     somebody = rf"{GERMAN_ARTICLE}(?:een |an? )?{PERSON}"
     yield rf"{begins}(?:{somebody}|\( {somebody} \)){where} (?::|\")"
     yield rf"{START}(?:{TABLE} )?{PERSON}{where} - "

@@ -6,6 +6,11 @@ from cwb_workshop.core.figures.role_phrases import ANY, HOLDER, NAMED, PERSON, T
 
 GERMAN_ARTICLE = r"(?:(?:der|die|das|dem|den|des|eine?[rnms]?|(?:unser|mein)(?:e|er|em|en|es)?) )?"
 TABLE = r"(?:(?:t ?|tafel |table |tisch )?\d+|p|plenair|plenary|plenum)"
+AGE = r"\d+ (?:jaar|jr|j|years?|yrs?|jahre?)(?: (?:oud|old|alt))?"
+SINCE = (
+    r"(?:(?:sinds|since|seit) [\w-]+(?: [\w-]+)?|al \d+ jaar|met pensioen|in ruste|retired|"
+    "im ruhestand|in rente)"
+)
 ONE_OF_THEM = (
     "(?:iemand|een deelnemer|deelnemer|deelneemster|medewerker|medewerkster|vertegenwoordiger|lid|"
     "collega|somebody|someone|participant|representative|member|employee|worker|"

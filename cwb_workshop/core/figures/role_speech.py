@@ -22,7 +22,7 @@ from cwb_workshop.core.figures.role_nouns import NounKind
 from cwb_workshop.core.figures.role_ways import capacities, first_persons, sides
 from cwb_workshop.core.model.text import folded
 
-_PART = r"\b(?:als|as|wij|we|ik|i|collega)(?=-)|[^\W_]+(?:-[^\W_]+)*|[^\w\s]+|_+"
+_PART = r"\b(?:als|as|wij|we|ik|i|collega)(?=-)|[^\W_]+(?:-[^\W_]+)*|(?:[^\w\s]|_)+"
 _OF_ANY_GENDER = r"(?<=[^\W_])(?:[*:_·/]-?|\()((?:in|innen|e|r|n)\b)\)?"
 """What makes a name that of a woman as well, as in Lehrer*innen, Lehrer:in, docent(e)."""
 _INSIDE = r"(?<=\w)['’`´](?=\w)"
@@ -35,11 +35,15 @@ _KEPT = (
     ('"', frozenset("\"'`´‘’“”„«»‹›")),
 )
 """The marks that minutes keep, each with those that it stands for."""
+_ASKING = re.compile("[?!]+:")
+"""A colon behind a doubt about who it was, as in "Huisarts?: …"."""
 _NOUN = re.compile("[A-Z]")
 _LONGEST = 4
 """No name of a role has more words."""
 _SHORTEST_END = 5
 _NO_FIRSTS = ("after", "pre", "non", "anti")
+_BEFORE_A_VERB = [[word] for word in ("i", "we", "and", "also", "now", "just", "both")]
+"""What stands in front of what somebody does, where a noun is the same: "I volunteer here"."""
 _TRAINED = "in|op|aan|van|on|at|to|im|am"
 """What ties more to a name of somebody, as in huisarts-in-opleiding."""
 _NAMED_LONGER: frozenset[NounKind | None] = frozenset(
@@ -115,7 +119,7 @@ def _mark(word: str) -> str:
 
 def _mark_of_minutes(word: str) -> str:
     mark = _mark(word)
-    if mark != ",":
+    if not mark or (mark == "." and not _ASKING.fullmatch(word)):
         return mark
     return next((kept for kept, marks in _KEPT if marks & set(word)), mark)
 
@@ -126,6 +130,8 @@ def _with_kinds(words: list[str], nouns: Mapping[str, NounKind]) -> Iterator[str
     while at < len(words):
         for length in range(min(_LONGEST, len(words) - at), 1, -1):
             kind = nouns.get(" ".join(words[at : at + length]).replace("-", " "))
+            if kind == "WORK" and words[at] in nouns and words[at - 1 : at] not in _BEFORE_A_VERB:
+                continue
             if kind is not None:
                 yield kind
                 yield from ["_"] * (length - 1)

@@ -35,6 +35,7 @@ def capacities() -> Iterator[str]:
     # "Als zorg zien wij": at most one verb before the first person.
     we_follow = rf"{GAP}{AROUND}(?:(?:\w*[^\Wt]|moet|weet) )?{US}"
     yield rf"\b(?:als|as){GAP}{role}{ANY}{we_follow}"
+    yield rf"\bals (?:uw|je|jouw) {DESCRIBED_SO}{ONE} {AROUND}(?:\w*[^\Wt] )?{WE}"
     also = "(?:en|of|and|or)"
     yield rf"\b(?:als|as) {DESCRIBED_SO}{SEVERAL} {also} [\w-]+(?: _)*[ ,]+{US}"
     yield rf"\b(?:als|as) [\w-]+(?: _)* {also} {SEVERAL}[ ,]+{US}"

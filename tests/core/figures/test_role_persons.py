@@ -35,3 +35,11 @@ def test_minutes_tell_who_of_a_role_said_it(
     assert persons
     missed = [name for name in persons if not everybody_is_few.speak_in([form.format(name)])]
     assert missed == []
+
+
+@pytest.mark.parametrize("role", GERMAN_ROLE_WORDS)
+def test_a_german_name_that_is_its_own_plural_speaks_behind_we(role: str) -> None:
+    counted = {**dict.fromkeys(kit().roles, 9), role: 1}
+    few = small_roles(holding(*facts(roles=counted)), kit())
+    people = [name for name in parted(GERMAN_ROLE_WORDS[role].people) if name.endswith("er")]
+    assert [name for name in people if not few.speak_in([f"Wir {name} sehen das"])] == []
