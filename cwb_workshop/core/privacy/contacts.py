@@ -93,7 +93,7 @@ CONTACTS = (
         _is_phone,
     ),
     pattern(
-        "phone", rf"(?<![\w-]){_CALL}\b[^0-9\n]{{0,14}}?([0-9](?:[ .-]?[0-9]){{5,9}})(?![\w%€])"
+        "phone", rf"(?<![\w-]){_CALL}\b[^0-9\n]{{0,14}}?([0-9](?:[ .-]?[0-9]){{5,12}})(?![\w%€])"
     ),
     # Digits apart, any sign behind 06, and the letter O for the nought.
     pattern("phone", rf"{_NOT_IN_A_NUMBER}0(?:[ ._-][0-9]){{9,10}}(?![\w,]| [0-9])"),
