@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -19,8 +18,6 @@ from cwb_workshop.exercises import Registry
 from cwb_workshop.session.kit_trial import tried
 from cwb_workshop.system.data_folder import DataFolder
 
-_AT = re.compile(r"([^:]*)(?::([0-9]+))?")
-
 
 def check_kit(path: Path, words: Translator) -> int:
     """Return 0 for a kit that is whole, once each of its items was opened in each length."""
@@ -30,7 +27,7 @@ def check_kit(path: Path, words: Translator) -> int:
         if kit.id in kit_names() and path.resolve().parent != own_kits():
             raise KitError((FileFault("kit.toml: id", "kit_twice", {"value": kit.id}),))
     except KitError as error:
-        for fault in sorted(error.faults, key=_place):
+        for fault in error.faults:
             print(words(f"kit.fault.{fault.what}", at=fault.at, **fault.values), file=sys.stderr)
         print(words("command.kit_faults", n=len(error.faults)), file=sys.stderr)
         return 1
@@ -51,11 +48,6 @@ def _beside(path: Path, kit: Kit) -> Iterator[FileFault]:
     for name in KitLibrary(DEFAULT_KIT, folder).folders_of(kit.id):
         if (folder / name).resolve() != path.resolve():
             yield FileFault("kit.toml: id", "kit_beside", {"other": name, "value": kit.id})
-
-
-def _place(fault: FileFault) -> tuple[str, int]:
-    at = _AT.match(fault.at)
-    return (at[1], int(at[2] or 0)) if at else (fault.at, 0)
 
 
 def _told(kit: Kit, words: Translator) -> dict[str, object]:

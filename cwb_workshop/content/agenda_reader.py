@@ -110,11 +110,25 @@ def read_items(kit: Reader, offered: Offered, later: Mapping[str, object]) -> di
         if item.id in items:
             row.fault("id", "twice", value=item.id)
         items[item.id] = item
+    _check_sums(kit, items, variants)
+    return items
+
+
+def _check_sums(kit: Reader, items: Mapping[str, KitItem], variants: Collection[int]) -> None:
+    """Say where the minutes do not add up, once each item has them: else it follows from that."""
+    rows = kit.get("items")
+    if not isinstance(rows, list) or len(rows) != len(items):
+        return
     for variant in variants:
         total = sum(item.minutes.get(variant, 0) for item in items.values())
-        if total != variant:
+        if total != variant and all(_has_minutes(row, variant) for row in rows):
             kit.fault("items", "minutes", variant=variant, total=total)
-    return items
+
+
+def _has_minutes(row: object, variant: int) -> bool:
+    minutes = row.get("minutes") if isinstance(row, Mapping) else None
+    value = minutes.get(str(variant)) if isinstance(minutes, Mapping) else None
+    return type(value) is int and value >= 0
 
 
 def _item(row: Reader, offered: Offered) -> KitItem:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from cwb_workshop.content.toml_lines import TomlKey, TomlLines
 
 _Wanted = TypeVar("_Wanted")
+
+KIT = "kit.toml"
+"""The file that the others of a kit follow: what is wrong in it is the cause of more."""
+
+_PLACE = re.compile(r"([^:,]*)(?::([0-9]+))?")
 
 _NAMES = {str: "text", int: "number", list: "list", dict: "table", bool: "yes_no"}
 
@@ -31,6 +37,17 @@ class Faults:
         # What is looked at twice has one fault.
         if fault not in self.found:
             self.found.append(fault)
+
+
+def in_order(faults: Iterable[FileFault]) -> tuple[FileFault, ...]:
+    """Return faults in the order in which to mend them: kit.toml first, each file by its lines."""
+    return tuple(sorted(faults, key=_place))
+
+
+def _place(fault: FileFault) -> tuple[bool, str, int]:
+    at = _PLACE.match(fault.at)
+    file, line = (at[1], int(at[2] or 0)) if at else (fault.at, 0)
+    return file != KIT, file, line
 
 
 class TomlFile:

@@ -18,7 +18,7 @@ from cwb_workshop.content.agenda_reader import (
     read_version,
 )
 from cwb_workshop.content.assets import assets_folder
-from cwb_workshop.content.faults import Faults, Reader, TomlFile
+from cwb_workshop.content.faults import KIT, Faults, Reader, TomlFile, in_order
 from cwb_workshop.content.kit_checks import check_whole
 from cwb_workshop.content.kit_order import check_order
 from cwb_workshop.content.kit_settings import Offered
@@ -31,8 +31,6 @@ from cwb_workshop.core.model.errors import KitError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import LANGUAGE_NAME, Language
 from cwb_workshop.core.model.own_words import REPORT_WORDS
-
-_KIT = "kit.toml"
 
 
 def kit_sources(name: str) -> dict[str, str]:
@@ -58,7 +56,7 @@ def read_kit(
     program that made it may have asked for more, or for other things.
     """
     faults = Faults()
-    kit = _read(_KIT, sources, faults, carried=carried)
+    kit = _read(KIT, sources, faults, carried=carried)
     _check(faults)
     if not carried:
         check_order(kit, is_kit=True)
@@ -153,7 +151,7 @@ def known_words(exercises: Iterable[Definition]) -> dict[str, tuple[str, ...]]:
 def _check(faults: Faults) -> None:
     """Raises KitError where something was wrong."""
     if faults.found:
-        raise KitError(tuple(faults.found))
+        raise KitError(in_order(faults.found))
 
 
 def _languages(kit: Reader) -> tuple[Language, ...]:

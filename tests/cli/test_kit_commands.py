@@ -82,11 +82,24 @@ def test_every_fault_is_told_by_file_and_line(
     out, err = capfd.readouterr()
     assert out == ""
     assert err.splitlines() == [
-        "en.toml:21: items.talk.screens[1].lines: {sun} is not a known mark",
-        "en.toml:23: items.talk.screens[1].why: does not belong here",
         "kit.toml:7: items: the minutes of variant 45 add up to 44",
         "kit.toml:16: items.talk.exercise: there is no exercise talking",
+        "en.toml:21: items.talk.screens[1].lines: {sun} is not a known mark",
+        "en.toml:23: items.talk.screens[1].why: does not belong here",
         "4 faults",
+    ]
+
+
+def test_a_cause_stands_before_what_follows_from_it(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    kit = KIT.replace("variants", 'roles = ["residents"]\nvariants')
+    english = f'{SOURCES["en.toml"]}\n[roles]\nresidents = "Residents"\nother = "Other"\n'
+    assert main(["check-kit", str(put(tmp_path / "bench", kit, english))]) == 1
+    assert capfd.readouterr().err.splitlines() == [
+        "kit.toml:5: roles: there is no other",
+        "en.toml:26: roles.other: belongs to nothing in kit.toml",
+        "2 faults",
     ]
 
 

@@ -9,6 +9,7 @@ import pytest
 from cwb_workshop.content.kit_reader import read_kit
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.errors import KitError
+from tests.small_kits import ENGLISH, KIT, small_kit
 from tests.workshop import kit, registry
 
 Sources = dict[str, str]
@@ -34,6 +35,15 @@ def told(error: KitError) -> tuple[str, ...]:
 
 def faults(change: Change) -> tuple[str, ...]:
     return told(caught(change))
+
+
+def small_faults(kit: str = KIT, english: str = ENGLISH) -> tuple[str, ...]:
+    """Return what is told of a kit of a few lines; nothing where it is whole."""
+    try:
+        small_kit({"kit.toml": kit, "en.toml": english})
+    except KitError as error:
+        return told(error)
+    return ()
 
 
 def replaced(file: str, old: str, new: str) -> Change:

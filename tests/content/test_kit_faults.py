@@ -7,7 +7,8 @@ import pytest
 from cwb_workshop.content.kit_reader import read_kit
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.errors import KitError
-from tests.content.faulty_kits import Sources, caught, faults, line_of, replaced
+from tests.content.faulty_kits import Sources, caught, faults, line_of, replaced, small_faults
+from tests.small_kits import ENGLISH, KIT
 from tests.workshop import kit, registry
 
 _OPTIONS = 'options = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8"]'
@@ -239,3 +240,24 @@ def test_what_is_not_told_of_many_faults_is_counted() -> None:
     said = load_words("en", ["kit"])(error.key, **error.values)
     assert f"{number} faults" in said
     assert said.endswith(f"and {number - 5} more faults")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('id = "talk"', 'id = "hello"', "items.hello.id: hello is there twice"),
+        ("45 = 40", '45 = "40"', "items.talk.minutes.45: should be a whole number"),
+        ("45 = 40", "50 = 40", "items.talk.minutes.45: is missing"),
+        ("45 = 40", "45 = -5", "items.talk.minutes.45: should be 0 or more"),
+    ],
+)
+def test_a_sum_that_is_wrong_for_another_reason_is_not_told(old: str, new: str, told: str) -> None:
+    found = small_faults(KIT.replace(old, new))
+    assert any(told in fault for fault in found)
+    assert not any("add up" in fault for fault in found)
+
+
+def test_no_part_of_a_text_is_a_fault_because_its_exercise_has_a_wrong_name() -> None:
+    english = ENGLISH.replace("[items.talk]", '[items.talk]\nchapter = "The bench"')
+    (told,) = small_faults(KIT.replace("table_round", "talking"), english)
+    assert told == "kit.toml:16: items.talk.exercise: there is no exercise talking"

@@ -6,8 +6,7 @@ import pytest
 
 from cwb_workshop.content.kit_notes import hints
 from cwb_workshop.content.word_files import load_words
-from cwb_workshop.core.model.errors import KitError
-from tests.content.faulty_kits import told
+from tests.content.faulty_kits import small_faults as faults
 from tests.small_kits import ENGLISH, KIT, small_kit
 from tests.workshop import kit as usual_kit
 from tests.workshop import registry
@@ -19,14 +18,6 @@ PRINCIPLES = "".join(
     'question = "Q"\n'
     for name in "ab"
 )
-
-
-def faults(kit: str = KIT, english: str = ENGLISH) -> tuple[str, ...]:
-    try:
-        small_kit({"kit.toml": kit, "en.toml": english})
-    except KitError as error:
-        return told(error)
-    return ()
 
 
 def hinted(kit: str = KIT, english: str = ENGLISH) -> list[str]:

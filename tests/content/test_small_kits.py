@@ -36,8 +36,8 @@ def test_a_kit_needs_no_principles_roles_themes_choices_or_cards() -> None:
             "dot_vote",
             "",
             (
-                "kit.toml:14: items.talk.settings.options: is missing",
                 "kit.toml:1: principles: is needed by the item talk",
+                "kit.toml:14: items.talk.settings.options: is missing",
             ),
         ),
         (
