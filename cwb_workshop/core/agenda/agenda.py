@@ -96,6 +96,17 @@ def start_times(record: Record) -> dict[str, datetime]:
     return times
 
 
+def is_over(record: Record, now: datetime) -> bool:
+    """Tell whether the evening has ended, so that nothing can be late any more.
+
+    An item that is opened on another day, for a line that was forgotten, does not begin it again.
+    """
+    ended = record.text("ended")
+    if not ended or record.open_visit is None:
+        return bool(ended)
+    return abs(now - datetime.fromisoformat(ended)) > _STARTED_ELSEWHEN
+
+
 def schedule_status(record: Record, now: datetime) -> ScheduleStatus:
     """Say when the evening will end if what is left takes its planned time."""
     starts = planned_start(record)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from cwb_workshop.core.agenda.agenda import schedule_status
+from cwb_workshop.core.agenda.agenda import is_over, schedule_status
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.words import AND, Translator
 from cwb_workshop.core.wall.visibility import wall_choices, wall_languages, wall_mode
@@ -107,6 +107,7 @@ class TopBar(QWidget):
         """Look at the clock again."""
         words, now = self._words, self._session.now()
         self._clock.setText(now.strftime("%H:%M"))
+        self._late.setVisible(not is_over(self._session.record, now))
         status = schedule_status(self._session.record, now)
         end = status.expected_end.strftime("%H:%M")
         late = status.late >= _ON_TIME

@@ -21,7 +21,8 @@ def wall_notes(session: Session, words: Translator) -> list[NoteLine]:
     """Return the notes of the screen, then the question with its follow-ups."""
     open_item = session.item
     if open_item is None:
-        return [*_bullets(words("console.before_start"))]
+        ended = bool(session.record.text("ended"))
+        return [] if ended else [*_bullets(words("console.before_start"))]
     kit, record = session.kit, session.record
     item, texts = kit.items[open_item.id], kit.texts[words.language]
     notes = [*_of_screen(session, item, texts, words), *_characteristics(record, item, texts)]

@@ -28,7 +28,7 @@ from cwb_workshop.ui.console.entries.table_tabs import TableTabs
 from cwb_workshop.ui.console.forms.form_panel import FormPanel
 from cwb_workshop.ui.console.forms.item_forms import ItemForms
 from cwb_workshop.ui.console.work_head import WorkHead
-from cwb_workshop.ui.console.work_titles import nothing_here, title
+from cwb_workshop.ui.console.work_titles import is_ended, nothing_here, title
 from cwb_workshop.ui.controls import Label, column
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
@@ -215,7 +215,7 @@ class WorkArea(QWidget):
         self._head.refresh_buttons(
             words,
             scope=self.scope,
-            releasable=self._listing.release_counts(),
+            releasable=None if is_ended(session) else self._listing.release_counts(),
             started=item is not None,
             live=wall_mode(session.record) == "live",
             auto=item is not None and bool(session.record.fact("auto_show", item.id)),

@@ -17,7 +17,7 @@ def title(session: Session, scope: ListScope, words: Translator) -> tuple[str, s
         key = "questions" if scope == "questions" else "find_title"
         return "", words(f"console.{key}")
     if item is None:
-        state = "ended" if record.text("ended") else "not_started"
+        state = "ended" if is_ended(session) else "not_started"
         return words(f"console.{state}"), words(f"console.{state}_title")
     texts = session.kit.item_text(item.id, words.language)
     kind = words(f"{item.exercise}.exercise")
@@ -29,6 +29,11 @@ def title(session: Session, scope: ListScope, words: Translator) -> tuple[str, s
     return kind, texts.title
 
 
+def is_ended(session: Session) -> bool:
+    """Tell whether the evening is behind us, with no item open to add a line to."""
+    return session.item is None and bool(session.record.text("ended"))
+
+
 def nothing_here(session: Session, scope: ListScope, wanted: str, words: Translator) -> str:
     """Say why no line is listed; `wanted` is what was searched for."""
     if scope == "find":
@@ -37,5 +42,4 @@ def nothing_here(session: Session, scope: ListScope, wanted: str, words: Transla
         return words("console.no_questions")
     if session.item is not None:
         return words("console.no_lines")
-    ended = bool(session.record.text("ended"))
-    return words("console.how_to_add" if ended else "console.how_to_start")
+    return words("console.how_to_add" if is_ended(session) else "console.how_to_start")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda import navigation_steps
-from cwb_workshop.core.agenda.agenda import repair, schedule_status, timer
+from cwb_workshop.core.agenda.agenda import is_over, repair, schedule_status, timer
 from cwb_workshop.core.agenda.rounds import choose_mode, divided, questions, round_mode, uneven
 from cwb_workshop.core.model.entry import PlanItem, Step
 from cwb_workshop.core.model.entry_kinds import QUESTION
@@ -95,7 +95,8 @@ class AgendaCommands:
     def _save_time(self) -> None:
         """Propose what to shorten when it runs late; nothing changes without a yes."""
         session, words = self._session, self._words()
-        late = schedule_status(session.record, session.now()).late
+        now = session.now()
+        late = 0 if is_over(session.record, now) else schedule_status(session.record, now).late
         proposals = repair(session.record, session.kit, late) if late > 0 else ()
         if not proposals:
             self._say(words("console.repair.none" if late > 0 else "console.repair.on_time"))
