@@ -48,7 +48,7 @@ class CheckInTotals(ExerciseTotals):
 
 class CheckIn(PlainExercise):
     own_words = (
-        OwnWord("check_in.example"),
+        OwnWord("check_in.example", ("roles",)),
         OwnWord("report.part.neighbourhood"),
         OwnWord("report.method.check_in"),
     )
