@@ -18,6 +18,7 @@ def hints(kit: Kit, exercises: Mapping[str, Definition]) -> tuple[FileFault, ...
     spoken = languages()
     return (
         *(FileFault(at, "shown_nowhere", {}) for at in _unused(kit, exercises)),
+        *_gathers_own(kit),
         *never_known(kit, exercises),
         *beside_agenda(kit),
         *(
@@ -26,6 +27,17 @@ def hints(kit: Kit, exercises: Mapping[str, Definition]) -> tuple[FileFault, ...
             if language not in spoken
         ),
     )
+
+
+def _gathers_own(kit: Kit) -> Iterator[FileFault]:
+    """Yield each item that puts its own answers alone under themes, behind one that has others."""
+    before: list[str] = []
+    for item in kit.items.values():
+        gathers = item.by_theme and not item.settings.get("main_points")
+        if gathers and before and not item.has_phases:
+            yield FileFault(f"{_KIT}: items.{item.id}", "gathers_own", {"other": before[-1]})
+        if item.has_phases and not item.by_theme:
+            before.append(item.id)
 
 
 def _unused(kit: Kit, exercises: Mapping[str, Definition]) -> Iterator[str]:

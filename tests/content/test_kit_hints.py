@@ -133,3 +133,17 @@ def test_a_language_that_the_program_does_not_speak_is_hinted_at() -> None:
     assert [words(f"kit.fault.{one.what}", at=one.at, **one.values) for one in found] == [
         "pl.toml: the program does not speak pl; what it says itself is in English"
     ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "hinted_at"),
+    [("", True), ('first = "one_two_four_all"', False), ("main_points = true", False)],
+)
+def test_what_gathers_its_own_answers_alone_behind_others_is_hinted_at(
+    settings: str, hinted_at: bool
+) -> None:
+    kit = KIT.replace('exercise = "info"', 'exercise = "one_two_four_all"')
+    kit = kit.replace(TALK, 'exercise = "harvest_cluster"') + f"[items.settings]\n{settings}\n"
+    told = [hint for hint in hinted(kit) if "puts under themes only" in hint]
+    assert bool(told) is hinted_at
+    assert all(hint.startswith("kit.toml: items.talk") and "hello" in hint for hint in told)

@@ -7,6 +7,7 @@ import pytest
 from cwb_workshop.core.contract.blocks import Bullets, Para
 from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.contract.pictures import PhasesScene
+from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Series
 from cwb_workshop.session.report_input import snapshot
@@ -102,3 +103,29 @@ def test_without_an_answer_the_report_has_no_such_part() -> None:
     frozen = snapshot(a_session().record, kit(), registry(), "nl", "public")
     told = next(one for one in frozen.parts if one.part.role == "themes.details")
     assert told.part.blocks(frozen.view(8, of=told)) == ()
+
+
+def _two_items() -> Kit:
+    kit = KIT.replace('exercise = "info"', 'exercise = "one_two_four_all"')
+    kit = kit.replace("table_round", "harvest_cluster")
+    theme = 'id = "rules"\nletter = "r"\ncolour = "#0072b2"\nshape = "circle"\n'
+    texts = f'{ENGLISH}\n[themes]\nrules = "Rules"\n'
+    return small_kit({"kit.toml": f"{kit}\n[[themes]]\n{theme}", "en.toml": texts})
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("1: too many forms #r", "Nothing was put under themes here. There are themes with"),
+        ("1: too many forms", "Nothing was put under themes."),
+    ],
+)
+def test_a_report_never_says_that_there_are_no_themes_where_lines_have_some(
+    line: str, told: str
+) -> None:
+    two = _two_items()
+    script = OPENING.replace(":: item talk", ":: item hello") + f"{line}\n:: item talk\n"
+    frozen = snapshot(played(script, two), two, registry(), "en", "public")
+    (said,) = piece(frozen, "harvest_cluster.blocks", 8)
+    assert isinstance(said, Para)
+    assert said.text.startswith(told)

@@ -96,13 +96,22 @@ Koken"""
     table, title, waiting = blocks("commitments.blocks", script)
     assert isinstance(table, Table)
     assert table.rows == (("Sleutel regelen", "dorpsraad", "2 april"),)
-    assert title == Heading("Nog zonder trekker", level=2)
+    assert title == Heading("Nog zonder trekker of datum", level=2)
     assert isinstance(waiting, Table)
     assert waiting.rows == (
         ("Tafels lenen", "buurthuis", "nog open"),
         ("Borden kopen", "nog zonder trekker", "19 maart"),
         ("Koken", "nog zonder trekker", "nog open"),
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [("Tafels lenen @buurthuis", "Nog zonder datum"), ("Koken ^+1w", "Nog zonder trekker")],
+)
+def test_the_heading_over_agreements_says_what_they_all_lack(line: str, heading: str) -> None:
+    title, _table = blocks("commitments.blocks", f":: item commitments\n{line}")
+    assert title == Heading(heading, level=2)
 
 
 def test_agreements_without_an_owner_give_way_where_there_is_room_for_few() -> None:

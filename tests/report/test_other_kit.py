@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from cwb_workshop.content.kit_reader import read_kit
 from cwb_workshop.core.contract.blocks import Document
 from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.locale import Language
@@ -85,3 +86,13 @@ def test_the_municipality_finds_who_is_asked_by_the_kit_s_own_choices() -> None:
     text = said("full", "nl", "municipality")
     assert "(De gemeente | P03, P08)" in text
     assert "(Wij zelf | P02, P04, P06)" in text
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_roles_that_stand_together_are_called_as_the_kit_calls_them(report: str) -> None:
+    held = kit("neighbourhood_budget")
+    dutch = held.sources["nl.toml"].replace('other = "Anders"', 'other = "Overig"', 1)
+    other = read_kit({**held.sources, "nl.toml": dutch}, registry().by_id)
+    made = snapshot(recorded("wilgenrode"), other, registry(), "nl", "public")
+    assert made.printed.merged
+    assert "staan samen onder ‘Overig’" in outline(REPORTS[report](made))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cwb_workshop.core.contract.blocks import Block, Heading, Para, Table
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
@@ -35,11 +37,18 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
         printed.append(_table(complete[: view.most], view))
     waiting = incomplete[: max(view.most - len(complete), 0)]
     if waiting:
-        printed.append(Heading(view.words("report.commitments.waiting"), level=2))
+        printed.append(Heading(view.words(f"report.commitments.{_waits_for(waiting)}"), level=2))
         printed.append(_table(waiting, view))
     if len(commitments) > view.most:
         printed.append(Para(view.words("report.more", n=len(commitments) - view.most), small=True))
     return tuple(printed)
+
+
+def _waits_for(waiting: Sequence[Entry]) -> str:
+    """Return the words for what agreements lack: an owner, a date, or now one and then another."""
+    if all(who(commitment) for commitment in waiting):
+        return "undated"
+    return "unsettled" if any(who(commitment) for commitment in waiting) else "waiting"
 
 
 def details(view: ReportView) -> tuple[Block, ...]:

@@ -25,7 +25,7 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     answers = slips(view.record, view.kit)
     ranked = ranking(answers, view.kit)
     if not ranked:
-        return (Para(view.nothing("report.obstacles")),)
+        return (Para(_nothing(view)),)
     last = ranked[min(view.most, len(ranked)) - 1].rank_by_mentions
     sharing = [row for row in ranked if row.rank_by_mentions <= last]
     shown = sharing[: view.most + _MOST_SHARING]
@@ -37,6 +37,13 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     if len(sharing) > len(shown):
         sentence += " " + view.words("report.more", n=len(sharing) - len(shown))
     return Bars(bars, f"{counted} {alt}"), Para(sentence, small=True)
+
+
+def _nothing(view: ReportView) -> str:
+    """Say that there are no themes; where other lines have some, that there are none here."""
+    if any(answer.themes for answer in view.record.active_entries("answer")):
+        return view.words("report.obstacles.elsewhere")
+    return view.nothing("report.obstacles")
 
 
 def details(view: ReportView) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ from cwb_workshop.core.contract.blocks import Block, Bullets, Heading, Para, Tim
 from cwb_workshop.core.contract.report_part import EVERYTHING
 from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.report.documents.first_page import role_bar
+from cwb_workshop.report.documents.merged_roles import merged_roles
 from cwb_workshop.report.documents.snapshot import ExercisePart, Snapshot
 
 _SMALL = "small"
@@ -43,7 +44,7 @@ def _people(snapshot: Snapshot) -> Iterator[Block]:
     if unknown > 0:
         sentences.append(words("report.meeting.unknown", n=unknown))
     if snapshot.printed.merged:
-        sentences.append(words("report.small.roles"))
+        sentences.append(merged_roles(snapshot))
     if sentences:
         yield Para(" ".join(sentences), small=True)
     names = snapshot.kit.texts[snapshot.language].roles

@@ -12,6 +12,7 @@ from cwb_workshop.core.contract.blocks import Block, Heading, Para
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT, cut, folded
 from cwb_workshop.report.documents.first_page import agreements
+from cwb_workshop.report.documents.merged_roles import merged_roles
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.withheld import withheld
 
@@ -120,7 +121,7 @@ def small_print(snapshot: Snapshot, *, texts_cut: bool) -> Para:
     words, record = snapshot.words, snapshot.record
     parts = [words("report.small.sample"), words("report.small.names")]
     if snapshot.printed.merged:
-        parts.append(words("report.small.roles"))
+        parts.append(merged_roles(snapshot))
     if snapshot.edition != "organiser":
         parts += withheld(snapshot)
     if texts_cut:
