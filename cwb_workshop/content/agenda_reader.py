@@ -77,14 +77,24 @@ def needed_parts(
 
 def named_columns(items: Iterable[KitItem], exercises: Mapping[str, Definition]) -> list[str]:
     """Return the columns that no exercise has a word for, so that the kit has to name them."""
-    named: dict[str, None] = {}
+    return [name for name, is_known in _columns(items, exercises).items() if not is_known]
+
+
+def known_columns(items: Iterable[KitItem], exercises: Mapping[str, Definition]) -> list[str]:
+    """Return the columns that an exercise has a word for, which the kit may name otherwise."""
+    return [name for name, is_known in _columns(items, exercises).items() if is_known]
+
+
+def _columns(items: Iterable[KitItem], exercises: Mapping[str, Definition]) -> dict[str, bool]:
+    """Return the columns that are set, each with whether an exercise has a word for it."""
+    named: dict[str, bool] = {}
     for item in items:
         columns, exercise = item.settings.get("columns"), exercises.get(item.exercise)
         known = exercise.known_columns if exercise is not None else ()
         for column in columns if isinstance(columns, list) else ():
-            if isinstance(column, str) and column not in known:
-                named[column] = None
-    return list(named)
+            if isinstance(column, str):
+                named[column] = column in known
+    return named
 
 
 def read_currency(kit: Reader) -> str:
@@ -126,8 +136,12 @@ def _check_sums(kit: Reader, items: Mapping[str, KitItem], variants: Collection[
 
 
 def _has_minutes(row: object, variant: int) -> bool:
-    minutes = row.get("minutes") if isinstance(row, Mapping) else None
+    if not isinstance(row, Mapping):
+        return False
+    minutes = row.get("minutes", {})
     value = minutes.get(str(variant)) if isinstance(minutes, Mapping) else None
+    if value is None and row.get("optional") is True:
+        return True
     return type(value) is int and value >= 0
 
 
@@ -138,11 +152,13 @@ def _item(row: Reader, offered: Offered) -> KitItem:
     exercise = row.text("exercise")
     if exercise and exercise not in exercises:
         row.fault("exercise", "no_exercise", exercise=exercise)
-    flex = row.text("flex")
+    optional = row.take("optional", bool, False)
+    # It has no minutes of its own to be shortened; whoever adds it says how long it takes.
+    flex = row.text("flex", "optional" if optional else None)
     if flex and flex not in FLEXES:
         row.fault("flex", "one_of", choices=", ".join(FLEXES))
-    minutes = _minutes(row, variants)
-    floor = row.take("floor", int)
+    minutes = _minutes(row, variants, optional=optional)
+    floor = row.take("floor", int, 0 if optional else None)
     given = [value for value in minutes.values() if value]
     if given and floor > min(given):
         row.fault("floor", "floor")
@@ -157,7 +173,7 @@ def _item(row: Reader, offered: Offered) -> KitItem:
         floor=floor,
         flex=cast(Flex, flex),
         listed=_of_variants(row, "listed", variants),
-        optional=row.take("optional", bool, False),
+        optional=optional,
         settings=settings,
         asks=own is not None and own.asks,
         by_theme=own is not None and own.by_theme,
@@ -173,9 +189,9 @@ def _of_variants(row: Reader, name: str, variants: Collection[int]) -> tuple[int
     return numbers
 
 
-def _minutes(row: Reader, variants: Collection[int]) -> dict[int, int]:
-    table = row.inner("minutes")
-    minutes = {variant: table.take(str(variant), int) for variant in variants}
+def _minutes(row: Reader, variants: Collection[int], *, optional: bool) -> dict[int, int]:
+    table, default = row.inner("minutes", optional=optional), 0 if optional else None
+    minutes = {variant: table.take(str(variant), int, default) for variant in variants}
     for variant, value in minutes.items():
         if value < 0:
             table.fault(str(variant), "below_zero")

@@ -5,7 +5,7 @@ A kit with faults keeps nobody from the others.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
@@ -72,6 +72,7 @@ class KitLibrary:
                 offered[outline.id] = outline
             except KitError as error:
                 faulty.append(FaultyKit(path.name, error))
+        faulty += [FaultyKit(path.name, _no_archive(path)) for path in self._among(_is_zip)]
         return KnownKits(tuple(offered.values()), tuple(faulty))
 
     def sources(self, kit: str = "") -> dict[str, str]:
@@ -118,14 +119,17 @@ class KitLibrary:
 
     def _others(self) -> list[Path]:
         """Return what may be a kit in the folder, by its name."""
+        return self._among(lambda path: path.suffix == ARCHIVE_SUFFIX or path.is_dir())
+
+    def _among(self, wanted: Callable[[Path], bool]) -> list[Path]:
+        """Return what is wanted of all that stands in the folder, by its name."""
         if self._folder is None:
             return []
         try:
             found = [
                 path
                 for path in islice(self._folder.iterdir(), _MOST_LOOKED_AT)
-                if not path.name.startswith(".")
-                and (path.suffix == ARCHIVE_SUFFIX or path.is_dir())
+                if not path.name.startswith(".") and wanted(path)
             ]
         except OSError:
             # No folder, or none that may be looked into: then there are no others.
@@ -142,6 +146,14 @@ def _outline(path: Path, exercises: Mapping[str, Definition] | None) -> KitOutli
 
         read_kit(sources, exercises)
     return outline_of(sources)
+
+
+def _is_zip(path: Path) -> bool:
+    return path.suffix.lower() == ".zip" and path.is_file()
+
+
+def _no_archive(path: Path) -> KitError:
+    return KitError((FileFault(path.name, "ends_in_zip", {}),))
 
 
 def _twice(path: Path, kit: str) -> KitError:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from cwb_workshop.content.agenda_reader import (
+    known_columns,
     named_columns,
     needed_parts,
     read_choices,
@@ -78,6 +79,7 @@ def read_kit(
         **lists,
         "items": list(items),
         "columns": named_columns(items.values(), exercises),
+        "known_columns": known_columns(items.values(), exercises),
         "themes": [theme.id for theme in themes],
         "choices": [
             f"{field}.{choice}" for field, options in choices.items() for choice in options

@@ -29,7 +29,7 @@ def check_forms(kit: Kit, texts: Mapping[Language, Reader]) -> None:
                         if number < fewest or (most and number > most):
                             row.fault(
                                 key,
-                                "forms",
+                                "forms_exactly" if fewest == most else "forms",
                                 mark=f"{{{mark}}}",
                                 number=number,
                                 fewest=fewest,

@@ -59,7 +59,7 @@ def read_texts(
         colophon=texts.text("colophon"),
         credit=texts.text("credit", ""),
         fields=_fields(texts, expected),
-        columns=_names(texts, "columns", expected),
+        columns=_columns(texts, expected),
         codes=_codes(texts, expected),
         words=_own_words(texts.inner("words", optional=True), own_words, whole=whole),
     )
@@ -116,6 +116,15 @@ def _names(texts: Reader, name: str, expected: Mapping[str, Iterable[str]]) -> d
     table = texts.inner(name, optional=not wanted)
     _unknown(table, wanted)
     return {key: table.text(key, like="name") for key in wanted}
+
+
+def _columns(texts: Reader, expected: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return what columns are called; one that the program has a name for may have another."""
+    wanted = list(expected["columns"])
+    table = texts.inner("columns", optional=not wanted)
+    allowed = [name for name in expected["known_columns"] if name in table.table]
+    _unknown(table, (*wanted, *allowed))
+    return {key: table.text(key, like="name") for key in (*wanted, *allowed)}
 
 
 def _choices(texts: Reader, expected: Mapping[str, Iterable[str]]) -> dict[str, str]:

@@ -18,6 +18,7 @@ MOST_BYTES = 4 * MOST_CHARACTERS
 _MARK = "\ufeff"
 _AT = re.compile(r" \(at line (\d+), column \d+\)")
 _TWICE = re.compile(r"Cannot (?:overwrite|declare|mutate)|Duplicate")
+_CAPITAL = re.compile(r"=\s*(?:T(?:rue|RUE)|F(?:alse|ALSE))\b")
 _LONGEST = 60
 
 
@@ -71,10 +72,16 @@ def _parsed(file: str, text: str, faults: Faults) -> Mapping[str, object]:
     except ValueError as error:
         place = _AT.search(str(error))
         line = int(place[1]) if place else _longest_number(lines) or _left_open(lines)
-        what = "declared_twice" if _TWICE.match(str(error)) else "no_toml"
         shown = lines[line - 1].strip() if line <= len(lines) else ""
-        faults.add(file, what, line=line, told=shown[:_LONGEST])
+        faults.add(file, _what(str(error), shown), line=line, told=shown[:_LONGEST])
     return {}
+
+
+def _what(error: str, line: str) -> str:
+    """Return what is wrong with the line on which reading stopped."""
+    if _TWICE.match(error):
+        return "part_twice" if line.startswith("[") else "declared_twice"
+    return "capital_yes_no" if _CAPITAL.search(line) else "no_toml"
 
 
 def _deepest(lines: list[str]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 
@@ -29,6 +29,7 @@ def word_faults(language: Language) -> tuple[FileFault, ...]:
     faults = Faults()
     forms = (*load_locale(language).plurals, OTHER)
     for_room = is_for_room(language)
+    written: set[str] = {OTHER}
     for english, own in _files(language):
         name = f"{own.parent.name}/{own.name}"
         words = _words(english)
@@ -42,11 +43,33 @@ def word_faults(language: Language) -> tuple[FileFault, ...]:
         table = parsed(name, text, faults) if len(faults.found) == told else {}
         # Of a file that cannot be read that one fault is told, and not that all is missing.
         if len(faults.found) == told:
-            _compare(words, needed, Reader(TomlFile(name, text, faults), table), forms)
+            reader = Reader(TomlFile(name, text, faults), table)
+            _compare(words, needed, reader, forms)
+            written |= _forms_in(words, {key for key, _place in _texts(reader, "")}, forms)
     for path in sorted((words_folder() / language).iterdir()):
         if not (words_folder() / ENGLISH / path.name).exists():
             faults.add(f"{language}/{path.name}", "superfluous")
-    return tuple(faults.found)
+    return _once_for_each_form(faults.found, set(forms) - written, language)
+
+
+def _once_for_each_form(
+    found: Sequence[FileFault], unwritten: Collection[str], language: Language
+) -> tuple[FileFault, ...]:
+    """Return the faults, with one alone for a form that no word of the language has."""
+    rest, told = list(found), []
+    for form in sorted(unwritten):
+        others = [one for one in rest if one.what != "no_words" or not one.at.endswith(f".{form}")]
+        if missing := len(rest) - len(others):
+            at = f"{language}/{LOCALE}: plurals.{form}"
+            told.append(FileFault(at, "form", {"form": form, "number": missing}))
+        rest = others
+    return (*told, *rest)
+
+
+def _forms_in(english: Mapping[str, str], own: Collection[str], forms: tuple[str, ...]) -> set[str]:
+    """Return the forms that some plural of a file has."""
+    plurals = {key.rpartition(".")[0] for key in english if key.endswith(f".{OTHER}")}
+    return {form for base in plurals for form in forms if f"{base}.{form}" in own}
 
 
 def word_places(language: Language) -> dict[str, str]:
@@ -118,6 +141,8 @@ def _compare(
     for key, (table, name, text) in words.items():
         if key not in wanted:
             table.fault(name, "superfluous")
+        elif not text.strip() and english[wanted[key]].strip():
+            table.fault(name, "empty")
         else:
             _compare_marks(_alike(wanted[key], english), key, table, name, text)
 

@@ -128,7 +128,10 @@ def test_what_would_be_shown_nowhere_is_told(
     assert main(["check-kit", str(folder)]) == 1
     assert capfd.readouterr().err.splitlines() == [
         "en.toml:6: items.hello.chapter: the exercise of this item does nothing with it",
-        "nl.toml: this language is not among the languages in kit.toml",
+        (
+            "nl.toml: this language is not among the languages in kit.toml; add it there, or take "
+            "this file away"
+        ),
         "2 faults",
     ]
 

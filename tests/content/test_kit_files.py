@@ -18,8 +18,9 @@ _CANNOT = (
 )
 _UNREADABLE = [
     ("[cards]", "[cards", f"{_CANNOT}: [cards"),
-    ("[cards]", "[cards]\n[cards]", "this is there already: [cards]"),
+    ("[cards]", "[cards]\n[cards]", "this is there already: [cards]; a part such as"),
     ("[cards]", '[cards]\nx = "1"\nx = "2"', 'this is there already: x = "2"'),
+    ("[cards]", "[cards]\nx = True", "true and false are written in small letters: x = True"),
     ("[cards]", "[cards]\nx = 'open", f"{_CANNOT}: x = 'open"),
     ("[cards]", f"[cards]\nx = {'[' * 100_000}", "is nested too deeply"),
     ("[cards]", f"[cards]\nx = {'9' * 5_000}", f"{_CANNOT}: x = 999"),

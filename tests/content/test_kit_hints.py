@@ -89,7 +89,7 @@ def test_a_mark_that_counts_has_a_form_for_each_plural(mark: str, number: int) -
     (sentence,) = faults(*with_vote(mark))
     assert sentence.partition(": ")[2] == (
         f"items.talk.screens[1].lines: {{dots}} has {number} of the forms that stand with | "
-        "between them; it should have 2 to 2"
+        "between them; it should have 2"
     )
 
 

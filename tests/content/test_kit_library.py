@@ -169,3 +169,31 @@ def test_a_folder_of_too_many_files_is_none(kits: Path) -> None:
     with pytest.raises(KitError) as error:
         kit_files(put_folder(kits, "a", many))
     assert told(error.value) == (f"a: has more than {MOST_KIT_FILES} files",)
+
+
+def test_an_archive_that_ends_in_zip_is_not_offered_and_told(
+    kits: Path, library: KitLibrary
+) -> None:
+    path = put_archive(kits, "bench")
+    path.rename(path.with_suffix(".zip"))
+    assert offered(library) == own()
+    (told_of,) = faulty(library)["bench.zip"]
+    assert told_of.startswith("bench.zip: let its name end in .cwbkit instead of .zip")
+
+
+@pytest.mark.parametrize("file", ["kit.toml", "en.toml"])
+def test_a_file_that_was_saved_as_text_is_told_by_its_name(
+    kits: Path, library: KitLibrary, file: str
+) -> None:
+    folder = put_folder(kits, "bench")
+    (folder / file).rename(folder / f"{file}.txt")
+    (told_of,) = faulty(library)["bench"]
+    assert told_of.startswith(f"{file}.txt: take .txt off the end of its name")
+
+
+def test_a_text_beside_the_file_that_it_was_copied_from_is_left_alone(
+    kits: Path, library: KitLibrary
+) -> None:
+    folder = put_folder(kits, "bench")
+    shutil.copy(folder / "kit.toml", folder / "kit.toml.txt")
+    assert faulty(library) == {}

@@ -139,3 +139,23 @@ def test_columns_that_the_program_has_no_word_for_the_kit_names() -> None:
     kit += '[items.settings]\ncolumns = ["start", "later"]\n'
     held = small_kit({"kit.toml": kit, "en.toml": f'{ENGLISH}\n[columns]\nlater = "Later on"\n'})
     assert held.main_texts.columns == {"later": "Later on"}
+
+
+def test_an_item_that_is_added_by_hand_needs_no_minutes_of_its_own() -> None:
+    more = '\n[[items]]\nid = "more"\nexercise = "parking_lot"\noptional = true\n'
+    english = ENGLISH + ENGLISH[ENGLISH.index("[items.hello]") :].partition("[items.talk]")[0]
+    head, _hello, rest = english.rpartition("[items.hello]")
+    english = f"{head}[items.more]{rest.replace('items.hello', 'items.more')}"
+    held = small_kit({"kit.toml": KIT + more, "en.toml": english})
+    item = held.items["more"]
+    assert (item.minutes, item.floor, item.flex, item.optional) == ({45: 0}, 0, "optional", True)
+    assert item.stands_in(45) is False
+
+
+@pytest.mark.parametrize("named", ['stop = "Stop buying"\n', ""])
+def test_a_known_column_may_have_a_name_of_the_kit_itself(named: str) -> None:
+    kit = KIT.replace("table_round", "column_board")
+    kit += '[items.settings]\ncolumns = ["keep", "stop"]\n'
+    english = f'{ENGLISH}\n[columns]\nkeep = "Keep"\n{named}'
+    texts = small_kit({"kit.toml": kit, "en.toml": english}).main_texts
+    assert texts.columns.get("stop", "") == ("Stop buying" if named else "")

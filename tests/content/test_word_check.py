@@ -100,9 +100,28 @@ def test_what_only_the_facilitator_reads_keeps_its_place_in_the_file(folder: Pat
 def test_a_form_of_a_plural_that_the_language_has_is_missed(folder: Path) -> None:
     rules = '[plurals]\none = "i in 1 and v in 0"\nfew = "n in 2..4"'
     change(folder / "locale.toml", '[plurals]\none = "i in 1 and v in 0"', rules)
+    change(folder / "kit.toml", "[faults]\n", '[faults]\nfew = "{n} {faults}"\n')
     missing = [at for at, what in told() if what == "no_words"]
-    assert "fy/kit.toml: faults.few" in missing
+    assert "fy/kit.toml: fault.more.few" in missing
+    assert "fy/kit.toml: faults.few" not in missing
+    assert len(missing) == len(told())
     assert all(at.endswith(".few") for at in missing)
+
+
+def test_a_form_that_no_word_has_is_one_fault(folder: Path) -> None:
+    rules = '[plurals]\none = "i in 1 and v in 0"\nmany = "i mod 1000000 in 0"'
+    change(folder / "locale.toml", '[plurals]\none = "i in 1 and v in 0"', rules)
+    (fault,) = word_faults(FRISIAN)
+    assert (fault.at, fault.what) == ("fy/locale.toml: plurals.many", "form")
+    assert int(str(fault.values["number"])) > 50
+
+
+def test_a_text_that_says_nothing_is_told(folder: Path) -> None:
+    change(folder / "home.toml", 'go = "Begin de sessie"', 'go = ""')
+    ((at, what),) = told()
+    assert at.startswith("fy/home.toml:")
+    assert at.endswith(": new.go")
+    assert what == "empty"
 
 
 def test_a_form_that_the_language_does_not_have_is_superfluous(folder: Path) -> None:

@@ -85,6 +85,21 @@ def test_without_a_backup_nothing_is_promised(
     assert said[0][2] == [words("home.mend.leave")]
 
 
+@pytest.mark.parametrize("has_backup", [True, False])
+def test_of_a_file_that_is_not_there_nobody_is_told_to_keep_it(
+    program: Program, evening: Path, data: Path, has_backup: bool
+) -> None:
+    if not has_backup:
+        shutil.rmtree(data / "backups")
+    evening.unlink()
+    said = answer(None)
+    program.go_on(evening)
+    words = all_words(program.interface.language)
+    assert words("store.missing_file", file=evening.name) in said[0][1]
+    assert words("home.mend.no_backup") not in said[0][1]
+    assert words("home.mend.kept") not in said[0][1]
+
+
 def test_a_damaged_backup_is_passed_by(program: Program, evening: Path, data: Path) -> None:
     """Only what reads as a session does counts as its backup, however little is amiss."""
     program.go_on(evening)

@@ -15,6 +15,7 @@ from cwb_workshop.ui.dialogs.dialog import Choice, choose
 RecoveryChoice: TypeAlias = Literal["backup", "go_on"]
 
 MISSING_STEPS = "store.missing_steps"
+MISSING_FILE = "store.missing_file"
 
 
 def ask_to_mend(
@@ -39,7 +40,9 @@ def ask_to_mend(
     elif locked:
         choices.insert(0, Choice("backup", words("console.open_backup"), "primary"))
     kept = "home.mend.no_backup" if made is None and not locked else "home.mend.kept"
-    chosen = _asked(parent, words, error, name, choices, safe=words(kept))
+    # Of a file that is not there nothing can be kept.
+    safe = "" if error.key == MISSING_FILE else words(kept)
+    chosen = _asked(parent, words, error, name, choices, safe=safe)
     return cast(RecoveryChoice, chosen) if chosen in ("backup", "go_on") else None
 
 
