@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.script.directives import ScriptFault
+from cwb_workshop.script.directives import ScriptFault, ScriptLine, read_script
 from tests.workshop import played
 
 HEAD = """:: session place=x; date=2026-03-12; start=19:00; variant=120; language=nl; tables=5
@@ -128,3 +128,8 @@ def test_there_is_nothing_left_to_undo_behind_a_table_alone() -> None:
     with pytest.raises(ScriptFault) as found:
         played(HEAD + "3:\n:: undo\n:: undo")
     assert (found.value.key, found.value.line) == ("script.nothing_to_undo", 6)
+
+
+def test_a_note_in_a_cell_of_its_own_stays_one_in_a_script() -> None:
+    (line,) = read_script("1: Te weinig geld\t// alleen voor mij")
+    assert line == ScriptLine(1, "1: Te weinig geld | // alleen voor mij")

@@ -138,8 +138,7 @@ def test_what_was_made_literal_with_a_backslash_is_read_by_all() -> None:
     "line",
     [
         f"* Sleutel @buurt ^15/5 // {MARK}",
-        f"* Sleutel @buurt // {MARK} ^15/5",
-        f"* Sleutel ^15/5 /\u00a0/ {MARK} @buurt",
+        f"* Sleutel ^15/5 @buurt /\u00a0/ {MARK}",
         f"* Sleutel ^15/5 @buurt ／／{MARK}",
     ],
 )
@@ -157,14 +156,49 @@ def test_a_note_behind_who_or_when_is_a_note_beside_the_agreement(line: str) -> 
     assert not session.record.entries
 
 
-def test_words_of_which_one_is_a_note_are_words_and_a_note() -> None:
-    session = opened("checkin")
-    made = session.capture(f"blij, // {MARK}, moe").entries
-    assert [(e.kind, e.text) for e in made] == [
-        ("word", "blij"),
-        ("note", f"// {MARK}"),
-        ("word", "moe"),
-    ]
+@pytest.mark.parametrize(
+    ("item", "line", "kind", "said", "aside"),
+    [
+        ("checkin", "blij, // Jan is boos, {}", "word", "blij", "Jan is boos, {}"),
+        ("checkin", "blij|//boos, {}", "word", "blij", "boos, {}"),
+        ("anchor_map", "Rabobank\t// volgens Jan; {}", "anchor", "Rabobank", "volgens Jan; {}"),
+        ("anchor_map", "Rabobank; // Jan is boos; {}", "anchor", "Rabobank", "Jan is boos; {}"),
+        ("commitments", "Bel de school @buurt // > 5000 {}", "commitment", "Bel de school", ""),
+        ("commitments", "Bel de school ^15/5 // al > 10 {}", "commitment", "Bel de school", ""),
+        ("commitments", "Bel de school @buurt // van @jan {}", "commitment", "Bel de school", ""),
+        ("commitments", "Bel de school ^15/5 // zie ^ {}", "commitment", "Bel de school", ""),
+        ("commitments", "Bel de school >woe // {}", "commitment", "Bel de school", ""),
+        ("commitments", "Bel de school > th 19/3 // {}", "commitment", "Bel de school", ""),
+        ("commitments", "Bel de school > febr 17 // {}", "commitment", "Bel de school", ""),
+        ("commitments", "Bel de school\t// weet @wijkteam {}", "commitment", "Bel de school", ""),
+        ("obstacles", "* Bel de school | // volgens @jan {}", "commitment", "Bel de school", ""),
+    ],
+)
+def test_a_note_goes_on_to_the_end_whatever_signs_are_in_it(
+    item: str, line: str, kind: str, said: str, aside: str
+) -> None:
+    session = opened(item)
+    first, note = session.capture(line.format(MARK)).entries
+    assert (first.kind, first.text, note.kind) == (kind, said, "note")
+    assert MARK in note.text
+    assert not aside or note.text == aside.format(MARK)
+    assert MARK not in str(first.fields)
+    is_kept(session)
+
+
+def test_no_theme_is_made_of_what_stands_in_a_note() -> None:
+    session = opened("obstacles")
+    (entry,) = session.capture(f"Te weinig geld | // dit gaat over ##{MARK}").entries
+    assert entry.themes == ()
+    is_kept(session)
+
+
+def test_the_theme_of_a_line_that_was_taken_back_is_no_theme_of_another() -> None:
+    session = opened("obstacles")
+    (entry,) = session.capture(f"Ruzie over iets ##gezin-{MARK}").entries
+    session.do(editing_steps.withdraw(session.record, entry.id, session.now()))
+    (later,) = session.capture("Geen geld #gez").entries
+    assert (later.themes, later.text) == ((), "Geen geld #gez")
 
 
 _BEHIND_AN_AGREEMENT = (

@@ -145,6 +145,8 @@ class Capture:
         )
         changes = self._changes(line, context)
         new = [c.after for c in changes if c.before is None and isinstance(c.after, Entry)]
+        if line.aside:
+            changes += (added(new_entry(context, NOTE, line.aside, ahead=len(new))),)
         changes += tuple(followed(record, _typed(line, context), new))
         if self.scope == "main_point" and not line.prefix:
             table = record.number("table") or PLENARY
@@ -210,8 +212,7 @@ class Capture:
             "by_words": "",
         }
         made = self._text_entry(line, context, COMMITMENT, fields)
-        aside = (new_entry(context, NOTE, line.aside, ahead=1),) if line.aside else ()
-        return tuple(map(added, (made, *aside)))
+        return (added(made),)
 
     def _text_entry(
         self, line: Line, context: CaptureContext, kind: EntryKind, fields: Mapping[str, Json]

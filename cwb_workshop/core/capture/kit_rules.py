@@ -40,7 +40,7 @@ class KitRules:
             frozenset(_letters(answer_sign(item)) for item in self.kit.items.values()),
             dict(self._codes()),
             len(self.form.columns),
-            self.form.has_parts,
+            self.form.parts,
         )
 
     def _codes(self) -> Iterator[tuple[str, str]]:

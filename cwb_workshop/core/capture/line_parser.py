@@ -17,7 +17,7 @@ from cwb_workshop.core.capture.signs import Sign, TailWord, tail_word
 from cwb_workshop.core.capture.table_forms import perhaps_table, table_form, without_perhaps
 from cwb_workshop.core.capture.tail import Tail, tail_of
 from cwb_workshop.core.contract.line import Line, Prefix, SignScope, Unsure
-from cwb_workshop.core.model.notes import Note, agreement_and_aside, note_in, with_cells_apart
+from cwb_workshop.core.model.notes import Note, note_in, up_to_note, with_aside, with_cells_apart
 from cwb_workshop.core.model.text import clean
 
 _QUESTION = r"\?(?!\?)\s*"
@@ -34,13 +34,19 @@ def parse(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> Line:
     note = note_in(rest)
     if note is not None:
         return replace(_note(note, rules), typed=rest)
-    front = _Front(rest, rules, accepted)
+    said, aside = up_to_note(rest, rules.parts)
+    front = _Front(said, rules, accepted)
     scope: SignScope = rules.scope
     if front.prefix == "question":
         scope = "text"
     elif front.prefix == "commitment":
         scope = "agreement"
     line = _LineReader(front, scope, rules, accepted).read()
+    if aside and (scope == "agreement" or rules.parts):
+        line = replace(line, aside=" ".join(filter(None, (line.aside, aside))))
+    elif aside:
+        # Kept with the words it was typed behind; nobody else reads it.
+        line = replace(line, text=f"{line.text} {rest[len(said) :].strip()}".strip())
     return replace(line, typed=rest, accepted=tuple(accepted))
 
 
@@ -163,8 +169,11 @@ class _LineReader:
         return bool(read and any(sign.kind != "highlight" for sign in read.signs))
 
     def _agreement(self) -> Line:
-        said, aside = agreement_and_aside(self._front.rest)
+        said, aside = with_aside(self._front.rest)
         read = agreement_line(said, self._rules)
+        if aside and not (read.owners or read.due or read.when):
+            # Behind other words it is no note.
+            read, aside = agreement_line(self._front.rest, self._rules), ""
         return Line(
             self._front.table,
             self._front.prefix,

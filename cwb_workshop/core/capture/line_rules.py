@@ -22,8 +22,8 @@ class LineRules:
     `theme` returns the id of a theme by what was typed behind `#`, `answer` the label of an
     answer that is there, by how it was typed; `answer_signs` are the letters that labels of
     answers begin with. `codes` are the choices of this item (`field.choice`) by their codes,
-    `columns` the number of columns of its board. Where a line `has_parts`, `;` stands between
-    them and names no table.
+    `columns` the number of columns of its board. `parts` are the signs that stand between several
+    things on one line.
     """
 
     day: date
@@ -35,4 +35,9 @@ class LineRules:
     answer_signs: frozenset[str] = frozenset()
     codes: Mapping[str, str] = field(default_factory=dict)
     columns: int = 0
-    has_parts: bool = False
+    parts: str = ""
+
+    @property
+    def has_parts(self) -> bool:
+        """Say whether `;` stands between parts, and so names no table."""
+        return ";" in self.parts

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from cwb_workshop.core.capture.capture_steps import Captured
 from cwb_workshop.core.contract.line import Line, LineForm, Unsure
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.entry_kinds import ANSWER
+from cwb_workshop.core.model.entry_kinds import ANSWER, NOTE
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.themes.themes import is_free
 
@@ -71,6 +71,8 @@ def preview(
     chips = [*_kinds(line, captured), *_marks(line)]
     for entry in captured.entries[:1]:
         chips += _of_entry(entry, line, form)
+    if line.aside:
+        chips.append(Chip("kind", NOTE.id))
     chips += (Chip("replaced", choice) for choice in line.replaced)
     remark = form.is_remark and any(entry.kind == ANSWER.id for entry in captured.entries)
     kept = _kept(line, captured)

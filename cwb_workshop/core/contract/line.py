@@ -34,15 +34,15 @@ Meaning: TypeAlias = Literal[
 @dataclass(frozen=True, slots=True)
 class LineForm:
     """What a line of an item can hold: which signs at its end, the columns that its board has, and
-    whether `;` parts it into several things. Columns that the kit has no name for are called by
-    the words under `column_words`. Words are a `remark` where the room was asked for something
-    else, or for nothing: they stand in the report alone.
+    by which signs it is in `parts`. Columns that the kit has no name for are called by the words
+    under `column_words`. Words are a `remark` where the room was asked for something else, or for
+    nothing: they stand in the report alone.
     """
 
     scope: SignScope = "answer"
     columns: tuple[str, ...] = ()
     column_words: str = ""
-    has_parts: bool = False
+    parts: str = ""
     is_remark: bool = False
 
 

@@ -93,7 +93,9 @@ def _says_who_or_when(word: str, what: str) -> bool:
 
 
 def _is_a_day(word: str) -> bool:
-    return bool(_named("dates").intersection(re.findall(_LETTERS, folded(word))[:1]))
+    """Say whether a word is a day or a month, or how one begins: woe, augu."""
+    begun = re.findall(_LETTERS, folded(word))[:1]
+    return any(name.startswith(one) for one in begun if len(one) > 1 for name in _named("dates"))
 
 
 def _read(front: str) -> str:

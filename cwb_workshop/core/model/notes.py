@@ -58,12 +58,28 @@ def note_in(text: str) -> Note | None:
 
 
 def for_others(text: str) -> str:
-    """Return what others may read of a text: all but its pieces that are notes."""
+    """Return what others may read of a text: all in front of the first piece that is a note."""
+    return up_to_note(text)[0]
+
+
+def up_to_note(text: str, parts: str = "") -> tuple[str, str]:
+    """Return what stands in front of the first piece that is a note, and the note, which goes on to
+    the end. `parts` are signs that stand between pieces beside `|`.
+    """
     if not may_hold_one(text):
-        return text
-    pieces = re.split(_BETWEEN_PIECES, text)
-    spoken = [piece for piece in pieces if note_in(piece) is None]
-    return text if len(spoken) == len(pieces) else PIECES.join(spoken).strip()
+        return text, ""
+    start = 0
+    between = f"{_BETWEEN_PIECES[:-1]}{re.escape(parts)}]"
+    for end in (*(found.start() for found in re.finditer(between, text)), len(text)):
+        if note_in(text[start:end]) is not None:
+            return text[: max(start - 1, 0)].strip(), _without_sign(text[start:])
+        start = end + 1
+    return text, ""
+
+
+def _without_sign(text: str) -> str:
+    note = note_in(text)
+    return (text if note is None else note.text).strip()
 
 
 def with_aside(value: str) -> tuple[str, str]:
@@ -81,19 +97,13 @@ def with_aside_apart(agreement: str) -> str:
 
 
 def agreement_and_aside(agreement: str) -> tuple[str, str]:
-    """Return what was typed as an agreement, and the note in it behind who or when, which goes on
-    to the next owner or date.
-    """
+    """Return what was typed as an agreement, and the note behind who or when: all the rest."""
     named = owner_or_date(agreement) if may_hold_one(agreement) else None
     if named is None:
         return agreement, ""
-    said, behind = with_aside(agreement[named:])
-    further = owner_or_date(behind)
-    aside = behind if further is None else behind[:further].strip()
-    if not aside:
-        return agreement, ""
+    said, aside = with_aside(agreement[named:])
     front = re.sub(r"(?:^|\s)[@^>]$", "", agreement[:named] + said.rstrip())
-    return f"{front} {behind[further:] if further is not None else ''}".strip(), aside
+    return (front.strip(), aside) if aside else (agreement, "")
 
 
 def with_cells_apart(typed: str) -> str:

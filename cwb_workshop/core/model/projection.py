@@ -5,7 +5,6 @@ A face of the wall or of a report gets a record in which nothing else is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -17,7 +16,7 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.notes import (
     for_others,
     may_hold_one,
-    note_in,
+    up_to_note,
     with_aside,
     with_aside_apart,
 )
@@ -92,20 +91,7 @@ def _text_told(entry: Entry, kinds: EntryKinds) -> str:
     text = for_others(entry.text)
     if entry.kind == COMMITMENT.id or text.lstrip().startswith("*"):
         return for_others(with_aside_apart(text))
-    between = kinds.of(entry).parted
-    if between and may_hold_one(text):
-        return _up_to_note(text, between)
-    return text
-
-
-def _up_to_note(text: str, between: str) -> str:
-    """Return what stands in front of the first part that is a note."""
-    start = 0
-    for end in (*(match.start() for match in re.finditer(f"[{between}]", text)), len(text)):
-        if note_in(text[start:end]):
-            return text[: max(start - 1, 0)].strip()
-        start = end + 1
-    return text.strip()
+    return up_to_note(text, kinds.of(entry).parted)[0]
 
 
 def _named(value: Json) -> Json:

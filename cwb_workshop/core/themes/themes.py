@@ -73,7 +73,9 @@ def _free_themes(record: Record) -> dict[str, str]:
     """Return the free themes of a session, each by its name as it is typed. One that was put
     under another is one still.
     """
-    used = (theme for entry in record.entries.values() for theme in entry.themes)
+    # Of a line that was withdrawn, or that is a note, nobody else learns the theme.
+    heard = (one for one in record.entries.values() if one.is_active and not one.internal)
+    used = (theme for entry in heard for theme in entry.themes)
     known = (*used, *_joined(record))
     return {clean(theme).casefold(): theme for theme in known if is_free(theme)}
 

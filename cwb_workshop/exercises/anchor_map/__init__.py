@@ -85,7 +85,7 @@ class AnchorMap(PlainExercise):
         return ("anchor_types",)
 
     def line_form(self, item: KitItem) -> LineForm:
-        return LineForm("text", has_parts=True)
+        return LineForm("text", parts=";")
 
     def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
         anchor = made[0]

@@ -59,7 +59,7 @@ class CheckIn(PlainExercise):
         return True
 
     def line_form(self, item: KitItem) -> LineForm:
-        return LineForm("text")
+        return LineForm("text", parts=_COMMAS)
 
     def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
         if made[0].kind != WORD.id:

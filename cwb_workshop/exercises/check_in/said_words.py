@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cwb_workshop.core.model.notes import note_in
-
 _COMMA = r"(?<=[^\W\d_])\s*[,،]\s*(?=[^\W\d_])"
 """Between letters; in "1,5 meter" it parts nothing."""
-
-_ANY_COMMA = "[,،]"
 
 _MOST_WORDS = 2
 """So many words a part has at most; in "moe, maar ook trots" a comma parts nothing."""
@@ -23,13 +19,7 @@ _MORE = rf"(.*\S)\s+\+{_NUMBER}"
 
 
 def words_in(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each word or short phrase of a line, and how many people said it. Where one of them is
-    a note, each comma parts it from what others may read.
-    """
-    apart = re.split(_ANY_COMMA, text)
-    if any(note_in(part) for part in apart):
-        yield from (_counted(part.strip()) for part in apart if part.strip())
-        return
+    """Yield each word or short phrase of a line, and how many people said it."""
     parts = re.split(_COMMA, text)
     alone = any(len(part.split()) > _MOST_WORDS for part in map(_without_times, parts))
     for part in (text,) if alone else parts:

@@ -36,7 +36,7 @@ RULES = LineRules(
 AGREEMENT = replace(RULES, scope="agreement", codes={})
 MAIN_POINT = replace(RULES, scope="main_point", codes={})
 WORDS = replace(RULES, scope="text", codes={})
-PARTS = replace(WORDS, has_parts=True)
+PARTS = replace(WORDS, parts=";")
 BOARD = replace(RULES, codes={}, columns=3)
 
 
