@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from cwb_workshop.core.figures import role_speech
 from cwb_workshop.core.figures.quoting import SmallRoles, small_roles
 from tests.core.small import facts, holding, small_kit
 from tests.languages import LANGUAGES
@@ -298,14 +295,3 @@ def test_the_words_are_told_with_the_marks_between_them() -> None:
     assert small.words_in("Ja. Als, zeg maar, «Zorgorganisatie» ga ik mee") == (
         "Als, zeg maar, «Zorgorganisatie»"
     )
-
-
-@pytest.mark.parametrize("patterns", [role_speech._ways, role_speech._attributed])
-def test_the_ways_of_speaking_are_put_together_alike_each_time(
-    patterns: Callable[[], re.Pattern[str]],
-) -> None:
-    """They are kept once made; made anew, whatever came before, they are the same."""
-    before = patterns()
-    patterns.cache_clear()  # type: ignore[attr-defined]  # of what keeps it
-    assert patterns() == before
-    assert len(patterns().pattern) > 1_000
