@@ -90,9 +90,13 @@ class WallRenderer:
     def _held(self, frozen: FrozenWall, record: Record) -> Scene:
         """Return what is left of a frozen picture; the waiting page where it would be another."""
         then = frozen.record
-        left = still_seen(then, record) if frozen.has_lines else then
+        if isinstance(frozen.scene.content, BlackScene):
+            return frozen.scene
+        left = still_seen(then, record, self.exercises.declared)
         if left is then or then.open_visit is None:
             return frozen.scene
+        if not frozen.has_lines:
+            return replace(frozen.scene, content=waiting_page(self._room(left), self.kit))
         content = self._left_of(then, left, then.open_visit.item, frozen.since)
         if content is None:
             return self._waiting(left)

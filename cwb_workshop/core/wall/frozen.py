@@ -1,7 +1,7 @@
 """A picture of the wall that was frozen: from then on it can only lose something.
 
-What is hidden or taken back leaves it. Words that were corrected stand in it as they were, and
-nothing that came later gets in.
+What is hidden or taken back leaves it, be it a line, words of one or a sentence beside it. Words
+that were corrected stand in it as they were, and nothing that came later gets in.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 
 from cwb_workshop.core.contract.scene import BlackScene, CardsScene, Content, Scene, WaitingScene
+from cwb_workshop.core.model.audience import Declared
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Change, Entry, Step
 from cwb_workshop.core.model.entry_kinds import EntryKinds
@@ -18,6 +19,7 @@ from cwb_workshop.core.model.given import gives
 from cwb_workshop.core.model.joined_lines import settled
 from cwb_workshop.core.model.joining import is_seen
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.wall.words_taken_back import without_words_taken_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,15 @@ class FrozenWall:
         return not isinstance(self.scene.content, BlackScene | WaitingScene)
 
 
-def still_seen(then: Record, now: Record) -> Record:
+def still_seen(then: Record, now: Record, declared: Declared) -> Record:
     """Return an earlier record without what the room saw then and was hidden or taken back since.
 
     It is that very record where nothing was.
     """
+    return _without_lines_gone(without_words_taken_back(then, now, declared), now)
+
+
+def _without_lines_gone(then: Record, now: Record) -> Record:
     gone = tuple(line for line in _seen(then) if _is_taken_back(line, now))
     without = {key for key in then.facts if key[1] == DRAWING and key not in now.facts}
     if not gone and not without:

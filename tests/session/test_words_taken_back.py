@@ -1,0 +1,160 @@
+"""Words that are no whole line leave a frozen wall as well, once they are taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from cwb_workshop.core.agenda import navigation_steps
+from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.model.entry import Json, Step
+from cwb_workshop.core.themes.theme_steps import set_summary
+from cwb_workshop.session.session import Session
+from tests.leaks.marks import texts
+from tests.session.kept import live
+from tests.workshop import a_session, kit
+
+_SAID = "KANAR"
+_AMOUNTS = "120000 35% 42%"
+_BACK = ("undone", "emptied", "a note", "behind a piece")
+
+Filled = Callable[[str | None], Step]
+
+
+def _frozen_on(session: Session, filled: Filled, said: str) -> Session:
+    """Return the session frozen on the first screen on which what is filled in is seen."""
+    session.do(filled(said))
+    for screen, build in enumerate(session.builds):
+        session.do(navigation_steps.to_screen(session.record, screen, len(build.steps) - 1))
+        if _is_seen(session):
+            session.set_wall_mode("frozen")
+            return session
+    raise AssertionError("no screen shows it")
+
+
+def _is_seen(session: Session) -> bool:
+    return any(_SAID in text for text in texts(session.scene))
+
+
+def _take_back(session: Session, filled: Filled, how: str) -> None:
+    if how == "undone":
+        session.undo()
+    else:
+        now = {"emptied": None, "a note": f"// {_SAID}", "behind a piece": f"Kort | // {_SAID}"}
+        session.do(filled(now[how]))
+
+
+def _fact(session: Session, scope: str, key: str) -> Filled:
+    return lambda value: editing_steps.set_fact(session.record, scope, key, value)
+
+
+def _field(session: Session, line: str, key: str) -> Filled:
+    def filled(value: Json) -> Step:
+        return editing_steps.set_fields(
+            session.record, line, {key: "" if value is None else value}, session.now()
+        )
+
+    return filled
+
+
+def _with_line(item: str, raw: str) -> tuple[Session, str]:
+    session = live()
+    if item not in session.record.plan:
+        session.do(navigation_steps.switch_on(session.record, kit(), item))
+    session.open_item(item)
+    (line,) = session.capture(raw).entries
+    session.do(editing_steps.show(session.record, [line.id]))
+    return session, line.id
+
+
+def _with_fact(item: str, scope: str, key: str) -> tuple[Session, Filled]:
+    session = live()
+    if item not in session.record.plan:
+        session.do(navigation_steps.switch_on(session.record, kit(), item))
+    session.open_item(item)
+    return session, _fact(session, scope, key)
+
+
+@pytest.mark.parametrize("how", _BACK)
+@pytest.mark.parametrize("key", ["organiser", "organiser_sentence", "contact"])
+def test_who_organises_leaves_a_frozen_wall_when_it_is_taken_back(key: str, how: str) -> None:
+    item = "closing" if key == "contact" else "about"
+    session, filled = _with_fact(item, "", key)
+    _frozen_on(session, filled, f"Kort | {_SAID}")
+    _take_back(session, filled, how)
+    assert not _is_seen(session)
+
+
+@pytest.mark.parametrize("how", _BACK)
+def test_the_sentence_of_a_theme_leaves_a_frozen_wall_when_it_is_taken_back(how: str) -> None:
+    session, _line = _with_line("obstacles", "Te weinig geld #g")
+
+    def filled(value: str | None) -> Step:
+        return set_summary(session.record, "money", value or "")
+
+    _frozen_on(session, filled, f"Kort | {_SAID}")
+    _take_back(session, filled, how)
+    assert not _is_seen(session)
+    assert "Te weinig geld" in set(texts(session.scene))
+
+
+@pytest.mark.parametrize("how", _BACK)
+def test_the_case_of_a_money_trail_leaves_a_frozen_wall_when_it_is_taken_back(how: str) -> None:
+    item = next(item.id for item in kit().items.values() if item.exercise == "money_trail")
+    session, _line = _with_line(item, _AMOUNTS)
+    filled = _fact(session, item, "case")
+    _frozen_on(session, filled, f"Kort | {_SAID}")
+    _take_back(session, filled, how)
+    assert not _is_seen(session)
+
+
+@pytest.mark.parametrize("how", _BACK)
+@pytest.mark.parametrize(
+    ("item", "raw", "key", "kept"),
+    [
+        ("commitments", "Bel de school", "who", "Bel de school"),
+        ("future_headline", "1: KOP: Een | stap: Twee", "story", "Een"),
+    ],
+)
+def test_a_field_of_a_line_leaves_a_frozen_wall_when_it_is_taken_back(
+    item: str, raw: str, key: str, kept: str, how: str
+) -> None:
+    session, line = _with_line(item, raw)
+    filled = _field(session, line, key)
+    _frozen_on(session, filled, f"Kort | {_SAID}")
+    _take_back(session, filled, how)
+    assert not _is_seen(session)
+    assert kept in set(texts(session.scene))
+
+
+@pytest.mark.parametrize("how", _BACK)
+def test_where_it_is_leaves_a_frozen_waiting_page_when_it_is_taken_back(how: str) -> None:
+    session = a_session(None)
+    filled = _fact(session, "", "venue")
+    session.do(filled(None))
+    session.do(filled(f"Kort | {_SAID}"))
+    session.set_wall_mode("frozen")
+    assert _is_seen(session)
+    _take_back(session, filled, how)
+    assert not _is_seen(session)
+
+
+def test_a_piece_of_a_line_leaves_a_frozen_wall_when_it_is_made_a_note() -> None:
+    session, line = _with_line("obstacles", "Te weinig geld")
+
+    def filled(text: str | None) -> Step:
+        return editing_steps.edit_text(session.record, line, str(text), session.now())
+
+    _frozen_on(session, filled, f"Te weinig geld | {_SAID}")
+    session.do(filled(f"Te weinig geld | // {_SAID}"))
+    assert not _is_seen(session)
+    assert "Te weinig geld" in set(texts(session.scene))
+
+
+def test_what_was_corrected_stands_on_a_frozen_wall_as_it_was() -> None:
+    session, line = _with_line("commitments", "Bel de school")
+    filled = _field(session, line, "who")
+    frozen = _frozen_on(session, filled, _SAID).scene
+    session.do(filled("Iemand anders"))
+    assert session.scene == frozen
