@@ -93,9 +93,9 @@ class WallRenderer:
         if isinstance(frozen.scene.content, BlackScene):
             return frozen.scene
         left = still_seen(then, record, self.exercises.declared)
-        if left is then or then.open_visit is None:
+        if left is then:
             return frozen.scene
-        if not frozen.has_lines:
+        if not frozen.has_lines or then.open_visit is None:
             return replace(frozen.scene, content=waiting_page(self._room(left), self.kit))
         content = self._left_of(then, left, then.open_visit.item, frozen.since)
         if content is None:
