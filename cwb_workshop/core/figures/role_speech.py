@@ -18,6 +18,7 @@ from unicodedata import normalize
 from cwb_workshop.core.figures.german_role_ways import german_ways
 from cwb_workshop.core.figures.role_attributions import attributions
 from cwb_workshop.core.figures.role_belongings import possessions, roles_beside
+from cwb_workshop.core.figures.role_cells import words_of_first_cell
 from cwb_workshop.core.figures.role_nouns import NounKind
 from cwb_workshop.core.figures.role_ways import capacities, first_persons, sides
 from cwb_workshop.core.model.text import folded
@@ -90,11 +91,16 @@ class Speech:
 def read(text: str, nouns: Mapping[str, NounKind]) -> Speech:
     words: list[str] = []
     places: list[int] = []
-    for place, typed in enumerate(text.split()):
+    whole = text.split()
+    first_cell = words_of_first_cell(whole, nouns)
+    for place, typed in enumerate(whole):
         plain = folded(normalize("NFKC", typed)).replace(" ", "")
         plain = _named_once(re.sub(_INSIDE, " ", plain), nouns)
         for part in re.findall(_PART, plain):
             words.append("," if set(part) == {"_"} else part)
+            places.append(place)
+        if place + 1 == first_cell:
+            words.append(":")
             places.append(place)
     named = list(_with_kinds(words, nouns))
     told = [_mark(word) or word for word in named]

@@ -8,6 +8,7 @@ from cwb_workshop.core.figures.german_role_words import GERMAN_ROLE_WORDS
 from cwb_workshop.core.figures.quoting import SmallRoles, small_roles
 from cwb_workshop.core.figures.role_nouns import RoleWords, parted
 from cwb_workshop.core.figures.role_words import ROLE_WORDS
+from cwb_workshop.core.model.text import clean
 from tests.core.small import facts, holding
 from tests.workshop import kit
 
@@ -43,3 +44,27 @@ def test_a_german_name_that_is_its_own_plural_speaks_behind_we(role: str) -> Non
     few = small_roles(holding(*facts(roles=counted)), kit())
     people = [name for name in parted(GERMAN_ROLE_WORDS[role].people) if name.endswith("er")]
     assert [name for name in people if not few.speak_in([f"Wir {name} sehen das"])] == []
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "Huisarts\tTe weinig tijd",
+        "Sociaal werker\tWij zien dat elke dag",
+        "Huisarts\nDe wachttijd is te lang",
+        "GP\tToo little time",
+        "Lehrerin\tZu wenig zeit",
+    ],
+)
+def test_a_cell_of_its_own_heads_what_is_said(pasted: str, everybody_is_few: SmallRoles) -> None:
+    assert everybody_is_few.speak_in([clean(pasted)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Huisarts De Wit is weg", "Docent Te Riele stopt", "Huisarts te ver weg", "Lehrer Der Schule"],
+)
+def test_a_name_behind_a_role_is_no_cell_of_its_own(
+    text: str, everybody_is_few: SmallRoles
+) -> None:
+    assert not everybody_is_few.speak_in([text])
