@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,3 +44,30 @@ def test_every_key_that_is_spoken_has_words(language: Language) -> None:
     known = set(words.entries)
     missing = {key for key in keys() if not {key, f"{key}.other"} & known}
     assert missing == set()
+
+
+def steps(source: str) -> Iterator[str]:
+    """Yield each name of a step that a module writes."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and re.fullmatch(r"step\.[a-z_]+", str(node.value)):
+            yield str(node.value)
+
+
+def for_good(source: str) -> Iterator[str]:
+    """Yield the names of steps that nobody can take back."""
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    for call in calls:
+        name = call.args[0] if call.args else None
+        lasts = any(one.arg == "undoable" for one in call.keywords)
+        if lasts and isinstance(name, ast.Constant):
+            yield str(name.value)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_that_can_be_taken_back_has_a_name(language: Language) -> None:
+    """Undo says what it takes back."""
+    sources = [path.read_text("utf-8") for path in PACKAGE.rglob("*.py")]
+    names = {one for source in sources for one in steps(source)}
+    assert "step.signs" in names
+    lasting = {one for source in sources for one in for_good(source)}
+    assert names - lasting - set(all_words(language).entries) == set()

@@ -49,7 +49,7 @@ class _AgreementReader:
         self._words = [self._with_sign(at) for at in range(len(self._words))]
         self._kept: list[str | None] = list(self._words)
         self._line = AgreementLine()
-        self._due_at = 0
+        self._typed_date = ""
 
     def read(self) -> AgreementLine:
         self._end()
@@ -69,8 +69,7 @@ class _AgreementReader:
             # Nothing is taken, so the spaces between the words stay as well.
             line.text = _WORD.sub(lambda match: _literal(match[0]), self._body)
         if line.due is not None and line.due.is_unlikely(self._rules.day):
-            typed = self._typed_date
-            line.unsure.insert(0, Unsure(typed, "date", line.due.day.isoformat()))
+            line.unsure.insert(0, Unsure(self._typed_date, "date", line.due.day.isoformat()))
         return line
 
     def _end(self) -> None:

@@ -191,7 +191,7 @@ class Capture:
             return self._agreement(line, context)
         if line.signs_alone:
             again = self.definition.said_again(line.also, context) if line.also else None
-            return (again or newest_with(line, context),)
+            return (again or newest_with(line, context, self.form.columns),)
         if self.definition.line_kind == COMMITMENT:
             return self._agreement(line, context)
         own = self.definition.read(line, context)
@@ -221,16 +221,17 @@ class Capture:
         return with_signs(entry, line, context)
 
 
-def newest_with(line: Line, context: CaptureContext) -> Change:
+def newest_with(line: Line, context: CaptureContext, columns: Sequence[str] = ()) -> Change:
     """Return the newest answer of the item with the signs of a line that has nothing else.
 
-    Raises Refused where there is none yet.
+    `columns` are those of its board. Raises Refused where there is none yet.
     """
     answers = context.record.active_entries(ANSWER.id, context.item.id)
     if not answers:
         raise Refused("capture.signs_alone")
     newest = max(answers, key=lambda entry: entry.number)
     more = with_signs(newest, line, context)
+    column = {"column": columns[line.column - 1]} if line.column else {}
     themes = tuple(dict.fromkeys((*newest.themes, *more.themes)))
     number_within("themes", len(themes))
     return Change(
@@ -240,7 +241,7 @@ def newest_with(line: Line, context: CaptureContext) -> Change:
             themes=themes,
             also=number_within("also", newest.also + line.also),
             highlight=newest.highlight or line.highlight,
-            fields={**newest.fields, **line.choices},
+            fields={**newest.fields, **line.choices, **column},
             edited=context.now.isoformat(timespec="seconds"),
         ),
     )

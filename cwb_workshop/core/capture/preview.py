@@ -93,7 +93,8 @@ def _kinds(line: Line, captured: Captured) -> Iterator[Chip]:
         return
     kinds = [entry.kind for entry in captured.entries]
     if line.signs_alone and captured.entries:
-        yield Chip("newest", captured.entries[0].label)
+        newest = captured.entries[0]
+        yield Chip("newest", newest.label or newest.text)
     elif kinds and kinds[0] == "word":
         yield Chip("words", str(kinds.count("word")))
     elif kinds and kinds[0] != "answer":

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
+from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.demo.typist import type_text
@@ -102,6 +104,22 @@ def test_a_clickers_start_and_stop_come_and_go(console: ConsoleWindow) -> None:
         assert wall_mode(console.session.record) == "live"
         key(console, Qt.Key.Key_Escape)
         assert wall_mode(console.session.record) == "waiting"
+
+
+def test_esc_on_the_wall_asks_twice_as_it_does_on_the_laptop(
+    console: ConsoleWindow, qtbot: QtBot
+) -> None:
+    key(console, Qt.Key.Key_F5)
+    wall = QWidget()
+    qtbot.addWidget(wall)
+    wall.show()
+    wall.activateWindow()
+    qtbot.waitUntil(wall.isActiveWindow)
+    modes = []
+    for _press in range(2):
+        console.wall_key(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, NONE))
+        modes.append(wall_mode(console.session.record))
+    assert modes == ["live", "waiting"]
 
 
 @pytest.mark.parametrize("modifiers", [NONE, SHIFT], ids=["F5", "Shift+F5"])

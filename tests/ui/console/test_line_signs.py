@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cwb_workshop.core.capture import capture_steps
+from cwb_workshop.core.capture.editing_steps import set_fact
 from cwb_workshop.core.capture.line_parser import parse
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.demo.typist import type_text
@@ -99,6 +100,34 @@ def test_why_a_line_is_refused_stays_until_it_no_longer_holds(console: ConsoleWi
     assert capture.field.text() == "9: te hoog en nog meer"
     capture.field.setText("4: te hoog en nog meer")
     assert not capture._message.isVisible()
+
+
+def test_what_is_taken_after_all_leaves_no_message_behind(console: ConsoleWindow) -> None:
+    enter(console, "9: te hoog")
+    console.session.do(set_fact(console.session.record, "", "tables", 9))
+    key(console, Qt.Key.Key_Return)
+    assert [entry.table for entry in entries(console)] == [9]
+    type_text(console.work.capture.field, "99: x")
+    assert not console.work.capture._message.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("item", "before", "line", "told"),
+    [("checkin", "thuis", "+1", "bij thuis"), ("obstacles", "Te duur", "+1", "bij O01")],
+)
+def test_signs_alone_say_whom_they_go_to(
+    consoles: Consoles, item: str, before: str, line: str, told: str
+) -> None:
+    console = consoles(item)
+    enter(console, before)
+    assert told in typed(console, line)
+
+
+def test_a_column_alone_puts_the_newest_answer_there(consoles: Consoles) -> None:
+    console = consoles("case_preston")
+    enter(console, "Wij hebben dat ook", "~2")
+    (entry,) = entries(console)
+    assert entry.fields["column"] == "different"
 
 
 def test_esc_takes_a_message_away_and_nothing_else(console: ConsoleWindow) -> None:

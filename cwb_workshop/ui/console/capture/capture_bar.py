@@ -128,8 +128,8 @@ class CaptureBar(QWidget):
             self._refused = True
             return False
         self._accepted = ()
+        self.hush()
         self.field.clear()
-        self._message.hide()
         self.refresh()
         self.captured.emit()
         return True

@@ -172,17 +172,22 @@ class Commands:
             return
         if work.scope != "item":
             work.show_item()
-        elif work.lines.selected() or not work.capture.field.hasFocus():
+        elif work.lines.selected() or not self._on_field:
             work.lines.clearSelection()
             work.capture.field.setFocus()
         elif not work.capture.field.text() and wall_mode(session.record) != "waiting":
             self._waiting_asked = monotonic()
             work.capture.say(self._speak()("console.waiting_again"), trouble=False)
 
+    @property
+    def _on_field(self) -> bool:
+        """Whether the hands are on the field, also while the key was pressed on the wall."""
+        return self._window.focusWidget() is self._work.capture.field
+
     def _waits_for_second(self) -> bool:
         """Tell whether the waiting page was asked for a moment ago, and nothing came since."""
         asked, self._waiting_asked = self._waiting_asked, 0.0
-        idle = self._work.capture.field.hasFocus() and not self._work.capture.field.text()
+        idle = self._on_field and not self._work.capture.field.text()
         live = wall_mode(self._session.record) != "waiting"
         return idle and live and monotonic() - asked < _TWICE_WITHIN
 
