@@ -194,6 +194,11 @@ class Kit:
         own = (texts.codes.get(f"{name}.{choice}", "") for texts in self.texts.values())
         return tuple(dict.fromkeys(filter(None, (self.choices[name][choice], *own))))
 
+    def code(self, name: str, choice: str, language: Language) -> str:
+        """Return what is typed for a choice in a language: its own word, else the kit's."""
+        own = self.texts[language].codes.get(f"{name}.{choice}")
+        return own or self.choices[name][choice]
+
     def theme(self, theme_id: str) -> Theme | None:
         """Return one of the kit's own themes; None for a free theme."""
         return next((theme for theme in self.themes if theme.id == theme_id), None)

@@ -28,8 +28,8 @@ def form(view: CaptureView) -> CaptureForm:
         tables_named = view.words.listed(silent)
         remark = view.words("table_round.not_heard_yet", tables=tables_named, n=len(silent))
     fields = _fields(view)
-    codes = (next(iter(view.kit.choices[field].values())) for field in fields)
-    signs = " ".join(f"~{code}" for code in codes)
+    first = ((field, next(iter(view.kit.choices[field]))) for field in fields)
+    signs = " ".join(f"~{_code(view, field, choice)}" for field, choice in first)
     number = answers_per_table(record, item)
     label = view.words("table_round.answers_per_table")
     return CaptureForm(
@@ -54,11 +54,16 @@ def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
 
 def _choice(entry: Entry, view: CaptureView, field: str, choices: tuple[str, ...]) -> FormField:
     names = view.kit.texts[view.words.language].choices
-    codes = view.kit.choices[field]
-    options = tuple((one, f"{names[f'{field}.{one}']}  ~{codes[one]}") for one in choices)
+    options = tuple(
+        (one, f"{names[f'{field}.{one}']}  ~{_code(view, field, one)}") for one in choices
+    )
     unset = ("", view.words("table_round.not_stated"))
     label = _name(view, field)
     return FormField(entry.id, field, "choice", label, field_value(entry, field), (unset, *options))
+
+
+def _code(view: CaptureView, field: str, choice: str) -> str:
+    return view.kit.code(field, choice, view.words.language)
 
 
 def _name(view: CaptureView, field: str) -> str:
@@ -80,6 +85,6 @@ def _counts(view: CaptureView, field: str) -> list[Count]:
     """Return the codes of a field as they are typed, each with the answers that have it."""
     values = [answer.fields.get(field) for answer in view.record.active_entries("answer")]
     return [
-        Count(f"~{code}", str(values.count(value)), strong=value in values)
-        for value, code in view.kit.choices[field].items()
+        Count(f"~{_code(view, field, value)}", str(values.count(value)), strong=value in values)
+        for value in view.kit.choices[field]
     ]

@@ -165,3 +165,18 @@ def test_a_column_stays_until_another_one_and_ends_with_its_item(consoles: Conso
     assert not column.isVisible()
     QTest.keyClick(console.work.capture.field, Qt.Key.Key_9, ALT)
     assert console.work.capture._message.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "other"),
+    [("nl", "~voorwaarde", "~condition"), ("en", "~condition", "~bedingung")],
+)
+def test_codes_are_those_of_the_language_of_the_window(
+    consoles: Consoles, language: str, code: str, other: str
+) -> None:
+    """All of them can be typed; it shows the ones that somebody knows."""
+    console = consoles("question_1", language=language)
+    shown = [count.label for count in console.work.item_form().counts]
+    assert code in shown
+    assert other not in shown
+    assert code[1:] in typed(console, f"Geef ons een stem {code}")
