@@ -61,6 +61,7 @@ def choose(value: str) -> list[str]:
 
 
 def test_the_type_follows_the_back_row_on_wall_and_preview(evening: Evening) -> None:
+    pictures(evening)  # a typeface that came a moment ago is drawn a little otherwise, once
     before = pictures(evening)
     first = choose("12")
     press(evening, Qt.Key.Key_F11, SHIFT)
