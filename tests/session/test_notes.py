@@ -171,6 +171,12 @@ def test_a_note_behind_who_or_when_is_a_note_beside_the_agreement(line: str) -> 
         ("commitments", "Bel de school > th 19/3 // {}", "commitment", "Bel de school", ""),
         ("commitments", "Bel de school > febr 17 // {}", "commitment", "Bel de school", ""),
         ("commitments", "Bel de school\t// weet @wijkteam {}", "commitment", "Bel de school", ""),
+        ("commitments", "Bel de school @buurthuis//{}", "commitment", "Bel de school", "{}"),
+        ("commitments", "Bel de school ^15/5//{}", "commitment", "Bel de school", "{}"),
+        ("commitments", "Bel de school >15/5//{}", "commitment", "Bel de school", "{}"),
+        ("commitments", "Bel de school @Jan://{}", "commitment", "Bel de school", "{}"),
+        ("commitments", "Bel de school @//{}", "commitment", "Bel de school", "{}"),
+        ("commitments", "Bel // ons @buurt // {}", "commitment", "Bel // ons", "{}"),
         ("obstacles", "* Bel de school | // volgens @jan {}", "commitment", "Bel de school", ""),
     ],
 )
@@ -201,9 +207,20 @@ def test_the_theme_of_a_line_that_was_taken_back_is_no_theme_of_another() -> Non
     assert (later.themes, later.text) == ((), "Geen geld #gez")
 
 
+@pytest.mark.parametrize(
+    "owner",
+    ["https://school.nl", "buurt zie http://school.nl/a//b", "www.school.nl//a", "school.nl/a//b"],
+)
+def test_the_address_of_a_page_among_the_owners_is_no_note(owner: str) -> None:
+    session = opened("commitments")
+    (agreed,) = session.capture(f"Bel de school @{owner}").entries
+    assert (agreed.text, agreed.fields["who"]) == ("Bel de school", owner)
+
+
 _BEHIND_AN_AGREEMENT = (
     *(f"bel de school @gemeente // {MARK}", f"bel ons ^15/5 // {MARK}"),
     *(f"bel ons ^15/5// {MARK}", f"bel @gemeente// {MARK}", f"bel >15/5 // {MARK}"),
+    *(f"bel ons ^15/5//{MARK}", f"bel @gemeente,//{MARK}", f"bel êind mei//{MARK}"),
     *(f"bel @gemeente // {MARK} ^15/5", f"bel de school @a @b ／／ {MARK}"),
 )
 

@@ -17,7 +17,13 @@ from cwb_workshop.core.capture.signs import Sign, TailWord, tail_word
 from cwb_workshop.core.capture.table_forms import perhaps_table, table_form, without_perhaps
 from cwb_workshop.core.capture.tail import Tail, tail_of
 from cwb_workshop.core.contract.line import Line, Prefix, SignScope, Unsure
-from cwb_workshop.core.model.notes import Note, note_in, up_to_note, with_aside, with_cells_apart
+from cwb_workshop.core.model.notes import (
+    Note,
+    agreement_and_aside,
+    note_in,
+    up_to_note,
+    with_cells_apart,
+)
 from cwb_workshop.core.model.text import clean
 
 _QUESTION = r"\?(?!\?)\s*"
@@ -169,11 +175,8 @@ class _LineReader:
         return bool(read and any(sign.kind != "highlight" for sign in read.signs))
 
     def _agreement(self) -> Line:
-        said, aside = with_aside(self._front.rest)
+        said, aside = agreement_and_aside(self._front.rest)
         read = agreement_line(said, self._rules)
-        if aside and not (read.owners or read.due or read.when):
-            # Behind other words it is no note.
-            read, aside = agreement_line(self._front.rest, self._rules), ""
         return Line(
             self._front.table,
             self._front.prefix,

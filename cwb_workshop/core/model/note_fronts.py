@@ -18,6 +18,9 @@ from cwb_workshop.core.model.text import folded
 _MARK = r"(?<!\w)[#~=@^/][^\W\d_]\S*"
 """A theme, a code, an owner or a label: a mark of the grammar with what belongs to it."""
 
+_CODE = r"(?<!\w)[ãẽĩñõũṽỹÃẼĨÑÕŨṼỸ]\S*"
+"""A code of which the dead key of `~` met its letter: ĩdee."""
+
 _HEADS = r"[:：]\s+"
 """What a heading ends with, as in "Jan: // boos": a colon with a space, which no address has."""
 
@@ -99,7 +102,7 @@ def _is_a_day(word: str) -> bool:
 
 
 def _read(front: str) -> str:
-    return re.sub(_MARK, "", folded(normalize("NFKC", front)))
+    return re.sub(_MARK, "", folded(re.sub(_CODE, "", normalize("NFKC", front))))
 
 
 def _is_wordless(front: str, *, glued: bool) -> bool:

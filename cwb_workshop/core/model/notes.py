@@ -23,7 +23,9 @@ _SLASHES = "/／∕⁄⧸╱⟋"
 _TWO_IN_ONE = "⫽⫻"
 # Patterns are compiled when first needed, which is after the first window is there.
 _SIGN = rf"(\\?)(?:[{_SLASHES}]\s*[{_SLASHES}]|[{_TWO_IN_ONE}])"
-_SIGN_APART = rf"(?:^|\s){_SIGN}|{_SIGN}(?=\s|$)"
+_IN_AN_ADDRESS = r"(?i:\b(?:https?|ftps?|file)[:：]|\bwww\.|[\w-]\.[a-z]{2,}/)\S*$"
+"""What `//` stands within where no space is beside it: the address of a page."""
+
 _PLAIN = (
     r"(?i:(?:(?:t|tafel|table|tisch)?\s*\[?\s*0?[1-9][0-9]?\]?|p|plenair|plenary)"
     r"\s*[:;：.)>,-]?\s*)?"
@@ -83,11 +85,22 @@ def _without_sign(text: str) -> str:
 
 
 def with_aside(value: str) -> tuple[str, str]:
-    """Return an owner or a date, and the note that was typed behind it."""
-    sign = re.search(_SIGN_APART, value) if may_hold_one(value) else None
-    if sign is None or sign[1] or sign[2]:
-        return value, ""
-    return value[: sign.start()], value[sign.end() :].strip()
+    """Return an owner or a date, and the note that was typed behind it, or glued to it."""
+    for sign in re.finditer(_SIGN, value) if may_hold_one(value) else ():
+        if not sign[1] and (_is_apart(sign) or not _is_in_an_address(value[: sign.start()])):
+            return value[: sign.start()].rstrip(), value[sign.end() :].strip()
+    return value, ""
+
+
+def _is_apart(sign: re.Match[str]) -> bool:
+    value, start, end = sign.string, sign.start(), sign.end()
+    return (
+        not value[:start].rstrip() or value[start - 1].isspace() or not value[end : end + 1].strip()
+    )
+
+
+def _is_in_an_address(front: str) -> bool:
+    return re.search(_IN_AN_ADDRESS, front) is not None
 
 
 def with_aside_apart(agreement: str) -> str:
@@ -102,7 +115,7 @@ def agreement_and_aside(agreement: str) -> tuple[str, str]:
     if named is None:
         return agreement, ""
     said, aside = with_aside(agreement[named:])
-    front = re.sub(r"(?:^|\s)[@^>]$", "", agreement[:named] + said.rstrip())
+    front = re.sub(r"(?:^|\s)[@^>]$", "", agreement[:named] + said)
     return (front.strip(), aside) if aside else (agreement, "")
 
 

@@ -19,6 +19,7 @@ tfl 3:|grp 2|(|[|<!--|/*|nr. 3 en 4:
 Tisch 3:|von Tisch 3:|an Tisch zwei und drei:|Gruppe 2:|dritter Tisch:|Notiz:
 Anmerkung:|vertraulich:|TITEL:|Schritt:|alle Tische:|am Tisch fünf:
 3 -|-3-|§|3|/|: |;|,|p|P:|plenair|plenary:|Plenum:|groepje 2:|nr. 3:|tafel nr 3:|1 t/m 3:|1-3:|1–3:
+ĩdee|ñplv:|3: ãnker|Ĩdee|i\u0303dee
 """
 FRONTS = tuple(front for line in _FRONTS.strip().splitlines() for front in line.split("|"))
 """Forms that were tried by people who wanted to get a note onto the wall, and some more."""
