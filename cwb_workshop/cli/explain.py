@@ -1,4 +1,4 @@
-"""`explain`: what typed lines become, one JSON line each, without a session file."""
+"""`explain`: what typed or pasted lines become, one JSON line each, without a session file."""
 
 from __future__ import annotations
 
@@ -58,36 +58,48 @@ def explain_input(
         number_within("tables", options.tables)
     except ValueError as error:
         raise NotUnderstood("command.no_date", typed=options.date) from error
-    return explain(
-        lines, TypedIn(kit, options.item, options.language, options.tables, day), toolbox, words
-    )
+    place = TypedIn(kit, options.item, options.language, options.tables, day)
+    return explain(lines, place, toolbox, words, pasted=options.paste)
 
 
 def explain(
-    lines: Iterable[str], place: TypedIn, toolbox: Toolbox, words: Translator
+    lines: Iterable[str],
+    place: TypedIn,
+    toolbox: Toolbox,
+    words: Translator,
+    *,
+    pasted: bool = False,
 ) -> Iterator[str]:
-    """Yield a JSON line for each: `{"before": [...], "line": "..."}`. Raises NotUnderstood."""
+    """Yield a JSON line for each: `{"before": [...], "line": "..."}`, or `{"pasted": "..."}`.
+
+    Raises NotUnderstood.
+    """
+    key = "pasted" if pasted else "line"
     for number, text in enumerate(lines, start=1):
         if not text.strip():
             continue
-        before, line = _asked(text, number)
+        before, asked = _asked(text, number, key)
         session = _session(place, toolbox)
         for earlier in before:
             _take(session, earlier)
-        yield json.dumps(Explainer(session, words).explain(line), ensure_ascii=False)
+        explainer = Explainer(session, words)
+        told = {"rows": explainer.rows(asked)} if pasted else explainer.explain(asked)
+        yield json.dumps(told, ensure_ascii=False)
 
 
-def _asked(text: str, number: int) -> tuple[list[str], str]:
+def _asked(text: str, number: int, key: str) -> tuple[list[str], str]:
     try:
         asked = json.loads(text)
     except ValueError:
         asked = None
-    match asked:
-        case {"line": str(line), **others}:
-            before = others.get("before", [])
-            if isinstance(before, list) and all(isinstance(one, str) for one in before):
-                return before, line
-    raise NotUnderstood("command.explain_input", number=number)
+    line = asked.get(key) if isinstance(asked, dict) else None
+    if isinstance(asked, dict) and isinstance(line, str):
+        before = asked.get("before", [])
+        if isinstance(before, list) and all(isinstance(one, str) for one in before):
+            return before, line
+    raise NotUnderstood(
+        "command.explain_input" if key == "line" else "command.explain_paste_input", number=number
+    )
 
 
 def _take(session: Session, line: str) -> None:

@@ -143,3 +143,6 @@ def _about_explain(explain: _Parser, words: Translator) -> None:
     explain.options.add_argument(
         "--kit", default="", metavar="KIT", help=words("command.explain_kit")
     )
+    explain.options.add_argument(
+        "--paste", action="store_true", help=words("command.explain_paste")
+    )

@@ -15,6 +15,7 @@ from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, NOTE, QUESTION
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.session.paste_list import pasted_block
 from cwb_workshop.session.session import Session
 
 _KINDS = {COMMITMENT.id: "agreement"}
@@ -22,12 +23,13 @@ _KINDS = {COMMITMENT.id: "agreement"}
 
 @dataclass(frozen=True, slots=True)
 class Explainer:
-    """Tells what lines become in the open item of a session, in these `words`; takes none."""
+    """Tells what lines become in the open item of a session, in these `words`."""
 
     session: Session
     words: Translator
 
     def explain(self, typed: str) -> dict[str, Json]:
+        """Return what a line becomes; it is not taken."""
         session = self.session
         if session.item is None:
             raise Refused("capture.no_item")
@@ -42,6 +44,20 @@ class Explainer:
             return {"refused": self.words(refusal.key, **refusal.values)}
         told = {**self._told(line, captured, capture), "unsure": self._unsure(captured.unsure)}
         return {key: value for key, value in told.items() if value or key == "kind"}
+
+    def rows(self, pasted: str) -> list[Json]:
+        """Return what each row of a pasted block becomes that would be stored as it is offered.
+
+        The rows are taken: each is read behind those before it.
+        """
+        block = pasted_block(self.session, pasted)
+        told: list[Json] = []
+        for line in block.lines() if block is not None else ():
+            row = self.explain(line) if line else {}
+            if row and "refused" not in row:
+                self.session.capture(line)
+                told += [row] if row["kind"] != "table" else []
+        return told
 
     def _unsure(self, unsure: tuple[Unsure, ...]) -> Json:
         kit = self.session.kit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 from uuid import uuid4
 
 from cwb_workshop.core.capture.paste_reader import Batch, read_batch, why_refused
@@ -23,7 +24,8 @@ def begin_paste(session: Session, lines: tuple[str, ...]) -> Paste:
         raise Refused("capture.read_only")
     if session.item is None:
         raise Refused("capture.no_item")
-    return Paste(uuid4().hex, session.item.id, session.table, lines)
+    here = session.item.id
+    return Paste(uuid4().hex, here, session.table, lines, column=session.column)
 
 
 def take_pasted(session: Session, paste: Paste, most: int, origin: object) -> Batch:
@@ -52,8 +54,8 @@ def waits_for_showing(session: Session, paste: Paste) -> bool:
     """Tell whether the room does not see the lines of a paste, though it sees typed ones at once:
     a whole file is first looked through on the laptop.
     """
-    many = len(paste.lines) > MOST_SHOWN_AT_ONCE
-    return many and bool(session.record.fact("auto_show", paste.item))
+    many = len(list(islice(filter(None, paste.lines), MOST_SHOWN_AT_ONCE + 1)))
+    return many > MOST_SHOWN_AT_ONCE and bool(session.record.fact("auto_show", paste.item))
 
 
 def why_not_taken(session: Session, line: RefusedLine) -> Refused | None:

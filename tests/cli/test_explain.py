@@ -140,3 +140,59 @@ def test_what_makes_no_sense_is_told_and_nothing_is_printed(
     assert printed.err.strip()
     assert "Traceback" not in printed.err
     assert printed.out == ""
+
+
+def rows_of(pasted: str, item: str = "obstacles") -> list[dict[str, Any]]:
+    place = TypedIn(kit(), item, "nl", 5, DAY)
+    asked = json.dumps({"before": ["1: ervoor"], "pasted": pasted})
+    (told,) = explain([asked], place, toolbox(), every_words("en"), pasted=True)
+    found: dict[str, list[dict[str, Any]]] = json.loads(told)
+    return found["rows"]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "rows"),
+    [
+        (
+            "• Te duur #g\n2) Te ver",
+            [
+                {"kind": "answer", "table": 1, "text": "Te duur", "themes": ["money"]},
+                {"kind": "answer", "table": 1, "text": "Te ver"},
+            ],
+        ),
+        (
+            "Tafel\tAntwoord\n3\tTe duur\n9\tTe ver\n\tTe laat",
+            [
+                {"kind": "answer", "table": 3, "text": "Te duur"},
+                {"kind": "answer", "table": 3, "text": "Te laat"},
+            ],
+        ),
+        ("3:\nTe duur", [{"kind": "answer", "table": 3, "text": "Te duur"}]),
+        (
+            '"Te duur\nen te ver"\n+1',
+            [
+                {"kind": "answer", "table": 1, "text": "Te duur en te ver"},
+                {"kind": "signs_on", "on": "newest", "also": 1},
+            ],
+        ),
+        ("* bel", [{"kind": "answer", "table": 1, "text": "bel"}]),
+        ("\n\t\n•", []),
+    ],
+)
+def test_a_pasted_block_becomes_the_rows_that_its_list_offers(
+    pasted: str, rows: list[dict[str, Any]]
+) -> None:
+    assert rows_of(pasted) == rows
+
+
+def test_the_command_reads_pasted_blocks(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO('{"pasted": "- een\\n- twee"}\n'))
+    place = ["--item", "obstacles", "--language", "nl", "--tables", "5"]
+    assert main(["explain", *place, "--paste"]) == 0
+    told = json.loads(capfd.readouterr().out)
+    assert [row["text"] for row in told["rows"]] == ["een", "twee"]
+    monkeypatch.setattr("sys.stdin", io.StringIO('{"line": "een"}\n'))
+    assert main(["explain", *place, "--paste"]) == 1
+    assert "pasted" in capfd.readouterr().err

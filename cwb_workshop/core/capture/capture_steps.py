@@ -68,15 +68,17 @@ class Capture:
 
         Where tables hold different questions, the choices are those of the question of its table.
         """
-        line = parse(raw, self._rules(self.item, record), accepted)
+        line = parse(raw, self.rules(record), accepted)
         named = chosen if line.table is None else line.table
         table = (record.number("table") or PLENARY) if named is None else named
         filed = filed_under(record, self.kit, self.item.id, table)
         if filed == self.item.id:
             return line
-        return parse(raw, self._rules(self.kit.items[filed], record), accepted)
+        return parse(raw, self.rules(record, self.kit.items[filed]), accepted)
 
-    def _rules(self, item: KitItem, record: Record) -> LineRules:
+    def rules(self, record: Record, other: KitItem | None = None) -> LineRules:
+        """Return what signs mean in this item, or in another one."""
+        item = other or self.item
         form = self.definition.line_form(item)
         rules = KitRules(self.kit, item, form, self.locale.language, self.date_names)
         return rules.rules(record)
@@ -95,14 +97,24 @@ class Capture:
         `chosen` is the table that counts where the line names none, before the last one, and
         `column` that of a board.
         """
+        table, read = self.read_on(line, record, now, chosen=chosen, column=column)
+        changes = (*read.step.changes, *fact_change(record, "", "table", table))
+        return replace(read, step=replace(read.step, changes=changes))
+
+    def read_on(
+        self, line: Line, record: Record, now: datetime, *, chosen: int | None, column: int = 0
+    ) -> tuple[int, Captured]:
+        """Return the table that counts for the next line, and what this one does but for that.
+
+        Raises Refused.
+        """
         table, changes = self._taken(line, record, now, chosen, column)
         entries = tuple(change.after for change in changes if isinstance(change.after, Entry))
-        changes += fact_change(record, "", "table", table)
         unsure = (
             *self._unsure(line, entries),
             *self.definition.unsure(line, self.kit, self.locale),
         )
-        return Captured(Step(self._name(line), changes), entries, unsure)
+        return table, Captured(Step(self._name(line), changes), entries, unsure)
 
     def _unsure(self, line: Line, entries: tuple[Entry, ...]) -> tuple[Unsure, ...]:
         """Return what may be a sign; in figures that were read there is nothing at the end."""
@@ -112,12 +124,18 @@ class Capture:
         return line.unsure
 
     def changes(
-        self, raw: str, record: Record, now: datetime, *, chosen: int | None = None
+        self,
+        raw: str,
+        record: Record,
+        now: datetime,
+        *,
+        chosen: int | None = None,
+        column: int = 0,
     ) -> tuple[int, tuple[Change, ...]]:
         """Return the table of a line and what it changes, but for that table. Raises Refused."""
         line = self.parse(raw, record, chosen=chosen)
         alone = self.table_alone(line, record)
-        return self._taken(line, record, now, chosen, 0) if alone is None else (alone, ())
+        return self._taken(line, record, now, chosen, column) if alone is None else (alone, ())
 
     def table_alone(self, line: Line, record: Record) -> int | None:
         """Return the table that a line names without saying anything. Raises Refused for one that

@@ -10,3 +10,17 @@ BETWEEN_THEMES = "/|&|en|and|und"
 
 PERIODS = frozenset("jaar year jahr".split())
 """Codes that people write behind a slash as words: € 200 /jaar."""
+
+TABLE_HEADINGS = frozenset(
+    "tafel|tafels|tafelnummer|tafelnr|tafel nr|table|tables|table number|table no"
+    "|tisch|tische|tischnummer|tisch nr|groep|group|gruppe".split("|")
+)
+ANSWER_HEADINGS = frozenset(
+    "antwoord antwoorden answer answers antwort antworten tekst text opmerking opmerkingen remark"
+    " remarks comment comments bemerkung bemerkungen uitspraak uitspraken statement statements"
+    " aussage aussagen reactie reacties response responses regel regels line lines zeile zeilen"
+    " inbreng idee ideeën idea ideas ideen woord woorden word words wort wörter".split()
+)
+"""What the columns of a table are called by who made it."""
+SURE_HEADINGS = frozenset("antwoord antwoorden answer answers antwort antworten".split())
+"""What a single column is called, and what is hardly ever an answer."""

@@ -15,11 +15,12 @@ PASTES = "pastes"
 """The draft that holds pastes which are not through."""
 REFUSED = "refused"
 """The draft that holds lines which were not taken."""
+_COLUMNS = range(1, 10)
 
 
 def pastes_as_text(pastes: Sequence[Paste]) -> str:
     """Return the draft of these pastes; empty where there are none."""
-    return _as_text([[paste.id, paste.item, paste.table, paste.lines] for paste in pastes])
+    return _as_text([_row(paste) for paste in pastes])
 
 
 def pastes_in(draft: str) -> tuple[Paste, ...]:
@@ -47,12 +48,29 @@ def _rows(draft: str) -> list[object]:
     return rows if isinstance(rows, list) else []
 
 
+def _row(paste: Paste) -> list[object]:
+    column = [paste.column] if paste.column else []
+    return [paste.id, paste.item, paste.table, paste.lines, *column]
+
+
 def _paste(row: object) -> Paste | None:
     match row:
-        case [str(id), str(item), int(table), list(lines)] if all(
+        case [str(id), str(item), int(table), list(lines), *rest] if all(
             isinstance(line, str) for line in lines
         ):
-            return Paste(id, item, table, tuple(lines)) if 0 <= table <= MOST_TABLES else None
+            column = _column(rest)
+            if 0 <= table <= MOST_TABLES and column is not None:
+                return Paste(id, item, table, tuple(lines), column=column)
+    return None
+
+
+def _column(rest: list[object]) -> int | None:
+    """Return the column of a paste; it stands there alone, or not at all."""
+    match rest:
+        case []:
+            return 0
+        case [int(column)] if column in _COLUMNS:
+            return column
     return None
 
 

@@ -50,7 +50,7 @@ def read_batch(
     for at in range(paste.read, end):
         text = paste.lines[at]
         try:
-            table, of_line = _read(text, capture, draft.record(), now, table)
+            table, of_line = _read(text, capture, draft.record(), now, table, paste.column)
         except Refused:
             if len(text) > LONGEST_LINE or clean(text).strip():
                 refused.append(RefusedLine(paste.id, at + 1, text))
@@ -70,15 +70,15 @@ def read_batch(
 def why_refused(text: str, capture: Capture, record: Record, now: datetime) -> Refused | None:
     """Return why a line is not taken; None where it would be taken now."""
     try:
-        _read(text, capture, record, now, None)
+        _read(text, capture, record, now, None, 0)
     except Refused as refusal:
         return refusal
     return None
 
 
 def _read(
-    text: str, capture: Capture, record: Record, now: datetime, table: int | None
+    text: str, capture: Capture, record: Record, now: datetime, table: int | None, column: int
 ) -> tuple[int, tuple[Change, ...]]:
     if len(text) > LONGEST_LINE:
         raise Refused("capture.too_long", length=len(text), most=MAX_TEXT)
-    return capture.changes(text, record, now, chosen=table)
+    return capture.changes(text, record, now, chosen=table, column=column)

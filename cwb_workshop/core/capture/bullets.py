@@ -1,0 +1,90 @@
+"""Bullets and numbering in front of the rows of a list, as mails and text processors copy them.
+
+One row alone may be a sentence ("3. Etage", "o ja"): then it is the other rows that tell. A day
+and a month ("12. März") are no numbering.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+_UNSEEN = "[\\s\u200b\u2060\ufeff]*"
+_ROUND = "•●◦‣∙·▪▫■□○➢\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
+"""Those of text processors; the last ones stand for signs of their own fonts."""
+
+# Compiled when first needed, which is after the first window is there.
+_SURE = rf"{_UNSEEN}(?:[{_ROUND}]\s*|[-–—*]\s+|(?:[0-9]{{1,3}}|[A-Za-z]|[ivx]{{2,4}})\)\s+|o\t\s*)"
+_DASH = rf"{_UNSEEN}-\s+"
+_NUMBER = rf"{_UNSEEN}([0-9]{{1,3}})(?:\.[0-9]{{1,2}})*\.\s+"
+_DATE = rf"{_NUMBER}([^\W\d_]{{3,}})"
+_LETTER_O = rf"{_UNSEEN}o\s+"
+_AGREEMENT = r"\*(?:\s|$)"
+_ALONE = rf"{_UNSEEN}(?:[{_ROUND}]|[-–—*o]|(?:[0-9]{{1,3}}|[A-Za-z]|[ivx]{{2,4}})[.)])"
+
+
+@dataclass(frozen=True, slots=True)
+class BulletRules:
+    """What stands in front of the rows of one list, and is a bullet there.
+
+    `numbers` with a point and the letter `o` are what the other rows make of them; a `dash` may
+    be a sign of the item instead. `months` are their names.
+    """
+
+    months: Collection[str]
+    numbers: bool = True
+    letter_o: bool = True
+    dash: bool = True
+
+    def without(self, line: str) -> str:
+        """Return a line without its bullet. A `*` behind it is no sign of an agreement."""
+        found = self._bullet(line)
+        text = line[found.end() :] if found else line
+        return f"\\{text}" if found and re.match(_AGREEMENT, text) else text
+
+    def _bullet(self, line: str) -> re.Match[str] | None:
+        if not self.dash and re.match(_DASH, line):
+            return None
+        return (
+            re.match(_SURE, line)
+            or (_number(line, self.months) if self.numbers else None)
+            or (re.match(_LETTER_O, line) if self.letter_o else None)
+        )
+
+
+def _number(line: str, months: Collection[str]) -> re.Match[str] | None:
+    """Return the number that a line of a list begins with; None where it has none."""
+    date = re.match(_DATE, line)
+    is_date = date is not None and date[2].casefold() in months
+    return None if is_date else re.match(_NUMBER, line)
+
+
+def bullet_rules(
+    lines: Sequence[str], months: Collection[str], *, dash_is_sign: bool
+) -> BulletRules:
+    """Return what is a bullet in these lines.
+
+    `dash_is_sign`: in this item a `-` in front of some rows says something; in front of every
+    row it is a bullet here as well.
+    """
+    sure = sum(re.match(_SURE, line) is not None for line in lines)
+    numbers = [found[1] for line in lines if (found := _number(line, months))]
+    letters = sum(re.match(_LETTER_O, line) is not None for line in lines)
+    every_dash = all(re.match(_DASH, line) for line in lines)
+    return BulletRules(
+        months,
+        numbers=bool(sure or letters) or len(numbers) > 1 or numbers == ["1"],
+        letter_o=bool(sure or numbers) or letters > 1,
+        dash=every_dash or not dash_is_sign,
+    )
+
+
+def is_bullet(cell: str) -> bool:
+    """Say whether a cell is nothing but a bullet or a number, as in front of a list."""
+    return re.fullmatch(_ALONE, cell) is not None
+
+
+def is_empty_bullet(line: str) -> bool:
+    """Say whether a line is a bullet with nothing behind it."""
+    return re.fullmatch(rf"{_UNSEEN}[{_ROUND}]\s*", line) is not None

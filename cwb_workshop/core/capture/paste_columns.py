@@ -1,0 +1,103 @@
+"""The columns of a pasted table: which one is the answer, which the table, what is a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from cwb_workshop.core.capture.line_words import (
+    ANSWER_HEADINGS,
+    PLENARY,
+    SURE_HEADINGS,
+    TABLE,
+    TABLE_HEADINGS,
+)
+
+Cells: TypeAlias = tuple[str, ...]
+
+_NUMBERED = r"0?([1-9][0-9]?)(?:[.,]0+)?"
+_A_TABLE = rf"(?i:(?:t|{TABLE})?\.?\s*{_NUMBERED}\s*:?|\[{_NUMBERED}\])"
+_EVERYBODY = rf"(?i:(?:{PLENARY})\s*:?)"
+_FIGURES = r"[0-9\s+\-–−%.,;:/|€£$]*"
+_FEW = 2_000
+"""So many rows tell what a column holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class PasteColumns:
+    """Places of columns, from 0. Without an `answer` it is all columns but the table, together.
+
+    `table` is None where the rows name none in a column of its own. `heading`: the first row says
+    what the columns are called.
+    """
+
+    answer: int | None = None
+    table: int | None = None
+    heading: bool = False
+
+
+def table_in(cell: str) -> str:
+    """Return how a line would name the table of this cell: `3:`; empty where it is none."""
+    if re.fullmatch(_EVERYBODY, cell):
+        return "p:"
+    found = re.fullmatch(_A_TABLE, cell)
+    return f"{found[1] or found[2]}:" if found else ""
+
+
+def guessed_columns(rows: Sequence[Cells], tables: int) -> PasteColumns:
+    """Return what the columns of these rows seem to be, in a session of so many tables."""
+    first, others = rows[0], rows[1 : _FEW + 1]
+    answer, table = _named(first, ANSWER_HEADINGS), _named(first, TABLE_HEADINGS)
+    if not others:
+        return PasteColumns()
+    if max(map(len, rows)) < 2:
+        # A word such as "idee" may well be the first of a list of words.
+        return PasteColumns(heading=_named(first, SURE_HEADINGS) is not None)
+    if answer is not None or table is not None:
+        # Where there is but one column of words, what stands beside it is kept with it.
+        several = len(first) > 1 + (table is not None)
+        return PasteColumns(answer if several else None, table, heading=True)
+    with_first = _table_column((first, *others), tables)
+    if with_first is not None:
+        return PasteColumns(table=with_first)
+    table = _table_column(others, tables)
+    is_heading = table is not None and bool(_cell(first, table)) and not _has_figure(first)
+    return replace(PasteColumns(), table=table, heading=True) if is_heading else PasteColumns()
+
+
+def _named(first: Cells, names: frozenset[str]) -> int | None:
+    heard = (re.sub(r"[\W_]+", " ", cell).strip().casefold() for cell in first)
+    return next((at for at, name in enumerate(heard) if name in names), None)
+
+
+def _has_figure(cells: Cells) -> bool:
+    return any(cell and re.fullmatch(_FIGURES, cell) for cell in cells)
+
+
+def _table_column(rows: Sequence[Cells], tables: int) -> int | None:
+    """Return the first column in which there are tables of the session and nothing else, where
+    words stand beside it.
+    """
+    for at in range(max(map(len, rows), default=0)):
+        cells = [cell for row in rows if (cell := _cell(row, at))]
+        if len(cells) * 2 >= len(rows) and all(_is_table(cell, tables) for cell in cells):
+            return at if _words_beside(rows, at) else None
+    return None
+
+
+def _is_table(cell: str, tables: int) -> bool:
+    named = table_in(cell).removesuffix(":")
+    return named == "p" or (named != "" and int(named) <= tables)
+
+
+def _words_beside(rows: Sequence[Cells], at: int) -> bool:
+    """Say whether the rows are more than figures: those of a form are no answers."""
+    beside = [cell for row in rows for place, cell in enumerate(row) if place != at and cell]
+    figures = sum(re.fullmatch(_FIGURES, cell) is not None for cell in beside)
+    return bool(beside) and figures * 2 < len(beside)
+
+
+def _cell(row: Cells, at: int) -> str:
+    return row[at] if at < len(row) else ""

@@ -1,0 +1,122 @@
+"""Reading the rows of a list in their order, each behind those before it, without storing any."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cwb_workshop.core.capture.capture_steps import Capture, Captured
+from cwb_workshop.core.capture.preview import Preview, preview
+from cwb_workshop.core.contract.line import Line
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.limits import LONGEST_LINE
+from cwb_workshop.core.model.record import Record, RecordDraft
+from cwb_workshop.core.model.text import MAX_TEXT
+
+_APART = 2_000
+"""Rows from one place to which reading can go back to the next: a copy of the record each."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """What a row becomes. `stored`: it makes or changes something; a table alone does not."""
+
+    text: str
+    shown: Preview
+    stored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    at: int
+    record: Record
+    table: int
+
+
+class PasteReading:
+    """Knows what the rows that were read become; the rest is read with `read_next`.
+
+    `begin_again` goes back to a row that was changed. Rows behind it are kept as they were until
+    they are read again, so that a list can go on showing them.
+    """
+
+    def __init__(
+        self, capture: Capture, record: Record, now: datetime, *, table: int, column: int = 0
+    ) -> None:
+        self._capture = capture
+        self._now = now
+        self._column = column
+        self._marks = [_Mark(0, record, table)]
+        self._draft = RecordDraft(record)
+        self._table = table
+        self.at = 0
+        self.rows: list[ReadRow] = []
+
+    @property
+    def record(self) -> Record:
+        """The record behind the rows that were read."""
+        return self._draft.record()
+
+    @property
+    def table(self) -> int:
+        """The table that counts for the next row."""
+        return self._table
+
+    def read_next(self, lines: Sequence[str], most: int) -> tuple[int, int]:
+        """Read the next lines, at most so many; return the first place and the one behind."""
+        first = self.at
+        for line in lines[first : first + most]:
+            if self.at >= self._marks[-1].at + _APART:
+                self._marks.append(_Mark(self.at, _copied(self._draft.record()), self._table))
+            self._put(self._read(line))
+            self.at += 1
+        return first, self.at
+
+    def begin_again(self, at: int) -> None:
+        """Read again from this row on, or from somewhat before it."""
+        if at >= self.at:
+            return
+        self._marks = [mark for mark in self._marks if mark.at <= at]
+        mark = self._marks[-1]
+        self._draft, self._table, self.at = RecordDraft(mark.record), mark.table, mark.at
+
+    def _put(self, row: ReadRow) -> None:
+        if self.at < len(self.rows):
+            self.rows[self.at] = row
+        else:
+            self.rows.append(row)
+
+    def _read(self, text: str) -> ReadRow:
+        if not text:
+            return ReadRow("", Preview(self._table), stored=False)
+        if len(text) > LONGEST_LINE:
+            refusal = Refused("capture.too_long", length=len(text), most=MAX_TEXT)
+            return ReadRow(text, Preview(self._table, refusal=refusal), stored=False)
+        record = self._draft.record()
+        line = self._capture.parse(text, record, chosen=self._table)
+        table = self._table if line.table is None else line.table
+        try:
+            return self._take(text, line, record)
+        except Refused as refusal:
+            return ReadRow(text, self._shown(line, table, refusal), stored=False)
+
+    def _take(self, text: str, line: Line, record: Record) -> ReadRow:
+        alone = self._capture.table_alone(line, record)
+        if alone is not None:
+            self._table = alone
+            return ReadRow(text, Preview(alone), stored=False)
+        said_at = self._table if line.table is None else line.table
+        self._table, captured = self._capture.read_on(
+            line, record, self._now, chosen=self._table, column=self._column
+        )
+        self._draft.apply(captured.step)
+        return ReadRow(text, self._shown(line, said_at, captured), stored=True)
+
+    def _shown(self, line: Line, table: int, captured: Captured | Refused) -> Preview:
+        return preview(line, table, captured, self._capture.form)
+
+
+def _copied(record: Record) -> Record:
+    """Return a record that does not go along with the draft it is of."""
+    return RecordDraft(record).record()

@@ -1,0 +1,121 @@
+"""A pasted block as a list: what each row offers as a line, before anything is stored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from cwb_workshop.core.capture.bullets import (
+    bullet_rules,
+    is_bullet,
+    is_empty_bullet,
+)
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns, guessed_columns, table_in
+from cwb_workshop.core.capture.pasted_text import CELLS, pasted_rows
+from cwb_workshop.core.capture.table_forms import table_form
+
+_SHORT = 3
+_SHORT_IN_FULL = frozenset("mei mai may".split())
+
+
+@dataclass(frozen=True, slots=True)
+class PastedBlock:
+    """Rows of cells, and `offered`, the line that each of them would be typed as.
+
+    `changed` are lines that somebody wrote instead, by the place of their row, from 0;
+    `left_out` are rows that do not go along.
+    """
+
+    rows: tuple[Cells, ...]
+    columns: PasteColumns
+    offered: tuple[str, ...]
+    changed: Mapping[int, str] = field(default_factory=dict)
+    left_out: frozenset[int] = frozenset()
+
+    def line(self, at: int) -> str:
+        """Return a row as it stands now, also where it is left out."""
+        return self.changed.get(at, self.offered[at])
+
+    def is_heading(self, at: int) -> bool:
+        return at == 0 and self.columns.heading
+
+    def goes_along(self, at: int) -> bool:
+        """Say whether a row is taken when all are."""
+        return at not in self.left_out and not self.is_heading(at)
+
+    def lines(self) -> tuple[str, ...]:
+        """Return what is to be typed, a line for each row; empty for one that is left out."""
+        places = range(len(self.offered))
+        return tuple(self.line(at) if self.goes_along(at) else "" for at in places)
+
+    def with_columns(self, columns: PasteColumns, rules: LineRules) -> PastedBlock:
+        """Return the block read by other columns; what was changed by hand stays."""
+        return replace(self, columns=columns, offered=_offered(self.rows, columns, rules))
+
+    def with_line(self, at: int, line: str) -> PastedBlock:
+        changed = {place: text for place, text in self.changed.items() if place != at}
+        return replace(self, changed=changed if line == self.offered[at] else {**changed, at: line})
+
+    def with_out(self, places: frozenset[int], *, out: bool) -> PastedBlock:
+        """Return the block with these rows left out, or taken along after all."""
+        left_out = self.left_out | places if out else self.left_out - places
+        return replace(self, left_out=left_out)
+
+
+def block_of_text(text: str, rules: LineRules) -> PastedBlock | None:
+    """Return the block that a pasted text is; None where there is nothing in it."""
+    return block_of_rows(pasted_rows(text), rules)
+
+
+def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None:
+    """Return the block of these rows, with their columns guessed; None where nothing is in it."""
+    kept = tuple(cells for row in rows if any(cells := _cells(row)))
+    if not kept:
+        return None
+    columns = guessed_columns(kept, rules.tables)
+    return PastedBlock(kept, columns, _offered(kept, columns, rules))
+
+
+def _cells(row: Cells) -> Cells:
+    """Return the cells of a row; a bullet in front of a line is no cell of its own."""
+    if len(row) == 2 and row[1] and is_bullet(row[0]):
+        return (CELLS.join(row),)
+    return () if len(row) == 1 and is_empty_bullet(row[0]) else row
+
+
+def _offered(rows: Sequence[Cells], columns: PasteColumns, rules: LineRules) -> tuple[str, ...]:
+    parts = [_parts(row, columns, rules) for row in rows]
+    said = [text for _table, text in parts[1 if columns.heading else 0 :]]
+    bullets = bullet_rules(said, _months(rules), dash_is_sign=rules.has_parts)
+    return tuple(f"{table} {bullets.without(text)}".strip() for table, text in parts)
+
+
+def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, str]:
+    """Return the table of a row as a line names it, and the words behind it."""
+    at = columns.table
+    cell = row[at] if at is not None and at < len(row) else ""
+    table = table_in(cell)
+    if columns.answer is None:
+        text = _joined([each for place, each in enumerate(row) if place != at], rules)
+    else:
+        text = row[columns.answer] if columns.answer < len(row) else ""
+    if cell and not table:
+        # No table after all: then it is words, and words are never lost.
+        text = f"{cell}: {text}"
+    named = table_form(text, rules) if not table else None
+    if named:
+        return text[: len(text) - len(named.rest)].rstrip(), named.rest
+    return table, text
+
+
+def _joined(cells: Sequence[str], rules: LineRules) -> str:
+    between = "; " if rules.has_parts else CELLS
+    return re.sub(rf"(?:{re.escape(between)})+\Z", "", between.join(cells))
+
+
+def _months(rules: LineRules) -> frozenset[str]:
+    """Return the names of months in full; short ones are names of people as well."""
+    short = {name for name in rules.date_names.months if len(name) == _SHORT}
+    return frozenset(rules.date_names.months) - short | _SHORT_IN_FULL

@@ -1,0 +1,104 @@
+"""Of a pasted table is guessed which column is what, and anything else can be chosen."""
+
+from __future__ import annotations
+
+import pytest
+
+from cwb_workshop.core.capture.paste_columns import PasteColumns, table_in
+from tests.core.capture.pasted import block, block_of, offered, rules
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("1\tTe duur\n2\tTe ver", ["1: Te duur", "2: Te ver"]),
+        ("Tafel\tAntwoord\n1\tTe duur\n2\tTe ver", ["1: Te duur", "2: Te ver"]),
+        ("Answer\tTable\nTe duur\t1\nTe ver\t2", ["1: Te duur", "2: Te ver"]),
+        ("Gruppe\tWas wir hörten\n1\tTe duur\n2\tTe ver", ["1: Te duur", "2: Te ver"]),
+        ("Wie\tWat men zei\n1\tTe duur\n2\tTe ver", ["1: Te duur", "2: Te ver"]),
+        ("tafel 3\tTe duur\nplenair\tTe ver", ["3: Te duur", "p: Te ver"]),
+        ("1\tTe duur\n\tTe ver", ["1: Te duur", "Te ver"]),
+        ("Tafel\tAntwoord\n9\tTe duur", ["9: Te duur"]),
+        ("Tafel\tAntwoord\nkeuken\tTe duur", ["keuken: Te duur"]),
+        ("Tafel\tAntwoord\n1\tTe duur\tof toch niet", ["1: Te duur\tof toch niet"]),
+        ("Nr\tTafel\tAntwoord\n1.\t3\tTe duur\n2.\t4\tTe ver", ["3: Te duur", "4: Te ver"]),
+        ("een\t#g\ntwee\tdrie", ["een\t#g", "twee\tdrie"]),
+        ("Antwoorden\neen\ntwee", ["een", "twee"]),
+        ("idee\nwarm", ["idee", "warm"]),
+        ("17\tTe duur\n18\tTe ver", ["17\tTe duur", "18\tTe ver"]),
+        ("4\t9\t7\n5\t8\t8", ["4\t9\t7", "5\t8\t8"]),
+        ("1\t- Te duur\n2\t• Te ver", ["1: Te duur", "2: Te ver"]),
+        (
+            '3\t"Te duur\nen te ver"\n4\t"hij zei ""nee"""',
+            ["3: Te duur\nen te ver", '4: hij zei "nee"'],
+        ),
+        ('1\t"een\ttwee"\n2\tdrie', ["1: een\ntwee", "2: drie"]),
+    ],
+)
+def test_columns_are_guessed(text: str, lines: list[str]) -> None:
+    assert offered(text) == lines
+
+
+def test_a_column_that_says_who_noted_it_is_left_out_where_the_heading_names_the_answer() -> None:
+    made = block("Tafel\tAntwoord\tGenoteerd door\n1\tTe duur\tJan")
+    assert made.columns == PasteColumns(1, 0, heading=True)
+    assert made.lines() == ("", "1: Te duur")
+
+
+def test_another_column_can_be_chosen() -> None:
+    made = block("Te duur\tJan\t3\nTe ver\tPiet\t4")
+    assert made.lines() == ("3: Te duur\tJan", "4: Te ver\tPiet")
+    chosen = made.with_columns(PasteColumns(answer=1), rules())
+    assert chosen.lines() == ("Jan", "Piet")
+    together = made.with_columns(PasteColumns(), rules())
+    assert together.lines() == ("Te duur\tJan\t3", "Te ver\tPiet\t4")
+
+
+def test_a_heading_is_one_choice_to_change() -> None:
+    made = block("Tafel\tAntwoord\n1\tTe duur")
+    assert made.columns.heading
+    without = made.with_columns(PasteColumns(table=0), rules())
+    assert without.lines() == ("Tafel: Antwoord", "1: Te duur")
+
+
+def test_what_is_changed_by_hand_stays_when_other_columns_are_chosen() -> None:
+    made = block("1\tTe duur\n2\tTe ver").with_line(1, "3: Anders")
+    assert made.with_columns(PasteColumns(), rules()).lines() == ("1\tTe duur", "3: Anders")
+
+
+def test_in_the_anchor_map_columns_are_the_parts_of_a_line() -> None:
+    assert offered("Bakker\tbrood\t\tbuurt\t5/2\nSchool\tboeken", "anchor_map") == [
+        "Bakker; brood; ; buurt; 5/2",
+        "School; boeken",
+    ]
+
+
+def test_rows_of_different_length_are_read_as_far_as_they_go() -> None:
+    made = block_of(("1", "een"), ("2",), ("", "", ""), ("3", "drie", "vier"))
+    assert made.lines() == ("1: een", "2:", "3: drie\tvier")
+
+
+@pytest.mark.parametrize(
+    ("cell", "table"),
+    [
+        ("3", "3:"),
+        ("03", "3:"),
+        ("3.0", "3:"),
+        ("T3", "3:"),
+        ("Tafel 3", "3:"),
+        ("[3]", "3:"),
+        ("table 3:", "3:"),
+        ("Tisch 12", "12:"),
+        ("p", "p:"),
+        ("Plenair", "p:"),
+        ("plenary:", "p:"),
+        ("", ""),
+        ("0", ""),
+        ("100", ""),
+        ("drie", ""),
+        ("3 en 4", ""),
+        ("3,5", ""),
+    ],
+)
+def test_a_cell_that_names_a_table_is_known(cell: str, table: str) -> None:
+    assert table_in(cell) == table
