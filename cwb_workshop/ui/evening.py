@@ -64,7 +64,7 @@ class Evening(QObject):
     def _wire(self) -> None:
         session, console = self.session, self.console
         session.scene_changed.connect(self._show)
-        session.phase_began.connect(self._sound)
+        session.phase_began.connect(self._phase_began)
         console.requests.tone.connect(self._toggle_tone)
         self.wall.key_pressed.connect(console.wall_key)
         self.screens.projector_came.connect(self._projector_came)
@@ -116,7 +116,7 @@ class Evening(QObject):
         self.screens.stop()
         self._interface.changed.disconnect(self._retranslate)
         self.session.scene_changed.disconnect(self._show)
-        self.session.phase_began.disconnect(self._sound)
+        self.session.phase_began.disconnect(self._phase_began)
         self.console.leave()
         self.wall.close_for_good()
         self.wall.deleteLater()
@@ -130,6 +130,14 @@ class Evening(QObject):
 
     def _tick(self) -> None:
         self.wall.show_time(self.session.time_bar())
+
+    def _phase_began(self) -> None:
+        phase, words = self.session.phase, self._interface.words
+        if phase is not None:
+            values = {"number": phase.index + 1, "total": phase.number}
+            name = words(f"console.phase.{phase.name}")
+            self.console.announcements.tell(words("console.phase.over", **values, name=name))
+        self._sound()
 
     def _sound(self) -> None:
         if self._preferences.values.phase_tone:

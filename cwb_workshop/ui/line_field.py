@@ -103,14 +103,15 @@ class LineField(QLineEdit):
     def tell_too_long(self, length: int) -> None:
         """Say under the field that nothing was taken, and why."""
         from PySide6.QtCore import QRect
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
         from PySide6.QtWidgets import QToolTip
+
+        from cwb_workshop.ui.announcements import Announcements
 
         if self._words is not None:
             sentence = self._words("dialog.paste_too_long", length=length, most=self.maxLength())
             place = self.mapToGlobal(self.rect().bottomLeft())
             QToolTip.showText(place, sentence, self, QRect(), _TOLD_MILLISECONDS)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+            Announcements(self).refuse(sentence)
 
     def _take(self, data: QMimeData | None) -> None:
         if data is not None and data.hasText() and not self.isReadOnly():

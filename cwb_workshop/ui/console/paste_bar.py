@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from cwb_workshop.core.model.paste import Paste, RefusedLine
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.pasting import PasteProgress
 from cwb_workshop.ui.controls import Button, Label, column, panel, row
 
@@ -26,8 +26,9 @@ class PasteBar(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, announcements: Announcements) -> None:
         super().__init__()
+        self._announcements = announcements
         frame = panel("banner:calm")
         self._told = Label("body", wraps=True)
         self._bar = QProgressBar()
@@ -75,12 +76,6 @@ class PasteBar(QWidget):
         if progress is None:
             self._quarter = -1
 
-    def tell(self, text: str) -> None:
-        """Let a screen reader say something, when it has said what it is saying."""
-        announcement = QAccessibleAnnouncementEvent(self, text)
-        announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(announcement)
-
     def _show(self, text: str, buttons: Sequence[str]) -> None:
         self._told.setText(text)
         self.setAccessibleName(text)
@@ -92,7 +87,7 @@ class PasteBar(QWidget):
         quarter = _STEPS * progress.done // max(progress.total, 1)
         if quarter != self._quarter:
             self._quarter = quarter
-            self.tell(_told(progress, self._words))
+            self._announcements.tell(_told(progress, self._words))
 
 
 def _told(progress: PasteProgress, words: Translator) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
+from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.entries.selection import ALL_TABLES, per_table
 from cwb_workshop.ui.console.paste_bar import PasteBar
 from cwb_workshop.ui.controls import Button, Label, column, panel
@@ -25,8 +26,9 @@ _BUTTONS = ("undo", "redo", "find", "report", "end", "home", "help")
 class StatusLine(QWidget):
     asked = Signal(str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, announcements: Announcements) -> None:
         super().__init__()
+        self.announcements = announcements
         self._session = session
         self._saved_at = ""
         self._waiting = False
@@ -47,7 +49,7 @@ class StatusLine(QWidget):
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(_ANNOUNCED_MILLISECONDS)
         self._announcing.timeout.connect(self._told.hide)
-        self.paste = PasteBar()
+        self.paste = PasteBar(announcements)
         frame = panel("bar")
         self._saved = Label("saved")
         self._saved.setMinimumWidth(_SAVED_WIDTH)
@@ -124,7 +126,8 @@ class StatusLine(QWidget):
         button.setAccessibleName(f"{text} ({shown_key(name, words)})")
 
     def announce(self, text: str) -> None:
-        """Say something good for a while."""
+        """Say something good for a while, and to who listens."""
+        self.announcements.tell(text)
         self._announced.setText(text)
         self._told.show()
         self._announcing.start()
@@ -155,9 +158,14 @@ class StatusLine(QWidget):
     def _is_saved(self, at: str) -> None:
         # On a slow disk another line can be on its way by now.
         self._waiting = at != self._session.written_at
+        if self._failure is not None:
+            self.announcements.tell(self._words("spoken.saved_again"))
         self._failure, self._saved_at = None, at
         self._state()
 
     def _failed(self, failure: StoreError) -> None:
+        """Say that it is not saved, once: the writer tries again and again."""
+        if self._failure is None or self._failure.key != failure.key:
+            self.announcements.refuse(self._words(failure.key, **failure.values))
         self._failure = failure
         self._state()

@@ -14,12 +14,14 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS, by_clicker
+from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.colours import colours
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.console.commands.handlers import Commands
 from cwb_workshop.ui.console.panels import Panels
 from cwb_workshop.ui.console.requests import Requests
 from cwb_workshop.ui.console.side_panel import SidePanel
+from cwb_workshop.ui.console.spoken_steps import SpokenSteps
 from cwb_workshop.ui.console.status_line import StatusLine
 from cwb_workshop.ui.console.tab_order import after
 from cwb_workshop.ui.console.top_bar import TopBar
@@ -46,11 +48,13 @@ class ConsoleWindow(QMainWindow):
         self._interface = interface
         palette = colours(dark=dark).base
         self.requests = Requests(self)
+        self.announcements = Announcements(self)
         self.top = TopBar(session, self.allows)
         self.agenda = AgendaPanel(session, palette)
-        self.work = WorkArea(session, palette)
+        self.work = WorkArea(session, self.announcements, palette)
         self.side = SidePanel(session)
-        self.status = StatusLine(session)
+        self.status = StatusLine(session, self.announcements)
+        self._spoken = SpokenSteps(session, self.work.forms.tags)
         self._panels = Panels(self.top, self.agenda, self.work, self.side, self.status)
         self.commands = Commands(session, self._panels, self.requests, interface, self)
         self._arrange()
@@ -241,6 +245,8 @@ class ConsoleWindow(QMainWindow):
     def _stepped(self, step: Step, origin: object) -> None:
         if origin is self.commands.pastes.pasting:
             return
+        mode = self._session.journal[-1].mode
+        self.announcements.tell(self._spoken.sentence(step, mode, self.words))
         if step.name == "step.open_item":
             self.work.item_opened()
         else:

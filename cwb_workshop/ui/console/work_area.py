@@ -16,6 +16,7 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.session import Session
+from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.capture_bar import CaptureBar
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.console.entries.entry_list import EntryList
@@ -40,9 +41,12 @@ class WorkArea(QWidget):
     table_asked = Signal(int)
     theme_asked = Signal(str)
 
-    def __init__(self, session: Session, palette: Palette = LIGHT) -> None:
+    def __init__(
+        self, session: Session, announcements: Announcements, palette: Palette = LIGHT
+    ) -> None:
         super().__init__()
         self._session = session
+        self._announcements = announcements
         self._listing = LineListing(session)
         self._head = WorkHead()
         self._kinds = session.kinds
@@ -56,7 +60,7 @@ class WorkArea(QWidget):
         self._empty = Label("hint", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.bar = LineBar(session.kit, self._kinds)
-        self.capture = CaptureBar(session)
+        self.capture = CaptureBar(session, announcements)
         self._arrange()
         self._wire()
 
@@ -254,11 +258,15 @@ class WorkArea(QWidget):
         self._listing.choose_table(table)
         if table != ALL_TABLES:
             self.capture.choose_table(table)
+        else:
+            self._announcements.tell(self._words("spoken.all_tables"))
         self.refresh()
         self.capture.field.setFocus()
 
     def _choose_theme(self, theme: str) -> None:
         self._listing.choose_theme(theme)
+        name = self._tabs.theme_name(theme)
+        self._announcements.tell(self._words("spoken.themes", theme=name))
         self.refresh()
 
     def _captured(self) -> None:

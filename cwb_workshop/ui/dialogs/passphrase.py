@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.controls import Button, Label, row
 from cwb_workshop.ui.dialogs.dialog import Choice, breakable, choose
 from cwb_workshop.ui.key_names import key_name
@@ -41,6 +42,7 @@ class PassphraseDialog(QDialog):
         self._words = words
         self.typed: str | None = None
         name = "new" if new else "ask"
+        self._announcements = Announcements(self)
         self._heading = Label("heading", words(f"keeping.passphrase.{name}"), wraps=True)
         text = words(f"keeping.passphrase.{name}_text", file=file)
         self._text = Label("plain", breakable(text), wraps=True)
@@ -91,6 +93,7 @@ class PassphraseDialog(QDialog):
         if fault:
             self.fault.setText(fault)
             self.fault.show()
+            self._announcements.refuse(fault)
             self.fields[0].setAccessibleDescription(fault)
             self.fields[0].setFocus()
             self.fields[0].selectAll()

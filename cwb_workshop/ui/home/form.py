@@ -21,6 +21,7 @@ from cwb_workshop.core.model.kit_outline import KitOutline
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.controls import Label, panel
 from cwb_workshop.ui.home.fields import NamedField, Tables, TextField
 from cwb_workshop.ui.home.fields_page import SIDE, FieldsPage
@@ -58,6 +59,7 @@ class NewSessionForm(QWidget):
         self,
         words: Translator,
         *,
+        announcements: Announcements,
         now: Callable[[], datetime],
         typed: TypedForm,
         kits: tuple[KitOutline, ...],
@@ -65,6 +67,7 @@ class NewSessionForm(QWidget):
     ) -> None:
         super().__init__()
         self._words = words
+        self._announcements = announcements
         self._now = now
         self._date_names = DateNames.of(languages)
         names = {locale.language: locale.name for locale in languages}
@@ -172,9 +175,10 @@ class NewSessionForm(QWidget):
         if isinstance(read, NewSession):
             self.submitted.emit(read)
             return
-        for fault in reversed(read):
+        for fault in read:
             sentence = self._words(f"home.fault.{fault.name}", **fault.values)
             self._named[fault.field].say_fault(sentence)
+            self._announcements.refuse(sentence)
         field: QWidget = getattr(self, read[0].field)
         field.setFocus()
         if isinstance(field, QLineEdit):

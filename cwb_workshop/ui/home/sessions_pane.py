@@ -17,6 +17,7 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.library import Restored, Summary
 from cwb_workshop.session.library import Library
+from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.controls import Label
@@ -61,8 +62,10 @@ class SessionsPane(QWidget):
         now: Callable[[], datetime],
         system: System,
         can_practise: bool,
+        announcements: Announcements,
     ) -> None:
         super().__init__()
+        self._announcements = announcements
         self._catalogue = catalogue
         self._library = library
         self._words = words
@@ -116,6 +119,7 @@ class SessionsPane(QWidget):
     def announce(self, sentence: str) -> None:
         self._news.setText(breakable(sentence))
         self._news.setVisible(bool(sentence))
+        self._announcements.tell(sentence)
 
     def wear(self, colours: Colours) -> None:
         self.search.wear(colours)

@@ -12,12 +12,16 @@ from cwb_workshop.ui.home.sessions_pane import SessionsPane
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from cwb_workshop.ui.announcements import Announcements
     from cwb_workshop.ui.background_work import BackgroundWork
     from cwb_workshop.ui.home.contents import HomeContents
 
 
 def sessions_side(
-    window: QWidget, contents: HomeContents, background: BackgroundWork
+    window: QWidget,
+    contents: HomeContents,
+    background: BackgroundWork,
+    announcements: Announcements,
 ) -> tuple[SessionCatalogue, SessionsPane]:
     """Return the sessions as home knows them, and the pane that shows them."""
     catalogue = SessionCatalogue(
@@ -48,5 +52,6 @@ def sessions_side(
         now=contents.now,
         system=contents.system,
         can_practise=contents.can_practise,
+        announcements=announcements,
     )
     return catalogue, pane

@@ -146,14 +146,17 @@ class HomeWindow(QMainWindow):
             self._painted = False
             return
         # All of this is imported now, so that the first picture did not wait for it.
+        from cwb_workshop.ui.announcements import Announcements
         from cwb_workshop.ui.home.form import NewSessionForm
         from cwb_workshop.ui.home.form_values import typed_of
 
         self._contents = contents = self._make_contents()
         words = contents.interface.words
         began = typed_of(contents.preferences.values.last, contents.now(), words.locale)
+        self._announcements = Announcements(self)
         self.form = NewSessionForm(
             words,
+            announcements=self._announcements,
             now=contents.now,
             typed=began,
             kits=contents.kits.offered,
@@ -191,7 +194,9 @@ class HomeWindow(QMainWindow):
         from cwb_workshop.ui.home.sessions_side import sessions_side
 
         self._background = BackgroundWork(self)
-        self._catalogue, self.pane = sessions_side(self, self._contents, self._background)
+        self._catalogue, self.pane = sessions_side(
+            self, self._contents, self._background, self._announcements
+        )
         self._kits = KitCheck(
             self,
             self.pane.kit_notice,

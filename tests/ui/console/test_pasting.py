@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.session.memory_store import Rehearsal
-from cwb_workshop.ui.console.paste_bar import PasteBar
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import CONTROL, enter, entries
@@ -27,6 +26,7 @@ from tests.ui.console.pasting import (
     texts,
     through,
 )
+from tests.ui.heard import Heard
 from tests.ui.open_dialogs import while_open
 
 
@@ -263,13 +263,12 @@ def test_the_room_sees_a_few_pasted_lines_at_once_but_no_whole_file(
 
 
 def test_a_screen_reader_is_told_how_far_it_is(
-    console: ConsoleWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    console: ConsoleWindow, qtbot: QtBot, heard: Heard
 ) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(PasteBar, "tell", lambda _bar, text: told.append(text))
     in_the_middle(console)
     assert bar(console).accessibleName() == bar(console)._told.text()
     assert bar(console)._bar.accessibleName()
     through(console, qtbot)
+    told = heard.sentences()
     assert 3 <= len(told) <= 6
     assert told[-1].startswith(f"{MANY} geplakte regels")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.kit_outline import KitOutline
 from cwb_workshop.core.model.new_session import NewSession
+from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.home.form import NewSessionForm
 from cwb_workshop.ui.home.form_values import TypedForm
 from tests.ui.home.conftest import NOW
@@ -25,7 +27,16 @@ BENCH = KitOutline("bench", (30, 90, 150), ("en", "nl"), {"en": "A bench", "nl":
 def form_of(
     qtbot: QtBot, typed: TypedForm = TYPED, kits: tuple[KitOutline, ...] = (SHORT,)
 ) -> NewSessionForm:
-    form = NewSessionForm(all_words("en"), now=lambda: NOW, typed=typed, kits=kits, languages=())
+    window = QWidget()
+    qtbot.addWidget(window)
+    form = NewSessionForm(
+        all_words("en"),
+        announcements=Announcements(window),
+        now=lambda: NOW,
+        typed=typed,
+        kits=kits,
+        languages=(),
+    )
     qtbot.addWidget(form)
     return form
 

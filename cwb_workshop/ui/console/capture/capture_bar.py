@@ -15,6 +15,7 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.text import LONG_TEXT, MAX_TEXT, clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
+from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.capture.chips import ChipRow
 from cwb_workshop.ui.controls import Label, clear, column, panel, row
@@ -33,9 +34,10 @@ class CaptureBar(QWidget):
 
     captured = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, announcements: Announcements) -> None:
         super().__init__()
         self._session = session
+        self._announcements = announcements
         self._frame = panel("capture:away")
         self._table = Label("chip:table")
         self._column = Label("chip:table")
@@ -122,7 +124,7 @@ class CaptureBar(QWidget):
         if not text.strip():
             return False
         try:
-            self._session.capture(text, self._accepted)
+            captured = self._session.capture(text, self._accepted)
         except Refused as refusal:
             self.say(self._words(refusal.key, **refusal.values))
             self._refused = True
@@ -130,6 +132,8 @@ class CaptureBar(QWidget):
         self._accepted = ()
         self.hush()
         self.field.clear()
+        if captured.is_table_alone:
+            self.tell_table()
         self.refresh()
         self.captured.emit()
         return True
@@ -162,6 +166,12 @@ class CaptureBar(QWidget):
             self.say(self._words(refusal.key, **refusal.values))
             return
         self._message.hide()
+        self.tell_table()
+
+    def tell_table(self) -> None:
+        """Show and say to which table the next line belongs now."""
+        place = self._place(self._session.table)
+        self._announcements.tell(self._words("spoken.table", table=place))
         self.refresh()
 
     @property
@@ -179,6 +189,9 @@ class CaptureBar(QWidget):
             self.say(self._words(refusal.key, **refusal.values))
             return
         self.hush()
+        name = self._column_name(self._session.column_name)
+        key = "spoken.column" if chosen else "spoken.no_column"
+        self._announcements.tell(self._words(key, column=name))
         self.refresh()
 
     def offer_columns(self) -> None:
@@ -211,7 +224,11 @@ class CaptureBar(QWidget):
             self.field.set_hints(self._words("console.placeholder"))
 
     def say(self, text: str, *, trouble: bool = True) -> None:
-        """Say something above the field, until the next key."""
+        """Say something above the field, until the next key, and to who listens."""
+        (self._announcements.refuse if trouble else self._announcements.tell)(text)
+        self._show(text, trouble=trouble)
+
+    def _show(self, text: str, *, trouble: bool = True) -> None:
         self._message.set_role("error" if trouble else "strong")
         self._refused = False
         self._message.setText(text)
@@ -232,7 +249,7 @@ class CaptureBar(QWidget):
         """Leave why a line was refused standing until that no longer holds."""
         refusal = self._shown.refusal
         if self._refused and refusal is not None:
-            self.say(self._words(refusal.key, **refusal.values))
+            self._show(self._words(refusal.key, **refusal.values))
             self._refused = True
         else:
             self.hush()

@@ -44,7 +44,8 @@ class Pasting(QObject):
     """One paste after another. What waits is kept as a draft until it is in.
 
     `moved` tells that it went on, `stored` that lines came or went, now and then; `ended`
-    carries a paste that is through, `halted` one that was stopped. Lists look at `stored`
+    carries a paste that is through, `halted` one that was stopped, `moved_back` whether one was
+    undone or redone (`undo`, `redo`). Lists look at `stored`
     instead of at each of its steps, whose origin this is.
     """
 
@@ -52,6 +53,7 @@ class Pasting(QObject):
     stored = Signal()
     ended = Signal(object)
     halted = Signal(object)
+    moved_back = Signal(str)
 
     def __init__(self, session: Session, refused: RefusedLines, parent: QObject) -> None:
         super().__init__(parent)
@@ -198,8 +200,10 @@ class Pasting(QObject):
             self._moved += _lines(step)
             self.moved.emit()
             return True
+        direction = "" if self._moving is None else self._moving[0]
         self._moving = None
         self._look()
+        self.moved_back.emit(direction)
         if self._queue:
             self._run(self._take_some)
         return False

@@ -206,7 +206,7 @@ class Commands:
             self._session.choose_table(from_table + 1)
         except Refused:
             self._session.choose_table(1)
-        capture.refresh()
+        capture.tell_table()
 
     def _questions(self) -> None:
         if self._work.scope == "questions":

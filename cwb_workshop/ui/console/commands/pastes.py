@@ -59,6 +59,7 @@ class PasteCommands:
         self.pasting.moved.connect(self.refresh)
         self.pasting.ended.connect(self._ended)
         self.pasting.halted.connect(self._halted)
+        self.pasting.moved_back.connect(self._moved_back)
         self.refused.changed.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -134,14 +135,17 @@ class PasteCommands:
         if waits_for_showing(self._session, paste):
             sentence = f"{sentence} {words('console.paste.unseen')}"
         self._status.announce(sentence)
-        self._bar.tell(sentence)
         if refused and not self._field.text():
             self._mend()
 
     def _halted(self, paste: Paste) -> None:
         sentence = self._words()("console.paste.halted", n=paste.taken, total=len(paste.lines))
         self._status.announce(sentence)
-        self._bar.tell(sentence)
+
+    def _moved_back(self, direction: str) -> None:
+        words = self._words()
+        key = "spoken.undone" if direction == "undo" else "spoken.redone"
+        self._status.announcements.tell(words(key, what=words("step.paste")))
 
     def _mend(self) -> None:
         """Put the next refused line into the field, with the reason above it."""

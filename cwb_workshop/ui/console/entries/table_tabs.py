@@ -67,9 +67,9 @@ class TableTabs(QWidget):
         ordered = bool(themes) or theme != ALL_THEMES
         self._order.setVisible(ordered)
         self._flow.put_right(1 if ordered else 0)
-        self._order.say(f"{self._theme_name(theme)} ▾")
+        self._order.say(f"{self.theme_name(theme)} ▾")
         self._order.setAccessibleName(
-            f"{words('keys.by_theme')} ({shown_key('by_theme', words)}): {self._theme_name(theme)}"
+            f"{words('keys.by_theme')} ({shown_key('by_theme', words)}): {self.theme_name(theme)}"
         )
         self._name_tabs()
 
@@ -80,7 +80,7 @@ class TableTabs(QWidget):
         menu = QMenu(self)
         for theme in (ALL_THEMES, BY_THEME, *self._themes):
             count = str(self._themes[theme]) if theme in self._themes else ""
-            name = self._theme_name(theme)
+            name = self.theme_name(theme)
             offer(
                 menu,
                 name,
@@ -118,7 +118,7 @@ class TableTabs(QWidget):
         name = self._words("console.table_short" if short else "console.table", n=table)
         return f"{name} ✓" if table in self._agreed else name
 
-    def _theme_name(self, theme: str) -> str:
+    def theme_name(self, theme: str) -> str:
         fixed = {ALL_THEMES: "all", BY_THEME: "order", WITHOUT_THEME: "without"}
         if theme in fixed:
             return self._words(f"console.themes.{fixed[theme]}")

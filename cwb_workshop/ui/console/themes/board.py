@@ -16,6 +16,7 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.session.session import Session
+from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.themes.column import ThemeColumn
 from cwb_workshop.ui.console.themes.descriptions import (
     NONE,
@@ -44,6 +45,7 @@ class ThemeBoard(QDialog):
         self.proposals = Proposals(session.kit, words)
         self.setWindowTitle(words("console.board.title"))
         self._message = Label("error", wraps=True)
+        self._announcements = Announcements(self)
         self.proposals.take.clicked.connect(self._take_proposal)
         self._order = Button()
         self._order.clicked.connect(self._turn_order)
@@ -282,7 +284,9 @@ class ThemeBoard(QDialog):
         try:
             step = make()
         except Refused as refusal:
-            self._message.setText(self._words(refusal.key, **refusal.values))
+            sentence = self._words(refusal.key, **refusal.values)
+            self._message.setText(sentence)
+            self._announcements.refuse(sentence)
             return False
         self._message.setText("")
         self._do(step)
