@@ -83,18 +83,26 @@ class LineField(QLineEdit):
     def take_text(self, text: str) -> None:
         """Take a text at the cursor; of several lines one is made."""
         # What tells notes apart is large, and the first window must not wait for it.
-        from cwb_workshop.core.capture.pasted_text import pasted_lines
+        from cwb_workshop.core.capture.pasted_text import begins_apart, pasted_lines
 
-        self.take_line("\n".join(pasted_lines(text)))
+        self.take_line("\n".join(pasted_lines(text)), apart=begins_apart(text))
 
-    def take_line(self, line: str) -> None:
-        """Take a line at the cursor, if all of it has room."""
+    def take_line(self, line: str, *, apart: bool = False) -> None:
+        """Take a line at the cursor, if all of it has room; `apart` from what stands there."""
+        if apart:
+            line = self._apart(line)
         kept = len(self.text()) - len(self.selectedText())
         if kept + _units(line) > self.maxLength():
             self.too_long.emit(line)
             self.tell_too_long(len(line))
         elif line:
             self.insert(self.ready(line))
+
+    def _apart(self, line: str) -> str:
+        """Return a line as a piece of its own, where it is a note and stands behind words."""
+        at = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
+        front = self.text()[:at]
+        return with_cells_apart(f"{front}\t{line}")[len(front) :].removeprefix("\t")
 
     def ready(self, line: str) -> str:
         """Return a line as it may stand in the field; a cell of it that is a note stays apart."""

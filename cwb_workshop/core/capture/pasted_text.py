@@ -28,6 +28,11 @@ def pasted_rows(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(map(str.strip, line.split(CELLS))) for line in lines if line.strip())
 
 
+def begins_apart(text: str) -> bool:
+    """Tell whether a text begins with a cell or a line of its own: behind other words it is one."""
+    return re.match(rf'[ "]*[\t{_ENDS}]', text) is not None
+
+
 def _lines(text: str) -> Iterator[str]:
     open_line, at = "", 0
     for cell in re.finditer(_QUOTED, text):

@@ -57,6 +57,23 @@ def test_a_cell_that_is_a_note_is_one_in_a_row_that_is_pasted_by_itself(
     assert _said_to_others(console) == ["Te duur"]
 
 
+@pytest.mark.parametrize("cell", ["\t// ziek", "\n// ziek", " \t- // ziek\n", '"\n// ziek"'])
+def test_a_note_in_a_cell_or_line_of_its_own_is_one_behind_words_that_were_typed(
+    console: ConsoleWindow, cell: str
+) -> None:
+    QTest.keyClicks(console.work.capture.field, "Te duur")
+    paste_one(console, cell)
+    key(console, Qt.Key.Key_Return)
+    assert _said_to_others(console) == ["Te duur"]
+
+
+def test_words_in_a_cell_of_their_own_stand_behind_what_was_typed(console: ConsoleWindow) -> None:
+    QTest.keyClicks(console.work.capture.field, "Te ")
+    paste_one(console, "\tduur\n")
+    key(console, Qt.Key.Key_Return)
+    assert _said_to_others(console) == ["Te duur"]
+
+
 @pytest.mark.parametrize("between", ["\n", "\t", "\r\n"])
 def test_a_note_that_is_pasted_while_a_line_is_edited_is_one(
     console: ConsoleWindow, between: str

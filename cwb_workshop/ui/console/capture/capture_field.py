@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 
-from cwb_workshop.core.capture.pasted_text import pasted_lines
+from cwb_workshop.core.capture.pasted_text import begins_apart, pasted_lines
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -117,7 +117,7 @@ class CaptureField(PlainField):
         if len(lines) > 1:
             self.block_pasted.emit(lines)
         else:
-            self.take_line("".join(lines))
+            self.take_line("".join(lines), apart=begins_apart(text))
 
     def tell_too_long(self, length: int) -> None:
         """Whoever keeps such a line says so above the field."""
