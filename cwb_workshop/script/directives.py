@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.model.errors import UserFacingError
-from cwb_workshop.core.model.notes import with_cells_apart
 from cwb_workshop.core.model.text import clean
 
 _SIGN = "::"
@@ -79,7 +79,7 @@ def read_script(text: str) -> Iterator[Directive | ScriptLine]:
     Raises ScriptFault at the first line whose form is wrong.
     """
     for number, raw in enumerate(text.split("\n"), start=1):
-        line = clean(with_cells_apart(raw)).strip()
+        line = clean(cells_apart(raw)).strip()
         if line.startswith(_SIGN):
             directive = _directive(number, line)
             if directive is not None:

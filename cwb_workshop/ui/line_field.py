@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cwb_workshop.core.model.limits import LONGEST_LINE
-from cwb_workshop.core.model.notes import with_cells_apart
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.widgets.fault_guard import guarded
@@ -99,14 +98,20 @@ class LineField(QLineEdit):
             self.insert(self.ready(line))
 
     def _apart(self, line: str) -> str:
-        """Return a line as a piece of its own, where it is a note and stands behind words."""
+        """Return a line as a piece of its own, where it is kept apart from words in front."""
+        from cwb_workshop.core.capture.cells import cells_apart
+
         at = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
         front = self.text()[:at]
-        return with_cells_apart(f"{front}\t{line}")[len(front) :].removeprefix("\t")
+        if not front.strip():
+            return line
+        return cells_apart(f"{front}\t{line}")[len(front) :].removeprefix("\t")
 
     def ready(self, line: str) -> str:
-        """Return a line as it may stand in the field; a cell of it that is a note stays apart."""
-        return clean(with_cells_apart(line))
+        """Return a line as it may stand in the field; its cells apart where that matters."""
+        from cwb_workshop.core.capture.cells import cells_apart
+
+        return clean(cells_apart(line))
 
     def tell_too_long(self, length: int) -> None:
         """Say under the field that nothing was taken, and why."""

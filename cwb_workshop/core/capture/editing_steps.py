@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.entry_builders import checked
 from cwb_workshop.core.capture.field_values import kept
 from cwb_workshop.core.model.entry import Change, Entry, Json, Step
 from cwb_workshop.core.model.entry_kinds import COMMITMENT, NOTE
 from cwb_workshop.core.model.hidden import hidden_change
 from cwb_workshop.core.model.limits import number_within, text_within
-from cwb_workshop.core.model.notes import note_in, with_aside_apart, with_cells_apart
+from cwb_workshop.core.model.notes import note_in, with_aside_apart
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.model.text import clean
 
@@ -23,12 +24,12 @@ def edit_text(record: Record, entry: str, text: str, now: datetime) -> Step:
     Raises Refused for a text without words or with too many.
     """
     before = record.entries[entry]
-    note = note_in(clean(with_cells_apart(text)).strip())
+    note = note_in(clean(cells_apart(text)).strip())
     if note is not None:
         said = text_within(NOTE.id, checked(note.text))
         return _edit(record, entry, "step.edit", now, text=said, kind=NOTE.id, shown=False)
     said = with_aside_apart(text) if before.kind == COMMITMENT.id else text
-    kept_text = text_within(before.kind, checked(with_cells_apart(said)))
+    kept_text = text_within(before.kind, checked(cells_apart(said)))
     return _edit(record, entry, "step.edit", now, text=kept_text)
 
 

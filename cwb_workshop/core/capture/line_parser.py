@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cwb_workshop.core.capture.agreement_line import agreement_line
+from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.quotes import literal_words, without_marks_around
 from cwb_workshop.core.capture.signs import Sign, TailWord, tail_word
@@ -22,7 +23,6 @@ from cwb_workshop.core.model.notes import (
     agreement_and_aside,
     note_in,
     up_to_note,
-    with_cells_apart,
 )
 from cwb_workshop.core.model.text import clean
 
@@ -36,7 +36,7 @@ _MORE = r"\+([1-9][0-9]?)[.,]?"
 
 def parse(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> Line:
     """Take a typed line apart. `accepted` are signs that somebody said are ones."""
-    rest = clean(with_cells_apart(raw)).strip()
+    rest = clean(cells_apart(raw)).strip()
     note = note_in(rest)
     if note is not None:
         return replace(_note(note, rules), typed=rest)

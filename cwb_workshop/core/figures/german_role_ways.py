@@ -80,6 +80,11 @@ def _first_persons() -> Iterator[str]:
     )
     lacking = "".join(rf"(?<!\b{verb} )" for verb in asked)
     yield rf"{lacking}\b(?:wir|uns){GAP}{_FEW}{PERSON}"
+    # Behind what is said already, or with what only somebody does, it is not whom they have.
+    verb = f"(?:{'|'.join(asked)}|hatten)"
+    yield rf"(?:^|[.,] )(?:das|dies|dieses problem|so etwas|sowas) {verb} wir {_FEW}{PERSON}"
+    done = "gemeldet|gesagt|gemerkt|bemerkt|erlebt|gewarnt|beschlossen|versucht|gelernt|geschrieben"
+    yield rf"\b(?:haben|hatten) wir {_FEW}{PERSON}(?: [\w-]+){{0,6}} (?:{done})(?=$| ?[.,])"
     yield rf"(?:{_WE}|\bbei uns|\bvon uns|\bfur uns){GAP}{_HERE}{_AT_OURS}{_NAMED}"
     yield rf"\bhier {_AT_OURS}{_NAMED}[ ,]+(?:[\w-]+ ){{0,2}}{_US}"
     working = rf"(?:{_WE}{GAP}{_SINCE}(?:{_WORK})|\b(?:{_WORK}){GAP}(?:ich|wir))"

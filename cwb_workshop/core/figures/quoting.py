@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cwb_workshop.core.figures.german_role_words import GERMAN_ROLE_WORDS
+from cwb_workshop.core.figures.role_cells import place_of_a_person
 from cwb_workshop.core.figures.role_names import nouns_in
 from cwb_workshop.core.figures.role_nouns import NounKind, RoleWords, merged
 from cwb_workshop.core.figures.role_speech import read
@@ -45,9 +46,17 @@ class SmallRoles:
             return ""
         if text not in self._known:
             typed = text.split()
-            found = read(text, self.nouns).found()
+            found = read(text, self.nouns).found() or place_of_a_person(text, self.nouns)
             self._known[text] = " ".join(typed[place] for place in found)
         return self._known[text]
+
+    def reported_in(self, text: str) -> str:
+        """Return the words that tell what somebody of a small role said, in the room or elsewhere:
+        nothing to leave out by itself, and something to look at.
+        """
+        typed = text.split()
+        found = read(text, self.nouns).reported() if self.nouns else range(0)
+        return " ".join(typed[place] for place in found)
 
 
 def texts_of(entry: Entry) -> tuple[str, ...]:

@@ -16,9 +16,10 @@ from functools import cache
 from unicodedata import normalize
 
 from cwb_workshop.core.figures.german_role_ways import german_ways
-from cwb_workshop.core.figures.role_attributions import attributions
+from cwb_workshop.core.figures.role_attributions import attributions, reports
 from cwb_workshop.core.figures.role_belongings import possessions, roles_beside
 from cwb_workshop.core.figures.role_cells import words_of_first_cell
+from cwb_workshop.core.figures.role_kinds import kind_of
 from cwb_workshop.core.figures.role_nouns import NounKind
 from cwb_workshop.core.figures.role_ways import capacities, first_persons, sides
 from cwb_workshop.core.model.text import folded
@@ -41,15 +42,8 @@ _ASKING = re.compile("[?!]+:")
 _NOUN = re.compile("[A-Z]")
 _LONGEST = 4
 """No name of a role has more words."""
-_SHORTEST_END = 5
-_NO_FIRSTS = ("after", "pre", "non", "anti")
 _BEFORE_A_VERB = [[word] for word in ("i", "we", "and", "also", "now", "just", "both")]
 """What stands in front of what somebody does, where a noun is the same: "I volunteer here"."""
-_TRAINED = "in|op|aan|van|on|at|to|im|am"
-"""What ties more to a name of somebody, as in huisarts-in-opleiding."""
-_NAMED_LONGER: frozenset[NounKind | None] = frozenset(
-    ("PERSON", "PERSONMANY", "MANY", "ORGANISATION", "SERVED", "MANYSERVED")
-)
 
 # "Such as", "net als": these compare, and nobody speaks.
 _COMPARED = re.compile(
@@ -84,6 +78,16 @@ class Speech:
             way = _attributed().search(read)
         if way is None:
             return range(0)
+        return self._places(way, read)
+
+    def reported(self) -> range:
+        """Return the places of what tells that somebody of a role said something, who may have
+        been in the room.
+        """
+        way = _reported().search(self.minutes) if _NOUN.search(self.minutes) else None
+        return range(0) if way is None else self._places(way, self.minutes)
+
+    def _places(self, way: re.Match[str], read: str) -> range:
         first = self.places[read.count(" ", 0, way.start())]
         return range(first, self.places[read.count(" ", 0, way.end())] + 1)
 
@@ -144,23 +148,8 @@ def _with_kinds(words: list[str], nouns: Mapping[str, NounKind]) -> Iterator[str
                 break
         else:
             length = 1
-            yield _kind(words[at], nouns) or words[at]
+            yield kind_of(words[at], nouns) or words[at]
         at += length
-
-
-def _kind(word: str, nouns: Mapping[str, NounKind]) -> NounKind | None:
-    """Return what kind of noun a word is, a longer one by what it ends in: `mbo-student`."""
-    known = nouns.get(word.replace("-", " "))
-    if known is not None:
-        return known
-    first, hyphen, last = word.rpartition("-")
-    if hyphen and first not in _NO_FIRSTS and nouns.get(last) in _NAMED_LONGER:
-        return nouns[last]
-    training = re.match(rf"(.+?)-(?:{_TRAINED})-", word)
-    if training and nouns.get(training[1]) in _NAMED_LONGER:
-        return nouns[training[1]]
-    ends = (nouns.get("-" + word[at:]) for at in range(1, len(word) - _SHORTEST_END + 1))
-    return next(filter(None, ends), None)
 
 
 @cache
@@ -180,3 +169,8 @@ def _ways() -> re.Pattern[str]:
 @cache
 def _attributed() -> re.Pattern[str]:
     return re.compile("|".join(attributions()))
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    return re.compile("|".join(reports()))

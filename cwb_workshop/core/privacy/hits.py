@@ -103,7 +103,7 @@ class _Looking:
         for find in finds(text, self._clues, answers_who=place.field in _WHO):
             if find.kind not in expected:
                 yield Hit(place, find.kind, find.words, text)
-        speaking = self._small.words_in(text)
+        speaking = self._small.words_in(text) or self._small.reported_in(text)
         if speaking:
             yield Hit(place, "role", speaking, text)
 

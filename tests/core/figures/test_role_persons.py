@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.figures.german_role_words import GERMAN_ROLE_WORDS
 from cwb_workshop.core.figures.quoting import SmallRoles, small_roles
 from cwb_workshop.core.figures.role_nouns import RoleWords, parted
@@ -58,6 +59,77 @@ def test_a_german_name_that_is_its_own_plural_speaks_behind_we(role: str) -> Non
 )
 def test_a_cell_of_its_own_heads_what_is_said(pasted: str, everybody_is_few: SmallRoles) -> None:
     assert everybody_is_few.speak_in([clean(pasted)])
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "Huisarts\tWachttijd te lang",
+        "Wachttijd te lang\tHuisarts",
+        "Wachttijd te lang\tDe huisarts",
+        "Duur\tHuisarts Zuiderkouw",
+        "3\tHuisarts, tafel 3\tWachttijd te lang",
+        "Tafel 3\tWachttijd te lang\tHuisarts\t#g",
+        "Wachttijd te lang\nHuisarts",
+        "Too long\tGP",
+        "Kein Termin frei\tHausarzt",
+    ],
+)
+def test_who_said_it_stays_apart_in_whatever_cell_it_came(
+    pasted: str, everybody_is_few: SmallRoles
+) -> None:
+    assert not everybody_is_few.speak_in([clean(pasted)])
+    assert everybody_is_few.speak_in([clean(cells_apart(pasted))])
+
+
+@pytest.mark.parametrize(
+    "pasted", ["Feest\ttaart", "8\t11\t14", "Te weinig huisartsen\tte duur", "Huisarts", "a\t\tb"]
+)
+def test_cells_without_a_speaker_become_a_sentence(pasted: str) -> None:
+    assert cells_apart(pasted) == pasted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huisarts Zuiderkouw: te weinig tijd",
+        "Huisarts De Wit: te weinig tijd",
+        "GP Mary Smith: too little time",
+        "Lehrer Schmidt: zu wenig Zeit",
+        "Huisarts Jansen - te weinig tijd",
+    ],
+)
+def test_a_role_with_a_name_or_a_place_heads_what_is_said(
+    text: str, everybody_is_few: SmallRoles
+) -> None:
+    assert everybody_is_few.words_in(text).startswith(text.split(" ", maxsplit=1)[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["GP Wanted: too far", "Lehrer gesucht: zu teuer", "Huisarts Jansen is weg", "Te ver | zorg"],
+)
+def test_what_is_asked_for_is_no_heading(text: str, everybody_is_few: SmallRoles) -> None:
+    assert everybody_is_few.words_in(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The GP said there is no time.",
+        "De huisarts zegt dat het druk is.",
+        "Onze huisarts heeft gezegd dat hij stopt",
+        "Die Lehrerin meinte, es fehlt Geld",
+    ],
+)
+def test_what_a_role_is_told_to_have_said_is_to_be_looked_at(
+    text: str, everybody_is_few: SmallRoles
+) -> None:
+    assert everybody_is_few.words_in(text) == ""
+    assert text.startswith(everybody_is_few.reported_in(text))
+    assert everybody_is_few.reported_in(text)
+    assert not everybody_is_few.reported_in("We need a GP. There is no time")
+    assert not SmallRoles({}).reported_in(text)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,50 @@
+"""The cells of a row that was pasted, kept apart where one of them says something of another.
+
+Other cells become one sentence. One that is a note stays one, and one in which nothing stands but
+who said it stays a cell, so that a report knows who spoke.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from itertools import pairwise
+
+from cwb_workshop.core.figures.german_role_words import GERMAN_ROLE_WORDS
+from cwb_workshop.core.figures.role_cells import names_a_person
+from cwb_workshop.core.figures.role_nouns import NounKind, merged
+from cwb_workshop.core.figures.role_words import ROLE_WORDS
+from cwb_workshop.core.model.notes import PIECES, with_cells_apart
+from cwb_workshop.core.model.unseen import BREAKS
+
+_LONGEST_CELL = 60
+
+
+def cells_apart(typed: str) -> str:
+    """Return what was typed or pasted, with a note or a speaker in a cell of its own as a piece."""
+    noted = with_cells_apart(typed)
+    if noted != typed or not re.search(f"[{BREAKS}]", typed):
+        return noted
+    return _with_speaker_apart(typed)
+
+
+def _with_speaker_apart(typed: str) -> str:
+    cells = [cell for cell in re.split(f"[{BREAKS}]", typed) if cell.strip()]
+    if len(cells) < 2 or not any(map(_is_a_speaker, cells)):
+        return typed
+    said = cells[0]
+    for before, cell in pairwise(cells):
+        apart = _is_a_speaker(before) or _is_a_speaker(cell)
+        said += f" {PIECES} {cell}" if apart else f"\t{cell}"
+    return said
+
+
+def _is_a_speaker(cell: str) -> bool:
+    return len(cell) <= _LONGEST_CELL and names_a_person(cell, _nouns())
+
+
+@cache
+def _nouns() -> Mapping[str, NounKind]:
+    roles = (*ROLE_WORDS.values(), *GERMAN_ROLE_WORDS.values())
+    return merged(words.nouns() for words in roles)
