@@ -112,6 +112,8 @@ class Opening:
             self._context.data.make()
             target = free_path(self._context.data.sessions, safe_stem(path.stem), ".cwb")
             session = self._context.toolbox.adopt(path, target, SteadyClock())
+            if self._context.library.is_earlier(path):
+                self._context.library.note_earlier(target)
             return OpenedSession(
                 session, target, self._words()("keeping.place.copied", file=target.name)
             )
@@ -151,12 +153,18 @@ class Opening:
         return None
 
     def _with_its_wall(self, entered: OpenedSession | None) -> OpenedSession | None:
-        """Let the wall wait where what was hidden since is back: nobody has shown it."""
+        """Let the wall wait where what was hidden since is back: nobody has shown it.
+
+        It is forgotten once the session itself says so on disk.
+        """
         library = self._context.library
-        if entered is None or entered.session.read_only or not library.is_earlier(entered.path):
+        if entered is None or not library.is_earlier(entered.path):
             return entered
         entered.session.set_wall_mode("waiting")
-        library.went_on(entered.path)
+        if not entered.session.read_only:
+            with suppress(StoreError):
+                entered.session.flush()
+                library.went_on(entered.path)
         return entered
 
     def _measured(self, entered: OpenedSession | None) -> OpenedSession | None:

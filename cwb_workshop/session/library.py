@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import MutableMapping
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -83,9 +84,8 @@ class Library:
         """
         from cwb_workshop.store.restore import restore
 
-        restored = restore(path, backup, datetime.now(), self._keys)
         self.note_earlier(path)
-        return restored
+        return restore(path, backup, datetime.now(), self._keys)
 
     def copies(self, path: Path) -> tuple[Copy, ...]:
         """Return all earlier states of a session that can be opened, newest first.
@@ -107,20 +107,34 @@ class Library:
         """
         from cwb_workshop.store.restore import go_back
 
-        go_back(path, copy, self._backups, self._keys)
+        was_earlier = self.is_earlier(path)
         self.note_earlier(path)
+        try:
+            go_back(path, copy, self._backups, self._keys)
+        except BaseException:
+            if not was_earlier:
+                self.went_on(path)
+            raise
 
     def note_earlier(self, path: Path) -> None:
-        """Remember that a session stands as it was earlier: what was hidden since is back."""
+        """Remember that a session stands as it was earlier: what was hidden since is back.
+
+        It is noted beside the backups, for the next start too; where that cannot be, until the
+        program ends.
+        """
         self._earlier.add(path.absolute())
+        with suppress(OSError):
+            self._backups_of(path).note_earlier()
 
     def is_earlier(self, path: Path) -> bool:
         """Say whether it stands as it was earlier, and nobody went on with it yet."""
-        return path.absolute() in self._earlier
+        return path.absolute() in self._earlier or self._backups_of(path).stands_as_earlier()
 
     def went_on(self, path: Path) -> None:
         """Forget that a session stood as it was earlier: its wall waits by now."""
         self._earlier.discard(path.absolute())
+        with suppress(OSError):
+            self._backups_of(path).went_on()
 
     def is_locked(self, path: Path) -> bool:
         """Say whether a passphrase is to be given first. Raises StoreError."""

@@ -22,6 +22,9 @@ from cwb_workshop.system.atomic import sync_folder
 
 KEPT = 10
 GOING_BACK = "before-going-back"
+_EARLIER = "stands-as-earlier"
+"""A mark beside the backups: the session was put back, and nobody went on with it yet."""
+
 _NAME = re.compile(r"([0-9]{6})-[0-9-]+\.cwb")
 
 
@@ -105,6 +108,19 @@ class Backups:
     def every(self) -> tuple[Path, ...]:
         """Return all copies of this session, whether they can be opened or not."""
         return tuple(sorted(self._folder.glob("*.cwb")))
+
+    def note_earlier(self) -> None:
+        """Mark that the session stands as it was earlier. Raises OSError."""
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (self._folder / _EARLIER).touch(mode=0o600)
+        sync_folder(self._folder)
+
+    def stands_as_earlier(self) -> bool:
+        return (self._folder / _EARLIER).is_file()
+
+    def went_on(self) -> None:
+        """Take that mark away. Raises OSError."""
+        (self._folder / _EARLIER).unlink(missing_ok=True)
 
     def set_aside(self) -> None:
         """Keep what an earlier session of the same name left, out of the way of this one.

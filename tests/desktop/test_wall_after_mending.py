@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.scene import WaitingScene
+from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.session.session import Session
+from cwb_workshop.store.backup import Backups
 from tests.desktop.opening import answer
 from tests.workshop import NEW
 
@@ -112,3 +114,59 @@ def test_once_it_was_made_live_it_opens_so_again(program: Program, qtbot: QtBot)
     program.go_home()
     program.go_on(path)
     assert wall_mode(open_session(program).record) == "live"
+
+
+@pytest.mark.parametrize("back", [mended, gone_back])
+def test_it_waits_after_the_program_was_started_again_too(
+    program: Program, qtbot: QtBot, back: Callable[[Program, Path], None]
+) -> None:
+    path, _then = at_home(program, qtbot)
+    back(program, path)
+    started_again(program)
+    program.go_on(path)
+    assert wall_mode(open_session(program).record) == "waiting"
+    open_session(program).set_wall_mode("live")
+    program.go_home()
+    started_again(program)
+    program.go_on(path)
+    assert wall_mode(open_session(program).record) == "live"
+
+
+def started_again(program: Program) -> None:
+    """Let the program forget what it remembers of sessions only while it runs."""
+    program._context.library._earlier.clear()
+
+
+def test_to_look_at_it_waits_as_well_and_does_so_until_somebody_goes_on(
+    program: Program, qtbot: QtBot
+) -> None:
+    path, _then = at_home(program, qtbot)
+    mended(program, path)
+    program._enter(program._opening._look(path))
+    assert wall_mode(open_session(program).record) == "waiting"
+    program.go_home()
+    program.go_on(path)
+    assert wall_mode(open_session(program).record) == "waiting"
+
+
+def test_going_back_that_fails_leaves_no_mark(program: Program, qtbot: QtBot) -> None:
+    path, _then = at_home(program, qtbot)
+    library = program._context.library
+    with pytest.raises(StoreError):
+        library.go_back(path, path.with_name("nowhere.cwb"))
+    started_again(program)
+    assert not library.is_earlier(path)
+
+
+def test_where_no_mark_can_be_made_it_is_remembered_while_the_program_runs(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, _then = at_home(program, qtbot)
+    monkeypatch.setattr(Backups, "note_earlier", _refuses)
+    mended(program, path)
+    program.go_on(path)
+    assert wall_mode(open_session(program).record) == "waiting"
+
+
+def _refuses(_backups: Backups) -> None:
+    raise PermissionError
