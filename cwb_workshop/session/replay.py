@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import accumulate, pairwise
 
@@ -72,6 +72,8 @@ class _Film:
         if wall_mode(current) == "frozen" and not held and self.sights:
             sight = self.sights[-1]
             self._frozen = FrozenWall(sight.scene, sight.record, moment)
+        elif self._frozen is not None and held and row.mode == "undo":
+            self._frozen = replace(self._frozen, undone=(*self._frozen.undone, row.step))
         self._look(current, moment)
         for begun in _phases(current, self._room, moment, until):
             self._look(current, begun)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QMetaMethod, Signal
 
@@ -128,6 +129,10 @@ class ShownRecord(WrittenRecord):
             self._announced = self.scene
 
     def _changed(self) -> None:
+        newest = self._journal[-1]
+        if self._frozen is not None and newest.mode == "undo" and is_frozen(self._record):
+            undone = (*self._frozen.undone, newest.step)
+            self._frozen = replace(self._frozen, undone=undone)
         self._scene = self._builds = None
         self._phase = self.phase
 

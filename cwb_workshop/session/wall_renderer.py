@@ -92,11 +92,12 @@ class WallRenderer:
         then = frozen.record
         if isinstance(frozen.scene.content, BlackScene):
             return frozen.scene
-        left = still_seen(then, record, self.exercises.declared)
+        left = still_seen(frozen, record, self.exercises.declared)
         if left is then:
             return frozen.scene
+        scene = replace(frozen.scene, title=self._room(left).text("place"))
         if not frozen.has_lines or then.open_visit is None:
-            return replace(frozen.scene, content=waiting_page(self._room(left), self.kit))
+            return replace(scene, content=waiting_page(self._room(left), self.kit))
         content = self._left_of(then, left, then.open_visit.item, frozen.since)
         if content is None:
             return self._waiting(left)
@@ -104,7 +105,7 @@ class WallRenderer:
             is_prompt(content) or lost_figures(then, left, self.exercises.declared.kinds)
         ):
             return self._waiting(left)
-        return replace(frozen.scene, content=content)
+        return replace(scene, content=content)
 
     def _left_of(self, then: Record, left: Record, item: str, now: datetime) -> Content | None:
         """Return a screen as it was with what is left of it; None where nothing is."""

@@ -158,3 +158,74 @@ def test_what_was_corrected_stands_on_a_frozen_wall_as_it_was() -> None:
     frozen = _frozen_on(session, filled, _SAID).scene
     session.do(filled("Iemand anders"))
     assert session.scene == frozen
+
+
+def _undone_to_others(session: Session, filled: Filled) -> None:
+    """Freeze the wall on words that stand in the place of others, and undo just those."""
+    session.do(filled("Eerst dit"))
+    _frozen_on(session, filled, _SAID)
+    session.undo()
+
+
+@pytest.mark.parametrize(
+    ("item", "key"),
+    [("about", "organiser"), ("about", "organiser_sentence"), ("closing", "contact")],
+)
+def test_what_is_undone_leaves_a_frozen_wall_where_other_words_come_back(
+    item: str, key: str
+) -> None:
+    session, filled = _with_fact(item, "", key)
+    _undone_to_others(session, filled)
+    assert not _is_seen(session)
+    assert "Eerst dit" not in " ".join(texts(session.scene)), "nothing gets in that was not there"
+
+
+def test_a_field_that_is_undone_to_other_words_leaves_it() -> None:
+    session, line = _with_line("commitments", "Bel de school")
+    _undone_to_others(session, _field(session, line, "who"))
+    assert not _is_seen(session)
+    assert "Bel de school" in set(texts(session.scene))
+
+
+def test_a_line_that_is_undone_to_other_words_leaves_it_and_what_was_corrected_stays() -> None:
+    session, line = _with_line("obstacles", "Te duur")
+    _with_other = session.capture("Te ver").entries[0]
+    session.do(editing_steps.show(session.record, [_with_other.id]))
+
+    def said(text: str | None) -> Step:
+        return editing_steps.edit_text(session.record, line, text or "", session.now())
+
+    _frozen_on(session, said, _SAID)
+    session.do(said("Gecorrigeerd"))
+    assert _is_seen(session)
+    session.undo()
+    assert _is_seen(session), "back to what it was when the wall was frozen"
+    session.undo()
+    assert not _is_seen(session)
+    assert {"Te ver"} <= set(texts(session.scene))
+    assert "Te duur" not in set(texts(session.scene))
+    session.redo()
+    assert not _is_seen(session), "a frozen wall gets nothing back"
+    session.set_wall_mode("live")
+    assert _is_seen(session)
+
+
+def test_a_theme_that_is_undone_leaves_it() -> None:
+    session, line = _with_line("obstacles", "Te duur #g")
+
+    def themed(_value: str | None) -> Step:
+        return editing_steps.toggle_theme(session.record, line, f"#{_SAID}", session.now())
+
+    _frozen_on(session, themed, _SAID)
+    session.undo()
+    assert not _is_seen(session)
+
+
+def test_the_place_leaves_it_on_any_screen_when_it_is_undone() -> None:
+    session, _line = _with_line("obstacles", "Te duur")
+    session.do(_fact(session, "", "place")(_SAID))
+    session.set_wall_mode("frozen")
+    assert session.scene.title == _SAID
+    session.undo()
+    assert not _is_seen(session)
+    assert "Waar loop je op vast?" in set(texts(session.scene))

@@ -6,7 +6,7 @@ that were corrected stand in it as they were, and nothing that came later gets i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 
@@ -20,15 +20,20 @@ from cwb_workshop.core.model.joined_lines import settled
 from cwb_workshop.core.model.joining import is_seen
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.wall.words_taken_back import without_words_taken_back
+from cwb_workshop.core.wall.words_undone import lines_undone, without_words_undone
 
 
 @dataclass(frozen=True, slots=True)
 class FrozenWall:
-    """A picture of the wall that stays, with what it was made from and when."""
+    """A picture of the wall that stays, with what it was made from and when.
+
+    `undone` are the steps that were undone since, as they were applied.
+    """
 
     scene: Scene
     record: Record
     since: datetime
+    undone: tuple[Step, ...] = ()
 
     @property
     def has_lines(self) -> bool:
@@ -36,16 +41,19 @@ class FrozenWall:
         return not isinstance(self.scene.content, BlackScene | WaitingScene)
 
 
-def still_seen(then: Record, now: Record, declared: Declared) -> Record:
-    """Return an earlier record without what the room saw then and was hidden or taken back since.
+def still_seen(frozen: FrozenWall, now: Record, declared: Declared) -> Record:
+    """Return the record of a frozen wall without what was hidden or taken back since.
 
     It is that very record where nothing was.
     """
-    return _without_lines_gone(without_words_taken_back(then, now, declared), now)
+    then = frozen.record
+    undone = lines_undone(then, frozen.undone)
+    left = without_words_undone(then, frozen.undone, declared)
+    return _without_lines_gone(without_words_taken_back(left, now, declared), now, undone)
 
 
-def _without_lines_gone(then: Record, now: Record) -> Record:
-    gone = tuple(line for line in _seen(then) if _is_taken_back(line, now))
+def _without_lines_gone(then: Record, now: Record, undone: Container[str]) -> Record:
+    gone = tuple(line for line in _seen(then) if line.id in undone or _is_taken_back(line, now))
     without = {key for key in then.facts if key[1] == DRAWING and key not in now.facts}
     if not gone and not without:
         return then

@@ -49,13 +49,19 @@ def _facts_left(
     then: Record, told: Record, declared: Declared
 ) -> Iterator[tuple[tuple[str, str], Fact]]:
     for key, fact in then.facts.items():
-        known = declared.fact(scope_of(fact, then.entries), fact.key)
-        if known is None or not known.sentence or not isinstance(fact.value, str):
+        if not are_words(fact, then, declared) or not isinstance(fact.value, str):
             yield key, fact
             continue
         left = _left(fact.value, told.fact(fact.key, fact.scope))
         if left:
             yield key, fact if left == fact.value else replace(fact, value=left)
+
+
+def are_words(fact: Fact, record: Record, declared: Declared) -> bool:
+    """Tell whether a fact is a sentence of somebody, or the place over every screen."""
+    known = declared.fact(scope_of(fact, record.entries), fact.key)
+    is_place = (fact.scope, fact.key) == ("", "place")
+    return known is not None and (known.sentence or is_place)
 
 
 def _left(then: str, told: Json) -> str:
