@@ -19,7 +19,7 @@ from hypothesis import Phase, settings
 from tests.measured import Measurement, measured_if_its_package_is
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
 pytest_plugins = ["tests.golden", "tests.time_limit", "pytester"]
 
@@ -92,6 +92,13 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Folders that are not there yet, counted: to look for a free name among thousands is slow."""
     folder = tmp_path_factory.mktemp("homes")
     return (folder / str(number) for number in count())
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Tests press keys faster than hands do, and mean each of them."""
+    qapp.setDoubleClickInterval(0)
+    return qapp
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from cwb_workshop.core.model.entry import Change, Entry, Json, Step
 from cwb_workshop.core.model.entry_kinds import COMMITMENT, NOTE
 from cwb_workshop.core.model.hidden import hidden_change
 from cwb_workshop.core.model.limits import number_within, text_within
-from cwb_workshop.core.model.notes import note_in, with_aside_apart
+from cwb_workshop.core.model.notes import Note, note_in, with_aside_apart
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.model.text import clean
 
@@ -24,13 +24,20 @@ def edit_text(record: Record, entry: str, text: str, now: datetime) -> Step:
     Raises Refused for a text without words or with too many.
     """
     before = record.entries[entry]
-    note = note_in(clean(cells_apart(text)).strip())
+    note = _note(before, text)
     if note is not None:
         said = text_within(NOTE.id, checked(note.text))
         return _edit(record, entry, "step.edit", now, text=said, kind=NOTE.id, shown=False)
     said = with_aside_apart(text) if before.kind == COMMITMENT.id else text
     kept_text = text_within(before.kind, checked(cells_apart(said)))
     return _edit(record, entry, "step.edit", now, text=kept_text)
+
+
+def _note(before: Entry, text: str) -> Note | None:
+    """Return the note that a line is by its sign. A note is one already, so its words stay."""
+    typed = clean(cells_apart(text)).strip()
+    is_sign = typed.startswith("//") and not before.text.startswith("//")
+    return note_in(typed) if is_sign or before.kind != NOTE.id else None
 
 
 def withdraw(record: Record, entry: str, now: datetime) -> Step:

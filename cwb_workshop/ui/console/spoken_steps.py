@@ -49,7 +49,9 @@ class SpokenSteps:
     def _moved(self, step: Step, words: Translator) -> str:
         """Return what happened to the evening: to its agenda, its clock, its wall."""
         record, item = self._session.record, self._session.item
-        if step.name == "step.open_item" and item is not None:
+        if step.name == "step.open_item":
+            if item is None:
+                return words("spoken.undone", what=words(step.name))
             return words("spoken.step.open_item", item=short_name(self._session, item.id, words))
         if step.name == "step.wall":
             return words(f"spoken.wall.{wall_mode(record)}")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.session.openings import OPENED, Openings
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.entries.selection import ALL_TABLES, per_table
@@ -26,10 +27,11 @@ _BUTTONS = ("undo", "redo", "find", "report", "end", "home", "help")
 class StatusLine(QWidget):
     asked = Signal(str)
 
-    def __init__(self, session: Session, announcements: Announcements) -> None:
+    def __init__(self, session: Session, openings: Openings, announcements: Announcements) -> None:
         super().__init__()
         self.announcements = announcements
         self._session = session
+        self._openings = openings
         self._saved_at = ""
         self._waiting = False
         self._failure: StoreError | None = None
@@ -94,10 +96,9 @@ class StatusLine(QWidget):
         self._counts.setText(
             " · ".join((words("console.lines_here", n=here), words("console.answers", n=answers)))
         )
-        done, undone = session.history.done, session.history.undone
-        for name, steps in (("undo", done), ("redo", undone)):
-            self._buttons[name].setEnabled(bool(steps))
-        self._buttons["redo"].setVisible(bool(undone))
+        self._buttons["undo"].setEnabled(bool(self._step("undo")))
+        self._buttons["redo"].setEnabled(bool(self._step("redo")))
+        self._buttons["redo"].setVisible(bool(self._step("redo")))
         self._state()
         self._fit()
 
@@ -118,12 +119,19 @@ class StatusLine(QWidget):
         self._counts.setVisible(False)
 
     def _say(self, name: str, *, whole: bool) -> None:
-        history, words, button = self._session.history, self._words, self._buttons[name]
-        steps = history.done if name == "undo" else history.undone
+        words, button, step = self._words, self._buttons[name], self._step(name)
         word = words(f"console.button.{name}")
-        text = f"{word}: {words(steps[-1].name)}" if steps else word
+        text = f"{word}: {words(step)}" if step else word
         button.say(text if whole else word, shown_key(name, words))
         button.setAccessibleName(f"{text} ({shown_key(name, words)})")
+
+    def _step(self, name: str) -> str:
+        """Return the name of the step that undo or redo is about; empty where there is none."""
+        openings, is_undo = self._openings, name == "undo"
+        if openings.is_newest if is_undo else openings.was_undone_last:
+            return OPENED
+        newest = self._session.newest("undo" if is_undo else "redo")
+        return "" if newest is None else newest.name
 
     def announce(self, text: str) -> None:
         """Say something good for a while, and to who listens."""

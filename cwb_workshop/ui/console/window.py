@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QMainWin
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.session.openings import Openings
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS, by_clicker
 from cwb_workshop.ui.announcements import Announcements
@@ -53,10 +54,13 @@ class ConsoleWindow(QMainWindow):
         self.agenda = AgendaPanel(session, palette)
         self.work = WorkArea(session, self.announcements, palette)
         self.side = SidePanel(session)
-        self.status = StatusLine(session, self.announcements)
+        self._openings = Openings(session)
+        self.status = StatusLine(session, self._openings, self.announcements)
         self._spoken = SpokenSteps(session, self.work.forms.tags)
         self._panels = Panels(self.top, self.agenda, self.work, self.side, self.status)
-        self.commands = Commands(session, self._panels, self.requests, interface, self)
+        self.commands = Commands(
+            session, self._panels, self.requests, interface, self, openings=self._openings
+        )
         self._arrange()
         self._wire()
         self._bind_keys()
@@ -120,6 +124,8 @@ class ConsoleWindow(QMainWindow):
     def _bind(self, key: str, does: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        # A key that is held down does what it says once.
+        shortcut.setAutoRepeat(False)
         shortcut.activated.connect(does)
 
     @property
@@ -179,7 +185,7 @@ class ConsoleWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no field took: Esc, what clickers send, and words, which go to the field."""
         if event.key() == Qt.Key.Key_Escape:
-            self.commands.escape()
+            self._escape(event)
         elif self._may_be_clicker(event) and self._press_clicker(event):
             event.accept()
         elif is_typing(event) and not self._typing():
@@ -199,7 +205,7 @@ class ConsoleWindow(QMainWindow):
     def _press_clicker(self, event: QKeyEvent) -> bool:
         """Do what a clicker asks with this key; tell whether it asks anything."""
         action = _CLICKER.get(QKeySequence(event.key()).toString())
-        if action is not None:
+        if action is not None and not event.isAutoRepeat():
             self.run(action)
         return action is not None
 
@@ -208,12 +214,18 @@ class ConsoleWindow(QMainWindow):
         for action in ACTIONS:
             pressed = QKeySequence(event.keyCombination())
             if action.shortcut and any(QKeySequence(key) == pressed for key in action.keys):
-                self.run(action.id)
+                if not event.isAutoRepeat():
+                    self.run(action.id)
                 return
         if event.key() == Qt.Key.Key_Escape:
-            self.commands.escape()
+            self._escape(event)
         else:
             self._press_clicker(event)
+
+    def _escape(self, event: QKeyEvent) -> None:
+        """Go one step back; held down, no more than one."""
+        if not event.isAutoRepeat():
+            self.commands.escape()
 
     @guarded(lambda: None)
     def changeEvent(self, event: QEvent) -> None:
@@ -234,6 +246,7 @@ class ConsoleWindow(QMainWindow):
         self._ticker.stop()
         self.commands.pastes.pasting.rest()
         self._session.stepped.disconnect(self._stepped)
+        self._openings.leave()
         self._interface.changed.disconnect(self.retranslate)
 
     def _say_refusal(self, refusal: Refused) -> None:

@@ -15,12 +15,13 @@ from cwb_workshop.core.contract.capture_form import (
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
+from cwb_workshop.session.retyping import Retyping
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.capture_bar import CaptureBar
-from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.console.entries.entry_list import EntryList
 from cwb_workshop.ui.console.entries.entry_model import EntryModel
+from cwb_workshop.ui.console.entries.find_field import FindField
 from cwb_workshop.ui.console.entries.line_bar import LineBar
 from cwb_workshop.ui.console.entries.line_listing import LineListing
 from cwb_workshop.ui.console.entries.read_back_bar import ReadBackBar
@@ -51,11 +52,11 @@ class WorkArea(QWidget):
         self._head = WorkHead()
         self._kinds = session.kinds
         self._tabs = TableTabs(session.kit)
-        self._find = PlainField("find")
+        self._find = FindField()
         self.read_back = ReadBackBar(session)
         self.form = FormPanel(palette)
         self.forms = ItemForms(session)
-        self.model = EntryModel(session.kit, self.forms.tags)
+        self.model = EntryModel(session.kit, self.forms.tags, Retyping(session).typed)
         self.lines = EntryList(self.model, palette)
         self._empty = Label("hint", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -84,6 +85,8 @@ class WorkArea(QWidget):
         self._head.show_asked.connect(self.asked)
         self._head.back_asked.connect(self.show_item)
         self._find.textChanged.connect(self._look_for)
+        self._find.down_asked.connect(self._to_first)
+        self._find.chosen.connect(self._to_first_hit)
         self._tabs.chosen.connect(self._choose_table)
         self._tabs.theme_chosen.connect(self._choose_theme)
         self.bar.asked.connect(self.asked)
@@ -150,20 +153,29 @@ class WorkArea(QWidget):
 
     def show_questions(self) -> None:
         self._list("questions")
-        if self.model.rowCount():
-            self.lines.select_first()
-            self.lines.setFocus()
+        self._to_first()
 
     def search(self) -> None:
         self._list("find")
         self._find.setFocus()
         self._find.selectAll()
 
-    def go_to(self, entry: Entry) -> None:
-        """Select a line: among those of the open item, else where all lines are searched."""
+    def _to_first(self) -> None:
+        if self.model.rowCount():
+            self.lines.select_first()
+            self.lines.setFocus()
+
+    def _to_first_hit(self) -> None:
+        """Go to the first line that was found, among the lines it stands with."""
+        hit = self.model.entry(self.model.index(0))
+        if hit is not None:
+            self.go_to(hit, self._find.text())
+
+    def go_to(self, entry: Entry, wanted: str = "") -> None:
+        """Select a line: among those of the open item, else among all that were `wanted`."""
         self.show_item()
         if self.model.row_of(entry.id) < 0:
-            self._find.setText(entry.label or entry.text)
+            self._find.setText(wanted or entry.label or entry.text)
             self._list("find")
         self.lines.select(entry.id)
         self.lines.setFocus()

@@ -155,7 +155,7 @@ class CaptureBar(QWidget):
         """Let the line become a question for the parking lot."""
         text = self.field.text()
         if not clean(text).lstrip().startswith("?"):
-            self.field.setText(f"? {text}")
+            self.field.replace(f"? {text}")
         self.field.setFocus()
         self.field.end(False)
 

@@ -76,7 +76,7 @@ class CaptureField(PlainField):
             self.sign_asked.emit()
             return True
         if self._separator and self.text():
-            self.setText(self.text().rstrip() + self._separator)
+            self.replace(self.text().rstrip() + self._separator)
             return True
         return False
 

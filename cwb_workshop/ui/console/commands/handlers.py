@@ -12,6 +12,7 @@ from cwb_workshop.core.figures.fairness import fairness
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
+from cwb_workshop.session.openings import Openings
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.about_sheet import AboutSheet
@@ -27,7 +28,11 @@ from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.console.panels import Panels
 from cwb_workshop.ui.console.requests import Requests
 from cwb_workshop.ui.console.themes.board import ThemeBoard
+from cwb_workshop.ui.doubled_keys import DoubledKeys
 from cwb_workshop.ui.language import Interface
+
+_TURNS = frozenset(("next_screen", "previous_screen", "next_item", "previous_item"))
+"""What a key that is pressed twice by mistake does once."""
 
 _TWICE_WITHIN = 4.0
 """Seconds in which a second Esc is meant as one."""
@@ -43,14 +48,17 @@ class Commands:
         requests: Requests,
         interface: Interface,
         window: QWidget,
+        openings: Openings,
     ) -> None:
         self._session = session
+        self._openings = openings
         self._requests = requests
         self._interface = interface
         self._window = window
         self._side = panels.side
         self._work = work = panels.work
         self._waiting_asked = 0.0
+        self._doubled = DoubledKeys()
         self.lines = LineCommands(session, work, self._speak)
         self._agenda = AgendaCommands(
             session,
@@ -95,8 +103,8 @@ class Commands:
             "full_screen": ask.full_screen.emit,
             "questions": self._questions,
             "fairness": self._fairness,
-            "undo": self.pastes.pasting.undo,
-            "redo": self.pastes.pasting.redo,
+            "undo": self._undo,
+            "redo": self._redo,
             "report": partial(ask.report.emit, "summary"),
             "full_report": partial(ask.report.emit, "full"),
             "backups": ask.backups.emit,
@@ -119,6 +127,8 @@ class Commands:
         """Do an action. What the session refuses is said above the field."""
         if action != "waiting":
             self._waiting_asked = 0.0
+        if self._doubled.is_doubled(action) and action in _TURNS:
+            return
         try:
             self._handlers[action]()
         except Refused as refusal:
@@ -138,8 +148,8 @@ class Commands:
             "form": self._work.form.is_there(),
             "grid": self._work.item_form().grid is not None,
             "board": self._work.item_form().themes,
-            "undo": bool(history.done),
-            "redo": bool(history.undone),
+            "undo": self._openings.is_newest or bool(history.done),
+            "redo": self._openings.was_undone_last or bool(history.undone),
             "ahead": self._agenda.can_drop(),
             "behind": self._session.has_behind,
         }[need]
@@ -207,6 +217,17 @@ class Commands:
         except Refused:
             self._session.choose_table(1)
         capture.tell_table()
+
+    def _undo(self) -> None:
+        """Take back what was done last; that may be that an item was opened."""
+        pasting = self.pastes.pasting
+        if pasting.progress is not None or not self._openings.undo():
+            pasting.undo()
+
+    def _redo(self) -> None:
+        pasting = self.pastes.pasting
+        if pasting.progress is not None or not self._openings.redo():
+            pasting.redo()
 
     def _questions(self) -> None:
         if self._work.scope == "questions":

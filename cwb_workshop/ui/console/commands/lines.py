@@ -14,6 +14,7 @@ from cwb_workshop.core.model.new_session import ROUND_MODES
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes.theme_steps import resolved
+from cwb_workshop.session.retyping import Retyping
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import Need
 from cwb_workshop.ui.console.entries.selection import joined_in
@@ -59,11 +60,11 @@ class LineCommands:
         return any(need == "line" or entry.kind == "answer" for entry in targets)
 
     def edit_text(self, entry: str, text: str) -> None:
-        """Change the words of an entry. What is refused goes to the field; where that holds
-        something else, it waits in the line itself.
+        """Make a line what was typed for it, signs and all. What is refused goes to the field;
+        where that holds something else, it waits in the line itself.
         """
         try:
-            step = editing_steps.edit_text(self._session.record, entry, text, self._session.now())
+            step = Retyping(self._session).step(entry, text)
         except Refused as refusal:
             field = self._work.capture.field
             if not field.text():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.console.capture.plain_field import PlainField, is_undo_or_redo
 from cwb_workshop.ui.console.entries.entry_model import ENTRY_ROLE, TAGS_ROLE
 from cwb_workshop.ui.dialogs.dialog import breakable
 from cwb_workshop.ui.line_field import LineField
@@ -27,6 +28,23 @@ _TAG_GAP = 6
 _TAG_PADDING = 8
 
 
+class LineEditor(PlainField):
+    """A line that is edited in place; undo is about its words alone, and ends where it began."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("edit-line")
+        self.setParent(parent)
+
+    @guarded(lambda: False)
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return super().event(event)
+        if is_undo_or_redo(event):
+            event.accept()
+            return True
+        return LineField.event(self, event)
+
+
 class EntryDelegate(QStyledItemDelegate):
     def __init__(self, palette: Palette, parent: QListView) -> None:
         super().__init__(parent)
@@ -37,12 +55,16 @@ class EntryDelegate(QStyledItemDelegate):
     @guarded(lambda: cast(QWidget, None))
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """Edit in place; while it is edited, undo belongs to the words being typed."""
-        editor = LineField(parent)
-        editor.setProperty("role", "edit-line")
+        editor = LineEditor(parent)
         if self.words is not None:
             editor.speak(self.words)
             editor.setAccessibleName(self.words("keys.edit"))
         return editor
+
+    @guarded(lambda: None)
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        if isinstance(editor, LineEditor):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
     @guarded(lambda: None)
     def updateEditorGeometry(

@@ -23,14 +23,21 @@ _Index = QModelIndex | QPersistentModelIndex
 class EntryModel(QAbstractListModel):
     """`edited` carries the id of an entry and the text it should get.
 
-    `tags_of` gives what the exercise of an entry says behind it.
+    `tags_of` gives what the exercise of an entry says behind it, `typed_as` the line that is
+    edited, with its signs.
     """
 
     edited = Signal(str, str)
 
-    def __init__(self, kit: Kit, tags_of: Callable[[Entry], Iterable[DrawnTag]]) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        tags_of: Callable[[Entry], Iterable[DrawnTag]],
+        typed_as: Callable[[Entry], str],
+    ) -> None:
         super().__init__()
         self._kit = kit
+        self._typed_as = typed_as
         self._tags_of = tags_of
         self._words: Translator | None = None
         self._record = Record()
@@ -51,7 +58,7 @@ class EntryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line_text(entry)
         if role == Qt.ItemDataRole.EditRole:
-            return self._typed.get(entry.id, line_text(entry))
+            return self._typed.get(entry.id) or self._typed_as(entry)
         if role == ENTRY_ROLE:
             return entry
         if role == TAGS_ROLE:
@@ -66,7 +73,7 @@ class EntryModel(QAbstractListModel):
             return False
         entry = self._entries[index.row()]
         self._typed.pop(entry.id, None)
-        if value != line_text(entry):
+        if value != self._typed_as(entry):
             self.edited.emit(entry.id, str(value))
         return True
 

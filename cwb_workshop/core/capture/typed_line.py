@@ -1,0 +1,178 @@
+"""A captured line as it would be typed, signs and all; and what it is once it was typed anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from cwb_workshop.core.agenda.rounds import move_lines
+from cwb_workshop.core.capture.capture_steps import Capture
+from cwb_workshop.core.capture.cells import cells_apart
+from cwb_workshop.core.capture.editing_steps import edit_text, withdraw
+from cwb_workshop.core.model.entry import Change, Entry, Json, Step
+from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT
+from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.notes import note_in
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.themes.themes import is_free
+
+_WITH_SIGNS = (ANSWER.id, COMMITMENT.id)
+_LITERAL = r"(?<!\S)(?=[@^>!#~+/*?=\"])"
+
+
+def typed_line(entry: Entry, capture: Capture, record: Record) -> str | None:
+    """Return a line that gives this entry when it is typed, without its table.
+
+    None where there is no such line, as for a kind that has no signs, or words that no backslash
+    makes literal. `capture` reads lines for the item of the entry.
+    """
+    if entry.kind not in _WITH_SIGNS:
+        return None
+    signs = tuple(_signs(entry, capture, record))
+    for text in dict.fromkeys(_literal_forms(entry, closed=bool(signs))):
+        line = " ".join((text, *signs))
+        if _says(line, entry, capture, record):
+            return line
+    return None
+
+
+def retype(capture: Capture, record: Record, entry: str, typed: str, now: datetime) -> Step:
+    """Return the step that makes an entry what a line says. What the line does not say, as the
+    table, stays; a line of another kind is a new entry, and the one before is withdrawn.
+
+    Raises Refused for what is no words.
+    """
+    before = record.entries[entry]
+    is_note = note_in(clean(cells_apart(typed)).strip()) is not None
+    if is_note or typed_line(before, capture, record) is None:
+        return edit_text(record, entry, typed, now)
+    line = _front(before, capture) + typed
+    table, changes = capture.changes(line, record, now, chosen=before.table)
+    first = next(iter(_made(changes)), None)
+    if first is None:
+        raise Refused("capture.no_words")
+    if first.kind != before.kind:
+        return Step("step.edit", (*withdraw(record, entry, now).changes, *changes))
+    after = _edited(before, first, capture, now)
+    if table != before.table:
+        moved = move_lines(record, capture.kit, [before], table, now).changes[0].after
+        if isinstance(moved, Entry):
+            after = replace(after, table=moved.table, item=moved.item, label=moved.label)
+    others = tuple(change for change in changes if change.after is not first)
+    return Step("step.edit", (Change(before, after), *others))
+
+
+def _made(changes: Sequence[Change]) -> list[Entry]:
+    new = (change.after for change in changes if change.before is None)
+    return [one for one in new if isinstance(one, Entry)]
+
+
+def _edited(before: Entry, made: Entry, capture: Capture, now: datetime) -> Entry:
+    return replace(
+        before,
+        text=made.text,
+        themes=made.themes,
+        also=made.also,
+        highlight=made.highlight,
+        quote=made.quote,
+        fields=_fields(before, made, capture),
+        edited=now.isoformat(timespec="seconds"),
+    )
+
+
+def _fields(before: Entry, made: Entry, capture: Capture) -> Mapping[str, Json]:
+    """Return the fields of a line that was typed anew; what was filled in by form stays."""
+    if before.kind == COMMITMENT.id:
+        if not made.fields.get("by"):
+            return {**before.fields, "who": made.fields["who"], "by": ""}
+        return {**before.fields, **made.fields}
+    typed = set(_choice_fields(capture))
+    kept = {key: value for key, value in before.fields.items() if key not in typed}
+    return {**kept, **made.fields}
+
+
+def _choice_fields(capture: Capture) -> Sequence[str]:
+    named = capture.item.settings.get("fields", ())
+    return tuple(map(str, named)) if isinstance(named, list | tuple) else ()
+
+
+def _front(entry: Entry, capture: Capture) -> str:
+    """Return the sign that an agreement has where lines are something else."""
+    own = capture.definition.line_kind
+    return "* " if entry.kind == COMMITMENT.id and own != COMMITMENT else ""
+
+
+def _signs(entry: Entry, capture: Capture, record: Record) -> Iterator[str]:
+    if entry.kind == COMMITMENT.id:
+        yield from _agreed(entry, date.fromisoformat(record.text("date")))
+    else:
+        yield from _said(entry, capture)
+    if entry.highlight and capture.scope != "main_point":
+        yield "!"
+
+
+def _agreed(entry: Entry, day: date) -> Iterator[str]:
+    owners = str(entry.fields.get("who") or "")
+    for owner in filter(None, owners.split(", ")):
+        yield f"@{owner}"
+    by = str(entry.fields.get("by") or "")
+    if by:
+        due = date.fromisoformat(by)
+        year = "" if due.year == day.year and due >= day else f"/{due.year}"
+        yield f"^{due.day}/{due.month}{year}"
+
+
+def _said(entry: Entry, capture: Capture) -> Iterator[str]:
+    kit, language = capture.kit, capture.locale.language
+    for theme in entry.themes:
+        known = kit.theme(theme)
+        yield f"#{theme}" if is_free(theme) else f"#{known.letter if known else theme}"
+    for name in _choice_fields(capture):
+        choice = str(entry.fields.get(name) or "")
+        if choice:
+            yield f"~{kit.code(name, choice, language)}"
+    column = str(entry.fields.get("column") or "")
+    if column in capture.form.columns:
+        yield f"~{capture.form.columns.index(column) + 1}"
+    if entry.also:
+        yield f"+{entry.also}"
+
+
+def _literal_forms(entry: Entry, *, closed: bool) -> Iterator[str]:
+    """Yield ways to type the words of an entry, the plainest first; of a quotation, `closed` is
+    the plainest where something follows.
+    """
+    text = entry.text
+    front, space, last = text.rpartition(" ")
+    ends = (text, f"{front}{space}\\{last}")
+    texts = (*ends, *(f"\\{one}" for one in ends), re.sub(_LITERAL, r"\\", text))
+    for one in texts:
+        if not entry.quote:
+            yield one
+            continue
+        if closed:
+            yield f'"{one}"'
+        yield from (f'"{one}', f'"{one}"', f"“{one}”", f"«{one}»", f"> {one}")
+
+
+def _says(line: str, entry: Entry, capture: Capture, record: Record) -> bool:
+    """Say whether a line, typed in the item of an entry, says what the entry says."""
+    now = datetime.fromisoformat(entry.created) if entry.created else datetime.min
+    try:
+        typed = _front(entry, capture) + line
+        _table, changes = capture.changes(typed, record, now, chosen=entry.table)
+    except Refused:
+        return False
+    made = _made(changes)
+    if len(made) != 1 or made[0].kind != entry.kind:
+        return False
+    again = _edited(entry, made[0], capture, now)
+    fields = _filled(again.fields) == _filled(entry.fields)
+    return fields and replace(again, edited=entry.edited, fields=entry.fields) == entry
+
+
+def _filled(fields: Mapping[str, Json]) -> Mapping[str, Json]:
+    return {key: value for key, value in fields.items() if value not in (None, "")}
