@@ -126,14 +126,7 @@ class WorkArea(QWidget):
         self._find.setVisible(scope == "find")
         self._tabs.setVisible(scope == "item" and item is not None)
         if item is not None:
-            self._tabs.refresh(
-                self._listing.per_table(item),
-                self._listing.table,
-                self._listing.per_theme(item),
-                self._listing.theme,
-                words=self._words,
-                agreed=self._listing.agreed(item),
-            )
+            self._tabs.show_listing(self._listing, item, self._words)
         self._refresh_read_back()
         self._refresh_form()
         self._refresh_head()

@@ -9,9 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes.themes import theme_name
+from cwb_workshop.ui.console.entries.line_listing import LineListing
 from cwb_workshop.ui.console.entries.selection import (
     ALL_TABLES,
     ALL_THEMES,
@@ -43,6 +45,12 @@ class TableTabs(QWidget):
         self._themes: dict[str, int] = {}
         self._theme = ALL_THEMES
         self._agreed: Collection[int] = ()
+
+    def show_listing(self, listing: LineListing, item: PlanItem, words: Translator) -> None:
+        """Show the tables and themes of an item, as its lines are listed now."""
+        tables, themes = listing.per_table(item), listing.per_theme(item)
+        agreed = listing.agreed(item)
+        self.refresh(tables, listing.table, themes, listing.theme, words=words, agreed=agreed)
 
     def refresh(
         self,
