@@ -22,6 +22,9 @@ _A_WOMAN = frozenset(
 )
 """Behind these a Frau is a woman, and has no name by that."""
 
+_OF_A_TALE = ("frau", "holle")
+"""Many a nursery is called after her; elsewhere it can be somebody."""
+
 _BEFORE_PLACES = frozenset("van der den ter ten de von zu zum zur".split())
 _OLD = frozenset("den der ter ten".split())
 _FAMILY = frozenset(
@@ -49,6 +52,8 @@ def _titled(reading: Reading, at: int) -> WordSpan | None:
     if word.key not in clues.titles or (at in reading.known and not _is_shortened(reading, at)):
         return None
     if word.key in _NEEDS_A_CAPITAL and not word.capital:
+        return None
+    if (word.key, reading.next(at + 1)) == _OF_A_TALE and thing(reading, at, at + 2):
         return None
     first = _past_titles(reading, at + 1)
     part = past_particles(reading, first)

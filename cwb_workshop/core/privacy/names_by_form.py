@@ -134,9 +134,12 @@ def _pair(reading: Reading, at: int) -> WordSpan | None:
 
 
 def _only_van(reading: Reading, at: int, end: int) -> bool:
-    """Hof van Twente: between unknown words, "van" alone is no sign of a name."""
+    """Hof van Twente: between unknown words, "van" alone is no sign of a name; neither is "von" in
+    Bürgermeister von Köln.
+    """
     between = [word.key for word in reading.words[at + 1 : end - 1]]
-    return between == ["van"] and not reading.surname(end - 1)
+    in_office = between == ["von"] and reading.words[at].key in reading.clues.people
+    return (between == ["van"] or in_office) and not reading.surname(end - 1)
 
 
 def _of_a_place(reading: Reading, at: int, end: int) -> bool:
