@@ -22,6 +22,7 @@ from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.library import Library
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
+from cwb_workshop.session.paste_list import PasteList, pasted_block
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.about_sheet import AboutSheet
 from cwb_workshop.ui.console.help_sheet import HelpSheet
@@ -35,6 +36,7 @@ from cwb_workshop.ui.preferences.file import PreferencesFile
 
 _NOW = datetime(2026, 3, 12, 19, 0)
 _FILE = "zuiderkouw.cwb"
+_PASTED = "Table\tAnswer\tName\n1\tZuiderkouw\tZuiderkouw\n99\tZuiderkouw\tZuiderkouw"
 _TURNS = 4
 
 
@@ -62,6 +64,7 @@ def every_window(
             ("help", HelpSheet(console, words, works=lambda _action: True)),
             ("colophon", AboutSheet(console, words, session.kit.texts[words.language])),
             ("fairness", console.commands.fairness_sheet()),
+            ("pasted list", console.commands.pastes.lists.dialog(_pasted(session))),
             ("theme board", ThemeBoard(console, session, _with_themes(session), words)),
             ("new passphrase", PassphraseDialog(console, words, file=_FILE, new=True)),
             ("passphrase", PassphraseDialog(console, words, file=_FILE, new=False)),
@@ -80,6 +83,14 @@ def _with_themes(session: Session) -> PlanItem:
     """Return an item of the agenda whose answers stand under themes, or else its last one."""
     themed = (item for item in session.record.agenda if session.kit.items[item.id].by_theme)
     return next(themed, session.record.agenda[-1])
+
+
+def _pasted(session: Session) -> PasteList:
+    """Return a list with columns and a heading, of which one row can be read and one cannot."""
+    block = pasted_block(session, _PASTED)
+    if block is None:
+        raise ValueError("nothing in the pasted block")
+    return PasteList(session, block)
 
 
 def imaginary_session(toolbox: Toolbox, kit: Kit, wall_words: Mapping[str, Translator]) -> Session:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.paste_columns import Cells
-from cwb_workshop.core.capture.paste_reading import PasteReading
+from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
+from cwb_workshop.core.capture.paste_reading import PasteReading, ReadRow
 from cwb_workshop.core.capture.pasted_block import PastedBlock, block_of_rows, block_of_text
+from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.session.session import Session
 
@@ -43,3 +45,86 @@ def reading(session: Session) -> PasteReading:
         table=session.table,
         column=session.column,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ListCounts:
+    """How many rows there are of each: to be stored, left out, and refused."""
+
+    stored: int
+    left_out: int
+    refused: int
+
+
+class PasteList:
+    """The rows of a block while somebody looks through them. Nothing of it is stored yet.
+
+    What rows become is read with `read_some`, a few at a time. After a change the rows from there
+    on are read again.
+    """
+
+    def __init__(self, session: Session, block: PastedBlock) -> None:
+        """Raises Refused where no line can be taken."""
+        self._rules = rules_here(session)
+        self._reading = reading(session)
+        self.block = block.with_columns(block.columns, self._rules)
+        self._lines = self.block.lines()
+
+    @property
+    def total(self) -> int:
+        return len(self._lines)
+
+    @property
+    def read(self) -> int:
+        """How many rows are read as they are now."""
+        return self._reading.at
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is to be typed, a line for each row; empty for one that is left out."""
+        return self._lines
+
+    def row(self, at: int) -> ReadRow | None:
+        """Return what a row becomes; None where it is not known yet."""
+        rows = self._reading.rows
+        return rows[at] if at < len(rows) else None
+
+    def look(self, text: str, at: int) -> Preview | None:
+        """Return what a row would become with this text; None where that is not known yet."""
+        return self._reading.look(text, at) if at <= len(self._reading.rows) else None
+
+    def read_some(self, most: int) -> tuple[int, int]:
+        """Read more rows; return the first place and the one behind the last."""
+        return self._reading.read_next(self._lines, most)
+
+    def counts(self) -> ListCounts:
+        rows = self._reading.rows
+        refused = sum(row.shown.refusal is not None for row in rows)
+        left_out = sum(not line for line in self._lines)
+        return ListCounts(sum(row.stored for row in rows), left_out, refused)
+
+    def next_refused(self, at: int) -> int | None:
+        """Return the next row behind this one that is refused, from the top on again."""
+        rows = self._reading.rows
+        places = [*range(at + 1, len(rows)), *range(min(at + 1, len(rows)))]
+        return next((at for at in places if rows[at].shown.refusal is not None), None)
+
+    def change(self, at: int, line: str) -> None:
+        self._put(self.block.with_line(at, line), at)
+
+    def turn(self, places: Sequence[int]) -> None:
+        """Leave rows out, or take them along where all of them were left out."""
+        out = any(map(self.block.goes_along, places))
+        block = self.block.with_out(frozenset(places), out=out)
+        if not out and any(map(block.is_heading, places)):
+            block = block.with_columns(replace(block.columns, heading=False), self._rules)
+        self._put(block, min(places, default=0))
+
+    def choose_columns(self, columns: PasteColumns) -> None:
+        self._put(self.block.with_columns(columns, self._rules), 0)
+
+    def _put(self, block: PastedBlock, at: int) -> None:
+        whole = block.columns != self.block.columns
+        self.block = block
+        self._lines = block.lines()
+        self._reading.begin_again(0 if whole else at)

@@ -12,7 +12,7 @@ from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.limits import LONGEST_LINE
 from cwb_workshop.core.model.record import Record, RecordDraft
-from cwb_workshop.core.model.text import MAX_TEXT
+from cwb_workshop.core.model.text import MAX_TEXT, clean
 
 _APART = 2_000
 """Rows from one place to which reading can go back to the next: a copy of the record each."""
@@ -20,11 +20,20 @@ _APART = 2_000
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """What a row becomes. `stored`: it makes or changes something; a table alone does not."""
+    """What a row becomes. `stored`: it makes or changes something; a table alone does not.
+
+    `next_table` is the one that counts for the row behind it.
+    """
 
     text: str
     shown: Preview
     stored: bool
+    next_table: int
+
+    @property
+    def words(self) -> str:
+        """The words that are kept; all of it where nothing is taken out."""
+        return self.shown.kept or clean(self.text).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,34 +96,45 @@ class PasteReading:
         else:
             self.rows.append(row)
 
+    def look(self, text: str, at: int) -> Preview:
+        """Return what a line would become in the place of a row, as far as is known now."""
+        table = self.rows[at - 1].next_table if at else self._marks[0].table
+        line = self._capture.parse(text, self.record, chosen=table)
+        try:
+            _next, captured = self._capture.read_on(
+                line, self.record, self._now, chosen=table, column=self._column
+            )
+        except Refused as refusal:
+            return self._shown(line, table, refusal)
+        return self._shown(line, table, captured)
+
     def _read(self, text: str) -> ReadRow:
         if not text:
-            return ReadRow("", Preview(self._table), stored=False)
+            return self._row(text, Preview(self._table))
         if len(text) > LONGEST_LINE:
             refusal = Refused("capture.too_long", length=len(text), most=MAX_TEXT)
-            return ReadRow(text, Preview(self._table, refusal=refusal), stored=False)
-        record = self._draft.record()
-        line = self._capture.parse(text, record, chosen=self._table)
-        table = self._table if line.table is None else line.table
+            return self._row(text, Preview(self._table, refusal=refusal))
+        line = self._capture.parse(text, self.record, chosen=self._table)
+        table = self._table
         try:
-            return self._take(text, line, record)
+            alone = self._capture.table_alone(line, self.record)
+            if alone is not None:
+                self._table = alone
+                return self._row(text, Preview(alone))
+            self._table, captured = self._capture.read_on(
+                line, self.record, self._now, chosen=table, column=self._column
+            )
         except Refused as refusal:
-            return ReadRow(text, self._shown(line, table, refusal), stored=False)
-
-    def _take(self, text: str, line: Line, record: Record) -> ReadRow:
-        alone = self._capture.table_alone(line, record)
-        if alone is not None:
-            self._table = alone
-            return ReadRow(text, Preview(alone), stored=False)
-        said_at = self._table if line.table is None else line.table
-        self._table, captured = self._capture.read_on(
-            line, record, self._now, chosen=self._table, column=self._column
-        )
+            return self._row(text, self._shown(line, table, refusal))
         self._draft.apply(captured.step)
-        return ReadRow(text, self._shown(line, said_at, captured), stored=True)
+        return self._row(text, self._shown(line, table, captured), stored=True)
+
+    def _row(self, text: str, shown: Preview, *, stored: bool = False) -> ReadRow:
+        return ReadRow(text, shown, stored, self._table)
 
     def _shown(self, line: Line, table: int, captured: Captured | Refused) -> Preview:
-        return preview(line, table, captured, self._capture.form)
+        said_at = table if line.table is None else line.table
+        return preview(line, said_at, captured, self._capture.form)
 
 
 def _copied(record: Record) -> Record:

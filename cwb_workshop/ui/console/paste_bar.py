@@ -15,13 +15,23 @@ from cwb_workshop.ui.controls import Button, Label, column, panel, row
 
 _STEPS = 4
 """A screen reader is told each quarter of the way."""
-_BUTTONS = ("stop", "go_on", "leave_rest", "mend", "copy", "leave_out")
+_BUTTONS = {
+    "stop": "paste.stop",
+    "go_on": "paste.go_on",
+    "leave_rest": "paste.leave_rest",
+    "open_list": "pasted.open",
+    "drop_list": "pasted.drop",
+    "mend": "paste.mend",
+    "copy": "paste.copy",
+    "leave_out": "paste.leave_out",
+}
+"""What can be pressed, and the words on it."""
 _WIDTH = 160
 
 
 class PasteBar(QWidget):
     """Hidden while nothing is on its way and nothing waits. `asked` carries what was pressed:
-    `stop`, `go_on`, `leave_rest`, `mend`, `copy` or `leave_out`.
+    `stop`, `go_on`, `leave_rest`, `open_list`, `drop_list`, `mend`, `copy` or `leave_out`.
     """
 
     asked = Signal(str)
@@ -48,7 +58,7 @@ class PasteBar(QWidget):
     def retranslate(self, words: Translator) -> None:
         self._words = words
         for name, button in self._buttons.items():
-            button.say(words(f"console.paste.{name}"), "Esc" if name == "stop" else "")
+            button.say(words(f"console.{_BUTTONS[name]}"), "Esc" if name == "stop" else "")
         self._bar.setAccessibleName(words("console.paste.title"))
 
     def refresh(
@@ -56,8 +66,12 @@ class PasteBar(QWidget):
         progress: PasteProgress | None,
         stopped: Sequence[Paste],
         refused: Sequence[RefusedLine],
+        listed: int = 0,
     ) -> None:
-        """Show what is under way; else what waits; else what could not be taken."""
+        """Show what is under way; else what waits; else what could not be taken.
+
+        `listed` is how many rows a list has that waits.
+        """
         words = self._words
         if progress is not None:
             self._show(_told(progress, words), ("stop",))
@@ -67,6 +81,8 @@ class PasteBar(QWidget):
         elif stopped:
             left = sum(paste.left for paste in stopped)
             self._show(words("console.paste.waiting", n=left), ("go_on", "leave_rest"))
+        elif listed:
+            self._show(words("console.pasted.waiting", n=listed), ("open_list", "drop_list"))
         elif refused:
             text = words("console.paste.refused", n=len(refused), lines=_numbers(refused))
             self._show(text, ("mend", "copy", "leave_out"))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.ui.console.commands.pastes import PasteCommands
 from cwb_workshop.ui.console.paste_bar import PasteBar
+from cwb_workshop.ui.console.pasted.list_dialog import PastedListDialog
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.keyboard import CONTROL, NONE, entries
-from tests.ui.open_dialogs import while_open
 
 MANY = 2_000
 
@@ -21,8 +23,8 @@ def some(number: int, word: str = "regel") -> str:
 
 
 def paste(console: ConsoleWindow, text: str) -> None:
-    """Press Ctrl+V, and Enter at the question whether it should."""
-    while_open(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
+    """Press Ctrl+V, and Ctrl+Enter at the list of what it becomes."""
+    confirm()
     QApplication.clipboard().setText(text)
     console.work.capture.field.setFocus()
     QTest.keyClick(console.work.capture.field, Qt.Key.Key_V, CONTROL)
@@ -33,6 +35,34 @@ def paste(console: ConsoleWindow, text: str) -> None:
         QApplication.processEvents()
     while text.count("\n") < 100 and of(console).pasting.progress is not None:
         QApplication.processEvents()
+
+
+def confirm() -> list[PastedListDialog]:
+    """Let the next list be confirmed."""
+    return on_list(lambda listed: QTest.keyClick(listed.view, Qt.Key.Key_Return, CONTROL))
+
+
+def on_list(act: Callable[[PastedListDialog], None]) -> list[PastedListDialog]:
+    """Act on the next list, if one opens, and put it away where that is not done."""
+    seen: list[PastedListDialog] = []
+
+    def find() -> None:
+        listed = QApplication.activeModalWidget()
+        if not isinstance(listed, PastedListDialog):
+            return
+        seen.append(listed)
+        try:
+            # Keys mean something once it is the active window.
+            while not listed.isActiveWindow():
+                QApplication.processEvents()
+            act(listed)
+        finally:
+            # A test that fails must not wait for it.
+            if listed.isVisible():
+                listed.reject()
+
+    QTimer.singleShot(0, find)
+    return seen
 
 
 def paste_one(console: ConsoleWindow, text: str) -> None:

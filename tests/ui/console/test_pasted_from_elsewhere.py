@@ -12,13 +12,12 @@ from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.line_field import LineField
 from tests.ui.console.keyboard import enter, entries, focused
 from tests.ui.console.keyboard import key as press_key
-from tests.ui.console.pasting import key, of, paste, paste_one, texts
+from tests.ui.console.pasting import confirm, key, of, paste, paste_one, texts
 from tests.ui.dropping import drop, middle_click
-from tests.ui.open_dialogs import while_open
 
 
 def test_what_is_dropped_in_is_taken_like_what_is_pasted(console: ConsoleWindow) -> None:
-    while_open(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
+    confirm()
     drop(console.work.capture.field, "een\ntwee\n")
     assert texts(console) == ["een", "twee"]
 
@@ -26,7 +25,7 @@ def test_what_is_dropped_in_is_taken_like_what_is_pasted(console: ConsoleWindow)
 def test_the_middle_button_takes_what_is_selected_elsewhere(
     console: ConsoleWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    while_open(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
+    confirm()
     middle_click(console.work.capture.field, "een\ntwee\n", monkeypatch)
     assert texts(console) == ["een", "twee"]
     middle_click(console.work.capture.field, "z" * 40_000, monkeypatch)

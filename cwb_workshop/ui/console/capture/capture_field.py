@@ -15,7 +15,7 @@ BLACK_OF_CLICKERS = "."
 
 
 class CaptureField(PlainField):
-    """`entered` carries the line on Enter, `block_pasted` several lines at once. `sign_asked` is
+    """`entered` carries the line on Enter, `block_pasted` a text of several. `sign_asked` is
     Tab while something in the line may be a sign (`offer_sign`).
 
     `back_asked` is Backspace where there is nothing left to delete. `keyboard_here` tells
@@ -24,7 +24,7 @@ class CaptureField(PlainField):
 
     entered = Signal(str)
     sign_asked = Signal()
-    block_pasted = Signal(tuple)
+    block_pasted = Signal(str)
     back_asked = Signal()
     keyboard_here = Signal(bool)
 
@@ -112,10 +112,10 @@ class CaptureField(PlainField):
         self.keyboard_here.emit(event.reason() == Qt.FocusReason.PopupFocusReason)
 
     def take_text(self, text: str) -> None:
-        """Take one line as text; offer several as several answers."""
+        """Take one line as text; offer several as a list."""
         lines = pasted_lines(text)
         if len(lines) > 1:
-            self.block_pasted.emit(lines)
+            self.block_pasted.emit(text)
         else:
             self.take_line("".join(lines), apart=begins_apart(text))
 

@@ -22,8 +22,12 @@ _TWO_ROWS = 50
 class ChipRow(QWidget):
     """The signs that are taken, those that may be ones, and the words that will be kept."""
 
-    def __init__(self, kit: Kit, kind_word: Callable[[str], str]) -> None:
+    def __init__(
+        self, kit: Kit, kind_word: Callable[[str], str], *, takes_tab: bool = True
+    ) -> None:
+        """`takes_tab`: Tab takes what may be a sign, so its chip says so."""
         super().__init__()
+        self._takes_tab = takes_tab
         self._kit = kit
         self._kind_word = kind_word
         self._layout = FlowLayout(self)
@@ -45,21 +49,31 @@ class ChipRow(QWidget):
             self._layout.addWidget(Label(role, text))
 
     def _labels(self, shown: Preview, words: Translator) -> Iterator[tuple[str, str]]:
-        key = f"{key_name('Tab', words)}  "
-        for unsure in shown.unsure:
-            text = unsure_text(unsure, self._kit, words)
-            if unsure.can_be_taken:
-                # The key stands with the first one: that is what it takes.
-                yield "chip:unsure", f"{key}{text}"
-                key = ""
-            else:
-                yield "chip:warning", text
-        for chip in shown.chips:
-            yield _role(chip), chip_text(chip, self._kit, words, self._kind_word)
-        if shown.is_remark:
-            yield "chip", words("console.chip.remark")
+        key = key_name("Tab", words) if self._takes_tab else ""
+        yield from sign_labels(shown, self._kit, words, self._kind_word, key)
         if shown.kept:
             yield "chip:kept", words("console.chip.kept", value=cut(shown.kept, _MOST_KEPT))
+
+
+def sign_labels(
+    shown: Preview, kit: Kit, words: Translator, kind_word: Callable[[str], str], key: str = ""
+) -> Iterator[tuple[str, str]]:
+    """Yield what a line becomes, each with the role of its chip: what is taken and what may be.
+
+    The key stands with the first sign that it would take.
+    """
+    before = f"{key}  " if key else ""
+    for unsure in shown.unsure:
+        text = unsure_text(unsure, kit, words)
+        if unsure.can_be_taken:
+            yield "chip:unsure", f"{before}{text}"
+            before = ""
+        else:
+            yield "chip:warning", text
+    for chip in shown.chips:
+        yield _role(chip), chip_text(chip, kit, words, kind_word)
+    if shown.is_remark:
+        yield "chip", words("console.chip.remark")
 
 
 def _role(chip: Chip) -> str:

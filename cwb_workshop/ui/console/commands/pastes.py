@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from PySide6.QtGui import QGuiApplication
 
+from cwb_workshop.core.capture.pasted_text import pasted_lines
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.limits import (
     LONGEST_LINE,
@@ -20,6 +21,7 @@ from cwb_workshop.session.pasted import waits_for_showing, why_not_taken
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.capture.pasting import Pasting
 from cwb_workshop.ui.console.capture.refused_lines import RefusedLines
+from cwb_workshop.ui.console.commands.pasted_lists import PastedLists
 from cwb_workshop.ui.console.status_line import StatusLine
 from cwb_workshop.ui.console.work_area import WorkArea
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
@@ -46,12 +48,13 @@ class PasteCommands:
         self._words = words
         self.refused = RefusedLines(session, status)
         self.pasting = Pasting(session, self.refused, status)
+        self.lists = PastedLists(session, work, words, status)
         self._in_field = self._line_in_field()
         self._just_left: RefusedLine | None = None
         self._wire()
 
     def _wire(self) -> None:
-        self._field.block_pasted.connect(self._offer)
+        self._field.block_pasted.connect(self.offer)
         self._field.too_long.connect(self._keep_long)
         self._field.textChanged.connect(self._typed)
         self._capture.captured.connect(self._mended)
@@ -61,9 +64,12 @@ class PasteCommands:
         self.pasting.halted.connect(self._halted)
         self.pasting.moved_back.connect(self._moved_back)
         self.refused.changed.connect(self.refresh)
+        self.lists.changed.connect(self.refresh)
+        self.lists.confirmed.connect(self.take)
 
     def refresh(self) -> None:
-        self._bar.refresh(self.pasting.progress, self.pasting.stopped, self.refused.lines)
+        pasting, refused = self.pasting, self.refused.lines
+        self._bar.refresh(pasting.progress, pasting.stopped, refused, self.lists.rows_waiting)
 
     def escape(self) -> bool:
         """Stop a paste, or put a line that is being mended back; tell whether there was any."""
@@ -96,25 +102,19 @@ class PasteCommands:
         self._capture.say(words("console.paste.too_much", lines=number, size=size, **limits))
         return True
 
-    def _offer(self, lines: tuple[str, ...]) -> None:
-        """Take several pasted lines after one confirmation."""
-        if self._is_too_much(lines):
-            return
-        words, number = self._words(), len(lines)
-        yes = Choice("yes", words("console.paste.yes", n=number), "primary")
-        chosen = choose(
-            self._work,
-            title=words("console.paste.title"),
-            text=words("console.paste.question", n=number),
-            choices=(yes, Choice("no", words("console.paste.no"))),
-        )
-        if chosen == "yes":
-            self.take(lines)
+    def offer(self, pasted: str) -> None:
+        """Open the list of several pasted lines; where none can be taken, say why."""
+        if not self._is_too_much(pasted_lines(pasted)):
+            self._in_words(lambda: self.lists.offer(pasted))
 
     def take(self, lines: tuple[str, ...]) -> None:
         """Take pasted lines; where none can be taken, say why."""
+        self._in_words(lambda: self.pasting.begin(lines))
+
+    def _in_words(self, does: Callable[[], object]) -> None:
+        """Do something; say it where it is refused."""
         try:
-            self.pasting.begin(lines)
+            does()
         except Refused as refusal:
             self._capture.say(self._words()(refusal.key, **refusal.values))
 
@@ -123,6 +123,8 @@ class PasteCommands:
             "stop": self.pasting.stop,
             "go_on": self.pasting.go_on,
             "leave_rest": self._leave_rest,
+            "open_list": lambda: self._in_words(self.lists.open_waiting),
+            "drop_list": self._drop_list,
             "mend": self._mend,
             "copy": self._copy,
             "leave_out": self._leave_out,
@@ -199,6 +201,10 @@ class PasteCommands:
     def _leave_rest(self) -> None:
         if self._sure(sum(paste.left for paste in self.pasting.stopped)):
             self.pasting.leave_rest()
+
+    def _drop_list(self) -> None:
+        if self._sure(self.lists.rows_waiting):
+            self.lists.drop_waiting()
 
     def _sure(self, number: int) -> bool:
         words = self._words()

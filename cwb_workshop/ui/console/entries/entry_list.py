@@ -37,6 +37,11 @@ class EntryList(RowsView):
         self.setTabKeyNavigation(False)
         self._model = model
 
+    @property
+    def colours(self) -> Palette:
+        """The colours that lines are drawn in now."""
+        return self._delegate.colours
+
     def wear(self, palette: Palette) -> None:
         self._delegate.colours = palette
         self.viewport().update()

@@ -1,0 +1,77 @@
+"""Pasted lists that nobody stored or left out yet, as the drafts of a session keep them: JSON.
+
+A file from elsewhere may hold anything there; what is no such list is nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
+from cwb_workshop.core.capture.pasted_block import PastedBlock
+
+LISTS = "pasted_lists"
+"""The draft that holds them."""
+
+
+def lists_as_text(blocks: Sequence[PastedBlock]) -> str:
+    """Return the draft of these lists; empty where there are none."""
+    rows = [
+        {
+            "rows": block.rows,
+            "columns": [block.columns.answer, block.columns.table, block.columns.heading],
+            "changed": [[at, line] for at, line in block.changed.items()],
+            "left_out": sorted(block.left_out),
+        }
+        for block in blocks
+    ]
+    return json.dumps(rows, ensure_ascii=False) if rows else ""
+
+
+def lists_in(draft: str) -> tuple[PastedBlock, ...]:
+    """Return the lists of a draft. What their rows offer is known once they are read by columns."""
+    try:
+        held = json.loads(draft) if draft else []
+    except (ValueError, RecursionError):
+        return ()
+    blocks = map(_block, held if isinstance(held, list) else [])
+    return tuple(block for block in blocks if block is not None)
+
+
+def _block(held: object) -> PastedBlock | None:
+    match held:
+        case {
+            "rows": list(rows),
+            "columns": list(columns),
+            "changed": list(changed),
+            "left_out": list(left_out),
+        }:
+            cells = tuple(row for row in map(_cells, rows) if row)
+            chosen = _columns(columns)
+            if not cells or chosen is None or len(cells) < len(rows):
+                return None
+            lines = {at: line for at, line in map(_changed, changed) if 0 <= at < len(cells)}
+            out = frozenset(at for at in left_out if isinstance(at, int))
+            return PastedBlock(cells, chosen, ("",) * len(cells), lines, out)
+    return None
+
+
+def _cells(row: object) -> Cells:
+    known = isinstance(row, list) and all(isinstance(cell, str) for cell in row)
+    return tuple(row) if isinstance(row, list) and known else ()
+
+
+def _columns(held: list[object]) -> PasteColumns | None:
+    match held:
+        case [int() | None as answer, int() | None as table, bool(heading)]:
+            if min(answer or 0, table or 0) >= 0:
+                return PasteColumns(answer, table, heading)
+    return None
+
+
+def _changed(held: object) -> tuple[int, str]:
+    match held:
+        case [int(at), str(line)]:
+            return at, line
+    return -1, ""

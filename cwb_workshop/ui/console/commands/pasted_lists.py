@@ -1,0 +1,94 @@
+"""Lists of what was pasted: opened, kept until they are stored or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from cwb_workshop.core.capture.paste_columns import Cells
+from cwb_workshop.core.capture.pasted_block import PastedBlock
+from cwb_workshop.core.capture.waiting_lists import LISTS, lists_as_text, lists_in
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.session.paste_list import PasteList, pasted_block
+from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.pasted.list_dialog import PastedListDialog
+from cwb_workshop.ui.console.work_area import WorkArea
+
+
+class PastedLists(QObject):
+    """A list that is put away waits as a draft of the session; so it outlives a crash.
+
+    `confirmed` carries the lines of a list that are to be stored.
+    """
+
+    confirmed = Signal(tuple)
+    changed = Signal()
+
+    def __init__(
+        self, session: Session, work: WorkArea, words: Callable[[], Translator], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._work = work
+        self._words = words
+        self._waiting = [] if session.read_only else [*lists_in(session.draft(LISTS))]
+
+    @property
+    def rows_waiting(self) -> int:
+        """How many rows there are in the first list that waits; 0 where none does."""
+        return len(self._waiting[0].rows) if self._waiting else 0
+
+    def offer(self, pasted: str | Sequence[Cells]) -> bool:
+        """Open the list of what was pasted, or read from a file; tell whether anything is in it.
+
+        Raises Refused where no line can be taken.
+        """
+        block = pasted_block(self._session, pasted)
+        if block is not None:
+            self._open(block)
+        return block is not None
+
+    def open_waiting(self) -> None:
+        """Open the first list that waits. Raises Refused where no line can be taken."""
+        if self._waiting:
+            self._open(self._waiting[0])
+
+    def drop_waiting(self) -> None:
+        """Let go of the first list that waits."""
+        del self._waiting[:1]
+        self._keep()
+
+    def _open(self, block: PastedBlock) -> None:
+        rows = PasteList(self._session, block)
+        if block not in self._waiting:
+            self._waiting.append(block)
+            self._keep()
+        at = self._waiting.index(block)
+        dialog = self.dialog(rows)
+        taken = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if taken:
+            self.confirmed.emit(rows.lines)
+            del self._waiting[at]
+        else:
+            self._waiting[at] = rows.block
+        self._keep()
+        self._work.capture.field.setFocus()
+
+    def dialog(self, rows: PasteList) -> PastedListDialog:
+        """Return the window of a list, to be shown."""
+        session, work = self._session, self._work
+        return PastedListDialog(
+            work.window(),
+            rows,
+            session.kit,
+            self._words(),
+            session.exercises.kind_word,
+            work.lines.colours,
+        )
+
+    def _keep(self) -> None:
+        self._session.keep_draft(LISTS, lists_as_text(self._waiting))
+        self.changed.emit()
