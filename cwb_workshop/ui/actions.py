@@ -60,6 +60,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("choose_column", ("Alt+1",), "field", "columns", shortcut=False, range="Alt+1–9"),
     Action("park", ("F7",), "field", "item"),
     Action("to_field", ("Ctrl+L",), "field"),
+    Action("from_file", ("Ctrl+O",), "field", "item"),
     Action("form", ("Ctrl+M",), "field", "form"),
     Action("grid", ("Shift+F4",), "field", "grid"),
     Action("to_lines", ("Ctrl+Up",), "lines", "shown"),

@@ -19,6 +19,7 @@ from cwb_workshop.ui.console.about_sheet import AboutSheet
 from cwb_workshop.ui.console.commands.agenda import AgendaCommands
 from cwb_workshop.ui.console.commands.checks import CheckCommands
 from cwb_workshop.ui.console.commands.drawings import DrawingCommands
+from cwb_workshop.ui.console.commands.line_files import LineFileCommands
 from cwb_workshop.ui.console.commands.lines import LineCommands
 from cwb_workshop.ui.console.commands.pastes import PasteCommands
 from cwb_workshop.ui.console.commands.read_back import ReadBackCommands
@@ -77,6 +78,7 @@ class Commands:
             **WallCommands(session, words=self._speak, say=work.capture.say).handlers(),
             **ReadBackCommands(session, work, self._speak).handlers(),
             **self._drawings.handlers(),
+            **LineFileCommands(session, work, self.pastes, self._speak).handlers(),
             **self._agenda.handlers(),
             **self._check.handlers(),
             **self._own(),

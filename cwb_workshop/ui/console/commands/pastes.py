@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import uuid4
 
 from PySide6.QtGui import QGuiApplication
 
-from cwb_workshop.core.capture.pasted_text import pasted_lines
+from cwb_workshop.core.capture.paste_columns import Cells
+from cwb_workshop.core.capture.pasted_text import CELLS, pasted_lines
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.limits import (
     LONGEST_LINE,
@@ -102,9 +103,10 @@ class PasteCommands:
         self._capture.say(words("console.paste.too_much", lines=number, size=size, **limits))
         return True
 
-    def offer(self, pasted: str) -> None:
-        """Open the list of several pasted lines; where none can be taken, say why."""
-        if not self._is_too_much(pasted_lines(pasted)):
+    def offer(self, pasted: str | Sequence[Cells]) -> None:
+        """Open the list of what was pasted, or read from a file; where that is refused, say why."""
+        text = pasted if isinstance(pasted, str) else "\n".join(map(CELLS.join, pasted))
+        if not self._is_too_much(pasted_lines(text)):
             self._in_words(lambda: self.lists.offer(pasted))
 
     def take(self, lines: tuple[str, ...]) -> None:

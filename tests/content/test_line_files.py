@@ -1,0 +1,148 @@
+"""Files of a second scribe are read whatever wrote them; what is no such file is told."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from cwb_workshop.content import line_files, workbook
+from cwb_workshop.content.line_files import LineFileError, read_rows
+from cwb_workshop.content.workbook import workbook_rows
+
+SAID = "Tafel;Antwoord\n1;Te duur, zegt één\n2;Café\n"
+ROWS = (("Tafel", "Antwoord"), ("1", "Te duur, zegt één"), ("2", "Café"))
+
+
+def a_file(folder: Path, content: bytes, name: str = "lijst.csv") -> Path:
+    file = folder / name
+    file.write_bytes(content)
+    return file
+
+
+def a_workbook(*rows: tuple[object, ...], before: int = 0) -> bytes:
+    book = Workbook()
+    for _ in range(before):
+        book.create_sheet()
+    sheet = book.worksheets[before]
+    for row in rows:
+        sheet.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_any_encoding_is_read(tmp_path: Path, encoding: str, ends: str) -> None:
+    assert read_rows(a_file(tmp_path, SAID.replace("\n", ends).encode(encoding))) == ROWS
+
+
+def test_a_mark_of_the_big_order_is_known(tmp_path: Path) -> None:
+    assert read_rows(a_file(tmp_path, b"\xfe\xff" + SAID.encode("utf-16-be"))) == ROWS
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("1;een, twee\n2;drie, vier", (("1", "een, twee"), ("2", "drie, vier"))),
+        ("1,een\n2,drie", (("1", "een"), ("2", "drie"))),
+        ("1\teen; ja\n2\tdrie; nee", (("1", "een; ja"), ("2", "drie; nee"))),
+        ('1,"een, twee"\n2,"drie\nvier"', (("1", "een, twee"), ("2", "drie\nvier"))),
+        ("Te duur, te ver\nGeen geld\nNee", (("Te duur, te ver",), ("Geen geld",), ("Nee",))),
+        ("Te duur, te ver\nGeen geld, nee", (("Te duur, te ver",), ("Geen geld, nee",))),
+        ("sep=,\n1,een;twee;drie\n2,vier", (("1", "een;twee;drie"), ("2", "vier"))),
+    ],
+)
+def test_what_stands_between_cells_is_found(
+    tmp_path: Path, text: str, rows: tuple[tuple[str, ...], ...]
+) -> None:
+    assert read_rows(a_file(tmp_path, text.encode())) == rows
+
+
+def test_in_a_text_only_tabs_part_cells(tmp_path: Path) -> None:
+    file = a_file(tmp_path, b"Te duur; te ver\nGeen; geld\n3\tja", "lijst.txt")
+    assert read_rows(file) == (("Te duur; te ver",), ("Geen; geld",), ("3", "ja"))
+
+
+def test_a_workbook_is_read_as_it_reads(tmp_path: Path) -> None:
+    content = a_workbook(
+        ("Tafel", "Antwoord", None),
+        (1, "Te duur\nen te ver"),
+        (2.0, "een\ttab"),
+        (None, None),
+        (3.5, date(2026, 3, 12)),
+        (4, datetime(2026, 3, 12, 19, 30)),
+    )
+    assert read_rows(a_file(tmp_path, content, "lijst.xlsx")) == (
+        ("Tafel", "Antwoord"),
+        ("1", "Te duur\nen te ver"),
+        ("2", "een\ntab"),
+        ("3.5", "2026-03-12"),
+        ("4", "2026-03-12 19:30"),
+    )
+
+
+def test_of_a_workbook_the_first_sheet_with_rows_counts(tmp_path: Path) -> None:
+    content = a_workbook(("een",), before=2)
+    assert read_rows(a_file(tmp_path, content, "lijst.xlsx")) == (("een",),)
+
+
+def another_archive() -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("word/document.xml", "<x/>")
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "empty"),
+        (b"\xef\xbb\xbf\r\n \n", "empty"),
+        (a_workbook(), "empty"),
+        (another_archive(), "no_lines"),
+        (b"PK\x03\x04 and then nothing", "no_lines"),
+        (a_workbook(("een",))[:-200], "no_lines"),
+        (b"%PDF-1.7\nbla", "no_lines"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "no_lines"),
+        (bytes(range(256)) * 4, "no_lines"),
+    ],
+)
+def test_what_cannot_be_read_is_told(tmp_path: Path, content: bytes, told: str) -> None:
+    with pytest.raises(LineFileError) as failed:
+        read_rows(a_file(tmp_path, content))
+    assert failed.value.key == f"console.file.{told}"
+    assert failed.value.values["file"] == "lijst.csv"
+
+
+def test_a_file_that_is_too_large_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(line_files, "_MOST_BYTES", 10)
+    with pytest.raises(LineFileError) as failed:
+        read_rows(a_file(tmp_path, b"x" * 11))
+    assert failed.value.key == "console.file.too_large"
+
+
+def test_a_workbook_that_unpacks_to_far_more_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "_MOST_UNPACKED", 100)
+    assert workbook_rows(a_workbook(("een",))) is None
+
+
+def test_a_file_that_is_not_there_is_an_error_of_the_disk(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="weg"):
+        read_rows(tmp_path / "weg.csv")
+
+
+@given(st.integers(0, 4000), st.binary(max_size=40))
+def test_a_broken_workbook_is_rows_or_nothing(at: int, noise: bytes) -> None:
+    whole = a_workbook((1, "een"), (2, "twee"))
+    rows = workbook_rows(whole[:at] + noise + whole[at + len(noise) :])
+    assert rows is None or isinstance(rows, tuple)

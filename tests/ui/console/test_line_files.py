@@ -1,0 +1,113 @@
+"""A file of a second scribe opens the same list as a paste; one that is none is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.ui.console.pasted.list_dialog import PastedListDialog
+from cwb_workshop.ui.console.window import ConsoleWindow
+from tests.content.test_line_files import a_workbook
+from tests.ui.console.keyboard import CONTROL, entries
+from tests.ui.console.pasted_list import store
+from tests.ui.console.pasting import key, said, texts
+from tests.ui.open_dialogs import when_open
+
+CHOSEN = "cwb_workshop.ui.console.commands.line_files.ask_for_lines"
+
+
+def choose(console: ConsoleWindow, monkeypatch: pytest.MonkeyPatch, file: Path | None) -> None:
+    """Press Ctrl+O, and choose a file."""
+    monkeypatch.setattr(CHOSEN, lambda *_: file)
+    key(console, Qt.Key.Key_O, CONTROL)
+
+
+def confirmed() -> list[object]:
+    """Confirm the list when it is there."""
+
+    def act(listed: object) -> None:
+        assert isinstance(listed, PastedListDialog)
+        try:
+            while not listed.isActiveWindow():
+                QApplication.processEvents()
+            store(listed)
+        finally:
+            if listed.isVisible():
+                listed.reject()
+
+    return list(when_open(act))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("lijst.csv", 'Tafel;Antwoord\n1;Te duur\n2;"Te ver;\nen te laat"'.encode("cp1252")),
+        (
+            "lijst.xlsx",
+            a_workbook(("Tafel", "Antwoord"), (1, "Te duur"), (2, "Te ver;\nen te laat")),
+        ),
+        ("lijst.txt", "1: Te duur\n2: Te ver; en te laat".encode("utf-16")),
+    ],
+)
+def test_a_file_is_read_into_the_list_and_stored_after_one_confirmation(
+    console: ConsoleWindow,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    name: str,
+    content: bytes,
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    confirmed()
+    choose(console, monkeypatch, tmp_path / name)
+    qtbot.waitUntil(lambda: len(entries(console)) == 2)
+    assert [(entry.table, entry.text) for entry in entries(console)] == [
+        (1, "Te duur"),
+        (2, "Te ver; en te laat"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("leeg.csv", b"", "geen regels"),
+        ("plaat.txt", b"\x89PNG\r\n", "CSV, XLSX"),
+        ("weg.csv", None, "lukt niet"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_above_the_field(
+    console: ConsoleWindow,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    name: str,
+    content: bytes | None,
+    told: str,
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    choose(console, monkeypatch, tmp_path / name)
+    qtbot.waitUntil(lambda: told in said(console))
+    assert name in said(console)
+    assert texts(console) == []
+
+
+def test_a_file_with_more_than_can_be_taken_is_told(
+    console: ConsoleWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "lang.txt").write_text("regel\n" * 50_001, encoding="utf-8")
+    choose(console, monkeypatch, tmp_path / "lang.txt")
+    qtbot.waitUntil(lambda: "50001" in said(console))
+    assert texts(console) == []
+
+
+def test_who_chooses_no_file_changes_nothing(
+    console: ConsoleWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(console, monkeypatch, None)
+    assert texts(console) == []
+    assert not console.work.capture._message.isVisible()
