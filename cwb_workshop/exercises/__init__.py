@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Literal, TypeAlias
 
+from cwb_workshop.core.capture.unknown_choices import unknown_choices
 from cwb_workshop.core.contract.capture_form import (
     EMPTY_FORM,
     CaptureForm,
@@ -159,6 +160,10 @@ class Registry:
             return ()
         each = (self.definition(exercise) for exercise in item.run)
         problems = [problem for one in each for problem in one.problems(record, plan, kit)]
+        for entry in record.active_entries(ANSWER.id, item.id):
+            for sign in unknown_choices(entry, kit):
+                values = {"label": entry.label, "sign": sign}
+                problems.append(Problem("console.check.unknown_choice", values, entry.id))
         return tuple(sorted(problems, key=lambda problem: not problem.entry))
 
     def _load(self, name: str) -> Definition:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from cwb_workshop.core.capture.dates import DateNames
 from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.unknown_choices import choices_by_code
 from cwb_workshop.core.contract.line import LineForm
 from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -38,19 +38,10 @@ class KitRules:
             lambda typed: typed_theme(typed, self.kit, self.language, record),
             lambda typed: _answer_label(record, typed),
             frozenset(_letters(answer_sign(item)) for item in self.kit.items.values()),
-            dict(self._codes()),
+            choices_by_code(self.kit, self.item),
             len(self.form.columns),
             self.form.parts,
         )
-
-    def _codes(self) -> Iterator[tuple[str, str]]:
-        """Yield the codes of this item, in whatever language, with what they choose."""
-        named = self.item.settings.get("fields", ())
-        fields = named if isinstance(named, list | tuple) else ()
-        for field in map(str, fields):
-            for choice in self.kit.choices.get(field, {}):
-                for code in self.kit.codes(field, choice):
-                    yield code.casefold(), f"{field}.{choice}"
 
 
 def _letters(sign: str) -> str:

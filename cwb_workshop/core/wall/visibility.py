@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cwb_workshop.core.agenda.agenda import still_to_do
+from cwb_workshop.core.capture.unknown_choices import without_unknown_choices
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Progress, WaitingScene, WallMode
 from cwb_workshop.core.contract.wall_text import Phrase
@@ -43,8 +44,8 @@ def released(change: Change, kinds: EntryKinds, elsewhere: frozenset[Kind]) -> C
 def visible(record: Record, kit: Kit, declared: Declared) -> Record:
     """Return the record with nothing in it that the room may not see."""
     shown = [entry for entry in record.entries.values() if entry.shown]
-    seen = (entry for entry in shown if may_be_seen(entry))
-    return seen_by("room", record, seen, kit, declared)
+    seen = (without_unknown_choices(entry, kit) for entry in shown if may_be_seen(entry))
+    return seen_by("room", record, filter(None, seen), kit, declared)
 
 
 def wall_view(

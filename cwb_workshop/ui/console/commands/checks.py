@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,13 +10,14 @@ from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.dialogs.dialog import Choice, choose
-
-_MOST_TOLD = 8
+from cwb_workshop.ui.console.item_names import short_name
+from cwb_workshop.ui.dialogs.open_points import choose_point
 
 
 class CheckCommands:
-    """Points things out, and blocks nothing. `go_to` selects the line that one is about."""
+    """Points things out, and blocks nothing. `go_to` goes to the line that one is about; where
+    it is about a whole item, `open_item` opens that.
+    """
 
     def __init__(
         self,
@@ -25,11 +26,13 @@ class CheckCommands:
         window: QWidget,
         words: Callable[[], Translator],
         go_to: Callable[[str], None],
+        open_item: Callable[[str], None],
     ) -> None:
         self._session = session
         self._window = window
         self._words = words
         self._go_to = go_to
+        self._open_item = open_item
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
@@ -37,29 +40,32 @@ class CheckCommands:
 
     def open_points(self) -> int:
         """Return how many things there are to look at in all items that were opened."""
-        record = self._session.record
-        visited = {visit.item for visit in record.visits.values()}
-        return sum(len(self._problems(item)) for item in record.agenda if item.id in visited)
+        return sum(1 for _point in self._points())
 
     def _check(self) -> None:
-        """List what is to be looked at in the open item; choosing one goes to its line."""
-        item, words = self._session.item, self._words()
-        if item is None:
+        """List what is to be looked at in all items, the open one first; go to what is chosen."""
+        words, points = self._words(), list(self._points())
+        told = [self._sentence(item, problem, words) for item, problem in points]
+        chosen = choose_point(self._window, words, told)
+        if chosen is None:
             return
-        problems = self._problems(item)
-        choices = [
-            Choice(problem.entry, words(problem.key, **problem.values))
-            for problem in problems[:_MOST_TOLD]
-        ]
-        choices.append(Choice("", words("console.check.close"), "primary"))
-        more = len(problems) - _MOST_TOLD
-        sentences = [words("console.check.told" if problems else "console.check.nothing")]
-        if more > 0:
-            sentences.append(words("console.check.more", n=more))
-        title = words("console.check.title", n=len(problems))
-        chosen = choose(self._window, title=title, text=" ".join(sentences), choices=choices)
-        if chosen:
-            self._go_to(chosen)
+        item, problem = points[chosen]
+        if problem.entry:
+            self._go_to(problem.entry)
+        else:
+            self._open_item(item.id)
+
+    def _sentence(self, item: PlanItem, problem: Problem, words: Translator) -> str:
+        name = short_name(self._session, item.id, words)
+        return words("console.check.in_item", item=name, what=words(problem.key, **problem.values))
+
+    def _points(self) -> Iterator[tuple[PlanItem, Problem]]:
+        record, here = self._session.record, self._session.item
+        visited = {visit.item for visit in record.visits.values()}
+        items = [item for item in record.agenda if item.id in visited]
+        for item in sorted(items, key=lambda item: item != here):
+            for problem in self._problems(item):
+                yield item, problem
 
     def _problems(self, item: PlanItem) -> tuple[Problem, ...]:
         session = self._session

@@ -69,7 +69,11 @@ class Commands:
             say=partial(work.capture.say, trouble=False),
         )
         self._check = CheckCommands(
-            session, window=window, words=self._speak, go_to=self._go_to_line
+            session,
+            window=window,
+            words=self._speak,
+            go_to=self._go_to_line,
+            open_item=self.open_item,
         )
         self._drawings = DrawingCommands(session, work, self._speak)
         self.pastes = PasteCommands(session, work, panels.status, self._speak)
@@ -243,9 +247,9 @@ class Commands:
             self._requests.home.emit()
 
     def _go_to_line(self, entry: str) -> None:
-        self._work.show_item()
-        self._work.lines.select(entry)
-        self._work.lines.setFocus()
+        line = self._session.record.entries.get(entry)
+        if line is not None:
+            self._work.go_to(line)
 
     def _board(self) -> None:
         """Put the answers of the open item in order by theme."""
