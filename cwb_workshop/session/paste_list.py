@@ -67,7 +67,8 @@ class PasteList:
         """Raises Refused where no line can be taken."""
         self._rules = rules_here(session)
         self._reading = reading(session)
-        self.block = block.with_columns(block.columns, self._rules)
+        is_read = bool(block.offered)
+        self.block = block if is_read else block.with_columns(block.columns, self._rules)
         self._lines = self.block.lines()
 
     @property

@@ -22,7 +22,8 @@ _SHORT_IN_FULL = frozenset("mei mai may".split())
 
 @dataclass(frozen=True, slots=True)
 class PastedBlock:
-    """Rows of cells, and `offered`, the line that each of them would be typed as.
+    """Rows of cells, and `offered`, the line that each of them would be typed as; empty where that
+    is not known before it is read by its columns.
 
     `changed` are lines that somebody wrote instead, by the place of their row, from 0;
     `left_out` are rows that do not go along.

@@ -53,7 +53,7 @@ def _block(held: object) -> PastedBlock | None:
                 return None
             lines = {at: line for at, line in map(_changed, changed) if 0 <= at < len(cells)}
             out = frozenset(at for at in left_out if isinstance(at, int))
-            return PastedBlock(cells, chosen, ("",) * len(cells), lines, out)
+            return PastedBlock(cells, chosen, (), lines, out)
     return None
 
 

@@ -6,15 +6,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
+from cwb_workshop.ui.console.entries.rows_view import RowsView
 from cwb_workshop.ui.typed_keys import is_typing
 from cwb_workshop.widgets.fault_guard import guarded
 
 _Trigger = QAbstractItemView.EditTrigger
 
 
-class PastedRowView(QListView):
+class PastedRowView(RowsView):
     """`turn_asked` comes from Space and Del: leave the selected rows out, or take them along.
 
     `moved` tells that another row is the current one.
@@ -25,10 +26,8 @@ class PastedRowView(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(_Trigger.EditKeyPressed | _Trigger.DoubleClicked)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
 
     def places(self) -> list[int]:
