@@ -70,6 +70,7 @@ class ClosedSessions:
             title=words("console.product"),
             text=words("console.report_written", file=str(written)),
             choices=(Choice("read", words("dialog.understood"), "primary"),),
+            words=words,
         )
 
     def backups(self, path: Path) -> None:

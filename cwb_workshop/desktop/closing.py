@@ -40,6 +40,7 @@ class UnsavedLines:
                 Choice("copy", words("keeping.unsaved.copy")),
                 Choice("leave", words("keeping.unsaved.leave")),
             ),
+            words=words,
         )
 
     def _copied(self, session: Session) -> str | None:

@@ -103,6 +103,7 @@ class SessionHistory(QObject):
             title=words("keeping.backups.title"),
             text=words("keeping.backups.none"),
             choices=(Choice("read", words("dialog.understood"), "primary"),),
+            words=words,
         )
 
     def _tell(self, error: UserFacingError | OSError) -> None:

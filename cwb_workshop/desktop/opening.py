@@ -201,7 +201,7 @@ class Opening:
             Choice("look", words("keeping.read_only.look")),
         )
         title, text = words("dialog.failed"), words(error.key, **error.values)
-        return choose(self._window, title=title, text=text, choices=choices) == "look"
+        return choose(self._window, title=title, text=text, choices=choices, words=words) == "look"
 
     def _without(self, error: StrangeLog, path: Path) -> OpenedSession | None:
         """Go in without what stands beside a session, once it may be set aside."""

@@ -43,6 +43,7 @@ class WindowQuestions:
                 Choice("replace", words("target.ask.replace")),
                 Choice("cancel", words("target.ask.cancel")),
             ),
+            words=words,
         )
         if chosen == "replace":
             return "replace"

@@ -40,6 +40,7 @@ def _ask(words: Translator) -> str | None:
             Choice("second", words("screens.second.second")),
             Choice("leave", words("screens.second.leave")),
         ),
+        words=words,
     )
 
 

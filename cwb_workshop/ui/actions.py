@@ -122,6 +122,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("language", ("Ctrl+Shift+L",), "session"),
     Action("end", ("Ctrl+Shift+E",), "session"),
     Action("home", ("Ctrl+W",), "session"),
+    Action("menu", ("F10",), "session"),
     Action("help", ("F1",), "session"),
     Action("colophon", ("Shift+F1",), "session"),
 )

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cwb_workshop import __version__
 from cwb_workshop.core.model.kit import KitTexts
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 
 _WIDTH, _HEIGHT = 660, 480
 
 
-class AboutSheet(QDialog):
+class AboutSheet(KeyedDialog):
     """The text can be walked through and copied with keys alone; Esc closes it."""
 
     def __init__(self, parent: QWidget, words: Translator, kit: KitTexts) -> None:
-        super().__init__(parent)
+        super().__init__(parent, words)
         title = words("console.about.title", version=__version__)
         self.setWindowTitle(title)
         self.text = QPlainTextEdit()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from cwb_workshop.core.figures.fairness import Fairness, TableTurns
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.table_names import table_name
 
@@ -18,11 +19,11 @@ _ROW_HEIGHT = 27
 _MOST_ROWS = 14
 
 
-class FairnessSheet(QDialog):
+class FairnessSheet(KeyedDialog):
     """Two sentences to act on, and under them the figures of each table."""
 
     def __init__(self, parent: QWidget, words: Translator, figures: Fairness) -> None:
-        super().__init__(parent)
+        super().__init__(parent, words)
         self._words = words
         self.setWindowTitle(words("console.fairness.title"))
         self.setProperty("role", "help")

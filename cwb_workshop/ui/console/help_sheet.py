@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import ACTIONS, ActionGroup
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name, shown_key
 
 _COLUMNS: tuple[tuple[ActionGroup, ...], ...] = (
@@ -32,11 +33,11 @@ _GRAMMAR = (
 )
 
 
-class HelpSheet(QDialog):
+class HelpSheet(KeyedDialog):
     """`works` tells whether an action would do anything now."""
 
     def __init__(self, parent: QWidget, words: Translator, *, works: Callable[[str], bool]) -> None:
-        super().__init__(parent)
+        super().__init__(parent, words)
         self._words = words
         self.setWindowTitle(words("console.help_title"))
         self.setProperty("role", "help")

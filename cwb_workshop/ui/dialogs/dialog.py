@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.widgets.fault_guard import guarded
 
 _WIDTH = 480
@@ -29,13 +30,19 @@ class Choice:
     role: str = "plain"
 
 
-class PlainDialog(QDialog):
+class PlainDialog(KeyedDialog):
     """Asks one thing. Enter takes the first choice, Esc none; arrows walk over them."""
 
     def __init__(
-        self, parent: QWidget | None, *, title: str, text: str, choices: Sequence[Choice]
+        self,
+        parent: QWidget | None,
+        *,
+        title: str,
+        text: str,
+        choices: Sequence[Choice],
+        words: Translator | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, words, own_keys="dialog.keys.choices" if words else "")
         self.chosen: str | None = None
         self.setWindowTitle(title)
         self.setAccessibleDescription(text)
@@ -90,10 +97,18 @@ class PlainDialog(QDialog):
 
 
 def choose(
-    parent: QWidget | None, *, title: str, text: str, choices: Sequence[Choice]
+    parent: QWidget | None,
+    *,
+    title: str,
+    text: str,
+    choices: Sequence[Choice],
+    words: Translator | None = None,
 ) -> str | None:
-    """Ask, wait, and return the value that was chosen; None when it was put away."""
-    dialog = PlainDialog(parent, title=title, text=text, choices=choices)
+    """Ask, wait, and return the value that was chosen; None when it was put away.
+
+    `words` are those in which the keys are told.
+    """
+    dialog = PlainDialog(parent, title=title, text=text, choices=choices, words=words)
     dialog.exec()
     dialog.deleteLater()
     return dialog.chosen
@@ -106,6 +121,7 @@ def tell(parent: QWidget | None, words: Translator, error: UserFacingError) -> N
         title=words("dialog.failed"),
         text=words(error.key, **error.values),
         choices=(Choice("read", words("dialog.understood"), "primary"),),
+        words=words,
     )
 
 
@@ -137,6 +153,7 @@ def tell_of_fault(parent: QWidget | None, words: Translator, file: str) -> bool:
         title=words("dialog.crash.title"),
         text=words("dialog.crash.text", file=file),
         choices=(Choice("go_on", words("dialog.crash.go_on"), "primary"),),
+        words=words,
     )
     dialog.exec()
     put_away = dialog.isHidden()

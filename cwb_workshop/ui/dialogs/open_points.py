@@ -6,24 +6,25 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.dialog import breakable
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (640, 420)
 
 
-class OpenPointsDialog(QDialog):
+class OpenPointsDialog(KeyedDialog):
     """Enter or a double click goes to what is chosen, Esc back. `chosen` is its number, None
     where it was put away.
     """
 
     def __init__(self, parent: QWidget | None, words: Translator, points: Sequence[str]) -> None:
-        super().__init__(parent)
+        super().__init__(parent, words)
         self.chosen: int | None = None
         title = words("console.check.title", n=len(points))
         told = words("console.check.told" if points else "console.check.nothing")

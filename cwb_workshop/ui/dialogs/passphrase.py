@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.controls import Button, Label, row
 from cwb_workshop.ui.dialogs.dialog import Choice, breakable, choose
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.fault_guard import guarded
@@ -29,7 +30,7 @@ class _PassphraseField(LineField):
         return line
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(KeyedDialog):
     """One field, or two that must be the same. Enter goes on, Esc gives up.
 
     `typed` is what was taken; None as long as nothing was.
@@ -38,7 +39,7 @@ class PassphraseDialog(QDialog):
     def __init__(
         self, parent: QWidget | None, words: Translator, *, file: str, new: bool, sentence: str = ""
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, words)
         self._words = words
         self.typed: str | None = None
         name = "new" if new else "ask"
@@ -154,6 +155,7 @@ def tell_recovery(parent: QWidget | None, words: Translator, key: str, *, senten
             Choice("sheet", words("keeping.passphrase.sheet"), "primary"),
             Choice("done", words("keeping.passphrase.done")),
         ),
+        words=words,
     )
     return chosen == "sheet"
 
@@ -169,6 +171,7 @@ def ask_what_to_change(parent: QWidget | None, words: Translator, file: str) -> 
             Choice("key", words("keeping.passphrase.key_again")),
             Choice("take_away", words("keeping.passphrase.take_away"), "danger"),
         ),
+        words=words,
     )
 
 

@@ -89,4 +89,5 @@ def _asked(
         title=words("home.mend.title", name=name),
         text=f"{text}\n\n{safe}" if safe else text,
         choices=choices,
+        words=words,
     )

@@ -7,11 +7,12 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.naming import NamedHit
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -20,7 +21,7 @@ Answer: TypeAlias = Literal["change", "write"]
 _SIZE = (760, 460)
 
 
-class ReportCheckDialog(QDialog):
+class ReportCheckDialog(KeyedDialog):
     """Enter goes to the line that is chosen, Esc back; writing has a button of its own.
 
     `answer` is what was chosen, None where it was put off; `number` the hit that was chosen.
@@ -30,7 +31,7 @@ class ReportCheckDialog(QDialog):
         self, parent: QWidget | None, words: Translator, hits: Sequence[NamedHit], *, at_home: bool
     ) -> None:
         """There is at least one hit. `at_home` the evening has to be opened to change it."""
-        super().__init__(parent)
+        super().__init__(parent, words)
         self.answer: Answer | None = None
         self._heading = Label("heading", words("privacy.title"), wraps=True)
         self._text = Label("plain", words("privacy.asked", n=len(hits)), wraps=True)

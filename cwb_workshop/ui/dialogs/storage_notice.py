@@ -22,6 +22,7 @@ def ask_where_to_work(
     title = words("keeping.place.title", name=place.name) if cloud else words("keeping.place.share")
     return _asked(
         parent,
+        words,
         title,
         words(f"keeping.place.{place.kind}_text", name=place.name),
         Choice("copy", words("keeping.place.open_copy"), "primary"),
@@ -40,6 +41,7 @@ def ask_where_to_make(
     means = words(f"keeping.place.{place.kind}_text", name=place.name)
     return _asked(
         parent,
+        words,
         title,
         f"{means}\n\n{words('keeping.place.new_text', folder=str(folder))}",
         Choice("here", words("keeping.place.make_here"), "primary"),
@@ -52,6 +54,7 @@ def ask_how_to_read(parent: QWidget | None, words: Translator, file: str) -> Sto
     """Say that nothing can be written there, and offer to read or to work with a copy."""
     return _asked(
         parent,
+        words,
         words("keeping.read_only.title"),
         words("keeping.read_only.text", file=file),
         Choice("look", words("keeping.read_only.look"), "primary"),
@@ -60,6 +63,8 @@ def ask_how_to_read(parent: QWidget | None, words: Translator, file: str) -> Sto
     )
 
 
-def _asked(parent: QWidget | None, title: str, text: str, *choices: Choice) -> StorageChoice | None:
-    chosen = choose(parent, title=title, text=text, choices=choices)
+def _asked(
+    parent: QWidget | None, words: Translator, title: str, text: str, *choices: Choice
+) -> StorageChoice | None:
+    chosen = choose(parent, title=title, text=text, choices=choices, words=words)
     return None if chosen in (None, "leave") else cast(StorageChoice, chosen)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.record import Record
@@ -18,6 +18,7 @@ from cwb_workshop.core.sessions.library import Copy
 from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.controls import Button, Label, column, column_of, row
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.history.differences import differences
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.widgets.fault_guard import guarded
@@ -26,7 +27,7 @@ _SIZE = (980, 600)
 _COPIES_WIDTH = 300
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(KeyedDialog):
     """`chosen` is the copy to go back to, once that was confirmed."""
 
     def __init__(
@@ -44,7 +45,7 @@ class BackupsDialog(QDialog):
 
         `read` is asked off the window's thread, and raises StoreError.
         """
-        super().__init__(parent)
+        super().__init__(parent, words)
         self.chosen: Copy | None = None
         self._words = words
         self._now = now
@@ -134,6 +135,7 @@ class BackupsDialog(QDialog):
                 Choice("leave", words("keeping.backups.leave"), "primary"),
                 Choice("back", words("keeping.backups.yes")),
             ),
+            words=words,
         )
         if chosen == "back":
             self.chosen = copy

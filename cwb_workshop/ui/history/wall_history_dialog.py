@@ -15,12 +15,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.fault_guard import guarded
@@ -33,7 +34,7 @@ _ASPECT = (16, 9)
 _FIELD_WIDTH = 90
 
 
-class RoomDialog(QDialog):
+class RoomDialog(KeyedDialog):
     """PgUp and PgDn walk over the pictures, Up and Down over the minutes; a time can be typed."""
 
     def __init__(
@@ -45,7 +46,7 @@ class RoomDialog(QDialog):
         metres: int,
         dark: bool,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, words)
         self._words = words
         self._back = back
         self.stage = Stage()

@@ -47,5 +47,6 @@ def ask_how_to_mend(
         title=words("home.mend.title", name=row.title),
         text=f"{row.detail}\n\n{safe}",
         choices=choices,
+        words=words,
     )
     return cast(DamageChoice, chosen) if chosen else None

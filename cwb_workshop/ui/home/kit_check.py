@@ -74,6 +74,7 @@ class KitCheck:
             title=words("home.kits.title"),
             text="\n\n".join((*told, words("home.kits.all"))),
             choices=(Choice("read", words("dialog.understood"), "primary"),),
+            words=words,
         )
 
     def _take(self, known: KnownKits) -> None:

@@ -43,7 +43,7 @@ def ask_to_remove(
         choices.append(Choice("all", words("home.remove.with_reports"), "danger"))
     else:
         choices.append(Choice("all", words("home.remove.yes", n=count), "danger"))
-    chosen = choose(parent, title=title, text="\n\n".join(sentences), choices=choices)
+    chosen = choose(parent, title=title, text="\n\n".join(sentences), choices=choices, words=words)
     return cast(Removal, chosen) if chosen in ("all", "but_reports") else None
 
 
@@ -70,6 +70,7 @@ def ask_how_long(
             *(offered(number) for number in known),
             Choice(FOLDER, words("home.privacy.folder")),
         ),
+        words=words,
     )
     if chosen == FOLDER:
         return "folder"

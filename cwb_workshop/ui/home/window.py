@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QWidget
 
 from cwb_workshop.widgets.fault_guard import guarded
@@ -132,6 +132,16 @@ class HomeWindow(QMainWindow):
         super().hideEvent(event)
         if self._filled and not event.spontaneous():
             self._background.stop()
+
+    @guarded(lambda: None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 tells the keys, F10 opens a menu of the buttons."""
+        # What is seldom needed is imported then; no field takes these keys.
+        from cwb_workshop.ui.dialogs.keyed_dialog import is_about_keys
+
+        words = self._contents.interface.words if self._filled else None
+        if words is None or not is_about_keys(event, self, words, "home.keys"):
+            super().keyPressEvent(event)
 
     def _begin(self) -> None:
         if not self._painted and self.isVisible():

@@ -51,6 +51,7 @@ class RoomSettings(QObject):
             choices=[
                 Choice(str(metres), words("screens.distance.choice", n=metres)) for metres in order
             ],
+            words=words,
         )
         if chosen is None:
             return
@@ -87,6 +88,7 @@ class RoomSettings(QObject):
             title=words("screens.projector.title"),
             text=words("screens.projector.told"),
             choices=[Choice(str(number), _named(screens[number])) for number in order],
+            words=words,
         )
         if chosen is not None:
             self._screens.prefer(screens[int(chosen)].mark)

@@ -129,6 +129,7 @@ class AgendaCommands:
             title=words("console.rounds.choose"),
             text="\n".join(modes),
             choices=[Choice(mode, words(f"console.rounds.{mode}")) for mode in order],
+            words=words,
         )
         for mode in ROUND_MODES:
             if mode == chosen and (mode != now or not divided(record, session.kit)):
@@ -164,6 +165,7 @@ class AgendaCommands:
             title=words("console.switch_on"),
             text=words("console.switch_on_which"),
             choices=[Choice(item, texts[item].title) for item in missing],
+            words=words,
         )
         if chosen is not None:
             session.do(navigation_steps.switch_on(session.record, session.kit, chosen))
@@ -189,5 +191,7 @@ class AgendaCommands:
         self._say(self._words()("console.air"))
 
     def _confirmed(self, question: str, text: str, yes: str) -> bool:
-        choices = (Choice("yes", yes, "primary"), Choice("no", self._words()("console.no")))
-        return choose(self._window, title=question, text=text, choices=choices) == "yes"
+        words = self._words()
+        choices = (Choice("yes", yes, "primary"), Choice("no", words("console.no")))
+        chosen = choose(self._window, title=question, text=text, choices=choices, words=words)
+        return chosen == "yes"

@@ -57,6 +57,7 @@ class Commands:
         self._interface = interface
         self._window = window
         self._side = panels.side
+        self._menu = panels.top.open_menu
         self._work = work = panels.work
         self._waiting_asked = 0.0
         self._doubled = DoubledKeys()
@@ -120,6 +121,7 @@ class Commands:
             "language": self._speak_other_language,
             "end": self._end,
             "home": ask.home.emit,
+            "menu": self._menu,
             "help": self._help,
             "colophon": self._colophon,
         }

@@ -214,4 +214,7 @@ class PasteCommands:
         keep = Choice("keep", words("console.paste.keep"), "primary")
         title = words("console.paste.leave_question", n=number)
         text = words("console.paste.leave_text")
-        return choose(self._work, title=title, text=text, choices=(keep, leave)) == "leave"
+        return (
+            choose(self._work, title=title, text=text, choices=(keep, leave), words=words)
+            == "leave"
+        )

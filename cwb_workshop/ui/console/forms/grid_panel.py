@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from cwb_workshop.core.contract.capture_form import CaptureGrid
 from cwb_workshop.core.model.text import clean, cut
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.widgets.fault_guard import guarded
 
 _CELL = 54
@@ -27,7 +28,7 @@ _MOVES = {
 }
 
 
-class GridPanel(QDialog):
+class GridPanel(KeyedDialog):
     """Each cell that is left sends its row as a line.
 
     `send` takes a line and returns why it was refused, or nothing; `grid` returns the grid
@@ -43,7 +44,7 @@ class GridPanel(QDialog):
         send: Callable[[str], str],
         undo: Callable[[], object],
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, words, own_keys="console.grid.hint")
         self._words, self._grid, self._send, self._undo = words, grid, send, undo
         self.setWindowTitle(words("console.grid.title"))
         self._message = Label("error", wraps=True)

@@ -7,7 +7,7 @@ from time import perf_counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from cwb_workshop.core.capture.paste_columns import PasteColumns
 from cwb_workshop.core.capture.preview import Preview
@@ -20,6 +20,7 @@ from cwb_workshop.ui.console.pasted.row_delegate import PastedRowDelegate
 from cwb_workshop.ui.console.pasted.row_model import PastedRowModel
 from cwb_workshop.ui.console.pasted.row_view import PastedRowView
 from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.turns import Turns
 from cwb_workshop.widgets.fault_guard import guarded
@@ -32,7 +33,7 @@ _PAUSE = 0.25
 """Seconds from one count of the rows to the next, while they are read."""
 
 
-class PastedListDialog(QDialog):
+class PastedListDialog(KeyedDialog):
     """Accepted, `rows.lines` are to be stored; put away, `rows.block` is to be kept.
 
     `kind_word` gives the key of the word for a kind of line.
@@ -47,7 +48,7 @@ class PastedListDialog(QDialog):
         kind_word: Callable[[str], str],
         palette: Palette,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, words, own_keys="console.pasted.keys")
         self.rows = rows
         self._words = words
         self._turns = Turns(self)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model import joining
@@ -27,19 +27,20 @@ from cwb_workshop.ui.console.themes.descriptions import (
 from cwb_workshop.ui.console.themes.join_menu import join_menu
 from cwb_workshop.ui.console.themes.proposals import Proposals
 from cwb_workshop.ui.controls import Button, Label, clear, column, row
+from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (1220, 640)
 
 
-class ThemeBoard(QDialog):
+class ThemeBoard(KeyedDialog):
     """Shows what the record holds, and does every change as a step of the session."""
 
     def __init__(
         self, parent: QWidget, session: Session, item: PlanItem, words: Translator
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, words, own_keys="console.board.keys")
         self._session, self._item, self._words = session, item, words
         self.columns: list[ThemeColumn] = []
         self.proposals = Proposals(session.kit, words)
