@@ -196,3 +196,18 @@ def test_the_command_reads_pasted_blocks(
     monkeypatch.setattr("sys.stdin", io.StringIO('{"line": "een"}\n'))
     assert main(["explain", *place, "--paste"]) == 1
     assert "pasted" in capfd.readouterr().err
+
+
+BULLETS_WHEN_PASTED = {"T065", "T096"}
+"""A `*` in a pasted list is no agreement, and a `-` in front of every row is no leak."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))
+def test_what_is_pasted_becomes_what_is_typed_but_for_bullets(case: dict[str, Any]) -> None:
+    place = TypedIn(kit(), case["item"], case["language"], case["tables"], DAY)
+    asked = json.dumps({"before": case["before"], "pasted": case["line"]})
+    (told,) = explain([asked], place, toolbox(), every_words("en"), pasted=True)
+    typed = explained(case)
+    nothing = "refused" in typed or typed["kind"] == "table"
+    same = json.loads(told)["rows"] == ([] if nothing else [typed])
+    assert same == (case["id"] not in BULLETS_WHEN_PASTED)

@@ -55,10 +55,11 @@ def guessed_columns(rows: Sequence[Cells], tables: int) -> PasteColumns:
     if max(map(len, rows)) < 2:
         # A word such as "idee" may well be the first of a list of words.
         return PasteColumns(heading=_named(first, SURE_HEADINGS) is not None)
-    if answer is not None or table is not None:
+    if (answer is not None or table is not None) and not _has_figure(first):
         # Where there is but one column of words, what stands beside it is kept with it.
         several = len(first) > 1 + (table is not None)
-        return PasteColumns(answer if several else None, table, heading=True)
+        words = _only_words(others, len(first), table) if answer is None else answer
+        return PasteColumns(words if several else None, table, heading=True)
     with_first = _table_column((first, *others), tables)
     if with_first is not None:
         return PasteColumns(table=with_first)
@@ -76,15 +77,32 @@ def _has_figure(cells: Cells) -> bool:
     return any(cell and re.fullmatch(_FIGURES, cell) for cell in cells)
 
 
+def _only_words(rows: Sequence[Cells], width: int, table: int | None) -> int | None:
+    """Return the only column but the table that does not merely number the rows."""
+    places = [at for at in range(width) if at != table and not _numbers_rows(_filled(rows, at))]
+    return places[0] if len(places) == 1 else None
+
+
 def _table_column(rows: Sequence[Cells], tables: int) -> int | None:
-    """Return the first column in which there are tables of the session and nothing else, where
-    words stand beside it.
+    """Return the first column in which there are tables and nothing else, most of them of the
+    session, where words stand beside it. A table that is not there will be refused.
     """
     for at in range(max(map(len, rows), default=0)):
-        cells = [cell for row in rows if (cell := _cell(row, at))]
-        if len(cells) * 2 >= len(rows) and all(_is_table(cell, tables) for cell in cells):
+        cells = _filled(rows, at)
+        known = sum(_is_table(cell, tables) for cell in cells)
+        numbering = len(cells) > tables and _numbers_rows(cells)
+        if known * 2 >= len(rows) and all(map(table_in, cells)) and not numbering:
             return at if _words_beside(rows, at) else None
     return None
+
+
+def _filled(rows: Sequence[Cells], at: int) -> list[str]:
+    return [cell for row in rows if (cell := _cell(row, at))]
+
+
+def _numbers_rows(cells: Sequence[str]) -> bool:
+    """Say whether cells are 1, 2, 3 and so on."""
+    return [cell.rstrip(".)") for cell in cells] == [str(at + 1) for at in range(len(cells))]
 
 
 def _is_table(cell: str, tables: int) -> bool:

@@ -22,6 +22,12 @@ from tests.core.capture.pasted import block, block_of, offered, rules
         ("Tafel\tAntwoord\nkeuken\tTe duur", ["keuken: Te duur"]),
         ("Tafel\tAntwoord\n1\tTe duur\tof toch niet", ["1: Te duur\tof toch niet"]),
         ("Nr\tTafel\tAntwoord\n1.\t3\tTe duur\n2.\t4\tTe ver", ["3: Te duur", "4: Te ver"]),
+        ("Nr\tTafel\tGezegd\n1\t3\tTe duur\n2\t4\tTe ver", ["3: Te duur", "4: Te ver"]),
+        ("5\tTe duur\n12\tTe ver", ["5: Te duur", "12: Te ver"]),
+        (
+            "\n".join(f"{at}\tregel" for at in range(1, 8)),
+            [f"{at}\tregel" for at in range(1, 8)],
+        ),
         ("een\t#g\ntwee\tdrie", ["een\t#g", "twee\tdrie"]),
         ("Antwoorden\neen\ntwee", ["een", "twee"]),
         ("idee\nwarm", ["idee", "warm"]),
