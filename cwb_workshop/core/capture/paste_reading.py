@@ -14,6 +14,9 @@ from cwb_workshop.core.model.limits import LONGEST_LINE
 from cwb_workshop.core.model.record import Record, RecordDraft
 from cwb_workshop.core.model.text import MAX_TEXT, clean
 
+LONGEST_SHOWN = 2 * MAX_TEXT
+"""A row that is far too long is shown by its beginning."""
+
 _APART = 2_000
 """Rows from one place to which reading can go back to the next: a copy of the record each."""
 
@@ -33,7 +36,7 @@ class ReadRow:
     @property
     def words(self) -> str:
         """The words that are kept; all of it where nothing is taken out."""
-        return self.shown.kept or clean(self.text).strip()
+        return self.shown.kept or clean(self.text[:LONGEST_SHOWN]).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from cwb_workshop.core.capture.paste_reading import ReadRow
+from cwb_workshop.core.capture.paste_reading import LONGEST_SHOWN, ReadRow
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.limits import LONGEST_LINE
 from cwb_workshop.core.model.notes import with_cells_apart
@@ -109,7 +109,7 @@ class PastedRowModel(QAbstractListModel):
     def drawn(self, at: int) -> DrawnRow:
         """Return a row as it is drawn now."""
         words, block, read = self._words, self._rows.block, self._rows.row(at)
-        said = clean(block.line(at)).strip()
+        said = clean(block.line(at)[:LONGEST_SHOWN]).strip()
         if not block.goes_along(at):
             key = "is_heading" if block.is_heading(at) else "is_out"
             return DrawnRow(at + 1, "out", said, "", (("chip", words(f"console.pasted.{key}")),))
