@@ -37,6 +37,12 @@ _SCREEN_LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+# What the test of screen readers starts: a screen in memory, and two buses.
+_READER_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
 
 
 class Missing(Exception):
@@ -102,6 +108,25 @@ def _install_libraries(purpose: str) -> None:
         packages += _freezer_packages()
     if packages:
         _install_for_system(packages, "Some system libraries are missing.")
+    if purpose == "tests":
+        _install_for_readers()
+
+
+def _install_for_readers() -> None:
+    """Install what the test of screen readers needs; where that may not be, it is left out."""
+    packages = [
+        *(package for file, package in _SCREEN_LIBRARIES.items() if not _is_there(file)),
+        *(package for name, package in _READER_PROGRAMS.items() if not _has(name)),
+    ]
+    try:
+        if packages:
+            _install_for_system(packages, "The test of screen readers needs more.")
+    except Missing as missing:
+        print(missing)
+
+
+def _has(program: str) -> bool:
+    return shutil.which(program) is not None
 
 
 def _freezer_packages() -> list[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
@@ -16,10 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.ui.theme import give_role
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.plain_label import PlainLabel
 
 _GAP = "  "
+_WITH_AMPERSANDS = 1 << 11
+"""`Qt.TextFlag.TextShowMnemonic`, by which Qt measures a button."""
 _KEY_STRENGTH = 0.66
 """The key stands quieter than the word, and still has a contrast of 4.5."""
 
@@ -52,16 +58,60 @@ class Button(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._key = ""
         self.set_role(role)
-        self.setCheckable(checkable)
+        self._told_apart = False
+        if checkable:
+            self.setCheckable(True)
+            self.toggled.connect(self._turned)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def say(self, word: str, key: str = "") -> None:
-        """Set the word and the key; an ampersand is only an ampersand here."""
+    @guarded(lambda: None)
+    def setChecked(self, checked: bool) -> None:
+        """Show what holds now; nobody pressed it."""
+        with self._known():
+            super().setChecked(checked)
+
+    @guarded(lambda: None)
+    def nextCheckState(self) -> None:
+        with self._known():
+            super().nextCheckState()
+
+    @contextmanager
+    def _known(self) -> Iterator[None]:
+        self._told_apart = True
+        yield
+        self._told_apart = False
+
+    def _turned(self, checked: bool) -> None:
+        """Take it as a click where a screen reader turned it on or off: Qt tells of none then.
+
+        Of several that exclude each other the one that goes off is not the one that was meant.
+        """
+        if not self._told_apart and (checked or not self.autoExclusive()):
+            self.clicked.emit()
+
+    def say(self, word: str, key: str = "", *, name: str = "") -> None:
+        """Set the word and the key; an ampersand is only an ampersand here.
+
+        `name` is what a screen reader calls it, where that is more than word and key.
+        """
         self._key = key
-        text = f"{word}{_GAP}{key}" if key else word
-        self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(f"{word} ({key})" if key else word)
+        # The name first: of other words Qt tells a name as well, and it has to be the new one.
+        give_name(self, name or (f"{word} ({key})" if key else word))
+        self.setText(_on_button(word, key))
+
+    def width_for(self, word: str, key: str = "") -> int:
+        """Return how wide it would be with these words, without saying them."""
+        from PySide6.QtCore import QSize
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
+        self.ensurePolished()
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = _on_button(word, key)
+        words = QSize(self.fontMetrics().size(_WITH_AMPERSANDS, option.text))
+        kind = QStyle.ContentsType.CT_PushButton
+        return self.style().sizeFromContents(kind, option, words, self).width()
 
     @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,6 +143,10 @@ class Button(QPushButton):
         """Take a role, with its state behind a colon."""
         name, _colon, state = role.partition(":")
         give_role(self, name, state)
+
+
+def _on_button(word: str, key: str) -> str:
+    return (f"{word}{_GAP}{key}" if key else word).replace("&", "&&")
 
 
 def row(*widgets: QWidget | int, spacing: int = 8) -> QHBoxLayout:

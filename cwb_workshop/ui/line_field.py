@@ -14,13 +14,23 @@ from cwb_workshop.widgets.fault_guard import guarded
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QDropEvent,
+        QInputMethodEvent,
+        QKeyEvent,
+        QMouseEvent,
+    )
 
 _TOLD_MILLISECONDS = 15_000
+_ENTER = (0x01000004, 0x01000005)
+"""`Qt.Key.Key_Return` and `Key_Enter`; the names cost time that the first window has not."""
 
 
 class LineField(QLineEdit):
     """`too_long` carries a text that has no room here; it is told, and the field stays as it was.
+
+    `composed` comes at each key of an input method, which puts several together, as for é or 語.
 
     Qt would cut such a text without a word, and take line breaks for characters. Call `speak`
     before it is used. Names of Qt's are imported where they are used: the first touch of each
@@ -28,11 +38,13 @@ class LineField(QLineEdit):
     """
 
     too_long = Signal(str)
+    composed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(LONGEST_LINE)
         self._words: Translator | None = None
+        self._composing = ""
 
     def speak(self, words: Translator) -> None:
         self._words = words
@@ -41,10 +53,37 @@ class LineField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from PySide6.QtGui import QKeySequence
 
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if self._composing and event.key() in _ENTER:
+            self.end_composing()
+        elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         else:
             super().keyPressEvent(event)
+
+    @guarded(lambda: None)
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        before, self._composing = self._composing, event.preeditString()
+        if before or self._composing:
+            self.composed.emit()
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether letters are being put together; Enter is for them then."""
+        return bool(self._composing)
+
+    @property
+    def whole_text(self) -> str:
+        """The text with what is being put together in it."""
+        text, at = self.text(), self.cursorPosition()
+        return f"{text[:at]}{self._composing}{text[at:]}"
+
+    def end_composing(self) -> None:
+        """Let what is put together be text, as Enter does."""
+        if self._composing:
+            from PySide6.QtGui import QGuiApplication
+
+            QGuiApplication.inputMethod().commit()
 
     @guarded(lambda: None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.contract.scene import BlackScene, PrincipleScene, Scene, TextScene, TimeBar
+from cwb_workshop.widgets.accessible_names import give_description
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.page_layout import Sheet, canvas_width
@@ -140,5 +141,5 @@ class Stage(QWidget):
             self._shown()
 
     def _shown(self) -> None:
-        self.setAccessibleDescription("\n".join(self._pages[self._page].texts))
+        give_description(self, "\n".join(self._pages[self._page].texts))
         self.update()

@@ -55,3 +55,15 @@ def test_without_a_network_it_says_so_in_one_line(
     monkeypatch.setattr(environment, "_install_packages", fails)
     assert environment.main(["tests"]) == 1
     assert capsys.readouterr().err == "Installing for tests did not succeed.\n"
+
+
+def test_what_the_test_of_screen_readers_needs_is_asked_and_the_others_go_on_without(
+    forbidden: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(environment, "_is_there", lambda library: True)
+    monkeypatch.setattr(environment, "_has", lambda program: False)
+    environment._install_libraries("run")
+    assert capsys.readouterr().out == ""
+    environment._install_libraries("tests")
+    asked = "Install them with: sudo apt-get install at-spi2-core dbus xvfb\n"
+    assert capsys.readouterr().out.endswith(asked)

@@ -11,6 +11,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.widgets.accessible_names import give_name
 
 _WIDTH, _HEIGHT = 660, 480
 
@@ -30,7 +31,7 @@ class AboutSheet(KeyedDialog):
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.text.setAccessibleName(title)
+        give_name(self.text, title)
         self.text.setPlainText(
             "\n\n".join((words("console.about.program"), kit.title, kit.colophon))
         )

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
@@ -25,6 +34,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.controls import Button, Label, column, column_of, panel, row
 from cwb_workshop.ui.key_names import shown_key
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
@@ -56,6 +66,7 @@ class AgendaPanel(QWidget):
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.itemActivated.connect(self._activated)
         self._list.itemClicked.connect(self._activated)
+        self._list.picked.connect(self._activated)
         self._parked = Button("side")
         self._parked.clicked.connect(lambda: self.asked.emit("questions"))
         self._more = Button("side")
@@ -79,7 +90,7 @@ class AgendaPanel(QWidget):
     def retranslate(self, words: Translator) -> None:
         self._words = words
         self._title.setText(words("console.agenda"))
-        self._list.setAccessibleName(words("console.agenda"))
+        give_name(self._list, words("console.agenda"))
         self.refresh()
 
     def refresh(self) -> None:
@@ -139,7 +150,9 @@ class AgendaPanel(QWidget):
         entry.setData(_NAME, name)
         entry.setData(_STATE, state)
         self._time(entry, item)
-        label = self._words(f"console.item.{state}", name=name, n=entry.data(_MINUTES))
+        minutes = entry.data(_MINUTES)
+        told = int(minutes) if minutes.isdecimal() else minutes
+        label = self._words(f"console.item.{state}", name=name, n=told)
         entry.setData(Qt.ItemDataRole.AccessibleTextRole, label)
 
     def _time(self, entry: QListWidgetItem, item: PlanItem) -> None:
@@ -151,15 +164,31 @@ class AgendaPanel(QWidget):
             entry.setData(_MINUTES, minutes)
         total = item.minutes * 60
         share = seconds_used(record, item.id, now) / total if total else 0.0
-        if entry.data(_STATE) == "open" and entry.data(_SHARE) != round(share, 3):
-            entry.setData(_SHARE, round(share, 3))
+        if entry.data(_STATE) == "open" and entry.data(_SHARE) != round(share, 2):
+            entry.setData(_SHARE, round(share, 2))
 
     def _activated(self, entry: QListWidgetItem) -> None:
         self.item_chosen.emit(entry.data(_ROLE))
 
 
 class _AgendaList(QListWidget):
-    """Letters are not a search here: clickers send them, for black."""
+    """Letters are not a search here: clickers send them, for black.
+
+    `picked` carries an item that a screen reader chose: it has nothing else to do with one.
+    """
+
+    picked = Signal(QListWidgetItem)
+
+    @guarded(lambda: None)
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        # Keys, mouse and program make current what they select, in the same turn.
+        QTimer.singleShot(0, self, self._look_what_is_picked)
+
+    def _look_what_is_picked(self) -> None:
+        for item in self.selectedItems():
+            if item is not self.currentItem():
+                self.picked.emit(item)
 
     def show_current(self) -> None:
         """Let the current item be seen, and what comes after it."""

@@ -13,6 +13,7 @@ from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.table_names import table_name
+from cwb_workshop.widgets.accessible_names import give_name
 
 _COLUMNS = ("table", "answers", "turns", "first", "silent_title")
 _ROW_HEIGHT = 27
@@ -80,7 +81,7 @@ class FairnessSheet(KeyedDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(words("console.fairness.title"))
+        give_name(area, words("console.fairness.title"))
         return area
 
     def _cells(self, heard: TableTurns) -> tuple[str, ...]:

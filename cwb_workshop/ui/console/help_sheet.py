@@ -12,6 +12,7 @@ from cwb_workshop.ui.actions import ACTIONS, ActionGroup
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name, shown_key
+from cwb_workshop.widgets.accessible_names import give_name
 
 _COLUMNS: tuple[tuple[ActionGroup, ...], ...] = (
     ("field",),
@@ -51,7 +52,7 @@ class HelpSheet(KeyedDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(words("console.help_title"))
+        give_name(area, words("console.help_title"))
         close = Button("primary")
         close.say(words("console.close"), key_name("Esc", words))
         close.clicked.connect(self.accept)

@@ -12,6 +12,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.pasting import PasteProgress
 from cwb_workshop.ui.controls import Button, Label, column, panel, row
+from cwb_workshop.widgets.accessible_names import give_name
 
 _STEPS = 4
 """A screen reader is told each quarter of the way."""
@@ -59,7 +60,7 @@ class PasteBar(QWidget):
         self._words = words
         for name, button in self._buttons.items():
             button.say(words(f"console.{_BUTTONS[name]}"), "Esc" if name == "stop" else "")
-        self._bar.setAccessibleName(words("console.paste.title"))
+        give_name(self._bar, words("console.paste.title"))
 
     def refresh(
         self,
@@ -94,7 +95,7 @@ class PasteBar(QWidget):
 
     def _show(self, text: str, buttons: Sequence[str]) -> None:
         self._told.setText(text)
-        self.setAccessibleName(text)
+        give_name(self, text)
         for name, button in self._buttons.items():
             button.setVisible(name in buttons)
         self.show()

@@ -16,6 +16,7 @@ from cwb_workshop.ui.console.notes_view import NotesView
 from cwb_workshop.ui.console.wall_notes import wall_notes
 from cwb_workshop.ui.controls import Button, Label, column, panel, row
 from cwb_workshop.ui.key_names import shown_key
+from cwb_workshop.widgets.accessible_names import give_name, with_label
 from cwb_workshop.widgets.stage import Stage
 
 _NEAR_END_SECONDS = 60
@@ -82,12 +83,10 @@ class SidePanel(QWidget):
         self._notes_title.setText(words("console.notes"))
         self._minute.say(words("console.minute"), shown_key("minute", words))
         self._next_button.say(words("console.next"), shown_key("next_screen", words))
-        self._smaller.say("A−")
-        self._larger.say("A+")
-        self._smaller.setAccessibleName(words("keys.notes_smaller"))
-        self._larger.setAccessibleName(words("keys.notes_larger"))
-        self._notes.setAccessibleName(words("console.notes"))
-        self.preview.setAccessibleName(words("console.on_wall"))
+        self._smaller.say("A−", name=with_label("A−", words("keys.notes_smaller")))
+        self._larger.say("A+", name=with_label("A+", words("keys.notes_larger")))
+        give_name(self._notes, words("console.notes"))
+        give_name(self.preview, words("console.on_wall"))
         self.refresh()
 
     def refresh(self) -> None:

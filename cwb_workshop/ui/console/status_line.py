@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
@@ -21,6 +22,7 @@ from cwb_workshop.widgets.fault_guard import guarded
 
 _ANNOUNCED_MILLISECONDS = 12_000
 _SAVED_WIDTH = 160
+_FITTED = ("undo", "redo")
 _BUTTONS = ("undo", "redo", "find", "report", "end", "home", "help")
 
 
@@ -110,20 +112,35 @@ class StatusLine(QWidget):
 
     def _fit(self) -> None:
         """Say what undo and redo would do, as far as there is room for the words."""
-        for shown in (("undo", "redo"), ("undo",), ()):
-            self._counts.setVisible(True)
-            for name in ("undo", "redo"):
-                self._say(name, whole=name in shown)
-            if self._line.minimumSize().width() <= self.width():
-                return
-        self._counts.setVisible(False)
+        self._counts.setVisible(True)
+        shown = [name for name in _FITTED if not self._buttons[name].isHidden()]
+        taken = sum(self._buttons[name].sizeHint().width() for name in shown)
+        room = self.width() - self._line.minimumSize().width() + taken
+        whole = next(
+            (each for each in (_FITTED, _FITTED[:1], ()) if self._needed(shown, each) <= room), None
+        )
+        self._counts.setVisible(whole is not None)
+        for name in _FITTED:
+            self._say(name, whole=name in (whole or ()))
+
+    def _needed(self, shown: Sequence[str], whole: Sequence[str]) -> int:
+        """Return how wide these buttons would be, with what they would do said on some."""
+        return sum(
+            self._buttons[name].width_for(
+                self._text(name, whole=name in whole), shown_key(name, self._words)
+            )
+            for name in shown
+        )
+
+    def _text(self, name: str, *, whole: bool) -> str:
+        words, step = self._words, self._step(name)
+        word = words(f"console.button.{name}")
+        return f"{word}: {words(step)}" if step and whole else word
 
     def _say(self, name: str, *, whole: bool) -> None:
-        words, button, step = self._words, self._buttons[name], self._step(name)
-        word = words(f"console.button.{name}")
-        text = f"{word}: {words(step)}" if step else word
-        button.say(text if whole else word, shown_key(name, words))
-        button.setAccessibleName(f"{text} ({shown_key(name, words)})")
+        key = shown_key(name, self._words)
+        told = f"{self._text(name, whole=True)} ({key})"
+        self._buttons[name].say(self._text(name, whole=whole), key, name=told)
 
     def _step(self, name: str) -> str:
         """Return the name of the step that undo or redo is about; empty where there is none."""

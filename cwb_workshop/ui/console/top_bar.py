@@ -17,6 +17,7 @@ from cwb_workshop.ui.actions import ACTIONS, GROUPS
 from cwb_workshop.ui.controls import Button, Label, column_of, panel
 from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.menus import offer, under
+from cwb_workshop.widgets.accessible_names import with_label
 
 _ON_TIME = 1
 
@@ -118,10 +119,9 @@ class TopBar(QWidget):
         else:
             text = words("console.on_time", end=end)
         if text != self._late.text():
-            self._late.say(text)
-            self._late.set_role("pill:late" if late else "pill")
             name = f"{words('keys.save_time')} ({shown_key('save_time', words)})"
-            self._late.setAccessibleName(f"{text}. {name}")
+            self._late.say(text, name=with_label(text, name))
+            self._late.set_role("pill:late" if late else "pill")
 
     def open_menu(self) -> None:
         """Offer everything that the console can do, with its keys."""

@@ -32,6 +32,7 @@ from cwb_workshop.ui.console.forms.item_forms import ItemForms
 from cwb_workshop.ui.console.work_head import WorkHead
 from cwb_workshop.ui.console.work_titles import is_ended, nothing_here, title
 from cwb_workshop.ui.controls import Label, column
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
 
@@ -107,7 +108,7 @@ class WorkArea(QWidget):
     def retranslate(self, words: Translator) -> None:
         self._words = words
         self._find.setPlaceholderText(words("console.find"))
-        self._find.setAccessibleName(words("console.find"))
+        give_name(self._find, words("console.find"))
         self._find.speak(words)
         self.lines.speak(words)
         self.forms.speak(words)
@@ -135,7 +136,7 @@ class WorkArea(QWidget):
         self._empty.setText(nothing_here(session, scope, self._find.text(), self._words))
         self.lines.setVisible(bool(shown))
         self._whole.setStretchFactor(self._empty, 0 if shown else 1)
-        self.lines.setAccessibleName(self._head.title())
+        give_name(self.lines, self._head.title())
         self.capture.refresh()
 
     def show_item(self) -> None:

@@ -14,6 +14,7 @@ from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
+from cwb_workshop.widgets.accessible_names import give_description
 from cwb_workshop.widgets.fault_guard import guarded
 
 _WIDTH = 480
@@ -45,7 +46,7 @@ class PlainDialog(KeyedDialog):
         super().__init__(parent, words, own_keys="dialog.keys.choices" if words else "")
         self.chosen: str | None = None
         self.setWindowTitle(title)
-        self.setAccessibleDescription(text)
+        give_description(self, text)
         self._heading = Label("heading", title, wraps=True)
         self._text = Label("plain", breakable(text), wraps=True)
         self._buttons = [self._button(choice) for choice in choices]

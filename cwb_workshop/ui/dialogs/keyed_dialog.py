@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.widgets.accessible_names import give_description
 from cwb_workshop.widgets.fault_guard import guarded
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class KeysSheet(QDialog):
         if own_keys:
             sentences.insert(0, words(own_keys))
         self.setWindowTitle(title)
-        self.setAccessibleDescription("\n".join(sentences))
+        give_description(self, "\n".join(sentences))
         layout = column(self, margins=(28, 24, 28, 24), spacing=12)
         layout.addWidget(Label("heading", title, wraps=True))
         for sentence in sentences:

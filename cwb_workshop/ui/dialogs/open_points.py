@@ -13,6 +13,7 @@ from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.dialog import breakable
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.widgets.accessible_names import give_description, give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (640, 420)
@@ -29,9 +30,9 @@ class OpenPointsDialog(KeyedDialog):
         title = words("console.check.title", n=len(points))
         told = words("console.check.told" if points else "console.check.nothing")
         self.setWindowTitle(title)
-        self.setAccessibleDescription(told)
+        give_description(self, told)
         self.list = QListWidget()
-        self.list.setAccessibleName(words("console.check.list"))
+        give_name(self.list, words("console.check.list"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([breakable(point) for point in points])

@@ -13,6 +13,7 @@ from cwb_workshop.ui.dialogs.dialog import Choice, breakable, choose
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.widgets.accessible_names import give_description, give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 SHORTEST = 8
@@ -60,7 +61,7 @@ class PassphraseDialog(KeyedDialog):
         self.leave.say(words("keeping.place.leave"), key_name("Esc", words))
         self.leave.clicked.connect(self.reject)
         self.setWindowTitle(self._heading.text())
-        self.setAccessibleDescription(f"{text} {sentence}".strip())
+        give_description(self, f"{text} {sentence}".strip())
         self._lay_out()
         self.fields[0].setFocus()
 
@@ -80,7 +81,7 @@ class PassphraseDialog(KeyedDialog):
         field.speak(self._words)
         field.setMaxLength(_LONGEST)
         field.setEchoMode(QLineEdit.EchoMode.Password)
-        field.setAccessibleName(name)
+        give_name(field, name)
         return field
 
     def _show_typed(self, shown: bool) -> None:
@@ -95,7 +96,7 @@ class PassphraseDialog(KeyedDialog):
             self.fault.setText(fault)
             self.fault.show()
             self._announcements.refuse(fault)
-            self.fields[0].setAccessibleDescription(fault)
+            give_description(self.fields[0], fault)
             self.fields[0].setFocus()
             self.fields[0].selectAll()
             return

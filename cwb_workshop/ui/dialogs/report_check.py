@@ -14,6 +14,7 @@ from cwb_workshop.core.privacy.naming import NamedHit
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.widgets.accessible_names import give_description, give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 Answer: TypeAlias = Literal["change", "write"]
@@ -65,8 +66,8 @@ class ReportCheckDialog(KeyedDialog):
     def _fill(self, words: Translator, hits: Sequence[NamedHit]) -> None:
         title = words("privacy.title")
         self.setWindowTitle(title)
-        self.setAccessibleDescription(words("privacy.asked", n=len(hits)))
-        self.list.setAccessibleName(words("privacy.list"))
+        give_description(self, words("privacy.asked", n=len(hits)))
+        give_name(self.list, words("privacy.list"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([f"{hit.where} · {hit.what}\n{hit.words}" for hit in hits])

@@ -21,6 +21,7 @@ from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.history.differences import differences
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (980, 600)
@@ -173,7 +174,7 @@ class BackupsDialog(KeyedDialog):
 
 def _list(name: str) -> QListWidget:
     made = QListWidget()
-    made.setAccessibleName(name)
+    give_name(made, name)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     return made

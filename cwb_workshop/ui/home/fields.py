@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cwb_workshop.ui.colours import LIGHT_COLOURS
 from cwb_workshop.ui.controls import Label
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.widgets.accessible_names import give_description, give_name
 from cwb_workshop.widgets.fonts import MEDIUM, font
 from cwb_workshop.widgets.palette import LIGHT
 
@@ -52,7 +53,7 @@ class NamedField(QWidget):
 
     def name_as(self, name: str) -> None:
         self._name.setText(name)
-        self.field.setAccessibleName(name)
+        give_name(self.field, name)
 
     @property
     def fault(self) -> str:
@@ -69,7 +70,7 @@ class NamedField(QWidget):
             self._layout.insertWidget(2, self._fault)
         self._fault.setText(sentence)
         self._fault.setVisible(bool(sentence))
-        self.field.setAccessibleDescription(sentence)
+        give_description(self.field, sentence)
 
 
 class TextField(LineField):
@@ -94,7 +95,8 @@ class Choices(QWidget, Generic[_Value]):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(_BETWEEN)
         self.offer(values)
-        self._group.idClicked.connect(self.chosen)
+        # Not only a click: a screen reader turns a choice on without one.
+        self._group.idToggled.connect(self._turned)
 
     @property
     def value(self) -> _Value | None:
@@ -121,14 +123,19 @@ class Choices(QWidget, Generic[_Value]):
 
     def choose(self, value: _Value | None) -> None:
         """Choose a value; one that is not there leaves none chosen."""
+        self._group.blockSignals(True)
+        checked = self._group.checkedButton()
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
-            return
-        checked = self._group.checkedButton()
-        if checked is not None:
+        elif checked is not None:
             self._group.setExclusive(False)
             checked.setChecked(False)
             self._group.setExclusive(True)
+        self._group.blockSignals(False)
+
+    def _turned(self, _number: int, on: bool) -> None:
+        if on:
+            self.chosen.emit()
 
     def add_field(self, field: QWidget) -> None:
         """Put a field behind the choices."""
@@ -137,16 +144,18 @@ class Choices(QWidget, Generic[_Value]):
 
     def label(self, name: str, labels: Sequence[str]) -> None:
         """Say what the choices are, each also to those who only hear it."""
-        self.setAccessibleName(name)
+        give_name(self, name)
         for number, text in enumerate(labels):
             button = self._group.button(number)
             button.setText(text)
-            button.setAccessibleName(f"{name}: {text}")
+            give_name(button, f"{name}: {text}")
 
     def _add(self, number: int, text: str) -> None:
         button = QPushButton(text)
         button.setProperty("role", "choice")
         button.setCheckable(True)
+        # A screen reader calls it a radio button; the group sees to the rest.
+        button.setAutoExclusive(True)
         # Enter starts the session, wherever one is in the form.
         button.setAutoDefault(False)
         button.setMinimumHeight(HEIGHT)
@@ -184,7 +193,7 @@ class Tables(Choices[int]):
     def say(self, name: str, other: str) -> None:
         self.label(name, [str(value) for value in self._values])
         self.other.setPlaceholderText(other)
-        self.other.setAccessibleName(f"{name}: {other}")
+        give_name(self.other, f"{name}: {other}")
 
     def _take_choice(self) -> None:
         self.other.clear()

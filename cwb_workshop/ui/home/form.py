@@ -37,6 +37,7 @@ from cwb_workshop.ui.home.form_values import (
 )
 from cwb_workshop.ui.home.kit_fields import KitFields
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 _USUAL_TABLES = (3, 4, 5)
@@ -209,7 +210,7 @@ class NewSessionForm(QWidget):
         for field in self.findChildren(LineField):
             field.speak(words)
         self.go.setText(words("home.new.go"))
-        self.go.setAccessibleName(words("home.new.go"))
+        give_name(self.go, words("home.new.go"))
 
     def _translate_date(self, words: Translator) -> None:
         """Let a date that was written by us follow the language; what was typed stays."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Label
+from cwb_workshop.widgets.accessible_names import give_name
 
 
 class Reminder(QWidget):
@@ -41,4 +42,4 @@ class Reminder(QWidget):
 
     def retranslate(self, words: Translator) -> None:
         self.look.setText(words(self._look_key))
-        self.look.setAccessibleName(words(self._look_key))
+        give_name(self.look, words(self._look_key))

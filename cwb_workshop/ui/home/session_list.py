@@ -29,6 +29,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.home.row_painter import ROW, RowPainter
 from cwb_workshop.ui.home.rows import Act, SessionRow
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded, no_value
 
 KEYS: dict[Act, str] = {
@@ -92,7 +93,7 @@ class SessionList(QListView):
         self.viewport().update()
 
     def retranslate(self, words: Translator) -> None:
-        self.setAccessibleName(words("home.list.name"))
+        give_name(self, words("home.list.name"))
         self._painter.words = {act: words(f"home.act.{act}") for act in get_args(Act)}
         self.scheduleDelayedItemsLayout()
 

@@ -31,6 +31,7 @@ from cwb_workshop.ui.home.search_field import KEY, SearchField
 from cwb_workshop.ui.home.session_catalogue import SessionCatalogue
 from cwb_workshop.ui.home.session_list import SessionList
 from cwb_workshop.ui.home.system_services import System
+from cwb_workshop.widgets.accessible_names import give_description, give_name
 
 _SIDE, _ABOVE, _BELOW = 64, 48, 40
 _MORNING, _NOON, _EVENING = 5, 12, 18
@@ -131,7 +132,7 @@ class SessionsPane(QWidget):
         self._greet()
         self._subtitle.setText(words("home.subtitle"))
         self.search.setPlaceholderText(words("home.search.name"))
-        self.search.setAccessibleName(words("home.search.name"))
+        give_name(self.search, words("home.search.name"))
         self.search.speak(words)
         self.list.retranslate(words)
         for notice in (self.reminder, self.kit_notice):
@@ -143,8 +144,8 @@ class SessionsPane(QWidget):
             (self.language, next_language.name),
         ):
             button.setText(text)
-            button.setAccessibleName(text)
-        self.language.setAccessibleDescription(words("home.language"))
+            give_name(button, text)
+        give_description(self.language, words("home.language"))
         self._show()
 
     def _greet(self) -> None:

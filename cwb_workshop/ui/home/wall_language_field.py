@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import AND, BOTH, WallLanguage
 from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fonts import font
 
 _HEIGHT, _TEXT = 34, 15
@@ -68,8 +69,8 @@ class WallLanguageField(QWidget):
     def label(self, main: str, second: str, alone: str) -> None:
         """Say what the boxes are for; `alone` is the choice of one language."""
         self._alone = alone
-        self._main.setAccessibleName(main)
-        self._second.setAccessibleName(second)
+        give_name(self._main, main)
+        give_name(self._second, second)
         self._second.setItemText(0, alone)
 
     def _take_main(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cwb_workshop.core.contract.scene import Scene, TimeBar
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.stage import Stage
 
@@ -62,7 +63,7 @@ class WallWindow(QWidget):
     def name_as(self, name: str) -> None:
         """Set what the window list and a screen reader call this window."""
         self.setWindowTitle(name)
-        self.stage.setAccessibleName(name)
+        give_name(self.stage, name)
 
     def stand_on(self, screen: QScreen) -> None:
         """Fill this screen. Nothing flashes when it does so already."""

@@ -160,7 +160,7 @@ def test_what_is_not_saved_is_said_once_and_what_is_saved_again(
     ((_sentence, urgent),) = heard.now()
     assert urgent
     session.saved.emit(session.written_at)
-    assert heard.now() == [("Alles is weer opgeslagen", False)]
+    assert heard.now() == [("Alles is weer bewaard", False)]
     session.saved.emit(session.written_at)
     assert heard.now() == []
 
@@ -199,7 +199,7 @@ def test_each_language_speaks(consoles: Consoles, heard: Heard, language: str) -
 
 ASKING = frozenset(
     "switch_on rounds save_time check end help colophon board fairness grid drawing from_file theme"
-    " choose_table choose_column by_theme".split()
+    " choose_table choose_column by_theme menu".split()
 )
 """They open a dialog or a menu, which is read by itself."""
 

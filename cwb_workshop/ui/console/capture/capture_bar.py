@@ -18,11 +18,12 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.capture.chips import ChipRow
-from cwb_workshop.ui.controls import Label, clear, column, panel, row
+from cwb_workshop.ui.controls import Button, Label, clear, column, panel, row
 from cwb_workshop.ui.key_names import key_name, shown_key
 from cwb_workshop.ui.menus import offer
 from cwb_workshop.ui.table_names import table_key, table_name
 from cwb_workshop.ui.theme import give_role
+from cwb_workshop.widgets.accessible_names import give_name
 
 DRAFT = "capture"
 _TOO_LONG = ("capture.too_long", "limit.too_long")
@@ -43,6 +44,7 @@ class CaptureBar(QWidget):
         self._column = Label("chip:table")
         self.field = CaptureField()
         self._counter = Label("hint")
+        self._save = Button("small")
         self._chips = ChipRow(session.kit, session.exercises.kind_word)
         self._message = Label("error", wraps=True)
         self._message.hide()
@@ -51,12 +53,13 @@ class CaptureBar(QWidget):
         self._hint_row.setContentsMargins(0, 0, 0, 0)
         self._hint_row.setSpacing(5)
         inner = QHBoxLayout(self._frame)
-        inner.setContentsMargins(12, 6, 12, 6)
-        inner.setSpacing(9)
+        inner.setContentsMargins(10, 6, 8, 6)
+        inner.setSpacing(6)
         inner.addWidget(self._table, 0, Qt.AlignmentFlag.AlignVCenter)
         inner.addWidget(self._column, 0, Qt.AlignmentFlag.AlignVCenter)
         inner.addWidget(self.field, 1)
         inner.addWidget(self._counter)
+        inner.addWidget(self._save, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = column(self, margins=(0, 0, 0, 0), spacing=5)
         layout.addWidget(self._message)
         layout.addWidget(self._frame)
@@ -65,7 +68,9 @@ class CaptureBar(QWidget):
         layout.addLayout(below)
         self.setFocusProxy(self.field)
         self.field.textChanged.connect(self._typed)
+        self.field.composed.connect(self._composed)
         self.field.entered.connect(self.enter)
+        self._save.clicked.connect(self._press)
         self.field.keyboard_here.connect(self._show_keyboard)
         self._accepted: tuple[str, ...] = ()
         self._refused = False
@@ -77,7 +82,10 @@ class CaptureBar(QWidget):
         # What was said about a line was said in the other language.
         self._message.hide()
         self.field.speak(words)
-        self.field.setAccessibleName(words("console.field"))
+        give_name(self.field, words("console.field"))
+        # Its key stands among the hints; here it would take the room of the line.
+        save = words("console.button.save")
+        self._save.say(save, name=f"{save} ({shown_key('save_line', words)})")
         clear(self._hint_row)
         for action, word in _KEYS:
             key = "#" if action == "theme" else shown_key(action, words)
@@ -107,6 +115,7 @@ class CaptureBar(QWidget):
         length, most = values.get("length", len(self.field.text())), values.get("most", MAX_TEXT)
         is_long = too_long or len(self.field.text()) >= LONG_TEXT
         self._counter.setText(f"{length} / {most}" if is_long else "")
+        self._counter.setVisible(is_long)
         role = "chip:warning" if is_long else "hint"
         self._counter.set_role("chip:trouble" if too_long else role)
 
@@ -120,6 +129,7 @@ class CaptureBar(QWidget):
 
     def enter(self, _text: str = "") -> bool:
         """Take the line. A line that is refused stays in the field, with the reason above it."""
+        self.field.end_composing()
         text = self.field.text()
         if not text.strip():
             return False
@@ -137,6 +147,11 @@ class CaptureBar(QWidget):
         self.refresh()
         self.captured.emit()
         return True
+
+    def _press(self) -> None:
+        """Take the line by its button, and go on typing."""
+        self.enter()
+        self.field.setFocus()
 
     def _accept(self) -> None:
         """Take the first thing in the line that may be a sign."""
@@ -237,6 +252,10 @@ class CaptureBar(QWidget):
     def _show_keyboard(self, here: bool) -> None:
         """Draw the frame strongly only while what is typed comes here."""
         give_role(self._frame, "capture", "" if here else "away")
+
+    def _composed(self) -> None:
+        """Keep what is being put together too, so that a power cut cannot take it."""
+        self._session.keep_draft(DRAFT, self.field.whole_text)
 
     def _typed(self, text: str) -> None:
         self._session.keep_draft(DRAFT, text)

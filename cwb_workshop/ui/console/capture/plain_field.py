@@ -27,10 +27,12 @@ class PlainField(LineField):
         self.textChanged.connect(self._changed)
         self.setProperty("role", role)
 
+    @guarded(lambda: None)
     def setText(self, text: str | None) -> None:
         super().setText(text)
         self._history.begin(self.text(), self.cursorPosition())
 
+    @guarded(lambda: None)
     def clear(self) -> None:
         super().clear()
         self._history.begin("", 0)

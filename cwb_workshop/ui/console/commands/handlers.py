@@ -12,7 +12,7 @@ from cwb_workshop.core.figures.fairness import fairness
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
-from cwb_workshop.session.openings import Openings
+from cwb_workshop.session.openings import OPENED, Openings
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.about_sheet import AboutSheet
@@ -58,6 +58,7 @@ class Commands:
         self._window = window
         self._side = panels.side
         self._menu = panels.top.open_menu
+        self._announcements = panels.status.announcements
         self._work = work = panels.work
         self._waiting_asked = 0.0
         self._doubled = DoubledKeys()
@@ -231,11 +232,20 @@ class Commands:
         pasting = self.pastes.pasting
         if pasting.progress is not None or not self._openings.undo():
             pasting.undo()
+        else:
+            self._tell_turned("spoken.undone")
 
     def _redo(self) -> None:
         pasting = self.pastes.pasting
         if pasting.progress is not None or not self._openings.redo():
             pasting.redo()
+        else:
+            self._tell_turned("spoken.redone")
+
+    def _tell_turned(self, key: str) -> None:
+        """Say that an item is no longer open, or is so again."""
+        words = self._speak()
+        self._announcements.tell(words(key, what=words(OPENED)))
 
     def _questions(self) -> None:
         if self._work.scope == "questions":

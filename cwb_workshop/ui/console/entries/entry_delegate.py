@@ -19,6 +19,7 @@ from cwb_workshop.ui.console.capture.plain_field import PlainField, is_undo_or_r
 from cwb_workshop.ui.console.entries.entry_model import ENTRY_ROLE, TAGS_ROLE
 from cwb_workshop.ui.dialogs.dialog import breakable
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
 
@@ -58,7 +59,7 @@ class EntryDelegate(QStyledItemDelegate):
         editor = LineEditor(parent)
         if self.words is not None:
             editor.speak(self.words)
-            editor.setAccessibleName(self.words("keys.edit"))
+            give_name(editor, self.words("keys.edit"))
         return editor
 
     @guarded(lambda: None)

@@ -17,6 +17,7 @@ from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import key_name, shown_key
 from cwb_workshop.ui.menus import offer
 from cwb_workshop.ui.table_names import table_key, table_name
+from cwb_workshop.widgets.accessible_names import with_label
 
 _BUTTONS = ("edit", "also", "highlight", "show_line", "merge", "unmerge", "withdraw")
 
@@ -60,16 +61,16 @@ class LineBar(QWidget):
         merged = any(entry.merged_into for entry in entries)
         for name, button in self._buttons.items():
             word = words(f"console.line.{self._wording(name)}")
-            button.say(word, shown_key(name, words))
-            button.setAccessibleName(f"{words(f'keys.{name}')} ({shown_key(name, words)})")
+            key = shown_key(name, words)
+            told = with_label(word, words(f"keys.{name}"))
+            button.say(word, key, name=f"{told} ({key})")
         self._buttons["edit"].setVisible(len(entries) == 1 and bool(entries[0].text))
         self._buttons["merge"].setVisible(joinable and not merged)
         self._buttons["unmerge"].setVisible(joined)
         self._theme.setVisible(bool(answers))
-        self._theme.say(f"{words('console.line.theme')} ▾")
-        self._theme.setAccessibleName(words("keys.theme"))
-        self._table.say(f"{words('console.line.table')} ▾")
-        self._table.setAccessibleName(words("console.line.table"))
+        theme, table = words("console.line.theme"), words("console.line.table")
+        self._theme.say(f"{theme} ▾", name=with_label(theme, words("keys.theme")))
+        self._table.say(f"{table} ▾", name=table)
 
     def choose_theme(self) -> None:
         """Ask which theme to put on the lines, or take off."""

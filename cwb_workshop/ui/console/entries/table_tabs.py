@@ -24,6 +24,7 @@ from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.menus import offer
+from cwb_workshop.widgets.accessible_names import with_label
 from cwb_workshop.widgets.fault_guard import guarded
 
 
@@ -75,10 +76,9 @@ class TableTabs(QWidget):
         ordered = bool(themes) or theme != ALL_THEMES
         self._order.setVisible(ordered)
         self._flow.put_right(1 if ordered else 0)
-        self._order.say(f"{self.theme_name(theme)} ▾")
-        self._order.setAccessibleName(
-            f"{words('keys.by_theme')} ({shown_key('by_theme', words)}): {self.theme_name(theme)}"
-        )
+        shown, key = self.theme_name(theme), shown_key("by_theme", words)
+        told = with_label(shown, f"{words('keys.by_theme')} ({key})")
+        self._order.say(f"{shown} ▾", name=told)
         self._name_tabs()
 
     def choose_theme(self) -> None:
@@ -107,16 +107,19 @@ class TableTabs(QWidget):
 
     def _name_tabs(self) -> None:
         """Give the tables their whole name where all of them fit side by side."""
-        for short in (False, True):
-            for table, button in self._buttons.items():
-                button.say(self._name(table, short=short), str(self._counts[table]))
-            if self._width() <= self.width():
-                return
+        short = self._width() > self.width()
+        for table, button in self._buttons.items():
+            button.say(self._name(table, short=short), str(self._counts[table]))
 
     def _width(self) -> int:
-        buttons = [*self._buttons.values(), self._order]
-        shown = [button for button in buttons if not button.isHidden()]
-        return sum(button.sizeHint().width() + self._flow.spacing() for button in shown)
+        """Return how wide they are with their whole names."""
+        widths = [
+            button.width_for(self._name(table, short=False), str(self._counts[table]))
+            for table, button in self._buttons.items()
+        ]
+        if not self._order.isHidden():
+            widths.append(self._order.sizeHint().width())
+        return sum(width + self._flow.spacing() for width in widths)
 
     def _name(self, table: int, *, short: bool) -> str:
         if table == ALL_TABLES:
@@ -142,6 +145,8 @@ class TableTabs(QWidget):
         self._buttons = {}
         for position, table in enumerate(tables):
             button = Button("tab", checkable=True)
+            # One of them is chosen: a screen reader calls that a radio button.
+            button.setAutoExclusive(True)
             button.clicked.connect(lambda _checked=False, table=table: self.chosen.emit(table))
             self._flow.insert(position, button)
             button.show()

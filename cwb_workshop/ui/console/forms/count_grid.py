@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cwb_workshop.core.contract.capture_form import Count
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
@@ -31,7 +32,7 @@ class CountGrid(QWidget):
         if counts == self._counts:
             return
         self._counts = counts
-        self.setAccessibleName(", ".join(f"{count.label}: {count.value}" for count in counts))
+        give_name(self, ", ".join(f"{count.label}: {count.value}" for count in counts))
         self.setVisible(bool(counts))
         self._fit()
         self.update()

@@ -10,6 +10,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import shown_key
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.drawing import image_of
 
 _HEIGHT = 44
@@ -49,4 +50,4 @@ class DrawingField(QWidget):
             fit, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode
             small = image.scaled(_WIDTH, _HEIGHT, fit, smooth.SmoothTransformation)
             self._seen.setPixmap(QPixmap.fromImage(small))
-            self._seen.setAccessibleName(self._words("console.drawing.there"))
+            give_name(self._seen, self._words("console.drawing.there"))

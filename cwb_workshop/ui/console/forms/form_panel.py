@@ -20,6 +20,7 @@ from cwb_workshop.ui.controls import Button, Label, clear, column, panel
 from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
 from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.typed_keys import is_typing
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
@@ -139,7 +140,7 @@ class FormPanel(QWidget):
             down, at = divmod(number, each)
             label = _name_of(field)
             editor = self._editor(field)
-            editor.setAccessibleName(field.label)
+            give_name(editor, field.label)
             label.setBuddy(editor)
             self._editors[field.scope, field.key] = editor
             wide = field.kind in _WIDE
@@ -188,7 +189,9 @@ class FormPanel(QWidget):
         elif isinstance(editor, DrawingField):
             editor.show_drawing(str(field.value or ""))
         elif isinstance(editor, QLineEdit) and not (editor.hasFocus() and editor.isModified()):
-            editor.setText(self._shown_value(field))
+            value = self._shown_value(field)
+            if editor.text() != value:
+                editor.setText(value)
             editor.setModified(False)
 
     def _shown_value(self, field: FormField) -> str:

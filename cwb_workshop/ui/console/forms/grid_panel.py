@@ -14,6 +14,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 _CELL = 54
@@ -150,7 +151,7 @@ class GridCell(PlainField):
 
     def __init__(self, name: str) -> None:
         super().__init__("form-field")
-        self.setAccessibleName(name)
+        give_name(self, name)
         self.setFixedWidth(_CELL)
 
     @guarded(lambda: None)

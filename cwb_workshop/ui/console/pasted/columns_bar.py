@@ -14,6 +14,7 @@ from cwb_workshop.core.model.text import clean, cut
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Label, row
 from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
+from cwb_workshop.widgets.accessible_names import give_name
 
 _MOST_SHOWN = 24
 _ROWS_LOOKED_AT = 200
@@ -35,7 +36,7 @@ class ColumnsBar(QWidget):
         labels = []
         for name, box in boxes:
             said = words(f"console.pasted.{name}")
-            box.setAccessibleName(said)
+            give_name(box, said)
             labels.append(Label("section", said))
             first = "all_columns" if name == "answer" else "no_column"
             box.addItem(words(f"console.pasted.{first}"))

@@ -23,6 +23,7 @@ from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.turns import Turns
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
 
@@ -60,11 +61,11 @@ class PastedListDialog(KeyedDialog):
         self.view.setModel(self.model)
         self._delegate = PastedRowDelegate(palette, words, self.view)
         self.view.setItemDelegate(self._delegate)
-        self.view.setAccessibleName(words("console.pasted.title"))
+        give_name(self.view, words("console.pasted.title"))
         self._counted = Label("strong", wraps=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(words("console.pasted.title"))
+        give_name(self._bar, words("console.pasted.title"))
         self._chips = ChipRow(kit, kind_word, takes_tab=False)
         self._reason = Label("error", wraps=True)
         self._buttons()

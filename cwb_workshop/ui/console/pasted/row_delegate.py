@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.pasted.row_model import ROW_ROLE, DrawnRow
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
 
@@ -53,7 +54,7 @@ class PastedRowDelegate(QStyledItemDelegate):
         editor = LineField(parent)
         editor.setProperty("role", "edit-line")
         editor.speak(self._words)
-        editor.setAccessibleName(self._words("console.pasted.edit", number=index.row() + 1))
+        give_name(editor, self._words("console.pasted.edit", number=index.row() + 1))
         editor.textEdited.connect(self.typed)
         return editor
 

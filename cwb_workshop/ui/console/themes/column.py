@@ -13,6 +13,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.entry_text import line_text
+from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 WIDTH = 250
@@ -144,7 +145,7 @@ class ThemeColumn(QWidget):
         self.sentence = PlainField("form-field")
         self.sentence.speak(words)
         self.sentence.setPlaceholderText(words("console.board.sentence"))
-        self.sentence.setAccessibleName(words("console.board.sentence"))
+        give_name(self.sentence, words("console.board.sentence"))
         self.sentence.editingFinished.connect(self._sum_up)
         self.join = Button("line")
         self.join.say(words("console.board.join"), "J")
@@ -164,7 +165,7 @@ class ThemeColumn(QWidget):
         self._name.setText(name)
         self._joined.setText(joined)
         self._joined.setVisible(bool(joined))
-        self.cards.setAccessibleName(name)
+        give_name(self.cards, name)
         if not self.sentence.isModified():
             self.sentence.setText(sentence)
             self.sentence.setCursorPosition(0)
