@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from cwb_workshop.ui.console.window import ConsoleWindow
@@ -40,3 +43,20 @@ def test_that_it_is_not_late_is_said_calmly(console: ConsoleWindow) -> None:
     message = console.work.capture._message
     assert message.text() == "Je loopt niet achter."
     assert message.property("role") == "strong"
+
+
+def test_an_item_that_a_screen_reader_chooses_opens_and_one_that_keys_pass_does_not(
+    console: ConsoleWindow,
+) -> None:
+    listed, agenda = console.agenda._list, console.session.record.agenda
+    console.agenda.take_focus()
+    before = console.session.item
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    QApplication.processEvents()
+    assert console.session.item == before
+    read = QAccessible.queryAccessibleInterface(listed).child(3)
+    first, *_others = read.actionInterface().actionNames()
+    read.actionInterface().doAction(first)
+    QApplication.processEvents()
+    assert console.session.item is not None
+    assert console.session.item.id == agenda[3].id

@@ -14,6 +14,7 @@ from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import SHIFT, enter, key
+from tests.ui.heard import Heard
 from tests.ui.open_dialogs import while_open
 from tests.workshop import kit
 
@@ -200,3 +201,22 @@ def test_every_score_can_be_read_in_the_list(consoles: Consoles) -> None:
     assert rows[0].startswith("P1  4  9  7  2  0  d1")
     assert rows[1].startswith("het loopt al, P2 4")
     assert rows[2].startswith("P2  3")
+
+
+def test_why_a_cell_of_the_grid_is_not_taken_is_said_once(consoles: Consoles, heard: Heard) -> None:
+    console = consoles("principles_vote")
+    told: list[tuple[str, bool]] = []
+
+    def fill(panel: GridPanel) -> None:
+        heard.now()
+        panel.cells[0][0].setText("")
+        type_text(panel.cells[0][0], "veel")
+        QTest.keyClick(panel.cells[0][0], Qt.Key.Key_Return)
+        told.extend(heard.now())
+        panel.reject()
+
+    while_open(fill, GridPanel)
+    console.run("grid")
+    ((sentence, urgent),) = told
+    assert urgent
+    assert "veel" in sentence

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from cwb_workshop.core.contract.capture_form import CaptureGrid
 from cwb_workshop.core.model.text import clean, cut
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
@@ -49,6 +50,7 @@ class GridPanel(KeyedDialog):
         self._words, self._grid, self._send, self._undo = words, grid, send, undo
         self.setWindowTitle(words("console.grid.title"))
         self._message = Label("error", wraps=True)
+        self._announcements = Announcements(self)
         self._total = Label("hint")
         self._checks: list[Label] = []
         self.cells: list[list[GridCell]] = []
@@ -113,17 +115,22 @@ class GridPanel(KeyedDialog):
         wrong = next((text for text in numbers if not (text.isascii() and text.isdigit())), "")
         if wrong:
             shown = cut(wrong, _LONGEST_TOLD)
-            self._message.setText(self._words("console.form.number", value=shown))
+            self._refuse(self._words("console.form.number", value=shown))
             return
         rows = self._grid().rows
         if down >= len(rows):
             return  # the item was left while this stood open, and its rows went with it
         refused = self._send(rows[down].start + " ".join(numbers))
-        self._message.setText(refused)
+        self._refuse(refused)
         if not refused:
             for field in self.cells[down]:
                 field.setModified(False)
             self.refresh()
+
+    def _refuse(self, sentence: str) -> None:
+        """Say why a row was not taken; nothing takes that away."""
+        self._message.setText(sentence)
+        self._announcements.refuse(sentence)
 
     def _move(self, down: int, across: int) -> None:
         """Go to a cell; past the end of a row to the next one."""
