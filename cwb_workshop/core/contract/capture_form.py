@@ -56,7 +56,9 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class GridLine:
-    """A row to fill with numbers. `start` and the numbers together make the line it sends."""
+    """A row to fill with numbers. `start` and the numbers together make the line it sends; a row
+    without one is only told.
+    """
 
     name: str
     start: str
@@ -66,11 +68,15 @@ class GridLine:
 
 @dataclass(frozen=True, slots=True)
 class CaptureGrid:
-    """Numbers per table. Columns as (short, whole name); `check` is the one over all rows."""
+    """Numbers per table. Columns as (short, whole name); `check` is the one over all rows.
+
+    `is_shown`: the room sees the result, so that a change is asked about first.
+    """
 
     columns: tuple[tuple[str, str], ...]
     rows: tuple[GridLine, ...]
     check: str = ""
+    is_shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

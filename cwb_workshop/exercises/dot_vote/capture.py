@@ -20,14 +20,15 @@ from cwb_workshop.core.contract.capture_form import (
 from cwb_workshop.core.figures.dots import for_each, options
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.people import table_sizes, tables
-from cwb_workshop.exercises.dot_vote import (
-    ABOUT,
+from cwb_workshop.exercises.dot_vote import ABOUT
+from cwb_workshop.exercises.dot_vote.counted import tables_of
+from cwb_workshop.exercises.dot_vote.voting import (
     HOW,
+    OPEN,
     available,
     dots_per_person,
     how,
     max_per_option,
-    tables_of,
     voters,
 )
 
@@ -112,12 +113,28 @@ def _grid(view: CaptureView, check: str) -> CaptureGrid | None:
     if not number:
         return None
     texts = view.kit.texts[view.words.language].principles
-    by_table = tables_of(next(iter(view.record.active_entries("dots", view.item.id)), None))
+    dots = next(iter(view.record.active_entries("dots", view.item.id)), None)
+    by_table = tables_of(dots)
+    rows = [_row(view, table, by_table.get(str(table), ())) for table in range(1, number + 1)]
     return CaptureGrid(
         tuple((name.upper(), texts[name].short) for name in names),
-        tuple(_row(view, table, by_table.get(str(table), ())) for table in range(1, number + 1)),
+        (*_of_no_table(view, dots), *rows),
         check,
+        is_shown=dots is not None and dots.shown and how(view.record, view.item) != OPEN,
     )
+
+
+def _of_no_table(view: CaptureView, dots: Entry | None) -> tuple[GridLine, ...]:
+    """Return the dots that were counted together and that no table has yet, if there are any."""
+    names = options(view.item)
+    rows = [for_each(names, row) for row in tables_of(dots).values()]
+    by_tables = [sum(column) for column in zip(*rows, strict=True)] or [0] * len(names)
+    counted = for_each(names, counts_of(dots))
+    left = [all_of - some for all_of, some in zip(counted, by_tables, strict=True)]
+    if not any(left):
+        return ()
+    remark = view.words("dot_vote.dots", n=sum(left))
+    return (GridLine(view.words("dot_vote.of_no_table"), "", tuple(map(str, left)), remark),)
 
 
 def _row(view: CaptureView, table: int, counts: tuple[int, ...]) -> GridLine:

@@ -21,15 +21,9 @@ from cwb_workshop.core.figures.dots import RankedOption, for_each, options, rank
 from cwb_workshop.core.figures.statistics import rounded, share
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import KitItem
-from cwb_workshop.exercises.dot_vote import (
-    ABOUT,
-    DEFINITION,
-    SECRET,
-    available,
-    how,
-    tables_of,
-    voters,
-)
+from cwb_workshop.exercises.dot_vote import ABOUT, DEFINITION
+from cwb_workshop.exercises.dot_vote.counted import tables_of
+from cwb_workshop.exercises.dot_vote.voting import SECRET, available, how, voters
 
 _TOP = 3
 

@@ -12,7 +12,7 @@ from cwb_workshop.core.figures.dots import options, ranking
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.wall.builders import kicker, question_of, screen_lines, text_builds
-from cwb_workshop.exercises.dot_vote import available, voters
+from cwb_workshop.exercises.dot_vote.voting import available, voters
 
 _STRONG = 3
 

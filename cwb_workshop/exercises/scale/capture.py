@@ -58,18 +58,20 @@ def _grid(view: CaptureView, statement: str | None) -> CaptureGrid | None:
     number = tables(view.record)
     if not number or statement is None:
         return None
-    by_name = {
-        entry.table: str(entry.fields.get("score") or "")
+    scored = [
+        entry
         for entry in view.record.active_entries("scores", view.item.id)
         if entry.fields.get("statement") == statement
-    }
+    ]
+    by_name = {entry.table: str(entry.fields.get("score") or "") for entry in scored}
     name = view.kit.texts[view.words.language].principles[statement].short
     rows = tuple(
         GridLine(view.words("scale.table", n=table), f"{table}: ", (by_name.get(table, ""),))
         for table in range(1, number + 1)
     )
     check = view.words("scale.tables_done", n=len(by_name), total=number)
-    return CaptureGrid(((statement.upper(), name),), rows, check)
+    is_shown = any(entry.shown for entry in scored)
+    return CaptureGrid(((statement.upper(), name),), rows, check, is_shown=is_shown)
 
 
 def _before(names: tuple[str, ...], statement: str | None) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit
 from cwb_workshop.core.contract.capture_form import FormField
 from cwb_workshop.core.model.limits import TEXTS, text_limit
 from cwb_workshop.exercises import discover
-from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.doors import fields, sessions
@@ -147,14 +146,7 @@ def test_a_search_finds_a_line_whatever_stands_in_its_words(consoles: Consoles) 
 
 def test_a_cell_of_the_grid_takes_a_number_with_something_unseen(consoles: Consoles) -> None:
     console = consoles("principles_vote")
-    forms = console.work.forms
-    panel = GridPanel(
-        console,
-        every_words("nl"),
-        grid=lambda: forms.form().grid or pytest.fail("there is no grid"),
-        send=forms._take_row,
-        undo=console.session.undo,
-    )
+    panel = console.work.forms.grid_panel(console)
     fill_in(panel.cells[0][0], "\u200b3")
     (dots,) = console.session.record.active_entries("dots")
     assert dots.fields["tables"] == {"1": [3, 0, 0, 0, 0, 0, 0, 0]}

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.contract.capture_form import (
     EMPTY_FORM,
     CaptureForm,
-    CaptureGrid,
     CaptureView,
     FormField,
     Tag,
 )
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.forms.grid_panel import GridPanel
+from cwb_workshop.ui.console.forms.grid_rows import GridRows
+from cwb_workshop.ui.dialogs.dialog import Choice, choose
 
 
 class ItemForms:
@@ -48,22 +51,30 @@ class ItemForms:
 
     def open_grid(self, parent: QWidget) -> None:
         """Let numbers be filled in per table."""
-        panel = GridPanel(
-            parent,
-            self._words,
-            grid=lambda: self.form().grid or CaptureGrid((), ()),
-            send=self._take_row,
-            undo=self._session.undo,
-        )
+        panel = self.grid_panel(parent)
         panel.exec()
+        panel.deleteLater()
 
-    def _take_row(self, line: str) -> str:
-        """Take a row of the grid; return why it was refused, or nothing."""
-        try:
-            self._session.capture(line)
-        except Refused as refusal:
-            return self._words(refusal.key, **refusal.values)
-        return ""
+    def grid_panel(self, parent: QWidget) -> GridPanel:
+        rows = GridRows(self._session, self._words, self._form_in)
+        panel = GridPanel(parent, self._words, rows, lambda: self._may_change(panel))
+        return panel
+
+    def _may_change(self, panel: QWidget) -> bool:
+        """Ask whether a result may change that the room sees."""
+        words = self._words
+        choices = (
+            Choice("leave", words("console.grid.leave"), "primary"),
+            Choice("change", words("console.grid.change")),
+        )
+        title, text = words("console.grid.shown"), words("console.grid.shown_text")
+        return choose(panel, title=title, text=text, choices=choices, words=words) == "change"
+
+    def _form_in(self, record: Record) -> CaptureForm:
+        item = self._session.item
+        if item is None:
+            return EMPTY_FORM
+        return self._session.exercises.form(replace(self._view(item.id), record=record))
 
     def _view(self, item: str) -> CaptureView:
         kit = self._session.kit
