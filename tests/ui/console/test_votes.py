@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
-from cwb_workshop.core.contract.capture_form import CaptureGrid
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.exercises.scale import next_statement
 from cwb_workshop.exercises.scale.scored import scores
 from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
-from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import SHIFT, enter, key
 from tests.ui.heard import Heard
@@ -172,121 +167,6 @@ def test_tables_are_filled_in_the_grid_with_digits_and_arrows_alone(consoles: Co
     console.session.redo()
     (entry,) = console.session.record.active_entries("dots")
     assert entry.fields["counts"] == [3] * 8
-
-
-def filled(console: ConsoleWindow, fill: Callable[[GridPanel], None]) -> None:
-    """Open the grid, fill it in, and close it."""
-
-    def fill_and_close(panel: GridPanel) -> None:
-        try:
-            fill(panel)
-        finally:
-            panel.reject()
-
-    while_open(fill_and_close, GridPanel)
-    key(console, Qt.Key.Key_F4, SHIFT)
-
-
-def put(panel: GridPanel, table: int, option: int, number: str) -> None:
-    cell = panel.cells[table][option]
-    cell.setFocus()
-    cell.selectAll()
-    type_text(cell, number)
-    QTest.keyClick(cell, Qt.Key.Key_Return)
-
-
-def labels(panel: GridPanel) -> list[str]:
-    return [label.text() for label in panel.findChildren(QLabel)]
-
-
-def test_what_was_counted_together_is_where_the_grid_begins(consoles: Consoles) -> None:
-    console = consoles("principles_vote")
-    enter(console, "8 11 14 9 4 10 9 3")
-    told: list[list[str]] = []
-
-    def fill(panel: GridPanel) -> None:
-        told.append([label.text() for label in panel._told[0]])
-        put(panel, 0, 0, "3")
-        told.append([label.text() for label in panel._told[0]])
-
-    filled(console, fill)
-    assert told == [
-        ["8", "11", "14", "9", "4", "10", "9", "3"],
-        ["5", "11", "14", "9", "4", "10", "9", "3"],
-    ]
-    (dots,) = console.session.record.active_entries("dots")
-    assert dots.fields["counts"] == [8, 11, 14, 9, 4, 10, 9, 3]
-
-
-def test_more_dots_leave_what_the_tables_counted(consoles: Consoles) -> None:
-    console = consoles("principles_vote")
-    enter(console, "1: 1 1 1 1 1 1 1 1", "5 +2")
-    (dots,) = console.session.record.active_entries("dots")
-    assert dots.fields["counts"] == [1, 1, 1, 1, 3, 1, 1, 1]
-    assert dots.fields["tables"] == {"1": [1] * 8}
-
-
-def test_the_grid_says_which_option_and_table_a_number_is_for(consoles: Consoles) -> None:
-    console = consoles("principles_vote")
-    names = [name for _short, name in consoles_grid(console).columns]
-
-    def fill(panel: GridPanel) -> None:
-        assert all(any(name in text for text in labels(panel)) for name in names)
-        panel.cells[1][2].setFocus()
-        QApplication.processEvents()
-        assert names[2] in panel.cells[1][2].accessibleName()
-
-    filled(console, fill)
-
-
-def consoles_grid(console: ConsoleWindow) -> CaptureGrid:
-    grid = console.work.item_form().grid
-    assert grid is not None
-    return grid
-
-
-def test_a_number_that_does_not_fit_is_told_while_it_is_typed(consoles: Consoles) -> None:
-    console = consoles("principles_vote")
-    console.work.form.filled_in.emit("principles_vote", "voters", 2)
-
-    def fill(panel: GridPanel) -> None:
-        cell = panel.cells[0][0]
-        type_text(cell, "x")
-        assert "x" in panel._message.text()
-        cell.selectAll()
-        type_text(cell, "9")
-        assert "9" in panel._message.text()
-        assert cell.property("state") == "wrong"
-        cell.selectAll()
-        type_text(cell, "2")
-        assert panel._message.text() == ""
-        assert not console.session.record.active_entries("dots")
-
-    filled(console, fill)
-
-
-@pytest.mark.parametrize("answer", ["change", "leave"])
-def test_a_result_that_the_room_sees_changes_only_after_a_yes(
-    consoles: Consoles, answer: str
-) -> None:
-    console = consoles("principles_vote")
-    enter(console, "1: 1 1 1 1 1 1 1 1")
-    key(console, Qt.Key.Key_F5)
-    key(console, Qt.Key.Key_F4)
-    asked: list[str] = []
-
-    def choose(dialog: PlainDialog) -> None:
-        asked.append(dialog.windowTitle())
-        dialog._take(answer)
-
-    def fill(panel: GridPanel) -> None:
-        while_open(choose)
-        put(panel, 0, 0, "2")
-
-    filled(console, fill)
-    assert asked == [console.words("console.grid.shown")]
-    (dots,) = console.session.record.active_entries("dots")
-    assert dots.fields["counts"] == [2 if answer == "change" else 1, *[1] * 7]
 
 
 def test_a_table_named_before_more_dots_is_no_hindrance(consoles: Consoles) -> None:
