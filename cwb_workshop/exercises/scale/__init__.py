@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from cwb_workshop.core.agenda.navigation import SCREEN_NAME
 from cwb_workshop.core.capture.entry_builders import (
     added,
     checked,
@@ -144,13 +145,18 @@ def may_not_know(record: Record, item: KitItem) -> bool:
 
 
 def next_statement(record: Record, item: KitItem, kit: Kit) -> str | None:
-    """Return the statement gone back to, else the first that has not all its scores yet."""
+    """Return the statement gone back to, else the one on the wall; where that has all its scores,
+    the next that has not, round and round.
+    """
     names = statements(item, kit)
     chosen = record.text(ASKED, item.id)
     if chosen in names:
         return chosen
     entries = record.active_entries("scores", item.id)
-    return next((name for name in names if not _complete(record, item, entries, name)), None)
+    on_wall = record.text(SCREEN_NAME, "wall") if record.text("item", "wall") == item.id else ""
+    first = names.index(on_wall) if on_wall in names else 0
+    order = (*names[first:], *names[:first])
+    return next((name for name in order if not _complete(record, item, entries, name)), None)
 
 
 def _complete(record: Record, item: KitItem, entries: Sequence[Entry], name: str) -> bool:

@@ -67,6 +67,18 @@ def test_the_console_says_which_statement_is_asked(consoles: Consoles) -> None:
     assert any(statement in text for text in shown)
 
 
+def test_a_score_is_for_the_statement_on_the_wall(consoles: Consoles) -> None:
+    console = consoles("principles_scale")
+    session = console.session
+    at = [build.id for build in session.builds].index("p3")
+    session.go_to(at, 0)
+    press(console, "4 9 7 2 0", "9 8 4 1 0")
+    assert list(counted(console)) == ["p3", "p4"]
+    session.go_to(at - 1, 0)
+    press(console, "0 0 0 0 9")
+    assert sorted(counted(console)) == ["p2", "p3", "p4"]
+
+
 def test_backspace_in_an_empty_field_brings_the_last_scores_back(consoles: Consoles) -> None:
     console = consoles("principles_scale")
     press(console, *EIGHT[:2])
