@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from cwb_workshop.core.agenda.rounds import filed_under, round_of
+from cwb_workshop.core.agenda.rounds import filed_under, round_of, shared
 from cwb_workshop.core.capture.also_mentioned import also_mentioned
 from cwb_workshop.core.capture.dates import DateNames
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.capture.kit_rules import KitRules
-from cwb_workshop.core.capture.line_parser import parse
+from cwb_workshop.core.capture.line_parser import named_table, parse
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.contract.exercise import CaptureContext, Definition
 from cwb_workshop.core.contract.line import Line, LineForm, SignScope, Unsure
@@ -68,13 +68,14 @@ class Capture:
 
         Where tables hold different questions, the choices are those of the question of its table.
         """
-        line = parse(raw, self.rules(record), accepted)
-        named = chosen if line.table is None else line.table
-        table = (record.number("table") or PLENARY) if named is None else named
-        filed = filed_under(record, self.kit, self.item.id, table)
-        if filed == self.item.id:
-            return line
-        return parse(raw, self.rules(record, self.kit.items[filed]), accepted)
+        rules = self.rules(record)
+        if len(shared(record, self.kit, self.item.id)) > 1:
+            named = named_table(raw, rules, accepted)
+            typed = chosen if named is None else named
+            table = (record.number("table") or PLENARY) if typed is None else typed
+            filed = filed_under(record, self.kit, self.item.id, table)
+            rules = self.rules(record, self.kit.items[filed])
+        return parse(raw, rules, accepted)
 
     def rules(self, record: Record, other: KitItem | None = None) -> LineRules:
         """Return what signs mean in this item, or in another one."""

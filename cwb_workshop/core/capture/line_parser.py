@@ -56,6 +56,16 @@ def parse(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> Line:
     return replace(line, typed=rest, accepted=tuple(accepted))
 
 
+def named_table(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> int | None:
+    """Return the table that a typed line names; its signs are not looked at."""
+    rest = clean(cells_apart(raw)).strip()
+    note = note_in(rest)
+    if note is not None:
+        return _note(note, rules).table
+    said, _aside = up_to_note(rest, rules.parts)
+    return _Front(said, rules, accepted).table
+
+
 def _note(note: Note, rules: LineRules) -> Line:
     """Read a note; the table may stand behind its sign as well."""
     named = table_form(note.text, rules) if note.table is None else None

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from cwb_workshop.core.agenda.rounds import choose_mode
 from cwb_workshop.core.capture import capture_steps
 from cwb_workshop.core.capture.editing_steps import set_fact
 from cwb_workshop.core.capture.line_parser import parse
@@ -147,6 +148,22 @@ def test_each_key_is_read_once(console: ConsoleWindow, monkeypatch: pytest.Monke
     monkeypatch.setattr(capture_steps, "parse", noted)
     type_text(console.work.capture.field, "geld")
     assert read == ["g", "ge", "gel", "geld"]
+
+
+def test_each_key_is_read_once_where_tables_hold_different_questions_too(
+    consoles: Consoles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console = consoles("question_1")
+    console.session.do(choose_mode(console.session.record, "parallel"))
+    read: list[str] = []
+
+    def noted(raw: str, *given: Any) -> Line:
+        read.append(raw)
+        return parse(raw, *given)
+
+    monkeypatch.setattr(capture_steps, "parse", noted)
+    type_text(console.work.capture.field, "2: a")
+    assert read == ["2", "2:", "2: ", "2: a"]
 
 
 def test_a_column_stays_until_another_one_and_ends_with_its_item(consoles: Consoles) -> None:
