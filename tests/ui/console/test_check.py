@@ -97,3 +97,22 @@ def test_ending_says_how_much_is_still_to_be_looked_at(console: ConsoleWindow) -
     key(console, Qt.Key.Key_E, CONTROL | SHIFT)
     assert console.words("console.end.open_points", n=2) in told[0]
     assert not console.session.record.text("ended")
+
+
+def test_at_the_end_what_is_open_can_be_looked_at_first(console: ConsoleWindow) -> None:
+    enter(console, "1: Geen sleutel")
+    seen: list[list[str]] = []
+
+    def look_first(dialog: PlainDialog) -> None:
+        when_open(read)
+        dialog._take("look")
+
+    def read(dialog: QDialog) -> None:
+        assert isinstance(dialog, OpenPointsDialog)
+        seen.append(points(dialog))
+        dialog.reject()
+
+    while_open(look_first)
+    key(console, Qt.Key.Key_E, CONTROL | SHIFT)
+    assert [text for text in seen[0] if "O01" in text]
+    assert not console.session.record.text("ended")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Literal, TypeAlias, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +22,8 @@ from cwb_workshop.ui.dialogs.dialog import Choice, choose
 
 _ONE_MINUTE = 60
 _AIR_SECONDS = 600
+
+Ending: TypeAlias = Literal["end", "look", "stay"]
 
 
 class AgendaCommands:
@@ -58,20 +61,25 @@ class AgendaCommands:
             "air": self._air,
         }
 
-    def end(self, open_points: int = 0) -> bool:
-        """End the session after a yes; tell whether it was ended.
+    def end(self, open_points: int = 0) -> Ending:
+        """Ask whether the session ends, and end it after a yes.
 
-        `open_points` is how many things there are still to look at, which is said.
+        `open_points` is how many things there are still to look at: that is said, and they can be
+        looked at first.
         """
         words, session = self._words(), self._session
         text = words("console.end.told")
+        choices = [Choice("end", words("console.end.yes"), "primary")]
         if open_points:
             text = f"{words('console.end.open_points', n=open_points)} {text}"
-        yes = self._confirmed(words("console.end.question"), text, words("console.end.yes"))
-        if yes:
+            choices.append(Choice("look", words("console.end.look")))
+        choices.append(Choice("stay", words("console.no")))
+        title = words("console.end.question")
+        chosen = choose(self._window, title=title, text=text, choices=choices, words=words)
+        if chosen == "end":
             session.do(navigation_steps.end_session(session.record, session.now()))
             session.set_wall_mode("waiting")
-        return yes
+        return "stay" if chosen is None else cast(Ending, chosen)
 
     def can_drop(self) -> bool:
         """Tell whether the chosen item is one that was not opened yet."""

@@ -254,9 +254,12 @@ class Commands:
             self._work.show_questions()
 
     def _end(self) -> None:
-        """End the session after a yes, and go home."""
-        if self._agenda.end(self._check.open_points()):
+        """End the session after a yes, and go home; or look at what is open first."""
+        chosen = self._agenda.end(self._check.open_points())
+        if chosen == "end":
             self._requests.home.emit()
+        elif chosen == "look":
+            self.run("check")
 
     def _go_to_line(self, entry: str) -> None:
         line = self._session.record.entries.get(entry)
