@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from cwb_workshop.content.faults import Faults
@@ -20,6 +20,7 @@ _AT = re.compile(r" \(at line (\d+), column \d+\)")
 _TWICE = re.compile(r"Cannot (?:overwrite|declare|mutate)|Duplicate")
 _CAPITAL = re.compile(r"=\s*(?:T(?:rue|RUE)|F(?:alse|ALSE))\b")
 _LONGEST = 60
+_MOST_DEEP = 20
 
 
 def read_text(path: Path, file: str, faults: Faults) -> str:
@@ -66,7 +67,10 @@ def parsed(file: str, text: str, faults: Faults) -> Mapping[str, object]:
 def _parsed(file: str, text: str, faults: Faults) -> Mapping[str, object]:
     lines = text.split("\n")
     try:
-        return tomllib.loads(text)
+        read = tomllib.loads(text)
+        if not _is_deep(read):
+            return read
+        faults.add(file, "too_deep", line=_deepest(lines))
     except RecursionError:
         faults.add(file, "too_deep", line=_deepest(lines))
     except ValueError as error:
@@ -82,6 +86,24 @@ def _what(error: str, line: str) -> str:
     if _TWICE.match(error):
         return "part_twice" if line.startswith("[") else "declared_twice"
     return "capital_yes_no" if _CAPITAL.search(line) else "no_toml"
+
+
+def _is_deep(read: Mapping[str, object]) -> bool:
+    """Say whether there are more parts in parts than any kit has, of keys with many dots too:
+    whoever walks through it needs no limit of its own.
+    """
+    layer = list(read.values())
+    for _depth in range(_MOST_DEEP):
+        layer = [value for one in layer for value in _inside(one)]
+        if not layer:
+            return False
+    return True
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, Mapping):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _deepest(lines: list[str]) -> int:

@@ -23,6 +23,8 @@ _UNREADABLE = [
     ("[cards]", "[cards]\nx = True", "true and false are written in small letters: x = True"),
     ("[cards]", "[cards]\nx = 'open", f"{_CANNOT}: x = 'open"),
     ("[cards]", f"[cards]\nx = {'[' * 100_000}", "is nested too deeply"),
+    ("[cards]", f"[cards]\n{'.'.join('x' * 400)} = 1", "is nested too deeply"),
+    ("[cards]", f"[cards]\n{'.'.join('x' * 990)} = 1", "is nested too deeply"),
     ("[cards]", f"[cards]\nx = {'9' * 5_000}", f"{_CANNOT}: x = 999"),
     ("[cards]", "[cards]\nx = \x01", f"{_CANNOT}: x ="),
     ("[cards]", "[cards]\rx = 1", f"{_CANNOT}: [cards]"),
