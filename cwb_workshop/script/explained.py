@@ -69,10 +69,12 @@ class Explainer:
         if line.same_as:
             table = self.session.table if line.table is None else line.table
             of: Json = {"of": line.same_as[0]}
-            return {"kind": "same_as", "table": table, "also": line.also, "fields": of}
+            more: dict[str, Json] = {"also": line.also, "highlight": line.highlight}
+            return {"kind": "same_as", "table": table, **more, "fields": of}
         if line.signs_alone:
             signs: dict[str, Json] = {"themes": [*map(_name, line.themes)], "also": line.also}
-            fields: Json = {**line.choices}
+            column = {"column": capture.form.columns[line.column - 1]} if line.column else {}
+            fields: Json = {**line.choices, **column}
             signs |= {"highlight": line.highlight, "fields": fields}
             return {"kind": "signs_on", "on": "newest", **signs}
         if not captured.entries:

@@ -16,12 +16,14 @@ from cwb_workshop.cli.explain import TypedIn, explain
 from cwb_workshop.session.factory import Toolbox
 from tests.workshop import every_words, kit, registry
 
-CASES: tuple[dict[str, Any], ...] = tuple(
-    json.loads(line)
-    for line in (Path(__file__).parents[1] / "data" / "typed-lines.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-)
+
+def cases(name: str) -> tuple[dict[str, Any], ...]:
+    """Return the cases of a file, each one line of it."""
+    typed = (Path(__file__).parents[1] / "data" / name).read_text(encoding="utf-8")
+    return tuple(map(json.loads, typed.split("\n")[:-1]))
+
+
+CASES = cases("typed-lines.jsonl")
 DAY = date(2026, 3, 12)
 
 pytestmark = pytest.mark.usefixtures("english")

@@ -40,6 +40,18 @@ def test_below_five_votes_the_check_out_tells_no_average() -> None:
     assert told == Para("Te weinig stemmen voor een gemiddelde (4).")
 
 
+def test_who_did_not_know_at_the_closing_is_told_apart() -> None:
+    average, votes, unknown = blocks("check_out.blocks", ":: item closing\n0/1/4/9/7 d2")
+    assert average == Para("Zin om door te gaan: gemiddeld 4,0 van 5, 21 stemmen.")
+    assert isinstance(votes, Distribution)
+    assert unknown == Para("2 mensen wisten het niet.")
+
+
+def test_of_few_votes_it_is_not_told_who_did_not_know() -> None:
+    (told,) = blocks("check_out.blocks", ":: item closing\n0 1 1 1 1 d2")
+    assert told == Para("Te weinig stemmen voor een gemiddelde (4).")
+
+
 def test_a_list_of_the_room_is_printed_as_a_list() -> None:
     (listed,) = blocks("info.blocks", ":: item commons\nbuurtkeuken\nmoestuin")
     assert listed == Bullets(("buurtkeuken", "moestuin"))

@@ -13,12 +13,16 @@ from dataclasses import dataclass, field
 from cwb_workshop.core.capture.date_words import DUE, VAGUE
 from cwb_workshop.core.capture.dates import TypedDate, read_typed_date
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.signs import TailWord, is_closing, tail_word
+from cwb_workshop.core.capture.signs import is_closing, is_sign_elsewhere
 from cwb_workshop.core.contract.line import Unsure
 
 _WORD = re.compile(r"\S+")
 _SUPERSCRIPTS = {"¹": "1", "²": "2", "³": "3"}
 _CIRCUMFLEX = "\u0302"
+_IN_BRACKETS = r"(?<!\S)(?:\((\\?[@^>][^()\[\]]+)\)|\[(\\?[@^>][^()\[\]]+)\])"
+_MARKS = r"[.,;:!?…]*$"
+_OCLOCK = r"\s?(?:u|uur|uhr|am|pm)"
+_TIME_OF_DAY = rf"(?:(?:om|at|um)\s+)?[0-9]{{1,2}}(?:[:.][0-9]{{2}}(?:{_OCLOCK})?|{_OCLOCK})"
 _LONGEST_DATE = 5
 """So many words a date has at most: maandag 16 maart 2026, and a space behind the sign."""
 
@@ -43,9 +47,9 @@ class _AgreementReader:
     """Walks through the words; each is taken by a sign, or kept."""
 
     def __init__(self, body: str, rules: LineRules) -> None:
-        self._body = body
         self._rules = rules
-        self._words = [match[0] for match in _WORD.finditer(body)]
+        self._body = re.sub(_IN_BRACKETS, self._without_brackets, body)
+        self._words = [match[0] for match in _WORD.finditer(self._body)]
         self._words = [self._with_sign(at) for at in range(len(self._words))]
         self._kept: list[str | None] = list(self._words)
         self._line = AgreementLine()
@@ -73,7 +77,7 @@ class _AgreementReader:
         return line
 
     def _end(self) -> None:
-        """Take the `!` of a highlight, alone or glued to an owner or a date."""
+        """Take the `!` of a highlight that stands alone."""
         last = len(self._words) - 1
         while last > 0 and (is_closing(self._words[last]) or self._is_other(last)):
             last -= 1
@@ -81,34 +85,63 @@ class _AgreementReader:
             return
         if self._words[last] == "!" and last:
             self._line.highlight, self._kept[last] = True, None
-        elif self._words[last][0] in "@^" and re.search(r"[^!]!$", self._words[last]):
-            self._line.highlight = True
-            self._words[last] = self._words[last][:-1]
+
+    def _without_brackets(self, found: re.Match[str]) -> str:
+        """Drop the brackets on both sides of an owner or of a date; they go with it."""
+        inside = found[1] or found[2]
+        sign = inside.removeprefix("\\")
+        if not (_opens_owner(sign) if sign[0] == "@" else self._read(sign[1:].split())):
+            return found[0]
+        return inside if inside == sign else found[0].replace("\\", "", 1)
 
     def _owner(self, at: int) -> int:
         """Take an owner; in a line that begins with it, it is one word."""
         end = at + 1
-        while at and end < len(self._words) and not self._is_sign(end):
+        while not self._in_front(at) and end < len(self._words) and not self._is_sign(end):
             end += 1
-        words = self._words[at:end]
-        due = self._due_tail(words)
+        until = end
+        while until > at + 1 and is_closing(self._words[until - 1]):
+            until -= 1
+        due = self._due_tail(at, until)
         if due:
-            self._line.due, length = due
-            self._typed_date = " ".join(words[len(words) - length :])
-            words = words[: len(words) - length]
-        owner = " ".join(words)[1:].strip().rstrip(".,;")
+            until, self._line.due, length = due
+            self._taken(until, until + length)
+            self._typed_date = " ".join(self._words[until : until + length]).rstrip(".,;:!?…")
+        owner = re.sub(_MARKS, "", " ".join(self._words[at:until])[1:])
         if owner:
             self._line.owners.append(owner)
-        self._kept[at:end] = [None] * (end - at)
+        self._taken(at, until)
         return end
 
-    def _due_tail(self, words: Sequence[str]) -> tuple[TypedDate, int] | None:
-        """Return a date behind "voor" or "by" at the end of an owner, and its words with it."""
-        for at in range(1, len(words)):
-            if words[at].casefold() in DUE:
-                due = self._read(words[at + 1 :])
-                if due:
-                    return due, len(words) - at
+    def _in_front(self, at: int) -> bool:
+        """Say whether an owner stands where the line begins, other owners and dates apart."""
+        return _opens_owner(self._words[0]) and not any(self._kept[:at])
+
+    def _taken(self, start: int, end: int) -> None:
+        """Take words. A full stop or a comma behind them goes along, a `!` is the highlight, and
+        other marks are kept.
+        """
+        self._kept[start:end] = [None] * (end - start)
+        found = re.search(_MARKS, self._words[end - 1])
+        marks = found[0].lstrip(".,;:") if found else ""
+        if marks == "!":
+            self._line.highlight = True
+        elif marks:
+            self._kept[end - 1] = marks
+
+    def _due_tail(self, start: int, end: int) -> tuple[int, TypedDate, int] | None:
+        """Return where "voor" or "by" and a date stand at the end of an owner, the date, and how
+        many words they are. A time of day may stand behind it.
+        """
+        words = self._words
+        for at in range(start + 1, end):
+            if words[at].casefold() not in DUE:
+                continue
+            for until in range(end, at + 1, -1):
+                behind = " ".join(words[until:end])
+                due = self._read(words[at + 1 : until])
+                if due and (not behind or re.fullmatch(_TIME_OF_DAY, behind, re.IGNORECASE)):
+                    return at, due, until - at
         return None
 
     def _date(self, at: int) -> int:
@@ -123,8 +156,9 @@ class _AgreementReader:
             due = self._read(words[:length])
             if due:
                 self._line.due, self._line.when = due, ""
-                self._typed_date = sign + (" " if shift else "") + " ".join(words[:length])
-                self._kept[at : at + length + shift] = [None] * (length + shift)
+                typed = sign + (" " if shift else "") + " ".join(words[:length])
+                self._typed_date = typed.rstrip(".,;:!?…")
+                self._taken(at, at + length + shift)
                 return at + length + shift
         if sign == "^" and words:
             self._kept[at] = first or None
@@ -134,7 +168,8 @@ class _AgreementReader:
         return at + 1
 
     def _read(self, words: Sequence[str]) -> TypedDate | None:
-        return read_typed_date(" ".join(words), self._rules.day, self._rules.date_names)
+        typed = " ".join(words).rstrip(".,;:!?…")
+        return read_typed_date(typed, self._rules.day, self._rules.date_names)
 
     def _is_sign(self, at: int) -> bool:
         word = self._words[at]
@@ -161,11 +196,7 @@ class _AgreementReader:
 
     def _is_other(self, at: int) -> bool:
         """Say whether a word would be a sign of an answer."""
-        return bool(at) and self._other(at) is not None
-
-    def _other(self, at: int) -> TailWord | None:
-        read = tail_word(self._words[at], self._rules, behind_figure=False)
-        return read if read and any(s.kind != "highlight" for s in read.signs) else None
+        return bool(at) and is_sign_elsewhere(self._words[at], self._rules)
 
     def _flag_others(self) -> None:
         """Point out signs of an answer at the end; here they are words."""

@@ -25,7 +25,8 @@ def also_mentioned(line: Line, context: CaptureContext) -> tuple[Change, ...]:
             raise Refused("capture.withdrawn_answer", label=label)
         current = raised.get(target.id, target)
         also = number_within("also", current.also + 1 + line.also)
-        raised[target.id] = replace(current, also=also)
+        highlight = current.highlight or line.highlight
+        raised[target.id] = replace(current, also=also, highlight=highlight)
     return tuple(
         Change(context.record.entries[entry_id], entry) for entry_id, entry in raised.items()
     )

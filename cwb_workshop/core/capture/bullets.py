@@ -80,6 +80,11 @@ def bullet_rules(
     )
 
 
+def has_bullet(line: str) -> bool:
+    """Say whether a line has a bullet for sure, whatever the other lines have."""
+    return re.match(_SURE, line) is not None
+
+
 def is_bullet(cell: str) -> bool:
     """Say whether a cell is nothing but a bullet or a number, as in front of a list."""
     return re.fullmatch(_ALONE, cell) is not None

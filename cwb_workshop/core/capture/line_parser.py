@@ -14,7 +14,7 @@ from cwb_workshop.core.capture.agreement_line import agreement_line
 from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.quotes import literal_words, without_marks_around
-from cwb_workshop.core.capture.signs import Sign, TailWord, tail_word
+from cwb_workshop.core.capture.signs import Sign, TailWord, is_sign_elsewhere, tail_word
 from cwb_workshop.core.capture.table_forms import perhaps_table, table_form, without_perhaps
 from cwb_workshop.core.capture.tail import Tail, tail_of
 from cwb_workshop.core.contract.line import Line, Prefix, SignScope, Unsure
@@ -30,7 +30,7 @@ _QUESTION = r"\?(?!\?)\s*"
 _AGREEMENT = r"\*(?:\s+|$)"
 _PREFIXES: tuple[tuple[str, Prefix], ...] = ((_QUESTION, "question"), (_AGREEMENT, "commitment"))
 _OF_PARTS = r"[+-](?:\s|$)"
-_SAME = r"=([A-Za-z]{1,2}[0-9]{1,5})[.,;:!?…]*"
+_SAME = r"=([A-Za-z]{1,2}[0-9]{1,5})(!|[.,;:!?…]*)"
 _MORE = r"\+([1-9][0-9]?)[.,]?"
 
 
@@ -142,7 +142,16 @@ class _LineReader:
         if label is None:
             return None
         also = sum(int(one[1]) for one in more if one)
-        return Line(self._front.table, "", False, "", self._front.rest, also=also, same_as=(label,))
+        return Line(
+            self._front.table,
+            "",
+            False,
+            "",
+            self._front.rest,
+            also=also,
+            same_as=(label,),
+            highlight=named[0][2] == "!",
+        )
 
     def _answer(self, tail: Tail) -> Line:
         front = self._in_front(tail)
@@ -176,13 +185,9 @@ class _LineReader:
         if "!" in words:
             words = [word for word in words if word != "!"]
             text = " ".join(filter(None, (tail.head, *words)))
-        signs = [word for word in words if self._is_sign(word)]
+        signs = [word for word in words if is_sign_elsewhere(word, self._rules)]
         unsure = tuple(Unsure(word.rstrip(".,;:!?…"), "not_here") for word in signs)
         return self._line(Tail(text), unsure)
-
-    def _is_sign(self, word: str) -> bool:
-        read = tail_word(word, self._rules, behind_figure=False)
-        return bool(read and any(sign.kind != "highlight" for sign in read.signs))
 
     def _agreement(self) -> Line:
         said, aside = agreement_and_aside(self._front.rest)

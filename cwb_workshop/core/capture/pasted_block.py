@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from cwb_workshop.core.capture.bullets import (
     bullet_rules,
+    has_bullet,
     is_bullet,
     is_empty_bullet,
 )
@@ -73,6 +74,9 @@ def block_of_text(text: str, rules: LineRules) -> PastedBlock | None:
 def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None:
     """Return the block of these rows, with their columns guessed; None where nothing is in it."""
     kept = tuple(cells for row in rows if any(cells := _cells(row)))
+    if any(has_bullet(row[0]) for row in kept):
+        # Among bullets a mark alone is one with nothing behind it.
+        kept = tuple(row for row in kept if len(row) > 1 or not is_bullet(row[0]))
     if not kept:
         return None
     columns = guessed_columns(kept, rules.tables)

@@ -23,6 +23,7 @@ _TIMES = r"(?:([0-9]{1,2})[x×]|[x×]([0-9]{1,2}))"
 _MOST_MORE = 99
 _DEAD_TILDE = "\u0303"
 _QUIET = ".,"
+_CODES = ("choice", "no_choices")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,15 @@ def tail_word(word: str, rules: LineRules, *, behind_figure: bool) -> TailWord |
     if word == "!":
         return TailWord((Sign("highlight"),))
     return _WordReader(rules, behind_figure).read(word)
+
+
+def is_sign_elsewhere(word: str, rules: LineRules) -> bool:
+    """Say whether a word would be a sign at the end of an answer; a code may be of any item."""
+    read = tail_word(word, rules, behind_figure=False)
+    if read is None:
+        return False
+    is_code = any(one.sign.startswith("~") and one.meaning in _CODES for one in read.unsure)
+    return is_code or any(sign.kind != "highlight" for sign in read.signs)
 
 
 def is_closing(word: str) -> bool:

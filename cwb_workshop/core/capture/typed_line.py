@@ -20,7 +20,7 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.themes.themes import is_free
 
 _WITH_SIGNS = (ANSWER.id, COMMITMENT.id)
-_LITERAL = r"(?<!\S)(?=[@^>!#~+/*?=\"])"
+_LITERAL = r"(?<!\S)(?=[@^>!#~+/*?=\"])|(?<=[(\[])(?=[@^>])"
 
 
 def typed_line(entry: Entry, capture: Capture, record: Record) -> str | None:

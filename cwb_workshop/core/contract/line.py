@@ -48,6 +48,7 @@ class LineForm:
 
 _NUMERIC = re.compile(r"[0-9\s+\-–−%.,;:/|€£$]*[0-9][0-9\s+\-–−%.,;:/|€£$]*")
 
+_FIGURES = re.compile(r"[0-9\s,;:/.|−–-]*[0-9][0-9\s,;:/.|−–-]*")
 
 _TAKEN = frozenset(("table", "theme", "new_theme", "also", "choice", "date", "roles"))
 
@@ -105,8 +106,16 @@ class Line:
 
     @property
     def numeric(self) -> bool:
-        """Only numbers, and what parts them; any letter makes it an ordinary line."""
-        return not self.quote and _NUMERIC.fullmatch(self.body) is not None
+        """Only numbers, and what parts them, signs behind them or not; any letter makes it an
+        ordinary line.
+        """
+        typed = (self.body, self.text)
+        return not self.quote and any(map(_NUMERIC.fullmatch, typed))
+
+    @property
+    def figures_alone(self) -> bool:
+        """Only digits, and what parts them: no words that anybody could have said."""
+        return not self.quote and _FIGURES.fullmatch(self.text) is not None
 
     @property
     def signs_alone(self) -> bool:

@@ -95,6 +95,8 @@ class AnchorMap(PlainExercise):
         for sign, kind in (("+", ASSET), ("-", LEAK)):
             if line.body == sign or line.body.startswith(f"{sign} "):
                 return (added(new_entry(context, kind, checked(line.body[1:]))),)
+        if line.figures_alone:
+            raise Refused("capture.anchor_name")
         return (added(_anchor(line.text, context)),)
 
     def totals(self, record: Record, kit: Kit) -> AnchorMapTotals:

@@ -15,6 +15,7 @@ from cwb_workshop.core.figures.few_votes import are_few
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import TEXTS, number_within
 from cwb_workshop.core.model.locale import Locale
@@ -72,9 +73,11 @@ class CheckIn(PlainExercise):
         if counted:
             within = {role: number_within("roles", number) for role, number in counted.items()}
             return fact_change(context.record, "", "roles", {**within})
+        if line.figures_alone:
+            raise Refused("capture.figures_alone")
         words = [
             _word(text, times, context, ahead)
-            for ahead, (text, times) in enumerate(words_in(line.text))
+            for ahead, (text, times) in enumerate(words_in(without_marks_around(line.text)))
         ]
         return tuple(map(added, words))
 

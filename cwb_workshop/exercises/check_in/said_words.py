@@ -15,6 +15,7 @@ _NUMBER = "([1-9][0-9]{0,5})"
 _TIMES = rf"(?i:\(?{_NUMBER}\s?[x×]\)?|\(?[x×]{_NUMBER}\)?)"
 _BEHIND = rf"(.*\S)\s+{_TIMES}[.!]?"
 _IN_FRONT = rf"(?i:{_NUMBER}\s?[x×]|[x×]{_NUMBER})\s+(\S.*)"
+_LITERAL = r"(?<!\S)\\(?=\S)"
 _MORE = rf"(.*\S)\s+\+{_NUMBER}"
 
 
@@ -31,6 +32,10 @@ def _without_times(part: str) -> str:
 
 
 def _counted(part: str) -> tuple[str, int]:
+    for sign in re.finditer(_LITERAL, part):
+        plain = part[: sign.start()] + part[sign.end() :]
+        if _counted(plain)[1] > 1:
+            return plain, 1
     more = re.fullmatch(_MORE, part)
     if more:
         text, times = _counted(more[1])

@@ -9,10 +9,10 @@ from cwb_workshop.core.capture.entry_builders import (
     checked,
     counts_of,
     new_entry,
-    parted_numbers,
     put_fields,
 )
 from cwb_workshop.core.capture.quotes import without_marks_around
+from cwb_workshop.core.capture.score_counts import is_of_figures, score_counts
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
 from cwb_workshop.core.contract.line import Line, LineForm
@@ -20,7 +20,7 @@ from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import VOTES, are_few, votes_alone, with_entries
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, median, rounded
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, ROOM, DeclaredFact, DeclaredField
-from cwb_workshop.core.model.entry import Change, Entry, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -29,7 +29,6 @@ from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import present
 from cwb_workshop.core.model.record import Record
 
-SCORES = 5
 LONGEST = TEXTS["sentence"]
 """A sentence of more characters is hardly one."""
 MOST_PRINTED = 8
@@ -72,7 +71,7 @@ class CheckOut(PlainExercise):
     called = ((SCORED.id, "closing"),)
     facts = (DeclaredFact("item", "sentences", ROOM),)
     fields = (
-        DeclaredField("scores", "counts", EVERYBODY),
+        *(DeclaredField("scores", key, EVERYBODY) for key in ("counts", "dont_know")),
         DeclaredField("scores", VOTES, PAPER),
     )
 
@@ -83,15 +82,17 @@ class CheckOut(PlainExercise):
         return LineForm("text")
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
-        if not line.numeric:
+        if not (line.numeric or is_of_figures(line.body)):
             text = checked(without_marks_around(line.text))
             return (added(new_entry(context, SENTENCE, text)),)
-        numbers = parted_numbers(line.body)
-        if numbers is None or len(numbers) != SCORES:
+        typed = score_counts(line.body)
+        if typed is None:
             raise Refused("capture.check_out_numbers")
-        for number in numbers:
-            number_within("scores", number)
-        return put_fields(context.of_everybody(line), SCORED, {"counts": list(numbers)})
+        counts: list[Json] = [number_within("scores", number) for number in typed.counts]
+        fields: dict[str, Json] = {"counts": counts}
+        if typed.unknown:
+            fields["dont_know"] = number_within("scores", typed.unknown)
+        return put_fields(context.of_everybody(line), SCORED, fields)
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out what is longer than a sentence, more hands than people, and open questions."""
@@ -101,6 +102,7 @@ class CheckOut(PlainExercise):
             if len(sentence.text) > LONGEST
         ]
         people, votes = present(record), sum(closing_counts(record, item.id))
+        votes += closing_unknown(record, item.id)
         if people is not None and votes > people:
             problems.append(Problem("check_out.too_many", {"votes": votes, "people": people}))
         waiting = [q for q in record.active_entries("question") if _is_open(q)]
@@ -141,6 +143,12 @@ def _is_open(question: Entry) -> bool:
 def closing_counts(record: Record, item: str | None = None) -> tuple[int, ...]:
     """Return the hands for 1 to 5, in an item or the first; empty where none were counted."""
     return next((counts_of(entry) for entry in _closing(record, item)), ())
+
+
+def closing_unknown(record: Record, item: str | None = None) -> int:
+    """Return how many did not know, in an item or the first."""
+    counted = next((entry.fields.get("dont_know") for entry in _closing(record, item)), None)
+    return counted if isinstance(counted, int) else 0
 
 
 def _closing(record: Record, item: str | None = None) -> list[Entry]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from cwb_workshop.core.capture.score_counts import SCORES
 from cwb_workshop.core.contract.capture_form import CaptureForm, CaptureView, Count, FormField
 from cwb_workshop.core.figures.statistics import TOO_FEW_VOTES, average, rounded
-from cwb_workshop.exercises.check_out import MOST_PRINTED, PLACES, SCORES, closing_counts, place
+from cwb_workshop.exercises.check_out import MOST_PRINTED, PLACES, closing_counts, place
 
 _FOLLOW_UP: tuple[tuple[str, str], ...] = (
     ("report_date", "date"),

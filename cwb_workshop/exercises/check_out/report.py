@@ -6,7 +6,7 @@ from cwb_workshop.core.contract.blocks import Block, Distribution, DistributionR
 from cwb_workshop.core.contract.exercise import ReportView
 from cwb_workshop.core.contract.report_part import NOWHERE, ReportPart
 from cwb_workshop.core.model.entry import Entry
-from cwb_workshop.exercises.check_out import DEFINITION, ClosingTotals
+from cwb_workshop.exercises.check_out import DEFINITION, ClosingTotals, closing_unknown
 
 
 def blocks(view: ReportView) -> tuple[Block, ...]:
@@ -16,6 +16,8 @@ def blocks(view: ReportView) -> tuple[Block, ...]:
     printed: list[Block] = [*average(view)]
     if printed:
         printed.append(_distribution(totals, view))
+        unknown = closing_unknown(view.record)
+        printed += [Para(view.words("report.check_out.dont_know", n=unknown))] if unknown else []
     elif totals.n:
         printed.append(Para(view.words("report.check_out.too_few", n=totals.n)))
     printed += [Quote(sentence.text, "") for sentence in _chosen(view)]

@@ -18,6 +18,7 @@ from cwb_workshop.core.figures.few_votes import without_hands
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json
 from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKind
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem, KitPart, KitTexts
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
@@ -96,6 +97,8 @@ class ColumnBoard(PlainExercise):
         )
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
+        if line.figures_alone:
+            raise Refused("capture.figures_alone")
         if context.item.settings.get("lenses"):
             return _lens_form(line, context)
         return _column_form(line, context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
@@ -95,6 +95,9 @@ class DotVote(PlainExercise):
 
     def line_form(self, item: KitItem) -> LineForm:
         return LineForm(is_remark=True)
+
+    def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
+        return {key: value for key, value in made[0].fields.items() if key != "tables"}
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         return read_dots(line, context)

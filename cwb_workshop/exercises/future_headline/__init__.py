@@ -16,6 +16,7 @@ from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
 from cwb_workshop.core.model.entry_kinds import ANSWER
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import TEXTS, YEARS, number_within, text_within
 from cwb_workshop.core.model.own_words import OwnWord
@@ -71,6 +72,8 @@ class FutureHeadline(PlainExercise):
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         """A front page is an ordinary answer, as long as each of its parts fits."""
+        if line.figures_alone:
+            raise Refused("capture.figures_alone")
         parts = _parts(line.text)
         for name in ("headline", "story", "step"):
             text_within(name, parts.get(name, ""))

@@ -7,13 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cwb_workshop.core.agenda.navigation import SCREEN_NAME
-from cwb_workshop.core.capture.entry_builders import (
-    added,
-    checked,
-    edited,
-    new_entry,
-    parted_numbers,
-)
+from cwb_workshop.core.capture.entry_builders import added, checked, edited, new_entry
+from cwb_workshop.core.capture.score_counts import ScoreCounts, is_of_figures, score_counts
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.line import Line, LineForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
@@ -43,10 +38,6 @@ KNOWING = ("counted", "left_out")
 ASKED = "statement"
 """The fact that names the statement to score next, after going back to it."""
 
-SCORES = 5
-_FORM = re.compile(
-    r"([0-9\s/,;:.|+-]*[0-9][\s/,;:.|+-]*?)(?:[\s/,-]+d\s?([0-9]{1,6}))?", re.IGNORECASE
-)
 _CONSENSUS = re.compile(r"([1-5])(?:\s+(\S.*))?", re.DOTALL)
 
 
@@ -85,17 +76,17 @@ class Scale(PlainExercise):
         return {key: value for key, value in made[0].fields.items() if key != ASKED}
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
-        form = None if line.quote else _FORM.fullmatch(line.body.strip())
-        numbers = None if form is None else parted_numbers(form[1])
-        if form is not None and numbers is not None and len(numbers) == SCORES:
-            return _counted(numbers, form[2], context.of_everybody(line))
+        of_figures = not line.quote and any(map(is_of_figures, (line.body, line.text)))
+        typed = score_counts(line.body) if of_figures else None
+        if typed is not None:
+            return _counted(typed, context.of_everybody(line))
         if not line.quote and mode(context.record, context.item) == "table_consensus":
             agreed = _CONSENSUS.fullmatch(line.text.strip())
             if agreed is not None:
                 return _agreed(context, int(agreed[1]), agreed[2] or "")
-            if form is not None:
+            if of_figures:
                 raise Refused("capture.scale_score")
-        if form is not None:
+        if of_figures:
             raise Refused("capture.scale_numbers")
         return None
 
@@ -117,13 +108,11 @@ class Scale(PlainExercise):
         return without_few(record)
 
 
-def _counted(
-    numbers: Sequence[int], dont_know: str | None, context: CaptureContext
-) -> tuple[Change, ...]:
-    if dont_know and not may_not_know(context.record, context.item):
+def _counted(typed: ScoreCounts, context: CaptureContext) -> tuple[Change, ...]:
+    if typed.unknown is not None and not may_not_know(context.record, context.item):
         raise Refused("capture.scale_no_dont_know")
-    counts: list[Json] = [number_within("scores", number) for number in numbers]
-    unknown = number_within("scores", int(dont_know or 0))
+    counts: list[Json] = [number_within("scores", number) for number in typed.counts]
+    unknown = number_within("scores", typed.unknown or 0)
     return _scored(context, {"counts": counts, "dont_know": unknown}, "", None)
 
 
