@@ -45,6 +45,34 @@ def test_a_session_that_was_cut_short_is_told_and_left_as_it_is(
     assert played.read_bytes() == before
 
 
+_BEGUN = """\
+:: session id=x1; place=Zuiderkouw; date=2026-03-12; start=19:00; variant=120; language=en
+:: at 19:00
+:: item obstacles
+1: too dear
+1: a story that was taken back
+"""
+
+
+@pytest.mark.parametrize("command", [["totals"], ["report", "--kind", "full", "-o"]])
+def test_an_older_file_in_its_place_is_told_and_nothing_is_made_of_it(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    before.mkdir()
+    after.mkdir()
+    for folder, typed in ((before, _BEGUN), (after, f"{_BEGUN}:: undo\n2: else\n3: more\n")):
+        script = folder / "script.txt"
+        script.write_text(typed, "utf-8")
+        assert main(["play", str(script), "--session", str(folder / "evening.cwb")]) == 0
+    session, report = after / "evening.cwb", tmp_path / "report.pdf"
+    session.write_bytes((before / "evening.cwb").read_bytes())
+    asked = [*command, str(report)] if command[-1] == "-o" else command
+    assert main([asked[0], str(session), *asked[1:]]) == 1
+    assert "missing from" in capfd.readouterr().err
+    assert not report.exists()
+
+
 def test_a_session_of_a_newer_program_is_refused(
     played: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -158,8 +158,8 @@ def test_a_key_too_many_and_a_value_that_is_no_text_are_told_with_their_lines(
     with path.open("a", encoding="utf-8") as file:
         file.write('strange = "x"\nnumber = 3\n')
     assert told() == [
-        (f"fy/dialog.toml:{line + 1}: crash.number", "text"),
-        (f"fy/dialog.toml:{line}: crash.strange", "superfluous"),
+        (f"fy/dialog.toml:{line + 1}: keys.number", "text"),
+        (f"fy/dialog.toml:{line}: keys.strange", "superfluous"),
     ]
 
 
