@@ -25,7 +25,6 @@ from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
 from cwb_workshop.session.paste_list import PasteList, pasted_block
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.about_sheet import AboutSheet
-from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
@@ -61,7 +60,7 @@ def every_window(
                 yield f"console: {item.id}, with a line", console
         words = interface.words
         for name, sheet in (
-            ("help", HelpSheet(console, words, works=lambda _action: True)),
+            ("help", console.commands.help_sheet()),
             ("colophon", AboutSheet(console, words, session.kit.texts[words.language])),
             ("fairness", console.commands.fairness_sheet()),
             ("pasted list", console.commands.pastes.lists.dialog(_pasted(session))),

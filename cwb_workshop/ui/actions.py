@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from cwb_workshop.ui.letter_keys import MODIFIER, letter_key
+
 ActionGroup: TypeAlias = Literal["field", "lines", "wall", "agenda", "session"]
 Need: TypeAlias = Literal[
     "nothing",
@@ -55,9 +57,16 @@ class Action:
 
 ACTIONS: tuple[Action, ...] = (
     Action("save_line", ("Return",), "field", "item", shortcut=False),
-    Action("save_next_table", ("Ctrl+Return",), "field", "item"),
+    Action("save_next_table", ("Ctrl+Return", "Ctrl+Enter"), "field", "item"),
     Action("choose_table", ("Ctrl+1",), "field", "item", shortcut=False, range="Ctrl+1–9"),
-    Action("choose_column", ("Alt+1",), "field", "columns", shortcut=False, range="Alt+1–9"),
+    Action(
+        "choose_column",
+        (letter_key("1"),),
+        "field",
+        "columns",
+        shortcut=False,
+        range=letter_key("1–9"),
+    ),
     Action("park", ("F7",), "field", "item"),
     Action("to_field", ("Ctrl+L",), "field"),
     Action("from_file", ("Ctrl+O",), "field", "item"),
@@ -65,7 +74,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("grid", ("Shift+F4",), "field", "grid"),
     Action("to_lines", ("Ctrl+Up",), "lines", "shown"),
     Action("edit", ("F2",), "lines", "line"),
-    Action("theme", ("Alt+G",), "lines", "answer", shortcut=False, range="Alt+a–z"),
+    Action("theme", (letter_key("G"),), "lines", "answer", shortcut=False, range=f"{MODIFIER}+a–z"),
     Action("also", ("Ctrl+D",), "lines", "line"),
     Action("highlight", ("Ctrl+H",), "lines", "line"),
     Action("merge", ("Ctrl+J",), "lines", "joinable"),

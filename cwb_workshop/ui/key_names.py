@@ -5,7 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import BY_ID
 
-_ARROWS = {"Up": "↑", "Down": "↓"}
+_SIGNS = {"Up": "↑", "Down": "↓", "Meta": "⌃"}
 _PLUS = "plus"
 
 
@@ -23,4 +23,4 @@ def key_name(key: str, words: Translator) -> str:
 
 def _part_name(part: str, words: Translator) -> str:
     named = f"keys.name.{part.lower()}"
-    return words(named) if words.has(named) else _ARROWS.get(part, part)
+    return words(named) if words.has(named) else _SIGNS.get(part, part)

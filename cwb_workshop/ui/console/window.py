@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QMainWindow, QWidget
 
 from cwb_workshop.core.model.entry import Step
@@ -19,6 +19,7 @@ from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.colours import colours
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.console.commands.handlers import Commands
+from cwb_workshop.ui.console.key_bindings import KeyBindings
 from cwb_workshop.ui.console.panels import Panels
 from cwb_workshop.ui.console.requests import Requests
 from cwb_workshop.ui.console.side_panel import SidePanel
@@ -36,8 +37,6 @@ TICK_MILLISECONDS = 250
 
 
 _CLICKER = by_clicker()
-_ARROWS = ("Right", "Left")
-"""Bound as shortcuts: they would move from button to button. A field with text keeps them."""
 
 
 class ConsoleWindow(QMainWindow):
@@ -108,25 +107,14 @@ class ConsoleWindow(QMainWindow):
         self.commands.pastes.pasting.stored.connect(self._look_again)
 
     def _bind_keys(self) -> None:
-        for action in ACTIONS:
-            for key in action.keys if action.shortcut else ():
-                self._bind(key, partial(self.run, action.id))
-        for arrow in _ARROWS:
-            self._bind(arrow, partial(self.run, _CLICKER[arrow]))
-        for table in range(10):
-            self._bind(f"Ctrl+{table}", partial(self.commands.to_table, table))
-        for number in range(1, 10):
-            self._bind(f"Alt+{number}", partial(self.work.capture.choose_column, number))
-        for theme in self._session.kit.themes:
-            key = f"Alt+{theme.letter.upper()}"
-            self._bind(key, partial(self.commands.lines.toggle_theme, theme.id))
-
-    def _bind(self, key: str, does: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        # A key that is held down does what it says once.
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(does)
+        self._keys = KeyBindings(
+            self,
+            run=self.run,
+            to_table=self.commands.to_table,
+            to_column=self.work.capture.choose_column,
+            to_theme=self.commands.lines.toggle_theme,
+        )
+        self._keys.bind({theme.letter: theme.id for theme in self._session.kit.themes})
 
     @property
     def words(self) -> Translator:
@@ -181,17 +169,33 @@ class ConsoleWindow(QMainWindow):
         next_stop.setFocus(reason if forward else Qt.FocusReason.BacktabFocusReason)
         return True
 
+    @guarded(lambda: False)
+    def event(self, event: QEvent) -> bool:
+        """Keep what is typed, and the digits of every keyboard, from shortcuts like them."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(self._keys.keeps(event))
+            if event.isAccepted():
+                return True
+        return super().event(event)
+
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no field took: Esc, what clickers send, and words, which go to the field."""
         if event.key() == Qt.Key.Key_Escape:
             self._escape(event)
-        elif self._may_be_clicker(event) and self._press_clicker(event):
+        elif self._keys.press(event) or (
+            self._may_be_clicker(event) and self._press_clicker(event)
+        ):
             event.accept()
         elif is_typing(event) and not self._typing():
             self.work.capture.take_key(event)
         else:
             super().keyPressEvent(event)
+
+    def _choose(self, event: QKeyEvent) -> bool:
+        """Choose what a digit without Shift, or a clicker, asks; tell whether it asks anything."""
+        by_clicker = self._may_be_clicker(event) and self._press_clicker(event)
+        return by_clicker or self._keys.press(event)
 
     def _may_be_clicker(self, event: QKeyEvent) -> bool:
         """Say whether a key is not for a field, nor for the sentence that is being typed."""

@@ -20,6 +20,7 @@ from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.capture.chips import ChipRow
 from cwb_workshop.ui.controls import Button, Label, clear, column, panel, row
 from cwb_workshop.ui.key_names import key_name, shown_key
+from cwb_workshop.ui.letter_keys import letter_key
 from cwb_workshop.ui.menus import offer
 from cwb_workshop.ui.table_names import table_key, table_name
 from cwb_workshop.ui.theme import give_role
@@ -214,7 +215,12 @@ class CaptureBar(QWidget):
         menu = QMenu(self)
         for number, name in enumerate(self.columns, start=1):
             choose = partial(self.choose_column, number)
-            offer(menu, self._column_name(name), key_name(f"Alt+{number}", self._words), choose)
+            offer(
+                menu,
+                self._column_name(name),
+                key_name(letter_key(str(number)), self._words),
+                choose,
+            )
         menu.exec(self._table.mapToGlobal(self._table.rect().topLeft()))
 
     def _column_name(self, name: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.typed_keys import is_letter_key, is_third_level
 from cwb_workshop.ui.typing_history import Typed, TypingHistory
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -44,13 +45,19 @@ class PlainField(LineField):
 
     @guarded(lambda: False)
     def event(self, event: QEvent) -> bool:
-        """Keep undo while there is typing to take back; leave arrows while there is no text."""
+        """Keep undo while there is typing to take back; leave arrows while there is no text.
+
+        A character of AltGr or Option is text, whatever shortcut looks like it.
+        """
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if is_undo_or_redo(event):
                 takes = self._takes(event)
                 event.setAccepted(takes)
                 self._count(event, takes=takes)
                 return takes
+            if is_third_level(event):
+                event.accept()
+                return True
             if event.key() in _ARROWS and not self.text():
                 event.ignore()
                 return False
@@ -59,7 +66,9 @@ class PlainField(LineField):
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_undo = event.matches(_UNDO)
-        if not is_undo and not event.matches(_REDO):
+        if is_letter_key(event):
+            event.ignore()
+        elif not is_undo and not event.matches(_REDO):
             super().keyPressEvent(event)
         elif self._takes(event):
             self._show(self._history.undo() if is_undo else self._history.redo())

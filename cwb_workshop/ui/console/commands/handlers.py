@@ -280,8 +280,15 @@ class Commands:
     def _fairness(self) -> None:
         self.fairness_sheet().exec()
 
+    def help_sheet(self) -> HelpSheet:
+        """Return the keys that work now, and the quick card of the signs."""
+        words, kit = self._speak(), self._session.kit
+        names = kit.texts[words.language].themes if words.language in kit.texts else {}
+        themes = {theme.letter: names.get(theme.id, theme.id) for theme in kit.themes}
+        return HelpSheet(self._window, words, works=self.allows, themes=themes)
+
     def _help(self) -> None:
-        HelpSheet(self._window, self._speak(), works=self.allows).exec()
+        self.help_sheet().exec()
 
     def _colophon(self) -> None:
         words = self._speak()

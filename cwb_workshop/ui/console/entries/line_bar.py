@@ -15,6 +15,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import key_name, shown_key
+from cwb_workshop.ui.letter_keys import letter_key
 from cwb_workshop.ui.menus import offer
 from cwb_workshop.ui.table_names import table_key, table_name
 from cwb_workshop.widgets.accessible_names import with_label
@@ -80,7 +81,7 @@ class LineBar(QWidget):
             offer(
                 menu,
                 f"{theme.letter.upper()} · {names[theme.id]}",
-                key_name(f"Alt+{theme.letter.upper()}", self._words),
+                key_name(letter_key(theme.letter), self._words),
                 partial(self.theme_asked.emit, theme.id),
                 checked=any(theme.id in entry.themes for entry in self._entries),
             )

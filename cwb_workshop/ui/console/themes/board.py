@@ -18,17 +18,13 @@ from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.themes.column import ThemeColumn
-from cwb_workshop.ui.console.themes.descriptions import (
-    NONE,
-    named,
-    themes_in_order,
-    under,
-)
+from cwb_workshop.ui.console.themes.descriptions import NONE, named, themes_in_order, under
 from cwb_workshop.ui.console.themes.join_menu import join_menu
 from cwb_workshop.ui.console.themes.proposals import Proposals
 from cwb_workshop.ui.controls import Button, Label, clear, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.letter_keys import letter_key
 from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (1220, 640)
@@ -141,7 +137,7 @@ class ThemeBoard(KeyedDialog):
 
     def _bind(self) -> None:
         for theme in self._session.kit.themes:
-            shortcut = QShortcut(QKeySequence(f"Alt+{theme.letter.upper()}"), self)
+            shortcut = QShortcut(QKeySequence(letter_key(theme.letter)), self)
             shortcut.activated.connect(partial(self._toggle, theme.id))
         for key, does in (
             (QKeySequence.StandardKey.Undo, self._session.undo),
