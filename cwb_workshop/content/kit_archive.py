@@ -7,6 +7,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 from cwb_workshop.content.faults import Faults
@@ -36,11 +37,15 @@ def read_archive(path: Path, faults: Faults) -> dict[str, str]:
         if path.stat().st_size > MOST_KIT_BYTES:
             faults.add(path.name, "archive_too_large", most=MOST_KIT_BYTES // 1000)
             return {}
-        with zipfile.ZipFile(path) as archive:
-            members = _members(archive, path.name, faults)
-            return {} if faults.found else _texts(archive, members, faults)
+        content = path.read_bytes()
     except OSError:
         faults.add(path.name, "cannot_read")
+        return {}
+    try:
+        # From memory: what the archive says of itself can then lead to no fault of the system.
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            members = _members(archive, path.name, faults)
+            return {} if faults.found else _texts(archive, members, faults)
     except _UNREADABLE:
         faults.add(path.name, "no_archive")
     return {}

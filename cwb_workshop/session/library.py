@@ -62,10 +62,11 @@ class Library:
 
         Its name is valid on Windows, macOS and Linux.
         """
+        from cwb_workshop.core.model.notes import for_others
         from cwb_workshop.store.file_names import free_path, safe_stem
 
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return free_path(self.folder, safe_stem(f"{day} {place}"), ".cwb")
+        return free_path(self.folder, safe_stem(f"{day} {for_others(place)}"), ".cwb")
 
     def record(self, path: Path) -> Record:
         """Return what a session or a copy of one holds. Raises StoreError."""

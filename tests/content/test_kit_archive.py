@@ -130,6 +130,16 @@ def test_what_says_that_it_is_small_is_looked_at_as_it_comes_out(tmp_path: Path)
     assert len(faults) == 1
 
 
+def test_no_bit_of_the_end_is_told_as_a_fault_of_the_system(tmp_path: Path) -> None:
+    content = made(named("nl.toml"))
+    for at in range(len(content) - 22, len(content)):
+        for bit in range(8):
+            flipped = bytearray(content)
+            flipped[at] ^= 1 << bit
+            _texts, faults = read(bytes(flipped), tmp_path)
+            assert ("a.cwbkit", "cannot_read") not in faults
+
+
 def test_an_archive_that_is_too_large_is_not_opened(tmp_path: Path) -> None:
     content = made(lambda _archive: None) + bytes(MOST_KIT_BYTES)
     assert read(content, tmp_path) == ({}, [("a.cwbkit", "archive_too_large")])
