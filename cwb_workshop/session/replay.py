@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import accumulate, pairwise
 
@@ -12,9 +12,10 @@ from cwb_workshop.core.agenda.agenda import timer
 from cwb_workshop.core.agenda.phases import phase_now
 from cwb_workshop.core.contract.entry_versions import upgraded
 from cwb_workshop.core.contract.scene import Scene, TimeBar
+from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.wall.frozen import FrozenWall
+from cwb_workshop.core.wall.frozen import FrozenWall, can_take, frozen_wall
 from cwb_workshop.core.wall.visibility import is_frozen, wall_mode
 from cwb_workshop.session.wall_renderer import WallRenderer
 
@@ -71,12 +72,16 @@ class _Film:
         current = upgraded(self._record, self._room.kit, self._definitions)
         if wall_mode(current) == "frozen" and not held and self.sights:
             sight = self.sights[-1]
-            self._frozen = FrozenWall(sight.scene, sight.record, moment)
-        elif self._frozen is not None and held and row.mode == "undo":
-            self._frozen = replace(self._frozen, undone=(*self._frozen.undone, row.step))
+            self._frozen = frozen_wall(sight.scene, sight.record, moment)
+        elif self._frozen is not None and held and self._can_take(row.step, self._frozen):
+            undone = (row.step,) if row.mode == "undo" else ()
+            self._frozen = self._room.still_held(self._frozen, current, undone)
         self._look(current, moment)
         for begun in _phases(current, self._room, moment, until):
             self._look(current, begun)
+
+    def _can_take(self, step: Step, frozen: FrozenWall) -> bool:
+        return can_take(step, frozen.left, self._room.exercises.declared)
 
     def _look(self, record: Record, moment: datetime) -> None:
         scene = self._room.picture(record, self._frozen, moment)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QMetaMethod, Signal
 
@@ -12,11 +11,12 @@ from cwb_workshop.core.agenda.phases import PhaseNow, phase_now
 from cwb_workshop.core.contract.entry_versions import upgrade_step
 from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WallMode
 from cwb_workshop.core.model.clock import Clock
+from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator, WallLanguage
 from cwb_workshop.core.sessions.store_protocol import Store
-from cwb_workshop.core.wall.frozen import FrozenWall
+from cwb_workshop.core.wall.frozen import FrozenWall, can_take, frozen_wall
 from cwb_workshop.core.wall.visibility import is_frozen
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.wall_renderer import WallRenderer
@@ -46,11 +46,16 @@ class ShownRecord(WrittenRecord):
         super().__init__(store, clock, alone=alone)
         self._room = WallRenderer(kit, exercises, wall_words)
         self._frozen: FrozenWall | None = None
+        self._may_lose = False
+        self._undone: tuple[Step, ...] = ()
         self._scene: Scene | None = None
         self._builds: tuple[Build, ...] | None = None
         self._announced: Scene | None = None
         self._phase = self.phase
         self.do(upgrade_step(self._record, kit, exercises.definitions()))
+        if is_frozen(self._record):
+            # What it showed is gone with the window; the page that stands there only loses too.
+            self._freeze(self._room.waiting(self._record))
         store.listen(self.saving.emit, self.saved.emit, self.save_failed.emit)
 
     @property
@@ -68,6 +73,7 @@ class ShownRecord(WrittenRecord):
     @property
     def scene(self) -> Scene:
         """Exactly what the room sees now; made when it is asked for, once for each step."""
+        self._let_go()
         if self._scene is None:
             self._scene = self._room.picture(self._record, self._frozen, self.now())
         return self._scene
@@ -101,6 +107,7 @@ class ShownRecord(WrittenRecord):
 
     def show_scene(self) -> None:
         """Announce the picture if it is another one. Where nobody looks, none is made."""
+        self._let_go()
         if not self._is_watched():
             self._announced = None
         elif self.scene != self._announced:
@@ -110,7 +117,7 @@ class ShownRecord(WrittenRecord):
     def set_wall_mode(self, mode: WallMode) -> None:
         before = self._frozen
         if mode == "frozen" and (before is None or not is_frozen(self._record)):
-            self._frozen = FrozenWall(self.scene, self._record, self.now())
+            self._freeze(self.scene)
         try:
             self.do(navigation_steps.wall_mode(self._record, mode))
         except Exception:
@@ -129,12 +136,23 @@ class ShownRecord(WrittenRecord):
             self._announced = self.scene
 
     def _changed(self) -> None:
-        newest = self._journal[-1]
-        if self._frozen is not None and newest.mode == "undo" and is_frozen(self._record):
-            undone = (*self._frozen.undone, newest.step)
-            self._frozen = replace(self._frozen, undone=undone)
+        newest, frozen = self._journal[-1], self._frozen
+        if frozen is not None and is_frozen(self._record):
+            self._may_lose |= can_take(newest.step, frozen.left, self.exercises.declared)
+            if newest.mode == "undo":
+                self._undone = (*self._undone, newest.step)
         self._scene = self._builds = None
         self._phase = self.phase
+
+    def _freeze(self, scene: Scene) -> None:
+        self._frozen = frozen_wall(scene, self._record, self.now())
+        self._may_lose, self._undone = False, ()
+
+    def _let_go(self) -> None:
+        """Take from a frozen wall what was hidden or taken back, once for all that was done."""
+        if self._frozen is not None and self._may_lose:
+            self._frozen = self._room.still_held(self._frozen, self._record, self._undone)
+        self._may_lose, self._undone = False, ()
 
     def _is_watched(self) -> bool:
         return self.isSignalConnected(QMetaMethod.fromSignal(self.scene_changed))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -12,12 +12,20 @@ from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import BlackScene, Build, Content, Scene, TimeBar
 from cwb_workshop.core.model.by_language import ByLanguage
+from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.kit import Kit, without_notes
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.core.wall.frozen import FrozenWall, is_prompt, lost_figures, says_more, still_seen
+from cwb_workshop.core.wall.frozen import (
+    FrozenWall,
+    is_prompt,
+    lost_figures,
+    says_more,
+    says_other_words,
+    what_is_left,
+)
 from cwb_workshop.core.wall.read_back_texts import read_back_scene
 from cwb_workshop.core.wall.visibility import (
     is_behind_shown,
@@ -61,21 +69,36 @@ class WallRenderer:
         return self.exercises.screens(self._view(record, visit.item, now))
 
     def picture(self, record: Record, frozen: FrozenWall | None, now: datetime) -> Scene:
-        """Return what is on the wall; `frozen` is how it was when it was last frozen.
-
-        What is hidden or taken back leaves a frozen picture too.
-        """
+        """Return what is on the wall; `frozen` is what is left of it since it was last frozen."""
         mode = wall_mode(record)
         if mode == "black":
             return Scene(BlackScene())
         if mode == "frozen" and frozen is not None:
-            return self._held(frozen, record)
+            return frozen.scene
         # A frozen picture of before a restart is gone; the waiting page shows nothing new.
         if mode != "live" or record.open_visit is None:
-            return self._waiting(record)
+            return self.waiting(record)
         content = self._content(record, record.open_visit.item, now)
         place = self._room(record).text("place")
         return Scene(content, progress(record), place, self._right_to_left(record))
+
+    def waiting(self, record: Record) -> Scene:
+        """Return the page that stands whenever there is nothing to show."""
+        room = self._room(record)
+        return Scene(
+            waiting_page(room, self.kit),
+            title=room.text("place"),
+            right_to_left=self._right_to_left(record),
+        )
+
+    def still_held(self, frozen: FrozenWall, record: Record, undone: Iterable[Step]) -> FrozenWall:
+        """Return a frozen wall without what was hidden or taken back; `undone` are the steps that
+        were undone meanwhile. The waiting page takes the place of what would be another picture.
+        """
+        left = what_is_left(frozen.left, record, undone, self.exercises.declared)
+        if left is frozen.left:
+            return frozen
+        return replace(frozen, left=left, scene=self._scene_left(frozen, left))
 
     def time_bar(self, record: Record, now: datetime) -> TimeBar | None:
         """Return the strip of the wall as it stands then; None where it shows no time."""
@@ -87,25 +110,27 @@ class WallRenderer:
         digits = with_digits or running.left < DIGITS_BELOW_SECONDS
         return TimeBar(name, running.total, running.left, digits)
 
-    def _held(self, frozen: FrozenWall, record: Record) -> Scene:
-        """Return what is left of a frozen picture; the waiting page where it would be another."""
-        then = frozen.record
-        if isinstance(frozen.scene.content, BlackScene):
-            return frozen.scene
-        left = still_seen(frozen, record, self.exercises.declared)
-        if left is then:
-            return frozen.scene
-        scene = replace(frozen.scene, title=self._room(left).text("place"))
+    def _scene_left(self, frozen: FrozenWall, left: Record) -> Scene:
+        then, before = frozen.record, frozen.scene
+        if isinstance(before.content, BlackScene):
+            return before
+        scene = replace(before, title=self._room(left).text("place"))
         if not frozen.has_lines or then.open_visit is None:
             return replace(scene, content=waiting_page(self._room(left), self.kit))
         content = self._left_of(then, left, then.open_visit.item, frozen.since)
         if content is None:
-            return self._waiting(left)
-        if says_more(content, frozen.scene.content) and (
-            is_prompt(content) or lost_figures(then, left, self.exercises.declared.kinds)
-        ):
-            return self._waiting(left)
+            return self.waiting(left)
+        if self._is_another(content, frozen, left):
+            return self.waiting(left)
         return replace(scene, content=content)
+
+    def _is_another(self, content: Content, frozen: FrozenWall, left: Record) -> bool:
+        """Tell whether a picture says what was not in the one that was frozen."""
+        declared, before = self.exercises.declared, frozen.scene.content
+        if says_other_words(content, before, left, declared):
+            return True
+        lost = lost_figures(frozen.record, left, declared.kinds)
+        return says_more(content, before) and (is_prompt(content) or lost)
 
     def _left_of(self, then: Record, left: Record, item: str, now: datetime) -> Content | None:
         """Return a screen as it was with what is left of it; None where nothing is."""
@@ -116,14 +141,6 @@ class WallRenderer:
         same = (build for build in self.builds(left, now) if build.id == screens[screen].id)
         build = next(same, None)
         return None if build is None else _at(build, min(step, len(build.steps) - 1), then)
-
-    def _waiting(self, record: Record) -> Scene:
-        room = self._room(record)
-        return Scene(
-            waiting_page(room, self.kit),
-            title=room.text("place"),
-            right_to_left=self._right_to_left(record),
-        )
 
     def _right_to_left(self, record: Record) -> bool:
         main = wall_languages(record, self.kit)[0]

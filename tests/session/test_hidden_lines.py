@@ -40,7 +40,20 @@ def test_what_is_taken_back_leaves_a_frozen_wall(how: str) -> None:
         session.do(editing_steps.withdraw(session.record, first, now))
     assert cards(session) == ["Wie betaalt dat?"]
     session.undo()
-    assert cards(session) == ["Wie betaalt dat?", "Wie doet mee?"]
+    assert cards(session) == ["Wie betaalt dat?"], "a frozen wall gets nothing back"
+
+
+def test_what_left_a_frozen_wall_stands_on_a_live_one_where_it_was_brought_back() -> None:
+    session, first, _second = _frozen_with_two_cards()
+    session.do(editing_steps.hide(session.record, [first]))
+    session.do(editing_steps.edit_text(session.record, first, "Iets anders", session.now()))
+    session.do(editing_steps.show(session.record, [first]))
+    assert cards(session) == ["Wie betaalt dat?"]
+    session.set_wall_mode("black")
+    session.set_wall_mode("frozen")
+    assert cards(session) == ["Wie betaalt dat?"]
+    session.set_wall_mode("live")
+    assert set(cards(session)) == {"Wie betaalt dat?", "Iets anders"}
 
 
 def test_a_frozen_wall_is_frozen_still_when_it_was_black() -> None:
@@ -100,7 +113,25 @@ def test_a_corrected_line_stands_on_a_frozen_wall_as_it_was_whatever_it_is_joine
     assert cards(session) == ["Iets anders"]
 
 
-@pytest.mark.parametrize("how", ["withdrawn", "a note", "taken apart and withdrawn", "taken off"])
+def test_lines_that_leave_a_frozen_wall_take_what_they_gave_no_more_than_once() -> None:
+    session = live("questions_so_far")
+    for raw in ("? Wie doet mee? +2", "? Wie betaalt dat?", "? Wie komt?"):
+        session.capture(raw)
+    first, second, third = session.record.entries
+    session.do(joining.merge(session.record, first, [second, third], session.now()))
+    session.do(editing_steps.show(session.record, [first]))
+    session.do(navigation_steps.to_screen(session.record, 1, 0))
+    session.set_wall_mode("frozen")
+    for line in (second, third):
+        session.do(editing_steps.withdraw(session.record, line, session.now()))
+    frozen = session.scene
+    session.set_wall_mode("live")
+    assert frozen.content == session.scene.content
+
+
+@pytest.mark.parametrize(
+    "how", ["withdrawn", "a note", "taken apart and withdrawn", "taken off", "another"]
+)
 def test_the_drawing_of_a_line_that_is_taken_back_leaves_a_frozen_wall(how: str) -> None:
     session = live()
     session.do(navigation_steps.switch_on(session.record, kit(), "future_headline"))
@@ -119,9 +150,29 @@ def test_the_drawing_of_a_line_that_is_taken_back_leaves_a_frozen_wall(how: str)
         session.do(editing_steps.edit_text(session.record, second, "// niet", now))
     elif how == "taken off":
         session.do(set_drawing(session.record, first, ""))
+        session.do(set_drawing(session.record, first, photos.kept(40)))
+    elif how == "another":
+        session.do(set_drawing(session.record, first, photos.kept(40)))
     else:
         if how != "withdrawn":
             session.do(joining.unmerge(session.record, [second], now))
         session.do(editing_steps.withdraw(session.record, second, now))
     assert "Een" in set(texts(session.scene))
     assert photos.kept() not in set(texts(session.scene))
+    assert photos.kept(40) not in set(texts(session.scene))
+
+
+def test_a_photo_that_is_undone_leaves_a_frozen_wall() -> None:
+    session = live()
+    session.do(navigation_steps.switch_on(session.record, kit(), "future_headline"))
+    session.open_item("future_headline")
+    (line,) = session.capture("1: KOP: Een | stap: x").entries
+    session.do(set_drawing(session.record, line.id, photos.kept(40)))
+    session.do(set_drawing(session.record, line.id, photos.kept()))
+    session.do(editing_steps.show(session.record, [line.id]))
+    session.do(navigation_steps.to_screen(session.record, 1, 0))
+    session.do(set_drawing(session.record, line.id, photos.kept(50)))
+    session.set_wall_mode("frozen")
+    assert photos.kept(50) in set(texts(session.scene))
+    session.undo()
+    assert not {photos.kept(), photos.kept(50)} & set(texts(session.scene))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -14,7 +15,9 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.pictures import PhasesScene
 from cwb_workshop.core.contract.scene import Scene, WaitingScene
 from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.history import Logged
+from cwb_workshop.core.model.record import Record
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.session.session import Session
 from tests.workshop import EVENING, journaled
@@ -30,10 +33,22 @@ _ACTS = {
     "wait": lambda session: session.set_wall_mode("waiting"),
     "english": lambda session: session.set_wall_language("en"),
     "undo": lambda session: session.undo(),
+    "redo": lambda session: session.redo(),
+    "hide": lambda session: session.do(_of_last(session, editing_steps.hide)),
+    "show it": lambda session: session.do(_of_last(session, editing_steps.show)),
+    "place": lambda session: session.do(
+        editing_steps.set_fact(
+            session.record, "", "place", None if session.record.text("place") else "Delft"
+        )
+    ),
     "auto": lambda session: session.do(
         editing_steps.set_fact(session.record, session.item.id, "auto_show", True)
     ),
 }
+
+
+def _of_last(session: Session, edit: Callable[[Record, list[str]], Step]) -> Step:
+    return edit(session.record, list(session.record.entries)[-1:])
 
 
 def evening() -> tuple[Session, SetClock]:

@@ -20,7 +20,7 @@ from cwb_workshop.core.contract.scene import (
 )
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.wall.frozen import FrozenWall
+from cwb_workshop.core.wall.frozen import frozen_wall
 from cwb_workshop.session.wall_renderer import DIGITS_BELOW_SECONDS, WallRenderer
 from tests.workshop import EVENING, NEW, a_session, kit, registry
 
@@ -58,12 +58,12 @@ def test_where_there_is_nothing_to_show_the_waiting_page_stands(
 
 
 def test_a_black_wall_is_black_and_tells_nothing() -> None:
-    frozen = FrozenWall(Scene(BlackScene(), title="frozen"), opened(), EVENING)
+    frozen = frozen_wall(Scene(BlackScene(), title="frozen"), opened(), EVENING)
     assert WALL.picture(opened(mode="black"), frozen, EVENING) == Scene(BlackScene())
 
 
 def test_a_frozen_wall_shows_what_it_was_and_after_a_restart_nothing() -> None:
-    frozen = FrozenWall(Scene(BlackScene(), title="frozen"), opened(), EVENING)
+    frozen = frozen_wall(Scene(BlackScene(), title="frozen"), opened(), EVENING)
     record = opened(mode="frozen")
     assert WALL.picture(record, frozen, EVENING) is frozen.scene
     assert isinstance(WALL.picture(record, None, EVENING).content, WaitingScene)

@@ -9,7 +9,7 @@ import pytest
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.entry import Json, Step
-from cwb_workshop.core.themes.theme_steps import set_summary
+from cwb_workshop.core.themes.theme_steps import move_theme, set_summary
 from cwb_workshop.session.session import Session
 from tests.leaks.marks import texts
 from tests.session.kept import live
@@ -229,3 +229,65 @@ def test_the_place_leaves_it_on_any_screen_when_it_is_undone() -> None:
     session.undo()
     assert not _is_seen(session)
     assert "Waar loop je op vast?" in set(texts(session.scene))
+
+
+@pytest.mark.parametrize("how", _BACK)
+@pytest.mark.parametrize(
+    ("item", "key"),
+    [("about", "organiser"), ("about", "organiser_sentence"), ("closing", "contact")],
+)
+def test_what_was_taken_back_does_not_come_back_with_other_words(
+    item: str, key: str, how: str
+) -> None:
+    session, filled = _with_fact(item, "", key)
+    _frozen_on(session, filled, f"Kort | {_SAID}")
+    _take_back(session, filled, how)
+    session.do(filled("Iets anders"))
+    assert not _is_seen(session)
+
+
+@pytest.mark.parametrize("how", _BACK)
+def test_a_field_that_was_taken_back_does_not_come_back_with_other_words(how: str) -> None:
+    session, line = _with_line("commitments", "Bel de school")
+    filled = _field(session, line, "who")
+    _frozen_on(session, filled, f"Kort | {_SAID}")
+    _take_back(session, filled, how)
+    session.do(filled("Iemand anders"))
+    assert not _is_seen(session)
+
+
+@pytest.mark.parametrize("how", ["taken off", "put in place of it"])
+def test_a_theme_of_ones_own_that_is_taken_off_leaves_it(how: str) -> None:
+    session, line = _with_line("obstacles", "Te duur #g")
+
+    def themed(_value: str | None) -> Step:
+        return editing_steps.toggle_theme(session.record, line, f"#{_SAID}", session.now())
+
+    _frozen_on(session, themed, _SAID)
+    if how == "taken off":
+        session.do(themed(None))
+    else:
+        now = session.now()
+        session.do(move_theme(session.record, line, f"#{_SAID}", "#anders", now))
+    assert not _is_seen(session)
+    assert "anders" not in set(texts(session.scene))
+
+
+def test_a_theme_of_the_kit_stands_where_it_stood() -> None:
+    session, line = _with_line("obstacles", "Te duur #g")
+    session.do(navigation_steps.to_screen(session.record, len(session.builds) - 1, 0))
+    session.set_wall_mode("frozen")
+    frozen = session.scene
+    session.do(editing_steps.toggle_theme(session.record, line, "money", session.now()))
+    assert session.scene == frozen
+
+
+def test_what_stood_behind_words_that_left_does_not_get_in() -> None:
+    session, line = _with_line("future_headline", "1: KOP: Een | stap: Twee")
+    filled = _field(session, line, "headline")
+    session.do(filled(_SAID))
+    session.do(editing_steps.edit_text(session.record, line, "Daarachter", session.now()))
+    _frozen_on(session, filled, _SAID)
+    session.do(filled(None))
+    assert not _is_seen(session)
+    assert "Daarachter" not in set(texts(session.scene))

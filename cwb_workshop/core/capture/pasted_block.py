@@ -12,6 +12,7 @@ from cwb_workshop.core.capture.bullets import (
     is_bullet,
     is_empty_bullet,
 )
+from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns, guessed_columns, table_in
 from cwb_workshop.core.capture.pasted_text import CELLS, pasted_rows
@@ -108,7 +109,8 @@ def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, st
         text = row[columns.answer] if columns.answer < len(row) else ""
     if cell and not table:
         # No table after all: then it is words, and words are never lost.
-        text = f"{cell}: {text}"
+        apart = f"{cell}{CELLS}{text}"
+        text = f"{cell}: {text}" if cells_apart(apart) == apart else apart
     named = table_form(text, rules) if not table else None
     if named:
         return text[: len(text) - len(named.rest)].rstrip(), named.rest

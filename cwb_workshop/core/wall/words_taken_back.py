@@ -1,7 +1,8 @@
-"""Words on the wall that are no whole line: a sentence of the facilitator, a field, a piece.
+"""Words on the wall that are no whole line: a sentence of the facilitator, a field, a piece, a
+theme of one's own.
 
-They are taken back where they are emptied, made a note, or undone. Words that were corrected
-stand as they were.
+They are taken back where they are emptied, taken off, made a note, or undone. Words that were
+corrected stand as they were, and so does a theme of the kit on a line that was put elsewhere.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from cwb_workshop.core.model.entry import Entry, Fact, Json
 from cwb_workshop.core.model.notes import PIECES
 from cwb_workshop.core.model.projection import without_notes
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.themes.themes import is_free
 
 
 def without_words_taken_back(then: Record, now: Record, declared: Declared) -> Record:
@@ -34,8 +36,9 @@ def _lines_left(then: Record, told: Record) -> Iterator[Entry]:
             continue
         fields = dict(_fields_left(line.fields, now.fields))
         text = _left(line.text, now.text) or line.text
-        if (text, fields) != (line.text, line.fields):
-            yield replace(line, text=text, fields=fields)
+        themes = tuple(one for one in line.themes if not is_free(one) or one in now.themes)
+        if (text, fields, themes) != (line.text, line.fields, line.themes):
+            yield replace(line, text=text, fields=fields, themes=themes)
 
 
 def _fields_left(then: Mapping[str, Json], told: Mapping[str, Json]) -> Iterator[tuple[str, Json]]:

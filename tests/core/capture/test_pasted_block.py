@@ -13,6 +13,7 @@ from cwb_workshop.core.capture import paste_reading
 from cwb_workshop.core.capture.paste_reading import PasteReading
 from cwb_workshop.core.capture.pasted_block import block_of_text
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.notes import for_others
 from cwb_workshop.session.paste_list import pasted_block, reading
 from cwb_workshop.session.session import Session
 from tests.core.capture.pasted import block, rules
@@ -142,3 +143,17 @@ def test_the_clock_of_a_list_is_that_of_the_session() -> None:
     read = read_through(a_session(), ["een"], 1)
     (made,) = read.record.entries.values()
     assert datetime.fromisoformat(made.created) == EVENING
+
+
+@pytest.mark.parametrize("cell", ["Notulist tegen de eigen organisatie van het buurthuis", "Loes"])
+@pytest.mark.parametrize("note", ["// niet voor hen", "  // niet voor hen", "／／ niet"])
+def test_a_cell_that_is_a_note_stays_one_where_words_stand_for_a_table(
+    cell: str, note: str
+) -> None:
+    session = a_session("obstacles")
+    rows = f"Tafel\tAntwoord\n1\teen\n{cell}\t{note}\n1\tdrie"
+    for line in block(rows).lines()[1:]:
+        session.capture(line)
+    said = [entry for entry in session.record.entries.values() if not entry.internal]
+    seen = [for_others(entry.text) for entry in said]
+    assert "niet" not in " ".join(seen)

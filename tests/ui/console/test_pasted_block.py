@@ -107,6 +107,34 @@ def test_a_row_is_changed_in_place(console: ConsoleWindow, opens: Qt.Key) -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("row", "kept"),
+    [
+        ("Huisarts\twachttijd is lang", "Huisarts | wachttijd is lang"),
+        ("1\tHuisarts\twachttijd is lang", "Huisarts | wachttijd is lang"),
+        ("docent\tde kinderen eten niet", "docent | de kinderen eten niet"),
+        ("de kinderen eten niet\tdocent", "de kinderen eten niet | docent"),
+        ("te duur\t// alleen voor ons", "te duur | // alleen voor ons"),
+    ],
+)
+def test_a_row_that_is_changed_keeps_its_cells_apart(
+    console: ConsoleWindow, row: str, kept: str
+) -> None:
+    def act(listed: PastedListDialog) -> None:
+        hit(listed, Qt.Key.Key_F2)
+        editor = listed.view.viewport().findChild(QLineEdit)
+        assert editor is not None
+        type_text(editor, "!")
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        store(listed)
+
+    on_list(act)
+    table = "2\t" if row[0].isdecimal() else ""
+    paste_one(console, f"{row}\n{table}Bewoner\tiets anders")
+    assert texts(console)[0] == f"{kept}!"
+
+
 def test_a_row_that_is_being_changed_is_stored_as_it_is_now(console: ConsoleWindow) -> None:
     def act(listed: PastedListDialog) -> None:
         hit(listed, Qt.Key.Key_F2)

@@ -8,10 +8,10 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.paste_reading import LONGEST_SHOWN, ReadRow
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.limits import LONGEST_LINE
-from cwb_workshop.core.model.notes import with_cells_apart
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.paste_list import PasteList
@@ -96,8 +96,7 @@ class PastedRowModel(QAbstractListModel):
     @guarded(lambda: Qt.ItemFlag.NoItemFlags)
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
-        # A field cuts what is longer than it holds.
-        if index.isValid() and len(self._rows.block.line(index.row())) <= LONGEST_LINE:
+        if index.isValid() and _has_room(self._rows.block.line(index.row())):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -129,5 +128,10 @@ class PastedRowModel(QAbstractListModel):
 
 
 def editable(line: str) -> str:
-    """Return a line as it stands in a field; a cell of it that is a note stays apart."""
-    return clean(with_cells_apart(line))
+    """Return a line as it stands in a field; a cell that is a note, or who spoke, stays apart."""
+    return clean(cells_apart(line))
+
+
+def _has_room(line: str) -> bool:
+    """Tell whether a field, which cuts what is longer than it holds, can hold a line."""
+    return len(line) <= LONGEST_LINE and len(editable(line)) <= LONGEST_LINE
