@@ -84,6 +84,15 @@ def small_roles(record: Record, kit: Kit) -> SmallRoles:
     return SmallRoles(merged(named))
 
 
+def roles_to_look_at(record: Record, kit: Kit) -> SmallRoles:
+    """Return what finds who speaks for a role that is small; where roles were not counted, for
+    any: nobody knows then how many people there were of it.
+    """
+    if roles(record):
+        return small_roles(record, kit)
+    return SmallRoles(merged(_nouns_of(role, kit) for role in kit.roles if role != _OTHER))
+
+
 def _nouns_of(role: str, kit: Kit) -> dict[str, NounKind]:
     """Return the nouns of a role, with what the kit calls it; a kit can have roles of its own."""
     known = merged(words.get(role, RoleWords()).nouns() for words in _EVERY_ROLE_WORDS)

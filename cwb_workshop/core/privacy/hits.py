@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from cwb_workshop.core.figures.quoting import SmallRoles, small_roles, spaced
+from cwb_workshop.core.figures.quoting import SmallRoles, roles_to_look_at, spaced
 from cwb_workshop.core.model.audience import strings
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry
@@ -62,13 +62,14 @@ class Hit:
 def hits(printed: Record, whole: Record, kit: Kit, clues: Clues) -> tuple[Hit, ...]:
     """Return what may give somebody away in what an edition prints of the whole record.
 
-    Small roles are counted in the whole record: what is printed has none.
+    Small roles are counted in the whole record: what is printed has none. Where nobody counted
+    them, whoever speaks for a role is told.
     """
     plain = knowing_the_kit(clues, kit)
     organisers = (printed.text(name) for name in _NAMES)
     # An organiser can be called Jan de Vries; then that is a name here too.
     knowing = plain.knowing(name for name in organisers if not finds(name, plain))
-    looking = _Looking(knowing, small_roles(whole, kit))
+    looking = _Looking(knowing, roles_to_look_at(whole, kit))
     return tuple(
         dict.fromkeys(
             hit

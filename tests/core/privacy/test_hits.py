@@ -122,6 +122,12 @@ def test_who_speaks_for_a_small_role_is_a_hit_where_it_is_printed() -> None:
     assert (hit.kind, hit.words, hit.place.label) == ("role", "als Zorgorganisatie", "O01")
 
 
+@pytest.mark.parametrize("text", ["Als enige huisarts zie ik veel", "Ik ben de wethouder"])
+def test_where_nobody_counted_the_roles_whoever_speaks_for_one_is_told(text: str) -> None:
+    record = record_of(a_line(text=text))
+    assert [hit.kind for hit in looked(record)] == ["role"]
+
+
 def test_what_was_asked_so_that_it_is_printed_is_no_hit() -> None:
     contact = f"Buurthuis, {PHONE}, info@kouwbrug.example"
     assert looked(record_of(contact=contact, venue="De Kouwbrug, Dorpsstraat 12")) == ()
