@@ -64,8 +64,9 @@ class Library:
         """
         from cwb_workshop.core.model.notes import for_others
         from cwb_workshop.store.file_names import free_path, safe_stem
+        from cwb_workshop.system.private_folder import make_private
 
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(self.folder)
         return free_path(self.folder, safe_stem(f"{day} {for_others(place)}"), ".cwb")
 
     def record(self, path: Path) -> Record:

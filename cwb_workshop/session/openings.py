@@ -17,6 +17,7 @@ _MOVES = frozenset(
         "step.wall",
         "step.wall_language",
         "step.digits",
+        "step.auto_show",
         "step.pause",
         "step.start",
         "step.add_time",

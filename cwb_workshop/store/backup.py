@@ -19,6 +19,7 @@ from cwb_workshop.store.file_names import free_path
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys, keys_of
 from cwb_workshop.store.sidecar_files import STAMP, clear_away, companions, named_alike, uri
 from cwb_workshop.system.atomic import sync_folder
+from cwb_workshop.system.private_folder import make_private
 
 KEPT = 10
 GOING_BACK = "before-going-back"
@@ -62,7 +63,7 @@ class Backups:
         `key` is that of the connection, and then of the backup. Nothing of what was there is
         touched before the new one was opened and read.
         """
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(self._folder)
         number = 1 + max((_number(path) for path in self._all()), default=0)
         path = self._folder / f"{number:06d}-{self._stamp()}.cwb"
         part = path.with_name(f".{path.name}.part")
@@ -97,7 +98,7 @@ class Backups:
 
         Raises OSError.
         """
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(self._folder)
         copy = free_path(self._folder, f"{name}-{self._stamp()}", ".cwb")
         for file in (session, *companions(session)):
             target = named_alike(file, session, copy)
@@ -111,7 +112,7 @@ class Backups:
 
     def note_earlier(self) -> None:
         """Mark that the session stands as it was earlier. Raises OSError."""
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(self._folder)
         (self._folder / _EARLIER).touch(mode=0o600)
         sync_folder(self._folder)
 

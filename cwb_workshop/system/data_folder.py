@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cwb_workshop.system.instance_lock import HOME_VARIABLE
+from cwb_workshop.system.private_folder import make_private
 
 _NAME = "CWB Workshop"
 _OF_OTHERS = 0o077
@@ -79,7 +80,7 @@ class DataFolder:
             self.derived,
             self.kits,
         ):
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_private(folder)
             _keep_others_out(folder)
 
 

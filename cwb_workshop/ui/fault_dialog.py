@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cwb_workshop import __version__
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.system.private_folder import make_private
 from cwb_workshop.ui.dialogs.bare_dialog import tell_barely
 
 PAUSE_SECONDS = 10.0
@@ -170,7 +171,7 @@ def write_down(file: Path, text: str) -> None:
     """
     line = f"{datetime.now().isoformat(timespec='seconds')} {text}\n".encode()
     try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(file.parent)
         if file.exists() and file.stat().st_size + len(line) > LOG_BYTES:
             for number in range(LOG_FILES - 1, 0, -1):
                 newer = _numbered(file, number - 1)
@@ -189,7 +190,7 @@ def write_down_aborts(folder: Path) -> None:
     It cannot be told any more: the process is gone. A trace holds places of code alone.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(folder)
         descriptor = os.open(folder / ABORTS_NAME, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     except OSError:
         return

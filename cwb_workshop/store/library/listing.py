@@ -17,6 +17,7 @@ from cwb_workshop.store.library.session_index import IndexedSession, from_json, 
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.sidecar_files import log_of
 from cwb_workshop.system.atomic import write_whole
+from cwb_workshop.system.private_folder import make_private
 
 if TYPE_CHECKING:
     from cwb_workshop.store.library.search_archive import Archive
@@ -120,7 +121,7 @@ class Listing:
             return {}
 
     def _keep_index(self, seen: dict[str, IndexedSession]) -> None:
-        self._derived.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(self._derived)
         write_whole(self._derived / _INDEX, to_json(seen).encode())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cwb_workshop.system.atomic import write_whole
+from cwb_workshop.system.private_folder import make_private
 
 _FILE = "reports.json"
 
@@ -21,7 +22,7 @@ def note(folder: Path, report: Path) -> None:
     name = str(report.absolute())
     if name in known:
         return
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_private(folder)
     write_whole(folder / _FILE, json.dumps(sorted({*known, name})).encode())
 
 

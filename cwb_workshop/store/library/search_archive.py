@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from cwb_workshop.core.model.text import folded
 from cwb_workshop.store.causes import OF_BYTES, is_of_the_system
+from cwb_workshop.system.private_folder import make_private
 
 _Answer = TypeVar("_Answer")
 
@@ -91,7 +92,7 @@ class Archive:
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(self._folder)
         os.close(os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600))
         with closing(sqlite3.connect(self._path)) as archive:
             archive.execute("PRAGMA secure_delete=ON")

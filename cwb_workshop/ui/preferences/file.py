@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from cwb_workshop.system.private_folder import make_private
 from cwb_workshop.ui.preferences.registry import Preferences, preferences_from
 
 
@@ -40,7 +41,7 @@ class PreferencesFile:
         # In ASCII: the name of a folder can hold what is no character in any other way.
         text = json.dumps(asdict(values), indent=2)
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_private(self._path.parent)
             write_whole(self._path, text.encode())
         except OSError:
             return

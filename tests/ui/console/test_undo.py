@@ -14,7 +14,7 @@ from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.keyboard import CONTROL, NONE, enter, entries, focused, key
+from tests.ui.console.keyboard import CONTROL, NONE, SHIFT, enter, entries, focused, key
 
 
 def undo(console: ConsoleWindow) -> None:
@@ -123,6 +123,17 @@ def test_what_was_said_after_an_item_was_opened_goes_first(console: ConsoleWindo
     assert (len(entries(console)), session.item) == (1, before)
     redo(console)
     assert session.item == opened
+
+
+def test_an_undo_for_a_line_never_shows_new_lines_at_once(console: ConsoleWindow) -> None:
+    key(console, Qt.Key.Key_F5)
+    key(console, Qt.Key.Key_F4, CONTROL | SHIFT)
+    enter(console, "eerste")
+    key(console, Qt.Key.Key_F4, CONTROL | SHIFT)
+    undo(console)
+    assert entries(console) == []
+    enter(console, "tweede")
+    assert not entries(console)[0].shown
 
 
 def test_going_back_from_the_first_item_the_room_waits(consoles: Consoles) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
@@ -97,9 +98,9 @@ class WallCommands:
         if item is not None:
             on = bool(self._session.record.fact("auto_show", item.id))
             value = None if on else True
-            self._session.do(
-                editing_steps.set_fact(self._session.record, item.id, "auto_show", value)
-            )
+            step = editing_steps.set_fact(self._session.record, item.id, "auto_show", value)
+            # It has a way back of its own: an undo that is meant for a line must not switch it.
+            self._session.do(replace(step, name="step.auto_show", undoable=False))
 
     def _digits(self) -> None:
         """Show the time left in digits on the wall, or as a bar alone."""
