@@ -28,7 +28,7 @@ def rows_of(case: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def test_there_are_all_the_cases() -> None:
-    assert len(TYPED) == len({case["id"] for case in TYPED}) == 676
+    assert len(TYPED) == len({case["id"] for case in TYPED}) == 692
     assert len(PASTED) == len({case["id"] for case in PASTED}) == 49
 
 

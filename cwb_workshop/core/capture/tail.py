@@ -144,6 +144,9 @@ class _TailReader:
         if not words:
             return head
         last = self._words[words - 1]
+        if _MORE.fullmatch(last) and self._words[words - 2 : words - 1] == ["\\+"]:
+            before, sign, behind = head.rpartition("\\+")
+            return f"{before}{sign[1:]}{behind}"
         if not last.startswith("\\") or not self._would_be_sign(last[1:]):
             return head
         return head[: len(head) - len(last)] + last[1:]
