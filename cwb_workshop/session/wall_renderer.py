@@ -129,7 +129,7 @@ class WallRenderer:
         declared, before = self.exercises.declared, frozen.scene.content
         if says_other_words(content, before, left, declared):
             return True
-        lost = lost_figures(frozen.record, left, declared.kinds)
+        lost = lost_figures(frozen.record, left, declared)
         return says_more(content, before) and (is_prompt(content) or lost)
 
     def _left_of(self, then: Record, left: Record, item: str, now: datetime) -> Content | None:

@@ -12,13 +12,15 @@ from functools import cache
 from itertools import pairwise
 
 from cwb_workshop.core.figures.german_role_words import GERMAN_ROLE_WORDS
-from cwb_workshop.core.figures.role_cells import names_a_person
+from cwb_workshop.core.figures.role_cells import names_a_person, names_a_role
 from cwb_workshop.core.figures.role_nouns import NounKind, merged
 from cwb_workshop.core.figures.role_words import ROLE_WORDS
 from cwb_workshop.core.model.notes import PIECES, with_cells_apart
 from cwb_workshop.core.model.unseen import BREAKS
 
 _LONGEST_CELL = 60
+_SIGNS = r"(?:\s+(?:[#~@=^+]\S+|!))+\s*$"
+"""What may stand behind the words of a line, and so behind those of its last cell."""
 
 
 def cells_apart(typed: str) -> str:
@@ -41,7 +43,10 @@ def _with_speaker_apart(typed: str) -> str:
 
 
 def _is_a_speaker(cell: str) -> bool:
-    return len(cell) <= _LONGEST_CELL and names_a_person(cell, _nouns())
+    said = re.sub(_SIGNS, "", cell)
+    if len(said) > _LONGEST_CELL:
+        return False
+    return names_a_person(said, _nouns()) or names_a_role(said, _nouns())
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cwb_workshop.core.figures.german_role_words import GERMAN_ROLE_WORDS
-from cwb_workshop.core.figures.role_cells import place_of_a_person
+from cwb_workshop.core.figures.role_cells import cell_of_a_role, place_of_a_person
 from cwb_workshop.core.figures.role_names import nouns_in
 from cwb_workshop.core.figures.role_nouns import NounKind, RoleWords, merged
 from cwb_workshop.core.figures.role_speech import read
@@ -58,6 +58,10 @@ class SmallRoles:
         found = read(text, self.nouns).reported() if self.nouns else range(0)
         return " ".join(typed[place] for place in found)
 
+    def named_in(self, text: str) -> str:
+        """Return the cell of a line in which a small role stands by itself: perhaps who spoke."""
+        return cell_of_a_role(text, self.nouns) if self.nouns else ""
+
 
 def texts_of(entry: Entry) -> tuple[str, ...]:
     """Return all that was typed for a line: its words, what was filled in, its themes.
@@ -90,6 +94,11 @@ def roles_to_look_at(record: Record, kit: Kit) -> SmallRoles:
     """
     if roles(record):
         return small_roles(record, kit)
+    return any_role(kit)
+
+
+def any_role(kit: Kit) -> SmallRoles:
+    """Return what finds who speaks for a role, however many there are of it."""
     return SmallRoles(merged(_nouns_of(role, kit) for role in kit.roles if role != _OTHER))
 
 

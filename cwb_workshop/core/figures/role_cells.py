@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from cwb_workshop.core.figures.role_kinds import kind_of
 from cwb_workshop.core.figures.role_nouns import NounKind
@@ -18,6 +18,7 @@ from cwb_workshop.core.model.text import folded
 _MOST_WORDS = 3
 _MOST_BESIDE = 3
 _LONGEST_NAME = 4
+_MOST_IN_A_CELL = 4
 _WORD = r"[^\W_]+(?:[-'’.&][^\W_]+)*"
 _BETWEEN = "[|｜¦∣│]"
 _HEADING = r":(?=\s)|(?<=\s)[-–—](?=\s)"
@@ -75,6 +76,26 @@ def place_of_a_person(text: str, nouns: Mapping[str, NounKind]) -> range:
             first = len(text[: start + len(cell) - len(cell.lstrip())].split())
             return range(first, first + len(named.split()))
     return range(0)
+
+
+def cell_of_a_role(text: str, nouns: Mapping[str, NounKind]) -> str:
+    """Return the first cell of several that holds little but a role; empty where none does."""
+    cells = re.split(_BETWEEN, text)
+    if len(cells) < 2:
+        return ""
+    return next((cell.strip() for cell in cells if names_a_role(cell, nouns)), "")
+
+
+def names_a_role(cell: str, nouns: Mapping[str, NounKind]) -> bool:
+    """Tell whether a cell may say who spoke: "Zorg", "Basisschool De Linde", "vrouw, 45, huisarts".
+
+    What somebody says has more words, or begins as a sentence does.
+    """
+    words = [folded(word) for word in re.findall(_WORD, cell)]
+    if not words or len(words) > _MOST_IN_A_CELL or words[0] in _BEGINS - _IN_FRONT:
+        return False
+    pairs = (f"{one} {other}" for one, other in pairwise(words))
+    return any(one.replace("-", " ") in nouns or kind_of(one, nouns) for one in (*words, *pairs))
 
 
 def _names_more(heading: str, nouns: Mapping[str, NounKind]) -> bool:

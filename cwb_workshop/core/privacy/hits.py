@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from cwb_workshop.core.figures.quoting import SmallRoles, roles_to_look_at, spaced
+from cwb_workshop.core.figures.quoting import SmallRoles, any_role, roles_to_look_at, spaced
 from cwb_workshop.core.model.audience import strings
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry
@@ -29,6 +30,8 @@ _ASKED_FOR: Mapping[str, frozenset[FindKind]] = {
 
 _WHO = frozenset(("who", "to", "contact", "organiser"))
 """Fields in which somebody is asked for."""
+
+_ONLY_ONE = r"(?i:\b(?:enige|only|einzige[rnms]?)\b)"
 
 _NO_WORDS = ("date", "start", "read_back.", DRAWING)
 """Facts that hold marks, times and pictures; the keys begin so."""
@@ -69,7 +72,7 @@ def hits(printed: Record, whole: Record, kit: Kit, clues: Clues) -> tuple[Hit, .
     organisers = (printed.text(name) for name in _NAMES)
     # An organiser can be called Jan de Vries; then that is a name here too.
     knowing = plain.knowing(name for name in organisers if not finds(name, plain))
-    looking = _Looking(knowing, roles_to_look_at(whole, kit))
+    looking = _Looking(knowing, _SpokenRoles(roles_to_look_at(whole, kit), any_role(kit)))
     return tuple(
         dict.fromkeys(
             hit
@@ -89,10 +92,27 @@ def knowing_the_kit(clues: Clues, kit: Kit) -> Clues:
     return clues.knowing(longer, [*_plain_words(kit), *alone])
 
 
+@dataclass(frozen=True, slots=True)
+class _SpokenRoles:
+    """`few` are those that somebody can be known by, `any` those of which one can be alone."""
+
+    few: SmallRoles
+    any: SmallRoles
+
+    def told_in(self, text: str) -> str:
+        """Return the words by which somebody of a role may be known; empty where there are none."""
+        few = self.few
+        speaking = few.words_in(text) or few.reported_in(text) or few.named_in(text)
+        if speaking:
+            return speaking
+        alone = self.any.words_in(text) if re.search(_ONLY_ONE, text) else ""
+        return alone if re.search(_ONLY_ONE, alone) else ""
+
+
 class _Looking:
-    def __init__(self, clues: Clues, small: SmallRoles) -> None:
+    def __init__(self, clues: Clues, spoken: _SpokenRoles) -> None:
         self._clues = clues
-        self._small = small
+        self._spoken = spoken
 
     def in_text(self, place: TextPlace, text: str) -> Iterator[Hit]:
         expected = (
@@ -104,7 +124,7 @@ class _Looking:
         for find in finds(text, self._clues, answers_who=place.field in _WHO):
             if find.kind not in expected:
                 yield Hit(place, find.kind, find.words, text)
-        speaking = self._small.words_in(text) or self._small.reported_in(text)
+        speaking = self._spoken.told_in(text)
         if speaking:
             yield Hit(place, "role", speaking, text)
 

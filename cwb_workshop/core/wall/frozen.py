@@ -15,13 +15,12 @@ from cwb_workshop.core.contract.scene import BlackScene, CardsScene, Content, Sc
 from cwb_workshop.core.model.audience import Declared, strings
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Step
-from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.given import GIVEN, gives
 from cwb_workshop.core.model.joined_lines import settled
 from cwb_workshop.core.model.joining import is_seen
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.themes.themes import is_free
-from cwb_workshop.core.wall.words_taken_back import are_words, without_words_taken_back
+from cwb_workshop.core.wall.words_taken_back import are_words, is_figure, without_words_taken_back
 from cwb_workshop.core.wall.words_undone import lines_undone, without_words_undone
 
 
@@ -62,7 +61,9 @@ def _touches(change: Change, left: Record, declared: Declared) -> bool:
         # A line that came later can be what one of these is joined with.
         return change.before is not None or value.id in left.entries
     held = left.facts.get((value.scope, value.key)) if isinstance(value, Fact) else None
-    return held is not None and (held.key == DRAWING or are_words(held, left, declared))
+    return held is not None and (
+        held.key == DRAWING or are_words(held, left, declared) or is_figure(held, left, declared)
+    )
 
 
 def what_is_left(then: Record, now: Record, undone: Iterable[Step], declared: Declared) -> Record:
@@ -97,10 +98,11 @@ def _without_lines_gone(then: Record, now: Record, undone: Container[str]) -> Re
     return replace(then, entries=kept, facts=facts)
 
 
-def lost_figures(then: Record, left: Record, kinds: EntryKinds) -> bool:
+def lost_figures(then: Record, left: Record, declared: Declared) -> bool:
     """Tell whether a figure was taken back: what is left of them can come to others."""
-    return any(
-        kinds.of(line).figure and line.withdrawn and not then.entries[line.id].withdrawn
+    filled_in = (fact for key, fact in then.facts.items() if key not in left.facts)
+    return any(is_figure(fact, then, declared) for fact in filled_in) or any(
+        declared.kinds.of(line).figure and line.withdrawn and not then.entries[line.id].withdrawn
         for line in left.entries.values()
     )
 

@@ -52,6 +52,8 @@ def _facts_left(
     then: Record, told: Record, declared: Declared
 ) -> Iterator[tuple[tuple[str, str], Fact]]:
     for key, fact in then.facts.items():
+        if is_figure(fact, then, declared) and key not in told.facts:
+            continue
         if not are_words(fact, then, declared) or not isinstance(fact.value, str):
             yield key, fact
             continue
@@ -65,6 +67,13 @@ def are_words(fact: Fact, record: Record, declared: Declared) -> bool:
     known = declared.fact(scope_of(fact, record.entries), fact.key)
     is_place = (fact.scope, fact.key) == ("", "place")
     return known is not None and (known.sentence or is_place)
+
+
+def is_figure(fact: Fact, record: Record, declared: Declared) -> bool:
+    """Tell whether a fact is a number that the room gave to an item, as hands that were counted."""
+    scope = scope_of(fact, record.entries)
+    known = declared.fact(scope, fact.key)
+    return scope == "item" and known is not None and known.holds == "number"
 
 
 def _left(then: str, told: Json) -> str:

@@ -13,7 +13,7 @@ from cwb_workshop.core.model.audience import Declared
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Step
 from cwb_workshop.core.model.notes import PIECES
 from cwb_workshop.core.model.record import Record
-from cwb_workshop.core.wall.words_taken_back import are_words
+from cwb_workshop.core.wall.words_taken_back import are_words, is_figure
 
 
 def lines_undone(then: Record, undone: Iterable[Step]) -> frozenset[str]:
@@ -71,9 +71,11 @@ def _facts_undone(
             continue
         key = (after.scope, after.key)
         held = then.facts.get(key)
-        if held is None or not are_words(held, then, declared):
+        if held is None:
             continue
-        if _is_undone(held.value, before.value, after.value):
+        taken = _is_undone(held.value, before.value, after.value)
+        is_other = held.value == before.value and is_figure(held, then, declared)
+        if is_other or (taken and are_words(held, then, declared)):
             yield key
 
 

@@ -83,6 +83,19 @@ def test_who_said_it_stays_apart_in_whatever_cell_it_came(
 
 
 @pytest.mark.parametrize(
+    "pasted",
+    [
+        "Zorg\tde wachttijd",
+        "Basisschool De Linde\tte ver",
+        "te ver\tvrouw, 45, huisarts",
+        "te ver\thuisarts #g +2",
+    ],
+)
+def test_a_cell_that_may_name_a_role_stays_apart_too(pasted: str) -> None:
+    assert clean(cells_apart(pasted)) == pasted.replace("\t", " | ")
+
+
+@pytest.mark.parametrize(
     "pasted", ["Feest\ttaart", "8\t11\t14", "Te weinig huisartsen\tte duur", "Huisarts", "a\t\tb"]
 )
 def test_cells_without_a_speaker_become_a_sentence(pasted: str) -> None:

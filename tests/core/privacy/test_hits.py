@@ -128,6 +128,32 @@ def test_where_nobody_counted_the_roles_whoever_speaks_for_one_is_told(text: str
     assert [hit.kind for hit in looked(record)] == ["role"]
 
 
+@pytest.mark.parametrize("cell", ["Zorg", "huisartsenpraktijk", "Vrouw, 45, huisarts", "GGZ Noord"])
+@pytest.mark.parametrize("order", ["{cell} | te weinig tijd", "te weinig tijd | {cell}"])
+def test_a_cell_that_may_say_who_spoke_is_a_hit_where_its_role_is_small(
+    cell: str, order: str
+) -> None:
+    line = a_line(text=order.format(cell=cell))
+    assert _roles_told(record_of(line, roles={"care": 1, "resident": 9})) == [cell]
+    assert _roles_told(record_of(line, roles={"care": 5, "resident": 9})) == []
+
+
+def _roles_told(record: Record) -> list[str]:
+    return [hit.words for hit in looked(record) if hit.kind == "role"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als enige huisarts in het dorp zie ik het",
+        "I am the only GP here",
+        "Ich bin die einzige Lehrerin hier",
+    ],
+)
+def test_who_is_the_only_one_is_a_hit_however_many_were_counted(text: str) -> None:
+    assert _roles_told(record_of(a_line(text=text), roles=dict.fromkeys(kit().roles, 5)))
+
+
 def test_what_was_asked_so_that_it_is_printed_is_no_hit() -> None:
     contact = f"Buurthuis, {PHONE}, info@kouwbrug.example"
     assert looked(record_of(contact=contact, venue="De Kouwbrug, Dorpsstraat 12")) == ()
