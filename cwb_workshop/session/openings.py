@@ -13,7 +13,6 @@ OPENED = "step.open_item"
 _MOVES = frozenset(
     (
         OPENED,
-        "step.screen",
         "step.wall",
         "step.wall_language",
         "step.digits",
@@ -24,8 +23,8 @@ _MOVES = frozenset(
         "step.time",
     )
 )
-"""Steps that leave the agenda as it is; behind any other one that undo passes by, it is not sure
-what going back would be.
+"""Steps that leave the agenda, and where the wall is, as they are. Behind any other one that undo
+passes by nobody would expect to go back: who turned a screen since has begun with the item.
 """
 
 

@@ -149,8 +149,11 @@ class Session(ShownRecord):
 
     def open_item(self, item: str) -> None:
         """Leave the open item and open this one; it may be the same one again."""
+        self._open(navigation_steps.open_item(self._record, item, self.now()))
+
+    def _open(self, opening: Step) -> None:
         self.keep_draft(COLUMN_DRAFT, "")
-        self.do(navigation_steps.open_item(self._record, item, self.now()))
+        self.do(opening)
         self._store.back_up()
 
     def next_item(self) -> None:
@@ -184,12 +187,20 @@ class Session(ShownRecord):
         place = navigation.back(self.builds, self.screen_at)
         if place is None:
             before = self._beside(-1)
-            if before is None:
-                return
-            self.open_item(before)
-            builds = self.builds
-            place = navigation.whole(builds, len(builds) - 1)
+            if before is not None:
+                self._open_at_end(before)
+            return
         self.go_to(*place)
+
+    def _open_at_end(self, item: str) -> None:
+        """Open an item with its last screen on the wall, in one step: it is taken back as one."""
+        now = self.now()
+        opening = navigation_steps.open_item(self._record, item, now)
+        opened = self._record.after(opening)
+        builds = self._room.builds(opened, now)
+        screen, step = navigation.whole(builds, len(builds) - 1)
+        last = navigation_steps.to_screen(opened, screen, step, builds[screen].id)
+        self._open(replace(opening, changes=(*opening.changes, *last.changes)))
 
     def go_to(self, screen: int, step: int) -> None:
         """Put a screen of the open item on the wall, built up to a step."""

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 _MOST_SECONDS = 0.3
 """Who turns two screens on purpose takes longer, whatever a system calls a double click."""
 
+_NO_HAND_SECONDS = 0.06
+"""So soon after it was let go nobody presses a key again."""
+
 
 class DoubledKeys:
     """Tells the second of two quick presses for the same action from one that is meant.
@@ -20,12 +23,22 @@ class DoubledKeys:
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
         self._action = ""
-        self._at = 0.0
+        self._at = self._let_go = 0.0
+
+    def hold(self) -> None:
+        """The key is held down; a system that loses sight of that tells a press of its own."""
+        self._at = self._clock()
+
+    def let_go(self) -> None:
+        """The key was let go, or a system says so while it is held down."""
+        self._let_go = self._clock()
 
     def is_doubled(self, action: str) -> bool:
         """Say whether this action was asked for a moment ago; it counts as asked for now."""
         now = self._clock()
         within = min(QApplication.doubleClickInterval() / 1000, _MOST_SECONDS)
-        doubled = action == self._action and now - self._at < within
+        no_hand = min(within, _NO_HAND_SECONDS)
+        quick = now - self._at < within or now - self._let_go < no_hand
+        doubled = action == self._action and quick
         self._action, self._at = action, now
         return doubled

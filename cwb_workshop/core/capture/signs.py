@@ -97,7 +97,7 @@ class _WordReader:
             bracketed = word[: len(word) - len(marks)]
             return TailWord((), (Unsure(bracketed, "also", body[1:]),), word)
         parts = [part for part in body.split(",") if part]
-        read = [self._group(part) for part in parts]
+        read = [self._part(part) for part in parts]
         if not parts or any(one is None for one in read):
             return None
         groups = [one for one in read if one is not None]
@@ -109,6 +109,11 @@ class _WordReader:
             return None
         sign = word[: len(word) - len(marks)] if marks else word
         return TailWord((), (Unsure(sign, "also", str(times - 1)),), word)
+
+    def _part(self, part: str) -> TailWord | None:
+        """Read what stands between commas; `2x` is flawed by itself, and spoils no other."""
+        times = re.fullmatch(rf"(?i:{_TIMES})", part)
+        return self._times(part, "", int(times[1] or times[2]), "") if times else self._group(part)
 
     def _group(self, part: str) -> TailWord | None:
         """Read signs that are glued to each other: sure if each is, else one that is not."""

@@ -173,6 +173,8 @@ class ConsoleWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Keep what is typed, and the digits of every keyboard, from shortcuts like them."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.isAutoRepeat():
+                self.commands.doubled.hold()
             event.setAccepted(self._keys.keeps(event))
             if event.isAccepted():
                 return True
@@ -192,10 +194,10 @@ class ConsoleWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def _choose(self, event: QKeyEvent) -> bool:
-        """Choose what a digit without Shift, or a clicker, asks; tell whether it asks anything."""
-        by_clicker = self._may_be_clicker(event) and self._press_clicker(event)
-        return by_clicker or self._keys.press(event)
+    @guarded(lambda: None)
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.commands.doubled.let_go()
+        super().keyReleaseEvent(event)
 
     def _may_be_clicker(self, event: QKeyEvent) -> bool:
         """Say whether a key is not for a field, nor for the sentence that is being typed."""
@@ -218,7 +220,9 @@ class ConsoleWindow(QMainWindow):
         for action in ACTIONS:
             pressed = QKeySequence(event.keyCombination())
             if action.shortcut and any(QKeySequence(key) == pressed for key in action.keys):
-                if not event.isAutoRepeat():
+                if event.isAutoRepeat():
+                    self.commands.doubled.hold()
+                else:
                     self.run(action.id)
                 return
         if event.key() == Qt.Key.Key_Escape:

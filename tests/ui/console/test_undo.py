@@ -136,6 +136,28 @@ def test_an_undo_for_a_line_never_shows_new_lines_at_once(console: ConsoleWindow
     assert not entries(console)[0].shown
 
 
+def test_after_a_screen_was_turned_undo_leaves_the_item_open(console: ConsoleWindow) -> None:
+    enter(console, "eerste")
+    key(console, Qt.Key.Key_F5)
+    console.commands.open_item("principles_scale")
+    opened, at = console.session.item, console.session.screen_at
+    key(console, Qt.Key.Key_PageDown)
+    assert console.session.screen_at != at
+    undo(console)
+    assert console.session.item == opened
+    assert entries(console) == []
+
+
+def test_going_back_past_the_first_screen_is_taken_back_as_one(console: ConsoleWindow) -> None:
+    key(console, Qt.Key.Key_F5)
+    session = console.session
+    here, at = session.item, session.screen_at
+    key(console, Qt.Key.Key_PageUp)
+    assert session.item != here
+    undo(console)
+    assert (session.item, session.screen_at) == (here, at)
+
+
 def test_going_back_from_the_first_item_the_room_waits(consoles: Consoles) -> None:
     console = consoles(None)
     key(console, Qt.Key.Key_F5)

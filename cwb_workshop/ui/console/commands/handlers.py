@@ -61,7 +61,7 @@ class Commands:
         self._announcements = panels.status.announcements
         self._work = work = panels.work
         self._waiting_asked = 0.0
-        self._doubled = DoubledKeys()
+        self.doubled = DoubledKeys()
         self.lines = LineCommands(session, work, self._speak)
         self._agenda = AgendaCommands(
             session,
@@ -136,7 +136,7 @@ class Commands:
         """Do an action. What the session refuses is said above the field."""
         if action != "waiting":
             self._waiting_asked = 0.0
-        if self._doubled.is_doubled(action) and action in _TURNS:
+        if self.doubled.is_doubled(action) and action in _TURNS:
             return
         try:
             self._handlers[action]()
