@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
@@ -29,6 +28,7 @@ from cwb_workshop.ui.console.tab_order import after
 from cwb_workshop.ui.console.top_bar import TopBar
 from cwb_workshop.ui.console.work_area import WorkArea
 from cwb_workshop.ui.controls import column
+from cwb_workshop.ui.dead_keys import is_dead
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.typed_keys import is_typing
 from cwb_workshop.widgets.fault_guard import guarded
@@ -99,7 +99,6 @@ class ConsoleWindow(QMainWindow):
         self.agenda.item_chosen.connect(self.commands.open_item)
         lines = self.commands.lines
         self.work.model.edited.connect(lines.edit_text)
-        self.work.lines.withdraw_asked.connect(partial(self.run, "withdraw"))
         self.work.table_asked.connect(lines.move)
         self.work.theme_asked.connect(lines.toggle_theme)
         self.work.form.filled_in.connect(lines.fill_in)
@@ -189,7 +188,7 @@ class ConsoleWindow(QMainWindow):
             self._may_be_clicker(event) and self._press_clicker(event)
         ):
             event.accept()
-        elif is_typing(event) and not self._typing():
+        elif (is_typing(event) or is_dead(event)) and not self._typing():
             self.work.capture.take_key(event)
         else:
             super().keyPressEvent(event)

@@ -19,6 +19,7 @@ from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.capture.chips import ChipRow
 from cwb_workshop.ui.controls import Button, Label, clear, column, panel, row
+from cwb_workshop.ui.dead_keys import is_dead
 from cwb_workshop.ui.key_names import key_name, shown_key
 from cwb_workshop.ui.letter_keys import letter_key
 from cwb_workshop.ui.menus import offer
@@ -165,7 +166,10 @@ class CaptureBar(QWidget):
         """Take a character that was typed elsewhere, and with it what follows."""
         self.field.setFocus()
         self.field.end(False)
-        QCoreApplication.sendEvent(self.field, event)
+        if is_dead(event):
+            self.field.await_letter(event.key())
+        else:
+            QCoreApplication.sendEvent(self.field, event)
 
     def park(self) -> None:
         """Let the line become a question for the parking lot."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 
 from cwb_workshop.core.capture.pasted_text import begins_apart, pasted_lines
 from cwb_workshop.ui.console.capture.plain_field import PlainField
+from cwb_workshop.ui.dead_keys import with_letter
 from cwb_workshop.widgets.fault_guard import guarded
 
 _BESIDE_HINT = 8
@@ -32,6 +33,7 @@ class CaptureField(PlainField):
         super().__init__("capture")
         self._separator = ""
         self._offers_sign = False
+        self._dead = 0
         self._hints: tuple[str, ...] = ()
 
     def set_hints(self, *hints: str) -> None:
@@ -88,8 +90,32 @@ class CaptureField(PlainField):
         """Let Tab put this behind what was typed; without one Tab goes to the next widget."""
         self._separator = separator
 
+    def await_letter(self, dead: int) -> None:
+        """Put the next character together with a dead key that was pressed elsewhere."""
+        self._dead = dead
+
+    @guarded(lambda: None)
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._dead = 0
+        super().inputMethodEvent(event)
+
+    def _take_dead(self, event: QKeyEvent) -> bool:
+        """Take a character with the dead key in front of it; tell whether there was one."""
+        if not self._dead or not event.text():
+            return False  # Shift comes before a capital
+        dead, self._dead = self._dead, 0
+        if (
+            not event.text().isprintable()
+            or event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            return False
+        self.insert(with_letter(dead, event.text()))
+        return True
+
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._take_dead(event):
+            return
         if self.is_composing:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (

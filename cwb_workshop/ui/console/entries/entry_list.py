@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
@@ -19,9 +19,7 @@ from cwb_workshop.widgets.palette import LIGHT, Palette
 
 
 class EntryList(RowsView):
-    """`withdraw_asked` comes from the Del key, which means nothing else here."""
-
-    withdraw_asked = Signal()
+    """Selected lines are worked on by keys with Ctrl or Alt: a single key changes none."""
 
     def __init__(self, model: EntryModel, palette: Palette = LIGHT) -> None:
         super().__init__()
@@ -94,6 +92,13 @@ class EntryList(RowsView):
             editor.end(False)
         return opened
 
+    @guarded(lambda: False)
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+        """Let no input method compose here: the field of the line takes what is typed."""
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return False
+        return super().inputMethodQuery(query)
+
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters are not a search here, nor keys: they are words for the field of the line."""
@@ -102,7 +107,5 @@ class EntryList(RowsView):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
-            self.withdraw_asked.emit()
         else:
             super().keyPressEvent(event)
