@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test quick faults mutation build bench theme architecture clean
+.PHONY: help run test quick faults scribe mutation build bench theme architecture clean
 
 BIN := .venv/bin
 # Without a screen. Python may keep what it compiled: each of the tests' processes begins sooner.
@@ -31,6 +31,10 @@ quick: ## try values, sessions, scripts and kits alone, with few examples (about
 faults: ## attack the program for about 20 minutes, and print what was lost
 	@sh scripts/environment.sh tests
 	$(OFFSCREEN) $(BIN)/python -m tests.faults
+
+scribe: ## type an evening on three keyboards with real keys, and print what was lost
+	@sh scripts/environment.sh tests
+	$(BIN)/python -m tests.scribe
 
 mutation: ## change the core a little, thousands of times, and count what no test notices (an hour)
 	@sh scripts/environment.sh mutation

@@ -37,11 +37,14 @@ _SCREEN_LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-# What the test of screen readers starts: a screen in memory, and two buses.
-_READER_PROGRAMS = {
+# What the test of screen readers starts, a screen in memory and two buses, and that of keyboards.
+_TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "openbox": "openbox",
+    "setxkbmap": "x11-xkb-utils",
+    "xdotool": "xdotool",
 }
 
 
@@ -109,18 +112,18 @@ def _install_libraries(purpose: str) -> None:
     if packages:
         _install_for_system(packages, "Some system libraries are missing.")
     if purpose == "tests":
-        _install_for_readers()
+        _install_for_screens()
 
 
-def _install_for_readers() -> None:
-    """Install what the test of screen readers needs; where that may not be, it is left out."""
+def _install_for_screens() -> None:
+    """Install what the tests on a screen in memory need; where that may not be, it is left out."""
     packages = [
         *(package for file, package in _SCREEN_LIBRARIES.items() if not _is_there(file)),
-        *(package for name, package in _READER_PROGRAMS.items() if not _has(name)),
+        *(package for name, package in _TEST_PROGRAMS.items() if not _has(name)),
     ]
     try:
         if packages:
-            _install_for_system(packages, "The test of screen readers needs more.")
+            _install_for_system(packages, "The tests on a screen in memory need more.")
     except Missing as missing:
         print(missing)
 

@@ -57,7 +57,7 @@ def test_without_a_network_it_says_so_in_one_line(
     assert capsys.readouterr().err == "Installing for tests did not succeed.\n"
 
 
-def test_what_the_test_of_screen_readers_needs_is_asked_and_the_others_go_on_without(
+def test_what_the_tests_on_a_screen_in_memory_need_is_asked_and_the_others_go_on_without(
     forbidden: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(environment, "_is_there", lambda library: True)
@@ -65,5 +65,6 @@ def test_what_the_test_of_screen_readers_needs_is_asked_and_the_others_go_on_wit
     environment._install_libraries("run")
     assert capsys.readouterr().out == ""
     environment._install_libraries("tests")
-    asked = "Install them with: sudo apt-get install at-spi2-core dbus xvfb\n"
+    packages = "at-spi2-core dbus openbox x11-xkb-utils xdotool xvfb"
+    asked = f"Install them with: sudo apt-get install {packages}\n"
     assert capsys.readouterr().out.endswith(asked)
