@@ -27,7 +27,7 @@ from cwb_workshop.core.figures.role_minutes import (
 )
 from cwb_workshop.core.figures.role_phrases import ANY, ONE, PERSON, THE, US
 from cwb_workshop.core.figures.role_quotations import quotations
-from cwb_workshop.core.figures.role_sayings import ANY_SAYS, HAS, SAID, SAYS, TOGETHER
+from cwb_workshop.core.figures.role_sayings import ANY_SAYS, SAYS, TOGETHER
 
 _ASKED = "(?:wat|dat|dit|hoe|dan|wie|waarom|nu|ook|what|that|as|so|which|who|he|she|they|we|i|it)"
 
@@ -37,12 +37,6 @@ def attributions() -> Iterator[str]:
     yield from _in_brackets()
     yield from _by_verb()
     yield from quotations()
-
-
-def reports() -> Iterator[str]:
-    """Give the ways that tell what somebody said: to the room, or to who tells it here."""
-    told = rf"(?:{SAYS}|{HAS} (?:[\w-]+ ){{0,6}}{SAID})"
-    yield rf"{START}{WHO}{IN_ROOM} (?:[\w-]+ )?{told}\b"
 
 
 def _in_brackets() -> Iterator[str]:

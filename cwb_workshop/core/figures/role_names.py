@@ -29,8 +29,17 @@ _PEOPLE = {
 }
 """Plurals of persons of which no ending tells the singular."""
 
+_ONE_OF = r"(?!(?:oude|jonge|kleine|grote|nieuwe|andere|gewone|alle)\b)[^\W\d_]{4,}e"
+"""An adjective that names a person by itself, in Dutch and German."""
+
 _ADJECTIVE = r"(?:lich|ig|isch|end|iert|chtet|elt)e"
 """How German adjectives end that name persons, as in Jugendliche and Studierende."""
+
+_STEM_IN_R = "(?:aa|ee|oo|uu|oe|ie|ui|ij|eu)ren$"
+"""How plurals end of whom the singular ends in -r, as in boeren; jongeren are each a jongere."""
+
+_INSIDE = r"(?<=\w)['’`´](?=\w)"
+"""What a text is read without: LHBTI'ers."""
 
 _SHORTEST_END = 5
 
@@ -39,7 +48,7 @@ def nouns_in(names: Iterable[str]) -> dict[str, NounKind]:
     """Return the nouns in the names of a role, folded; the kit says no more of it than these."""
     nouns: dict[str, NounKind] = {}
     for name in names:
-        for part in _parts(name):
+        for part in _parts(re.sub(_INSIDE, " ", name)):
             nouns |= _nouns_of(part)
     return nouns
 
@@ -58,10 +67,12 @@ def _nouns_of(group: str) -> dict[str, NounKind]:
     front = f"{first} " if first else ""
     if last in _PEOPLE:
         one: dict[str, NounKind] = {f"{front}{_PEOPLE[last]}": "PERSON"} if _PEOPLE[last] else {}
-        return {group: "MANY", **one}
+        # Who is one of "dakloze mensen" is a dakloze.
+        called: dict[str, NounKind] = {first: "PERSON"} if re.fullmatch(_ONE_OF, first) else {}
+        return {group: "MANY", **one, **called}
     if re.search(_ADJECTIVE + "$", last):
         return RoleWords(adjectives=group[:-1]).nouns()
-    if last.endswith("eren"):
+    if last.endswith("eren") and not re.search(_STEM_IN_R, last):
         return {group: "MANY", group[:-1]: "PERSONMANY"}
     stripped = re.sub("(?:en|es|s)$", "", group)
     # "Kirche" is one, and "Vereine" several.

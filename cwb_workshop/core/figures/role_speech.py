@@ -16,11 +16,12 @@ from functools import cache
 from unicodedata import normalize
 
 from cwb_workshop.core.figures.german_role_ways import german_ways
-from cwb_workshop.core.figures.role_attributions import attributions, reports
+from cwb_workshop.core.figures.role_attributions import attributions
 from cwb_workshop.core.figures.role_belongings import possessions, roles_beside
 from cwb_workshop.core.figures.role_cells import words_of_first_cell
 from cwb_workshop.core.figures.role_kinds import kind_of
 from cwb_workshop.core.figures.role_nouns import NounKind
+from cwb_workshop.core.figures.role_reports import reports
 from cwb_workshop.core.figures.role_ways import capacities, first_persons, sides
 from cwb_workshop.core.model.text import folded
 

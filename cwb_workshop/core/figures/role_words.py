@@ -114,7 +114,7 @@ ROLE_WORDS: Mapping[str, RoleWords] = {
     ),
     "care": RoleWords(
         ones="ziekenhuis, verpleeghuis, verzorgingshuis, zorgcentrum, huisartsenpraktijk,"
-        " apotheek, hospice, ggz instelling, hospital, nursing home, clinic, pharmacy,"
+        " apotheek, hospice, ggz instelling, ggd, hospital, nursing home, clinic, pharmacy,"
         " health centre, doctor s practice, surgery, gp practice",
         people="huisarts, arts, dokter, tandarts, wijkverpleegkundige, verpleegkundige,"
         " wijkverpleger, verpleegster, verpleger, verzorgende, fysiotherapeut, therapeut,"
@@ -166,7 +166,7 @@ ROLE_WORDS: Mapping[str, RoleWords] = {
         " staan voor de klas, teach here, teach at, teach classes",
         english_firsts="education, school, college, university",
         endings="leraar, lerares, docent, docente, leerkracht, onderwijzer",
-        served="leerlingen, studenten, pupils, students, klas, klaslokaal, classroom",
+        served="leerlingen, studenten, pupils, students, klas, klaslokaal, class, classroom",
     ),
     "student": RoleWords(
         ones="studentenvereniging, studentenraad, student union, students union",
@@ -174,7 +174,9 @@ ROLE_WORDS: Mapping[str, RoleWords] = {
         " trainee, scholiere, mbo er, hbo er, studerende, promovendus, undergraduate,"
         " postgraduate, sixth former, phd student, student nurse, college kid, graduate"
         " student, schoolgirl, schoolboy",
-        works="studeer, studeer hier, studeren hier, studeren aan, volg een opleiding,"
+        works="studeer, zit op het vmbo, zit op het mbo, zit op het vwo, zit op het roc,"
+        " zit op de havo, zit nog op school,"
+        " studeer hier, studeren hier, studeren aan, volg een opleiding,"
         " loop stage, lopen stage, study here, study at, am studying, m studying, are studying",
         endings="student, studente, leerling, scholier",
         firsts="studenten, leerlingen",

@@ -7,11 +7,11 @@ import re
 from cwb_workshop.core.privacy.patterns import digits, pattern
 
 _AT = (
-    r"(?:\s?@\s?|%40|\s?[(\[{]\s?(?:at|ape?n?staart(?:je)?|@)\s?[)\]}]\s?"
-    r"|\s+(?:at|ape?n?staart(?:je)?)\s+)"
+    r"(?:\s?@\s?|%40|\s?[(\[{]\s?(?:at|[äa]e?t|ape?n?staart(?:je)?|@)\s?[)\]}]\s?"
+    r"|\s+(?:[äa]e?t|ape?n?staart(?:je)?|klammeraffe)\s+)"
 )
-_DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punt|\.)\s?[)\]}]\s?|\s+(?:dot|punt)\s+)"
-_BEFORE_AT = r"[^\W_](?:[\w.+'-]|\s(?:punt|dot|streepje|underscore)\s(?=\w)){0,64}"
+_DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punkt|punt|\.)\s?[)\]}]\s?|\s+(?:dot|punkt|punt)\s+)"
+_BEFORE_AT = r"[^\W_](?:[\w.+'-]|\s(?:punkt|punt|dot|streepje|underscore)\s(?=\w)){0,64}"
 """What stands before the sign has at most 64 characters (RFC 5321)."""
 
 _ENDINGS = (
@@ -64,7 +64,7 @@ def _is_handle(text: str) -> bool:
 
 def _is_spelt_out(text: str) -> bool:
     """Without its sign an address ends as addresses do: jan at gmail punt com."""
-    ends = rf"(?:\.|dot|punt)[\s)\]}}]*{_ENDINGS}$"
+    ends = rf"(?:\.|dot|punkt|punt)[\s)\]}}]*{_ENDINGS}$"
     return "@" in text or re.search(ends, text, re.IGNORECASE) is not None
 
 

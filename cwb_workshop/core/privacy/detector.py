@@ -10,6 +10,7 @@ from cwb_workshop.core.privacy.addresses import addresses
 from cwb_workshop.core.privacy.clues import Clues
 from cwb_workshop.core.privacy.contacts import CONTACTS
 from cwb_workshop.core.privacy.names import names
+from cwb_workshop.core.privacy.names_in_other_letters import names_in_other_letters
 from cwb_workshop.core.privacy.patterns import Shape
 from cwb_workshop.core.privacy.personal_numbers import PERSONAL_NUMBERS
 from cwb_workshop.core.privacy.reading import Reading
@@ -43,7 +44,7 @@ def _all(reading: Reading) -> Iterator[tuple[FindKind, int, int]]:
         yield from pattern.find(text)
     for start, end in addresses(text, reading.clues):
         yield "address", start, end
-    for start, end in names(reading):
+    for start, end in (*names(reading), *names_in_other_letters(reading.text)):
         yield "name", start, end
 
 

@@ -121,7 +121,9 @@ class _Looking:
         # An earlier version kept what nobody sees, and between letters it would hide a name;
         # so would a letter of double width.
         text = normalize("NFKC", clean(text))
-        for find in finds(text, self._clues, answers_who=place.field in _WHO):
+        # A theme of one word can be what somebody is called, as an owner can.
+        answers_who = place.field in _WHO or (place.field == _THEMES and " " not in text)
+        for find in finds(text, self._clues, answers_who=answers_who):
             if find.kind not in expected:
                 yield Hit(place, find.kind, find.words, text)
         speaking = self._spoken.told_in(text)

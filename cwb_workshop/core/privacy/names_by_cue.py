@@ -124,7 +124,9 @@ def _surname_in_small_letters(reading: Reading, at: int, title: str) -> bool:
     if at in reading.known:
         return False
     if title in _OF_MORE:
-        return key in clues.surnames
+        # A family De Boer is one; a family van de buren is none.
+        article = reading.before(at) == "de" and reading.before(at - 1) == title
+        return key in clues.surnames or (article and key in clues.any_surname)
     return key in clues.any_surname or key in clues.given_names
 
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from cwb_workshop.core.figures.quoting import SmallRoles, small_roles
+from cwb_workshop.core.figures.role_names import nouns_in
+from cwb_workshop.core.model.text import folded
 from tests.core.small import facts, holding, small_kit
 from tests.workshop import kit
 
@@ -62,3 +64,20 @@ def test_those_who_are_elsewhere_in_a_name_do_not_speak_for_the_role() -> None:
     assert small.speak_in(["Als ouder wil ik meer licht"])
     assert small.speak_in(["Wij buren zien het"])
     assert not small.speak_in(["Als moskee doen wij mee"])
+
+
+@pytest.mark.parametrize(
+    ("called", "text"),
+    [
+        ("Boeren", "Als boer zie ik dat"),
+        ("Boeren", "Ik ben boer"),
+        ("Jongeren", "Als jongere zie ik dat"),
+        ("LHBTI'ers", "Als LHBTI'er ben ik bang"),
+        ("LHBTI’ers", "Wij LHBTI'ers zijn bang"),
+        ("Dakloze mensen", "Als dakloze slaap ik buiten"),
+    ],
+)
+def test_one_of_a_role_is_known_by_the_name_of_several(called: str, text: str) -> None:
+    small = SmallRoles(nouns_in({folded(called)}))
+    assert small.words_in(text)
+    assert not small.words_in("Te duur voor iedereen")

@@ -147,6 +147,49 @@ def test_what_a_role_is_told_to_have_said_is_to_be_looked_at(
 
 @pytest.mark.parametrize(
     "text",
+    [
+        *("iemand uit de zorg zei: te druk", "Iemand van de gemeente gaf toe dat het mis is"),
+        *("de man van de school vertelde het", "Als ZZP'er in de zorg is het lastig"),
+        *("Volgens de huisarts is er te weinig tijd", "Laut der Lehrerin fehlt Geld"),
+        *("Die Lehrerin am Tisch sagt es", "Meine Schüler kommen hungrig"),
+        *("From the hospital's side it is hard", "As the headteacher you see it all"),
+        *("A woman from the council admitted it", "Jemand aus der Pflege war dagegen"),
+    ],
+)
+def test_what_may_tell_who_spoke_is_withheld_or_to_be_looked_at(
+    text: str, everybody_is_few: SmallRoles
+) -> None:
+    assert everybody_is_few.words_in(text) or everybody_is_few.reported_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("De zorg is te duur", "Iemand moet de school bellen", "We missen een huisarts"),
+        *("From here to the hospital it is far", "Meine Straße ist zu laut"),
+        *("As the school is closed, it is quiet", "The woman next door helps"),
+    ],
+)
+def test_who_speaks_about_a_role_is_not_told(text: str, everybody_is_few: SmallRoles) -> None:
+    assert not everybody_is_few.words_in(text)
+    assert not everybody_is_few.reported_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ikzelf werk in de zorg",
+        "Vanuit de GGD zien we dat",
+        "Ik zit op het vmbo",
+        "My class is big",
+    ],
+)
+def test_more_ways_to_speak_for_a_role(text: str, everybody_is_few: SmallRoles) -> None:
+    assert everybody_is_few.words_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
     ["Huisarts De Wit is weg", "Docent Te Riele stopt", "Huisarts te ver weg", "Lehrer Der Schule"],
 )
 def test_a_name_behind_a_role_is_no_cell_of_its_own(

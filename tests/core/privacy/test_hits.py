@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cwb_workshop.content.privacy_clues import privacy_clues
@@ -99,6 +101,19 @@ def test_so_are_the_names_on_the_title_page(key: str) -> None:
 def test_the_hyphens_of_a_theme_are_its_spaces(theme: str) -> None:
     line = Entry("a", ITEM, "answer", label="O01", text="Iets", themes=(theme,))
     assert [hit.place.field for hit in looked(record_of(line))] == ["themes"]
+
+
+@pytest.mark.parametrize("name", ["jan", "jansen", "wim", "mo", "els"])
+def test_a_theme_of_one_word_that_is_a_name_in_small_letters_is_told(name: str) -> None:
+    record = record_of(replace(a_line(text="Te duur"), themes=(f"#{name}",)))
+    assert [(hit.kind, hit.words) for hit in looked(record)] == [("name", name)]
+
+
+@pytest.mark.parametrize(
+    "theme", ["wonen", "zorg", "school", "veiligheid", "groen", "hoop", "geld", "kerkplein"]
+)
+def test_a_theme_of_one_word_that_is_none_is_not(theme: str) -> None:
+    assert looked(record_of(replace(a_line(text="Te duur"), themes=(f"#{theme}",)))) == ()
 
 
 def test_a_theme_of_its_own_is_looked_at() -> None:
