@@ -64,9 +64,10 @@ def _separator(text: str) -> str:
         sample = sample[: sample.rfind("\n") + 1] or sample
     best, most = "", 0.0
     for separator in _SEPARATORS:
+        # The last cells of a row can be empty, so that rows are of several widths.
         widths = Counter(map(len, parted_rows(sample, separator)))
-        cells, rows = max(widths.items(), key=lambda one: (one[1], one[0]), default=(1, 0))
-        share = rows / max(widths.total(), 1)
+        cells = max(widths, default=1)
+        share = 1 - widths[1] / max(widths.total(), 1)
         # In sentences a space follows.
         is_prose = sample.count(f"{separator} ") * 2 > sample.count(separator)
         if cells > 1 and share >= _ENOUGH and share > most and not is_prose:

@@ -68,6 +68,17 @@ def test_what_stands_between_cells_is_found(
     assert read_rows(a_file(tmp_path, text.encode())) == rows
 
 
+def test_rows_whose_last_cells_are_empty_are_a_table(tmp_path: Path) -> None:
+    said = "Tafel;Antwoord;Thema\n1;Te duur;#g\n2;Geen bureau;\n3;Te ver;\n"
+    rows = read_rows(a_file(tmp_path, said.encode()))
+    assert [row[:2] for row in rows] == [
+        ("Tafel", "Antwoord"),
+        ("1", "Te duur"),
+        ("2", "Geen bureau"),
+        ("3", "Te ver"),
+    ]
+
+
 def test_in_a_text_only_tabs_part_cells(tmp_path: Path) -> None:
     file = a_file(tmp_path, b"Te duur; te ver\nGeen; geld\n3\tja", "lijst.txt")
     assert read_rows(file) == (("Te duur; te ver",), ("Geen; geld",), ("3", "ja"))

@@ -157,6 +157,10 @@ class StatusLine(QWidget):
         self._told.show()
         self._announcing.start()
 
+    def hush(self) -> None:
+        """Say nothing more of what was done: it was taken back."""
+        self._told.hide()
+
     def _state(self) -> None:
         words = self._words
         self._banner.setVisible(self._failure is not None)

@@ -87,7 +87,7 @@ class WorkArea(QWidget):
         self._head.back_asked.connect(self.show_item)
         self._find.textChanged.connect(self._look_for)
         self._find.down_asked.connect(self._to_first)
-        self._find.chosen.connect(self._to_first_hit)
+        self._find.chosen.connect(self.to_hit)
         self._tabs.chosen.connect(self._choose_table)
         self._tabs.theme_chosen.connect(self._choose_theme)
         self.bar.asked.connect(self.asked)
@@ -159,9 +159,9 @@ class WorkArea(QWidget):
             self.lines.select_first()
             self.lines.setFocus()
 
-    def _to_first_hit(self) -> None:
-        """Go to the first line that was found, among the lines it stands with."""
-        hit = self.model.entry(self.model.index(0))
+    def to_hit(self, row: int = 0) -> None:
+        """Go to a line that was found, among the lines it stands with."""
+        hit = self.model.entry(self.model.index(row))
         if hit is not None:
             self.go_to(hit, self._find.text())
 
@@ -250,7 +250,9 @@ class WorkArea(QWidget):
 
     def open_grid(self) -> None:
         """Fill in numbers per table."""
-        if self.item_form().grid is not None:
+        if self.item_form().grid is None:
+            self.capture.say(self._words("console.grid.none"))
+        else:
             self.forms.open_grid(self)
 
     def _step_back(self) -> None:

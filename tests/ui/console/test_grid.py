@@ -26,7 +26,7 @@ def filled(console: ConsoleWindow, fill: Callable[[GridPanel], None]) -> None:
         try:
             fill(panel)
         finally:
-            panel.reject()
+            panel.done(0)
 
     while_open(fill_and_close, GridPanel)
     key(console, Qt.Key.Key_F4, SHIFT)
@@ -132,3 +132,30 @@ def test_a_result_that_the_room_sees_changes_only_after_a_yes(
     assert asked == [console.words("console.grid.shown")]
     (dots,) = console.session.record.active_entries("dots")
     assert dots.fields["counts"] == [2 if answer == "change" else 1, *[1] * 7]
+
+
+def test_the_next_line_belongs_to_the_table_that_was_chosen_for_it(consoles: Consoles) -> None:
+    console = consoles("principles_vote")
+    console.work.capture.choose_table(3)
+    filled(console, lambda panel: put(panel, 0, 0, "2"))
+    assert console.session.table == 3
+
+
+def test_a_number_that_is_not_stored_is_told_before_the_grid_closes(consoles: Consoles) -> None:
+    console = consoles("principles_vote")
+    told: list[str] = []
+
+    def fill(panel: GridPanel) -> None:
+        put(panel, 0, 0, "x")
+        panel.reject()
+        told.append(panel._message.text())
+        assert panel.isVisible()
+
+    filled(console, fill)
+    assert told == [console.words("console.grid.unsaved")]
+
+
+def test_where_there_is_no_grid_that_is_said(consoles: Consoles) -> None:
+    console = consoles("obstacles")
+    key(console, Qt.Key.Key_F4, SHIFT)
+    assert console.work.capture._message.text() == console.words("console.grid.none")

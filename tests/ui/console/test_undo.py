@@ -199,6 +199,30 @@ def test_while_a_line_is_edited_undo_is_about_its_words_alone(console: ConsoleWi
     assert [entry.text for entry in entries(console)] == ["eerste", "tweede"]
 
 
+def test_tab_keeps_an_edited_line_and_opens_no_other(console: ConsoleWindow) -> None:
+    enter(console, "eerste", "tweede")
+    key(console, Qt.Key.Key_Up, CONTROL)
+    key(console, Qt.Key.Key_Up)
+    key(console, Qt.Key.Key_F2)
+    type_text(focused(), " 2x")
+    key(console, Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert [entry.text for entry in entries(console)] == ["eerste 2x", "tweede"]
+    assert focused() is console.work.lines
+
+
+def test_enter_on_a_hit_goes_to_where_it_stands(console: ConsoleWindow) -> None:
+    enter(console, "bankjes", "lantaarns", "meer bankjes")
+    key(console, Qt.Key.Key_F, CONTROL)
+    type_text(focused(), "bankjes")
+    key(console, Qt.Key.Key_Down)
+    key(console, Qt.Key.Key_Down)
+    key(console, Qt.Key.Key_Return)
+    assert console.work.model.rowCount() == 3
+    assert [line.text for line in console.work.lines.selected()] == ["meer bankjes"]
+    assert focused() is console.work.lines
+
+
 def test_from_the_search_the_keys_go_to_what_was_found(console: ConsoleWindow) -> None:
     enter(console, "bankjes", "lantaarns", "meer bankjes")
     key(console, Qt.Key.Key_F, CONTROL)
@@ -227,6 +251,14 @@ def held(console: ConsoleWindow, pressed: Qt.Key, times: int) -> None:
         for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             event = QKeyEvent(kind, pressed, NONE, "", autorep=repeat > 0)
             QApplication.sendEvent(focused(), event)
+
+
+def test_what_was_asked_of_a_second_press_goes_with_another_key(console: ConsoleWindow) -> None:
+    key(console, Qt.Key.Key_F5)
+    key(console, Qt.Key.Key_Escape)
+    assert console.work.capture._message.isVisible()
+    key(console, Qt.Key.Key_PageDown, CONTROL)
+    assert not console.work.capture._message.isVisible()
 
 
 def test_a_key_that_is_held_down_goes_one_step_back(console: ConsoleWindow) -> None:

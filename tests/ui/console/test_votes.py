@@ -196,7 +196,7 @@ def test_tables_agree_on_one_score_each_in_the_grid(consoles: Consoles) -> None:
         for score, (cell,) in zip((4, 3, 5), panel.cells, strict=False):
             type_text(cell, str(score))
             QTest.keyClick(cell, Qt.Key.Key_Return)
-        panel.reject()
+        panel.done(0)
 
     while_open(fill, GridPanel)
     key(console, Qt.Key.Key_F4, SHIFT)
@@ -226,7 +226,7 @@ def test_why_a_cell_of_the_grid_is_not_taken_is_said_once(consoles: Consoles, he
         type_text(panel.cells[0][0], "veel")
         QTest.keyClick(panel.cells[0][0], Qt.Key.Key_Return)
         told.extend(heard.now())
-        panel.reject()
+        panel.done(0)
 
     while_open(fill, GridPanel)
     console.run("grid")

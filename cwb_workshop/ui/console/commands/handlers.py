@@ -135,7 +135,7 @@ class Commands:
     def run(self, action: str) -> None:
         """Do an action. What the session refuses is said above the field."""
         if action != "waiting":
-            self._waiting_asked = 0.0
+            self._ask_no_more()
         if self.doubled.is_doubled(action) and action in _TURNS:
             return
         try:
@@ -163,7 +163,14 @@ class Commands:
             "behind": self._session.has_behind,
         }[need]
 
+    def _ask_no_more(self) -> None:
+        """Something else was done since the waiting page was asked for."""
+        if self._waiting_asked:
+            self._waiting_asked = 0.0
+            self._work.capture.hush()
+
     def open_item(self, item: str) -> None:
+        self._ask_no_more()
         current = self._session.item
         if current is None or current.id != item:
             self._session.open_item(item)
@@ -229,16 +236,14 @@ class Commands:
 
     def _undo(self) -> None:
         """Take back what was done last; that may be that an item was opened."""
-        pasting = self.pastes.pasting
-        if pasting.progress is not None or not self._openings.undo():
-            pasting.undo()
+        if self.pastes.pasting.progress is not None or not self._openings.undo():
+            self.pastes.pasting.undo()
         else:
             self._tell_turned("spoken.undone")
 
     def _redo(self) -> None:
-        pasting = self.pastes.pasting
-        if pasting.progress is not None or not self._openings.redo():
-            pasting.redo()
+        if self.pastes.pasting.progress is not None or not self._openings.redo():
+            self.pastes.pasting.redo()
         else:
             self._tell_turned("spoken.redone")
 

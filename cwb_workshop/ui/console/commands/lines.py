@@ -31,6 +31,7 @@ class LineCommands:
         self._kinds = session.kinds
         self._work = work
         self._words = words
+        work.lines.enter_pressed.connect(self._enter)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
@@ -133,6 +134,15 @@ class LineCommands:
             lines.select(targets[0].id)
             lines.setFocus()
             lines.edit(lines.currentIndex())
+
+    def _enter(self) -> None:
+        """Open the line; one that was searched for is first gone to where it stands."""
+        work = self._work
+        if work.scope == "find":
+            work.to_hit(work.lines.currentIndex().row())
+            if work.scope != "find":
+                return
+        work.lines.edit(work.lines.currentIndex())
 
     def _merge(self) -> None:
         """Join the selected lines; with one selected, with the line above it."""

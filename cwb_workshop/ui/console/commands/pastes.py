@@ -61,6 +61,7 @@ class PasteCommands:
         self._capture.captured.connect(self._mended)
         self._bar.asked.connect(self._asked)
         self.pasting.moved.connect(self.refresh)
+        self._table: int | None = None
         self.pasting.ended.connect(self._ended)
         self.pasting.halted.connect(self._halted)
         self.pasting.moved_back.connect(self._moved_back)
@@ -111,6 +112,8 @@ class PasteCommands:
 
     def take(self, lines: tuple[str, ...]) -> None:
         """Take pasted lines; where none can be taken, say why."""
+        # A half line belongs to the table that it was begun for, wherever the paste ends.
+        self._table = self._session.table if self._field.text() else None
         self._in_words(lambda: self.pasting.begin(lines))
 
     def _in_words(self, does: Callable[[], object]) -> None:
@@ -139,6 +142,8 @@ class PasteCommands:
         if waits_for_showing(self._session, paste):
             sentence = f"{sentence} {words('console.paste.unseen')}"
         self._status.announce(sentence)
+        if self._table is not None and self._field.text():
+            self._capture.choose_table(self._table)
         if refused and not self._field.text():
             self._mend()
 
@@ -147,6 +152,7 @@ class PasteCommands:
         self._status.announce(sentence)
 
     def _moved_back(self, direction: str) -> None:
+        self._status.hush()
         words = self._words()
         key = "spoken.undone" if direction == "undo" else "spoken.redone"
         self._status.announcements.tell(words(key, what=words("step.paste")))

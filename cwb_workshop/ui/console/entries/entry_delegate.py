@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -24,6 +33,7 @@ from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
 
 _Index = QModelIndex | QPersistentModelIndex
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _PADDING = 8
 _TAG_GAP = 6
 _TAG_PADDING = 8
@@ -61,6 +71,16 @@ class EntryDelegate(QStyledItemDelegate):
             editor.speak(self.words)
             give_name(editor, self.words("keys.edit"))
         return editor
+
+    @guarded(lambda: False)
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Let Tab keep what was typed and go back to the list: Qt would open the next line."""
+        is_tab = isinstance(event, QKeyEvent) and event.key() in _TABS
+        if is_tab and event.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            return True
+        return super().eventFilter(editor, event)
 
     @guarded(lambda: None)
     def setEditorData(self, editor: QWidget, index: _Index) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
@@ -19,7 +19,11 @@ from cwb_workshop.widgets.palette import LIGHT, Palette
 
 
 class EntryList(RowsView):
-    """Selected lines are worked on by keys with Ctrl or Alt: a single key changes none."""
+    """Selected lines are worked on by keys with Ctrl or Alt: a single key changes none.
+    `enter_pressed` comes from Enter on a line.
+    """
+
+    enter_pressed = Signal()
 
     def __init__(self, model: EntryModel, palette: Palette = LIGHT) -> None:
         super().__init__()
@@ -106,6 +110,6 @@ class EntryList(RowsView):
         if editing or is_typing(event):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
+            self.enter_pressed.emit()
         else:
             super().keyPressEvent(event)

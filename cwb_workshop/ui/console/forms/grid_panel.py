@@ -16,6 +16,7 @@ from cwb_workshop.ui.console.forms.grid_rows import GridRows
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (900, 540)
 
@@ -32,7 +33,7 @@ class GridPanel(KeyedDialog):
     ) -> None:
         super().__init__(parent, words, own_keys="console.grid.hint")
         self._words, self._rows, self._may_change = words, rows, may_change
-        self._is_sure = self._asking = False
+        self._is_sure = self._asking = self._is_told = False
         self.setWindowTitle(words("console.grid.title"))
         self._message = Label("error", wraps=True)
         self._announcements = Announcements(self)
@@ -180,6 +181,15 @@ class GridPanel(KeyedDialog):
             cell.setFocus()
             if not cell.isModified():
                 cell.selectAll()
+
+    @guarded(lambda: None)
+    def reject(self) -> None:
+        """Close; where a number is not stored, that is said first."""
+        if any(cell.isModified() for cells in self.cells for cell in cells) and not self._is_told:
+            self._is_told = True
+            self._say(self._words("console.grid.unsaved"))
+        else:
+            super().reject()
 
     def _back(self) -> None:
         self._rows.take_back()

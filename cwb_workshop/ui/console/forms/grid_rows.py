@@ -75,5 +75,7 @@ class GridRows:
         if row >= len(rows):
             raise Refused("capture.no_item")
         capture = self._session.reader(self._item)
-        line = self._session.taken_apart(rows[row].start + " ".join(numbers), capture)
-        return self._session.read_line(line, capture).step
+        session, line = self._session, rows[row].start + " ".join(numbers)
+        # The table of a row is no table that was chosen for what is typed next.
+        _table, changes = capture.changes(line, session.record, session.now())
+        return Step("step.grid", changes)
