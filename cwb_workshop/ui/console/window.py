@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QMainWin
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.session.openings import Openings
+from cwb_workshop.session.openings import OPENED, Openings
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS, by_clicker
 from cwb_workshop.ui.announcements import Announcements
@@ -263,11 +263,13 @@ class ConsoleWindow(QMainWindow):
         return isinstance(self.focusWidget(), QLineEdit | QAbstractSpinBox)
 
     def _stepped(self, step: Step, origin: object) -> None:
+        if step.undoable or step.name == OPENED:
+            self.work.capture.field.forget_emptied()
         if origin is self.commands.pastes.pasting:
             return
         mode = self._session.journal[-1].mode
         self.announcements.tell(self._spoken.sentence(step, mode, self.words))
-        if step.name == "step.open_item":
+        if step.name == OPENED:
             self.work.item_opened()
         else:
             self.work.refresh()

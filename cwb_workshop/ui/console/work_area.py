@@ -135,6 +135,7 @@ class WorkArea(QWidget):
         self._empty.setVisible(not shown)
         self._empty.setText(nothing_here(session, scope, self._find.text(), self._words))
         self.lines.setVisible(bool(shown))
+        self.capture.asks = scope == "questions"
         self._whole.setStretchFactor(self._empty, 0 if shown else 1)
         give_name(self.lines, self._head.title())
         self.capture.refresh()

@@ -211,6 +211,51 @@ def test_tab_keeps_an_edited_line_and_opens_no_other(console: ConsoleWindow) -> 
     assert focused() is console.work.lines
 
 
+def test_an_edit_that_is_refused_stays_an_edit_of_that_line(console: ConsoleWindow) -> None:
+    enter(console, "eerste", "tweede")
+    type_text(console.work.capture.field, "half")
+    key(console, Qt.Key.Key_Up, CONTROL)
+    key(console, Qt.Key.Key_F2)
+    key(console, Qt.Key.Key_A, CONTROL)
+    type_text(focused(), "9: lange zin")
+    key(console, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    editor = focused()
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "9: lange zin"
+    assert console.work.capture._message.isVisible()
+    key(console, Qt.Key.Key_Home)
+    key(console, Qt.Key.Key_Delete)
+    type_text(editor, "2")
+    key(console, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert [(one.text, one.table) for one in entries(console)] == [("eerste", 0), ("lange zin", 2)]
+    assert console.work.capture.field.text() == "half"
+
+
+def test_what_was_deleted_before_something_was_done_comes_back_no_more(
+    console: ConsoleWindow,
+) -> None:
+    session, here = console.session, console.session.item
+    type_text(console.work.capture.field, "abc def")
+    key(console, Qt.Key.Key_A, CONTROL)
+    key(console, Qt.Key.Key_Backspace)
+    key(console, Qt.Key.Key_PageDown, CONTROL)
+    undo(console)
+    assert (console.work.capture.field.text(), session.item) == ("", here)
+
+
+def test_where_the_questions_are_listed_every_line_is_one(console: ConsoleWindow) -> None:
+    key(console, Qt.Key.Key_F7, SHIFT)
+    for line in ("komt er nog geld", "3: wie betaalt"):
+        type_text(console.work.capture.field, line)
+        key(console, Qt.Key.Key_Return)
+    asked = [(one.kind, one.text, one.table) for one in entries(console)]
+    assert asked == [("question", "komt er nog geld", 0), ("question", "wie betaalt", 3)]
+    assert console.work.scope == "questions"
+
+
 def test_enter_on_a_hit_goes_to_where_it_stands(console: ConsoleWindow) -> None:
     enter(console, "bankjes", "lantaarns", "meer bankjes")
     key(console, Qt.Key.Key_F, CONTROL)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from cwb_workshop.core.agenda.rounds import shared
 from cwb_workshop.core.capture.chip_words import column_name
 from cwb_workshop.core.capture.preview import Preview
+from cwb_workshop.core.capture.question_line import as_question
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.text import LONG_TEXT, MAX_TEXT, clean
 from cwb_workshop.core.model.words import Translator
@@ -33,7 +34,7 @@ _KEYS = (("save_line", "save"), ("choose_table", "table"), ("theme", "theme"), (
 
 
 class CaptureBar(QWidget):
-    """`captured` comes after a line was taken."""
+    """`captured` comes after a line was taken. While it `asks`, every line is a question."""
 
     captured = Signal()
 
@@ -75,6 +76,7 @@ class CaptureBar(QWidget):
         self._save.clicked.connect(self._press)
         self.field.keyboard_here.connect(self._show_keyboard)
         self._accepted: tuple[str, ...] = ()
+        self.asks = False
         self._refused = False
         self.field.sign_asked.connect(self._accept)
         self.field.setText(session.draft(DRAFT))
@@ -97,7 +99,7 @@ class CaptureBar(QWidget):
 
     def refresh(self) -> None:
         """Show the table and the chips for what stands in the field now."""
-        shown = self._shown = self._session.preview(self.field.text(), self._accepted)
+        shown = self._shown = self._session.preview(self._line(), self._accepted)
         self.field.offer_sign(offered=any(sign.can_be_taken for sign in shown.unsure))
         self._table.setText(self._place(shown.table))
         chosen = self._session.column_name
@@ -129,6 +131,9 @@ class CaptureBar(QWidget):
             return f"{name} · {session.kit.items[item].settings.get('label', '')}"
         return name
 
+    def _line(self) -> str:
+        return as_question(self.field.text()) if self.asks else self.field.text()
+
     def enter(self, _text: str = "") -> bool:
         """Take the line. A line that is refused stays in the field, with the reason above it."""
         self.field.end_composing()
@@ -136,7 +141,7 @@ class CaptureBar(QWidget):
         if not text.strip():
             return False
         try:
-            captured = self._session.capture(text, self._accepted)
+            captured = self._session.capture(self._line(), self._accepted)
         except Refused as refusal:
             self.say(self._words(refusal.key, **refusal.values))
             self._refused = True

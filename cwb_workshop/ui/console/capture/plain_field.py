@@ -38,6 +38,11 @@ class PlainField(LineField):
         super().clear()
         self._history.begin("", 0)
 
+    def forget_emptied(self) -> None:
+        """Something else was done since the text was deleted: undo is about that now."""
+        if not self.text() and self._history.can_undo:
+            self._history.begin("", 0)
+
     def replace(self, text: str) -> None:
         """Put another text in place of the one that stands here, as if it had been typed."""
         self.selectAll()

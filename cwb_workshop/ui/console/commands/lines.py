@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QTimer
 
 from cwb_workshop.core.agenda.rounds import choose_mode, move_lines
 from cwb_workshop.core.capture import editing_steps
@@ -61,20 +64,26 @@ class LineCommands:
         return any(need == "line" or entry.kind == "answer" for entry in targets)
 
     def edit_text(self, entry: str, text: str) -> None:
-        """Make a line what was typed for it, signs and all. What is refused goes to the field;
-        where that holds something else, it waits in the line itself.
+        """Make a line what was typed for it, signs and all. What is refused stays in that line,
+        which opens again with it; with Esc the line stays as it was.
         """
         try:
             step = Retyping(self._session).step(entry, text)
         except Refused as refusal:
-            field = self._work.capture.field
-            if not field.text():
-                field.setText(text)
-            else:
-                self._work.model.keep_typed(entry, text)
+            self._work.model.keep_typed(entry, text)
             self._work.capture.say(self._words()(refusal.key, **refusal.values))
+            # In the next turn: its editor is about to close.
+            QTimer.singleShot(0, self._work.lines, partial(self._open_again, entry))
             return
+        self._work.capture.hush()
         self._session.do(step)
+
+    def _open_again(self, entry: str) -> None:
+        """Open a line that was refused, unless the hands are somewhere else by now."""
+        lines = self._work.lines
+        if lines.hasFocus():
+            lines.select(entry)
+            lines.edit(lines.currentIndex())
 
     def fill_in(self, scope: str, key: str, value: Json) -> None:
         """Set a fact of the session or of an item, or a field of an entry."""

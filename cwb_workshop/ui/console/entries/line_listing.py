@@ -56,6 +56,8 @@ class LineListing:
     def let_newest_be_seen(self) -> bool:
         """List all that could hide the line that was captured; say whether that is a change."""
         before, self._listing = self._listing, LineFilter()
+        if before.scope == "questions":
+            self.show("questions")
         if before.table == self._session.table:
             self.choose_table(before.table)
         if before.theme == BY_THEME:
