@@ -68,10 +68,12 @@ class _AgreementReader:
                 at += 1
         self._flag_others()
         line = self._line
-        line.text = " ".join(_literal(word) for word in self._kept if word)
+        literal = [self._literal(at) for at in range(len(self._words))]
+        line.text = " ".join(filter(None, literal))
         if self._kept == [match[0] for match in _WORD.finditer(self._body)]:
             # Nothing is taken, so the spaces between the words stay as well.
-            line.text = _WORD.sub(lambda match: _literal(match[0]), self._body)
+            said = iter(literal)
+            line.text = _WORD.sub(lambda _match: next(said), self._body)
         if line.due is not None and line.due.is_unlikely(self._rules.day):
             line.unsure.insert(0, Unsure(self._typed_date, "date", line.due.day.isoformat()))
         return line
@@ -198,6 +200,18 @@ class _AgreementReader:
         """Say whether a word would be a sign of an answer."""
         return bool(at) and is_sign_elsewhere(self._words[at], self._rules)
 
+    def _literal(self, at: int) -> str:
+        """Return a word that is kept, without the backslash of what would be a sign there."""
+        word = self._kept[at] or ""
+        bare = word[1:]
+        if not word.startswith("\\") or not bare:
+            return word
+        is_date = bare[0] in "^>" and self._is_date(bare[1:], at)
+        is_vague = bare[0] == "^" and (len(bare) > 1 or at + 1 < len(self._words))
+        is_mark = bare == "!" and 0 < at == len(self._words) - 1
+        other = at > 0 and is_sign_elsewhere(bare, self._rules)
+        return bare if _opens_owner(bare) or is_date or is_vague or is_mark or other else word
+
     def _flag_others(self) -> None:
         """Point out signs of an answer at the end; here they are words."""
         for at in reversed(range(len(self._words))):
@@ -212,7 +226,3 @@ class _AgreementReader:
 
 def _opens_owner(word: str) -> bool:
     return word[0] == "@" and word[1:2].isalnum()
-
-
-def _literal(word: str) -> str:
-    return word[1:] if re.match(r"\\[@^>!#~+]", word) else word

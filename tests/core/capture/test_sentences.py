@@ -85,6 +85,8 @@ typed = st.text(max_size=80) | st.text(
 @example("a  !!", RULES)
 @example("12 m ²", AGREEMENT)
 @example("\\a", WORDS)
+@example("\\>", AGREEMENT)
+@example("a \\> b", AGREEMENT)
 def test_where_nothing_is_told_a_line_is_what_was_typed(raw: str, rules: LineRules) -> None:
     """But for a backslash in front of what is a sign without it, and the `!` of a main point."""
     line = read(raw, rules)
