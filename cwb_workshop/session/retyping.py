@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cwb_workshop.core.capture.editing_steps import edit_text
-from cwb_workshop.core.capture.typed_line import retype, typed_line
+from cwb_workshop.core.capture.preview import Preview
+from cwb_workshop.core.capture.typed_line import retype, retyped, typed_line
 from cwb_workshop.core.model.entry import Entry, Step
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.session.session import Session
@@ -30,3 +31,11 @@ class Retyping:
         if item not in record.plan:
             return edit_text(record, entry, typed, session.now())
         return retype(session.reader(item), record, entry, typed, session.now())
+
+    def preview(self, entry: str, typed: str) -> Preview:
+        """Return what an entry would become, while it is edited. Never raises."""
+        session, record = self.session, self.session.record
+        before = record.entries[entry]
+        if before.item not in record.plan or not typed.strip():
+            return Preview(before.table)
+        return retyped(session.reader(before.item), record, before, typed, session.now())

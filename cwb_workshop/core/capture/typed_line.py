@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from cwb_workshop.core.agenda.rounds import move_lines
-from cwb_workshop.core.capture.capture_steps import Capture
+from cwb_workshop.core.capture.capture_steps import Capture, Captured
 from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.editing_steps import edit_text, withdraw
+from cwb_workshop.core.capture.preview import Preview, preview
 from cwb_workshop.core.model.entry import Change, Entry, Json, Step
 from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT
 from cwb_workshop.core.model.errors import Refused
@@ -68,6 +69,19 @@ def retype(capture: Capture, record: Record, entry: str, typed: str, now: dateti
 def _made(changes: Sequence[Change]) -> list[Entry]:
     new = (change.after for change in changes if change.before is None)
     return [one for one in new if isinstance(one, Entry)]
+
+
+def retyped(capture: Capture, record: Record, before: Entry, typed: str, now: datetime) -> Preview:
+    """Return what an entry would become, for showing while it is edited. Never raises."""
+    if typed_line(before, capture, record) is None:
+        return Preview(before.table)
+    line = capture.parse(_front(before, capture) + typed, record, chosen=before.table)
+    try:
+        read: Captured | Refused = capture.read(line, record, now, chosen=before.table)
+    except Refused as refusal:
+        read = refusal
+    table = before.table if line.table is None else line.table
+    return preview(line, table, read, capture.form)
 
 
 def _edited(before: Entry, made: Entry, capture: Capture, now: datetime) -> Entry:

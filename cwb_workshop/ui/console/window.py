@@ -18,6 +18,7 @@ from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.colours import colours
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.console.commands.handlers import Commands
+from cwb_workshop.ui.console.dots_in_front import DotsInFront
 from cwb_workshop.ui.console.key_bindings import KeyBindings
 from cwb_workshop.ui.console.panels import Panels
 from cwb_workshop.ui.console.requests import Requests
@@ -60,6 +61,7 @@ class ConsoleWindow(QMainWindow):
         self.commands = Commands(
             session, self._panels, self.requests, interface, self, openings=self._openings
         )
+        self._dots = DotsInFront(session, self.work.capture.field)
         self._arrange()
         self._wire()
         self._bind_keys()
@@ -211,6 +213,7 @@ class ConsoleWindow(QMainWindow):
         """Do what a clicker asks with this key; tell whether it asks anything."""
         action = _CLICKER.get(QKeySequence(event.key()).toString())
         if action is not None and not event.isAutoRepeat():
+            self._dots.press(event.text())
             self.run(action)
         return action is not None
 

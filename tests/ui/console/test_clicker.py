@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.demo.typist import type_text
+from cwb_workshop.ui.console.dots_in_front import DotsInFront
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import CONTROL, NONE, SHIFT, enter, entries, focused, key
@@ -54,6 +55,8 @@ def test_black_comes_from_every_place_but_a_half_typed_line(console: ConsoleWind
             assert wall_mode(console.session.record) == "black", stop.accessibleName()
             QTest.keyClick(stop, Qt.Key.Key_Period)
             assert wall_mode(console.session.record) == "live", stop.accessibleName()
+    # Dots with words right behind them are words.
+    QTest.qWait(900)
     type_text(field, "a.")
     assert (field.text(), wall_mode(console.session.record)) == ("a.", "live")
 
@@ -157,3 +160,24 @@ def test_the_state_of_the_wall_at_the_top_shows_and_hides_no_line(console: Conso
         console.top._state.click()
         assert wall_mode(console.session.record) == "live"
         assert not entries(console)[0].shown
+
+
+def test_dots_in_front_of_words_are_words(console: ConsoleWindow) -> None:
+    key(console, Qt.Key.Key_F5)
+    field = console.work.capture.field
+    for _ in range(3):
+        QTest.keyClick(field, Qt.Key.Key_Period)
+    type_text(field, " en toen was het stil")
+    assert field.text() == "... en toen was het stil"
+    assert wall_mode(console.session.record) == "live"
+
+
+def test_a_dot_long_before_the_words_is_a_clicker(console: ConsoleWindow) -> None:
+    key(console, Qt.Key.Key_F5)
+    field = console.work.capture.field
+    times = [10.0]
+    dots = DotsInFront(console.session, field, clock=lambda: times[0])
+    dots.press(".")
+    times[0] = 10.9
+    type_text(field, "stil")
+    assert field.text() == "stil"

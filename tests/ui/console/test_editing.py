@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
@@ -27,6 +27,19 @@ def test_a_line_is_edited_with_its_signs(console: ConsoleWindow) -> None:
         ("money", "power"),
         True,
     )
+
+
+def test_while_a_line_is_edited_every_change_is_seen(console: ConsoleWindow) -> None:
+    enter(console, "2: te weinig bankjes #g")
+    key(console, Qt.Key.Key_Up, CONTROL)
+    key(console, Qt.Key.Key_F2)
+    type_text(focused(), " #wijk 2x")
+    chips = [label.text() for label in console.work.capture._chips.findChildren(QLabel)]
+    assert any("Geld" in chip for chip in chips) == ("#g" not in chips)
+    assert any("2x" in chip for chip in chips)
+    key(console, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert not console.work.capture._chips.has_any
 
 
 def test_while_a_line_is_edited_undo_is_about_its_words_alone(console: ConsoleWindow) -> None:

@@ -107,9 +107,13 @@ class CaptureBar(QWidget):
         self._column.setVisible(bool(chosen))
         unknown = shown.refusal is not None and shown.refusal.key == "capture.no_table"
         self._table.set_role("chip:trouble" if unknown else "chip:table")
+        self.show_chips(shown)
+        self._count(shown)
+
+    def show_chips(self, shown: Preview) -> None:
+        """Show what a line becomes, of the field or of one that is edited in the list."""
         self._chips.show_preview(shown, self._words)
         self._hints.setVisible(not self._chips.has_any)
-        self._count(shown)
 
     def _count(self, line: Preview) -> None:
         """Say how long the line is: of one that is too long, what of it is, and what fits."""

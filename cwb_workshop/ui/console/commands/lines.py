@@ -35,6 +35,8 @@ class LineCommands:
         self._work = work
         self._words = words
         work.lines.enter_pressed.connect(self._enter)
+        work.lines.retyped.connect(self._show_edited)
+        work.lines.edit_ended.connect(work.capture.refresh)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
@@ -77,6 +79,9 @@ class LineCommands:
             return
         self._work.capture.hush()
         self._session.do(step)
+
+    def _show_edited(self, entry: str, text: str) -> None:
+        self._work.capture.show_chips(Retyping(self._session).preview(entry, text))
 
     def _open_again(self, entry: str) -> None:
         """Open a line that was refused, unless the hands are somewhere else by now."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -57,6 +58,10 @@ class LineEditor(PlainField):
 
 
 class EntryDelegate(QStyledItemDelegate):
+    """`typed` carries the id of an entry that is edited, and what stands in its field now."""
+
+    typed = Signal(str, str)
+
     def __init__(self, palette: Palette, parent: QListView) -> None:
         super().__init__(parent)
         self.colours = palette
@@ -67,6 +72,8 @@ class EntryDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """Edit in place; while it is edited, undo belongs to the words being typed."""
         editor = LineEditor(parent)
+        entry = index.data(ENTRY_ROLE).id
+        editor.textChanged.connect(lambda text: self.typed.emit(entry, text))
         if self.words is not None:
             editor.speak(self.words)
             give_name(editor, self.words("keys.edit"))

@@ -20,10 +20,13 @@ from cwb_workshop.widgets.palette import LIGHT, Palette
 
 class EntryList(RowsView):
     """Selected lines are worked on by keys with Ctrl or Alt: a single key changes none.
-    `enter_pressed` comes from Enter on a line.
+    `enter_pressed` comes from Enter on a line. `retyped` carries the id of a line that is edited
+    and what stands in it now, `edit_ended` comes when it is not edited any more.
     """
 
     enter_pressed = Signal()
+    retyped = Signal(str, str)
+    edit_ended = Signal()
 
     def __init__(self, model: EntryModel, palette: Palette = LIGHT) -> None:
         super().__init__()
@@ -31,6 +34,8 @@ class EntryList(RowsView):
         self.setModel(model)
         self._delegate = EntryDelegate(palette, self)
         self.setItemDelegate(self._delegate)
+        self._delegate.typed.connect(self.retyped)
+        self._delegate.closeEditor.connect(lambda *_closed: self.edit_ended.emit())
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
