@@ -55,6 +55,7 @@ class WrittenRecord(QObject):
         self._undo_stack = UndoStack(history_of(contents.journal))
         self._drafts = dict(contents.drafts)
         self._written_at = contents.journal[-1].at if contents.journal else ""
+        self._used_tables: dict[int, tuple[Step, str]] = {}
 
     @property
     def record(self) -> Record:
@@ -118,6 +119,9 @@ class WrittenRecord(QObject):
             return None
         turned = step.reversed() if mode == "undo" else step
         self._apply(self._record.fitted(turned), mode, origin, uses_table=True)
+        if mode == "undo":
+            # The table that was chosen for the line is chosen for the next one again.
+            self.keep_draft(TABLE_DRAFT, self._used_tables.get(id(step), (step, ""))[1])
         return step
 
     def keep_draft(self, field: str, text: str) -> None:
@@ -170,6 +174,8 @@ class WrittenRecord(QObject):
         self._journal.append(Logged(len(self._journal) + 1, at, mode, step))
         self._undo_stack.add(mode, step)
         if uses_table:
+            if mode == "do":
+                self._used_tables[id(step)] = (step, self._drafts.get(TABLE_DRAFT, ""))
             self.keep_draft(TABLE_DRAFT, "")
         self._changed()
         self.stepped.emit(step, origin)

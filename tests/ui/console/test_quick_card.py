@@ -19,7 +19,7 @@ CARD: dict[Language, str] = {
     "de": '3: Text|p: Text|#g|##neu|+2| !|~Code|=O12|"Text|? Text|// Text|* was @wer ^15/5|\\|Tab',
 }
 LETTERS = "#g #r #v #t #e #k #s #m #b #l".split()
-POWER = {"nl": "Macht en zeggenschap", "en": "Power and influence", "de": "Macht und Mitsprache"}
+POWER = {"nl": "Macht en zeggenschap", "en": "Power and say", "de": "Macht und Mitsprache"}
 
 
 def keys(sheet: HelpSheet) -> list[str]:

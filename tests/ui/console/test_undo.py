@@ -76,6 +76,20 @@ def test_with_the_hands_on_the_lines_undo_leaves_the_typing(console: ConsoleWind
     assert console.work.capture.field.text() == "half"
 
 
+def test_the_table_that_was_chosen_is_chosen_again(console: ConsoleWindow) -> None:
+    enter(console, "4: eerste")
+    key(console, Qt.Key.Key_1, CONTROL)
+    enter(console, "3: tweede")
+    assert console.session.table == 3
+    undo(console)
+    assert console.session.table == 1
+    redo(console)
+    assert console.session.table == 3
+    undo(console)
+    undo(console)
+    assert console.session.table == 0
+
+
 def test_parking_a_line_can_be_taken_back_like_typing(console: ConsoleWindow) -> None:
     field = console.work.capture.field
     type_text(field, "waarom niet")

@@ -68,6 +68,7 @@ class CaptureBar(QWidget):
         layout.addWidget(self._frame)
         below = row(self._chips, self._hints)
         below.setStretch(0, 1)
+        below.setAlignment(self._hints, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(below)
         self.setFocusProxy(self.field)
         self.field.textChanged.connect(self._typed)
@@ -141,8 +142,7 @@ class CaptureBar(QWidget):
     def enter(self, _text: str = "") -> bool:
         """Take the line. A line that is refused stays in the field, with the reason above it."""
         self.field.end_composing()
-        text = self.field.text()
-        if not text.strip():
+        if not self.field.text().strip():
             return False
         try:
             captured = self._session.capture(self._line(), self._accepted)
