@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cwb_workshop.core.capture.editing_steps import edit_text
 from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.capture.typed_line import retype, retyped, typed_line
@@ -12,21 +10,21 @@ from cwb_workshop.core.model.text import clean
 from cwb_workshop.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
 class Retyping:
-    session: Session
+    """Holds the line of the entry that was asked for last: it is asked for again at each key."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._last: tuple[Entry | None, str | None] = (None, None)
 
     def typed(self, entry: Entry) -> str:
         """Return the line with its signs; the words alone where it has none."""
-        record = self.session.record
-        if entry.item not in record.plan:
-            return clean(entry.text)
-        line = typed_line(entry, self.session.reader(entry.item), record)
+        line = self._line(entry)
         return clean(entry.text) if line is None else line
 
     def step(self, entry: str, typed: str) -> Step:
         """Return the step that makes an entry what was typed. Raises Refused."""
-        session, record = self.session, self.session.record
+        session, record = self._session, self._session.record
         item = record.entries[entry].item
         if item not in record.plan:
             return edit_text(record, entry, typed, session.now())
@@ -34,8 +32,17 @@ class Retyping:
 
     def preview(self, entry: str, typed: str) -> Preview:
         """Return what an entry would become, while it is edited. Never raises."""
-        session, record = self.session, self.session.record
+        session, record = self._session, self._session.record
         before = record.entries[entry]
-        if before.item not in record.plan or not typed.strip():
+        if not typed.strip() or self._line(before) is None:
             return Preview(before.table)
         return retyped(session.reader(before.item), record, before, typed, session.now())
+
+    def _line(self, entry: Entry) -> str | None:
+        known, line = self._last
+        if known is not entry:
+            session, record = self._session, self._session.record
+            is_planned = entry.item in record.plan
+            line = typed_line(entry, session.reader(entry.item), record) if is_planned else None
+            self._last = entry, line
+        return line

@@ -12,6 +12,7 @@ from cwb_workshop.core.capture.capture_steps import Capture, Captured
 from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.editing_steps import edit_text, withdraw
 from cwb_workshop.core.capture.preview import Preview, preview
+from cwb_workshop.core.capture.unknown_choices import choice_fields
 from cwb_workshop.core.model.entry import Change, Entry, Json, Step
 from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT
 from cwb_workshop.core.model.errors import Refused
@@ -72,9 +73,7 @@ def _made(changes: Sequence[Change]) -> list[Entry]:
 
 
 def retyped(capture: Capture, record: Record, before: Entry, typed: str, now: datetime) -> Preview:
-    """Return what an entry would become, for showing while it is edited. Never raises."""
-    if typed_line(before, capture, record) is None:
-        return Preview(before.table)
+    """Return what an entry that has a line would become, while it is edited. Never raises."""
     line = capture.parse(_front(before, capture) + typed, record, chosen=before.table)
     try:
         read: Captured | Refused = capture.read(line, record, now, chosen=before.table)
@@ -103,14 +102,9 @@ def _fields(before: Entry, made: Entry, capture: Capture) -> Mapping[str, Json]:
         if not made.fields.get("by"):
             return {**before.fields, "who": made.fields["who"], "by": ""}
         return {**before.fields, **made.fields}
-    typed = set(_choice_fields(capture))
+    typed = set(choice_fields(capture.item))
     kept = {key: value for key, value in before.fields.items() if key not in typed}
     return {**kept, **made.fields}
-
-
-def _choice_fields(capture: Capture) -> Sequence[str]:
-    named = capture.item.settings.get("fields", ())
-    return tuple(map(str, named)) if isinstance(named, list | tuple) else ()
 
 
 def _front(entry: Entry, capture: Capture) -> str:
@@ -144,7 +138,7 @@ def _said(entry: Entry, capture: Capture) -> Iterator[str]:
     for theme in entry.themes:
         known = kit.theme(theme)
         yield f"#{theme}" if is_free(theme) else f"#{known.letter if known else theme}"
-    for name in _choice_fields(capture):
+    for name in choice_fields(capture.item):
         choice = str(entry.fields.get(name) or "")
         if choice:
             yield f"~{kit.code(name, choice, language)}"

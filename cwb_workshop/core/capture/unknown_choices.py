@@ -17,13 +17,17 @@ _SIGNS = re.compile(r"[(\[]?(?:[#~+/=]+[\w'’&-]+)+[)\]]?[.,;:!?…]*")
 _BETWEEN = re.compile(r"\W+|[0-9]{1,2}[x×]|[x×][0-9]{1,2}", re.IGNORECASE)
 
 
+def choice_fields(item: KitItem) -> tuple[str, ...]:
+    """Return the fields of which an answer in this item can have a choice."""
+    named = item.settings.get("fields", ())
+    return tuple(map(str, named)) if isinstance(named, list | tuple) else ()
+
+
 def choices_by_code(kit: Kit, item: KitItem) -> dict[str, str]:
     """Return the choices of an item (`field.choice`) by their codes in whatever language."""
-    named = item.settings.get("fields", ())
-    fields = named if isinstance(named, list | tuple) else ()
     return {
         code.casefold(): f"{field}.{choice}"
-        for field in map(str, fields)
+        for field in choice_fields(item)
         for choice in kit.choices.get(field, {})
         for code in kit.codes(field, choice)
     }

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from cwb_workshop.core.capture import capture_steps
+from cwb_workshop.core.capture.line_parser import parse
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.keyboard import CONTROL, SHIFT, enter, entries, focused, key
@@ -40,6 +46,24 @@ def test_while_a_line_is_edited_every_change_is_seen(console: ConsoleWindow) -> 
     key(console, Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert not console.work.capture._chips.has_any
+
+
+def test_while_a_line_is_edited_each_key_is_read_once(
+    console: ConsoleWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter(console, "te weinig bankjes #g")
+    key(console, Qt.Key.Key_Up, CONTROL)
+    key(console, Qt.Key.Key_F2)
+    type_text(focused(), " x")
+    read: list[str] = []
+
+    def noted(raw: str, *given: Any) -> Line:
+        read.append(raw)
+        return parse(raw, *given)
+
+    monkeypatch.setattr(capture_steps, "parse", noted)
+    type_text(focused(), "yz")
+    assert [one[-2:] for one in read] == ["xy", "yz"]
 
 
 def test_while_a_line_is_edited_undo_is_about_its_words_alone(console: ConsoleWindow) -> None:

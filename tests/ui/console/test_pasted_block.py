@@ -135,6 +135,24 @@ def test_a_row_that_is_changed_keeps_its_cells_apart(
     assert texts(console)[0] == f"{kept}!"
 
 
+def test_tab_keeps_a_changed_row_and_opens_no_other(console: ConsoleWindow) -> None:
+    def act(listed: PastedListDialog) -> None:
+        hit(listed, Qt.Key.Key_F2)
+        editor = listed.view.viewport().findChild(QLineEdit)
+        assert editor is not None
+        type_text(editor, " en meer")
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        assert [drawn(listed, at).words for at in (0, 1)] == ["een en meer", "twee"]
+        editors = listed.view.viewport().findChildren(QLineEdit)
+        assert not any(one.isVisible() for one in editors)
+        store(listed)
+
+    on_list(act)
+    paste_one(console, "een\ntwee")
+    assert texts(console) == ["een en meer", "twee"]
+
+
 def test_a_row_that_is_being_changed_is_stored_as_it_is_now(console: ConsoleWindow) -> None:
     def act(listed: PastedListDialog) -> None:
         hit(listed, Qt.Key.Key_F2)

@@ -34,6 +34,7 @@ class LineCommands:
         self._kinds = session.kinds
         self._work = work
         self._words = words
+        self._retyping = Retyping(session)
         work.lines.enter_pressed.connect(self._enter)
         work.lines.retyped.connect(self._show_edited)
         work.lines.edit_ended.connect(work.capture.refresh)
@@ -70,7 +71,7 @@ class LineCommands:
         which opens again with it; with Esc the line stays as it was.
         """
         try:
-            step = Retyping(self._session).step(entry, text)
+            step = self._retyping.step(entry, text)
         except Refused as refusal:
             self._work.model.keep_typed(entry, text)
             self._work.capture.say(self._words()(refusal.key, **refusal.values))
@@ -81,7 +82,7 @@ class LineCommands:
         self._session.do(step)
 
     def _show_edited(self, entry: str, text: str) -> None:
-        self._work.capture.show_chips(Retyping(self._session).preview(entry, text))
+        self._work.capture.show_chips(self._retyping.preview(entry, text))
 
     def _open_again(self, entry: str) -> None:
         """Open a line that was refused, unless the hands are somewhere else by now."""

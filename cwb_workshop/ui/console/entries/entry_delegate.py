@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -15,49 +13,29 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.console.capture.plain_field import PlainField, is_undo_or_redo
 from cwb_workshop.ui.console.entries.entry_model import ENTRY_ROLE, TAGS_ROLE
+from cwb_workshop.ui.console.entries.line_editor import LineEditingDelegate, LineEditor
 from cwb_workshop.ui.dialogs.dialog import breakable
-from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
 
 _Index = QModelIndex | QPersistentModelIndex
-_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _PADDING = 8
 _TAG_GAP = 6
 _TAG_PADDING = 8
 
 
-class LineEditor(PlainField):
-    """A line that is edited in place; undo is about its words alone, and ends where it began."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__("edit-line")
-        self.setParent(parent)
-
-    @guarded(lambda: False)
-    def event(self, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.ShortcutOverride:
-            return super().event(event)
-        if is_undo_or_redo(event):
-            event.accept()
-            return True
-        return LineField.event(self, event)
-
-
-class EntryDelegate(QStyledItemDelegate):
+class EntryDelegate(LineEditingDelegate):
     """`typed` carries the id of an entry that is edited, and what stands in its field now."""
 
     typed = Signal(str, str)
@@ -78,21 +56,6 @@ class EntryDelegate(QStyledItemDelegate):
             editor.speak(self.words)
             give_name(editor, self.words("keys.edit"))
         return editor
-
-    @guarded(lambda: False)
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Let Tab keep what was typed and go back to the list: Qt would open the next line."""
-        is_tab = isinstance(event, QKeyEvent) and event.key() in _TABS
-        if is_tab and event.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget):
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-            return True
-        return super().eventFilter(editor, event)
-
-    @guarded(lambda: None)
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:
-        if isinstance(editor, LineEditor):
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
     @guarded(lambda: None)
     def updateEditorGeometry(

@@ -19,14 +19,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.console.entries.line_editor import LineEditingDelegate, LineEditor
 from cwb_workshop.ui.console.pasted.row_model import ROW_ROLE, DrawnRow
-from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
@@ -38,7 +37,7 @@ _MOST_OF_LABELS = 0.55
 _Box = tuple[QRect, str, str]
 
 
-class PastedRowDelegate(QStyledItemDelegate):
+class PastedRowDelegate(LineEditingDelegate):
     """`typed` carries the text of a row while it is changed."""
 
     typed = Signal(str)
@@ -51,11 +50,10 @@ class PastedRowDelegate(QStyledItemDelegate):
 
     @guarded(lambda: cast(QWidget, None))
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
-        editor = LineField(parent)
-        editor.setProperty("role", "edit-line")
+        editor = LineEditor(parent)
         editor.speak(self._words)
         give_name(editor, self._words("console.pasted.edit", number=index.row() + 1))
-        editor.textEdited.connect(self.typed)
+        editor.textChanged.connect(self.typed)
         return editor
 
     @guarded(lambda: None)

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView
 
+from cwb_workshop.ui.console.entries.line_editor import put_caret_at_end
 from cwb_workshop.ui.console.entries.rows_view import RowsView
 from cwb_workshop.ui.typed_keys import is_typing
 from cwb_workshop.widgets.fault_guard import guarded
@@ -48,12 +49,9 @@ class PastedRowView(RowsView):
 
     @guarded(lambda: False)
     def edit(self, *given: Any) -> bool:  # type: ignore[override]  # two of Qt's in one
-        """Open a row with the caret at its end: the next key must not take the place of it."""
+        """Open a row with the caret at its end."""
         opened = bool(super().edit(*given))
-        editor = self.viewport().findChild(QLineEdit)
-        if editor is not None and editor.hasSelectedText():
-            editor.deselect()
-            editor.end(False)
+        put_caret_at_end(self)
         return opened
 
     @guarded(lambda: None)
