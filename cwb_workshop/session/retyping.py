@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cwb_workshop.core.capture.editing_steps import edit_text
 from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.capture.typed_line import retype, retyped, typed_line
@@ -22,21 +24,24 @@ class Retyping:
         line = self._line(entry)
         return clean(entry.text) if line is None else line
 
-    def step(self, entry: str, typed: str) -> Step:
-        """Return the step that makes an entry what was typed. Raises Refused."""
+    def step(self, entry: str, typed: str, accepted: Sequence[str] = ()) -> Step:
+        """Return the step that makes an entry what was typed. Raises Refused.
+
+        `accepted` are signs in it that somebody said are ones.
+        """
         session, record = self._session, self._session.record
         item = record.entries[entry].item
         if item not in record.plan:
             return edit_text(record, entry, typed, session.now())
-        return retype(session.reader(item), record, entry, typed, session.now())
+        return retype(session.reader(item), record, entry, typed, session.now(), accepted)
 
-    def preview(self, entry: str, typed: str) -> Preview:
+    def preview(self, entry: str, typed: str, accepted: Sequence[str] = ()) -> Preview:
         """Return what an entry would become, while it is edited. Never raises."""
         session, record = self._session, self._session.record
         before = record.entries[entry]
         if not typed.strip() or self._line(before) is None:
             return Preview(before.table)
-        return retyped(session.reader(before.item), record, before, typed, session.now())
+        return retyped(session.reader(before.item), record, before, typed, session.now(), accepted)
 
     def _line(self, entry: Entry) -> str | None:
         known, line = self._last

@@ -132,9 +132,10 @@ class Capture:
         *,
         chosen: int | None = None,
         column: int = 0,
+        accepted: Sequence[str] = (),
     ) -> tuple[int, tuple[Change, ...]]:
         """Return the table of a line and what it changes, but for that table. Raises Refused."""
-        line = self.parse(raw, record, chosen=chosen)
+        line = self.parse(raw, record, accepted, chosen=chosen)
         alone = self.table_alone(line, record)
         return self._taken(line, record, now, chosen, column) if alone is None else (alone, ())
 

@@ -41,18 +41,25 @@ def typed_line(entry: Entry, capture: Capture, record: Record) -> str | None:
     return None
 
 
-def retype(capture: Capture, record: Record, entry: str, typed: str, now: datetime) -> Step:
+def retype(
+    capture: Capture,
+    record: Record,
+    entry: str,
+    typed: str,
+    now: datetime,
+    accepted: Sequence[str] = (),
+) -> Step:
     """Return the step that makes an entry what a line says. What the line does not say, as the
     table, stays; a line of another kind is a new entry, and the one before is withdrawn.
 
-    Raises Refused for what is no words.
+    `accepted` are signs in it that somebody said are ones. Raises Refused for what is no words.
     """
     before = record.entries[entry]
     is_note = note_in(clean(cells_apart(typed)).strip()) is not None
     if is_note or typed_line(before, capture, record) is None:
         return edit_text(record, entry, typed, now)
     line = _front(before, capture) + typed
-    table, changes = capture.changes(line, record, now, chosen=before.table)
+    table, changes = capture.changes(line, record, now, chosen=before.table, accepted=accepted)
     first = next(iter(_made(changes)), None)
     if first is None:
         raise Refused("capture.no_words")
@@ -72,9 +79,16 @@ def _made(changes: Sequence[Change]) -> list[Entry]:
     return [one for one in new if isinstance(one, Entry)]
 
 
-def retyped(capture: Capture, record: Record, before: Entry, typed: str, now: datetime) -> Preview:
+def retyped(
+    capture: Capture,
+    record: Record,
+    before: Entry,
+    typed: str,
+    now: datetime,
+    accepted: Sequence[str] = (),
+) -> Preview:
     """Return what an entry that has a line would become, while it is edited. Never raises."""
-    line = capture.parse(_front(before, capture) + typed, record, chosen=before.table)
+    line = capture.parse(_front(before, capture) + typed, record, accepted, chosen=before.table)
     try:
         read: Captured | Refused = capture.read(line, record, now, chosen=before.table)
     except Refused as refusal:

@@ -86,11 +86,40 @@ def test_tab_keeps_an_edited_line_and_opens_no_other(console: ConsoleWindow) -> 
     key(console, Qt.Key.Key_Up, CONTROL)
     key(console, Qt.Key.Key_Up)
     key(console, Qt.Key.Key_F2)
-    type_text(focused(), " 2x")
+    type_text(focused(), " regel")
     key(console, Qt.Key.Key_Tab)
     QApplication.processEvents()
-    assert [entry.text for entry in entries(console)] == ["eerste 2x", "tweede"]
+    assert [entry.text for entry in entries(console)] == ["eerste regel", "tweede"]
     assert focused() is console.work.lines
+
+
+def test_tab_takes_what_may_be_a_sign_in_the_line_that_is_edited(console: ConsoleWindow) -> None:
+    enter(console, "te weinig bankjes")
+    key(console, Qt.Key.Key_Up, CONTROL)
+    key(console, Qt.Key.Key_F2)
+    editor = focused()
+    type_text(editor, " #plein 2x")
+    key(console, Qt.Key.Key_Tab)
+    key(console, Qt.Key.Key_Tab)
+    assert focused() is editor
+    key(console, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    line = entries(console)[0]
+    assert (line.text, line.themes, line.also) == ("te weinig bankjes", ("#plein",), 1)
+    enter(console, "nog een #plaats")
+    assert entries(console)[1].text == "nog een #plaats"
+
+
+def test_a_sign_that_was_kept_as_words_is_taken_without_another_letter(
+    console: ConsoleWindow,
+) -> None:
+    enter(console, "te weinig bankjes 2x")
+    key(console, Qt.Key.Key_Up, CONTROL)
+    key(console, Qt.Key.Key_F2)
+    key(console, Qt.Key.Key_Tab)
+    key(console, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert [(one.text, one.also) for one in entries(console)] == [("te weinig bankjes", 1)]
 
 
 def test_an_edit_that_is_refused_stays_an_edit_of_that_line(console: ConsoleWindow) -> None:

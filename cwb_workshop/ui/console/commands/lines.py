@@ -37,7 +37,11 @@ class LineCommands:
         self._retyping = Retyping(session)
         work.lines.enter_pressed.connect(self._enter)
         work.lines.retyped.connect(self._show_edited)
-        work.lines.edit_ended.connect(work.capture.refresh)
+        work.lines.sign_asked.connect(self._accept)
+        work.lines.edit_ended.connect(self._edit_ended)
+        self._edited, self._edited_text = "", ""
+        self._accepted: tuple[str, ...] = ()
+        self._unsure: list[str] = []
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
@@ -71,7 +75,7 @@ class LineCommands:
         which opens again with it; with Esc the line stays as it was.
         """
         try:
-            step = self._retyping.step(entry, text)
+            step = self._retyping.step(entry, text, self._accepted)
         except Refused as refusal:
             self._work.model.keep_typed(entry, text)
             self._work.capture.say(self._words()(refusal.key, **refusal.values))
@@ -82,7 +86,25 @@ class LineCommands:
         self._session.do(step)
 
     def _show_edited(self, entry: str, text: str) -> None:
-        self._work.capture.show_chips(self._retyping.preview(entry, text))
+        """Show what a line that is edited becomes, and let Tab take what may be a sign in it."""
+        self._edited, self._edited_text = entry, text
+        self._accepted = tuple(sign for sign in self._accepted if sign in text)
+        shown = self._retyping.preview(entry, text, self._accepted)
+        self._unsure = [sign.sign for sign in shown.unsure if sign.can_be_taken]
+        self._work.lines.offer_sign(offered=bool(self._unsure))
+        self._work.capture.show_chips(shown)
+
+    def _accept(self) -> None:
+        """Take the first thing in the line that may be a sign."""
+        self._accepted = (*self._accepted, *self._unsure[:1])
+        self._work.model.take_as_changed(self._edited)
+        self._show_edited(self._edited, self._edited_text)
+
+    def _edit_ended(self) -> None:
+        self._accepted = ()
+        self._work.model.take_as_changed("")
+        self._work.lines.offer_sign(offered=False)
+        self._work.capture.refresh()
 
     def _open_again(self, entry: str) -> None:
         """Open a line that was refused, unless the hands are somewhere else by now."""

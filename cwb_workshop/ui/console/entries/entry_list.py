@@ -22,11 +22,13 @@ from cwb_workshop.widgets.palette import LIGHT, Palette
 class EntryList(RowsView):
     """Selected lines are worked on by keys with Ctrl or Alt: a single key changes none.
     `enter_pressed` comes from Enter on a line. `retyped` carries the id of a line that is edited
-    and what stands in it now, `edit_ended` comes when it is not edited any more.
+    and what stands in it now, `sign_asked` is Tab while that may hold a sign (`offer_sign`), and
+    `edit_ended` comes when it is not edited any more.
     """
 
     enter_pressed = Signal()
     retyped = Signal(str, str)
+    sign_asked = Signal()
     edit_ended = Signal()
 
     def __init__(self, model: EntryModel, palette: Palette = LIGHT) -> None:
@@ -36,6 +38,7 @@ class EntryList(RowsView):
         self._delegate = EntryDelegate(palette, self)
         self.setItemDelegate(self._delegate)
         self._delegate.typed.connect(self.retyped)
+        self._delegate.sign_asked.connect(self.sign_asked)
         self._delegate.closeEditor.connect(lambda *_closed: self.edit_ended.emit())
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
@@ -53,6 +56,10 @@ class EntryList(RowsView):
     def wear(self, palette: Palette) -> None:
         self._delegate.colours = palette
         self.viewport().update()
+
+    def offer_sign(self, *, offered: bool) -> None:
+        """Let Tab take what may be a sign in the line that is edited."""
+        self._delegate.offers_sign = offered
 
     def speak(self, words: Translator) -> None:
         """Let the editor's menu have these words."""

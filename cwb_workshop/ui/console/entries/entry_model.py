@@ -45,6 +45,7 @@ class EntryModel(QAbstractListModel):
         self._entries: list[Entry] = []
         self._ids: list[str] = []
         self._typed: dict[str, str] = {}
+        self._taken = ""
 
     @guarded(lambda: 0)
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
@@ -73,9 +74,14 @@ class EntryModel(QAbstractListModel):
             return False
         entry = self._entries[index.row()]
         self._typed.pop(entry.id, None)
-        if value != self._typed_as(entry):
+        if value != self._typed_as(entry) or entry.id == self._taken:
             self.edited.emit(entry.id, str(value))
+        self._taken = ""
         return True
+
+    def take_as_changed(self, entry_id: str) -> None:
+        """Take the next edit of an entry as a change, also where the words stay as they are."""
+        self._taken = entry_id
 
     def keep_typed(self, entry_id: str, text: str) -> None:
         """Keep what was typed for an entry and refused, for when it is edited again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QWidget
 
@@ -32,13 +32,27 @@ class LineEditor(PlainField):
 
 
 class LineEditingDelegate(QStyledItemDelegate):
-    """Edits with a `LineEditor`, which `createEditor` has to make."""
+    """Edits with a `LineEditor`, which `createEditor` has to make.
+
+    `sign_asked` is Tab while something in the line may be a sign (`offers_sign`).
+    """
+
+    sign_asked = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.offers_sign = False
 
     @guarded(lambda: False)
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Let Tab keep what was typed and go back to the list: Qt would open the next line."""
+        """Let Tab take what may be a sign, else keep what was typed and go back to the list: Qt
+        would open the next line.
+        """
         is_tab = isinstance(event, QKeyEvent) and event.key() in _TABS
         if is_tab and event.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget):
+            if self.offers_sign:
+                self.sign_asked.emit()
+                return True
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
             return True
