@@ -96,6 +96,11 @@ class Registry:
         """Return the ids of the kinds whose lines come from anywhere to this exercise."""
         return frozenset(kind.id for kind in self.definition(exercise).kinds if kind.anywhere)
 
+    def is_remark(self, kit: Kit, item: str) -> bool:
+        """Say whether an answer in an item is a remark, which the room does not see."""
+        known = kit.items.get(item)
+        return known is not None and self.definition(known.exercise).line_form(known).is_remark
+
     def elsewhere(self, item: KitItem) -> frozenset[Kind]:
         """Return the kinds whose lines come from anywhere and are not shown in this item: they
         are released where the room sees them.

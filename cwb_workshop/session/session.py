@@ -15,7 +15,7 @@ from cwb_workshop.core.capture.dates import DateNames
 from cwb_workshop.core.capture.preview import Preview, preview
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.entry import PlanItem, Step
-from cwb_workshop.core.model.entry_kinds import EntryKinds
+from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKinds
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.history import Mode
 from cwb_workshop.core.model.people import MOST_TABLES, tables
@@ -37,8 +37,12 @@ class Session(ShownRecord):
         return frozenset() if item is None else self.exercises.gathered_in(item.exercise)
 
     def elsewhere_at(self, item: str) -> frozenset[str]:
-        """Return the ids of the kinds whose lines the room sees in other items than this one."""
-        return self.exercises.elsewhere(self.kit.items[item])
+        """Return the ids of the kinds whose lines are released by themselves in other items than
+        this one, or nowhere: a remark is for the report.
+        """
+        elsewhere = self.exercises.elsewhere(self.kit.items[item])
+        is_remark = self.exercises.is_remark(self.kit, item)
+        return elsewhere | {ANSWER.id} if is_remark else elsewhere
 
     @property
     def kinds(self) -> EntryKinds:

@@ -90,11 +90,7 @@ class ColumnBoard(PlainExercise):
         return ("characteristics",) if named else ()
 
     def line_form(self, item: KitItem) -> LineForm:
-        return LineForm(
-            columns=columns(item),
-            column_words=COLUMN_WORDS,
-            is_remark=bool(item.settings.get("lenses")),
-        )
+        return LineForm(columns=columns(item), column_words=COLUMN_WORDS)
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if line.figures_alone:

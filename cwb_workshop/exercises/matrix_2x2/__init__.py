@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cwb_workshop.core.capture.entry_builders import added, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line, LineForm
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import (
     EVERYBODY,
@@ -86,9 +86,6 @@ class Matrix2x2(PlainExercise):
 
     def tells_apart(self, item: KitItem) -> bool:
         return True
-
-    def line_form(self, item: KitItem) -> LineForm:
-        return LineForm(is_remark=True)
 
     def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
         return {key: value for key, value in made[0].fields.items() if key in ("x", "y")}

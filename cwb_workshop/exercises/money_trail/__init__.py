@@ -18,7 +18,7 @@ from cwb_workshop.core.capture.amounts import Figure, all_in_money, amount, figu
 from cwb_workshop.core.capture.entry_builders import put_fields
 from cwb_workshop.core.contract.exercise import CaptureContext, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line, LineForm
+from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.statistics import rounded
 from cwb_workshop.core.model.audience import EVERYBODY, PAPER, DeclaredFact, DeclaredField
@@ -75,9 +75,6 @@ class MoneyTrail(PlainExercise):
 
     def tells_apart(self, item: KitItem) -> bool:
         return True
-
-    def line_form(self, item: KitItem) -> LineForm:
-        return LineForm(is_remark=True)
 
     def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
         if made[0].kind != TRAIL.id:

@@ -10,7 +10,7 @@ from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.keyboard import enter, entries, key
+from tests.ui.console.keyboard import CONTROL, SHIFT, enter, entries, key
 
 
 def test_f4_shows_then_hides(console: ConsoleWindow) -> None:
@@ -79,3 +79,18 @@ def button_of(console: ConsoleWindow, shown: str) -> QAbstractButton:
     buttons = [one for one in console.work.findChildren(QAbstractButton) if one.isVisible()]
     (found,) = [one for one in buttons if one.accessibleName().endswith(f" ({shown})")]
     return found
+
+
+@pytest.mark.parametrize("item", ["principles_vote", "lessons", "principles_scale"])
+def test_a_remark_comes_to_the_wall_with_no_other_lines(consoles: Consoles, item: str) -> None:
+    """Its chip says that the room does not see it; who shows just that line means it."""
+    console = consoles(item)
+    key(console, Qt.Key.Key_F5)
+    enter(console, "de koffie is op")
+    before = button_of(console, "F4").text()
+    key(console, Qt.Key.Key_F4)
+    assert not entries(console)[0].shown
+    key(console, Qt.Key.Key_F4, CONTROL | SHIFT)
+    enter(console, "de thee ook")
+    assert not entries(console)[1].shown
+    assert "1" not in before
