@@ -19,6 +19,7 @@ from tests.ui.console.pasting import (
     paste_one,
     texts,
 )
+from tests.ui.heard import Heard
 
 
 def test_the_list_shows_what_each_row_becomes(console: ConsoleWindow) -> None:
@@ -221,3 +222,33 @@ def test_space_on_the_heading_takes_it_along(console: ConsoleWindow) -> None:
     on_list(act)
     paste_one(console, "Antwoorden\neen")
     assert texts(console) == ["Antwoorden", "een"]
+
+
+def test_the_list_says_what_it_holds_and_why_a_changed_row_is_refused(
+    console: ConsoleWindow, heard: Heard
+) -> None:
+    told: list[list[tuple[str, bool]]] = []
+
+    def wait(listed: PastedListDialog) -> None:
+        QApplication.processEvents()
+        while listed.rows.read < listed.rows.total:
+            QApplication.processEvents()
+        told.append(heard.now())
+
+    def act(listed: PastedListDialog) -> None:
+        wait(listed)
+        for typed in ("9: te hoog", "2: weer goed"):
+            hit(listed, Qt.Key.Key_F2, Qt.Key.Key_Home)
+            editor = listed.focusWidget()
+            assert isinstance(editor, QLineEdit)
+            editor.setText(typed)
+            hit(listed, Qt.Key.Key_Return)
+            wait(listed)
+
+    heard.now()
+    listed_as(console, "een\ntwee", act)
+    assert told[0] == [("2 regels komen erbij.", False)]
+    (refused, urgent), (mended, _) = told[1][-1], told[2][-1]
+    assert "9" in refused
+    assert urgent
+    assert mended == "2 regels komen erbij."

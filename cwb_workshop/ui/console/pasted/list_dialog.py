@@ -14,6 +14,7 @@ from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.paste_list import PasteList
+from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.chips import ChipRow
 from cwb_workshop.ui.console.pasted.columns_bar import ColumnsBar
 from cwb_workshop.ui.console.pasted.row_delegate import PastedRowDelegate
@@ -53,6 +54,8 @@ class PastedListDialog(KeyedDialog):
         self.rows = rows
         self._words = words
         self._turns = Turns(self)
+        self._announcements = Announcements(self)
+        self._changed_at = -1
         self._count_at = 0.0
         self.setWindowTitle(words("console.pasted.title"))
         self.model = PastedRowModel(rows, kit, words, kind_word)
@@ -132,7 +135,19 @@ class PastedListDialog(KeyedDialog):
         if not more or perf_counter() > self._count_at:
             self._count()
             self._count_at = perf_counter() + _PAUSE
+        if not more:
+            self._speak()
         return more
+
+    def _speak(self) -> None:
+        """Say what the list holds now, or why the row that was changed last is refused."""
+        changed = self.rows.row(self._changed_at) if self._changed_at >= 0 else None
+        self._changed_at = -1
+        refusal = changed.shown.refusal if changed is not None else None
+        if refusal is not None:
+            self._announcements.refuse(self._words(refusal.key, **refusal.values))
+        else:
+            self._announcements.tell(self._counted.text())
 
     def _count(self) -> None:
         """Say how many rows go along, and how far reading is."""
@@ -187,6 +202,7 @@ class PastedListDialog(KeyedDialog):
 
     def _change(self, at: int, line: str) -> None:
         self.rows.change(at, line)
+        self._changed_at = at
         self._changed(at, at + 1)
 
     def _choose_columns(self, columns: PasteColumns) -> None:
