@@ -6,6 +6,7 @@ What is heavy is imported inside the methods that need it: home must be painted 
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.desktop.context import ProgramContext
+from cwb_workshop.desktop.current_evening import CurrentEvening
 from cwb_workshop.system.instance_lock import InstanceLock
 from cwb_workshop.ui.home.window import HomeWindow
 
@@ -51,9 +53,8 @@ class Program(QObject):
         self._application = application
         self._first_language = language
         self._context = context or ProgramContext()
-        self.evening: Evening | None = None
-        self._open: OpenSession | None = None
         self.home = HomeWindow(self._home_contents)
+        self._current = CurrentEvening(self.home, self._evening_of, self._context.forget_practice)
         self.home.session_requested.connect(self.start)
         self.home.continue_requested.connect(self.go_on)
         self.home.open_requested.connect(self.go_on)
@@ -89,19 +90,18 @@ class Program(QObject):
 
     def start(self, new: NewSession) -> None:
         """Make a session and go to its evening."""
-        self._enter(self._opening.make(new))
+        self._enter(lambda: self._opening.make(new))
 
     def practise(self, kit: KitOutline | None = None) -> None:
         """Begin a session with an imaginary room, in a folder that can be thrown away."""
         from cwb_workshop.desktop.practice import imaginary_room
 
-        self._context.forget_practice()
         new = imaginary_room(self.interface.words, kit or self._context.toolbox.kit)
-        self._enter(self._opening.make(new, practice=True))
+        self._enter(lambda: self._opening.make(new, practice=True))
 
     def go_on(self, path: Path) -> None:
         """Open a session file and go to its evening; where it cannot, offer a way out."""
-        self._enter(self._opening.open(path))
+        self._enter(lambda: self._opening.open(path))
 
     def come_forward(self, session: str = "") -> None:
         """Bring what is open to the front; go on with the session that was named, if any."""
@@ -116,6 +116,11 @@ class Program(QObject):
             self.evening.console.status.announce(self.interface.words("screens.second.busy"))
 
     @property
+    def evening(self) -> Evening | None:
+        """The evening that is open, if one is."""
+        return self._current.evening
+
+    @property
     def front(self) -> QWidget:
         """The window that whoever sits at the laptop looks at; never the wall."""
         window = self.home if self.evening is None else self.evening.console
@@ -124,7 +129,7 @@ class Program(QObject):
     @property
     def open_file(self) -> Path | None:
         """The file of the session that is open, if one is."""
-        return None if self._open is None else self._open.path
+        return self._current.file
 
     def go_home(self) -> None:
         """End the evening on the screens. The session is saved, and can be gone on with."""
@@ -141,22 +146,8 @@ class Program(QObject):
             self.home.announce(sentence)
 
     def leave(self) -> str | None:
-        """Close the session that is open, if any, and its windows.
-
-        Return what is to be told afterwards; None where lines cannot be written and
-        somebody chose to stay with them.
-        """
-        evening, open_session = self.evening, self._open
-        if evening is None or open_session is None:
-            return ""
-        sentence = open_session.close()
-        if sentence is None:
-            return None
-        self.evening = self._open = None
-        evening.end()
-        if open_session.is_practice:
-            self._context.forget_practice()
-        return sentence
+        """Close the session that is open; as `CurrentEvening.leave`."""
+        return self._current.leave()
 
     # What lives at rest is made at the first question about it, long after the first picture.
 
@@ -164,8 +155,8 @@ class Program(QObject):
         hit = self._closed_sessions.report(path)
         if hit is not None:
             self.go_on(path)
-            if self._open is not None:
-                self._open.go_and_change(hit)
+            if self._current.open_session is not None:
+                self._current.open_session.go_and_change(hit)
 
     def backups_of(self, path: Path) -> None:
         self._closed_sessions.backups(path)
@@ -214,22 +205,15 @@ class Program(QObject):
         self._theme.complete()
         return ClosedSessions(self.home, self._context, lambda: self.interface.words, self._reports)
 
-    def _enter(self, entered: OpenedSession | None) -> None:
-        """Go to the evening of a session that was opened, if it was.
-
-        One that cannot begin is left again: its file must not stay open behind home.
-        """
-        if entered is None:
-            return
+    def _enter(self, opened: Callable[[], OpenedSession | None]) -> None:
+        """Go to the evening of a session, if it is opened, or back to home."""
         try:
-            self._begin_evening(entered)
+            self._current.enter(opened)
         except Exception:
-            if self.evening is None:
-                entered.session.close_file()
             self.go_home()
             raise
 
-    def _begin_evening(self, entered: OpenedSession) -> None:
+    def _evening_of(self, entered: OpenedSession) -> tuple[Evening, OpenSession]:
         from cwb_workshop.desktop.open_session import OpenSession
         from cwb_workshop.ui.evening import Evening
 
@@ -240,16 +224,12 @@ class Program(QObject):
         open_session = OpenSession(
             evening, entered.path, self._context, self.interface, self._reports
         )
-        self.evening, self._open = evening, open_session
         evening.home_requested.connect(self.go_home)
         evening.report_requested.connect(open_session.report)
         evening.backups_requested.connect(lambda: self._backups(open_session))
         evening.room_requested.connect(open_session.room)
         evening.room.dark_chosen.connect(self._turn_dark)
-        self.home.hide()
-        evening.begin()
-        if entered.told:
-            evening.console.status.announce(entered.told)
+        return evening, open_session
 
     def _home_contents(self) -> HomeContents:
         """Dress the program and fill home. Its frame is on the screen by now."""

@@ -75,6 +75,8 @@ class Opening:
         """Make a session in its folder."""
         if not practice and not self._may_make_here():
             return None
+        if practice:
+            self._context.forget_practice()
         library: Library = self._context.practice if practice else self._context.library
         return self._entered(lambda: self._made(library, new))
 

@@ -39,8 +39,8 @@ program.start(NewSession("Zuiderkouw", "2026-03-12", "19:00", 120, "nl", tables=
 path, evening = program.open_file, program.evening
 evening.session.open_item("obstacles")
 evening.session.capture("3: te veel formulieren")
-program._open.report("summary")
-program._open.report("full")
+program._current.open_session.report("summary")
+program._current.open_session.report("full")
 LookingBack(evening.session.journal, evening.session.room)
 program.go_home()
 waiting.exec()

@@ -142,7 +142,7 @@ def test_to_look_at_it_waits_as_well_and_does_so_until_somebody_goes_on(
 ) -> None:
     path, _then = at_home(program, qtbot)
     mended(program, path)
-    program._enter(program._opening._look(path))
+    program._enter(lambda: program._opening._look(path))
     assert wall_mode(open_session(program).record) == "waiting"
     program.go_home()
     program.go_on(path)

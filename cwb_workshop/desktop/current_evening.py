@@ -1,0 +1,90 @@
+"""The evening that is open, if one is: there is one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cwb_workshop.ui.held_input import HeldInput
+from cwb_workshop.ui.home.window import HomeWindow
+
+if TYPE_CHECKING:
+    from cwb_workshop.desktop.open_session import OpenSession
+    from cwb_workshop.desktop.opening import OpenedSession
+    from cwb_workshop.ui.evening import Evening
+
+
+class CurrentEvening:
+    """Opens and leaves evenings. Home takes no input from the moment one is asked for, and what
+    is typed there meanwhile goes to the capture field.
+    """
+
+    def __init__(
+        self,
+        home: HomeWindow,
+        make: Callable[[OpenedSession], tuple[Evening, OpenSession]],
+        forget_practice: Callable[[], None],
+    ) -> None:
+        self._home = home
+        self._make = make
+        self._forget_practice = forget_practice
+        self._input = HeldInput(home)
+        self.evening: Evening | None = None
+        self.open_session: OpenSession | None = None
+
+    @property
+    def is_taken(self) -> bool:
+        """Tell whether an evening is open, or on its way."""
+        return self.evening is not None or self._input.is_held
+
+    @property
+    def file(self) -> Path | None:
+        return None if self.open_session is None else self.open_session.path
+
+    def enter(self, opened: Callable[[], OpenedSession | None]) -> None:
+        """Go to the evening of a session, if it is opened. Asked while one is open or on its
+        way, it does nothing.
+        """
+        if self.is_taken:
+            return
+        self._input.hold()
+        try:
+            entered = opened()
+            if entered is not None:
+                self._begin(entered)
+        finally:
+            if self.evening is None:
+                self._input.release()
+
+    def leave(self) -> str | None:
+        """Close the session that is open, if any, and its windows.
+
+        Return what is to be told afterwards; None where lines cannot be written and
+        somebody chose to stay with them.
+        """
+        evening, open_session = self.evening, self.open_session
+        if evening is None or open_session is None:
+            return ""
+        sentence = open_session.close()
+        if sentence is None:
+            return None
+        self.evening = self.open_session = None
+        self._input.release()
+        evening.end()
+        if open_session.is_practice:
+            self._forget_practice()
+        return sentence
+
+    def _begin(self, entered: OpenedSession) -> None:
+        try:
+            self.evening, self.open_session = self._make(entered)
+        except Exception:
+            # Its file must not stay open behind home.
+            entered.session.close_file()
+            raise
+        self._home.hide()
+        self.evening.begin()
+        self._input.give_to(self.evening.console.work.capture.field)
+        if entered.told:
+            self.evening.console.status.announce(entered.told)

@@ -1,0 +1,139 @@
+"""There is one evening at a time, however often and however fast it is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.core.model.errors import StoreError
+from cwb_workshop.desktop.application import Program
+from tests.desktop.evenings import closed
+from tests.ui.open_dialogs import when_open
+from tests.workshop import NEW
+
+
+def press(window: QWidget, *keys: Qt.Key) -> None:
+    """Send keys to a window as the system does, whatever is in front of it."""
+    handle = window.windowHandle()
+    for one in keys:
+        QTest.keyClick(handle, one)
+
+
+def written(window: QWidget, text: str) -> None:
+    handle = window.windowHandle()
+    for letter in text:
+        QTest.keyClick(handle, ord(letter))
+
+
+def field_of(program: Program) -> str:
+    assert program.evening is not None
+    return program.evening.console.work.capture.field.text()
+
+
+def consoles() -> int:
+    names = [type(one).__name__ for one in QApplication.topLevelWidgets() if one.isVisible()]
+    return names.count("ConsoleWindow")
+
+
+def sessions(data: Path) -> int:
+    return len(list((data / "sessions").glob("*.cwb")))
+
+
+def test_more_enters_and_more_starts_open_no_second_one(program: Program, data: Path) -> None:
+    program.home.form.place.setText("Oost")
+    press(program.home, *[Qt.Key.Key_Return] * 4)
+    program.start(NEW)
+    program.practise()
+    QApplication.processEvents()
+    assert (sessions(data), consoles()) == (1, 1)
+    assert field_of(program) == ""
+
+
+def test_what_is_typed_while_an_evening_opens_waits_for_its_field(program: Program) -> None:
+    home = program.home
+    home.form.place.setText("Oost")
+    before = home.form.typed
+    press(home, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    written(home, "3: te duurr")
+    press(home, Qt.Key.Key_Backspace, Qt.Key.Key_PageDown, Qt.Key.Key_F4)
+    assert field_of(program) == "3: te duur"
+    assert home.form.typed == before
+
+
+def test_typing_is_held_while_the_session_is_read(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = closed(tmp_path / "avond.cwb", "te duur")
+    really = program._opening.open
+
+    def slowly(asked: Path) -> object:
+        written(program.home, "een")
+        program.go_on(path)
+        return really(asked)
+
+    monkeypatch.setattr(program._opening, "open", slowly)
+    program.go_on(path)
+    assert consoles() == 1
+    assert field_of(program) == "een"
+
+
+def test_what_is_typed_behind_a_dialog_is_no_line(program: Program, tmp_path: Path) -> None:
+    """It may be the passphrase that the dialog asks for."""
+    path = closed(tmp_path / "avond.cwb", "te duur")
+
+    def asked(dialog: QWidget) -> None:
+        written(program.home, "geheim")
+        dialog.close()
+
+    when_open(asked)
+    program.go_on(tmp_path / "weg.cwb")
+    program.go_on(path)
+    assert field_of(program) == ""
+
+
+def test_a_second_click_opens_no_second_one(program: Program, data: Path) -> None:
+    home = program.home
+    home.form.place.setText("Oost")
+    place = home.form.go.mapTo(home, QPoint(9, 9))
+    for _click in range(2):
+        handle = home.windowHandle()
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert (sessions(data), consoles()) == (1, 1)
+
+
+def test_home_takes_input_again_after_the_evening_and_after_a_refusal(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    when_open(lambda dialog: dialog.reject())
+    program.go_on(tmp_path / "weg.cwb")
+    home = program.home
+    home.form.place.setFocus()
+    home.form.place.clear()
+    written(home, "Oost")
+    assert home.form.place.text() == "Oost"
+    program.start(NEW)
+    program.go_home()
+    qtbot.waitUntil(home.isVisible)
+    home.form.place.setFocus()
+    home.form.place.clear()
+    written(home, "West")
+    assert home.form.place.text() == "West"
+
+
+def test_an_evening_that_cannot_begin_leaves_home_as_it_was(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(program._current, "_make", _fails)
+    with pytest.raises(StoreError):
+        program.start(NEW)
+    assert program.home.isVisible()
+    assert not program._current.is_taken
+
+
+def _fails(entered: object) -> None:
+    raise StoreError("store.in_use", file="x")
