@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeAlias, cast
 
 from cwb_workshop import __version__
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
@@ -17,11 +18,65 @@ Command: TypeAlias = Callable[[argparse.Namespace], int]
 _NOT_RIGHT = 2
 
 
+SESSION_ENDING = ".cwb"
+
+
+class _Unfit(Exception):
+    """A word that does not belong where it stands."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__()
+        self.word = word
+
+
 def read_arguments(
     given: list[str], words: Translator, commands: Mapping[str, Command]
 ) -> argparse.Namespace:
-    """Return what was asked, with its `command`. Ends the program where that makes no sense."""
-    return _parser(words, commands).parse_args(given)
+    """Return what was asked, with its `command`. Ends the program where that makes no sense.
+
+    A file alone is to be opened: a double-click passes nothing else.
+    """
+    first = given[0] if given else ""
+    if first and not first.startswith("-") and first not in commands:
+        if not _is_file(first):
+            _end(words("command.no_command", word=first, known=", ".join(commands)))
+        given = ["open", *given]
+    parser = _parser(words, commands)
+    asked = parser.added.get(given[0] if given else "", parser)
+    try:
+        options, left = parser.parse_known_args(given)
+    except _Unfit as unfit:
+        asked.refuse(unfit.word)
+    if left:
+        asked.refuse(left[0])
+    return options
+
+
+def _is_file(word: str) -> bool:
+    return word.casefold().endswith(SESSION_ENDING) or Path(word).exists()
+
+
+def _end(sentence: str) -> NoReturn:
+    print(clean(sentence), file=sys.stderr)
+    raise SystemExit(_NOT_RIGHT)
+
+
+def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
+    """Return a type that takes these words alone. That of argparse tells it in its own words."""
+
+    def checked(word: str) -> str:
+        if word not in choices:
+            raise _Unfit(word)
+        return word
+
+    return checked
+
+
+def _number(word: str) -> int:
+    try:
+        return int(word)
+    except ValueError as error:
+        raise _Unfit(word) from error
 
 
 class _Parser(argparse.ArgumentParser):
@@ -30,6 +85,7 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, words: Translator, **settings: str) -> None:
         super().__init__(add_help=False, prog=settings["prog"], description=settings.get("help"))
         self._words = words
+        self.added: dict[str, _Parser] = {}
         self.arguments = self.add_argument_group(words("command.arguments"))
         self.options = self.add_argument_group(words("command.options"))
         self.options.add_argument("-h", "--help", action="help", help=words("command.help"))
@@ -41,9 +97,14 @@ class _Parser(argparse.ArgumentParser):
         return super().format_help().replace("usage:", self._words("command.usage"), 1)
 
     def error(self, message: str) -> NoReturn:
-        usage = " ".join(super().format_usage().removeprefix("usage:").split())
-        print(self._words("command.wrong", usage=usage), file=sys.stderr)
-        raise SystemExit(_NOT_RIGHT)
+        _end(self._words("command.wrong", usage=self._usage()))
+
+    def refuse(self, word: str) -> NoReturn:
+        """End the program, and name the word that does not belong there."""
+        _end(self._words("command.unfit", word=word, usage=self._usage()))
+
+    def _usage(self) -> str:
+        return " ".join(super().format_usage().removeprefix("usage:").split())
 
 
 def _parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
@@ -59,7 +120,7 @@ def _parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
         parser_class=made_with_words,
         metavar=words("command.name"),
     )
-    made = {
+    made = parser.added = {
         name: added.add_parser(
             name, help=words(f"command.{name}".replace("-", "_")), prog=f"cwb-workshop {name}"
         )
@@ -122,7 +183,11 @@ def _about_report(report: _Parser, words: Translator) -> None:
         ("edition", ("public", "municipality", "organiser")),
     ):
         report.options.add_argument(
-            f"--{name}", choices=choices, default=choices[0], help=words(f"command.report_{name}")
+            f"--{name}",
+            type=_one_of(choices),
+            default=choices[0],
+            metavar=f"{{{','.join(choices)}}}",
+            help=words(f"command.report_{name}"),
         )
     # Without it the report is in the language of the session.
     report.options.add_argument(
@@ -138,7 +203,7 @@ def _about_explain(explain: _Parser, words: Translator) -> None:
     about = partial(explain.arguments.add_argument, required=True)
     about("--item", metavar="ITEM", help=words("command.explain_item"))
     about("--language", metavar="LANGUAGE", help=words("command.explain_language"))
-    about("--tables", type=int, metavar="NUMBER", help=words("command.explain_tables"))
+    about("--tables", type=_number, metavar="NUMBER", help=words("command.explain_tables"))
     explain.options.add_argument("--date", metavar="DATE", help=words("command.explain_date"))
     explain.options.add_argument(
         "--kit", default="", metavar="KIT", help=words("command.explain_kit")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cwb_workshop.desktop.program_theme import ProgramTheme
     from cwb_workshop.desktop.reports import Reports
     from cwb_workshop.ui.evening import Evening
+    from cwb_workshop.ui.handed_files import HandedFiles
     from cwb_workshop.ui.home.contents import HomeContents
     from cwb_workshop.ui.language import Interface
 
@@ -108,7 +109,7 @@ class Program(QObject):
         from cwb_workshop.ui.window_activation import bring_forward
 
         bring_forward(self.front)
-        if not session:
+        if not session or Path(session) == self.open_file:
             return
         if self.evening is None and self._application.activeModalWidget() is None:
             self.go_on(Path(session))
@@ -179,6 +180,14 @@ class Program(QObject):
         open_session.backups(go_back)
 
     @cached_property
+    def _handed_files(self) -> HandedFiles:
+        from cwb_workshop.ui.handed_files import HandedFiles
+
+        handed = HandedFiles(self._application)
+        handed.handed.connect(lambda file: self.come_forward(str(file)))
+        return handed
+
+    @cached_property
     def _opening(self) -> Opening:
         from cwb_workshop.desktop.opening import Opening
         from cwb_workshop.ui.home.system_services import System
@@ -229,6 +238,8 @@ class Program(QObject):
         evening.backups_requested.connect(lambda: self._backups(open_session))
         evening.room_requested.connect(open_session.room)
         evening.room.dark_chosen.connect(self._turn_dark)
+        self._handed_files.watch(evening.console)
+        self._handed_files.watch(evening.wall)
         return evening, open_session
 
     def _home_contents(self) -> HomeContents:
@@ -250,6 +261,7 @@ class Program(QObject):
 
         gc.enable()
         self._qt_words = QtWords(self._application, self.interface, self)
+        self._handed_files.watch(self.home)
         self._listen()
 
     def _listen(self) -> None:

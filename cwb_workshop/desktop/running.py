@@ -90,7 +90,7 @@ class Running:
         self.program = program = Program(self._application, self._language, only, self._context)
         if only and not only.first and only.folder and program.gives_way(only.folder, session):
             self._interrupted = self.interruption.take()
-            return 0
+            return _handed_over(session)
         _tell_marks(program, self._application)
         program.home.completed.connect(self._settle)
         program.begin()
@@ -141,6 +141,21 @@ def run(session: Path | None) -> int:
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("CWB Workshop")
     return Running(application, None, only).run(session)
+
+
+def _handed_over(session: Path | None) -> int:
+    """Return the status of a start that left its file to a program that runs already. Who asked
+    may be looking at a terminal, not at that window.
+    """
+    if session is None or session.exists():
+        return 0
+    from cwb_workshop.content.spoken_language import spoken_language
+    from cwb_workshop.content.word_files import load_words
+    from cwb_workshop.core.model.text import clean
+
+    words = load_words(spoken_language(), ["store"])
+    print(clean(words("store.missing_file", file=session.name)), file=sys.stderr)
+    return _FAILED
 
 
 def _tell_marks(program: Program, application: QApplication) -> None:

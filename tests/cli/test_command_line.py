@@ -107,18 +107,54 @@ def test_a_report_takes_the_place_of_an_older_one(played: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments",
-    [["bogus"], ["play"], ["totals", "een.cwb", "twee.cwb"], ["report", "een.cwb", "--kind", "x"]],
+    ("arguments", "word"),
+    [
+        (["bogus"], "‘bogus’"),
+        (["Report", "een.cwb"], "‘Report’"),
+        (["totals", "een.cwb", "twee.cwb"], "‘twee.cwb’"),
+        (["een.cwb", "twee.cwb"], "‘twee.cwb’"),
+        (["report", "een.cwb", "-o", "een.pdf", "--kind", "novel"], "‘novel’"),
+        (["report", "een.cwb", "-o", "een.pdf", "--checkd"], "‘--checkd’"),
+        (["--loud"], "‘--loud’"),
+        (["explain", "--item", "a", "--language", "en", "--tables", "vijf"], "‘vijf’"),
+        (["play"], "cwb-workshop play [-h] --session FILE.cwb SCRIPT"),
+        (["bogus\x1b[2J"], "‘bogus[2J’"),
+    ],
 )
-def test_what_is_asked_wrongly_is_told_in_one_line(
-    capfd: pytest.CaptureFixture[str], arguments: list[str]
+def test_what_is_asked_wrongly_is_named_in_one_line(
+    capfd: pytest.CaptureFixture[str], arguments: list[str], word: str
 ) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     assert ended.value.code == 2
     told = capfd.readouterr().err
-    assert "is not right, so nothing was done" in told
+    assert word in told
     assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["avond.cwb", "AVOND.CWB", "nota.txt"])
+def test_a_file_alone_is_opened_in_the_window(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / name
+    file.touch()
+    opened: list[Path | None] = []
+
+    def run(session: Path | None) -> int:
+        opened.append(session)
+        return 0
+
+    monkeypatch.setattr("cwb_workshop.desktop.running.run", run)
+    assert main([str(file)]) == 0
+    assert main(["open", str(file)]) == 0
+    assert opened == [file, file]
+
+
+def test_a_session_file_that_is_not_there_is_left_to_the_window_to_tell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cwb_workshop.desktop.running.run", lambda session: session is None)
+    assert main([str(tmp_path / "weg.cwb")]) == 0
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")

@@ -199,7 +199,7 @@ def test_a_file_that_is_opened_meanwhile_opens_in_the_first(
     listening: tuple[Program, Path], qtbot: QtBot
 ) -> None:
     program, path = listening
-    with second_start("open", str(path)) as started:
+    with second_start(str(path)) as started:
         qtbot.waitUntil(lambda: ended_well(started), timeout=30_000)
     qtbot.waitUntil(lambda: program.evening is not None, timeout=20_000)
     assert program.open_file == path
@@ -215,3 +215,14 @@ def test_an_evening_that_is_open_stays_and_says_what_to_do(
     program.come_forward("/een/andere.cwb")
     assert program.evening is evening
     assert "beginscherm" in evening.console.status._announced.text()
+
+
+def test_a_file_that_is_not_there_is_told_by_both_and_is_no_success(
+    listening: tuple[Program, Path], qtbot: QtBot, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    told = when_open(lambda dialog: dialog.reject())
+    with second_start(str(tmp_path / "weg.cwb")) as started:
+        qtbot.waitUntil(lambda: started.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert started.returncode == 1
+    assert "weg.cwb" in capfd.readouterr().err

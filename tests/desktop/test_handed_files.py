@@ -1,0 +1,90 @@
+"""A session file that is dropped on a window, or that a system hands over, is opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cwb_workshop.desktop.application import Program
+from cwb_workshop.ui.handed_files import dropped_session
+from tests.desktop.evenings import closed
+from tests.workshop import NEW
+
+
+def files(*paths: Path) -> QMimeData:
+    """What a file manager passes: the files, and their paths as text."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    data.setText("\n".join(map(str, paths)))
+    return data
+
+
+def drop(window: QWidget, data: QMimeData, on: QWidget | None = None) -> bool:
+    """Drag something over a window and let it go; tell whether it was to be taken."""
+    handle = window.windowHandle()
+    place = (on or window).mapTo(window, QPoint(8, 8))
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(place, action, data, button, none)
+    QApplication.sendEvent(handle, entered)
+    QApplication.sendEvent(handle, QDropEvent(QPointF(place), action, data, button, none))
+    return entered.isAccepted()
+
+
+def test_a_session_that_is_dropped_on_home_opens_even_on_a_field(
+    program: Program, tmp_path: Path
+) -> None:
+    path = closed(tmp_path / "avond.cwb", "te duur")
+    before = program.home.form.place.text()
+    assert drop(program.home, files(path), program.home.form.place)
+    assert program.open_file == path
+    assert program.home.form.place.text() == before
+
+
+def test_in_an_evening_a_dropped_session_is_told_to_wait(program: Program, tmp_path: Path) -> None:
+    other = closed(tmp_path / "anders.cwb", "te duur")
+    program.start(NEW)
+    assert program.evening is not None
+    console, here = program.evening.console, program.open_file
+    assert drop(console, files(other), console.work.capture.field)
+    assert program.open_file == here
+    assert "beginscherm" in console.status._announced.text()
+    assert console.work.capture.field.text() == ""
+
+
+def test_the_session_that_is_open_already_just_comes_forward(program: Program) -> None:
+    program.start(NEW)
+    assert program.evening is not None
+    assert program.open_file is not None
+    console = program.evening.console
+    before = console.status._announced.text()
+    assert drop(console, files(program.open_file))
+    assert console.status._announced.text() == before
+
+
+def test_what_is_no_session_goes_to_what_is_under_it(program: Program, tmp_path: Path) -> None:
+    text = QMimeData()
+    text.setText("Oost")
+    field = program.home.form.place
+    field.clear()
+    assert drop(program.home, text, field)
+    assert field.text() == "Oost"
+    assert dropped_session(files(tmp_path / "lijst.csv")) is None
+    assert dropped_session(files(tmp_path / "lijst.csv", tmp_path / "A.CWB")) == tmp_path / "A.CWB"
+
+
+def test_a_mac_hands_over_a_file_by_an_event(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    monkeypatch.setattr("cwb_workshop.ui.handed_files.sys.platform", "darwin")
+    path = closed(tmp_path / "avond.cwb", "te duur")
+    del program._handed_files
+    handed = program._handed_files
+    QApplication.sendEvent(qapp, QFileOpenEvent(str(path)))
+    qapp.removeEventFilter(handed)
+    assert program.open_file == path
+    assert QFileOpenEvent(str(path)).type() == QEvent.Type.FileOpen
