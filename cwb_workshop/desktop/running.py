@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.interruption import Interruption
+from cwb_workshop.desktop.window_identity import name_windows, put_icon
 from cwb_workshop.system.display import no_screen
 from cwb_workshop.system.instance_lock import InstanceLock
 
@@ -84,6 +85,8 @@ class Running:
         if sys.excepthook == self._take_first:
             self.crash.install()
         write_down_aborts(self._context.data.log)
+        # Drawing it takes milliseconds, for which the first picture must not wait.
+        put_icon(self._application)
 
     def _live(self, session: Path | None) -> int:
         only = self._only
@@ -139,7 +142,7 @@ def run(session: Path | None) -> int:
         return _FAILED
     only = InstanceLock.here()
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
-    application.setApplicationName("CWB Workshop")
+    name_windows(application)
     return Running(application, None, only).run(session)
 
 

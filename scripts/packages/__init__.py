@@ -1,0 +1,1 @@
+"""Makes what is put on a computer: icons, completions, and packages around the program."""
