@@ -41,7 +41,7 @@ def run_command(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     """Raises WordsError where the words of the program are not whole."""
     words = load_words(spoken_language(), ["command"])
-    options = read_arguments(list(arguments), words, _COMMANDS)
+    options = read_arguments(list(arguments), words, COMMANDS)
     command: Command = options.command
     try:
         with raised():
@@ -206,7 +206,7 @@ def _told(error: UserFacingError) -> str:
     return clean(load_words(spoken_language())(error.key, **error.values))
 
 
-_COMMANDS: Mapping[str, Command] = {
+COMMANDS: Mapping[str, Command] = {
     "play": _play,
     "totals": _totals,
     "report": _report,

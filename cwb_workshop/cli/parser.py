@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeAlias, cast
@@ -41,7 +42,7 @@ def read_arguments(
         if not _is_file(first):
             _end(words("command.no_command", word=first, known=", ".join(commands)))
         given = ["open", *given]
-    parser = _parser(words, commands)
+    parser = make_parser(words, commands)
     asked = parser.added.get(given[0] if given else "", parser)
     try:
         options, left = parser.parse_known_args(given)
@@ -61,15 +62,16 @@ def _end(sentence: str) -> NoReturn:
     raise SystemExit(_NOT_RIGHT)
 
 
-def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
-    """Return a type that takes these words alone. That of argparse tells it in its own words."""
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A type that takes these words alone. That of argparse tells it in its own words."""
 
-    def checked(word: str) -> str:
-        if word not in choices:
+    choices: tuple[str, ...]
+
+    def __call__(self, word: str) -> str:
+        if word not in self.choices:
             raise _Unfit(word)
         return word
-
-    return checked
 
 
 def _number(word: str) -> int:
@@ -107,7 +109,8 @@ class _Parser(argparse.ArgumentParser):
         return " ".join(super().format_usage().removeprefix("usage:").split())
 
 
-def _parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
+def make_parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
+    """Return what knows every command; completions and the manual are held to it too."""
     parser = _Parser(words, prog="cwb-workshop", help=words("command.about"))
     version = f"cwb-workshop {__version__}"
     parser.options.add_argument(
@@ -184,7 +187,7 @@ def _about_report(report: _Parser, words: Translator) -> None:
     ):
         report.options.add_argument(
             f"--{name}",
-            type=_one_of(choices),
+            type=OneOf(choices),
             default=choices[0],
             metavar=f"{{{','.join(choices)}}}",
             help=words(f"command.report_{name}"),
