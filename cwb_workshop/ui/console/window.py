@@ -104,7 +104,7 @@ class ConsoleWindow(QMainWindow):
         self.work.table_asked.connect(lines.move)
         self.work.theme_asked.connect(lines.toggle_theme)
         self.work.form.filled_in.connect(lines.fill_in)
-        self.work.form.refused.connect(self.work.capture.say)
+        self.work.form.refused.connect(self.announcements.refuse)
         self.commands.pastes.pasting.stored.connect(self._look_again)
 
     def _bind_keys(self) -> None:

@@ -8,10 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.capture.editing_steps import set_fact
-from cwb_workshop.core.contract.capture_form import (
-    EMPTY_FORM,
-    CaptureForm,
-)
+from cwb_workshop.core.contract.capture_form import EMPTY_FORM, CaptureForm
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
@@ -27,6 +24,7 @@ from cwb_workshop.ui.console.entries.line_listing import LineListing
 from cwb_workshop.ui.console.entries.read_back_bar import ReadBackBar
 from cwb_workshop.ui.console.entries.selection import ALL_TABLES, ListScope, joined_in
 from cwb_workshop.ui.console.entries.table_tabs import TableTabs
+from cwb_workshop.ui.console.forms.form_drafts import FormDrafts
 from cwb_workshop.ui.console.forms.form_panel import FormPanel
 from cwb_workshop.ui.console.forms.item_forms import ItemForms
 from cwb_workshop.ui.console.work_head import WorkHead
@@ -55,7 +53,7 @@ class WorkArea(QWidget):
         self._tabs = TableTabs(session.kit)
         self._find = FindField()
         self.read_back = ReadBackBar(session)
-        self.form = FormPanel(palette)
+        self.form = FormPanel(FormDrafts(session), palette)
         self.forms = ItemForms(session)
         self.model = EntryModel(session.kit, self.forms.tags, Retyping(session).typed)
         self.lines = EntryList(self.model, palette)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from cwb_workshop.core.contract.capture_form import FormField
 from cwb_workshop.core.model.limits import TEXTS, text_limit
 from cwb_workshop.exercises import discover
+from cwb_workshop.ui.console.forms.form_line import FormLine
 from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.doors import fields, sessions
@@ -19,13 +20,13 @@ EVERY = pytest.mark.parametrize("exercise", discover())
 MIXED = "\ufeffwo\u00ador\u200bd\u2060"
 
 
-def editor(console: ConsoleWindow, field: FormField) -> QLineEdit:
+def editor(console: ConsoleWindow, field: FormField) -> FormLine:
     """Return the field as it stands in the window, its line selected."""
     console.work.lines.clearSelection()
     if field.scope in console.session.record.entries:
         console.work.lines.select(field.scope)
     found = console.work.form._editors[field.scope, field.key]
-    assert isinstance(found, QLineEdit)
+    assert isinstance(found, FormLine)
     return found
 
 
@@ -58,7 +59,8 @@ def test_a_field_takes_what_can_be_seen_and_no_more_than_it_holds(
             fill_in(line, "x" * (most + 1))
             assert (line.text(), line.isModified()) == ("x" * (most + 1), True), field.key
             assert held(console, field) == "woord"
-            assert str(most) in console.work.capture._message.text()
+            assert str(most) in line.reason.text()
+            assert line.reason.isVisible()
             fill_in(line, "y" * most)
             assert held(console, field) == "y" * most
             fill_in(line, "\u3164\u200b")
@@ -85,7 +87,7 @@ def test_a_number_out_of_its_bounds_stays_in_its_field(exercise: str, consoles: 
                 fill_in(line, wrong)
                 assert (line.text(), line.isModified()) == (wrong, True)
                 assert held(console, field) == before
-                assert console.work.capture._message.text()
+                assert line.reason.isVisible()
             fill_in(line, f"\u200b{field.highest}")
             assert held(console, field) == field.highest
 

@@ -114,12 +114,20 @@ class LineCommands:
             lines.edit(lines.currentIndex())
 
     def fill_in(self, scope: str, key: str, value: Json) -> None:
-        """Set a fact of the session or of an item, or a field of an entry."""
-        record, now = self._session.record, self._session.now()
-        if scope in record.entries:
-            self._try(lambda: editing_steps.set_fields(record, scope, {key: value}, now))
-        else:
-            self._try(lambda: _fact(record, scope, key, value))
+        """Set a fact of the session or of an item, or a field of an entry. What cannot be taken
+        stays in the form, with the reason.
+        """
+        session = self._session
+        record, now = session.record, session.now()
+        try:
+            if session.read_only:
+                raise Refused("capture.read_only")
+            if scope in record.entries:
+                session.do(editing_steps.set_fields(record, scope, {key: value}, now))
+            elif not scope or scope in record.plan:
+                session.do(_fact(record, scope, key, value))
+        except Refused as refusal:
+            self._work.form.refuse(self._words()(refusal.key, **refusal.values))
 
     def move(self, table: int) -> None:
         """Move the selected lines to a table, and to the question that it holds."""

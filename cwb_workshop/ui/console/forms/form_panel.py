@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from cwb_workshop.core.capture.dates import DateNames
-from cwb_workshop.core.capture.field_values import read_value
 from cwb_workshop.core.contract.capture_form import CaptureForm, FormField
-from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.entry import Json
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.console.forms.count_grid import CountGrid
 from cwb_workshop.ui.console.forms.drawing_field import DrawingField
+from cwb_workshop.ui.console.forms.form_drafts import FormDrafts
+from cwb_workshop.ui.console.forms.form_line import FormLine, read
 from cwb_workshop.ui.controls import Button, Label, clear, column, panel
 from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
 from cwb_workshop.ui.key_names import shown_key
@@ -46,8 +47,10 @@ class _FormChoice(ChoiceBox):
 
 
 class FormPanel(QWidget):
-    """`filled_in` carries scope, key and value, None for a field that was emptied.
+    """`filled_in` carries scope, key and value, None for a field that was emptied; who cannot
+    take it says so by `refuse`. `refused` carries why something was not taken, in words.
 
+    What was not taken stays in its field, and waits in `drafts` while another form is shown.
     `drawing_asked` carries the id of an action.
     """
 
@@ -57,8 +60,10 @@ class FormPanel(QWidget):
     board_asked = Signal()
     drawing_asked = Signal(str)
 
-    def __init__(self, palette: Palette = LIGHT) -> None:
+    def __init__(self, drafts: FormDrafts, palette: Palette = LIGHT) -> None:
         super().__init__()
+        self._drafts = drafts
+        self._refusal = ""
         self._frame = panel("form")
         self._asked = Label("heading", wraps=True)
         self._grid_of_fields = QGridLayout()
@@ -103,7 +108,7 @@ class FormPanel(QWidget):
         )
         if shape != self._shown:
             self._shown = shape
-            self._build()
+            self._build_anew()
         for field in self._fields:
             self._put(field)
         self._asked.setText(form.asked)
@@ -128,6 +133,45 @@ class FormPanel(QWidget):
             editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
 
+    def refuse(self, sentence: str) -> None:
+        """Say that what is being filled in cannot be taken; it stays in its field."""
+        self._refusal = sentence
+
+    def _take(self, field: FormField, value: Json) -> str:
+        """Have a value stored; return why it cannot be."""
+        self._refusal = ""
+        self.filled_in.emit(field.scope, field.key, value)
+        return self._refusal
+
+    def _build_anew(self) -> None:
+        """Make the fields of another form. Who is typing in one goes on in it, where it is still
+        there; else it is finished, as a field is that was left.
+        """
+        lines = [editor for editor in self._editors.values() if isinstance(editor, FormLine)]
+        typed = next((line for line in lines if line.hasFocus()), None)
+        for line in lines:
+            # Else it is finished in the middle of this, as it loses the keyboard.
+            line.editingFinished.disconnect(line.finish)
+        self._build()
+        if typed is None:
+            return
+        again = self._editors.get((typed.field.scope, typed.field.key))
+        if isinstance(again, FormLine):
+            again.setFocus()
+            again.setCursorPosition(typed.cursorPosition())
+        elif typed.isModified():
+            QTimer.singleShot(0, self, partial(self._finish_gone, typed.field))
+
+    def _finish_gone(self, field: FormField) -> None:
+        """Take what waits in a field that is no longer shown; what is refused goes on waiting."""
+        typed = self._drafts.of(field)
+        value, why = read(field, typed, self._words, self._day, self._date_names)
+        why = why or self._take(field, value)
+        if why:
+            self.refused.emit(why)
+        else:
+            self._drafts.keep(field, "")
+
     def _build(self) -> None:
         """Stand labels and fields under each other; what is wide takes the room that is left."""
         grid = self._grid_of_fields
@@ -137,11 +181,15 @@ class FormPanel(QWidget):
         self._editors = {}
         each = _IN_A_ROW if len(self._fields) <= _IN_A_ROW else _IN_ROWS
         for number, field in enumerate(self._fields):
-            down, at = divmod(number, each)
+            row, at = divmod(number, each)
+            # Behind each row of fields there is one for what is said of each of them.
+            down = row * (each + 1)
             label = _name_of(field)
             editor = self._editor(field)
             give_name(editor, field.label)
             label.setBuddy(editor)
+            if isinstance(editor, FormLine):
+                grid.addWidget(editor.reason, down + 1 + at, 0, 1, -1)
             self._editors[field.scope, field.key] = editor
             wide = field.kind in _WIDE
             grid.addWidget(label, down, 2 * at)
@@ -169,17 +217,8 @@ class FormPanel(QWidget):
             drawing = DrawingField(self._words)
             drawing.asked.connect(self.drawing_asked)
             return drawing
-        line = PlainField("form-field")
-        line.speak(self._words)
-        if field.kind == "number":
-            line.setFixedWidth(64)
-        elif field.kind == "label":
-            line.setFixedWidth(84)
-        elif field.kind == "date":
-            line.setFixedWidth(130)
-        else:
-            line.setMinimumWidth(90)
-        line.editingFinished.connect(lambda field=field, line=line: self._finished(field, line))
+        line = FormLine(field, self._words, self._drafts, self._take)
+        line.refused.connect(self.refused)
         return line
 
     def _put(self, field: FormField) -> None:
@@ -188,32 +227,8 @@ class FormPanel(QWidget):
             editor.setCurrentIndex(max(editor.findData(field.value), 0))
         elif isinstance(editor, DrawingField):
             editor.show_drawing(str(field.value or ""))
-        elif isinstance(editor, QLineEdit) and not (editor.hasFocus() and editor.isModified()):
-            value = self._shown_value(field)
-            if editor.text() != value:
-                editor.setText(value)
-            editor.setModified(False)
-
-    def _shown_value(self, field: FormField) -> str:
-        if field.value is None:
-            return ""
-        if field.kind == "numbers" and isinstance(field.value, list | tuple):
-            return ", ".join(str(number) for number in field.value)
-        if field.kind == "date":
-            return self._words.locale.date(str(field.value))
-        return str(field.value)
-
-    def _finished(self, field: FormField, line: QLineEdit) -> None:
-        """Take a field when it is left; what cannot be taken stays, with the reason told."""
-        if not line.isModified():
-            return
-        try:
-            value = read_value(field, line.text(), self._day, self._date_names)
-        except Refused as refusal:
-            self.refused.emit(self._words(refusal.key, **refusal.values))
-            return
-        line.setModified(False)
-        self.filled_in.emit(field.scope, field.key, value)
+        elif isinstance(editor, FormLine):
+            editor.show_field(field, self._day, self._date_names)
 
 
 def _name_of(field: FormField) -> Label:
