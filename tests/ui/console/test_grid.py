@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from cwb_workshop.core.contract.capture_form import CaptureGrid
 from cwb_workshop.demo.typist import type_text
+from cwb_workshop.ui.console.forms.grid_cell import GridCell
 from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
@@ -153,6 +155,79 @@ def test_a_number_that_is_not_stored_is_told_before_the_grid_closes(consoles: Co
 
     filled(console, fill)
     assert told == [console.words("console.grid.unsaved")]
+
+
+def typed(panel: GridPanel, table: int, option: int, number: str) -> GridCell:
+    """Type a number without leaving its cell."""
+    cell = panel.cells[table][option]
+    cell.setFocus()
+    cell.selectAll()
+    type_text(cell, number)
+    return cell
+
+
+def lose_keyboard(cell: GridCell) -> None:
+    """What a desktop tells the cell of a window that goes; the one of the tests does not."""
+    reason = Qt.FocusReason.ActiveWindowFocusReason
+    QApplication.sendEvent(cell, QFocusEvent(QEvent.Type.FocusOut, reason))
+
+
+@pytest.mark.parametrize("number", ["7", "x", "99"])
+def test_a_number_that_is_left_with_esc_is_not_stored(consoles: Consoles, number: str) -> None:
+    console = consoles("principles_vote")
+    console.work.form.filled_in.emit("principles_vote", "voters", 10)
+
+    def fill(panel: GridPanel) -> None:
+        put(panel, 0, 2, "3")
+        cell = typed(panel, 0, 3, number)
+        QTest.keyClick(cell, Qt.Key.Key_Escape)
+        assert panel.isVisible()
+        assert panel._message.text() == console.words("console.grid.unsaved")
+        assert stored(console) == [0, 0, 3, 0, 0, 0, 0, 0]
+        QTest.keyClick(cell, Qt.Key.Key_Escape)
+        assert not panel.isVisible()
+        lose_keyboard(cell)
+
+    filled(console, fill)
+    assert stored(console) == [0, 0, 3, 0, 0, 0, 0, 0]
+
+
+def test_a_number_that_is_changed_after_it_was_told_is_told_anew(consoles: Consoles) -> None:
+    console = consoles("principles_vote")
+
+    def fill(panel: GridPanel) -> None:
+        cell = typed(panel, 0, 0, "x")
+        QTest.keyClick(cell, Qt.Key.Key_Escape)
+        type_text(cell, "y")
+        QTest.keyClick(cell, Qt.Key.Key_Escape)
+        assert panel.isVisible()
+        assert panel._message.text() == console.words("console.grid.unsaved")
+
+    filled(console, fill)
+    assert not console.session.record.active_entries("dots")
+
+
+def test_the_button_that_closes_stores_what_fits_and_tells_what_does_not(
+    consoles: Consoles,
+) -> None:
+    console = consoles("principles_vote")
+
+    def fill(panel: GridPanel) -> None:
+        typed(panel, 0, 0, "x")
+        panel.accept()
+        assert panel.isVisible()
+        assert panel._message.text() == console.words("console.grid.unsaved")
+        typed(panel, 0, 0, "4")
+        panel.accept()
+        assert not panel.isVisible()
+
+    filled(console, fill)
+    assert stored(console)[0] == 4
+
+
+def stored(console: ConsoleWindow) -> list[int]:
+    (dots,) = console.session.record.active_entries("dots")
+    return list(dots.fields["counts"])  # type: ignore[arg-type]
 
 
 def test_where_there_is_no_grid_that_is_said(consoles: Consoles) -> None:

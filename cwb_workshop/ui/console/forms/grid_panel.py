@@ -33,7 +33,7 @@ class GridPanel(KeyedDialog):
     ) -> None:
         super().__init__(parent, words, own_keys="console.grid.hint")
         self._words, self._rows, self._may_change = words, rows, may_change
-        self._is_sure = self._asking = self._is_told = False
+        self._is_sure = self._asking = self._is_told = self._is_leaving = False
         self.setWindowTitle(words("console.grid.title"))
         self._message = Label("error", wraps=True)
         self._announcements = Announcements(self)
@@ -126,6 +126,7 @@ class GridPanel(KeyedDialog):
 
     def _look(self, down: int, cell: GridCell) -> None:
         """Check a number while it is typed; nothing is stored yet."""
+        self._is_told = False
         wrong = self._wrong(down)
         refused, grid = ("", None) if wrong else self._rows.would_be(down, self._numbers(down))
         self._say(wrong or refused)
@@ -135,7 +136,7 @@ class GridPanel(KeyedDialog):
 
     def _left(self, down: int, cell: GridCell) -> None:
         """Store the row of a cell that was changed."""
-        if not cell.isModified() or self._asking:
+        if not cell.isModified() or self._asking or self._is_leaving:
             return
         wrong = self._wrong(down)
         if wrong:
@@ -183,13 +184,30 @@ class GridPanel(KeyedDialog):
                 cell.selectAll()
 
     @guarded(lambda: None)
+    def accept(self) -> None:
+        """Store the number that is being typed, and close; where one cannot be stored, say so."""
+        for down, cells in enumerate(self.cells):
+            for cell in cells:
+                if cell is self.focusWidget():
+                    self._left(down, cell)
+        if not self._stays_open():
+            super().accept()
+
+    @guarded(lambda: None)
     def reject(self) -> None:
-        """Close; where a number is not stored, that is said first."""
-        if any(cell.isModified() for cells in self.cells for cell in cells) and not self._is_told:
-            self._is_told = True
-            self._say(self._words("console.grid.unsaved"))
-        else:
+        """Close; where a number is not stored, that is said first, and then it is left out."""
+        if not self._stays_open():
+            self._is_leaving = True
             super().reject()
+
+    def _stays_open(self) -> bool:
+        """Tell once that a number is not stored; tell whether that was necessary."""
+        told, self._is_told = self._is_told, False
+        if told or not any(cell.isModified() for cells in self.cells for cell in cells):
+            return False
+        self._is_told = True
+        self._say(self._words("console.grid.unsaved"))
+        return True
 
     def _back(self) -> None:
         self._rows.take_back()
