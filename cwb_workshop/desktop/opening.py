@@ -146,13 +146,19 @@ class Opening:
             # Without that folder a session can still be looked at.
             with suppress(OSError):
                 self._context.data.make()
-            return self._measured(self._with_its_wall(enter()))
+            return self._measured(self._at_rest(self._with_its_wall(enter())))
         except OSError:
             root = str(self._context.data.root)
             tell(self._window, self._words(), StoreError("store.folder_unwritable", folder=root))
         except UserFacingError as error:
             return self._way_out(error, mend)
         return None
+
+    def _at_rest(self, entered: OpenedSession | None) -> OpenedSession | None:
+        """Let an evening of another day rest; nobody can be late for it."""
+        if entered is not None:
+            entered.session.rest()
+        return entered
 
     def _with_its_wall(self, entered: OpenedSession | None) -> OpenedSession | None:
         """Let the wall wait where what was hidden since is back: nobody has shown it.

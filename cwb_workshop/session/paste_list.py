@@ -16,8 +16,7 @@ from cwb_workshop.session.session import Session
 
 def rules_here(session: Session) -> LineRules:
     """Return the rules of a line in the open item. Raises Refused where none can be taken."""
-    if session.read_only:
-        raise Refused("capture.read_only")
+    session.refuse_lines()
     if session.item is None:
         raise Refused("capture.no_item")
     return session.reader(session.item.id).rules(session.record)

@@ -20,8 +20,7 @@ MOST_SHOWN_AT_ONCE = 100
 
 def begin_paste(session: Session, lines: tuple[str, ...]) -> Paste:
     """Return a paste into the open item. Raises Refused where no line can be taken."""
-    if session.read_only:
-        raise Refused("capture.read_only")
+    session.refuse_lines()
     if session.item is None:
         raise Refused("capture.no_item")
     here = session.item.id

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 
 from cwb_workshop.core.agenda.agenda import timer
 from cwb_workshop.core.agenda.phases import phase_now
+from cwb_workshop.core.agenda.resting import is_rest
 from cwb_workshop.core.contract.entry_versions import upgraded
 from cwb_workshop.core.contract.scene import Scene, TimeBar
 from cwb_workshop.core.model.entry import Step
@@ -76,6 +77,8 @@ class _Film:
         elif self._frozen is not None and held and self._can_take(row.step, self._frozen):
             undone = (row.step,) if row.mode == "undo" else ()
             self._frozen = self._room.still_held(self._frozen, current, undone)
+        if is_rest(row.step):
+            return  # The room had gone home long before.
         self._look(current, moment)
         for begun in _phases(current, self._room, moment, until):
             self._look(current, begun)

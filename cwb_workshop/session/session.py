@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from uuid import uuid4
 
-from cwb_workshop.core.agenda import navigation, navigation_steps
+from cwb_workshop.core.agenda import navigation, navigation_steps, resting
 from cwb_workshop.core.agenda.rounds import filed_under
 from cwb_workshop.core.capture.capture_steps import TABLE_ALONE, Capture, Captured
 from cwb_workshop.core.capture.dates import DateNames
@@ -76,8 +76,7 @@ class Session(ShownRecord):
 
         `accepted` are signs in it that somebody said are ones. A table alone is chosen.
         """
-        if self.read_only:
-            raise Refused("capture.read_only")
+        self.refuse_lines()
         item = self.item
         if item is None:
             raise Refused("capture.no_item")
@@ -96,6 +95,28 @@ class Session(ShownRecord):
         self._apply(step, "do", None, uses_table=True)
         self.show_scene()
         return replace(captured, step=step)
+
+    def rest(self) -> None:
+        """Let an evening that was ended, or left long ago, be behind us: its time stands still."""
+        since = resting.resting_since(self._record, self._clock.now())
+        if since is not None:
+            self._resting_since = since
+            self.do(resting.rest(self._record, since))
+
+    def go_on(self) -> None:
+        """Go on with an evening that rests."""
+        since, self._resting_since = self._resting_since, None
+        if since is not None:
+            self.do(resting.go_on(self._record, since, self.now()))
+
+    def refuse_lines(self) -> None:
+        """Raises Refused where no line can be added: to a file that can only be read, and to an
+        evening that rests.
+        """
+        if self.read_only:
+            raise Refused("capture.read_only")
+        if self.rests:
+            raise Refused("capture.rests")
 
     def newest(self, mode: Mode) -> Step | None:
         """Return the step that an undo or a redo would be about; None where there is none."""
@@ -157,7 +178,7 @@ class Session(ShownRecord):
 
     def _open(self, opening: Step) -> None:
         self.keep_draft(COLUMN_DRAFT, "")
-        self.do(opening)
+        self.do(resting.looked_at(self._record, opening) if self.rests else opening)
         self._store.back_up()
 
     def next_item(self) -> None:

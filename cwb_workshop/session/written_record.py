@@ -56,6 +56,7 @@ class WrittenRecord(QObject):
         self._drafts = dict(contents.drafts)
         self._written_at = contents.journal[-1].at if contents.journal else ""
         self._used_tables: dict[int, tuple[Step, str]] = {}
+        self._resting_since: datetime | None = None
 
     @property
     def record(self) -> Record:
@@ -80,8 +81,14 @@ class WrittenRecord(QObject):
         """When the newest step was handed over; all is saved when `saved` tells this time."""
         return self._written_at
 
+    @property
+    def rests(self) -> bool:
+        """Whether the evening is behind us, and nobody went on with it."""
+        return self._resting_since is not None
+
     def now(self) -> datetime:
-        return self._clock.now()
+        """Return the time of the evening: of one that rests, its last moment."""
+        return self._resting_since or self._clock.now()
 
     def do(self, step: Step, *, keep_empty: bool = False) -> None:
         """Apply a step, have it written, announce it. A step that changes nothing is dropped,
@@ -168,7 +175,7 @@ class WrittenRecord(QObject):
         self._about_to_change()
         if mode == "do":
             step = settled(self._record, step)
-        after, at = self._after(step), self.now().isoformat(timespec="milliseconds")
+        after, at = self._after(step), self._clock.now().isoformat(timespec="milliseconds")
         self._store.write(step, mode, at)
         self._record, self._written_at = after, at
         self._journal.append(Logged(len(self._journal) + 1, at, mode, step))

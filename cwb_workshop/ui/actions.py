@@ -26,6 +26,7 @@ Need: TypeAlias = Literal[
     "redo",
     "ahead",
     "behind",
+    "rests",
 ]
 
 GROUPS: tuple[ActionGroup, ...] = ("field", "lines", "wall", "agenda", "session")
@@ -39,7 +40,8 @@ class Action:
     `columns`, lines `shown` in the list, a `line` or an `answer` to work on, lines that are
     `joinable`, a `merged` line, a `form`, a `grid`, a theme `board`, a line that can have a
     drawing (`drawable`) or has one (`drawn`), something to `undo` or `redo`, an item of the agenda
-    that is still `ahead`, an example or an explanation `behind` the screen.
+    that is still `ahead`, an example or an explanation `behind` the screen, an
+    evening that `rests`.
     Without `shortcut` the key belongs to a widget.
     F5 and Shift+F5 come from clickers as well, so what they do shows and hides no line.
     `clicker` are further keys that clickers send, where no field takes them; `range` is how the
@@ -122,6 +124,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("fairness", ("Ctrl+Shift+W",), "session", "item"),
     Action("undo", ("Ctrl+Z",), "session", "undo"),
     Action("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "session", "redo"),
+    Action("go_on", ("Ctrl+Shift+G",), "session", "rests"),
     Action("report", ("Ctrl+P",), "session"),
     Action("full_report", ("Ctrl+Shift+P",), "session"),
     Action("backups", ("Ctrl+B",), "session"),

@@ -58,7 +58,9 @@ def lines(program: Program) -> list[str]:
 
 
 def enter_line(program: Program, line: str) -> None:
+    """Type a line; an evening of another day is gone on with first."""
     assert program.evening is not None
+    program.evening.session.go_on()
     field = program.evening.console.work.capture.field
     type_text(field, line)
     press(field, Qt.Key.Key_Return, text="\r")

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.core.contract.scene import WaitingScene
+from cwb_workshop.core.contract.scene import TextScene, WaitingScene
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.ui.history.backups_dialog import BackupsDialog
 from cwb_workshop.ui.history.wall_history_dialog import RoomDialog
@@ -113,7 +113,7 @@ def test_the_console_shows_what_the_room_saw(program: Program, path: Path, qtbot
     when_open(look)
     control(qtbot, evening.console, Qt.Key.Key_R)
     ((scene, moment),) = shown
-    assert scene == evening.session.scene
+    assert isinstance(scene.content, TextScene)
     assert moment == EVENING
 
 

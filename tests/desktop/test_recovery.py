@@ -105,6 +105,7 @@ def test_a_damaged_backup_is_passed_by(program: Program, evening: Path, data: Pa
     program.go_on(evening)
     assert program.evening is not None
     session = program.evening.session
+    session.go_on()
     session.capture("1: een regel van later")
     session.flush()
     session._store.back_up()

@@ -9,6 +9,9 @@ from cwb_workshop.core.model.entry import PlanItem, Visit
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 
+_ANOTHER_TIME = timedelta(hours=12)
+"""So long after its planned end no evening is late: it goes on at another time."""
+
 _STARTED_ELSEWHEN = timedelta(minutes=90)
 """Opened further than this from the planned start, the evening runs at another hour."""
 
@@ -97,11 +100,15 @@ def start_times(record: Record) -> dict[str, datetime]:
 
 
 def is_over(record: Record, now: datetime) -> bool:
-    """Tell whether the evening has ended, so that nothing can be late any more.
+    """Tell whether the evening has ended, or goes on at another time than it was planned for, so
+    that nothing can be late any more.
 
     An item that is opened on another day, for a line that was forgotten, does not begin it again.
     """
     ended = record.text("ended")
+    planned_end = planned_start(record) + timedelta(minutes=planned_minutes(record))
+    if record.visits and now - planned_end > _ANOTHER_TIME:
+        return True
     if not ended or record.open_visit is None:
         return bool(ended)
     return abs(now - datetime.fromisoformat(ended)) > _STARTED_ELSEWHEN

@@ -43,6 +43,7 @@ class TopBar(QWidget):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._late = Button("pill")
         self._clock = Label("pill")
+        self._go_on = Button("bar:on")
         self._state = Button("bar")
         self._black = Button("bar", checkable=True)
         self._freeze = Button("bar", checkable=True)
@@ -58,6 +59,7 @@ class TopBar(QWidget):
         for widget in (
             self._late,
             self._clock,
+            self._go_on,
             self._state,
             self._black,
             self._freeze,
@@ -73,6 +75,7 @@ class TopBar(QWidget):
             (self._black, "black"),
             (self._freeze, "freeze"),
             (self._late, "save_time"),
+            (self._go_on, "go_on"),
         ):
             button.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))
 
@@ -102,13 +105,17 @@ class TopBar(QWidget):
         language = words("console.wall_in", languages=AND.join(languages).upper())
         self._language.say(language, shown_key("wall_language", words))
         self._menu.say(f"{words('console.menu.title')} ▾")
+        self._go_on.say(words("keys.go_on"), shown_key("go_on", words))
         self.tick()
 
     def tick(self) -> None:
         """Look at the clock again."""
         words, now = self._words, self._session.now()
+        rests = self._session.rests
+        self._go_on.setVisible(rests)
+        self._clock.setVisible(not rests)
         self._clock.setText(now.strftime("%H:%M"))
-        self._late.setVisible(not is_over(self._session.record, now))
+        self._late.setVisible(not rests and not is_over(self._session.record, now))
         status = schedule_status(self._session.record, now)
         end = status.expected_end.strftime("%H:%M")
         late = status.late >= _ON_TIME

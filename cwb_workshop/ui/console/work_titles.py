@@ -17,7 +17,7 @@ def title(session: Session, scope: ListScope, words: Translator) -> tuple[str, s
         key = "questions" if scope == "questions" else "find_title"
         return "", words(f"console.{key}")
     if item is None:
-        state = "ended" if is_ended(session) else "not_started"
+        state = _state(session)
         return words(f"console.{state}"), words(f"console.{state}_title")
     texts = session.kit.item_text(item.id, words.language)
     kind = words(f"{item.exercise}.exercise")
@@ -31,7 +31,13 @@ def title(session: Session, scope: ListScope, words: Translator) -> tuple[str, s
 
 def is_ended(session: Session) -> bool:
     """Tell whether the evening is behind us, with no item open to add a line to."""
-    return session.item is None and bool(session.record.text("ended"))
+    return session.item is None and (session.rests or bool(session.record.text("ended")))
+
+
+def _state(session: Session) -> str:
+    if session.rests:
+        return "rests"
+    return "ended" if is_ended(session) else "not_started"
 
 
 def nothing_here(session: Session, scope: ListScope, wanted: str, words: Translator) -> str:
@@ -42,4 +48,7 @@ def nothing_here(session: Session, scope: ListScope, wanted: str, words: Transla
         return words("console.no_questions")
     if session.item is not None:
         return words("console.no_lines")
-    return words("console.how_to_add" if is_ended(session) else "console.how_to_start")
+    return words(f"console.{_HOW_TO[_state(session)]}")
+
+
+_HOW_TO = {"rests": "how_to_look", "ended": "how_to_add", "not_started": "how_to_start"}

@@ -12,7 +12,7 @@ from cwb_workshop.core.figures.fairness import fairness
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
-from cwb_workshop.session.openings import OPENED, Openings
+from cwb_workshop.session.openings import Openings
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.about_sheet import AboutSheet
@@ -23,6 +23,7 @@ from cwb_workshop.ui.console.commands.line_files import LineFileCommands
 from cwb_workshop.ui.console.commands.lines import LineCommands
 from cwb_workshop.ui.console.commands.pastes import PasteCommands
 from cwb_workshop.ui.console.commands.read_back import ReadBackCommands
+from cwb_workshop.ui.console.commands.undoing import UndoCommands
 from cwb_workshop.ui.console.commands.wall import WallCommands
 from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
 from cwb_workshop.ui.console.help_sheet import HelpSheet
@@ -58,7 +59,6 @@ class Commands:
         self._window = window
         self._side = panels.side
         self._menu = panels.top.open_menu
-        self._announcements = panels.status.announcements
         self._work = work = panels.work
         self._waiting_asked = 0.0
         self.doubled = DoubledKeys()
@@ -87,6 +87,9 @@ class Commands:
             **LineFileCommands(session, work, self.pastes, self._speak).handlers(),
             **self._agenda.handlers(),
             **self._check.handlers(),
+            **UndoCommands(
+                self.pastes.pasting, openings, panels.status.announcements, self._speak
+            ).handlers(),
             **self._own(),
         }
 
@@ -111,8 +114,7 @@ class Commands:
             "full_screen": ask.full_screen.emit,
             "questions": self._questions,
             "fairness": self._fairness,
-            "undo": self._undo,
-            "redo": self._redo,
+            "go_on": self._go_on,
             "report": partial(ask.report.emit, "summary"),
             "full_report": partial(ask.report.emit, "full"),
             "backups": ask.backups.emit,
@@ -161,6 +163,7 @@ class Commands:
             "redo": self._openings.was_undone_last or bool(history.undone),
             "ahead": self._agenda.can_drop(),
             "behind": self._session.has_behind,
+            "rests": self._session.rests,
         }[need]
 
     def _ask_no_more(self) -> None:
@@ -234,23 +237,10 @@ class Commands:
             self._session.choose_table(1)
         capture.tell_table()
 
-    def _undo(self) -> None:
-        """Take back what was done last; that may be that an item was opened."""
-        if self.pastes.pasting.progress is not None or not self._openings.undo():
-            self.pastes.pasting.undo()
-        else:
-            self._tell_turned("spoken.undone")
-
-    def _redo(self) -> None:
-        if self.pastes.pasting.progress is not None or not self._openings.redo():
-            self.pastes.pasting.redo()
-        else:
-            self._tell_turned("spoken.redone")
-
-    def _tell_turned(self, key: str) -> None:
-        """Say that an item is no longer open, or is so again."""
-        words = self._speak()
-        self._announcements.tell(words(key, what=words(OPENED)))
+    def _go_on(self) -> None:
+        self._session.go_on()
+        self._work.capture.hush()
+        self._work.capture.field.setFocus()
 
     def _questions(self) -> None:
         if self._work.scope == "questions":

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.model.errors import Refused, UserFacingError
+from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.background_work import BackgroundWork
@@ -41,8 +41,7 @@ class LineFileCommands:
 
     def _choose(self) -> None:
         """Ask for a file, and open the list of its lines."""
-        if self._session.read_only:
-            raise Refused("capture.read_only")
+        self._session.refuse_lines()
         words = self._words()
         patterns = " ".join(f"*.{end} *.{end.upper()}" for end in ENDINGS)
         kind = f"{words('console.file.kind')} ({patterns})"

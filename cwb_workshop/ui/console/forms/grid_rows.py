@@ -71,6 +71,7 @@ class GridRows:
 
     def _step(self, row: int, numbers: Sequence[str]) -> Step:
         """Return the step of a row. Raises Refused, also where the item was left meanwhile."""
+        self._session.refuse_lines()
         rows = [line for line in self.now().rows if line.start]
         if row >= len(rows):
             raise Refused("capture.no_item")
