@@ -10,12 +10,13 @@ import sys
 from collections.abc import Sequence
 
 from cwb_workshop.system.end_signals import INTERRUPTED, EndRequested, heard_later, hold_back
+from cwb_workshop.system.portable import choose_data_folder
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program, or one of its commands. Return the exit status."""
     try:
-        return _run(sys.argv[1:] if arguments is None else arguments)
+        return _run(choose_data_folder(sys.argv[1:] if arguments is None else arguments))
     except EndRequested as ended:
         return ended.status
     except KeyboardInterrupt:

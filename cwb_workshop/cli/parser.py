@@ -13,6 +13,7 @@ from typing import NoReturn, TypeAlias, cast
 from cwb_workshop import __version__
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.system.portable import PORTABLE_OPTION
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
 
@@ -50,6 +51,9 @@ def read_arguments(
         asked.refuse(unfit.word)
     if left:
         asked.refuse(left[0])
+    # A program that can be so took it off before anything else.
+    if options.portable:
+        _end(words("command.not_portable"))
     return options
 
 
@@ -115,6 +119,9 @@ def make_parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
     version = f"cwb-workshop {__version__}"
     parser.options.add_argument(
         "--version", action="version", version=version, help=words("command.version")
+    )
+    parser.options.add_argument(
+        PORTABLE_OPTION, action="store_true", help=words("command.portable")
     )
     parser.set_defaults(command=commands["open"], session=None)
     made_with_words = cast("type[_Parser]", partial(_Parser, words))  # argparse just calls it

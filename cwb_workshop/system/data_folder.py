@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cwb_workshop.system.instance_lock import HOME_VARIABLE
+from cwb_workshop.system.portable import DATA_FOLDER_NAME
 from cwb_workshop.system.private_folder import make_private
 
-_NAME = "CWB Workshop"
 _OF_OTHERS = 0o077
 
 
@@ -24,6 +24,8 @@ class DataFolder:
     def of_this_person(cls) -> DataFolder:
         """Return the folder named in the environment, else one among the documents.
 
+        One beside the program, where that was asked, was named there at its start (`portable`).
+
         Where the documents go to a cloud or stand on a share, a new one stands beside them.
         """
         named = os.environ.get(HOME_VARIABLE)
@@ -32,13 +34,13 @@ class DataFolder:
         # Only needed here; a session given by its path needs no folder at all.
         from platformdirs import user_documents_path
 
-        among = user_documents_path() / _NAME
+        among = user_documents_path() / DATA_FOLDER_NAME
         if among.exists():
             return cls(among)
         # Only at the very first start.
         from cwb_workshop.system.storage_location import place_of
 
-        return cls(among if place_of(among) is None else Path.home() / _NAME)
+        return cls(among if place_of(among) is None else Path.home() / DATA_FOLDER_NAME)
 
     @property
     def sessions(self) -> Path:
