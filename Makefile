@@ -1,14 +1,15 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test quick faults scribe mutation build bench theme architecture clean
+.PHONY: help run test quick faults scribe mutation install uninstall wheel build deb portable \
+	packages-test bench theme architecture clean
 
-BIN := .venv/bin
+BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 # Without a screen. Python may keep what it compiled: each of the tests' processes begins sooner.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=
 # A process for each core, up to four. One that is done takes tests over from another.
 SPREAD := -n auto --maxprocesses 4 --dist worksteal
 
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 run: ## start the program; the first time, install what it needs
 	@sh scripts/environment.sh run
@@ -41,11 +42,36 @@ mutation: ## change the core a little, thousands of times, and count what no tes
 	$(OFFSCREEN) $(BIN)/mutmut run --max-children 1 $(ONLY)
 	$(BIN)/python -m scripts.mutation_score
 
+# Where `make install` puts the program; DESTDIR stands before that for who packs it up.
+PREFIX ?= /usr/local
+
+install: ## install the program under PREFIX (/usr/local), for the menu and the shell too
+	@sh scripts/environment.sh install
+	$(BIN)/python -m scripts.packages.install "$(PREFIX)" "$(DESTDIR)"
+
+uninstall: ## take away what `make install` put under PREFIX
+	@sh scripts/environment.sh install
+	$(BIN)/python -m scripts.packages.install --remove "$(PREFIX)" "$(DESTDIR)"
+
+wheel: ## make a wheel in dist, for pip
+	@sh scripts/environment.sh run
+	$(BIN)/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
+
 build: ## make a folder that runs without Python, and let it test itself
 	@sh scripts/environment.sh build
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
 	$(OFFSCREEN) dist/cwb-workshop/cwb-workshop selftest
 	$(OFFSCREEN) dist/cwb-workshop/cwb-workshop demo build/demo-output
+
+deb: build ## make a Debian package of that folder in dist
+	$(BIN)/python -m scripts.packages.debian dist
+
+portable: build ## make one file of that folder in dist, to unpack and run anywhere
+	$(BIN)/python -m scripts.packages.portable dist
+
+packages-test: ## install, start and remove each package in a clean root (after `make deb portable`)
+	@sh scripts/environment.sh install
+	$(BIN)/python -m scripts.packages.trial dist
 
 bench: ## measure how soon the first window is there
 	@sh scripts/environment.sh run

@@ -18,8 +18,14 @@ from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
 _HOME = _ROOT / ".venv"
-_PYTHON = _HOME / "bin" / "python"
-_EXTRAS = {"run": "", "tests": "[tests]", "mutation": "[mutation]", "build": "[build]"}
+_PYTHON = _HOME / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+_EXTRAS = {
+    "run": "",
+    "tests": "[tests]",
+    "mutation": "[mutation]",
+    "install": "[install]",
+    "build": "[build]",
+}
 
 # The file that Qt looks for, and the Debian package that brings it.
 _QT_LIBRARIES = {
@@ -103,8 +109,9 @@ def _install_libraries(purpose: str) -> None:
     if not sys.platform.startswith("linux"):
         return
     wanted = dict(_QT_LIBRARIES)
-    # What is frozen takes these along, to a machine that does have a screen.
-    if purpose == "build" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+    # What is frozen takes these along, and what is installed will be started from a screen.
+    lasting = purpose in ("build", "install")
+    if lasting or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         wanted |= _SCREEN_LIBRARIES
     packages = [package for file, package in wanted.items() if not _is_there(file)]
     if purpose == "build":

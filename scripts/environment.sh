@@ -7,7 +7,7 @@ new_enough() {
     "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
 }
 
-for name in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11}; do
+for name in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11 python}; do
     if new_enough "$name"; then
         exec "$name" scripts/environment.py "$@"
     fi

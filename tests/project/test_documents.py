@@ -52,12 +52,12 @@ def test_a_guide_names_files(name: str) -> None:
 
 
 def test_every_make_command_in_a_document_can_be_made() -> None:
-    targets = set(re.findall(r"^([a-z]+):", (_ROOT / "Makefile").read_text(), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", (_ROOT / "Makefile").read_text(), re.MULTILINE))
     asked = {
         target
         for document in _GUIDES
         for code in _code(document)
-        for target in re.findall(r"^make ([a-z]+)", code, re.MULTILINE)
+        for target in re.findall(r"^make ([a-z-]+)", code, re.MULTILINE)
     }
     assert {"run", "test"} <= asked
     assert asked - targets == set()

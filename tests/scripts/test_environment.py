@@ -28,8 +28,8 @@ def test_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("forbidden")
-@pytest.mark.parametrize(("purpose", "screen"), [("run", ":0"), ("build", "")])
-def test_a_screen_and_a_frozen_program_ask_for_more(
+@pytest.mark.parametrize(("purpose", "screen"), [("run", ":0"), ("build", ""), ("install", "")])
+def test_a_screen_and_a_program_that_is_to_go_on_one_ask_for_more(
     monkeypatch: pytest.MonkeyPatch, purpose: str, screen: str
 ) -> None:
     monkeypatch.setenv("DISPLAY", screen)
