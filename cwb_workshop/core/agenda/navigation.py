@@ -16,6 +16,12 @@ SCREEN_NAME = "screen_name"
 """The fact that holds the id of the screen on the wall, for when others come or go."""
 
 
+ANSWERED = "answered"
+"""The fact that holds the id of the screen on the wall once what it asks was answered there; what
+is typed next is for what comes behind it. It goes when the wall turns.
+"""
+
+
 def place_of(record: Record, builds: Sequence[Build]) -> ScreenPosition:
     """Return where the wall is among these screens.
 

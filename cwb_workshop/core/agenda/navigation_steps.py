@@ -31,7 +31,7 @@ def open_item(record: Record, item: str, now: datetime) -> Step:
     ran = seconds_used(record, item, now)
     changes += _facts(record, "timer", item=item, ran=ran, since=stamp, extra=0, extra_in=None)
     changes += _facts(record, "wall", item=item, screen=0, step=0, read_back=None, behind=None)
-    changes += _facts(record, "wall", screen_name=None)
+    changes += _facts(record, "wall", screen_name=None, answered=None)
     return Step("step.open_item", tuple(changes), undoable=False)
 
 
@@ -78,6 +78,8 @@ def to_screen(record: Record, screen: int, step: int, name: str = "") -> Step:
     """Put a screen of the open item on the wall, built up to a step; `name` is its id."""
     changes = _facts(record, "wall", screen=screen, step=step, read_back=None, behind=None)
     changes += _facts(record, "wall", screen_name=name or None)
+    if name != record.text("screen_name", "wall"):
+        changes += _facts(record, "wall", answered=None)
     return Step("step.screen", tuple(changes), undoable=False)
 
 

@@ -10,22 +10,22 @@ from cwb_workshop.core.agenda.rounds import filed_under, round_of, shared
 from cwb_workshop.core.capture.also_mentioned import also_mentioned
 from cwb_workshop.core.capture.dates import DateNames
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
+from cwb_workshop.core.capture.entry_signs import newest_with, typed_themes, with_signs
 from cwb_workshop.core.capture.kit_rules import KitRules
 from cwb_workshop.core.capture.line_parser import named_table, parse
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.contract.exercise import CaptureContext, Definition
-from cwb_workshop.core.contract.line import Line, LineForm, SignScope, Unsure
+from cwb_workshop.core.contract.line import Line, LineForm, SignScope, Told, Unsure
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Step
-from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, NOTE, QUESTION, EntryKind
+from cwb_workshop.core.model.entry_kinds import COMMITMENT, NOTE, QUESTION, EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
-from cwb_workshop.core.model.limits import day_within, number_within
+from cwb_workshop.core.model.limits import day_within
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.notes import note_in
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record, fact_change
-from cwb_workshop.core.themes.theme_steps import followed, resolved
-from cwb_workshop.core.themes.themes import free_theme, is_free
+from cwb_workshop.core.themes.theme_steps import followed
 
 TABLE_ALONE = Step("step.table", ())
 """The step of a line that names a table and says nothing."""
@@ -33,11 +33,14 @@ TABLE_ALONE = Step("step.table", ())
 
 @dataclass(frozen=True, slots=True)
 class Captured:
-    """What a line did: its step, and the entries it made or changed, as they are now."""
+    """What a line did: its step, and the entries it made or changed, as they are now. `told` is
+    what neither says.
+    """
 
     step: Step
     entries: tuple[Entry, ...]
     unsure: tuple[Unsure, ...] = ()
+    told: tuple[Told, ...] = ()
 
     @property
     def is_table_alone(self) -> bool:
@@ -115,7 +118,8 @@ class Capture:
             *self._unsure(line, entries),
             *self.definition.unsure(line, self.kit, self.locale),
         )
-        return table, Captured(Step(self._name(line), changes), entries, unsure)
+        told = self.definition.told(changes, record, self.item)
+        return table, Captured(Step(self._name(line), changes), entries, unsure, told)
 
     def _unsure(self, line: Line, entries: tuple[Entry, ...]) -> tuple[Unsure, ...]:
         """Return what may be a sign; in figures that were read there is nothing at the end."""
@@ -167,7 +171,7 @@ class Capture:
         new = [c.after for c in changes if c.before is None and isinstance(c.after, Entry)]
         if line.aside:
             changes += (added(new_entry(context, NOTE, line.aside, ahead=len(new))),)
-        changes += tuple(followed(record, _typed(line, context), new))
+        changes += tuple(followed(record, typed_themes(line, context), new))
         if self.scope == "main_point" and not line.prefix:
             table = record.number("table") or PLENARY
         # Words that were made literal with a backslash are meant to be read.
@@ -241,32 +245,6 @@ class Capture:
         return with_signs(entry, line, context)
 
 
-def newest_with(line: Line, context: CaptureContext, columns: Sequence[str] = ()) -> Change:
-    """Return the newest answer of the item with the signs of a line that has nothing else.
-
-    `columns` are those of its board. Raises Refused where there is none yet.
-    """
-    answers = context.record.active_entries(ANSWER.id, context.item.id)
-    if not answers:
-        raise Refused("capture.signs_alone")
-    newest = max(answers, key=lambda entry: entry.number)
-    more = with_signs(newest, line, context)
-    column = {"column": columns[line.column - 1]} if line.column else {}
-    themes = tuple(dict.fromkeys((*newest.themes, *more.themes)))
-    number_within("themes", len(themes))
-    return Change(
-        newest,
-        replace(
-            newest,
-            themes=themes,
-            also=number_within("also", newest.also + line.also),
-            highlight=newest.highlight or line.highlight,
-            fields={**newest.fields, **line.choices, **column},
-            edited=context.now.isoformat(timespec="seconds"),
-        ),
-    )
-
-
 def _kept_aside(change: Change) -> Change:
     """Make a note of one of several things on a line, as a word, that is one by itself."""
     made = change.after
@@ -274,26 +252,3 @@ def _kept_aside(change: Change) -> Change:
         return change
     note = replace(made, kind=NOTE.id, label="", themes=(), also=0, highlight=False, fields={})
     return Change(None, note)
-
-
-def _typed(line: Line, context: CaptureContext) -> tuple[str, ...]:
-    """Return the themes that were typed, as they are written in the session."""
-    return tuple(
-        free_theme(theme[1:], context.record) if is_free(theme) else theme for theme in line.themes
-    )
-
-
-def with_signs(entry: Entry, line: Line, context: CaptureContext) -> Entry:
-    """Return the entry with the themes, mentions and marks that its line ended in.
-
-    Raises Refused for more of them than a line may have.
-    """
-    themes = tuple(dict.fromkeys(resolved(context.record, each) for each in _typed(line, context)))
-    number_within("themes", len(themes))
-    return replace(
-        entry,
-        themes=themes,
-        also=number_within("also", line.also),
-        highlight=line.highlight,
-        quote=line.quote,
-    )

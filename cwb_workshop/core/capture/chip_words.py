@@ -25,6 +25,13 @@ def chip_text(chip: Chip, kit: Kit, words: Translator, kind_word: Callable[[str]
         return column_name(chip.value, kit, words, chip.named_by)
     if chip.kind == "kind":
         return words(kind_word(chip.value))
+    if chip.kind == "replaces":
+        name = kit.texts[words.language].principles[chip.value].short
+        return words("console.chip.replaces", value=f"{chip.value.upper()} {name}")
+    if chip.kind == "role":
+        role, _space, number = chip.value.rpartition(" ")
+        name = kit.texts[words.language].roles.get(role, role)
+        return words("console.chip.role", role=name, value=number)
     if chip.kind == "when":
         return words("console.chip.when", value=words.locale.date(chip.value))
     key = f"console.chip.{chip.kind}"

@@ -30,6 +30,10 @@ ChipKind: TypeAlias = Literal[
     "newest",
     "words",
     "counts",
+    "role",
+    "replaces",
+    "no_tables",
+    "on_wall",
 ]
 
 
@@ -37,8 +41,8 @@ ChipKind: TypeAlias = Literal[
 class Chip:
     """One thing that a sign became. `value` is an id, a number, or text as typed.
 
-    For `kind` it is the kind of entry, for `choice` `field.choice`. `named_by` is the key of the
-    words for a column that the kit has no name for.
+    For `kind` it is the kind of entry, for `choice` `field.choice`, for an effect that was `told`
+    what stands there. `named_by` is the key of the words for a column that the kit has no name for.
     """
 
     kind: ChipKind
@@ -74,6 +78,7 @@ def preview(
     if line.aside:
         chips.append(Chip("kind", NOTE.id))
     chips += (Chip("replaced", choice) for choice in line.replaced)
+    chips += (Chip(told.effect, told.value) for told in captured.told)
     remark = form.is_remark and any(entry.kind == ANSWER.id for entry in captured.entries)
     kept = _kept(line, captured)
     return Preview(table, tuple(chips), kept, captured.unsure, is_remark=remark)
@@ -102,8 +107,9 @@ def _kinds(line: Line, captured: Captured) -> Iterator[Chip]:
 
 
 def _marks(line: Line) -> Iterator[Chip]:
-    if line.also and not line.same_as:
-        yield Chip("also", str(line.also))
+    if line.also:
+        # Naming an answer again is one mention by itself.
+        yield Chip("also", str(line.also + bool(line.same_as)))
     if line.highlight:
         yield Chip("highlight", "")
     if line.quote:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line, LineForm, Unsure
+from cwb_workshop.core.contract.line import Line, LineForm, Told, Unsure
 from cwb_workshop.core.contract.scene import Build
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
@@ -165,6 +165,10 @@ class Definition(Protocol):
 
     def unsure(self, line: Line, kit: Kit, locale: Locale) -> tuple[Unsure, ...]:
         """Return what in a line may be a form of this exercise, and is kept as words."""
+        ...
+
+    def told(self, changes: Sequence[Change], record: Record, item: KitItem) -> tuple[Told, ...]:
+        """Return what a line does that its words and signs do not tell, before it is taken."""
         ...
 
     def totals(self, record: Record, kit: Kit) -> ExerciseTotals:

@@ -31,6 +31,21 @@ Meaning: TypeAlias = Literal[
 ]
 
 
+Effect: TypeAlias = Literal["role", "replaces", "no_tables", "on_wall"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something that a line in a form of its own does, told before it is taken.
+
+    `value` is, for a `role`, the role and how many there are; for what it `replaces`, the
+    principle that was scored. Of a result `no_tables` are left, or it changes `on_wall`.
+    """
+
+    effect: Effect
+    value: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class LineForm:
     """What a line of an item can hold: which signs at its end, the columns that its board has, and

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line, LineForm, Unsure
+from cwb_workshop.core.contract.line import Line, LineForm, Told, Unsure
 from cwb_workshop.core.model.audience import DeclaredFact, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, QUESTION, EntryKind
@@ -66,6 +66,11 @@ class PlainExercise:
     def unsure(self, line: Line, kit: Kit, locale: Locale) -> tuple[Unsure, ...]:
         return ()
 
+    def told(self, changes: Sequence[Change], record: Record, item: KitItem) -> tuple[Told, ...]:
+        """Tell of a result that the room sees that it changes there."""
+        figures = {kind.id for kind in self.kinds if kind.figure}
+        return (Told("on_wall"),) if any(_is_on_wall(one, figures) for one in changes) else ()
+
     def totals(self, record: Record, kit: Kit) -> ExerciseTotals:
         return ExerciseTotals()
 
@@ -83,3 +88,11 @@ class PlainExercise:
 
     def upgrade(self, fields: Mapping[str, Json], version: int) -> Mapping[str, Json]:
         return fields
+
+
+def _is_on_wall(change: Change, figures: Collection[Kind]) -> bool:
+    """Say whether a figure that the room sees becomes another one."""
+    before, after = change.before, change.after
+    if not (isinstance(before, Entry) and isinstance(after, Entry)):
+        return False
+    return before.kind in figures and before.shown and after.fields != before.fields

@@ -9,11 +9,11 @@ from cwb_workshop.core.capture.entry_builders import added, checked, edited, new
 from cwb_workshop.core.capture.quotes import without_marks_around
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line, LineForm, Unsure
+from cwb_workshop.core.contract.line import Line, LineForm, Told, Unsure
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import are_few
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
-from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
+from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, PlanItem
 from cwb_workshop.core.model.entry_kinds import EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -93,6 +93,12 @@ class CheckIn(PlainExercise):
         perhaps = not line.prefix and perhaps_counts(line.text, kit, locale.language)
         sign = line.text.strip()
         return (Unsure(sign, "roles"),) if perhaps and sign not in line.accepted else ()
+
+    def told(self, changes: Sequence[Change], record: Record, item: KitItem) -> tuple[Told, ...]:
+        facts = [one.after for one in changes if isinstance(one.after, Fact)]
+        counted = [fact.value for fact in facts if fact.key == "roles"]
+        told = [one for one in counted if isinstance(one, Mapping)]
+        return tuple(Told("role", f"{role} {n}") for one in told for role, n in one.items())
 
     def totals(self, record: Record, kit: Kit) -> CheckInTotals:
         counted = words(record.active_entries("word"))

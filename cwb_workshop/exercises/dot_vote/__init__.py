@@ -11,7 +11,7 @@ from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.entry_builders import counts_of
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line, LineForm
+from cwb_workshop.core.contract.line import Line, LineForm, Told
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.dots import options, ranking
 from cwb_workshop.core.figures.few_votes import are_few
@@ -28,7 +28,13 @@ from cwb_workshop.core.model.kit import Kit, KitItem, KitPart
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.exercises.dot_vote.counted import DOTS, read_dots, tables_of
-from cwb_workshop.exercises.dot_vote.voting import available, dots_per_person, voters
+from cwb_workshop.exercises.dot_vote.voting import (
+    OPEN,
+    available,
+    dots_per_person,
+    how,
+    voters,
+)
 
 ABOUT = "option"
 """The field of a remark that says which option it is about."""
@@ -101,6 +107,19 @@ class DotVote(PlainExercise):
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         return read_dots(line, context)
+
+    def told(self, changes: Sequence[Change], record: Record, item: KitItem) -> tuple[Told, ...]:
+        """Tell that the tables' own numbers go; an open result changes before the room anyhow."""
+        emptied = any(
+            isinstance(one.before, Entry)
+            and isinstance(one.after, Entry)
+            and one.after.kind == DOTS.id
+            and tables_of(one.before)
+            and not tables_of(one.after)
+            for one in changes
+        )
+        shown = () if how(record, item) == OPEN else super().told(changes, record, item)
+        return (*((Told("no_tables"),) if emptied else ()), *shown)
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """Point out that the voters were not counted: without them no number can be checked."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from cwb_workshop.core.agenda.navigation import SCREEN_NAME
+from cwb_workshop.core.agenda.navigation import ANSWERED, SCREEN_NAME
 from cwb_workshop.core.capture.entry_builders import added, checked, edited, new_entry
 from cwb_workshop.core.capture.score_counts import ScoreCounts, is_of_figures, score_counts
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
-from cwb_workshop.core.contract.line import Line, LineForm
+from cwb_workshop.core.contract.line import Line, LineForm, Told
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.figures.few_votes import VOTES
 from cwb_workshop.core.model.audience import (
@@ -36,7 +36,9 @@ KNOWING = ("counted", "left_out")
 """What happens with those who do not know."""
 
 ASKED = "statement"
-"""The fact that names the statement to score next, after going back to it."""
+"""The fact that names the statement to score next, after going back to it, and behind a slash the
+screen that stood on the wall then.
+"""
 
 _CONSENSUS = re.compile(r"([1-5])(?:\s+(\S.*))?", re.DOTALL)
 
@@ -90,6 +92,16 @@ class Scale(PlainExercise):
             raise Refused("capture.scale_numbers")
         return None
 
+    def told(self, changes: Sequence[Change], record: Record, item: KitItem) -> tuple[Told, ...]:
+        """Tell of which statement earlier scores are replaced."""
+        scored = [one.after for one in changes if isinstance(one.before, Entry)]
+        replaced = tuple(
+            Told("replaces", str(entry.fields["statement"]))
+            for entry in scored
+            if isinstance(entry, Entry) and entry.kind == SCORED.id
+        )
+        return (*replaced, *super().told(changes, record, item))
+
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """More hands than people are pointed out; typing goes on."""
         people = present(record)
@@ -134,18 +146,30 @@ def may_not_know(record: Record, item: KitItem) -> bool:
 
 
 def next_statement(record: Record, item: KitItem, kit: Kit) -> str | None:
-    """Return the statement gone back to, else the one on the wall; where that has all its scores,
-    the next that has not, round and round.
+    """Return the statement on the wall, or the one gone back to while that stands there. Once the
+    one on the wall was scored there, the next that has not all its scores, round and round.
     """
     names = statements(item, kit)
-    chosen = record.text(ASKED, item.id)
-    if chosen in names:
+    on_wall = screen_of(record, item)
+    chosen, _slash, seen = record.text(ASKED, item.id).partition("/")
+    if chosen in names and seen == on_wall:
         return chosen
+    if on_wall in names and record.text(ANSWERED, "wall") != on_wall:
+        return on_wall
     entries = record.active_entries("scores", item.id)
-    on_wall = record.text(SCREEN_NAME, "wall") if record.text("item", "wall") == item.id else ""
     first = names.index(on_wall) if on_wall in names else 0
     order = (*names[first:], *names[:first])
     return next((name for name in order if not _complete(record, item, entries, name)), None)
+
+
+def screen_of(record: Record, item: KitItem) -> str:
+    """Return the id of the screen of this item that the wall was turned to; empty for none."""
+    return record.text(SCREEN_NAME, "wall") if record.text("item", "wall") == item.id else ""
+
+
+def gone_back_to(statement: str, record: Record, item: KitItem) -> str:
+    """Return the value of `ASKED` for a statement; it counts until the wall turns."""
+    return f"{statement}/{screen_of(record, item)}"
 
 
 def _complete(record: Record, item: KitItem, entries: Sequence[Entry], name: str) -> bool:
@@ -176,7 +200,10 @@ def _scored(
         for entry in record.active_entries("scores", item.id)
         if entry.fields.get("statement") == statement and (table is None or entry.table == table)
     ]
-    back = fact_change(record, item.id, ASKED, None)
+    back = (
+        *fact_change(record, item.id, ASKED, None),
+        *_answered(context, statement, of_table=table is not None),
+    )
     if not earlier:
         return (added(new_entry(context, SCORED, text, fields=whole)), *back)
     change = edited(earlier[-1], context, whole)
@@ -184,6 +211,18 @@ def _scored(
     if isinstance(after, Entry) and table is not None:
         change = Change(earlier[-1], replace(after, text=text))
     return (change, *back)
+
+
+def _answered(context: CaptureContext, statement: str, *, of_table: bool) -> tuple[Change, ...]:
+    """Go on from the statement on the wall once it is scored. Where the wall was turned back to
+    one that has the scores of all tables, each of these can be typed anew.
+    """
+    record, item = context.record, context.item
+    entries = record.active_entries("scores", item.id)
+    again = of_table and _complete(record, item, entries, statement)
+    if again or statement != screen_of(record, item):
+        return ()
+    return fact_change(record, "wall", ANSWERED, statement)
 
 
 DEFINITION = Scale("scale")

@@ -19,6 +19,7 @@ from cwb_workshop.exercises.scale import (
     ASKED,
     KNOWING,
     MODES,
+    gone_back_to,
     may_not_know,
     mode,
     next_statement,
@@ -98,7 +99,7 @@ def _back(
     if scored is not None and mode(view.record, view.item) == MODES[0]:
         line = " ".join(str(count) for count in scored.counts)
         line += f" d{scored.dont_know}" if scored.dont_know else ""
-    return StepBack(view.item.id, ASKED, before, line)
+    return StepBack(view.item.id, ASKED, gone_back_to(before, view.record, view.item), line)
 
 
 def _count(view: CaptureView, name: str, scored: Scored | None, is_next: bool) -> Count:

@@ -99,7 +99,7 @@ def test_a_choice_that_another_takes_the_place_of_is_shown_as_replaced() -> None
         ("tekst ~gr", [("choice", "programme.land")]),
         ("tekst ~gr ~a", [("choice", "programme.land"), ("choice", "kind.act")]),
         ("=O01", [("same", "O01")]),
-        ("=o2 +2", [("same", "O02")]),
+        ("=o2 +2", [("same", "O02"), ("also", "3")]),
         ("ook =O01", []),
         ("#m +1", [("newest", "O02"), ("also", "1"), ("theme", "money")]),
         ("? wie", [("kind", "question")]),
