@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -91,6 +92,25 @@ def test_backspace_in_an_empty_field_brings_the_last_scores_back(consoles: Conso
     assert asked(console) == "p3"
 
 
+def test_backspace_once_too_often_stays_with_the_statement_that_is_asked(
+    consoles: Consoles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console = consoles("principles_scale")
+    field, now = console.work.capture.field, [0.0]
+    monkeypatch.setattr(field, "_clock", lambda: now[0])
+    press(console, *EIGHT[:2])
+    type_text(field, "5 5")
+    for _time in range(12):
+        now[0] += 0.3
+        backspace(console)
+    assert (field.text(), asked(console)) == ("", "p3")
+    now[0] += 2
+    backspace(console)
+    assert (field.text(), asked(console)) == ("9 8 4 1 0", "p2")
+    told = [text for _role, text in console.work.capture._chips._shown]
+    assert any("P2" in text for text in told), "it is told what Enter would replace"
+
+
 def test_backspace_goes_back_further_than_one_statement(consoles: Consoles) -> None:
     console = consoles("principles_scale")
     press(console, *EIGHT[:3])
@@ -167,7 +187,7 @@ def test_tables_are_filled_in_the_grid_with_digits_and_arrows_alone(consoles: Co
         finally:
             panel = QApplication.activeModalWidget()
             assert isinstance(panel, GridPanel)
-            panel.accept()
+            panel.done(0)
 
     QTimer.singleShot(0, fill_and_close)
     QTest.keyClick(console.work.capture.field, Qt.Key.Key_F4, SHIFT)

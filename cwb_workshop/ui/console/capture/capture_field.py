@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import monotonic
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 
@@ -11,6 +14,9 @@ from cwb_workshop.ui.dead_keys import with_letter
 from cwb_workshop.widgets.fault_guard import guarded
 
 _BESIDE_HINT = 8
+_DELETING_SECONDS = 1.0
+"""So soon after a Backspace the next one is for the same text, however little of it is left."""
+
 BLACK_OF_CLICKERS = "."
 """Clickers send it; as the first thing on a line it says nothing."""
 
@@ -19,8 +25,8 @@ class CaptureField(PlainField):
     """`entered` carries the line on Enter, `block_pasted` a text of several. `sign_asked` is
     Tab while something in the line may be a sign (`offer_sign`).
 
-    `back_asked` is Backspace where there is nothing left to delete. `keyboard_here` tells
-    whether what is typed comes here.
+    `back_asked` is Backspace in an empty field; not where it was pressed once too often, deleting.
+    `keyboard_here` tells whether what is typed comes here.
     """
 
     entered = Signal(str)
@@ -29,8 +35,10 @@ class CaptureField(PlainField):
     back_asked = Signal()
     keyboard_here = Signal(bool)
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         super().__init__("capture")
+        self._clock = clock
+        self._deleted_at = -_DELETING_SECONDS
         self._separator = ""
         self._offers_sign = False
         self._dead = 0
@@ -124,10 +132,20 @@ class CaptureField(PlainField):
             self.entered.emit(self.text())
         elif event.text() == BLACK_OF_CLICKERS and not self.text():
             event.ignore()
-        elif event.key() == Qt.Key.Key_Backspace and not self.text() and not event.isAutoRepeat():
-            self.back_asked.emit()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._delete_or_go_back(event)
         else:
             super().keyPressEvent(event)
+
+    def _delete_or_go_back(self, event: QKeyEvent) -> None:
+        """Delete; in an empty field go back, unless the hand is still deleting."""
+        now = self._clock()
+        deleting = self.is_emptied and now - self._deleted_at < _DELETING_SECONDS
+        if self.text() or deleting:
+            self._deleted_at = now
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.back_asked.emit()
 
     @guarded(lambda: None)
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -38,6 +38,11 @@ class PlainField(LineField):
         super().clear()
         self._history.begin("", 0)
 
+    @property
+    def is_emptied(self) -> bool:
+        """Whether all that was typed here was deleted by hand."""
+        return not self.text() and self._history.is_touched
+
     def forget_emptied(self) -> None:
         """Something else was done since the text was deleted: undo is about that now."""
         if not self.text() and self._history.can_undo:
