@@ -11,7 +11,7 @@ from cwb_workshop.core.agenda.phases import PhaseNow, phase_now
 from cwb_workshop.core.contract.entry_versions import upgrade_step
 from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WallMode
 from cwb_workshop.core.model.clock import Clock
-from cwb_workshop.core.model.entry import Step
+from cwb_workshop.core.model.entry import Entry, Step
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator, WallLanguage
@@ -46,7 +46,7 @@ class ShownRecord(WrittenRecord):
         super().__init__(store, clock, alone=alone)
         self._room = WallRenderer(kit, exercises, wall_words)
         self._frozen: FrozenWall | None = None
-        self._may_lose = False
+        self._may_lose = self._lines_changed = False
         self._undone: tuple[Step, ...] = ()
         self._scene: Scene | None = None
         self._builds: tuple[Build, ...] | None = None
@@ -107,6 +107,11 @@ class ShownRecord(WrittenRecord):
 
     def show_scene(self) -> None:
         """Announce the picture if it is another one. Where nobody looks, none is made."""
+        lines_changed, self._lines_changed = self._lines_changed, False
+        if lines_changed and self._room.reads_nothing(self._record, self.now()):
+            # What was read back is taken back; the screen before it stands there again.
+            self.do(navigation_steps.read_back(self._record, None))
+            return
         self._let_go()
         if not self._is_watched():
             self._announced = None
@@ -141,6 +146,8 @@ class ShownRecord(WrittenRecord):
             self._may_lose |= can_take(newest.step, frozen.left, self.exercises.declared)
             if newest.mode == "undo":
                 self._undone = (*self._undone, newest.step)
+        values = (one for each in newest.step.changes for one in (each.before, each.after))
+        self._lines_changed |= any(isinstance(one, Entry) for one in values)
         self._scene = self._builds = None
         self._phase = self.phase
 

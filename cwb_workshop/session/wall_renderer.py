@@ -8,6 +8,7 @@ from datetime import datetime
 
 from cwb_workshop.core.agenda.agenda import ran_until, timer
 from cwb_workshop.core.agenda.navigation import is_gone, place_of
+from cwb_workshop.core.agenda.read_back import said_at
 from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import BlackScene, Build, Content, Scene, TimeBar
@@ -123,6 +124,14 @@ class WallRenderer:
         if self._is_another(content, frozen, left):
             return self.waiting(left)
         return replace(scene, content=content)
+
+    def reads_nothing(self, record: Record, now: datetime) -> bool:
+        """Tell whether the wall reads a table back of which no line is left for the room."""
+        table, visit = read_back_table(record), record.open_visit
+        if not table or visit is None:
+            return False
+        view = self._view(record, visit.item, now)
+        return not said_at(view.record, self.kit, visit.item, table, view.kinds)
 
     def _is_another(self, content: Content, frozen: FrozenWall, left: Record) -> bool:
         """Tell whether a picture says what was not in the one that was frozen."""

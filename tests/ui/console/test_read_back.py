@@ -40,6 +40,40 @@ def test_f3_again_goes_back_to_the_screen(console: ConsoleWindow) -> None:
     assert console.session.scene == before
 
 
+def test_the_wall_goes_back_when_all_that_was_read_back_is_taken_back(
+    console: ConsoleWindow,
+) -> None:
+    console.session.set_wall_mode("live")
+    before = console.session.scene
+    enter(console, "2: eerste", "2: tweede")
+    key(console, Qt.Key.Key_F3)
+    seen, reading = [console.session.scene.content], console.session.scene.content
+    console.session.scene_changed.connect(lambda scene: seen.append(scene.content))
+    key(console, Qt.Key.Key_Z, CONTROL)
+    assert console.session.scene == before
+    key(console, Qt.Key.Key_Z, CONTROL)
+    key(console, Qt.Key.Key_Z, CONTROL)
+    assert not entries(console)
+    assert console.session.scene == before
+    assert isinstance(reading, TextScene)
+    asked = [one for one in seen if isinstance(one, TextScene) and one.heading == reading.heading]
+    assert asked == [reading], "the question never stands there without a line"
+    key(console, Qt.Key.Key_Y, CONTROL)
+    assert console.session.scene.content == before.content
+
+
+def test_the_wall_goes_back_when_all_that_was_read_back_is_withdrawn(
+    console: ConsoleWindow,
+) -> None:
+    console.session.set_wall_mode("live")
+    before = console.session.scene
+    enter(console, "2: eerste")
+    key(console, Qt.Key.Key_F3)
+    key(console, Qt.Key.Key_Up, CONTROL)
+    key(console, Qt.Key.Key_Delete, CONTROL)
+    assert console.session.scene == before
+
+
 def test_shift_f3_notes_the_yes_and_undo_takes_it_back(console: ConsoleWindow) -> None:
     enter(console, "2: eerste")
     assert "Ja, dat zeiden we" in told(console)
