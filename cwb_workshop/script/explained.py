@@ -1,11 +1,12 @@
 """What a typed line becomes, as one JSON object: for who writes scripts, and for tests.
 
-The keys are those of `tests/data/typed-lines.jsonl`; what is empty, 0 or false is left out.
+The keys are those of `tests/data/typed-lines.jsonl`, and `note` for a note that is made beside what
+the line becomes; what is empty, 0 or false is left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.capture.capture_steps import Capture, Captured
@@ -93,6 +94,7 @@ class Explainer:
             "who": entry.fields.get("who"),
             "due": entry.fields.get("by") if entry.kind == COMMITMENT.id else None,
             "fields": {key: value for key, value in fields.items() if value},
+            "note": _notes(captured.entries[1:]),
         }
 
     def _kind(self, entry: Entry, capture: Capture) -> str:
@@ -109,6 +111,10 @@ class Explainer:
 
     def _roles(self, captured: Captured) -> Json:
         return self.session.record.after(captured.step).fact("roles")
+
+
+def _notes(entries: Sequence[Entry]) -> str:
+    return " · ".join(entry.text for entry in entries if entry.kind == NOTE.id)
 
 
 def _name(theme: str) -> str:

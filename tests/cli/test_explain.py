@@ -88,6 +88,56 @@ def test_the_command_prints_a_line_for_each(
     ]
 
 
+@pytest.mark.parametrize(
+    ("item", "line", "becomes"),
+    [
+        ("commitments", "Bellen @Jan // intern", {"text": "Bellen", "who": "Jan"}),
+        ("commitments", "Bellen ^15/5 // intern", {"text": "Bellen", "due": "2026-05-15"}),
+        ("obstacles", "* Bellen @Jan //intern", {"text": "Bellen", "who": "Jan"}),
+    ],
+)
+def test_a_note_that_a_line_makes_as_well_is_told(
+    item: str, line: str, becomes: dict[str, str]
+) -> None:
+    case = {"item": item, "language": "nl", "tables": 5, "before": [], "line": line}
+    assert explained(case) == {"kind": "agreement", **becomes, "note": "intern"}
+
+
+def test_a_word_that_is_a_note_is_no_word() -> None:
+    line = "blij, // moe, ja"
+    case = {"item": "checkin", "language": "nl", "tables": 5, "before": [], "line": line}
+    assert explained(case) == {"kind": "word", "fields": {"words": ["blij"]}, "note": "moe, ja"}
+
+
+@pytest.mark.parametrize(
+    ("line", "becomes"),
+    [
+        ("8 11 14 9 4 10 9 3 stippen", [8, 11, 14, 9, 4, 10, 9, 3]),
+        ("8 dots, 11, 14, 9, 4, 10, 9, 3", [8, 11, 14, 9, 4, 10, 9, 3]),
+        ("8/11/14/9/4/10/9/3 dots.", [8, 11, 14, 9, 4, 10, 9, 3]),
+        ("8 Punkte 11 14 9 4 10 9 3", [8, 11, 14, 9, 4, 10, 9, 3]),
+        ("5 +2 stippen", [0, 0, 0, 0, 2, 0, 0, 0]),
+        ("12 stippen", None),
+        ("1 stip", None),
+    ],
+)
+def test_numbers_with_the_word_for_dots_are_dots_or_refused(
+    line: str, becomes: list[int] | None
+) -> None:
+    case = {"item": "principles_vote", "language": "nl", "tables": 5, "before": [], "line": line}
+    told = explained(case)
+    if becomes is None:
+        assert "refused" in told
+    else:
+        assert told == {"kind": "dots", "fields": {"counts": becomes}}
+
+
+def test_words_about_dots_are_a_remark() -> None:
+    line = "12 stippen zijn genoeg"
+    case = {"item": "principles_vote", "language": "nl", "tables": 5, "before": [], "line": line}
+    assert explained(case) == {"kind": "remark", "text": line}
+
+
 def test_without_a_date_it_is_today(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

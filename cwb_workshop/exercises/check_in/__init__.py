@@ -65,7 +65,11 @@ class CheckIn(PlainExercise):
     def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
         if made[0].kind != WORD.id:
             return made[0].fields
-        return {"words": [word.text for word in made for _time in range(times_of(word))]}
+        return {
+            "words": [
+                one.text for one in made if one.kind == WORD.id for _time in range(times_of(one))
+            ]
+        }
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         sure = line.text.strip() in line.accepted

@@ -11,6 +11,7 @@ from cwb_workshop.core.contract.capture_form import (
     field_value,
 )
 from cwb_workshop.core.model.entry import Entry, Json
+from cwb_workshop.core.model.entry_kinds import COMMITMENT
 from cwb_workshop.exercises.commitments import STATES, by, missing, source, state, who
 
 _SOURCES = ("answer", "question", "anchor", "asset", "leak")
@@ -27,6 +28,8 @@ def form(view: CaptureView) -> CaptureForm:
 
 
 def entry_fields(entry: Entry, view: CaptureView) -> tuple[FormField, ...]:
+    if entry.kind != COMMITMENT.id:
+        return ()
     states = tuple((name, view.words(f"commitments.status.{name}")) for name in STATES)
     return (
         _field(entry, view, "who", "text"),
@@ -78,7 +81,9 @@ def _sources(view: CaptureView) -> tuple[Entry, ...]:
 
 
 def tags(entry: Entry, view: CaptureView) -> tuple[Tag, ...]:
-    """Return the owner and the date, or that they are missing."""
+    """Return the owner and the date of an agreement, or that they are missing."""
+    if entry.kind != COMMITMENT.id:
+        return ()
     words = view.words
     owner, due, as_typed = who(entry), by(entry), str(entry.fields.get("by_words") or "")
     return (

@@ -24,11 +24,15 @@ from cwb_workshop.exercises.dot_vote.voting import (
 )
 
 DOTS = EntryKind("dots", on_purpose=True, figure=True)
+_UNITS = re.compile(r"\b(?:stip(?:pen)?|dots?|punkten?|punkt|punten)\b[.,]?", re.IGNORECASE)
+"""What is counted, in each language of the windows: with the numbers it may be typed."""
+
 _MORE = re.compile(r"([0-9]{1,2})\s+([+-])\s?([0-9]{1,3})")
 
 
 def read_dots(line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
     """Return what a line of numbers does; None for another line. Raises Refused."""
+    line = replace(line, body=_bare(line.body), text=_bare(line.text))
     if not line.numeric:
         return None
     if line.table and not _MORE.fullmatch(line.body.strip()):
@@ -38,14 +42,21 @@ def read_dots(line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
     return _put(context.of_everybody(line), {"counts": counts, **_kept(line, context, counts)})
 
 
+def _bare(typed: str) -> str:
+    return " ".join(_UNITS.sub(" ", typed).split())
+
+
 def _counts(body: str, context: CaptureContext) -> list[int]:
     number = len(options(context.item))
     more = _MORE.fullmatch(body.strip())
     if more:
         option, dots = int(more[1]), int(more[2] + more[3])
         counts = list(counts_of(_dots(context)) or (0,) * number)
-        if not 1 <= option <= number or counts[option - 1] + dots < 0:
+        if not 1 <= option <= number:
             raise Refused("capture.dots_option", options=number)
+        if counts[option - 1] + dots < 0:
+            has = counts[option - 1]
+            raise Refused("capture.dots_below", option=option, has=has, fewer=-dots)
         counts[option - 1] += dots
         return counts
     numbers = parted_numbers(body)

@@ -9,7 +9,7 @@ from cwb_workshop.demo.typist import type_text
 from cwb_workshop.exercises.scale.scored import scores
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.keyboard import CONTROL, enter, key
+from tests.ui.console.keyboard import CONTROL, enter, entries, key
 from tests.workshop import kit
 
 
@@ -180,3 +180,26 @@ def test_an_answer_that_was_said_by_more_says_how_many(consoles: Consoles) -> No
     enter(console, "=O1 +2")
     (answer,) = console.session.record.active_entries("answer")
     assert answer.also == 3
+
+
+def test_dots_that_are_not_there_are_not_taken_off_and_the_reason_is_told(
+    consoles: Consoles,
+) -> None:
+    console = consoles("principles_vote")
+    enter(console, "5 +2", "5 -3")
+    message = console.work.capture._message.text()
+    assert message == console.words("capture.dots_below", option=5, has=2, fewer=3)
+    enter(console, " ")
+    (dots,) = console.session.record.active_entries("dots")
+    assert dots.fields["counts"] == [0, 0, 0, 0, 2, 0, 0, 0]
+
+
+def test_a_note_among_the_agreements_asks_for_no_owner_and_no_date(consoles: Consoles) -> None:
+    console = consoles("commitments")
+    enter(console, "Bellen @Jan // voor mij", "// nog een", "? wie betaalt", "Bord ophangen")
+    tags = {entry.text: console.work.forms.tags(entry) for entry in entries(console)}
+    assert tags["voor mij"] == tags["nog een"] == ()
+    assert "datum?" not in [text for _role, text in tags["wie betaalt"]]
+    assert [role for role, _text in tags["Bord ophangen"]] == ["open", "open"]
+    note = next(entry for entry in entries(console) if entry.text == "nog een")
+    assert console.work.forms.entry_fields(note) == ()
