@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal, TypeAlias
@@ -23,7 +24,10 @@ _TIMES = r"(?:([0-9]{1,2})[x×]|[x×]([0-9]{1,2}))"
 _MOST_MORE = 99
 _DEAD_TILDE = "\u0303"
 _QUIET = ".,"
-_CODES = ("choice", "no_choices")
+_NEAR = 0.6
+"""How much alike two codes are, from 0 to 1, of which one is taken for a slip of the other."""
+
+_CODES = ("choice", "no_choices", "no_code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +169,10 @@ class _WordReader:
             return TailWord((Sign("choice", known),))
         if typed[0] == "/":
             return _perhaps(typed, "choice", known) if known else None
-        nearest = get_close_matches(code, rules.codes, n=1, cutoff=0.0)
+        nearest = _nearest(code, rules.codes)
         if nearest:
-            return _perhaps(typed, "choice", rules.codes[nearest[0]])
-        return _perhaps(typed, "no_choices", "")
+            return _perhaps(typed, "choice", rules.codes[nearest])
+        return _perhaps(typed, "no_code" if rules.codes else "no_choices", "")
 
     def _dead_tilde(self, typed: str) -> TailWord | None:
         """`ĩdee` is what a dead key makes of `~idee`."""
@@ -177,6 +181,16 @@ class _WordReader:
             return None
         known = self.rules.codes.get((apart[0] + apart[2:]).casefold())
         return TailWord((Sign("choice", known),)) if known else None
+
+
+def _nearest(code: str, codes: Iterable[str]) -> str:
+    """Return the code that somebody may have meant: one that begins so, or looks like it; empty
+    where none is near.
+    """
+    known = list(codes)
+    begun = (one for one in known if len(code) > 1 and one.startswith(code))
+    alike = get_close_matches(code, known, n=1, cutoff=_NEAR)
+    return next(begun, "") or next(iter(alike), "")
 
 
 def _perhaps(typed: str, meaning: Meaning, value: str) -> TailWord:

@@ -23,6 +23,7 @@ Meaning: TypeAlias = Literal[
     "choice",
     "no_choice",
     "no_choices",
+    "no_code",
     "same",
     "no_answer",
     "date",

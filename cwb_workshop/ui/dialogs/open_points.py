@@ -27,7 +27,11 @@ class OpenPointsDialog(KeyedDialog):
     def __init__(self, parent: QWidget | None, words: Translator, points: Sequence[str]) -> None:
         super().__init__(parent, words)
         self.chosen: int | None = None
-        title = words("console.check.title", n=len(points))
+        title = (
+            words("console.check.title", n=len(points))
+            if points
+            else words("console.check.title_none")
+        )
         told = words("console.check.told" if points else "console.check.nothing")
         self.setWindowTitle(title)
         give_description(self, told)

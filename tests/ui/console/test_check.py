@@ -81,7 +81,7 @@ def test_where_all_is_in_order_that_is_said(console: ConsoleWindow) -> None:
     enter(console, *(f"{table}: Te veel formulieren #g" for table in range(1, 6)))
     opened = while_open(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape), OpenPointsDialog)
     key(console, Qt.Key.Key_K, CONTROL)
-    assert opened[0].windowTitle() == console.words("console.check.title", n=0)
+    assert opened[0].windowTitle() == console.words("console.check.title_none")
     assert opened[0].accessibleDescription() == console.words("console.check.nothing")
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.exercises.scale.scored import scores
 from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.ui.key_names import shown_key
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import CONTROL, enter, entries, key
-from tests.workshop import kit
+from tests.workshop import every_words, kit
 
 
 def under_field(console: ConsoleWindow, typed: str) -> list[str]:
@@ -203,3 +205,34 @@ def test_a_note_among_the_agreements_asks_for_no_owner_and_no_date(consoles: Con
     assert [role for role, _text in tags["Bord ophangen"]] == ["open", "open"]
     note = next(entry for entry in entries(console) if entry.text == "nog een")
     assert console.work.forms.entry_fields(note) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "says"), [("nl", "uiterlijk 15 mei"), ("en", "by 15 May"), ("de", "bis 15. Mai")]
+)
+def test_the_day_itself_is_within_what_is_told_of_a_date(
+    consoles: Consoles, language: Language, says: str
+) -> None:
+    console = consoles("commitments", language=language)
+    assert any(chip.startswith(says) for chip in under_field(console, "Bel @Jan ^15/5"))
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+def test_how_ideas_are_chosen_is_told_with_the_key_that_does_it(language: Language) -> None:
+    key_of_it = shown_key("highlight", every_words(language))
+    assert f"{key_of_it} " in every_words(language)("matrix_2x2.none_chosen")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("~ide", "idee"), ("~voor", "voorwaarde"), ("~jaar", ""), ("~xx", ""), ("~zelf", "")],
+)
+def test_a_code_is_offered_only_where_one_is_near(
+    consoles: Consoles, typed: str, meant: str
+) -> None:
+    console = consoles("question_1")
+    (chip,) = under_field(console, f"Geef ons een sleutel {typed}")
+    if meant:
+        assert chip.endswith(f"{typed} → {meant}?")
+    else:
+        assert chip == console.words("console.unsure.no_code", sign=typed)
