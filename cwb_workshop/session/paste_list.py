@@ -29,19 +29,23 @@ def pasted_block(session: Session, pasted: str | Sequence[Cells]) -> PastedBlock
     """
     rules = rules_here(session)
     if isinstance(pasted, str):
-        return block_of_text(pasted, rules)
-    return block_of_rows(pasted, rules)
+        block = block_of_text(pasted, rules)
+    else:
+        block = block_of_rows(pasted, rules)
+    return None if block is None else replace(block, table=session.table)
 
 
-def reading(session: Session) -> PasteReading:
-    """Return what reads rows as they would be typed now. Raises Refused where none can be."""
+def reading(session: Session, table: int | None = None) -> PasteReading:
+    """Return what reads rows as they would be typed now, or for this table. Raises Refused where
+    none can be.
+    """
     if session.item is None:
         raise Refused("capture.no_item")
     return PasteReading(
         session.reader(session.item.id),
         session.record,
         session.now(),
-        table=session.table,
+        table=session.table if table is None else table,
         column=session.column,
     )
 
@@ -65,7 +69,7 @@ class PasteList:
     def __init__(self, session: Session, block: PastedBlock) -> None:
         """Raises Refused where no line can be taken."""
         self._rules = rules_here(session)
-        self._reading = reading(session)
+        self._reading = reading(session, block.table)
         is_read = bool(block.offered)
         self.block = block if is_read else block.with_columns(block.columns, self._rules)
         self._lines = self.block.lines()

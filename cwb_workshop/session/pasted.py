@@ -18,13 +18,16 @@ MOST_SHOWN_AT_ONCE = 100
 """Lines of one paste that go to the wall by themselves."""
 
 
-def begin_paste(session: Session, lines: tuple[str, ...]) -> Paste:
-    """Return a paste into the open item. Raises Refused where no line can be taken."""
+def begin_paste(session: Session, lines: tuple[str, ...], table: int | None = None) -> Paste:
+    """Return a paste into the open item, for the table that is typed for or for this one. Raises
+    Refused where no line can be taken.
+    """
     session.refuse_lines()
     if session.item is None:
         raise Refused("capture.no_item")
     here = session.item.id
-    return Paste(uuid4().hex, here, session.table, lines, column=session.column)
+    said_at = session.table if table is None else table
+    return Paste(uuid4().hex, here, said_at, lines, column=session.column)
 
 
 def take_pasted(session: Session, paste: Paste, most: int, origin: object) -> Batch:

@@ -18,6 +18,8 @@ from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns, guessed
 from cwb_workshop.core.capture.pasted_text import CELLS, pasted_rows
 from cwb_workshop.core.capture.table_forms import table_form
 
+_OF_ROOM = "p:"
+"""How a line names the whole room, for a row above which no table stands."""
 _SHORT = 3
 _SHORT_IN_FULL = frozenset("mei mai may".split())
 
@@ -26,6 +28,9 @@ _SHORT_IN_FULL = frozenset("mei mai may".split())
 class PastedBlock:
     """Rows of cells, and `offered`, the line that each of them would be typed as; empty where that
     is not known before it is read by its columns.
+
+    `table` is the one that counted for what was typed as it was pasted, and so for rows that name
+    none; None where that is not known.
 
     `changed` are lines that somebody wrote instead, by the place of their row, from 0;
     `left_out` are rows that do not go along.
@@ -36,6 +41,7 @@ class PastedBlock:
     offered: tuple[str, ...]
     changed: Mapping[int, str] = field(default_factory=dict)
     left_out: frozenset[int] = frozenset()
+    table: int | None = None
 
     def line(self, at: int) -> str:
         """Return a row as it stands now, also where it is left out."""
@@ -43,6 +49,14 @@ class PastedBlock:
 
     def is_heading(self, at: int) -> bool:
         return at == 0 and self.columns.heading
+
+    def is_of_above(self, at: int) -> bool:
+        """Say whether a row has no table where a column of tables is, and so that of one above."""
+        if at in self.changed or not _has_no_table(self.rows[at], self.columns):
+            return False
+        first = 1 if self.columns.heading else 0
+        above = (self.rows[place] for place in range(first, at))
+        return any(not _has_no_table(row, self.columns) for row in above)
 
     def goes_along(self, at: int) -> bool:
         """Say whether a row is taken when all are."""
@@ -92,10 +106,33 @@ def _cells(row: Cells) -> Cells:
 
 
 def _offered(rows: Sequence[Cells], columns: PasteColumns, rules: LineRules) -> tuple[str, ...]:
-    parts = [_parts(row, columns, rules) for row in rows]
+    parts = _with_tables(rows, columns, rules)
     said = [text for _table, text in parts[1 if columns.heading else 0 :]]
     bullets = bullet_rules(said, _months(rules), dash_is_sign=rules.has_parts)
     return tuple(f"{table} {bullets.without(text)}".strip() for table, text in parts)
+
+
+def _with_tables(
+    rows: Sequence[Cells], columns: PasteColumns, rules: LineRules
+) -> list[tuple[str, str]]:
+    """Return the parts of each row. One whose table is left empty is of the table above, whether
+    that row goes along or not; where there is none above, of the whole room.
+    """
+    above, parts = _OF_ROOM, []
+    for row in rows:
+        table, text = _parts(row, columns, rules)
+        if not table and _has_no_table(row, columns) and text.strip():
+            table = above
+        elif table and int(re.sub("[^0-9]", "", table) or 0) <= rules.tables:
+            above = table
+        parts.append((table, text))
+    return parts
+
+
+def _has_no_table(row: Cells, columns: PasteColumns) -> bool:
+    """Say whether the column of tables is empty in a row."""
+    at = columns.table
+    return at is not None and not (at < len(row) and row[at].strip())
 
 
 def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, str]:

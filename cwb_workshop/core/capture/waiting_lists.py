@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
 from cwb_workshop.core.capture.pasted_block import PastedBlock
+from cwb_workshop.core.model.people import MOST_TABLES
 
 LISTS = "pasted_lists"
 """The draft that holds them."""
@@ -23,6 +24,7 @@ def lists_as_text(blocks: Sequence[PastedBlock]) -> str:
             "columns": [block.columns.answer, block.columns.table, block.columns.heading],
             "changed": [[at, line] for at, line in block.changed.items()],
             "left_out": sorted(block.left_out),
+            "table": block.table,
         }
         for block in blocks
     ]
@@ -46,6 +48,7 @@ def _block(held: object) -> PastedBlock | None:
             "columns": list(columns),
             "changed": list(changed),
             "left_out": list(left_out),
+            **others,
         }:
             cells = tuple(row for row in map(_cells, rows) if row)
             chosen = _columns(columns)
@@ -53,8 +56,13 @@ def _block(held: object) -> PastedBlock | None:
                 return None
             lines = {at: line for at, line in map(_changed, changed) if 0 <= at < len(cells)}
             out = frozenset(at for at in left_out if isinstance(at, int))
-            return PastedBlock(cells, chosen, (), lines, out)
+            return PastedBlock(cells, chosen, (), lines, out, _table(others.get("table")))
     return None
+
+
+def _table(held: object) -> int | None:
+    is_table = isinstance(held, int) and not isinstance(held, bool) and 0 <= held <= MOST_TABLES
+    return held if is_table and isinstance(held, int) else None
 
 
 def _cells(row: object) -> Cells:

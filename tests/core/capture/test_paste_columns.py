@@ -17,7 +17,7 @@ from tests.core.capture.pasted import block, block_of, offered, rules
         ("Gruppe\tWas wir hörten\n1\tTe duur\n2\tTe ver", ["1: Te duur", "2: Te ver"]),
         ("Wie\tWat men zei\n1\tTe duur\n2\tTe ver", ["1: Te duur", "2: Te ver"]),
         ("tafel 3\tTe duur\nplenair\tTe ver", ["3: Te duur", "p: Te ver"]),
-        ("1\tTe duur\n\tTe ver", ["1: Te duur", "Te ver"]),
+        ("1\tTe duur\n\tTe ver", ["1: Te duur", "1: Te ver"]),
         ("Tafel\tAntwoord\n9\tTe duur", ["9: Te duur"]),
         ("Tafel\tAntwoord\nkeuken\tTe duur", ["keuken: Te duur"]),
         ("Tafel\tAntwoord\n1\tTe duur\tof toch niet", ["1: Te duur\tof toch niet"]),

@@ -142,3 +142,51 @@ def test_in_the_anchor_map_the_list_shows_which_dash_is_a_leak(console: ConsoleW
     assert some_rows[0].labels != some_rows[1].labels
     assert [row.words for row in every_row] == ["Bakker", "School"]
     assert every_row[0].labels == some_rows[0].labels
+
+
+def test_rows_of_a_list_that_waits_keep_the_table_that_they_were_shown_with(
+    consoles: Consoles,
+) -> None:
+    console = consoles()
+    console.work.capture.choose_table(3)
+    shown = listed_as(console, "een\ntwee", lambda listed: hit(listed, Qt.Key.Key_Escape))
+    assert [row.table for row in shown] == ["Tafel 3", "Tafel 3"]
+    console.work.capture.choose_table(4)
+    again = consoles(session=console.session)
+    seen: list[str] = []
+
+    def look_and_store(listed: PastedListDialog) -> None:
+        while listed.rows.read < listed.rows.total:
+            QApplication.processEvents()
+        seen.extend(drawn(listed, at).table for at in range(2))
+        store(listed)
+
+    on_list(look_and_store)
+    press(again, "open_list")
+    assert seen == ["Tafel 3", "Tafel 3"]
+    assert [entry.table for entry in entries(again)] == [3, 3]
+    assert again.session.table == 4, "what is typed next is of the table chosen meanwhile"
+
+
+BY_TABLE = "Tafel\tAntwoord\n\tvan de zaal\n1\teen\n2\ttwee\n\tdrie"
+
+
+def test_a_row_without_a_table_is_of_the_one_above_and_says_so(console: ConsoleWindow) -> None:
+    rows = listed_as(console, BY_TABLE)[1:]
+    assert [row.table for row in rows] == ["Plenair", "Tafel 1", "Tafel 2", "Tafel 2"]
+    told = console.words("console.pasted.of_above")
+    says = [told in [text for _role, text in row.labels] for row in rows]
+    assert says == [False, False, False, True]
+
+
+def test_leaving_a_row_out_changes_the_table_of_no_other(console: ConsoleWindow) -> None:
+    def leave_out(listed: PastedListDialog) -> None:
+        while listed.rows.read < listed.rows.total:
+            QApplication.processEvents()
+        listed.rows.turn([3])
+        store(listed)
+
+    on_list(leave_out)
+    paste_one(console, BY_TABLE)
+    told = [(entry.table, entry.text) for entry in entries(console)]
+    assert told == [(0, "van de zaal"), (1, "een"), (2, "drie")]

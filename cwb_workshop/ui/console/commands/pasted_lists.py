@@ -20,10 +20,11 @@ from cwb_workshop.ui.console.work_area import WorkArea
 class PastedLists(QObject):
     """A list that is put away waits as a draft of the session; so it outlives a crash.
 
-    `confirmed` carries the lines of a list that are to be stored.
+    `confirmed` carries the lines of a list that are to be stored, and the table of those that name
+    none.
     """
 
-    confirmed = Signal(tuple)
+    confirmed = Signal(tuple, object)
     changed = Signal()
 
     def __init__(
@@ -70,7 +71,7 @@ class PastedLists(QObject):
         taken = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if taken:
-            self.confirmed.emit(rows.lines)
+            self.confirmed.emit(rows.lines, rows.block.table)
             del self._waiting[at]
         else:
             self._waiting[at] = rows.block

@@ -110,11 +110,11 @@ class PasteCommands:
         if not self._is_too_much(pasted_lines(text)):
             self._in_words(lambda: self.lists.offer(pasted))
 
-    def take(self, lines: tuple[str, ...]) -> None:
+    def take(self, lines: tuple[str, ...], table: int | None = None) -> None:
         """Take pasted lines; where none can be taken, say why."""
         # A half line belongs to the table that it was begun for, wherever the paste ends.
         self._table = self._session.table if self._field.text() else None
-        self._in_words(lambda: self.pasting.begin(lines))
+        self._in_words(lambda: self.pasting.begin(lines, table))
 
     def _in_words(self, does: Callable[[], object]) -> None:
         """Do something; say it where it is refused."""

@@ -116,7 +116,10 @@ class PastedRowModel(QAbstractListModel):
             return DrawnRow(at + 1, "unread", said)
         state: RowState = "along" if read.shown.refusal is None else "refused"
         table = table_name(read.shown.table, words)
-        return DrawnRow(at + 1, state, read.words, table, tuple(self._labels(read)))
+        labels = [*self._labels(read)]
+        if state == "along" and read.stored and block.is_of_above(at):
+            labels.insert(0, ("chip:warning", words("console.pasted.of_above")))
+        return DrawnRow(at + 1, state, read.words, table, tuple(labels))
 
     def _labels(self, read: ReadRow) -> Sequence[tuple[str, str]]:
         words, refusal = self._words, read.shown.refusal
