@@ -1,4 +1,4 @@
-"""One field of a form that is typed in. It keeps what was not taken, with the reason under it."""
+"""One field of a form that is typed in: it keeps what was not taken, and knows the reason."""
 
 from __future__ import annotations
 

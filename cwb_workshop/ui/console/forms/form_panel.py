@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from cwb_workshop.core.capture.dates import DateNames
 from cwb_workshop.core.contract.capture_form import CaptureForm, FormField
@@ -69,10 +69,13 @@ class FormPanel(QWidget):
         self._grid_of_fields = QGridLayout()
         self._grid_of_fields.setHorizontalSpacing(8)
         self._grid_of_fields.setVerticalSpacing(5)
+        self._reasons = QVBoxLayout()
+        self._reasons.setSpacing(3)
         self._counts = CountGrid(palette)
         layout = column(self._frame, margins=(12, 8, 12, 8), spacing=7)
         layout.addWidget(self._asked)
         layout.addLayout(self._grid_of_fields)
+        layout.addLayout(self._reasons)
         layout.addWidget(self._counts)
         self._grid = Button()
         self._grid.clicked.connect(self.grid_asked)
@@ -176,20 +179,19 @@ class FormPanel(QWidget):
         """Stand labels and fields under each other; what is wide takes the room that is left."""
         grid = self._grid_of_fields
         clear(grid)
+        clear(self._reasons)
         for across in range(grid.columnCount()):
             grid.setColumnStretch(across, 0)
         self._editors = {}
         each = _IN_A_ROW if len(self._fields) <= _IN_A_ROW else _IN_ROWS
         for number, field in enumerate(self._fields):
-            row, at = divmod(number, each)
-            # Behind each row of fields there is one for what is said of each of them.
-            down = row * (each + 1)
+            down, at = divmod(number, each)
             label = _name_of(field)
             editor = self._editor(field)
             give_name(editor, field.label)
             label.setBuddy(editor)
             if isinstance(editor, FormLine):
-                grid.addWidget(editor.reason, down + 1 + at, 0, 1, -1)
+                self._reasons.addWidget(editor.reason)
             self._editors[field.scope, field.key] = editor
             wide = field.kind in _WIDE
             grid.addWidget(label, down, 2 * at)
