@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from cwb_workshop.core.capture.editing_steps import edit_text
 from cwb_workshop.core.capture.preview import Preview
-from cwb_workshop.core.capture.typed_line import retype, retyped, typed_line
+from cwb_workshop.core.capture.typed_line import length_of_signs, retype, retyped, typed_line
 from cwb_workshop.core.model.entry import Entry, Step
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.session.session import Session
+
+_DRAFT = "line:"
+"""Before the id of an entry: the draft that holds what was typed for it and is not kept yet."""
 
 
 class Retyping:
@@ -23,6 +26,21 @@ class Retyping:
         """Return the line with its signs; the words alone where it has none."""
         line = self._line(entry)
         return clean(entry.text) if line is None else line
+
+    def draft(self, entry: Entry) -> str:
+        """Return what was typed for an entry and is not kept yet; empty where nothing is."""
+        return self._session.draft(_DRAFT + entry.id)
+
+    def keep_draft(self, entry: str, typed: str) -> None:
+        """Keep what is typed for an entry, so that nothing takes it; emptied, keep nothing."""
+        self._session.keep_draft(_DRAFT + entry, typed)
+
+    def signs(self, entry: Entry) -> int:
+        """Return how many characters of its line are signs behind the words."""
+        session = self._session
+        if self._line(entry) is None:
+            return 0
+        return length_of_signs(entry, session.reader(entry.item), session.record)
 
     def step(self, entry: str, typed: str, accepted: Sequence[str] = ()) -> Step:
         """Return the step that makes an entry what was typed. Raises Refused.

@@ -14,6 +14,7 @@ from cwb_workshop.ui.chime import Tone
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
+from cwb_workshop.ui.screen_of import screen_of
 from cwb_workshop.ui.wall.pager import Pager
 from cwb_workshop.ui.wall.screens import Projector, Screens
 from cwb_workshop.ui.wall.settings import RoomSettings
@@ -102,8 +103,9 @@ class Evening(QObject):
 
     def _fit_console(self) -> None:
         """Fill a small laptop; on a large screen stay a window."""
-        room = self.console.screen().availableGeometry()
+        here = screen_of(self.console)
         frame = self.console.size() + QSize(0, _TITLE_BAR)
+        room = frame if here is None else here.availableSize()
         if room.width() < frame.width() or room.height() < frame.height():
             self.console.showMaximized()
         else:

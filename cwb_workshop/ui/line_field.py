@@ -153,14 +153,18 @@ class LineField(QLineEdit):
         return clean(cells_apart(line))
 
     def tell_too_long(self, length: int) -> None:
-        """Say under the field that nothing was taken, and why."""
+        """Say that nothing was taken, and why."""
+        self.tell("dialog.paste_too_long", length=length, most=self.maxLength())
+
+    def tell(self, key: str, **values: int) -> None:
+        """Say something under the field, and to who listens."""
         from PySide6.QtCore import QRect
         from PySide6.QtWidgets import QToolTip
 
         from cwb_workshop.ui.announcements import Announcements
 
         if self._words is not None:
-            sentence = self._words("dialog.paste_too_long", length=length, most=self.maxLength())
+            sentence = self._words(key, **values)
             place = self.mapToGlobal(self.rect().bottomLeft())
             QToolTip.showText(place, sentence, self, QRect(), _TOLD_MILLISECONDS)
             Announcements(self).refuse(sentence)

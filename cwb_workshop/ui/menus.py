@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.typed_through import type_behind
+from cwb_workshop.widgets.fault_guard import guarded
+
+
+class Menu(QMenu):
+    """A menu through which one types as well."""
+
+    @guarded(lambda: None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if type_behind(self, event) is None:
+            super().keyPressEvent(event)
 
 
 def offer(
@@ -33,14 +44,14 @@ def offer(
 
 def under(menu: QMenu, word: str) -> QMenu:
     """Add a menu in a menu."""
-    inner = QMenu(_plain(word), menu)
+    inner = Menu(_plain(word), menu)
     menu.addMenu(inner)
     return inner
 
 
 def edit_menu(field: QLineEdit, words: Translator, paste: Callable[[], object]) -> QMenu:
     """Return the menu of a field, in the words of the window instead of Qt's own."""
-    menu = QMenu(field)
+    menu = Menu(field)
     chosen = field.hasSelectedText()
     offer(menu, words("console.menu.cut"), key_name("Ctrl+X", words), field.cut, enabled=chosen)
     offer(menu, words("console.menu.copy"), key_name("Ctrl+C", words), field.copy, enabled=chosen)

@@ -41,6 +41,11 @@ def typed_line(entry: Entry, capture: Capture, record: Record) -> str | None:
     return None
 
 
+def length_of_signs(entry: Entry, capture: Capture, record: Record) -> int:
+    """Return how many characters of a line that was typed are signs behind the words."""
+    return len(" ".join(("", *_signs(entry, capture, record))))
+
+
 def retype(
     capture: Capture,
     record: Record,

@@ -16,7 +16,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS, GROUPS
 from cwb_workshop.ui.controls import Button, Label, column_of, panel
 from cwb_workshop.ui.key_names import shown_key
-from cwb_workshop.ui.menus import offer, under
+from cwb_workshop.ui.menus import Menu, offer, under
 from cwb_workshop.widgets.accessible_names import with_label
 
 _ON_TIME = 1
@@ -132,7 +132,7 @@ class TopBar(QWidget):
 
     def open_menu(self) -> None:
         """Offer everything that the console can do, with its keys."""
-        words, menu = self._words, QMenu(self)
+        words, menu = self._words, Menu(self)
         for group in GROUPS:
             inner = under(menu, words(f"keys.group.{group}"))
             for action in ACTIONS:
@@ -152,7 +152,7 @@ class TopBar(QWidget):
 
     def languages(self) -> QMenu:
         """Return the list of them, each in its own words."""
-        record, kit, menu = self._session.record, self._session.kit, QMenu(self)
+        record, kit, menu = self._session.record, self._session.kit, Menu(self)
         now = AND.join(wall_languages(record, kit))
         for choice in wall_choices(kit.language_of(record.text("language")), kit):
             names = [self._session.room.language_name(one) for one in choice.split(AND)]

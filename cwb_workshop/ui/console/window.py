@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QHBoxLayout, QLineEdit, QWidget
 
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused
@@ -32,15 +32,14 @@ from cwb_workshop.ui.controls import column
 from cwb_workshop.ui.dead_keys import is_dead
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.typed_keys import is_typing
+from cwb_workshop.ui.typed_through import TypingWindow
 from cwb_workshop.widgets.fault_guard import guarded
 
 TICK_MILLISECONDS = 250
-
-
 _CLICKER = by_clicker()
 
 
-class ConsoleWindow(QMainWindow):
+class ConsoleWindow(TypingWindow):
     """`requests` is what only the program can do; everything else goes to the session."""
 
     def __init__(self, session: Session, interface: Interface, *, dark: bool = False) -> None:
@@ -99,6 +98,7 @@ class ConsoleWindow(QMainWindow):
             panel.asked.connect(self.run)
         self.top.language_asked.connect(session.set_wall_language)
         self.agenda.item_chosen.connect(self.commands.open_item)
+        self.typed_in_front.connect(self.work.capture.take_key)
         lines = self.commands.lines
         self.work.model.edited.connect(lines.edit_text)
         self.work.table_asked.connect(lines.move)
@@ -201,13 +201,14 @@ class ConsoleWindow(QMainWindow):
         super().keyReleaseEvent(event)
 
     def _may_be_clicker(self, event: QKeyEvent) -> bool:
-        """Say whether a key is not for a field, nor for the sentence that is being typed."""
+        """Say whether a key is not for a field, a list, nor for the sentence being typed."""
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        field = self.work.capture.field
-        if self._typing():
-            return is_typing(event) and field.hasFocus() and not field.text()
-        return not (is_typing(event) and field.text())
+        field, typing = self.work.capture.field, self._typing()
+        if typing and not field.hasFocus():
+            return False
+        walks = typing or isinstance(self.focusWidget(), QAbstractItemView)
+        return not field.text() if is_typing(event) else not walks
 
     def _press_clicker(self, event: QKeyEvent) -> bool:
         """Do what a clicker asks with this key; tell whether it asks anything."""

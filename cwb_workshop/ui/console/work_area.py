@@ -55,7 +55,7 @@ class WorkArea(QWidget):
         self.read_back = ReadBackBar(session)
         self.form = FormPanel(FormDrafts(session), palette)
         self.forms = ItemForms(session)
-        self.model = EntryModel(session.kit, self.forms.tags, Retyping(session).typed)
+        self.model = EntryModel(session.kit, self.forms.tags, Retyping(session))
         self.lines = EntryList(self.model, palette)
         self._empty = Label("hint", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -140,9 +140,9 @@ class WorkArea(QWidget):
 
     def show_item(self) -> None:
         """Go back to the lines of the open item, and to the field."""
+        self.capture.field.setFocus()
         self._find.clear()
         self._list("item")
-        self.capture.field.setFocus()
 
     def show_questions(self) -> None:
         self._list("questions")

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.typed_through import TypedDialog
 from cwb_workshop.widgets.accessible_names import give_description
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _WIDTH = 480
 
 
-class KeyedDialog(QDialog):
+class KeyedDialog(TypedDialog):
     """F1 tells its keys, F10 opens a menu of its buttons, Esc goes back.
 
     `own_keys` is the key of a sentence about keys that only this dialog has. A dialog without
@@ -42,7 +43,7 @@ class KeyedDialog(QDialog):
             super().keyPressEvent(event)
 
 
-class KeysSheet(QDialog):
+class KeysSheet(TypedDialog):
     """The keys of one window, in a few sentences."""
 
     def __init__(self, parent: QWidget, words: Translator, own_keys: str = "") -> None:
@@ -94,11 +95,9 @@ def open_menu(window: QWidget, words: Translator, own_keys: str = "") -> None:
 def button_menu(window: QWidget, words: Translator, own_keys: str = "") -> QMenu:
     """Return a menu of the buttons of a window that can be pressed now, and of its keys."""
     # Menus cost time, and the first window has no need of them.
-    from PySide6.QtWidgets import QMenu
+    from cwb_workshop.ui.menus import Menu, offer
 
-    from cwb_workshop.ui.menus import offer
-
-    menu = QMenu(window)
+    menu = Menu(window)
     for button in window.findChildren(QAbstractButton):
         if button.isVisible() and button.isEnabled() and button.text().strip():
             offer(menu, button.text().replace("&&", "&").strip(), "", button.click)

@@ -76,6 +76,10 @@ class RoomDialog(KeyedDialog):
         """The time that is shown."""
         return self._moment
 
+    def takes(self, event: QKeyEvent) -> bool:
+        """The field is for a time, which has no letters."""
+        return super().takes(event) and not event.text().isalpha()
+
     @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down in the field go to the next minute and to the one before."""

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.ui.screen_identity import ScreenMark
+from cwb_workshop.ui.screen_of import screen_of
 
 _FROM_CORNER = QPoint(20, 20)
 
@@ -147,9 +147,7 @@ class Screens(QObject):
         return [screen for screen in screens if not screen.geometry().intersects(here.geometry())]
 
     def _of_console(self) -> QScreen | None:
-        """Return the screen where most of the console is."""
-        console = self._console.geometry()
-        return max(self._application.screens(), key=partial(_shared, console), default=None)
+        return screen_of(self._console)
 
     def _gather_console(self) -> None:
         """Put a console that hangs over the edge of its screen on that screen alone."""
@@ -176,12 +174,6 @@ class Screens(QObject):
         room = primary.availableGeometry()
         console.resize(console.size().boundedTo(room.size()))
         console.move(room.topLeft() + _FROM_CORNER)
-
-
-def _shared(console: QRect, screen: QScreen) -> int:
-    """Return how much of the console a screen shows, in square pixels."""
-    common = screen.geometry().intersected(console)
-    return max(common.width(), 0) * max(common.height(), 0)
 
 
 def mark_of(screen: QScreen) -> ScreenMark:

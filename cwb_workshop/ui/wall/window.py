@@ -68,7 +68,7 @@ class WallWindow(QWidget):
     def stand_on(self, screen: QScreen) -> None:
         """Fill this screen. Nothing flashes when it does so already."""
         place = screen.geometry()
-        if self.is_on_projector and self.screen() is screen and self.geometry() == place:
+        if self.is_on_projector and self.geometry() == place:
             return
         self.hide()
         self._on_projector = True

@@ -24,6 +24,7 @@ def test_a_line_is_edited_with_its_signs(console: ConsoleWindow) -> None:
     editor = focused()
     assert isinstance(editor, QLineEdit)
     assert editor.text() == "te weinig bankjes #g"
+    key(console, Qt.Key.Key_End)
     type_text(editor, " #m !")
     key(console, Qt.Key.Key_Return)
     QApplication.processEvents()
@@ -63,7 +64,7 @@ def test_while_a_line_is_edited_each_key_is_read_once(
 
     monkeypatch.setattr(capture_steps, "parse", noted)
     type_text(focused(), "yz")
-    assert [one[-2:] for one in read] == ["xy", "yz"]
+    assert [one[-5:] for one in read] == ["xy #g", "yz #g"]
 
 
 def test_while_a_line_is_edited_undo_is_about_its_words_alone(console: ConsoleWindow) -> None:

@@ -56,16 +56,19 @@ def test_f10_opens_a_menu_of_the_buttons(qtbot: QtBot) -> None:
     assert dialog.chosen == "yes"
 
 
+_PLAIN = ("QDialog", "TypedDialog")
+
+
 def test_every_dialog_has_these_keys() -> None:
-    """But for the sheet that tells them."""
+    """But for the sheet that tells them, and what both are made of."""
     plain = [
         (path.name, node.name)
         for path in UI.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.ClassDef)
-        and any(isinstance(base, ast.Name) and base.id == "QDialog" for base in node.bases)
+        and any(isinstance(base, ast.Name) and base.id in _PLAIN for base in node.bases)
     ]
-    assert sorted(name for _path, name in plain) == ["KeyedDialog", "KeysSheet"]
+    assert sorted(name for _path, name in plain) == ["KeyedDialog", "KeysSheet", "TypedDialog"]
 
 
 def test_whoever_asks_says_the_keys_too() -> None:

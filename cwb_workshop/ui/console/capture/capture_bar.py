@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cwb_workshop.core.agenda.rounds import shared
 from cwb_workshop.core.capture.chip_words import column_name
@@ -23,7 +23,7 @@ from cwb_workshop.ui.controls import Button, Label, clear, column, panel, row
 from cwb_workshop.ui.dead_keys import is_dead
 from cwb_workshop.ui.key_names import key_name, shown_key
 from cwb_workshop.ui.letter_keys import letter_key
-from cwb_workshop.ui.menus import offer
+from cwb_workshop.ui.menus import Menu, offer
 from cwb_workshop.ui.table_names import table_key, table_name
 from cwb_workshop.ui.theme import give_role
 from cwb_workshop.widgets.accessible_names import give_name
@@ -225,7 +225,7 @@ class CaptureBar(QWidget):
 
     def offer_columns(self) -> None:
         """Ask in which column the next lines stand."""
-        menu = QMenu(self)
+        menu = Menu(self)
         for number, name in enumerate(self.columns, start=1):
             choose = partial(self.choose_column, number)
             offer(
@@ -243,7 +243,7 @@ class CaptureBar(QWidget):
 
     def offer_tables(self, tables: list[int]) -> None:
         """Ask which table the next line belongs to."""
-        menu = QMenu(self)
+        menu = Menu(self)
         for table in tables:
             name = table_name(table, self._words)
             offer(menu, name, table_key(table, self._words), partial(self.choose_table, table))

@@ -149,7 +149,16 @@ class CaptureField(PlainField):
 
     @guarded(lambda: None)
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Leave the caret where it was: by Tab Qt selects all, for the next word to replace."""
+        start, length, caret = self.selectionStart(), self.selectionLength(), self.cursorPosition()
         super().focusInEvent(event)
+        if start >= 0:
+            backwards = caret == start
+            self.setSelection(
+                start + length if backwards else start, -length if backwards else length
+            )
+        else:
+            self.setCursorPosition(caret)
         self.keyboard_here.emit(True)
 
     @guarded(lambda: None)

@@ -38,6 +38,7 @@ class LineCommands:
         work.lines.enter_pressed.connect(self._enter)
         work.lines.retyped.connect(self._show_edited)
         work.lines.sign_asked.connect(self._accept)
+        work.lines.edit_left.connect(self._edit_left)
         work.lines.edit_ended.connect(self._edit_ended)
         self._edited, self._edited_text = "", ""
         self._accepted: tuple[str, ...] = ()
@@ -77,7 +78,7 @@ class LineCommands:
         try:
             step = self._retyping.step(entry, text, self._accepted)
         except Refused as refusal:
-            self._work.model.keep_typed(entry, text)
+            self._retyping.keep_draft(entry, text)
             self._work.capture.say(self._words()(refusal.key, **refusal.values))
             # In the next turn: its editor is about to close.
             QTimer.singleShot(0, self._work.lines, partial(self._open_again, entry))
@@ -88,6 +89,7 @@ class LineCommands:
     def _show_edited(self, entry: str, text: str) -> None:
         """Show what a line that is edited becomes, and let Tab take what may be a sign in it."""
         self._edited, self._edited_text = entry, text
+        self._keep_half(entry, text)
         self._accepted = tuple(sign for sign in self._accepted if sign in text)
         shown = self._retyping.preview(entry, text, self._accepted)
         self._unsure = [sign.sign for sign in shown.unsure if sign.can_be_taken]
@@ -100,7 +102,18 @@ class LineCommands:
         self._work.model.take_as_changed(self._edited)
         self._show_edited(self._edited, self._edited_text)
 
+    def _keep_half(self, entry: str, text: str) -> None:
+        """Keep an edit that is not done: an item may open, or the power fail."""
+        before = self._session.record.entries[entry]
+        self._retyping.keep_draft(entry, "" if text == self._retyping.typed(before) else text)
+
+    def _edit_left(self) -> None:
+        """The line stays as it was."""
+        if self._edited:
+            self._retyping.keep_draft(self._edited, "")
+
     def _edit_ended(self) -> None:
+        self._edited = ""
         self._accepted = ()
         self._work.model.take_as_changed("")
         self._work.lines.offer_sign(offered=False)

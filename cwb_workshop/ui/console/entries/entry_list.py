@@ -6,12 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.entries.entry_delegate import EntryDelegate
-from cwb_workshop.ui.console.entries.entry_model import EntryModel
+from cwb_workshop.ui.console.entries.entry_model import SIGNS_ROLE, EntryModel
 from cwb_workshop.ui.console.entries.line_editor import put_caret_at_end
 from cwb_workshop.ui.console.entries.rows_view import RowsView
 from cwb_workshop.ui.typed_keys import is_typing
@@ -23,12 +23,13 @@ class EntryList(RowsView):
     """Selected lines are worked on by keys with Ctrl or Alt: a single key changes none.
     `enter_pressed` comes from Enter on a line. `retyped` carries the id of a line that is edited
     and what stands in it now, `sign_asked` is Tab while that may hold a sign (`offer_sign`), and
-    `edit_ended` comes when it is not edited any more.
+    `edit_ended` comes when it is not edited any more, after `edit_left` where it stays as it was.
     """
 
     enter_pressed = Signal()
     retyped = Signal(str, str)
     sign_asked = Signal()
+    edit_left = Signal()
     edit_ended = Signal()
 
     def __init__(self, model: EntryModel, palette: Palette = LIGHT) -> None:
@@ -39,7 +40,7 @@ class EntryList(RowsView):
         self.setItemDelegate(self._delegate)
         self._delegate.typed.connect(self.retyped)
         self._delegate.sign_asked.connect(self.sign_asked)
-        self._delegate.closeEditor.connect(lambda *_closed: self.edit_ended.emit())
+        self._delegate.closeEditor.connect(self._closed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
@@ -101,10 +102,15 @@ class EntryList(RowsView):
 
     @guarded(lambda: False)
     def edit(self, *given: Any) -> bool:  # type: ignore[override]  # two of Qt's in one
-        """Open a line with the caret at its end."""
+        """Open a line with the caret behind its words, in front of its signs."""
         opened = bool(super().edit(*given))
-        put_caret_at_end(self)
+        put_caret_at_end(self, before=self.currentIndex().data(SIGNS_ROLE) or 0)
         return opened
+
+    def _closed(self, _editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if hint == QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self.edit_left.emit()
+        self.edit_ended.emit()
 
     @guarded(lambda: False)
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:

@@ -10,12 +10,14 @@ from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.session.retyping import Retyping
 from cwb_workshop.ui.console.entries.entry_tags import DrawnTag, tags
 from cwb_workshop.ui.entry_text import line_text
 from cwb_workshop.widgets.fault_guard import guarded, no_value
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 TAGS_ROLE = Qt.ItemDataRole.UserRole + 2
+SIGNS_ROLE = Qt.ItemDataRole.UserRole + 3
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -23,8 +25,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class EntryModel(QAbstractListModel):
     """`edited` carries the id of an entry and the text it should get.
 
-    `tags_of` gives what the exercise of an entry says behind it, `typed_as` the line that is
-    edited, with its signs.
+    `tags_of` gives what the exercise of an entry says behind it, `retyping` the line that is
+    edited, with its signs. An edit that was not kept stands there again.
     """
 
     edited = Signal(str, str)
@@ -33,18 +35,17 @@ class EntryModel(QAbstractListModel):
         self,
         kit: Kit,
         tags_of: Callable[[Entry], Iterable[DrawnTag]],
-        typed_as: Callable[[Entry], str],
+        retyping: Retyping,
     ) -> None:
         super().__init__()
         self._kit = kit
-        self._typed_as = typed_as
+        self._retyping = retyping
         self._tags_of = tags_of
         self._words: Translator | None = None
         self._record = Record()
         self._with_item = False
         self._entries: list[Entry] = []
         self._ids: list[str] = []
-        self._typed: dict[str, str] = {}
         self._taken = ""
 
     @guarded(lambda: 0)
@@ -59,7 +60,9 @@ class EntryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line_text(entry)
         if role == Qt.ItemDataRole.EditRole:
-            return self._typed.get(entry.id) or self._typed_as(entry)
+            return self._retyping.draft(entry) or self._retyping.typed(entry)
+        if role == SIGNS_ROLE:
+            return 0 if self._retyping.draft(entry) else self._retyping.signs(entry)
         if role == ENTRY_ROLE:
             return entry
         if role == TAGS_ROLE:
@@ -73,8 +76,8 @@ class EntryModel(QAbstractListModel):
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         entry = self._entries[index.row()]
-        self._typed.pop(entry.id, None)
-        if value != self._typed_as(entry) or entry.id == self._taken:
+        self._retyping.keep_draft(entry.id, "")
+        if value != self._retyping.typed(entry) or entry.id == self._taken:
             self.edited.emit(entry.id, str(value))
         self._taken = ""
         return True
@@ -82,10 +85,6 @@ class EntryModel(QAbstractListModel):
     def take_as_changed(self, entry_id: str) -> None:
         """Take the next edit of an entry as a change, also where the words stay as they are."""
         self._taken = entry_id
-
-    def keep_typed(self, entry_id: str, text: str) -> None:
-        """Keep what was typed for an entry and refused, for when it is edited again."""
-        self._typed[entry_id] = text
 
     @guarded(lambda: Qt.ItemFlag.NoItemFlags)
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -149,6 +148,8 @@ class EntryModel(QAbstractListModel):
         if self._words is None:
             return []
         shown = tags(entry, self._record, self._kit, self._words, self._tags_of(entry))
+        if self._retyping.draft(entry):
+            shown.insert(0, ("open", self._words("console.tag.half_edited")))
         if self._with_item:
             item = self._kit.item_text(entry.item, self._words.language).short
             shown.insert(0, ("plain", item))

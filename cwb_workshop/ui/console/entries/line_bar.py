@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry_kinds import EntryKinds
@@ -16,7 +16,7 @@ from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import key_name, shown_key
 from cwb_workshop.ui.letter_keys import letter_key
-from cwb_workshop.ui.menus import offer
+from cwb_workshop.ui.menus import Menu, offer
 from cwb_workshop.ui.table_names import table_key, table_name
 from cwb_workshop.widgets.accessible_names import with_label
 
@@ -75,7 +75,7 @@ class LineBar(QWidget):
 
     def choose_theme(self) -> None:
         """Ask which theme to put on the lines, or take off."""
-        menu = QMenu(self)
+        menu = Menu(self)
         names = self._kit.texts[self._words.language].themes
         for theme in self._kit.themes:
             offer(
@@ -89,7 +89,7 @@ class LineBar(QWidget):
 
     def choose_table(self) -> None:
         """Ask which table to move the lines to."""
-        menu = QMenu(self)
+        menu = Menu(self)
         for table in self._tables:
             name = table_name(table, self._words)
             offer(menu, name, table_key(table, self._words), partial(self.table_asked.emit, table))

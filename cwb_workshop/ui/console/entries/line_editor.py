@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QWidget
 
+from cwb_workshop.core.capture.pasted_text import pasted_lines
 from cwb_workshop.ui.console.capture.plain_field import PlainField, is_undo_or_redo
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.fault_guard import guarded
@@ -20,6 +21,13 @@ class LineEditor(PlainField):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("edit-line")
         self.setParent(parent)
+
+    def take_text(self, text: str) -> None:
+        """Take a text at the cursor; several lines are not made one, but told of."""
+        if len(pasted_lines(text)) > 1:
+            self.tell("dialog.paste_one_line")
+        else:
+            super().take_text(text)
 
     @guarded(lambda: False)
     def event(self, event: QEvent) -> bool:
@@ -60,13 +68,17 @@ class LineEditingDelegate(QStyledItemDelegate):
 
     @guarded(lambda: None)
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
-        if isinstance(editor, LineEditor):
+        # A line that is drawn anew meanwhile does not take the place of what is typed.
+        if isinstance(editor, LineEditor) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
 
-def put_caret_at_end(view: QAbstractItemView) -> None:
-    """Select nothing in the line that was opened: the next key must not take the place of it."""
+def put_caret_at_end(view: QAbstractItemView, *, before: int = 0) -> None:
+    """Select nothing in the line that was opened: the next key must not take the place of it.
+
+    The caret stands so many characters before the end.
+    """
     editor = view.viewport().findChild(LineEditor)
     if editor is not None and editor.hasSelectedText():
         editor.deselect()
-        editor.end(False)
+        editor.setCursorPosition(len(editor.text()) - before)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.kit import Kit
@@ -23,7 +23,7 @@ from cwb_workshop.ui.console.entries.selection import (
 from cwb_workshop.ui.controls import Button
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import shown_key
-from cwb_workshop.ui.menus import offer
+from cwb_workshop.ui.menus import Menu, offer
 from cwb_workshop.widgets.accessible_names import with_label
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -85,7 +85,7 @@ class TableTabs(QWidget):
         """Ask which themes the list should show, and in which order."""
         if not self._themes:
             return
-        menu = QMenu(self)
+        menu = Menu(self)
         for theme in (ALL_THEMES, BY_THEME, *self._themes):
             count = str(self._themes[theme]) if theme in self._themes else ""
             name = self.theme_name(theme)

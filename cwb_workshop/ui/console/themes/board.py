@@ -17,7 +17,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
-from cwb_workshop.ui.console.themes.column import ThemeColumn
+from cwb_workshop.ui.console.themes.column import JOIN, ThemeColumn
 from cwb_workshop.ui.console.themes.descriptions import NONE, named, themes_in_order, under
 from cwb_workshop.ui.console.themes.join_menu import join_menu
 from cwb_workshop.ui.console.themes.proposals import Proposals
@@ -28,6 +28,7 @@ from cwb_workshop.ui.letter_keys import letter_key
 from cwb_workshop.widgets.fault_guard import guarded
 
 _SIZE = (1220, 640)
+MERGE, HIGHLIGHT, ORDER, SENTENCE = "Ctrl+J", "Ctrl+H", "Ctrl+Shift+F", "F2"
 
 
 class ThemeBoard(KeyedDialog):
@@ -67,6 +68,7 @@ class ThemeBoard(KeyedDialog):
         self.resize(*_SIZE)
         session.stepped.connect(self._stepped)
         self._listening = True
+        self._began = len(session.history.done)
         self.refresh()
         self._focus(
             next(
@@ -97,7 +99,7 @@ class ThemeBoard(KeyedDialog):
                 [self.proposals.marked(answer) for answer in mine],
             )
         by = theme_steps.order(self._session.record, self._item.id)
-        self._order.say(self._words(f"console.board.by_{by}"), "O")
+        self._order.say(self._words(f"console.board.by_{by}"), key_name(ORDER, self._words))
         self._go_to(current, at)
         self.proposals.show(self._current())
 
@@ -117,11 +119,6 @@ class ThemeBoard(KeyedDialog):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         does: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_M: self._merge,
-            Qt.Key.Key_H: self._highlight,
-            Qt.Key.Key_J: partial(self._offer_join, self._theme()),
-            Qt.Key.Key_O: self._turn_order,
-            Qt.Key.Key_S: self._to_sentence,
             Qt.Key.Key_Return: self._take_proposal,
             Qt.Key.Key_Enter: self._take_proposal,
             Qt.Key.Key_Escape: self.accept,
@@ -140,10 +137,20 @@ class ThemeBoard(KeyedDialog):
             shortcut = QShortcut(QKeySequence(letter_key(theme.letter)), self)
             shortcut.activated.connect(partial(self._toggle, theme.id))
         for key, does in (
-            (QKeySequence.StandardKey.Undo, self._session.undo),
+            (MERGE, self._merge),
+            (HIGHLIGHT, self._highlight),
+            (JOIN, lambda: self._offer_join(self._theme())),
+            (ORDER, self._turn_order),
+            (SENTENCE, self._to_sentence),
+            (QKeySequence.StandardKey.Undo, self._undo),
             (QKeySequence.StandardKey.Redo, self._session.redo),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(does)
+
+    def _undo(self) -> None:
+        """Take back what was done on this board, and nothing from before it."""
+        if len(self._session.history.done) > self._began:
+            self._session.undo()
 
     def _rebuild(self, themes: list[str]) -> None:
         clear(self._row)
@@ -229,7 +236,7 @@ class ThemeBoard(KeyedDialog):
         entry = self._current()
         if entry:
             record, now = self._session.record, self._session.now()
-            self._do(editing_steps.toggle_highlight(record, entry, now))
+            self._session.do(editing_steps.toggle_highlight(record, entry, now))
 
     def _to_sentence(self) -> None:
         theme_column = self.columns[self._at()]
@@ -248,7 +255,7 @@ class ThemeBoard(KeyedDialog):
         record, item = self._session.record, self._item.id
         by = theme_steps.order(record, item)
         other = theme_steps.ORDERS[1 - theme_steps.ORDERS.index(by)]
-        self._do(theme_steps.set_order(record, item, other))
+        self._session.do(theme_steps.set_order(record, item, other))
 
     def _offer_join(self, theme: str) -> None:
         """Ask which theme this one is to stand under, or which is to come out from under it."""
@@ -260,7 +267,7 @@ class ThemeBoard(KeyedDialog):
             self._words,
             theme,
             [theme_column.theme for theme_column in self.columns],
-            self._do,
+            self._session.do,
         )
         menu.exec(self.columns[self._at()].join.mapToGlobal(self.rect().topLeft()))
 
@@ -286,11 +293,8 @@ class ThemeBoard(KeyedDialog):
             self._announcements.refuse(sentence)
             return False
         self._message.setText("")
-        self._do(step)
-        return True
-
-    def _do(self, step: Step) -> None:
         self._session.do(step)
+        return True
 
     def _stepped(self, _step: Step, _origin: object) -> None:
         self.refresh()

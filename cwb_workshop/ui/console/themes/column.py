@@ -13,10 +13,12 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.entry_text import line_text
+from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
 WIDTH = 250
+JOIN = "Ctrl+T"
 _AROUND, _ABOVE_AND_BELOW = 56, 22
 _TALLEST = 4000
 _CARD = "application/x-cwb-workshop-card"
@@ -148,7 +150,7 @@ class ThemeColumn(QWidget):
         give_name(self.sentence, words("console.board.sentence"))
         self.sentence.editingFinished.connect(self._sum_up)
         self.join = Button("line")
-        self.join.say(words("console.board.join"), "J")
+        self.join.say(words("console.board.join"), key_name(JOIN, words))
         self.join.clicked.connect(lambda: self.join_asked.emit(self.theme))
         layout = column(self, margins=(0, 0, 0, 0), spacing=6)
         layout.addWidget(self._name)

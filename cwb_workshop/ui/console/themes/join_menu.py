@@ -12,7 +12,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.core.themes.themes import theme_name
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.menus import offer
+from cwb_workshop.ui.menus import Menu, offer
 
 
 def join_menu(
@@ -24,7 +24,7 @@ def join_menu(
     do: Callable[[Step], None],
 ) -> QMenu:
     """Return the menu for a theme; `others` are those that stand on the board, "" for none."""
-    menu, record, now = QMenu(parent), session.record, session.now()
+    menu, record, now = Menu(parent), session.record, session.now()
     texts = session.kit.texts[words.language]
 
     def add(word: str, make: Callable[[], Step]) -> None:

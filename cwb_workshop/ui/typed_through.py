@@ -1,0 +1,108 @@
+"""Who just types, types into the capture field, also with a dialog or a menu in front of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDialog,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QTextEdit,
+    QWidget,
+)
+
+from cwb_workshop.ui.dead_keys import is_dead
+from cwb_workshop.ui.typed_keys import is_typing
+from cwb_workshop.widgets.fault_guard import guarded
+
+_AMONG_WORDS = (Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TypingWindow(QMainWindow):
+    """A window with a field for what people say. `typed_in_front` carries a key of words that
+    was pressed in a dialog or a menu before it.
+    """
+
+    typed_in_front = Signal(object)
+
+
+class TypedThrough(QObject):
+    """Watches a dialog: with the first letter it is put away as with Esc, and nothing is done.
+
+    The letter is typed in the field of the window behind it, where the next ones follow. Keys
+    for a field of the dialog stay there, and so does all typing where no such window is behind.
+    """
+
+    def __init__(self, dialog: TypedDialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._behind: TypingWindow | None = None
+
+    def begin(self) -> None:
+        """Listen, from the moment the dialog has a window of the system."""
+        handle = self._dialog.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    @guarded(lambda: False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if self._behind is not None:
+            # It is put away, and the system still sends it what is typed fast.
+            if _is_typing(event) or event.key() in _AMONG_WORDS:
+                self._behind.typed_in_front.emit(event)
+            return True
+        if not self._dialog.takes(event):
+            self._behind = type_behind(self._dialog, event)
+        return self._behind is not None
+
+
+class TypedDialog(QDialog):
+    """A dialog through which one types, but for what it `takes` itself."""
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is for a field of this dialog."""
+        return is_input(self.focusWidget())
+
+    @guarded(lambda: None)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        TypedThrough(self).begin()
+
+
+def is_input(widget: QWidget | None) -> bool:
+    """Tell whether a widget takes what is typed."""
+    if isinstance(widget, QLineEdit | QTextEdit | QAbstractSpinBox):
+        return not widget.isReadOnly()
+    return False
+
+
+def type_behind(widget: QWidget, event: QKeyEvent) -> TypingWindow | None:
+    """Type a key in the window behind dialogs and menus, which are put away; return that window.
+
+    None where there is none, or the key types nothing.
+    """
+    if not _is_typing(event):
+        return None
+    in_front: list[QWidget] = []
+    at: QWidget | None = widget
+    while at is not None and not isinstance(at, TypingWindow):
+        in_front.append(at)
+        at = at.parentWidget()
+    if at is None:
+        return None
+    at.typed_in_front.emit(event)
+    for one in in_front:
+        if isinstance(one, QDialog):
+            one.reject()
+        elif isinstance(one, QMenu):
+            one.close()
+    return at
+
+
+def _is_typing(event: QKeyEvent) -> bool:
+    return is_typing(event) or is_dead(event)

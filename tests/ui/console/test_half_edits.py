@@ -1,0 +1,133 @@
+"""A line that is edited half is kept, whatever happens meanwhile, and the room sees none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cwb_workshop.demo.typist import type_text
+from cwb_workshop.ui.console.entries.line_editor import LineEditor
+from cwb_workshop.ui.console.window import ConsoleWindow
+from tests.ui.console.keyboard import CONTROL, enter, entries, key
+
+
+def editor_of(console: ConsoleWindow) -> LineEditor:
+    (editor,) = [one for one in console.findChildren(LineEditor) if one.isVisible()]
+    return editor
+
+
+def half(console: ConsoleWindow, text: str = " bij de buren") -> LineEditor:
+    console.work.lines.select_newest()
+    console.work.lines.setFocus()
+    console.run("edit")
+    editor = editor_of(console)
+    type_text(editor, text)
+    return editor
+
+
+def store(editor: LineEditor) -> None:
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def tags(console: ConsoleWindow) -> str:
+    index = console.work.model.index(console.work.model.rowCount() - 1)
+    return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+ELSEWHERE: dict[str, Callable[[ConsoleWindow], object]] = {
+    "another item": lambda console: console.session.open_item("lessons"),
+    "the next item by key": lambda console: console.run("next_item"),
+    "find": lambda console: console.run("find"),
+    "questions": lambda console: console.run("questions"),
+}
+
+
+@pytest.mark.parametrize("act", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_it_is_there_again(console: ConsoleWindow, act: Callable[[ConsoleWindow], object]) -> None:
+    enter(console, "te duur #g")
+    console.run("show_item")
+    half(console)
+    act(console)
+    QApplication.processEvents()
+    assert [entry.text for entry in console.session.record.active_entries("answer")] == ["te duur"]
+    if console.session.item is None or console.session.item.id != "obstacles":
+        console.session.open_item("obstacles")
+    console.work.show_item()
+    assert "half bewerkt" in tags(console)
+    console.work.lines.select_newest()
+    console.run("edit")
+    assert editor_of(console).text() == "te duur bij de buren #g"
+    store(editor_of(console))
+    assert [entry.text for entry in entries(console)] == ["te duur bij de buren"]
+    assert "half bewerkt" not in tags(console)
+
+
+def test_showing_and_hiding_lines_leaves_the_editor_alone(console: ConsoleWindow) -> None:
+    enter(console, "te duur #g")
+    editor = half(console)
+    console.run("show_item")
+    assert editor.text() == "te duur bij de buren #g"
+    store(editor)
+    assert entries(console)[0].text == "te duur bij de buren"
+
+
+def test_esc_leaves_the_line_as_it_was(console: ConsoleWindow) -> None:
+    enter(console, "te duur")
+    QTest.keyClick(half(console), Qt.Key.Key_Escape)
+    assert "half bewerkt" not in tags(console)
+    console.run("edit")
+    assert editor_of(console).text() == "te duur"
+
+
+def test_words_are_added_in_front_of_the_signs(console: ConsoleWindow) -> None:
+    enter(console, "te veel formulieren #g #l +3 !")
+    editor = half(console, " bij de bank")
+    assert editor.text() == "te veel formulieren bij de bank #g #l +3 !"
+    store(editor)
+    (entry,) = entries(console)
+    assert (entry.text, entry.mentions, entry.highlight) == (
+        "te veel formulieren bij de bank",
+        4,
+        True,
+    )
+
+
+@pytest.mark.parametrize("pressed", [Qt.Key.Key_Up, Qt.Key.Key_Down])
+def test_arrows_in_the_list_turn_no_screen(console: ConsoleWindow, pressed: Qt.Key) -> None:
+    key(console, Qt.Key.Key_F5)
+    enter(console, "een", "twee")
+    before, item = console.session.screen_at, console.session.item
+    console.work.lines.select_first()
+    console.work.lines.setFocus()
+    for _press in range(4):
+        key(console, pressed)
+    assert console.session.screen_at == before
+    assert console.session.item == item
+
+
+def test_going_to_find_and_back_leaves_the_caret_in_the_half_line(console: ConsoleWindow) -> None:
+    field = console.work.capture.field
+    field.setFocus()
+    type_text(field, "half een zin")
+    field.setCursorPosition(4)
+    key(console, Qt.Key.Key_F, CONTROL)
+    key(console, Qt.Key.Key_Escape)
+    assert field.hasFocus()
+    type_text(field, "!")
+    assert field.text() == "half! een zin"
+
+
+def test_several_pasted_lines_are_not_made_one(console: ConsoleWindow) -> None:
+    enter(console, "te duur")
+    editor = half(console, " echt")
+    QApplication.clipboard().setText("• Te weinig tijd\n// alleen voor mij\n3: tafel drie")
+    editor.paste()
+    assert editor.text() == "te duur echt"
+    QApplication.clipboard().setText("en ver")
+    editor.paste()
+    assert editor.text() == "te duur echten ver"

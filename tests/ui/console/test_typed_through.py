@@ -1,0 +1,103 @@
+"""Who just types, types into the capture field, whatever stands in front of the console."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from cwb_workshop.core.model.record import Record
+from cwb_workshop.ui.console.window import ConsoleWindow
+from tests.ui.console.conftest import Consoles
+from tests.ui.console.keyboard import enter, entries
+from tests.ui.console.pasting import on_list, paste_one
+from tests.ui.open_dialogs import when_open
+
+SAID = "gemeente helpt ons"
+
+
+def type_at(window: QWidget, text: str) -> None:
+    """Type fast: all of it is on its way to one window before that is put away."""
+    handle = window.windowHandle()
+    for letter in text:
+        QTest.keyClick(handle, ord(letter))
+
+
+def said_through(open_it: Callable[[], object]) -> None:
+    """Open something over the console, and type a sentence at it."""
+    when_open(lambda dialog: type_at(dialog, SAID))
+    open_it()
+
+
+DIALOGS = (
+    "board",
+    "check",
+    "fairness",
+    "help",
+    "colophon",
+    "end",
+    "switch_on",
+    "rounds",
+)
+
+
+@pytest.mark.parametrize("action", DIALOGS)
+def test_a_sentence_goes_through_a_dialog_to_the_field_and_does_nothing_else(
+    consoles: Consoles, action: str
+) -> None:
+    console = consoles("obstacles")
+    for line in ("1: te duur #g", "2: te ver #g", "3: geen tijd"):
+        enter(console, line)
+    console.run("show_item")
+    before: Record = console.session.record
+    scene = console.session.scene
+    said_through(lambda: console.run(action))
+    assert QApplication.activeModalWidget() is None
+    assert console.work.capture.field.text() == SAID
+    assert console.session.record == before
+    assert console.session.scene == scene
+
+
+def test_it_goes_through_the_list_of_a_paste_which_waits(console: ConsoleWindow) -> None:
+    on_list(lambda listed: type_at(listed, SAID))
+    paste_one(console, "een\ntwee")
+    assert console.work.capture.field.text().endswith(SAID)
+    assert entries(console) == []
+    assert console.commands.pastes.lists.rows_waiting == 2
+
+
+def test_it_goes_through_one_dialog_upon_another(console: ConsoleWindow) -> None:
+    def keys(dialog: QDialog) -> None:
+        when_open(lambda sheet: type_at(sheet, SAID))
+        QTest.keyClick(dialog, Qt.Key.Key_F1)
+
+    when_open(keys)
+    console.run("fairness")
+    assert QApplication.activeModalWidget() is None
+    assert console.work.capture.field.text() == SAID
+
+
+def test_it_goes_through_a_menu(console: ConsoleWindow) -> None:
+    menu = console.top.languages()
+    assert isinstance(menu, QMenu)
+    menu.popup(console.mapToGlobal(console.rect().center()))
+    QTest.keyClick(menu, Qt.Key.Key_G)
+    assert not menu.isVisible()
+    assert console.work.capture.field.text() == "g"
+
+
+def test_digits_in_the_grid_are_for_the_grid(consoles: Consoles) -> None:
+    console = consoles("principles_vote")
+    field = console.work.capture.field
+
+    def typed(dialog: QDialog) -> None:
+        type_at(dialog, "3")
+        assert dialog.isVisible()
+        dialog.done(0)
+
+    when_open(typed)
+    console.run("grid")
+    assert field.text() == ""
