@@ -9,10 +9,12 @@ from cwb_workshop.widgets.palette import DARK, LIGHT, Palette
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """What the windows paint with. Every pair that is used has a contrast of 4.5 at least.
+    """What the windows paint with. Every pair that is used has a contrast of 4.5 at least, what
+    shows where a field ends one of 3.
 
     `sidebar` and `bar` are surfaces at the edges; `field` is a surface on the deep panel,
-    with `on_field` as quiet text there. `trouble` is coral dark enough to be read as text.
+    with `on_field` as quiet text there. `edge` is drawn around a field, `edge_on_panel` around
+    one on the panel. `trouble` is coral dark enough to be read as text.
     """
 
     base: Palette
@@ -22,6 +24,8 @@ class Colours:
     raised: str
     field: str
     on_field: str
+    edge: str
+    edge_on_panel: str
     on_primary: str
     on_amber: str
     trouble: str
@@ -38,6 +42,8 @@ LIGHT_COLOURS = Colours(
     raised="#efe8da",
     field="#245a52",
     on_field="#cfe3dd",
+    edge="#807a6a",
+    edge_on_panel="#8fb9af",
     on_primary="#ffffff",
     on_amber="#16302b",
     trouble="#b13a23",
@@ -54,6 +60,8 @@ DARK_COLOURS = Colours(
     raised="#1d332e",
     field="#1a4c43",
     on_field="#cfe3dd",
+    edge="#6b8a80",
+    edge_on_panel="#8fb9af",
     on_primary="#0f1d1a",
     on_amber="#16302b",
     trouble="#f0846b",

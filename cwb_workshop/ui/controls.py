@@ -26,7 +26,7 @@ from cwb_workshop.widgets.plain_label import PlainLabel
 _GAP = "  "
 _WITH_AMPERSANDS = 1 << 11
 """`Qt.TextFlag.TextShowMnemonic`, by which Qt measures a button."""
-_KEY_STRENGTH = 0.66
+KEY_STRENGTH = 0.85
 """The key stands quieter than the word, and still has a contrast of 4.5."""
 
 
@@ -131,7 +131,7 @@ class Button(QPushButton):
         widths = [self.fontMetrics().horizontalAdvance(text) for text in (word, self._key)]
         left = whole.x() + max((whole.width() - sum(widths)) // 2, 0)
         for text, width, strength in zip(
-            (word, self._key), widths, (1.0, _KEY_STRENGTH), strict=True
+            (word, self._key), widths, (1.0, KEY_STRENGTH), strict=True
         ):
             option.text = text
             option.rect = QRect(left, whole.y(), width, whole.height())

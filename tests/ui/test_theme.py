@@ -19,6 +19,7 @@ from cwb_workshop.ui import theme
 from cwb_workshop.ui.colours import DARK_COLOURS, LIGHT_COLOURS, Colours, colours
 from cwb_workshop.ui.theme import apply_start_theme, apply_theme, give_role
 from scripts.qss import Rule, parse
+from tests.contrast import contrast
 from tests.golden import Golden
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -79,9 +80,9 @@ def test_every_rule_that_sets_both_colours_can_be_read(chosen: Colours) -> None:
 def test_the_ring_of_focus_stands_out(chosen: Colours) -> None:
     base = chosen.base
     around = (base.paper, base.card, chosen.sidebar, chosen.bar)
-    assert min(_contrast(chosen.ring, surface) for surface in around) >= _RING
-    assert min(_contrast(base.ink, surface) for surface in around) >= _RING
-    assert min(_contrast(chosen.ring_on_panel, on) for on in (base.panel, chosen.field)) >= _RING
+    assert min(contrast(chosen.ring, surface) for surface in around) >= _RING
+    assert min(contrast(base.ink, surface) for surface in around) >= _RING
+    assert min(contrast(chosen.ring_on_panel, on) for on in (base.panel, chosen.field)) >= _RING
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -169,7 +170,7 @@ def _pairs(chosen: Colours) -> dict[str, float]:
         "on_field": (chosen.on_field, ("panel", "field")),
     }
     return {
-        f"{name} on {surface}": _contrast(
+        f"{name} on {surface}": contrast(
             text, getattr(base, surface, None) or getattr(chosen, surface)
         )
         for name, (text, surfaces) in on.items()
@@ -185,7 +186,7 @@ def _is_weak(rule: Rule, chosen: Colours) -> bool:
     text, back = given.get("color"), given.get("background", given.get("background-color"))
     if not text or not back or "transparent" in (text, back):
         return False
-    return _contrast(_flat(text, chosen), _flat(back, chosen)) < _TEXT
+    return contrast(_flat(text, chosen), _flat(back, chosen)) < _TEXT
 
 
 def _flat(colour: str, chosen: Colours) -> str:
@@ -197,19 +198,6 @@ def _flat(colour: str, chosen: Colours) -> str:
     share = float(seen[4])
     mixed = (round(int(seen[n + 1]) * share + paper[n] * (1 - share)) for n in range(3))
     return "#" + "".join(f"{part:02x}" for part in mixed)
-
-
-def _contrast(one: str, other: str) -> float:
-    low, high = sorted((_light(one), _light(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _light(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def test_a_damaged_sheet_gives_a_plain_look(
