@@ -6,7 +6,6 @@ This module imports next to nothing: the first picture waits for whatever it doe
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -143,6 +142,18 @@ class HomeWindow(QMainWindow):
         if words is None or not is_about_keys(event, self, words, "home.keys"):
             super().keyPressEvent(event)
 
+    @guarded(lambda: False)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """From the search over the sessions to the form, to the other ways last, and round."""
+        if self._filled:
+            # The first picture waits for nothing that is not needed for it.
+            from cwb_workshop.ui.home.tab_stops import move_on
+
+            stops = [self.pane.search, self.pane.list, *self.form.stops, *self.pane.last_stops]
+            if move_on(stops, self.focusWidget(), forward=forward):
+                return True
+        return super().focusNextPrevChild(forward)
+
     def _begin(self) -> None:
         if not self._painted and self.isVisible():
             self._painted = True
@@ -219,7 +230,6 @@ class HomeWindow(QMainWindow):
         self._layout.insertWidget(0, self.pane, 1)
         self._filled = True
         self._connect()
-        self._order_tabs()
         QTimer.singleShot(0, self._complete)
 
     def _complete(self) -> None:
@@ -241,13 +251,6 @@ class HomeWindow(QMainWindow):
         self._catalogue.listed.connect(self._go_to_first)
         self._catalogue.listed.connect(self.listed)
         self._contents.interface.changed.connect(self.retranslate)
-        self.form.stops_changed.connect(self._order_tabs)
-
-    def _order_tabs(self) -> None:
-        """From the search over the sessions to the form, and to the other ways last."""
-        stops = [self.pane.search, self.pane.list, *self.form.stops, *self.pane.last_stops]
-        for before, after in pairwise(stops):
-            self.setTabOrder(before, after)
 
     def _go_to_first(self) -> None:
         """Going on comes before beginning, unless somebody began already.
