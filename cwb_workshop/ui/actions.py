@@ -102,6 +102,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("approve", ("Shift+F3",), "wall", "item"),
     Action("behind", ("Shift+F9",), "wall", "behind"),
     Action("full_screen", ("F11",), "wall"),
+    Action("wall_window", ("Ctrl+Shift+F11",), "wall"),
     Action("projector", ("Ctrl+F11",), "wall"),
     Action("wall_language", ("F12",), "wall"),
     Action("distance", ("Shift+F11",), "wall"),

@@ -57,6 +57,7 @@ class Evening(QObject):
         self.room = RoomSettings(self.console, stages, self.screens, interface, preferences)
         self._tone = tone or Tone()
         self._projector_was_gone = False
+        self._is_placed = False
         self._pager = Pager(stages, self)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MILLISECONDS)
@@ -75,6 +76,7 @@ class Evening(QObject):
         console.requests.dark.connect(self.room.turn_dark)
         console.requests.projector.connect(self.room.ask_screen)
         console.requests.full_screen.connect(self._full_screen)
+        console.requests.wall_window.connect(self._toggle_wall)
         console.requests.home.connect(self.home_requested)
         console.requests.report.connect(self.report_requested)
         console.requests.backups.connect(self.backups_requested)
@@ -90,7 +92,7 @@ class Evening(QObject):
         self._fit_console()
         self.screens.start()
         if self.screens.projector is None:
-            self.wall.stand_beside(self.console)
+            self._place_wall()
             sentence = self._interface.words("console.one_screen")
             self.console.status.announce(sentence)
         self._tick()
@@ -159,8 +161,24 @@ class Evening(QObject):
 
     def _full_screen(self) -> None:
         if not self.wall.isVisible():
-            self.wall.stand_beside(self.console)
+            self._place_wall()
         self.wall.toggle_full_screen()
+
+    def _place_wall(self) -> None:
+        self.wall.stand_beside(self.console, self.console.work.capture)
+        self._is_placed = True
+
+    def _toggle_wall(self) -> None:
+        """Put the window of the wall away, where there is one, or bring it back."""
+        if self.wall.is_on_projector:
+            word = "console.wall_stays"
+        elif self._is_placed:
+            self.wall.toggle_shown()
+            word = "console.wall_shown" if self.wall.isVisible() else "console.wall_away"
+        else:
+            self._place_wall()
+            word = "console.wall_shown"
+        self.console.status.announce(self._interface.words(word))
 
     def _projector_came(self, projector: Projector) -> None:
         size = f"{projector.width}×{projector.height}"

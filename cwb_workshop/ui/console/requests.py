@@ -13,6 +13,7 @@ class Requests(QObject):
     backups = Signal()
     room = Signal()
     full_screen = Signal()
+    wall_window = Signal()
     page = Signal()
     tone = Signal()
     projector = Signal()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cwb_workshop.core.contract.scene import Scene, TimeBar
+from cwb_workshop.ui.screen_of import screen_of
+from cwb_workshop.ui.wall.placing import placed
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.stage import Stage
@@ -15,9 +17,6 @@ _FULL = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
 # Typing must go on in the console, also after somebody clicked on the wall or moved it.
 _ON_PROJECTOR = _FULL | Qt.WindowType.WindowDoesNotAcceptFocus
 _BESIDE = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
-_SMALL = (640, 360)
-_FROM_RIGHT, _FROM_BOTTOM = 354, 170
-"""So that the field, the time and the notes of the console stay in sight."""
 
 
 class WallWindow(QWidget):
@@ -87,17 +86,22 @@ class WallWindow(QWidget):
             self._on_projector = False
             self.hide()
 
-    def stand_beside(self, console: QWidget) -> None:
-        """Be an ordinary window over the lines of the console, to be placed by hand."""
+    def stand_beside(self, console: QWidget, field: QWidget) -> None:
+        """Be an ordinary window that leaves a field in sight, to be placed by hand."""
         self._on_projector = False
         self.hide()
         self.setWindowFlags(_BESIDE)
         self.unsetCursor()
-        corner = console.frameGeometry().bottomRight()
-        width, height = _SMALL
-        left, top = corner.x() - width - _FROM_RIGHT, corner.y() - height - _FROM_BOTTOM
-        self.setGeometry(QRect(left, top, width, height))
+        here, frame = screen_of(console), console.frameGeometry()
+        room = frame if here is None else here.availableGeometry()
+        typed_in = QRect(field.mapToGlobal(QPoint(0, 0)), field.size())
+        self.setGeometry(placed(room, frame, typed_in))
         self.showNormal()
+
+    def toggle_shown(self) -> None:
+        """Put a placed window away, or bring it back to where it was."""
+        if not self._on_projector:
+            self.setVisible(not self.isVisible())
 
     def toggle_full_screen(self) -> None:
         """Fill the screen that the facilitator put this window on, or leave it again."""

@@ -112,6 +112,7 @@ class Commands:
             "distance": ask.distance.emit,
             "dark": ask.dark.emit,
             "full_screen": ask.full_screen.emit,
+            "wall_window": ask.wall_window.emit,
             "questions": self._questions,
             "fairness": self._fairness,
             "go_on": self._go_on,

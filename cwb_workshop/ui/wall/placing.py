@@ -1,0 +1,49 @@
+"""Where the wall's window stands on a screen that it shares with the console."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize
+
+_BESIDE = QSize(640, 360)
+_LEAST = QSize(208, 117)
+_WIDE, _HIGH = 16, 9
+_AROUND = 12
+"""Pixels to the edges of the screen, and to what must stay in sight."""
+_FRAME = QSize(4, 34)
+"""What a window system draws around a window, at the most: the title above, edges beside."""
+
+
+def placed(screen: QRect, console: QRect, field: QRect) -> QRect:
+    """Return the place of the picture of 16 by 9, without its frame, in pixels of the desktop.
+
+    `screen` is what panels of the system leave of it, `console` the window with its frame, and
+    `field` what is typed in: that is never covered. Beside the console where there is room, else
+    small: at the left of the field, or over the lines above it.
+    """
+    right = QRect(console.topRight() + QPoint(1, 0), screen.bottomRight())
+    left = QRect(screen.topLeft(), QPoint(console.left() - 1, screen.bottom()))
+    below = QRect(QPoint(screen.left(), console.bottom() + 1), screen.bottomRight())
+    for room in sorted((right, left, below), key=_largest, reverse=True):
+        if _largest(room) >= _LEAST.width() * 1.5:
+            return _in_corner(room, _BESIDE)
+    # The words at the very bottom, as that all is saved, stay in sight too.
+    beside_field = QRect(screen.topLeft(), QPoint(field.left() - 1, field.bottom()))
+    if _largest(beside_field) >= _LEAST.width():
+        return _in_corner(beside_field, _BESIDE)
+    above = QRect(screen.topLeft(), QPoint(screen.right(), field.top() - 1))
+    return _in_corner(above, _LEAST * 1.5)
+
+
+def _largest(room: QRect) -> int:
+    """Return how wide a picture there is room for, its frame included."""
+    free = room.size() - _FRAME - QSize(2 * _AROUND, 2 * _AROUND)
+    return max(min(free.width(), free.height() * _WIDE // _HIGH), 0)
+
+
+def _in_corner(room: QRect, most: QSize) -> QRect:
+    """Return a picture at the bottom left of a room, no larger than that."""
+    width = min(_largest(room), most.width()) // _WIDE * _WIDE
+    height = width * _HIGH // _WIDE
+    left = room.left() + _AROUND + _FRAME.width() // 2
+    top = room.bottom() - _AROUND - height
+    return QRect(left, top, width, height)
