@@ -55,6 +55,7 @@ class Registry:
             (*FACTS, *(fact for definition in own for fact in definition.facts)),
             (field for definition in own for field in definition.fields),
             (ANSWER, NOTE, *(kind for definition in own for kind in definition.kinds)),
+            (definition.parts for definition in own if definition.parts is not None),
         )
         """What every session and each exercise declares: facts, fields, and kinds of lines."""
 

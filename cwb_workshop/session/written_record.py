@@ -174,7 +174,7 @@ class WrittenRecord(QObject):
         """
         self._about_to_change()
         if mode == "do":
-            step = settled(self._record, step)
+            step = settled(self._record, self._completed(step))
         after, at = self._after(step), self._clock.now().isoformat(timespec="milliseconds")
         self._store.write(step, mode, at)
         self._record, self._written_at = after, at
@@ -186,6 +186,10 @@ class WrittenRecord(QObject):
             self.keep_draft(TABLE_DRAFT, "")
         self._changed()
         self.stepped.emit(step, origin)
+
+    def _completed(self, step: Step) -> Step:
+        """Return a step with what belongs to it, before it is done."""
+        return step
 
     def _after(self, step: Step) -> Record:
         if self._in_place is None:

@@ -67,7 +67,8 @@ def _lines(sample: Sample, marks: Marks) -> Iterator[Entry]:
     for status in ("hidden", "withdrawn"):
         yield _line(sample, marks, status)
     yield replace(_line(sample, marks, "merged"), merged_into=shown.id)
-    for place in ("text", "theme", *sample.written):
+    text = () if registry().declared.parts_of(shown) else ("text",)
+    for place in (*text, "theme", *sample.written):
         yield _line(sample, marks, "small_role", speaks_in=place)
 
 
@@ -83,12 +84,13 @@ def _line(sample: Sample, marks: Marks, status: Status, speaks_in: str = "") -> 
         return f"Wij als zorgorganisatie: {mark}" if speaks else f"{mark} in de wijk"
 
     written: dict[str, Json] = {key: marked(key) for key in (*sample.written, UNDECLARED)}
+    filled = replace(sample.line, fields={**sample.line.fields, **written})
     return replace(
-        sample.line,
+        filled,
         id=f"line{len(marks.made):05d}",
-        text=marked("text"),
+        # The text of a line whose parts were filled in is written from those.
+        text=filled.text if registry().declared.parts_of(filled) else marked("text"),
         themes=("money", f"#{marked('theme')}"),
-        fields={**sample.line.fields, **written},
         table=len(marks.made) % 5 + 1,
         highlight=True,
         quote=True,

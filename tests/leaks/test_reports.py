@@ -172,7 +172,7 @@ def test_a_drawing_goes_where_its_line_goes(edition: Edition) -> None:
     whose = {
         drawing: made[word]
         for line, drawing in drawn.items()
-        for word in heard_in(record.entries[line].text)
+        for word in heard_in(record.entries[line].fields["headline"])
     }
     facts = {(line, DRAWING): Fact(line, DRAWING, text) for line, text in drawn.items()}
     held = frozen(replace(record, facts={**record.facts, **facts}), "nl", edition)

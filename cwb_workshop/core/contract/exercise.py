@@ -16,6 +16,7 @@ from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Kind, Pl
 from cwb_workshop.core.model.entry_kinds import EntryKind, EntryKinds
 from cwb_workshop.core.model.kit import Kit, KitItem, KitPart, KitTexts
 from cwb_workshop.core.model.locale import Language, Locale
+from cwb_workshop.core.model.named_parts import NamedParts
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import MAX_TEXT
@@ -127,6 +128,9 @@ class Definition(Protocol):
 
     @property
     def fields(self) -> tuple[DeclaredField, ...]: ...
+
+    @property
+    def parts(self) -> NamedParts | None: ...
 
     def tells_apart(self, item: KitItem) -> bool:
         """Say whether figures and reports tell of this item by itself, where there are several."""

@@ -12,6 +12,7 @@ from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
 from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, QUESTION, EntryKind
 from cwb_workshop.core.model.kit import Kit, KitItem, KitPart
 from cwb_workshop.core.model.locale import Locale
+from cwb_workshop.core.model.named_parts import NamedParts
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 
@@ -33,6 +34,7 @@ class PlainExercise:
     own_words: tuple[OwnWord, ...] = ()
     facts: tuple[DeclaredFact, ...] = ()
     fields: tuple[DeclaredField, ...] = ()
+    parts: NamedParts | None = None
 
     def __init__(self, id: str) -> None:
         self.id = id

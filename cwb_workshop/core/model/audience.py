@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from cwb_workshop.core.model.entry import Fact, Json, Kind
+from cwb_workshop.core.model.entry import Entry, Fact, Json, Kind
 from cwb_workshop.core.model.entry_kinds import EntryKind, EntryKinds
+from cwb_workshop.core.model.named_parts import NamedParts
 
 Edition: TypeAlias = Literal["public", "municipality", "organiser"]
 Audience: TypeAlias = Literal["room"] | Edition
@@ -82,8 +83,10 @@ class Declared:
         facts: Iterable[DeclaredFact],
         fields: Iterable[DeclaredField],
         kinds: Iterable[EntryKind] = (),
+        parts: Iterable[NamedParts] = (),
     ) -> None:
         self.kinds = EntryKinds(kinds)
+        self.parts = tuple(parts)
         self.facts = tuple(dict.fromkeys(facts))
         self.fields = tuple(dict.fromkeys(fields))
         # Whatever else was asked for is kept as well: each picture asks for all there is.
@@ -95,6 +98,12 @@ class Declared:
         }
         if len(self._facts) < len(self.facts) or len(self._fields) < len(self.fields):
             raise ValueError("the same fact or field is declared in two ways")
+
+    def parts_of(self, entry: Entry) -> NamedParts | None:
+        """Return what names the parts of a line; None where none was ever filled in."""
+        if not entry.fields:
+            return None
+        return next((parts for parts in self.parts if parts.are_filled_in(entry)), None)
 
     def fact(self, scope: FactScope, key: str) -> DeclaredFact | None:
         """Return what is declared of a fact; None where nothing is."""

@@ -17,7 +17,7 @@ from cwb_workshop.core.model.unseen import BREAKS
 PIECES = "|"
 """What parts a line that says several things: in each of them a note can begin."""
 
-_BETWEEN_PIECES = "[|｜¦∣│]"
+BETWEEN_PIECES = "[|｜¦∣│]"
 
 _SLASHES = "/／∕⁄⧸╱⟋"
 _TWO_IN_ONE = "⫽⫻"
@@ -71,7 +71,7 @@ def up_to_note(text: str, parts: str = "") -> tuple[str, str]:
     if not may_hold_one(text):
         return text, ""
     start = 0
-    between = f"{_BETWEEN_PIECES[:-1]}{re.escape(parts)}]"
+    between = f"{BETWEEN_PIECES[:-1]}{re.escape(parts)}]"
     for end in (*(found.start() for found in re.finditer(between, text)), len(text)):
         if note_in(text[start:end]) is not None:
             return text[: max(start - 1, 0)].strip(), _without_sign(text[start:])

@@ -33,7 +33,8 @@ def seen_by(
     declared for this audience. What a line has beside it goes with the line. A fact, a field
     or a piece of a line that is a note is the facilitator's alone, whatever is declared of it.
     """
-    spoken = filter(None, (_without_notes(entry, declared.kinds) for entry in entries))
+    told = filter(None, (_told_anew(entry, record, declared) for entry in entries))
+    spoken = filter(None, (_without_notes(entry, declared.kinds) for entry in told))
     seen = {entry.id: _with_fields_for(audience, entry, kit, declared) for entry in spoken}
     themes = {theme for entry in seen.values() for theme in entry.themes}
 
@@ -48,6 +49,13 @@ def seen_by(
 
     facts = {key: fact for key, fact in _facts_told(record) if is_seen(fact)}
     return replace(record, entries=seen, facts=facts)
+
+
+def _told_anew(entry: Entry, record: Record, declared: Declared) -> Entry | None:
+    """Return a line with the text that its parts are now; None where nothing is left of them."""
+    parts = declared.parts_of(entry)
+    told = entry if parts is None else parts.told(entry, record.text("language"))
+    return told if told.text or parts is None else None
 
 
 def without_notes(record: Record, kinds: EntryKinds) -> Record:

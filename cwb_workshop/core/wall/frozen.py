@@ -20,6 +20,7 @@ from cwb_workshop.core.model.joined_lines import settled
 from cwb_workshop.core.model.joining import is_seen
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.themes.themes import is_free
+from cwb_workshop.core.wall.parts_apart import PartsApart
 from cwb_workshop.core.wall.words_taken_back import are_words, is_figure, without_words_taken_back
 from cwb_workshop.core.wall.words_undone import lines_undone, without_words_undone
 
@@ -72,10 +73,12 @@ def what_is_left(then: Record, now: Record, undone: Iterable[Step], declared: De
     `undone` are the steps that were undone since, as they were applied. It is that very record
     where nothing was.
     """
-    steps = tuple(undone)
-    lines = lines_undone(then, steps)
-    left = without_words_undone(then, steps, declared)
-    return _without_lines_gone(without_words_taken_back(left, now, declared), now, lines)
+    apart = PartsApart(declared, then, now, tuple(undone))
+    held, steps, now = apart.record(then), apart.steps, apart.record(now)
+    lines = lines_undone(held, steps)
+    left = without_words_undone(held, steps, declared)
+    left = _without_lines_gone(without_words_taken_back(left, now, declared), now, lines)
+    return then if left is held else left
 
 
 def _without_lines_gone(then: Record, now: Record, undone: Container[str]) -> Record:

@@ -19,6 +19,7 @@ from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import TEXTS, YEARS, number_within, text_within
+from cwb_workshop.core.model.named_parts import NamedParts
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 
@@ -26,17 +27,22 @@ MOST_CHARACTERS = TEXTS["headline"]
 YEARS_AHEAD = 10
 MOST_YEARS_AHEAD = YEARS
 
-# What may stand in front of a part, in whichever language: a session can have two.
-_TYPED: Mapping[str, str] = {
-    "headline": "kop headline titel schlagzeile",
-    "story": "verhaal story geschichte",
-    "step": "stap step schritt",
-    "year": "jaar year jahr",
-}
-_FILLED_IN = tuple(_TYPED)
-_NAMES = {name: part for part, names in _TYPED.items() for name in names.split()}
-
-_PART = re.compile(r"\s*([^\W\d_]+)\s*:\s*(.*\S)?\s*", re.DOTALL)
+PARTS = NamedParts(
+    kind=ANSWER.id,
+    names={
+        "headline": ("kop", "headline", "titel", "schlagzeile"),
+        "story": ("verhaal", "story", "geschichte"),
+        "step": ("stap", "step", "schritt"),
+        "year": ("jaar", "year", "jahr"),
+    },
+    labels={
+        "en": ("HEADLINE", "story", "step", "year"),
+        "nl": ("KOP", "verhaal", "stap", "jaar"),
+        "de": ("TITEL", "Geschichte", "Schritt", "Jahr"),
+    },
+    opening="headline",
+    rest="story",
+)
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -56,7 +62,8 @@ class FutureHeadline(PlainExercise):
         OwnWord("future_headline.example"),
         OwnWord("report.part.front_pages"),
     )
-    fields = tuple(DeclaredField("answer", key, EVERYBODY) for key in _FILLED_IN)
+    fields = tuple(DeclaredField("answer", key, EVERYBODY) for key in PARTS.names)
+    parts = PARTS
 
     def tells_apart(self, item: KitItem) -> bool:
         return True
@@ -74,7 +81,7 @@ class FutureHeadline(PlainExercise):
         """A front page is an ordinary answer, as long as each of its parts fits."""
         if line.figures_alone:
             raise Refused("capture.figures_alone")
-        parts = _parts(line.text)
+        parts = PARTS.typed(line.text)
         for name in ("headline", "story", "step"):
             text_within(name, parts.get(name, ""))
         if _YEAR.fullmatch(parts.get("year", "")):
@@ -101,13 +108,11 @@ class FutureHeadline(PlainExercise):
 
 
 def front_page(answer: Entry, record: Record) -> FrontPage:
-    """Read the front page out of an answer; what was filled in by form comes first."""
-    parts = _parts(answer.text)
-    filled = {name: str(answer.fields.get(name) or "") for name in _FILLED_IN}
-    parts.update({name: value for name, value in filled.items() if value})
-    typed = parts.get("year", "")
+    """Read the front page out of an answer: each part as it was filled in, else as typed."""
+    said = {part: "" if value is None else str(value) for part, value in PARTS.of(answer).items()}
+    typed = said["year"]
     year = int(typed) if _YEAR.fullmatch(typed) else this_year(record) + YEARS_AHEAD
-    return FrontPage(parts.get("headline", ""), parts.get("story", ""), parts.get("step", ""), year)
+    return FrontPage(said["headline"], said["story"], said["step"], year)
 
 
 def this_year(record: Record) -> int:
@@ -118,21 +123,6 @@ def years(record: Record) -> tuple[int, int]:
     """Return the first and the last year that a front page of this session can be of."""
     now = this_year(record)
     return now + 1, now + MOST_YEARS_AHEAD
-
-
-def _parts(text: str) -> dict[str, str]:
-    """Return the named parts of a line; what has no name is the headline."""
-    parts: dict[str, str] = {}
-    for piece in text.split("|"):
-        form = _PART.fullmatch(piece)
-        name = _NAMES.get(form[1].casefold()) if form else None
-        if form is not None and name is not None:
-            parts[name] = form[2] or ""
-        elif "headline" not in parts and piece.strip():
-            parts["headline"] = piece.strip()
-        elif piece.strip():
-            parts["story"] = " ".join((parts.get("story", ""), piece.strip())).strip()
-    return parts
 
 
 DEFINITION = FutureHeadline("future_headline")
