@@ -100,8 +100,7 @@ class Evening(QObject):
         self.console.activateWindow()
         self.console.work.capture.field.setFocus()
         if self.screens.projector is None:
-            # Behind the console nobody would find it to place it.
-            QTimer.singleShot(_UNTIL_CONSOLE_IS_UP, self.wall, self.wall.raise_)
+            QTimer.singleShot(_UNTIL_CONSOLE_IS_UP, self.wall, self._settle_wall)
 
     def _fit_console(self) -> None:
         """Fill a small laptop; on a large screen stay a window."""
@@ -167,6 +166,12 @@ class Evening(QObject):
     def _place_wall(self) -> None:
         self.wall.stand_beside(self.console, self.console.work.capture)
         self._is_placed = True
+
+    def _settle_wall(self) -> None:
+        """The console has its size now; behind it nobody would find the wall to place it."""
+        if not self.wall.is_on_projector:
+            self.wall.place(self.console, self.console.work.capture)
+            self.wall.raise_()
 
     def _toggle_wall(self) -> None:
         """Put the window of the wall away, where there is one, or bring it back."""

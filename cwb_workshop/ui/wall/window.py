@@ -92,11 +92,15 @@ class WallWindow(QWidget):
         self.hide()
         self.setWindowFlags(_BESIDE)
         self.unsetCursor()
+        self.place(console, field)
+        self.showNormal()
+
+    def place(self, console: QWidget, field: QWidget) -> None:
+        """Go to where a window of this size leaves the field in sight."""
         here, frame = screen_of(console), console.frameGeometry()
         room = frame if here is None else here.availableGeometry()
         typed_in = QRect(field.mapToGlobal(QPoint(0, 0)), field.size())
         self.setGeometry(placed(room, frame, typed_in))
-        self.showNormal()
 
     def toggle_shown(self) -> None:
         """Put a placed window away, or bring it back to where it was."""
