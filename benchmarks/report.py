@@ -42,13 +42,13 @@ def _round() -> Mapping[str, float]:
 
 def _measured() -> tuple[float, ...]:
     """Return the milliseconds of each report; the session is there already."""
-    from cwb_workshop.content.assets import assets_folder
     from cwb_workshop.content.kit_reader import kit_sources, read_kit
     from cwb_workshop.content.word_files import wall_words
     from cwb_workshop.core.model.record import replayed
     from cwb_workshop.exercises import Registry
     from cwb_workshop.script.run import Rehearser, read_text
     from cwb_workshop.session.report_input import snapshot
+    from cwb_workshop.system.assets import assets_folder
 
     exercises = Registry()
     kit = read_kit(kit_sources("cwb"), exercises.by_id)

@@ -9,13 +9,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
 from cwb_workshop.content.word_files import wall_words
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.themes.suggestions import suggest
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.run import Rehearser
+from cwb_workshop.system.assets import assets_folder
 
 
 def main() -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.kit_folder import SUFFIX
 from cwb_workshop.core.model.by_language import ENGLISH
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.text import clean, folded
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.system.assets import assets_folder
 from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.system.targets import TargetError, target_folder
 

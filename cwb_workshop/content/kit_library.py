@@ -12,13 +12,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import Faults
 from cwb_workshop.content.kit_folder import ARCHIVE_SUFFIX, read_folder
 from cwb_workshop.content.kit_outlines import outline_of
 from cwb_workshop.core.model.errors import FileFault, KitError, NoKit
 from cwb_workshop.core.model.kit_outline import FaultyKit, KitOutline, KnownKits
 from cwb_workshop.core.model.limits import MOST_KITS
+from cwb_workshop.system.assets import assets_folder
 
 if TYPE_CHECKING:
     from cwb_workshop.core.contract.exercise import Definition

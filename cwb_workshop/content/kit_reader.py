@@ -18,7 +18,6 @@ from cwb_workshop.content.agenda_reader import (
     read_variants,
     read_version,
 )
-from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import KIT, Faults, Reader, TomlFile, in_order
 from cwb_workshop.content.kit_checks import check_whole
 from cwb_workshop.content.kit_order import check_order
@@ -32,6 +31,7 @@ from cwb_workshop.core.model.errors import KitError
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import LANGUAGE_NAME, Language
 from cwb_workshop.core.model.own_words import REPORT_WORDS
+from cwb_workshop.system.assets import assets_folder
 
 
 def kit_sources(name: str) -> dict[str, str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import Faults
 from cwb_workshop.content.toml_reader import parsed, read_text
+from cwb_workshop.system.assets import assets_folder
 
 _SETTINGS = "later/settings.toml"
 _WORDS, _CREDIT, _CARDS, _ANCHORS = "words", "credit", "cards", "anchor_types"

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
 from cwb_workshop.content.toml_reader import parsed, read_text
 from cwb_workshop.core.model.by_language import ENGLISH
 from cwb_workshop.core.model.errors import WordsError
 from cwb_workshop.core.model.locale import Language, Locale, matches
+from cwb_workshop.system.assets import assets_folder
 
 LOCALE = "locale.toml"
 

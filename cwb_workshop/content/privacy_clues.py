@@ -8,8 +8,8 @@ from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
-from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.core.privacy.clues import Clues, key, phrase
+from cwb_workshop.system.assets import assets_folder
 
 _FILES = (
     "given_names",

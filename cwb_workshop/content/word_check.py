@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 
-from cwb_workshop.content.assets import exercises_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
 from cwb_workshop.content.locale_reader import LOCALE, ROOM, is_for_room, load_locale, words_folder
 from cwb_workshop.content.toml_reader import parsed, read_text
@@ -15,6 +14,7 @@ from cwb_workshop.core.model.by_language import ENGLISH
 from cwb_workshop.core.model.errors import FileFault
 from cwb_workshop.core.model.locale import OTHER, Language
 from cwb_workshop.core.model.words import CONSOLE, flattened
+from cwb_workshop.system.assets import exercises_folder
 
 _MARK = re.compile(r"\{[^{}]*\}")
 _SAID = re.compile(r"[^\W\d_]{2,}")

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 
-from cwb_workshop.content.assets import exercises_folder
 from cwb_workshop.content.faults import Faults, Reader, TomlFile
 from cwb_workshop.content.locale_reader import (
     LOCALE,
@@ -21,6 +20,7 @@ from cwb_workshop.core.model.by_language import ENGLISH, ByLanguage
 from cwb_workshop.core.model.errors import WordsError
 from cwb_workshop.core.model.locale import Language, Locale
 from cwb_workshop.core.model.words import Translator, words_of
+from cwb_workshop.system.assets import exercises_folder
 
 WALL = ("wall",)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.script.run import read_text
+from cwb_workshop.system.assets import assets_folder
 
 _BUNDLED = "zuiderkouw"
 _PICTURED = "pictured"

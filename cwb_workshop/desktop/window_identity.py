@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from cwb_workshop.content.assets import assets_folder
+from cwb_workshop.system.assets import assets_folder
 
 PROGRAM_ID = "cwb-workshop"
 """The name of the desktop file and of the icon."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDir, QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cwb_workshop.content.assets import assets_folder
+from cwb_workshop.system.assets import assets_folder
 from cwb_workshop.ui.colours import Colours, colours
 from cwb_workshop.widgets.fonts import FAMILY, load_fonts, load_start_fonts
 

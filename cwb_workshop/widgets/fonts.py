@@ -1,4 +1,4 @@
-"""The typefaces: Roboto, which ships inside qt-material, and Noto for Arabic."""
+"""The typefaces: Roboto, which ships inside qt-material, and Noto for Arabic, in our assets."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
+
+from cwb_workshop.system.assets import arabic_font_file
 
 FAMILY = "Roboto"
 ARABIC_FAMILY = "Noto Sans Arabic"
@@ -38,9 +40,8 @@ def load_fonts() -> None:
 
 @cache
 def load_arabic() -> None:
-    folder = _package_folder("fontpkg_noto_sans_arabic")
-    if folder is not None:
-        _add(sorted((folder / "files").glob("*.ttf")))
+    """Where the file is missing the system's own typeface is used."""
+    _add([arabic_font_file()])
 
 
 def font(size: int, weight: QFont.Weight = REGULAR, text: str = "") -> QFont:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.app import main
-from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.kit_library import DEFAULT_KIT, kit_files
 from cwb_workshop.content.kit_reader import kit_sources, read_kit
+from cwb_workshop.system.assets import assets_folder
 from cwb_workshop.system.instance_lock import HOME_VARIABLE
 from tests.languages import LANGUAGES
 from tests.small_kits import KIT, SOURCES

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.content import locale_reader, word_check, word_files
-from cwb_workshop.content.assets import assets_folder, exercises_folder
 from cwb_workshop.content.locale_reader import load_locale
+from cwb_workshop.system.assets import assets_folder, exercises_folder
 
 FRISIAN = "fy"
 

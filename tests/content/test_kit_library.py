@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.content import kit_library
-from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary, kit_files
 from cwb_workshop.content.word_files import load_words
 from cwb_workshop.core.model.errors import KitError, NoKit
 from cwb_workshop.core.model.limits import MOST_KIT_FILES, MOST_KITS
+from cwb_workshop.system.assets import assets_folder
 from tests.content.faulty_kits import told
 from tests.small_kits import KIT, SOURCES
 from tests.workshop import registry

@@ -11,12 +11,12 @@ import pytest
 
 from cwb_workshop.app import main
 from cwb_workshop.content import word_files
-from cwb_workshop.content.assets import assets_folder, exercises_folder
 from cwb_workshop.content.locale_reader import languages, load_locale
 from cwb_workshop.content.word_files import all_words, exercise_words, load_words, told_anyhow
 from cwb_workshop.core.model.errors import WordsError
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import MissingWords, Translator, fill
+from cwb_workshop.system.assets import assets_folder, exercises_folder
 from tests.languages import LANGUAGES
 
 

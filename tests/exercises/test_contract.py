@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from cwb_workshop.content.assets import exercises_folder
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.capture_form import CaptureView
@@ -24,6 +23,7 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import WallLanguage
 from cwb_workshop.exercises import discover
 from cwb_workshop.store.codec import decode_changes, encode_step
+from cwb_workshop.system.assets import exercises_folder
 from cwb_workshop.widgets.painters import pages_of
 from tests.exercises.samples import FORTY, LONGEST, SAMPLES
 from tests.exercises.typed_exercises import (

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import pytest
 
-from cwb_workshop.content.assets import exercises_folder
 from cwb_workshop.content.word_files import wall_words, with_exercises
 from cwb_workshop.core.contract.blocks import Document
 from cwb_workshop.core.model.audience import Edition
@@ -18,6 +17,7 @@ from cwb_workshop.core.model.words import CONSOLE, Translator, flattened
 from cwb_workshop.report.documents.full import full
 from cwb_workshop.report.documents.snapshot import Snapshot
 from cwb_workshop.report.documents.summary import summary
+from cwb_workshop.system.assets import exercises_folder
 from tests.exercises.samples import FORTY, SAMPLES
 from tests.exercises.typed_exercises import EXERCISES, captured, pictures, released
 from tests.report.evenings import frozen, zuiderkouw

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.content.agenda_reader import FLEXES
-from cwb_workshop.content.assets import assets_folder
 from cwb_workshop.content.kit_checks import SHAPES
 from cwb_workshop.content.kit_reader import known_words
 from cwb_workshop.content.word_files import exercise_words, load_words
 from cwb_workshop.core.wall.kit_marks import PLACEHOLDERS
+from cwb_workshop.system.assets import assets_folder
 from tests.languages import LANGUAGES
 from tests.workshop import registry
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.content.assets import assets_folder
+from cwb_workshop.system.assets import assets_folder
 from cwb_workshop.ui import theme
 from cwb_workshop.ui.colours import DARK_COLOURS, LIGHT_COLOURS, Colours, colours
 from cwb_workshop.ui.theme import apply_start_theme, apply_theme, give_role

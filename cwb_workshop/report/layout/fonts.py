@@ -13,6 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from cwb_workshop.core.model.errors import ReportError
 from cwb_workshop.report.layout.arabic_face import ArabicFace
+from cwb_workshop.system.assets import arabic_font_file
 
 REGULAR = "Roboto"
 MEDIUM = "Roboto-Medium"
@@ -49,8 +50,10 @@ def arabic() -> ArabicFace:
 
 def arabic_file() -> Path:
     """Raises ReportError."""
-    folder = _package("fontpkg_noto_sans_arabic") / "files"
-    return next(iter(sorted(folder.glob("*.ttf"))), folder)
+    try:
+        return arabic_font_file()
+    except FileNotFoundError as error:
+        raise ReportError("report.no_font") from error
 
 
 def _read(font: str) -> TTFont:
