@@ -39,7 +39,8 @@ def test_a_key_chooses_how_the_rounds_go(console: ConsoleWindow) -> None:
     while_open(second)
     key(console, Qt.Key.Key_R, CONTROL | SHIFT)
     assert round_mode(console.session.record) == "carousel"
-    assert "5 tafels is niet te delen door 3" in told[0]
+    assert "5 tafels zijn niet te delen door 3" in told[0]
+    assert told[0].endswith("."), "each of its sentences has its full stop"
     console.run("undo")
     assert round_mode(console.session.record) == "sequential"
 
