@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from cwb_workshop.ui.home.window import HomeWindow
 if TYPE_CHECKING:
     from cwb_workshop.desktop.open_session import OpenSession
     from cwb_workshop.desktop.opening import OpenedSession
+    from cwb_workshop.desktop.staying_awake import StayingAwake
     from cwb_workshop.ui.evening import Evening
 
 
@@ -71,10 +73,25 @@ class CurrentEvening:
             return None
         self.evening = self.open_session = None
         self._input.release()
+        self._awake.end()
         evening.end()
         if open_session.is_practice:
             self._forget_practice()
         return sentence
+
+    @cached_property
+    def _awake(self) -> StayingAwake:
+        # Needed in an evening alone; the first window must not wait for it.
+        from cwb_workshop.desktop.staying_awake import StayingAwake
+
+        awake = StayingAwake(self._home)
+        awake.failed.connect(self._tell_of_sleep)
+        return awake
+
+    def _tell_of_sleep(self) -> None:
+        if self.evening is not None:
+            console = self.evening.console
+            console.status.announce(console.words("screens.may_sleep"))
 
     def _begin(self, entered: OpenedSession) -> None:
         try:
@@ -86,5 +103,6 @@ class CurrentEvening:
         self._home.hide()
         self.evening.begin()
         self._input.give_to(self.evening.console.work.capture.field)
+        self._awake.begin()
         if entered.told:
             self.evening.console.status.announce(entered.told)
