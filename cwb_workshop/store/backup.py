@@ -7,15 +7,17 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from cwb_workshop.store.beginning import beginning
 from cwb_workshop.store.connection import opened
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileError
 from cwb_workshop.store.file_names import free_path
+from cwb_workshop.store.journal import JournalHead
 from cwb_workshop.store.keys import NO_KEYS, Key, Keys, keys_of
 from cwb_workshop.store.sidecar_files import STAMP, clear_away, companions, named_alike, uri
 from cwb_workshop.system.atomic import sync_folder
@@ -39,6 +41,7 @@ class Backups:
         self, folder: Path, session: Path, now: Callable[[], datetime], keys: Keys = NO_KEYS
     ) -> None:
         """`keys` open the backups of a session with a passphrase."""
+        self._session = session
         self._folder = folder / f"{session.stem}-{_mark(session, folder)}"
         self._now = now
         self._keys = keys
@@ -85,13 +88,14 @@ class Backups:
         return path
 
     def usable(self) -> tuple[Path, ...]:
-        """Return the backups that open and hold together, newest first."""
-        return tuple(path for path in self._all() if _is_whole(path, self._keys))
+        """Return the backups that open and hold together, newest first; none of another session
+        that stood here before.
+        """
+        return self._whole(self._all())
 
     def kept_before_going_back(self) -> tuple[Path, ...]:
         """Return the states that were left by going back to a backup, newest first."""
-        copies = sorted(self._folder.glob(f"{GOING_BACK}-*.cwb"), reverse=True)
-        return tuple(path for path in copies if _is_whole(path, self._keys))
+        return self._whole(sorted(self._folder.glob(f"{GOING_BACK}-*.cwb"), reverse=True))
 
     def keep_copy(self, session: Path, name: str) -> Path:
         """Copy a file as it is, with what stands beside it. Such copies are never rotated.
@@ -129,10 +133,38 @@ class Backups:
         Raises OSError.
         """
         if self._folder.exists():
-            number = 1
-            while (aside := self._folder.with_name(f"{self._folder.name}.{number}")).exists():
-                number += 1
-            os.replace(self._folder, aside)
+            os.replace(self._folder, self._free_aside())
+
+    def _free_aside(self) -> Path:
+        number = 1
+        while (aside := self._folder.with_name(f"{self._folder.name}.{number}")).exists():
+            number += 1
+        return aside
+
+    def set_others_aside(self) -> None:
+        """Keep what another session left that stood here before, out of the way of this one.
+
+        Raises OSError.
+        """
+        own = beginning(self._session, self._keys)
+        others = [path for path in self.every() if not self._is_of(path, own)]
+        if not others:
+            return
+        aside = self._free_aside()
+        make_private(aside)
+        for path in others:
+            os.replace(path, aside / path.name)
+
+    def _whole(self, copies: Iterable[Path]) -> tuple[Path, ...]:
+        own = beginning(self._session, self._keys)
+        return tuple(
+            path for path in copies if self._is_of(path, own) and _is_whole(path, self._keys)
+        )
+
+    def _is_of(self, copy: Path, own: JournalHead | None) -> bool:
+        """Tell whether a copy can be of the session that begins so: what nobody can read can."""
+        theirs = None if own is None else beginning(copy, self._keys)
+        return theirs in (None, own)
 
     def _all(self) -> list[Path]:
         copies = (path for path in self._folder.glob("*.cwb") if _NAME.fullmatch(path.name))

@@ -80,6 +80,13 @@ class _Reading:
             else -1
         )
 
+    def goes_on_from(self, alone: _Reading) -> bool:
+        """Tell whether it holds every step that the file has of itself, and those first."""
+        theirs, ours = alone.came_of_it, self.came_of_it
+        if isinstance(theirs, Damage):
+            return True
+        return isinstance(ours, Damage) or ours.journal[: theirs.head.count] == theirs.journal
+
     def contents(self) -> SessionContents:
         """Raises Damage."""
         if isinstance(self.came_of_it, Damage):
@@ -88,13 +95,17 @@ class _Reading:
 
 
 def _read(path: Path, keys: Keys) -> SessionContents:
-    """Read it with all of its logs, unless that gives less than it does without one."""
+    """Read it with all of its logs, unless that gives less than it does without one, or other
+    steps than the file has of itself: then they are the logs of another session, or of a copy.
+    """
     beside = _beside(path)
     with_all, *others = (_with_logs(path, keys, logs) for logs in beside.choices())
-    best = max((with_all, *others), key=lambda reading: reading.steps)
+    alone = others[-1] if others else with_all
+    own = [one for one in (with_all, *others) if one.goes_on_from(alone)]
+    best = max(own, key=lambda reading: reading.steps)
     strange = (*beside.strange, *(log for log in beside.logs if log not in best.logs))
     in_the_way = any(not file.is_file() or file.is_symlink() for file in beside.strange)
-    if in_the_way or (strange and best.steps >= 0):
+    if in_the_way or (strange and (best.steps >= 0 or with_all not in own)):
         raise StrangeLog(path, strange)
     return with_all.contents()
 

@@ -134,6 +134,7 @@ class SessionFile:
                 raise MissingAnswers(path, contents.missing)
             try:
                 key = key_for(path, keys)
+                kept.set_others_aside()
                 if key is not None:
                     lock_copies(path, backups, key)
                 ledger = _opened(path, contents, kept, connect, key)
