@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.hidden import stays_hidden
 from cwb_workshop.session.retyping import Retyping
 from cwb_workshop.session.session import Session
 from tests.workshop import a_session
@@ -118,3 +120,27 @@ def test_whatever_was_typed_it_is_the_same_when_it_is_typed_again(
         after = session.record.entries[entry.id]
         assert replace(after, edited="", fields={}) == replace(entry, edited="", fields={})
         assert {**entry.fields, **after.fields} == after.fields
+
+
+_KINDS = ("? Wie gaat erover?", "* Bel de school @bewoners ^15/5", "Te veel formulieren #g")
+_ITEMS = ("obstacles", "question_1", "questions_so_far", "commitments")
+
+
+@pytest.mark.parametrize("item", _ITEMS)
+@pytest.mark.parametrize("typed", _KINDS)
+@pytest.mark.parametrize("anew", [*_KINDS, "Iets anders | // en een notitie"])
+def test_what_was_withdrawn_or_hidden_by_hand_stays_so_whatever_it_becomes(
+    item: str, typed: str, anew: str
+) -> None:
+    session, entry = said(typed, item)
+    session.do(editing_steps.show(session.record, [entry.id]))
+    session.do(editing_steps.hide(session.record, [entry.id]))
+    session.do(Retyping(session).step(entry.id, anew))
+    lines = [line for line in session.record.active_entries() if not line.internal]
+    assert lines
+    assert all(stays_hidden(session.record, line.id) and not line.shown for line in lines)
+
+    session, entry = said(typed, item)
+    session.do(editing_steps.withdraw(session.record, entry.id, session.now()))
+    session.do(Retyping(session).step(entry.id, anew))
+    assert not [line for line in session.record.active_entries() if not line.internal]

@@ -16,6 +16,7 @@ from cwb_workshop.core.capture.unknown_choices import choice_fields
 from cwb_workshop.core.model.entry import Change, Entry, Json, Step
 from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.hidden import hidden_change, stays_hidden
 from cwb_workshop.core.model.notes import note_in
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean
@@ -55,7 +56,8 @@ def retype(
     accepted: Sequence[str] = (),
 ) -> Step:
     """Return the step that makes an entry what a line says. What the line does not say, as the
-    table, stays; a line of another kind is a new entry, and the one before is withdrawn.
+    table, stays; a line of another kind is a new entry, and the one before is withdrawn. What was
+    withdrawn or hidden by hand stays that, whatever it becomes.
 
     `accepted` are signs in it that somebody said are ones. Raises Refused for what is no words.
     """
@@ -69,14 +71,32 @@ def retype(
     if first is None:
         raise Refused("capture.no_words")
     if first.kind != before.kind:
-        return Step("step.edit", (*withdraw(record, entry, now).changes, *changes))
+        new = _carried_over(record, before, changes)
+        return Step("step.edit", (*withdraw(record, entry, now).changes, *new))
     after = _edited(before, first, capture, now)
     if table != before.table:
         moved = move_lines(record, capture.kit, [before], table, now).changes[0].after
         if isinstance(moved, Entry):
             after = replace(after, table=moved.table, item=moved.item, label=moved.label)
-    others = tuple(change for change in changes if change.after is not first)
+    made = tuple(change for change in changes if change.after is not first)
+    others = _carried_over(record, before, made)
     return Step("step.edit", (Change(before, after), *others))
+
+
+def _carried_over(record: Record, before: Entry, changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Return the changes with what new lines have from the one that they come of: that it was
+    withdrawn, and that it was hidden by hand.
+    """
+    carried: list[Change] = []
+    for change in changes:
+        new = change.after
+        if change.before is not None or not isinstance(new, Entry) or new.internal:
+            carried.append(change)
+            continue
+        carried.append(Change(None, replace(new, withdrawn=before.withdrawn)))
+        if stays_hidden(record, before.id):
+            carried += hidden_change(record, new.id, hidden=True)
+    return tuple(carried)
 
 
 def _made(changes: Sequence[Change]) -> list[Entry]:
