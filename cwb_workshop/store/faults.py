@@ -45,6 +45,22 @@ class NotASession(Damage):
     key = "store.not_a_session"
 
 
+class IsText(NotASession):
+    key = "store.is_text"
+
+
+class IsPdf(NotASession):
+    key = "store.is_pdf"
+
+
+class IsPicture(NotASession):
+    key = "store.is_picture"
+
+
+class IsArchive(NotASession):
+    key = "store.is_archive"
+
+
 class TooLarge(Damage):
     key = "store.too_large"
 

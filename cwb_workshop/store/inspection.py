@@ -18,6 +18,7 @@ from cwb_workshop.store.faults import (
     Unreadable,
 )
 from cwb_workshop.store.keys import MARK
+from cwb_workshop.store.other_kinds import no_session
 from cwb_workshop.store.schema import APPLICATION_ID, newest_version
 from cwb_workshop.store.sidecar_files import at_rest, log_of
 
@@ -103,7 +104,7 @@ def check_kind(path: Path) -> int:
 def _header(path: Path, header: bytes, size: int) -> Header:
     marked = _number(header, 68) == APPLICATION_ID
     if not header.startswith(_MAGIC[: len(header)]):
-        raise DamagedFile(path) if marked else NotASession(path)
+        raise DamagedFile(path) if marked else no_session(path, header)
     if len(header) < HEADER_BYTES:
         raise CutShort(path)
     # SQLite would open what it takes for the file of a later SQLite, and not write in it.

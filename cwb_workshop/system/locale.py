@@ -11,14 +11,23 @@ if TYPE_CHECKING:
     from cwb_workshop.core.model.locale import Language
 
 
+_NONE = "C"
+"""The locale of programs alone, which speaks no language."""
+
+
 def system_language(offered: Sequence[Language], otherwise: Language) -> Language:
-    """Return the language that the system speaks where it is offered, else another one."""
+    """Return the language that the system speaks where it is offered, else another one.
+
+    `LANGUAGE` names several, the dearest first; as the manual of gettext has it, it counts for
+    messages of whoever has any language at all.
+    """
     named = next(
         (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)),
         locale.getlocale()[0] or "",
     )
-    spoken = _language_in(named)
-    return spoken if spoken in offered else otherwise
+    listed = os.environ.get("LANGUAGE", "").split(":") if _language_in(named) != _NONE else []
+    spoken = (_language_in(name) for name in (*listed, named) if name)
+    return next((language for language in spoken if language in offered), otherwise)
 
 
 def _language_in(named: str) -> Language:

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("english")
         (lambda path: None, "cannot be found"),
         (lambda path: path.mkdir(), "is a folder"),
         (lambda path: path.write_bytes(b""), "is empty"),
-        (lambda path: path.write_bytes(b"no session at all" * 99), "is not a session"),
+        (lambda path: path.write_bytes(b"no session at all" * 99), "is a text file, not a session"),
     ],
 )
 def test_a_file_that_is_no_session_gets_a_sentence_of_its_own(
