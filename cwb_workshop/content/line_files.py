@@ -11,10 +11,13 @@ from collections import Counter
 from pathlib import Path
 
 from cwb_workshop.content.workbook import workbook_rows
+from cwb_workshop.core.capture.line_words import ANSWER_HEADINGS, TABLE_HEADINGS
 from cwb_workshop.core.capture.paste_columns import Cells
-from cwb_workshop.core.capture.pasted_text import parted_rows, pasted_rows
+from cwb_workshop.core.capture.pasted_text import parted_rows, pasted_rows, widths
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.limits import MOST_PASTED_CHARACTERS
+from cwb_workshop.core.model.notes import may_hold_one, note_in
+from cwb_workshop.core.model.text import folded
 
 _MOST_BYTES = 4 * MOST_PASTED_CHARACTERS
 _WORKBOOK, _OF_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -23,7 +26,7 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SEPARATORS = "\t;,"
 _HINT = r"sep=([;,\t])\r?\n"
 """The first line of a file of which Excel is told what stands between its cells."""
-_LOOKED_AT = 20_000
+_A_NOTE = r',\s*"?//'
 _ENOUGH = 0.8
 """So many of the rows have the same number of cells where the right separator is looked for."""
 
@@ -52,27 +55,57 @@ def _rows_of_text(text: str, ending: str) -> tuple[Cells, ...]:
     if ending not in (".csv", ".tsv"):
         return pasted_rows(text)
     hint = re.match(_HINT, text)
-    if hint:
-        return parted_rows(text[hint.end() :], hint[1])
-    return parted_rows(text, _separator(text))
+    between, told = (hint[1], text[hint.end() :]) if hint else (_separator(text), text)
+    if between:
+        # Some programs write a space behind it, also in front of a mark.
+        told = re.sub(rf'{between}[ \xa0]+"', f'{between}"', told)
+    rows = parted_rows(told, between)
+    return tuple(tuple(cell for wide in row for cell in _with_note_apart(wide)) for row in rows)
+
+
+def _with_note_apart(cell: str) -> Cells:
+    """Return a cell, with a note in it that stands behind a separator as a cell of its own.
+
+    A note is for nobody else, whatever was found to stand between the cells of this file.
+    """
+    if not may_hold_one(cell):
+        return (cell,)
+    for between in re.finditer(f"[{_SEPARATORS}]", cell):
+        behind = cell[between.end() :].strip().removeprefix('"').lstrip()
+        if not behind[:1].isalnum() and note_in(behind) is not None:
+            front = cell[: between.start()].strip()
+            return (*((front,) if front else ()), behind.removesuffix('"').rstrip())
+    return (cell,)
 
 
 def _separator(text: str) -> str:
     """Return what stands between the cells of most rows; empty where nothing does."""
-    sample = text[:_LOOKED_AT]
-    if len(sample) < len(text):
-        sample = sample[: sample.rfind("\n") + 1] or sample
     best, most = "", 0.0
     for separator in _SEPARATORS:
-        # The last cells of a row can be empty, so that rows are of several widths.
-        widths = Counter(map(len, parted_rows(sample, separator)))
-        cells = max(widths, default=1)
-        share = 1 - widths[1] / max(widths.total(), 1)
+        if separator not in text:
+            continue
+        found = widths(text, separator)
+        share = 1 - found[1] / max(found.total(), 1)
+        if share < _ENOUGH or share <= most or max(found, default=1) < 2:
+            continue
         # In sentences a space follows.
-        is_prose = sample.count(f"{separator} ") * 2 > sample.count(separator)
-        if cells > 1 and share >= _ENOUGH and share > most and not is_prose:
+        is_spaced = text.count(f"{separator} ") * 2 > text.count(separator)
+        if not is_spaced or _is_table(text, separator, found):
             best, most = separator, share
     return best
+
+
+def _is_table(text: str, separator: str, found: Counter[int]) -> bool:
+    """Tell whether rows with a space behind what is between their cells are no sentences: each
+    has as many cells. A comma stands in every sentence too; then a heading tells, or a note.
+    """
+    if len(found) > 1 or found.total() < 2:
+        return False
+    if separator != ",":
+        return True
+    first = text.split(maxsplit=0)[0].splitlines()[0].replace('"', "")
+    names = {folded(cell).strip() for cell in first.split(separator)}
+    return bool(names & (ANSWER_HEADINGS | TABLE_HEADINGS)) or bool(re.search(_A_NOTE, text))
 
 
 def _decoded(content: bytes, name: str) -> str:

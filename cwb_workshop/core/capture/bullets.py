@@ -10,6 +10,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from cwb_workshop.core.model.notes import with_aside_apart
+
 _UNSEEN = "[\\s\u200b\u2060\ufeff]*"
 _ROUND = "•●◦‣∙·▪▫■□○➢\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
 """Those of text processors; the last ones stand for signs of their own fonts."""
@@ -38,10 +40,14 @@ class BulletRules:
     dash: bool = True
 
     def without(self, line: str) -> str:
-        """Return a line without its bullet. A `*` behind it is no sign of an agreement."""
+        """Return a line without its bullet. A `*` behind it is no sign of an agreement, and a note
+        behind who or when stays one, as if what was taken off were the sign of an agreement.
+        """
         found = self._bullet(line)
-        text = line[found.end() :] if found else line
-        return f"\\{text}" if found and re.match(_AGREEMENT, text) else text
+        if found is None:
+            return line
+        text = with_aside_apart(line[found.end() :])
+        return f"\\{text}" if re.match(_AGREEMENT, text) else text
 
     def _bullet(self, line: str) -> re.Match[str] | None:
         if not self.dash and re.match(_DASH, line):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 CELLS = "\t"
@@ -36,6 +37,12 @@ def parted_rows(text: str, between: str) -> tuple[tuple[str, ...], ...]:
     Without anything between, each line is one cell. All marks around a cell are the file's own.
     """
     return _filled(_rows(text, between, all_marks=True))
+
+
+def widths(text: str, between: str) -> Counter[int]:
+    """Return how many lines have how many cells, with those that are empty at their end."""
+    rows = _rows(text, between, all_marks=True)
+    return Counter(len(row) for row in rows if any(map(str.strip, row)))
 
 
 def _filled(rows: Iterator[list[str]]) -> tuple[tuple[str, ...], ...]:
