@@ -12,6 +12,7 @@ from pathlib import Path
 from cwb_workshop.content.kit_library import DEFAULT_KIT
 from cwb_workshop.content.kit_reader import kit_sources
 from cwb_workshop.content.later import kit_names
+from cwb_workshop.content.licences import components_here
 from cwb_workshop.content.locale_reader import is_for_room, languages
 from cwb_workshop.content.spoken_language import spoken_language
 from cwb_workshop.content.word_check import word_faults
@@ -159,6 +160,15 @@ def _passphrase(folder: Path) -> str:
     return "a session was locked, and read with its key"
 
 
+def _licences(_folder: Path) -> str:
+    """A program that is passed on brings the licences of all that is in it."""
+    components = components_here()
+    _expect(len(components) > 1, "there is no list of them")
+    for one in components:
+        _expect(bool(one.text()), f"{one.name} has no text")
+    return str(len(components))
+
+
 def _expect(condition: bool, otherwise: str) -> None:
     if not condition:
         raise RuntimeError(otherwise)
@@ -172,4 +182,5 @@ _CHECKS: dict[str, Callable[[Path], str]] = {
     "report": _report,
     "drawing": _drawing,
     "passphrase": _passphrase,
+    "licences": _licences,
 }

@@ -13,6 +13,7 @@ from cwb_workshop.ui.home.contents import HomeContents
 
 if TYPE_CHECKING:
     # Needed by name alone: the form at home must not wait for them.
+    from cwb_workshop.core.model.kit import KitTexts
     from cwb_workshop.core.model.locale import Language
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.desktop.context import ProgramContext
@@ -34,6 +35,9 @@ def home_contents(
     def item_names(language: Language) -> Mapping[str, str]:
         return context.toolbox.item_names(language)
 
+    def kit_texts(kit: str, language: Language) -> KitTexts:
+        return context.toolbox.kit_named(kit).texts[language]
+
     # Not that of the toolbox: the form must not wait for the exercises.
     kits = KitLibrary(DEFAULT_KIT, context.data.kits)
     return HomeContents(
@@ -45,6 +49,7 @@ def home_contents(
         languages=load_locales(),
         settings_of=settings_of,
         item_names=item_names,
+        kit_texts=kit_texts,
         check_kits=lambda: kits.known(context.toolbox.exercises.by_id),
         can_practise=True,
         dress=dress,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -67,12 +69,27 @@ class KeysSheet(TypedDialog):
         layout.addLayout(row(1, close))
 
 
-def is_about_keys(event: QKeyEvent, window: QWidget, words: Translator, own_keys: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class MenuLine:
+    """What a menu offers besides the buttons of its window."""
+
+    word: str
+    key: str
+    does: Callable[[], object]
+
+
+def is_about_keys(
+    event: QKeyEvent,
+    window: QWidget,
+    words: Translator,
+    own_keys: str,
+    more: Sequence[MenuLine] = (),
+) -> bool:
     """Answer F1 and F10 in a window; tell whether it was one of these."""
     if event.key() == Qt.Key.Key_F1:
         tell_keys(window, words, own_keys)
     elif event.key() == Qt.Key.Key_F10:
-        open_menu(window, words, own_keys)
+        open_menu(window, words, own_keys, more)
     else:
         return False
     return True
@@ -85,14 +102,18 @@ def tell_keys(window: QWidget, words: Translator, own_keys: str = "") -> None:
     sheet.deleteLater()
 
 
-def open_menu(window: QWidget, words: Translator, own_keys: str = "") -> None:
+def open_menu(
+    window: QWidget, words: Translator, own_keys: str = "", more: Sequence[MenuLine] = ()
+) -> None:
     """Open the menu of a window at its corner, and wait until something was chosen or nothing."""
-    menu = button_menu(window, words, own_keys)
+    menu = button_menu(window, words, own_keys, more)
     menu.exec(window.mapToGlobal(QPoint(0, 0)))
     menu.deleteLater()
 
 
-def button_menu(window: QWidget, words: Translator, own_keys: str = "") -> QMenu:
+def button_menu(
+    window: QWidget, words: Translator, own_keys: str = "", more: Sequence[MenuLine] = ()
+) -> QMenu:
     """Return a menu of the buttons of a window that can be pressed now, and of its keys."""
     # Menus cost time, and the first window has no need of them.
     from cwb_workshop.ui.menus import Menu, offer
@@ -104,4 +125,6 @@ def button_menu(window: QWidget, words: Translator, own_keys: str = "") -> QMenu
     menu.addSeparator()
     told = partial(tell_keys, window, words, own_keys)
     offer(menu, words("dialog.keys.title"), key_name("F1", words), told)
+    for line in more:
+        offer(menu, line.word, line.key, line.does)
     return menu

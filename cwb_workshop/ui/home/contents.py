@@ -12,6 +12,7 @@ from cwb_workshop.ui.home.system_services import System
 
 if TYPE_CHECKING:
     # Needed by name alone: the first window must not wait for them.
+    from cwb_workshop.core.model.kit import KitTexts
     from cwb_workshop.core.model.kit_outline import KnownKits
     from cwb_workshop.core.model.locale import Language, Locale
     from cwb_workshop.core.model.new_session import NewSession
@@ -29,7 +30,8 @@ class HomeContents:
     those that the program has words of.
     `dress` puts on what dialogs wear, which the first picture did not wait for.
     `settings_of` tells how an earlier session was set up and raises StoreError,
-    `item_names` what agenda items are called; without them home does without.
+    `item_names` what agenda items are called, `kit_texts` what a kit says, by its id, and raises
+    KitError or NoKit; without them home does without.
     """
 
     library: Library
@@ -40,6 +42,7 @@ class HomeContents:
     languages: tuple[Locale, ...]
     settings_of: Callable[[Path], NewSession] | None = None
     item_names: Callable[[Language], Mapping[str, str]] | None = None
+    kit_texts: Callable[[str, Language], KitTexts] | None = None
     check_kits: Callable[[], KnownKits] | None = None
     can_practise: bool = False
     dress: Callable[[], None] = lambda: None

@@ -134,12 +134,11 @@ class HomeWindow(QMainWindow):
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F1 tells the keys, F10 opens a menu of the buttons."""
+        """F1 tells the keys, F10 opens a menu of the buttons, Shift+F1 tells of the program."""
         # What is seldom needed is imported then; no field takes these keys.
-        from cwb_workshop.ui.dialogs.keyed_dialog import is_about_keys
+        from cwb_workshop.ui.home.keys import answers
 
-        words = self._contents.interface.words if self._filled else None
-        if words is None or not is_about_keys(event, self, words, "home.keys"):
+        if not self._filled or not answers(event, self, self._contents, self.form.chosen_kit.id):
             super().keyPressEvent(event)
 
     @guarded(lambda: False)

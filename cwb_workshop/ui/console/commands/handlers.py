@@ -15,7 +15,6 @@ from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.openings import Openings
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import BY_ID
-from cwb_workshop.ui.console.about_sheet import AboutSheet
 from cwb_workshop.ui.console.commands.agenda import AgendaCommands
 from cwb_workshop.ui.console.commands.checks import CheckCommands
 from cwb_workshop.ui.console.commands.drawings import DrawingCommands
@@ -287,5 +286,8 @@ class Commands:
         self.help_sheet().exec()
 
     def _colophon(self) -> None:
+        # What it shows is read from many files, and only for this.
+        from cwb_workshop.ui.dialogs.about_sheet import about_sheet
+
         words = self._speak()
-        AboutSheet(self._window, words, self._session.kit.texts[words.language]).exec()
+        about_sheet(self._window, words, self._session.kit.texts[words.language]).exec()
