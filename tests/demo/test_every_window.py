@@ -24,6 +24,9 @@ from tests.pseudo import OPENS, PSEUDO, pseudo_kit, pseudo_locale, pseudo_words
 from tests.workshop import kit, registry
 
 LAPTOP = (1366, 768)
+SMALLEST = (1024, 530)
+"""1024 by 600, without the title of a window and a task bar."""
+SIZES = [LAPTOP, (1093, 614), SMALLEST]
 NAMES = {
     "CWB Workshop",
     "Zuiderkouw",
@@ -79,8 +82,24 @@ def test_words_that_are_a_third_longer_still_fit(dressed: QApplication) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", [LAPTOP, (1093, 614)], ids=["laptop", "at 125%"])
+@pytest.mark.parametrize("size", SIZES, ids=["laptop", "at 125%", "smallest"])
 def test_every_word_fits(language: Language, size: tuple[int, int], dressed: QApplication) -> None:
     found = list(shown(dressed, language, size))
     assert len(found) > 1000
     assert {text.text: name for name, text in found if text.missing} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_window_is_larger_than_the_smallest_screen(
+    language: Language, dressed: QApplication
+) -> None:
+    session = imaginary_session(
+        Toolbox(registry(), Path()), kit(), ByLanguage({language: all_words(language)})
+    )
+    interface = Interface(language, all_words, load_locales(LANGUAGES))
+    larger = {
+        name: (window.width(), window.height())
+        for name, window in every_window(dressed, session, interface, size=SMALLEST)
+        if window.width() > SMALLEST[0] or window.height() > SMALLEST[1]
+    }
+    assert larger == {}

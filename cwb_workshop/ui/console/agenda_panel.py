@@ -81,7 +81,6 @@ class AgendaPanel(QWidget):
         layout.addLayout(foot)
         outer = column(self, margins=(0, 0, 0, 0), spacing=0)
         outer.addWidget(frame)
-        self.setFixedWidth(268)
 
     def wear(self, palette: Palette) -> None:
         self._delegate.colours = palette

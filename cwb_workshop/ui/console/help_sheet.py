@@ -12,7 +12,6 @@ from cwb_workshop.ui.actions import ACTIONS, ActionGroup
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name, shown_key
-from cwb_workshop.ui.screen_of import screen_of
 from cwb_workshop.widgets.accessible_names import give_name
 
 _COLUMNS: tuple[tuple[ActionGroup, ...], ...] = (
@@ -81,8 +80,7 @@ class HelpSheet(KeyedDialog):
         layout.addWidget(Label("heading", words("console.help_title")))
         layout.addWidget(area, 1)
         layout.addLayout(row(Label("hint", words("console.help_hint")), 1, close))
-        here = screen_of(parent.window())
-        self.resize(_SIZE if here is None else _SIZE.boundedTo(here.availableSize()))
+        self.take_size(_SIZE.width(), _SIZE.height())
 
     def _column(self, groups: Sequence[ActionGroup], works: Callable[[str], bool]) -> QVBoxLayout:
         layout = QVBoxLayout()

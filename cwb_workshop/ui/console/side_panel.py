@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda.agenda import minutes_used, timer
@@ -17,10 +18,13 @@ from cwb_workshop.ui.console.wall_notes import wall_notes
 from cwb_workshop.ui.controls import Button, Label, column, panel, row
 from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.widgets.accessible_names import give_name, with_label
+from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.stage import Stage
 
 _NEAR_END_SECONDS = 60
 _TIME_WIDTH = 136
+_BESIDE = 28
+"""Pixels at both sides of the preview, which has the shape of the wall."""
 
 
 class SidePanel(QWidget):
@@ -65,8 +69,6 @@ class SidePanel(QWidget):
         layout.addWidget(self._notes, 1)
         outer = column(self, margins=(0, 0, 0, 0), spacing=0)
         outer.addWidget(frame)
-        self.setFixedWidth(330)
-        self.preview.setFixedHeight(170)
         for button, action in (
             (self._pause, "timer"),
             (self._minute, "minute"),
@@ -75,6 +77,11 @@ class SidePanel(QWidget):
             (self._larger, "notes_larger"),
         ):
             button.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))
+
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.preview.setFixedHeight((self.width() - _BESIDE) * 9 // 16)
 
     def retranslate(self, words: Translator) -> None:
         self._words = words

@@ -23,6 +23,9 @@ from cwb_workshop.widgets.fault_guard import guarded
 _ANNOUNCED_MILLISECONDS = 12_000
 _SAVED_WIDTH = 160
 _FITTED = ("undo", "redo")
+_SPARED = ("end", "home", "report")
+"""Left to the menu where there is no room, in this order."""
+_LEAST = 600
 _BUTTONS = ("undo", "redo", "find", "report", "end", "home", "help")
 
 
@@ -74,6 +77,8 @@ class StatusLine(QWidget):
         layout.addWidget(self._told)
         layout.addWidget(self.paste)
         layout.addWidget(frame)
+        # Said outright: asked, it would want room for what undo would do.
+        frame.setMinimumWidth(_LEAST)
         session.saving.connect(self._saving)
         session.saved.connect(self._is_saved)
         session.save_failed.connect(self._failed)
@@ -113,6 +118,8 @@ class StatusLine(QWidget):
     def _fit(self) -> None:
         """Say what undo and redo would do, as far as there is room for the words."""
         self._counts.setVisible(True)
+        for name in _SPARED:
+            self._buttons[name].show()
         shown = [name for name in _FITTED if not self._buttons[name].isHidden()]
         taken = sum(self._buttons[name].sizeHint().width() for name in shown)
         room = self.width() - self._line.minimumSize().width() + taken
@@ -122,6 +129,10 @@ class StatusLine(QWidget):
         self._counts.setVisible(whole is not None)
         for name in _FITTED:
             self._say(name, whole=name in (whole or ()))
+        for name in _SPARED:
+            if self._line.minimumSize().width() <= self.width():
+                break
+            self._buttons[name].hide()
 
     def _needed(self, shown: Sequence[str], whole: Sequence[str]) -> int:
         """Return how wide these buttons would be, with what they would do said on some."""

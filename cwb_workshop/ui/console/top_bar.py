@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from cwb_workshop.core.agenda.agenda import is_over, schedule_status
@@ -18,6 +18,7 @@ from cwb_workshop.ui.controls import Button, Label, column_of, panel
 from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.menus import Menu, offer, under
 from cwb_workshop.widgets.accessible_names import with_label
+from cwb_workshop.widgets.fault_guard import guarded
 
 _ON_TIME = 1
 
@@ -41,6 +42,7 @@ class TopBar(QWidget):
         self._people = Label("quiet")
         for label in (self._place, self._people):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._people.installEventFilter(self)
         self._late = Button("pill")
         self._clock = Label("pill")
         self._go_on = Button("bar:on")
@@ -92,7 +94,7 @@ class TopBar(QWidget):
         venue = record.text("venue")
         place = record.text("place")
         self._place.setText(f"{place} · {venue}" if venue else place)
-        self._people.setText(self._told_people())
+        self._tell_people()
         mode = wall_mode(record)
         where = self._projector or words("console.no_projector")
         self._state.say(f"● {words(f'console.wall.{mode}')} · {where}")
@@ -165,7 +167,21 @@ class TopBar(QWidget):
             )
         return menu
 
-    def _told_people(self) -> str:
+    @guarded(lambda: False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say more or less of the people when there is other room for it."""
+        if event.type() == QEvent.Type.Resize and hasattr(self, "_words"):
+            self._tell_people()
+        return super().eventFilter(watched, event)
+
+    def _tell_people(self) -> None:
+        """Say the day, and of the people as much as there is room for."""
+        parts, room = self._people_told(), self._people.width()
+        shown = [" · ".join(parts[:number]) for number in range(len(parts), 0, -1)]
+        measure = self._people.fontMetrics().horizontalAdvance  # of what is drawn, a pixel more
+        self._people.setText(next((text for text in shown if measure(text) < room), shown[-1]))
+
+    def _people_told(self) -> list[str]:
         words, record = self._words, self._session.record
         parts = [words.locale.date(record.text("date"))]
         people, groups = present(record), tables(record)
@@ -173,4 +189,4 @@ class TopBar(QWidget):
             parts.append(words("console.people", n=people))
         if groups is not None:
             parts.append(words("console.tables", n=groups))
-        return " · ".join(parts)
+        return parts

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QLineEdit, QWidget
 
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused
@@ -17,6 +17,7 @@ from cwb_workshop.ui.actions import ACTIONS, by_clicker
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.colours import colours
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
+from cwb_workshop.ui.console.columns import ConsoleColumns
 from cwb_workshop.ui.console.commands.handlers import Commands
 from cwb_workshop.ui.console.dots_in_front import DotsInFront
 from cwb_workshop.ui.console.key_bindings import KeyBindings
@@ -36,6 +37,8 @@ from cwb_workshop.ui.typed_through import TypingWindow
 from cwb_workshop.widgets.fault_guard import guarded
 
 TICK_MILLISECONDS = 250
+_SMALLEST = (1000, 520)
+"""1024 by 600 without a title and a task bar: the smallest laptop, or a larger one at 125%."""
 _CLICKER = by_clicker()
 
 
@@ -70,21 +73,15 @@ class ConsoleWindow(TypingWindow):
         self._ticker.start()
         self.retranslate()
         self.work.capture.field.setFocus()
-        self.setMinimumSize(1200, 660)
+        self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 768)
 
     def _arrange(self) -> None:
-        middle = QHBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.agenda)
-        middle.addWidget(self.work, 1)
-        middle.addWidget(self.side)
         whole = QWidget()
         whole.setProperty("role", "console")
         layout = column(whole, margins=(0, 0, 0, 0), spacing=0)
         layout.addWidget(self.top)
-        layout.addLayout(middle, 1)
+        layout.addWidget(ConsoleColumns(self.agenda, self.work, self.side), 1)
         layout.addWidget(self.status)
         self.setCentralWidget(whole)
 

@@ -24,6 +24,7 @@ from cwb_workshop.ui.console.entries.line_listing import LineListing
 from cwb_workshop.ui.console.entries.read_back_bar import ReadBackBar
 from cwb_workshop.ui.console.entries.selection import ALL_TABLES, ListScope, joined_in
 from cwb_workshop.ui.console.entries.table_tabs import TableTabs
+from cwb_workshop.ui.console.forms.form_area import FormArea
 from cwb_workshop.ui.console.forms.form_drafts import FormDrafts
 from cwb_workshop.ui.console.forms.form_panel import FormPanel
 from cwb_workshop.ui.console.forms.item_forms import ItemForms
@@ -74,7 +75,7 @@ class WorkArea(QWidget):
         layout.addWidget(self._find)
         layout.addWidget(self._tabs)
         layout.addWidget(self.read_back)
-        layout.addWidget(self.form)
+        layout.addWidget(FormArea(self.form))
         layout.addWidget(self._empty)
         layout.addWidget(self.lines, 1)
         layout.addWidget(self.bar)

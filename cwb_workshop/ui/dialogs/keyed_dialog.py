@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -37,6 +37,12 @@ class KeyedDialog(TypedDialog):
         super().__init__(parent)
         self._spoken = words
         self._own_keys = own_keys
+
+    def take_size(self, width: int, height: int) -> None:
+        """Be of this size, but no larger than the window it stands before."""
+        before = self.parentWidget()
+        size = QSize(width, height)
+        self.resize(size if before is None else size.boundedTo(before.window().size()))
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

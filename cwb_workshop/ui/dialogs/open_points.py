@@ -52,7 +52,7 @@ class OpenPointsDialog(KeyedDialog):
         layout.addLayout(row(1, close))
         self.list.setCurrentRow(0)
         (self.list if points else close).setFocus()
-        self.resize(_SIZE[0], _SIZE[1] if points else self.sizeHint().height())
+        self.take_size(_SIZE[0], _SIZE[1] if points else self.sizeHint().height())
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -83,7 +83,7 @@ class ReportCheckDialog(KeyedDialog):
         layout.addWidget(self._text)
         layout.addWidget(self.list, 1)
         layout.addLayout(row(self.change, self.write, 1, self.cancel))
-        self.resize(*_SIZE)
+        self.take_size(*_SIZE)
 
     def _take(self, answer: Answer) -> None:
         self.answer = answer

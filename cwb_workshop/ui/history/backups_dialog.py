@@ -169,7 +169,7 @@ class BackupsDialog(KeyedDialog):
         layout.addWidget(Label("heading", words("keeping.backups.title")))
         layout.addLayout(beside, 1)
         layout.addLayout(row(self.back, 1, self._close))
-        self.resize(*_SIZE)
+        self.take_size(*_SIZE)
 
 
 def _list(name: str) -> QListWidget:

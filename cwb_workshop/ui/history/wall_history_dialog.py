@@ -178,7 +178,7 @@ class RoomDialog(KeyedDialog):
         )
         layout.addLayout(choose)
         layout.addLayout(row(self.before, self.after, self.page, 1, self._close))
-        self.resize(*_SIZE)
+        self.take_size(*_SIZE)
 
 
 _MINUTES = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}

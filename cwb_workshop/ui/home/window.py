@@ -32,7 +32,7 @@ PANEL_WIDTH = 460
 _SIZE = (1366, 768)
 _PATIENCE = 1000
 """Milliseconds in which a picture has to come."""
-_SMALLEST = (1000, 560)
+_SMALLEST = (1000, 520)
 
 
 class HomeWindow(QMainWindow):

@@ -252,10 +252,9 @@ class CaptureBar(QWidget):
     def show_example(self, example: str, separator: str = "") -> None:
         """Say in the empty field what a line may look like here, and what parts it."""
         self.field.set_separator(separator)
-        if example:
-            self.field.set_hints(self._words("console.example", example=example), example)
-        else:
-            self.field.set_hints(self._words("console.placeholder"))
+        whole = self._words("console.example", example=example)
+        hints = (whole, example, example.partition("   ")[0]) if example else ()
+        self.field.set_hints(*hints, self._words("console.placeholder"))
 
     def say(self, text: str, *, trouble: bool = True) -> None:
         """Say something above the field, until the next key, and to who listens."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda.read_back import Approval, approval, has_said
@@ -10,8 +11,13 @@ from cwb_workshop.core.model.entry import PLENARY
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.controls import Button, Label, column, row
+from cwb_workshop.ui.controls import Button, Label
+from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import shown_key
+from cwb_workshop.widgets.fault_guard import guarded
+
+_WIDE = 560
+"""Pixels from which there is room for all of it in one row."""
 
 
 class ReadBackBar(QWidget):
@@ -25,12 +31,20 @@ class ReadBackBar(QWidget):
         self._told = Label("hint")
         self._read = Button("line")
         self._yes = Button("line")
-        layout = column(self, margins=(0, 0, 0, 0), spacing=0)
         self._fair = Button("line")
-        layout.addLayout(row(self._read, self._yes, self._told, 1, self._fair))
+        layout = FlowLayout(self)
+        for widget in (self._read, self._yes, self._told, self._fair):
+            layout.addWidget(widget)
+        layout.put_right(1)
         self._read.clicked.connect(lambda: self.asked.emit("read_back"))
         self._fair.clicked.connect(lambda: self.asked.emit("fairness"))
         self._yes.clicked.connect(lambda: self.asked.emit("approve"))
+
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen who spoke is told by its key, and in the menu."""
+        super().resizeEvent(event)
+        self._fair.setVisible(self.width() >= _WIDE)
 
     def refresh(self, table: int, words: Translator, *, listed: bool) -> None:
         """Offer to read back what a table said, once it said something.

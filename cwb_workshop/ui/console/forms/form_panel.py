@@ -29,6 +29,9 @@ _WIDE = ("text", "numbers")
 _WHOLE_ROW = "drawing"
 _ACROSS, _AT_LEFT = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft
 _IN_A_ROW, _IN_ROWS = 3, 2
+_ANY_ROOM = 10_000
+_AROUND = 24
+"""Pixels at both sides of the fields."""
 """Up to three fields stand in one row; more of them stand two by two."""
 
 _LONG, _LONG_WIDTH = 24, 130
@@ -88,6 +91,9 @@ class FormPanel(QWidget):
         self._shown: tuple[object, ...] = ()
         self._editors: dict[tuple[str, str], QWidget] = {}
         self._fields: tuple[FormField, ...] = ()
+        self._room = _ANY_ROOM
+        self._each = 1
+        self._needs: dict[int, int] = {}
         self._day, self._date_names = date.today(), DateNames({})
 
     def show_form(
@@ -111,6 +117,7 @@ class FormPanel(QWidget):
         )
         if shape != self._shown:
             self._shown = shape
+            self._needs.clear()
             self._build_anew()
         for field in self._fields:
             self._put(field)
@@ -123,6 +130,23 @@ class FormPanel(QWidget):
         self._counts.show_counts(form.counts)
         self._counts.setVisible(bool(form.counts))
         self.setVisible(bool(self._fields or form.counts or form.themes or form.asked))
+
+    def fit(self, width: int) -> None:
+        """Stand as many fields beside each other as have room in so many pixels."""
+        self._room = width
+        if not self._fields:
+            return
+        self._needs[self._each] = self._grid_of_fields.minimumSize().width() + _AROUND
+        if self._fitting() != self._each:
+            self._build_anew()
+            for field in self._fields:
+                self._put(field)
+
+    def _fitting(self) -> int:
+        """Return how many fields have room beside each other; one always has to."""
+        most = _IN_A_ROW if len(self._fields) <= _IN_A_ROW else _IN_ROWS
+        known = (each for each in range(most, 1, -1) if self._needs.get(each, 0) <= self._room)
+        return next(known, 1)
 
     def wear(self, palette: Palette) -> None:
         self._counts.wear(palette)
@@ -176,14 +200,18 @@ class FormPanel(QWidget):
             self._drafts.keep(field, "")
 
     def _build(self) -> None:
-        """Stand labels and fields under each other; what is wide takes the room that is left."""
+        """Stand labels and fields under each other, as many in a row as there is room for."""
+        self._each = self._fitting()
+        self._stand(self._each)
+
+    def _stand(self, each: int) -> None:
+        """Make the fields, so many in a row; what is wide takes the room that is left."""
         grid = self._grid_of_fields
         clear(grid)
         clear(self._reasons)
         for across in range(grid.columnCount()):
             grid.setColumnStretch(across, 0)
         self._editors = {}
-        each = _IN_A_ROW if len(self._fields) <= _IN_A_ROW else _IN_ROWS
         for number, field in enumerate(self._fields):
             down, at = divmod(number, each)
             label = _name_of(field)

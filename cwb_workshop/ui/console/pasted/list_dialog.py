@@ -74,7 +74,7 @@ class PastedListDialog(KeyedDialog):
         self._buttons()
         self._lay_out()
         self._wire()
-        self.resize(*_SIZE)
+        self.take_size(*_SIZE)
         self.view.go_to(1 if rows.block.columns.heading else 0)
         self.view.setFocus()
         self._read()

@@ -65,7 +65,7 @@ class ThemeBoard(KeyedDialog):
         layout.addLayout(self.proposals.row())
         layout.addLayout(row(Label("hint", words("console.board.keys")), 1, close))
         self._bind()
-        self.resize(*_SIZE)
+        self.take_size(*_SIZE)
         session.stepped.connect(self._stepped)
         self._listening = True
         self._began = len(session.history.done)
