@@ -90,7 +90,7 @@ def explain(
 def _asked(text: str, number: int, key: str) -> tuple[list[str], str]:
     try:
         asked = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         asked = None
     line = asked.get(key) if isinstance(asked, dict) else None
     if isinstance(asked, dict) and isinstance(line, str):

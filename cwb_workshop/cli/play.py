@@ -8,17 +8,19 @@ from pathlib import Path
 from cwb_workshop.core.model.errors import NoKit, StoreError
 from cwb_workshop.core.model.history import Logged
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.script.directives import ScriptFault
 from cwb_workshop.script.run import Rehearser, kit_named_in, read_text
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.memory_store import RehearsedContents
 from cwb_workshop.session.session_reader import read_session
 from cwb_workshop.store.faults import DiskFull, FileError, LogLeft, NoRoom, WriteFailed
+from cwb_workshop.store.inspection import is_beside_a_session
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.store.sidecar_files import companions
 from cwb_workshop.store.witness import Witness
 from cwb_workshop.system.end_signals import heard_later
-from cwb_workshop.system.targets import target_file
+from cwb_workshop.system.targets import TargetError, target_file
 
 
 def play(script: Path, session: Path, toolbox: Toolbox) -> None:
@@ -30,7 +32,14 @@ def play(script: Path, session: Path, toolbox: Toolbox) -> None:
     if _is_there(session):
         _into(text, session, toolbox)
     else:
-        _new(text, target_file(session), toolbox)
+        _new(text, _free(target_file(session)), toolbox)
+
+
+def _free(path: Path) -> Path:
+    """Return where a session can be made. Raises TargetError for a name beside another one."""
+    if is_beside_a_session(path):
+        raise TargetError("target.session", file=clean(str(path)))
+    return path
 
 
 def _is_there(path: Path) -> bool:

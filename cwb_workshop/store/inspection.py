@@ -20,7 +20,7 @@ from cwb_workshop.store.faults import (
 from cwb_workshop.store.keys import MARK
 from cwb_workshop.store.other_kinds import no_session
 from cwb_workshop.store.schema import APPLICATION_ID, newest_version
-from cwb_workshop.store.sidecar_files import at_rest, log_of
+from cwb_workshop.store.sidecar_files import ASIDE, at_rest, log_of
 
 MOST_BYTES = 64 * 1024 * 1024
 """Many times the largest evening; what is larger was not made by this program."""
@@ -31,6 +31,10 @@ _WRITTEN, _READ = 18, 19
 _LARGEST_PAGE = 65536
 _NAME = re.compile(r"\.cwb(-\w+)?$", re.IGNORECASE)
 """A session, its log, its witness: what SQLite and the program keep beside it has its name."""
+_BESIDE = re.compile(
+    rf"\.?(.+?)(?:-(?:wal|shm|journal|witness)|(?:{'|'.join(map(re.escape, ASIDE))}).*|\.part)",
+    re.IGNORECASE | re.DOTALL,
+)
 _USUAL_PAGE = 4096
 _PAGES = frozenset(1 << power for power in range(9, 17))
 
@@ -70,11 +74,25 @@ def inspect(path: Path) -> Header:
 def belongs_to_a_session(path: Path) -> bool:
     """Say whether a file holds a session, or stands beside one by its name.
 
-    A bit that turned over can hide whose a database is: any is taken for a session. Raises
+    A bit that turned over can hide whose a database is: any is taken for a session. What is not
+    there yet stands beside one too: whatever gets such a name is taken for a part of it. Raises
     OSError.
     """
-    if _NAME.search(path.name):
-        return path.exists()
+    if _NAME.search(path.name) and path.exists():
+        return True
+    return is_beside_a_session(path) or _holds_one(path)
+
+
+def is_beside_a_session(path: Path) -> bool:
+    """Say whether a name is that of a log, a witness or a copy set aside of a session. Raises
+    OSError.
+    """
+    beside = _BESIDE.fullmatch(path.name)
+    named = None if beside is None else path.with_name(beside[1])
+    return named is not None and (_NAME.search(named.name) is not None or _holds_one(named))
+
+
+def _holds_one(path: Path) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as file:

@@ -158,7 +158,10 @@ def test_without_a_date_it_is_today(
         '{"before": []}',
         '{"before": "een", "line": "a"}',
         '{"before": [3], "line": "a"}',
+        "[" * 100_000,
+        '{"line":' * 100_000,
     ],
+    ids=lambda line: line[:30],
 )
 def test_a_line_that_is_no_such_object_is_told_with_its_number(
     line: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]

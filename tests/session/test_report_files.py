@@ -34,6 +34,9 @@ def a_session(folder: Path, name: str = "evening.cwb", minutes: int = 0) -> Path
     return path
 
 
+_BESIDE = ("-wal", "-shm", "-journal", "-witness", ".left-1", ".damaged-1")
+
+
 def refused(path: Path, *, force: bool = False) -> str:
     with pytest.raises(TargetError) as caught:
         report_file(path, OURS, force=force)
@@ -86,6 +89,20 @@ def test_a_session_is_never_written_over(tmp_path: Path) -> None:
         before = target.read_bytes()
         assert refused(target) == refused(target, force=True) == "target.session"
         assert target.read_bytes() == before
+
+
+@pytest.mark.parametrize("ending", _BESIDE)
+def test_no_report_takes_a_name_that_is_of_a_part_of_a_session(tmp_path: Path, ending: str) -> None:
+    path = a_session(tmp_path)
+    for target in (
+        path.with_name(f"{path.name}{ending}"),
+        path.rename(tmp_path / "avond").with_name(f"avond{ending}"),
+        tmp_path / f"nog-niet.cwb{ending}",
+    ):
+        target.unlink(missing_ok=True)
+        assert refused(target) == refused(target, force=True) == "target.session"
+        assert not target.exists()
+    assert report_file(tmp_path / f"verslag{ending}", OURS)
 
 
 def test_nor_is_one_with_a_passphrase(tmp_path: Path) -> None:
