@@ -1,4 +1,6 @@
-"""Reads the rows of a workbook (XLSX): of its first sheet that has any."""
+"""Reads the rows of a workbook (XLSX) as somebody saw them: of the sheet that was open, else of the
+first that has any, without what was hidden in it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ import zlib
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 
+from cwb_workshop.content.hidden_cells import hidden_in
 from cwb_workshop.core.capture.paste_columns import Cells
 from cwb_workshop.core.model.limits import MOST_PASTED_LINES
 
@@ -16,7 +20,7 @@ _MOST_UNPACKED = 200_000_000
 _MOST_COLUMNS = 100
 _FAULTS = (
     *(ValueError, KeyError, TypeError, AttributeError, IndexError, EOFError, OSError),
-    *(NotImplementedError, RuntimeError, OverflowError, ParseError),
+    *(NotImplementedError, RuntimeError, OverflowError, ParseError, ExpatError),
     *(zipfile.BadZipFile, zlib.error),
 )
 """What a workbook that is broken makes the library and its parts raise."""
@@ -33,13 +37,16 @@ def workbook_rows(content: bytes) -> tuple[Cells, ...] | None:
                 return None
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         try:
-            for sheet in book.worksheets:
+            shown = [one for one in book.worksheets if one.sheet_state == "visible"]
+            for sheet in sorted(shown, key=lambda one: one is not book.active):
+                with zipfile.ZipFile(io.BytesIO(content)) as archive:
+                    hidden = hidden_in(archive, sheet._worksheet_path)  # noqa: SLF001  # told by nothing else
                 # What a sheet says about its size is often wrong.
                 sheet.reset_dimensions()
                 values = sheet.iter_rows(
                     max_row=MOST_PASTED_LINES + 1, max_col=_MOST_COLUMNS, values_only=True
                 )
-                rows = tuple(row for row in map(_cells, values) if row)
+                rows = tuple(row for row in map(_cells, hidden.without(values)) if row)
                 if rows:
                     return rows
         finally:

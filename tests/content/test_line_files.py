@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from cwb_workshop.content import line_files, workbook
+from cwb_workshop.content.hidden_cells import hidden_in
 from cwb_workshop.content.line_files import LineFileError, read_rows
 from cwb_workshop.content.workbook import workbook_rows
 
@@ -105,6 +106,55 @@ def test_a_workbook_is_read_as_it_reads(tmp_path: Path) -> None:
 def test_of_a_workbook_the_first_sheet_with_rows_counts(tmp_path: Path) -> None:
     content = a_workbook(("een",), before=2)
     assert read_rows(a_file(tmp_path, content, "lijst.xlsx")) == (("een",),)
+
+
+def a_seen_workbook() -> Workbook:
+    """Return a workbook with a second sheet that was open, and a name in all that is hidden."""
+    book = Workbook()
+    book.worksheets[0].append(["voor mijzelf"])
+    sheet = book.create_sheet("open")
+    book.create_sheet("weg").append(["kanarie"])
+    for row in (("een", "kanarie", "a"), ("kanarie",), ("kanarie",), ("twee", "kanarie", "b")):
+        sheet.append(row)
+    book.active = 1
+    sheet.column_dimensions["B"].hidden = True
+    sheet.row_dimensions[2].hidden = True
+    sheet.row_dimensions[3].hidden = True
+    return book
+
+
+def test_of_a_workbook_is_read_what_was_seen_of_the_sheet_that_was_open(tmp_path: Path) -> None:
+    content = io.BytesIO()
+    a_seen_workbook().save(content)
+    rows = read_rows(a_file(tmp_path, content.getvalue(), "lijst.xlsx"))
+    assert rows == (("een", "a"), ("twee", "b"))
+
+
+def test_what_is_hidden_is_told_in_every_way_that_a_sheet_says_so() -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr(
+            "xl/sheet1.xml",
+            '<x:worksheet xmlns:x="a">'
+            '<x:cols><x:col min="2" max="3" width="0"/><x:col min="5"/></x:cols>'
+            '<x:sheetData><x:row r="2" ht="0"/><x:row hidden="true"/><x:row/></x:sheetData>'
+            "</x:worksheet>",
+        )
+    with zipfile.ZipFile(content) as archive:
+        hidden = hidden_in(archive, "/xl/sheet1.xml")
+    assert hidden.rows == {2, 3}
+    assert list(hidden.without([tuple("abcde")] * 4)) == [("a", "d", "e")] * 2
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_a_sheet_that_is_hidden_is_not_read(tmp_path: Path, state: str) -> None:
+    book = Workbook()
+    book.worksheets[0].append(["kanarie"])
+    book.worksheets[0].sheet_state = state
+    book.create_sheet("open").append(["een"])
+    content = io.BytesIO()
+    book.save(content)
+    assert read_rows(a_file(tmp_path, content.getvalue(), "lijst.xlsx")) == (("een",),)
 
 
 def another_archive() -> bytes:
