@@ -166,7 +166,7 @@ def _item(row: Reader, offered: Offered) -> KitItem:
     settings = read_settings(row.inner("settings", optional=True), exercise, offered)
     own = exercises.get(exercise)
     run_in = (exercises.get(str(settings.get("first"))), own)
-    return KitItem(
+    made = KitItem(
         id=item,
         exercise=exercise,
         minutes=minutes,
@@ -179,6 +179,7 @@ def _item(row: Reader, offered: Offered) -> KitItem:
         by_theme=own is not None and own.by_theme,
         has_phases=any(one is not None and one.has_phases for one in run_in),
     )
+    return replace(made, remarks=own is not None and own.line_form(made).is_remark)
 
 
 def _of_variants(row: Reader, name: str, variants: Collection[int]) -> tuple[int, ...]:

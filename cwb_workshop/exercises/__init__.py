@@ -100,7 +100,7 @@ class Registry:
     def is_remark(self, kit: Kit, item: str) -> bool:
         """Say whether an answer in an item is a remark, which the room does not see."""
         known = kit.items.get(item)
-        return known is not None and self.definition(known.exercise).line_form(known).is_remark
+        return known is not None and known.remarks
 
     def elsewhere(self, item: KitItem) -> frozenset[Kind]:
         """Return the kinds whose lines come from anywhere and are not shown in this item: they

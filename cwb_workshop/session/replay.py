@@ -93,7 +93,7 @@ class _Film:
             return
         if shown is not None and shown.since == moment:
             self.sights.pop()  # nobody saw it
-        self.sights.append(WallSpan(moment, scene, record))
+        self.sights.append(WallSpan(moment, scene, self._room.timed(record, self._frozen)))
 
 
 def _sights(journal: Sequence[Logged], room: WallRenderer) -> tuple[WallSpan, ...]:

@@ -134,7 +134,7 @@ class ShownRecord(WrittenRecord):
 
     def time_bar(self) -> TimeBar | None:
         """Return the strip of the wall as it stands now; None where it shows no time."""
-        return self._room.time_bar(self._record, self.now())
+        return self._room.time_bar(self._room.timed(self._record, self._frozen), self.now())
 
     def _completed(self, step: Step) -> Step:
         """A line that says its parts by name says the same in its text and in its fields."""

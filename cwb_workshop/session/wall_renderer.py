@@ -101,6 +101,16 @@ class WallRenderer:
             return frozen
         return replace(frozen, left=left, scene=self._scene_left(frozen, left))
 
+    def timed(self, record: Record, frozen: FrozenWall | None) -> Record:
+        """Return the record whose time stands under the picture: under a frozen one that of its
+        own item goes on, whatever was opened since.
+        """
+        if frozen is None or wall_mode(record) != "frozen":
+            return record
+        then, now = frozen.record.open_visit, record.open_visit
+        is_same = then is not None and now is not None and then.item == now.item
+        return record if is_same else frozen.record
+
     def time_bar(self, record: Record, now: datetime) -> TimeBar | None:
         """Return the strip of the wall as it stands then; None where it shows no time."""
         running = timer(record, now)

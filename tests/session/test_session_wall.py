@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,9 +13,10 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.scene import BlackScene, TextScene, WaitingScene
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.session.memory_store import RehearsedContents
+from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.session.session import Session
 from tests.session.kept import Kept, cards, live, opened, told
-from tests.workshop import EVENING, a_session
+from tests.workshop import EVENING, a_session, journaled
 
 
 def test_the_agenda_is_walked_to_both_of_its_ends() -> None:
@@ -187,6 +189,31 @@ def test_the_wall_speaks_the_language_it_is_given() -> None:
     assert session.scene.content != dutch
     session.set_wall_language("nl")
     assert session.scene.content == dutch
+
+
+def test_under_a_frozen_wall_the_time_of_its_own_item_goes_on_whatever_is_opened() -> None:
+    clock = SetClock(EVENING)
+    session = journaled(clock, "obstacles")
+    session.set_wall_mode("live")
+    session.capture("1: Te veel formulieren")
+    session.set_wall_mode("frozen")
+    picture, then = session.scene, session.time_bar()
+    assert then is not None
+    session.open_item("commitments")
+    clock.set(EVENING + timedelta(seconds=30))
+    assert session.scene == picture
+    assert session.time_bar() == replace(then, left=then.left - 30)
+    back = LookingBack(session.journal, session.room)
+    moment = clock.now()
+    assert back.time_bar(back.number_at(moment), moment) == session.time_bar()
+    session.do(editing_steps.set_fact(session.record, "", "place", None))
+    assert session.time_bar() == replace(then, left=then.left - 30)
+    back = LookingBack(session.journal, session.room)
+    assert back.time_bar(back.number_at(moment), moment) == session.time_bar()
+    session.set_wall_mode("live")
+    opened = session.time_bar()
+    assert opened is not None
+    assert opened.name != then.name
 
 
 def test_the_strip_with_the_time_follows_the_clock() -> None:

@@ -35,21 +35,30 @@ class Approval:
 def said_at(
     record: Record, kit: Kit, item: str, table: int, kinds: EntryKinds
 ) -> tuple[Entry, ...]:
-    """Return what a table said while this item is open, in order of capture."""
+    """Return what a table said while this item is open, in order of capture; remarks of the
+    facilitator, as in a vote, are not said by any table.
+    """
     talk, under = talk_at(record, kit, item), filed_under(record, kit, item, table)
+    if _takes_remarks(kit, under):
+        return ()
     return tuple(entry for entry in _of(record, under, table, kinds) if talk.holds(entry))
 
 
 def has_said(record: Record, kit: Kit, item: str, table: int, kinds: EntryKinds) -> bool:
     """Tell whether a table said anything while this item is open."""
     talk, under = talk_at(record, kit, item), filed_under(record, kit, item, table)
-    return any(
+    return not _takes_remarks(kit, under) and any(
         group.is_active
         and (group.item, group.table) == (under, table)
         and kinds.of(group).spoken
         and talk.holds(group)
         for group in record.groups
     )
+
+
+def _takes_remarks(kit: Kit, item: str) -> bool:
+    known = kit.items.get(item)
+    return known is not None and known.remarks
 
 
 def approval(record: Record, kit: Kit, item: str, table: int, kinds: EntryKinds) -> Approval | None:

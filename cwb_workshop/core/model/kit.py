@@ -50,7 +50,8 @@ class KitItem:
     `optional` items stand in no variant and can be switched on in any. What its exercise says
     of itself stands here too: `asks` where each table answers a question, as rounds need;
     `has_phases` where an exercise in it goes from alone to everybody; `by_theme` where the
-    answers stand under themes.
+    answers stand under themes; `remarks` where a line without a sign is one that the room does
+    not see, and so not what a table said.
     """
 
     id: str
@@ -64,6 +65,7 @@ class KitItem:
     asks: bool = False
     has_phases: bool = False
     by_theme: bool = False
+    remarks: bool = False
 
     @property
     def run(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -12,6 +13,7 @@ from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import CONTROL, SHIFT, enter, entries, key
+from tests.workshop import kit
 
 
 def shown(console: ConsoleWindow) -> list[str]:
@@ -124,6 +126,27 @@ def test_the_selected_line_says_which_table_is_meant(console: ConsoleWindow) -> 
     key(console, Qt.Key.Key_Up)
     key(console, Qt.Key.Key_F3)
     assert shown(console) == ["eerste"]
+
+
+_OF_REMARKS = [item.id for item in kit().items.values() if item.remarks]
+
+
+def test_there_are_items_of_remarks() -> None:
+    assert {"principles_vote", "principles_scale", "break"} <= {*_OF_REMARKS}
+
+
+@pytest.mark.parametrize("item", _OF_REMARKS)
+def test_a_remark_of_the_facilitator_is_not_read_back(consoles: Consoles, item: str) -> None:
+    console = consoles(item)
+    enter(console, "2: dit loopt uit de hand")
+    assert [entry.kind for entry in entries(console)] == ["answer"]
+    before = console.session.scene
+    for pressed in (Qt.Key.Key_F3, Qt.Key.Key_F3):
+        key(console, pressed)
+        assert shown(console) == []
+    assert console.session.scene == before
+    assert not console.work.read_back.isVisible()
+    assert not any(entry.shown for entry in entries(console))
 
 
 def test_without_a_table_or_its_lines_nothing_is_read_back(consoles: Consoles) -> None:
