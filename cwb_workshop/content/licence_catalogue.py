@@ -28,6 +28,7 @@ class Component:
     frozen: bool = False
     installed: bool = False
     replace_at: str = ""
+    replace_with: str = ""
 
 
 def licences_folder() -> Path:

@@ -25,7 +25,9 @@ _BETWEEN = "\n\n" + "-" * 72 + "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Licensed:
-    """A component that is here. `replace_at` says where, if it may be replaced by another one."""
+    """A component that is here. `replace_at` says where, if it may be replaced by another one,
+    and `replace_with` what is replaced together with it.
+    """
 
     id: str
     name: str
@@ -34,6 +36,7 @@ class Licensed:
     texts: tuple[Path, ...]
     distribution: str = ""
     replace_at: str = ""
+    replace_with: str = ""
 
     def text(self) -> str:
         """Return all texts of its licence. Raises OSError."""
@@ -78,6 +81,7 @@ def licensed(component: Component, brought_by: Distribution | None) -> Licensed:
         tuple(licence_files(brought_by) if own and brought_by else [*kept, *_of_python(component)]),
         component.distribution,
         component.replace_at,
+        component.replace_with,
     )
 
 

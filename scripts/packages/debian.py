@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cwb_workshop import __version__
+from cwb_workshop.content.licences import FOLDER
 from scripts.packages.desktop_tree import make_desktop_tree
 from scripts.packages.libraries import needs_of, packages_for
 
@@ -35,7 +36,9 @@ def make_debian_package(frozen: Path, out: Path) -> Path:
         shutil.copytree(frozen, tree / _PROGRAM, symlinks=True)
         make_desktop_tree(tree / "usr" / "share")
         licence = tree / "usr" / "share" / "doc" / "cwb-workshop" / "LICENSE"
-        licence.rename(licence.with_name("copyright"))
+        copyright = licence.rename(licence.with_name("copyright"))
+        with copyright.open("a", encoding="utf-8") as text:
+            text.write(f"\nWhat comes along has licences of its own: /{_PROGRAM}/{FOLDER}\n")
         command = tree / "usr" / "bin" / "cwb-workshop"
         command.parent.mkdir(parents=True)
         command.symlink_to("../lib/cwb-workshop/cwb-workshop")

@@ -28,8 +28,8 @@ class UnknownFiles(Exception):
         if len(files) > _MOST_SHOWN:
             shown.append(f"and {len(files) - _MOST_SHOWN} more")
         super().__init__(
-            f"No licence is known of {len(files)} files. Name what they belong to in "
-            "assets/licences/components.toml, or leave them out:\n" + "\n".join(shown)
+            "No licence is known of what stands here. Name it in "
+            "assets/licences/components.toml, or leave it out:\n" + "\n".join(shown)
         )
         self.files = files
 

@@ -104,7 +104,7 @@ def _copy(text: Path, folder: Path, written: dict[bytes, Path]) -> Path:
 def _listed(components: Sequence[Licensed], out: Path) -> Iterator[str]:
     for one in components:
         yield f"[{one.id}]"
-        for name in ("name", "version", "licence", "distribution", "replace_at"):
+        for name in ("name", "version", "licence", "distribution", "replace_at", "replace_with"):
             # A text in JSON is one in TOML too.
             yield f"{name} = {json.dumps(getattr(one, name), ensure_ascii=False)}"
         texts = [text.relative_to(out).as_posix() for text in one.texts]
@@ -119,6 +119,8 @@ def _told(components: Sequence[Licensed]) -> Iterator[str]:
         places = [f"{one.replace_at} ({one.name})" for one in components if one.replace_at]
         if places:
             yield words("about.replace", place=", ".join(places))
+        for together in sorted({one.replace_with for one in components if one.replace_with}):
+            yield words("about.replace_together", parts=together)
 
 
 def main(arguments: Sequence[str]) -> int:

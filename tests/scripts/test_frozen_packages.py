@@ -74,6 +74,18 @@ def test_a_debian_package_has_program_command_and_what_a_desktop_reads(
     assert others == {"r-x", "r--"}
 
 
+@on_debian
+def test_its_copyright_leads_to_the_licences_of_what_comes_along(
+    frozen: Path, tmp_path: Path
+) -> None:
+    package = make_debian_package(frozen, tmp_path / "out")
+    _asked("dpkg-deb", "--extract", package, tmp_path / "tree")
+    doc = tmp_path / "tree" / "usr" / "share" / "doc" / "cwb-workshop"
+    told = (doc / "copyright").read_text(encoding="utf-8")
+    assert told.startswith("MIT License")
+    assert "/usr/lib/cwb-workshop/LICENCES" in told
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a zip there")
 def test_one_file_holds_a_folder_that_runs_where_it_is_unpacked(
     frozen: Path, tmp_path: Path

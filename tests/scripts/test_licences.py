@@ -117,6 +117,7 @@ def test_a_frozen_program_gets_a_list_and_the_texts(tmp_path: Path) -> None:
     assert [one.name for one in made if not one.text()] == []
     told = (tmp_path / FOLDER / "README.txt").read_text(encoding="utf-8")
     assert told.count("_internal/PySide6/Qt (Qt)") == len(interface_languages())
+    assert told.count("Qt, PySide6, Shiboken") == len(interface_languages())
     assert all(text.suffix == ".txt" for one in made for text in one.texts)
 
 
@@ -150,7 +151,7 @@ def test_a_link_that_leads_nowhere_is_looked_at_too(tmp_path: Path) -> None:
 
 def test_of_many_unknown_files_some_are_named() -> None:
     many = [PurePosixPath(f"evil/{number}.py") for number in range(60)]
-    with pytest.raises(UnknownFiles, match=r"of 60 files(?s:.*)evil/0\.py(?s:.*)and 40 more"):
+    with pytest.raises(UnknownFiles, match=r"(?s:.*)evil/0\.py(?s:.*)and 40 more"):
         claimed(many, known_components())
 
 

@@ -69,6 +69,8 @@ class AboutSheet(KeyedDialog):
         told = [words("about.licence", licence=named)]
         if component.replace_at:
             told.append(words("about.replace", place=component.replace_at))
+            if component.replace_with:
+                told.append(words("about.replace_together", parts=component.replace_with))
             if component.distribution:
                 told.append(words("about.replace_with_pip", package=component.distribution))
         try:

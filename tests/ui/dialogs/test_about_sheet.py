@@ -90,6 +90,10 @@ def test_it_says_how_a_library_that_may_be_replaced_is_replaced(
         text = go_to_start_and(sheet, name)
         assert words("about.replace", place=place) in text
         assert words("about.replace_with_pip", package=package) in text
+    together = words("about.replace_together", parts="Qt, PySide6, Shiboken")
+    told = [go_to_start_and(sheet, f"{name} ") for name in ("Qt", "PySide6", "Shiboken")]
+    assert all(together in text for text in told)
+    assert together not in go_to_start_and(sheet, "python-bidi ")
     with_pip = words("about.replace_with_pip", package="click")
     assert with_pip not in go_to_start_and(sheet, "click ")
 
