@@ -116,9 +116,16 @@ class Toolbox:
         )
 
     def look_at(self, path: Path, clock: Clock) -> Session:
-        """Open a session to read, without a byte beside it. Raises StoreError or KitError."""
+        """Open a session to read, without a byte beside it. Raises StoreError or KitError.
+
+        Where another program has it open, its wall waits: see `ShownRecord`.
+        """
         seen = SeenFile(path, self.keys)
-        return self._session(seen, self.kit_of(seen.contents, path), clock)
+        kit = self.kit_of(seen.contents, path)
+        session = self._session(seen, kit, clock, seen_elsewhere=seen.written_elsewhere)
+        if seen.written_elsewhere:
+            session.set_wall_mode("waiting")
+        return session
 
     def own_report(self, session: Path, report: Path, evening: str) -> Path:
         """Return where a report of this session goes: over its own, never over another file.
@@ -144,7 +151,14 @@ class Toolbox:
         except OSError as error:
             raise ReportError("store.folder_unwritable", folder=str(self.backups.parent)) from error
 
-    def _session(self, file: Store, kit: Kit, clock: Clock) -> Session:
+    def _session(
+        self, file: Store, kit: Kit, clock: Clock, *, seen_elsewhere: bool = False
+    ) -> Session:
         return Session(
-            file, kit=kit, exercises=self.exercises, wall_words=self.wall_words, clock=clock
+            file,
+            kit=kit,
+            exercises=self.exercises,
+            wall_words=self.wall_words,
+            clock=clock,
+            seen_elsewhere=seen_elsewhere,
         )

@@ -12,6 +12,7 @@ from cwb_workshop.core.contract.entry_versions import upgrade_step
 from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WallMode
 from cwb_workshop.core.model.clock import Clock
 from cwb_workshop.core.model.entry import Entry, Step
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator, WallLanguage
@@ -42,8 +43,13 @@ class ShownRecord(WrittenRecord):
         wall_words: Mapping[Language, Translator],
         clock: Clock,
         alone: bool = False,
+        seen_elsewhere: bool = False,
     ) -> None:
+        """`seen_elsewhere`: another program goes on with the session, and has its wall. What that
+        one hides is not known here, so this wall waits.
+        """
         super().__init__(store, clock, alone=alone)
+        self._seen_elsewhere = seen_elsewhere
         self._room = WallRenderer(kit, exercises, wall_words)
         self._frozen: FrozenWall | None = None
         self._may_lose = self._lines_changed = False
@@ -74,6 +80,8 @@ class ShownRecord(WrittenRecord):
     def scene(self) -> Scene:
         """Exactly what the room sees now; made when it is asked for, once for each step."""
         self._let_go()
+        if self._scene is None and self._seen_elsewhere:
+            self._scene = self._room.waiting(self._record)
         if self._scene is None:
             self._scene = self._room.picture(self._record, self._frozen, self.now())
         return self._scene
@@ -120,6 +128,9 @@ class ShownRecord(WrittenRecord):
             self.scene_changed.emit(self.scene)
 
     def set_wall_mode(self, mode: WallMode) -> None:
+        if self._seen_elsewhere and mode != "waiting":
+            self.refused.emit(Refused("capture.seen_elsewhere"))
+            return
         before = self._frozen
         if mode == "frozen" and (before is None or not is_frozen(self._record)):
             self._freeze(self.scene)
@@ -134,6 +145,8 @@ class ShownRecord(WrittenRecord):
 
     def time_bar(self) -> TimeBar | None:
         """Return the strip of the wall as it stands now; None where it shows no time."""
+        if self._seen_elsewhere:
+            return None
         return self._room.time_bar(self._room.timed(self._record, self._frozen), self.now())
 
     def _completed(self, step: Step) -> Step:

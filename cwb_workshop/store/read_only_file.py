@@ -8,8 +8,10 @@ from pathlib import Path
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.history import Logged, Mode
+from cwb_workshop.store import open_files
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.keys import NO_KEYS, Keys
+from cwb_workshop.store.other_programs import in_use
 
 
 class SeenFile:
@@ -23,6 +25,9 @@ class SeenFile:
     def __init__(self, path: Path, keys: Keys = NO_KEYS) -> None:
         """Raises FileError."""
         self.path = path
+        # Asked first: who opens it afterwards cannot have hidden anything that is read here.
+        with open_files.access(path):
+            self.written_elsewhere = in_use(path)
         self.contents = read_contents(path, keys)
 
     def listen(
