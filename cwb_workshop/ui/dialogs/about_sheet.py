@@ -110,7 +110,7 @@ class AboutSheet(KeyedDialog):
         layout.addWidget(Label("heading", title))
         layout.addLayout(beside, 1)
         layout.addLayout(row(1, close))
-        self.resize(*_SIZE)
+        self.take_size(*_SIZE)
 
 
 def about_sheet(parent: QWidget, words: Translator, kit: KitTexts | None) -> AboutSheet:
