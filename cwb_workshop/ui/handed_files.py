@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDropEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cwb_workshop.ui.dropped_session import dropped_session
 from cwb_workshop.widgets.fault_guard import guarded
 
-_ENDING = ".cwb"
 _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
@@ -27,14 +27,9 @@ class HandedFiles(QObject):
             application.installEventFilter(self)
 
     def watch(self, window: QWidget) -> None:
-        """Take files that are dropped anywhere on a window, also on a field of it.
-
-        All else that is dropped goes to what is under it.
-        """
-        window.winId()
-        handle = window.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self)
+        """Take files that are dropped anywhere on a window; fields leave them to it."""
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
 
     @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -50,9 +45,3 @@ class HandedFiles(QObject):
         if event.type() == QEvent.Type.Drop:
             self.handed.emit(file)
         return True
-
-
-def dropped_session(dropped: QMimeData) -> Path | None:
-    """Return the first session file among what is dropped; None where there is none."""
-    files = (Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix.casefold() == _ENDING), None)

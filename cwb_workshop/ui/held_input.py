@@ -22,6 +22,9 @@ _POINTING = (
 _CORRECTING = (Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
+_DEAF = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+
+
 class HeldInput(QObject):
     """From `hold` on the window takes no input, hidden or not, until `release`.
 
@@ -43,9 +46,13 @@ class HeldInput(QObject):
         self.is_held = True
         self._has_begun = False
         self._window.setCursor(Qt.CursorShape.WaitCursor)
-        handle = self._window.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self)
+        # Keys come to what has the keyboard, clicks to what is not deaf to them.
+        self._window.setAttribute(_DEAF)
+        for child in self._children():
+            child.setAttribute(_DEAF)
+        for widget in (self._window, self._window.focusWidget()):
+            if widget is not None:
+                widget.installEventFilter(self)
 
     def give_to(self, field: QWidget) -> None:
         """Type in this field what was typed meanwhile, and what is still on its way."""
@@ -59,9 +66,16 @@ class HeldInput(QObject):
         self._field = None
         self._waiting.clear()
         self._window.unsetCursor()
-        handle = self._window.windowHandle()
-        if handle is not None:
-            handle.removeEventFilter(self)
+        self._window.setAttribute(_DEAF, False)
+        for child in self._children():
+            child.setAttribute(_DEAF, False)
+        for widget in (self._window, self._window.focusWidget()):
+            if widget is not None:
+                widget.removeEventFilter(self)
+
+    def _children(self) -> list[QWidget]:
+        only = Qt.FindChildOption.FindDirectChildrenOnly
+        return self._window.findChildren(QWidget, options=only)
 
     @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import (
         QContextMenuEvent,
+        QDragEnterEvent,
         QDropEvent,
         QInputMethodEvent,
         QKeyEvent,
@@ -97,6 +98,17 @@ class LineField(QLineEdit):
             self._take(clipboard.mimeData(QClipboard.Mode.Selection))
         else:
             super().mouseReleaseEvent(event)
+
+    @guarded(lambda: None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave a session file to the window, which opens it."""
+        # Seldom needed, and the first window must not wait for it.
+        from cwb_workshop.ui.dropped_session import dropped_session
+
+        if dropped_session(event.mimeData()) is None:
+            super().dragEnterEvent(event)
+        else:
+            event.ignore()
 
     @guarded(lambda: None)
     def dropEvent(self, event: QDropEvent) -> None:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 def screen_of(window: QWidget) -> QScreen | None:
     """Return the screen where most of a window is; None where there is no screen at all.
 
-    `QWidget.screen` must not be asked. PySide takes what it returns for a part of the widget: once
-    that is collected, the screen itself is deleted, and the next menu ends the program.
+    `QWidget.screen` must not be asked, nor `QWidget.windowHandle`. PySide takes what they return
+    for a part of the widget: once that is collected, the screen or the window is deleted from
+    under Qt, and the program ends.
     """
     shared = partial(_shared, window.geometry())
     return max(QGuiApplication.screens(), key=shared, default=None)

@@ -40,12 +40,11 @@ class TypedThrough(QObject):
         super().__init__(dialog)
         self._dialog = dialog
         self._behind: TypingWindow | None = None
-
-    def begin(self) -> None:
-        """Listen, from the moment the dialog has a window of the system."""
-        handle = self._dialog.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self)
+        # Keys come to whatever has the keyboard; the window of the system must not be asked of the
+        # dialog for them (see `screen_of`).
+        for widget in (dialog, *dialog.findChildren(QWidget)):
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus or widget is dialog:
+                widget.installEventFilter(self)
 
     @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -71,7 +70,8 @@ class TypedDialog(QDialog):
     @guarded(lambda: None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        TypedThrough(self).begin()
+        if not event.spontaneous():
+            TypedThrough(self)
 
 
 def is_input(widget: QWidget | None) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.desktop.application import Program
-from cwb_workshop.ui.handed_files import dropped_session
+from cwb_workshop.ui.dropped_session import dropped_session
 from tests.desktop.evenings import closed
 from tests.workshop import NEW
 
@@ -24,15 +24,23 @@ def files(*paths: Path) -> QMimeData:
 
 
 def drop(window: QWidget, data: QMimeData, on: QWidget | None = None) -> bool:
-    """Drag something over a window and let it go; tell whether it was to be taken."""
-    handle = window.windowHandle()
-    place = (on or window).mapTo(window, QPoint(8, 8))
+    """Drag something over a window and let it go; tell whether it was to be taken.
+
+    As Qt does, it is offered to what is under it, and to what that stands in, one after another.
+    """
     action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    entered = QDragEnterEvent(place, action, data, button, none)
-    QApplication.sendEvent(handle, entered)
-    QApplication.sendEvent(handle, QDropEvent(QPointF(place), action, data, button, none))
-    return entered.isAccepted()
+    none, place = Qt.KeyboardModifier.NoModifier, QPoint(8, 8)
+    under: QWidget | None = on or window
+    while under is not None:
+        if under.acceptDrops():
+            entered = QDragEnterEvent(place, action, data, button, none)
+            QApplication.sendEvent(under, entered)
+            if entered.isAccepted():
+                dropped = QDropEvent(QPointF(place), action, data, button, none)
+                QApplication.sendEvent(under, dropped)
+                return True
+        under = under.parentWidget()
+    return False
 
 
 def test_a_session_that_is_dropped_on_home_opens_even_on_a_field(

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.ui.screen_identity import ScreenMark
 from cwb_workshop.ui.screen_of import screen_of
+from cwb_workshop.widgets.fault_guard import guarded
 
 _FROM_CORNER = QPoint(20, 20)
 
@@ -93,11 +94,15 @@ class Screens(QObject):
         application.primaryScreenChanged.connect(self._something_changed)
         for screen in application.screens():
             screen.geometryChanged.connect(self._something_changed)
-        window = self._console.windowHandle()
-        if window is not None:
-            # A window manager may put the console elsewhere, a moment after it was shown.
-            window.screenChanged.connect(self._something_changed)
+        # A window manager may put the console elsewhere, a moment after it was shown.
+        self._console.installEventFilter(self)
         self.place()
+
+    @guarded(lambda: False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ScreenChangeInternal:
+            self._something_changed()
+        return super().eventFilter(watched, event)
 
     def prefer(self, mark: ScreenMark) -> None:
         """Put the wall on this screen, now and whenever it is there."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from shiboken6 import isValid
 
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.ui.console.window import ConsoleWindow
@@ -21,9 +24,8 @@ SAID = "gemeente helpt ons"
 
 def type_at(window: QWidget, text: str) -> None:
     """Type fast: all of it is on its way to one window before that is put away."""
-    handle = window.windowHandle()
     for letter in text:
-        QTest.keyClick(handle, ord(letter))
+        QTest.keyClicks(window.focusWidget() or window, letter)
 
 
 def said_through(open_it: Callable[[], object]) -> None:
@@ -101,3 +103,17 @@ def test_digits_in_the_grid_are_for_the_grid(consoles: Consoles) -> None:
     when_open(typed)
     console.run("grid")
     assert field.text() == ""
+
+
+def test_dialogs_that_are_gone_take_nothing_of_qt_along(console: ConsoleWindow) -> None:
+    """What was asked of a dialog was deleted once more when that was collected."""
+    screens = QGuiApplication.screens()
+    for action in DIALOGS * 2:
+        when_open(lambda dialog: type_at(dialog, "a"))
+        console.run(action)
+        gc.collect()
+    console.work.capture.field.clear()
+    assert all(isValid(screen) for screen in screens)
+    enter(console, "te duur")
+    gc.collect()
+    assert [entry.text for entry in entries(console)] == ["te duur"]

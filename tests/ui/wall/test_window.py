@@ -56,9 +56,9 @@ def test_it_takes_no_focus_from_the_console(wall: WallWindow) -> None:
 
 def test_standing_where_it_stands_already_changes_nothing(wall: WallWindow) -> None:
     on_projector(wall)
-    handle = wall.windowHandle()
+    window = wall.winId()
     on_projector(wall)
-    assert wall.windowHandle() is handle
+    assert wall.winId() == window
     assert wall.isVisible()
 
 

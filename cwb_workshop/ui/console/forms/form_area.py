@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from cwb_workshop.ui.console.forms.form_panel import FormPanel
 from cwb_workshop.widgets.fault_guard import guarded
 
+_AROUND = 12
 _LEAST = 40
 """Pixels of a form that are seen on the smallest screen: a row, and the edge of the next."""
 
@@ -26,9 +27,6 @@ class FormArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         form.installEventFilter(self)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
         self._show_form()
 
     @guarded(QSize)
@@ -42,7 +40,9 @@ class FormArea(QScrollArea):
 
     @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for other room when the form has another size, or comes or goes."""
+        """Follow the keyboard, and ask for other room when the form has another size."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.ensureWidgetVisible(watched, 0, _AROUND)
         if watched is self._form and event.type() in _OTHER_SIZE:
             self._show_form()
         return super().eventFilter(watched, event)
@@ -54,6 +54,9 @@ class FormArea(QScrollArea):
 
     def _show_form(self) -> None:
         self._form.fit(self.viewport().width())
+        for field in self._form.findChildren(QWidget):
+            if field.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                field.installEventFilter(self)
         self.setVisible(not self._form.isHidden())
         self.updateGeometry()
 
@@ -63,10 +66,6 @@ class FormArea(QScrollArea):
         if form.hasHeightForWidth():
             return form.heightForWidth(width)
         return form.sizeHint().height()
-
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._form.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, 12)
 
 
 _OTHER_SIZE = (
