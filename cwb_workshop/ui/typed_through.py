@@ -91,6 +91,9 @@ def type_behind(widget: QWidget, event: QKeyEvent) -> TypingWindow | None:
     in_front: list[QWidget] = []
     at: QWidget | None = widget
     while at is not None and not isinstance(at, TypingWindow):
+        if isinstance(at, TypedDialog) and at is not widget and at.takes(event):
+            # It asks about what is filled in there; that must not go with it.
+            return None
         in_front.append(at)
         at = at.parentWidget()
     if at is None:

@@ -136,6 +136,30 @@ def test_a_result_that_the_room_sees_changes_only_after_a_yes(
     assert dots.fields["counts"] == [2 if answer == "change" else 1, *[1] * 7]
 
 
+def test_typing_on_at_that_question_leaves_question_and_number_where_they_are(
+    consoles: Consoles,
+) -> None:
+    console = consoles("principles_vote")
+    enter(console, "1: 1 1 1 1 1 1 1 1")
+    key(console, Qt.Key.Key_F5)
+    key(console, Qt.Key.Key_F4)
+
+    def choose(dialog: PlainDialog) -> None:
+        QTest.keyClicks(dialog.focusWidget() or dialog, "3")
+        assert dialog.isVisible()
+        dialog._take("change")
+
+    def fill(panel: GridPanel) -> None:
+        while_open(choose)
+        put(panel, 0, 0, "2")
+        assert panel.isVisible()
+
+    filled(console, fill)
+    assert console.work.capture.field.text() == ""
+    (dots,) = console.session.record.active_entries("dots")
+    assert dots.fields["counts"] == [2, *[1] * 7]
+
+
 def test_the_next_line_belongs_to_the_table_that_was_chosen_for_it(consoles: Consoles) -> None:
     console = consoles("principles_vote")
     console.work.capture.choose_table(3)
