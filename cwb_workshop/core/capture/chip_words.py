@@ -28,10 +28,10 @@ def chip_text(chip: Chip, kit: Kit, words: Translator, kind_word: Callable[[str]
     if chip.kind == "replaces":
         name = kit.texts[words.language].principles[chip.value].short
         return words("console.chip.replaces", value=f"{chip.value.upper()} {name}")
-    if chip.kind == "role":
+    if chip.kind in ("role", "role_goes"):
         role, _space, number = chip.value.rpartition(" ")
         name = kit.texts[words.language].roles.get(role, role)
-        return words("console.chip.role", role=name, value=number)
+        return words(f"console.chip.{chip.kind}", role=name, value=number)
     if chip.kind == "when":
         return words("console.chip.when", value=words.locale.date(chip.value))
     key = f"console.chip.{chip.kind}"

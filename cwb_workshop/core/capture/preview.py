@@ -31,6 +31,7 @@ ChipKind: TypeAlias = Literal[
     "words",
     "counts",
     "role",
+    "role_goes",
     "replaces",
     "no_tables",
     "on_wall",

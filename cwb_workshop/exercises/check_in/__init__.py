@@ -24,7 +24,7 @@ from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.wall.shared_scenes import words
 from cwb_workshop.exercises.check_in.role_counts import perhaps_counts, role_counts
-from cwb_workshop.exercises.check_in.said_words import words_in
+from cwb_workshop.exercises.check_in.said_words import perhaps_more, words_in
 
 MOST_CHARACTERS = TEXTS["word"]
 
@@ -81,7 +81,9 @@ class CheckIn(PlainExercise):
             raise Refused("capture.figures_alone")
         words = [
             _word(text, times, context, ahead)
-            for ahead, (text, times) in enumerate(words_in(without_marks_around(line.text)))
+            for ahead, (text, times) in enumerate(
+                words_in(without_marks_around(line.text), line.accepted)
+            )
         ]
         return tuple(map(added, words))
 
@@ -96,13 +98,18 @@ class CheckIn(PlainExercise):
     def unsure(self, line: Line, kit: Kit, locale: Locale) -> tuple[Unsure, ...]:
         perhaps = not line.prefix and perhaps_counts(line.text, kit, locale.language)
         sign = line.text.strip()
-        return (Unsure(sign, "roles"),) if perhaps and sign not in line.accepted else ()
+        if perhaps and sign not in line.accepted:
+            return (Unsure(sign, "roles"),)
+        more = "" if line.prefix else perhaps_more(line.text)
+        return (Unsure(more, "also", more[1:]),) if more and more not in line.accepted else ()
 
     def told(self, changes: Sequence[Change], record: Record, item: KitItem) -> tuple[Told, ...]:
         facts = [one.after for one in changes if isinstance(one.after, Fact)]
         counted = [fact.value for fact in facts if fact.key == "roles"]
         told = [one for one in counted if isinstance(one, Mapping)]
-        return tuple(Told("role", f"{role} {n}") for one in told for role, n in one.items())
+        now = tuple(Told("role", f"{role} {n}") for one in told for role, n in one.items())
+        gone = roles(record).items() if told else ()
+        return (*now, *(Told("role_goes", f"{r} {n}") for r, n in gone if r not in told[0]))
 
     def totals(self, record: Record, kit: Kit) -> CheckInTotals:
         counted = words(record.active_entries("word"))

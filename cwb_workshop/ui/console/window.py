@@ -40,6 +40,7 @@ TICK_MILLISECONDS = 250
 _SMALLEST = (1000, 520)
 """1024 by 600 without a title and a task bar: the smallest laptop, or a larger one at 125%."""
 _CLICKER = by_clicker()
+_NONE = Qt.KeyboardModifier.NoModifier
 
 
 class ConsoleWindow(TypingWindow):
@@ -199,7 +200,8 @@ class ConsoleWindow(TypingWindow):
 
     def _may_be_clicker(self, event: QKeyEvent) -> bool:
         """Say whether a key is not for a field, a list, nor for the sentence being typed."""
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        by_shift = Qt.KeyboardModifier.ShiftModifier if is_typing(event) else _NONE
+        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | by_shift):
             return False
         field, typing = self.work.capture.field, self._typing()
         if typing and not field.hasFocus():

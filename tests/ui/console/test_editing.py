@@ -188,3 +188,24 @@ def test_enter_in_the_search_goes_to_the_first_line_where_it_stands(
     assert focused() is console.work.lines
     assert [line.text for line in console.work.lines.selected()] == ["lantaarns"]
     assert console.work.model.rowCount() == 2
+
+
+@pytest.mark.parametrize("again", ["refused", "twice"])
+def test_in_a_line_that_is_opened_again_nothing_is_selected(
+    console: ConsoleWindow, again: str
+) -> None:
+    enter(console, "te duur")
+    key(console, Qt.Key.Key_Up, CONTROL)
+    key(console, Qt.Key.Key_F2)
+    if again == "refused":
+        key(console, Qt.Key.Key_Home)
+        type_text(focused(), "9: ")
+        key(console, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        QApplication.processEvents()
+    else:
+        key(console, Qt.Key.Key_F2)
+    editor = focused()
+    assert isinstance(editor, QLineEdit)
+    type_text(editor, "!")
+    assert editor.text() in ("9: te duur!", "te duur!")

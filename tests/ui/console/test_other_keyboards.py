@@ -10,11 +10,12 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.keyboard import ALT, CONTROL, enter, entries, focused, key
+from tests.ui.console.keyboard import ALT, CONTROL, SHIFT, enter, entries, focused, key
 from tests.ui.console.test_focus import walk
 
 FRENCH = "&é\"'(-è_ç"
@@ -136,3 +137,21 @@ def typed(console: ConsoleWindow) -> list[str]:
     here = focused()
     text = here.property("text")
     return [console.work.capture.field.text(), str(text or "")]
+
+
+def test_a_dot_that_is_typed_with_shift_is_black_in_an_empty_field_and_else_a_dot(
+    console: ConsoleWindow,
+) -> None:
+    """As on a Belgian or French keyboard."""
+    key(console, Qt.Key.Key_F5)
+    field = console.work.capture.field
+    press(field, ".", SHIFT)
+    assert wall_mode(console.session.record) == "black"
+    assert field.text() == ""
+    press(field, ".", SHIFT)
+    assert wall_mode(console.session.record) == "live"
+    type_text(field, "de markt")
+    before = field.text()
+    press(field, ".", SHIFT)
+    assert field.text() == f"{before}."
+    assert wall_mode(console.session.record) == "live"

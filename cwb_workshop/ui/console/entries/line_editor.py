@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QWidget
 
 from cwb_workshop.core.capture.pasted_text import pasted_lines
@@ -28,6 +28,16 @@ class LineEditor(PlainField):
             self.tell("dialog.paste_one_line")
         else:
             super().take_text(text)
+
+    @guarded(lambda: None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Leave the caret where it is, also where the key that opened it comes twice."""
+        start, length, caret = self.selectionStart(), self.selectionLength(), self.cursorPosition()
+        super().focusInEvent(event)
+        if start < 0:
+            self.setCursorPosition(caret)
+        else:
+            self.setSelection(start, length)
 
     @guarded(lambda: False)
     def event(self, event: QEvent) -> bool:
@@ -78,7 +88,9 @@ def put_caret_at_end(view: QAbstractItemView, *, before: int = 0) -> None:
 
     The caret stands so many characters before the end.
     """
-    editor = view.viewport().findChild(LineEditor)
-    if editor is not None and editor.hasSelectedText():
-        editor.deselect()
-        editor.setCursorPosition(len(editor.text()) - before)
+    # One that was closed a moment ago may still be there.
+    editors = [one for one in view.viewport().findChildren(LineEditor) if one.isVisible()]
+    for editor in editors[-1:]:
+        if editor.hasSelectedText():
+            editor.deselect()
+            editor.setCursorPosition(len(editor.text()) - before)
