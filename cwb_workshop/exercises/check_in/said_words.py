@@ -34,7 +34,12 @@ def words_in(text: str, accepted: Collection[str] = ()) -> Iterator[tuple[str, i
 def perhaps_more(text: str) -> str:
     """Return the number behind a word with a digit that may count people; empty without one."""
     more = re.fullmatch(_MORE, text.strip())
-    return f"+{more[2]}" if more and re.search(_DIGIT_AT_END, more[1]) else ""
+    return f"+{more[2]}" if more and _ends_in_number(more[1]) else ""
+
+
+def _ends_in_number(words: str) -> bool:
+    """Tell whether the last word has a digit, and is not how often it was said, as in 60x."""
+    return bool(re.search(_DIGIT_AT_END, words)) and not re.fullmatch(_BEHIND, words)
 
 
 def _counted(part: str, accepted: Collection[str]) -> tuple[str, int]:
@@ -43,7 +48,7 @@ def _counted(part: str, accepted: Collection[str]) -> tuple[str, int]:
         if _counted(plain, accepted)[1] > 1:
             return plain, 1
     more = re.fullmatch(_MORE, part)
-    if more and (not re.search(_DIGIT_AT_END, more[1]) or f"+{more[2]}" in accepted):
+    if more and (not _ends_in_number(more[1]) or f"+{more[2]}" in accepted):
         text, times = _counted(more[1], accepted)
         return text, times + int(more[2])
     behind = re.fullmatch(_BEHIND, part)
