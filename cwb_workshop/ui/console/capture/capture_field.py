@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 
 from cwb_workshop.core.capture.pasted_text import begins_apart, pasted_lines
-from cwb_workshop.ui.console.capture.plain_field import PlainField
+from cwb_workshop.ui.console.capture.plain_field import PlainField, caret_kept
 from cwb_workshop.ui.dead_keys import with_letter
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -150,15 +150,8 @@ class CaptureField(PlainField):
     @guarded(lambda: None)
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Leave the caret where it was: by Tab Qt selects all, for the next word to replace."""
-        start, length, caret = self.selectionStart(), self.selectionLength(), self.cursorPosition()
-        super().focusInEvent(event)
-        if start >= 0:
-            backwards = caret == start
-            self.setSelection(
-                start + length if backwards else start, -length if backwards else length
-            )
-        else:
-            self.setCursorPosition(caret)
+        with caret_kept(self):
+            super().focusInEvent(event)
         self.keyboard_here.emit(True)
 
     @guarded(lambda: None)

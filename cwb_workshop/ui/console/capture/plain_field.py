@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
 
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.ui.typed_keys import is_letter_key, is_third_level
@@ -110,6 +114,19 @@ class PlainField(LineField):
     def _changed(self, text: str) -> None:
         self._undone_elsewhere = 0
         self._history.note(text, self.cursorPosition())
+
+
+@contextmanager
+def caret_kept(field: QLineEdit) -> Iterator[None]:
+    """Leave caret and selection of a field as they are, whatever is done meanwhile."""
+    start, length, caret = field.selectionStart(), field.selectionLength(), field.cursorPosition()
+    yield
+    if start < 0:
+        field.setCursorPosition(caret)
+    elif caret == start:
+        field.setSelection(start + length, -length)
+    else:
+        field.setSelection(start, length)
 
 
 def is_undo_or_redo(event: QEvent) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QWidget
 
 from cwb_workshop.core.capture.pasted_text import pasted_lines
-from cwb_workshop.ui.console.capture.plain_field import PlainField, is_undo_or_redo
+from cwb_workshop.ui.console.capture.plain_field import PlainField, caret_kept, is_undo_or_redo
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -32,12 +32,8 @@ class LineEditor(PlainField):
     @guarded(lambda: None)
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Leave the caret where it is, also where the key that opened it comes twice."""
-        start, length, caret = self.selectionStart(), self.selectionLength(), self.cursorPosition()
-        super().focusInEvent(event)
-        if start < 0:
-            self.setCursorPosition(caret)
-        else:
-            self.setSelection(start, length)
+        with caret_kept(self):
+            super().focusInEvent(event)
 
     @guarded(lambda: False)
     def event(self, event: QEvent) -> bool:
