@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.desktop.context import ProgramContext
@@ -36,7 +36,12 @@ if TYPE_CHECKING:
 
 
 class Program(QObject):
-    """Holds what lives as long as the program, and opens and closes evenings."""
+    """Holds what lives as long as the program, and opens and closes evenings.
+
+    `settled` comes once: home is complete, or an evening was gone to before it.
+    """
+
+    settled = Signal()
 
     def __init__(
         self,
@@ -51,6 +56,7 @@ class Program(QObject):
         """
         super().__init__()
         self._only = only
+        self._is_settled = False
         self._application = application
         self._first_language = language
         self._context = context or ProgramContext()
@@ -221,6 +227,8 @@ class Program(QObject):
         except Exception:
             self.go_home()
             raise
+        if self.evening is not None:
+            self._settle()
 
     def _evening_of(self, entered: OpenedSession) -> tuple[Evening, OpenSession]:
         from cwb_workshop.desktop.open_session import OpenSession
@@ -256,13 +264,17 @@ class Program(QObject):
         return ProgramTheme(self._application, self._context.preferences)
 
     def _settle(self) -> None:
-        """Home is there: collect garbage, and hear a second start, from here on."""
+        """A window is there: collect garbage, and hear a second start, from here on."""
+        if self._is_settled:
+            return
+        self._is_settled = True
         from cwb_workshop.desktop.qt_words import QtWords
 
         gc.enable()
         self._qt_words = QtWords(self._application, self.interface, self)
         self._handed_files.watch(self.home)
         self._listen()
+        self.settled.emit()
 
     def _listen(self) -> None:
         """Let a second start ring here from now on."""

@@ -95,7 +95,7 @@ class Running:
             self._interrupted = self.interruption.take()
             return _handed_over(session)
         _tell_marks(program, self._application)
-        program.home.completed.connect(self._settle)
+        program.settled.connect(self._settle)
         program.begin()
         if session is not None:
             QTimer.singleShot(0, lambda: program.go_on(session))

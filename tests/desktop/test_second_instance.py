@@ -217,6 +217,27 @@ def test_an_evening_that_is_open_stays_and_says_what_to_do(
     assert "beginscherm" in evening.console.status._announced.text()
 
 
+def test_a_program_that_began_with_a_file_hears_a_second_start(
+    only: InstanceLock, data: Path, qapp: QApplication
+) -> None:
+    """A double-click goes to its evening before home is complete."""
+    program = Program(qapp, "nl", only)
+    program._context.data.make()
+    path = data / "sessions" / "avond.cwb"
+    Toolbox(registry(), data / "backups").begin(path, NEW, SetClock(EVENING)).close_file()
+    settled: list[bool] = []
+    program.settled.connect(lambda: settled.append(True))
+    program.go_on(path)
+    assert ring(place(only), str(path))
+    program.go_home()
+    program.go_on(path)
+    assert settled == [True]
+    program.go_home()
+    program.home.close()
+    program.home.deleteLater()
+    program.deleteLater()
+
+
 def test_a_file_that_is_not_there_is_told_by_both_and_is_no_success(
     listening: tuple[Program, Path], qtbot: QtBot, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
