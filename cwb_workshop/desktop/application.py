@@ -18,6 +18,7 @@ from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.current_evening import CurrentEvening
 from cwb_workshop.system.instance_lock import InstanceLock
 from cwb_workshop.ui.home.window import HomeWindow
+from cwb_workshop.ui.screen_of import fit_on_screen
 
 if TYPE_CHECKING:
     from cwb_workshop.core.model.kit_outline import KitOutline
@@ -74,6 +75,7 @@ class Program(QObject):
         self.home.completed.connect(self._settle)
 
     def begin(self) -> None:
+        fit_on_screen(self.home)
         self.home.show()
 
     def gives_way(self, folder: Path, session: Path | None) -> bool:

@@ -21,8 +21,9 @@ class ProgramTheme:
         self._is_whole = False
 
     def begin(self) -> None:
-        """Put on what home needs."""
-        apply_start_theme(self._application, dark=self._preferences.values.dark)
+        """Put on what home needs; where all is on already, a file was told of before home came."""
+        if not self._is_whole:
+            apply_start_theme(self._application, dark=self._preferences.values.dark)
 
     def complete(self) -> None:
         """Put the whole theme on, if it is not on already."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+
+_FRAME = QSize(4, 34)
+"""Pixels of the frame that a window system draws around a window."""
 
 
 def screen_of(window: QWidget) -> QScreen | None:
@@ -18,6 +21,13 @@ def screen_of(window: QWidget) -> QScreen | None:
     """
     shared = partial(_shared, window.geometry())
     return max(QGuiApplication.screens(), key=shared, default=None)
+
+
+def fit_on_screen(window: QWidget) -> None:
+    """Let a window be no larger than what its screen has left for it and its title."""
+    here = screen_of(window)
+    if here is not None:
+        window.resize(window.size().boundedTo(here.availableSize() - _FRAME))
 
 
 def _shared(window: QRect, screen: QScreen) -> int:
