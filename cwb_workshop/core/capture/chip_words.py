@@ -25,9 +25,9 @@ def chip_text(chip: Chip, kit: Kit, words: Translator, kind_word: Callable[[str]
         return column_name(chip.value, kit, words, chip.named_by)
     if chip.kind == "kind":
         return words(kind_word(chip.value))
-    if chip.kind == "replaces":
+    if chip.kind in ("scores", "replaces"):
         name = kit.texts[words.language].principles[chip.value].short
-        return words("console.chip.replaces", value=f"{chip.value.upper()} {name}")
+        return words(f"console.chip.{chip.kind}", value=f"{chip.value.upper()} {name}")
     if chip.kind in ("role", "role_goes"):
         role, _space, number = chip.value.rpartition(" ")
         name = kit.texts[words.language].roles.get(role, role)

@@ -32,6 +32,7 @@ ChipKind: TypeAlias = Literal[
     "counts",
     "role",
     "role_goes",
+    "scores",
     "replaces",
     "no_tables",
     "on_wall",

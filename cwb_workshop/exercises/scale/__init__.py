@@ -93,14 +93,13 @@ class Scale(PlainExercise):
         return None
 
     def told(self, changes: Sequence[Change], record: Record, item: KitItem) -> tuple[Told, ...]:
-        """Tell of which statement earlier scores are replaced."""
-        scored = [one.after for one in changes if isinstance(one.before, Entry)]
-        replaced = tuple(
-            Told("replaces", str(entry.fields["statement"]))
-            for entry in scored
-            if isinstance(entry, Entry) and entry.kind == SCORED.id
+        """Tell which statement is scored, and whether that replaces earlier scores."""
+        scored = tuple(
+            Told("scores" if one.before is None else "replaces", str(one.after.fields["statement"]))
+            for one in changes
+            if isinstance(one.after, Entry) and one.after.kind == SCORED.id
         )
-        return (*replaced, *super().told(changes, record, item))
+        return (*scored, *super().told(changes, record, item))
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
         """More hands than people are pointed out; typing goes on."""
@@ -147,7 +146,7 @@ def may_not_know(record: Record, item: KitItem) -> bool:
 
 def next_statement(record: Record, item: KitItem, kit: Kit) -> str | None:
     """Return the statement on the wall, or the one gone back to while that stands there. Once the
-    one on the wall was scored there, the next that has not all its scores, round and round.
+    one on the wall got its scores there, the next that has not all of them, round and round.
     """
     names = statements(item, kit)
     on_wall = screen_of(record, item)
@@ -202,7 +201,7 @@ def _scored(
     ]
     back = (
         *fact_change(record, item.id, ASKED, None),
-        *_answered(context, statement, of_table=table is not None),
+        *_answered(context, statement),
     )
     if not earlier:
         return (added(new_entry(context, SCORED, text, fields=whole)), *back)
@@ -213,13 +212,13 @@ def _scored(
     return (change, *back)
 
 
-def _answered(context: CaptureContext, statement: str, *, of_table: bool) -> tuple[Change, ...]:
+def _answered(context: CaptureContext, statement: str) -> tuple[Change, ...]:
     """Go on from the statement on the wall once it is scored. Where the wall was turned back to
-    one that has the scores of all tables, each of these can be typed anew.
+    one that has all its scores, these are typed anew, and it stays the one that is asked.
     """
     record, item = context.record, context.item
     entries = record.active_entries("scores", item.id)
-    again = of_table and _complete(record, item, entries, statement)
+    again = _complete(record, item, entries, statement)
     if again or statement != screen_of(record, item):
         return ()
     return fact_change(record, "wall", ANSWERED, statement)

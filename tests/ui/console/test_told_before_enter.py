@@ -47,8 +47,16 @@ def turned_to(console: ConsoleWindow, statement: str) -> None:
 
 
 def replaces(console: ConsoleWindow, statement: str) -> str:
+    return chip(console, "replaces", statement)
+
+
+def scores_of(console: ConsoleWindow, statement: str) -> str:
+    return chip(console, "scores", statement)
+
+
+def chip(console: ConsoleWindow, effect: str, statement: str) -> str:
     name = kit().texts[console.words.language].principles[statement].short
-    return console.words("console.chip.replaces", value=f"{statement.upper()} {name}")
+    return console.words(f"console.chip.{effect}", value=f"{statement.upper()} {name}")
 
 
 @pytest.mark.parametrize("language", ["nl", "en", "de"])
@@ -66,6 +74,30 @@ def test_a_wall_turned_back_to_a_scored_statement_is_scored_anew_and_says_so(
     assert replaces(console, "p1") in under_field(console, "3 3 3 3 3")
     enter(console, "3 3 3 3 3")
     assert counted(console) == {"p1": (3, 3, 3, 3, 3), "p2": (2, 2, 2, 2, 2)}
+
+
+def test_a_statement_that_is_scored_anew_stays_the_one_that_is_scored(consoles: Consoles) -> None:
+    console = consoles("principles_scale")
+    key(console, Qt.Key.Key_F5)
+    turned_to(console, "p1")
+    enter(console, "1 1 1 1 1", "2 2 2 2 2")
+    turned_to(console, "p3")
+    turned_to(console, "p1")
+    enter(console, "3 3 3 3 3")
+    assert replaces(console, "p1") in under_field(console, "4 4 4 4 4")
+    enter(console, "4 4 4 4 4")
+    assert counted(console) == {"p1": (4, 4, 4, 4, 4), "p2": (2, 2, 2, 2, 2)}
+
+
+def test_the_statement_that_a_line_scores_is_always_named(consoles: Consoles) -> None:
+    console = consoles("principles_scale")
+    key(console, Qt.Key.Key_F5)
+    turned_to(console, "p1")
+    assert scores_of(console, "p1") in under_field(console, "1 1 1 1 1")
+    enter(console, "1 1 1 1 1")
+    assert scores_of(console, "p2") in under_field(console, "2 2 2 2 2")
+    turned_to(console, "p5")
+    assert scores_of(console, "p5") in under_field(console, "2 2 2 2 2")
 
 
 def test_scores_typed_behind_each_other_go_on_from_the_statement_on_the_wall(
