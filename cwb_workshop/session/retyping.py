@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cwb_workshop.core.capture.editing_steps import edit_text
+from cwb_workshop.core.capture.half_edit import HalfEdit, brought_together
 from cwb_workshop.core.capture.preview import Preview
-from cwb_workshop.core.capture.typed_line import length_of_signs, retype, retyped, typed_line
+from cwb_workshop.core.capture.typed_line import (
+    length_of_signs,
+    retype,
+    retyped,
+    typed_line,
+    words_and_signs,
+)
 from cwb_workshop.core.model.entry import Entry, Step
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.session.session import Session
 
 _DRAFT = "line:"
 """Before the id of an entry: the draft that holds what was typed for it and is not kept yet."""
+
+_BEGUN = "begun:"
+"""The same for the words and the signs of the line when that was typed, each in a row."""
 
 
 class Retyping:
@@ -29,11 +39,24 @@ class Retyping:
 
     def draft(self, entry: Entry) -> str:
         """Return what was typed for an entry and is not kept yet; empty where nothing is."""
-        return self._session.draft(_DRAFT + entry.id)
+        return self.half_edit(entry).typed
+
+    def half_edit(self, entry: Entry) -> HalfEdit:
+        """Return what was typed for an entry, with what was put on its line meanwhile."""
+        typed = self._session.draft(_DRAFT + entry.id)
+        begun = self._session.draft(_BEGUN + entry.id).splitlines()
+        if not typed or not begun:
+            return HalfEdit(typed)
+        return brought_together(begun, typed, self._parts(entry))
 
     def keep_draft(self, entry: str, typed: str) -> None:
         """Keep what is typed for an entry, so that nothing takes it; emptied, keep nothing."""
+        before = self._session.record.entries[entry]
+        if typed and typed == self.draft(before):
+            return  # it was only opened again
+        parts = self._parts(before) if typed else ()
         self._session.keep_draft(_DRAFT + entry, typed)
+        self._session.keep_draft(_BEGUN + entry, "\n".join(parts))
 
     def signs(self, entry: Entry) -> int:
         """Return how many characters of its line are signs behind the words."""
@@ -60,6 +83,12 @@ class Retyping:
         if not typed.strip() or self._line(before) is None:
             return Preview(before.table)
         return retyped(session.reader(before.item), record, before, typed, session.now(), accepted)
+
+    def _parts(self, entry: Entry) -> tuple[str, ...]:
+        session, record = self._session, self._session.record
+        if entry.item not in record.plan:
+            return (clean(entry.text),)
+        return words_and_signs(entry, session.reader(entry.item), record)
 
     def _line(self, entry: Entry) -> str | None:
         known, line = self._last

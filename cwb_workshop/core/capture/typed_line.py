@@ -42,6 +42,13 @@ def typed_line(entry: Entry, capture: Capture, record: Record) -> str | None:
     return None
 
 
+def words_and_signs(entry: Entry, capture: Capture, record: Record) -> tuple[str, ...]:
+    """Return the words of an entry, and behind them each of its signs."""
+    words = clean(entry.text)
+    signs = _signs(entry, capture, record) if entry.kind in _WITH_SIGNS else ()
+    return (f'"{words}' if entry.quote else words, *signs)
+
+
 def length_of_signs(entry: Entry, capture: Capture, record: Record) -> int:
     """Return how many characters of a line that was typed are signs behind the words."""
     return len(" ".join(("", *_signs(entry, capture, record))))

@@ -40,8 +40,8 @@ class Told:
     """Something that a line in a form of its own does, told before it is taken.
 
     `value` is, for a `role`, the role and how many there are, as for one that goes (`role_goes`)
-    because another count takes the place of it; for what it `scores` or
-    `replaces`, the principle that is scored. Of a result `no_tables` are left, or it changes `on_wall`.
+    because another count takes the place of it; for what it `scores` or `replaces`, the principle
+    that is scored. Of a result `no_tables` are left, or it changes `on_wall`.
     """
 
     effect: Effect

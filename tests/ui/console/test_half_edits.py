@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.entries.line_editor import LineEditor
 from cwb_workshop.ui.console.window import ConsoleWindow
-from tests.ui.console.keyboard import CONTROL, enter, entries, key
+from tests.ui.console.keyboard import ALT, CONTROL, enter, entries, key
 
 
 def editor_of(console: ConsoleWindow) -> LineEditor:
@@ -65,6 +65,57 @@ def test_it_is_there_again(console: ConsoleWindow, act: Callable[[ConsoleWindow]
     store(editor_of(console))
     assert [entry.text for entry in entries(console)] == ["te duur bij de buren"]
     assert "half bewerkt" not in tags(console)
+
+
+def left_half(console: ConsoleWindow, line: str, added: str = " bij de buren") -> None:
+    """Edit the newest line half, and leave it for another item and back."""
+    enter(console, line)
+    half(console, added)
+    console.session.open_item("lessons")
+    console.session.open_item("obstacles")
+    QApplication.processEvents()
+
+
+def test_a_sign_that_was_put_on_the_line_meanwhile_stays_on_it(console: ConsoleWindow) -> None:
+    left_half(console, "te duur #l")
+    enter(console, "#g !")
+    console.work.lines.setFocus()
+    key(console, Qt.Key.Key_F2)
+    assert editor_of(console).text() == "te duur bij de buren #l #g !"
+    store(editor_of(console))
+    (entry,) = entries(console)
+    assert (entry.text, entry.highlight) == ("te duur bij de buren", True)
+    assert set(entry.themes) == {"continuity", "money"}
+
+
+def test_a_line_that_was_put_otherwise_meanwhile_is_shown_beside_it(
+    console: ConsoleWindow,
+) -> None:
+    left_half(console, "te duur", " +2")
+    enter(console, "+3")
+    console.work.lines.setFocus()
+    key(console, Qt.Key.Key_F2)
+    assert editor_of(console).text() == "te duur +2"
+    message = console.work.capture._message
+    assert message.isVisible()
+    assert message.text() == console.words("console.changed_meanwhile", line="te duur +3")
+    QTest.keyClick(editor_of(console), Qt.Key.Key_Escape)
+    assert not message.isVisible()
+    assert entries(console)[0].also == 3
+
+
+def test_a_theme_put_on_a_line_while_it_is_edited_stays_on_it(console: ConsoleWindow) -> None:
+    enter(console, "te duur")
+    editor = half(console)
+    key(console, Qt.Key.Key_G, ALT)
+    assert entries(console)[0].themes == ("money",)
+    assert editor.text() == "te duur bij de buren #g"
+    type_text(editor, " en ver")
+    store(editor)
+    assert (entries(console)[0].text, entries(console)[0].themes) == (
+        "te duur bij de buren en ver",
+        ("money",),
+    )
 
 
 def test_showing_and_hiding_lines_leaves_the_editor_alone(console: ConsoleWindow) -> None:

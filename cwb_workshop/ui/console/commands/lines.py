@@ -36,6 +36,7 @@ class LineCommands:
         self._words = words
         self._retyping = Retyping(session)
         work.lines.enter_pressed.connect(self._enter)
+        work.lines.opened.connect(self._tell_changed)
         work.lines.retyped.connect(self._show_edited)
         work.lines.sign_asked.connect(self._accept)
         work.lines.edit_left.connect(self._edit_left)
@@ -86,6 +87,12 @@ class LineCommands:
         self._work.capture.hush()
         self._session.do(step)
 
+    def _tell_changed(self, entry: Entry) -> None:
+        """Show the line beside what was typed for it earlier, where both can not be one."""
+        if not self._retyping.half_edit(entry).whole:
+            line = self._retyping.typed(entry)
+            self._work.capture.say(self._words()("console.changed_meanwhile", line=line))
+
     def _show_edited(self, entry: str, text: str) -> None:
         """Show what a line that is edited becomes, and let Tab take what may be a sign in it."""
         self._edited, self._edited_text = entry, text
@@ -109,6 +116,7 @@ class LineCommands:
 
     def _edit_left(self) -> None:
         """The line stays as it was."""
+        self._work.capture.hush()
         if self._edited:
             self._retyping.keep_draft(self._edited, "")
 

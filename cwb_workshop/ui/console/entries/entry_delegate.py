@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.console.capture.plain_field import caret_kept
 from cwb_workshop.ui.console.entries.entry_model import ENTRY_ROLE, TAGS_ROLE
 from cwb_workshop.ui.console.entries.line_editor import LineEditingDelegate, LineEditor
 from cwb_workshop.ui.dialogs.dialog import breakable
@@ -56,6 +57,15 @@ class EntryDelegate(LineEditingDelegate):
             editor.speak(self.words)
             give_name(editor, self.words("keys.edit"))
         return editor
+
+    @guarded(lambda: None)
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        """Take over what was put on a line while it is edited."""
+        super().setEditorData(editor, index)
+        line = str(index.data(Qt.ItemDataRole.EditRole))
+        if isinstance(editor, LineEditor) and line != editor.text() and not editor.is_composing:
+            with caret_kept(editor):
+                editor.replace(line)
 
     @guarded(lambda: None)
     def updateEditorGeometry(

@@ -21,12 +21,13 @@ from cwb_workshop.widgets.palette import LIGHT, Palette
 
 class EntryList(RowsView):
     """Selected lines are worked on by keys with Ctrl or Alt: a single key changes none.
-    `enter_pressed` comes from Enter on a line. `retyped` carries the id of a line that is edited
-    and what stands in it now, `sign_asked` is Tab while that may hold a sign (`offer_sign`), and
-    `edit_ended` comes when it is not edited any more, after `edit_left` where it stays as it was.
+    `enter_pressed` comes from Enter on a line, `opened` with one that is edited from now on.
+    `retyped` carries the id of a line that is edited and what stands in it now, `sign_asked` is
+    Tab while that may hold a sign (`offer_sign`), and `edit_ended` comes when it is not edited any more, after `edit_left` where it stays as it was.
     """
 
     enter_pressed = Signal()
+    opened = Signal(object)
     retyped = Signal(str, str)
     sign_asked = Signal()
     edit_left = Signal()
@@ -105,6 +106,8 @@ class EntryList(RowsView):
         """Open a line with the caret behind its words, in front of its signs."""
         opened = bool(super().edit(*given))
         put_caret_at_end(self, before=self.currentIndex().data(SIGNS_ROLE) or 0)
+        if opened:
+            self.opened.emit(self._model.entry(self.currentIndex()))
         return opened
 
     def _closed(self, _editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
