@@ -143,10 +143,14 @@ class Session(ShownRecord):
 
         Raises Refused for a table that does not exist.
         """
+        self.refuse_table(table)
+        self.keep_draft(TABLE_DRAFT, str(table))
+
+    def refuse_table(self, table: int) -> None:
+        """Raises Refused for a table that does not exist."""
         most = tables(self._record) or MOST_TABLES
         if not 0 <= table <= most:
             raise Refused("capture.no_table", table=table, tables=most)
-        self.keep_draft(TABLE_DRAFT, str(table))
 
     @property
     def column(self) -> int:

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.entry import Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.openings import OPENED, Openings
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.actions import ACTIONS, by_clicker
+from cwb_workshop.ui.actions import ACTIONS
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.colours import colours
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
+from cwb_workshop.ui.console.clicker_keys import ClickerKeys, is_field
 from cwb_workshop.ui.console.columns import ConsoleColumns
 from cwb_workshop.ui.console.commands.handlers import Commands
 from cwb_workshop.ui.console.dots_in_front import DotsInFront
@@ -39,8 +40,6 @@ from cwb_workshop.widgets.fault_guard import guarded
 TICK_MILLISECONDS = 250
 _SMALLEST = (1000, 520)
 """1024 by 600 without a title and a task bar: the smallest laptop, or a larger one at 125%."""
-_CLICKER = by_clicker()
-_NONE = Qt.KeyboardModifier.NoModifier
 
 
 class ConsoleWindow(TypingWindow):
@@ -64,7 +63,8 @@ class ConsoleWindow(TypingWindow):
         self.commands = Commands(
             session, self._panels, self.requests, interface, self, openings=self._openings
         )
-        self._dots = DotsInFront(session, self.work.capture.field)
+        field = self.work.capture.field
+        self._clicker = ClickerKeys(field, DotsInFront(session, field), self.run)
         self._arrange()
         self._wire()
         self._bind_keys()
@@ -73,7 +73,7 @@ class ConsoleWindow(TypingWindow):
         self._ticker.timeout.connect(self.tick)
         self._ticker.start()
         self.retranslate()
-        self.work.capture.field.setFocus()
+        field.setFocus()
         self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 768)
 
@@ -184,11 +184,9 @@ class ConsoleWindow(TypingWindow):
         """Keys that no field took: Esc, what clickers send, and words, which go to the field."""
         if event.key() == Qt.Key.Key_Escape:
             self._escape(event)
-        elif self._keys.press(event) or (
-            self._may_be_clicker(event) and self._press_clicker(event)
-        ):
+        elif self._keys.press(event) or self._clicker.press_at(self.focusWidget(), event):
             event.accept()
-        elif (is_typing(event) or is_dead(event)) and not self._typing():
+        elif (is_typing(event) or is_dead(event)) and not is_field(self.focusWidget()):
             self.work.capture.take_key(event)
         else:
             super().keyPressEvent(event)
@@ -197,25 +195,6 @@ class ConsoleWindow(TypingWindow):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self.commands.doubled.let_go()
         super().keyReleaseEvent(event)
-
-    def _may_be_clicker(self, event: QKeyEvent) -> bool:
-        """Say whether a key is not for a field, a list, nor for the sentence being typed."""
-        by_shift = Qt.KeyboardModifier.ShiftModifier if is_typing(event) else _NONE
-        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | by_shift):
-            return False
-        field, typing = self.work.capture.field, self._typing()
-        if typing and not field.hasFocus():
-            return False
-        walks = typing or isinstance(self.focusWidget(), QAbstractItemView)
-        return not field.text() if is_typing(event) else not walks
-
-    def _press_clicker(self, event: QKeyEvent) -> bool:
-        """Do what a clicker asks with this key; tell whether it asks anything."""
-        action = _CLICKER.get(QKeySequence(event.key()).toString())
-        if action is not None and not event.isAutoRepeat():
-            self._dots.press(event.text())
-            self.run(action)
-        return action is not None
 
     def wall_key(self, event: QKeyEvent) -> None:
         """A key that was pressed on the wall: it means the same there."""
@@ -230,7 +209,7 @@ class ConsoleWindow(TypingWindow):
         if event.key() == Qt.Key.Key_Escape:
             self._escape(event)
         else:
-            self._press_clicker(event)
+            self._clicker.press(event)
 
     def _escape(self, event: QKeyEvent) -> None:
         """Go one step back; held down, no more than one."""
@@ -262,9 +241,6 @@ class ConsoleWindow(TypingWindow):
     def _say_refusal(self, refusal: Refused) -> None:
         self.work.capture.say(self.words(refusal.key, **refusal.values))
 
-    def _typing(self) -> bool:
-        return isinstance(self.focusWidget(), QLineEdit | QAbstractSpinBox)
-
     def _stepped(self, step: Step, origin: object) -> None:
         if step.undoable or step.name == OPENED:
             self.work.capture.field.forget_emptied()
@@ -276,6 +252,8 @@ class ConsoleWindow(TypingWindow):
             self.work.item_opened()
         else:
             self.work.refresh()
+        if step.undoable or step.name == OPENED:
+            self.work.capture.something_done()
         self._refresh_beside()
 
     def _look_again(self) -> None:

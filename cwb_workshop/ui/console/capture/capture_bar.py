@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -13,12 +14,14 @@ from cwb_workshop.core.capture.chip_words import column_name
 from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.capture.question_line import as_question
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.core.model.text import LONG_TEXT, MAX_TEXT, clean
+from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.capture.chips import ChipRow
+from cwb_workshop.ui.console.capture.line_counter import LineCounter
+from cwb_workshop.ui.console.capture.message_line import MessageLine, refusal_of
 from cwb_workshop.ui.controls import Button, Label, clear, column, panel, row
 from cwb_workshop.ui.dead_keys import is_dead
 from cwb_workshop.ui.key_names import key_name, shown_key
@@ -29,7 +32,6 @@ from cwb_workshop.ui.theme import give_role
 from cwb_workshop.widgets.accessible_names import give_name
 
 DRAFT = "capture"
-_TOO_LONG = ("capture.too_long", "limit.too_long")
 _KEYS = (("save_line", "save"), ("choose_table", "table"), ("theme", "theme"), ("park", "park"))
 
 
@@ -46,11 +48,10 @@ class CaptureBar(QWidget):
         self._table = Label("chip:table")
         self._column = Label("chip:table")
         self.field = CaptureField()
-        self._counter = Label("hint")
+        self._counter = LineCounter()
         self._save = Button("small")
         self._chips = ChipRow(session.kit, session.exercises.kind_word)
-        self._message = Label("error", wraps=True)
-        self._message.hide()
+        self._message = MessageLine(announcements)
         self._hints = QWidget()
         self._hint_row = QHBoxLayout(self._hints)
         self._hint_row.setContentsMargins(0, 0, 0, 0)
@@ -78,14 +79,12 @@ class CaptureBar(QWidget):
         self.field.keyboard_here.connect(self._show_keyboard)
         self._accepted: tuple[str, ...] = ()
         self.asks = False
-        self._refused = False
         self.field.sign_asked.connect(self._accept)
         self.field.setText(session.draft(DRAFT))
 
     def retranslate(self, words: Translator) -> None:
         self._words = words
-        # What was said about a line was said in the other language.
-        self._message.hide()
+        self._message.speak_anew()
         self.field.speak(words)
         give_name(self.field, words("console.field"))
         # Its key stands among the hints; here it would take the room of the line.
@@ -109,24 +108,12 @@ class CaptureBar(QWidget):
         unknown = shown.refusal is not None and shown.refusal.key == "capture.no_table"
         self._table.set_role("chip:trouble" if unknown else "chip:table")
         self.show_chips(shown)
-        self._count(shown)
+        self._counter.count(len(self.field.text()), shown.refusal)
 
     def show_chips(self, shown: Preview) -> None:
         """Show what a line becomes, of the field or of one that is edited in the list."""
         self._chips.show_preview(shown, self._words)
         self._hints.setVisible(not self._chips.has_any)
-
-    def _count(self, line: Preview) -> None:
-        """Say how long the line is: of one that is too long, what of it is, and what fits."""
-        refusal = line.refusal
-        too_long = refusal is not None and refusal.key in _TOO_LONG
-        values = refusal.values if refusal is not None and too_long else {}
-        length, most = values.get("length", len(self.field.text())), values.get("most", MAX_TEXT)
-        is_long = too_long or len(self.field.text()) >= LONG_TEXT
-        self._counter.setText(f"{length} / {most}" if is_long else "")
-        self._counter.setVisible(is_long)
-        role = "chip:warning" if is_long else "hint"
-        self._counter.set_role("chip:trouble" if too_long else role)
 
     def _place(self, table: int) -> str:
         """Return the table, with its question where tables hold different ones."""
@@ -147,8 +134,7 @@ class CaptureBar(QWidget):
         try:
             captured = self._session.capture(self._line(), self._accepted)
         except Refused as refusal:
-            self.say(self._words(refusal.key, **refusal.values))
-            self._refused = True
+            self.refuse_line(refusal, self._sentence)
             return False
         self._accepted = ()
         self.hush()
@@ -189,12 +175,13 @@ class CaptureBar(QWidget):
         self.field.end(False)
 
     def choose_table(self, table: int) -> None:
+        session = self._session
         try:
             self._session.choose_table(table)
         except Refused as refusal:
-            self.say(self._words(refusal.key, **refusal.values))
+            self.refuse(refusal, why=lambda: refusal_of(partial(session.refuse_table, table)))
             return
-        self._message.hide()
+        self.hush()
         self.tell_table()
 
     def tell_table(self) -> None:
@@ -258,14 +245,34 @@ class CaptureBar(QWidget):
 
     def say(self, text: str, *, trouble: bool = True) -> None:
         """Say something above the field, until the next key, and to who listens."""
-        (self._announcements.refuse if trouble else self._announcements.tell)(text)
-        self._show(text, trouble=trouble)
+        self._message.say(text, trouble=trouble)
 
-    def _show(self, text: str, *, trouble: bool = True) -> None:
-        self._message.set_role("error" if trouble else "strong")
-        self._refused = False
-        self._message.setText(text)
-        self._message.show()
+    def refuse(self, refusal: Refused, *, why: Callable[[], Refused | None]) -> None:
+        """Say why something was refused, until the next key, or until `why` says nothing."""
+        self._message.refuse(refusal, self._sentence, why=why)
+
+    def refuse_line(self, refusal: Refused, sentence: Callable[[Refused], str]) -> None:
+        """Say why the line in the field was refused, until that no longer holds."""
+        self._message.refuse(refusal, sentence, why=self._why_refused, of_line=True)
+
+    def something_done(self) -> None:
+        """What was refused may be possible now."""
+        self._message.done()
+
+    def look_again(self) -> None:
+        """What is edited elsewhere may be taken now."""
+        self._message.look_again()
+
+    def _sentence(self, refusal: Refused) -> str:
+        return self._words(refusal.key, **refusal.values)
+
+    def _why_refused(self) -> Refused | None:
+        """Return why Enter would not take the line."""
+        if not self.field.text().strip():
+            return None
+        if self._session.item is None:
+            return Refused("capture.no_item")
+        return refusal_of(self._session.refuse_lines) or self._shown.refusal
 
     def _show_keyboard(self, here: bool) -> None:
         """Draw the frame strongly only while what is typed comes here."""
@@ -280,20 +287,8 @@ class CaptureBar(QWidget):
         self._accepted = tuple(sign for sign in self._accepted if sign in text)
         if hasattr(self, "_words"):
             self.refresh()
-            self._look_again()
-
-    def _look_again(self) -> None:
-        """Leave why a line was refused standing until that no longer holds."""
-        refusal = self._shown.refusal
-        if self._refused and refusal is not None:
-            self._show(self._words(refusal.key, **refusal.values))
-            self._refused = True
-        else:
-            self.hush()
+            self._message.typed()
 
     def hush(self) -> bool:
         """Say nothing any more; tell whether something was said."""
-        was_said = self._message.isVisible()
-        self._refused = False
-        self._message.hide()
-        return was_said
+        return self._message.hush()

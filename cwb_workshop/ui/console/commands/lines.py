@@ -20,6 +20,7 @@ from cwb_workshop.core.themes.theme_steps import resolved
 from cwb_workshop.session.retyping import Retyping
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import Need
+from cwb_workshop.ui.console.capture.message_line import refusal_of
 from cwb_workshop.ui.console.entries.selection import joined_in
 from cwb_workshop.ui.console.work_area import WorkArea
 
@@ -80,12 +81,18 @@ class LineCommands:
             step = self._retyping.step(entry, text, self._accepted)
         except Refused as refusal:
             self._retyping.keep_draft(entry, text)
-            self._work.capture.say(self._words()(refusal.key, **refusal.values))
+            self._work.capture.refuse(refusal, why=partial(self._why_refused, entry))
             # In the next turn: its editor is about to close.
             QTimer.singleShot(0, self._work.lines, partial(self._open_again, entry))
             return
         self._work.capture.hush()
         self._session.do(step)
+
+    def _why_refused(self, entry: str) -> Refused | None:
+        """Return why an edit that is kept half could not be stored."""
+        before = self._session.record.entries.get(entry)
+        draft = "" if before is None else self._retyping.draft(before)
+        return refusal_of(partial(self._retyping.step, entry, draft)) if draft else None
 
     def _tell_changed(self, entry: Entry) -> None:
         """Show the line beside what was typed for it earlier, where both can not be one."""
@@ -102,6 +109,7 @@ class LineCommands:
         self._unsure = [sign.sign for sign in shown.unsure if sign.can_be_taken]
         self._work.lines.offer_sign(offered=bool(self._unsure))
         self._work.capture.show_chips(shown)
+        self._work.capture.look_again()
 
     def _accept(self) -> None:
         """Take the first thing in the line that may be a sign."""
@@ -182,7 +190,7 @@ class LineCommands:
         try:
             step = make()
         except Refused as refusal:
-            self._work.capture.say(self._words()(refusal.key, **refusal.values))
+            self._work.capture.refuse(refusal, why=partial(refusal_of, make))
             return
         self._session.do(step)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtGui import QGuiApplication
@@ -170,11 +171,15 @@ class PasteCommands:
             return
         self._field.setText(line.text)
         self._in_field = line
-        self._capture.say(self._reason(line))
+        refusal, sentence = why_not_taken(self._session, line), partial(self._reason, line)
+        if refusal is None:
+            self._capture.say(sentence(None))
+        else:
+            self._capture.refuse_line(refusal, sentence)
         self._field.setFocus()
 
-    def _reason(self, line: RefusedLine) -> str:
-        words, refusal = self._words(), why_not_taken(self._session, line)
+    def _reason(self, line: RefusedLine, refusal: Refused | None) -> str:
+        words = self._words()
         reason = words(refusal.key, **refusal.values) if refusal else ""
         return words("console.paste.line", number=line.number, reason=reason).strip()
 

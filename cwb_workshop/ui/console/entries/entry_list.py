@@ -23,7 +23,8 @@ class EntryList(RowsView):
     """Selected lines are worked on by keys with Ctrl or Alt: a single key changes none.
     `enter_pressed` comes from Enter on a line, `opened` with one that is edited from now on.
     `retyped` carries the id of a line that is edited and what stands in it now, `sign_asked` is
-    Tab while that may hold a sign (`offer_sign`), and `edit_ended` comes when it is not edited any more, after `edit_left` where it stays as it was.
+    Tab while that may hold a sign (`offer_sign`), and `edit_ended` comes when it is not edited any
+    more, after `edit_left` where it stays as it was.
     """
 
     enter_pressed = Signal()
