@@ -9,6 +9,7 @@ from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
 from cwb_workshop.core.capture.paste_reading import PasteReading, ReadRow
 from cwb_workshop.core.capture.pasted_block import PastedBlock, block_of_rows, block_of_text
+from cwb_workshop.core.capture.pasted_text import pasted_lines
 from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.session.session import Session
@@ -33,6 +34,15 @@ def pasted_block(session: Session, pasted: str | Sequence[Cells]) -> PastedBlock
     else:
         block = block_of_rows(pasted, rules)
     return None if block is None else replace(block, table=session.table)
+
+
+def line_of_row(session: Session, pasted: str) -> str:
+    """Return the line that a pasted row is typed as; where none can be taken, as it is."""
+    try:
+        block = block_of_text(pasted, rules_here(session))
+    except Refused:
+        block = None
+    return "".join(pasted_lines(pasted) if block is None else block.offered)
 
 
 def reading(session: Session, table: int | None = None) -> PasteReading:

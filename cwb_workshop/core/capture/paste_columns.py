@@ -51,7 +51,7 @@ def guessed_columns(rows: Sequence[Cells], tables: int) -> PasteColumns:
     first, others = rows[0], rows[1 : _FEW + 1]
     answer, table = _named(first, ANSWER_HEADINGS), _named(first, TABLE_HEADINGS)
     if not others:
-        return PasteColumns()
+        return PasteColumns(table=_table_column(rows, tables))
     if max(map(len, rows)) < 2:
         # A word such as "idee" may well be the first of a list of words.
         return PasteColumns(heading=_named(first, SURE_HEADINGS) is not None)

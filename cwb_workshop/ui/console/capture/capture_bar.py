@@ -16,6 +16,7 @@ from cwb_workshop.core.capture.question_line import as_question
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.session.paste_list import line_of_row
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
@@ -47,7 +48,7 @@ class CaptureBar(QWidget):
         self._frame = panel("capture:away")
         self._table = Label("chip:table")
         self._column = Label("chip:table")
-        self.field = CaptureField()
+        self.field = CaptureField(partial(line_of_row, session))
         self._counter = LineCounter()
         self._save = Button("small")
         self._chips = ChipRow(session.kit, session.exercises.kind_word)

@@ -35,8 +35,11 @@ class CaptureField(PlainField):
     back_asked = Signal()
     keyboard_here = Signal(bool)
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self, line_of_row: Callable[[str], str] = str, clock: Callable[[], float] = monotonic
+    ) -> None:
         super().__init__("capture")
+        self._line_of_row = line_of_row
         self._clock = clock
         self._deleted_at = -_DELETING_SECONDS
         self._separator = ""
@@ -160,10 +163,14 @@ class CaptureField(PlainField):
         self.keyboard_here.emit(event.reason() == Qt.FocusReason.PopupFocusReason)
 
     def take_text(self, text: str) -> None:
-        """Take one line as text; offer several as a list."""
+        """Take one row, read as it would be among others where nothing else stands in the field;
+        offer several as a list.
+        """
         lines = pasted_lines(text)
         if len(lines) > 1:
             self.block_pasted.emit(text)
+        elif self.selectedText() == self.text():
+            self.take_line(self._line_of_row(text))
         else:
             self.take_line("".join(lines), apart=begins_apart(text))
 
