@@ -28,6 +28,11 @@ def is_typing(event: QKeyEvent) -> bool:
     return control == alt or (alt and not _is_of_key(event))
 
 
+def is_space(event: QKeyEvent) -> bool:
+    """Say whether a key is a space alone: behind a half line it is part of that."""
+    return event.text() == " " and _held(event) == (False, False, False)
+
+
 def is_third_level(event: QKeyEvent) -> bool:
     """Say whether a key types one of the characters that AltGr or Option brings."""
     _control, alt, _meta = _held(event)

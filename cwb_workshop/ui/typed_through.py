@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDialog,
@@ -23,10 +23,12 @@ _AMONG_WORDS = (Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Ke
 
 class TypingWindow(QMainWindow):
     """A window with a field for what people say. `typed_in_front` carries a key of words that
-    was pressed in a dialog or a menu before it.
+    was pressed in a dialog or a menu before it, `pasted_in_front` comes where text was to be
+    pasted there, once these are put away.
     """
 
     typed_in_front = Signal(object)
+    pasted_in_front = Signal()
 
 
 class TypedThrough(QObject):
@@ -52,8 +54,8 @@ class TypedThrough(QObject):
             return False
         if self._behind is not None:
             # It is put away, and the system still sends it what is typed fast.
-            if _is_typing(event) or event.key() in _AMONG_WORDS:
-                self._behind.typed_in_front.emit(event)
+            if brings_words(event) or event.key() in _AMONG_WORDS:
+                _bring(self._behind, event)
             return True
         if not self._dialog.takes(event):
             self._behind = type_behind(self._dialog, event)
@@ -86,7 +88,7 @@ def type_behind(widget: QWidget, event: QKeyEvent) -> TypingWindow | None:
 
     None where there is none, or the key types nothing.
     """
-    if not _is_typing(event):
+    if not brings_words(event):
         return None
     in_front: list[QWidget] = []
     at: QWidget | None = widget
@@ -98,7 +100,7 @@ def type_behind(widget: QWidget, event: QKeyEvent) -> TypingWindow | None:
         at = at.parentWidget()
     if at is None:
         return None
-    at.typed_in_front.emit(event)
+    _bring(at, event)
     for one in in_front:
         if isinstance(one, QDialog):
             one.reject()
@@ -107,5 +109,22 @@ def type_behind(widget: QWidget, event: QKeyEvent) -> TypingWindow | None:
     return at
 
 
-def _is_typing(event: QKeyEvent) -> bool:
-    return is_typing(event) or is_dead(event)
+def brings_words(event: QKeyEvent) -> bool:
+    """Tell whether a key types something, or pastes it."""
+    return is_typing(event) or is_dead(event) or _pastes(event)
+
+
+def _pastes(event: QKeyEvent) -> bool:
+    """Tell whether a key pastes, and there is text to paste."""
+    pastes = event.matches(QKeySequence.StandardKey.Paste)
+    return pastes and QGuiApplication.clipboard().text() != ""
+
+
+def _bring(window: TypingWindow, event: QKeyEvent) -> None:
+    """Hand a key to the field of a window. A paste may open a list, so what stands in front has
+    to be gone first.
+    """
+    if _pastes(event):
+        QTimer.singleShot(0, window.pasted_in_front.emit)
+    else:
+        window.typed_in_front.emit(event)

@@ -203,7 +203,7 @@ class _AgendaList(QListWidget):
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().isprintable() and event.text().strip():
+        if event.text() and event.text().isprintable():
             event.ignore()
         else:
             super().keyPressEvent(event)

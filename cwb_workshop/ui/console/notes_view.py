@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QTextEdit
 
 from cwb_workshop.ui.theme import give_role
+from cwb_workshop.ui.typed_keys import is_space
+from cwb_workshop.widgets.fault_guard import guarded
 
 NoteLook: TypeAlias = Literal["bullet", "strong"]
 
@@ -43,8 +52,11 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 class NotesView(QTextEdit):
-    def __init__(self) -> None:
+    """`half_typed` tells whether a line is being typed: then a space is part of that."""
+
+    def __init__(self, half_typed: Callable[[], bool] = bool) -> None:
         super().__init__()
+        self._half_typed = half_typed
         self._size = 13
         self._notes: tuple[NoteLine, ...] = ()
         give_role(self, "notes")
@@ -53,6 +65,14 @@ class NotesView(QTextEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
+
+    @guarded(lambda: None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A space goes on by a page, but never in the middle of a sentence."""
+        if is_space(event) and self._half_typed():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def show_notes(self, notes: Sequence[NoteLine]) -> None:
         """Show these notes, from their beginning."""

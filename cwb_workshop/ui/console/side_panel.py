@@ -12,6 +12,7 @@ from cwb_workshop.core.agenda.agenda import minutes_used, timer
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.capture.capture_bar import DRAFT
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.notes_view import NotesView
 from cwb_workshop.ui.console.wall_notes import wall_notes
@@ -51,7 +52,7 @@ class SidePanel(QWidget):
         self._notes_title = Label("section")
         self._smaller = Button("small")
         self._larger = Button("small")
-        self._notes = NotesView()
+        self._notes = NotesView(lambda: bool(session.draft(DRAFT)))
         layout = column(frame, margins=(14, 12, 14, 8), spacing=6)
         layout.addLayout(row(self._time_title, 1, self._of))
         layout.addLayout(row(self._left, self._left_word, 1))

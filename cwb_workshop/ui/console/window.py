@@ -31,10 +31,9 @@ from cwb_workshop.ui.console.tab_order import after
 from cwb_workshop.ui.console.top_bar import TopBar
 from cwb_workshop.ui.console.work_area import WorkArea
 from cwb_workshop.ui.controls import column
-from cwb_workshop.ui.dead_keys import is_dead
 from cwb_workshop.ui.language import Interface
-from cwb_workshop.ui.typed_keys import is_typing
-from cwb_workshop.ui.typed_through import TypingWindow
+from cwb_workshop.ui.typed_keys import is_space
+from cwb_workshop.ui.typed_through import TypingWindow, brings_words
 from cwb_workshop.widgets.fault_guard import guarded
 
 TICK_MILLISECONDS = 250
@@ -97,6 +96,7 @@ class ConsoleWindow(TypingWindow):
         self.top.language_asked.connect(session.set_wall_language)
         self.agenda.item_chosen.connect(self.commands.open_item)
         self.typed_in_front.connect(self.work.capture.take_key)
+        self.pasted_in_front.connect(self.work.capture.paste)
         lines = self.commands.lines
         self.work.model.edited.connect(lines.edit_text)
         self.work.table_asked.connect(lines.move)
@@ -186,10 +186,15 @@ class ConsoleWindow(TypingWindow):
             self._escape(event)
         elif self._keys.press(event) or self._clicker.press_at(self.focusWidget(), event):
             event.accept()
-        elif (is_typing(event) or is_dead(event)) and not is_field(self.focusWidget()):
+        elif self._is_for_line(event):
             self.work.capture.take_key(event)
         else:
             super().keyPressEvent(event)
+
+    def _is_for_line(self, event: QKeyEvent) -> bool:
+        """Say whether a key that came here goes on with the line, or begins one."""
+        goes_on = is_space(event) and bool(self.work.capture.field.text())
+        return (goes_on or brings_words(event)) and not is_field(self.focusWidget())
 
     @guarded(lambda: None)
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

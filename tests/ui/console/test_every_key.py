@@ -8,7 +8,14 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.demo.typist import press
@@ -109,6 +116,30 @@ def test_a_character_goes_to_the_field_and_changes_nothing_else(every_stop: Stop
                 widget.undo()
         assert entries(console) == before
         assert len(console.session.journal) == journal
+
+
+def test_a_text_is_pasted_in_the_field_wherever_that_is_asked(every_stop: Stops) -> None:
+    QApplication.clipboard().setText("te duur")
+    for stop in every_stop:
+        widget = stop.take()
+        if takes_words(widget) and widget is not stop.console.work.capture.field:
+            continue
+        QTest.keyClick(widget, Qt.Key.Key_V, CONTROL)
+        assert stop.console.work.capture.field.text() == "te duur", widget.accessibleName()
+
+
+def test_a_space_goes_on_with_a_half_line_but_presses_a_button(every_stop: Stops) -> None:
+    for stop in every_stop:
+        widget, field = stop.take(), stop.console.work.capture.field
+        if isinstance(widget, QAbstractButton | QComboBox) or takes_words(widget):
+            continue
+        press(widget, Qt.Key.Key_Space, NONE, " ")
+        assert field.text() == "", "in front of a line it is nothing"
+        field.setText("te")
+        widget.setFocus()
+        press(QApplication.focusWidget() or widget, Qt.Key.Key_Space, NONE, " ")
+        press(QApplication.focusWidget() or widget, Qt.Key.Key_D, NONE, "d")
+        assert field.text() == "te d", widget.accessibleName()
 
 
 def test_a_character_of_alt_gr_is_typed_and_sets_no_theme(every_stop: Stops) -> None:

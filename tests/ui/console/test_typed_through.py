@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from shiboken6 import isValid
 
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.keyboard import enter, entries
+from tests.ui.console.keyboard import CONTROL, enter, entries
 from tests.ui.console.pasting import on_list, paste_one
 from tests.ui.open_dialogs import when_open
 
@@ -89,6 +90,63 @@ def test_it_goes_through_a_menu(console: ConsoleWindow) -> None:
     QTest.keyClick(menu, Qt.Key.Key_G)
     assert not menu.isVisible()
     assert console.work.capture.field.text() == "g"
+
+
+@pytest.mark.parametrize("action", DIALOGS)
+def test_what_is_pasted_at_a_dialog_is_pasted_in_the_field(consoles: Consoles, action: str) -> None:
+    console = consoles("obstacles")
+    enter(console, "1: te duur #g", "2: te ver #g")
+    type_text(console.work.capture.field, "de ")
+    before = console.session.record
+    QGuiApplication.clipboard().setText(SAID)
+    when_open(paste_at)
+    console.run(action)
+    QApplication.processEvents()
+    assert QApplication.activeModalWidget() is None
+    assert console.work.capture.field.text() == f"de {SAID}"
+    assert console.session.record == before
+
+
+def test_a_block_that_is_pasted_at_a_dialog_opens_its_list(console: ConsoleWindow) -> None:
+    QGuiApplication.clipboard().setText("een\ntwee")
+    when_open(paste_at)
+    console.run("help")
+    listed = on_list(lambda dialog: QTest.keyClick(dialog.view, Qt.Key.Key_Return, CONTROL))
+    QApplication.processEvents()
+    assert len(listed) == 1
+    while console.commands.pastes.pasting.progress is not None:
+        QApplication.processEvents()
+    assert [entry.text for entry in entries(console)] == ["een", "twee"]
+
+
+def test_what_is_pasted_in_a_field_of_a_dialog_stays_there(consoles: Consoles) -> None:
+    console = consoles("principles_vote")
+    QGuiApplication.clipboard().setText("3")
+
+    def pasted(dialog: QDialog) -> None:
+        paste_at(dialog)
+        assert dialog.isVisible()
+        dialog.done(0)
+
+    when_open(pasted)
+    console.run("grid")
+    assert console.work.capture.field.text() == ""
+
+
+def test_without_text_on_the_clipboard_nothing_is_put_away(console: ConsoleWindow) -> None:
+    QGuiApplication.clipboard().clear()
+
+    def pasted(dialog: QDialog) -> None:
+        paste_at(dialog)
+        assert dialog.isVisible()
+        dialog.done(0)
+
+    when_open(pasted)
+    console.run("help")
+
+
+def paste_at(window: QWidget) -> None:
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_V, CONTROL)
 
 
 def test_digits_in_the_grid_are_for_the_grid(consoles: Consoles) -> None:

@@ -21,9 +21,10 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.capture.chips import ChipRow
+from cwb_workshop.ui.console.capture.hint_row import HintRow
 from cwb_workshop.ui.console.capture.line_counter import LineCounter
 from cwb_workshop.ui.console.capture.message_line import MessageLine, refusal_of
-from cwb_workshop.ui.controls import Button, Label, clear, column, panel, row
+from cwb_workshop.ui.controls import Button, Label, column, panel, row
 from cwb_workshop.ui.dead_keys import is_dead
 from cwb_workshop.ui.key_names import key_name, shown_key
 from cwb_workshop.ui.letter_keys import letter_key
@@ -33,7 +34,6 @@ from cwb_workshop.ui.theme import give_role
 from cwb_workshop.widgets.accessible_names import give_name
 
 DRAFT = "capture"
-_KEYS = (("save_line", "save"), ("choose_table", "table"), ("theme", "theme"), ("park", "park"))
 
 
 class CaptureBar(QWidget):
@@ -53,10 +53,7 @@ class CaptureBar(QWidget):
         self._save = Button("small")
         self._chips = ChipRow(session.kit, session.exercises.kind_word)
         self._message = MessageLine(announcements)
-        self._hints = QWidget()
-        self._hint_row = QHBoxLayout(self._hints)
-        self._hint_row.setContentsMargins(0, 0, 0, 0)
-        self._hint_row.setSpacing(5)
+        self._hints = HintRow()
         inner = QHBoxLayout(self._frame)
         inner.setContentsMargins(10, 6, 8, 6)
         inner.setSpacing(6)
@@ -91,11 +88,7 @@ class CaptureBar(QWidget):
         # Its key stands among the hints; here it would take the room of the line.
         save = words("console.button.save")
         self._save.say(save, name=f"{save} ({shown_key('save_line', words)})")
-        clear(self._hint_row)
-        for action, word in _KEYS:
-            key = "#" if action == "theme" else shown_key(action, words)
-            self._hint_row.addWidget(Label("key", key))
-            self._hint_row.addWidget(Label("hint", words(f"console.hint.{word}")))
+        self._hints.speak(words)
         self.refresh()
 
     def refresh(self) -> None:
@@ -158,22 +151,30 @@ class CaptureBar(QWidget):
             self._accepted = (*self._accepted, sign)
             self.refresh()
 
+    def paste(self) -> None:
+        """Paste behind the line, wherever that was asked."""
+        self._go_on()
+        self.field.paste()
+
     def take_key(self, event: QKeyEvent) -> None:
-        """Take a character that was typed elsewhere, and with it what follows."""
-        self.field.setFocus()
-        self.field.end(False)
+        """Take a key of words that was pressed elsewhere, and with it what follows."""
+        self._go_on()
         if is_dead(event):
             self.field.await_letter(event.key())
         else:
             QCoreApplication.sendEvent(self.field, event)
+
+    def _go_on(self) -> None:
+        """Let the hands be behind the line."""
+        self.field.setFocus()
+        self.field.end(False)
 
     def park(self) -> None:
         """Let the line become a question for the parking lot."""
         text = self.field.text()
         if not clean(text).lstrip().startswith("?"):
             self.field.replace(f"? {text}")
-        self.field.setFocus()
-        self.field.end(False)
+        self._go_on()
 
     def choose_table(self, table: int) -> None:
         session = self._session

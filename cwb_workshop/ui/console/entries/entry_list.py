@@ -14,7 +14,7 @@ from cwb_workshop.ui.console.entries.entry_delegate import EntryDelegate
 from cwb_workshop.ui.console.entries.entry_model import SIGNS_ROLE, EntryModel
 from cwb_workshop.ui.console.entries.line_editor import put_caret_at_end
 from cwb_workshop.ui.console.entries.rows_view import RowsView
-from cwb_workshop.ui.typed_keys import is_typing
+from cwb_workshop.ui.typed_keys import is_space, is_typing
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
 
@@ -127,7 +127,7 @@ class EntryList(RowsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters are not a search here, nor keys: they are words for the field of the line."""
         editing = self.state() == QAbstractItemView.State.EditingState
-        if editing or is_typing(event):
+        if editing or is_typing(event) or is_space(event):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter_pressed.emit()
