@@ -60,7 +60,8 @@ def every_window(
                 yield f"console: {item.id}, with a line", console
         words = interface.words
         for name, sheet in (
-            ("help", console.commands.help_sheet()),
+            ("help", console.commands.help.help_window()),
+            ("a chapter of the help", console.commands.help.help_window("wall")),
             ("colophon", about_sheet(console, words, session.kit.texts[words.language])),
             ("fairness", console.commands.fairness_sheet()),
             ("pasted list", console.commands.pastes.lists.dialog(_pasted(session))),

@@ -23,6 +23,8 @@ _MOST_ROWS = 14
 class FairnessSheet(KeyedDialog):
     """Two sentences to act on, and under them the figures of each table."""
 
+    topic = "agenda.heard"
+
     def __init__(self, parent: QWidget, words: Translator, figures: Fairness) -> None:
         super().__init__(parent, words)
         self._words = words

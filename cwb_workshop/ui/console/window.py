@@ -209,7 +209,7 @@ class ConsoleWindow(TypingWindow):
                 if event.isAutoRepeat():
                     self.commands.doubled.hold()
                 else:
-                    self.run(action.id)
+                    self.commands.run_from_wall(action.id)
                 return
         if event.key() == Qt.Key.Key_Escape:
             self._escape(event)

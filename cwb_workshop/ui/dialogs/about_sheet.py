@@ -26,6 +26,8 @@ class AboutSheet(KeyedDialog):
     The list and the text can be walked through, and the text copied, with keys alone.
     """
 
+    topic = "questions"
+
     def __init__(
         self,
         parent: QWidget,

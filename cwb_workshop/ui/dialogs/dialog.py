@@ -34,6 +34,8 @@ class Choice:
 class PlainDialog(KeyedDialog):
     """Asks one thing. Enter takes the first choice, Esc none; arrows walk over them."""
 
+    topic = "questions.asked"
+
     def __init__(
         self,
         parent: QWidget | None,

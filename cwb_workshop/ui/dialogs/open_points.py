@@ -24,6 +24,8 @@ class OpenPointsDialog(KeyedDialog):
     where it was put away.
     """
 
+    topic = "agenda.check"
+
     def __init__(self, parent: QWidget | None, words: Translator, points: Sequence[str]) -> None:
         super().__init__(parent, words)
         self.chosen: int | None = None

@@ -37,6 +37,8 @@ class PassphraseDialog(KeyedDialog):
     `typed` is what was taken; None as long as nothing was.
     """
 
+    topic = "safe.passphrase"
+
     def __init__(
         self, parent: QWidget | None, words: Translator, *, file: str, new: bool, sentence: str = ""
     ) -> None:

@@ -28,6 +28,8 @@ class ReportCheckDialog(KeyedDialog):
     `answer` is what was chosen, None where it was put off; `number` the hit that was chosen.
     """
 
+    topic = "reports.names"
+
     def __init__(
         self, parent: QWidget | None, words: Translator, hits: Sequence[NamedHit], *, at_home: bool
     ) -> None:

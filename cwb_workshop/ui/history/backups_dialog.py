@@ -31,6 +31,8 @@ _COPIES_WIDTH = 300
 class BackupsDialog(KeyedDialog):
     """`chosen` is the copy to go back to, once that was confirmed."""
 
+    topic = "safe.backups"
+
     def __init__(
         self,
         parent: QWidget | None,

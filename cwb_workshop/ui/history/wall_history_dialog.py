@@ -38,6 +38,8 @@ _FIELD_WIDTH = 90
 class RoomDialog(KeyedDialog):
     """PgUp and PgDn walk over the pictures, Up and Down over the minutes; a time can be typed."""
 
+    topic = "safe.room"
+
     def __init__(
         self,
         parent: QWidget | None,

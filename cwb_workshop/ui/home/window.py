@@ -134,11 +134,11 @@ class HomeWindow(QMainWindow):
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F1 tells the keys, F10 opens a menu of the buttons, Shift+F1 tells of the program."""
+        """F1 opens the help, F10 a menu of the buttons, Shift+F1 tells of the program."""
         # What is seldom needed is imported then; no field takes these keys.
         from cwb_workshop.ui.home.keys import answers
 
-        if not self._filled or not answers(event, self, self._contents, self.form.chosen_kit.id):
+        if not self._filled or not answers(event, self, self._contents, self.form):
             super().keyPressEvent(event)
 
     @guarded(lambda: False)

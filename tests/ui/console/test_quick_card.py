@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.controls import Label
+from cwb_workshop.ui.help.window import HelpWindow
 from cwb_workshop.ui.theme import apply_theme
 from tests.ui.console.conftest import Consoles
 
@@ -22,7 +22,7 @@ LETTERS = "#g #r #v #t #e #k #s #m #b #l".split()
 POWER = {"nl": "Macht en zeggenschap", "en": "Power and say", "de": "Macht und Mitsprache"}
 
 
-def keys(sheet: HelpSheet) -> list[str]:
+def keys(sheet: HelpWindow) -> list[str]:
     return [label.text() for label in sheet.findChildren(Label) if label.property("role") == "key"]
 
 
@@ -30,7 +30,7 @@ def keys(sheet: HelpSheet) -> list[str]:
 def test_the_card_has_one_form_for_each_sign_and_the_letters_of_the_themes(
     consoles: Consoles, language: Language
 ) -> None:
-    sheet = consoles(language=language).commands.help_sheet()
+    sheet = consoles(language=language).commands.help.help_window()
     signs = CARD[language].split("|")
     shown = keys(sheet)[: len(signs) + len(LETTERS)]
     assert shown[: len(signs)] == signs
@@ -46,12 +46,11 @@ def test_nothing_on_the_sheet_is_cut_off_and_the_card_stands_above_the_fold(
 ) -> None:
     style = qapp.styleSheet()
     apply_theme(qapp)
-    sheet = consoles(language=language).commands.help_sheet()
+    sheet = consoles(language=language).commands.help.help_window()
     sheet.resize(size)
     sheet.show()
     QApplication.processEvents()
-    area = sheet.findChild(QScrollArea)
-    assert area is not None
+    area = sheet.keys
     inner = area.findChild(QWidget, "keys")
     assert inner is not None
     assert inner.width() <= area.viewport().width()

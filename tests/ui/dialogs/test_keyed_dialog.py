@@ -1,4 +1,4 @@
-"""In every window F1 tells the keys, F10 opens a menu of the buttons, and Esc goes back."""
+"""In every window F1 opens the help, F10 opens a menu of the buttons, and Esc goes back."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.ui.dialogs.dialog import Choice, PlainDialog
-from cwb_workshop.ui.dialogs.keyed_dialog import KeysSheet
+from cwb_workshop.ui.help.window import HelpWindow
 from tests.ui.open_dialogs import when_open
 
 UI = Path(__file__).parents[3] / "cwb_workshop" / "ui"
@@ -30,12 +30,23 @@ def asked(qtbot: QtBot, language: Language = "nl") -> PlainDialog:
 
 
 @pytest.mark.parametrize("language", ["nl", "en", "de"])
-def test_f1_tells_the_keys(qtbot: QtBot, language: Language) -> None:
+def test_f1_opens_the_help_with_the_keys_before_its_chapters(
+    qtbot: QtBot, language: Language
+) -> None:
     dialog = asked(qtbot, language)
-    told = when_open(lambda sheet: QTest.keyClick(sheet, Qt.Key.Key_Escape))
+    told: list[str] = []
+
+    def read(sheet: QDialog) -> None:
+        assert isinstance(sheet, HelpWindow)
+        told.append(sheet.topic)
+        QTest.keyClick(sheet.list, Qt.Key.Key_Home)
+        told.extend(label.text() for label in sheet.keys.findChildren(QLabel) if label.isVisible())
+        QTest.keyClick(sheet.list, Qt.Key.Key_Escape)
+
+    when_open(read)
     QTest.keyClick(dialog, Qt.Key.Key_F1)
-    assert isinstance(told[0], KeysSheet)
-    assert all_words(language)("dialog.keys.told") in told[0].accessibleDescription()
+    assert told[0] == "questions"
+    assert all_words(language)("dialog.keys.told") in told
     assert dialog.isVisible()
 
 
@@ -60,7 +71,7 @@ _PLAIN = ("QDialog", "TypedDialog")
 
 
 def test_every_dialog_has_these_keys() -> None:
-    """But for the sheet that tells them, and what both are made of."""
+    """But for the help itself, and what both are made of."""
     plain = [
         (path.name, node.name)
         for path in UI.rglob("*.py")
@@ -68,7 +79,7 @@ def test_every_dialog_has_these_keys() -> None:
         if isinstance(node, ast.ClassDef)
         and any(isinstance(base, ast.Name) and base.id in _PLAIN for base in node.bases)
     ]
-    assert sorted(name for _path, name in plain) == ["KeyedDialog", "KeysSheet", "TypedDialog"]
+    assert sorted(name for _path, name in plain) == ["HelpWindow", "KeyedDialog", "TypedDialog"]
 
 
 def test_whoever_asks_says_the_keys_too() -> None:

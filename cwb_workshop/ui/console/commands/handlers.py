@@ -18,6 +18,7 @@ from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.commands.agenda import AgendaCommands
 from cwb_workshop.ui.console.commands.checks import CheckCommands
 from cwb_workshop.ui.console.commands.drawings import DrawingCommands
+from cwb_workshop.ui.console.commands.help import HelpCommands
 from cwb_workshop.ui.console.commands.line_files import LineFileCommands
 from cwb_workshop.ui.console.commands.lines import LineCommands
 from cwb_workshop.ui.console.commands.pastes import PasteCommands
@@ -25,7 +26,6 @@ from cwb_workshop.ui.console.commands.read_back import ReadBackCommands
 from cwb_workshop.ui.console.commands.undoing import UndoCommands
 from cwb_workshop.ui.console.commands.wall import WallCommands
 from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
-from cwb_workshop.ui.console.help_sheet import HelpSheet
 from cwb_workshop.ui.console.panels import Panels
 from cwb_workshop.ui.console.requests import Requests
 from cwb_workshop.ui.console.themes.board import ThemeBoard
@@ -78,6 +78,9 @@ class Commands:
         )
         self._drawings = DrawingCommands(session, work, self._speak)
         self.pastes = PasteCommands(session, work, panels.status, self._speak)
+        self.help = HelpCommands(
+            session, panels, window=window, words=self._speak, allows=self.allows
+        )
         self._handlers: Mapping[str, Callable[[], object]] = {
             **self.lines.handlers(),
             **WallCommands(session, words=self._speak, say=work.capture.say).handlers(),
@@ -86,6 +89,7 @@ class Commands:
             **LineFileCommands(session, work, self.pastes, self._speak).handlers(),
             **self._agenda.handlers(),
             **self._check.handlers(),
+            **self.help.handlers(),
             **UndoCommands(
                 self.pastes.pasting, openings, panels.status.announcements, self._speak
             ).handlers(),
@@ -125,8 +129,6 @@ class Commands:
             "end": self._end,
             "home": ask.home.emit,
             "menu": self._menu,
-            "help": self._help,
-            "colophon": self._colophon,
         }
 
     @property
@@ -144,6 +146,13 @@ class Commands:
             self._handlers[action]()
         except Refused as refusal:
             self._work.capture.say(self._speak()(refusal.key, **refusal.values))
+
+    def run_from_wall(self, action: str) -> None:
+        """Do an action whose key was pressed on the wall; help is about the wall then."""
+        if action == "help":
+            self.help.open("wall")
+        else:
+            self.run(action)
 
     def allows(self, action: str) -> bool:
         """Tell whether an action would do anything now."""
@@ -274,20 +283,3 @@ class Commands:
 
     def _fairness(self) -> None:
         self.fairness_sheet().exec()
-
-    def help_sheet(self) -> HelpSheet:
-        """Return the keys that work now, and the quick card of the signs."""
-        words, kit = self._speak(), self._session.kit
-        names = kit.texts[words.language].themes if words.language in kit.texts else {}
-        themes = {theme.letter: names.get(theme.id, theme.id) for theme in kit.themes}
-        return HelpSheet(self._window, words, works=self.allows, themes=themes)
-
-    def _help(self) -> None:
-        self.help_sheet().exec()
-
-    def _colophon(self) -> None:
-        # What it shows is read from many files, and only for this.
-        from cwb_workshop.ui.dialogs.about_sheet import about_sheet
-
-        words = self._speak()
-        about_sheet(self._window, words, self._session.kit.texts[words.language]).exec()

@@ -28,6 +28,8 @@ class GridPanel(KeyedDialog):
     that the room sees.
     """
 
+    topic = "forms.grid"
+
     def __init__(
         self, parent: QWidget, words: Translator, rows: GridRows, may_change: Callable[[], bool]
     ) -> None:

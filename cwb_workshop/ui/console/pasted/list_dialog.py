@@ -41,6 +41,8 @@ class PastedListDialog(KeyedDialog):
     `kind_word` gives the key of the word for a kind of line.
     """
 
+    topic = "pasting.rows"
+
     def __init__(
         self,
         parent: QWidget,

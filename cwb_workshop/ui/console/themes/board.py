@@ -34,6 +34,8 @@ MERGE, HIGHLIGHT, ORDER, SENTENCE = "Ctrl+J", "Ctrl+H", "Ctrl+Shift+F", "F2"
 class ThemeBoard(KeyedDialog):
     """Shows what the record holds, and does every change as a step of the session."""
 
+    topic = "themes.board"
+
     def __init__(
         self, parent: QWidget, session: Session, item: PlanItem, words: Translator
     ) -> None:
@@ -113,9 +115,6 @@ class ThemeBoard(KeyedDialog):
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._key(event)
-
-    def _key(self, event: QKeyEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         does: dict[int, Callable[[], object]] = {
@@ -130,7 +129,7 @@ class ThemeBoard(KeyedDialog):
         elif event.key() in does:
             does[event.key()]()
         else:
-            event.ignore()
+            super().keyPressEvent(event)
 
     def _bind(self) -> None:
         for theme in self._session.kit.themes:
@@ -156,7 +155,7 @@ class ThemeBoard(KeyedDialog):
         clear(self._row)
         self.columns = [ThemeColumn(theme, self._words) for theme in themes]
         for theme_column in self.columns:
-            theme_column.cards.key_pressed.connect(self._key)
+            theme_column.cards.key_pressed.connect(self.keyPressEvent)
             theme_column.cards.currentRowChanged.connect(
                 lambda _row: self.proposals.show(self._current())
             )

@@ -1,0 +1,108 @@
+"""What is told in the help, chapter by chapter: `help.toml`, and a word of each exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cwb_workshop.core.model.by_language import ENGLISH
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.system.assets import exercises_folder
+
+CHAPTERS: Mapping[str, tuple[str, ...]] = {
+    "start": ("first", "window", "practise"),
+    "typing": ("line", "signs", "amber", "note", "undo"),
+    "lines": ("edit", "join", "withdraw", "find"),
+    "wall": ("show", "turn", "calm", "look", "screens"),
+    "agenda": ("walk", "time", "late", "rounds", "heard", "questions", "check"),
+    "exercises": (),
+    "forms": ("form", "grid", "drawing"),
+    "themes": ("letter", "board"),
+    "pasting": ("paste", "rows", "file"),
+    "reports": ("make", "names", "end"),
+    "sessions": ("open", "find", "again", "remove"),
+    "safe": ("saved", "backups", "room", "passphrase"),
+    "organiser": ("before", "files", "figures", "kit"),
+    "questions": ("keys", "asked", "wrong", "reader"),
+}
+"""The chapters in their order, each with its sections; those of an exercise stand in its folder."""
+
+EXERCISES = "exercises"
+_POINT = "- "
+
+
+@dataclass(frozen=True, slots=True)
+class HelpParagraph:
+    """Some sentences, or a point of a list."""
+
+    text: str
+    is_point: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HelpSection:
+    """`rows` are keys or signs, each with what it does, that stand under what is told."""
+
+    id: str
+    title: str
+    paragraphs: tuple[HelpParagraph, ...] = ()
+    rows: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HelpChapter:
+    id: str
+    title: str
+    sections: tuple[HelpSection, ...]
+
+
+def help_chapters(words: Translator, keys: Mapping[str, str]) -> tuple[HelpChapter, ...]:
+    """Return the whole help in the language of `words`; `keys` stand at the marks."""
+    return tuple(
+        HelpChapter(
+            chapter,
+            words(f"help.{chapter}.title"),
+            _exercises(words, keys)
+            if chapter == EXERCISES
+            else tuple(_section(words, keys, chapter, section) for section in sections),
+        )
+        for chapter, sections in CHAPTERS.items()
+    )
+
+
+def explained_exercises() -> tuple[str, ...]:
+    """Return the ids of the exercises, which have words of their own beside their code."""
+    return tuple(sorted(path.parent.name for path in exercises_folder().glob(f"*/{ENGLISH}.toml")))
+
+
+def exercise_explained(words: Translator, keys: Mapping[str, str], exercise: str) -> str:
+    """Return what an exercise asks of who leads it, in a few sentences."""
+    return words(f"{exercise}.explained", **keys)
+
+
+def _section(words: Translator, keys: Mapping[str, str], chapter: str, section: str) -> HelpSection:
+    at = f"help.{chapter}.{section}"
+    return HelpSection(section, words(f"{at}.title"), _paragraphs(words(f"{at}.text", **keys)))
+
+
+def _exercises(words: Translator, keys: Mapping[str, str]) -> tuple[HelpSection, ...]:
+    sections = (
+        HelpSection(
+            exercise,
+            words(f"{exercise}.exercise"),
+            _paragraphs(exercise_explained(words, keys, exercise)),
+        )
+        for exercise in explained_exercises()
+    )
+    return tuple(sorted(sections, key=lambda section: section.title))
+
+
+def _paragraphs(text: str) -> tuple[HelpParagraph, ...]:
+    paragraphs: list[HelpParagraph] = []
+    for block in text.strip().split("\n\n"):
+        if block.startswith(_POINT):
+            points = block.splitlines()
+            paragraphs += [HelpParagraph(point.removeprefix(_POINT), True) for point in points]
+        else:
+            paragraphs.append(HelpParagraph(block))
+    return tuple(paragraphs)

@@ -1,0 +1,104 @@
+"""The keys that work here and now, and the signs of the capture line, to be read at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cwb_workshop.ui.controls import Label, column, row
+from cwb_workshop.widgets.accessible_names import give_name
+
+_CARD_COLUMNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class KeyBlock:
+    """Keys or signs under a heading, each with what it does."""
+
+    title: str
+    rows: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class HereKeys:
+    """What is told of where somebody is: sentences, signs at a glance, columns of keys.
+
+    `about` says what the sentences are about.
+    """
+
+    title: str
+    about: str = ""
+    sentences: Sequence[str] = ()
+    cards: Sequence[KeyBlock] = ()
+    columns: Sequence[Sequence[KeyBlock]] = ()
+
+
+class KeysPage(QScrollArea):
+    """Shows them under their headings; what does not fit is scrolled to."""
+
+    def __init__(self, here: HereKeys) -> None:
+        super().__init__()
+        inner = QWidget()
+        inner.setObjectName("keys")
+        whole = column(inner, margins=(0, 0, 0, 0), spacing=6)
+        if here.about:
+            whole.addWidget(Label("section", here.about))
+        for sentence in here.sentences:
+            whole.addWidget(Label("plain", sentence, wraps=True))
+        if here.sentences:
+            whole.addSpacing(6)
+        for card in here.cards:
+            _add_card(whole, card)
+        columns = row(spacing=22)
+        for blocks in here.columns:
+            columns.addLayout(_column(blocks), 1)
+        whole.addLayout(columns)
+        whole.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        give_name(self, here.title)
+
+
+def _column(blocks: Sequence[KeyBlock]) -> QVBoxLayout:
+    layout = QVBoxLayout()
+    layout.setSpacing(6)
+    for block in blocks:
+        if block.rows:
+            layout.addWidget(Label("section", block.title))
+            layout.addLayout(_as_grid(block.rows))
+            layout.addSpacing(8)
+    layout.addStretch(1)
+    return layout
+
+
+def _add_card(layout: QVBoxLayout, card: KeyBlock) -> None:
+    """Add what is read at a glance, side by side: all of it stands above the keys."""
+    if not card.rows:
+        return
+    layout.addWidget(Label("section", card.title))
+    columns, deep = row(spacing=22), -(-len(card.rows) // _CARD_COLUMNS)
+    for first in range(0, deep * _CARD_COLUMNS, deep):
+        part = QVBoxLayout()
+        part.addLayout(_as_grid(card.rows[first : first + deep]))
+        part.addStretch(1)
+        columns.addLayout(part, 1)
+    layout.addLayout(columns)
+    layout.addSpacing(6)
+
+
+def _as_grid(lines: Sequence[tuple[str, str]]) -> QGridLayout:
+    """Return signs or keys with what they do beside them."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    corner = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+    for number, (key, does) in enumerate(lines):
+        grid.addWidget(Label("key", key), number, 0, corner)
+        grid.addWidget(Label("body", does, wraps=True), number, 1)
+    return grid
