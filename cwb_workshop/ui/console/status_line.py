@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cwb_workshop.core.model.errors import StoreError
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.session.openings import OPENED, Openings
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.entries.selection import ALL_TABLES, per_table
+from cwb_workshop.ui.console.next_undone import DIRECTIONS, NextUndone
 from cwb_workshop.ui.console.paste_bar import PasteBar
 from cwb_workshop.ui.controls import Button, Label, column, panel
 from cwb_workshop.ui.key_names import shown_key
@@ -22,7 +22,8 @@ from cwb_workshop.widgets.fault_guard import guarded
 
 _ANNOUNCED_MILLISECONDS = 12_000
 _SAVED_WIDTH = 160
-_FITTED = ("undo", "redo")
+_SAID = (("undo", "redo"), ("undo",), ())
+"""Of which of them it is said what they would do, as far as there is room."""
 _SPARED = ("end", "home", "report")
 """Left to the menu where there is no room, in this order."""
 _LEAST = 600
@@ -32,11 +33,14 @@ _BUTTONS = ("undo", "redo", "find", "report", "end", "home", "help")
 class StatusLine(QWidget):
     asked = Signal(str)
 
-    def __init__(self, session: Session, openings: Openings, announcements: Announcements) -> None:
+    def __init__(
+        self, session: Session, next_undone: NextUndone, announcements: Announcements
+    ) -> None:
         super().__init__()
         self.announcements = announcements
         self._session = session
-        self._openings = openings
+        self._next = next_undone
+        self._told_steps = ("", "")
         self._saved_at = ""
         self._waiting = False
         self._failure: StoreError | None = None
@@ -103,10 +107,23 @@ class StatusLine(QWidget):
         self._counts.setText(
             " · ".join((words("console.lines_here", n=here), words("console.answers", n=answers)))
         )
-        self._buttons["undo"].setEnabled(bool(self._step("undo")))
-        self._buttons["redo"].setEnabled(bool(self._step("redo")))
-        self._buttons["redo"].setVisible(bool(self._step("redo")))
         self._state()
+        self._offer()
+
+    def look_again(self) -> None:
+        """Undo or redo may be about something else, as there is typing now."""
+        if self._steps() != self._told_steps:
+            self._offer()
+
+    def _steps(self) -> tuple[str, str]:
+        return self._next.step("undo"), self._next.step("redo")
+
+    def _offer(self) -> None:
+        """Offer undo and redo where they would do something."""
+        undo, redo = self._told_steps = self._steps()
+        self._buttons["undo"].setEnabled(bool(undo))
+        self._buttons["redo"].setEnabled(bool(redo))
+        self._buttons["redo"].setVisible(bool(redo))
         self._fit()
 
     @guarded(lambda: None)
@@ -120,14 +137,15 @@ class StatusLine(QWidget):
         self._counts.setVisible(True)
         for name in _SPARED:
             self._buttons[name].show()
-        shown = [name for name in _FITTED if not self._buttons[name].isHidden()]
+        shown = [name for name in DIRECTIONS if not self._buttons[name].isHidden()]
         taken = sum(self._buttons[name].sizeHint().width() for name in shown)
         room = self.width() - self._line.minimumSize().width() + taken
         whole = next(
-            (each for each in (_FITTED, _FITTED[:1], ()) if self._needed(shown, each) <= room), None
+            (each for each in _SAID if self._needed(shown, each) <= room),
+            None,
         )
         self._counts.setVisible(whole is not None)
-        for name in _FITTED:
+        for name in DIRECTIONS:
             self._say(name, whole=name in (whole or ()))
         for name in _SPARED:
             if self._line.minimumSize().width() <= self.width():
@@ -144,7 +162,7 @@ class StatusLine(QWidget):
         )
 
     def _text(self, name: str, *, whole: bool) -> str:
-        words, step = self._words, self._step(name)
+        words, step = self._words, self._next.step(DIRECTIONS[name])
         word = words(f"console.button.{name}")
         return f"{word}: {words(step)}" if step and whole else word
 
@@ -152,14 +170,6 @@ class StatusLine(QWidget):
         key = shown_key(name, self._words)
         told = f"{self._text(name, whole=True)} ({key})"
         self._buttons[name].say(self._text(name, whole=whole), key, name=told)
-
-    def _step(self, name: str) -> str:
-        """Return the name of the step that undo or redo is about; empty where there is none."""
-        openings, is_undo = self._openings, name == "undo"
-        if openings.is_newest if is_undo else openings.was_undone_last:
-            return OPENED
-        newest = self._session.newest("undo" if is_undo else "redo")
-        return "" if newest is None else newest.name
 
     def announce(self, text: str) -> None:
         """Say something good for a while, and to who listens."""

@@ -22,6 +22,7 @@ from cwb_workshop.ui.console.columns import ConsoleColumns
 from cwb_workshop.ui.console.commands.handlers import Commands
 from cwb_workshop.ui.console.dots_in_front import DotsInFront
 from cwb_workshop.ui.console.key_bindings import KeyBindings
+from cwb_workshop.ui.console.next_undone import NextUndone
 from cwb_workshop.ui.console.panels import Panels
 from cwb_workshop.ui.console.requests import Requests
 from cwb_workshop.ui.console.side_panel import SidePanel
@@ -56,11 +57,12 @@ class ConsoleWindow(TypingWindow):
         self.work = WorkArea(session, self.announcements, palette)
         self.side = SidePanel(session)
         self._openings = Openings(session)
-        self.status = StatusLine(session, self._openings, self.announcements)
+        self.next_undone = NextUndone(session, self._openings, self)
+        self.status = StatusLine(session, self.next_undone, self.announcements)
         self._spoken = SpokenSteps(session, self.work.forms.tags)
         self._panels = Panels(self.top, self.agenda, self.work, self.side, self.status)
         self.commands = Commands(
-            session, self._panels, self.requests, interface, self, openings=self._openings
+            session, self._panels, self.requests, interface, self, next_undone=self.next_undone
         )
         field = self.work.capture.field
         self._clicker = ClickerKeys(field, DotsInFront(session, field), self.run)
@@ -95,6 +97,7 @@ class ConsoleWindow(TypingWindow):
             panel.asked.connect(self.run)
         self.top.language_asked.connect(session.set_wall_language)
         self.agenda.item_chosen.connect(self.commands.open_item)
+        self.next_undone.changed.connect(self.status.look_again)
         self.typed_in_front.connect(self.work.capture.take_key)
         self.pasted_in_front.connect(self.work.capture.paste)
         lines = self.commands.lines
@@ -241,6 +244,7 @@ class ConsoleWindow(TypingWindow):
         self.commands.pastes.pasting.rest()
         self._session.stepped.disconnect(self._stepped)
         self._openings.leave()
+        self.next_undone.leave()
         self._interface.changed.disconnect(self.retranslate)
 
     def _say_refusal(self, refusal: Refused) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from cwb_workshop.core.agenda.agenda import schedule_status
 from cwb_workshop.core.model.clock import SetClock
@@ -43,6 +45,79 @@ def test_in_an_empty_field_undo_takes_back_what_was_done(console: ConsoleWindow)
     assert len(entries(console)) == 1
     undo(console)
     assert entries(console) == []
+
+
+def button(console: ConsoleWindow, name: str) -> QAbstractButton:
+    return console.status._buttons[name]
+
+
+def told(console: ConsoleWindow, name: str = "undo") -> str:
+    """Return what a button says that it would do; empty where it would do nothing."""
+    pressed = button(console, name)
+    return pressed.accessibleName() if pressed.isEnabled() and pressed.isVisible() else ""
+
+
+def press(console: ConsoleWindow, name: str) -> None:
+    QTest.mouseClick(button(console, name), Qt.MouseButton.LeftButton)
+
+
+def test_it_is_told_that_undo_is_about_typing_and_the_button_takes_that_back(
+    console: ConsoleWindow,
+) -> None:
+    field = console.work.capture.field
+    enter(console, "eerste")
+    assert told(console) == "Ongedaan maken: een regel (Ctrl+Z)"
+    type_text(field, "ja nee")
+    assert told(console) == "Ongedaan maken: typen (Ctrl+Z)"
+    press(console, "undo")
+    assert (field.text(), len(entries(console))) == ("ja ", 1)
+    assert told(console, "redo") == "Opnieuw doen: typen (Ctrl+Y)"
+    press(console, "undo")
+    assert told(console) == "Ongedaan maken: een regel (Ctrl+Z)"
+    press(console, "undo")
+    assert entries(console) == []
+    press(console, "redo")
+    assert (field.text(), len(entries(console))) == ("", 1)
+    press(console, "redo")
+    press(console, "redo")
+    assert field.text() == "ja nee"
+
+
+def test_with_the_hands_on_the_lines_it_is_told_that_undo_is_about_them(
+    console: ConsoleWindow,
+) -> None:
+    enter(console, "eerste")
+    type_text(console.work.capture.field, "half")
+    key(console, Qt.Key.Key_Up, CONTROL)
+    assert told(console) == "Ongedaan maken: een regel (Ctrl+Z)"
+    key(console, Qt.Key.Key_L, CONTROL)
+    assert told(console) == "Ongedaan maken: typen (Ctrl+Z)"
+
+
+def test_behind_an_opening_undo_is_offered_for_the_first_half_line(consoles: Consoles) -> None:
+    console = consoles(None)
+    assert told(console) == ""
+    key(console, Qt.Key.Key_PageDown)
+    assert told(console) == "Ongedaan maken: een onderdeel openen (Ctrl+Z)"
+    key(console, Qt.Key.Key_PageDown)
+    assert told(console) == "", "the screen was turned, and that is no step"
+    type_text(console.work.capture.field, "half")
+    assert told(console) == "Ongedaan maken: typen (Ctrl+Z)"
+    assert console.allows("undo")
+    key(console, Qt.Key.Key_Return)
+    assert told(console) == "Ongedaan maken: een regel (Ctrl+Z)"
+
+
+def test_in_a_line_that_is_edited_undo_is_about_its_words_alone(console: ConsoleWindow) -> None:
+    enter(console, "eerste")
+    key(console, Qt.Key.Key_F2)
+    assert told(console) == ""
+    press(console, "undo")
+    assert len(entries(console)) == 1
+    type_text(focused(), " regel")
+    assert told(console) == "Ongedaan maken: typen (Ctrl+Z)"
+    key(console, Qt.Key.Key_Escape)
+    assert told(console) == "Ongedaan maken: een regel (Ctrl+Z)"
 
 
 def test_redo_comes_back_the_same_way(console: ConsoleWindow) -> None:

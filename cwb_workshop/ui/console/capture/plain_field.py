@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
@@ -19,11 +20,18 @@ _UNDO = QKeySequence.StandardKey.Undo
 _REDO = QKeySequence.StandardKey.Redo
 
 
+Direction: TypeAlias = Literal["undo", "redo"]
+
+
 class PlainField(LineField):
-    """`role` is how the style sheet knows it.
+    """`role` is how the style sheet knows it. One that `keeps_undo` leaves none to the session.
+    `typing_changed` comes with each change of what undo and redo are about here.
 
     A text that is set cannot be taken back: it was not typed. Call `replace` for one that can.
     """
+
+    typing_changed = Signal()
+    keeps_undo = False
 
     def __init__(self, role: str) -> None:
         super().__init__()
@@ -35,12 +43,12 @@ class PlainField(LineField):
     @guarded(lambda: None)
     def setText(self, text: str | None) -> None:
         super().setText(text)
-        self._history.begin(self.text(), self.cursorPosition())
+        self._begin(self.text(), self.cursorPosition())
 
     @guarded(lambda: None)
     def clear(self) -> None:
         super().clear()
-        self._history.begin("", 0)
+        self._begin("", 0)
 
     @property
     def is_emptied(self) -> bool:
@@ -50,7 +58,11 @@ class PlainField(LineField):
     def forget_emptied(self) -> None:
         """Something else was done since the text was deleted: undo is about that now."""
         if not self.text() and self._history.can_undo:
-            self._history.begin("", 0)
+            self._begin("", 0)
+
+    def _begin(self, text: str, caret: int) -> None:
+        self._history.begin(text, caret)
+        self.typing_changed.emit()
 
     def replace(self, text: str) -> None:
         """Put another text in place of the one that stands here, as if it had been typed."""
@@ -65,10 +77,8 @@ class PlainField(LineField):
         """
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if is_undo_or_redo(event):
-                takes = self._takes(event)
-                event.setAccepted(takes)
-                self._count(event, takes=takes)
-                return takes
+                event.setAccepted(self.can_take_back(_direction(event)))
+                return event.isAccepted()
             if is_third_level(event):
                 event.accept()
                 return True
@@ -79,29 +89,30 @@ class PlainField(LineField):
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_undo = event.matches(_UNDO)
         if is_letter_key(event):
             event.ignore()
-        elif not is_undo and not event.matches(_REDO):
+        elif not is_undo_or_redo(event):
             super().keyPressEvent(event)
-        elif self._takes(event):
-            self._show(self._history.undo() if is_undo else self._history.redo())
+        elif self.can_take_back(_direction(event)):
+            self.take_back(_direction(event))
         else:
             event.ignore()
 
-    def _takes(self, event: QKeyEvent) -> bool:
+    def can_take_back(self, direction: Direction) -> bool:
         """Say whether an undo or a redo is about the typing in this field."""
         if self.isReadOnly():
             return False
-        if event.matches(_UNDO):
+        if direction == "undo":
             return self._history.can_undo
         return self._history.can_redo and not self._undone_elsewhere
 
-    def _count(self, event: QKeyEvent, *, takes: bool) -> None:
-        """Remember how often undo went on outside the field: redo comes back the same way."""
-        if takes:
-            return
-        if event.matches(_UNDO):
+    def take_back(self, direction: Direction) -> None:
+        """Take typing back, or do it again."""
+        self._show(self._history.undo() if direction == "undo" else self._history.redo())
+
+    def pass_on(self, direction: Direction) -> None:
+        """Remember an undo that goes on outside the field: redo comes back the same way."""
+        if direction == "undo":
             self._undone_elsewhere += 1
         elif self._undone_elsewhere:
             self._undone_elsewhere -= 1
@@ -114,6 +125,7 @@ class PlainField(LineField):
     def _changed(self, text: str) -> None:
         self._undone_elsewhere = 0
         self._history.note(text, self.cursorPosition())
+        self.typing_changed.emit()
 
 
 @contextmanager
@@ -127,6 +139,10 @@ def caret_kept(field: QLineEdit) -> Iterator[None]:
         field.setSelection(start + length, -length)
     else:
         field.setSelection(start, length)
+
+
+def _direction(event: QKeyEvent) -> Direction:
+    return "undo" if event.matches(_UNDO) else "redo"
 
 
 def is_undo_or_redo(event: QEvent) -> bool:

@@ -12,7 +12,6 @@ from cwb_workshop.core.figures.fairness import fairness
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
-from cwb_workshop.session.openings import Openings
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.commands.agenda import AgendaCommands
@@ -26,6 +25,7 @@ from cwb_workshop.ui.console.commands.read_back import ReadBackCommands
 from cwb_workshop.ui.console.commands.undoing import UndoCommands
 from cwb_workshop.ui.console.commands.wall import WallCommands
 from cwb_workshop.ui.console.fairness_sheet import FairnessSheet
+from cwb_workshop.ui.console.next_undone import NextUndone
 from cwb_workshop.ui.console.panels import Panels
 from cwb_workshop.ui.console.requests import Requests
 from cwb_workshop.ui.console.themes.board import ThemeBoard
@@ -49,10 +49,10 @@ class Commands:
         requests: Requests,
         interface: Interface,
         window: QWidget,
-        openings: Openings,
+        next_undone: NextUndone,
     ) -> None:
         self._session = session
-        self._openings = openings
+        self._next_undone = next_undone
         self._requests = requests
         self._interface = interface
         self._window = window
@@ -91,7 +91,7 @@ class Commands:
             **self._check.handlers(),
             **self.help.handlers(),
             **UndoCommands(
-                self.pastes.pasting, openings, panels.status.announcements, self._speak
+                self.pastes.pasting, next_undone, panels.status.announcements, self._speak
             ).handlers(),
             **self._own(),
         }
@@ -156,7 +156,7 @@ class Commands:
 
     def allows(self, action: str) -> bool:
         """Tell whether an action would do anything now."""
-        need, history = BY_ID[action].needs, self._session.history
+        need = BY_ID[action].needs
         if need in ("shown", "line", "answer", "joinable", "merged"):
             return self.lines.has(need)
         if need in ("drawable", "drawn"):
@@ -168,8 +168,8 @@ class Commands:
             "form": self._work.form.is_there(),
             "grid": self._work.item_form().grid is not None,
             "board": self._work.item_form().themes,
-            "undo": self._openings.is_newest or bool(history.done),
-            "redo": self._openings.was_undone_last or bool(history.undone),
+            "undo": bool(self._next_undone.step("undo")),
+            "redo": bool(self._next_undone.step("redo")),
             "ahead": self._agenda.can_drop(),
             "behind": self._session.has_behind,
             "rests": self._session.rests,

@@ -18,6 +18,8 @@ _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 class LineEditor(PlainField):
     """A line that is edited in place; undo is about its words alone, and ends where it began."""
 
+    keeps_undo = True
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__("edit-line")
         self.setParent(parent)
