@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cwb_workshop.core.capture.date_words import DUE, VAGUE
+from cwb_workshop.core.capture.date_words import DUE, VAGUE, WORDS_LIKE_WEEKDAYS
 from cwb_workshop.core.capture.dates import TypedDate, read_typed_date
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.signs import is_closing, is_sign_elsewhere
@@ -99,7 +99,7 @@ class _AgreementReader:
     def _owner(self, at: int) -> int:
         """Take an owner; in a line that begins with it, it is one word."""
         end = at + 1
-        while not self._in_front(at) and end < len(self._words) and not self._is_sign(end):
+        while not self._in_front(at) and end < len(self._words) and not self._ends_owner(end):
             end += 1
         until = end
         while until > at + 1 and is_closing(self._words[until - 1]):
@@ -114,6 +114,16 @@ class _AgreementReader:
             self._line.owners.append(owner)
         self._taken(at, until)
         return end
+
+    def _ends_owner(self, at: int) -> bool:
+        """Say whether a sign stands here, one that nothing comes of (`>50 mensen`), or words that
+        say roughly when: these are no owner, and stay in the text.
+        """
+        if self._is_sign(at) or self._words[at][0] == ">":
+            return True
+        behind = self._words[at + 1].casefold() if at + 1 < len(self._words) else ""
+        is_rough = re.sub(_MARKS, "", behind) in VAGUE | WORDS_LIKE_WEEKDAYS
+        return self._words[at].casefold() in DUE and is_rough and not self._is_date("", at)
 
     def _in_front(self, at: int) -> bool:
         """Say whether an owner stands where the line begins, other owners and dates apart."""

@@ -20,7 +20,7 @@ _NO_FIGURE = r"(?!\s?-?[0-9()\[\]{}])"
 _WITH_COLON = rf"(?i:{_NAME})?{_NUMBER}(?::(?![0-9()\[\]{{}}]|-[()\[\]])|：|\s:{_NO_FIGURE})\s*"
 _WITH_SEMICOLON = rf"(?i:{_NAME})?{_NUMBER};{_NO_FIGURE}\s*"
 _IN_BRACKETS = rf"\[{_NUMBER}\]:?(?:\s+|$)"
-_EVERYBODY = rf"(?i:{PLENARY}):\s*"
+_EVERYBODY = rf"(?i:{PLENARY})(?::|：|\s:{_NO_FIGURE})\s*"
 
 _LETTER = r"[^\W\d_]"
 _PERHAPS = rf"({_NUMBER}(?:,(?=\s+{_LETTER})|[-.)>](?=\s+{_LETTER})))"

@@ -11,11 +11,11 @@ from shiboken6 import isValid
 
 from cwb_workshop.session.openings import OPENED, Openings
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.console.capture.plain_field import Direction, PlainField
+from cwb_workshop.ui.console.capture.plain_field import PlainField, UndoDirection
 
 TYPING = "step.typing"
 
-DIRECTIONS: Mapping[str, Direction] = {"undo": "undo", "redo": "redo"}
+DIRECTIONS: Mapping[str, UndoDirection] = {"undo": "undo", "redo": "redo"}
 """By the actions of their names."""
 
 
@@ -39,7 +39,7 @@ class NextUndone(QObject):
         """Follow no more."""
         self._program.focusChanged.disconnect(self._look)
 
-    def step(self, direction: Direction) -> str:
+    def step(self, direction: UndoDirection) -> str:
         """Return the key of what is next; empty where there is nothing."""
         field = self.field
         if field is not None and field.can_take_back(direction):

@@ -24,7 +24,7 @@ def day(month: int, number: int, year: int = 2026) -> date:
         ("@school", "", "school"),
         ("Bel @Jan.", "Bel", "Jan"),
         ("Bel @Jan op het plein", "Bel", "Jan op het plein"),
-        ("Bel @Jan >meer", "Bel", "Jan >meer"),
+        ("Bel @Jan >meer", "Bel >meer", "Jan"),
         ("Bel @ kantoor", "Bel @ kantoor", ""),
         ("Mail naar info@buurt.example", "Mail naar info@buurt.example", ""),
         (r"Bel \@Jan", "Bel @Jan", ""),
@@ -81,6 +81,39 @@ def test_behind_an_owner_a_word_may_say_that_a_date_follows(word: str) -> None:
     line = read(f"Lijst maken @wijkteam noord {word} 15 mei", AGREEMENT)
     assert (line.text, line.who, line.due) == ("Lijst maken", "wijkteam noord", day(5, 15))
     assert read(f"Lijst maken {word} 15 mei", AGREEMENT).due is None
+
+
+@pytest.mark.parametrize(
+    ("behind", "text"),
+    [
+        (">50 mensen", "Lijst >50 mensen"),
+        ("> 50 mensen", "Lijst > 50 mensen"),
+        (">zo", "Lijst >zo"),
+        ("voor zo", "Lijst voor zo"),
+        ("op do.", "Lijst op do."),
+        ("voor zo veel mogelijk mensen", "Lijst voor zo veel mogelijk mensen"),
+        ("uiterlijk eind mei", "Lijst uiterlijk eind mei"),
+        ("by mid June", "Lijst by mid June"),
+    ],
+)
+def test_what_is_neither_an_owner_nor_a_date_stays_in_the_text(behind: str, text: str) -> None:
+    line = read(f"Lijst @ik {behind}", AGREEMENT)
+    assert (line.text, line.who, line.due) == (text, "ik", None)
+
+
+@pytest.mark.parametrize(
+    ("behind", "due"),
+    [("voor zo 15 maart", day(3, 15)), ("op do 19/3", day(3, 19)), ("voor zondag", day(3, 15))],
+)
+def test_a_weekday_with_its_day_is_a_date_behind_a_word(behind: str, due: date) -> None:
+    line = read(f"Lijst @ik {behind}", AGREEMENT)
+    assert (line.text, line.who, line.due) == ("Lijst", "ik", due)
+
+
+def test_an_owner_may_be_called_by_such_words() -> None:
+    assert read("Lijst @Stichting Kans voor Jongeren", AGREEMENT).who == (
+        "Stichting Kans voor Jongeren"
+    )
 
 
 @pytest.mark.parametrize(

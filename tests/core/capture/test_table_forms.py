@@ -22,7 +22,13 @@ def test_a_sure_form_names_the_table_and_goes(raw: str) -> None:
         assert (line.table, line.text, line.body, line.unsure) == (3, "tekst", "tekst", ())
 
 
-@pytest.mark.parametrize("front", ["p: ", "P:", "plenair: ", "Plenair:", "plenary: ", "PLENARY: "])
+FRONTS_OF_ROOM = (
+    *("p: ", "P:", "plenair: ", "Plenair:", "plenary: ", "PLENARY: "),
+    *("p : ", "P :", "plenair : ", "p：", "plenary： "),
+)
+
+
+@pytest.mark.parametrize("front", FRONTS_OF_ROOM)
 def test_everybody_is_named_by_a_letter_or_a_word(front: str) -> None:
     line = read(f"{front}tekst")
     assert (line.table, line.text) == (0, "tekst")
@@ -61,6 +67,7 @@ def test_what_may_be_a_table_is_kept_and_pointed_out(raw: str, sign: str) -> Non
         *("3, tekst", "3, 4 en 5", "3. 4 mei", "3.tekst", "3)tekst", "3 - tekst", "3 ) tekst"),
         *("0: tekst", "00: tekst", "[3]tekst", "[12a] tekst", "t3x tekst", "tafel 3", "t3"),
         *("tafel drie tekst", "tafels 3: tekst", "a 3: tekst", "3:(tekst)", "3:[x]", "xp: tekst"),
+        *("p : 1 is", "p :) fijn"),
     ],
 )
 def test_a_number_that_people_say_is_text(raw: str) -> None:

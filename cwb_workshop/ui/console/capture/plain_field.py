@@ -20,7 +20,7 @@ _UNDO = QKeySequence.StandardKey.Undo
 _REDO = QKeySequence.StandardKey.Redo
 
 
-Direction: TypeAlias = Literal["undo", "redo"]
+UndoDirection: TypeAlias = Literal["undo", "redo"]
 
 
 class PlainField(LineField):
@@ -98,7 +98,7 @@ class PlainField(LineField):
         else:
             event.ignore()
 
-    def can_take_back(self, direction: Direction) -> bool:
+    def can_take_back(self, direction: UndoDirection) -> bool:
         """Say whether an undo or a redo is about the typing in this field."""
         if self.isReadOnly():
             return False
@@ -106,11 +106,11 @@ class PlainField(LineField):
             return self._history.can_undo
         return self._history.can_redo and not self._undone_elsewhere
 
-    def take_back(self, direction: Direction) -> None:
+    def take_back(self, direction: UndoDirection) -> None:
         """Take typing back, or do it again."""
         self._show(self._history.undo() if direction == "undo" else self._history.redo())
 
-    def pass_on(self, direction: Direction) -> None:
+    def pass_on(self, direction: UndoDirection) -> None:
         """Remember an undo that goes on outside the field: redo comes back the same way."""
         if direction == "undo":
             self._undone_elsewhere += 1
@@ -141,7 +141,7 @@ def caret_kept(field: QLineEdit) -> Iterator[None]:
         field.setSelection(start, length)
 
 
-def _direction(event: QKeyEvent) -> Direction:
+def _direction(event: QKeyEvent) -> UndoDirection:
     return "undo" if event.matches(_UNDO) else "redo"
 
 

@@ -9,7 +9,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.openings import OPENED
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.pasting import Pasting
-from cwb_workshop.ui.console.capture.plain_field import Direction
+from cwb_workshop.ui.console.capture.plain_field import UndoDirection
 from cwb_workshop.ui.console.next_undone import TYPING, NextUndone
 
 
@@ -32,7 +32,7 @@ class UndoCommands:
         """Return what each action does."""
         return {"undo": partial(self._go, "undo"), "redo": partial(self._go, "redo")}
 
-    def _go(self, direction: Direction) -> None:
+    def _go(self, direction: UndoDirection) -> None:
         field, step = self._next.field, self._next.step(direction)
         if step == TYPING and field is not None:
             field.take_back(direction)
@@ -42,7 +42,7 @@ class UndoCommands:
             field.pass_on(direction)
             self._elsewhere(direction)
 
-    def _elsewhere(self, direction: Direction) -> None:
+    def _elsewhere(self, direction: UndoDirection) -> None:
         openings, is_undo = self._next.openings, direction == "undo"
         if self._pasting.progress is None and (openings.undo() if is_undo else openings.redo()):
             # An item is no longer open, or is so again.
