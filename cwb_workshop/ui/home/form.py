@@ -19,23 +19,15 @@ from PySide6.QtWidgets import (
 from cwb_workshop.core.capture.dates import DateNames, read_date
 from cwb_workshop.core.model.kit_outline import KitOutline
 from cwb_workshop.core.model.locale import Locale
-from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession
+from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.controls import Label, panel
 from cwb_workshop.ui.home.fields import NamedField, Tables, TextField
 from cwb_workshop.ui.home.fields_page import SIDE, FieldsPage
-from cwb_workshop.ui.home.form_values import (
-    MOST_PEOPLE,
-    Field,
-    TypedForm,
-    read_form,
-    read_number,
-    read_sizes,
-    shared_out,
-    sizes_written,
-)
+from cwb_workshop.ui.home.form_values import Field, FieldFault, TypedForm, read_form
 from cwb_workshop.ui.home.kit_fields import KitFields
+from cwb_workshop.ui.home.people_fields import PeopleFields
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
@@ -93,6 +85,7 @@ class NewSessionForm(QWidget):
         self.go = QPushButton()
         self._lay_out()
         self._connect()
+        self._crowd = PeopleFields(self.people, self.tables, self.sizes, self._say_fault)
         self._show_kit()
         self.fill(typed)
         self.retranslate(words)
@@ -147,7 +140,7 @@ class NewSessionForm(QWidget):
         self._round_mode = typed.round_mode
         self._clear_faults()
         if not typed.sizes:
-            self._share_out()
+            self._crowd.share_out()
 
     def offer(self, kits: tuple[KitOutline, ...]) -> None:
         """Offer these kits, as when one was found to have faults."""
@@ -170,21 +163,18 @@ class NewSessionForm(QWidget):
 
     def submit(self) -> None:
         """Hand over the session, or say at each field what is wrong with it."""
-        self._take_sizes()
+        self._crowd.take_sizes()
         self._clear_faults()
         read = read_form(self.typed, self._now().date(), self._date_names)
         if isinstance(read, NewSession):
             self.submitted.emit(read)
             return
         for fault in read:
-            sentence = self._words(f"home.fault.{fault.name}", **fault.values)
-            self._named[fault.field].say_fault(sentence)
-            self._announcements.refuse(sentence)
+            self._say_fault(fault.field, fault)
         field: QWidget = getattr(self, read[0].field)
         field.setFocus()
         if isinstance(field, QLineEdit):
             field.selectAll()
-        self._spread()
         self._page.ensureWidgetVisible(self._named[read[0].field])
 
     @property
@@ -247,30 +237,20 @@ class NewSessionForm(QWidget):
     def _connect(self) -> None:
         self._of_kit.changed.connect(self._show_kit)
         self.go.clicked.connect(self.submit)
-        self.people.textEdited.connect(self._share_out)
-        self.tables.changed.connect(self._share_out)
-        self.sizes.editingFinished.connect(self._take_sizes)
         for name, named in self._named.items():
             field = getattr(self, name)
             if isinstance(field, QLineEdit):
                 field.textEdited.connect(lambda _typed, named=named: named.say_fault(""))
         self.tables.changed.connect(lambda: self._named["tables"].say_fault(""))
 
-    def _share_out(self) -> None:
-        """Let the people per table follow from people and tables."""
-        people = read_number(self.people.text(), 1, MOST_PEOPLE)
-        tables = read_number(self.tables.typed, 1, MOST_TABLES)
-        shared = shared_out(people, tables) if people and tables else ()
-        self.sizes.setText(sizes_written(shared))
-        self._named["sizes"].say_fault("")
-
-    def _take_sizes(self) -> None:
-        """Let people and tables follow from the people per table, where those were typed."""
-        sizes = read_sizes(self.sizes.text())
-        if self.sizes.isModified() and sizes and len(sizes) <= MOST_TABLES:
-            self.sizes.setText(sizes_written(sizes))
-            self.people.setText(str(sum(sizes)))
-            self.tables.set(str(len(sizes)))
+    def _say_fault(self, field: Field, fault: FieldFault | None) -> None:
+        """Say what is wrong with a field, under it and to who listens; or nothing any more."""
+        values = {} if fault is None else fault.values
+        sentence = "" if fault is None else self._words(f"home.fault.{fault.name}", **values)
+        if sentence and sentence != self.fault(field):
+            self._announcements.refuse(sentence)
+        self._named[field].say_fault(sentence)
+        self._spread()
 
     def _clear_faults(self) -> None:
         for named in self._named.values():
