@@ -134,6 +134,14 @@ def _demo(options: argparse.Namespace) -> int:
         return UNCHECKED
 
 
+def _quick_card(options: argparse.Namespace) -> int:
+    from cwb_workshop.cli.quick_card import quick_card
+
+    language = options.language or spoken_language()
+    quick_card(options.out, language, _toolbox(None).kit, force=options.force)
+    return 0
+
+
 def _check_kit(options: argparse.Namespace) -> int:
     from cwb_workshop.cli.check_kit import check_kit
 
@@ -210,6 +218,7 @@ COMMANDS: Mapping[str, Command] = {
     "play": _play,
     "totals": _totals,
     "report": _report,
+    "quick-card": _quick_card,
     "demo": _demo,
     "new-kit": _new_kit,
     "check-kit": _check_kit,

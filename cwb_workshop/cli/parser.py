@@ -141,6 +141,7 @@ def make_parser(words: Translator, commands: Mapping[str, Command]) -> _Parser:
     _about_play(made["play"], words)
     _about_report(made["report"], words)
     _about_explain(made["explain"], words)
+    _about_quick_card(made["quick-card"], words)
     for name in ("totals", "report", "open"):
         made[name].arguments.add_argument(
             "session", type=Path, metavar="FILE.cwb", help=words("command.session")
@@ -207,6 +208,15 @@ def _about_report(report: _Parser, words: Translator) -> None:
         "--checked", action="store_true", help=words("command.report_checked")
     )
     report.options.add_argument("--force", action="store_true", help=words("command.report_force"))
+
+
+def _about_quick_card(card: _Parser, words: Translator) -> None:
+    card.arguments.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="OUT.pdf", help=words("command.card_out")
+    )
+    # Without it the card is in the language of the system.
+    card.options.add_argument("--language", metavar="LANGUAGE", help=words("command.card_language"))
+    card.options.add_argument("--force", action="store_true", help=words("command.report_force"))
 
 
 def _about_explain(explain: _Parser, words: Translator) -> None:

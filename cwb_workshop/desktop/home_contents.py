@@ -38,6 +38,17 @@ def home_contents(
     def kit_texts(kit: str, language: Language) -> KitTexts:
         return context.toolbox.kit_named(kit).texts[language]
 
+    def write_card(kit: str) -> Path:
+        # Asked when somebody wants the quick card; without its kit it has no themes.
+        from cwb_workshop.core.model.errors import UserFacingError
+        from cwb_workshop.desktop.card import write_card_to_reports
+
+        try:
+            themes = context.toolbox.kit_named(kit)
+        except UserFacingError:
+            themes = None
+        return write_card_to_reports(context, interface.words, themes)
+
     # Not that of the toolbox: the form must not wait for the exercises.
     kits = KitLibrary(DEFAULT_KIT, context.data.kits)
     return HomeContents(
@@ -50,6 +61,7 @@ def home_contents(
         settings_of=settings_of,
         item_names=item_names,
         kit_texts=kit_texts,
+        write_card=write_card,
         check_kits=lambda: kits.known(context.toolbox.exercises.by_id),
         can_practise=True,
         dress=dress,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cwb_workshop.core.model.errors import StoreError, UserFacingError
 from cwb_workshop.core.privacy.hits import Hit
+from cwb_workshop.desktop.card import write_card_to_reports
 from cwb_workshop.desktop.closing import UnsavedLines
 from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.history import SessionHistory
@@ -41,6 +42,7 @@ class OpenSession:
         self._context = context
         self._interface = interface
         self._reports = reports
+        evening.console.requests.card.connect(self.card)
 
     def report(self, kind: ReportKind) -> None:
         """Write a report, and say where it is."""
@@ -56,6 +58,16 @@ class OpenSession:
             evening.console.status.announce(words("console.report_written", file=file))
         elif outcome.to_change is not None:
             self.go_and_change(outcome.to_change)
+
+    def card(self) -> None:
+        """Write the quick card, with the themes of this evening, and say where it is."""
+        console, words = self._evening.console, self._interface.words
+        try:
+            file = write_card_to_reports(self._context, words, self._evening.session.kit)
+        except (UserFacingError, OSError) as error:
+            tell_any(console, words, error)
+            return
+        console.status.announce(words("card.written", file=str(file)))
 
     def go_and_change(self, hit: Hit) -> None:
         """Go to the line that may tell who somebody is; what stands in no line is only told."""

@@ -138,6 +138,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("menu", ("F10",), "session"),
     Action("help", ("F1",), "session"),
     Action("colophon", ("Shift+F1",), "session"),
+    Action("card", ("Ctrl+F1",), "session"),
 )
 BY_ID = {action.id: action for action in ACTIONS}
 

@@ -19,3 +19,4 @@ class Requests(QObject):
     projector = Signal()
     distance = Signal()
     dark = Signal()
+    card = Signal()

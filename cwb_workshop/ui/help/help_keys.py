@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.actions import ACTIONS, ActionGroup
 from cwb_workshop.ui.key_names import key_name, shown_key
@@ -67,3 +68,11 @@ def signs(words: Translator) -> list[tuple[str, str]]:
         (words(f"console.grammar.{name}.sign"), words(f"console.grammar.{name}.does"))
         for name in SIGNS
     ]
+
+
+def theme_letters(kit: Kit | None, words: Translator) -> list[tuple[str, str]]:
+    """Return the themes of a kit by their signs."""
+    if kit is None or words.language not in kit.texts:
+        return []
+    names = kit.texts[words.language].themes
+    return [(f"#{theme.letter}", names.get(theme.id, theme.id)) for theme in kit.themes]

@@ -31,7 +31,8 @@ class HomeContents:
     `dress` puts on what dialogs wear, which the first picture did not wait for.
     `settings_of` tells how an earlier session was set up and raises StoreError,
     `item_names` what agenda items are called, `kit_texts` what a kit says, by its id, and raises
-    KitError or NoKit; without them home does without.
+    KitError or NoKit, `write_card` writes the quick card for a kit and tells where it is, and
+    raises ReportError or TargetError; without them home does without.
     """
 
     library: Library
@@ -44,6 +45,7 @@ class HomeContents:
     item_names: Callable[[Language], Mapping[str, str]] | None = None
     kit_texts: Callable[[str, Language], KitTexts] | None = None
     check_kits: Callable[[], KnownKits] | None = None
+    write_card: Callable[[str], Path] | None = None
     can_practise: bool = False
     dress: Callable[[], None] = lambda: None
     system: System = field(default_factory=System)

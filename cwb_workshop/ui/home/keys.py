@@ -1,39 +1,77 @@
-"""What F1, Shift+F1 and F10 do at home. Imported when one of them is pressed."""
+"""What F1, its neighbours and F10 do at home. Imported when one of them is pressed."""
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.errors import UserFacingError
+from cwb_workshop.ui.actions import BY_ID
+from cwb_workshop.ui.dialogs.dialog import tell
 from cwb_workshop.ui.dialogs.keyed_dialog import HelpPlace, MenuLine, answers_help
 from cwb_workshop.ui.home.contents import HomeContents
-from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.key_names import shown_key
 
 if TYPE_CHECKING:
     from cwb_workshop.core.model.kit import KitTexts
     from cwb_workshop.ui.home.form import NewSessionForm
 
-_ABOUT = "Shift+F1"
 
+class HomeKeys:
+    """Help, and what stands in the menu beside the buttons; `say` tells what was done."""
 
-def answers(event: QKeyEvent, home: QWidget, contents: HomeContents, form: NewSessionForm) -> bool:
-    """Answer a key about help, or about the program; tell whether it was one of these."""
-    words = contents.interface.words
-    about = partial(tell_about, home, contents, form.chosen_kit.id)
-    if event.key() == Qt.Key.Key_F1 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-        about()
-        return True
-    line = MenuLine(words("keys.colophon"), key_name(_ABOUT, words), about)
-    in_form = form.isAncestorOf(home.focusWidget())
-    told = HelpPlace(words, "start" if in_form else "sessions", "home.keys")
-    if event.key() in (Qt.Key.Key_F1, Qt.Key.Key_F10):
-        contents.dress()
-    return answers_help(event, home, told, (line,))
+    def __init__(
+        self,
+        home: QWidget,
+        contents: HomeContents,
+        form: NewSessionForm,
+        say: Callable[[str], None],
+    ) -> None:
+        self._home = home
+        self._contents = contents
+        self._form = form
+        self._say = say
+
+    def answers(self, event: QKeyEvent) -> bool:
+        """Answer a key about help or the program; tell whether it was one of these."""
+        words, does = self._contents.interface.words, self._does()
+        pressed = QKeySequence(event.keyCombination())
+        for action, act in does.items():
+            if pressed == QKeySequence(BY_ID[action].keys[0]):
+                act()
+                return True
+        if event.key() in (Qt.Key.Key_F1, Qt.Key.Key_F10):
+            self._contents.dress()
+        in_form = self._form.isAncestorOf(self._home.focusWidget())
+        place = HelpPlace(words, "start" if in_form else "sessions", "home.keys")
+        lines = [
+            MenuLine(words(f"keys.{action}"), shown_key(action, words), act)
+            for action, act in does.items()
+        ]
+        return answers_help(event, self._home, place, lines)
+
+    def _does(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be done here by a key of the console, by the name of the action."""
+        does: dict[str, Callable[[], object]] = {"colophon": self._tell_about}
+        if self._contents.write_card is not None:
+            does["card"] = self._write_card
+        return does
+
+    def _tell_about(self) -> None:
+        tell_about(self._home, self._contents, self._form.chosen_kit.id)
+
+    def _write_card(self) -> None:
+        write, words = self._contents.write_card, self._contents.interface.words
+        if write is None:
+            return
+        try:
+            self._say(words("card.written", file=str(write(self._form.chosen_kit.id))))
+        except UserFacingError as error:
+            tell(self._home, words, error)
 
 
 def tell_about(home: QWidget, contents: HomeContents, kit: str) -> None:

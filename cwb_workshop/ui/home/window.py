@@ -136,9 +136,10 @@ class HomeWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 opens the help, F10 a menu of the buttons, Shift+F1 tells of the program."""
         # What is seldom needed is imported then; no field takes these keys.
-        from cwb_workshop.ui.home.keys import answers
+        from cwb_workshop.ui.home.keys import HomeKeys
 
-        if not self._filled or not answers(event, self, self._contents, self.form):
+        keys = HomeKeys(self, self._contents, self.form, self.announce) if self._filled else None
+        if keys is None or not keys.answers(event):
             super().keyPressEvent(event)
 
     @guarded(lambda: False)

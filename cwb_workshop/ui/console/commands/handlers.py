@@ -129,6 +129,7 @@ class Commands:
             "end": self._end,
             "home": ask.home.emit,
             "menu": self._menu,
+            "card": ask.card.emit,
         }
 
     @property

@@ -11,7 +11,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS, ActionGroup
 from cwb_workshop.ui.console.panels import Panels
-from cwb_workshop.ui.help.help_keys import help_keys, signs
+from cwb_workshop.ui.help.help_keys import help_keys, signs, theme_letters
 from cwb_workshop.ui.help.keys_page import HereKeys, KeyBlock
 from cwb_workshop.ui.help.window import HERE, HelpWindow
 from cwb_workshop.ui.key_names import shown_key
@@ -94,15 +94,10 @@ class HelpCommands:
             (exercise_explained(words, help_keys(words), exercise),) if exercise else (),
             (
                 KeyBlock(words("console.grammar.title"), signs(words)),
-                KeyBlock(words("console.grammar.themes"), self._themes(words)),
+                KeyBlock(words("console.grammar.themes"), theme_letters(self._session.kit, words)),
             ),
             [[self._block(words, group) for group in groups] for groups in _COLUMNS],
         )
-
-    def _themes(self, words: Translator) -> list[tuple[str, str]]:
-        kit = self._session.kit
-        names = kit.texts[words.language].themes if words.language in kit.texts else {}
-        return [(f"#{theme.letter}", names.get(theme.id, theme.id)) for theme in kit.themes]
 
     def _block(self, words: Translator, group: ActionGroup) -> KeyBlock:
         rows = [

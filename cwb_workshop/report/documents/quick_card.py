@@ -1,0 +1,136 @@
+"""The quick card: one A4, both sides, with the signs of the capture line and every key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from cwb_workshop.core.contract.blocks import (
+    Block,
+    Bullets,
+    Columns,
+    Document,
+    Heading,
+    PageBreak,
+    Para,
+    Table,
+    Title,
+)
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.report.marking import evening_mark
+
+Row: TypeAlias = tuple[str, str]
+
+_WIDTHS = (0.55, 0.45)
+_UP, _DOWN = "↑", "↓"
+_FIRST = ("shown", "note", "amber", "undo")
+_SECOND = ("power", "late", "angry", "projector", "report")
+"""What helps at once, on each of the sides; each is a key of the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """What a group of keys is called, and each key with what it does."""
+
+    title: str
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class QuickCard:
+    """What stands on the card, as the program has it: nothing of it is written for the card.
+
+    `keys` are all keys by the name of an action, for the sentences that name some; the groups
+    stand beside each other, those of `typing` on the first side, `others` on the second.
+    """
+
+    signs: Sequence[Row]
+    themes: Sequence[Row]
+    typing: tuple[KeyGroup, KeyGroup]
+    others: tuple[Sequence[KeyGroup], Sequence[KeyGroup]]
+    keys: Mapping[str, str]
+
+
+def quick_card(words: Translator, card: QuickCard) -> Document:
+    """Return the card as two sheets; `words` hold those of reports and of the card."""
+    return Document(
+        title=words("card.title"),
+        subject=words("card.subtitle"),
+        language=words.locale.tag,
+        footer=words("card.title"),
+        blocks=(*_first_side(words, card), PageBreak(), *_second_side(words, card)),
+        unprintable=words("report.unprintable.other"),
+        unprintable_one=words("report.unprintable.one"),
+        page_of=words("report.page_of"),
+        sheets=True,
+        right_to_left=words.locale.direction == "rtl",
+    )
+
+
+def card_mark() -> str:
+    """Return what a file is recognised by: a card goes over an older one, and over nothing else."""
+    return evening_mark("quick card")
+
+
+def _first_side(words: Translator, card: QuickCard) -> tuple[Block, ...]:
+    half = -(-len(card.signs) // 2)
+    halves = (card.signs[:half], card.signs[half:])
+    named = " · ".join(f"{letter} {name}" for letter, name in card.themes)
+    return (
+        Title(words("card.title"), words("card.subtitle")),
+        Heading(words("card.signs")),
+        Para(words("card.line", **card.keys)),
+        Columns(
+            tuple(
+                (_table(words, words("card.sign"), words("card.means"), rows),) for rows in halves
+            )
+        ),
+        *((Heading(words("card.themes"), level=2), Para(named)) if named else ()),
+        Heading(words("card.typing")),
+        Columns(
+            (
+                (
+                    _keys(words, card.typing[0]),
+                    Heading(words("card.know"), level=2),
+                    Bullets(_sentences(words, card, _FIRST)),
+                ),
+                (_keys(words, card.typing[1]),),
+            )
+        ),
+    )
+
+
+def _second_side(words: Translator, card: QuickCard) -> tuple[Block, ...]:
+    first, second = (tuple(_keys(words, group) for group in groups) for groups in card.others)
+    trouble = (
+        Heading(words("card.trouble"), level=2),
+        Bullets(_sentences(words, card, _SECOND)),
+    )
+    return (Heading(words("card.running")), Columns(((*first, *trouble), second)))
+
+
+def _sentences(words: Translator, card: QuickCard, names: Sequence[str]) -> tuple[str, ...]:
+    keys = {name: _on_paper(key, words) for name, key in card.keys.items()}
+    return tuple(words(f"card.help.{name}", **keys) for name in names)
+
+
+def _keys(words: Translator, group: KeyGroup) -> Table:
+    return _table(words, words("card.key"), group.title, group.rows)
+
+
+def _table(words: Translator, first: str, second: str, rows: Sequence[Row]) -> Table:
+    return Table(
+        (first, second), tuple((_on_paper(key, words), does) for key, does in rows), _WIDTHS
+    )
+
+
+def _on_paper(key: str, words: Translator) -> str:
+    """Return the name of a key with its arrow in words: no typeface of the paper has arrows."""
+    for arrow, name in ((_UP, "up"), (_DOWN, "down")):
+        if key.endswith(arrow):
+            front = key.removesuffix(arrow)
+            of_its_own = not front or front.endswith("+")
+            said = words(f"card.arrow_{name}" if of_its_own else f"card.{name}")
+            return f"{front}{said}" if of_its_own else f"{front} {said}"
+    return key

@@ -1,0 +1,60 @@
+"""Writes the quick card out of the actions and signs that there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cwb_workshop.core.contract.blocks import Document
+from cwb_workshop.core.model.errors import ReportError
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.report.documents.quick_card import (
+    KeyGroup,
+    QuickCard,
+    card_mark,
+    quick_card,
+)
+from cwb_workshop.report.layout.pdf import Pdf, write_pdf
+from cwb_workshop.report.marking import marked
+from cwb_workshop.session.report_files import report_file
+from cwb_workshop.system.atomic import write_whole
+from cwb_workshop.ui.actions import ActionGroup
+from cwb_workshop.ui.help.help_keys import group_keys, help_keys, signs, theme_letters
+
+
+def card_of(words: Translator, kit: Kit | None) -> Document:
+    """Return the card, with the themes of a kit where it has words for them in this language."""
+    return quick_card(words, _card(words, theme_letters(kit, words)))
+
+
+def made_card(words: Translator, kit: Kit | None) -> Pdf:
+    """Return it as PDF. Raises ReportError."""
+    return write_pdf(card_of(words, kit))
+
+
+def write_card(words: Translator, kit: Kit | None, out: Path, *, force: bool = False) -> Path:
+    """Write the card, over an older one but over nothing else; return the file.
+
+    Raises ReportError or TargetError.
+    """
+    file = report_file(out, card_mark(), force=force)
+    content = made_card(words, kit).content
+    try:
+        write_whole(file, marked(content, card_mark()))
+    except OSError as error:
+        raise ReportError("report.cannot_write", file=str(out)) from error
+    return file
+
+
+def _card(words: Translator, themes: Sequence[tuple[str, str]]) -> QuickCard:
+    def group(name: ActionGroup) -> KeyGroup:
+        return KeyGroup(words(f"keys.group.{name}"), group_keys(words, name))
+
+    return QuickCard(
+        signs=signs(words),
+        themes=themes,
+        typing=(group("field"), group("lines")),
+        others=((group("wall"),), (group("agenda"), group("session"))),
+        keys=help_keys(words),
+    )
