@@ -12,18 +12,16 @@ from pathlib import Path
 
 from cwb_workshop.content.workbook import workbook_rows
 from cwb_workshop.core.capture.line_words import ANSWER_HEADINGS, TABLE_HEADINGS
-from cwb_workshop.core.capture.paste_columns import Cells
-from cwb_workshop.core.capture.pasted_text import parted_rows, pasted_rows, widths
+from cwb_workshop.core.capture.pasted_text import pasted_rows, widths
+from cwb_workshop.core.capture.separated_text import SEPARATORS, FileLines, SeparatedText
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.limits import MOST_PASTED_CHARACTERS
-from cwb_workshop.core.model.notes import may_hold_one, note_in
 from cwb_workshop.core.model.text import folded
 
 _MOST_BYTES = 4 * MOST_PASTED_CHARACTERS
 _WORKBOOK, _OF_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", _OF_OFFICE)
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_SEPARATORS = "\t;,"
 _HINT = r"sep=([;,\t])\r?\n"
 """The first line of a file of which Excel is told what stands between its cells."""
 _A_NOTE = r',\s*"?//'
@@ -35,7 +33,7 @@ class LineFileError(UserFacingError):
     """A file cannot be read as lines."""
 
 
-def read_rows(file: Path) -> tuple[Cells, ...]:
+def read_lines(file: Path) -> FileLines:
     """Return the rows of a file, each in cells. Raises LineFileError, or OSError for its disk."""
     if file.stat().st_size > _MOST_BYTES:
         raise LineFileError("console.file.too_large", file=file.name)
@@ -44,44 +42,29 @@ def read_rows(file: Path) -> tuple[Cells, ...]:
         rows = workbook_rows(content)
         if rows is None:
             raise LineFileError("console.file.no_lines", file=file.name)
+        lines = FileLines(rows)
     else:
-        rows = _rows_of_text(_decoded(content, file.name), file.suffix.casefold())
-    if not rows:
+        lines = _lines_of_text(_decoded(content, file.name), file.suffix.casefold())
+    if not lines.rows:
         raise LineFileError("console.file.empty", file=file.name)
-    return rows
+    return lines
 
 
-def _rows_of_text(text: str, ending: str) -> tuple[Cells, ...]:
+def _lines_of_text(text: str, ending: str) -> FileLines:
     if ending not in (".csv", ".tsv"):
-        return pasted_rows(text)
+        return FileLines(pasted_rows(text))
     hint = re.match(_HINT, text)
-    between, told = (hint[1], text[hint.end() :]) if hint else (_separator(text), text)
-    if between:
-        # Some programs write a space behind it, also in front of a mark.
-        told = re.sub(rf'{between}[ \xa0]+"', f'{between}"', told)
-    rows = parted_rows(told, between)
-    return tuple(tuple(cell for wide in row for cell in _with_note_apart(wide)) for row in rows)
-
-
-def _with_note_apart(cell: str) -> Cells:
-    """Return a cell, with a note in it that stands behind a separator as a cell of its own.
-
-    A note is for nobody else, whatever was found to stand between the cells of this file.
-    """
-    if not may_hold_one(cell):
-        return (cell,)
-    for between in re.finditer(f"[{_SEPARATORS}]", cell):
-        behind = cell[between.end() :].strip().removeprefix('"').lstrip()
-        if not behind[:1].isalnum() and note_in(behind) is not None:
-            front = cell[: between.start()].strip()
-            return (*((front,) if front else ()), behind.removesuffix('"').rstrip())
-    return (cell,)
+    if hint:
+        separated = SeparatedText(text[hint.end() :], hint[1])
+    else:
+        separated = SeparatedText(text, _separator(text))
+    return FileLines(separated.rows, separated)
 
 
 def _separator(text: str) -> str:
     """Return what stands between the cells of most rows; empty where nothing does."""
     best, most = "", 0.0
-    for separator in _SEPARATORS:
+    for separator in SEPARATORS:
         if separator not in text:
             continue
         found = widths(text, separator)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
+from cwb_workshop.core.capture.paste_columns import PasteColumns
 from cwb_workshop.core.capture.paste_reading import PasteReading, ReadRow
 from cwb_workshop.core.capture.pasted_block import PastedBlock, block_of_rows, block_of_text
 from cwb_workshop.core.capture.pasted_text import pasted_lines
 from cwb_workshop.core.capture.preview import Preview
+from cwb_workshop.core.capture.separated_text import FileLines
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.session.session import Session
 
@@ -23,17 +24,17 @@ def rules_here(session: Session) -> LineRules:
     return session.reader(session.item.id).rules(session.record)
 
 
-def pasted_block(session: Session, pasted: str | Sequence[Cells]) -> PastedBlock | None:
+def pasted_block(session: Session, pasted: str | FileLines) -> PastedBlock | None:
     """Return what was pasted, or read from a file, as a list; None where nothing is in it.
 
     Raises Refused where no line can be taken.
     """
     rules = rules_here(session)
     if isinstance(pasted, str):
-        block = block_of_text(pasted, rules)
+        block, separated = block_of_text(pasted, rules), None
     else:
-        block = block_of_rows(pasted, rules)
-    return None if block is None else replace(block, table=session.table)
+        block, separated = block_of_rows(pasted.rows, rules), pasted.separated
+    return None if block is None else replace(block, table=session.table, separated=separated)
 
 
 def line_of_row(session: Session, pasted: str) -> str:
@@ -136,6 +137,11 @@ class PasteList:
 
     def choose_columns(self, columns: PasteColumns) -> None:
         self._put(self.block.with_columns(columns, self._rules), 0)
+
+    def choose_separator(self, between: str) -> None:
+        """Read a file once more, with this between its cells; it may have other rows then."""
+        self._put(self.block.with_separator(between, self._rules), 0)
+        self._reading.begin_again(0)
 
     def _put(self, block: PastedBlock, at: int) -> None:
         whole = block.columns != self.block.columns

@@ -14,7 +14,7 @@ from openpyxl import Workbook
 
 from cwb_workshop.content import line_files, workbook
 from cwb_workshop.content.hidden_cells import hidden_in
-from cwb_workshop.content.line_files import LineFileError, read_rows
+from cwb_workshop.content.line_files import LineFileError, read_lines
 from cwb_workshop.content.workbook import workbook_rows
 
 SAID = "Tafel;Antwoord\n1;Te duur, zegt één\n2;Café\n"
@@ -44,11 +44,11 @@ def a_workbook(*rows: tuple[object, ...], before: int = 0) -> bytes:
 )
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 def test_any_encoding_is_read(tmp_path: Path, encoding: str, ends: str) -> None:
-    assert read_rows(a_file(tmp_path, SAID.replace("\n", ends).encode(encoding))) == ROWS
+    assert read_lines(a_file(tmp_path, SAID.replace("\n", ends).encode(encoding))).rows == ROWS
 
 
 def test_a_mark_of_the_big_order_is_known(tmp_path: Path) -> None:
-    assert read_rows(a_file(tmp_path, b"\xfe\xff" + SAID.encode("utf-16-be"))) == ROWS
+    assert read_lines(a_file(tmp_path, b"\xfe\xff" + SAID.encode("utf-16-be"))).rows == ROWS
 
 
 @pytest.mark.parametrize(
@@ -66,12 +66,12 @@ def test_a_mark_of_the_big_order_is_known(tmp_path: Path) -> None:
 def test_what_stands_between_cells_is_found(
     tmp_path: Path, text: str, rows: tuple[tuple[str, ...], ...]
 ) -> None:
-    assert read_rows(a_file(tmp_path, text.encode())) == rows
+    assert read_lines(a_file(tmp_path, text.encode())).rows == rows
 
 
 def test_rows_whose_last_cells_are_empty_are_a_table(tmp_path: Path) -> None:
     said = "Tafel;Antwoord;Thema\n1;Te duur;#g\n2;Geen bureau;\n3;Te ver;\n"
-    rows = read_rows(a_file(tmp_path, said.encode()))
+    rows = read_lines(a_file(tmp_path, said.encode())).rows
     assert [row[:2] for row in rows] == [
         ("Tafel", "Antwoord"),
         ("1", "Te duur"),
@@ -82,7 +82,7 @@ def test_rows_whose_last_cells_are_empty_are_a_table(tmp_path: Path) -> None:
 
 def test_in_a_text_only_tabs_part_cells(tmp_path: Path) -> None:
     file = a_file(tmp_path, b"Te duur; te ver\nGeen; geld\n3\tja", "lijst.txt")
-    assert read_rows(file) == (("Te duur; te ver",), ("Geen; geld",), ("3", "ja"))
+    assert read_lines(file).rows == (("Te duur; te ver",), ("Geen; geld",), ("3", "ja"))
 
 
 def test_a_workbook_is_read_as_it_reads(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_a_workbook_is_read_as_it_reads(tmp_path: Path) -> None:
         (3.5, date(2026, 3, 12)),
         (4, datetime(2026, 3, 12, 19, 30)),
     )
-    assert read_rows(a_file(tmp_path, content, "lijst.xlsx")) == (
+    assert read_lines(a_file(tmp_path, content, "lijst.xlsx")).rows == (
         ("Tafel", "Antwoord"),
         ("1", "Te duur\nen te ver"),
         ("2", "een\ntab"),
@@ -105,7 +105,7 @@ def test_a_workbook_is_read_as_it_reads(tmp_path: Path) -> None:
 
 def test_of_a_workbook_the_first_sheet_with_rows_counts(tmp_path: Path) -> None:
     content = a_workbook(("een",), before=2)
-    assert read_rows(a_file(tmp_path, content, "lijst.xlsx")) == (("een",),)
+    assert read_lines(a_file(tmp_path, content, "lijst.xlsx")).rows == (("een",),)
 
 
 def a_seen_workbook() -> Workbook:
@@ -126,7 +126,7 @@ def a_seen_workbook() -> Workbook:
 def test_of_a_workbook_is_read_what_was_seen_of_the_sheet_that_was_open(tmp_path: Path) -> None:
     content = io.BytesIO()
     a_seen_workbook().save(content)
-    rows = read_rows(a_file(tmp_path, content.getvalue(), "lijst.xlsx"))
+    rows = read_lines(a_file(tmp_path, content.getvalue(), "lijst.xlsx")).rows
     assert rows == (("een", "a"), ("twee", "b"))
 
 
@@ -154,7 +154,7 @@ def test_a_sheet_that_is_hidden_is_not_read(tmp_path: Path, state: str) -> None:
     book.create_sheet("open").append(["een"])
     content = io.BytesIO()
     book.save(content)
-    assert read_rows(a_file(tmp_path, content.getvalue(), "lijst.xlsx")) == (("een",),)
+    assert read_lines(a_file(tmp_path, content.getvalue(), "lijst.xlsx")).rows == (("een",),)
 
 
 def another_archive() -> bytes:
@@ -180,7 +180,7 @@ def another_archive() -> bytes:
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, content: bytes, told: str) -> None:
     with pytest.raises(LineFileError) as failed:
-        read_rows(a_file(tmp_path, content))
+        read_lines(a_file(tmp_path, content))
     assert failed.value.key == f"console.file.{told}"
     assert failed.value.values["file"] == "lijst.csv"
 
@@ -188,7 +188,7 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, content: bytes, told: str) 
 def test_a_file_that_is_too_large_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(line_files, "_MOST_BYTES", 10)
     with pytest.raises(LineFileError) as failed:
-        read_rows(a_file(tmp_path, b"x" * 11))
+        read_lines(a_file(tmp_path, b"x" * 11))
     assert failed.value.key == "console.file.too_large"
 
 
@@ -199,7 +199,7 @@ def test_a_workbook_that_unpacks_to_far_more_is_not_read(monkeypatch: pytest.Mon
 
 def test_a_file_that_is_not_there_is_an_error_of_the_disk(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="weg"):
-        read_rows(tmp_path / "weg.csv")
+        read_lines(tmp_path / "weg.csv")
 
 
 @given(st.integers(0, 4000), st.binary(max_size=40))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cwb_workshop.content.line_files import read_rows
+from cwb_workshop.content.line_files import read_lines
 from cwb_workshop.core.agenda import navigation_steps
-from cwb_workshop.core.capture.paste_columns import Cells
+from cwb_workshop.core.capture.separated_text import FileLines
 from cwb_workshop.session.paste_list import PasteList, pasted_block
 from cwb_workshop.session.pasted import begin_paste, take_pasted
 from cwb_workshop.session.report_input import snapshot
@@ -24,7 +23,7 @@ _ITEMS = ("obstacles", "question_1", "anchor_map", "commitments", "questions_so_
 _SAID = ("Te veel formulieren", "Niemand neemt op", "Te duur, te ver", "Geen geld; nooit", "Ja")
 
 
-def taken(item: str, raw: str | Sequence[Cells]) -> Session:
+def taken(item: str, raw: str | FileLines) -> Session:
     """Return a session that took a list, with all of it released."""
     session = a_session(None)
     if item not in session.record.plan:
@@ -65,7 +64,7 @@ def test_a_note_in_a_cell_of_a_file_is_for_nobody_else(
         rows = [[str(at % 3 + 1) if at else "tafel", *row] for at, row in enumerate(rows)]
     file = tmp_path_factory.mktemp("files") / "lijst.csv"
     file.write_text("\n".join(map(between.join, rows)), encoding="utf-8")
-    session = taken(data.draw(st.sampled_from(_ITEMS)), read_rows(file))
+    session = taken(data.draw(st.sampled_from(_ITEMS)), read_lines(file))
     assert not told(session)
 
 
@@ -82,7 +81,7 @@ def test_a_note_in_a_cell_of_a_file_is_for_nobody_else(
 )
 def test_a_few_notes_among_many_lines_are_notes(tmp_path: Path, item: str, text: str) -> None:
     (tmp_path / "lijst.csv").write_text(text.format(loose_mark(), loose_mark()), encoding="utf-8")
-    assert not told(taken(item, read_rows(tmp_path / "lijst.csv")))
+    assert not told(taken(item, read_lines(tmp_path / "lijst.csv")))
 
 
 @pytest.mark.parametrize("item", ["obstacles", "question_1", "commitments", "questions_so_far"])

@@ -16,6 +16,7 @@ from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns, guessed_columns, table_in
 from cwb_workshop.core.capture.pasted_text import CELLS, pasted_rows
+from cwb_workshop.core.capture.separated_text import SeparatedText
 from cwb_workshop.core.capture.table_forms import table_form
 
 _OF_ROOM = "p:"
@@ -32,6 +33,8 @@ class PastedBlock:
     `table` is the one that counted for what was typed as it was pasted, and so for rows that name
     none; None where that is not known.
 
+    `separated` is the text of a file whose rows may be parted otherwise.
+
     `changed` are lines that somebody wrote instead, by the place of their row, from 0;
     `left_out` are rows that do not go along.
     """
@@ -42,6 +45,7 @@ class PastedBlock:
     changed: Mapping[int, str] = field(default_factory=dict)
     left_out: frozenset[int] = frozenset()
     table: int | None = None
+    separated: SeparatedText | None = None
 
     def line(self, at: int) -> str:
         """Return a row as it stands now, also where it is left out."""
@@ -70,6 +74,21 @@ class PastedBlock:
     def with_columns(self, columns: PasteColumns, rules: LineRules) -> PastedBlock:
         """Return the block read by other columns; what was changed by hand stays."""
         return replace(self, columns=columns, offered=_offered(self.rows, columns, rules))
+
+    def with_separator(self, between: str, rules: LineRules) -> PastedBlock:
+        """Return the block of a file with this between its cells. What was changed by hand, and
+        what was left out, stays where there are as many rows.
+        """
+        if self.separated is None:
+            return self
+        separated = replace(self.separated, between=between)
+        block = block_of_rows(separated.rows, rules)
+        if block is None:
+            return self
+        block = replace(block, table=self.table, separated=separated)
+        if len(block.rows) != len(self.rows):
+            return block
+        return replace(block, changed=self.changed, left_out=self.left_out)
 
     def with_line(self, at: int, line: str) -> PastedBlock:
         changed = {place: text for place, text in self.changed.items() if place != at}

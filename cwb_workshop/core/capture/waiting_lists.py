@@ -6,10 +6,11 @@ A file from elsewhere may hold anything there; what is no such list is nothing.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
 from cwb_workshop.core.capture.pasted_block import PastedBlock
+from cwb_workshop.core.capture.separated_text import SEPARATORS, SeparatedText
 from cwb_workshop.core.model.people import MOST_TABLES
 
 LISTS = "pasted_lists"
@@ -25,6 +26,7 @@ def lists_as_text(blocks: Sequence[PastedBlock]) -> str:
             "changed": [[at, line] for at, line in block.changed.items()],
             "left_out": sorted(block.left_out),
             "table": block.table,
+            **_file(block.separated),
         }
         for block in blocks
     ]
@@ -56,8 +58,19 @@ def _block(held: object) -> PastedBlock | None:
                 return None
             lines = {at: line for at, line in map(_changed, changed) if 0 <= at < len(cells)}
             out = frozenset(at for at in left_out if isinstance(at, int))
-            return PastedBlock(cells, chosen, (), lines, out, _table(others.get("table")))
+            table, separated = _table(others.get("table")), _separated(others)
+            return PastedBlock(cells, chosen, (), lines, out, table, separated)
     return None
+
+
+def _file(separated: SeparatedText | None) -> Mapping[str, str]:
+    return {} if separated is None else {"text": separated.text, "between": separated.between}
+
+
+def _separated(held: Mapping[object, object]) -> SeparatedText | None:
+    text, between = held.get("text"), held.get("between")
+    known = between == "" or between in SEPARATORS
+    return SeparatedText(text, str(between)) if isinstance(text, str) and known else None
 
 
 def _table(held: object) -> int | None:

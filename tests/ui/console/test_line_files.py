@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,7 @@ from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.content.test_line_files import a_workbook
 from tests.ui.console.keyboard import CONTROL, entries
 from tests.ui.console.pasted_list import store
-from tests.ui.console.pasting import key, said, texts
+from tests.ui.console.pasting import key, on_list, said, texts
 from tests.ui.open_dialogs import when_open
 
 CHOSEN = "cwb_workshop.ui.console.commands.line_files.ask_for_lines"
@@ -31,15 +32,19 @@ def confirmed() -> list[object]:
 
     def act(listed: object) -> None:
         assert isinstance(listed, PastedListDialog)
-        try:
-            while not listed.isActiveWindow():
-                QApplication.processEvents()
-            store(listed)
-        finally:
-            if listed.isVisible():
-                listed.reject()
+        confirm_now(listed)
 
     return list(when_open(act))
+
+
+def confirm_now(listed: PastedListDialog) -> None:
+    try:
+        while not listed.isActiveWindow():
+            QApplication.processEvents()
+        store(listed)
+    finally:
+        if listed.isVisible():
+            listed.reject()
 
 
 @pytest.mark.parametrize(
@@ -103,6 +108,41 @@ def test_a_file_with_more_than_can_be_taken_is_told(
     choose(console, monkeypatch, tmp_path / "lang.txt")
     qtbot.waitUntil(lambda: "50001" in said(console))
     assert texts(console) == []
+
+
+def test_what_stands_between_the_cells_can_be_chosen_and_the_file_is_read_again(
+    console: ConsoleWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "lijst.csv"
+    file.write_text("Tafel,Antwoord;door\n1,Te duur;Jan\n2,Te ver;Piet", encoding="utf-8")
+    seen: list[object] = []
+
+    def act(listed: object) -> None:
+        assert isinstance(listed, PastedListDialog)
+        box = listed.columns.separator
+        assert box.isVisible()
+        assert box.accessibleName() == "Tussen de cellen"
+        seen.append(box.currentText())
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        seen.append(box.currentText())
+        seen.append(listed.rows.block.rows[1])
+        seen.append(listed.columns.table.count())
+        confirm_now(listed)
+
+    when_open(act)
+    choose(console, monkeypatch, file)
+    qtbot.waitUntil(lambda: len(entries(console)) == 2)
+    assert seen == ["puntkomma ;", "komma ,", ("1", "Te duur;Jan"), 3]
+    assert [entry.table for entry in entries(console)] == [1, 2]
+
+
+def test_a_paste_and_a_workbook_have_no_separator(console: ConsoleWindow) -> None:
+    on_list(lambda listed: seen.append(listed.columns.separator.isVisible()))
+    seen: list[bool] = []
+    QApplication.clipboard().setText("een\ttwee\ndrie\tvier")
+    key(console, Qt.Key.Key_V, CONTROL)
+    assert seen == [False]
 
 
 def test_who_chooses_no_file_changes_nothing(

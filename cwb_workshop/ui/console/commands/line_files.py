@@ -49,10 +49,10 @@ class LineFileCommands:
         if file is None:
             return
         # What reads workbooks is loaded for who has one.
-        from cwb_workshop.content.line_files import read_rows
+        from cwb_workshop.content.line_files import read_lines
 
         self._background.run(
-            partial(read_rows, file),
+            partial(read_lines, file),
             self._pastes.offer,
             partial(self._tell, file),
             asker=self._work,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
-from cwb_workshop.core.capture.paste_columns import Cells
 from cwb_workshop.core.capture.pasted_block import PastedBlock
+from cwb_workshop.core.capture.separated_text import FileLines
 from cwb_workshop.core.capture.waiting_lists import LISTS, lists_as_text, lists_in
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.paste_list import PasteList, pasted_block
@@ -41,7 +41,7 @@ class PastedLists(QObject):
         """How many rows there are in the first list that waits; 0 where none does."""
         return len(self._waiting[0].rows) if self._waiting else 0
 
-    def offer(self, pasted: str | Sequence[Cells]) -> bool:
+    def offer(self, pasted: str | FileLines) -> bool:
         """Open the list of what was pasted, or read from a file; tell whether anything is in it.
 
         Raises Refused where no line can be taken.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from uuid import uuid4
 
 from PySide6.QtGui import QGuiApplication
 
-from cwb_workshop.core.capture.paste_columns import Cells
 from cwb_workshop.core.capture.pasted_text import CELLS, pasted_lines
+from cwb_workshop.core.capture.separated_text import FileLines
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.limits import (
     LONGEST_LINE,
@@ -105,9 +105,9 @@ class PasteCommands:
         self._capture.say(words("console.paste.too_much", lines=number, size=size, **limits))
         return True
 
-    def offer(self, pasted: str | Sequence[Cells]) -> None:
+    def offer(self, pasted: str | FileLines) -> None:
         """Open the list of what was pasted, or read from a file; where that is refused, say why."""
-        text = pasted if isinstance(pasted, str) else "\n".join(map(CELLS.join, pasted))
+        text = pasted if isinstance(pasted, str) else "\n".join(map(CELLS.join, pasted.rows))
         if not self._is_too_much(pasted_lines(text)):
             self._in_words(lambda: self.lists.offer(pasted))
 

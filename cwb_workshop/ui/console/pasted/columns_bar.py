@@ -16,41 +16,62 @@ from cwb_workshop.ui.controls import Label, row
 from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
 from cwb_workshop.widgets.accessible_names import give_name
 
+_BETWEEN = {";": "semicolon", ",": "comma", "\t": "tab", "": "nothing"}
+"""What may stand between cells, with the word for it."""
+_NOT_ONE = {"answer": "all_columns", "table": "no_column"}
 _MOST_SHOWN = 24
 _ROWS_LOOKED_AT = 200
 
 
 class ColumnsBar(QWidget):
-    """`chosen` carries what somebody chose. A block without cells has the tick alone."""
+    """`chosen` carries the columns that somebody chose, `separator_chosen` what stands between
+    the cells of a file. A block without cells has the tick alone.
+    """
 
     chosen = Signal(object)
+    separator_chosen = Signal(str)
 
     def __init__(self, block: PastedBlock, words: Translator) -> None:
         super().__init__()
         self._words = words
-        self._columns = block.columns
-        self._width = max(map(len, block.rows[:_ROWS_LOOKED_AT]))
         self.heading = QCheckBox(words("console.pasted.heading"))
-        self.answer, self.table = ChoiceBox(), ChoiceBox()
-        boxes = (("answer", self.answer), ("table", self.table))
-        labels = []
-        for name, box in boxes:
+        self.separator, self.answer, self.table = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        self._labels: dict[str, Label] = {}
+        for name, box in self._boxes().items():
             said = words(f"console.pasted.{name}")
             give_name(box, said)
-            labels.append(Label("section", said))
-            first = "all_columns" if name == "answer" else "no_column"
-            box.addItem(words(f"console.pasted.{first}"))
-            for text in self._names(block.rows):
-                box.addItem(text)
-        parts = (labels[0], self.answer, labels[1], self.table)
-        line = row(*parts, self.heading, 1, spacing=10)
-        self.setLayout(line)
-        for part in parts:
-            part.setVisible(self._width > 1)
-        self.show_columns(block.columns)
+            self._labels[name] = Label("section", said)
+        for name in _BETWEEN.values():
+            self.separator.addItem(words(f"console.pasted.between.{name}"))
+        parts = (
+            part for name in self._boxes() for part in (self._labels[name], self._boxes()[name])
+        )
+        self.setLayout(row(*parts, self.heading, 1, spacing=10))
+        self.show_block(block)
+        self.separator.activated.connect(self._choose_separator)
         self.answer.activated.connect(self._choose)
         self.table.activated.connect(self._choose)
         self.heading.clicked.connect(self._choose)
+
+    def _boxes(self) -> dict[str, ChoiceBox]:
+        return {"separator": self.separator, "answer": self.answer, "table": self.table}
+
+    def show_block(self, block: PastedBlock) -> None:
+        """Offer the columns of these rows, and of a file what may stand between them."""
+        self._width = max(map(len, block.rows[:_ROWS_LOOKED_AT]))
+        for name, box in (("answer", self.answer), ("table", self.table)):
+            box.clear()
+            box.addItem(self._words(f"console.pasted.{_NOT_ONE[name]}"))
+            for text in self._names(block.rows):
+                box.addItem(text)
+            box.setVisible(self._width > 1)
+            self._labels[name].setVisible(self._width > 1)
+        separated = block.separated
+        self.separator.setVisible(separated is not None)
+        self._labels["separator"].setVisible(separated is not None)
+        if separated is not None:
+            self.separator.setCurrentIndex(list(_BETWEEN).index(separated.between))
+        self.show_columns(block.columns)
 
     def show_columns(self, columns: PasteColumns) -> None:
         """Show what counts now."""
@@ -58,6 +79,9 @@ class ColumnsBar(QWidget):
         self.answer.setCurrentIndex(0 if columns.answer is None else columns.answer + 1)
         self.table.setCurrentIndex(0 if columns.table is None else columns.table + 1)
         self.heading.setChecked(columns.heading)
+
+    def _choose_separator(self, at: int) -> None:
+        self.separator_chosen.emit(list(_BETWEEN)[at])
 
     def _choose(self) -> None:
         answer, table = self.answer.currentIndex() - 1, self.table.currentIndex() - 1

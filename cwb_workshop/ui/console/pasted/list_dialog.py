@@ -105,6 +105,7 @@ class PastedListDialog(KeyedDialog):
         self.back.clicked.connect(self.reject)
         self.refused.clicked.connect(self._to_refused)
         self.columns.chosen.connect(self._choose_columns)
+        self.columns.separator_chosen.connect(self._choose_separator)
         self.view.turn_asked.connect(self._turn)
         self.view.moved.connect(self._show_current)
         self.model.turned.connect(self._turn_one)
@@ -210,6 +211,15 @@ class PastedListDialog(KeyedDialog):
     def _choose_columns(self, columns: PasteColumns) -> None:
         self.rows.choose_columns(columns)
         self._changed(0, self.rows.total)
+
+    def _choose_separator(self, between: str) -> None:
+        """Read the file once more; the rows and their columns may be others."""
+        self.model.begin_anew()
+        self.rows.choose_separator(between)
+        self.model.end_anew()
+        self.columns.show_block(self.rows.block)
+        self.view.go_to(1 if self.rows.block.columns.heading else 0)
+        self._read()
 
     def _changed(self, first: int, behind: int) -> None:
         self.model.tell(first, behind)

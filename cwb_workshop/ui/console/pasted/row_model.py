@@ -105,6 +105,13 @@ class PastedRowModel(QAbstractListModel):
         if first < behind:
             self.dataChanged.emit(self.index(first), self.index(behind - 1))
 
+    def begin_anew(self) -> None:
+        """Other rows are about to stand here."""
+        self.beginResetModel()
+
+    def end_anew(self) -> None:
+        self.endResetModel()
+
     def drawn(self, at: int) -> DrawnRow:
         """Return a row as it is drawn now."""
         words, block, read = self._words, self._rows.block, self._rows.row(at)
