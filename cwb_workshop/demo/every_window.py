@@ -28,6 +28,7 @@ from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.about_sheet import about_sheet
 from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
+from cwb_workshop.ui.dialogs.tour import Tour
 from cwb_workshop.ui.home.contents import HomeContents
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
@@ -62,6 +63,7 @@ def every_window(
         for name, sheet in (
             ("help", console.commands.help.help_window()),
             ("a chapter of the help", console.commands.help.help_window("wall")),
+            ("tour", Tour(console, words)),
             ("colophon", about_sheet(console, words, session.kit.texts[words.language])),
             ("fairness", console.commands.fairness_sheet()),
             ("pasted list", console.commands.pastes.lists.dialog(_pasted(session))),

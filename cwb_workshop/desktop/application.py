@@ -219,7 +219,7 @@ class Program(QObject):
     def _closed_sessions(self) -> ClosedSessions:
         from cwb_workshop.desktop.closed_sessions import ClosedSessions
 
-        self._theme.complete()
+        self.theme.complete()
         return ClosedSessions(self.home, self._context, lambda: self.interface.words, self._reports)
 
     def _enter(self, opened: Callable[[], OpenedSession | None]) -> None:
@@ -236,7 +236,7 @@ class Program(QObject):
         from cwb_workshop.desktop.open_session import OpenSession
         from cwb_workshop.ui.evening import Evening
 
-        self._theme.complete()
+        self.theme.complete()
         evening = Evening(
             self._application, entered.session, self.interface, self._context.preferences
         )
@@ -256,11 +256,11 @@ class Program(QObject):
         """Dress the program and fill home. Its frame is on the screen by now."""
         from cwb_workshop.desktop.home_contents import home_contents
 
-        self._theme.begin()
-        return home_contents(self._context, self.interface, self._theme.complete)
+        self.theme.begin()
+        return home_contents(self._context, self.interface, self.theme.complete)
 
     @cached_property
-    def _theme(self) -> ProgramTheme:
+    def theme(self) -> ProgramTheme:
         from cwb_workshop.desktop.program_theme import ProgramTheme
 
         return ProgramTheme(self._application, self._context.preferences)
@@ -295,5 +295,5 @@ class Program(QObject):
         self._context.preferences.keep(replace(self._context.preferences.values, language=language))
 
     def _turn_dark(self, dark: bool) -> None:
-        self._theme.renew()
+        self.theme.renew()
         self.home.wear(dark=dark)

@@ -46,11 +46,13 @@ class Running:
         self.interruption = Interruption()
         self.interruption.asked.connect(application.exit)
 
-    def run(self, session: Path | None) -> int:
+    def run(self, session: Path | None, *, offers_tour: bool = False) -> int:
         """Run until the last window is closed, or somebody asks for an end.
 
-        Return the exit status. What is open then is written and closed.
+        Return the exit status. What is open then is written and closed. With `offers_tour` who
+        starts it for the first time, and opens nothing, is offered the tour.
         """
+        self._offers_tour = offers_tour and session is None
         self.take_faults()
         try:
             status = self._live(session)
@@ -88,6 +90,12 @@ class Running:
         # Drawing it takes milliseconds, for which the first picture must not wait.
         put_icon(self._application)
 
+    def _offer_tour(self) -> None:
+        # Home is complete by now: its first picture did not wait for this.
+        from cwb_workshop.desktop.first_start import FirstStart
+
+        self._first_start = FirstStart(self.program, self._context)
+
     def _live(self, session: Path | None) -> int:
         only = self._only
         self.program = program = Program(self._application, self._language, only, self._context)
@@ -96,6 +104,8 @@ class Running:
             return _handed_over(session)
         _tell_marks(program, self._application)
         program.settled.connect(self._settle)
+        if self._offers_tour:
+            program.home.completed.connect(self._offer_tour)
         program.begin()
         if session is not None:
             QTimer.singleShot(0, lambda: program.go_on(session))
@@ -143,7 +153,7 @@ def run(session: Path | None) -> int:
     only = InstanceLock.here()
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     name_windows(application)
-    return Running(application, None, only).run(session)
+    return Running(application, None, only).run(session, offers_tour=True)
 
 
 def _handed_over(session: Path | None) -> int:

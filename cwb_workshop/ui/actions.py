@@ -139,6 +139,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", ("F1",), "session"),
     Action("colophon", ("Shift+F1",), "session"),
     Action("card", ("Ctrl+F1",), "session"),
+    Action("tour", ("Ctrl+Shift+F1",), "session"),
 )
 BY_ID = {action.id: action for action in ACTIONS}
 

@@ -15,6 +15,7 @@ from jeepney.io.blocking import open_dbus_connection
 from tests.accessibility.desktop import a_desktop, stop, until, what_is_missing
 from tests.accessibility.events import Events
 from tests.accessibility.tree import Part, program_on
+from tests.started_before import started_before
 
 _TIME = re.compile(r"[0-9]:[0-9]|[0-9] min")
 _MISSING = what_is_missing()
@@ -61,6 +62,7 @@ def reader(own_home: Path) -> Iterator[Reader]:
         events = Events(listening)
         environment = {**desktop.environment, "LANG": "en_GB.UTF-8", "LANGUAGE": "en"}
         environment.pop("LC_ALL", None)
+        started_before(own_home / "CWB Workshop")
         command = [sys.executable, "-m", "cwb_workshop"]
         program = subprocess.Popen(command, env=environment, text=True)
         try:

@@ -234,7 +234,7 @@ def test_a_program_that_began_with_a_file_hears_a_second_start(
     assert settled == [True]
     program.go_home()
     whole = qapp.styleSheet()
-    program._theme.begin()
+    program.theme.begin()
     assert qapp.styleSheet() == whole, "home that comes later takes nothing off"
     program.home.close()
     program.home.deleteLater()

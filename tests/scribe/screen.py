@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.accessibility.desktop import stop, until
 from tests.scribe.keyboard import Layout
+from tests.started_before import started_before
 
 _PROGRAMS = {
     "Xvfb": "xvfb",
@@ -85,6 +86,7 @@ def a_program(home: Path, layout: Layout) -> Iterator[Hands]:
             env=environment,
             check=True,
         )
+        started_before(home / "CWB Workshop")
         _start(ending, ["openbox"], environment)
         _start(ending, [sys.executable, "-m", "cwb_workshop"], environment)
         yield Hands(environment)

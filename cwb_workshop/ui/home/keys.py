@@ -56,13 +56,23 @@ class HomeKeys:
 
     def _does(self) -> Mapping[str, Callable[[], object]]:
         """Return what can be done here by a key of the console, by the name of the action."""
-        does: dict[str, Callable[[], object]] = {"colophon": self._tell_about}
+        does: dict[str, Callable[[], object]] = {
+            "colophon": self._tell_about,
+            "tour": self._show_tour,
+        }
         if self._contents.write_card is not None:
             does["card"] = self._write_card
         return does
 
     def _tell_about(self) -> None:
         tell_about(self._home, self._contents, self._form.chosen_kit.id)
+
+    def _show_tour(self) -> None:
+        # Seldom asked for.
+        from cwb_workshop.ui.dialogs.tour import show_tour
+
+        self._contents.dress()
+        show_tour(self._home, self._contents.interface.words)
 
     def _write_card(self) -> None:
         write, words = self._contents.write_card, self._contents.interface.words

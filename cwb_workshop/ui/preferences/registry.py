@@ -35,6 +35,7 @@ class Preferences:
     `language` is that of the interface; None means: as the system speaks.
     `retention_months` is after how long home reminds of a session; 0 is never.
     `trusted` are folders in a cloud or on a share where somebody chose to work all the same.
+    `tour_offered` is whether the tour of the first start was shown.
     `last` is the form of the newest session, to begin the next one with.
     """
 
@@ -45,6 +46,7 @@ class Preferences:
     retention_months: int = setting(12, whole_number(0, _MOST_MONTHS), words="home.privacy.title")
     projector: ScreenMark | None = setting(None, SCREEN, words="screens.projector.title")
     trusted: tuple[str, ...] = setting((), FOLDERS, words="keeping.place.make_here")
+    tour_offered: bool = setting(False, ON_OR_OFF, words=None)
     last: NewSession | None = setting(None, LAST_SESSION, words=None)
 
 

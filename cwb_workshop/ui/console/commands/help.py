@@ -42,7 +42,7 @@ class HelpCommands:
         self._allows = allows
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
-        return {"help": self._help, "colophon": self._colophon}
+        return {"help": self._help, "colophon": self._colophon, "tour": self._tour}
 
     def help_window(self, topic: str = HERE) -> HelpWindow:
         """Return the help, open at a topic."""
@@ -76,6 +76,12 @@ class HelpCommands:
 
     def _help(self) -> None:
         self.open(self.topic())
+
+    def _tour(self) -> None:
+        # Seldom asked for.
+        from cwb_workshop.ui.dialogs.tour import show_tour
+
+        show_tour(self._window, self._words())
 
     def _colophon(self) -> None:
         # What it shows is read from many files, and only for this.
