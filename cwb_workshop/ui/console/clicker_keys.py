@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QLineEdit, QWidget
 
 from cwb_workshop.ui.actions import by_clicker
+from cwb_workshop.ui.black_key import POINT, asks_black
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.dots_in_front import DotsInFront
 from cwb_workshop.ui.typed_keys import is_typing
@@ -31,9 +32,10 @@ class ClickerKeys:
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a clicker asks with this key; tell whether it asks anything."""
-        action = _ASKS.get(QKeySequence(event.key()).toString())
+        black = asks_black(event)
+        action = _ASKS.get(POINT if black else QKeySequence(event.key()).toString())
         if action is not None and not event.isAutoRepeat():
-            self._dots.press(event.text())
+            self._dots.press(event.text() if black else "")
             self._run(action)
         return action is not None
 

@@ -15,7 +15,7 @@ from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.keyboard import ALT, CONTROL, SHIFT, enter, entries, focused, key
+from tests.ui.console.keyboard import ALT, CONTROL, NONE, SHIFT, enter, entries, focused, key
 from tests.ui.console.test_focus import walk
 
 FRENCH = "&é\"'(-è_ç"
@@ -155,3 +155,43 @@ def test_a_dot_that_is_typed_with_shift_is_black_in_an_empty_field_and_else_a_do
     press(field, ".", SHIFT)
     assert field.text() == f"{before}."
     assert wall_mode(console.session.record) == "live"
+
+
+POINT_KEY = 60
+
+
+@pytest.mark.usefixtures("on_x11")
+def test_the_black_key_of_a_clicker_is_a_colon_on_a_belgian_keyboard_and_still_black(
+    console: ConsoleWindow,
+) -> None:
+    key(console, Qt.Key.Key_F5)
+    enter(console, "Te duur")
+    for stop in (console.work.capture.field, console.work.lines):
+        stop.setFocus()
+        press(stop, ":", NONE, place=POINT_KEY)
+        assert wall_mode(console.session.record) == "black"
+        press(stop, ":", NONE, place=POINT_KEY)
+        assert wall_mode(console.session.record) == "live"
+    assert console.work.capture.field.text() == ""
+
+
+@pytest.mark.usefixtures("on_x11")
+@pytest.mark.parametrize("line", [":-) fijn", ":: kolom", ": en dan"])
+def test_a_line_that_begins_with_a_colon_keeps_it_and_the_wall(
+    console: ConsoleWindow, line: str
+) -> None:
+    key(console, Qt.Key.Key_F5)
+    field = console.work.capture.field
+    for sign in line:
+        press(field, sign, NONE, place=POINT_KEY if sign == ":" else 0)
+    assert field.text() == line
+    assert wall_mode(console.session.record) == "live"
+
+
+@pytest.mark.usefixtures("on_x11")
+def test_any_other_colon_is_typed(console: ConsoleWindow) -> None:
+    key(console, Qt.Key.Key_F5)
+    field = console.work.capture.field
+    press(field, ":", SHIFT, place=47)
+    press(field, ":", NONE, place=POINT_KEY)
+    assert (field.text(), wall_mode(console.session.record)) == ("::", "live")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 
 from cwb_workshop.core.capture.pasted_text import begins_apart, pasted_lines
+from cwb_workshop.ui.black_key import asks_black
 from cwb_workshop.ui.console.capture.plain_field import PlainField, caret_kept
 from cwb_workshop.ui.dead_keys import with_letter
 from cwb_workshop.widgets.fault_guard import guarded
@@ -16,9 +17,6 @@ from cwb_workshop.widgets.fault_guard import guarded
 _BESIDE_HINT = 8
 _DELETING_SECONDS = 1.0
 """So soon after a Backspace the next one is for the same text, however little of it is left."""
-
-BLACK_OF_CLICKERS = "."
-"""Clickers send it; as the first thing on a line it says nothing."""
 
 
 class CaptureField(PlainField):
@@ -133,7 +131,8 @@ class CaptureField(PlainField):
             Qt.KeyboardModifier.ControlModifier
         ):
             self.entered.emit(self.text())
-        elif event.text() == BLACK_OF_CLICKERS and not self.text():
+        elif asks_black(event) and not self.text():
+            # As the first thing on a line it says nothing.
             event.ignore()
         elif event.key() == Qt.Key.Key_Backspace:
             self._delete_or_go_back(event)
