@@ -32,6 +32,11 @@ def is_dead(event: QKeyEvent) -> bool:
     return not event.text() and event.key() in _MARKS
 
 
+def sign_alone(dead: int) -> str:
+    """Return the sign that a dead key is where no letter follows; empty for any other key."""
+    return next((alone for key, (_mark, alone) in _MARKS.items() if key.value == dead), "")
+
+
 def with_letter(dead: int, letter: str) -> str:
     """Return what a dead key makes of the letter behind it; a space gives the sign alone."""
     mark, alone = _MARKS[Qt.Key(dead)]

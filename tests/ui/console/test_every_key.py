@@ -266,3 +266,17 @@ def put_back(console: ConsoleWindow, item: str) -> None:
         console.session.set_wall_mode("live")
     if console.session.item is None or console.session.item.id != item:
         console.session.open_item(item)
+
+
+@pytest.mark.parametrize(("pressed", "held"), [("Return", NONE), ("Enter", CONTROL)])
+def test_an_accent_that_no_letter_follows_is_typed_before_the_line_is_saved(
+    console: ConsoleWindow, pressed: str, held: Qt.KeyboardModifier
+) -> None:
+    enter(console, "p: eerste")
+    field = console.work.capture.field
+    field.setText('Het woord is "buurt')
+    console.work.lines.setFocus()
+    press(console.work.lines, Qt.Key.Key_Dead_Diaeresis)
+    QTest.keyClick(QApplication.focusWidget() or field, getattr(Qt.Key, f"Key_{pressed}"), held)
+    assert entries(console)[-1].text == 'Het woord is "buurt"'
+    assert field.text() == ""

@@ -6,14 +6,24 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 
 from cwb_workshop.core.capture.pasted_text import begins_apart, pasted_lines
 from cwb_workshop.ui.black_key import asks_black
 from cwb_workshop.ui.console.capture.plain_field import PlainField, caret_kept
-from cwb_workshop.ui.dead_keys import with_letter
+from cwb_workshop.ui.dead_keys import sign_alone, with_letter
+from cwb_workshop.ui.dead_keys_of_x import DeadKeysOfX
 from cwb_workshop.widgets.fault_guard import guarded
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_HELD = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 _BESIDE_HINT = 8
 _DELETING_SECONDS = 1.0
 """So soon after a Backspace the next one is for the same text, however little of it is left."""
@@ -43,6 +53,7 @@ class CaptureField(PlainField):
         self._separator = ""
         self._offers_sign = False
         self._dead = 0
+        self._dead_of_system = DeadKeysOfX()
         self._hints: tuple[str, ...] = ()
 
     def set_hints(self, *hints: str) -> None:
@@ -83,6 +94,7 @@ class CaptureField(PlainField):
 
     def _take_tab(self) -> bool:
         """Take what may be a sign, else go on with the next part of the line; tell whether so."""
+        self.end_composing()
         if self._offers_sign:
             self.sign_asked.emit()
             return True
@@ -103,14 +115,25 @@ class CaptureField(PlainField):
         """Put the next character together with a dead key that was pressed elsewhere."""
         self._dead = dead
 
+    def end_composing(self) -> None:
+        """Let what is put together be text, and a dead key that no letter follows its sign."""
+        super().end_composing()
+        dead, self._dead = self._dead, 0
+        sign = sign_alone(dead) or self._dead_of_system.lost()
+        if sign:
+            QGuiApplication.inputMethod().reset()
+            self.insert(sign)
+
     @guarded(lambda: None)
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._dead = 0
+        if event.commitString():
+            self._dead_of_system.settle()
         super().inputMethodEvent(event)
 
     def _take_dead(self, event: QKeyEvent) -> bool:
         """Take a character with the dead key in front of it; tell whether there was one."""
-        if not self._dead or not event.text():
+        if not self._dead or not event.text() or event.key() in _ENTER:
             return False  # Shift comes before a capital
         dead, self._dead = self._dead, 0
         if (
@@ -121,13 +144,25 @@ class CaptureField(PlainField):
         self.insert(with_letter(dead, event.text()))
         return True
 
+    def _take_lost(self, event: QKeyEvent) -> bool:
+        """Type an accent that the system lost, as no letter for it followed; Backspace takes it
+        back, and nothing else. Tell whether that was all.
+        """
+        lost = self._dead_of_system.lost(event.nativeScanCode())
+        if event.text() and event.text().isprintable():
+            self.insert(lost)
+            return False
+        return lost != "" and event.key() == Qt.Key.Key_Backspace
+
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._take_dead(event):
             return
+        if event.key() not in (*_ENTER, *_HELD) and self._take_lost(event):
+            return
         if self.is_composing:
             super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
+        elif event.key() in _ENTER and not event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier
         ):
             self.entered.emit(self.text())
@@ -154,6 +189,7 @@ class CaptureField(PlainField):
         """Leave the caret where it was: by Tab Qt selects all, for the next word to replace."""
         with caret_kept(self):
             super().focusInEvent(event)
+        self._dead_of_system.forget_layout()
         self.keyboard_here.emit(True)
 
     @guarded(lambda: None)
