@@ -149,10 +149,11 @@ class CaptureField(PlainField):
         back, and nothing else. Tell whether that was all.
         """
         lost = self._dead_of_system.lost(event.nativeScanCode())
-        if event.text() and event.text().isprintable():
-            self.insert(lost)
+        if not lost:
             return False
-        return lost != "" and event.key() == Qt.Key.Key_Backspace
+        if event.text().isprintable():
+            self.insert(lost)
+        return event.key() == Qt.Key.Key_Backspace
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
