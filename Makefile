@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .PHONY: help run test quick faults scribe mutation install uninstall wheel build deb portable \
-	packages-test bench theme architecture clean
+	packages-test bench theme architecture pictures docs clean
 
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 # Without a screen. Python may keep what it compiled: each of the tests' processes begins sooner.
@@ -84,6 +84,14 @@ theme: ## make the style sheets anew after a change of colour or of scripts/them
 architecture: ## draw the picture in ARCHITECTURE.md anew after a move
 	@sh scripts/environment.sh run
 	$(BIN)/python -m scripts.draw_architecture
+
+pictures: ## take the pictures of the documents anew, in build/pictures
+	@sh scripts/environment.sh run
+	$(OFFSCREEN) $(BIN)/python -m scripts.pictures build/pictures
+
+docs: pictures ## make the documents a site in build/docs/html; a broken link stops it
+	@sh scripts/environment.sh docs
+	$(OFFSCREEN) $(BIN)/python -m scripts.website build/pictures build/docs
 
 clean: ## remove what was made, but not the sessions of anybody
 	rm -rf build dist demo-output mutants .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

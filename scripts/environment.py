@@ -25,6 +25,7 @@ _EXTRAS = {
     "mutation": "[mutation]",
     "install": "[install]",
     "build": "[build]",
+    "docs": "[docs]",
 }
 
 # The file that Qt looks for, and the Debian package that brings it.
@@ -95,7 +96,7 @@ def _install_packages(purpose: str) -> None:
     done = _HOME / f"installed-for-{purpose}"
     if done.is_file() and done.read_text() == mark:
         return
-    print(f"Installing what it takes to {purpose.removesuffix('s')}; this can take some minutes")
+    print(f"Installing what is needed for {purpose}; this can take some minutes")
     pip = [str(_PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet"]
     made = subprocess.run(
         [*pip, "install", "--editable", f".{_EXTRAS[purpose]}"], cwd=_ROOT, check=False
