@@ -114,7 +114,9 @@ def test_what_stands_between_the_cells_can_be_chosen_and_the_file_is_read_again(
     console: ConsoleWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     file = tmp_path / "lijst.csv"
-    file.write_text("Tafel,Antwoord;door\n1,Te duur;Jan\n2,Te ver;Piet", encoding="utf-8")
+    file.write_text(
+        "Tafel,Antwoord;door wie het gezegd werd\n1,Te duur;Jan\n2,Te ver;Piet", encoding="utf-8"
+    )
     seen: list[object] = []
 
     def act(listed: object) -> None:
@@ -128,6 +130,8 @@ def test_what_stands_between_the_cells_can_be_chosen_and_the_file_is_read_again(
         seen.append(box.currentText())
         seen.append(listed.rows.block.rows[1])
         seen.append(listed.columns.table.count())
+        fits = listed.columns.minimumSizeHint().width() <= listed.width()
+        assert fits, "with the longest words of both columns"
         confirm_now(listed)
 
     when_open(act)

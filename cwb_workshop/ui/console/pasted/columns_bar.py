@@ -12,7 +12,7 @@ from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
 from cwb_workshop.core.capture.pasted_block import PastedBlock
 from cwb_workshop.core.model.text import clean, cut
 from cwb_workshop.core.model.words import Translator
-from cwb_workshop.ui.controls import Label, row
+from cwb_workshop.ui.controls import Label, column, row
 from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
 from cwb_workshop.widgets.accessible_names import give_name
 
@@ -43,10 +43,10 @@ class ColumnsBar(QWidget):
             self._labels[name] = Label("section", said)
         for name in _BETWEEN.values():
             self.separator.addItem(words(f"console.pasted.between.{name}"))
-        parts = (
-            part for name in self._boxes() for part in (self._labels[name], self._boxes()[name])
-        )
-        self.setLayout(row(*parts, self.heading, 1, spacing=10))
+        layout = column(self, margins=(0, 0, 0, 0), spacing=6)
+        layout.addLayout(row(self._labels["separator"], self.separator, 1, spacing=10))
+        chosen = (self._labels["answer"], self.answer, self._labels["table"], self.table)
+        layout.addLayout(row(*chosen, self.heading, 1, spacing=10))
         self.show_block(block)
         self.separator.activated.connect(self._choose_separator)
         self.answer.activated.connect(self._choose)
