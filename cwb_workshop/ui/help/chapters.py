@@ -8,7 +8,7 @@ from cwb_workshop.content.help_book import HelpChapter, HelpSection, help_chapte
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.help.help_keys import CHAPTER_KEYS, group_keys, help_keys, signs
 
-KEYS = "keys"
+KEYS = "all_keys"
 """The section with which a chapter about keys ends."""
 _SIGNS = "signs"
 

@@ -14,7 +14,7 @@ CHAPTER_KEYS: Mapping[str, tuple[ActionGroup, ...]] = {
     "lines": ("lines",),
     "wall": ("wall",),
     "agenda": ("agenda",),
-    "safe": ("session",),
+    "questions": ("session",),
 }
 """The chapters that end with the keys of a group of actions: each group stands in one."""
 

@@ -38,8 +38,8 @@ def test_all_words_have_to_stand_there() -> None:
 
 
 def test_a_key_is_found_as_well() -> None:
-    assert "safe.keys" in found("nl", "kort verslag")
-    assert "wall.keys" in found("en", "ctrl+shift+f11")
+    assert "questions.all_keys" in found("nl", "kort verslag")
+    assert "wall.all_keys" in found("en", "ctrl+shift+f11")
 
 
 def test_a_section_with_the_word_in_its_title_comes_first() -> None:
