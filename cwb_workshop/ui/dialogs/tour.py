@@ -40,7 +40,7 @@ class Tour(KeyedDialog):
         self._announcements = Announcements(self)
         self._step = Label("quiet")
         self._title = Label("heading", wraps=True)
-        self._text = Label("subtitle", wraps=True)
+        self._text = Label("lead", wraps=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.skip, self.back, self.next = Button(), Button(), Button("primary")
         self.skip.say(words("tour.skip"), key_name("Esc", words))
