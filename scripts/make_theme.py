@@ -17,7 +17,7 @@ from pathlib import Path
 from string import Template
 from tempfile import TemporaryDirectory
 
-from cwb_workshop.ui.colours import DARK_COLOURS, LIGHT_COLOURS, Colours
+from cwb_workshop.ui.colours import EVERY_COLOURS, Colours
 from scripts.qss import Rule, parse, squeezed, written
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -32,7 +32,7 @@ _NOTICE = (
 _OURS = frozenset(
     "QAbstractItemView QCheckBox QComboBox QDateEdit QDateTimeEdit QHeaderView QLineEdit"
     " QListView QMenu QPlainTextEdit QProgressBar QPushButton QRadioButton QScrollBar QSpinBox"
-    " QTableView QToolTip".split()
+    " QTableView".split()
 )
 # Letters follow the system's size, and nothing is shouted in capitals.
 _DROPPED = frozenset({"font-family", "font-size", "line-height", "text-transform"})
@@ -49,7 +49,7 @@ _ICON = re.compile(r"url\(icon:/(\w+)/(\w+?)(?:_invert)?\.svg\)")
 
 def sheets(colours: Colours) -> Mapping[str, str]:
     """Return the text of every file of one theme, by its path under the theme folder."""
-    name = "dark" if colours.dark else "light"
+    name = colours.name
     values = _values(colours, name)
     start = parse(Template((_TEMPLATES / "start.qss").read_text()).substitute(values))
     console = parse(Template((_TEMPLATES / "console.qss").read_text()).substitute(values))
@@ -164,7 +164,7 @@ def _shapes(colours: Colours) -> dict[str, str]:
 
 def main(arguments: list[str]) -> int:
     folder = Path(arguments[0]) if arguments else _ROOT / "assets" / "theme"
-    files = {**sheets(LIGHT_COLOURS), **sheets(DARK_COLOURS)}
+    files = {name: text for one in EVERY_COLOURS for name, text in sheets(one).items()}
     stale = [name for name, text in files.items() if _text(folder / name) != text]
     for name in stale:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -164,3 +164,13 @@ def _shown_windows() -> list[QWidget]:
     if QApplication.instance() is None:
         return []
     return [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+
+
+@pytest.fixture
+def look_kept(qapp: QApplication) -> Iterator[None]:
+    """Give the windows of later tests the look that those of earlier ones had."""
+    sheet, palette, font = qapp.styleSheet(), qapp.palette(), qapp.font()
+    yield
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)

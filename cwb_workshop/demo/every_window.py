@@ -32,6 +32,7 @@ from cwb_workshop.ui.dialogs.tour import Tour
 from cwb_workshop.ui.home.contents import HomeContents
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
 from cwb_workshop.ui.preferences.file import PreferencesFile
 
 _NOW = datetime(2026, 3, 12, 19, 0)
@@ -41,15 +42,20 @@ _TURNS = 4
 
 
 def every_window(
-    application: QApplication, session: Session, interface: Interface, *, size: tuple[int, int]
+    application: QApplication,
+    session: Session,
+    interface: Interface,
+    *,
+    size: tuple[int, int],
+    look: LaptopLook = USUAL_LOOK,
 ) -> Iterator[tuple[str, QWidget]]:
     """Yield home, the console at each item of the agenda, and its sheets, each with a name.
 
     Each window is shown at this size while it is looked at, and gone afterwards. In each item
-    the line is typed that its form gives as an example.
+    the line is typed that its form gives as an example. `look` is what the program wears.
     """
     yield from _home(application, interface, size)
-    console = ConsoleWindow(session, interface)
+    console = ConsoleWindow(session, interface, look)
     try:
         _show(application, console, size)
         for item in session.record.agenda:

@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from cwb_workshop.desktop.closed_sessions import ClosedSessions
     from cwb_workshop.desktop.open_session import OpenSession
     from cwb_workshop.desktop.opening import OpenedSession, Opening
-    from cwb_workshop.desktop.program_theme import ProgramTheme
     from cwb_workshop.desktop.reports import Reports
     from cwb_workshop.ui.evening import Evening
     from cwb_workshop.ui.handed_files import HandedFiles
     from cwb_workshop.ui.home.contents import HomeContents
     from cwb_workshop.ui.language import Interface
+    from cwb_workshop.ui.program_theme import ProgramTheme
 
 
 class Program(QObject):
@@ -237,8 +237,9 @@ class Program(QObject):
         from cwb_workshop.ui.evening import Evening
 
         self.theme.complete()
+        preferences = self._context.preferences
         evening = Evening(
-            self._application, entered.session, self.interface, self._context.preferences
+            self._application, entered.session, self.interface, preferences, theme=self.theme
         )
         open_session = OpenSession(
             evening, entered.path, self._context, self.interface, self._reports
@@ -247,7 +248,6 @@ class Program(QObject):
         evening.report_requested.connect(open_session.report)
         evening.backups_requested.connect(lambda: self._backups(open_session))
         evening.room_requested.connect(open_session.room)
-        evening.room.dark_chosen.connect(self._turn_dark)
         self._handed_files.watch(evening.console)
         self._handed_files.watch(evening.wall)
         return evening, open_session
@@ -257,13 +257,15 @@ class Program(QObject):
         from cwb_workshop.desktop.home_contents import home_contents
 
         self.theme.begin()
-        return home_contents(self._context, self.interface, self.theme.complete)
+        return home_contents(self._context, self.interface, self.theme)
 
     @cached_property
     def theme(self) -> ProgramTheme:
-        from cwb_workshop.desktop.program_theme import ProgramTheme
+        from cwb_workshop.ui.program_theme import ProgramTheme
 
-        return ProgramTheme(self._application, self._context.preferences)
+        theme = ProgramTheme(self._application, self._context.preferences)
+        theme.changed.connect(lambda: self.home.wear(theme.look))
+        return theme
 
     def _settle(self) -> None:
         """A window is there: collect garbage, and hear a second start, from here on."""
@@ -293,7 +295,3 @@ class Program(QObject):
 
         self.interface.speak(language)
         self._context.preferences.keep(replace(self._context.preferences.values, language=language))
-
-    def _turn_dark(self, dark: bool) -> None:
-        self.theme.renew()
-        self.home.wear(dark=dark)

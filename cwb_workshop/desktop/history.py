@@ -91,7 +91,11 @@ class SessionHistory(QObject):
     def show_room(self, back: LookingBack) -> None:
         values = self._context.preferences.values
         dialog = RoomDialog(
-            self._window, self._words(), back, metres=values.viewing_distance, dark=values.dark
+            self._window,
+            self._words(),
+            back,
+            metres=values.viewing_distance,
+            dark=values.dark is True,
         )
         dialog.exec()
         dialog.deleteLater()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,13 +18,12 @@ if TYPE_CHECKING:
     from cwb_workshop.core.model.new_session import NewSession
     from cwb_workshop.desktop.context import ProgramContext
     from cwb_workshop.ui.language import Interface
+    from cwb_workshop.ui.program_theme import ProgramTheme
 
 
 def home_contents(
-    context: ProgramContext, interface: Interface, dress: Callable[[], None]
+    context: ProgramContext, interface: Interface, theme: ProgramTheme
 ) -> HomeContents:
-    """`dress` puts on what dialogs wear."""
-
     def settings_of(path: Path) -> NewSession:
         # Asked when somebody copies the settings of a session.
         from cwb_workshop.core.sessions.setup import settings_of
@@ -64,5 +63,5 @@ def home_contents(
         write_card=write_card,
         check_kits=lambda: kits.known(context.toolbox.exercises.by_id),
         can_practise=True,
-        dress=dress,
+        theme=theme,
     )

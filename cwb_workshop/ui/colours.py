@@ -12,12 +12,14 @@ class Colours:
     """What the windows paint with. Every pair that is used has a contrast of 4.5 at least, what
     shows where a field ends one of 3.
 
-    `sidebar` and `bar` are surfaces at the edges; `field` is a surface on the deep panel,
-    with `on_field` as quiet text there. `edge` is drawn around a field, `edge_on_panel` around
-    one on the panel. `trouble` is coral dark enough to be read as text.
+    `name` is that of its sheets. `sidebar` and `bar` are surfaces at the edges; `field` is a
+    surface on the deep panel, with `on_field` as quiet text there. `edge` is drawn around a
+    field, `edge_on_panel` around one on the panel. `trouble` is coral dark enough to be read
+    as text.
     """
 
     base: Palette
+    name: str
     dark: bool
     sidebar: str
     bar: str
@@ -36,6 +38,7 @@ class Colours:
 
 LIGHT_COLOURS = Colours(
     base=LIGHT,
+    name="light",
     dark=False,
     sidebar="#f3eee3",
     bar="#ece5d6",
@@ -54,6 +57,7 @@ LIGHT_COLOURS = Colours(
 
 DARK_COLOURS = Colours(
     base=DARK,
+    name="dark",
     dark=True,
     sidebar="#132521",
     bar="#152823",
@@ -71,5 +75,84 @@ DARK_COLOURS = Colours(
 )
 
 
-def colours(*, dark: bool = False) -> Colours:
+LIGHT_CONTRAST = Colours(
+    base=Palette(
+        paper="#ffffff",
+        card="#ffffff",
+        line="#000000",
+        ink="#000000",
+        caption="#000000",
+        quiet="#1f1f1f",
+        primary="#00463b",
+        deep="#00332b",
+        soft="#d5efe8",
+        amber="#ffb000",
+        amber_soft="#fff0c2",
+        coral="#a30000",
+        muted="#bdbdbd",
+        track="#5c5c5c",
+        panel="#000000",
+        on_panel="#ffffff",
+        panel_track="#9a9a9a",
+    ),
+    name="light-contrast",
+    dark=False,
+    sidebar="#ffffff",
+    bar="#ffffff",
+    raised="#ffffff",
+    field="#000000",
+    on_field="#ffffff",
+    edge="#000000",
+    edge_on_panel="#ffffff",
+    on_primary="#ffffff",
+    on_amber="#000000",
+    trouble="#a30000",
+    ring="#0033cc",
+    ring_on_panel="#ffd60a",
+    faded="#5c5c5c",
+)
+
+DARK_CONTRAST = Colours(
+    base=Palette(
+        paper="#000000",
+        card="#000000",
+        line="#ffffff",
+        ink="#ffffff",
+        caption="#ffffff",
+        quiet="#e6e6e6",
+        primary="#ffd60a",
+        deep="#ffe98a",
+        soft="#3a3300",
+        amber="#ffb000",
+        amber_soft="#3a2800",
+        coral="#ff9d8a",
+        muted="#4d4d4d",
+        track="#a6a6a6",
+        panel="#000000",
+        on_panel="#ffffff",
+        panel_track="#9a9a9a",
+    ),
+    name="dark-contrast",
+    dark=True,
+    sidebar="#000000",
+    bar="#000000",
+    raised="#000000",
+    field="#000000",
+    on_field="#ffffff",
+    edge="#ffffff",
+    edge_on_panel="#ffffff",
+    on_primary="#000000",
+    on_amber="#000000",
+    trouble="#ff9d8a",
+    ring="#66ccff",
+    ring_on_panel="#ffd60a",
+    faded="#a6a6a6",
+)
+
+EVERY_COLOURS = (LIGHT_COLOURS, DARK_COLOURS, LIGHT_CONTRAST, DARK_CONTRAST)
+
+
+def colours(*, dark: bool = False, contrast: bool = False) -> Colours:
+    if contrast:
+        return DARK_CONTRAST if dark else LIGHT_CONTRAST
     return DARK_COLOURS if dark else LIGHT_COLOURS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.wall.visibility import is_frozen
@@ -14,6 +14,7 @@ from cwb_workshop.ui.chime import Tone
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
+from cwb_workshop.ui.program_theme import ProgramTheme
 from cwb_workshop.ui.screen_of import screen_of
 from cwb_workshop.ui.wall.pager import Pager
 from cwb_workshop.ui.wall.screens import Projector, Screens
@@ -35,17 +36,19 @@ class Evening(QObject):
 
     def __init__(
         self,
-        application: QGuiApplication,
+        application: QApplication,
         session: Session,
         interface: Interface,
         preferences: PreferencesFile,
         tone: Tone | None = None,
+        theme: ProgramTheme | None = None,
     ) -> None:
         super().__init__()
         self.session = session
         self._interface = interface
         self._preferences = preferences
-        self.console = ConsoleWindow(session, interface, dark=preferences.values.dark)
+        self.theme = theme or ProgramTheme(application, preferences)
+        self.console = ConsoleWindow(session, interface, self.theme.look)
         self.wall = WallWindow()
         self.screens = Screens(
             application,
@@ -54,7 +57,9 @@ class Evening(QObject):
             remembered=preferences.values.projector,
         )
         stages = (self.wall.stage, self.console.side.preview)
-        self.room = RoomSettings(self.console, stages, self.screens, interface, preferences)
+        self.room = RoomSettings(
+            self.console, stages, self.screens, interface, preferences, self.theme
+        )
         self._tone = tone or Tone()
         self._projector_was_gone = False
         self._is_placed = False
@@ -74,6 +79,9 @@ class Evening(QObject):
         console.requests.page.connect(self._pager.turn)
         console.requests.distance.connect(self.room.ask_distance)
         console.requests.dark.connect(self.room.turn_dark)
+        console.requests.contrast.connect(self.theme.turn_contrast)
+        console.requests.text_size.connect(self.theme.resize_text)
+        self.theme.changed.connect(self._wear)
         console.requests.projector.connect(self.room.ask_screen)
         console.requests.full_screen.connect(self._full_screen)
         console.requests.wall_window.connect(self._toggle_wall)
@@ -118,6 +126,7 @@ class Evening(QObject):
         self._pager.stop()
         self.screens.stop()
         self._interface.changed.disconnect(self._retranslate)
+        self.theme.changed.disconnect(self._wear)
         self.session.scene_changed.disconnect(self._show)
         self.session.phase_began.disconnect(self._phase_began)
         self.console.leave()
@@ -130,6 +139,9 @@ class Evening(QObject):
         self.wall.show_scene(scene)
         self._tick()
         self._pager.begin(held=is_frozen(self.session.record))
+
+    def _wear(self) -> None:
+        self.console.wear(self.theme.look)
 
     def _tick(self) -> None:
         self.wall.show_time(self.session.time_bar())

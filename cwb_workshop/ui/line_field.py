@@ -52,8 +52,15 @@ class LineField(QLineEdit):
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
         from PySide6.QtGui import QKeySequence
 
+        asks = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.KeypadModifier
+        sign = event.text()
+        if event.modifiers() == asks and sign and sign.isprintable():
+            # Qt would write the sign: to it Ctrl with the keypad is no Ctrl.
+            event.ignore()
+            return
         if self._composing and event.key() in _ENTER:
             self.end_composing()
         elif event.matches(QKeySequence.StandardKey.Paste):

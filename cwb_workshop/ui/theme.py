@@ -13,33 +13,37 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.system.assets import assets_folder
-from cwb_workshop.ui.colours import Colours, colours
+from cwb_workshop.ui.colours import Colours
+from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
+from cwb_workshop.ui.text_size import POINTS, USUAL, measure_anew, points
 from cwb_workshop.widgets.fonts import FAMILY, load_fonts, load_start_fonts
 
 STYLE = "Fusion"
 """Named again when the program starts: then Qt makes no other style first."""
 
-_POINTS = 10.0
+_SIZES = r"\b(\d+(?:\.\d+)?)pt|(?<![\w-])((?:m(?:in|ax)-)?(?:width|height): ?)(\d+)px"
+"""Letters, and how large what stands among them is: the tick of a box, the least of a button."""
 
 
-def apply_start_theme(app: QApplication, *, dark: bool = False) -> None:
+def apply_start_theme(app: QApplication, look: LaptopLook = USUAL_LOOK) -> None:
     """Dress the first window, of a program that was started with our style.
 
     The sheet is tiny, for the time until the window can be used counts.
     """
     load_start_fonts()
     _find_pictures()
-    _dress(app, colours(dark=dark))
-    app.setStyleSheet(_sheet("start-dark" if dark else "start-light"))
+    _dress(app, look)
+    app.setStyleSheet(_sheet(f"start-{look.colours.name}", look.text_size))
 
 
-def apply_theme(app: QApplication, *, dark: bool = False) -> None:
-    """Dress every window, for as long as the program runs or until the room gets dim."""
+def apply_theme(app: QApplication, look: LaptopLook = USUAL_LOOK) -> None:
+    """Dress every window, for as long as the program runs or until another look is chosen."""
     _find_pictures()
     app.setStyle(STYLE)
     load_fonts()
-    _dress(app, colours(dark=dark))
-    app.setStyleSheet(_sheet("dark" if dark else "light"))
+    _dress(app, look)
+    app.setStyleSheet(_sheet(look.colours.name, look.text_size))
+    measure_anew(app.allWidgets())
 
 
 def give_role(widget: QWidget, role: str, state: str = "") -> None:
@@ -67,18 +71,18 @@ def _find_pictures() -> None:
     QDir.setSearchPaths("theme", [str(assets_folder() / "theme")])
 
 
-def _dress(app: QApplication, chosen: Colours) -> None:
-    app.setPalette(_palette(chosen))
+def _dress(app: QApplication, look: LaptopLook) -> None:
+    app.setPalette(_palette(look.colours))
     font = QFont(FAMILY)
-    font.setPointSizeF(_POINTS)
+    font.setPointSizeF(points(look.text_size))
     app.setFont(font)
 
 
-def _sheet(name: str) -> str:
+def _sheet(name: str, text_size: int) -> str:
     """Return a sheet; a plain look, where it is damaged, ends no evening."""
     file: Path = assets_folder() / "theme" / f"{name}.qss"
     try:
-        return file.read_text(encoding="utf-8")
+        return _sized(file.read_text(encoding="utf-8"), text_size)
     except (OSError, ValueError) as error:
         # Only now: the first picture waits for what is imported before it.
         import logging
@@ -86,6 +90,22 @@ def _sheet(name: str) -> str:
         reason = type(error).__name__
         logging.getLogger(__name__).warning("no sheet %s: %s", file.name, reason)
         return ""
+
+
+def _sized(sheet: str, text_size: int) -> str:
+    """Return a sheet with letters of this size, in percent."""
+    scale = points(text_size) / POINTS
+    if text_size == USUAL and scale == 1:
+        return sheet
+    import re
+
+    def larger(found: re.Match[str]) -> str:
+        of_letters, name, of_part = found.groups()
+        if of_letters:
+            return f"{float(of_letters) * scale:g}pt"
+        return f"{name}{round(int(of_part) * text_size / 100)}px"
+
+    return re.sub(_SIZES, larger, sheet)
 
 
 def _palette(chosen: Colours) -> QPalette:

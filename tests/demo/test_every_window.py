@@ -17,6 +17,7 @@ from cwb_workshop.core.model.locale import Language
 from cwb_workshop.demo.every_window import every_window, imaginary_session
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.look import LaptopLook
 from cwb_workshop.ui.shown_texts import ShownText, shown_texts
 from cwb_workshop.ui.theme import apply_theme
 from tests.languages import LANGUAGES
@@ -26,7 +27,15 @@ from tests.workshop import kit, registry
 LAPTOP = (1366, 768)
 SMALLEST = (1024, 530)
 """1024 by 600, without the title of a window and a task bar."""
-SIZES = [LAPTOP, (1093, 614), SMALLEST]
+SIZES = {
+    "laptop": (LAPTOP, 100),
+    "at 125%": ((1093, 614), 100),
+    "smallest": (SMALLEST, 100),
+    "projector": ((800, 560), 100),
+    "letters of 200%": (LAPTOP, 200),
+    "letters of 80%": (LAPTOP, 80),
+}
+"""Of the window, and of its letters in percent. Below the smallest parts of it scroll."""
 NAMES = {
     "CWB Workshop",
     "Zuiderkouw",
@@ -40,14 +49,13 @@ WORD = re.compile(r"[^\W\d_]{2}")
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
+def dressed(qapp: QApplication, look_kept: None) -> QApplication:
     apply_theme(qapp)
-    yield qapp
-    qapp.setStyleSheet("")
+    return qapp
 
 
 def shown(
-    application: QApplication, language: Language, size: tuple[int, int]
+    application: QApplication, language: Language, size: tuple[int, int], percent: int = 100
 ) -> Iterator[tuple[str, ShownText]]:
     """Yield what every window shows in a language, which may be the one that nobody speaks."""
     pseudo = language == PSEUDO
@@ -59,7 +67,9 @@ def shown(
         ByLanguage({language: load(language)}),
     )
     interface = Interface(language, load, offered)
-    for name, window in every_window(application, session, interface, size=size):
+    look = LaptopLook(text_size=percent)
+    apply_theme(application, look)
+    for name, window in every_window(application, session, interface, size=size, look=look):
         for text in shown_texts(window):
             yield name, text
 
@@ -82,9 +92,9 @@ def test_words_that_are_a_third_longer_still_fit(dressed: QApplication) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", SIZES, ids=["laptop", "at 125%", "smallest"])
-def test_every_word_fits(language: Language, size: tuple[int, int], dressed: QApplication) -> None:
-    found = list(shown(dressed, language, size))
+@pytest.mark.parametrize("size", SIZES)
+def test_every_word_fits(language: Language, size: str, dressed: QApplication) -> None:
+    found = list(shown(dressed, language, *SIZES[size]))
     assert len(found) > 1000
     assert {text.text: name for name, text in found if text.missing} == {}
 

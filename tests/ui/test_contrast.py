@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.ui.colours import Colours, colours
+from cwb_workshop.ui.colours import EVERY_COLOURS, Colours
 from cwb_workshop.ui.controls import KEY_STRENGTH, Button
+from cwb_workshop.ui.look import LaptopLook
 from cwb_workshop.ui.theme import apply_theme, give_role
 from tests.contrast import contrast, mixed
 
@@ -32,11 +33,12 @@ FIELDS = (QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit)
 TICKS = (QCheckBox, QRadioButton)
 
 
-@pytest.fixture(params=[False, True], ids=["light", "dark"])
+@pytest.fixture(params=EVERY_COLOURS, ids=lambda one: one.name)
 def look(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Colours]:
     before = qapp.styleSheet()
-    apply_theme(qapp, dark=request.param)
-    yield colours(dark=request.param)
+    chosen: Colours = request.param
+    apply_theme(qapp, LaptopLook(dark=chosen.dark, contrast="contrast" in chosen.name))
+    yield chosen
     qapp.setStyleSheet(before)
 
 
@@ -108,6 +110,26 @@ def test_the_key_on_a_button_can_be_read(ground: QFrame, look: Colours, role: st
     words = {picture.pixelColor(x, y).name() for x in range(32, 230) for y in range(28, 52)}
     ink = max(words, key=lambda colour: contrast(back, colour))
     assert contrast(back, mixed(ink, back, KEY_STRENGTH)) >= WORDS
+
+
+@pytest.mark.parametrize("role", ["", "capture", "form-field", "find"])
+def test_what_an_empty_field_suggests_can_be_read(look: Colours, qtbot: QtBot, role: str) -> None:
+    frame = QFrame()
+    qtbot.addWidget(frame)
+    give_role(frame, "capture" if role == "capture" else "card")
+    field = QLineEdit(frame)
+    give_role(field, role)
+    field.setPlaceholderText("MMMMM MMMMM")
+    frame.resize(320, 80)
+    field.setGeometry(10, 10, 300, 60)
+    # Large enough that a letter has a middle, beside edges that are drawn softly.
+    field.setStyleSheet("font-size: 24pt")
+    picture = frame.grab().toImage()
+    middle = picture.height() // 2
+    met = [picture.pixelColor(x, middle + y).name() for x in range(20, 200) for y in range(-8, 9)]
+    back = max(set(met), key=met.count)
+    ink = max(met, key=lambda colour: contrast(back, colour))
+    assert contrast(back, ink) >= WORDS
 
 
 def test_quiet_words_can_be_read_on_every_surface(look: Colours) -> None:

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.system.assets import assets_folder
 from cwb_workshop.ui import theme
-from cwb_workshop.ui.colours import DARK_COLOURS, LIGHT_COLOURS, Colours, colours
+from cwb_workshop.ui.colours import EVERY_COLOURS, LIGHT_COLOURS, Colours
+from cwb_workshop.ui.look import LaptopLook
 from cwb_workshop.ui.theme import apply_start_theme, apply_theme, give_role
 from scripts.qss import Rule, parse
 from tests.contrast import contrast
@@ -27,7 +28,8 @@ _THEME = assets_folder() / "theme"
 _MOST_BYTES_AT_START = 1730
 """With this, and the two boxes of languages it dresses, home was usable as soon as before."""
 _TEXT, _RING = 4.5, 3.0
-_BOTH = pytest.mark.parametrize("chosen", [LIGHT_COLOURS, DARK_COLOURS], ids=["light", "dark"])
+_EACH = pytest.mark.parametrize("chosen", EVERY_COLOURS, ids=lambda one: one.name)
+_NAMES = [one.name for one in EVERY_COLOURS]
 
 
 def test_the_sheets_are_what_the_generator_makes(golden: Golden, tmp_path: Path) -> None:
@@ -40,19 +42,19 @@ def test_the_sheets_are_what_the_generator_makes(golden: Golden, tmp_path: Path)
     golden.folder(_THEME, tmp_path)
 
 
-@pytest.mark.parametrize("name", ["start-light", "start-dark"])
+@pytest.mark.parametrize("name", [f"start-{name}" for name in _NAMES])
 def test_the_first_window_reads_a_tiny_sheet(name: str) -> None:
     assert len(_sheet(name).encode()) <= _MOST_BYTES_AT_START
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", _NAMES)
 def test_every_picture_a_sheet_names_is_there(name: str) -> None:
     named = re.findall(r"url\(theme:([^)]+)\)", _sheet(name))
     assert named
     assert [file for file in named if not (_THEME / file).is_file()] == []
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", _NAMES)
 def test_nothing_is_shouted_fixed_in_size_or_left_without_a_ring(name: str) -> None:
     sheet = _sheet(name)
     assert "text-transform" not in sheet
@@ -63,20 +65,20 @@ def test_nothing_is_shouted_fixed_in_size_or_left_without_a_ring(name: str) -> N
     assert not [rule for rule in rings if dict(rule.declarations).get("outline")]
 
 
-@_BOTH
+@_EACH
 def test_words_can_be_read_on_every_surface(chosen: Colours) -> None:
     weak = {pair: round(found, 2) for pair, found in _pairs(chosen).items() if found < _TEXT}
     assert weak == {}
 
 
-@_BOTH
+@_EACH
 def test_every_rule_that_sets_both_colours_can_be_read(chosen: Colours) -> None:
-    sheet = parse(_sheet("dark" if chosen.dark else "light"))
+    sheet = parse(_sheet(chosen.name))
     weak = [str(rule) for rule in sheet if _is_weak(rule, chosen)]
     assert weak == []
 
 
-@_BOTH
+@_EACH
 def test_the_ring_of_focus_stands_out(chosen: Colours) -> None:
     base = chosen.base
     around = (base.paper, base.card, chosen.sidebar, chosen.bar)
@@ -86,8 +88,12 @@ def test_the_ring_of_focus_stands_out(chosen: Colours) -> None:
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_focus_draws_a_ring_three_pixels_wide(qtbot: QtBot, qapp: QApplication, dark: bool) -> None:
-    apply_theme(qapp, dark=dark)
+@pytest.mark.parametrize("more", [False, True])
+def test_focus_draws_a_ring_three_pixels_wide(
+    qtbot: QtBot, qapp: QApplication, *, dark: bool, more: bool
+) -> None:
+    look = LaptopLook(dark=dark, contrast=more)
+    apply_theme(qapp, look)
     window = QWidget()
     qtbot.addWidget(window)
     button = QPushButton("Bewaar", window)
@@ -100,8 +106,8 @@ def test_focus_draws_a_ring_three_pixels_wide(qtbot: QtBot, qapp: QApplication, 
         qtbot.waitUntil(widget.hasFocus)
         picture = widget.grab().toImage()
         across = [picture.pixelColor(x, 20).name() for x in range(4)]
-        assert across[:3] == [colours(dark=dark).ring] * 3
-        assert across[3] != colours(dark=dark).ring
+        assert across[:3] == [look.colours.ring] * 3
+        assert across[3] != look.colours.ring
 
 
 def test_a_role_shows_at_once_and_so_does_a_state(qtbot: QtBot, qapp: QApplication) -> None:

@@ -34,6 +34,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.controls import Button, Label, column, column_of, panel, row
 from cwb_workshop.ui.key_names import shown_key
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
@@ -43,13 +44,18 @@ _NUMBER, _NAME, _MINUTES, _STATE, _SHARE = (_ROLE + offset for offset in range(1
 _NEAR_END = 0.8
 _LEAST_WIDTH = 200
 _AHEAD = 2
+_NUMBER_WIDTH, _MINUTES_WIDTH = 28, 54
 
 
 class AgendaPanel(QWidget):
-    """`item_chosen` carries the id of an item to open; `asked` the id of an action."""
+    """`item_chosen` carries the id of an item to open; `asked` the id of an action.
+
+    `asked_for` comes before the keyboard goes to it: it may not be in sight.
+    """
 
     item_chosen = Signal(str)
     asked = Signal(str)
+    asked_for = Signal()
 
     def __init__(self, session: Session, palette: Palette = LIGHT) -> None:
         super().__init__()
@@ -57,16 +63,16 @@ class AgendaPanel(QWidget):
         frame = panel("sidebar")
         self._title = Label("section")
         self._hours = Label("hint")
-        self._list = _AgendaList()
-        self._list.setProperty("role", "plain")
-        self._delegate = _AgendaDelegate(palette, self._list)
-        self._list.setItemDelegate(self._delegate)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._list.itemActivated.connect(self._activated)
-        self._list.itemClicked.connect(self._activated)
-        self._list.picked.connect(self._activated)
+        self.list = _AgendaList()
+        self.list.setProperty("role", "plain")
+        self._delegate = _AgendaDelegate(palette, self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.itemActivated.connect(self._activated)
+        self.list.itemClicked.connect(self._activated)
+        self.list.picked.connect(self._activated)
         self._parked = Button("side")
         self._parked.clicked.connect(lambda: self.asked.emit("questions"))
         self._more = Button("side")
@@ -75,7 +81,7 @@ class AgendaPanel(QWidget):
         head = row(self._title, 1, self._hours)
         head.setContentsMargins(16, 0, 16, 0)
         layout.addLayout(head)
-        layout.addWidget(self._list, 1)
+        layout.addWidget(self.list, 1)
         foot = column_of(self._parked, self._more)
         foot.setContentsMargins(8, 0, 8, 0)
         layout.addLayout(foot)
@@ -84,35 +90,35 @@ class AgendaPanel(QWidget):
 
     def wear(self, palette: Palette) -> None:
         self._delegate.colours = palette
-        self._list.viewport().update()
+        self.list.viewport().update()
 
     def retranslate(self, words: Translator) -> None:
         self._words = words
         self._title.setText(words("console.agenda"))
-        give_name(self._list, words("console.agenda"))
+        give_name(self.list, words("console.agenda"))
         self.refresh()
 
     def refresh(self) -> None:
         record, words = self._session.record, self._words
         open_item = self._session.item
         agenda = record.agenda
-        self._list.blockSignals(True)
-        while self._list.count() > len(agenda):
-            self._list.takeItem(self._list.count() - 1)
-        while self._list.count() < len(agenda):
-            self._list.addItem(QListWidgetItem())
+        self.list.blockSignals(True)
+        while self.list.count() > len(agenda):
+            self.list.takeItem(self.list.count() - 1)
+        while self.list.count() < len(agenda):
+            self.list.addItem(QListWidgetItem())
         for number, item in enumerate(agenda, start=1):
-            self._fill(self._list.item(number - 1), number, item, open_item)
-        self._list.blockSignals(False)
+            self._fill(self.list.item(number - 1), number, item, open_item)
+        self.list.blockSignals(False)
         questions = record.count("question")
         self._parked.say(words("console.parked", n=questions), shown_key("questions", words))
         self._more.say(words("console.switch_on"), shown_key("switch_on", words))
         self.tick()
-        if open_item is not None and not self._list.hasFocus():
+        if open_item is not None and not self.list.hasFocus():
             ids = [item.id for item in agenda]
             if open_item.id in ids:
-                self._list.setCurrentRow(ids.index(open_item.id))
-                self._list.show_current()
+                self.list.setCurrentRow(ids.index(open_item.id))
+                self.list.show_current()
 
     def tick(self) -> None:
         """Look at the clock again: hours, and the bar of the open item."""
@@ -121,18 +127,19 @@ class AgendaPanel(QWidget):
         start = planned_start(record).strftime("%H:%M")
         self._hours.setText(f"{start} – {status.planned_end.strftime('%H:%M')}")
         open_item = self._session.item
-        for index in range(self._list.count()):
-            entry = self._list.item(index)
+        for index in range(self.list.count()):
+            entry = self.list.item(index)
             if open_item is not None and entry.data(_ROLE) == open_item.id:
                 self._time(entry, open_item)
 
     def take_focus(self) -> None:
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.asked_for.emit()
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def chosen(self) -> PlanItem | None:
         """Return the item that the keys stand on, while they are in the agenda."""
-        current = self._list.currentItem()
-        if current is None or not self._list.hasFocus():
+        current = self.list.currentItem()
+        if current is None or not self.list.hasFocus():
             return None
         return self._session.record.plan.get(current.data(_ROLE))
 
@@ -227,7 +234,7 @@ class _AgendaDelegate(QStyledItemDelegate):
             Qt.TextFlag.TextWordWrap,
             index.data(_NAME) or "",
         )
-        return QSize(_LEAST_WIDTH, max(name.height(), 16) + 9 + (6 if is_open else 0))
+        return QSize(_LEAST_WIDTH, max(name.height(), scaled(16)) + 9 + (6 if is_open else 0))
 
     @guarded(lambda: None)
     def paint(
@@ -254,7 +261,7 @@ class _AgendaDelegate(QStyledItemDelegate):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         painter.drawText(line, right, index.data(_MINUTES) or "")
         painter.setPen(ink)
-        name = QRect(line.x() + 28, line.y(), self._name_width(), line.height())
+        name = QRect(line.x() + scaled(_NUMBER_WIDTH), line.y(), self._name_width(), line.height())
         painter.drawText(name, align | Qt.TextFlag.TextWordWrap, index.data(_NAME) or "")
         if state == "open":
             self._bar(painter, rect, float(index.data(_SHARE) or 0.0))
@@ -272,7 +279,7 @@ class _AgendaDelegate(QStyledItemDelegate):
     def _name_width(self) -> int:
         """Return the width that names have whether the list scrolls or not."""
         bar = self._view.verticalScrollBar().sizeHint().width()
-        return self._view.width() - bar - 16 - 28 - 16 - 54
+        return self._view.width() - bar - 32 - scaled(_NUMBER_WIDTH + _MINUTES_WIDTH)
 
     def _font(self, *, is_open: bool) -> QFont:
         font = QFont(self._view.font())

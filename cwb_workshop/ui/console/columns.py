@@ -1,53 +1,101 @@
-"""The agenda, the work and the side beside each other, on a large screen and on a small one."""
+"""The agenda, the work and the side beside each other, on a large screen and on a small one.
+
+How wide a window is, is told in pixels of usual letters: at twice their size it has half the room.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from cwb_workshop.ui.console.agenda_panel import AgendaPanel
+from cwb_workshop.ui.text_size import TextSized, scaled, text_scale
+from cwb_workshop.ui.two_parts import TwoParts, WindowPart
 from cwb_workshop.widgets.fault_guard import guarded
 
-_NARROW = 1180
-"""Pixels below which the outer columns leave some of their room to the middle."""
+_NARROW, _TWO, _ONE = 1180, 1000, 600
+"""Below the first the outer columns leave some of their room to the middle; below the second
+there are two, and the agenda comes when it is asked for; below the third the side stands under
+the middle.
+"""
 _WIDTHS = {False: (268, 330), True: (240, 244)}
-_LEAST = 1000
+_MIDDLE_HEIGHT, _SIDE_HEIGHT = 440, 400
 _LOW = 520
-"""Pixels of height below which the parts of the middle stand closer."""
+"""Of height, below which the parts of the middle stand closer."""
 _SPACES = {False: (20, 12, 20, 10, 8), True: (16, 8, 16, 4, 5)}
 """Around the middle, and between its parts."""
 
 
-class ConsoleColumns(QWidget):
+class ConsoleColumns(QWidget, TextSized):
     """What stands at the sides is as wide as it needs to be; the middle has the rest."""
 
-    def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
+    def __init__(self, left: AgendaPanel, middle: QWidget, right: QWidget) -> None:
         super().__init__()
-        self._outer = (left, right)
-        self._inner = middle
+        self._agenda, self._middle = left, middle
+        self._asked = False
+        main = WindowPart(middle, _MIDDLE_HEIGHT)
+        self._parts = TwoParts(main, WindowPart(right, _SIDE_HEIGHT), main=main)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(left)
-        layout.addWidget(middle, 1)
-        layout.addWidget(right)
-        # Said outright: asked, it would want the room of the wide columns.
-        self.setMinimumWidth(_LEAST)
-        self._share(narrow=False)
+        layout.addWidget(self._parts, 1)
+        left.asked_for.connect(self._bring_agenda)
+        left.list.installEventFilter(self)
+        self._share()
+
+    def take_text_size(self) -> None:
+        self._share()
+
+    @guarded(QSize)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share(narrow=self.width() < _NARROW)
-        self._space(low=self.height() < _LOW)
+        self._share()
 
-    def _share(self, *, narrow: bool) -> None:
-        for widget, width in zip(self._outer, _WIDTHS[narrow], strict=True):
-            if widget.width() != width or widget.minimumWidth() != width:
-                widget.setFixedWidth(width)
+    @guarded(lambda: False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the agenda go again once the keyboard left it, where it has no room of its own."""
+        leaves = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut
+        if leaves and self._asked and self.isActiveWindow():
+            self._asked = False
+            self._share()
+        return super().eventFilter(watched, event)
+
+    def show_inside(self, widget: QWidget | None) -> None:
+        """Let what the keyboard came to be seen."""
+        self._parts.show_inside(widget)
+
+    def _bring_agenda(self) -> None:
+        self._asked = self._agenda.isHidden()
+        self._share()
+
+    def _share(self) -> None:
+        room = round(self.width() / text_scale())
+        self._agenda.setVisible(room >= _TWO or self._asked)
+        left, right = _WIDTHS[room < _NARROW]
+        _keep_width(self._agenda, scaled(left))
+        self._parts.arrange(None if room < _ONE else scaled(right))
+        self._space(low=self.height() < scaled(_LOW))
+        # The turn after: only then stands everything where it will be.
+        QTimer.singleShot(0, self, self._to_foot)
+
+    def _to_foot(self) -> None:
+        """Let the foot of the middle be seen: there one types."""
+        self._parts.show_foot(self._middle)
 
     def _space(self, *, low: bool) -> None:
-        layout = self._inner.layout()
+        layout = self._middle.layout()
         *margins, spacing = _SPACES[low]
         if layout is not None and layout.spacing() != spacing:
             layout.setContentsMargins(*margins)
             layout.setSpacing(spacing)
+
+
+def _keep_width(widget: QWidget, width: int) -> None:
+    if widget.width() != width or widget.minimumWidth() != width:
+        widget.setFixedWidth(width)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from cwb_workshop.ui.text_size import TextSized, scaled
 from cwb_workshop.ui.theme import give_role
 from cwb_workshop.ui.typed_keys import is_space
 from cwb_workshop.widgets.fault_guard import guarded
@@ -51,7 +52,7 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
-class NotesView(QTextEdit):
+class NotesView(QTextEdit, TextSized):
     """`half_typed` tells whether a line is being typed: then a space is part of that."""
 
     def __init__(self, half_typed: Callable[[], bool] = bool) -> None:
@@ -86,6 +87,9 @@ class NotesView(QTextEdit):
         self._size = min(max(self._size + by, SMALLEST), LARGEST)
         self._write()
 
+    def take_text_size(self) -> None:
+        self._write()
+
     def _write(self) -> None:
         self.clear()
         cursor = QTextCursor(self.document())
@@ -102,11 +106,11 @@ class NotesView(QTextEdit):
     def _block(self, note: NoteLine, *, first: bool) -> QTextBlockFormat:
         block = QTextBlockFormat()
         block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        block.setBottomMargin(self._size * 0.35)
+        block.setBottomMargin(scaled(self._size) * 0.35)
         if note.look == "strong" and not first:
-            block.setTopMargin(self._size * 0.6)
+            block.setTopMargin(scaled(self._size) * 0.6)
         if note.mark:
-            indent = _INDENT * self._size / 13
+            indent = _INDENT * scaled(self._size) / 13
             block.setLeftMargin(indent)
             block.setTextIndent(-indent)
             block.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
@@ -115,7 +119,7 @@ class NotesView(QTextEdit):
     def _letters(self, note: NoteLine) -> QTextCharFormat:
         letters = QTextCharFormat()
         font = QFont(self.font())
-        font.setPixelSize(self._size)
+        font.setPixelSize(scaled(self._size))
         if note.look == "strong":
             font.setWeight(QFont.Weight.Medium)
         letters.setFont(font)

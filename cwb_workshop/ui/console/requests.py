@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Requests(QObject):
-    """One signal for each wish. `report` carries the kind of report."""
+    """One signal for each wish. `report` carries the kind of report, `text_size` how many
+    steps larger letters shall be, 0 for the usual ones."""
 
     home = Signal()
     report = Signal(str)
@@ -20,3 +21,5 @@ class Requests(QObject):
     distance = Signal()
     dark = Signal()
     card = Signal()
+    contrast = Signal()
+    text_size = Signal(int)

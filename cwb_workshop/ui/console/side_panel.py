@@ -18,6 +18,7 @@ from cwb_workshop.ui.console.notes_view import NotesView
 from cwb_workshop.ui.console.wall_notes import wall_notes
 from cwb_workshop.ui.controls import Button, Label, column, panel, row
 from cwb_workshop.ui.key_names import shown_key
+from cwb_workshop.ui.text_size import TextSized, scaled
 from cwb_workshop.widgets.accessible_names import give_name, with_label
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.stage import Stage
@@ -28,7 +29,7 @@ _BESIDE = 28
 """Pixels at both sides of the preview, which has the shape of the wall."""
 
 
-class SidePanel(QWidget):
+class SidePanel(QWidget, TextSized):
     asked = Signal(str)
 
     def __init__(self, session: Session) -> None:
@@ -38,7 +39,7 @@ class SidePanel(QWidget):
         self._time_title = Label("section")
         self._of = Label("hint")
         self._left = Label("timer")
-        self._left.setMinimumWidth(_TIME_WIDTH)
+        self.take_text_size()
         self._left_word = Label("hint")
         self._phase = Label("hint", wraps=True)
         self._pause = Button("small")
@@ -82,7 +83,10 @@ class SidePanel(QWidget):
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.preview.setFixedHeight((self.width() - _BESIDE) * 9 // 16)
+        self.preview.setFixedHeight(max(self.width() - _BESIDE, 0) * 9 // 16)
+
+    def take_text_size(self) -> None:
+        self._left.setMinimumWidth(scaled(_TIME_WIDTH))
 
     def retranslate(self, words: Translator) -> None:
         self._words = words

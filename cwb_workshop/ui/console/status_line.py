@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,19 +18,19 @@ from cwb_workshop.ui.console.next_undone import DIRECTIONS, NextUndone
 from cwb_workshop.ui.console.paste_bar import PasteBar
 from cwb_workshop.ui.controls import Button, Label, column, panel
 from cwb_workshop.ui.key_names import shown_key
+from cwb_workshop.ui.text_size import TextSized, scaled
 from cwb_workshop.widgets.fault_guard import guarded
 
 _ANNOUNCED_MILLISECONDS = 12_000
 _SAVED_WIDTH = 160
 _SAID = (("undo", "redo"), ("undo",), ())
 """Of which of them it is said what they would do, as far as there is room."""
-_SPARED = ("end", "home", "report")
+_SPARED = ("end", "home", "report", "find", "undo")
 """Left to the menu where there is no room, in this order."""
-_LEAST = 600
 _BUTTONS = ("undo", "redo", "find", "report", "end", "home", "help")
 
 
-class StatusLine(QWidget):
+class StatusLine(QWidget, TextSized):
     asked = Signal(str)
 
     def __init__(
@@ -63,7 +63,7 @@ class StatusLine(QWidget):
         self.paste = PasteBar(announcements)
         frame = panel("bar")
         self._saved = Label("saved")
-        self._saved.setMinimumWidth(_SAVED_WIDTH)
+        self._saved.setMinimumWidth(scaled(_SAVED_WIDTH))
         self._counts = Label("hint")
         self._buttons = {name: Button("quiet") for name in _BUTTONS}
         line = self._line = QHBoxLayout(frame)
@@ -81,8 +81,6 @@ class StatusLine(QWidget):
         layout.addWidget(self._told)
         layout.addWidget(self.paste)
         layout.addWidget(frame)
-        # Said outright: asked, it would want room for what undo would do.
-        frame.setMinimumWidth(_LEAST)
         session.saving.connect(self._saving)
         session.saved.connect(self._is_saved)
         session.save_failed.connect(self._failed)
@@ -129,6 +127,16 @@ class StatusLine(QWidget):
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if hasattr(self, "_words"):
+            self._fit()
+
+    @guarded(QSize)
+    def minimumSizeHint(self) -> QSize:
+        # Asked, its parts would want room for what undo would do.
+        return QSize(0, super().minimumSizeHint().height())
+
+    def take_text_size(self) -> None:
+        self._saved.setMinimumWidth(scaled(_SAVED_WIDTH))
         if hasattr(self, "_words"):
             self._fit()
 

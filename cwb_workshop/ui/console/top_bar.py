@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from cwb_workshop.core.agenda.agenda import is_over, schedule_status
@@ -17,13 +18,17 @@ from cwb_workshop.ui.actions import ACTIONS, GROUPS
 from cwb_workshop.ui.controls import Button, Label, column_of, panel
 from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.menus import Menu, offer, under
+from cwb_workshop.ui.text_size import TextSized, scaled
 from cwb_workshop.widgets.accessible_names import with_label
 from cwb_workshop.widgets.fault_guard import guarded
 
 _ON_TIME = 1
+_LEAST_PLACE = 120
+"""Pixels of usual letters that are kept for where we are."""
+_WIDE = 1300
 
 
-class TopBar(QWidget):
+class TopBar(QWidget, TextSized):
     """`asked` carries the id of an action; `allows` tells which make sense now.
 
     `language_asked` carries the language of the wall, or two of them, out of the list of all.
@@ -51,6 +56,7 @@ class TopBar(QWidget):
         self._freeze = Button("bar", checkable=True)
         self._language = Button("bar")
         self._menu = Button("bar")
+        self._spared = (self._language, self._freeze, self._black, self._state)
         self._menu.clicked.connect(self.open_menu)
         self._language.clicked.connect(self.open_languages)
         layout = QHBoxLayout(self._frame)
@@ -109,6 +115,7 @@ class TopBar(QWidget):
         self._menu.say(f"{words('console.menu.title')} ▾")
         self._go_on.say(words("keys.go_on"), shown_key("go_on", words))
         self.tick()
+        self._fit()
 
     def tick(self) -> None:
         """Look at the clock again."""
@@ -166,6 +173,33 @@ class TopBar(QWidget):
                 checked=choice == now,
             )
         return menu
+
+    def take_text_size(self) -> None:
+        self._fit()
+
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @guarded(QSize)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """Leave to their keys and the menu what there is no room for in a narrow window.
+
+        In a wide one there is: where there is not, a language says it in too many words.
+        """
+        for button in self._spared:
+            button.show()
+        if self.width() >= scaled(_WIDE):
+            return
+        room = self.width() - scaled(_LEAST_PLACE)
+        for button in self._spared:
+            if self._frame.minimumSizeHint().width() <= room:
+                break
+            button.hide()
 
     @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -15,7 +15,6 @@ from cwb_workshop.session.openings import OPENED, Openings
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS
 from cwb_workshop.ui.announcements import Announcements
-from cwb_workshop.ui.colours import colours
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.console.clicker_keys import ClickerKeys, is_field
 from cwb_workshop.ui.console.columns import ConsoleColumns
@@ -33,23 +32,25 @@ from cwb_workshop.ui.console.top_bar import TopBar
 from cwb_workshop.ui.console.work_area import WorkArea
 from cwb_workshop.ui.controls import column
 from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
 from cwb_workshop.ui.typed_keys import is_space
 from cwb_workshop.ui.typed_through import TypingWindow, brings_words
 from cwb_workshop.widgets.fault_guard import guarded
 
 TICK_MILLISECONDS = 250
-_SMALLEST = (1000, 520)
-"""1024 by 600 without a title and a task bar: the smallest laptop, or a larger one at 125%."""
+_SMALLEST = (480, 360)
 
 
 class ConsoleWindow(TypingWindow):
     """`requests` is what only the program can do; everything else goes to the session."""
 
-    def __init__(self, session: Session, interface: Interface, *, dark: bool = False) -> None:
+    def __init__(
+        self, session: Session, interface: Interface, look: LaptopLook = USUAL_LOOK
+    ) -> None:
         super().__init__()
         self._session = session
         self._interface = interface
-        palette = colours(dark=dark).base
+        palette = look.colours.base
         self.requests = Requests(self)
         self.announcements = Announcements(self)
         self.top = TopBar(session, self.allows)
@@ -83,7 +84,8 @@ class ConsoleWindow(TypingWindow):
         whole.setProperty("role", "console")
         layout = column(whole, margins=(0, 0, 0, 0), spacing=0)
         layout.addWidget(self.top)
-        layout.addWidget(ConsoleColumns(self.agenda, self.work, self.side), 1)
+        self._columns = ConsoleColumns(self.agenda, self.work, self.side)
+        layout.addWidget(self._columns, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(whole)
 
@@ -148,14 +150,14 @@ class ConsoleWindow(TypingWindow):
             panel.retranslate(words)
         self.commands.pastes.refresh()
 
-    def wear(self, *, dark: bool) -> None:
-        """Draw in the colours of the dark or the light variant from now on."""
-        palette = colours(dark=dark).base
+    def wear(self, look: LaptopLook) -> None:
+        """Draw in the colours of this look from now on."""
+        palette = look.colours.base
         self.agenda.wear(palette)
         self.work.wear(palette)
 
     def tick(self) -> None:
-        """Look at the clock again; nothing else is asked on a tick."""
+        """LaptopLook at the clock again; nothing else is asked on a tick."""
         self._session.look_at_clock()
         self.top.tick()
         self.agenda.tick()
@@ -169,6 +171,7 @@ class ConsoleWindow(TypingWindow):
             return super().focusNextPrevChild(forward)
         reason = Qt.FocusReason.TabFocusReason
         next_stop.setFocus(reason if forward else Qt.FocusReason.BacktabFocusReason)
+        self._columns.show_inside(next_stop)
         return True
 
     @guarded(lambda: False)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.entries.selection import ListScope
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.key_names import key_name, shown_key
+from cwb_workshop.widgets.fault_guard import guarded
+
+_SHARE = 0.45
+"""So much of the width a remark can take."""
 
 
 class WorkHead(QWidget):
@@ -19,14 +24,16 @@ class WorkHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._kicker = Label("kicker")
+        self._kicker = Label("kicker", wraps=True)
         self._title = Label("heading", wraps=True)
         self._remark = Label("strong")
         self._auto = Label("chip")
         self._show = Button()
         self._back = Button()
         layout = column(self, margins=(0, 0, 0, 0), spacing=4)
-        layout.addLayout(row(self._kicker, 1, self._auto, self._back, self._show))
+        above = row(self._kicker, self._auto, self._back, self._show)
+        above.setStretch(0, 1)
+        layout.addLayout(above)
         titles = row(self._title, self._remark)
         titles.setStretch(0, 1)
         layout.addLayout(titles)
@@ -44,6 +51,20 @@ class WorkHead(QWidget):
     def remark(self, text: str) -> None:
         """Say something that is counted while lines come in."""
         self._remark.setText(text)
+        self._fit()
+
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the larger part of a narrow window to the question."""
+        most = round(self.width() * _SHARE)
+        needed = self._remark.fontMetrics().horizontalAdvance(self._remark.text()) + 2
+        self._remark.setWordWrap(needed > most)
+        self._remark.setMinimumWidth(min(needed, most))
+        self._remark.setMaximumWidth(max(min(needed, most), 1))
 
     def refresh_buttons(
         self,

@@ -14,6 +14,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label, column, column_of, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 
 _SIZE = (960, 560)
@@ -90,7 +91,7 @@ class AboutSheet(KeyedDialog):
         title = words("about.title", version=__version__)
         self.setWindowTitle(title)
         give_name(self.parts, words("about.parts"))
-        self.parts.setFixedWidth(_PARTS_WIDTH)
+        self.parts.setFixedWidth(scaled(_PARTS_WIDTH))
         self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.parts.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.parts.setWordWrap(True)

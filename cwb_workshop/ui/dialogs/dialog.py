@@ -14,6 +14,7 @@ from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Button, Label
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_description
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -95,7 +96,7 @@ class PlainDialog(KeyedDialog):
                 button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
                 layout.addWidget(button)
         for label in (self._heading, self._text):
-            label.setMinimumWidth(_WIDTH)
+            label.setMinimumWidth(scaled(_WIDTH))
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
 

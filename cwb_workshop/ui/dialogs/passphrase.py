@@ -13,6 +13,7 @@ from cwb_workshop.ui.dialogs.dialog import Choice, breakable, choose
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_description, give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -132,7 +133,7 @@ class PassphraseDialog(KeyedDialog):
         layout.addSpacing(12)
         layout.addLayout(row(1, self.leave, self.go_on))
         for label in (self._heading, self._text, self.fault):
-            label.setMinimumWidth(_WIDTH)
+            label.setMinimumWidth(scaled(_WIDTH))
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
 

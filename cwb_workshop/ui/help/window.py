@@ -16,6 +16,7 @@ from cwb_workshop.ui.help.page import HelpPage
 from cwb_workshop.ui.help.search import hits
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.ui.typed_keys import is_typing
 from cwb_workshop.ui.typed_through import TypedDialog
 from cwb_workshop.widgets.accessible_names import give_name
@@ -55,7 +56,8 @@ class HelpWindow(TypedDialog):
         self._title = Label("section", words("help.chapters"))
         self._nothing = Label("hint", words("help.nothing", **self._keys), wraps=True)
         self._lay_out(here.title)
-        self.resize(QSize(*_SIZE).boundedTo(parent.window().size()))
+        size = QSize(scaled(_SIZE[0]), scaled(_SIZE[1]))
+        self.resize(size.boundedTo(parent.window().size()))
         self.search.textChanged.connect(lambda _text: self._look())
         self.list.currentRowChanged.connect(lambda _number: self._show_chosen())
         self._fill(topic)
@@ -78,7 +80,7 @@ class HelpWindow(TypedDialog):
         close.say(words("console.close"), key_name("Esc", words))
         close.clicked.connect(self.accept)
         side = QWidget()
-        side.setFixedWidth(_LIST_WIDTH)
+        side.setFixedWidth(scaled(_LIST_WIDTH))
         contents = column(side, margins=(0, 0, 0, 0), spacing=6)
         contents.addWidget(self.search)
         contents.addLayout(column_of(self._title, self._nothing, spacing=4))

@@ -21,6 +21,7 @@ from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.history.differences import differences
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -156,7 +157,7 @@ class BackupsDialog(KeyedDialog):
     def _lay_out(self) -> None:
         words = self._words
         self.setWindowTitle(words("keeping.backups.title"))
-        self.copies.setFixedWidth(_COPIES_WIDTH)
+        self.copies.setFixedWidth(scaled(_COPIES_WIDTH))
         self.lines.setWordWrap(True)
         self.back.say(words("keeping.backups.back"), key_name("Return", words))
         self.back.clicked.connect(self._ask)

@@ -24,6 +24,7 @@ from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import DARK, LIGHT
@@ -162,7 +163,7 @@ class RoomDialog(KeyedDialog):
         words = self._words
         self.setWindowTitle(words("keeping.room.title"))
         give_name(self.field, words("keeping.room.time"))
-        self.field.setFixedWidth(_FIELD_WIDTH)
+        self.field.setFixedWidth(scaled(_FIELD_WIDTH))
         self.before.say(words("keeping.room.previous"), key_name("PgUp", words))
         self.after.say(words("keeping.room.next"), key_name("PgDown", words))
         self.page.say(words("keeping.room.turn"), key_name("Shift+PgDown", words))

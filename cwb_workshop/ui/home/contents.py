@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cwb_workshop.ui.home.system_services import System
+from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
 
 if TYPE_CHECKING:
     # Needed by name alone: the first window must not wait for them.
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from cwb_workshop.session.library import Library
     from cwb_workshop.ui.language import Interface
     from cwb_workshop.ui.preferences.file import PreferencesFile
+    from cwb_workshop.ui.program_theme import ProgramTheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class HomeContents:
     `kits` are those that a session can begin with, as far as their beginning tells; `check_kits`
     reads them as a whole, off the window's thread; `languages` are
     those that the program has words of.
-    `dress` puts on what dialogs wear, which the first picture did not wait for.
+    `theme` is what the windows wear, and can be chosen anew.
     `settings_of` tells how an earlier session was set up and raises StoreError,
     `item_names` what agenda items are called, `kit_texts` what a kit says, by its id, and raises
     KitError or NoKit, `write_card` writes the quick card for a kit and tells where it is, and
@@ -47,5 +49,14 @@ class HomeContents:
     check_kits: Callable[[], KnownKits] | None = None
     write_card: Callable[[str], Path] | None = None
     can_practise: bool = False
-    dress: Callable[[], None] = lambda: None
+    theme: ProgramTheme | None = None
     system: System = field(default_factory=System)
+
+    @property
+    def look(self) -> LaptopLook:
+        return USUAL_LOOK if self.theme is None else self.theme.look
+
+    def dress(self) -> None:
+        """Put on what dialogs wear, which the first picture did not wait for."""
+        if self.theme is not None:
+            self.theme.complete()

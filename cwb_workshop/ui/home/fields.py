@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 
 from cwb_workshop.ui.colours import LIGHT_COLOURS
 from cwb_workshop.ui.controls import Label
+from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.text_size import TextSized, scaled, text_font
 from cwb_workshop.widgets.accessible_names import give_description, give_name
-from cwb_workshop.widgets.fonts import MEDIUM, font
+from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.palette import LIGHT
 
 _Value = TypeVar("_Value")
@@ -73,16 +75,48 @@ class NamedField(QWidget):
         give_description(self.field, sentence)
 
 
-class TextField(LineField):
+class TextField(LineField, TextSized):
     """A line to type in. Coming to it with Tab selects all, so that typing replaces it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumHeight(HEIGHT)
-        self.setFont(font(TEXT))
+        self.take_text_size()
+
+    def take_text_size(self) -> None:
+        self.setMinimumHeight(scaled(HEIGHT))
+        self.setFont(text_font(TEXT))
 
 
-class Choices(QWidget, Generic[_Value]):
+class FormBox(ChoiceBox, TextSized):
+    """A choice that is as high as the fields beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.take_text_size()
+
+    def take_text_size(self) -> None:
+        self.setMinimumHeight(scaled(HEIGHT))
+        self.setFont(text_font(TEXT))
+
+
+class _Choice(QPushButton, TextSized):
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setProperty("role", "choice")
+        self.setCheckable(True)
+        # A screen reader calls it a radio button; the group sees to the rest.
+        self.setAutoExclusive(True)
+        # Enter starts the session, wherever one is in the form.
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.take_text_size()
+
+    def take_text_size(self) -> None:
+        self.setMinimumHeight(scaled(HEIGHT))
+        self.setFont(text_font(TEXT, MEDIUM))
+
+
+class Choices(QWidget, TextSized, Generic[_Value]):
     """A few values side by side, one of them chosen. Tab comes once, arrows walk."""
 
     chosen = Signal()
@@ -90,6 +124,7 @@ class Choices(QWidget, Generic[_Value]):
     def __init__(self, values: Sequence[_Value]) -> None:
         super().__init__()
         self._values: tuple[_Value, ...] = ()
+        self._field: QWidget | None = None
         self._group = QButtonGroup(self)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -139,8 +174,13 @@ class Choices(QWidget, Generic[_Value]):
 
     def add_field(self, field: QWidget) -> None:
         """Put a field behind the choices."""
-        field.setFixedWidth(_BESIDE)
+        self._field = field
         self._layout.addWidget(field)
+        self.take_text_size()
+
+    def take_text_size(self) -> None:
+        if self._field is not None:
+            self._field.setFixedWidth(scaled(_BESIDE))
 
     def label(self, name: str, labels: Sequence[str]) -> None:
         """Say what the choices are, each also to those who only hear it."""
@@ -151,16 +191,7 @@ class Choices(QWidget, Generic[_Value]):
             give_name(button, f"{name}: {text}")
 
     def _add(self, number: int, text: str) -> None:
-        button = QPushButton(text)
-        button.setProperty("role", "choice")
-        button.setCheckable(True)
-        # A screen reader calls it a radio button; the group sees to the rest.
-        button.setAutoExclusive(True)
-        # Enter starts the session, wherever one is in the form.
-        button.setAutoDefault(False)
-        button.setMinimumHeight(HEIGHT)
-        button.setFont(font(TEXT, MEDIUM))
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button = _Choice(text)
         self._group.addButton(button, number)
         # Before a field that stands behind the choices.
         self._layout.insertWidget(number, button, 1)

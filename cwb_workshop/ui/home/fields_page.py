@@ -6,7 +6,11 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-SIDE = 48
+from cwb_workshop.ui.text_size import scaled
+
+SIDE, _NARROW_SIDE = 48, 20
+_WIDE = 440
+"""Pixels of usual letters from which there is room at the sides."""
 
 _CLOSEST, _WIDEST = 4, 19
 _ROWS = (
@@ -49,6 +53,11 @@ class FieldsPage(QScrollArea):
         self.setProperty("focusPolicy", _NO_FOCUS)
         self.setProperty("horizontalScrollBarPolicy", _NEVER)
 
+    @property
+    def side(self) -> int:
+        """Pixels at both sides of the fields: fewer where they have hardly room themselves."""
+        return SIDE if self.width() >= scaled(_WIDE) else _NARROW_SIDE
+
     def spread(self, room: int) -> None:
         """Give the fields air where there is room, and let them close up where there is not."""
         self._page.setSpacing(0)
@@ -57,4 +66,5 @@ class FieldsPage(QScrollArea):
         self._page.setSpacing(gap)
         scrolls = taken + gap * _GAPS > room
         bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
-        self._page.setContentsMargins(SIDE, 0, SIDE - bar, 0)
+        side = self.side
+        self._page.setContentsMargins(side, 0, side - bar, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,11 +24,12 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.controls import Label, panel
 from cwb_workshop.ui.home.fields import NamedField, Tables, TextField
-from cwb_workshop.ui.home.fields_page import SIDE, FieldsPage
+from cwb_workshop.ui.home.fields_page import FieldsPage
 from cwb_workshop.ui.home.form_values import Field, FieldFault, TypedForm, read_form
 from cwb_workshop.ui.home.kit_fields import KitFields
 from cwb_workshop.ui.home.people_fields import PeopleFields
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.text_size import TextSized
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -42,7 +43,7 @@ _LINES = (
 )
 
 
-class NewSessionForm(QWidget):
+class NewSessionForm(QWidget, TextSized):
     """Holds what is typed until it can be a session, and then hands it over as a value."""
 
     submitted = Signal(object)
@@ -225,6 +226,10 @@ class NewSessionForm(QWidget):
         super().resizeEvent(event)
         self._spread()
 
+    def take_text_size(self) -> None:
+        # The turn after: the fields in it take theirs now.
+        QTimer.singleShot(0, self, self._spread)
+
     def _line(self, name: str) -> QLineEdit:
         line: QLineEdit = getattr(self, name)
         return line
@@ -267,13 +272,13 @@ class NewSessionForm(QWidget):
         self.go.setProperty("role", "go")
         self.go.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.go.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(SIDE, _ABOVE_GO, SIDE, 0)
-        foot.addWidget(self.go)
-        self._edges.addLayout(foot)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.go)
+        self._edges.addLayout(self._foot)
 
     def _spread(self) -> None:
         top, bottom = _ROOMY if self.height() >= _HIGH_ENOUGH else _TIGHT
         self._edges.setContentsMargins(0, top, 0, bottom)
         taken = top + bottom + _ABOVE_GO + self.go.sizeHint().height()
         self._page.spread(self.height() - taken)
+        self._foot.setContentsMargins(self._page.side, _ABOVE_GO, self._page.side, 0)

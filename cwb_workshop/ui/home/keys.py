@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,15 @@ from cwb_workshop.ui.key_names import shown_key
 if TYPE_CHECKING:
     from cwb_workshop.core.model.kit import KitTexts
     from cwb_workshop.ui.home.form import NewSessionForm
+
+_SIGNS: dict[int, str] = {
+    Qt.Key.Key_Plus: "text_larger",
+    Qt.Key.Key_Equal: "text_larger",
+    Qt.Key.Key_Minus: "text_smaller",
+    Qt.Key.Key_Underscore: "text_smaller",
+    Qt.Key.Key_0: "text_usual",
+}
+"""With Ctrl, wherever the sign stands on this keyboard."""
 
 
 class HomeKeys:
@@ -39,11 +49,10 @@ class HomeKeys:
     def answers(self, event: QKeyEvent) -> bool:
         """Answer a key about help or the program; tell whether it was one of these."""
         words, does = self._contents.interface.words, self._does()
-        pressed = QKeySequence(event.keyCombination())
-        for action, act in does.items():
-            if pressed == QKeySequence(BY_ID[action].keys[0]):
-                act()
-                return True
+        asked = _asked(event, does)
+        if asked:
+            does[asked]()
+            return True
         if event.key() in (Qt.Key.Key_F1, Qt.Key.Key_F10):
             self._contents.dress()
         in_form = self._form.isAncestorOf(self._home.focusWidget())
@@ -62,6 +71,12 @@ class HomeKeys:
         }
         if self._contents.write_card is not None:
             does["card"] = self._write_card
+        theme = self._contents.theme
+        if theme is not None:
+            does["text_larger"] = partial(theme.resize_text, 1)
+            does["text_smaller"] = partial(theme.resize_text, -1)
+            does["text_usual"] = partial(theme.resize_text, 0)
+            does["contrast"] = theme.turn_contrast
         return does
 
     def _tell_about(self) -> None:
@@ -82,6 +97,17 @@ class HomeKeys:
             self._say(words("card.written", file=str(write(self._form.chosen_kit.id))))
         except UserFacingError as error:
             tell(self._home, words, error)
+
+
+def _asked(event: QKeyEvent, does: Mapping[str, object]) -> str:
+    """Return which of these actions a key asks for; empty where none."""
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        sign = _SIGNS.get(event.key(), "")
+        if sign in does:
+            return sign
+    pressed = QKeySequence(event.keyCombination())
+    same = (action for action in does if pressed == QKeySequence(BY_ID[action].keys[0]))
+    return next(same, "")
 
 
 def tell_about(home: QWidget, contents: HomeContents, kit: str) -> None:

@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QWidget
 from cwb_workshop.core.model.kit_outline import KitOutline
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator, WallLanguage
-from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
-from cwb_workshop.ui.home.fields import HEIGHT, TEXT, Choices
+from cwb_workshop.ui.home.fields import Choices, FormBox
 from cwb_workshop.ui.home.wall_language_field import WallLanguageField
-from cwb_workshop.widgets.fonts import font
 
 
 class KitFields(QObject):
@@ -29,9 +27,7 @@ class KitFields(QObject):
         super().__init__()
         self._words = words
         self._kits = kits
-        self.box = ChoiceBox()
-        self.box.setMinimumHeight(HEIGHT)
-        self.box.setFont(font(TEXT))
+        self.box = FormBox()
         self.minutes: Choices[int] = Choices(kits[0].variants)
         self.wall_language = WallLanguageField(kits[0].languages, names)
         self._fill_box(kits[0].id)

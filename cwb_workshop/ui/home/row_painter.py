@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.home.rows import Act, SessionRow
+from cwb_workshop.ui.text_size import scaled, text_font
 from cwb_workshop.widgets.fault_guard import guarded
-from cwb_workshop.widgets.fonts import MEDIUM, REGULAR, font
+from cwb_workshop.widgets.fonts import MEDIUM, REGULAR
 
 ROW = Qt.ItemDataRole.UserRole
 
@@ -78,8 +79,8 @@ class RowPainter(QStyledItemDelegate):
             typeface = _side_font(act, row)
             metrics = QFontMetrics(typeface)
             width = metrics.horizontalAdvance(text) + _ROUNDING
-            signed = width + (_SIGN if act == "continue" and row.kind == "continue" else 0)
-            top = rect.top() + _ABOVE + QFontMetrics(font(_TITLE, MEDIUM)).ascent()
+            signed = width + (scaled(_SIGN) if act == "continue" and row.kind == "continue" else 0)
+            top = rect.top() + _ABOVE + QFontMetrics(text_font(_TITLE, MEDIUM)).ascent()
             place = QRect(right - signed, top - metrics.ascent(), signed, metrics.height())
             parts.append(_Part(act, text, place, typeface))
             right = place.left() - _APART
@@ -172,15 +173,15 @@ class _Part:
 
 def _side_font(act: Act | None, row: SessionRow) -> QFont:
     main = act == "continue" and row.kind == "continue"
-    return font(_ACT, MEDIUM) if main else font(_DETAIL)
+    return text_font(_ACT, MEDIUM) if main else text_font(_DETAIL)
 
 
 def _title_font(row: SessionRow) -> QFont:
-    return font(_TITLE, MEDIUM, row.title)
+    return text_font(_TITLE, MEDIUM, row.title)
 
 
 def _detail_font(row: SessionRow) -> QFont:
-    return font(_DETAIL, REGULAR, row.detail)
+    return text_font(_DETAIL, REGULAR, row.detail)
 
 
 def _layout(text: str, typeface: QFont, width: int) -> QTextLayout:

@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 
 from cwb_workshop.ui.colours import Colours
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.text_size import TextSized, scaled, text_font
 from cwb_workshop.widgets.fault_guard import guarded
-from cwb_workshop.widgets.fonts import MEDIUM, font
+from cwb_workshop.widgets.fonts import MEDIUM
 
 KEY = "Ctrl+F"
 
@@ -17,7 +18,7 @@ _CAP_HEIGHT = 18
 _EDGE = 12
 
 
-class SearchField(LineField):
+class SearchField(LineField, TextSized):
     """Escape empties it; Down and Enter go on to what was found."""
 
     left_downwards = Signal()
@@ -25,8 +26,11 @@ class SearchField(LineField):
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self._colours = colours
-        self.setMinimumHeight(_HEIGHT)
-        self.setFont(font(15))
+        self.take_text_size()
+
+    def take_text_size(self) -> None:
+        self.setMinimumHeight(scaled(_HEIGHT))
+        self.setFont(text_font(15))
 
     def wear(self, colours: Colours) -> None:
         self._colours = colours
@@ -47,10 +51,11 @@ class SearchField(LineField):
         if self.text() or self._words is None:
             return
         base, key = self._colours.base, self._words("home.search.key")
-        typeface = font(11, MEDIUM)
+        typeface = text_font(11, MEDIUM)
         width = QFontMetrics(typeface).horizontalAdvance(key) + 12
-        top = (self.height() - _CAP_HEIGHT) // 2
-        cap = QRect(self.width() - _EDGE - width, top, width, _CAP_HEIGHT)
+        height = scaled(_CAP_HEIGHT)
+        top = (self.height() - height) // 2
+        cap = QRect(self.width() - _EDGE - width, top, width, height)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(base.track), 1))

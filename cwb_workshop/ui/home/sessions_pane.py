@@ -33,7 +33,6 @@ from cwb_workshop.ui.home.session_list import SessionList
 from cwb_workshop.ui.home.system_services import System
 from cwb_workshop.widgets.accessible_names import give_description, give_name
 
-_SIDE, _ABOVE, _BELOW = 64, 48, 40
 _MORNING, _NOON, _EVENING = 5, 12, 18
 
 
@@ -75,7 +74,7 @@ class SessionsPane(QWidget):
         self._now = now
         self._system = system
         self._greeting = Label("display")
-        self._subtitle = Label("subtitle")
+        self._subtitle = Label("subtitle", wraps=True)
         self.search = SearchField(colours)
         self.list = SessionList(colours)
         self._message = Label("subtitle", wraps=True)
@@ -270,7 +269,6 @@ class SessionsPane(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_SIDE, _ABOVE, _SIDE, _BELOW)
         layout.setSpacing(0)
         layout.addWidget(self._greeting)
         layout.addSpacing(4)

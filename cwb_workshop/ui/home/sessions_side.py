@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cwb_workshop.ui.colours import colours
 from cwb_workshop.ui.home.retention import Retention
 from cwb_workshop.ui.home.session_catalogue import SessionCatalogue
 from cwb_workshop.ui.home.sessions_pane import SessionsPane
@@ -48,7 +47,7 @@ def sessions_side(
         contents.interface.next_one,
         background=background,
         retention=retention,
-        colours=colours(dark=contents.preferences.values.dark),
+        colours=contents.look.colours,
         now=contents.now,
         system=contents.system,
         can_practise=contents.can_practise,

@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import AND, BOTH, WallLanguage
-from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
+from cwb_workshop.ui.home.fields import FormBox
 from cwb_workshop.widgets.accessible_names import give_name
-from cwb_workshop.widgets.fonts import font
 
-_HEIGHT, _TEXT = 34, 15
 _BETWEEN = 10
 
 
@@ -28,13 +26,11 @@ class WallLanguageField(QWidget):
         self._offered: tuple[Language, ...] = ()
         self._names = names
         self._alone = ""
-        self._main, self._second = ChoiceBox(), ChoiceBox()
+        self._main, self._second = FormBox(), FormBox()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_BETWEEN)
         for box in self.stops:
-            box.setMinimumHeight(_HEIGHT)
-            box.setFont(font(_TEXT))
             layout.addWidget(box, 1)
         self.offer(offered)
         self._main.activated.connect(self._take_main)
@@ -46,7 +42,7 @@ class WallLanguageField(QWidget):
         return AND.join((main, second)) if second else main or ""
 
     @property
-    def stops(self) -> tuple[ChoiceBox, ChoiceBox]:
+    def stops(self) -> tuple[FormBox, FormBox]:
         """Where Tab comes, in order."""
         return self._main, self._second
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow
 
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from cwb_workshop.ui.home.kit_check import KitCheck
     from cwb_workshop.ui.home.rows import SessionRow
     from cwb_workshop.ui.home.sessions_pane import SessionsPane
+    from cwb_workshop.ui.home.sides import HomeSides
+    from cwb_workshop.ui.look import LaptopLook
 
 PAPER, PANEL = "#fbf8f2", "#0a4a40"
 """The grounds of the light palette, said again: reading them there would cost the first
@@ -32,7 +34,7 @@ PANEL_WIDTH = 460
 _SIZE = (1366, 768)
 _PATIENCE = 1000
 """Milliseconds in which a picture has to come."""
-_SMALLEST = (1000, 520)
+_SMALLEST = (480, 360)
 
 
 class HomeWindow(QMainWindow):
@@ -77,7 +79,7 @@ class HomeWindow(QMainWindow):
         self._ground.setStyleSheet(f"background: {PANEL}")
 
     def refresh(self) -> None:
-        """Look again at the sessions and kits there are, as after an evening."""
+        """LaptopLook again at the sessions and kits there are, as after an evening."""
         if self._filled:
             self._catalogue.refresh()
             self._kits.look(self._contents.interface.words)
@@ -87,13 +89,10 @@ class HomeWindow(QMainWindow):
         if self._filled:
             self.pane.announce(sentence)
 
-    def wear(self, *, dark: bool) -> None:
-        """Draw in the colours of the dark or the light variant from now on."""
-        # Imported when the window was filled.
-        from cwb_workshop.ui.colours import colours
-
+    def wear(self, look: LaptopLook) -> None:
+        """Draw in the colours of this look from now on, with letters of its size."""
         if self._filled:
-            self.pane.wear(colours(dark=dark))
+            self.pane.wear(look.colours)
 
     def retranslate(self) -> None:
         words = self._contents.interface.words
@@ -151,6 +150,7 @@ class HomeWindow(QMainWindow):
 
             stops = [self.pane.search, self.pane.list, *self.form.stops, *self.pane.last_stops]
             if move_on(stops, self.focusWidget(), forward=forward):
+                self._sides.show_inside(self.focusWidget())
                 return True
         return super().focusNextPrevChild(forward)
 
@@ -183,28 +183,24 @@ class HomeWindow(QMainWindow):
             kits=contents.kits.offered,
             languages=contents.languages,
         )
-        self.form.setFixedWidth(PANEL_WIDTH)
         self.form.submitted.connect(self._submit)
         self._began = self.form.typed
-        self._layout = self._take_place_of_ground()
+        self._sides = self._take_place_of_ground()
         self.form.take_focus()
         QTimer.singleShot(0, self._add_sessions)
 
-    def _take_place_of_ground(self) -> QHBoxLayout:
+    def _take_place_of_ground(self) -> HomeSides:
+        from cwb_workshop.ui.home.sides import HomeSides
+
         self.setStyleSheet("")
-        inside = QWidget()
-        layout = QHBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addStretch(1)
-        layout.addWidget(self.form)
-        self.setCentralWidget(inside)
+        sides = HomeSides(self.form)
+        self.setCentralWidget(sides)
         # At once: a field that is not there yet cannot be given the keyboard.
-        inside.show()
+        sides.show()
         if self._ground is not None:
             self._ground.deleteLater()
             self._ground = None
-        return layout
+        return sides
 
     def _add_sessions(self) -> None:
         """Put the sessions beside the form, in the turn after that could be typed in."""
@@ -226,8 +222,7 @@ class HomeWindow(QMainWindow):
             check=self._contents.check_kits,
             dress=self._contents.dress,
         )
-        self._layout.takeAt(0)
-        self._layout.insertWidget(0, self.pane, 1)
+        self._sides.take_pane(self.pane)
         self._filled = True
         self._connect()
         QTimer.singleShot(0, self._complete)

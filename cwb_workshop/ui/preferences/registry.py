@@ -22,6 +22,7 @@ from cwb_workshop.ui.preferences.checks import (
 from cwb_workshop.ui.preferences.last_session import LAST_SESSION
 from cwb_workshop.ui.preferences.setting import setting, settings_of
 from cwb_workshop.ui.screen_identity import ScreenMark
+from cwb_workshop.ui.text_size import TEXT_SIZES
 
 DISTANCES = (6, 8, 10, 12)
 """Metres to the back row that the type on the wall knows."""
@@ -33,6 +34,7 @@ class Preferences:
     """What was chosen at this laptop before.
 
     `language` is that of the interface; None means: as the system speaks.
+    `dark`, `contrast` and `text_size` (in percent) are None for as the desktop has them.
     `retention_months` is after how long home reminds of a session; 0 is never.
     `trusted` are folders in a cloud or on a share where somebody chose to work all the same.
     `tour_offered` is whether the tour of the first start was shown.
@@ -41,7 +43,9 @@ class Preferences:
 
     language: Language | None = setting(None, LANGUAGE, words="home.language")
     viewing_distance: int = setting(8, one_of(DISTANCES), words="screens.distance.title")
-    dark: bool = setting(False, ON_OR_OFF, words="keys.dark")
+    dark: bool | None = setting(None, ON_OR_OFF, words="keys.dark")
+    contrast: bool | None = setting(None, ON_OR_OFF, words="keys.contrast")
+    text_size: int | None = setting(None, one_of(TEXT_SIZES), words="keys.text_larger")
     phase_tone: bool = setting(True, ON_OR_OFF, words="keys.tone")
     retention_months: int = setting(12, whole_number(0, _MOST_MONTHS), words="home.privacy.title")
     projector: ScreenMark | None = setting(None, SCREEN, words="screens.projector.title")

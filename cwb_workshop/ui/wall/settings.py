@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.preferences.registry import DISTANCES
+from cwb_workshop.ui.program_theme import ProgramTheme
 from cwb_workshop.ui.wall.screens import Projector, Screens
 from cwb_workshop.widgets.stage import Stage
 
 
 class RoomSettings(QObject):
-    """Each choice works at once, and is kept; `dark_chosen` is for the windows elsewhere."""
-
-    dark_chosen = Signal(bool)
+    """Each choice works at once, and is kept."""
 
     def __init__(
         self,
@@ -28,6 +27,7 @@ class RoomSettings(QObject):
         screens: Screens,
         interface: Interface,
         preferences: PreferencesFile,
+        theme: ProgramTheme,
     ) -> None:
         super().__init__(console)
         self._console = console
@@ -35,9 +35,10 @@ class RoomSettings(QObject):
         self._screens = screens
         self._interface = interface
         self._preferences = preferences
+        self._theme = theme
         for stage in stages:
             stage.set_viewing_distance(preferences.values.viewing_distance)
-            stage.set_dark(preferences.values.dark)
+            stage.set_dark(self._is_dark)
 
     def ask_distance(self) -> None:
         """Ask how far away the back row sits; the type on the wall follows."""
@@ -63,15 +64,17 @@ class RoomSettings(QObject):
 
     def turn_dark(self) -> None:
         """Go dark for a dim room, or light again: laptop and wall alike."""
-        values = self._preferences.values
-        dark = not values.dark
-        self._console.wear(dark=dark)
+        dark = not self._is_dark
         for stage in self._stages:
             stage.set_dark(dark)
         word = "screens.dark.on" if dark else "screens.dark.off"
         self._console.status.announce(self._interface.words(word))
-        self._preferences.keep(replace(values, dark=dark))
-        self.dark_chosen.emit(dark)
+        self._theme.turn_dark(dark=dark)
+
+    @property
+    def _is_dark(self) -> bool:
+        """Whether the wall is dark: because somebody chose so, for the laptop is nobody's room."""
+        return self._preferences.values.dark is True
 
     def ask_screen(self) -> None:
         """Ask which screen the room looks at, where there is a choice."""

@@ -48,7 +48,7 @@ def test_that_it_is_not_late_is_said_calmly(console: ConsoleWindow) -> None:
 def test_an_item_that_a_screen_reader_chooses_opens_and_one_that_keys_pass_does_not(
     console: ConsoleWindow,
 ) -> None:
-    listed, agenda = console.agenda._list, console.session.record.agenda
+    listed, agenda = console.agenda.list, console.session.record.agenda
     console.agenda.take_focus()
     before = console.session.item
     QTest.keyClick(listed, Qt.Key.Key_Down)

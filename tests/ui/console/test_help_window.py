@@ -11,6 +11,7 @@ from cwb_workshop.content.help_book import CHAPTERS
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.help.window import HelpWindow
+from cwb_workshop.ui.theme import apply_theme
 from tests.languages import LANGUAGES
 from tests.ui.console.conftest import Consoles
 
@@ -132,7 +133,11 @@ def test_page_keys_turn_the_text_from_the_list(console: ConsoleWindow) -> None:
     sheet.close()
 
 
-def test_a_row_of_text_is_no_longer_than_the_eye_can_follow(console: ConsoleWindow) -> None:
+@pytest.mark.usefixtures("look_kept")
+def test_a_row_of_text_is_no_longer_than_the_eye_can_follow(
+    console: ConsoleWindow, qapp: QApplication
+) -> None:
+    apply_theme(qapp)
     sheet = opened(console, "wall")
     page = sheet.page
     block = page.document().begin()

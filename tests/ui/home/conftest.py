@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary
@@ -21,6 +22,7 @@ from cwb_workshop.ui.home.contents import HomeContents
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
+from cwb_workshop.ui.program_theme import ProgramTheme
 from tests.workshop import registry
 
 NOW = datetime(2026, 4, 20, 20, 10)
@@ -37,7 +39,13 @@ class House:
 
 
 @pytest.fixture
-def house(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+def house(
+    tmp_path: Path,
+    qapp: QApplication,
+    qtbot: QtBot,
+    look_kept: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[House]:
     root = tmp_path / "data"
     for name in ("sessions", "backups", "derived", "reports", "temporary"):
         (root / name).mkdir(parents=True)
@@ -50,6 +58,7 @@ def house(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iter
     )
     preferences = PreferencesFile(root / "preferences.json")
     opened: list[HomeWindow] = []
+    theme = ProgramTheme(qapp, preferences)
     kits = KitLibrary(DEFAULT_KIT, root / "kits")
 
     def open_home(language: Language = "nl", *, now: datetime = NOW) -> HomeWindow:
@@ -63,6 +72,7 @@ def house(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iter
                 check_kits=lambda: kits.known(registry().by_id),
                 languages=load_locales(),
                 can_practise=True,
+                theme=theme,
             )
         )
         qtbot.addWidget(home)

@@ -16,6 +16,7 @@ from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
+from cwb_workshop.ui.theme import apply_theme
 from cwb_workshop.ui.wall.screens import Screens
 from tests.ui.open_dialogs import when_open
 from tests.workshop import a_session
@@ -25,7 +26,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def evening(qapp: QApplication) -> Iterator[Evening]:
+def evening(qapp: QApplication, look_kept: None) -> Iterator[Evening]:
+    apply_theme(qapp)
     session = a_session("obstacles")
     session.capture("1: Te veel formulieren #g")
     session.set_wall_mode("live")
@@ -75,11 +77,11 @@ def test_the_type_follows_the_back_row_on_wall_and_preview(evening: Evening) -> 
 
 
 def test_dark_and_light_again_on_laptop_and_wall(evening: Evening) -> None:
-    chosen: list[bool] = []
-    evening.room.dark_chosen.connect(chosen.append)
+    chosen: list[bool | None] = []
     seen = []
     for _turn in range(3):
         press(evening, Qt.Key.Key_F12, SHIFT)
+        chosen.append(evening._preferences.values.dark)
         seen.append((*pictures(evening), evening.console.work.lines.grab().toImage()))
     dark, light, again = seen
     assert all(one != other for one, other in zip(dark, light, strict=True))

@@ -14,12 +14,13 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Label, clear
 from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.text_size import TextSized, scaled
 
 _MOST_KEPT = 90
 _TWO_ROWS = 50
 
 
-class ChipRow(QWidget):
+class ChipRow(QWidget, TextSized):
     """The signs that are taken, those that may be ones, and the words that will be kept."""
 
     def __init__(
@@ -32,8 +33,11 @@ class ChipRow(QWidget):
         self._kind_word = kind_word
         self._layout = FlowLayout(self)
         self._shown: tuple[tuple[str, str], ...] = ()
+        self.take_text_size()
+
+    def take_text_size(self) -> None:
         # The field above would jump with every second row.
-        self.setMinimumHeight(_TWO_ROWS)
+        self.setMinimumHeight(scaled(_TWO_ROWS))
 
     @property
     def has_any(self) -> bool:

@@ -26,6 +26,7 @@ from cwb_workshop.ui.console.capture.plain_field import caret_kept
 from cwb_workshop.ui.console.entries.entry_model import ENTRY_ROLE, TAGS_ROLE
 from cwb_workshop.ui.console.entries.line_editor import LineEditingDelegate, LineEditor
 from cwb_workshop.ui.dialogs.dialog import breakable
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
@@ -159,10 +160,10 @@ class EntryDelegate(LineEditingDelegate):
 
     def _font(self) -> QFont:
         font = QFont(self._view.font())
-        font.setPixelSize(14)
+        font.setPixelSize(scaled(14))
         return font
 
     def _tag_font(self) -> QFont:
         font = QFont(self._view.font())
-        font.setPixelSize(12)
+        font.setPixelSize(scaled(12))
         return font

@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 
 from cwb_workshop.ui.console.entries.row_heights import RowHeights
+from cwb_workshop.ui.text_size import TextSized
 from cwb_workshop.widgets.fault_guard import guarded
 
 _ESTIMATE = 37
@@ -39,7 +40,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
 
 
-class RowsView(QListView):
+class RowsView(QListView, TextSized):
     """Give it a model of its own, whose rows never move."""
 
     def __init__(self) -> None:
@@ -54,6 +55,13 @@ class RowsView(QListView):
         super().setModel(model)
         if model is not None:
             model.rowsRemoved.connect(self._removed)
+
+    def take_text_size(self) -> None:
+        """Measure the rows anew; what was at the top may be elsewhere then."""
+        self._rows.clear()
+        if self.model() is not None:
+            self._rows.insert(0, self.model().rowCount())
+        self.scheduleDelayedItemsLayout()
 
     def _removed(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._rows.remove(first, last)

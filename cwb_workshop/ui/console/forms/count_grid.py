@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cwb_workshop.core.contract.capture_form import Count
+from cwb_workshop.ui.text_size import TextSized, scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import LIGHT, Palette
@@ -17,7 +18,7 @@ _BETWEEN = 28
 _BAR = 64
 
 
-class CountGrid(QWidget):
+class CountGrid(QWidget, TextSized):
     def __init__(self, palette: Palette = LIGHT) -> None:
         super().__init__()
         self._colours = palette
@@ -37,13 +38,16 @@ class CountGrid(QWidget):
         self._fit()
         self.update()
 
+    def take_text_size(self) -> None:
+        self._fit()
+
     @guarded(QSize)
     def sizeHint(self) -> QSize:
-        return QSize(200, self._rows() * _ROW)
+        return QSize(200, self._rows() * scaled(_ROW))
 
     @guarded(QSize)
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, self._rows() * _ROW)
+        return QSize(80, self._rows() * scaled(_ROW))
 
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -58,8 +62,8 @@ class CountGrid(QWidget):
         step = self._step()
         for index, count in enumerate(self._counts):
             column, row = divmod(index, rows)
-            corner = QPoint(column * step, row * _ROW)
-            self._draw(painter, count, QRect(corner, QSize(label, _ROW)), value)
+            corner = QPoint(column * step, row * scaled(_ROW))
+            self._draw(painter, count, QRect(corner, QSize(label, scaled(_ROW))), value)
         painter.end()
 
     def _draw(self, painter: QPainter, count: Count, place: QRect, width: int) -> None:
@@ -103,7 +107,7 @@ class CountGrid(QWidget):
         return max(labels, default=0), max(values, default=0)
 
     def _fit(self) -> None:
-        height = self._rows() * _ROW
+        height = self._rows() * scaled(_ROW)
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 

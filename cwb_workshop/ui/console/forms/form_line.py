@@ -17,6 +17,7 @@ from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.console.forms.form_drafts import FormDrafts
 from cwb_workshop.ui.controls import Label
+from cwb_workshop.ui.text_size import TextSized, scaled
 from cwb_workshop.ui.theme import give_role
 from cwb_workshop.widgets.accessible_names import give_description, give_name
 from cwb_workshop.widgets.fault_guard import guarded
@@ -25,7 +26,7 @@ _NARROW = {"number": 64, "label": 84, "date": 130}
 _AT_LEAST = 90
 
 
-class FormLine(PlainField):
+class FormLine(PlainField, TextSized):
     """`take` stores a value and returns why it cannot be; `refused` carries each such reason.
 
     What is typed and not taken is kept in `drafts`, until it is taken or emptied by hand.
@@ -47,10 +48,7 @@ class FormLine(PlainField):
         self.reason = Label("error", wraps=True)
         self.reason.hide()
         give_name(self, field.label)
-        if field.kind in _NARROW:
-            self.setFixedWidth(_NARROW[field.kind])
-        else:
-            self.setMinimumWidth(_AT_LEAST)
+        self.take_text_size()
         waits = drafts.of(field)
         if waits:
             self.setText(waits)
@@ -58,6 +56,12 @@ class FormLine(PlainField):
         self.textChanged.connect(self._typed)
         self.composed.connect(self._typed)
         self.editingFinished.connect(self.finish)
+
+    def take_text_size(self) -> None:
+        if self._field.kind in _NARROW:
+            self.setFixedWidth(scaled(_NARROW[self._field.kind]))
+        else:
+            self.setMinimumWidth(scaled(_AT_LEAST))
 
     @property
     def field(self) -> FormField:

@@ -20,6 +20,7 @@ from cwb_workshop.ui.console.forms.form_line import FormLine, read
 from cwb_workshop.ui.controls import Button, Label, clear, column, panel
 from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
 from cwb_workshop.ui.key_names import shown_key
+from cwb_workshop.ui.text_size import TextSized, scaled
 from cwb_workshop.ui.typed_keys import is_typing
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
@@ -29,10 +30,9 @@ _WIDE = ("text", "numbers")
 _WHOLE_ROW = "drawing"
 _ACROSS, _AT_LEFT = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft
 _IN_A_ROW, _IN_ROWS = 3, 2
-_ANY_ROOM = 10_000
-_AROUND = 24
-"""Pixels at both sides of the fields."""
 """Up to three fields stand in one row; more of them stand two by two."""
+_ANY_ROOM, _AROUND = 10_000, 24
+"""Pixels at both sides of the fields."""
 
 _LONG, _LONG_WIDTH = 24, 130
 """More letters than this go over two lines where the window is narrow; pixels."""
@@ -49,7 +49,7 @@ class _FormChoice(ChoiceBox):
             super().keyPressEvent(event)
 
 
-class FormPanel(QWidget):
+class FormPanel(QWidget, TextSized):
     """`filled_in` carries scope, key and value, None for a field that was emptied; who cannot
     take it says so by `refuse`. `refused` carries why something was not taken, in words.
 
@@ -93,6 +93,7 @@ class FormPanel(QWidget):
         self._fields: tuple[FormField, ...] = ()
         self._room = _ANY_ROOM
         self._each = 1
+        self._labelled: list[tuple[QWidget, QWidget]] = []
         self._needs: dict[int, int] = {}
         self._day, self._date_names = date.today(), DateNames({})
 
@@ -136,11 +137,23 @@ class FormPanel(QWidget):
         self._room = width
         if not self._fields:
             return
-        self._needs[self._each] = self._grid_of_fields.minimumSize().width() + _AROUND
-        if self._fitting() != self._each:
+        self._measure()
+        while self._fitting() != self._each:
             self._build_anew()
             for field in self._fields:
                 self._put(field)
+            self._measure()
+
+    def take_text_size(self) -> None:
+        self._needs = {}
+
+    def _measure(self) -> None:
+        """Note how much room so many fields beside each other need."""
+        for label, editor in self._labelled:
+            # Until it is shown a field counts for nothing.
+            label.show()
+            editor.show()
+        self._needs[self._each] = self._grid_of_fields.minimumSize().width() + _AROUND
 
     def _fitting(self) -> int:
         """Return how many fields have room beside each other; one always has to."""
@@ -211,7 +224,7 @@ class FormPanel(QWidget):
         clear(self._reasons)
         for across in range(grid.columnCount()):
             grid.setColumnStretch(across, 0)
-        self._editors = {}
+        self._editors, self._labelled = {}, []
         for number, field in enumerate(self._fields):
             down, at = divmod(number, each)
             label = _name_of(field)
@@ -222,6 +235,7 @@ class FormPanel(QWidget):
                 self._reasons.addWidget(editor.reason)
             self._editors[field.scope, field.key] = editor
             wide = field.kind in _WIDE
+            self._labelled.append((label, editor))
             grid.addWidget(label, down, 2 * at)
             if field.kind == _WHOLE_ROW:
                 grid.addWidget(editor, down, 2 * at + 1, 1, -1)
@@ -266,5 +280,5 @@ def _name_of(field: FormField) -> Label:
     long = len(field.label) > _LONG
     label = Label("hint", field.label, wraps=long)
     if long:
-        label.setMinimumWidth(_LONG_WIDTH)
+        label.setMinimumWidth(scaled(_LONG_WIDTH))
     return label

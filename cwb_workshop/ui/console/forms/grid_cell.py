@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from cwb_workshop.core.model.text import clean, cut
 from cwb_workshop.ui.console.capture.plain_field import PlainField
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.ui.theme import give_role
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
@@ -32,7 +33,7 @@ class GridCell(PlainField):
     def __init__(self, name: str) -> None:
         super().__init__("form-field")
         give_name(self, name)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(scaled(_WIDTH))
 
     @property
     def is_number(self) -> bool:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.entries.line_editor import LineEditingDelegate, LineEditor
 from cwb_workshop.ui.console.pasted.row_model import ROW_ROLE, DrawnRow
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
@@ -64,7 +65,7 @@ class PastedRowDelegate(LineEditingDelegate):
 
     @guarded(QSize)
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(self._view.viewport().width(), _HEIGHT)
+        return QSize(self._view.viewport().width(), scaled(_HEIGHT))
 
     @guarded(lambda: None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -122,10 +123,10 @@ class PastedRowDelegate(LineEditingDelegate):
         palette = self._palette
         painter.setFont(self._font(12))
         painter.setPen(QColor(palette.quiet))
-        number = QRect(rect.left() + _TICK, rect.top(), _NUMBER - 2 * _GAP, rect.height())
+        number = QRect(rect.left() + _TICK, rect.top(), scaled(_NUMBER) - 2 * _GAP, rect.height())
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(number, side, str(drawn.number))
-        room = rect.adjusted(_TICK + _NUMBER, 0, -_AROUND, 0)
+        room = rect.adjusted(_TICK + scaled(_NUMBER), 0, -_AROUND, 0)
         table, labels = self._boxes(room, drawn)
         for box, role, text in (*table, *labels):
             self._label(painter, box, role, text)
@@ -182,5 +183,5 @@ class PastedRowDelegate(LineEditingDelegate):
 
     def _font(self, pixels: int) -> QFont:
         font = QFont(self._view.font())
-        font.setPixelSize(pixels)
+        font.setPixelSize(scaled(pixels))
         return font

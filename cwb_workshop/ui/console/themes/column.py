@@ -14,6 +14,7 @@ from cwb_workshop.ui.console.capture.plain_field import PlainField
 from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.entry_text import line_text
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
 
@@ -56,7 +57,7 @@ class CardList(QListWidget):
 
     def _height(self, text: str) -> int:
         """Return the height of a card on which the whole text stands."""
-        room = QRect(0, 0, WIDTH - _AROUND, _TALLEST)
+        room = QRect(0, 0, scaled(WIDTH) - _AROUND, _TALLEST)
         flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
         wrapped = self.fontMetrics().boundingRect(room, flags, text)
         return wrapped.height() + _ABOVE_AND_BELOW
@@ -140,7 +141,7 @@ class ThemeColumn(QWidget):
         super().__init__()
         self.theme = theme
         self._words = words
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self._name = Label("strong", wraps=True)
         self._joined = Label("hint", wraps=True)
         self.cards = CardList(theme)

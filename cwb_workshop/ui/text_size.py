@@ -1,0 +1,63 @@
+"""How large letters are on this laptop, and all that has to grow with them.
+
+Sizes in the code and in the sheets are those of 100%. How much larger the letters are is
+known from the typeface of the application alone, which `ui.theme` sets.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cwb_workshop.widgets.fonts import FAMILY, REGULAR, font
+
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Percent."""
+USUAL = 100
+
+POINTS = 10.0
+_DOTS = 96.0
+"""Of an inch, where a point is four thirds of a pixel, as the sheets have it."""
+
+
+class TextSized:
+    """A widget that measured something by the size of letters, and does so again."""
+
+    def take_text_size(self) -> None:
+        raise NotImplementedError
+
+
+def points(percent: int) -> float:
+    """Return the size of usual letters, for the dots of an inch that this screen claims."""
+    return POINTS * percent / 100 * _DOTS / _dots()
+
+
+def text_scale() -> float:
+    """Return how many times larger than usual letters are; 1 before the windows are dressed."""
+    usual = QApplication.font()
+    if usual.family() != FAMILY:
+        return 1.0
+    return round(usual.pointSizeF() * _dots() / (POINTS * _DOTS), 3)
+
+
+def scaled(pixels: float) -> int:
+    """Return pixels of 100% in those of now."""
+    return round(pixels * text_scale())
+
+
+def text_font(size: int, weight: QFont.Weight = REGULAR, text: str = "") -> QFont:
+    """Return the typeface of the wall as large as the letters of the laptop are."""
+    return font(scaled(size), weight, text)
+
+
+def measure_anew(widgets: list[QWidget]) -> None:
+    """Let those of them that measured letters do so again."""
+    for widget in widgets:
+        if isinstance(widget, TextSized):
+            widget.take_text_size()
+
+
+def _dots() -> float:
+    screen = QApplication.primaryScreen()
+    # On some platforms there is none for a moment, as while a projector is plugged in.
+    return screen.logicalDotsPerInch() if screen is not None else _DOTS

@@ -1,0 +1,97 @@
+"""Two parts of a window beside each other; where there is no room for both, under each other.
+
+Qt's own layouts would let such a page be as high as its parts like to be, and scroll too soon.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from cwb_workshop.ui.text_size import scaled
+from cwb_workshop.widgets.fault_guard import guarded
+
+_NO_FOCUS = 0
+"""A value of Qt's `FocusPolicy`: that name costs 20 ms at first touch, and home waits for it."""
+_ROOM = 8
+"""Pixels that are seen beside what the keyboard came to."""
+
+
+class WindowPart(NamedTuple):
+    """`least` is the height that it has at least, in pixels of usual letters."""
+
+    widget: QWidget
+    least: int
+
+
+class TwoParts(QScrollArea):
+    """Scrolls where there is less room than the parts need, and else does not. Tab stops at none.
+
+    The left part has the room that the right one leaves. One is the main one: under each other
+    that one is above, and as high as the window.
+    """
+
+    def __init__(self, left: WindowPart, right: WindowPart, *, main: WindowPart) -> None:
+        super().__init__()
+        self.left, self.right, self._main = left, right, main
+        self._width: int | None = 0
+        self._inside = QWidget()
+        for part in (left, right):
+            part.widget.setParent(self._inside)
+        self.setProperty("focusPolicy", _NO_FOCUS)
+        self.setWidget(self._inside)
+        self._inside.setAutoFillBackground(False)
+
+    def take_left(self, widget: QWidget) -> None:
+        """Put another widget in the place of the left one, which goes."""
+        before = self.left.widget
+        self.left = WindowPart(widget, self.left.least)
+        widget.setParent(self._inside)
+        widget.show()
+        before.hide()
+        before.deleteLater()
+        self._place()
+
+    def arrange(self, width: int | None) -> None:
+        """Put the right part at the right, so wide; without a width, under each other."""
+        self._width = width
+        self._place()
+
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @guarded(QSize)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def show_inside(self, widget: QWidget | None) -> None:
+        """Let what the keyboard came to be seen, where that is in here."""
+        if widget is not None and self.isAncestorOf(widget):
+            self.ensureWidgetVisible(widget, _ROOM, _ROOM)
+
+    def show_foot(self, widget: QWidget) -> None:
+        """Let the foot of a part be seen."""
+        foot = widget.geometry().bottom() + 1 - self.viewport().height()
+        self.verticalScrollBar().setValue(foot)
+
+    def _place(self) -> None:
+        width, height = self.viewport().width(), self.viewport().height()
+        least = [scaled(part.least) for part in (self.left, self.right)]
+        if self._width is not None:
+            height = max(height, *least)
+            across = width - self._width
+            self.left.widget.setGeometry(0, 0, across, height)
+            self.right.widget.setGeometry(across, 0, self._width, height)
+            self._inside.resize(width, height)
+            return
+        main_first = self._main is self.right
+        upper, lower = (self.right, self.left) if main_first else (self.left, self.right)
+        above, below = max(height, scaled(upper.least)), scaled(lower.least)
+        upper.widget.setGeometry(0, 0, width, above)
+        lower.widget.setGeometry(0, above, width, below)
+        self._inside.resize(width, above + below)

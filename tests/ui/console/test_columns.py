@@ -1,0 +1,99 @@
+"""The console in a small window, and in one whose letters are large."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.ui.look import LaptopLook
+from cwb_workshop.ui.theme import apply_theme
+
+pytestmark = pytest.mark.usefixtures("look_kept")
+SIZES = [((1366, 768), 200), ((1093, 614), 150), ((1093, 614), 200), ((800, 560), 100)]
+SMALL = pytest.mark.parametrize(("size", "percent"), SIZES)
+
+
+@pytest.fixture
+def small(
+    console: ConsoleWindow, qapp: QApplication, size: tuple[int, int], percent: int, qtbot: QtBot
+) -> ConsoleWindow:
+    """Return a console that was small, or whose letters became large, while it was open."""
+    apply_theme(qapp, LaptopLook(text_size=percent))
+    console.resize(*size)
+    qtbot.waitUntil(lambda: in_sight(console, console.work.capture.field))
+    return console
+
+
+def in_sight(console: ConsoleWindow, widget: QWidget) -> bool:
+    """Tell whether the whole of a widget can be seen."""
+    if not widget.isVisible():
+        return False
+    whole = QRect(widget.mapTo(console, QPoint()), widget.size())
+    return console.rect().contains(whole) and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+@SMALL
+def test_the_window_is_as_small_as_its_screen(small: ConsoleWindow, size: tuple[int, int]) -> None:
+    assert (small.width(), small.height()) == size
+
+
+@SMALL
+def test_whoever_types_sees_what_is_typed(small: ConsoleWindow) -> None:
+    QTest.keyClicks(small.work.capture.field, "Te veel loketten")
+    assert in_sight(small, small.work.capture.field)
+    assert small.work.capture.field.text() == "Te veel loketten"
+
+
+@SMALL
+def test_tab_brings_every_stop_into_sight(small: ConsoleWindow, qtbot: QtBot) -> None:
+    seen: list[QWidget] = []
+    for _press in range(60):
+        QTest.keyClick(small.focusWidget(), Qt.Key.Key_Tab)
+        here = small.focusWidget()
+        if here in seen:
+            break
+        seen.append(here)
+        corner = here.visibleRegion().boundingRect()
+        assert corner.height() >= min(here.height(), 30), here.accessibleName()
+    assert len(seen) > 8
+
+
+@SMALL
+def test_the_agenda_comes_when_it_is_asked_for_and_goes_again(
+    small: ConsoleWindow, qtbot: QtBot
+) -> None:
+    assert small.agenda.isHidden()
+    QTest.keyClick(small.work.capture.field, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(small.agenda.list.hasFocus)
+    assert small.agenda.isVisible()
+    assert small.agenda.list.visibleRegion().boundingRect().width() > 100
+    QTest.keyClick(small.agenda.list, Qt.Key.Key_Escape)
+    qtbot.waitUntil(small.agenda.isHidden)
+    assert small.work.capture.field.hasFocus()
+    assert in_sight(small, small.work.capture.field)
+
+
+def test_on_a_laptop_everything_stands_beside_each_other(
+    console: ConsoleWindow, qapp: QApplication
+) -> None:
+    apply_theme(qapp)
+    console.resize(1366, 768)
+    QApplication.processEvents()
+    assert console.agenda.isVisible()
+    assert in_sight(console, console.side.preview)
+    assert in_sight(console, console.work)
+
+
+def test_letters_that_grow_leave_line_and_place_as_they_were(
+    console: ConsoleWindow, qapp: QApplication
+) -> None:
+    field = console.work.capture.field
+    QTest.keyClicks(field, "Half getypt")
+    field.setCursorPosition(4)
+    apply_theme(qapp, LaptopLook(text_size=150))
+    assert (field.text(), field.cursorPosition()) == ("Half getypt", 4)
+    assert field.hasFocus()

@@ -1,0 +1,78 @@
+"""The look at home: its keys, its menu, and small windows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.ui.look import LaptopLook
+from cwb_workshop.ui.theme import apply_theme
+from tests.ui.home.conftest import House
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize(
+    ("pressed", "modifiers", "percent"),
+    [
+        (Qt.Key.Key_Plus, CONTROL | SHIFT, 110),
+        (Qt.Key.Key_Equal, CONTROL, 110),
+        (Qt.Key.Key_Plus, CONTROL | Qt.KeyboardModifier.KeypadModifier, 110),
+        (Qt.Key.Key_Minus, CONTROL, 90),
+    ],
+)
+def test_letters_grow_and_shrink_by_a_key(
+    house: House, pressed: Qt.Key, modifiers: Qt.KeyboardModifier, percent: int
+) -> None:
+    home = house.open()
+    height = home.form.place.height()
+    QTest.keyClick(home.form.place, pressed, modifiers)
+    assert house.preferences.values.text_size == percent
+    QApplication.processEvents()
+    assert (home.form.place.height() > height) is (percent > 100)
+    QTest.keyClick(home.form.place, Qt.Key.Key_0, CONTROL)
+    assert house.preferences.values.text_size is None
+    assert home.form.place.text() == ""
+
+
+def test_more_contrast_by_a_key(house: House, qapp: QApplication) -> None:
+    home = house.open()
+    QTest.keyClick(home.form.place, Qt.Key.Key_F12, CONTROL | SHIFT)
+    assert house.preferences.values.contrast is True
+    assert "#0a4a40" not in qapp.styleSheet()
+
+
+@pytest.mark.parametrize(
+    ("size", "percent"),
+    [((1366, 768), 200), ((1093, 614), 200), ((800, 560), 100), ((640, 440), 100)],
+)
+def test_where_one_begins_is_in_sight_in_every_window(
+    house: House, qapp: QApplication, qtbot: QtBot, size: tuple[int, int], percent: int
+) -> None:
+    home = house.open()
+    apply_theme(qapp, LaptopLook(text_size=percent))
+    home.resize(*size)
+    QApplication.processEvents()
+    assert (home.width(), home.height()) == size
+    for widget in (home.form.place, home.form.go):
+        widget.setFocus()
+        whole = QRect(widget.mapTo(home, QPoint()), widget.size())
+        assert home.rect().contains(whole)
+        assert widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_tab_brings_the_sessions_into_sight_where_they_stand_under_the_form(
+    house: House, qapp: QApplication
+) -> None:
+    home = house.open()
+    home.resize(600, 440)
+    QApplication.processEvents()
+    home.pane.search.setFocus()
+    QTest.keyClick(home.pane.search, Qt.Key.Key_Backtab, SHIFT)
+    QTest.keyClick(home.focusWidget(), Qt.Key.Key_Tab)
+    assert home.pane.search.hasFocus()
+    assert not home.pane.search.visibleRegion().isEmpty()
