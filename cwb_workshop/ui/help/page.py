@@ -26,8 +26,8 @@ _TITLE, _HEADING, _TEXT = 1.7, 1.2, 1.08
 _POINT = "•\u2002"
 _INDENT = 16.0
 _CELL = 3.0
-_LETTERS = 110
-"""As many stand in a row at most: the eye finds the next row of these."""
+_LETTERS = 100
+"""As many of usual width stand in a row at most: the eye finds the next row of these."""
 _LEFT_BELOW = 0.85
 """Of the height: below the last section, so that it can stand at the upper edge."""
 
