@@ -42,7 +42,7 @@ class OpenSession:
         self._context = context
         self._interface = interface
         self._reports = reports
-        evening.console.requests.card.connect(self.card)
+        evening.card_requested.connect(self.card)
 
     def report(self, kind: ReportKind) -> None:
         """Write a report, and say where it is."""

@@ -33,6 +33,7 @@ class Evening(QObject):
     report_requested = Signal(str)
     backups_requested = Signal()
     room_requested = Signal()
+    card_requested = Signal()
 
     def __init__(
         self,
@@ -89,6 +90,7 @@ class Evening(QObject):
         console.requests.report.connect(self.report_requested)
         console.requests.backups.connect(self.backups_requested)
         console.requests.room.connect(self.room_requested)
+        console.requests.card.connect(self.card_requested)
         self._interface.changed.connect(self._retranslate)
         self._ticker.timeout.connect(self._tick)
 

@@ -41,6 +41,7 @@ DIALOGS = (
     "fairness",
     "help",
     "colophon",
+    "tour",
     "end",
     "switch_on",
     "rounds",
