@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cwb_workshop.ui.controls import Label, column, row
 from cwb_workshop.widgets.accessible_names import give_name
+from cwb_workshop.widgets.fault_guard import guarded
 
-_CARD_COLUMNS = 3
+_MOST_COLUMNS = 3
+_LETTERS = 36
+"""A column has room for so many, with the key in front."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,32 @@ class HereKeys:
 
 
 class KeysPage(QScrollArea):
-    """Shows them under their headings; what does not fit is scrolled to."""
+    """Shows them under their headings, in as many columns as there is room for; what does not fit
+    below is scrolled to.
+    """
 
     def __init__(self, here: HereKeys) -> None:
         super().__init__()
-        inner = QWidget()
+        self._here = here
+        self._columns = 0
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        give_name(self, here.title)
+        self._lay_out(_MOST_COLUMNS)
+
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.viewport().width() // (self.fontMetrics().averageCharWidth() * _LETTERS)
+        self._lay_out(min(max(room, 1), _MOST_COLUMNS))
+
+    def _lay_out(self, number: int) -> None:
+        """Put everything in so many columns; what stood there goes."""
+        if number == self._columns:
+            return
+        self._columns = number
+        here, inner = self._here, QWidget()
         inner.setObjectName("keys")
         whole = column(inner, margins=(0, 0, 0, 0), spacing=6)
         if here.about:
@@ -51,17 +76,22 @@ class KeysPage(QScrollArea):
         if here.sentences:
             whole.addSpacing(6)
         for card in here.cards:
-            _add_card(whole, card)
+            _add_card(whole, card, number)
         columns = row(spacing=22)
-        for blocks in here.columns:
+        for blocks in _in_columns(here.columns, number):
             columns.addLayout(_column(blocks), 1)
         whole.addLayout(columns)
         whole.addStretch(1)
         self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        give_name(self, here.title)
+
+
+def _in_columns(
+    columns: Sequence[Sequence[KeyBlock]], number: int
+) -> tuple[tuple[KeyBlock, ...], ...]:
+    """Return the blocks in so many columns: those without one stand below the last."""
+    kept, rest = columns[: number - 1], columns[number - 1 :]
+    last = tuple(block for blocks in rest for block in blocks)
+    return (*(tuple(blocks) for blocks in kept), *((last,) if last else ()))
 
 
 def _column(blocks: Sequence[KeyBlock]) -> QVBoxLayout:
@@ -76,13 +106,13 @@ def _column(blocks: Sequence[KeyBlock]) -> QVBoxLayout:
     return layout
 
 
-def _add_card(layout: QVBoxLayout, card: KeyBlock) -> None:
+def _add_card(layout: QVBoxLayout, card: KeyBlock, number: int) -> None:
     """Add what is read at a glance, side by side: all of it stands above the keys."""
     if not card.rows:
         return
     layout.addWidget(Label("section", card.title))
-    columns, deep = row(spacing=22), -(-len(card.rows) // _CARD_COLUMNS)
-    for first in range(0, deep * _CARD_COLUMNS, deep):
+    columns, deep = row(spacing=22), -(-len(card.rows) // number)
+    for first in range(0, deep * number, deep):
         part = QVBoxLayout()
         part.addLayout(_as_grid(card.rows[first : first + deep]))
         part.addStretch(1)

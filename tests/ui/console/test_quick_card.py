@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.ui.controls import Label
 from cwb_workshop.ui.help.window import HelpWindow
+from cwb_workshop.ui.look import USUAL_LOOK
 from cwb_workshop.ui.theme import apply_theme
 from tests.ui.console.conftest import Consoles
 
@@ -63,3 +66,24 @@ def test_nothing_on_the_sheet_is_cut_off_and_the_card_stands_above_the_fold(
     assert last.mapTo(inner, last.rect().bottomLeft()).y() < area.viewport().height()
     sheet.close()
     qapp.setStyleSheet(style)
+
+
+@pytest.mark.parametrize("text_size", [80, 150, 200])
+@pytest.mark.parametrize("language", CARD)
+def test_larger_letters_stand_in_fewer_columns_and_none_is_cut(
+    consoles: Consoles, qapp: QApplication, language: Language, text_size: int
+) -> None:
+    style, font = qapp.styleSheet(), qapp.font()
+    apply_theme(qapp, replace(USUAL_LOOK, text_size=text_size))
+    sheet = consoles(language=language).commands.help.help_window()
+    sheet.resize(QSize(1366, 768))
+    sheet.show()
+    QApplication.processEvents()
+    inner = sheet.keys.widget()
+    assert inner is not None
+    assert inner.width() <= sheet.keys.viewport().width()
+    assert inner.minimumSizeHint().width() <= inner.width()
+    sheet.close()
+    apply_theme(qapp)
+    qapp.setStyleSheet(style)
+    qapp.setFont(font)
