@@ -13,5 +13,7 @@ html_theme_options = {
     "dark_css_variables": {"color-brand-primary": "#8fd0c2", "color-brand-content": "#8fd0c2"},
 }
 myst_heading_anchors = 3
+# From the file system a browser lets no page read another one.
+html_show_search_summary = False
 nitpicky = True
 highlight_language = "none"
