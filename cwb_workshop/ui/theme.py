@@ -40,6 +40,7 @@ def apply_theme(app: QApplication, look: LaptopLook = USUAL_LOOK) -> None:
     """Dress every window, for as long as the program runs or until another look is chosen."""
     _find_pictures()
     app.setStyle(STYLE)
+    _still(app)
     load_fonts()
     _dress(app, look)
     app.setStyleSheet(_sheet(look.colours.name, look.text_size))
@@ -64,6 +65,16 @@ def give_role(widget: QWidget, role: str, state: str = "") -> None:
         widget.style().polish(widget)
         # A frame knows its edges from before, and a role may bring others: let it measure anew.
         QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+
+def _still(app: QApplication) -> None:
+    """Let nothing slide or fade: not everybody can bear that, and nobody waits for it."""
+    # Only now: the first touch of this name costs 20 ms, which the first window must not wait for.
+    from PySide6.QtCore import Qt
+
+    app.setEffectEnabled(Qt.UIEffect.UI_General, False)
+    for effect in Qt.UIEffect:
+        app.setEffectEnabled(effect, False)
 
 
 def _find_pictures() -> None:
