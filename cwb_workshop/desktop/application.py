@@ -198,13 +198,12 @@ class Program(QObject):
     @cached_property
     def _opening(self) -> Opening:
         from cwb_workshop.desktop.opening import Opening
-        from cwb_workshop.ui.home.system_services import System
 
         return Opening(
             self.home,
             self._context,
             lambda: self.interface.words,
-            System(),
+            self._context.system,
             self._closed_sessions.passphrases.given,
             self._closed_sessions.passphrases.given_for_backups,
         )

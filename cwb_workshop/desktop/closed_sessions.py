@@ -16,6 +16,7 @@ from cwb_workshop.desktop.passphrases import Passphrases
 from cwb_workshop.desktop.report_questions import WindowQuestions
 from cwb_workshop.desktop.reports import Reports
 from cwb_workshop.ui.dialogs.dialog import Choice, choose, tell, tell_any
+from cwb_workshop.ui.written_file import WrittenFile
 
 if TYPE_CHECKING:
     from cwb_workshop.core.sessions.library import Copy
@@ -64,14 +65,21 @@ class ClosedSessions:
         return outcome.to_change
 
     def _tell_where(self, written: Path) -> None:
-        words = self._words()
-        choose(
-            self._home,
-            title=words("console.product"),
-            text=words("console.report_written", file=str(written)),
-            choices=(Choice("read", words("dialog.understood"), "primary"),),
-            words=words,
-        )
+        """Say where a report is, and do with it what is asked, until that is enough."""
+        words, text = self._words(), self._words()("console.report_written", file=str(written))
+        offers = {one.id: one for one in WrittenFile(written, self._context.system, words).offers}
+        while text:
+            chosen = choose(
+                self._home,
+                title=words("console.product"),
+                text=text,
+                choices=(
+                    Choice("read", words("dialog.understood"), "primary"),
+                    *(Choice(one.id, one.word) for one in offers.values()),
+                ),
+                words=words,
+            )
+            text = offers[chosen].does() if chosen in offers else ""
 
     def backups(self, path: Path) -> None:
         """Show the backups of a session, and go back to one if that is asked."""

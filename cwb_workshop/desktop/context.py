@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cwb_workshop.store.keys import Key
     from cwb_workshop.system.data_folder import DataFolder
     from cwb_workshop.ui.preferences.file import PreferencesFile
+    from cwb_workshop.ui.system_services import System
 
 
 class ProgramContext:
@@ -63,6 +64,12 @@ class ProgramContext:
         from cwb_workshop.session.factory import Toolbox
 
         return Toolbox(Registry(), self.data.backups, self.keys, self.data.kits)
+
+    @cached_property
+    def system(self) -> System:
+        from cwb_workshop.ui.system_services import System
+
+        return System()
 
     def forget_practice(self) -> None:
         """Remove what was practised; what is open in another window stays."""

@@ -17,6 +17,7 @@ from cwb_workshop.desktop.reports import Reports
 from cwb_workshop.session.replay import LookingBack
 from cwb_workshop.ui.dialogs.dialog import tell, tell_any
 from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.written_file import WrittenFile
 
 if TYPE_CHECKING:
     from cwb_workshop.core.sessions.library import Copy
@@ -54,8 +55,7 @@ class OpenSession:
             tell_any(evening.console, words, error)
             return
         if outcome.written is not None:
-            file = str(outcome.written)
-            evening.console.status.announce(words("console.report_written", file=file))
+            self._tell_where("console.report_written", outcome.written)
         elif outcome.to_change is not None:
             self.go_and_change(outcome.to_change)
 
@@ -67,7 +67,13 @@ class OpenSession:
         except (UserFacingError, OSError) as error:
             tell_any(console, words, error)
             return
-        console.status.announce(words("card.written", file=str(file)))
+        self._tell_where("card.written", file)
+
+    def _tell_where(self, key: str, file: Path) -> None:
+        """Say where a file is, and offer what can be done with it."""
+        words = self._interface.words
+        offers = WrittenFile(file, self._context.system, words).offers
+        self._evening.console.status.announce(words(key, file=str(file)), offers)
 
     def go_and_change(self, hit: Hit) -> None:
         """Go to the line that may tell who somebody is; what stands in no line is only told."""

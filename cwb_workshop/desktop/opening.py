@@ -34,7 +34,7 @@ from cwb_workshop.ui.dialogs.storage_notice import (
     ask_where_to_work,
 )
 from cwb_workshop.ui.home.damage_dialog import newest_backup
-from cwb_workshop.ui.home.system_services import System
+from cwb_workshop.ui.system_services import System
 
 _IN_USE = "store.in_use"
 _READ_ONLY = "store.read_only"

@@ -16,9 +16,10 @@ from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.entries.selection import ALL_TABLES, per_table
 from cwb_workshop.ui.console.next_undone import DIRECTIONS, NextUndone
 from cwb_workshop.ui.console.paste_bar import PasteBar
-from cwb_workshop.ui.controls import Button, Label, column, panel
+from cwb_workshop.ui.controls import Button, Label, clear, column, panel, row
 from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.text_size import TextSized, scaled
+from cwb_workshop.ui.written_file import Offer
 from cwb_workshop.widgets.fault_guard import guarded
 
 _ANNOUNCED_MILLISECONDS = 12_000
@@ -54,7 +55,9 @@ class StatusLine(QWidget, TextSized):
         self._announced = Label("body", wraps=True)
         calm = QHBoxLayout(self._told)
         calm.setContentsMargins(16, 6, 16, 6)
-        calm.addWidget(self._announced)
+        calm.addWidget(self._announced, 1)
+        self._offers = row()
+        calm.addLayout(self._offers)
         self._told.hide()
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
@@ -179,12 +182,30 @@ class StatusLine(QWidget, TextSized):
         told = f"{self._text(name, whole=True)} ({key})"
         self._buttons[name].say(self._text(name, whole=whole), key, name=told)
 
-    def announce(self, text: str) -> None:
-        """Say something good for a while, and to who listens."""
+    def announce(self, text: str, offers: Sequence[Offer] = ()) -> None:
+        """Say something good for a while, and to who listens; what is offered with it stays."""
         self.announcements.tell(text)
+        self._show_offers(offers)
         self._announced.setText(text)
         self._told.show()
-        self._announcing.start()
+        if offers:
+            self._announcing.stop()
+        else:
+            self._announcing.start()
+
+    def _show_offers(self, offers: Sequence[Offer]) -> None:
+        clear(self._offers)
+        for offer in offers:
+            button = Button("small")
+            button.say(offer.word)
+            button.clicked.connect(lambda _checked=False, offer=offer: self._take(offer))
+            self._offers.addWidget(button)
+
+    def _take(self, offer: Offer) -> None:
+        told = offer.does()
+        if told:
+            self.announcements.tell(told)
+            self._announced.setText(told)
 
     def hush(self) -> None:
         """Say nothing more of what was done: it was taken back."""

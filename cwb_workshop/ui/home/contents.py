@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cwb_workshop.ui.home.system_services import System
 from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
+from cwb_workshop.ui.system_services import System
 
 if TYPE_CHECKING:
     # Needed by name alone: the first window must not wait for them.

@@ -18,8 +18,8 @@ from cwb_workshop.session.library import Library
 from cwb_workshop.ui.background_work import BackgroundWork
 from cwb_workshop.ui.dialogs.dialog import tell_any
 from cwb_workshop.ui.home.removal_dialog import ask_how_long, ask_to_remove, together
-from cwb_workshop.ui.home.system_services import System
 from cwb_workshop.ui.preferences.file import PreferencesFile
+from cwb_workshop.ui.system_services import System
 
 
 class Retention(QObject):

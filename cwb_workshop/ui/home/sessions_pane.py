@@ -30,7 +30,7 @@ from cwb_workshop.ui.home.rows import Act, SessionRow
 from cwb_workshop.ui.home.search_field import KEY, SearchField
 from cwb_workshop.ui.home.session_catalogue import SessionCatalogue
 from cwb_workshop.ui.home.session_list import SessionList
-from cwb_workshop.ui.home.system_services import System
+from cwb_workshop.ui.system_services import System
 from cwb_workshop.widgets.accessible_names import give_description, give_name
 
 _MORNING, _NOON, _EVENING = 5, 12, 18

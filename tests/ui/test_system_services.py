@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from cwb_workshop.ui.home.system_services import System
+from cwb_workshop.ui.system_services import System
 
 
 @pytest.mark.parametrize("made", [True, False])

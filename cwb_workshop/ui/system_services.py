@@ -1,0 +1,43 @@
+"""What the windows ask of the system they run on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+
+class System:
+    """The dialogs and the file manager of the system. Each is imported when it is asked for."""
+
+    def choose_file(self, parent: QWidget, title: str, *, folder: Path, kind: str) -> Path | None:
+        """Ask for a file; None when none was chosen.
+
+        A folder that is not there yet would be taken for the name of a file.
+        """
+        from PySide6.QtWidgets import QFileDialog
+
+        there = next((near for near in (folder, *folder.parents) if near.is_dir()), folder)
+        name, _filter = QFileDialog.getOpenFileName(parent, title, str(there), kind)
+        return Path(name) if name else None
+
+    def open_file(self, file: Path) -> bool:
+        """Open a file in the program that the system has for it; tell whether there is one."""
+        return _opened(file)
+
+    def show_folder(self, folder: Path) -> bool:
+        """Open a folder; tell whether the system did."""
+        return _opened(folder)
+
+    def print_file(self, file: Path) -> bool:
+        """Send a file to the usual printer; tell whether there is one that took it."""
+        from cwb_workshop.system.printing import print_file
+
+        return print_file(file)
+
+
+def _opened(path: Path) -> bool:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
