@@ -203,7 +203,6 @@ class Program(QObject):
             self.home,
             self._context,
             lambda: self.interface.words,
-            self._context.system,
             self._closed_sessions.passphrases.given,
             self._closed_sessions.passphrases.given_for_backups,
         )
@@ -233,6 +232,7 @@ class Program(QObject):
 
     def _evening_of(self, entered: OpenedSession) -> tuple[Evening, OpenSession]:
         from cwb_workshop.desktop.open_session import OpenSession
+        from cwb_workshop.desktop.recent_sessions import offer_recent
         from cwb_workshop.ui.evening import Evening
 
         self.theme.complete()
@@ -240,16 +240,20 @@ class Program(QObject):
         evening = Evening(
             self._application, entered.session, self.interface, preferences, theme=self.theme
         )
-        open_session = OpenSession(
-            evening, entered.path, self._context, self.interface, self._reports
-        )
+        opened = OpenSession(evening, entered.path, self._context, self.interface, self._reports)
         evening.home_requested.connect(self.go_home)
-        evening.report_requested.connect(open_session.report)
-        evening.backups_requested.connect(lambda: self._backups(open_session))
-        evening.room_requested.connect(open_session.room)
+        evening.report_requested.connect(opened.report)
+        evening.backups_requested.connect(lambda: self._backups(opened))
+        evening.room_requested.connect(opened.room)
         self._handed_files.watch(evening.console)
         self._handed_files.watch(evening.wall)
-        return evening, open_session
+        offer_recent(evening, self._context.library.folder, entered.path, self._go_over)
+        return evening, opened
+
+    def _go_over(self, file: Path) -> None:
+        self.go_home()
+        if self.evening is None:
+            self.go_on(file)
 
     def _home_contents(self) -> HomeContents:
         """Dress the program and fill home. Its frame is on the screen by now."""

@@ -34,7 +34,6 @@ from cwb_workshop.ui.dialogs.storage_notice import (
     ask_where_to_work,
 )
 from cwb_workshop.ui.home.damage_dialog import newest_backup
-from cwb_workshop.ui.system_services import System
 
 _IN_USE = "store.in_use"
 _READ_ONLY = "store.read_only"
@@ -57,7 +56,6 @@ class Opening:
         window: QWidget,
         context: ProgramContext,
         words: Callable[[], Translator],
-        system: System,
         passphrase_given: Callable[[Path], bool],
         given_for_backups: Callable[[Path], bool],
     ) -> None:
@@ -67,7 +65,6 @@ class Opening:
         self._window = window
         self._context = context
         self._words = words
-        self._system = system
         self._passphrase_given = passphrase_given
         self._given_for_backups = given_for_backups
 
@@ -266,7 +263,7 @@ class Opening:
             return True
         way = ask_where_to_make(self._window, self._words(), place, self._context.data.root)
         if way == "folder":
-            self._system.show_folder(self._context.data.root.parent)
+            self._context.system.show_folder(self._context.data.root.parent)
         elif way == "here":
             self._trust(folder)
         return way == "here"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -15,6 +15,7 @@ from cwb_workshop.core.model.words import AND, Translator
 from cwb_workshop.core.wall.visibility import wall_choices, wall_languages, wall_mode
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.actions import ACTIONS, GROUPS
+from cwb_workshop.ui.console.recent_menu import RecentSession, add_recent
 from cwb_workshop.ui.controls import Button, Label, column_of, panel
 from cwb_workshop.ui.key_names import shown_key
 from cwb_workshop.ui.menus import Menu, offer, under
@@ -31,17 +32,20 @@ _WIDE = 1300
 class TopBar(QWidget, TextSized):
     """`asked` carries the id of an action; `allows` tells which make sense now.
 
-    `language_asked` carries the language of the wall, or two of them, out of the list of all.
+    `language_asked` carries the language of the wall, or two of them, out of the list of all,
+    `session_asked` the file of another session.
     """
 
     asked = Signal(str)
     language_asked = Signal(str)
+    session_asked = Signal(object)
 
     def __init__(self, session: Session, allows: Callable[[str], bool]) -> None:
         super().__init__()
         self._session = session
         self._allows = allows
         self._projector = ""
+        self._recent: Callable[[], Sequence[RecentSession]] = tuple
         self._frame = panel("top")
         self._place = Label("place", wraps=True)
         self._people = Label("quiet")
@@ -86,6 +90,10 @@ class TopBar(QWidget, TextSized):
             (self._go_on, "go_on"),
         ):
             button.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))
+
+    def offer_recent(self, recent: Callable[[], Sequence[RecentSession]]) -> None:
+        """Offer sessions in the menu; they are asked for each time it opens."""
+        self._recent = recent
 
     def set_projector(self, size: str) -> None:
         """Say where the wall is, such as 1920×1080; empty when there is no second screen."""
@@ -153,6 +161,7 @@ class TopBar(QWidget, TextSized):
                         partial(self.asked.emit, action.id),
                         enabled=self._allows(action.id),
                     )
+        add_recent(menu, words("keys.recent"), self._recent(), self.session_asked.emit)
         menu.exec(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))
 
     def open_languages(self) -> None:
