@@ -162,6 +162,13 @@ def row(*widgets: QWidget | int, spacing: int = 8) -> QHBoxLayout:
     return layout
 
 
+def filled(first: QWidget, *others: QWidget) -> QHBoxLayout:
+    """Return widgets side by side; the first has the room that the others leave."""
+    layout = row(first, *others)
+    layout.setStretch(0, 1)
+    return layout
+
+
 def column_of(*widgets: QWidget, spacing: int = 2) -> QVBoxLayout:
     """Return widgets under each other."""
     layout = QVBoxLayout()

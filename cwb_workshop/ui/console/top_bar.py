@@ -161,7 +161,7 @@ class TopBar(QWidget, TextSized):
                         partial(self.asked.emit, action.id),
                         enabled=self._allows(action.id),
                     )
-        add_recent(menu, words("keys.recent"), self._recent(), self.session_asked.emit)
+        add_recent(menu, words("console.menu.recent"), self._recent(), self.session_asked.emit)
         menu.exec(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))
 
     def open_languages(self) -> None:

@@ -21,7 +21,7 @@ from cwb_workshop.ui.console.themes.column import JOIN, ThemeColumn
 from cwb_workshop.ui.console.themes.descriptions import NONE, named, themes_in_order, under
 from cwb_workshop.ui.console.themes.join_menu import join_menu
 from cwb_workshop.ui.console.themes.proposals import Proposals
-from cwb_workshop.ui.controls import Button, Label, clear, column, row
+from cwb_workshop.ui.controls import Button, Label, clear, column, filled, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.letter_keys import letter_key
@@ -65,7 +65,7 @@ class ThemeBoard(KeyedDialog):
         layout.addWidget(area, 1)
         layout.addWidget(self._message)
         layout.addLayout(self.proposals.row())
-        layout.addLayout(row(Label("hint", words("console.board.keys")), 1, close))
+        layout.addLayout(filled(Label("hint", words("console.board.keys"), wraps=True), close))
         self._bind()
         self.take_size(*_SIZE)
         session.stepped.connect(self._stepped)
