@@ -52,6 +52,7 @@ class SessionList(QListView):
         super().__init__()
         self._rows = _Rows()
         self._painter = RowPainter(colours, {})
+        self._was_walked = False
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
         self.setProperty("role", "plain")
@@ -74,19 +75,38 @@ class SessionList(QListView):
         return row
 
     def show_rows(self, rows: Sequence[SessionRow]) -> None:
-        """Show these rows, and stay at the session that was current."""
+        """Show these rows, and stay at the session that was current.
+
+        Unless nobody walked there, and there is one to go on with: then that is where Enter goes.
+        """
         if tuple(rows) == self.rows:
             return
         current = self.current_row
         self._rows.replace(rows)
         paths = [row.path for row in rows]
-        if current is not None and current.path in paths:
-            self.go_to(paths.index(current.path))
+        waits = bool(rows) and rows[0].kind == "continue" and not self._was_walked
+        if current is not None and current.path in paths and not waits:
+            self._stay_at(paths.index(current.path))
         elif rows:
-            self.go_to(0)
+            self.go_to_first()
 
     def go_to(self, number: int) -> None:
         self.setCurrentIndex(self._rows.index(number))
+
+    def go_to_first(self) -> None:
+        """Go where the list begins; whoever wants another row walks there."""
+        self.go_to(0)
+        self._was_walked = False
+
+    def _stay_at(self, number: int) -> None:
+        was_walked = self._was_walked
+        self.go_to(number)
+        self._was_walked = was_walked
+
+    @guarded(lambda: None)
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self._was_walked = True
 
     def wear(self, colours: Colours) -> None:
         self._painter.colours = colours
@@ -122,9 +142,9 @@ class SessionList(QListView):
 
     @guarded(lambda: None)
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
         if self.rows and not self.currentIndex().isValid():
-            self.go_to(0)
+            self.go_to_first()
+        super().focusInEvent(event)
 
     @guarded(lambda: None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

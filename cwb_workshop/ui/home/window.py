@@ -256,7 +256,7 @@ class HomeWindow(QMainWindow):
         in_place = self.focusWidget() is self.form.place
         untouched = in_place and self.form.typed == self._began
         if untouched and (self.pane.interrupted or (self._came_back and self.pane.list.rows)):
-            self.pane.list.go_to(0)
+            self.pane.list.go_to_first()
             self.pane.list.setFocus()
 
     def _submit(self, new: NewSession) -> None:

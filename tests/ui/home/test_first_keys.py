@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,9 +23,9 @@ from tests.workshop import EVENING, NEW, registry
 SHORTLY_AFTER = EVENING + timedelta(minutes=5)
 
 
-def interrupted(house: House, *, ended: bool = False) -> Path:
+def interrupted(house: House, *, name: str = "avond", ended: bool = False) -> Path:
     """Return a session that began this evening, and was ended or not."""
-    path = house.root / "sessions" / "avond.cwb"
+    path = house.root / "sessions" / f"{name}.cwb"
     session = Toolbox(registry(), house.root / "backups").begin(path, NEW, SetClock(EVENING))
     session.open_item("obstacles")
     if ended:
@@ -143,3 +144,47 @@ def test_who_is_filling_in_the_form_stays_there(house: House, qtbot: QtBot) -> N
     with qtbot.waitSignal(home.listed):
         home.show()
     assert home.focusWidget() is home.form.place
+
+
+def cut_off_after_an_older_one(house: House) -> tuple[Path, Path]:
+    """Return an older session that the index knows, and one that a power cut came before."""
+    older = interrupted(house, name="eerder")
+    os.utime(older, (EVENING.timestamp(), EVENING.timestamp()))
+    house.library.refresh()
+    return older, interrupted(house)
+
+
+@pytest.mark.parametrize("ended", [True, False])
+def test_after_a_power_cut_enter_goes_on_with_that_evening_and_with_no_older_one(
+    house: House, qtbot: QtBot, *, ended: bool
+) -> None:
+    older, path = cut_off_after_an_older_one(house)
+    if ended:
+        older.unlink()
+        interrupted(house, name="eerder", ended=True)
+        os.utime(older, (EVENING.timestamp(), EVENING.timestamp()))
+    home = house.open(now=SHORTLY_AFTER)
+    qtbot.waitUntil(lambda: len(home.pane.list.rows) == 2)
+    assert home.pane.list.current_row == home.pane.list.rows[0]
+    with qtbot.waitSignal(home.continue_requested) as asked:
+        press_enter(qtbot, home)
+    assert asked.args == [path]
+
+
+def test_who_walked_to_a_session_stays_there_when_one_to_go_on_with_appears(
+    house: House, qtbot: QtBot
+) -> None:
+    older = interrupted(house, name="eerder")
+    os.utime(older, (EVENING.timestamp(), EVENING.timestamp()))
+    closed = interrupted(house, name="klaar", ended=True)
+    home = house.open(now=SHORTLY_AFTER)
+    qtbot.waitUntil(lambda: len(home.pane.list.rows) == 2)
+    qtbot.keyClick(home.pane.list, Qt.Key.Key_Down)
+    assert home.pane.list.current_row == home.pane.list.rows[1]
+    path = interrupted(house)
+    with qtbot.waitSignal(home.listed):
+        home.refresh()
+    assert [row.path for row in home.pane.list.rows][:1] == [path]
+    row = home.pane.list.current_row
+    assert row is not None
+    assert row.path == closed
