@@ -10,6 +10,7 @@ from urllib.parse import quote
 _LOG = "-wal"
 _ROLLBACK = "-journal"
 _INDEX = "-shm"
+_WITNESS = "-witness"
 
 LOGS = (_LOG, _ROLLBACK)
 """What the names of the files end with that belong to another."""
@@ -30,6 +31,11 @@ def log_of(path: Path) -> Path:
 def index_of(path: Path) -> Path:
     """Return where SQLite indexes the log for several readers; it holds nothing of its own."""
     return _beside(path, _INDEX)
+
+
+def witness_of(path: Path) -> Path:
+    """Return where it is remembered how much of a session was acknowledged."""
+    return _beside(path, _WITNESS)
 
 
 def companions(path: Path) -> tuple[Path, ...]:

@@ -13,6 +13,7 @@ import zlib
 from pathlib import Path
 
 from cwb_workshop.store.journal import JournalHead
+from cwb_workshop.store.sidecar_files import witness_of
 
 _SLOT = 96
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -20,7 +21,7 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 
 class Witness:
     def __init__(self, session: Path) -> None:
-        self.path = session.parent / f"{session.name}-witness"
+        self.path = witness_of(session)
         self._slot = 0
 
     def remember(self, head: JournalHead, *, durable: bool = False) -> None:

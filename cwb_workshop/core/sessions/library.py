@@ -16,7 +16,8 @@ class Summary:
 
     `saved` is when it was last written, ISO 8601; `fault` the key of what is wrong with
     a file that cannot be read, `beside` what that names beside it, and `damaged` says that
-    a backup is the way out. A `locked` session has a passphrase: only what its name says is
+    a backup is the way out. `missing` counts the steps that were acknowledged, and that it does
+    not give any more. A `locked` session has a passphrase: only what its name says is
     known of it.
     """
 
@@ -33,6 +34,7 @@ class Summary:
     fault: str = ""
     beside: str = ""
     damaged: bool = False
+    missing: int = 0
     locked: bool = False
 
     @property

@@ -15,7 +15,7 @@ from cwb_workshop.store import open_files
 from cwb_workshop.store.faults import FileInUse, NotRemoved
 from cwb_workshop.store.library.session_index import IndexedSession, from_json, to_json
 from cwb_workshop.store.other_programs import in_use
-from cwb_workshop.store.sidecar_files import log_of
+from cwb_workshop.store.sidecar_files import log_of, witness_of
 from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.system.private_folder import make_private
 
@@ -140,12 +140,13 @@ def _read(
 
 
 def _stamp(path: Path) -> str:
-    """A session that was not closed keeps its newest lines in the log beside it.
+    """A session that was not closed keeps its newest lines in the log beside it, and what is
+    missing of it is known by its witness.
 
     One that is locked becomes another file, with the time of the one before and often its size.
     """
     parts = []
-    for file in (path, log_of(path)):
+    for file in (path, log_of(path), witness_of(path)):
         try:
             status = file.stat()
         except OSError:

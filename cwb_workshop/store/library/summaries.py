@@ -27,17 +27,18 @@ def summarised(path: Path, locales: Iterable[Locale]) -> tuple[Summary, str]:
     whether its key is at hand or not. Raises FileInUse for a file that cannot be read just now.
     """
     try:
-        record = read_contents(path).record
+        contents = read_contents(path)
     except FileInUse:
         raise
     except PassphraseNeeded:
         return of_locked(path), ""
     except FileError as fault:
         return of_fault(path, fault), ""
-    return of_record(path, record), search_text(record, locales)
+    record = contents.record
+    return of_record(path, record, contents.missing), search_text(record, locales)
 
 
-def of_record(path: Path, record: Record) -> Summary:
+def of_record(path: Path, record: Record, missing: int = 0) -> Summary:
     visit = record.open_visit
     return Summary(
         path,
@@ -50,6 +51,7 @@ def of_record(path: Path, record: Record) -> Summary:
         answers=len(record.active_entries("answer")),
         item=visit.item if visit else "",
         saved=_saved(path),
+        missing=missing,
     )
 
 
@@ -62,6 +64,7 @@ def of_fault(path: Path, fault: FileError) -> Summary:
         fault=fault.key,
         beside=str(fault.values.get("beside", "")),
         damaged=isinstance(fault, Damage),
+        missing=fault.missing,
     )
 
 

@@ -109,6 +109,8 @@ class _Telling:
             when = self.words("home.row.interrupted_in", when=when, item=name)
         safe = self.words("home.row.safe", n=summary.answers)
         detail = self.words("home.row.locked") if summary.locked else safe
+        if summary.missing:
+            detail = self._answers(summary)
         return self._row(
             summary, "continue", f"{when} · {detail}", "", self._acts(summary, "continue")
         )
@@ -159,8 +161,15 @@ class _Telling:
         if summary.locked:
             facts.append(self.words("home.row.locked"))
         else:
-            facts.append(self.words("home.row.answers", n=summary.answers))
+            facts.append(self._answers(summary))
         return " · ".join(facts)
+
+    def _answers(self, summary: Summary) -> str:
+        """Return how much it holds, and what it is known to lack: that is never told as safe."""
+        answers = self.words("home.row.answers", n=summary.answers)
+        if not summary.missing:
+            return answers
+        return f"{answers} · {self.words('home.row.missing', n=summary.missing)}"
 
     def _interrupted_when(self, moment: datetime) -> str:
         time = f"{moment:%H:%M}"
