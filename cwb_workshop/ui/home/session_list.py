@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import get_args
+from typing import TypeAlias, get_args
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -31,6 +31,8 @@ from cwb_workshop.ui.home.row_painter import ROW, RowPainter
 from cwb_workshop.ui.home.rows import Act, SessionRow
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded, no_value
+
+_Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 KEYS: dict[Act, str] = {
     "report": "Ctrl+P",
@@ -104,7 +106,7 @@ class SessionList(QListView):
         self._was_walked = was_walked
 
     @guarded(lambda: None)
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
         self._was_walked = True
 
@@ -217,13 +219,11 @@ class _Rows(QAbstractListModel):
         self.endResetModel()
 
     @guarded(lambda: 0)
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+    def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     @guarded(no_value)
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         row = self.rows[index.row()]
