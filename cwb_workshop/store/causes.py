@@ -103,6 +103,14 @@ def is_of_the_system(error: Exception) -> bool:
     return isinstance(error, OSError) or _number(error) in _OF_THE_SYSTEM
 
 
+def is_damage_seen(error: sqlite3.Error) -> bool:
+    """Say whether SQLite saw that a database is damaged, which it can of one that it reads.
+
+    Of a file with a passphrase it reads nothing with another key: then it says that it is none.
+    """
+    return _number(error) == sqlite3.SQLITE_CORRUPT
+
+
 def not_read(path: Path, error: OSError) -> FileError:
     """Return why the system did not give the bytes of a file."""
     return _while_nothing_waits(_WHILE_READING.get(error.errno or 0, Unreadable)(path))

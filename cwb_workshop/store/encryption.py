@@ -16,7 +16,7 @@ from pathlib import Path
 
 from cwb_workshop.store import journal, open_files
 from cwb_workshop.store.backup import Backups
-from cwb_workshop.store.causes import is_of_the_system, not_made, not_opened, not_read
+from cwb_workshop.store.causes import is_damage_seen, is_of_the_system, not_made, not_opened, not_read
 from cwb_workshop.store.connection import connect, durable, leave_one_file, opened
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.creation import make_empty
@@ -183,13 +183,16 @@ def _fitting(paths: Iterable[Path], typed: str) -> Key | None:
 
 
 def _opens(path: Path, key: Key) -> bool:
-    """Raises FileError where the system is in the way."""
+    """Say whether this is the key, whatever became of the rest of the file.
+
+    Raises FileError where the system is in the way.
+    """
     try:
         opened(uri(path, "ro") + "&immutable=1", key).close()
     except sqlite3.Error as error:
         if is_of_the_system(error):
             raise not_opened(path, error) from error
-        return False
+        return is_damage_seen(error)
     return True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +15,7 @@ from cwb_workshop.store import encryption
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import (
     AlreadyLocked,
+    Damage,
     DamagedFile,
     FileInUse,
     NoRoom,
@@ -202,6 +204,25 @@ def test_every_damaged_byte_of_a_locked_session_is_noticed(house: House, at: int
     (backup,) = library.backups(path)
     library.restore(path, backup)
     assert house.answers(path)[:2] == ALL[:2]
+
+
+@pytest.mark.parametrize("left", [4096, 8192, 12_288, 0.5, -4096, -1])
+@pytest.mark.parametrize("with_backup", [True, False])
+def test_a_locked_session_that_was_cut_short_is_told_as_damage_and_not_as_a_wrong_passphrase(
+    house: House, left: float, *, with_backup: bool
+) -> None:
+    path = evening(house.root)
+    house.library.lock(path, PASSPHRASE)
+    content = path.read_bytes()
+    path.write_bytes(content[: int(left * len(content)) if left == 0.5 else int(left)])
+    if not with_backup:
+        shutil.rmtree(house.root / "backups")
+    library = house.started_again()
+    with pytest.raises(Damage):
+        unlocked_record(library, path, PASSPHRASE)
+    assert len(library.backups(path)) == with_backup
+    with pytest.raises(WrongPassphrase):
+        unlocked_record(house.started_again(), path, "een heel ander rijtje")
 
 
 def test_a_kill_between_the_session_and_its_copies_leaves_nothing_open_for_long(
