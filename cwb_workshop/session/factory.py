@@ -28,7 +28,7 @@ from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.contents import SessionContents, read_contents
 from cwb_workshop.store.faults import StrangeParts
 from cwb_workshop.store.keys import NO_KEYS, Keys
-from cwb_workshop.store.library.report_register import note, noted
+from cwb_workshop.store.library.report_register import note, noted, perhaps_moved
 from cwb_workshop.store.read_only_file import SeenFile
 from cwb_workshop.store.session_file import SessionFile
 
@@ -132,7 +132,8 @@ class Toolbox:
 
         Its own was noted when it was written, and nobody changed it since. Raises TargetError.
         """
-        ours = noted(Backups(self.backups, session, datetime.now).all_folders())
+        folders = Backups(self.backups, session, datetime.now).all_folders()
+        ours = (*noted(folders), *perhaps_moved(folders, report.absolute().parent))
         path, number = report, 2
         while os.path.lexists(path) and not (
             path.absolute() in ours and owner_of(path, evening) in ("nobody", "this evening")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cwb_workshop.core.sessions.library import Copy, Restored, Summary, Traces
     from cwb_workshop.store.backup import Backups
     from cwb_workshop.store.keys import Key
+    from cwb_workshop.store.library.belongings import Belongings
     from cwb_workshop.store.library.listing import Listing
 
 
@@ -201,7 +202,7 @@ class Library:
         """Return what goes with a session when it is removed, and what stays elsewhere."""
         from cwb_workshop.store.library.removal import traces_of
 
-        return traces_of(path, self._backups, self._reports)
+        return traces_of(self._belongings(path, self._reports))
 
     def remove(self, path: Path, *, reports: bool) -> None:
         """Remove a session with everything that holds its words; its reports if asked to.
@@ -210,8 +211,16 @@ class Library:
         """
         from cwb_workshop.store.library.removal import remove
 
-        remove(path, self._backups, self._reports if reports else None)
+        remove(self._belongings(path, self._reports if reports else None))
         self._listing.forget(path)
+
+    def _belongings(self, path: Path, reports: Path | None) -> Belongings:
+        from cwb_workshop.session.report_files import is_report_of
+        from cwb_workshop.store.beginning import first_step
+        from cwb_workshop.store.library.belongings import Belongings
+
+        first = first_step(path, self._keys)
+        return Belongings(path, self._backups, reports, self._keys, is_report_of(first))
 
     @cached_property
     def _listing(self) -> Listing:

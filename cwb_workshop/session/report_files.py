@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -26,6 +26,19 @@ def evening_of_session(journal: Sequence[Logged]) -> str:
     changes = (change.after for change in journal[0].step.changes)
     facts = [f"{fact.key}={fact.value}" for fact in changes if isinstance(fact, Fact)]
     return evening_mark(journal[0].at, *facts)
+
+
+def is_report_of(first: Logged | None) -> Callable[[Path], bool]:
+    """Return what tells the reports of the evening that begins so; none where nobody can say."""
+    evening = None if first is None else evening_of_session((first,))
+
+    def is_its(path: Path) -> bool:
+        try:
+            return evening is not None and owner_of(path, evening) == "this evening"
+        except TargetError:
+            return False
+
+    return is_its
 
 
 def report_file(out: Path, evening: str, *, force: bool = False) -> Path:

@@ -16,7 +16,13 @@ from pathlib import Path
 
 from cwb_workshop.store import journal, open_files
 from cwb_workshop.store.backup import Backups
-from cwb_workshop.store.causes import is_damage_seen, is_of_the_system, not_made, not_opened, not_read
+from cwb_workshop.store.causes import (
+    is_damage_seen,
+    is_of_the_system,
+    not_made,
+    not_opened,
+    not_read,
+)
 from cwb_workshop.store.connection import connect, durable, leave_one_file, opened
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.creation import make_empty

@@ -130,11 +130,11 @@ def _checked(cells: tuple[object, ...], before: JournalHead) -> tuple[JournalRow
     return row, head
 
 
-def first(connection: sqlite3.Connection) -> JournalHead | None:
-    """Return the head after the first row; None where there is none that can be read."""
+def first(connection: sqlite3.Connection) -> JournalRow | None:
+    """Return the first row; None where there is none that can be read."""
     with suppress(sqlite3.Error, ValueError):
         cells = connection.execute(_ONE, (1,)).fetchone()
-        return None if cells is None else _checked(cells, START)[1]
+        return None if cells is None else _checked(cells, START)[0]
     return None
 
 

@@ -17,6 +17,7 @@ import pytest
 from cwb_workshop.session.library import Library
 from cwb_workshop.store.contents import read_contents
 from cwb_workshop.store.faults import FileError, MissingAnswers, StrangeLog
+from cwb_workshop.store.library.belongings import Belongings
 from cwb_workshop.store.library.removal import remove
 from cwb_workshop.store.sidecar_check import set_aside
 from cwb_workshop.store.sidecar_files import index_of, log_of
@@ -218,7 +219,7 @@ def test_what_was_set_aside_goes_with_the_session_and_never_over_another(tmp_pat
         scribble(rollback_of(path))
         names |= {file.name for file in set_aside(path, (rollback_of(path),), NOW)}
     assert len(names) == 3
-    remove(path, tmp_path / "backups", None)
+    remove(Belongings(path, tmp_path / "backups"))
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith(path.name)] == []
 
 
@@ -226,7 +227,7 @@ def test_a_folder_under_the_name_of_a_log_does_not_go_with_the_session(tmp_path:
     path = finished_file(tmp_path, 3)
     for beside in (log_of(path), rollback_of(path), index_of(path)):
         a_folder(beside)
-    remove(path, tmp_path / "backups", None)
+    remove(Belongings(path, tmp_path / "backups"))
     assert not path.exists()
     assert len(list(tmp_path.rglob("foto.jpg"))) == 3
 

@@ -8,14 +8,12 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 from cwb_workshop.core.sessions.library import Traces
 from cwb_workshop.store import open_files
-from cwb_workshop.store.backup import Backups
 from cwb_workshop.store.faults import FileInUse, NotRemoved
-from cwb_workshop.store.library import report_register
+from cwb_workshop.store.library.belongings import Belongings
 from cwb_workshop.store.other_programs import in_use
 from cwb_workshop.store.reading import COPIES
 from cwb_workshop.store.sidecar_files import ASIDE, companions, index_of, set_aside_copies
@@ -26,28 +24,30 @@ _STALE_SECONDS = 300.0
 """Nobody reads a session for so long; a copy that is older was left by a crash."""
 
 
-def traces_of(session: Path, backups: Path, reports: Path | None) -> Traces:
+def traces_of(belongings: Belongings) -> Traces:
     """Return what is there of a session beside its own file."""
-    folders = _backups_of(session, backups)
-    copies = sum(len(tuple(folder.glob("*.cwb"))) for folder in folders)
-    aside = set_aside_copies(session)
-    there = [path for path in report_register.noted(folders) if path.is_file()]
+    reports = belongings.reports
+    copies = sum(len(tuple(folder.glob("*.cwb"))) for folder in belongings.folders)
+    aside = set_aside_copies(belongings.session)
+    there = belongings.written
     ours = [path for path in there if reports is not None and _is_inside(path, reports)]
     theirs = [path for path in there if path not in ours]
-    return Traces(copies + len(aside), tuple(ours), tuple(theirs))
+    number = copies + len(belongings.copies) + len(aside)
+    return Traces(number, tuple(ours), tuple(theirs))
 
 
-def remove(session: Path, backups: Path, reports: Path | None) -> None:
-    """Remove a session file with all that was made of it, and its reports in this folder.
+def remove(belongings: Belongings) -> None:
+    """Remove a session file with all that was made of it, and its reports in their folder.
 
     The file itself goes last: what stops this half-way leaves a session that can be
     removed once more. Raises FileInUse, and NotRemoved where something would not go.
     """
+    session = belongings.session
     with open_files.access(session):
         if in_use(session):
             raise FileInUse(session)
         try:
-            _remove(session, backups, reports)
+            _remove(belongings)
         except OSError as error:
             raise NotRemoved(session) from error
 
@@ -61,15 +61,18 @@ def sweep_copies() -> None:
                 shutil.rmtree(copy)
 
 
-def _remove(session: Path, backups: Path, reports: Path | None) -> None:
-    for report in traces_of(session, backups, reports).reports:
+def _remove(belongings: Belongings) -> None:
+    session = belongings.session
+    for report in traces_of(belongings).reports:
         for part in report.parent.glob(f".{report.stem[:40]}-*.part"):
             part.unlink(missing_ok=True)
         report.unlink(missing_ok=True)
     sweep_copies()
-    for path in _beside(session):
+    # Found before anything goes that tells whose it is.
+    copies, folders = belongings.copies, belongings.folders
+    for path in (*_beside(session), *copies):
         _remove_path(path)
-    for folder in _backups_of(session, backups):
+    for folder in folders:
         shutil.rmtree(folder)
     _remove_path(session)
     if session.parent.is_dir():
@@ -99,10 +102,6 @@ def _is_file(path: Path) -> bool:
 def _is_inside(path: Path, folder: Path) -> bool:
     """Say whether a path that was noted leads into a folder, whatever way it goes."""
     return Path(os.path.normpath(path)).is_relative_to(os.path.normpath(folder))
-
-
-def _backups_of(session: Path, backups: Path) -> tuple[Path, ...]:
-    return Backups(backups, session, datetime.now).all_folders()
 
 
 def _remove_path(path: Path) -> None:
