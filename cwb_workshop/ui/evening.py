@@ -83,6 +83,7 @@ class Evening(QObject):
         console.requests.contrast.connect(self.theme.turn_contrast)
         console.requests.text_size.connect(self.theme.resize_text)
         self.theme.changed.connect(self._wear)
+        self.theme.follow()
         console.requests.projector.connect(self.room.ask_screen)
         console.requests.full_screen.connect(self._full_screen)
         console.requests.wall_window.connect(self._toggle_wall)

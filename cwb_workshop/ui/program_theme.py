@@ -39,6 +39,7 @@ class ProgramTheme(QObject):
         self._system = system or SystemLook(application)
         self._system.changed.connect(self.renew)
         self._worn: LaptopLook | None = None
+        self._began: LaptopLook | None = None
 
     @property
     def look(self) -> LaptopLook:
@@ -52,12 +53,18 @@ class ProgramTheme(QObject):
     def begin(self) -> None:
         """Put on what home needs; where all is on already, a file was told of before home came."""
         if self._worn is None:
-            apply_start_theme(self._application, self.look)
+            self._began = self.look
+            apply_start_theme(self._application, self._began)
+
+    def follow(self) -> None:
+        """Go with the desktop from now on, and take at once what it had not been asked yet."""
+        self._system.watch()
+        if (self._worn or self._began or self.look) != self.look:
+            self.renew()
 
     def complete(self) -> None:
         """Put the whole theme on, if it is not on already."""
         if self._worn is None:
-            self._system.watch()
             self.renew()
 
     def renew(self) -> None:

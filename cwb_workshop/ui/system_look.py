@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
 
 from cwb_workshop.ui.look import LaptopLook
 from cwb_workshop.ui.text_size import TEXT_SIZES, USUAL
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibilityHints, QStyleHints
 
 _USUAL_POINTS = {"win32": (9.0, 9.0), "darwin": (13.0, 13.0)}
 _ELSEWHERE = (9.0, 11.0)
@@ -16,40 +20,61 @@ _ELSEWHERE = (9.0, 11.0)
 
 
 class SystemLook(QObject):
-    """Made before the program dresses itself: its own typeface hides that of the system.
+    """Made before the program dresses itself: its own typeface and colours hide the system's.
 
-    `changed` comes when the desktop turns dark or light, or wants another contrast.
+    `changed` comes when the desktop turns dark or light, or wants another contrast, once
+    somebody watches.
     """
 
     changed = Signal()
 
     def __init__(self, application: QGuiApplication) -> None:
         super().__init__()
-        self._hints = application.styleHints()
+        self._application = application
         self._text_size = text_size_of(application.font().pointSizeF())
-        # Qt tells of it from 6.10 on. Kept: PySide deletes what nobody holds.
-        told = getattr(self._hints, "accessibility", None)
-        self._accessibility = told() if told is not None else None
+        self._began_dark = is_dark(application.palette())
+        self._hints: QStyleHints | None = None
+        self._accessibility: QAccessibilityHints | None = None
 
     @property
     def now(self) -> LaptopLook:
+        """What it looks like; until somebody watches, as far as its colours tell."""
+        if self._hints is None:
+            return LaptopLook(dark=self._began_dark, text_size=self._text_size)
         return LaptopLook(
-            dark=self._hints.colorScheme() == Qt.ColorScheme.Dark,
+            dark=self._is_dark(self._hints),
             contrast=self._wants_contrast(),
             text_size=self._text_size,
         )
 
     def watch(self) -> None:
-        """Tell of changes from now on."""
-        self._hints.colorSchemeChanged.connect(lambda _scheme: self.changed.emit())
+        """Ask the desktop itself, and tell of changes, from now on."""
+        if self._hints is not None:
+            return
+        hints = self._hints = self._application.styleHints()
+        hints.colorSchemeChanged.connect(lambda _scheme: self.changed.emit())
+        # Qt tells of it from 6.10 on. Kept: PySide deletes what nobody holds.
+        told = getattr(hints, "accessibility", None)
+        self._accessibility = told() if told is not None else None
         if self._accessibility is not None:
             preference = self._accessibility.contrastPreferenceChanged
             preference.connect(lambda _preference: self.changed.emit())
+
+    def _is_dark(self, hints: QStyleHints) -> bool:
+        # The first touch of these names costs 25 ms, which home must not wait for.
+        scheme = hints.colorScheme().name
+        return self._began_dark if scheme == "Unknown" else scheme == "Dark"
 
     def _wants_contrast(self) -> bool:
         if self._accessibility is None:
             return False
         return str(self._accessibility.contrastPreference().name) == "HighContrast"
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Tell whether words are lighter than what they stand on."""
+    role = QPalette.ColorRole
+    return palette.color(role.WindowText).lightness() > palette.color(role.Window).lightness()
 
 
 def text_size_of(points: float, platform: str = sys.platform) -> int:

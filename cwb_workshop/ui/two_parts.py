@@ -80,8 +80,11 @@ class TwoParts(QScrollArea):
         self.verticalScrollBar().setValue(foot)
 
     def _place(self) -> None:
-        width, height = self.viewport().width(), self.viewport().height()
+        width, height = self.width(), self.height()
         least = [scaled(part.least) for part in (self.left, self.right)]
+        if self._width is None or height < max(least):
+            # Only where it scrolls: its first touch costs 20 ms, and home waits for this.
+            width, height = self.viewport().width(), self.viewport().height()
         if self._width is not None:
             height = max(height, *least)
             across = width - self._width

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.ui.look import LaptopLook
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.program_theme import ProgramTheme
-from cwb_workshop.ui.system_look import SystemLook, text_size_of
+from cwb_workshop.ui.system_look import SystemLook, is_dark, text_size_of
 from cwb_workshop.ui.text_size import TEXT_SIZES, text_scale
 from cwb_workshop.ui.theme import give_role
 
@@ -68,6 +69,7 @@ def test_the_desktop_turns_dark_during_an_evening(qapp: QApplication, file: Path
     desktop = Desktop(qapp, LaptopLook())
     theme = ProgramTheme(qapp, PreferencesFile(file), desktop)
     theme.complete()
+    theme.follow()
     light = qapp.styleSheet()
     desktop.look = LaptopLook(dark=True)
     desktop.changed.emit()
@@ -75,6 +77,32 @@ def test_the_desktop_turns_dark_during_an_evening(qapp: QApplication, file: Path
     theme.turn_dark(dark=False)
     desktop.changed.emit()
     assert qapp.styleSheet() == light, "what was chosen comes before what the desktop does"
+
+
+def test_what_only_the_desktop_itself_tells_is_taken_once_home_is_there(
+    qapp: QApplication, file: Path
+) -> None:
+    desktop = Desktop(qapp, LaptopLook())
+    theme = ProgramTheme(qapp, PreferencesFile(file), desktop)
+    theme.begin()
+    at_first = qapp.styleSheet()
+    desktop.look = LaptopLook(contrast=True)
+    theme.follow()
+    assert qapp.styleSheet() != at_first
+    assert "#0a4a40" not in qapp.styleSheet()
+
+
+def test_a_usual_desktop_leaves_home_in_its_small_sheet(qapp: QApplication, file: Path) -> None:
+    theme = a_theme(qapp, file)
+    theme.begin()
+    small = qapp.styleSheet()
+    theme.follow()
+    assert qapp.styleSheet() == small
+
+
+def test_the_colours_of_a_desktop_tell_whether_it_is_dark() -> None:
+    assert is_dark(QPalette(QColor("#202020")))
+    assert not is_dark(QPalette(QColor("#efefef")))
 
 
 def test_letters_grow_step_by_step_and_stop(qapp: QApplication, file: Path) -> None:

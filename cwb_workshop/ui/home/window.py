@@ -229,6 +229,8 @@ class HomeWindow(QMainWindow):
 
     def _complete(self) -> None:
         self.completed.emit()
+        if self._contents.theme is not None:
+            self._contents.theme.follow()
         if self.isVisible():
             self.refresh()
 
