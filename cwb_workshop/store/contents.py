@@ -80,6 +80,12 @@ class _Reading:
             else -1
         )
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether it can be read, and not one step is in it."""
+        contents = self.came_of_it
+        return isinstance(contents, SessionContents) and contents.head == START
+
     def goes_on_from(self, alone: _Reading) -> bool:
         """Tell whether it holds every step that the file has of itself, and those first."""
         theirs, ours = alone.came_of_it, self.came_of_it
@@ -105,9 +111,24 @@ def _read(path: Path, keys: Keys) -> SessionContents:
     best = max(own, key=lambda reading: reading.steps)
     strange = (*beside.strange, *(log for log in beside.logs if log not in best.logs))
     in_the_way = any(not file.is_file() or file.is_symlink() for file in beside.strange)
-    if in_the_way or (strange and (best.steps >= 0 or with_all not in own)):
+    # A file without one step is a session with its log alone: what spoils that is damage.
+    if in_the_way or (strange and (best.steps > 0 or with_all not in own)):
         raise StrangeLog(path, strange)
+    is_spoilt = bool(strange) and best.steps == 0
+    if is_spoilt or (alone.is_blank and _is_another(with_all, Witness(path).newest())):
+        raise DamagedFile(path)
     return with_all.contents()
+
+
+def _is_another(reading: _Reading, witnessed: JournalHead | None) -> bool:
+    """Say whether a reading went past what was acknowledged, and never through it."""
+    contents = reading.came_of_it
+    return (
+        witnessed is not None
+        and isinstance(contents, SessionContents)
+        and contents.missing > 0
+        and contents.head.count >= witnessed.count
+    )
 
 
 def _beside(path: Path) -> Sidecars:
@@ -195,7 +216,13 @@ def _unreadable_steps(path: Path, keys: Keys) -> int:
     witnessed = Witness(path).newest()
     if witnessed is None:
         return 0
-    return max(witnessed.count - len(rescued_rows(path, START, _key(path, keys))), 0)
+    head, heads = START, [START]
+    for row in rescued_rows(path, START, _key(path, keys)):
+        head = row.head_after(head)
+        heads.append(head)
+    # Past what was acknowledged, and never through it: none of these steps is known to be its own.
+    is_another = head.count >= witnessed.count and witnessed not in heads
+    return witnessed.count - (0 if is_another else min(head.count, witnessed.count))
 
 
 def _key(path: Path, keys: Keys) -> Key | None:

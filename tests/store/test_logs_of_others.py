@@ -10,14 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from cwb_workshop.core.model.entry import Change, Fact, Step
+from cwb_workshop.core.model.kit import KIT_SEAL, seal_of
 from cwb_workshop.session.library import Library
 from cwb_workshop.store.contents import read_contents
-from cwb_workshop.store.faults import DamagedFile, FileError, StrangeLog
+from cwb_workshop.store.faults import Damage, DamagedFile, FileError, MissingAnswers, StrangeLog
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.store.sidecar_check import set_aside
 from cwb_workshop.store.sidecar_files import log_of
 from cwb_workshop.store.witness import Witness
-from tests.store.sessions import FOUNDED, new_file, opened, said
+from tests.store.sessions import FOUNDED, KIT, new_file, opened, said
 
 NAME = "avond.cwb"
 STATES = ("early", "late", "copy", "other")
@@ -100,6 +102,63 @@ def test_no_log_takes_the_place_of_what_a_file_says_itself(
         assert words(path) == own
     except FileError:
         assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
+def in_the_log_alone(path: Path, folder: Path) -> Path:
+    """Return a session that was killed in its first evening, before its log was folded in."""
+    folder.mkdir()
+    file = new_file(folder)
+    seal = Change(None, Fact("", KIT_SEAL, seal_of(KIT)))
+    founded_with_seal = Step(FOUNDED.name, (*FOUNDED.changes, seal), undoable=False)
+    file.write(founded_with_seal, "do", "2026-03-12T18:59 pas")
+    add(file, "pas", range(1, 7))
+    left = copy_to(file.path, path.parent)
+    file.close()
+    return left
+
+
+@pytest.mark.parametrize("part", ["file", "log"])
+@pytest.mark.parametrize("witnessed", [True, False])
+def test_the_own_log_of_a_session_in_its_first_evening_is_never_told_as_that_of_another(
+    tmp_path: Path, part: str, *, witnessed: bool
+) -> None:
+    path = in_the_log_alone(tmp_path / "here" / NAME, tmp_path / "made")
+    all_words = words(path)
+    spoilt_file = path if part == "file" else log_of(path)
+    whole = spoilt_file.read_bytes()
+    if not witnessed:
+        Witness(path).forget()
+    in_the_kit = whole.find(b"Samen")
+    for at in (1, in_the_kit, *range(50, len(whole), len(whole) // 25)):
+        content = bytearray(whole)
+        content[at] ^= 4
+        spoilt_file.write_bytes(content)
+        try:
+            contents = read_contents(path)
+        except Damage:
+            continue
+        left = [entry.text for entry in contents.record.entries.values()]
+        # A log counts as far as its checks hold; that there was more, only the witness knows.
+        assert left == all_words[: len(left)]
+        assert bool(contents.missing) == (witnessed and left != all_words)
+
+
+def test_another_session_in_place_of_all_there_was_is_none_to_go_on_with(
+    tmp_path: Path,
+) -> None:
+    path = in_the_log_alone(tmp_path / "here" / NAME, tmp_path / "made")
+    acknowledged = Witness(path).newest()
+    (tmp_path / "there").mkdir()
+    other = new_file(tmp_path / "there")
+    other.write(FOUNDED, "do", "2026-03-12T18:59 anders")
+    add(other, "anders", range(1, 12))
+    shutil.copyfile(log_of(other.path), log_of(path))
+    other.close()
+    with pytest.raises(Damage) as fault:
+        read_contents(path)
+    assert not isinstance(fault.value, MissingAnswers)
+    assert acknowledged is not None
+    assert fault.value.missing == acknowledged.count
 
 
 def library(folder: Path) -> Library:
