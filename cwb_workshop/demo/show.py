@@ -27,6 +27,7 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.naming import Unchecked
+from cwb_workshop.demo.measuring import remarks_left_out
 from cwb_workshop.demo.scripted_evening import ScriptedEvening, evening_of
 from cwb_workshop.demo.typist import Typist
 from cwb_workshop.desktop.interruption import Interruption
@@ -257,7 +258,8 @@ def demo(
     kits = DataFolder.of_this_person().kits
     demonstration = Demo(application, folder, go_on, shown=shown, kits=kits)
     try:
-        demonstration.play(force=force)
+        with remarks_left_out():
+            demonstration.play(force=force)
     finally:
         interruption.let_go()
     real = folder.resolve()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -87,6 +88,38 @@ def test_a_faulty_script_is_told_with_its_line_and_leaves_nothing(tmp_path: Path
     assert ended.returncode == 1
     assert ended.stderr.startswith(f"evening.txt:{line}: ")
     assert not folder.exists()
+
+
+_RAISED = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QWidget
+from cwb_workshop.content.word_files import load_words
+from cwb_workshop.demo import show
+
+def raised(self, *, force):
+    window = QWidget()
+    window.show()
+    window.raise_()
+    sys.exit(0)
+
+show.Demo.play = raised
+show.demo(Path(sys.argv[1]), load_words("en"))
+"""
+
+
+def test_a_demo_without_a_screen_tells_nothing_of_windows_that_cannot_be_raised(
+    tmp_path: Path,
+) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", _RAISED, str(tmp_path / "shown")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("bundled", [True, False])
