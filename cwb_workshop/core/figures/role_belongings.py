@@ -92,6 +92,13 @@ def possessions() -> Iterator[str]:
     being = "(?:is|was|als|as)(?: als| that of| dat van| van)?"
     yield rf"\b{OURS} {DESCRIBED_SO}(?:{job}) {being} {THE}{named}"
     yield rf"\b{OURS} {DESCRIBED_SO}(?:{job}) (?:is|ligt) (?:in|bij|at|for|voor){NAMED}"
+    # Who has a job, has its hours and its pay; "our role in care" anybody has.
+    post = (
+        "job|jobs|profession|trade|occupation|day job|work|shifts?|pay|salary|wages?|"
+        "beroep|baan|bijbaan|werk|diensten|dienst|rooster|salaris|loon"
+    )
+    there = r"(?:in(?! (?:\w+ )?PLACE)|bij|at|binnen|op|with)"
+    yield rf"\b{OURS} {DESCRIBED_SO}(?:{post}) {there}{NAMED}"
     hat = "hat|cap|bril|pet|petje|hoed|glasses|badge"
     yield rf"\b(?:my|mijn|our|onze|the|a|an|de|een) {DESCRIBED_SO}{ANY} (?:s )?(?:{hat})\b"
     yield rf"\b(?:mijn|de|een|my) (?:{hat}) (?:van|als|as|of){NAMED}"
