@@ -144,7 +144,7 @@ class Session(ShownRecord):
         Raises Refused for a table that does not exist.
         """
         self.refuse_table(table)
-        self.keep_draft(TABLE_DRAFT, str(table))
+        self.keep_chosen(table)
 
     def refuse_table(self, table: int) -> None:
         """Raises Refused for a table that does not exist."""

@@ -56,6 +56,7 @@ class WrittenRecord(QObject):
         self._drafts = dict(contents.drafts)
         self._written_at = contents.journal[-1].at if contents.journal else ""
         self._used_tables: dict[int, tuple[Step, str]] = {}
+        self._given_back = ""
         self._resting_since: datetime | None = None
 
     @property
@@ -125,10 +126,13 @@ class WrittenRecord(QObject):
         if step is None or self._refuses():
             return None
         turned = step.reversed() if mode == "undo" else step
-        self._apply(self._record.fitted(turned), mode, origin, uses_table=True)
-        if mode == "undo":
+        used = None if self._table_by_hand else self._used_tables.get(id(step))
+        fitted = self._record.fitted(turned)
+        self._apply(fitted, mode, origin, uses_table=used is not None)
+        if mode == "undo" and used is not None:
             # The table that was chosen for the line is chosen for the next one again.
-            self.keep_draft(TABLE_DRAFT, self._used_tables.get(id(step), (step, ""))[1])
+            self.keep_draft(TABLE_DRAFT, used[1])
+            self._given_back = used[1]
         return step
 
     def keep_draft(self, field: str, text: str) -> None:
@@ -136,6 +140,11 @@ class WrittenRecord(QObject):
         if self._drafts.get(field, "") != text:
             self._drafts[field] = text
             self._store.keep_draft(field, text)
+
+    def keep_chosen(self, table: int) -> None:
+        """Keep the table that was chosen for the next line, whatever is undone before it."""
+        self._given_back = ""
+        self.keep_draft(TABLE_DRAFT, str(table))
 
     def draft(self, field: str) -> str:
         return self._drafts.get(field, "")
@@ -158,6 +167,11 @@ class WrittenRecord(QObject):
     def let_go(self) -> None:
         """Let go of the file as it is: what could not be written is gone."""
         self._store.abandon(_PATIENCE)
+
+    @property
+    def _table_by_hand(self) -> bool:
+        """Whether a table was chosen since, so that no undone line brings another one back."""
+        return self._drafts.get(TABLE_DRAFT, "") not in ("", self._given_back)
 
     def _refuses(self) -> bool:
         """Say so where nothing can be changed."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -12,7 +11,6 @@ from hypothesis import strategies as st
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.errors import Refused
-from cwb_workshop.session.session import Session
 from tests.session.kept import Kept, texts, told
 from tests.workshop import NEW, a_session
 
@@ -140,18 +138,6 @@ def test_a_draft_that_is_no_table_chooses_none(kept: str) -> None:
     assert session.table == 3
     session.capture("twee")
     assert [entry.table for entry in session.record.active_entries()] == [3, 3]
-
-
-@pytest.mark.parametrize("act", [Session.undo, Session.redo])
-def test_undo_and_redo_forget_the_chosen_table(act: Callable[[Session], object]) -> None:
-    session = a_session()
-    session.capture("3: een")
-    session.capture("3: twee")
-    session.undo()
-    session.choose_table(2)
-    act(session)
-    assert session.table == session.record.number("table") or session.table == 0
-    assert session.draft("table") == ""
 
 
 def test_a_refused_line_keeps_the_chosen_table() -> None:
