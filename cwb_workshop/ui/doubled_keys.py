@@ -17,21 +17,29 @@ _NO_HAND_SECONDS = 0.06
 class DoubledKeys:
     """Tells the second of two quick presses for the same action from one that is meant.
 
-    Quick is what the system calls a double click, at most 0.3 seconds.
+    Quick is what the system calls a double click, at most 0.3 seconds. What other keys do
+    meanwhile, as those of somebody who types, says nothing of it.
     """
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
         self._action = ""
+        self._pressed = self._key = 0
         self._at = self._let_go = 0.0
 
-    def hold(self) -> None:
-        """The key is held down; a system that loses sight of that tells a press of its own."""
-        self._at = self._clock()
+    def press(self, key: int) -> None:
+        """A key was pressed, as Qt numbers it: what is asked for next is asked with it."""
+        self._pressed = key
 
-    def let_go(self) -> None:
-        """The key was let go, or a system says so while it is held down."""
-        self._let_go = self._clock()
+    def hold(self, key: int) -> None:
+        """A key is held down; a system that loses sight of that tells a press of its own."""
+        if key == self._key:
+            self._at = self._clock()
+
+    def let_go(self, key: int) -> None:
+        """A key was let go, or a system says so while it is held down."""
+        if key == self._key:
+            self._let_go = self._clock()
 
     def is_doubled(self, action: str) -> bool:
         """Say whether this action was asked for a moment ago; it counts as asked for now."""
@@ -40,5 +48,5 @@ class DoubledKeys:
         no_hand = min(within, _NO_HAND_SECONDS)
         quick = now - self._at < within or now - self._let_go < no_hand
         doubled = action == self._action and quick
-        self._action, self._at = action, now
+        self._action, self._key, self._at = action, self._pressed, now
         return doubled

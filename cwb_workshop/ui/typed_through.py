@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QDialog,
     QLineEdit,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cwb_workshop.ui.dead_keys import is_dead
-from cwb_workshop.ui.typed_keys import is_typing
+from cwb_workshop.ui.typed_keys import is_space, is_typing
 from cwb_workshop.widgets.fault_guard import guarded
 
 _AMONG_WORDS = (Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -29,6 +30,10 @@ class TypingWindow(QMainWindow):
 
     typed_in_front = Signal(object)
     pasted_in_front = Signal()
+
+    def is_half_typed(self) -> bool:
+        """Tell whether a line is begun: then a space is a part of it."""
+        return False
 
 
 class TypedThrough(QObject):
@@ -88,7 +93,7 @@ def type_behind(widget: QWidget, event: QKeyEvent) -> TypingWindow | None:
 
     None where there is none, or the key types nothing.
     """
-    if not brings_words(event):
+    if not brings_words(event) and not is_space(event):
         return None
     in_front: list[QWidget] = []
     at: QWidget | None = widget
@@ -98,7 +103,7 @@ def type_behind(widget: QWidget, event: QKeyEvent) -> TypingWindow | None:
             return None
         in_front.append(at)
         at = at.parentWidget()
-    if at is None:
+    if at is None or not (brings_words(event) or _goes_on(widget, at)):
         return None
     _bring(at, event)
     for one in in_front:
@@ -107,6 +112,12 @@ def type_behind(widget: QWidget, event: QKeyEvent) -> TypingWindow | None:
         elif isinstance(one, QMenu):
             one.close()
     return at
+
+
+def _goes_on(widget: QWidget, window: TypingWindow) -> bool:
+    """Tell whether a space goes on with the line behind; on a button or a menu it presses."""
+    here = widget.focusWidget() or widget
+    return window.is_half_typed() and not isinstance(here, QAbstractButton | QMenu)
 
 
 def brings_words(event: QKeyEvent) -> bool:

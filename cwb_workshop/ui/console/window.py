@@ -179,7 +179,9 @@ class ConsoleWindow(TypingWindow):
         """Keep what is typed, and the digits of every keyboard, from shortcuts like them."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             if event.isAutoRepeat():
-                self.commands.doubled.hold()
+                self.commands.doubled.hold(event.key())
+            else:
+                self.commands.doubled.press(event.key())
             event.setAccepted(self._keys.keeps(event))
             if event.isAccepted():
                 return True
@@ -197,14 +199,17 @@ class ConsoleWindow(TypingWindow):
         else:
             super().keyPressEvent(event)
 
+    def is_half_typed(self) -> bool:
+        return bool(self.work.capture.field.text())
+
     def _is_for_line(self, event: QKeyEvent) -> bool:
         """Say whether a key that came here goes on with the line, or begins one."""
-        goes_on = is_space(event) and bool(self.work.capture.field.text())
+        goes_on = is_space(event) and self.is_half_typed()
         return (goes_on or brings_words(event)) and not is_field(self.focusWidget())
 
     @guarded(lambda: None)
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self.commands.doubled.let_go()
+        self.commands.doubled.let_go(event.key())
         super().keyReleaseEvent(event)
 
     def wall_key(self, event: QKeyEvent) -> None:
@@ -213,8 +218,9 @@ class ConsoleWindow(TypingWindow):
             pressed = QKeySequence(event.keyCombination())
             if action.shortcut and any(QKeySequence(key) == pressed for key in action.keys):
                 if event.isAutoRepeat():
-                    self.commands.doubled.hold()
+                    self.commands.doubled.hold(event.key())
                 else:
+                    self.commands.doubled.press(event.key())
                     self.commands.run_from_wall(action.id)
                 return
         if event.key() == Qt.Key.Key_Escape:

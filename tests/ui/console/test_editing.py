@@ -168,6 +168,20 @@ def test_enter_on_a_hit_goes_to_where_it_stands(console: ConsoleWindow) -> None:
     assert focused() is console.work.lines
 
 
+def test_enter_on_a_hit_of_another_item_opens_nothing_to_type_in(console: ConsoleWindow) -> None:
+    enter(console, "meer bankjes")
+    console.session.open_item("question_1")
+    key(console, Qt.Key.Key_F, CONTROL)
+    type_text(focused(), "bankjes")
+    key(console, Qt.Key.Key_Down)
+    key(console, Qt.Key.Key_Return)
+    assert [line.text for line in console.work.lines.selected()] == ["meer bankjes"]
+    for letter in "te laat":
+        type_text(focused(), letter)
+    assert [entry.text for entry in console.session.record.entries.values()] == ["meer bankjes"]
+    assert console.work.capture.field.text() == "te laat"
+
+
 def test_from_the_search_the_keys_go_to_what_was_found(console: ConsoleWindow) -> None:
     enter(console, "bankjes", "lantaarns", "meer bankjes")
     key(console, Qt.Key.Key_F, CONTROL)

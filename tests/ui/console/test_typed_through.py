@@ -65,6 +65,31 @@ def test_a_sentence_goes_through_a_dialog_to_the_field_and_does_nothing_else(
     assert console.session.scene == scene
 
 
+@pytest.mark.parametrize("action", ["board", "check", "help", "colophon"])
+def test_a_space_goes_on_with_a_half_line_where_it_presses_nothing(
+    consoles: Consoles, action: str
+) -> None:
+    console = consoles("obstacles")
+    for line in ("1: te duur #g", "2: te ver"):
+        enter(console, line)
+    QTest.keyClicks(console.work.capture.field, "half")
+    when_open(lambda dialog: type_at(dialog, " een zin"))
+    console.run(action)
+    assert console.work.capture.field.text() == "half een zin"
+
+
+def test_a_space_alone_opens_no_line(console: ConsoleWindow) -> None:
+    enter(console, "1: te duur #g")
+
+    def space(dialog: QDialog) -> None:
+        type_at(dialog, " ")
+        dialog.reject()
+
+    when_open(space)
+    console.run("help")
+    assert console.work.capture.field.text() == ""
+
+
 def test_it_goes_through_the_list_of_a_paste_which_waits(console: ConsoleWindow) -> None:
     on_list(lambda listed: type_at(listed, SAID))
     paste_one(console, "een\ntwee")

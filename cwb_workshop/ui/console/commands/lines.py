@@ -210,12 +210,11 @@ class LineCommands:
             lines.edit(lines.currentIndex())
 
     def _enter(self) -> None:
-        """Open the line; one that was searched for is first gone to where it stands."""
+        """Open the line; to one that was searched for one only goes, where it stands."""
         work = self._work
         if work.scope == "find":
             work.to_hit(work.lines.currentIndex().row())
-            if work.scope != "find":
-                return
+            return
         work.lines.edit(work.lines.currentIndex())
 
     def _merge(self) -> None:
