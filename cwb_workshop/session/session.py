@@ -214,12 +214,11 @@ class Session(ShownRecord):
         if self.item is None or self._stop_reading_back() or self._leave_behind():
             return
         place = navigation.back(self.builds, self.screen_at)
-        if place is None:
-            before = self._beside(-1)
-            if before is not None:
-                self._open_at_end(before)
-            return
-        self.go_to(*place)
+        before = self._beside(-1)
+        if place is not None:
+            self.go_to(*place)
+        elif before is not None:
+            self._open_at_end(before)
 
     def _open_at_end(self, item: str) -> None:
         """Open an item with its last screen on the wall, in one step: it is taken back as one."""
@@ -234,7 +233,8 @@ class Session(ShownRecord):
     def go_to(self, screen: int, step: int) -> None:
         """Put a screen of the open item on the wall, built up to a step."""
         name = self.builds[screen].id
-        self.do(navigation_steps.to_screen(self._record, screen, step, name))
+        left = navigation.left_at(self.builds, self.screen_at, name)
+        self.do(navigation_steps.to_screen(self._record, screen, step, name, left))
 
     def _stop_reading_back(self) -> bool:
         """Go back from what a table said to the screen before it; tell whether it stood there."""

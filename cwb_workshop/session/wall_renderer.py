@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from cwb_workshop.core.agenda.agenda import ran_until, timer
-from cwb_workshop.core.agenda.navigation import is_gone, place_of
+from cwb_workshop.core.agenda.navigation import is_gone, place_before, place_of
 from cwb_workshop.core.agenda.read_back import said_at
 from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.contract.exercise import WallView
@@ -19,6 +19,7 @@ from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.wall.builders import bare_heading
 from cwb_workshop.core.wall.frozen import (
     FrozenWall,
     is_prompt,
@@ -156,6 +157,8 @@ class WallRenderer:
         if read_back_table(then):
             return self._content(left, item, now)
         screens = self.builds(then, now)
+        if _lacks_text(then, screens):
+            return bare_heading(self._view(left, item, now))
         screen, step = place_of(then, screens)
         same = (build for build in self.builds(left, now) if build.id == screens[screen].id)
         build = next(same, None)
@@ -175,8 +178,8 @@ class WallRenderer:
         if table:
             return read_back_scene(self._view(record, item, now), table)
         builds = self.builds(record, now)
-        if is_gone(record, builds):
-            return waiting_page(self._room(record), self.kit)
+        if _lacks_text(record, builds):
+            return bare_heading(self._view(record, item, now))
         screen, step = place_of(record, builds)
         return _at(builds[screen], step, record)
 
@@ -184,6 +187,11 @@ class WallRenderer:
         ran = ran_until(record, now)
         declared = self.exercises.declared
         return wall_view(record, self._wall_kit, declared, self._words, item, ran=ran)
+
+
+def _lacks_text(record: Record, builds: Sequence[Build]) -> bool:
+    """Tell whether the screen on the wall is gone, and the item has no text that stood before."""
+    return is_gone(record, builds) and place_before(record, builds) is None
 
 
 def _at(build: Build, step: int, record: Record) -> Content:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from cwb_workshop.core.contract.scene import Build
+from cwb_workshop.core.contract.scene import Build, TextScene
 from cwb_workshop.core.model.record import Record
 
 ScreenPosition: TypeAlias = "tuple[int, int]"
@@ -22,17 +22,24 @@ is typed next is for what comes behind it. It goes when the wall turns.
 """
 
 
+LEFT = "left"
+"""The fact that holds the id of the text screen that the wall was turned away from, and behind a
+slash how far it was built up: it stands there again when the screen after it goes.
+"""
+
+
 def place_of(record: Record, builds: Sequence[Build]) -> ScreenPosition:
     """Return where the wall is among these screens.
 
-    Screens in front of it may be gone. Where it is gone itself, this is the end of the one before
-    it, so that nobody comes to the next one without going there.
+    Screens in front of it may be gone. Where it is gone itself, this is the text that stood there
+    before it, so that nobody comes to a screen without going there.
     """
     if not builds:
         return 0, 0
     number = record.number("screen", "wall") or 0
     if is_gone(record, builds):
-        return whole(builds, max(min(number, len(builds)) - 1, 0))
+        before = place_before(record, builds)
+        return before or whole(builds, max(min(number, len(builds)) - 1, 0))
     name = record.text(SCREEN_NAME, "wall")
     ahead = (at for at, build in enumerate(builds[:number]) if build.id == name)
     screen = min(next(ahead, number), len(builds) - 1)
@@ -44,6 +51,31 @@ def is_gone(record: Record, builds: Sequence[Build]) -> bool:
     """Tell whether the screen that somebody went to is there no more."""
     name = record.text(SCREEN_NAME, "wall")
     return name != "" and all(build.id != name for build in builds)
+
+
+def place_before(record: Record, builds: Sequence[Build]) -> ScreenPosition | None:
+    """Return the text screen that the wall was turned away from, else the heading of the first;
+    None where the item has none.
+    """
+    name, _slash, step = record.text(LEFT, "wall").partition("/")
+    for screen, build in enumerate(builds):
+        if build.id == name and step.isdecimal():
+            return screen, min(int(step), len(build.steps) - 1)
+    return next(((screen, 0) for screen, build in enumerate(builds) if is_text(build)), None)
+
+
+def left_at(builds: Sequence[Build], place: ScreenPosition, name: str) -> str | None:
+    """Return the value of `LEFT` for turning from here to a screen; None from what is no text, and
+    where that is the same screen.
+    """
+    screen, step = place
+    is_left = is_text(builds[screen]) and builds[screen].id != name
+    return f"{builds[screen].id}/{step}" if is_left else None
+
+
+def is_text(build: Build) -> bool:
+    """Tell whether a screen begins with words of the kit, whatever was released."""
+    return isinstance(build.steps[0], TextScene)
 
 
 def further(builds: Sequence[Build], place: ScreenPosition) -> ScreenPosition | None:

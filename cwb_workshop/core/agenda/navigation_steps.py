@@ -31,7 +31,7 @@ def open_item(record: Record, item: str, now: datetime) -> Step:
     ran = seconds_used(record, item, now)
     changes += _facts(record, "timer", item=item, ran=ran, since=stamp, extra=0, extra_in=None)
     changes += _facts(record, "wall", item=item, screen=0, step=0, read_back=None, behind=None)
-    changes += _facts(record, "wall", screen_name=None, answered=None)
+    changes += _facts(record, "wall", screen_name=None, answered=None, left=None)
     return Step("step.open_item", tuple(changes), undoable=False)
 
 
@@ -74,12 +74,18 @@ def add_time(record: Record, seconds: int, phase: int | None = None) -> Step:
     return Step("step.add_time", tuple(changes), undoable=False)
 
 
-def to_screen(record: Record, screen: int, step: int, name: str = "") -> Step:
-    """Put a screen of the open item on the wall, built up to a step; `name` is its id."""
+def to_screen(
+    record: Record, screen: int, step: int, name: str = "", left: str | None = None
+) -> Step:
+    """Put a screen of the open item on the wall, built up to a step; `name` is its id. `left` is
+    the text that stood there before it, as `navigation.left_at` gives it.
+    """
     changes = _facts(record, "wall", screen=screen, step=step, read_back=None, behind=None)
     changes += _facts(record, "wall", screen_name=name or None)
     if name != record.text("screen_name", "wall"):
         changes += _facts(record, "wall", answered=None)
+    if left is not None:
+        changes += _facts(record, "wall", left=left)
     return Step("step.screen", tuple(changes), undoable=False)
 
 

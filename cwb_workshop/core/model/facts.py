@@ -49,7 +49,7 @@ FACTS: tuple[DeclaredFact, ...] = (
     *(DeclaredFact("timer", key, ROOM, holds="decimal") for key in ("ran", "extra")),
     DeclaredFact("timer", "digits", ROOM, holds="flag"),
     *(DeclaredFact("wall", key, ROOM) for key in ("item", "mode", "screen_name")),
-    *(DeclaredFact("wall", key, FACILITATOR) for key in ("over", "answered")),
+    *(DeclaredFact("wall", key, FACILITATOR) for key in ("over", "answered", "left")),
     *(DeclaredFact("wall", key, ROOM, holds="number") for key in ("screen", "step", "read_back")),
     DeclaredFact("wall", "behind", ROOM, holds="flag"),
     # What is set for an item, of whichever exercise.

@@ -80,6 +80,11 @@ def heading_of(view: WallView, screen: int = 0) -> Phrase:
     )
 
 
+def bare_heading(view: WallView) -> TextScene:
+    """Return the name of an item alone, which says nothing of what was released in it."""
+    return TextScene(NOTHING, item_name(view, view.item.id), ())
+
+
 def question_of(view: WallView) -> Phrase:
     """Return what the room is asked: the heading where that asks, else the first line that does."""
     heading = heading_of(view)
