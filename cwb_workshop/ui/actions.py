@@ -132,7 +132,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("room", ("Ctrl+R",), "session"),
     Action("text_larger", ("Ctrl++", "Ctrl+="), "session"),
     Action("text_smaller", ("Ctrl+-",), "session"),
-    Action("text_usual", ("Ctrl+0",), "session"),
+    Action("text_usual", ("Ctrl+F12",), "session"),
     Action("notes_larger", ("Ctrl+N",), "session"),
     Action("notes_smaller", ("Ctrl+Shift+N",), "session"),
     Action("contrast", ("Ctrl+Shift+F12",), "session"),

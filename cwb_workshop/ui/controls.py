@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -48,6 +48,7 @@ class Button(QPushButton):
     """A button that says what it does, with its key behind it. Alt keys stay with the themes.
 
     A click leaves the keyboard where it was: who goes on typing must not press the button again.
+    Where Tab brought the keyboard, Enter presses it as Space does.
     """
 
     def __init__(self, role: str = "plain", *, checkable: bool = False) -> None:
@@ -64,6 +65,19 @@ class Button(QPushButton):
             self.toggled.connect(self._turned)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    @guarded(lambda: None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The first touch of this name costs 20 ms, which the first window must not wait for.
+        from PySide6.QtCore import Qt
+
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier
+        ):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
 
     @guarded(lambda: None)
     def setChecked(self, checked: bool) -> None:

@@ -20,7 +20,7 @@ there are two, and the agenda comes when it is asked for; below the third the si
 the middle.
 """
 _WIDTHS = {False: (268, 330), True: (240, 244)}
-_MIDDLE_HEIGHT, _SIDE_HEIGHT = 440, 400
+_MIDDLE_HEIGHT, _SIDE_HEIGHT = 380, 400
 _LOW = 520
 """Of height, below which the parts of the middle stand closer."""
 _SPACES = {False: (20, 12, 20, 10, 8), True: (16, 8, 16, 4, 5)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -27,6 +27,7 @@ _ON_TIME = 1
 _LEAST_PLACE = 120
 """Pixels of usual letters that are kept for where we are."""
 _WIDE = 1300
+_ROWS = 2
 
 
 class TopBar(QWidget, TextSized):
@@ -51,7 +52,6 @@ class TopBar(QWidget, TextSized):
         self._people = Label("quiet")
         for label in (self._place, self._people):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._people.installEventFilter(self)
         self._late = Button("pill")
         self._clock = Label("pill")
         self._go_on = Button("bar:on")
@@ -60,15 +60,17 @@ class TopBar(QWidget, TextSized):
         self._freeze = Button("bar", checkable=True)
         self._language = Button("bar")
         self._menu = Button("bar")
-        self._spared = (self._language, self._freeze, self._black, self._state)
+        self._spared = (self._language, self._freeze, self._black, self._state, self._clock)
+        self._is_over = False
+        self._fitted = (False, False, "")
         self._menu.clicked.connect(self.open_menu)
         self._language.clicked.connect(self.open_languages)
-        layout = QHBoxLayout(self._frame)
+        layout = self._layout = QHBoxLayout(self._frame)
         layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(8)
         where = column_of(self._place, self._people, spacing=0)
         layout.addLayout(where, 1)
-        for widget in (
+        self._at_right: tuple[QWidget, ...] = (
             self._late,
             self._clock,
             self._go_on,
@@ -77,7 +79,8 @@ class TopBar(QWidget, TextSized):
             self._freeze,
             self._language,
             self._menu,
-        ):
+        )
+        for widget in self._at_right:
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -105,10 +108,6 @@ class TopBar(QWidget, TextSized):
 
     def refresh(self) -> None:
         words, record = self._words, self._session.record
-        venue = record.text("venue")
-        place = record.text("place")
-        self._place.setText(f"{place} · {venue}" if venue else place)
-        self._tell_people()
         mode = wall_mode(record)
         where = self._projector or words("console.no_projector")
         self._state.say(f"● {words(f'console.wall.{mode}')} · {where}")
@@ -128,11 +127,8 @@ class TopBar(QWidget, TextSized):
     def tick(self) -> None:
         """Look at the clock again."""
         words, now = self._words, self._session.now()
-        rests = self._session.rests
-        self._go_on.setVisible(rests)
-        self._clock.setVisible(not rests)
+        self._is_over = is_over(self._session.record, now)
         self._clock.setText(now.strftime("%H:%M"))
-        self._late.setVisible(not rests and not is_over(self._session.record, now))
         status = schedule_status(self._session.record, now)
         end = status.expected_end.strftime("%H:%M")
         late = status.late >= _ON_TIME
@@ -146,6 +142,10 @@ class TopBar(QWidget, TextSized):
             name = f"{words('keys.save_time')} ({shown_key('save_time', words)})"
             self._late.say(text, name=with_label(text, name))
             self._late.set_role("pill:late" if late else "pill")
+        state = (self._session.rests, self._is_over, text)
+        if state != self._fitted:
+            self._fitted = state
+            self._fit()
 
     def open_menu(self) -> None:
         """Offer everything that the console can do, with its keys."""
@@ -198,31 +198,48 @@ class TopBar(QWidget, TextSized):
     def _fit(self) -> None:
         """Leave to their keys and the menu what there is no room for in a narrow window.
 
-        In a wide one there is: where there is not, a language says it in too many words.
+        In a wide one there is: where there is not, a language says it in too many words. What
+        is said at the left follows from that, and from nothing that was laid out before.
         """
-        for button in self._spared:
-            button.show()
-        if self.width() >= scaled(_WIDE):
+        if not hasattr(self, "_words"):
             return
-        room = self.width() - scaled(_LEAST_PLACE)
-        for button in self._spared:
-            if self._frame.minimumSizeHint().width() <= room:
+        rests = self._session.rests
+        shown: list[QWidget] = [self._go_on] if rests else [self._clock]
+        shown += [] if self._is_over or rests else [self._late]
+        shown += [self._state, self._black, self._freeze, self._language, self._menu]
+        is_wide = self.width() >= scaled(_WIDE)
+        for spared in () if is_wide else self._spared:
+            if self._left_by(shown) >= scaled(_LEAST_PLACE):
                 break
-            button.hide()
+            shown = [one for one in shown if one is not spared]
+        for one in self._at_right:
+            one.setVisible(one in shown)
+        self._tell_where(max(self._left_by(shown), 0))
 
-    @guarded(lambda: False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Say more or less of the people when there is other room for it."""
-        if event.type() == QEvent.Type.Resize and hasattr(self, "_words"):
-            self._tell_people()
-        return super().eventFilter(watched, event)
+    def _left_by(self, shown: Sequence[QWidget]) -> int:
+        """Return how many pixels these leave to what stands at the left."""
+        margins, between = self._layout.contentsMargins(), self._layout.spacing()
+        taken = sum(one.sizeHint().width() + between for one in shown)
+        return self.width() - margins.left() - margins.right() - taken
 
-    def _tell_people(self) -> None:
-        """Say the day, and of the people as much as there is room for."""
-        parts, room = self._people_told(), self._people.width()
-        shown = [" · ".join(parts[:number]) for number in range(len(parts), 0, -1)]
-        measure = self._people.fontMetrics().horizontalAdvance  # of what is drawn, a pixel more
-        self._people.setText(next((text for text in shown if measure(text) < room), shown[-1]))
+    def _tell_where(self, room: int) -> None:
+        """Say where and when in at most two rows and one, as much as there is room for."""
+        record = self._session.record
+        place, venue = record.text("place"), record.text("venue")
+        metrics = self._place.fontMetrics()
+        flags = Qt.TextFlag.TextWordWrap
+        fits = (
+            text
+            for text in ((f"{place} · {venue}", place) if venue else (place,))
+            if metrics.boundingRect(QRect(0, 0, room - 2, 10_000), flags, text).height()
+            <= _ROWS * metrics.lineSpacing()
+            and metrics.boundingRect(QRect(0, 0, room - 2, 10_000), flags, text).width() < room
+        )
+        elided = metrics.elidedText(place, Qt.TextElideMode.ElideRight, max(room - 2, 0))
+        self._place.setText(next(fits, elided))
+        parts, measure = self._people_told(), self._people.fontMetrics().horizontalAdvance
+        said = [" · ".join(parts[:number]) for number in range(len(parts), 0, -1)]
+        self._people.setText(next((text for text in said if measure(text) < room), said[-1]))
 
     def _people_told(self) -> list[str]:
         words, record = self._words, self._session.record

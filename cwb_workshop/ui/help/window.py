@@ -57,7 +57,7 @@ class HelpWindow(TypedDialog):
         self._nothing = Label("hint", words("help.nothing", **self._keys), wraps=True)
         self._lay_out(here.title)
         size = QSize(scaled(_SIZE[0]), scaled(_SIZE[1]))
-        self.resize(size.boundedTo(parent.window().size()))
+        self.resize(size.boundedTo(_outermost(parent).size()))
         self.search.textChanged.connect(lambda _text: self._look())
         self.list.currentRowChanged.connect(lambda _number: self._show_chosen())
         self._fill(topic)
@@ -174,3 +174,10 @@ class HelpWindow(TypedDialog):
 
     def _reader(self) -> HelpPage | KeysPage:
         return self.page if self._stack.currentIndex() else self.keys
+
+
+def _outermost(widget: QWidget) -> QWidget:
+    """Return the window behind all dialogs: a small question leaves no room to read."""
+    window = widget.window()
+    above = window.parentWidget()
+    return window if above is None else _outermost(above)

@@ -33,6 +33,8 @@ _SIGN, _ROUNDING = 22, 2
 _ABOVE, _BETWEEN = 14, 3
 _APART = 24
 _RADIUS = 8
+_ROOMY = 560
+"""Pixels of usual letters from which there is room beside the name for what is there at times."""
 _ONLY_NEAR: tuple[Act, ...] = ("copy", "more")
 _ON_CARD = "#7a4300"
 
@@ -70,6 +72,9 @@ class RowPainter(QStyledItemDelegate):
         parts: list[_Part] = []
         right = rect.right() - (_INSET if row.kind == "continue" else _EDGE)
         shown: list[Act | None] = [act for act in reversed(row.acts) if act != "open"]
+        if rect.width() < scaled(_ROOMY):
+            # They have keys, and stand in the menu; the name of the session has no other place.
+            shown = [act for act in shown if act not in _ONLY_NEAR]
         if row.status:
             # Behind it only what is there at times: nothing jumps when the pointer comes.
             beside = [number for number, act in enumerate(shown) if act in _ONLY_NEAR]

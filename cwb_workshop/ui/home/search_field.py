@@ -53,6 +53,9 @@ class SearchField(LineField, TextSized):
         base, key = self._colours.base, self._words("home.search.key")
         typeface = text_font(11, MEDIUM)
         width = QFontMetrics(typeface).horizontalAdvance(key) + 12
+        suggested = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        if suggested + width + 3 * _EDGE > self.width():
+            return
         height = scaled(_CAP_HEIGHT)
         top = (self.height() - height) // 2
         cap = QRect(self.width() - _EDGE - width, top, width, height)

@@ -260,6 +260,7 @@ class HomeWindow(QMainWindow):
         if untouched and (self.pane.interrupted or (self._came_back and self.pane.list.rows)):
             self.pane.list.go_to_first()
             self.pane.list.setFocus()
+            self._sides.show_inside(self.pane.list)
 
     def _submit(self, new: NewSession) -> None:
         """Ask for the session, and begin the next form with what was in this one."""

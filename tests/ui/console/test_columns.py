@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.look import LaptopLook
 from cwb_workshop.ui.theme import apply_theme
+from tests.ui.console.conftest import Consoles
+from tests.workshop import a_session
 
 pytestmark = pytest.mark.usefixtures("look_kept")
 SIZES = [((1366, 768), 200), ((1093, 614), 150), ((1093, 614), 200), ((800, 560), 100)]
@@ -97,3 +100,39 @@ def test_letters_that_grow_leave_line_and_place_as_they_were(
     apply_theme(qapp, LaptopLook(text_size=150))
     assert (field.text(), field.cursorPosition()) == ("Half getypt", 4)
     assert field.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("size", "percent"),
+    [((1093, 614), 200), ((1366, 768), 200), ((1093, 614), 150), ((600, 400), 100)],
+)
+@pytest.mark.parametrize(
+    ("place", "venue"),
+    [("Oosterkade", "Westpoort"), ("Oosterkade en Westerhaven", ""), ("W" * 60, "W" * 60)],
+)
+def test_a_long_place_leaves_the_top_bar_two_rows_high(
+    consoles: Consoles,
+    qapp: QApplication,
+    size: tuple[int, int],
+    percent: int,
+    place: str,
+    venue: str,
+) -> None:
+    session = a_session("obstacles")
+    console = consoles(session=session)
+    session.do(editing_steps.set_fact(session.record, "session", "place", place))
+    session.do(editing_steps.set_fact(session.record, "session", "venue", venue or None))
+    apply_theme(qapp, LaptopLook(text_size=percent))
+    console.resize(*size)
+    for _turn in range(5):
+        QApplication.processEvents()
+        console.tick()
+    assert (console.width(), console.height()) == size
+    assert console.top.height() < 0.2 * size[1] + 60
+    assert in_sight(console, console.work.capture.field)
+    shown = [one for one in console.top.findChildren(QPushButton) if one.isVisible()]
+    assert shown
+    for one in shown:
+        whole = QRect(one.mapTo(console.top, QPoint()), one.size())
+        assert console.top.rect().contains(whole), one.text()
+        assert one.width() >= one.sizeHint().width(), one.text()

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from cwb_workshop.ui.console.capture.save_button import SaveButton
 from cwb_workshop.ui.console.window import ConsoleWindow
 
 
@@ -16,7 +15,7 @@ def test_a_line_is_saved_where_the_keyboard_is_on_its_button(
 ) -> None:
     field = console.work.capture.field
     QTest.keyClicks(field, "1: Te duur")
-    (button,) = console.findChildren(SaveButton)
+    button = console.work.capture._save
     button.setFocus()
     QTest.keyClick(button, pressed)
     assert [entry.text for entry in console.session.record.entries.values()] == ["Te duur"]

@@ -24,8 +24,7 @@ from cwb_workshop.ui.console.capture.chips import ChipRow
 from cwb_workshop.ui.console.capture.hint_row import HintRow
 from cwb_workshop.ui.console.capture.line_counter import LineCounter
 from cwb_workshop.ui.console.capture.message_line import MessageLine, refusal_of
-from cwb_workshop.ui.console.capture.save_button import SaveButton
-from cwb_workshop.ui.controls import Label, column, panel, row
+from cwb_workshop.ui.controls import Button, Label, column, panel, row
 from cwb_workshop.ui.dead_keys import is_dead
 from cwb_workshop.ui.key_names import key_name, shown_key
 from cwb_workshop.ui.letter_keys import letter_key
@@ -51,7 +50,7 @@ class CaptureBar(QWidget):
         self._column = Label("chip:table")
         self.field = CaptureField(partial(line_of_row, session))
         self._counter = LineCounter()
-        self._save = SaveButton()
+        self._save = Button("small")
         self._chips = ChipRow(session.kit, session.exercises.kind_word)
         self._message = MessageLine(announcements)
         self._hints = HintRow()
