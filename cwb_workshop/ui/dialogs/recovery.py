@@ -16,6 +16,10 @@ RecoveryChoice: TypeAlias = Literal["backup", "go_on"]
 
 MISSING_STEPS = "store.missing_steps"
 MISSING_FILE = "store.missing_file"
+_NEVER_ONE = frozenset(
+    f"store.{kind}" for kind in ("folder", "is_text", "is_pdf", "is_picture", "is_archive")
+)
+"""What was no session before either: nothing of it is lost, and nobody has to mend it."""
 
 
 def ask_to_mend(
@@ -41,7 +45,8 @@ def ask_to_mend(
         choices.insert(0, Choice("backup", words("console.open_backup"), "primary"))
     kept = "home.mend.no_backup" if made is None and not locked else "home.mend.kept"
     # Of a file that is not there nothing can be kept.
-    safe = "" if error.key == MISSING_FILE else words(kept)
+    is_safe = error.key == MISSING_FILE or (error.key in _NEVER_ONE and made is None)
+    safe = "" if is_safe else words(kept)
     chosen = _asked(parent, words, error, name, choices, safe=safe)
     return cast(RecoveryChoice, chosen) if chosen in ("backup", "go_on") else None
 
