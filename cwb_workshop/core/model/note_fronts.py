@@ -34,6 +34,13 @@ _OWNERS = r"(?<!\w)@"
 _LIKE_AN_ADDRESS = r"(?:^|[^\w\s]\s*)[^\W\d_]+[:：]$"
 """A word with a colon right in front of the slashes: it is not taken for a date."""
 
+_SCHEME = r"(?i:(?<![\w#~@^/.+-])[a-z][a-z0-9+.-]*:$)"
+"""What an address begins with, as in `http://`; behind a mark of the grammar it is none."""
+
+_DRIVE = len("C:")
+_A_LETTER_OF_OURS = r"[gptivx]"
+"""A table, the room as a whole, or a number: no letter of a drive."""
+
 _MOST_WORDS = 4
 """So many a heading has at most, names of several words and a department among them."""
 
@@ -58,6 +65,23 @@ def opens_note(front: str, *, apart: bool) -> bool:
     *headings, signs = re.split(_HEADS, front + " " if apart else front)
     signs = re.sub(_OWNER, " ", signs)
     return _is_wordless(signs, glued=glued) and _are_headings(headings)
+
+
+def names_a_scheme(front: str) -> str:
+    """Return the scheme of an address right in front of `//`, with its colon; "" where it is none.
+
+    A word that may stand in front of a note is none: `p://`, `t3://`, `nb://`.
+    """
+    found = re.search(_SCHEME, front)
+    if found is None:
+        return ""
+    words = re.findall(r"[a-z]+", folded(found[0]))
+    known = _named("dates") | _named("parts")
+    if len(found[0]) == _DRIVE:
+        silent = re.fullmatch(_A_LETTER_OF_OURS, words[0]) is not None
+    else:
+        silent = all(_says_no_word(word) or word in known for word in words)
+    return "" if silent else found[0]
 
 
 def table_named(front: str) -> int | None:

@@ -10,7 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cwb_workshop.core.model.note_fronts import opens_note, owner_or_date, table_named
+from cwb_workshop.core.model.note_fronts import (
+    names_a_scheme,
+    opens_note,
+    owner_or_date,
+    table_named,
+)
 from cwb_workshop.core.model.text import clean
 from cwb_workshop.core.model.unseen import BREAKS
 
@@ -49,14 +54,29 @@ def note_in(text: str) -> Note | None:
     if not may_hold_one(text):
         return None
     typed = clean(text).strip()
-    sign = re.search(_SIGN, typed)
+    sign = _sign_in(typed)
+    if sign is None:
+        return None
+    front, behind = sign
+    plain = re.fullmatch(_PLAIN, front)
+    return Note(table_named(front), behind.lstrip() if plain else typed)
+
+
+def _sign_in(typed: str, skipped: int = 0) -> tuple[str, str] | None:
+    """Return what stands in front of the sign of a note and behind it; None where there is none.
+
+    An address is stepped over: what stands in front of it may open a note behind it as well.
+    """
+    sign = re.compile(_SIGN).search(typed, skipped)
     if sign is None or sign[1]:
         return None
     front, behind = typed[: sign.start()], typed[sign.end() :]
     if not opens_note(front, apart=behind[:1].isspace()):
         return None
-    plain = re.fullmatch(_PLAIN, front)
-    return Note(table_named(front), behind.lstrip() if plain else typed)
+    if sign[0] != "//" or not behind[:1].strip() or not (scheme := names_a_scheme(front)):
+        return front, behind
+    _address, *rest = re.split(r"(?=\s)", behind, maxsplit=1)
+    return _sign_in(front[: -len(scheme)] + "".join(rest), len(front) - len(scheme))
 
 
 def for_others(text: str) -> str:

@@ -180,6 +180,34 @@ def test_behind_words_it_is_text(text: str) -> None:
         assert for_others(front + text) == front + text
 
 
+@pytest.mark.parametrize("scheme", ["http", "HTTPS", "ftp", "C", "git+ssh", "obsidian"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *('=HYPERLINK("{}//x";"klik") ~idee', '=IMAGE("{}//a.nl/b.png")', '=A1&"{}//x"', "{}//map"),
+        *("({}//x)", "[{}//x]", "3: #g {}//x", "@gemeente {}//x", "~idee {}//x", "* {}//x ^15/5"),
+    ],
+)
+def test_an_address_is_text_whatever_stands_in_front(typed: str, scheme: str) -> None:
+    assert note_in(typed.format(f"{scheme}:")) is None
+    assert for_others(typed.format(f"{scheme}:")) == typed.format(f"{scheme}:")
+
+
+@pytest.mark.parametrize(
+    "front", ['=IMAGE("https://a.nl/b.png")', "@gemeente http://x", "C://map", '=A1&"http://x"']
+)
+def test_behind_an_address_a_note_is_a_note_as_it_was_without(front: str) -> None:
+    assert note_in(f"{front} // alleen voor mij") is not None
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["3", "t3", "T3", "p", "P", "tafel", "nb", "noot", "kop", "#g", "=O12", "Q3", "tafel drie"],
+)
+def test_what_may_stand_in_front_of_a_note_is_no_scheme(front: str) -> None:
+    assert note_in(f"{front}://alleen") is not None
+
+
 @given(st.text(st.characters(categories=["L", "Zs", "Nd"]), max_size=40), st.sampled_from(TEXTS))
 def test_a_sentence_stays_what_it_is(words: str, text: str) -> None:
     assert note_in(f"Wij willen {words} {text}") is None
