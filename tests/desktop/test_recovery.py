@@ -286,22 +286,3 @@ def test_a_command_tells_it_in_one_sentence(
     assert told.out == ""
     assert told.err == all_words(language)(f"store.{trouble}", **values) + "\n"
     assert not out.exists()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", ["text", "folder", "pdf"])
-def test_of_what_was_never_a_session_nobody_is_told_to_have_it_mended(
-    program: Program, tmp_path: Path, language: Language, kind: str
-) -> None:
-    speak(program, language)
-    file = tmp_path / "nota.cwb"
-    if kind == "folder":
-        file.mkdir()
-    else:
-        file.write_bytes(b"%PDF-1.7 and more" if kind == "pdf" else b"Boodschappen: melk, brood\n")
-    said = answer(None)
-    program.go_on(file)
-    words = all_words(language)
-    assert file.name in said[0][1]
-    assert words("home.mend.no_backup") not in said[0][1]
-    assert said[0][2] == [words("home.mend.leave")]
