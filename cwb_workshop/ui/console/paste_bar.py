@@ -69,7 +69,7 @@ class PasteBar(QWidget):
         refused: Sequence[RefusedLine],
         listed: int = 0,
     ) -> None:
-        """Show what is under way; else what waits; else what could not be taken.
+        """Show what is under way; else what waits, and what could not be taken.
 
         `listed` is how many rows a list has that waits.
         """
@@ -79,19 +79,31 @@ class PasteBar(QWidget):
             self._bar.setRange(0, progress.total)
             self._bar.setValue(progress.done)
             self._announce(progress)
-        elif stopped:
+        elif stopped or listed or refused:
             left = sum(paste.left for paste in stopped)
-            self._show(words("console.paste.waiting", n=left), ("go_on", "leave_rest"))
-        elif listed:
-            self._show(words("console.pasted.waiting", n=listed), ("open_list", "drop_list"))
-        elif refused:
-            text = words("console.paste.refused", n=len(refused), lines=_numbers(refused))
-            self._show(text, ("mend", "copy", "leave_out"))
+            self._show_waiting(left, listed, refused)
         else:
             self.hide()
         self._bar.setVisible(progress is not None)
         if progress is None:
             self._quarter = -1
+
+    def _show_waiting(self, left: int, listed: int, refused: Sequence[RefusedLine]) -> None:
+        """Tell all that waits. Where it is more than one thing, each can be gone on with; only
+        what could not be taken is left out then as well.
+        """
+        words, told, buttons = self._words, [], []
+        if refused:
+            numbers = _numbers(refused)
+            told.append(words("console.paste.refused", n=len(refused), lines=numbers))
+            buttons += ["mend", "copy", "leave_out"]
+        if left:
+            told.append(words("console.paste.waiting", n=left))
+            buttons += ["go_on"] if refused or listed else ["go_on", "leave_rest"]
+        if listed:
+            told.append(words("console.pasted.waiting", n=listed))
+            buttons += ["open_list"] if refused or left else ["open_list", "drop_list"]
+        self._show(" ".join(told), buttons)
 
     def _show(self, text: str, buttons: Sequence[str]) -> None:
         self._told.setText(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.demo.typist import type_text
@@ -16,6 +16,7 @@ from tests.ui.console.pasting import (
     bar,
     key,
     of,
+    on_list,
     paste,
     paste_one,
     press,
@@ -23,7 +24,8 @@ from tests.ui.console.pasting import (
     texts,
     through,
 )
-from tests.ui.open_dialogs import while_open
+from tests.ui.console.test_check import look
+from tests.ui.open_dialogs import when_open, while_open
 
 
 def test_refused_lines_are_kept_whole_and_mended_one_by_one(console: ConsoleWindow) -> None:
@@ -192,3 +194,39 @@ def test_refused_lines_are_there_again_when_the_console_opens(consoles: Consoles
     again.work.capture.field.setText("twee")
     key(again, Qt.Key.Key_Return)
     assert again.work.capture.field.text() == "99: nee"
+
+
+def test_a_refused_row_stays_in_sight_beside_a_list_that_waits(console: ConsoleWindow) -> None:
+    on_list(lambda listed: listed.reject())
+    paste_one(console, "een\ntwee")
+    paste(console, "drie\n9: te hoog")
+    field = console.work.capture.field
+    key(console, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    told = bar(console)._told.text()
+    assert "1 geplakte regel kon er niet bij: nummer 2" in told
+    assert "2" in told.split(".")[-2]
+    shown = {name for name, button in bar(console)._buttons.items() if button.isVisible()}
+    assert shown == {"mend", "copy", "leave_out", "open_list"}
+    listed = look(console, Qt.Key.Key_Return)
+    assert "9: te hoog" in listed[0]
+    assert "9" in listed[0].split("·")[-1]
+    assert field.text() == "9: te hoog"
+    assert console.focusWidget() is field
+
+
+def test_ending_tells_of_pasted_rows_that_are_in_no_item(console: ConsoleWindow) -> None:
+    paste(console, "drie\n9: te hoog")
+    key(console, Qt.Key.Key_Escape)
+    points = len(look(console, Qt.Key.Key_Escape))
+    said: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        said.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.reject()
+
+    when_open(read)
+    console.run("end")
+    assert any("1 geplakte regel is er nog niet bij" in text for text in said)
+    assert not any("Alles is bewaard" in text for text in said)
+    assert any(console.words("console.end.open_points", n=points) in text for text in said)

@@ -61,14 +61,14 @@ class AgendaCommands:
             "air": self._air,
         }
 
-    def end(self, open_points: int = 0) -> Ending:
+    def end(self, open_points: int = 0, pasted: int = 0) -> Ending:
         """Ask whether the session ends, and end it after a yes.
 
         `open_points` is how many things there are still to look at: that is said, and they can be
-        looked at first.
+        looked at first. `pasted` is how many pasted lines are kept and in no item yet.
         """
         words, session = self._words(), self._session
-        text = words("console.end.told")
+        text = words("console.end.pasted", n=pasted) if pasted else words("console.end.told")
         choices = [Choice("end", words("console.end.yes"), "primary")]
         if open_points:
             text = f"{words('console.end.open_points', n=open_points)} {text}"

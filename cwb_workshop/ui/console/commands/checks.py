@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,13 +10,14 @@ from cwb_workshop.core.contract.exercise import Problem
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.commands.paste_points import PastedPoint
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.dialogs.open_points import choose_point
 
 
 class CheckCommands:
     """Points things out, and blocks nothing. `go_to` goes to the line that one is about; where
-    it is about a whole item, `open_item` opens that.
+    it is about a whole item, `open_item` opens that. `pasted` is what waits of what was pasted.
     """
 
     def __init__(
@@ -27,29 +28,43 @@ class CheckCommands:
         words: Callable[[], Translator],
         go_to: Callable[[str], None],
         open_item: Callable[[str], None],
+        pasted: Callable[[], Sequence[PastedPoint]],
     ) -> None:
         self._session = session
         self._window = window
         self._words = words
         self._go_to = go_to
         self._open_item = open_item
+        self._pasted = pasted
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
         return {"check": self._check}
 
     def open_points(self) -> int:
-        """Return how many things there are to look at in all items that were opened."""
-        return sum(1 for _point in self._points())
+        """Return how many things there are to look at in all items that were opened,
+        and of what was pasted.
+        """
+        return len(self._pasted()) + sum(1 for _point in self._points())
+
+    def pasted_lines(self) -> int:
+        """Return how many pasted lines are in no item yet."""
+        return sum(point.lines for point in self._pasted())
 
     def _check(self) -> None:
-        """List what is to be looked at in all items, the open one first; go to what is chosen."""
-        words, points = self._words(), list(self._points())
-        told = [self._sentence(item, problem, words) for item, problem in points]
+        """List what was pasted and waits, and what is to be looked at in all items, the open one
+        first; go to what is chosen.
+        """
+        words, points, pasted = self._words(), list(self._points()), self._pasted()
+        told = [point.told(words) for point in pasted]
+        told += [self._sentence(item, problem, words) for item, problem in points]
         chosen = choose_point(self._window, words, told)
         if chosen is None:
             return
-        item, problem = points[chosen]
+        if chosen < len(pasted):
+            pasted[chosen].go()
+            return
+        item, problem = points[chosen - len(pasted)]
         if problem.entry:
             self._go_to(problem.entry)
         else:

@@ -69,15 +69,16 @@ class Commands:
             words=self._speak,
             say=partial(work.capture.say, trouble=False),
         )
+        self.pastes = PasteCommands(session, work, panels.status, self._speak)
         self._check = CheckCommands(
             session,
             window=window,
             words=self._speak,
             go_to=self._go_to_line,
             open_item=self.open_item,
+            pasted=self.pastes.points,
         )
         self._drawings = DrawingCommands(session, work, self._speak)
-        self.pastes = PasteCommands(session, work, panels.status, self._speak)
         self.help = HelpCommands(
             session, panels, window=window, words=self._speak, allows=self.allows
         )
@@ -264,7 +265,7 @@ class Commands:
 
     def _end(self) -> None:
         """End the session after a yes, and go home; or look at what is open first."""
-        chosen = self._agenda.end(self._check.open_points())
+        chosen = self._agenda.end(self._check.open_points(), self._check.pasted_lines())
         if chosen == "end":
             self._requests.home.emit()
         elif chosen == "look":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from textwrap import shorten
 from uuid import uuid4
 
 from PySide6.QtGui import QGuiApplication
@@ -23,10 +24,14 @@ from cwb_workshop.session.pasted import waits_for_showing, why_not_taken
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.capture.pasting import Pasting
 from cwb_workshop.ui.console.capture.refused_lines import RefusedLines
+from cwb_workshop.ui.console.commands.paste_points import PastedPoint
 from cwb_workshop.ui.console.commands.pasted_lists import PastedLists
 from cwb_workshop.ui.console.status_line import StatusLine
 from cwb_workshop.ui.console.work_area import WorkArea
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
+
+_LISTED_LENGTH = 80
+"""So much of a line stands in the list of what is to be looked at."""
 
 
 class PasteCommands:
@@ -73,6 +78,27 @@ class PasteCommands:
     def refresh(self) -> None:
         pasting, refused = self.pasting, self.refused.lines
         self._bar.refresh(pasting.progress, pasting.stopped, refused, self.lists.rows_waiting)
+
+    def points(self) -> Sequence[PastedPoint]:
+        """Return what waits: each line that was refused, what was stopped, and the first list."""
+        points = [
+            PastedPoint(1, partial(self._told_refused, line), partial(self._mend, line))
+            for line in self.refused.lines
+        ]
+        left, listed = sum(paste.left for paste in self.pasting.stopped), self.lists.rows_waiting
+        for number, key, asked in (
+            (left, "console.paste.waiting", "go_on"),
+            (listed, "console.pasted.waiting", "open_list"),
+        ):
+            if number:
+                told = partial(_told_waiting, key, number)
+                points.append(PastedPoint(number, told, partial(self._asked, asked)))
+        return points
+
+    def _told_refused(self, line: RefusedLine, words: Translator) -> str:
+        reason = self._reason(line, why_not_taken(self._session, line))
+        text = shorten(line.text, _LISTED_LENGTH, placeholder=" …")
+        return words("console.check.in_item", item=text, what=reason)
 
     def escape(self) -> bool:
         """Stop a paste, or put a line that is being mended back; tell whether there was any."""
@@ -158,16 +184,16 @@ class PasteCommands:
         key = "spoken.undone" if direction == "undo" else "spoken.redone"
         self._status.announcements.tell(words(key, what=words("step.paste")))
 
-    def _mend(self) -> None:
-        """Put the next refused line into the field, with the reason above it."""
+    def _mend(self, asked: RefusedLine | None = None) -> None:
+        """Put a refused line into the field, or the next one, with the reason above it."""
         words = self._words()
         if self._field.text():
             self._capture.say(words("console.paste.finish_first"))
             return
-        fitting = (line for line in self.refused.lines if len(line.text) <= LONGEST_LINE)
-        line = next(fitting, None)
+        lines = self.refused.lines if asked is None else (asked,)
+        line = next((line for line in lines if len(line.text) <= LONGEST_LINE), None)
         if line is None:
-            self._say_too_long(len(self.refused.lines[0].text))
+            self._say_too_long(len(lines[0].text))
             return
         self._field.setText(line.text)
         self._in_field = line
@@ -229,3 +255,7 @@ class PasteCommands:
             choose(self._work, title=title, text=text, choices=(keep, leave), words=words)
             == "leave"
         )
+
+
+def _told_waiting(key: str, number: int, words: Translator) -> str:
+    return words(key, n=number)
