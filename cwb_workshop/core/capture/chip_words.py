@@ -25,9 +25,8 @@ def chip_text(chip: Chip, kit: Kit, words: Translator, kind_word: Callable[[str]
         return column_name(chip.value, kit, words, chip.named_by)
     if chip.kind == "kind":
         return words(kind_word(chip.value))
-    if chip.kind in ("scores", "replaces"):
-        name = kit.texts[words.language].principles[chip.value].short
-        return words(f"console.chip.{chip.kind}", value=f"{chip.value.upper()} {name}")
+    if chip.kind in ("scores", "replaces", "replaces_apart"):
+        return _scored_text(chip, kit, words)
     if chip.kind in ("role", "role_goes"):
         role, _space, number = chip.value.rpartition(" ")
         name = kit.texts[words.language].roles.get(role, role)
@@ -40,6 +39,15 @@ def chip_text(chip: Chip, kit: Kit, words: Translator, kind_word: Callable[[str]
     if chip.kind == "no_date" and chip.value:
         key = "console.chip.not_a_date"
     return words(key, value=_shortened(chip.value))
+
+
+def _scored_text(chip: Chip, kit: Kit, words: Translator) -> str:
+    """Name the statement that is scored, and the one on the wall where that is another."""
+    statement, _space, on_wall = chip.value.partition(" ")
+    value = f"{statement.upper()} {kit.texts[words.language].principles[statement].short}"
+    if on_wall in kit.principles:
+        return words("console.chip.replaces_apart", value=value, wall=on_wall.upper())
+    return words(f"console.chip.{'scores' if chip.kind == 'scores' else 'replaces'}", value=value)
 
 
 def unsure_text(unsure: Unsure, kit: Kit, words: Translator) -> str:

@@ -34,6 +34,7 @@ ChipKind: TypeAlias = Literal[
     "role_goes",
     "scores",
     "replaces",
+    "replaces_apart",
     "no_tables",
     "on_wall",
 ]

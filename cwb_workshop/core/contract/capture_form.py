@@ -95,7 +95,7 @@ class CaptureForm:
 
     `asked` is what the next line answers, shown large. Tab puts `separator` behind what
     was typed, to go on with the next part. With `themes` its answers can be put in order
-    on the theme board.
+    on the theme board. `emptied` is set once the field is empty, while what `back` brought counts.
     """
 
     fields: tuple[FormField, ...] = ()
@@ -106,6 +106,7 @@ class CaptureForm:
     separator: str = ""
     themes: bool = False
     back: StepBack | None = None
+    emptied: StepBack | None = None
     grid: CaptureGrid | None = None
 
 

@@ -32,7 +32,9 @@ Meaning: TypeAlias = Literal[
 ]
 
 
-Effect: TypeAlias = Literal["role", "role_goes", "scores", "replaces", "no_tables", "on_wall"]
+Effect: TypeAlias = Literal[
+    "role", "role_goes", "scores", "replaces", "replaces_apart", "no_tables", "on_wall"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Told:
 
     `value` is, for a `role`, the role and how many there are, as for one that goes (`role_goes`)
     because another count takes the place of it; for what it `scores` or `replaces`, the principle
-    that is scored. Of a result `no_tables` are left, or it changes `on_wall`.
+    that is scored, `replaces_apart` with the screen on the wall behind it. Of a result `no_tables`
+    are left, or it changes `on_wall`.
     """
 
     effect: Effect

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cwb_workshop.core.agenda.navigation import ANSWERED, SCREEN_NAME
 from cwb_workshop.core.capture.entry_builders import added, checked, edited, new_entry
@@ -37,8 +37,11 @@ KNOWING = ("counted", "left_out")
 
 ASKED = "statement"
 """The fact that names the statement to score next, after going back to it, and behind a slash the
-screen that stood on the wall then.
+screen that stood on the wall then. Behind another one stands `HELD` while its scores are in the
+field: until they are taken or emptied they are for it, whatever the wall shows.
 """
+
+HELD = "held"
 
 _CONSENSUS = re.compile(r"([1-5])(?:\s+(\S.*))?", re.DOTALL)
 
@@ -95,7 +98,7 @@ class Scale(PlainExercise):
     def told(self, changes: Sequence[Change], record: Record, item: KitItem) -> tuple[Told, ...]:
         """Tell which statement is scored, and whether that replaces earlier scores."""
         scored = tuple(
-            Told("scores" if one.before is None else "replaces", str(one.after.fields["statement"]))
+            _told(one.before is None, str(one.after.fields["statement"]), record, item)
             for one in changes
             if isinstance(one.after, Entry) and one.after.kind == SCORED.id
         )
@@ -144,15 +147,35 @@ def may_not_know(record: Record, item: KitItem) -> bool:
     return chosen == KNOWING[0] if chosen else bool(item.settings.get("dont_know", True))
 
 
+@dataclass(frozen=True, slots=True)
+class AskedAgain:
+    """The statement that was gone back to, the screen that was `seen` then, and whether its scores
+    are `held` in the field.
+    """
+
+    name: str
+    seen: str
+    held: bool
+
+
+def asked_again(record: Record, item: KitItem) -> AskedAgain:
+    name, _slash, rest = record.text(ASKED, item.id).partition("/")
+    seen, _slash, held = rest.partition("/")
+    return AskedAgain(name, seen, held == HELD)
+
+
 def next_statement(record: Record, item: KitItem, kit: Kit) -> str | None:
-    """Return the statement on the wall, or the one gone back to while that stands there. Once the
-    one on the wall got its scores there, the next that has not all of them, round and round.
+    """Return the statement on the wall, or the one gone back to while that stands there, or while
+    its scores are in the field. Once the one on the wall got its scores there, the next that has
+    not all of them, round and round.
     """
     names = statements(item, kit)
     on_wall = screen_of(record, item)
-    chosen, _slash, seen = record.text(ASKED, item.id).partition("/")
-    if chosen in names and seen == on_wall:
-        return chosen
+    chosen = asked_again(record, item)
+    # Turning from one text to another is no turn to another statement.
+    is_turned = [screen if screen in names else "" for screen in (chosen.seen, on_wall)]
+    if chosen.name in names and (chosen.held or is_turned[0] == is_turned[1]):
+        return chosen.name
     if on_wall in names and record.text(ANSWERED, "wall") != on_wall:
         return on_wall
     entries = record.active_entries("scores", item.id)
@@ -166,9 +189,20 @@ def screen_of(record: Record, item: KitItem) -> str:
     return record.text(SCREEN_NAME, "wall") if record.text("item", "wall") == item.id else ""
 
 
-def gone_back_to(statement: str, record: Record, item: KitItem) -> str:
-    """Return the value of `ASKED` for a statement; it counts until the wall turns."""
-    return f"{statement}/{screen_of(record, item)}"
+def gone_back_to(statement: str, record: Record, item: KitItem, *, held: bool) -> str:
+    """Return the value of `ASKED` for a statement; it counts until the wall turns, or as long as
+    its scores are `held` in the field.
+    """
+    value = f"{statement}/{screen_of(record, item)}"
+    return f"{value}/{HELD}" if held else value
+
+
+def _told(is_new: bool, statement: str, record: Record, item: KitItem) -> Told:
+    """Name a statement; with the screen on the wall where scores were brought back for another."""
+    on_wall = screen_of(record, item)
+    if is_new or not asked_again(record, item).held or on_wall in ("", statement):
+        return Told("scores" if is_new else "replaces", statement)
+    return Told("replaces_apart", f"{statement} {on_wall}")
 
 
 def _complete(record: Record, item: KitItem, entries: Sequence[Entry], name: str) -> bool:

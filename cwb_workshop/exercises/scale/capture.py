@@ -19,6 +19,7 @@ from cwb_workshop.exercises.scale import (
     ASKED,
     KNOWING,
     MODES,
+    asked_again,
     gone_back_to,
     may_not_know,
     mode,
@@ -42,6 +43,7 @@ def form(view: CaptureView) -> CaptureForm:
         example=view.words(f"scale.example.{how}"),
         asked=_told(view, statement, names),
         back=_back(view, names, statement, scored.get(_before(names, statement))),
+        emptied=_emptied(view),
         grid=_grid(view, statement) if how == MODES[1] else None,
     )
 
@@ -99,7 +101,14 @@ def _back(
     if scored is not None and mode(view.record, view.item) == MODES[0]:
         line = " ".join(str(count) for count in scored.counts)
         line += f" d{scored.dont_know}" if scored.dont_know else ""
-    return StepBack(view.item.id, ASKED, gone_back_to(before, view.record, view.item), line)
+    names_it = gone_back_to(before, view.record, view.item, held=bool(line))
+    return StepBack(view.item.id, ASKED, names_it, line)
+
+
+def _emptied(view: CaptureView) -> StepBack | None:
+    """Without its scores in the field a statement is asked until the wall turns, as any other."""
+    asked = asked_again(view.record, view.item)
+    return StepBack(view.item.id, ASKED, f"{asked.name}/{asked.seen}") if asked.held else None
 
 
 def _count(view: CaptureView, name: str, scored: Scored | None, is_next: bool) -> Count:

@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.capture.editing_steps import set_fact
 from cwb_workshop.core.contract.capture_form import EMPTY_FORM, CaptureForm
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator
@@ -16,6 +15,7 @@ from cwb_workshop.session.retyping import Retyping
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.capture_bar import CaptureBar
+from cwb_workshop.ui.console.capture.step_back import BackSteps
 from cwb_workshop.ui.console.entries.entry_list import EntryList
 from cwb_workshop.ui.console.entries.entry_model import EntryModel
 from cwb_workshop.ui.console.entries.find_field import FindField
@@ -94,7 +94,7 @@ class WorkArea(QWidget):
         self.bar.theme_asked.connect(self.theme_asked)
         self.read_back.asked.connect(self.asked)
         self.capture.captured.connect(self._captured)
-        self.capture.field.back_asked.connect(self._step_back)
+        self._back = BackSteps(self._session, self.capture.field, self.item_form)
         self.form.grid_asked.connect(lambda: self.asked.emit("grid"))
         self.form.board_asked.connect(lambda: self.asked.emit("board"))
         self.form.drawing_asked.connect(self.asked)
@@ -116,6 +116,7 @@ class WorkArea(QWidget):
 
     def refresh(self) -> None:
         """Show the session as it is now."""
+        self._back.let_go()
         session, scope = self._session, self.scope
         record, item = session.record, session.item
         shown = self._listing.lines()
@@ -254,13 +255,6 @@ class WorkArea(QWidget):
             self.capture.say(self._words("console.grid.none"))
         else:
             self.forms.open_grid(self)
-
-    def _step_back(self) -> None:
-        """Go back to what was captured last, to correct it, where the exercise knows how."""
-        back = self.item_form().back
-        if back is not None:
-            self._session.do(set_fact(self._session.record, back.scope, back.key, back.value))
-            self.capture.field.setText(back.line)
 
     def _choose_table(self, table: int) -> None:
         self._listing.choose_table(table)

@@ -268,3 +268,9 @@ def test_a_code_is_offered_only_where_one_is_near(
         assert chip.endswith(f"{typed} → {meant}?")
     else:
         assert chip == console.words("console.unsure.no_code", sign=typed)
+
+
+def apart(console: ConsoleWindow, statement: str, wall: str) -> str:
+    name = kit().texts[console.words.language].principles[statement].short
+    value = f"{statement.upper()} {name}"
+    return console.words("console.chip.replaces_apart", value=value, wall=wall.upper())

@@ -85,7 +85,7 @@ def _role(chip: Chip) -> str:
         return "chip:free"
     if chip.kind == "replaced":
         return "chip:replaced"
-    if chip.kind in ("replaces", "role_goes", "no_tables", "on_wall"):
+    if chip.kind in ("replaces", "replaces_apart", "role_goes", "no_tables", "on_wall"):
         return "chip:warning"
     open_slot = chip.kind == "no_date" or (chip.kind == "who" and not chip.value)
     return "chip:trouble" if open_slot else "chip"
