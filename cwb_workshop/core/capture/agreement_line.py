@@ -79,13 +79,13 @@ class _AgreementReader:
         return line
 
     def _end(self) -> None:
-        """Take the `!` of a highlight that stands alone."""
+        """Take the `!` of a highlight that stands apart; a line of it alone is a sign too."""
         last = len(self._words) - 1
         while last > 0 and (is_closing(self._words[last]) or self._is_other(last)):
             last -= 1
         if last < 0:
             return
-        if self._words[last] == "!" and last:
+        if self._words[last] == "!" and (last or len(self._words) == 1):
             self._line.highlight, self._kept[last] = True, None
 
     def _without_brackets(self, found: re.Match[str]) -> str:
@@ -218,7 +218,7 @@ class _AgreementReader:
             return word
         is_date = bare[0] in "^>" and self._is_date(bare[1:], at)
         is_vague = bare[0] == "^" and (len(bare) > 1 or at + 1 < len(self._words))
-        is_mark = bare == "!" and 0 < at == len(self._words) - 1
+        is_mark = bare == "!" and at == len(self._words) - 1
         other = at > 0 and is_sign_elsewhere(bare, self._rules)
         return bare if _opens_owner(bare) or is_date or is_vague or is_mark or other else word
 

@@ -17,7 +17,7 @@ from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.contract.exercise import CaptureContext, Definition
 from cwb_workshop.core.contract.line import Line, LineForm, SignScope, Told, Unsure
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Step
-from cwb_workshop.core.model.entry_kinds import COMMITMENT, NOTE, QUESTION, EntryKind
+from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, NOTE, QUESTION, EntryKind
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import day_within
@@ -215,7 +215,8 @@ class Capture:
             return self._agreement(line, context)
         if line.signs_alone:
             again = self.definition.said_again(line.also, context) if line.also else None
-            return (again or newest_with(line, context, self.form.columns),)
+            marked = COMMITMENT if self.definition.line_kind == COMMITMENT else ANSWER
+            return (again or newest_with(line, context, self.form.columns, marked.id),)
         if self.definition.line_kind == COMMITMENT:
             return self._agreement(line, context)
         own = self.definition.read(line, context)

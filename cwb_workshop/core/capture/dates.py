@@ -19,6 +19,8 @@ _WORD = r"[^\W\d_]"
 _ORDINAL = rf"(?:{_WORD}{{1,3}}|\.)?"
 _DAY_MONTH = rf"([0-9]{{1,2}}){_ORDINAL}\s+({_WORD}+)\.?(?:,?\s+([0-9]{{4}}))?"
 _MONTH_DAY = rf"({_WORD}+)\.?\s+([0-9]{{1,2}}){_ORDINAL}(?:,?\s+([0-9]{{4}}))?"
+_SHORT_WRITTEN = r"(?<=\S)[/\-.,]?\s*['’‘ʼ`´]([0-9]{2})"
+"""A year as in `15 mei '27`; two digits behind a month without the mark are none."""
 _FEWEST_LETTERS = 3
 """So many say which month it is: `sept`, `dec`."""
 
@@ -95,7 +97,7 @@ def read_date(typed: str, day: date, names: DateNames) -> date | None:
 
 
 def read_typed_date(typed: str, day: date, names: DateNames) -> TypedDate | None:
-    text = " ".join(clean(typed).casefold().split()).rstrip(".,;!")
+    text = _with_whole_year(" ".join(clean(typed).casefold().split()).rstrip(".,;!"))
     after = re.fullmatch(_AFTER, text)
     if after:
         return _made(_later(day, int(after[1]), after[2]))
@@ -106,6 +108,15 @@ def read_typed_date(typed: str, day: date, names: DateNames) -> TypedDate | None
     if weekday and not rest:
         return _made(_later(day, (weekday - 1 - day.weekday() - 1) % 7 + 1, "d"))
     return _numbers_or_names(rest if weekday else text, day, names)
+
+
+def _with_whole_year(text: str) -> str:
+    """Return a date with its year as it would be typed without the mark of two digits."""
+    found = re.search(rf"{_SHORT_WRITTEN}$", text)
+    if found is None:
+        return text
+    day, year = text[: found.start()], _CENTURY + int(found[1])
+    return f"{day}/{year}" if re.fullmatch(_NUMBERS, day.split(" ")[-1]) else f"{day} {year}"
 
 
 def _numbers_or_names(text: str, day: date, names: DateNames) -> TypedDate | None:

@@ -15,12 +15,15 @@ from cwb_workshop.core.themes.theme_steps import resolved
 from cwb_workshop.core.themes.themes import free_theme, is_free
 
 
-def newest_with(line: Line, context: CaptureContext, columns: Sequence[str] = ()) -> Change:
-    """Return the newest answer of the item with the signs of a line that has nothing else.
+def newest_with(
+    line: Line, context: CaptureContext, columns: Sequence[str] = (), kind: str = ANSWER.id
+) -> Change:
+    """Return the newest answer, or line of a `kind`, of the item with the signs of a line that
+    has nothing else.
 
     `columns` are those of its board. Raises Refused where there is none yet.
     """
-    answers = context.record.active_entries(ANSWER.id, context.item.id)
+    answers = context.record.active_entries(kind, context.item.id)
     if not answers:
         raise Refused("capture.signs_alone")
     newest = max(answers, key=lambda entry: entry.number)

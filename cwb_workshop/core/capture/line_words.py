@@ -24,3 +24,9 @@ ANSWER_HEADINGS = frozenset(
 """What the columns of a table are called by who made it."""
 SURE_HEADINGS = frozenset("antwoord antwoorden answer answers antwort antworten".split())
 """What a single column is called, and what is hardly ever an answer."""
+AGREEMENT_HEADINGS = frozenset(
+    "wat wie wanneer afspraak afspraken actie acties eigenaar datum deadline door"
+    " what who when agreement agreements commitment commitments action actions owner date due by"
+    " was wer wann abmachung abmachungen aktion maßnahme bis fällig".split()
+)
+"""What columns of agreements are called; a row of these alone is hardly ever one."""

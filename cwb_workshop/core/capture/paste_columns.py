@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from cwb_workshop.core.capture.line_words import (
+    AGREEMENT_HEADINGS,
     ANSWER_HEADINGS,
     PLENARY,
     SURE_HEADINGS,
@@ -60,6 +61,9 @@ def guessed_columns(rows: Sequence[Cells], tables: int) -> PasteColumns:
         several = len(first) > 1 + (table is not None)
         words = _only_words(others, len(first), table) if answer is None else answer
         return PasteColumns(words if several else None, table, heading=True)
+    named = [_named((cell,), AGREEMENT_HEADINGS) is not None for cell in first if cell]
+    if len(named) > 1 and all(named):
+        return PasteColumns(heading=True)
     with_first = _table_column((first, *others), tables)
     if with_first is not None:
         return PasteColumns(table=with_first)
