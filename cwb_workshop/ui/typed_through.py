@@ -74,6 +74,10 @@ class TypedDialog(QDialog):
         """Tell whether a key is for a field of this dialog."""
         return is_input(self.focusWidget())
 
+    def takes_space(self) -> bool:
+        """Tell whether a space alone does something here."""
+        return isinstance(self.focusWidget(), QAbstractButton)
+
     @guarded(lambda: None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -115,9 +119,10 @@ def type_behind(widget: QWidget, event: QKeyEvent) -> TypingWindow | None:
 
 
 def _goes_on(widget: QWidget, window: TypingWindow) -> bool:
-    """Tell whether a space goes on with the line behind; on a button or a menu it presses."""
-    here = widget.focusWidget() or widget
-    return window.is_half_typed() and not isinstance(here, QAbstractButton | QMenu)
+    """Tell whether a space goes on with the line behind; where it does something it does not."""
+    if isinstance(widget, QMenu) or (isinstance(widget, TypedDialog) and widget.takes_space()):
+        return False
+    return window.is_half_typed()
 
 
 def brings_words(event: QKeyEvent) -> bool:

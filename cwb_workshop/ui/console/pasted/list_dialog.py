@@ -100,6 +100,10 @@ class PastedListDialog(KeyedDialog):
         layout.addWidget(Label("hint", words("console.pasted.keys"), wraps=True))
         layout.addLayout(row(self.refused, 1, self.back, self.add))
 
+    def takes_space(self) -> bool:
+        """A space leaves rows out and takes them along."""
+        return True
+
     def _wire(self) -> None:
         self.add.clicked.connect(self._confirm)
         self.back.clicked.connect(self.reject)
