@@ -73,11 +73,11 @@ class Definition(Protocol):
     line without a sign becomes where `read` leaves it alone. `facts` and `fields` say who may
     see what it keeps beside the words of a line; what they do not name is seen by the
     facilitator alone. `result_screens` are the ids of the builds that show what was released,
-    the best first. It `asks` where each table answers a question, and rounds say which;
-    it `has_phases` where people begin alone, go on in pairs, and end with everybody; its
-    answers stand `by_theme` where they are put together under themes. `settings` are what
-    an item of it can be set to, `known_columns` those that it has words for, `own_words` what a
-    kit may say in words of its own.
+    the best first, without what numbers them. It `asks` where each table answers a question, and
+    rounds say which; it `has_phases` where people begin alone, go on in pairs, and end with
+    everybody; its answers stand `by_theme` where they are put together under themes. `settings`
+    are what an item of it can be set to, `known_columns` those that it has words for, `own_words`
+    what a kit may say in words of its own.
     """
 
     @property

@@ -25,7 +25,7 @@ class PlainExercise:
     line_kind: EntryKind = ANSWER
     called: tuple[tuple[Kind, str], ...] = ()
     works_on_answers = False
-    result_screens: tuple[str, ...] = ("cards", "cards1", "words")
+    result_screens: tuple[str, ...] = ("cards", "words")
     asks = False
     has_phases = False
     by_theme = False

@@ -63,6 +63,7 @@ class AnchorMapTotals(ExerciseTotals):
 
 
 class AnchorMap(PlainExercise):
+    result_screens = ("map", "assets", "cards")
     settings = ("named_in",)
     own_words = (
         OwnWord("anchor_map.example"),

@@ -63,6 +63,7 @@ class CheckOutTotals(ExerciseTotals):
 
 
 class CheckOut(PlainExercise):
+    result_screens = ("sentences",)
     own_words = (
         OwnWord("report.part.closing"),
         OwnWord("report.check_out.average", ("average", "n")),

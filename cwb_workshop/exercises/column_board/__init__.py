@@ -61,6 +61,7 @@ class ColumnBoardTotals(ExerciseTotals):
 
 
 class ColumnBoard(PlainExercise):
+    result_screens = ("columns", "cards", "grid")
     known_columns = tuple(name for columns in TEMPLATES.values() for name in columns)
     settings = (
         *("lenses", "one_by_one", "columns", "template"),

@@ -78,7 +78,7 @@ class DotVote(PlainExercise):
         OwnWord("report.method.dot_vote_open"),
     )
     kinds = (DOTS,)
-    result_screens = ("result", "cards", "cards1")
+    result_screens = ("result", "cards")
     facts = (
         *(
             DeclaredFact("item", key, EVERYBODY, holds="number")

@@ -57,6 +57,7 @@ class FrontPage:
 
 
 class FutureHeadline(PlainExercise):
+    result_screens = ("page",)
     called = ((ANSWER.id, "headline"),)
     own_words = (
         OwnWord("future_headline.example"),

@@ -61,6 +61,7 @@ class HarvestTotals(ExerciseTotals):
 
 
 class HarvestCluster(PlainExercise):
+    result_screens = ("points", "questions", "cards")
     settings = ("main_points",)
     own_words = (
         OwnWord("harvest_cluster.example"),

@@ -59,6 +59,7 @@ class MoneyTrailTotals(ExerciseTotals):
 
 
 class MoneyTrail(PlainExercise):
+    result_screens = ("trail", "cards")
     own_words = (
         OwnWord("money_trail.example"),
         OwnWord("money_trail.multiplier", ("value",)),

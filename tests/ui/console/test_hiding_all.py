@@ -18,6 +18,7 @@ WITH_TEXTS = (
     "case_amsterdam",
     "money_trail",
     "matrix_2x2",
+    "future_headline",
 )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
-from cwb_workshop.core.contract.scene import WallMode
+from cwb_workshop.core.contract.scene import Build, WallMode
 from cwb_workshop.core.model.entry import Entry, PlanItem
 from cwb_workshop.core.model.words import AND, Translator
 from cwb_workshop.core.wall.visibility import (
@@ -63,8 +63,9 @@ class WallCommands:
         lines = releasable_now(session)
         new = [entry.id for entry in lines if not entry.shown]
         if new:
+            before = session.builds
             session.do(editing_steps.show(session.record, new))
-            self._to_pictures(lines)
+            self._to_pictures(before)
         else:
             hidden = [entry.id for entry in (*lines, *self._withdrawn(session.item))]
             session.do(editing_steps.hide_for_now(session.record, hidden))
@@ -75,17 +76,18 @@ class WallCommands:
         listed = here(session.record, session.kit, item, session.gathered)
         return [entry for entry in listed if entry.withdrawn]
 
-    def _to_pictures(self, lines: list[Entry]) -> None:
-        """Turn from the prompt to the screen that shows what was just released."""
+    def _to_pictures(self, before: Sequence[Build]) -> None:
+        """Turn to the screen that shows what was just released, unless the one on the wall does."""
         session, item = self._session, self._session.item
-        if item is None or not lines:
+        if item is None:
             return
-        at = {build.id: index for index, build in enumerate(session.builds)}
+        builds, (screen, _step) = session.builds, session.screen_at
+        fuller = [at for at, build in enumerate(builds) if build not in before]
         names = session.exercises.result_screens(session.kit.items[item.id])
-        wanted = next((at[name] for name in names if name in at), 0)
-        screen, _step = session.screen_at
-        if screen < wanted:
-            session.go_to(wanted, 0)
+        wanted = (at for name in names for at in fuller if _sort(builds[at]) == name)
+        first = next(wanted, screen)
+        if screen not in fuller and first != screen:
+            session.go_to(first, 0)
 
     def _toggle(self, mode: WallMode) -> None:
         record = self._session.record
@@ -115,3 +117,8 @@ class WallCommands:
         current = AND.join(wall_languages(session.record, session.kit))
         at = choices.index(current) + 1 if current in choices else 0
         session.set_wall_language(choices[at % len(choices)])
+
+
+def _sort(build: Build) -> str:
+    """Return what kind of screen it is: one of several has its number or its line behind that."""
+    return build.id.partition(" ")[0].rstrip("0123456789")
