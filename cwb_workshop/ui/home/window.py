@@ -225,13 +225,15 @@ class HomeWindow(QMainWindow):
         self._sides.take_pane(self.pane)
         self._filled = True
         self._connect()
-        QTimer.singleShot(0, self._complete)
-
-    def _complete(self) -> None:
-        self.completed.emit()
+        # Each by itself, and the list once more: where one of them fails, the rest happens.
+        for later in (0, _PATIENCE):
+            QTimer.singleShot(later, self, self._list_first)
+        QTimer.singleShot(0, self, self.completed.emit)
         if self._contents.theme is not None:
-            self._contents.theme.follow()
-        if self.isVisible():
+            QTimer.singleShot(0, self, self._contents.theme.follow)
+
+    def _list_first(self) -> None:
+        if self.isVisible() and not self.pane.list.rows:
             self.refresh()
 
     def _connect(self) -> None:
