@@ -14,16 +14,16 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.cli.play import play
-from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary
 from cwb_workshop.content.locale_reader import interface_languages, load_locales
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.demo.home import listed_home
 from cwb_workshop.exercises import Registry
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.library import Library
@@ -33,8 +33,6 @@ from cwb_workshop.system.assets import assets_folder
 from cwb_workshop.ui.console.themes.board import ThemeBoard
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.tour import Tour
-from cwb_workshop.ui.home.contents import HomeContents
-from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.theme import apply_theme
@@ -97,27 +95,12 @@ def _evening(root: Path, toolbox: Toolbox) -> Path:
 
 def _home(root: Path, interface: Interface, take: Callable[[str, QWidget], None]) -> None:
     library = Library(root / "sessions", derived=root / "derived", backups=root / "backups")
-    contents = HomeContents(
-        library=library,
-        interface=interface,
-        preferences=PreferencesFile(),
-        now=lambda: _AT,
-        kits=KitLibrary(DEFAULT_KIT).known(),
-        languages=load_locales(),
-        can_practise=True,
-    )
-    home = HomeWindow(lambda: contents)
-    listed = QEventLoop()
-    home.listed.connect(listed.quit)
-    home.resize(LAPTOP)
-    home.show()
-    listed.exec()
-    take("home", home)
-    tour = Tour(home, interface.words)
-    with _shown(tour):
-        take("tour", tour)
-    home.close()
-    home.deleteLater()
+    size = (LAPTOP.width(), LAPTOP.height())
+    with listed_home(library, interface, PreferencesFile(), now=_AT, size=size) as home:
+        take("home", home)
+        tour = Tour(home, interface.words)
+        with _shown(tour):
+            take("tour", tour)
 
 
 def _console(session: Session, interface: Interface, take: Callable[[str, QWidget], None]) -> None:

@@ -7,11 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary
-from cwb_workshop.content.locale_reader import load_locales
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.kit import Kit
@@ -19,6 +16,7 @@ from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.setup import founding_step
+from cwb_workshop.demo.home import listed_home
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.session.library import Library
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
@@ -29,8 +27,6 @@ from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.about_sheet import about_sheet
 from cwb_workshop.ui.dialogs.passphrase import PassphraseDialog
 from cwb_workshop.ui.dialogs.tour import Tour
-from cwb_workshop.ui.home.contents import HomeContents
-from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
 from cwb_workshop.ui.preferences.file import PreferencesFile
@@ -123,24 +119,10 @@ def _home(
     with tempfile.TemporaryDirectory(prefix="cwb-windows-") as folder:
         root = Path(folder)
         library = Library(root, derived=root / "derived", backups=root / "backups")
-        contents = HomeContents(
-            library=library,
-            interface=interface,
-            preferences=PreferencesFile(root / "preferences.json"),
-            now=lambda: _NOW,
-            kits=KitLibrary(DEFAULT_KIT).known(),
-            languages=load_locales(),
-            can_practise=True,
-        )
-        home = HomeWindow(lambda: contents)
-        listed = QEventLoop()
-        home.listed.connect(listed.quit)
-        _show(application, home, size)
-        listed.exec()
-        _settle(application)
-        yield "home", home
-        home.close()
-        home.deleteLater()
+        preferences = PreferencesFile(root / "preferences.json")
+        with listed_home(library, interface, preferences, now=_NOW, size=size) as home:
+            _settle(application)
+            yield "home", home
 
 
 def _show(application: QApplication, window: QWidget, size: tuple[int, int]) -> None:

@@ -10,10 +10,8 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cwb_workshop.content.kit_library import DEFAULT_KIT, KitLibrary
 from cwb_workshop.content.locale_reader import (
     interface_languages,
     load_locales,
@@ -27,6 +25,7 @@ from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.privacy.naming import Unchecked
+from cwb_workshop.demo.home import listed_home
 from cwb_workshop.demo.measuring import remarks_left_out
 from cwb_workshop.demo.scripted_evening import ScriptedEvening, evening_of
 from cwb_workshop.demo.typist import Typist
@@ -53,8 +52,6 @@ from cwb_workshop.system.display import no_screen
 from cwb_workshop.system.end_signals import EndRequested
 from cwb_workshop.system.targets import TargetError, target_folder
 from cwb_workshop.ui.evening import Evening
-from cwb_workshop.ui.home.contents import HomeContents
-from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.theme import apply_theme
@@ -62,6 +59,7 @@ from cwb_workshop.ui.theme import apply_theme
 _SUFFIX = ".cwb"
 _PICTURES = "pictures"
 _LAPTOP = (1366, 768)
+_AFTERWARDS = datetime(2026, 3, 12, 21, 10)
 _WALLS = ((1920, 1080), (1024, 768))
 
 
@@ -194,26 +192,11 @@ class Demo:
         library.refresh()
         for language in interface_languages():
             self._interface.speak(language)
-            home = HomeWindow(lambda: self._home_contents(library))
-            home.resize(*_LAPTOP)
-            listed = QEventLoop()
-            home.listed.connect(listed.quit)
-            home.show()
-            listed.exec()
-            self._take(home, f"home-{language}")
-            home.close()
-            home.deleteLater()
-
-    def _home_contents(self, library: Library) -> HomeContents:
-        return HomeContents(
-            library=library,
-            interface=self._interface,
-            preferences=PreferencesFile(self._data.preferences),
-            now=lambda: datetime(2026, 3, 12, 21, 10),
-            kits=KitLibrary(DEFAULT_KIT).known(),
-            languages=load_locales(),
-            can_practise=True,
-        )
+            preferences = PreferencesFile(self._data.preferences)
+            with listed_home(
+                library, self._interface, preferences, now=_AFTERWARDS, size=_LAPTOP
+            ) as home:
+                self._take(home, f"home-{language}")
 
     def _take(self, widget: QWidget, name: str) -> None:
         self._go_on()

@@ -21,9 +21,13 @@ _DOTS = 96.0
 
 
 class TextSized:
-    """A widget that measured something by the size of letters, and does so again."""
+    """A widget that measured something by the size of letters, and does so again.
+
+    No abstract class of Python: those of Qt have a metaclass of their own.
+    """
 
     def take_text_size(self) -> None:
+        """Measure by the letters of now. Every widget says how."""
         raise NotImplementedError
 
 

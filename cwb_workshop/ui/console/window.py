@@ -157,7 +157,7 @@ class ConsoleWindow(TypingWindow):
         self.work.wear(palette)
 
     def tick(self) -> None:
-        """LaptopLook at the clock again; nothing else is asked on a tick."""
+        """Look at the clock again; nothing else is asked on a tick."""
         self._session.look_at_clock()
         self.top.tick()
         self.agenda.tick()

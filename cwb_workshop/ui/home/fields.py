@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -21,7 +22,7 @@ from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
 from cwb_workshop.ui.line_field import LineField
 from cwb_workshop.ui.text_size import TextSized, scaled, text_font
 from cwb_workshop.widgets.accessible_names import give_description, give_name
-from cwb_workshop.widgets.fonts import MEDIUM
+from cwb_workshop.widgets.fonts import MEDIUM, REGULAR
 from cwb_workshop.widgets.palette import LIGHT
 
 _Value = TypeVar("_Value")
@@ -75,6 +76,12 @@ class NamedField(QWidget):
         give_description(self.field, sentence)
 
 
+def _size(widget: QWidget, weight: QFont.Weight = REGULAR) -> None:
+    """Make what is filled in as high as its neighbours, in letters of one size."""
+    widget.setMinimumHeight(scaled(HEIGHT))
+    widget.setFont(text_font(TEXT, weight))
+
+
 class TextField(LineField, TextSized):
     """A line to type in. Coming to it with Tab selects all, so that typing replaces it."""
 
@@ -83,8 +90,7 @@ class TextField(LineField, TextSized):
         self.take_text_size()
 
     def take_text_size(self) -> None:
-        self.setMinimumHeight(scaled(HEIGHT))
-        self.setFont(text_font(TEXT))
+        _size(self)
 
 
 class FormBox(ChoiceBox, TextSized):
@@ -95,8 +101,7 @@ class FormBox(ChoiceBox, TextSized):
         self.take_text_size()
 
     def take_text_size(self) -> None:
-        self.setMinimumHeight(scaled(HEIGHT))
-        self.setFont(text_font(TEXT))
+        _size(self)
 
 
 class _Choice(QPushButton, TextSized):
@@ -112,8 +117,7 @@ class _Choice(QPushButton, TextSized):
         self.take_text_size()
 
     def take_text_size(self) -> None:
-        self.setMinimumHeight(scaled(HEIGHT))
-        self.setFont(text_font(TEXT, MEDIUM))
+        _size(self, MEDIUM)
 
 
 class Choices(QWidget, TextSized, Generic[_Value]):

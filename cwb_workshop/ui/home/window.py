@@ -69,7 +69,7 @@ class HomeWindow(QMainWindow):
         self._make_contents = make_contents
         self._painted = False
         self._filled = False
-        self._came_back = False
+        self._came_back = self._was_listed = False
         self.setWindowTitle("CWB Workshop")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
@@ -79,7 +79,7 @@ class HomeWindow(QMainWindow):
         self._ground.setStyleSheet(f"background: {PANEL}")
 
     def refresh(self) -> None:
-        """LaptopLook again at the sessions and kits there are, as after an evening."""
+        """Look again at the sessions and kits there are, as after an evening."""
         if self._filled:
             self._catalogue.refresh()
             self._kits.look(self._contents.interface.words)
@@ -233,7 +233,7 @@ class HomeWindow(QMainWindow):
             QTimer.singleShot(0, self, self._contents.theme.follow)
 
     def _list_first(self) -> None:
-        if self.isVisible() and not self.pane.list.rows:
+        if self.isVisible() and not self._was_listed:
             self.refresh()
 
     def _connect(self) -> None:
@@ -256,6 +256,7 @@ class HomeWindow(QMainWindow):
 
         After an evening too: one Enter too many must not begin another session.
         """
+        self._was_listed = True
         # That of the window: it may be shown before it is the active one.
         in_place = self.focusWidget() is self.form.place
         untouched = in_place and self.form.typed == self._began
