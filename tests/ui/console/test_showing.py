@@ -22,6 +22,19 @@ def test_f4_shows_then_hides(console: ConsoleWindow) -> None:
     assert not entries(console)[0].shown
 
 
+@pytest.mark.parametrize("lines", [(), ("gemeente helpt niet",)], ids=["none", "a remark"])
+def test_f4_says_so_where_nothing_can_come_on_the_wall(
+    consoles: Consoles, lines: tuple[str, ...]
+) -> None:
+    console = consoles("welcome")
+    enter(console, *lines)
+    key(console, Qt.Key.Key_F5)
+    done = len(console.session.journal)
+    key(console, Qt.Key.Key_F4)
+    assert len(console.session.journal) == done
+    assert console.words("console.nothing_to_show") in said(console)
+
+
 @pytest.mark.parametrize(
     ("pressed", "mode"),
     [

@@ -68,6 +68,9 @@ class WallCommands:
             self._to_pictures(before)
         else:
             hidden = [entry.id for entry in (*lines, *self._withdrawn(session.item))]
+            if not hidden:
+                self._say(self._words()("console.nothing_to_show"))
+                return
             session.do(editing_steps.hide_for_now(session.record, hidden))
 
     def _withdrawn(self, item: PlanItem) -> list[Entry]:
