@@ -89,6 +89,19 @@ def _measurement() -> Measurement | None:
     return Coverage.current()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """What a test closed is gone before what it stood on is; else later tests would dress it too.
+
+    Qt deletes later, and without a running event loop that is never.
+    """
+    if "PySide6.QtCore" in sys.modules:
+        # A test of plain values must not pay for Qt.
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(scope="session")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Folders that are not there yet, counted: to look for a free name among thousands is slow."""
