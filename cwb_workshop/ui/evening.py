@@ -16,6 +16,7 @@ from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.program_theme import ProgramTheme
 from cwb_workshop.ui.screen_of import screen_of
+from cwb_workshop.ui.wall.field_in_sight import FieldInSight
 from cwb_workshop.ui.wall.pager import Pager
 from cwb_workshop.ui.wall.screens import Projector, Screens
 from cwb_workshop.ui.wall.settings import RoomSettings
@@ -51,6 +52,7 @@ class Evening(QObject):
         self.theme = theme or ProgramTheme(application, preferences)
         self.console = ConsoleWindow(session, interface, self.theme.look)
         self.wall = WallWindow()
+        self._in_sight = FieldInSight(self.wall, self.console, self.console.work.capture)
         self.screens = Screens(
             application,
             console=self.console,
@@ -128,6 +130,7 @@ class Evening(QObject):
         self._ticker.stop()
         self._pager.stop()
         self.screens.stop()
+        self._in_sight.stop()
         self._interface.changed.disconnect(self._retranslate)
         self.theme.changed.disconnect(self._wear)
         self.session.scene_changed.disconnect(self._show)
@@ -194,6 +197,7 @@ class Evening(QObject):
             word = "console.wall_stays"
         elif self._is_placed:
             self.wall.toggle_shown()
+            self._in_sight.look()
             word = "console.wall_shown" if self.wall.isVisible() else "console.wall_away"
         else:
             self._place_wall()

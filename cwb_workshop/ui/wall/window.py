@@ -16,7 +16,16 @@ from cwb_workshop.widgets.stage import Stage
 _FULL = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
 # Typing must go on in the console, also after somebody clicked on the wall or moved it.
 _ON_PROJECTOR = _FULL | Qt.WindowType.WindowDoesNotAcceptFocus
-_BESIDE = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
+# Window systems keep in front of another window what is a dialog of it, and nothing else.
+# It has no button for the task bar: the console would go there with it.
+_BESIDE = (
+    Qt.WindowType.Dialog
+    | Qt.WindowType.CustomizeWindowHint
+    | Qt.WindowType.WindowTitleHint
+    | Qt.WindowType.WindowSystemMenuHint
+    | Qt.WindowType.WindowCloseButtonHint
+    | Qt.WindowType.WindowDoesNotAcceptFocus
+)
 
 
 class WallWindow(QWidget):
@@ -43,6 +52,11 @@ class WallWindow(QWidget):
     @property
     def is_on_projector(self) -> bool:
         return self._on_projector and self.isVisible()
+
+    @property
+    def is_in_sight(self) -> bool:
+        """Whether it is shown, and not in the task bar alone."""
+        return self.isVisible() and not self.isMinimized()
 
     def show_scene(self, scene: Scene) -> None:
         self.stage.show_scene(scene)
@@ -71,6 +85,9 @@ class WallWindow(QWidget):
             return
         self.hide()
         self._on_projector = True
+        if self.parentWidget() is not None:
+            # A window of the console would go into the task bar with it.
+            self.setParent(None)
         self.setWindowFlags(_ON_PROJECTOR)
         self.setCursor(Qt.CursorShape.BlankCursor)
         # Geometry first: a window manager fills the screen that a window stands on.
@@ -87,10 +104,13 @@ class WallWindow(QWidget):
             self.hide()
 
     def stand_beside(self, console: QWidget, field: QWidget) -> None:
-        """Be an ordinary window that leaves a field in sight, to be placed by hand."""
+        """Be a window that leaves a field in sight, to be placed by hand.
+
+        It belongs to the console, so that it stays in front of it whatever comes and goes.
+        """
         self._on_projector = False
         self.hide()
-        self.setWindowFlags(_BESIDE)
+        self.setParent(console, _BESIDE)
         self.unsetCursor()
         self.place(console, field)
         self.showNormal()
@@ -99,13 +119,24 @@ class WallWindow(QWidget):
         """Go to where a window of this size leaves the field in sight."""
         here, frame = screen_of(console), console.frameGeometry()
         room = frame if here is None else here.availableGeometry()
-        typed_in = QRect(field.mapToGlobal(QPoint(0, 0)), field.size())
-        self.setGeometry(placed(room, frame, typed_in))
+        self.setGeometry(placed(room, frame, _on_desktop(field)))
 
     def toggle_shown(self) -> None:
-        """Put a placed window away, or bring it back to where it was."""
-        if not self._on_projector:
-            self.setVisible(not self.isVisible())
+        """Put a placed window away, or bring it back to where it was, out of the task bar too."""
+        if self._on_projector:
+            return
+        if self.is_in_sight:
+            self.hide()
+        else:
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.show()
+            self.raise_()
+
+    def leave_in_sight(self, console: QWidget, field: QWidget) -> None:
+        """Go aside where this window came to cover the field, as when that has moved."""
+        is_placed = self.is_in_sight and not self._on_projector and not self.isFullScreen()
+        if is_placed and self.frameGeometry().intersects(_on_desktop(field)):
+            self.place(console, field)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen that the facilitator put this window on, or leave it again."""
@@ -141,3 +172,8 @@ class WallWindow(QWidget):
         event.ignore()
         if not self._on_projector:
             self.hide()
+
+
+def _on_desktop(field: QWidget) -> QRect:
+    """Return the place of a field, in pixels of the desktop."""
+    return QRect(field.mapToGlobal(QPoint(0, 0)), field.size())

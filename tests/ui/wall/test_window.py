@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.contract.scene import Scene, TextScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.ui.wall.field_in_sight import FieldInSight
 from cwb_workshop.ui.wall.window import WallWindow
 
 SCENE = Scene(TextScene(NOTHING, Phrase("Welkom"), (Phrase("Fijn dat je er bent"),)))
@@ -147,6 +148,64 @@ def test_a_placed_window_is_put_away_by_closing_and_can_come_back(
     wall.stand_beside(console, field_of(console))
     assert wall.isVisible()
     assert wall.stage.scene == SCENE
+
+
+def test_a_placed_window_is_a_dialog_of_the_console_which_stays_in_front_of_it(
+    wall: WallWindow, console: QWidget
+) -> None:
+    wall.stand_beside(console, field_of(console))
+    assert wall.parentWidget() is console
+    assert wall.windowType() == Qt.WindowType.Dialog
+    assert not wall.windowFlags() & Qt.WindowType.WindowMinimizeButtonHint
+
+
+def test_on_the_projector_it_is_no_part_of_the_console(wall: WallWindow, console: QWidget) -> None:
+    wall.stand_beside(console, field_of(console))
+    on_projector(wall)
+    assert wall.parentWidget() is None
+    assert wall.windowType() == Qt.WindowType.Window
+    assert wall.isVisible()
+
+
+def test_the_key_brings_back_a_window_that_is_in_the_task_bar_alone(
+    wall: WallWindow, console: QWidget
+) -> None:
+    wall.stand_beside(console, field_of(console))
+    place = wall.geometry()
+    wall.showMinimized()
+    wall.toggle_shown()
+    assert wall.isVisible()
+    assert not wall.isMinimized()
+    assert wall.geometry() == place
+    wall.toggle_shown()
+    assert not wall.isVisible()
+
+
+def test_it_goes_aside_where_the_field_came_under_it(
+    wall: WallWindow, console: QWidget, qtbot: QtBot
+) -> None:
+    field = field_of(console)
+    field.show()
+    follows = FieldInSight(wall, console, field)
+    wall.stand_beside(console, field)
+    field.move(20, field.y())
+    typed_in = QRect(field.mapToGlobal(QPoint(0, 0)), field.size())
+    qtbot.waitUntil(lambda: not wall.frameGeometry().intersects(typed_in))
+    follows.stop()
+
+
+def test_it_stays_where_somebody_put_it_beside_the_field(
+    wall: WallWindow, console: QWidget, qtbot: QtBot
+) -> None:
+    field = field_of(console)
+    field.show()
+    follows = FieldInSight(wall, console, field)
+    wall.stand_beside(console, field)
+    wall.move(500, 40)
+    field.move(field.x() + 10, field.y())
+    qtbot.wait(20)
+    assert wall.pos() == QPoint(500, 40)
+    follows.stop()
 
 
 def test_a_placed_window_stays_when_there_is_no_projector(
