@@ -247,7 +247,7 @@ class Program(QObject):
         evening.room_requested.connect(opened.room)
         self._handed_files.watch(evening.console)
         self._handed_files.watch(evening.wall)
-        offer_recent(evening, self._context.library.folder, entered.path, self._go_over)
+        offer_recent(evening, self._context, entered, self.interface, self._go_over)
         return evening, opened
 
     def _go_over(self, file: Path) -> None:

@@ -41,11 +41,15 @@ _READ_ONLY = "store.read_only"
 
 @dataclass(frozen=True, slots=True)
 class OpenedSession:
-    """A session that is open, where its file is, and what is to be told of that."""
+    """A session that is open, where its file is, and what is to be told of that.
+
+    `is_plain` says that it has no passphrase, as far as that was asked: it cannot be later on.
+    """
 
     session: Session
     path: Path
     told: str = ""
+    is_plain: bool = False
 
 
 class Opening:
@@ -96,9 +100,9 @@ class Opening:
         def opened() -> OpenedSession | None:
             if not self._passphrase_given(path):
                 return None
-            return OpenedSession(
-                tools.open(path, SteadyClock(), accept_missing=accept_missing), path
-            )
+            is_plain = not self._context.library.has_passphrase(path)
+            session = tools.open(path, SteadyClock(), accept_missing=accept_missing)
+            return OpenedSession(session, path, is_plain=is_plain)
 
         return self._entered(opened, path)
 
@@ -125,8 +129,10 @@ class Opening:
         def looked_at() -> OpenedSession | None:
             if not self._passphrase_given(path):
                 return None
+            is_plain = not self._context.library.has_passphrase(path)
             session = self._context.toolbox.look_at(path, SteadyClock())
-            return OpenedSession(session, path, self._words()("keeping.read_only.looking"))
+            told = self._words()("keeping.read_only.looking")
+            return OpenedSession(session, path, told, is_plain)
 
         return self._entered(looked_at)
 

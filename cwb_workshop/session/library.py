@@ -46,6 +46,10 @@ class Library:
         self._keys: MutableMapping[bytes, Key] = {} if keys is None else keys
         self._earlier: set[Path] = set()
 
+    def known(self) -> tuple[Summary, ...]:
+        """Return the sessions as they were listed last, from one small index file alone."""
+        return self._listing.known()
+
     def quick(self) -> tuple[Summary, ...]:
         """Return the sessions as last seen, newest first, from one small index file."""
         return self._listing.quick()

@@ -41,6 +41,10 @@ class Listing:
         self._derived = derived
         self._locales = locales
 
+    def known(self) -> tuple[Summary, ...]:
+        """Return the sessions as the index has them; no file of a session is looked at."""
+        return tuple(one.summary for one in self._index().values())
+
     def quick(self) -> tuple[Summary, ...]:
         """Return the sessions as last seen, newest first."""
         return _newest_first(self._index().values())

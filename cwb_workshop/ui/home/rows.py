@@ -79,6 +79,12 @@ def matching(
     )
 
 
+def title_of(summary: Summary) -> str:
+    """Return what a session is called in every list: its place and venue, or else its file."""
+    place = summary.place or summary.path.stem
+    return f"{place} · {summary.venue}" if summary.venue else place
+
+
 def _interrupted(summaries: Iterable[Summary], now: datetime) -> Summary | None:
     fresh = [
         summary
@@ -146,8 +152,7 @@ class _Telling:
         acts: tuple[Act, ...],
         more: tuple[Act, ...] = _MORE,
     ) -> SessionRow:
-        place = summary.place or summary.path.stem
-        title = f"{place} · {summary.venue}" if summary.venue else place
+        title = title_of(summary)
         day = f"{summary.day} {self.words.locale.date(summary.day)}"
         searched = folded(f"{title} {detail} {day} {summary.path.stem}")
         return SessionRow(summary, kind, title, detail, status, acts, searched, more)
