@@ -89,6 +89,10 @@ class Tour(KeyedDialog):
         last = self._number == len(STEPS) - 1
         self.next.say(words("tour.done" if last else "tour.next"), key_name("Return", words))
         self.back.setEnabled(self._number > 0)
+        if last and self.skip.hasFocus():
+            self.next.setFocus()
+        # There is nothing left to skip; one button ends it.
+        self.skip.setVisible(not last)
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -71,6 +71,22 @@ def test_it_is_read_in_a_minute_and_nothing_is_cut(window: QWidget, language: La
     assert not tour.isVisible()
 
 
+def test_the_last_card_has_one_button_that_ends_it(window: QWidget) -> None:
+    tour = shown(window)
+    for _ in STEPS[1:]:
+        assert tour.skip.isVisible()
+        press(tour, Qt.Key.Key_Right)
+    assert tour.step == STEPS[-1]
+    assert not tour.skip.isVisible()
+    press(tour, Qt.Key.Key_Left)
+    assert tour.skip.isVisible()
+    tour.skip.setFocus()
+    QTest.keyClick(tour, Qt.Key.Key_PageDown)
+    assert tour.focusWidget() is tour.next
+    press(tour, Qt.Key.Key_Escape)
+    assert not tour.isVisible()
+
+
 def test_arrows_go_on_and_back_and_no_further(window: QWidget) -> None:
     tour = shown(window)
     press(tour, Qt.Key.Key_Left)
