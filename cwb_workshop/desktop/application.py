@@ -114,15 +114,9 @@ class Program(QObject):
 
     def come_forward(self, session: str = "") -> None:
         """Bring what is open to the front; go on with the session that was named, if any."""
-        from cwb_workshop.ui.window_activation import bring_forward
+        from cwb_workshop.desktop.started_again import come_forward
 
-        bring_forward(self.front)
-        if not session or Path(session) == self.open_file:
-            return
-        if self.evening is None and self._application.activeModalWidget() is None:
-            self.go_on(Path(session))
-        elif self.evening is not None:
-            self.evening.console.status.announce(self.interface.words("screens.second.busy"))
+        come_forward(self, session)
 
     @property
     def evening(self) -> Evening | None:

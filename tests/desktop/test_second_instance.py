@@ -214,7 +214,49 @@ def test_an_evening_that_is_open_stays_and_says_what_to_do(
     assert evening is not None
     program.come_forward("/een/andere.cwb")
     assert program.evening is evening
-    assert "beginscherm" in evening.console.status._announced.text()
+    said = evening.console.status._announced.text()
+    assert "andere.cwb" in said
+    assert "beginscherm" in said
+
+
+def test_a_start_without_a_file_says_that_the_program_was_open(
+    listening: tuple[Program, Path],
+) -> None:
+    program, path = listening
+    program.come_forward()
+    assert "al open" in program.home.pane._news.text()
+    program.go_on(path)
+    assert program.evening is not None
+    program.come_forward()
+    said = program.evening.console.status._announced.text()
+    assert "al open" in said
+    assert "bestand" not in said
+
+
+def test_the_file_that_is_open_is_the_same_by_any_name(
+    listening: tuple[Program, Path], tmp_path: Path
+) -> None:
+    program, path = listening
+    program.go_on(path)
+    other = tmp_path / "link.cwb"
+    other.symlink_to(path)
+    assert program.evening is not None
+    before = program.evening.console.status._announced.text()
+    program.come_forward(str(other))
+    assert program.evening.console.status._announced.text() == before
+
+
+def test_a_file_that_is_asked_for_behind_a_question_is_told(
+    listening: tuple[Program, Path], qtbot: QtBot
+) -> None:
+    program, path = listening
+    question = QDialog(program.home)
+    question.setModal(True)
+    question.show()
+    program.come_forward(str(path))
+    question.close()
+    assert program.evening is None
+    assert path.name in program.home.pane._news.text()
 
 
 def test_a_program_that_began_with_a_file_hears_a_second_start(
