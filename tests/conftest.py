@@ -89,11 +89,12 @@ def _measurement() -> Measurement | None:
     return Coverage.current()
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
-    """What a test closed is gone before what it stood on is; else later tests would dress it too.
+    """What a test closed is gone before the next one begins; else that would dress it too.
 
-    Qt deletes later, and without a running event loop that is never.
+    Qt deletes later, and without a running event loop that is never. Last, for fixtures still
+    take leave of windows that are to be deleted.
     """
     if "PySide6.QtCore" in sys.modules:
         # A test of plain values must not pay for Qt.
