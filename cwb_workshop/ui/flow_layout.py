@@ -18,12 +18,18 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._last = 0
         """How many items at the end stand against the right edge, where the row has room."""
+        self._evenly = False
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
     def put_right(self, number: int) -> None:
         """Let the last items stand at the right edge."""
         self._last = number
+        self.invalidate()
+
+    def fill_evenly(self) -> None:
+        """Let all rows hold as many, where that fits: so that no item stands alone in the last."""
+        self._evenly = True
         self.invalidate()
 
     @guarded(lambda: None)
@@ -79,7 +85,8 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Return the height that the rows take; put the items there if asked."""
         y = rect.y()
-        for line in self._lines(rect.width()):
+        lines = self._even_lines if self._evenly else self._lines
+        for line in lines(rect.width()):
             height = max(item.sizeHint().height() for item in line)
             if move:
                 self._put(line, QRect(rect.x(), y, rect.width(), height))
@@ -97,6 +104,15 @@ class FlowLayout(QLayout):
             else:
                 lines.append([item])
         return lines
+
+    def _even_lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Return as many items in each row, in as few rows as fit; else row by row."""
+        lines = self._lines(width)
+        items = [item for line in lines for item in line]
+        most = -(-len(items) // max(len(lines), 1))
+        even = [items[first : first + most] for first in range(0, len(items), most or 1)]
+        fits = all(_width(line, self.spacing()) <= width for line in even)
+        return even if fits else lines
 
     def _put(self, line: list[QLayoutItem], place: QRect) -> None:
         x = place.x()

@@ -72,10 +72,10 @@ class RowPainter(QStyledItemDelegate):
         parts: list[_Part] = []
         right = rect.right() - (_INSET if row.kind == "continue" else _EDGE)
         shown: list[Act | None] = [act for act in reversed(row.acts) if act != "open"]
-        if rect.width() < scaled(_ROOMY):
+        if not _is_roomy(rect):
             # They have keys, and stand in the menu; the name of the session has no other place.
             shown = [act for act in shown if act not in _ONLY_NEAR]
-        if row.status:
+        elif row.status:
             # Behind it only what is there at times: nothing jumps when the pointer comes.
             beside = [number for number, act in enumerate(shown) if act in _ONLY_NEAR]
             shown.insert(beside[0] if beside else len(shown), None)
@@ -103,7 +103,8 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(QColor(base.ink))
         _layout(row.title, _title_font(row), title.width()).draw(painter, title.topLeft())
         painter.setPen(QColor(base.quiet))
-        _layout(row.detail, _detail_font(row), detail.width()).draw(painter, detail.topLeft())
+        told = told_of(row, rect)
+        _layout(told, _detail_font(told), detail.width()).draw(painter, detail.topLeft())
         self._draw_side(painter, option, row)
         painter.restore()
 
@@ -142,15 +143,17 @@ class RowPainter(QStyledItemDelegate):
                 _return_sign(painter, tip, colour)
 
     def _texts(self, row: SessionRow, rect: QRect) -> tuple[QRect, QRect]:
-        """Return where title and detail stand; both keep clear of what stands beside them."""
+        """Return where title and detail stand; the acts stand beside the title alone."""
         inset = _INSET if row.kind == "continue" else _EDGE
         left = rect.left() + inset
         width = max(rect.width() - inset - self._side_width(row, rect) - _APART, 120)
         top = rect.top() + _ABOVE
         title = QRect(left, top, width, _height(_layout(row.title, _title_font(row), width)))
         below = title.bottom() + 1 + _BETWEEN
-        height = _height(_layout(row.detail, _detail_font(row), width))
-        return title, QRect(left, below, width, height)
+        whole = max(rect.width() - 2 * inset, 120)
+        told = told_of(row, rect)
+        height = _height(_layout(told, _detail_font(told), whole))
+        return title, QRect(left, below, whole, height)
 
     def _side_width(self, row: SessionRow, rect: QRect) -> int:
         lefts = [part.place.left() for part in self._side(row, rect)]
@@ -185,8 +188,19 @@ def _title_font(row: SessionRow) -> QFont:
     return text_font(_TITLE, MEDIUM, row.title)
 
 
-def _detail_font(row: SessionRow) -> QFont:
-    return text_font(_DETAIL, REGULAR, row.detail)
+def _is_roomy(rect: QRect) -> bool:
+    return rect.width() >= scaled(_ROOMY)
+
+
+def told_of(row: SessionRow, rect: QRect) -> str:
+    """Return what stands under the name: the status too where it has no room beside it."""
+    if row.status and not _is_roomy(rect):
+        return f"{row.detail} · {row.status}"
+    return row.detail
+
+
+def _detail_font(text: str) -> QFont:
+    return text_font(_DETAIL, REGULAR, text)
 
 
 def _layout(text: str, typeface: QFont, width: int) -> QTextLayout:

@@ -145,6 +145,7 @@ class SessionsPane(QWidget):
             button.setText(text)
             give_name(button, text)
         give_description(self.language, words("home.language"))
+        give_description(self.practise, words("home.practise_what"))
         self._show()
 
     def _greet(self) -> None:
@@ -288,6 +289,7 @@ class SessionsPane(QWidget):
         for button in self._foot:
             foot.addWidget(button)
         foot.put_right(1)
+        foot.fill_evenly()
         layout.addLayout(foot)
         for button in self._foot:
             # Enter works like Space on a button that has the focus.

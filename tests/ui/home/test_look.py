@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -10,8 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.sessions.library import Summary
+from cwb_workshop.ui.colours import LIGHT_COLOURS
+from cwb_workshop.ui.home.row_painter import RowPainter, told_of
+from cwb_workshop.ui.home.rows import SessionRow
 from cwb_workshop.ui.look import LaptopLook
 from cwb_workshop.ui.theme import apply_theme
+from tests.languages import LANGUAGES
 from tests.ui.home.conftest import House
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -46,6 +55,53 @@ def test_more_contrast_by_a_key(house: House, qapp: QApplication) -> None:
     QTest.keyClick(home.form.place, Qt.Key.Key_F12, CONTROL | SHIFT)
     assert house.preferences.values.contrast is True
     assert "#0a4a40" not in qapp.styleSheet()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("size", "percent"), [((1093, 614), 100), ((1366, 768), 100), ((1366, 768), 200)]
+)
+def test_no_button_at_the_foot_stands_alone_in_its_row(
+    house: House,
+    qapp: QApplication,
+    qtbot: QtBot,
+    size: tuple[int, int],
+    percent: int,
+    language: Language,
+) -> None:
+    house.preferences.keep(replace(house.preferences.values, text_size=percent))
+    apply_theme(qapp, LaptopLook(text_size=percent))
+    home = house.open(language)
+    home.resize(*size)
+    in_each = {4} if percent == 100 else {2}
+
+    def is_even() -> bool:
+        return set(Counter(button.y() for button in home.pane._foot).values()) == in_each
+
+    qtbot.waitUntil(is_even)
+
+
+def test_in_a_narrow_list_the_acts_leave_the_name_and_what_is_told_in_peace(
+    qapp: QApplication,
+) -> None:
+    summary = Summary(Path("a.cwb"), "interrupted")
+    row = SessionRow(
+        summary,
+        kind="unfinished",
+        title="Zuiderkouw · De Schakel",
+        detail="12 maart 2026 · 24 deelnemers",
+        status="niet afgerond",
+        acts=("report", "continue"),
+        searched="",
+    )
+    painter = RowPainter(LIGHT_COLOURS, {"report": "Verslag", "continue": "Ga verder"})
+    for width in range(300, 700, 20):
+        rect = QRect(0, 0, width, 200)
+        title, detail = painter._texts(row, rect)
+        places = [part.place for part in painter._side(row, rect)]
+        assert not any(place.intersects(title) or place.intersects(detail) for place in places)
+        assert detail.width() == width - 8
+        assert ("niet afgerond" in told_of(row, rect)) is (len(places) == 2)
 
 
 def is_whole(widget: QWidget) -> bool:
