@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop import __version__
@@ -17,6 +17,8 @@ from cwb_workshop.content.licences import Licensed, installed_components
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.dialogs.about_sheet import AboutSheet
+from cwb_workshop.ui.look import LaptopLook
+from cwb_workshop.ui.theme import apply_theme
 from tests.languages import LANGUAGES
 from tests.workshop import every_words, kit
 
@@ -52,6 +54,27 @@ def go_to(sheet: AboutSheet, name: str) -> str:
             return sheet.text.toPlainText()
         QTest.keyClick(sheet.parts, Qt.Key.Key_Down)
     raise AssertionError(name)
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    style = qapp.styleSheet()
+    yield qapp
+    apply_theme(qapp)
+    qapp.setStyleSheet(style)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_text_has_more_room_than_the_list_beside_it(
+    dressed: QApplication, parent: QWidget, percent: int
+) -> None:
+    apply_theme(dressed, LaptopLook(text_size=percent))
+    made = AboutSheet(parent, every_words("nl"), None, installed_components())
+    made.show()
+    made.resize(1093, 580)
+    QApplication.processEvents()
+    assert made.text.width() > 1.3 * made.parts.width() > 400
+    made.reject()
 
 
 def test_it_begins_with_the_colophon_and_the_version(sheet: AboutSheet) -> None:
