@@ -83,7 +83,8 @@ class ShownRecord(WrittenRecord):
         if self._scene is None and self._seen_elsewhere:
             self._scene = self._room.waiting(self._record)
         if self._scene is None:
-            self._scene = self._room.picture(self._record, self._frozen, self.now())
+            now, builds = self.now(), self.builds
+            self._scene = self._room.picture(self._record, self._frozen, now, builds)
         return self._scene
 
     @property

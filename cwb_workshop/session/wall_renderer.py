@@ -38,6 +38,7 @@ from cwb_workshop.core.wall.visibility import (
     wall_mode,
     wall_view,
 )
+from cwb_workshop.core.wall.visible_records import VisibleRecords
 from cwb_workshop.exercises import Registry
 
 DIGITS_BELOW_SECONDS = 180
@@ -53,11 +54,14 @@ class WallRenderer:
     wall_words: Mapping[Language, Translator]
     _wall_kit: Kit = field(init=False, repr=False)
     _words: Mapping[Language, Translator] = field(init=False, repr=False)
+    _visible: VisibleRecords = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_wall_kit", without_notes(self.kit))
         words = {name: self.kit.in_own_words(self.wall_words[name]) for name in self.wall_words}
         object.__setattr__(self, "_words", ByLanguage(words))
+        visible = VisibleRecords(self._wall_kit, self.exercises.declared)
+        object.__setattr__(self, "_visible", visible)
 
     def language_name(self, language: Language) -> str:
         """Return what a language calls itself, or its mark where the program has no words of it."""
@@ -70,8 +74,17 @@ class WallRenderer:
             return ()
         return self.exercises.screens(self._view(record, visit.item, now))
 
-    def picture(self, record: Record, frozen: FrozenWall | None, now: datetime) -> Scene:
-        """Return what is on the wall; `frozen` is what is left of it since it was last frozen."""
+    def picture(
+        self,
+        record: Record,
+        frozen: FrozenWall | None,
+        now: datetime,
+        builds: Sequence[Build] | None = None,
+    ) -> Scene:
+        """Return what is on the wall; `frozen` is what is left of it since it was last frozen.
+
+        `builds` are the screens of the open item where they were made already.
+        """
         mode = wall_mode(record)
         if mode == "black":
             return Scene(BlackScene())
@@ -80,7 +93,7 @@ class WallRenderer:
         # A frozen picture of before a restart is gone; the waiting page shows nothing new.
         if mode != "live" or record.open_visit is None:
             return self.waiting(record)
-        content = self._content(record, record.open_visit.item, now)
+        content = self._content(record, record.open_visit.item, now, builds)
         place = self._room(record).text("place")
         return Scene(content, progress(record), place, self._right_to_left(record))
 
@@ -172,21 +185,23 @@ class WallRenderer:
         """Return what the room may know of a session, its lines left out."""
         return seen_by("room", record, (), self.kit, self.exercises.declared)
 
-    def _content(self, record: Record, item: str, now: datetime) -> Content:
+    def _content(
+        self, record: Record, item: str, now: datetime, builds: Sequence[Build] | None = None
+    ) -> Content:
         """Return what a table said while it is read back, else the screen that is open."""
         table = read_back_table(record)
         if table:
             return read_back_scene(self._view(record, item, now), table)
-        builds = self.builds(record, now)
-        if _lacks_text(record, builds):
+        screens = self.builds(record, now) if builds is None else builds
+        if _lacks_text(record, screens):
             return bare_heading(self._view(record, item, now))
-        screen, step = place_of(record, builds)
-        return _at(builds[screen], step, record)
+        screen, step = place_of(record, screens)
+        return _at(screens[screen], step, record)
 
     def _view(self, record: Record, item: str, now: datetime) -> WallView:
         ran = ran_until(record, now)
-        declared = self.exercises.declared
-        return wall_view(record, self._wall_kit, declared, self._words, item, ran=ran)
+        declared, seen = self.exercises.declared, self._visible.of(record)
+        return wall_view(record, self._wall_kit, declared, self._words, item, ran=ran, seen=seen)
 
 
 def _lacks_text(record: Record, builds: Sequence[Build]) -> bool:

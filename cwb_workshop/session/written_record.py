@@ -73,6 +73,11 @@ class WrittenRecord(QObject):
         return tuple(self._journal)
 
     @property
+    def newest_step(self) -> Logged:
+        """The step that was handed over last. Raises IndexError before the first one."""
+        return self._journal[-1]
+
+    @property
     def read_only(self) -> bool:
         """Whether the file can only be looked at."""
         return self._store.read_only

@@ -13,6 +13,7 @@ from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Fact, Json
 from cwb_workshop.core.model.entry_kinds import COMMITMENT, QUESTION, EntryKinds
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.notes import (
     for_others,
     may_hold_one,
@@ -33,9 +34,27 @@ def seen_by(
     declared for this audience. What a line has beside it goes with the line. A fact, a field
     or a piece of a line that is a note is the facilitator's alone, whatever is declared of it.
     """
-    told = filter(None, (_told_anew(entry, record, declared) for entry in entries))
-    spoken = filter(None, (_without_notes(entry, declared.kinds) for entry in told))
-    seen = {entry.id: _with_fields_for(audience, entry, kit, declared) for entry in spoken}
+    language = record.text("language")
+    seen = (line_seen_by(audience, entry, language, kit, declared) for entry in entries)
+    return with_lines(audience, record, filter(None, seen), declared)
+
+
+def line_seen_by(
+    audience: Audience, entry: Entry, language: Language, kit: Kit, declared: Declared
+) -> Entry | None:
+    """Return a line of a session in this language as an audience sees it; None where nothing is
+    left of it. It hangs on nothing else that was said.
+    """
+    told = _told_anew(entry, language, declared)
+    spoken = None if told is None else _without_notes(told, declared.kinds)
+    return None if spoken is None else _with_fields_for(audience, spoken, kit, declared)
+
+
+def with_lines(
+    audience: Audience, record: Record, lines: Iterable[Entry], declared: Declared
+) -> Record:
+    """Return the record with these lines, which the audience sees, and the facts it may know."""
+    seen = {entry.id: entry for entry in lines}
     themes = {theme for entry in seen.values() for theme in entry.themes}
 
     def is_seen(fact: Fact) -> bool:
@@ -51,10 +70,10 @@ def seen_by(
     return replace(record, entries=seen, facts=facts)
 
 
-def _told_anew(entry: Entry, record: Record, declared: Declared) -> Entry | None:
+def _told_anew(entry: Entry, language: Language, declared: Declared) -> Entry | None:
     """Return a line with the text that its parts are now; None where nothing is left of them."""
     parts = declared.parts_of(entry)
-    told = entry if parts is None else parts.told(entry, record.text("language"))
+    told = entry if parts is None else parts.told(entry, language)
     return told if told.text or parts is None else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from cwb_workshop.core.agenda.phases import of_variant
 from cwb_workshop.core.agenda.round_texts import item_name
@@ -94,16 +95,20 @@ def question_of(view: WallView) -> Phrase:
 
 def cards(view: WallView, entries: Iterable[Entry]) -> tuple[Card, ...]:
     """Return entries as the room reads them, newest first."""
-    shown = [
-        Card(
-            text=entry.text,
-            table=table_name(view, entry.table),
-            highlight=entry.highlight,
-            mentions=entry.mentions,
-        )
-        for entry in entries
-    ]
-    return tuple(reversed(shown))
+    shown = tuple(entries)
+    tables = {table: table_name(view, table) for table in {entry.table for entry in shown}}
+    return tuple(card_of(entry, tables[entry.table]) for entry in reversed(shown))
+
+
+def card_of(entry: Entry, table: Phrase = NOTHING) -> Card:
+    """Return a line as the room reads it, with the table that said it where that is told."""
+    return _card_with(entry.text, table, entry.highlight, entry.mentions)
+
+
+@lru_cache(maxsize=8192)
+def _card_with(text: str, table: Phrase, highlight: bool, mentions: int) -> Card:
+    """The same card for the same line at each step: two pictures of hundreds are soon compared."""
+    return Card(text=text, table=table, highlight=highlight, mentions=mentions)
 
 
 def table_name(view: WallView, table: int) -> Phrase:

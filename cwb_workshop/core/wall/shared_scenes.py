@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Cluster, ClusterScene, WordsScene
-from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.themes.theme_steps import order, ordered, summary
 from cwb_workshop.core.themes.themes import ThemeCount, is_free, theme_name
-from cwb_workshop.core.wall.builders import cards, kicker
+from cwb_workshop.core.wall.builders import card_of, kicker
 
 _FREE_COLOUR = "#4a5560"
 _FREE_SHAPE = "ring"
@@ -62,8 +61,6 @@ def _cluster(
         shape=_FREE_SHAPE if is_free(theme) or known is None else known.shape,
         count=row.answers if by_answers else row.mentions,
         summary=summary(view.record, theme),
-        cards=tuple(
-            replace(card, table=NOTHING)  # here the theme counts, not who said it
-            for card in cards(view, (answer for answer in answers if theme in answer.themes))
-        ),
+        # Here the theme counts, not who said it.
+        cards=tuple(card_of(said) for said in reversed(answers) if theme in said.themes),
     )

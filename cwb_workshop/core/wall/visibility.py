@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cwb_workshop.core.agenda.agenda import still_to_do
-from cwb_workshop.core.capture.unknown_choices import without_unknown_choices
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.scene import Progress, WaitingScene, WallMode
 from cwb_workshop.core.contract.wall_text import Phrase
@@ -15,14 +14,9 @@ from cwb_workshop.core.model.entry import Change, Entry, Kind
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.locale import Language
-from cwb_workshop.core.model.projection import seen_by
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import AND, BOTH, Translator, WallLanguage
-
-
-def may_be_seen(entry: Entry) -> bool:
-    """Released, still standing, and not a note for the facilitator."""
-    return entry.shown and entry.is_active and not entry.internal
+from cwb_workshop.core.wall.visible_records import VisibleRecords
 
 
 def by_itself(entry: Entry, kinds: EntryKinds) -> bool:
@@ -43,9 +37,7 @@ def released(change: Change, kinds: EntryKinds, elsewhere: frozenset[Kind]) -> C
 
 def visible(record: Record, kit: Kit, declared: Declared) -> Record:
     """Return the record with nothing in it that the room may not see."""
-    shown = [entry for entry in record.entries.values() if entry.shown]
-    seen = (without_unknown_choices(entry, kit) for entry in shown if may_be_seen(entry))
-    return seen_by("room", record, filter(None, seen), kit, declared)
+    return VisibleRecords(kit, declared).of(record)
 
 
 def wall_view(
@@ -56,9 +48,12 @@ def wall_view(
     item: str,
     *,
     ran: float = 0.0,
+    seen: Record | None = None,
 ) -> WallView:
-    """Return all that an exercise may use to draw this item on the wall."""
-    seen = visible(record, kit, declared)
+    """Return all that an exercise may use to draw this item on the wall; `seen` is what the room
+    may see of the record, where that is known.
+    """
+    seen = seen or visible(record, kit, declared)
     return WallView(
         record=seen,
         entries=tuple(entry for entry in seen.entries.values() if entry.item == item),

@@ -264,7 +264,7 @@ class ConsoleWindow(TypingWindow):
             self.work.capture.field.forget_emptied()
         if origin is self.commands.pastes.pasting:
             return
-        mode = self._session.journal[-1].mode
+        mode = self._session.newest_step.mode
         self.announcements.tell(self._spoken.sentence(step, mode, self.words))
         if step.name == OPENED:
             self.work.item_opened()

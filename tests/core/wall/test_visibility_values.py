@@ -14,7 +14,6 @@ from cwb_workshop.core.model.entry import Entry, Json, Kind
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import (
     by_itself,
-    may_be_seen,
     progress,
     read_back_table,
     visible,
@@ -23,6 +22,7 @@ from cwb_workshop.core.wall.visibility import (
     wall_mode,
     wall_view,
 )
+from cwb_workshop.core.wall.visible_records import may_be_seen
 from tests.core.small import KINDS, answer, facts, holding, offered, planned, small_kit, visits
 
 

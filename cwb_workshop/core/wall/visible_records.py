@@ -1,0 +1,51 @@
+"""What the room may see of a record, step after step, each line looked at once."""
+
+from __future__ import annotations
+
+from cwb_workshop.core.capture.unknown_choices import without_unknown_choices
+from cwb_workshop.core.model.audience import Declared
+from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.locale import Language
+from cwb_workshop.core.model.projection import line_seen_by, with_lines
+from cwb_workshop.core.model.record import Record
+
+
+def may_be_seen(entry: Entry) -> bool:
+    """Released, still standing, and not a note for the facilitator."""
+    return entry.shown and entry.is_active and not entry.internal
+
+
+class VisibleRecords:
+    """The records of one kit as the room may see them.
+
+    What is seen of a line is kept until the line is another one: a step changes a few lines,
+    and hundreds stand there.
+    """
+
+    def __init__(self, kit: Kit, declared: Declared) -> None:
+        self._kit = kit
+        self._declared = declared
+        self._newest: tuple[Record, Record] | None = None
+        self._lines: dict[str, tuple[Entry, Language, Entry | None]] = {}
+
+    def of(self, record: Record) -> Record:
+        """Return the record with nothing in it that the room may not see."""
+        if self._newest is None or self._newest[0] is not record:
+            self._newest = record, self._seen(record)
+        return self._newest[1]
+
+    def _seen(self, record: Record) -> Record:
+        language = record.text("language")
+        released = (entry for entry in record.entries.values() if may_be_seen(entry))
+        lines = (self._line(entry, language) for entry in released)
+        return with_lines("room", record, filter(None, lines), self._declared)
+
+    def _line(self, entry: Entry, language: Language) -> Entry | None:
+        kept = self._lines.get(entry.id)
+        if kept is not None and kept[0] is entry and kept[1] == language:
+            return kept[2]
+        known = without_unknown_choices(entry, self._kit)
+        seen = known and line_seen_by("room", known, language, self._kit, self._declared)
+        self._lines[entry.id] = entry, language, seen
+        return seen
