@@ -31,6 +31,7 @@ from cwb_workshop.core.model.entry import Entry, Kind
 from cwb_workshop.core.model.entry_kinds import ANSWER, NOTE
 from cwb_workshop.core.model.facts import FACTS
 from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.literal import literal_word
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.wall.builders import plain_screens
 
@@ -56,6 +57,7 @@ class Registry:
             (field for definition in own for field in definition.fields),
             (ANSWER, NOTE, *(kind for definition in own for kind in definition.kinds)),
             (definition.parts for definition in own if definition.parts is not None),
+            self._columns,
         )
         """What every session and each exercise declares: facts, fields, and kinds of lines."""
 
@@ -167,10 +169,15 @@ class Registry:
         each = (self.definition(exercise) for exercise in item.run)
         problems = [problem for one in each for problem in one.problems(record, plan, kit)]
         for entry in record.active_entries(ANSWER.id, item.id):
-            for sign in unknown_choices(entry, kit):
+            literal, columns = literal_word(record, entry.id), self._columns(item)
+            for sign in unknown_choices(entry, kit, columns=columns, literal=literal):
                 values = {"label": entry.label, "sign": sign}
                 problems.append(Problem("console.check.unknown_choice", values, entry.id))
         return tuple(sorted(problems, key=lambda problem: not problem.entry))
+
+    def _columns(self, item: KitItem) -> int:
+        known = self._definitions.get(item.exercise)
+        return len(known.line_form(item).columns) if known else 0
 
     def _load(self, name: str) -> Definition:
         definition: Definition = import_module(f"{self._package}.{name}").DEFINITION

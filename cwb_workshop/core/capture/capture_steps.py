@@ -14,6 +14,7 @@ from cwb_workshop.core.capture.entry_signs import newest_with, typed_themes, wit
 from cwb_workshop.core.capture.kit_rules import KitRules
 from cwb_workshop.core.capture.line_parser import named_table, parse
 from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.unknown_choices import may_be_unknown
 from cwb_workshop.core.contract.exercise import CaptureContext, Definition
 from cwb_workshop.core.contract.line import Line, LineForm, SignScope, Told, Unsure
 from cwb_workshop.core.model.entry import PLENARY, Change, Entry, Json, Step
@@ -21,6 +22,7 @@ from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, NOTE, QUESTI
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem
 from cwb_workshop.core.model.limits import day_within
+from cwb_workshop.core.model.literal import literal_change
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.notes import note_in
 from cwb_workshop.core.model.people import MOST_TABLES, tables
@@ -172,6 +174,11 @@ class Capture:
         if line.aside:
             changes += (added(new_entry(context, NOTE, line.aside, ahead=len(new))),)
         changes += tuple(followed(record, typed_themes(line, context), new))
+        if may_be_unknown(line.literal):
+            answers = (one for one in new if one.kind == ANSWER.id)
+            changes += tuple(
+                c for one in answers for c in literal_change(record, one.id, line.literal)
+            )
         if self.scope == "main_point" and not line.prefix:
             table = record.number("table") or PLENARY
         # Words that were made literal with a backslash are meant to be read.

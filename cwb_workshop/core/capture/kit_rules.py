@@ -12,7 +12,7 @@ from cwb_workshop.core.capture.unknown_choices import choices_by_code
 from cwb_workshop.core.contract.line import LineForm
 from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.kit import Kit, KitItem
-from cwb_workshop.core.model.labels import answer_sign
+from cwb_workshop.core.model.labels import answer_letters
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record
@@ -37,7 +37,7 @@ class KitRules:
             tables(record) or MOST_TABLES,
             lambda typed: typed_theme(typed, self.kit, self.language, record),
             lambda typed: _answer_label(record, typed),
-            frozenset(_letters(answer_sign(item)) for item in self.kit.items.values()),
+            answer_letters(self.kit.items.values()),
             choices_by_code(self.kit, self.item),
             len(self.form.columns),
             self.form.parts,

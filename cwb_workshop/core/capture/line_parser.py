@@ -223,6 +223,7 @@ class _LineReader:
             choices=choices,
             replaced=replaced,
             column=next((int(s.value) for s in reversed(tail.signs) if s.kind == "column"), 0),
+            literal=tail.literal,
             unsure=(*self._front.unsure, *unsure, *tail.unsure),
         )
 

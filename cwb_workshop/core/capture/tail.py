@@ -25,6 +25,8 @@ class Tail:
     unsure: list[Unsure] = field(default_factory=list)
     head: str = ""
     """The words in front of the tail."""
+    literal: str = ""
+    """The last of these, where a backslash keeps it from being a sign."""
 
 
 def tail_of(body: str, rules: LineRules, accepted: Sequence[str] = ()) -> Tail:
@@ -68,7 +70,10 @@ class _TailReader:
         found.reverse()
         typed = self._body[: self._starts[at]] if at < len(self._words) else self._body
         typed = typed.rstrip()
-        tail = self._tail(self._head(typed, at), found)
+        head = self._head(typed, at)
+        tail = self._tail(head, found)
+        if head != typed:
+            tail.literal = head.split()[-1]
         if not tail.signs:
             # Nothing is taken, so nothing changes, the spaces between the words included.
             tail.text = tail.head + self._body[len(typed) :].rstrip()

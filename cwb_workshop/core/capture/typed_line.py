@@ -13,10 +13,11 @@ from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.editing_steps import edit_text, withdraw
 from cwb_workshop.core.capture.preview import Preview, preview
 from cwb_workshop.core.capture.unknown_choices import choice_fields
-from cwb_workshop.core.model.entry import Change, Entry, Json, Step
+from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Step
 from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.hidden import hidden_change, stays_hidden
+from cwb_workshop.core.model.literal import LITERAL, literal_change, literal_word
 from cwb_workshop.core.model.notes import note_in
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import clean
@@ -85,9 +86,12 @@ def retype(
         moved = move_lines(record, capture.kit, [before], table, now).changes[0].after
         if isinstance(moved, Entry):
             after = replace(after, table=moved.table, item=moved.item, label=moved.label)
-    made = tuple(change for change in changes if change.after is not first)
+    literal = literal_change(record, before.id, _literal_in(changes, first))
+    made = tuple(
+        change for change in changes if change.after is not first and not _is_literal(change, first)
+    )
     others = _carried_over(record, before, made)
-    return Step("step.edit", (Change(before, after), *others))
+    return Step("step.edit", (Change(before, after), *literal, *others))
 
 
 def _carried_over(record: Record, before: Entry, changes: Sequence[Change]) -> tuple[Change, ...]:
@@ -104,6 +108,17 @@ def _carried_over(record: Record, before: Entry, changes: Sequence[Change]) -> t
         if stays_hidden(record, before.id):
             carried += hidden_change(record, new.id, hidden=True)
     return tuple(carried)
+
+
+def _is_literal(change: Change, made: Entry) -> bool:
+    """Say whether a change notes beside a line which of its words was made literal."""
+    fact = change.after
+    return isinstance(fact, Fact) and (fact.scope, fact.key) == (made.id, LITERAL)
+
+
+def _literal_in(changes: Sequence[Change], made: Entry) -> str:
+    facts = (change.after for change in changes if _is_literal(change, made))
+    return next((str(fact.value) for fact in facts if isinstance(fact, Fact)), "")
 
 
 def _made(changes: Sequence[Change]) -> list[Entry]:
@@ -222,6 +237,8 @@ def _says(line: str, entry: Entry, capture: Capture, record: Record) -> bool:
         return False
     made = _made(changes)
     if len(made) != 1 or made[0].kind != entry.kind:
+        return False
+    if _literal_in(changes, made[0]) != literal_word(record, entry.id):
         return False
     again = _edited(entry, made[0], capture, now)
     fields = _filled(again.fields) == _filled(entry.fields)

@@ -1,20 +1,25 @@
-"""Choices that were typed and that an item does not have: `~xx` stays in the words, for the scribe
-to mend, and is nothing for the room.
+"""Choices that were typed and that an item does not have: `~xx`, or `~4` on a board of three
+columns, stays in the words, for the scribe to mend, and is nothing for the room.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
+from cwb_workshop.core.capture.dates import DateNames
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.tail import tail_of
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.kit import Kit, KitItem
+from cwb_workshop.core.model.labels import answer_letters
 
-_CHOICE = r"~([^\W\d_](?:[\w'’&-]*\w)?)"
-_SIGNS = re.compile(r"[(\[]?(?:[#~+/=]+[\w'’&-]+)+[)\]]?[.,;:!?…]*")
-_BETWEEN = re.compile(r"\W+|[0-9]{1,2}[x×]|[x×][0-9]{1,2}", re.IGNORECASE)
+_SIGN = "~"
+_CHOICE = r"~([0-9]+|[^\W\d_](?:[\w'’&-]*\w)?)"
 
 
 def choice_fields(item: KitItem) -> tuple[str, ...]:
@@ -33,29 +38,61 @@ def choices_by_code(kit: Kit, item: KitItem) -> dict[str, str]:
     }
 
 
-def unknown_choices(entry: Entry, kit: Kit) -> tuple[str, ...]:
-    """Return the words at the end of an answer that hold a choice which its item has not."""
-    return tuple(word for word, is_unknown in _tail(entry, kit) if is_unknown)
+def may_be_unknown(word: str) -> bool:
+    """Say whether a word may be held for a choice that its item has not."""
+    return _SIGN in word
 
 
-def without_unknown_choices(entry: Entry, kit: Kit) -> Entry | None:
+def unknown_choices(
+    entry: Entry, kit: Kit, *, columns: int = 0, literal: str = ""
+) -> tuple[str, ...]:
+    """Return the words at the end of an answer that hold a choice which its item has not.
+
+    The board of the item has so many `columns`; `literal` is a word that is meant to be read.
+    """
+    tail = _tail(entry, kit, columns, literal)
+    return tuple(word for word, is_unknown in reversed(tail) if is_unknown)
+
+
+def without_unknown_choices(
+    entry: Entry, kit: Kit, *, columns: int = 0, literal: str = ""
+) -> Entry | None:
     """Return an answer as the room may read it; None where nothing is left of it."""
-    tail = list(_tail(entry, kit))
+    tail = _tail(entry, kit, columns, literal)
     if not any(is_unknown for _word, is_unknown in tail):
         return entry
     words = entry.text.split()
     kept = words[: len(words) - len(tail)]
-    kept += [word for word, is_unknown in reversed(tail) if not is_unknown]
+    kept += [word for word, is_unknown in tail if not is_unknown]
     return replace(entry, text=" ".join(kept)) if kept else None
 
 
-def _tail(entry: Entry, kit: Kit) -> Iterator[tuple[str, bool]]:
-    """Yield the signs at the end, the last one first, and of each whether it is unknown."""
-    if entry.kind != ANSWER.id or "~" not in entry.text:
-        return
+def _tail(entry: Entry, kit: Kit, columns: int, literal: str) -> list[tuple[str, bool]]:
+    """Return the words at the end, as far as a line is read for signs, and of each whether it is
+    unknown.
+    """
+    if entry.kind != ANSWER.id or _SIGN not in entry.text:
+        return []
     item = kit.items.get(entry.item)
     known = choices_by_code(kit, item) if item else {}
-    for word in reversed(entry.text.split()):
-        if not _SIGNS.fullmatch(word) and not _BETWEEN.fullmatch(word):
-            return
-        yield word, any(code.casefold() not in known for code in re.findall(_CHOICE, word))
+    letters = answer_letters(kit.items.values())
+    rules = LineRules(
+        *(date.min, DateNames({})),
+        theme=lambda typed: typed,
+        answer_signs=letters,
+        codes=known,
+        columns=columns,
+    )
+    words = entry.text.split()
+    tail = words[len(tail_of(entry.text, rules).head.split()) :]
+    if literal in tail:
+        tail = tail[len(tail) - tail[::-1].index(literal) :]
+    return [(word, any(map(partial(_is_unknown, known, columns), _codes(word)))) for word in tail]
+
+
+def _codes(word: str) -> list[str]:
+    return [code.casefold() for code in re.findall(_CHOICE, word)]
+
+
+def _is_unknown(known: Mapping[str, str], columns: int, code: str) -> bool:
+    return not 1 <= int(code) <= columns if code.isdigit() else code not in known

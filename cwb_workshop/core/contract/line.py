@@ -101,7 +101,8 @@ class Line:
     those that a later one took the place of, as `field.choice`. `column` is that of a board,
     from 1. `same_as` are labels. `who`, `due` and `when` (words that are no date) are read in
     agreements alone, and `aside` is the note behind one of these. `typed` is the whole line,
-    `accepted` the signs in it that somebody said are ones.
+    `accepted` the signs in it that somebody said are ones, `literal` the word at the end of which
+    a backslash said that it is none.
     """
 
     table: int | None
@@ -122,6 +123,7 @@ class Line:
     aside: str = ""
     typed: str = ""
     accepted: tuple[str, ...] = ()
+    literal: str = ""
     unsure: tuple[Unsure, ...] = ()
 
     @property

@@ -6,12 +6,13 @@ the facilitator alone: what is added later reaches no wall and no paper by itsel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.model.entry import Entry, Fact, Json, Kind
 from cwb_workshop.core.model.entry_kinds import EntryKind, EntryKinds
+from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.core.model.named_parts import NamedParts
 
 Edition: TypeAlias = Literal["public", "municipality", "organiser"]
@@ -75,8 +76,14 @@ class DeclaredField:
     beside: bool = False
 
 
+def _no_columns(_item: KitItem) -> int:
+    return 0
+
+
 class Declared:
-    """All that was declared, to be asked about one fact, field or kind of line."""
+    """All that was declared, to be asked about one fact, field or kind of line. `columns` returns
+    how many the board of an item has.
+    """
 
     def __init__(
         self,
@@ -84,9 +91,11 @@ class Declared:
         fields: Iterable[DeclaredField],
         kinds: Iterable[EntryKind] = (),
         parts: Iterable[NamedParts] = (),
+        columns: Callable[[KitItem], int] = _no_columns,
     ) -> None:
         self.kinds = EntryKinds(kinds)
         self.parts = tuple(parts)
+        self.columns = columns
         self.facts = tuple(dict.fromkeys(facts))
         self.fields = tuple(dict.fromkeys(fields))
         # Whatever else was asked for is kept as well: each picture asks for all there is.

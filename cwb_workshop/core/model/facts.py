@@ -41,6 +41,7 @@ FACTS: tuple[DeclaredFact, ...] = (
     DeclaredFact("paste", "*", FACILITATOR),
     DeclaredFact("line", "given", FACILITATOR, holds="table"),
     DeclaredFact("line", "hidden", FACILITATOR, holds="flag"),
+    DeclaredFact("line", "literal", FACILITATOR),
     DeclaredFact("session", "table", FACILITATOR, holds="number"),
     # Where the evening is. On paper the phases of an item need its timer.
     DeclaredFact("timer", "item", EVERYBODY),

@@ -6,6 +6,9 @@ gives its label back, a withdrawn one keeps it. Each label stands for one entry.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKind
 from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.core.model.record import Record
@@ -16,6 +19,11 @@ _OTHER_ITEMS = "X"
 def answer_sign(item: KitItem) -> str:
     """Return the letter that the labels of an item's answers begin with."""
     return str(item.settings.get("label", _OTHER_ITEMS))
+
+
+def answer_letters(items: Iterable[KitItem]) -> frozenset[str]:
+    """Return the letters in front of the numbers of all labels of answers."""
+    return frozenset(re.sub("[0-9].*", "", answer_sign(item)).upper() for item in items)
 
 
 def next_label(record: Record, kind: EntryKind, item: KitItem, ahead: int = 0) -> str:

@@ -6,6 +6,7 @@ from cwb_workshop.core.capture.unknown_choices import without_unknown_choices
 from cwb_workshop.core.model.audience import Declared
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.literal import literal_word
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.projection import line_seen_by, with_lines
 from cwb_workshop.core.model.record import Record
@@ -19,15 +20,15 @@ def may_be_seen(entry: Entry) -> bool:
 class VisibleRecords:
     """The records of one kit as the room may see them.
 
-    What is seen of a line is kept until the line is another one: a step changes a few lines,
-    and hundreds stand there.
+    What is seen of a line is kept until the line is another one, or what is literal in it: a step
+    changes a few lines, and hundreds stand there.
     """
 
     def __init__(self, kit: Kit, declared: Declared) -> None:
         self._kit = kit
         self._declared = declared
         self._newest: tuple[Record, Record] | None = None
-        self._lines: dict[str, tuple[Entry, Language, Entry | None]] = {}
+        self._lines: dict[str, tuple[Entry, tuple[Language, str], Entry | None]] = {}
 
     def of(self, record: Record) -> Record:
         """Return the record with nothing in it that the room may not see."""
@@ -38,14 +39,16 @@ class VisibleRecords:
     def _seen(self, record: Record) -> Record:
         language = record.text("language")
         released = (entry for entry in record.entries.values() if may_be_seen(entry))
-        lines = (self._line(entry, language) for entry in released)
+        lines = (self._line(one, language, literal_word(record, one.id)) for one in released)
         return with_lines("room", record, filter(None, lines), self._declared)
 
-    def _line(self, entry: Entry, language: Language) -> Entry | None:
+    def _line(self, entry: Entry, language: Language, literal: str) -> Entry | None:
         kept = self._lines.get(entry.id)
-        if kept is not None and kept[0] is entry and kept[1] == language:
+        if kept is not None and kept[0] is entry and kept[1] == (language, literal):
             return kept[2]
-        known = without_unknown_choices(entry, self._kit)
+        item = self._kit.items.get(entry.item)
+        columns = self._declared.columns(item) if item else 0
+        known = without_unknown_choices(entry, self._kit, columns=columns, literal=literal)
         seen = known and line_seen_by("room", known, language, self._kit, self._declared)
-        self._lines[entry.id] = entry, language, seen
+        self._lines[entry.id] = entry, (language, literal), seen
         return seen

@@ -47,3 +47,35 @@ def test_in_an_item_without_choices_each_is_unknown() -> None:
 
 def test_a_question_is_words() -> None:
     assert unknown_choices(Entry("1", "question_1", "question", text="wat ~xx"), kit()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown", "shown"),
+    [
+        ("ook hier ~4", ("~4",), "ook hier"),
+        ("kolom fout ~0 ~5.", ("~5.", "~0"), "kolom fout"),
+        ("het kost ~20", (), "het kost ~20"),
+        ("met ~4 mensen", (), "met ~4 mensen"),
+        ("ergens ~xx en ~20", (), "ergens ~xx en ~20"),
+    ],
+)
+def test_on_a_board_a_column_that_is_not_there_is_unknown(
+    text: str, unknown: tuple[str, ...], shown: str
+) -> None:
+    entry = said(text, "case_cleveland")
+    assert unknown_choices(entry, kit(), columns=3) == unknown
+    told = without_unknown_choices(entry, kit(), columns=3)
+    assert told is not None
+    assert told.text == shown
+
+
+def test_without_a_board_about_four_is_words() -> None:
+    assert unknown_choices(said("het kost ~4"), kit()) == ()
+
+
+def test_a_word_that_is_meant_to_be_read_is_read_and_what_stands_behind_it_is_not() -> None:
+    entry = said("Letterlijk ~xx ~yy")
+    assert unknown_choices(entry, kit(), literal="~xx") == ("~yy",)
+    told = without_unknown_choices(entry, kit(), literal="~xx")
+    assert told is not None
+    assert told.text == "Letterlijk ~xx"

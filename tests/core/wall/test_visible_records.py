@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cwb_workshop.core.model.audience import Audience, Declared
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Step
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.literal import literal_change
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.projection import line_seen_by
 from cwb_workshop.core.model.record import Record
@@ -34,15 +35,16 @@ LINES = st.builds(
 )
 
 
-@given(st.lists(st.tuples(LINES, st.sampled_from(["nl", "en"]))))
+@given(st.lists(st.tuples(LINES, st.sampled_from(["nl", "en"]), st.sampled_from(["", "~xx"]))))
 def test_what_was_looked_at_before_is_seen_as_if_it_were_looked_at_anew(
-    evening: list[tuple[Entry, Language]],
+    evening: list[tuple[Entry, Language, str]],
 ) -> None:
     known, record = VisibleRecords(KIT, DECLARED), Record()
-    for line, language in evening:
+    for line, language, literal in evening:
         before = record.facts.get(("", "language"))
         spoken = Change(before, Fact("", "language", language))
-        changes = (Change(record.entries.get(line.id), line), spoken)
+        noted = literal_change(record, line.id, literal)
+        changes = (Change(record.entries.get(line.id), line), spoken, *noted)
         record = record.after(Step("step.line", changes))
         assert known.of(record) == visible(record, KIT, DECLARED)
         assert known.of(record) is known.of(record)
