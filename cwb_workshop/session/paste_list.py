@@ -63,11 +63,14 @@ def reading(session: Session, table: int | None = None) -> PasteReading:
 
 @dataclass(frozen=True, slots=True)
 class ListCounts:
-    """How many rows there are of each: to be stored, left out, and refused."""
+    """How many rows there are of each: to be stored, left out, and refused; and how many cells of
+    other columns do not go along with their row.
+    """
 
     stored: int
     left_out: int
     refused: int
+    cells: int
 
 
 class PasteList:
@@ -116,7 +119,8 @@ class PasteList:
         rows = self._reading.rows
         refused = sum(row.shown.refusal is not None for row in rows)
         left_out = sum(not line for line in self._lines)
-        return ListCounts(sum(row.stored for row in rows), left_out, refused)
+        stored = sum(row.stored for row in rows)
+        return ListCounts(stored, left_out, refused, self.block.cells_left_out())
 
     def next_refused(self, at: int) -> int | None:
         """Return the next row behind this one that is refused, from the top on again."""

@@ -22,6 +22,12 @@ ANSWER_HEADINGS = frozenset(
     " inbreng idee ideeën idea ideas ideen woord woorden word words wort wörter".split()
 )
 """What the columns of a table are called by who made it."""
+BESIDE_HEADINGS = frozenset(
+    "nr|no|number|nummer|id|door|by|von|genoteerd door|noted by|notiert von|opgeschreven door"
+    "|wie|who|wer|naam|name|namen|names|notulist|schrijver|scribe|datum|date|tijd|time|zeit"
+    "|uhrzeit|tijdstip|tijdstempel|timestamp|zeitstempel".split("|")
+)
+"""What a column is called that says who noted something or when: no words that anybody said."""
 SURE_HEADINGS = frozenset("antwoord antwoorden answer answers antwort antworten".split())
 """What a single column is called, and what is hardly ever an answer."""
 AGREEMENT_HEADINGS = frozenset(

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from cwb_workshop.core.capture.line_words import (
     AGREEMENT_HEADINGS,
     ANSWER_HEADINGS,
+    BESIDE_HEADINGS,
     PLENARY,
     SURE_HEADINGS,
     TABLE,
@@ -57,10 +58,13 @@ def guessed_columns(rows: Sequence[Cells], tables: int) -> PasteColumns:
         # A word such as "idee" may well be the first of a list of words.
         return PasteColumns(heading=_named(first, SURE_HEADINGS) is not None)
     if (answer is not None or table is not None) and not _has_figure(first):
-        # Where there is but one column of words, what stands beside it is kept with it.
+        # What stands beside the words is kept with them, unless it says who noted them or when.
         several = len(first) > 1 + (table is not None)
-        words = _only_words(others, len(first), table) if answer is None else answer
-        return PasteColumns(words if several else None, table, heading=True)
+        known = PasteColumns(answer, table, heading=True)
+        if answer is not None:
+            are_words = not any(_is_beside(at, first, others) for at in _others(others, known))
+            return replace(known, answer=None) if are_words else known
+        return replace(known, answer=_only_words(others, len(first), table) if several else None)
     named = [_named((cell,), AGREEMENT_HEADINGS) is not None for cell in first if cell]
     if len(named) > 1 and all(named):
         return PasteColumns(heading=True)
@@ -70,6 +74,27 @@ def guessed_columns(rows: Sequence[Cells], tables: int) -> PasteColumns:
     table = _table_column(others, tables)
     is_heading = table is not None and bool(_cell(first, table)) and not _has_figure(first)
     return replace(PasteColumns(), table=table, heading=True) if is_heading else PasteColumns()
+
+
+def columns_left_out(rows: Sequence[Cells], columns: PasteColumns) -> tuple[int, ...]:
+    """Return the columns that are neither answer nor table, but for those that number the rows."""
+    if columns.answer is None:
+        return ()
+    said = rows[1:] if columns.heading else rows
+    return tuple(at for at in _others(said, columns) if not _numbers_rows(_filled(said, at)))
+
+
+def _others(rows: Sequence[Cells], columns: PasteColumns) -> list[int]:
+    """Return the columns beside answer and table in which there is something."""
+    known = (columns.answer, columns.table)
+    places = range(max(map(len, rows), default=0))
+    return [at for at in places if at not in known and any(_cell(row, at) for row in rows)]
+
+
+def _is_beside(at: int, first: Cells, rows: Sequence[Cells]) -> bool:
+    """Say whether a column says who noted something or when, or numbers the rows."""
+    named = _named((_cell(first, at),), BESIDE_HEADINGS) is not None
+    return named or _numbers_rows(_filled(rows, at))
 
 
 def _named(first: Cells, names: frozenset[str]) -> int | None:

@@ -14,7 +14,13 @@ from cwb_workshop.core.capture.bullets import (
 )
 from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns, guessed_columns, table_in
+from cwb_workshop.core.capture.paste_columns import (
+    Cells,
+    PasteColumns,
+    columns_left_out,
+    guessed_columns,
+    table_in,
+)
 from cwb_workshop.core.capture.pasted_text import CELLS, pasted_rows
 from cwb_workshop.core.capture.separated_text import SeparatedText
 from cwb_workshop.core.capture.table_forms import table_form
@@ -70,6 +76,16 @@ class PastedBlock:
         """Return what is to be typed, a line for each row; empty for one that is left out."""
         places = range(len(self.offered))
         return tuple(self.line(at) if self.goes_along(at) else "" for at in places)
+
+    def cells_left_out(self) -> int:
+        """Return how many cells do not go along, of rows that do: those of other columns."""
+        places = columns_left_out(self.rows, self.columns)
+        along = (
+            row
+            for at, row in enumerate(self.rows)
+            if places and self.goes_along(at) and at not in self.changed
+        )
+        return sum(bool(cell) for row in along for at, cell in enumerate(row) if at in places)
 
     def with_columns(self, columns: PasteColumns, rules: LineRules) -> PastedBlock:
         """Return the block read by other columns; what was changed by hand stays."""

@@ -21,6 +21,11 @@ from tests.core.capture.pasted import block, block_of, offered, rules
         ("Tafel\tAntwoord\n9\tTe duur", ["9: Te duur"]),
         ("Tafel\tAntwoord\nkeuken\tTe duur", ["keuken: Te duur"]),
         ("Tafel\tAntwoord\n1\tTe duur\tof toch niet", ["1: Te duur\tof toch niet"]),
+        (
+            "Tafel\tAntwoord\tToelichting\n1\tTe duur\tvooral huur\n2\tTe ver",
+            ["1: Te duur\tvooral huur", "2: Te ver"],
+        ),
+        ("Tafel\tAntwoord\tToelichting\n1\tTe duur\n2\tTe ver", ["1: Te duur", "2: Te ver"]),
         ("Nr\tTafel\tAntwoord\n1.\t3\tTe duur\n2.\t4\tTe ver", ["3: Te duur", "4: Te ver"]),
         ("Nr\tTafel\tGezegd\n1\t3\tTe duur\n2\t4\tTe ver", ["3: Te duur", "4: Te ver"]),
         ("5\tTe duur\n12\tTe ver", ["5: Te duur", "12: Te ver"]),
@@ -49,6 +54,27 @@ def test_a_column_that_says_who_noted_it_is_left_out_where_the_heading_names_the
     made = block("Tafel\tAntwoord\tGenoteerd door\n1\tTe duur\tJan")
     assert made.columns == PasteColumns(1, 0, heading=True)
     assert made.lines() == ("", "1: Te duur")
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("Tafel\tAntwoord\tGenoteerd door\n1\tTe duur\tJan\n2\tTe ver\n3\tKoud\tPiet", 2),
+        ("Tafel\tAntwoord\tDoor\tToelichting\n1\tTe duur\tJan\tvooral huur", 2),
+        ("Nr\tTafel\tAntwoord\n1\t3\tTe duur\n2\t4\tTe ver", 0),
+        ("Tafel\tAntwoord\tToelichting\n1\tTe duur\tvooral huur", 0),
+        ("Tafel\tAntwoord\tDoor\n1\tTe duur", 0),
+    ],
+)
+def test_cells_that_go_nowhere_are_counted(text: str, cells: int) -> None:
+    assert block(text).cells_left_out() == cells
+
+
+def test_cells_of_a_row_that_is_left_out_or_was_changed_are_not_counted() -> None:
+    made = block("Tafel\tAntwoord\tDoor\n1\tTe duur\tJan\n2\tTe ver\tPiet\n3\tKoud\tAnna")
+    assert made.cells_left_out() == 3
+    assert made.with_out(frozenset([1]), out=True).cells_left_out() == 2
+    assert made.with_line(2, "2: Te ver, zegt Piet").cells_left_out() == 2
 
 
 def test_another_column_can_be_chosen() -> None:

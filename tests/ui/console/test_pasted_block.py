@@ -252,3 +252,24 @@ def test_the_list_says_what_it_holds_and_why_a_changed_row_is_refused(
     assert "9" in refused
     assert urgent
     assert mended == "2 regels komen erbij."
+
+
+def test_the_list_says_how_many_cells_of_other_columns_stay_behind(
+    console: ConsoleWindow, heard: Heard
+) -> None:
+    said: list[bool] = []
+
+    def listen(listed: PastedListDialog) -> None:
+        QApplication.processEvents()
+        while listed.rows.read < listed.rows.total:
+            QApplication.processEvents()
+        said.append(console.words("console.pasted.cells", n=2) in " ".join(heard.sentences()))
+
+    def act(listed: PastedListDialog) -> None:
+        listen(listed)
+        listed.columns.answer.setCurrentIndex(0)
+        listed.columns.answer.activated.emit(0)
+        listen(listed)
+
+    listed_as(console, "Tafel\tAntwoord\tDoor\n1\tTe duur\tJan\n2\tTe ver\tPiet", act)
+    assert said == [True, False]

@@ -162,6 +162,8 @@ class PastedListDialog(KeyedDialog):
         told = [words("console.pasted.stored", n=counts.stored)]
         if counts.left_out:
             told.append(words("console.pasted.left_out", n=counts.left_out))
+        if counts.cells:
+            told.append(words("console.pasted.cells", n=counts.cells))
         if counts.refused:
             told.append(words("console.pasted.refused", n=counts.refused))
         reading = self.rows.read < self.rows.total
