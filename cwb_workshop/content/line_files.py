@@ -10,10 +10,11 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from cwb_workshop.content.workbook import workbook_rows
+from cwb_workshop.content.workbook import workbook_sheets
 from cwb_workshop.core.capture.line_words import ANSWER_HEADINGS, TABLE_HEADINGS
 from cwb_workshop.core.capture.pasted_text import pasted_rows, widths
 from cwb_workshop.core.capture.separated_text import SEPARATORS, FileLines, SeparatedText
+from cwb_workshop.core.capture.sheets import rows_of_sheets
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.limits import MOST_PASTED_CHARACTERS
 from cwb_workshop.core.model.text import folded
@@ -39,10 +40,11 @@ def read_lines(file: Path) -> FileLines:
         raise LineFileError("console.file.too_large", file=file.name)
     content = file.read_bytes()
     if content.startswith(_WORKBOOK):
-        rows = workbook_rows(content)
-        if rows is None:
+        sheets = workbook_sheets(content)
+        if sheets is None:
             raise LineFileError("console.file.no_lines", file=file.name)
-        lines = FileLines(rows)
+        names = tuple(sheet.name for sheet in sheets)
+        lines = FileLines(rows_of_sheets(sheets), sheets=names)
     else:
         lines = _lines_of_text(_decoded(content, file.name), file.suffix.casefold())
     if not lines.rows:

@@ -1,5 +1,5 @@
-"""Reads the rows of a workbook (XLSX) as somebody saw them: of the sheet that was open, else of the
-first that has any, without what was hidden in it.
+"""Reads the rows of a workbook (XLSX) as somebody saw them: of all its sheets, without those that
+were hidden and what was hidden in the others.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from xml.parsers.expat import ExpatError
 
 from cwb_workshop.content.hidden_cells import hidden_in
 from cwb_workshop.core.capture.paste_columns import Cells
+from cwb_workshop.core.capture.sheets import Sheet
 from cwb_workshop.core.model.limits import MOST_PASTED_LINES
 
 _MOST_UNPACKED = 200_000_000
@@ -26,8 +27,10 @@ _FAULTS = (
 """What a workbook that is broken makes the library and its parts raise."""
 
 
-def workbook_rows(content: bytes) -> tuple[Cells, ...] | None:
-    """Return the rows of a workbook; None where the content is no workbook that can be read."""
+def workbook_sheets(content: bytes) -> tuple[Sheet, ...] | None:
+    """Return the sheets of a workbook that have rows; None where the content is no workbook that
+    can be read.
+    """
     # Loaded for who has a workbook to read.
     from openpyxl import load_workbook
 
@@ -37,8 +40,10 @@ def workbook_rows(content: bytes) -> tuple[Cells, ...] | None:
                 return None
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         try:
-            shown = [one for one in book.worksheets if one.sheet_state == "visible"]
-            for sheet in sorted(shown, key=lambda one: one is not book.active):
+            sheets = []
+            for sheet in book.worksheets:
+                if sheet.sheet_state != "visible":
+                    continue
                 with zipfile.ZipFile(io.BytesIO(content)) as archive:
                     hidden = hidden_in(archive, sheet._worksheet_path)  # noqa: SLF001  # told by nothing else
                 # What a sheet says about its size is often wrong.
@@ -48,12 +53,12 @@ def workbook_rows(content: bytes) -> tuple[Cells, ...] | None:
                 )
                 rows = tuple(row for row in map(_cells, hidden.without(values)) if row)
                 if rows:
-                    return rows
+                    sheets.append(Sheet(sheet.title, rows))
         finally:
             book.close()
     except _FAULTS:
         return None
-    return ()
+    return tuple(sheets)
 
 
 def _cells(values: Iterable[object]) -> Cells:

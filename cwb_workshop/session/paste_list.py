@@ -31,10 +31,12 @@ def pasted_block(session: Session, pasted: str | FileLines) -> PastedBlock | Non
     """
     rules = rules_here(session)
     if isinstance(pasted, str):
-        block, separated = block_of_text(pasted, rules), None
+        block = block_of_text(pasted, rules)
     else:
-        block, separated = block_of_rows(pasted.rows, rules), pasted.separated
-    return None if block is None else replace(block, table=session.table, separated=separated)
+        block = block_of_rows(pasted.rows, rules)
+        if block is not None:
+            block = replace(block, separated=pasted.separated, sheets=pasted.sheets)
+    return None if block is None else replace(block, table=session.table)
 
 
 def line_of_row(session: Session, pasted: str) -> str:

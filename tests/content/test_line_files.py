@@ -15,7 +15,7 @@ from openpyxl import Workbook
 from cwb_workshop.content import line_files, workbook
 from cwb_workshop.content.hidden_cells import hidden_in
 from cwb_workshop.content.line_files import LineFileError, read_lines
-from cwb_workshop.content.workbook import workbook_rows
+from cwb_workshop.content.workbook import workbook_sheets
 
 SAID = "Tafel;Antwoord\n1;Te duur, zegt één\n2;Café\n"
 ROWS = (("Tafel", "Antwoord"), ("1", "Te duur, zegt één"), ("2", "Café"))
@@ -103,17 +103,66 @@ def test_a_workbook_is_read_as_it_reads(tmp_path: Path) -> None:
     )
 
 
-def test_of_a_workbook_the_first_sheet_with_rows_counts(tmp_path: Path) -> None:
-    content = a_workbook(("een",), before=2)
-    assert read_lines(a_file(tmp_path, content, "lijst.xlsx")).rows == (("een",),)
+def test_a_sheet_without_rows_is_none(tmp_path: Path) -> None:
+    read = read_lines(a_file(tmp_path, a_workbook(("een",), before=2), "lijst.xlsx"))
+    assert (read.rows, read.sheets) == ((("een",),), ("Sheet2",))
+
+
+def sheets(**rows: tuple[tuple[object, ...], ...]) -> bytes:
+    """Return a workbook with these sheets, the underscores in their names being spaces."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, own in rows.items():
+        sheet = book.create_sheet(name.replace("_", " "))
+        for row in own:
+            sheet.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_all_sheets_of_a_workbook_are_read_with_a_heading_that_they_share_once(
+    tmp_path: Path,
+) -> None:
+    first = (("Tafel", "Antwoord"), (1, "Te duur"))
+    content = sheets(Een=first, Leeg=(), Twee=(("tafel", "antwoord"), (2, "Te ver")))
+    read = read_lines(a_file(tmp_path, content, "lijst.xlsx"))
+    assert read.rows == (("Tafel", "Antwoord"), ("1", "Te duur"), ("2", "Te ver"))
+    assert read.sheets == ("Een", "Twee")
+
+
+def test_a_first_row_that_is_no_heading_is_never_left_out(tmp_path: Path) -> None:
+    content = sheets(Een=(("ja",), ("nee",)), Twee=(("ja",), ("misschien",)))
+    rows = read_lines(a_file(tmp_path, content, "lijst.xlsx")).rows
+    assert rows == (("ja",), ("nee",), ("ja",), ("misschien",))
+
+
+def test_sheets_that_are_called_as_tables_name_the_table_of_their_rows(tmp_path: Path) -> None:
+    content = sheets(Tafel_1=(("Antwoord",), ("Te duur",)), Plenair=(("Antwoord",), ("Te ver",)))
+    rows = read_lines(a_file(tmp_path, content, "lijst.xlsx")).rows
+    assert [row[0].casefold() for row in rows] == ["tafel", "tafel 1", "plenair"]
+    assert [row[1] for row in rows] == ["Antwoord", "Te duur", "Te ver"]
+
+
+@pytest.mark.parametrize("other", ["Tafel_2", "Notities"])
+def test_a_column_of_tables_or_another_name_counts_before_the_names_of_sheets(
+    tmp_path: Path, other: str
+) -> None:
+    own = ((3, "Te duur"),) if other == "Tafel_2" else (("Te duur",),)
+    content = sheets(**{"Tafel_1": own, other: own})
+    rows = read_lines(a_file(tmp_path, content, "lijst.xlsx")).rows
+    assert rows == tuple(tuple(map(str, row)) for row in (*own, *own))
 
 
 def a_seen_workbook() -> Workbook:
-    """Return a workbook with a second sheet that was open, and a name in all that is hidden."""
+    """Return a workbook with a sheet that was hidden, and a name in all that is hidden."""
     book = Workbook()
-    book.worksheets[0].append(["voor mijzelf"])
+    book.worksheets[0].append(["kanarie"])
+    book.worksheets[0].sheet_state = "hidden"
     sheet = book.create_sheet("open")
-    book.create_sheet("weg").append(["kanarie"])
+    weg = book.create_sheet("weg")
+    weg.append(["kanarie"])
+    weg.sheet_state = "hidden"
     for row in (("een", "kanarie", "a"), ("kanarie",), ("kanarie",), ("twee", "kanarie", "b")):
         sheet.append(row)
     book.active = 1
@@ -123,7 +172,7 @@ def a_seen_workbook() -> Workbook:
     return book
 
 
-def test_of_a_workbook_is_read_what_was_seen_of_the_sheet_that_was_open(tmp_path: Path) -> None:
+def test_of_a_workbook_is_read_what_was_to_be_seen(tmp_path: Path) -> None:
     content = io.BytesIO()
     a_seen_workbook().save(content)
     rows = read_lines(a_file(tmp_path, content.getvalue(), "lijst.xlsx")).rows
@@ -194,7 +243,7 @@ def test_a_file_that_is_too_large_is_told(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_a_workbook_that_unpacks_to_far_more_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "_MOST_UNPACKED", 100)
-    assert workbook_rows(a_workbook(("een",))) is None
+    assert workbook_sheets(a_workbook(("een",))) is None
 
 
 def test_a_file_that_is_not_there_is_an_error_of_the_disk(tmp_path: Path) -> None:
@@ -205,5 +254,5 @@ def test_a_file_that_is_not_there_is_an_error_of_the_disk(tmp_path: Path) -> Non
 @given(st.integers(0, 4000), st.binary(max_size=40))
 def test_a_broken_workbook_is_rows_or_nothing(at: int, noise: bytes) -> None:
     whole = a_workbook((1, "een"), (2, "twee"))
-    rows = workbook_rows(whole[:at] + noise + whole[at + len(noise) :])
+    rows = workbook_sheets(whole[:at] + noise + whole[at + len(noise) :])
     assert rows is None or isinstance(rows, tuple)

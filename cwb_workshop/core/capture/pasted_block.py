@@ -39,7 +39,8 @@ class PastedBlock:
     `table` is the one that counted for what was typed as it was pasted, and so for rows that name
     none; None where that is not known.
 
-    `separated` is the text of a file whose rows may be parted otherwise.
+    `separated` is the text of a file whose rows may be parted otherwise, `sheets` the names of
+    those of a workbook that they stood on.
 
     `changed` are lines that somebody wrote instead, by the place of their row, from 0;
     `left_out` are rows that do not go along.
@@ -52,6 +53,7 @@ class PastedBlock:
     left_out: frozenset[int] = frozenset()
     table: int | None = None
     separated: SeparatedText | None = None
+    sheets: tuple[str, ...] = ()
 
     def line(self, at: int) -> str:
         """Return a row as it stands now, also where it is left out."""

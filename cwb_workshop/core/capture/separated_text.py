@@ -33,10 +33,13 @@ class SeparatedText:
 
 @dataclass(frozen=True, slots=True)
 class FileLines:
-    """The rows of a file; `separated` is its text, where these may be parted otherwise."""
+    """The rows of a file; `separated` is its text, where these may be parted otherwise, `sheets`
+    the names of those that they stood on.
+    """
 
     rows: Sequence[Cells]
     separated: SeparatedText | None = None
+    sheets: tuple[str, ...] = ()
 
 
 def _with_note_apart(cell: str) -> Cells:

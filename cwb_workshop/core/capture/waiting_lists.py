@@ -26,6 +26,7 @@ def lists_as_text(blocks: Sequence[PastedBlock]) -> str:
             "changed": [[at, line] for at, line in block.changed.items()],
             "left_out": sorted(block.left_out),
             "table": block.table,
+            **({"sheets": block.sheets} if block.sheets else {}),
             **_file(block.separated),
         }
         for block in blocks
@@ -59,7 +60,8 @@ def _block(held: object) -> PastedBlock | None:
             lines = {at: line for at, line in map(_changed, changed) if 0 <= at < len(cells)}
             out = frozenset(at for at in left_out if isinstance(at, int))
             table, separated = _table(others.get("table")), _separated(others)
-            return PastedBlock(cells, chosen, (), lines, out, table, separated)
+            sheets = _cells(others.get("sheets"))
+            return PastedBlock(cells, chosen, (), lines, out, table, separated, sheets)
     return None
 
 

@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.ui.console.pasted.list_dialog import PastedListDialog
 from cwb_workshop.ui.console.window import ConsoleWindow
-from tests.content.test_line_files import a_workbook
+from tests.content.test_line_files import a_workbook, sheets
 from tests.ui.console.keyboard import CONTROL, entries
 from tests.ui.console.pasted_list import store
 from tests.ui.console.pasting import key, on_list, said, texts
+from tests.ui.heard import Heard
 from tests.ui.open_dialogs import when_open
 
 CHOSEN = "cwb_workshop.ui.console.commands.line_files.ask_for_lines"
@@ -147,6 +148,34 @@ def test_a_paste_and_a_workbook_have_no_separator(console: ConsoleWindow) -> Non
     QApplication.clipboard().setText("een\ttwee\ndrie\tvier")
     key(console, Qt.Key.Key_V, CONTROL)
     assert seen == [False]
+
+
+def test_the_list_says_of_which_sheets_it_is_and_each_goes_to_its_table(
+    console: ConsoleWindow,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    heard: Heard,
+) -> None:
+    file = tmp_path / "lijst.xlsx"
+    file.write_bytes(sheets(Tafel_2=(("Te duur",),), Tafel_4=(("Te ver",),)))
+    told: list[str] = []
+
+    def act(listed: object) -> None:
+        assert isinstance(listed, PastedListDialog)
+        while listed.rows.read < listed.rows.total:
+            QApplication.processEvents()
+        told.extend(heard.sentences())
+        confirm_now(listed)
+
+    when_open(act)
+    choose(console, monkeypatch, file)
+    qtbot.waitUntil(lambda: len(entries(console)) == 2)
+    assert console.words("console.pasted.sheets", n=2, names="Tafel 2, Tafel 4") in told[-1]
+    assert [(entry.table, entry.text) for entry in entries(console)] == [
+        (2, "Te duur"),
+        (4, "Te ver"),
+    ]
 
 
 def test_who_chooses_no_file_changes_nothing(

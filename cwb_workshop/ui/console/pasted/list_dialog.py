@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from cwb_workshop.core.capture.paste_columns import PasteColumns
 from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.text import cut
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.paste_list import PasteList
 from cwb_workshop.ui.announcements import Announcements
@@ -29,6 +30,8 @@ from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
 
 _SIZE = (1060, 580)
+_MOST_NAMES = 120
+"""So many characters of the names of sheets leave room for the rows."""
 _AT_ONCE = 10
 """Rows that are read at a time: some 3 ms."""
 _PAUSE = 0.25
@@ -160,6 +163,10 @@ class PastedListDialog(KeyedDialog):
         """Say how many rows go along, and how far reading is."""
         words, counts = self._words, self.rows.counts()
         told = [words("console.pasted.stored", n=counts.stored)]
+        sheets = self.rows.block.sheets
+        if len(sheets) > 1:
+            names = cut(", ".join(sheets), _MOST_NAMES)
+            told.append(words("console.pasted.sheets", n=len(sheets), names=names))
         if counts.left_out:
             told.append(words("console.pasted.left_out", n=counts.left_out))
         if counts.cells:
