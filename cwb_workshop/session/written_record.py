@@ -56,6 +56,7 @@ class WrittenRecord(QObject):
         self._drafts = dict(contents.drafts)
         self._written_at = contents.journal[-1].at if contents.journal else ""
         self._used_tables: dict[int, tuple[Step, str]] = {}
+        self._next_tables: dict[int, tuple[Step, str]] = {}
         self._given_back = ""
         self._resting_since: datetime | None = None
 
@@ -133,11 +134,10 @@ class WrittenRecord(QObject):
         turned = step.reversed() if mode == "undo" else step
         used = None if self._table_by_hand else self._used_tables.get(id(step))
         fitted = self._record.fitted(turned)
-        self._apply(fitted, mode, origin, uses_table=used is not None)
-        if mode == "undo" and used is not None:
-            # The table that was chosen for the line is chosen for the next one again.
-            self.keep_draft(TABLE_DRAFT, used[1])
-            self._given_back = used[1]
+        # The table that was chosen for the line is chosen for the next one again.
+        given = used if mode == "undo" else self._next_tables.get(id(step))
+        gives = given[1] if used is not None and given is not None else ""
+        self._apply(fitted, mode, origin, uses_table=used is not None, gives=gives)
         return step
 
     def keep_draft(self, field: str, text: str) -> None:
@@ -149,6 +149,14 @@ class WrittenRecord(QObject):
     def keep_chosen(self, table: int) -> None:
         """Keep the table that was chosen for the next line, whatever is undone before it."""
         self._given_back = ""
+        self.keep_draft(TABLE_DRAFT, str(table))
+
+    def keep_next(self, table: int, line: Step) -> None:
+        """Keep the table that follows the one of a line that was saved just now: it goes when the
+        line is undone, and comes back with it.
+        """
+        self._next_tables[id(line)] = (line, str(table))
+        self._given_back = str(table)
         self.keep_draft(TABLE_DRAFT, str(table))
 
     def draft(self, field: str) -> str:
@@ -184,12 +192,21 @@ class WrittenRecord(QObject):
             self.refused.emit(Refused("capture.read_only"))
         return self.read_only
 
-    def _apply(self, step: Step, mode: Mode, origin: object, *, uses_table: bool = False) -> None:
+    def _apply(
+        self,
+        step: Step,
+        mode: Mode,
+        origin: object,
+        *,
+        uses_table: bool = False,
+        gives: str = "",
+    ) -> None:
         """Hand a step over, and only then let it count: what no file can hold changes nothing.
 
         What is done takes the lines along that others are joined with.
 
-        `uses_table`: a table that was chosen for the next line is used up by it.
+        `uses_table`: a table that was chosen for the next line is used up by it; what undo and
+        redo make of it is another one that it `gives`.
         """
         self._about_to_change()
         if mode == "do":
@@ -202,7 +219,8 @@ class WrittenRecord(QObject):
         if uses_table:
             if mode == "do":
                 self._used_tables[id(step)] = (step, self._drafts.get(TABLE_DRAFT, ""))
-            self.keep_draft(TABLE_DRAFT, "")
+            self._given_back = gives
+            self.keep_draft(TABLE_DRAFT, gives)
         self._changed()
         self.stepped.emit(step, origin)
 

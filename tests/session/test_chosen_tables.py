@@ -58,3 +58,25 @@ def test_the_table_that_a_line_used_comes_back_with_each_line_that_is_undone() -
     session.redo()
     session.redo()
     assert session.draft("table") == "5"
+
+
+def test_the_table_behind_a_saved_line_goes_with_the_line_and_comes_back_with_it() -> None:
+    session = a_session()
+    session.choose_table(2)
+    for line in ("een", "twee"):
+        session.capture(line)
+        saved = session.newest("undo")
+        assert saved is not None
+        session.keep_next(session.table + 1, saved)
+    assert session.table == 4
+    session.undo()
+    assert session.table == 3
+    session.undo()
+    assert session.table == 2
+    session.redo()
+    assert session.table == 3
+    session.capture("drie")
+    assert [entry.table for entry in session.record.active_entries()] == [2, 3]
+    session.choose_table(5)
+    session.undo()
+    assert session.table == 5

@@ -263,3 +263,29 @@ def test_what_was_deleted_before_something_was_done_comes_back_no_more(
     key(console, Qt.Key.Key_PageDown, CONTROL)
     undo(console)
     assert (console.work.capture.field.text(), session.item) == ("", here)
+
+
+def test_a_line_that_went_on_to_the_next_table_gives_its_own_back(console: ConsoleWindow) -> None:
+    capture, big = console.work.capture, console.work.capture._table
+    key(console, Qt.Key.Key_2, CONTROL)
+    shown = big.text()
+    for line in ("een", "twee"):
+        type_text(capture.field, line)
+        key(console, Qt.Key.Key_Return, CONTROL)
+    assert console.session.table == 4
+    undo(console)
+    undo(console)
+    assert (console.session.table, big.text()) == (2, shown)
+    redo(console)
+    assert console.session.table == 3
+    enter(console, "anders")
+    assert [entry.table for entry in entries(console)] == [2, 3]
+
+
+def test_a_table_that_was_chosen_after_going_on_outlives_undo(console: ConsoleWindow) -> None:
+    type_text(console.work.capture.field, "een")
+    key(console, Qt.Key.Key_Return, CONTROL)
+    key(console, Qt.Key.Key_5, CONTROL)
+    undo(console)
+    assert console.session.table == 5
+    assert entries(console) == []

@@ -242,14 +242,20 @@ class Commands:
         self._interface.speak(self._interface.next_one.language)
 
     def _save_and_next_table(self) -> None:
-        capture = self._work.capture
+        capture, session = self._work.capture, self._session
+        before = session.newest("undo")
         if capture.field.text().strip() and not capture.enter():
             return
-        from_table = self._session.table
+        following = session.table + 1
         try:
-            self._session.choose_table(from_table + 1)
+            session.refuse_table(following)
         except Refused:
-            self._session.choose_table(1)
+            following = 1
+        saved = session.newest("undo")
+        if saved is None or saved is before:
+            session.choose_table(following)
+        else:
+            session.keep_next(following, saved)
         capture.tell_table()
 
     def _go_on(self) -> None:
