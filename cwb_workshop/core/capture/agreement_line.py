@@ -10,7 +10,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cwb_workshop.core.capture.date_words import DUE, VAGUE, WORDS_LIKE_WEEKDAYS
+from cwb_workshop.core.capture.date_words import (
+    DASHES,
+    DUE,
+    VAGUE,
+    WORDS_LIKE_WEEKDAYS,
+    behind_due,
+)
 from cwb_workshop.core.capture.dates import TypedDate, read_typed_date
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.signs import is_closing, is_sign_elsewhere
@@ -56,7 +62,6 @@ class _AgreementReader:
         self._typed_date = ""
 
     def read(self) -> AgreementLine:
-        self._end()
         at = 0
         while at < len(self._words):
             word = self._words[at]
@@ -66,6 +71,7 @@ class _AgreementReader:
                 at = self._date(at)
             else:
                 at += 1
+        self._take_highlight()
         self._flag_others()
         line = self._line
         literal = [self._literal(at) for at in range(len(self._words))]
@@ -78,15 +84,28 @@ class _AgreementReader:
             line.unsure.insert(0, Unsure(self._typed_date, "date", line.due.day.isoformat()))
         return line
 
-    def _end(self) -> None:
-        """Take the `!` of a highlight that stands apart; a line of it alone is a sign too."""
+    def _take_highlight(self) -> None:
+        """Take the `!` that stands apart among the signs at the end; a line of it alone is a sign
+        too.
+        """
         last = len(self._words) - 1
-        while last > 0 and (is_closing(self._words[last]) or self._is_other(last)):
+        while last > 0 and self._is_of_tail(last):
             last -= 1
-        if last < 0:
-            return
-        if self._words[last] == "!" and (last or len(self._words) == 1):
+        if last >= 0 and self._kept[last] == "!" and (last or len(self._words) == 1):
             self._line.highlight, self._kept[last] = True, None
+
+    def _is_of_tail(self, at: int) -> bool:
+        """Say whether a word was taken, or is what may stand between signs."""
+        word = self._kept[at]
+        return word is None or is_closing(word) or self._is_other(at)
+
+    def _is_mark(self, at: int) -> bool:
+        """Say whether a `!` stands here that belongs to no sentence: signs follow, or nothing."""
+        words = self._words
+        behind = at + 1
+        while behind < len(words) and (is_closing(words[behind]) or self._is_other(behind)):
+            behind += 1
+        return words[at] == "!" and (behind == len(words) or self._is_sign(behind))
 
     def _without_brackets(self, found: re.Match[str]) -> str:
         """Drop the brackets on both sides of an owner or of a date; they go with it."""
@@ -104,36 +123,65 @@ class _AgreementReader:
         until = end
         while until > at + 1 and is_closing(self._words[until - 1]):
             until -= 1
-        due = self._due_tail(at, until)
-        if due:
-            until, self._line.due, length = due
-            self._taken(until, until + length)
-            self._typed_date = " ".join(self._words[until : until + length]).rstrip(".,;:!?…")
-        owner = re.sub(_MARKS, "", " ".join(self._words[at:until])[1:])
+        until = self._without_due(at, until)
+        if end == at + 1:
+            # Behind an owner of one word the date stands where the words end.
+            self._without_due(at, self._next_sign(end))
+        last = until
+        while last > at + 1 and self._words[last - 1] in DASHES:
+            last -= 1
+        said = (self._words[at], *(self._bare(place) for place in range(at + 1, last)))
+        owner = re.sub(_MARKS, "", " ".join(said)[1:])
         if owner:
             self._line.owners.append(owner)
-        self._taken(at, until)
+        if until < len(self._words) and self._kept[until] is not None and not self._is_sign(until):
+            until = last  # words follow, and what stands between is theirs
+        self._taken(last, until, are_words=False)
+        self._taken(at, last)
         return end
+
+    def _without_due(self, at: int, until: int) -> int:
+        """Take words that say when, at the end of what stands behind an owner; return where they
+        begin.
+        """
+        due = self._due_tail(at, until)
+        if due is None:
+            return until
+        until, self._line.due, length = due
+        self._taken(until, until + length)
+        self._typed_date = " ".join(self._words[until : until + length]).rstrip(".,;:!?…")
+        return until
+
+    def _next_sign(self, at: int) -> int:
+        """Return where the next sign stands, or a mark in front of it; else the end."""
+        while at < len(self._words) and not self._is_sign(at) and not self._is_mark(at):
+            at += 1
+        while at and is_closing(self._words[at - 1]):
+            at -= 1
+        return at
 
     def _ends_owner(self, at: int) -> bool:
         """Say whether a sign stands here, one that nothing comes of (`>50 mensen`), or words that
         say roughly when: these are no owner, and stay in the text.
         """
-        if self._is_sign(at) or self._words[at][0] == ">":
+        if self._is_sign(at) or self._is_mark(at) or self._words[at][0] == ">":
             return True
-        behind = self._words[at + 1].casefold() if at + 1 < len(self._words) else ""
+        begun = behind_due(self._words, at)
+        behind = self._words[begun].casefold() if begun < len(self._words) else ""
         is_rough = re.sub(_MARKS, "", behind) in VAGUE | WORDS_LIKE_WEEKDAYS
-        return self._words[at].casefold() in DUE and is_rough and not self._is_date("", at)
+        return begun > at and is_rough and not self._is_date("", begun - 1)
 
     def _in_front(self, at: int) -> bool:
         """Say whether an owner stands where the line begins, other owners and dates apart."""
         return _opens_owner(self._words[0]) and not any(self._kept[:at])
 
-    def _taken(self, start: int, end: int) -> None:
+    def _taken(self, start: int, end: int, *, are_words: bool = True) -> None:
         """Take words. A full stop or a comma behind them goes along, a `!` is the highlight, and
         other marks are kept.
         """
         self._kept[start:end] = [None] * (end - start)
+        if not are_words:
+            return
         found = re.search(_MARKS, self._words[end - 1])
         marks = found[0].lstrip(".,;:") if found else ""
         if marks == "!":
@@ -147,11 +195,10 @@ class _AgreementReader:
         """
         words = self._words
         for at in range(start + 1, end):
-            if words[at].casefold() not in DUE:
-                continue
-            for until in range(end, at + 1, -1):
+            begun = behind_due(self._words, at)
+            for until in range(end, begun, -1) if begun > at else ():
                 behind = " ".join(words[until:end])
-                due = self._read(words[at + 1 : until])
+                due = self._read(words[begun:until])
                 if due and (not behind or re.fullmatch(_TIME_OF_DAY, behind, re.IGNORECASE)):
                     return at, due, until - at
         return None
@@ -212,15 +259,20 @@ class _AgreementReader:
 
     def _literal(self, at: int) -> str:
         """Return a word that is kept, without the backslash of what would be a sign there."""
-        word = self._kept[at] or ""
+        return self._bare(at) if self._kept[at] == self._words[at] else self._kept[at] or ""
+
+    def _bare(self, at: int) -> str:
+        word = self._words[at]
         bare = word[1:]
         if not word.startswith("\\") or not bare:
             return word
         is_date = bare[0] in "^>" and self._is_date(bare[1:], at)
         is_vague = bare[0] == "^" and (len(bare) > 1 or at + 1 < len(self._words))
-        is_mark = bare == "!" and at == len(self._words) - 1
+        is_mark = bare == "!" and all(map(self._is_of_tail, range(at + 1, len(self._words))))
+        is_due = bare.casefold() in DUE and self._is_date("", at)
         other = at > 0 and is_sign_elsewhere(bare, self._rules)
-        return bare if _opens_owner(bare) or is_date or is_vague or is_mark or other else word
+        is_sign = _opens_owner(bare) or is_date or is_vague or is_mark or is_due or other
+        return bare if is_sign else word
 
     def _flag_others(self) -> None:
         """Point out signs of an answer at the end; here they are words."""

@@ -110,6 +110,54 @@ def test_a_weekday_with_its_day_is_a_date_behind_a_word(behind: str, due: date) 
     assert (line.text, line.who, line.due) == ("Lijst", "ik", due)
 
 
+@pytest.mark.parametrize(
+    "when",
+    [
+        *("uiterlijk op 15 mei", "uiterlijk voor 15/5", "voor of op 15 mei", "on or before 15 May"),
+        *("bis spätestens 15. Mai", "- uiterlijk 15 mei", "/ voor 15/5", "- ^15/5", "– tot 15 mei"),
+    ],
+)
+def test_several_words_or_a_dash_may_stand_between_an_owner_and_a_date(when: str) -> None:
+    line = read(f"Lijst @Jan {when}", AGREEMENT)
+    assert (line.text, line.who, line.due) == ("Lijst", "Jan", day(5, 15))
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "who", "due"),
+    [
+        ("@Jan regelt de sleutel voor 15/5", "regelt de sleutel", "Jan", day(5, 15)),
+        ("@Jan @Els bellen uiterlijk op 15/5 !", "bellen", "Jan, Els", day(5, 15)),
+        ("@Jan regelt voor 15/5 de sleutel", "regelt voor 15/5 de sleutel", "Jan", None),
+        ("@Jan regelt het voor eind mei", "regelt het voor eind mei", "Jan", None),
+        ("Lijst @Jan uiterlijk voor eind mei", "Lijst uiterlijk voor eind mei", "Jan", None),
+        ("Lijst @Jan - uiterlijk eind mei", "Lijst - uiterlijk eind mei", "Jan", None),
+        ("Lijst @Jan-Willem", "Lijst", "Jan-Willem", None),
+    ],
+)
+def test_a_date_stands_where_the_words_behind_an_owner_end(
+    raw: str, text: str, who: str, due: date | None
+) -> None:
+    line = read(raw, AGREEMENT)
+    assert (line.text, line.who, line.due) == (text, who, due)
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "who"),
+    [
+        (r"Bel @Jan \voor 15/5", "Bel", "Jan voor 15/5"),
+        (r"Bel \@Jan @Piet \^15/5", "Bel @Jan", "Piet ^15/5"),
+        (r"Bel @Piet \@Jan", "Bel", "Piet @Jan"),
+        (r"Bel @Piet \#g", "Bel", "Piet #g"),
+        (r"Bel @Jan \n", "Bel", r"Jan \n"),
+        (r"Bel @Jan \voor de deur", "Bel", r"Jan \voor de deur"),
+        (r"Bel \! @Jan", "Bel !", "Jan"),
+    ],
+)
+def test_a_backslash_is_taken_off_behind_an_owner_as_well(raw: str, text: str, who: str) -> None:
+    line = read(raw, AGREEMENT)
+    assert (line.text, line.who, line.due, line.highlight) == (text, who, None, False)
+
+
 def test_an_owner_may_be_called_by_such_words() -> None:
     assert read("Lijst @Stichting Kans voor Jongeren", AGREEMENT).who == (
         "Stichting Kans voor Jongeren"
@@ -177,7 +225,11 @@ def test_a_date_within_nine_months_or_with_its_year_is_not_asked(when: str) -> N
         ("Lijst @ik ^15/5!", "Lijst"),
         ("Lijst ^15/5 @ik!", "Lijst"),
         ("Lijst @ik ^eind mei !", "Lijst eind mei"),
-        ("Lijst ! @ik", "Lijst ! @ik"),
+        ("Lijst ! @ik", "Lijst"),
+        ("Lijst ! @ik ^15/5", "Lijst"),
+        ("Lijst @ik ! ^15/5", "Lijst"),
+        ("Lijst ! ^15/5 @ik #g", "Lijst #g"),
+        ("Lijst ! maken @ik", "Lijst ! maken @ik"),
     ],
 )
 def test_the_highlight_stands_at_the_end(raw: str, text: str) -> None:
