@@ -31,6 +31,7 @@ from cwb_workshop.store.keys import NO_KEYS, Keys
 from cwb_workshop.store.library.report_register import note, noted, perhaps_moved
 from cwb_workshop.store.read_only_file import SeenFile
 from cwb_workshop.store.session_file import SessionFile
+from cwb_workshop.system.collection import without_collection
 
 
 @dataclass(frozen=True)
@@ -95,10 +96,11 @@ class Toolbox:
 
     def open(self, path: Path, clock: Clock, *, accept_missing: bool = False) -> Session:
         """Open a session file with the kit it carries. Raises StoreError or KitError."""
-        file = SessionFile.open(
-            path, backups=self.backups, accept_missing=accept_missing, keys=self.keys
-        )
-        return self._opened(file, clock)
+        with without_collection():
+            file = SessionFile.open(
+                path, backups=self.backups, accept_missing=accept_missing, keys=self.keys
+            )
+            return self._opened(file, clock)
 
     def _opened(self, file: SessionFile, clock: Clock) -> Session:
         try:
@@ -120,9 +122,10 @@ class Toolbox:
 
         Where another program has it open, its wall waits: see `ShownRecord`.
         """
-        seen = SeenFile(path, self.keys)
-        kit = self.kit_of(seen.contents, path)
-        session = self._session(seen, kit, clock, seen_elsewhere=seen.written_elsewhere)
+        with without_collection():
+            seen = SeenFile(path, self.keys)
+            kit = self.kit_of(seen.contents, path)
+            session = self._session(seen, kit, clock, seen_elsewhere=seen.written_elsewhere)
         if seen.written_elsewhere:
             session.set_wall_mode("waiting")
         return session

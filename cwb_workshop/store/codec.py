@@ -33,19 +33,19 @@ def as_json(value: object) -> str:
 
     Raises ValueError or TypeError for what JSON cannot hold.
     """
-    text = _dumped(value, ascii_only=False)
+    text = _ENCODER.encode(value)
     try:
         text.encode()
     except UnicodeEncodeError:
         # Half of a surrogate pair is no text to SQLite; escaped, it comes back as it was.
-        return _dumped(value, ascii_only=True)
+        return _ENCODER_TO_ASCII.encode(value)
     return text
 
 
 def from_json(text: str) -> Any:
     """Raises Undecodable."""
     try:
-        return json.loads(text, parse_constant=_no_constant, parse_float=_finite)
+        return _DECODER.decode(text)
     except (ValueError, TypeError, RecursionError) as error:
         raise Undecodable("no JSON") from error
 
@@ -104,17 +104,6 @@ def _is_default(field: Field[Any], content: object) -> bool:
     return field.default_factory is not MISSING and content == field.default_factory()
 
 
-def _dumped(value: object, *, ascii_only: bool) -> str:
-    return json.dumps(
-        value,
-        ensure_ascii=ascii_only,
-        allow_nan=False,
-        separators=(",", ":"),
-        sort_keys=True,
-        default=_plain,
-    )
-
-
 def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return dict(value)
@@ -132,6 +121,21 @@ def _finite(digits: str) -> float:
     if not math.isfinite(number):
         raise Undecodable("no finite number")
     return number
+
+
+def _encoder(*, to_ascii: bool) -> json.JSONEncoder:
+    return json.JSONEncoder(
+        ensure_ascii=to_ascii,
+        allow_nan=False,
+        separators=(",", ":"),
+        sort_keys=True,
+        default=_plain,
+    )
+
+
+# Made once: a long session has a hundred thousand small values, and making one takes longer.
+_ENCODER, _ENCODER_TO_ASCII = _encoder(to_ascii=False), _encoder(to_ascii=True)
+_DECODER = json.JSONDecoder(parse_constant=_no_constant, parse_float=_finite)
 
 
 def _text(content: object) -> str:

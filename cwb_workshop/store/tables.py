@@ -49,7 +49,9 @@ def storable(text: str) -> str:
 
     Text that was cleaned where it entered has none; the journal keeps even that as it was.
     """
-    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return (
+        text if text.isascii() else text.encode("utf-8", "surrogatepass").decode(errors="replace")
+    )
 
 
 def _row(value: Value) -> tuple[str, tuple[Cell, ...]]:

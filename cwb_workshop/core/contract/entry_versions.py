@@ -6,19 +6,33 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cwb_workshop.core.contract.exercise import Definition
-from cwb_workshop.core.model.entry import Change, Entry, Step
+from cwb_workshop.core.model.entry import Change, Entry, Kind, Step
 from cwb_workshop.core.model.joined_lines import note_changes, settled
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 
 
+class Owners:
+    """Tells which exercise wrote the fields of an entry."""
+
+    def __init__(self, kit: Kit, definitions: Iterable[Definition]) -> None:
+        self._items = kit.items
+        self._by_kind: dict[Kind, str] = {}
+        for definition in definitions:
+            for kind in definition.kinds:
+                if kind.anywhere:
+                    self._by_kind.setdefault(kind.id, definition.id)
+
+    def of(self, entry: Entry) -> str:
+        """Return the id of that exercise; empty for an item that the kit has not."""
+        known = self._by_kind.get(entry.kind)
+        item = self._items.get(entry.item) if known is None else None
+        return known or (item.exercise if item is not None else "")
+
+
 def owner(entry: Entry, kit: Kit, definitions: Iterable[Definition]) -> str:
     """Return the id of the exercise that wrote the fields of an entry."""
-    for definition in definitions:
-        if any(kind.anywhere and kind.id == entry.kind for kind in definition.kinds):
-            return definition.id
-    item = kit.items.get(entry.item)
-    return item.exercise if item is not None else ""
+    return Owners(kit, definitions).of(entry)
 
 
 def upgrade_step(record: Record, kit: Kit, definitions: Iterable[Definition]) -> Step:
@@ -29,9 +43,10 @@ def upgrade_step(record: Record, kit: Kit, definitions: Iterable[Definition]) ->
     """
     known = tuple(definitions)
     by_id = {definition.id: definition for definition in known}
+    owners = Owners(kit, known)
     changes: list[Change] = []
     for entry in record.entries.values():
-        definition = by_id.get(owner(entry, kit, known))
+        definition = by_id.get(owners.of(entry))
         if definition is None or entry.version >= definition.version:
             continue
         fields = dict(definition.upgrade(entry.fields, entry.version))

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from cwb_workshop.system.collection import without_collection
+
+
+def test_garbage_is_looked_for_again_afterwards_and_after_a_fault() -> None:
+    with without_collection():
+        assert not gc.isenabled()
+        with without_collection():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="damaged"), without_collection():
+        raise ValueError("damaged")
+    assert gc.isenabled()
+
+
+def test_who_looks_for_no_garbage_goes_on_without() -> None:
+    gc.disable()
+    try:
+        with without_collection():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
