@@ -13,7 +13,7 @@ from dataclasses import replace
 from cwb_workshop.core.capture.agreement_line import agreement_line
 from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.quotes import literal_words, without_marks_around
+from cwb_workshop.core.capture.quotes import behind_mark, literal_words, without_marks_around
 from cwb_workshop.core.capture.signs import Sign, TailWord, is_sign_elsewhere, tail_word
 from cwb_workshop.core.capture.table_forms import perhaps_table, table_form, without_perhaps
 from cwb_workshop.core.capture.tail import Tail, tail_of
@@ -90,6 +90,8 @@ class _Front:
             if named:
                 self.table, self.rest = named.table, named.rest
                 return True
+            if not self.prefix and rules.scope == "answer" and self._take_quoted(rules, accepted):
+                return False
         if not self.prefix:
             for sign, prefix in _PREFIXES:
                 found = re.match(sign, self.rest)
@@ -103,6 +105,18 @@ class _Front:
             return True
         self.unsure = (perhaps,) if perhaps else ()
         return False
+
+    def _take_quoted(self, rules: LineRules, accepted: Sequence[str]) -> bool:
+        """Take the table behind the mark of a quotation, where the rest is one."""
+        mark, behind = behind_mark(self.rest) or ("", "")
+        named = table_form(behind, rules) if mark else None
+        if named is None:
+            return False
+        rest = f"{mark}{named.rest}"
+        if not _quoted(tail_of(rest, rules, accepted))[1]:
+            return False
+        self.table, self.rest = named.table, rest
+        return True
 
 
 class _LineReader:

@@ -17,11 +17,21 @@ def literal_words(head: str, *, pointed: bool) -> str | None:
     """
     if pointed and re.match(_FOR_DEAD_KEYS, head):
         return re.sub(_FOR_DEAD_KEYS, "", head, count=1)
-    if head[:1] not in _PARTNERS or len(head) == 1:
+    if head in _PARTNERS or (pointed and head == ">"):
+        return ""
+    if head[:1] not in _PARTNERS:
         return None
     if not any(char in _MARKS for char in head[1:]):
         return head[1:].lstrip()
     return _between_marks(head)
+
+
+def behind_mark(text: str) -> tuple[str, str] | None:
+    """Return the mark that a text begins with where it may be a quotation, and what stands behind
+    it; None where there is none.
+    """
+    found = re.match(rf"[{''.join(_PARTNERS)}]\s*|>\s+", text)
+    return (found[0], text[found.end() :]) if found else None
 
 
 def without_marks_around(text: str) -> str:

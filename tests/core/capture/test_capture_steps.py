@@ -90,7 +90,7 @@ def test_five_hundred_characters_fit_and_one_more_is_refused() -> None:
     assert len(session.record.entries) == 1
 
 
-@pytest.mark.parametrize("raw", ["   ", "? ", "//", "* @wie", "3: ?"])
+@pytest.mark.parametrize("raw", ["   ", "? ", "//", "* @wie", "3: ?", '"', ">", '3: "', '" #g'])
 def test_a_line_without_words_is_refused(raw: str) -> None:
     session = a_session("obstacles")
     with pytest.raises(Refused) as refused:

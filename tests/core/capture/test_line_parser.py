@@ -100,7 +100,6 @@ def test_signs_may_stand_behind_the_last_mark_or_in_front_of_it() -> None:
         ">50 huizen",
         ">tekst",
         'Zij zei "nee"',
-        '"',
         '""',
     ],
 )

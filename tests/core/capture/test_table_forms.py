@@ -142,3 +142,34 @@ def test_whatever_looks_like_a_table_a_note_behind_it_is_a_note(front: str) -> N
 def test_a_session_of_few_tables_points_out_those_alone() -> None:
     assert read("5- tekst", replace(RULES, tables=5)).unsure
     assert not read("5- tekst", replace(RULES, tables=4)).unsure
+
+
+@pytest.mark.parametrize(
+    ("raw", "table", "text"),
+    [
+        ('"3: Zij bellen nooit"', 3, "Zij bellen nooit"),
+        ('"3: Zij bellen nooit', 3, "Zij bellen nooit"),
+        ('" t3: Zij bellen nooit" #g', 3, "Zij bellen nooit"),
+        ("„Tafel 3: Zij bellen nooit“.", 3, "Zij bellen nooit."),
+        ("> 3: Zij bellen nooit", 3, "Zij bellen nooit"),
+        ("> p: Zij bellen nooit", 0, "Zij bellen nooit"),
+    ],
+)
+def test_a_table_stands_behind_the_mark_of_a_quotation_as_well(
+    raw: str, table: int, text: str
+) -> None:
+    line = read(raw)
+    assert (line.table, line.text, line.quote) == (table, text, True)
+
+
+@pytest.mark.parametrize(
+    "raw", ['"3: A" en "B"', "> 3:1 is de uitslag", '"3 bankjes" staat er', "> 50% van de huizen"]
+)
+def test_behind_a_mark_that_quotes_nothing_there_is_no_table(raw: str) -> None:
+    line = read(raw)
+    assert (line.table, line.text, line.quote) == (None, raw, False)
+
+
+def test_a_table_behind_a_mark_can_be_literal() -> None:
+    line = read('"\\3: Zij bellen nooit"')
+    assert (line.table, line.text, line.quote) == (None, "3: Zij bellen nooit", True)
