@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cwb_workshop.core.model.people import roles
 from cwb_workshop.session.session import Session
 from tests.workshop import a_session
@@ -31,3 +33,44 @@ def test_a_number_behind_a_word_with_a_digit_counts_people_only_after_a_yes() ->
     session.capture("thuis +1")
     said = [(word.text, word.fields["times"]) for word in session.record.active_entries("word")]
     assert said == [("groep 65 +5", 1), ("groep 65", 6), ("thuis", 2)]
+
+
+def said(session: Session, line: str, *accepted: str) -> list[tuple[str, object]]:
+    made = session.capture(line, list(accepted)).entries
+    return [(word.text, word.fields["times"]) for word in made]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("2x moe, 3x blij", [("moe", 2), ("blij", 3)]),
+        ("2x moe,3x blij", [("moe", 2), ("blij", 3)]),
+        ("moe 2x, blij", [("moe", 2), ("blij", 1)]),
+        ("moe (2x), blij x3", [("moe", 2), ("blij", 3)]),
+        ("moe +1, blij", [("moe", 2), ("blij", 1)]),
+        ("thuis, 2x", [("thuis", 2)]),
+        ("moe, thuis, 2x", [("moe", 1), ("thuis", 2)]),
+        ("2x thuis", [("thuis", 2)]),
+        ("heel moe 2x", [("heel moe", 2)]),
+        ("1,5 meter afstand", [("1,5 meter afstand", 1)]),
+        ("moe, 3 keer wakker", [("moe, 3 keer wakker", 1)]),
+        ("3x is scheepsrecht", [("3x is scheepsrecht", 1)]),
+        ("3x per week sporten", [("3x per week sporten", 1)]),
+    ],
+)
+def test_what_counts_people_is_read_and_a_sentence_is_not(
+    line: str, words: list[tuple[str, object]]
+) -> None:
+    assert said(a_session("checkin"), line) == words
+
+
+def test_a_count_in_front_of_several_words_counts_after_a_yes() -> None:
+    session = a_session("checkin")
+    for line in ("2x heel moe", "2x heel moe, 3x blij"):
+        shown = session.preview(line)
+        assert [(sign.sign, sign.meaning, sign.value) for sign in shown.unsure] == [
+            ("2x", "also", "1")
+        ]
+    assert said(session, "2x heel moe", "2x") == [("heel moe", 2)]
+    assert said(session, "2x heel moe, 3x blij", "2x") == [("heel moe", 2), ("blij", 3)]
+    assert session.preview("2x thuis").unsure == ()

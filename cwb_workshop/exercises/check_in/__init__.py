@@ -100,8 +100,8 @@ class CheckIn(PlainExercise):
         sign = line.text.strip()
         if perhaps and sign not in line.accepted:
             return (Unsure(sign, "roles"),)
-        more = "" if line.prefix else perhaps_more(line.text)
-        return (Unsure(more, "also", more[1:]),) if more and more not in line.accepted else ()
+        more, people = ("", 0) if line.prefix else perhaps_more(line.text)
+        return (Unsure(more, "also", str(people)),) if more and more not in line.accepted else ()
 
     def told(self, changes: Sequence[Change], record: Record, item: KitItem) -> tuple[Told, ...]:
         facts = [one.after for one in changes if isinstance(one.after, Fact)]

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-_COMMA = r"(?<=[^\W\d_])\s*[,،]\s*(?=[^\W\d_])"
-"""Between letters; in "1,5 meter" it parts nothing."""
-
+_COMMA = r"\s*[,،]\s*"
 _MOST_WORDS = 2
 """So many words a part has at most; in "moe, maar ook trots" a comma parts nothing."""
 
 _NUMBER = "([1-9][0-9]{0,5})"
 _TIMES = rf"(?i:\(?{_NUMBER}\s?[x×]\)?|\(?[x×]{_NUMBER}\)?)"
 _BEHIND = rf"(.*\S)\s+{_TIMES}[.!]?"
-_IN_FRONT = rf"(?i:{_NUMBER}\s?[x×]|[x×]{_NUMBER})\s+(\S.*)"
+_IN_FRONT = rf"((?i:{_NUMBER}\s?[x×]|[x×]{_NUMBER}))\s+(\S.*)"
+_LETTER = r"[^\W\d_]"
+_ENDS_PART = rf".*(?:{_LETTER}|\s{_TIMES}|\s\+{_NUMBER})"
+_BEGINS_PART = rf"{_LETTER}|{_IN_FRONT}"
+"""A comma parts words and how often they were said; in "1,5 meter" it parts nothing."""
+
 _LITERAL = r"(?<!\S)\\(?=\S)"
 _DIGIT_AT_END = r"[0-9]\S*$"
 """Behind a word with a digit, as in "groep 65 +5", a number may be part of it."""
@@ -26,15 +29,39 @@ def words_in(text: str, accepted: Collection[str] = ()) -> Iterator[tuple[str, i
 
     `accepted` are signs that somebody said are ones, such as `+5` in "groep 65 +5".
     """
-    parts = [_counted(part.strip(), accepted) for part in re.split(_COMMA, text)]
+    parts = [_counted(part.strip(), accepted) for part in _parts(text)]
     alone = any(len(words.split()) > _MOST_WORDS for words, _times in parts)
     yield from [_counted(text.strip(), accepted)] if alone else parts
 
 
-def perhaps_more(text: str) -> str:
-    """Return the number behind a word with a digit that may count people; empty without one."""
+def _parts(text: str) -> Iterator[str]:
+    """Yield what stands between commas, where these part words."""
+    start = 0
+    for comma in re.finditer(_COMMA, text):
+        before, behind = text[start : comma.start()], text[comma.end() :]
+        if re.fullmatch(_ENDS_PART, before) and re.match(_BEGINS_PART, behind):
+            yield before
+            start = comma.end()
+    yield text[start:]
+
+
+def perhaps_more(text: str) -> tuple[str, int]:
+    """Return what may say how many people said it, and how many more than one that is; an empty
+    sign where nothing does: a number behind a word with a digit, or one in front of a sentence.
+    """
     more = re.fullmatch(_MORE, text.strip())
-    return f"+{more[2]}" if more and _ends_in_number(more[1]) else ""
+    if more:
+        return (f"+{more[2]}", int(more[2])) if _ends_in_number(more[1]) else ("", 0)
+    front = re.fullmatch(_IN_FRONT, text.strip())
+    if front and not re.fullmatch(_BEHIND, text.strip()) and _is_sentence(front):
+        return front[1], int(front[2] or front[3]) - 1
+    return "", 0
+
+
+def _is_sentence(front: re.Match[str]) -> bool:
+    """Tell whether more than one word follows how often, as in "3x per week sporten"."""
+    first = next(_parts(front[4]))
+    return len(first.split()) > 1 and front[2] != "1"
 
 
 def _ends_in_number(words: str) -> bool:
@@ -53,6 +80,8 @@ def _counted(part: str, accepted: Collection[str]) -> tuple[str, int]:
         return text, times + int(more[2])
     behind = re.fullmatch(_BEHIND, part)
     if behind:
-        return behind[1], int(behind[2] or behind[3])
+        return behind[1].rstrip(" ,،"), int(behind[2] or behind[3])
     front = re.fullmatch(_IN_FRONT, part)
-    return (front[3], int(front[1] or front[2])) if front else (part, 1)
+    if front is None or (_is_sentence(front) and front[1] not in accepted):
+        return part, 1
+    return front[4], int(front[2] or front[3])
