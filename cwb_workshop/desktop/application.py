@@ -139,12 +139,13 @@ class Program(QObject):
         evening = self.evening
         if evening is None:
             return
+        kept = self._current.kept_file
         try:
             sentence = self.leave()
         finally:
             # However an evening ends, somebody has to find a window.
             if self.evening is not evening:
-                self.home.show()
+                self.home.come_back(kept)
         if sentence:
             self.home.announce(sentence)
 

@@ -44,6 +44,12 @@ class CurrentEvening:
     def file(self) -> Path | None:
         return None if self.open_session is None else self.open_session.path
 
+    @property
+    def kept_file(self) -> Path | None:
+        """The file of the session that is open; that of practice is thrown away."""
+        is_practice = self.open_session is not None and self.open_session.is_practice
+        return None if is_practice else self.file
+
     def enter(self, opened: Callable[[], OpenedSession | None]) -> None:
         """Go to the evening of a session, if it is opened. Asked while one is open or on its
         way, it does nothing.

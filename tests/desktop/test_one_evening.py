@@ -135,3 +135,22 @@ def test_an_evening_that_cannot_begin_leaves_home_as_it_was(
 
 def _fails(entered: object) -> None:
     raise StoreError("store.in_use", file="x")
+
+
+def test_late_words_after_the_evening_begin_no_second_one(
+    program: Program, data: Path, qtbot: QtBot
+) -> None:
+    """Also where the form is another one since, as in another language."""
+    home = program.home
+    home.form.place.setText("Oost")
+    press(home, Qt.Key.Key_Return)
+    program.interface.speak("en" if program.interface.words.language == "nl" else "nl")
+    program.go_home()
+    with qtbot.waitSignal(home.listed):
+        written(home, "te")
+    written(home, "duur")
+    press(home, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert program.evening is None
+    assert sessions(data) == 1
+    assert home.form.place.text() == "Oost"

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QFrame, QMainWindow
 from cwb_workshop.widgets.fault_guard import guarded
 
 if TYPE_CHECKING:
-    from cwb_workshop.core.model.errors import UserFacingError
+    from pathlib import Path
+
     from cwb_workshop.core.model.new_session import NewSession
+    from cwb_workshop.ui.home.coming_home import ComingHome
     from cwb_workshop.ui.home.contents import HomeContents
     from cwb_workshop.ui.home.form import NewSessionForm
     from cwb_workshop.ui.home.kit_check import KitCheck
-    from cwb_workshop.ui.home.rows import SessionRow
     from cwb_workshop.ui.home.sessions_pane import SessionsPane
     from cwb_workshop.ui.home.sides import HomeSides
     from cwb_workshop.ui.look import LaptopLook
@@ -61,6 +62,7 @@ class HomeWindow(QMainWindow):
 
     pane: SessionsPane
     _kits: KitCheck
+    _coming_home: ComingHome
     form: NewSessionForm
 
     def __init__(self, make_contents: Callable[[], HomeContents]) -> None:
@@ -70,6 +72,7 @@ class HomeWindow(QMainWindow):
         self._painted = False
         self._filled = False
         self._came_back = self._was_listed = False
+        self._left: Path | None = None
         self.setWindowTitle("CWB Workshop")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
@@ -77,6 +80,11 @@ class HomeWindow(QMainWindow):
         self.setStyleSheet(f"HomeWindow {{ background: {PAPER} }}")
         self._ground: QFrame | None = QFrame(self)
         self._ground.setStyleSheet(f"background: {PANEL}")
+
+    def come_back(self, left: Path | None) -> None:
+        """Appear after the evening of this session, or of none that is kept."""
+        self._came_back, self._left = True, left
+        self.show()
 
     def refresh(self) -> None:
         """Look again at the sessions and kits there are, as after an evening."""
@@ -120,8 +128,7 @@ class HomeWindow(QMainWindow):
         if self._filled and not event.spontaneous():
             self._background.resume()
             self._came_back = True
-            if self.form.isAncestorOf(self.focusWidget()):
-                self.form.take_focus()
+            self._coming_home.begin()
             self.refresh()
 
     @guarded(lambda: None)
@@ -186,7 +193,8 @@ class HomeWindow(QMainWindow):
         self.form.submitted.connect(self._submit)
         self._began = self.form.typed
         self._sides = self._take_place_of_ground()
-        self.form.take_focus()
+        if not self._came_back:
+            self.form.take_focus()
         QTimer.singleShot(0, self._add_sessions)
 
     def _take_place_of_ground(self) -> HomeSides:
@@ -207,8 +215,10 @@ class HomeWindow(QMainWindow):
         self.usable.emit()
         # Imported now, so that the form did not wait for it.
         from cwb_workshop.ui.background_work import BackgroundWork
+        from cwb_workshop.ui.home.coming_home import ComingHome
         from cwb_workshop.ui.home.kit_check import KitCheck
         from cwb_workshop.ui.home.sessions_side import sessions_side
+        from cwb_workshop.ui.home.set_up_copy import SetUpCopy
 
         self._background = BackgroundWork(self)
         self._catalogue, self.pane = sessions_side(
@@ -222,7 +232,14 @@ class HomeWindow(QMainWindow):
             check=self._contents.check_kits,
             dress=self._contents.dress,
         )
+        self._copy = SetUpCopy(self, self._contents, self.form, self._background)
         self._sides.take_pane(self.pane)
+        interface = self._contents.interface
+        self._coming_home = ComingHome(
+            self, self.pane, self.form, lambda: interface.words, self.announce
+        )
+        if self._came_back:
+            self._coming_home.begin()
         self._filled = True
         self._connect()
         # Each by itself, and the list once more: where one of them fails, the rest happens.
@@ -245,55 +262,33 @@ class HomeWindow(QMainWindow):
         pane.room_requested.connect(self.room_requested)
         pane.passphrase_requested.connect(self.passphrase_requested)
         pane.practise_requested.connect(lambda: self.practise_requested.emit(self.form.chosen_kit))
-        pane.copy_requested.connect(self._copy)
+        pane.copy_requested.connect(self._copy.of)
         pane.other_language_requested.connect(self._speak_other)
         self._catalogue.listed.connect(self._go_to_first)
         self._catalogue.listed.connect(self.listed)
         self._contents.interface.changed.connect(self.retranslate)
 
     def _go_to_first(self) -> None:
-        """Going on comes before beginning, unless somebody began already.
-
-        After an evening too: one Enter too many must not begin another session.
-        """
+        """Going on comes before beginning, unless somebody began already."""
         self._was_listed = True
+        if self._came_back:
+            self._coming_home.go_to(self._left)
+            self._sides.show_inside(self.focusWidget())
+            return
         # That of the window: it may be shown before it is the active one.
         in_place = self.focusWidget() is self.form.place
-        untouched = in_place and self.form.typed == self._began
-        if untouched and (self.pane.interrupted or (self._came_back and self.pane.list.rows)):
+        if in_place and self.form.typed == self._began and self.pane.interrupted:
             self.pane.list.go_to_first()
             self.pane.list.setFocus()
             self._sides.show_inside(self.pane.list)
 
     def _submit(self, new: NewSession) -> None:
         """Ask for the session, and begin the next form with what was in this one."""
-        # What is not needed for the first picture is imported when it is needed.
         from dataclasses import replace
 
         preferences = self._contents.preferences
         preferences.keep(replace(preferences.values, last=new))
-        self._began = self.form.typed
         self.session_requested.emit(new)
 
     def _speak_other(self) -> None:
         self.language_changed.emit(self._contents.interface.next_one.language)
-
-    def _copy(self, row: SessionRow) -> None:
-        settings_of = self._contents.settings_of
-        if settings_of is not None:
-            self._background.run(
-                lambda: settings_of(row.path), lambda new: self._take_set_up(row, new), self._tell
-            )
-
-    def _take_set_up(self, row: SessionRow, new: NewSession) -> None:
-        # Imported when the window was filled.
-        from cwb_workshop.ui.home.form_values import typed_of
-
-        typed = typed_of(new, self._contents.now(), self._contents.interface.words.locale)
-        self.form.take_set_up(typed, row.title)
-
-    def _tell(self, error: UserFacingError | OSError) -> None:
-        # A dialog is seldom needed, and never before the window is complete.
-        from cwb_workshop.ui.dialogs.dialog import tell_any
-
-        tell_any(self, self._contents.interface.words, error)
