@@ -41,6 +41,7 @@ class KitRules:
             choices_by_code(self.kit, self.item),
             len(self.form.columns),
             self.form.parts,
+            self.form.counts,
         )
 
 

@@ -23,7 +23,7 @@ class LineRules:
     answer that is there, by how it was typed; `answer_signs` are the letters that labels of
     answers begin with. `codes` are the choices of this item (`field.choice`) by their codes,
     `columns` the number of columns of its board. `parts` are the signs that stand between several
-    things on one line.
+    things on one line. `counts`: a number beside words says how many people said them.
     """
 
     day: date
@@ -36,6 +36,12 @@ class LineRules:
     codes: Mapping[str, str] = field(default_factory=dict)
     columns: int = 0
     parts: str = ""
+    counts: bool = False
+
+    @property
+    def adds_people(self) -> bool:
+        """Say whether `+2` behind words is more people who said them."""
+        return self.counts or self.scope == "answer"
 
     @property
     def has_parts(self) -> bool:

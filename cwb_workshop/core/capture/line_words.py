@@ -28,6 +28,11 @@ BESIDE_HEADINGS = frozenset(
     "|uhrzeit|tijdstip|tijdstempel|timestamp|zeitstempel".split("|")
 )
 """What a column is called that says who noted something or when: no words that anybody said."""
+COUNT_HEADINGS = frozenset(
+    "aantal|aantal keer|keer|keren|hoe vaak|frequentie|count|times|how often|frequency"
+    "|anzahl|mal|wie oft|häufigkeit".split("|")
+)
+"""What a column is called that says how often something was said."""
 SURE_HEADINGS = frozenset("antwoord antwoorden answer answers antwort antworten".split())
 """What a single column is called, and what is hardly ever an answer."""
 AGREEMENT_HEADINGS = frozenset(

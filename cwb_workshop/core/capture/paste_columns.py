@@ -11,6 +11,7 @@ from cwb_workshop.core.capture.line_words import (
     AGREEMENT_HEADINGS,
     ANSWER_HEADINGS,
     BESIDE_HEADINGS,
+    COUNT_HEADINGS,
     PLENARY,
     SURE_HEADINGS,
     TABLE,
@@ -22,6 +23,7 @@ Cells: TypeAlias = tuple[str, ...]
 _NUMBERED = r"0?([1-9][0-9]?)(?:[.,]0+)?"
 _A_TABLE = rf"(?i:(?:t|{TABLE})?\.?\s*{_NUMBERED}\s*:?|\[{_NUMBERED}\])"
 _EVERYBODY = rf"(?i:(?:{PLENARY})\s*:?)"
+_TIMES = r"([1-9][0-9]?)(?:[.,]0+)?"
 _FIGURES = r"[0-9\s+\-–−%.,;:/|€£$]*"
 _FEW = 2_000
 """So many rows tell what a column holds."""
@@ -29,15 +31,16 @@ _FEW = 2_000
 
 @dataclass(frozen=True, slots=True)
 class PasteColumns:
-    """Places of columns, from 0. Without an `answer` it is all columns but the table, together.
+    """Places of columns, from 0. Without an `answer` it is all columns but the others, together.
 
-    `table` is None where the rows name none in a column of its own. `heading`: the first row says
-    what the columns are called.
+    `table` is None where the rows name none in a column of its own, and so is `count`, how often
+    something was said. `heading`: the first row says what the columns are called.
     """
 
     answer: int | None = None
     table: int | None = None
     heading: bool = False
+    count: int | None = None
 
 
 def table_in(cell: str) -> str:
@@ -48,23 +51,36 @@ def table_in(cell: str) -> str:
     return f"{found[1] or found[2]}:" if found else ""
 
 
-def guessed_columns(rows: Sequence[Cells], tables: int) -> PasteColumns:
-    """Return what the columns of these rows seem to be, in a session of so many tables."""
+def more_people(cell: str) -> str | None:
+    """Return how a line would say that so many people said it: `+2` for three of them, nothing for
+    one; None where a cell is no such number.
+    """
+    found = re.fullmatch(_TIMES, cell)
+    return None if found is None else f"+{int(found[1]) - 1}" if int(found[1]) > 1 else ""
+
+
+def guessed_columns(rows: Sequence[Cells], tables: int, *, counts: bool = False) -> PasteColumns:
+    """Return what the columns of these rows seem to be, in a session of so many tables; `counts`:
+    a number behind words is how often they were said.
+    """
     first, others = rows[0], rows[1 : _FEW + 1]
     answer, table = _named(first, ANSWER_HEADINGS), _named(first, TABLE_HEADINGS)
+    count = _named(first, COUNT_HEADINGS)
+    if counts and max(map(len, rows)) > 1 and all(map(_is_counted, rows)):
+        return PasteColumns(count=1)
     if not others:
         return PasteColumns(table=_table_column(rows, tables))
     if max(map(len, rows)) < 2:
         # A word such as "idee" may well be the first of a list of words.
         return PasteColumns(heading=_named(first, SURE_HEADINGS) is not None)
-    if (answer is not None or table is not None) and not _has_figure(first):
+    if any(at is not None for at in (answer, table, count)) and not _has_figure(first):
         # What stands beside the words is kept with them, unless it says who noted them or when.
-        several = len(first) > 1 + (table is not None)
-        known = PasteColumns(answer, table, heading=True)
+        several = len(first) > 1 + (table is not None) + (count is not None)
+        known = PasteColumns(answer, table, heading=True, count=count)
         if answer is not None:
             are_words = not any(_is_beside(at, first, others) for at in _others(others, known))
             return replace(known, answer=None) if are_words else known
-        return replace(known, answer=_only_words(others, len(first), table) if several else None)
+        return replace(known, answer=_only_words(others, len(first), known) if several else None)
     named = [_named((cell,), AGREEMENT_HEADINGS) is not None for cell in first if cell]
     if len(named) > 1 and all(named):
         return PasteColumns(heading=True)
@@ -86,7 +102,7 @@ def columns_left_out(rows: Sequence[Cells], columns: PasteColumns) -> tuple[int,
 
 def _others(rows: Sequence[Cells], columns: PasteColumns) -> list[int]:
     """Return the columns beside answer and table in which there is something."""
-    known = (columns.answer, columns.table)
+    known = (columns.answer, columns.table, columns.count)
     places = range(max(map(len, rows), default=0))
     return [at for at in places if at not in known and any(_cell(row, at) for row in rows)]
 
@@ -106,9 +122,16 @@ def _has_figure(cells: Cells) -> bool:
     return any(cell and re.fullmatch(_FIGURES, cell) for cell in cells)
 
 
-def _only_words(rows: Sequence[Cells], width: int, table: int | None) -> int | None:
-    """Return the only column but the table that does not merely number the rows."""
-    places = [at for at in range(width) if at != table and not _numbers_rows(_filled(rows, at))]
+def _is_counted(row: Cells) -> bool:
+    """Say whether a row is words, and behind them how often they were said, if more than once."""
+    are_words = len(row) < 3 and not re.fullmatch(_FIGURES, row[0])
+    return are_words and all(more_people(cell) is not None for cell in row[1:])
+
+
+def _only_words(rows: Sequence[Cells], width: int, known: PasteColumns) -> int | None:
+    """Return the only column but the known ones that does not merely number the rows."""
+    others = (at for at in range(width) if at not in (known.table, known.count))
+    places = [at for at in others if not _numbers_rows(_filled(rows, at))]
     return places[0] if len(places) == 1 else None
 
 

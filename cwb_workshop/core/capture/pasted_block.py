@@ -19,6 +19,7 @@ from cwb_workshop.core.capture.paste_columns import (
     PasteColumns,
     columns_left_out,
     guessed_columns,
+    more_people,
     table_in,
 )
 from cwb_workshop.core.capture.pasted_text import CELLS, pasted_rows
@@ -131,7 +132,7 @@ def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None
         kept = tuple(row for row in kept if len(row) > 1 or not is_bullet(row[0]))
     if not kept:
         return None
-    columns = guessed_columns(kept, rules.tables)
+    columns = guessed_columns(kept, rules.tables, counts=rules.counts)
     return PastedBlock(kept, columns, _offered(kept, columns, rules))
 
 
@@ -177,10 +178,16 @@ def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, st
     at = columns.table
     cell = row[at] if at is not None and at < len(row) else ""
     table = table_in(cell)
+    count = columns.count if columns.count not in (at, columns.answer) else None
+    counted = row[count] if count is not None and count < len(row) else ""
+    more = more_people(counted) if rules.adds_people else None
     if columns.answer is None:
-        text = _joined([each for place, each in enumerate(row) if place != at], rules)
+        text = _joined([each for place, each in enumerate(row) if place not in (at, count)], rules)
     else:
         text = row[columns.answer] if columns.answer < len(row) else ""
+    if counted and text:
+        # What is no number of people is words, and words are never lost.
+        text = _joined([text, counted], rules) if more is None else f"{text} {more}".rstrip()
     if cell and not table:
         # No table after all: then it is words, and words are never lost.
         apart = f"{cell}{CELLS}{text}"

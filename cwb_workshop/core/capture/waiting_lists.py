@@ -22,7 +22,7 @@ def lists_as_text(blocks: Sequence[PastedBlock]) -> str:
     rows = [
         {
             "rows": block.rows,
-            "columns": [block.columns.answer, block.columns.table, block.columns.heading],
+            "columns": _held_columns(block.columns),
             "changed": [[at, line] for at, line in block.changed.items()],
             "left_out": sorted(block.left_out),
             "table": block.table,
@@ -85,11 +85,18 @@ def _cells(row: object) -> Cells:
     return tuple(row) if isinstance(row, list) and known else ()
 
 
+def _held_columns(columns: PasteColumns) -> list[int | bool | None]:
+    count = [] if columns.count is None else [columns.count]
+    return [columns.answer, columns.table, columns.heading, *count]
+
+
 def _columns(held: list[object]) -> PasteColumns | None:
     match held:
-        case [int() | None as answer, int() | None as table, bool(heading)]:
-            if min(answer or 0, table or 0) >= 0:
-                return PasteColumns(answer, table, heading)
+        case [int() | None as answer, int() | None as table, bool(heading), *others]:
+            count = others[0] if others else None
+            if (isinstance(count, int) or count is None) and len(others) < 2:
+                known = min(answer or 0, table or 0, count or 0) >= 0
+                return PasteColumns(answer, table, heading, count) if known else None
     return None
 
 

@@ -55,7 +55,8 @@ class Told:
 class LineForm:
     """What a line of an item can hold: which signs at its end, the columns that its board has, and
     by which signs it is in `parts`. Columns that the kit has no name for are called by the words
-    under `column_words`. Words are a `remark` where the room was asked for something else, or for
+    under `column_words`. `counts`: a number beside words says how many people said them, as in a
+    pasted list. Words are a `remark` where the room was asked for something else, or for
     nothing: they stand in the report alone.
     """
 
@@ -64,6 +65,7 @@ class LineForm:
     column_words: str = ""
     parts: str = ""
     is_remark: bool = False
+    counts: bool = False
 
 
 _NUMERIC = re.compile(r"[0-9\s+\-–−%.,;:/|€£$]*[0-9][0-9\s+\-–−%.,;:/|€£$]*")

@@ -77,6 +77,27 @@ def test_cells_of_a_row_that_is_left_out_or_was_changed_are_not_counted() -> Non
     assert made.with_line(2, "2: Te ver, zegt Piet").cells_left_out() == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "item", "lines"),
+    [
+        ("Woord\tAantal\nthuis\t3\nmoe\t1", "checkin", ["thuis +2", "moe"]),
+        ("thuis\t3\nmoe\t5", "checkin", ["thuis +2", "moe +4"]),
+        ("thuis\t3", "checkin", ["thuis +2"]),
+        ("thuis\nmoe\t2", "checkin", ["thuis", "moe +1"]),
+        ("Tafel\tWoord\n3\tthuis", "checkin", ["3: thuis"]),
+        ("1\tthuis\n2\tmoe", "checkin", ["1: thuis", "2: moe"]),
+        ("Tafel\tAntwoord\tAantal\n1\tTe duur\t3", "obstacles", ["1: Te duur +2"]),
+        ("Tafel\tAntwoord\tAantal\n1\tTe duur\tveel", "obstacles", ["1: Te duur\tveel"]),
+        ("Wat\tKeer\nTe duur\t3\nTe ver\t2", "obstacles", ["Te duur +2", "Te ver +1"]),
+        ("Te duur\t3\nTe ver\t2", "obstacles", ["3: Te duur", "2: Te ver"]),
+        ("Afspraak\tAantal\nBellen\t3", "commitments", ["Bellen\t3"]),
+    ],
+)
+def test_a_column_says_how_many_people_said_it(text: str, item: str, lines: list[str]) -> None:
+    assert offered(text, item) == lines
+    assert block(text, item).cells_left_out() == 0
+
+
 def test_another_column_can_be_chosen() -> None:
     made = block("Te duur\tJan\t3\nTe ver\tPiet\t4")
     assert made.lines() == ("3: Te duur\tJan", "4: Te ver\tPiet")

@@ -19,7 +19,17 @@ JSON = st.recursive(
     lambda part: st.lists(part) | st.dictionaries(st.text(max_size=9), part),
 )
 ROWS = st.sampled_from([[], [["een"]], [["een", "twee"], ["drie"]], [[]], [3], ["een"]])
-COLUMNS = st.sampled_from([[None, None, False], [0, 1, True], [-1, 0, False], [0], [1, None, 3]])
+COLUMNS = st.sampled_from(
+    [
+        [None, None, False],
+        [0, 1, True],
+        [-1, 0, False],
+        [0],
+        [1, None, 3],
+        [0, None, True, 1],
+        [0, None, True, "x"],
+    ]
+)
 
 
 def test_a_list_comes_back_as_it_was_left() -> None:
@@ -27,6 +37,12 @@ def test_a_list_comes_back_as_it_was_left() -> None:
     left = replace(left.with_out(frozenset((2,)), out=True), sheets=("Een", "Twee"))
     (back,) = lists_in(lists_as_text([left]))
     assert back.with_columns(back.columns, rules()) == left
+
+
+def test_a_column_of_counts_comes_back_too() -> None:
+    left = block("Woord\tAantal\nthuis\t3", "checkin")
+    (back,) = lists_in(lists_as_text([left]))
+    assert back.with_columns(back.columns, rules("checkin")) == left
 
 
 def test_of_nothing_there_is_no_draft() -> None:
