@@ -53,6 +53,13 @@ def test_more_hands_than_people_and_more_than_a_sentence_are_pointed_out() -> No
     assert keys(session, "closing") == ["check_out.too_long", "check_out.too_many"]
 
 
+def test_more_hands_than_people_are_pointed_out_by_the_statement() -> None:
+    session = a_session("principles_scale")
+    session.capture("9 9 9 9 9")
+    (found,) = registry().problems(session.record, kit().items["principles_scale"], kit())
+    assert every_words("nl")(found.key, **found.values).startswith("P1: ")
+
+
 def test_of_many_sentences_the_chosen_ones_are_printed_in_the_order_they_were_said() -> None:
     session = a_session("closing")
     for number in range(1, 11):

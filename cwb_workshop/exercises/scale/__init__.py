@@ -111,7 +111,8 @@ class Scale(PlainExercise):
         for entry in record.active_entries("scores", item.id):
             counted = scored_of((entry,)).people
             if people is not None and counted > people:
-                values = {"label": entry.label, "n": counted, "present": people}
+                statement = str(entry.fields["statement"]).upper()
+                values = {"label": statement, "n": counted, "present": people}
                 problems.append(Problem("scale.too_many", values, entry.id))
         return tuple(problems)
 
