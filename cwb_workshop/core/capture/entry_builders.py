@@ -15,7 +15,9 @@ from cwb_workshop.core.model.limits import text_within
 from cwb_workshop.core.model.text import MAX_TEXT, clean
 
 _WHOLE = re.compile(r"[0-9]{1,6}")
-_PARTED = r"[0-9]{1,6}(?:(?:\s*[/,-]\s*|\s+)[0-9]{1,6})*"
+_BETWEEN = r"(?:\s*[/,]\s*|\s+-\s+|-\s*|\s+)"
+"""A dash in front of a number, with a space before it, is no number that anybody counted."""
+_PARTED = rf"[0-9]{{1,6}}(?:{_BETWEEN}[0-9]{{1,6}})*"
 
 
 def checked(text: str) -> str:

@@ -132,6 +132,10 @@ def test_of_what_an_item_holds_once_the_newest_is_replaced() -> None:
         ("1 twee", None),
         ("1.5", None),
         ("-1", None),
+        ("9-3", [9, 3]),
+        ("9 - 3", [9, 3]),
+        ("9 -3", None),
+        ("8 11 14 -3 4", None),
         ("٣", None),
     ],
 )
