@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cwb_workshop.core.capture.chip_words import chip_text, unsure_text
+from cwb_workshop.core.capture.preview import Chip
 from cwb_workshop.core.model.locale import Language
 from tests.languages import LANGUAGES
 from tests.workshop import a_session, every_words, kit
@@ -34,3 +35,9 @@ def test_every_chip_has_words_and_none_is_an_id(item: str, language: Language) -
         session.capture(line)
     assert said
     assert not [text for text in said if not text.strip() or "console." in text or "_" in text]
+
+
+@pytest.mark.parametrize(("table", "said"), [("2", "naar Tafel 2"), ("0", "naar Plenair")])
+def test_the_table_that_an_edited_line_moves_to_is_named(table: str, said: str) -> None:
+    words, kinds = every_words("nl"), a_session().exercises.kind_word
+    assert chip_text(Chip("table", table), kit(), words, kinds) == said

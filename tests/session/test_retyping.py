@@ -60,6 +60,23 @@ def test_a_table_that_is_typed_moves_the_line() -> None:
     assert retyped(session, entry, "2: te weinig bankjes").table == 2
 
 
+@pytest.mark.parametrize(
+    ("typed", "chips"),
+    [
+        ("2: te weinig bankjes", [("table", "2")]),
+        ("p: te weinig bankjes", [("table", "0")]),
+        ("4: te weinig bankjes", []),
+        ("te weinig bankjes", []),
+    ],
+)
+def test_the_table_that_a_line_moves_to_is_told_while_it_is_edited(
+    typed: str, chips: list[tuple[str, str]]
+) -> None:
+    session, entry = said("4: te weinig bankjes")
+    shown = Retyping(session).preview(entry.id, typed)
+    assert [(chip.kind, chip.value) for chip in shown.chips] == chips
+
+
 def test_the_owner_and_the_day_of_an_agreement_are_changed_in_its_line() -> None:
     session, entry = said("Lijst maken @wijkteam ^15/5", "commitments")
     after = retyped(session, entry, "Lijst maken @school ^1/6")

@@ -21,6 +21,8 @@ def chip_text(chip: Chip, kit: Kit, words: Translator, kind_word: Callable[[str]
         return f"{letter} · {kit.texts[words.language].themes[chip.value]}"
     if chip.kind in ("choice", "replaced"):
         return kit.texts[words.language].choices.get(chip.value, chip.value)
+    if chip.kind == "table":
+        return words("console.chip.table", value=_table_name(int(chip.value), words))
     if chip.kind == "column":
         return column_name(chip.value, kit, words, chip.named_by)
     if chip.kind == "kind":
@@ -31,6 +33,15 @@ def chip_text(chip: Chip, kit: Kit, words: Translator, kind_word: Callable[[str]
         role, _space, number = chip.value.rpartition(" ")
         name = kit.texts[words.language].roles.get(role, role)
         return words(f"console.chip.{chip.kind}", role=name, value=number)
+    return _simple_text(chip, words)
+
+
+def _table_name(table: int, words: Translator) -> str:
+    return words("console.table", n=table) if table else words("console.plenary")
+
+
+def _simple_text(chip: Chip, words: Translator) -> str:
+    """Return a chip that names nothing of the kit."""
     if chip.kind == "when":
         return words("console.chip.when", value=words.locale.date(chip.value))
     key = f"console.chip.{chip.kind}"

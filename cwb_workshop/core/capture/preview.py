@@ -15,6 +15,7 @@ from cwb_workshop.core.themes.themes import is_free
 
 ChipKind: TypeAlias = Literal[
     "kind",
+    "table",
     "theme",
     "free_theme",
     "also",
@@ -44,8 +45,8 @@ ChipKind: TypeAlias = Literal[
 class Chip:
     """One thing that a sign became. `value` is an id, a number, or text as typed.
 
-    For `kind` it is the kind of entry, for `choice` `field.choice`, for an effect that was `told`
-    what stands there. `named_by` is the key of the words for a column that the kit has no name for.
+    For `kind` it is the kind of entry, for `table` the one that an edited line moves to, for
+    `choice` `field.choice`, for an effect that was `told` what stands there. `named_by` is the key of the words for a column that the kit has no name for.
     """
 
     kind: ChipKind

@@ -11,7 +11,7 @@ from cwb_workshop.core.agenda.rounds import move_lines
 from cwb_workshop.core.capture.capture_steps import Capture, Captured
 from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.editing_steps import edit_text, withdraw
-from cwb_workshop.core.capture.preview import Preview, preview
+from cwb_workshop.core.capture.preview import Chip, Preview, preview
 from cwb_workshop.core.capture.unknown_choices import choice_fields
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Step
 from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT
@@ -141,7 +141,10 @@ def retyped(
     except Refused as refusal:
         read = refusal
     table = before.table if line.table is None else line.table
-    return preview(line, table, read, capture.form)
+    shown = preview(line, table, read, capture.form)
+    if table == before.table:
+        return shown
+    return replace(shown, chips=(Chip("table", str(table)), *shown.chips))
 
 
 def _edited(before: Entry, made: Entry, capture: Capture, now: datetime) -> Entry:
