@@ -64,11 +64,11 @@ def every_wall(
         for build in exercises.screens(view):
             content = build.steps[-1]
             stage.show_scene(Scene(content))
-            laid_out = pages_of(stage.scene, stage.sheet)
+            laid_out = tuple(pages_of(stage.scene, stage.sheet))
             yield ShownScreen(
                 item.id,
                 build.id,
-                stage.pages,
+                len(laid_out),
                 isinstance(content, TextScene | PrincipleScene),
                 _most_of(content),
                 tuple(text for page in laid_out for text in page.texts),

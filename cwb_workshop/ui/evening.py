@@ -51,7 +51,7 @@ class Evening(QObject):
         self._preferences = preferences
         self.theme = theme or ProgramTheme(application, preferences)
         self.console = ConsoleWindow(session, interface, self.theme.look)
-        self.wall = WallWindow()
+        self.wall = WallWindow(self.console.side.preview.composer)
         self._in_sight = FieldInSight(self.wall, self.console, self.console.work.capture)
         self.screens = Screens(
             application,

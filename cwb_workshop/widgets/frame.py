@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -13,8 +13,10 @@ from cwb_workshop.widgets.page import Canvas, ClockPlace, Mark, Page
 from cwb_workshop.widgets.page_edges import TOP, clock_place, dashes_width, joined, put_dashes
 from cwb_workshop.widgets.page_layout import HEIGHT, Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
+from cwb_workshop.widgets.page_sequence import PageSequence
 from cwb_workshop.widgets.pagination import evened, stack_height, stacked
-from cwb_workshop.widgets.text_layout import Style, TextBlock, snug
+from cwb_workshop.widgets.text_layout import TextBlock, snug
+from cwb_workshop.widgets.text_measure import Style
 
 _FOOT = 1046.0
 _TALLEST_HEAD = 0.46 * HEIGHT
@@ -67,40 +69,57 @@ class Frame:
         most: int = 0,
         even: bool = False,
         foot: Part | None = None,
-    ) -> tuple[Page, ...]:
+    ) -> Sequence[Page]:
         """Stack parts onto as many pages as they need, `most` answers on each.
 
         `even` makes the pages about equally full. `foot` stands at the bottom of the
         last page; where there is no room, on its own.
         """
         whole = [piece for part in parts for piece in self.fitting(part)]
-        dealt = stacked(whole, self.height, gap=gap, most=most)
         if even:
             dealt = evened(whole, self.height, gap=gap)
+        else:
+            dealt = stacked(whole, self.height, gap=gap, most=most)
         stacks = self._heading_stacks() + dealt or [[]]
         feet = list(self.fitting(foot)) if foot else []
         beneath = len(feet) == 1 and stack_height([*stacks[-1], *feet], gap) <= self.height
         if not beneath:
             stacks += stacked(feet, self.height, gap=gap)
-        pages: list[Page] = []
-        for number, stack in enumerate(stacks, start=1):
-            canvas = self.canvas()
-            top = self.top
-            for part in stack:
-                part.put(canvas, self.left, top, part.height)
-                top += part.height + gap
-            if beneath and number == len(stacks):
+
+        def put(canvas: Canvas, at: int) -> None:
+            self.put_stack(canvas, stacks[at], gap)
+            if beneath and at == len(stacks) - 1:
                 feet[0].put(canvas, self.left, self.bottom - feet[0].height, feet[0].height)
-            pages.append(self.finished(canvas, number, len(stacks)))
-        return tuple(pages)
 
-    def canvas(self) -> Canvas:
-        """Return a page begun: backdrop and heading."""
-        canvas = Canvas(list(self._backdrop))
-        self._put_head(canvas)
-        return canvas
+        return self.drawn_up(len(stacks), put)
 
-    def finished(self, canvas: Canvas, number: int = 1, total: int = 1) -> Page:
+    def drawn_up(self, number: int, put: Callable[[Canvas, int], None]) -> Sequence[Page]:
+        """Return so many pages; `put` is asked for what stands on one when it is looked at."""
+
+        def page_at(at: int) -> Page:
+            canvas = Canvas(list(self._backdrop))
+            self._put_head(canvas)
+            put(canvas, at)
+            return self._finished(canvas, at + 1, number)
+
+        return PageSequence(number, page_at)
+
+    def put_stack(
+        self,
+        canvas: Canvas,
+        stack: Sequence[Part],
+        gap: float,
+        *,
+        across: float = 0.0,
+        down: float = 0.0,
+    ) -> None:
+        """Put parts under one another, so far from the left and the top of the room."""
+        top = self.top + down
+        for part in stack:
+            part.put(canvas, self.left + across, top, part.height)
+            top += part.height + gap
+
+    def _finished(self, canvas: Canvas, number: int, total: int) -> Page:
         """Return the page with its footer."""
         self._put_foot(canvas, f"{number} / {total}" if total > 1 else "")
         sheet = self.sheet

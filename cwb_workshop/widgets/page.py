@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QTextLayout
 
 from cwb_workshop.widgets.shapes import shape_path
 from cwb_workshop.widgets.text_layout import TextBlock
@@ -25,11 +25,14 @@ class Mark(Protocol):
     def draw(self, painter: QPainter) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TextMark:
+    """A text at its place. It is laid out for Qt when it is drawn first, and goes with its page."""
+
     block: TextBlock
     left: float
     top: float
+    _layout: QTextLayout | None = field(default=None, init=False, compare=False, repr=False)
 
     @property
     def room(self) -> QRectF:
@@ -44,7 +47,8 @@ class TextMark:
         return self.block.text
 
     def draw(self, painter: QPainter) -> None:
-        self.block.draw(painter, self.left, self.top)
+        self._layout = self._layout or self.block.layout()
+        self.block.draw(painter, self.left, self.top, self._layout)
 
 
 @dataclass(frozen=True, slots=True)

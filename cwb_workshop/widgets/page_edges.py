@@ -8,7 +8,8 @@ from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.fonts import LIGHT
 from cwb_workshop.widgets.page import Canvas, ClockPlace
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.text_layout import Style, natural_width
+from cwb_workshop.widgets.text_layout import natural_width
+from cwb_workshop.widgets.text_measure import Style
 
 TOP = 52.0
 """Where a page begins."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QFont
 
 from cwb_workshop.core.contract.scene import Progress
 from cwb_workshop.widgets.fonts import REGULAR
 from cwb_workshop.widgets.palette import LIGHT, Palette
-from cwb_workshop.widgets.text_layout import Style
+from cwb_workshop.widgets.part_store import PartStore
+from cwb_workshop.widgets.text_measure import Style
 from cwb_workshop.widgets.type_scale import TypeScale, type_scale
 
 HEIGHT = 1080
@@ -25,11 +26,14 @@ _MARGIN = 0.046
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
+    """`parts` are those that were measured on such a sheet before."""
+
     width: int = WIDEST
     type: TypeScale = NEAR
     palette: Palette = LIGHT
     progress: Progress | None = None
     right_to_left: bool = False
+    parts: PartStore = field(default_factory=PartStore, compare=False, repr=False)
 
     @property
     def margin(self) -> int:

@@ -14,7 +14,8 @@ from PySide6.QtCore import QRectF, Qt
 from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.widgets.page import Canvas
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.text_layout import Style, TextBlock, balanced
+from cwb_workshop.widgets.text_layout import TextBlock, balanced
+from cwb_workshop.widgets.text_measure import Style
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -64,10 +65,8 @@ class PhrasePart:
             self._blocks.append(made(phrase.second, second))
         # Under a whole paragraph the other language would run on without a little room.
         self._between = style.size * 0.22 if self.rows > 2 else 0.0
-
-    @property
-    def height(self) -> float:
-        return sum(block.height for block in self._blocks) + self._between * (len(self._blocks) - 1)
+        gaps = self._between * (len(self._blocks) - 1)
+        self.height = sum(block.height for block in self._blocks) + gaps
 
     @property
     def width(self) -> float:
@@ -109,20 +108,16 @@ class BlockPart:
         return (self,)
 
 
-@dataclass(frozen=True, slots=True)
 class PartsSideBySide:
     """Parts side by side, all stretched to the highest. `lefts` are their places."""
 
-    parts: tuple[Part, ...]
-    lefts: tuple[float, ...]
+    __slots__ = ("count", "height", "lefts", "parts")
 
-    @property
-    def height(self) -> float:
-        return max(part.height for part in self.parts)
-
-    @property
-    def count(self) -> int:
-        return sum(part.count for part in self.parts)
+    def __init__(self, parts: tuple[Part, ...], lefts: tuple[float, ...]) -> None:
+        self.parts = parts
+        self.lefts = lefts
+        self.height = max([part.height for part in parts])
+        self.count = sum([part.count for part in parts])
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         for part, offset in zip(self.parts, self.lefts, strict=True):

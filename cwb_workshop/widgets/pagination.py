@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cwb_workshop.widgets.page_parts import Part
 
@@ -11,33 +12,47 @@ def stacked(
     parts: Sequence[Part], height: float, *, gap: float = 0.0, most: int = 0
 ) -> list[list[Part]]:
     """Deal parts out over pages: as many on each as fit."""
-    pages: list[list[Part]] = []
-    used, answers = 0.0, 0
-    for part in parts:
-        needed = part.height + (gap if used else 0.0)
-        full = used + needed > height or (most and answers + part.count > most)
-        if not pages or (pages[-1] and full):
-            pages.append([])
-            used, answers = 0.0, 0
-            needed = part.height
-        pages[-1].append(part)
-        used += needed
-        answers += part.count
-    return pages
+    return _dealt(parts, _starts(_sizes(parts), height, gap, most))
 
 
 def evened(parts: Sequence[Part], height: float, *, gap: float) -> list[list[Part]]:
     """Deal parts out over as few pages as they need, all about equally full."""
-    best = stacked(parts, height, gap=gap)
+    sizes = _sizes(parts)
+    best = _starts(sizes, height, gap)
     least, most = 0.0, height
     while len(best) > 1 and most - least > 8:
         middle = (least + most) / 2
-        tried = stacked(parts, middle, gap=gap)
+        tried = _starts(sizes, middle, gap)
         if len(tried) == len(best):
             best, most = tried, middle
         else:
             least = middle
-    return best
+    return _dealt(parts, best)
+
+
+def _sizes(parts: Sequence[Part]) -> list[tuple[float, int]]:
+    """Return the height of each part, and how many answers it shows."""
+    return [(part.height, part.count) for part in parts]
+
+
+def _starts(
+    sizes: Sequence[tuple[float, int]], height: float, gap: float, most: int = 0
+) -> list[int]:
+    """Return the number of the part that each page begins with."""
+    starts: list[int] = []
+    used, answers = 0.0, 0
+    for number, (high, count) in enumerate(sizes):
+        needed = high + (gap if used else 0.0)
+        if not starts or used + needed > height or (most and answers + count > most):
+            starts.append(number)
+            used, answers, needed = 0.0, 0, high
+        used += needed
+        answers += count
+    return starts
+
+
+def _dealt(parts: Sequence[Part], starts: Sequence[int]) -> list[list[Part]]:
+    return [list(parts[start:end]) for start, end in pairwise([*starts, len(parts)])]
 
 
 def stack_height(parts: Sequence[Part], gap: float) -> float:

@@ -27,11 +27,11 @@ def render(
     sheet = Sheet(
         canvas_width(size.width(), size.height()), type_scale(metres), DARK if dark else LIGHT
     )
-    pages = pages_of(scene, sheet)
+    shown = pages_of(scene, sheet)[page]
     image = QImage(size, QImage.Format.Format_RGB32)
-    image.fill(QColor(pages[page].background))
+    image.fill(QColor(shown.background))
     painter = QPainter(image)
-    draw_page(painter, pages[page], size, sheet=sheet, time=time)
+    draw_page(painter, shown, size, sheet=sheet, time=time)
     painter.end()
     return image
 

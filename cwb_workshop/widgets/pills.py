@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF
 from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.page import Canvas
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.text_layout import Style, snug
+from cwb_workshop.widgets.text_layout import snug
+from cwb_workshop.widgets.text_measure import Style
 
 
 class Pills:
@@ -24,14 +25,8 @@ class Pills:
         inner = max(limit - 2 * self._side, float(caption))
         self._blocks = [snug(label, style, inner) for label in labels]
         self._places = self._flowed(limit)
-
-    @property
-    def width(self) -> float:
-        return max((place.right() for place in self._places), default=0.0)
-
-    @property
-    def height(self) -> float:
-        return max((place.bottom() for place in self._places), default=0.0)
+        self.width = max((place.right() for place in self._places), default=0.0)
+        self.height = max((place.bottom() for place in self._places), default=0.0)
 
     def put(self, canvas: Canvas, left: float, top: float) -> None:
         for block, place in zip(self._blocks, self._places, strict=True):

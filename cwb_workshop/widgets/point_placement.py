@@ -20,6 +20,11 @@ def spread(
     return _nearest(wanted, free) if len(free) >= len(wanted) else []
 
 
+def most_places(room: QRectF, pitch: float) -> int:
+    """Return how many points a room has places for, where nothing of it is taken."""
+    return max(int(room.width() // pitch), 0) * max(int(room.height() // pitch), 0)
+
+
 def _slots(room: QRectF, pitch: float) -> list[QPointF]:
     across, down = int(room.width() // pitch), int(room.height() // pitch)
     if across < 1 or down < 1:
@@ -38,14 +43,10 @@ def _covers(rect: QRectF, slot: QPointF, pitch: float) -> bool:
 
 
 def _nearest(wanted: Sequence[QPointF], slots: Sequence[QPointF]) -> list[QPointF]:
-    free = list(slots)
+    free = [(slot.x(), slot.y()) for slot in slots]
     points: list[QPointF] = []
     for point in wanted:
-        best = min(free, key=lambda slot: _squared(slot, point))
-        free.remove(best)
-        points.append(best)
+        across, down = point.x(), point.y()
+        squared = [(x - across) ** 2 + (y - down) ** 2 for x, y in free]
+        points.append(QPointF(*free.pop(squared.index(min(squared)))))
     return points
-
-
-def _squared(one: QPointF, other: QPointF) -> float:
-    return float((one.x() - other.x()) ** 2 + (one.y() - other.y()) ** 2)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.contract.scene import BlackScene, PrincipleScene, Scene, TextScene, TimeBar
 from cwb_workshop.widgets.accessible_names import give_description
 from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.page import Page
+from cwb_workshop.widgets.page_composer import PageComposer
 from cwb_workshop.widgets.page_layout import Sheet, canvas_width
-from cwb_workshop.widgets.painters import pages_of
 from cwb_workshop.widgets.palette import DARK, LIGHT
 from cwb_workshop.widgets.picture import draw_page, placed
 from cwb_workshop.widgets.type_scale import type_scale
@@ -22,23 +24,26 @@ class Stage(QWidget):
 
     Everything is laid out on a canvas 1080 high and as wide as the screen asks, and then
     scaled: two stages of the same aspect break rows and pages alike. A change of
-    scene is one repaint, without a picture in between.
+    scene is one repaint, without a picture in between. Stages of one composer share what it
+    measured. One that is hidden lays out nothing before it is shown, or somebody asks for pages.
     """
 
     page_changed = Signal(int, int)
     """The page that is shown, from 0, and how many there are."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, composer: PageComposer | None = None) -> None:
         super().__init__(parent)
+        self.composer = composer or PageComposer()
         self._scene = Scene(BlackScene())
         self._time: TimeBar | None = None
         self._aspect: QSize | None = None
         self._metres = 6
         self._dark = False
-        self._pages: tuple[Page, ...] = ()
+        self._pages: Sequence[Page] = ()
         self._page = 0
+        self._page_asked: int | None = None
+        self._opens = True
         self._laid_out: tuple[Scene, Sheet] | None = None
-        self._lay_out()
 
     @property
     def scene(self) -> Scene:
@@ -47,22 +52,27 @@ class Stage(QWidget):
     @property
     def pages(self) -> int:
         """How many pages this scene takes at this aspect and viewing distance."""
+        self._lay_out()
         return len(self._pages)
 
     @property
     def page(self) -> int:
+        self._lay_out()
         return self._page
 
     def show_scene(self, scene: Scene) -> None:
         """Show a scene at the page with what is newest."""
         if scene != self._scene:
             self._scene = scene
-            self._lay_out()
+            self._opens, self._page_asked = True, None
+            self._changed()
 
     def show_time(self, bar: TimeBar | None) -> None:
         if bar == self._time:
             return
         self._time = bar
+        if not self._is_laid_out:
+            return
         place = self._pages[self._page].clock
         if place is not None:
             scale, left, top = placed(self.size(), self.sheet.width)
@@ -73,21 +83,25 @@ class Stage(QWidget):
 
     def set_page(self, page: int) -> None:
         """Show another page of the scene; past the last comes the first."""
-        self._turn_to(page % max(self.pages, 1))
+        self._page_asked = page
+        if self._is_laid_out:
+            self._turn()
+        else:
+            self._changed()
 
     def set_viewing_distance(self, metres: int) -> None:
         """Choose the type for a back row that far away: 6, 8, 10 or 12 metres."""
         self._metres = metres
-        self._lay_out(keep_page=True)
+        self._changed()
 
     def set_dark(self, dark: bool) -> None:
         self._dark = dark
-        self._lay_out(keep_page=True)
+        self._changed()
 
     def set_aspect(self, width: int, height: int) -> None:
         """Take the shape of another screen; what is left over of this one stays empty."""
         self._aspect = QSize(width, height)
-        self._lay_out(keep_page=True)
+        self._changed()
 
     @property
     def sheet(self) -> Sheet:
@@ -105,10 +119,16 @@ class Stage(QWidget):
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out(keep_page=True)
+        self._changed()
+
+    @guarded(lambda: None)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._lay_out()
 
     @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._lay_out()
         painter = QPainter(self)
         page = self._pages[self._page]
         if self._aspect is None:
@@ -116,28 +136,42 @@ class Stage(QWidget):
         draw_page(painter, page, self.size(), sheet=self.sheet, time=self._time)
         painter.end()
 
-    def _lay_out(self, *, keep_page: bool = False) -> None:
-        wanted = (self._scene, self.sheet)
-        if wanted == self._laid_out:
+    @property
+    def _is_laid_out(self) -> bool:
+        return self._laid_out is not None and self._laid_out == (self._scene, self.sheet)
+
+    def _changed(self) -> None:
+        """Lay out what is to be shown; while nobody sees it, that can wait."""
+        if self.isVisible():
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        if self._is_laid_out:
             return
-        self._laid_out = wanted
-        before = self.pages
-        self._pages = pages_of(self._scene, self.sheet)
-        page = min(self._page, self.pages - 1) if keep_page else self._opening_page()
-        if page != self._page or before != self.pages:
+        sheet = self.sheet
+        self._laid_out = (self._scene, sheet)
+        before = len(self._pages)
+        self._pages = self.composer.pages(self._scene, sheet)
+        page = self._opening_page() if self._opens else min(self._page, len(self._pages) - 1)
+        if self._page_asked is not None:
+            page = self._page_asked % len(self._pages)
+        self._opens, self._page_asked = False, None
+        if page != self._page or before != len(self._pages):
             self._page = page
-            self.page_changed.emit(page, self.pages)
+            self.page_changed.emit(page, len(self._pages))
         self._shown()
 
     def _opening_page(self) -> int:
         """What is built up has its newest line last; lists have their newest entry first."""
         built_up = isinstance(self._scene.content, TextScene | PrincipleScene)
-        return self.pages - 1 if built_up else 0
+        return len(self._pages) - 1 if built_up else 0
 
-    def _turn_to(self, page: int) -> None:
+    def _turn(self) -> None:
+        page = (self._page_asked or 0) % len(self._pages)
+        self._page_asked = None
         if page != self._page:
             self._page = page
-            self.page_changed.emit(page, self.pages)
+            self.page_changed.emit(page, len(self._pages))
             self._shown()
 
     def _shown(self) -> None:

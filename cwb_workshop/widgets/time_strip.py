@@ -11,7 +11,8 @@ from cwb_workshop.widgets.fonts import LIGHT, MEDIUM
 from cwb_workshop.widgets.page import ClockPlace
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.text_layout import Style, TextBlock
+from cwb_workshop.widgets.text_layout import TextBlock
+from cwb_workshop.widgets.text_measure import Style
 
 
 def draw_time(painter: QPainter, bar: TimeBar, place: ClockPlace, sheet: Sheet) -> None:

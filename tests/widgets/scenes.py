@@ -260,7 +260,7 @@ def sheet(width: int, metres: int) -> Sheet:
 
 
 def laid_out(content: Content, on: Sheet) -> tuple[Page, ...]:
-    return pages_of(Scene(content, Progress(7, 25)), on)
+    return tuple(pages_of(Scene(content, Progress(7, 25)), on))
 
 
 def texts_of(page: Page) -> list[TextMark]:

@@ -14,7 +14,8 @@ from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.widgets.mirroring import mirrored
 from cwb_workshop.widgets.page import Page, TextMark
 from cwb_workshop.widgets.painters import pages_of
-from cwb_workshop.widgets.text_layout import Style, TextBlock
+from cwb_workshop.widgets.text_layout import TextBlock
+from cwb_workshop.widgets.text_measure import Style
 from tests.widgets.scenes import SCENES, laid_out, sheet
 
 ARABIC = "ثروة المجتمع المحلي"
@@ -22,7 +23,7 @@ STYLE = Style(40, "#000000")
 
 
 def turned(name: str, width: int) -> tuple[Page, ...]:
-    return pages_of(Scene(SCENES[name], right_to_left=True), sheet(width, 6))
+    return tuple(pages_of(Scene(SCENES[name], right_to_left=True), sheet(width, 6)))
 
 
 @pytest.mark.parametrize("name", SCENES)

@@ -37,7 +37,7 @@ PLUS = ("+", Phrase("plus"))
 
 
 def pages(content: Content, width: int = NARROW) -> tuple[Page, ...]:
-    return pages_of(Scene(content), sheet(width, metres=6))
+    return tuple(pages_of(Scene(content), sheet(width, metres=6)))
 
 
 def texts(page: Page) -> list[str]:

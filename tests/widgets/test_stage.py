@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,9 @@ from cwb_workshop.core.contract.scene import (
     WaitingScene,
 )
 from cwb_workshop.core.contract.wall_text import Card, Phrase
+from cwb_workshop.widgets.page import Page
+from cwb_workshop.widgets.page_composer import PageComposer
+from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.palette import LIGHT
 from cwb_workshop.widgets.picture import render
 from cwb_workshop.widgets.stage import Stage
@@ -152,6 +155,48 @@ def test_the_stage_can_be_read_aloud(stage: Stage) -> None:
     assert "Na de City Deal stopte het geld 0" in stage.accessibleDescription()
     stage.show_scene(Scene(BlackScene()))
     assert stage.accessibleDescription() == ""
+
+
+class CountingComposer(PageComposer):
+    """Tells how often pages were asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = 0
+
+    def pages(self, scene: Scene, sheet: Sheet) -> Sequence[Page]:
+        self.asked += 1
+        return super().pages(scene, sheet)
+
+
+def test_an_equal_scene_asks_for_no_pages(qtbot: QtBot) -> None:
+    composer = CountingComposer()
+    stage = Stage(composer=composer)
+    qtbot.addWidget(stage)
+    stage.show()
+    stage.show_scene(question(30))
+    asked = composer.asked
+    stage.show_scene(question(30))
+    stage.set_page(2)
+    assert stage.page == 2
+    assert composer.asked == asked
+
+
+def test_a_hidden_stage_lays_out_nothing_before_it_is_shown(qtbot: QtBot) -> None:
+    composer = CountingComposer()
+    stage = Stage(composer=composer)
+    qtbot.addWidget(stage)
+    stage.resize(1280, 720)
+    for number in (29, 30):
+        stage.show_scene(question(number))
+    stage.set_viewing_distance(8)
+    stage.show_time(TimeBar(Phrase("Vraag 1"), 600, 60, digits=True))
+    stage.set_page(1)
+    assert composer.asked == 0
+    stage.show()
+    assert composer.asked == 1
+    assert stage.page == 1
+    assert "Na de City Deal" in stage.accessibleDescription()
 
 
 def test_time_goes_on_without_a_new_layout(stage: Stage) -> None:

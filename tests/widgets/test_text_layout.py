@@ -14,7 +14,8 @@ from cwb_workshop.widgets.fonts import (
     REGULAR,
     font,
 )
-from cwb_workshop.widgets.text_layout import Style, TextBlock, balanced, natural_width, snug
+from cwb_workshop.widgets.text_layout import TextBlock, balanced, natural_width, snug
+from cwb_workshop.widgets.text_measure import Style
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

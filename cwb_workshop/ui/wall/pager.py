@@ -32,17 +32,22 @@ class Pager(QObject):
         self._held = held
         if held:
             self._timer.stop()
-            self._go_to(min(self._page, max(self._stages[0].pages, 1) - 1))
+            self._go_to(min(self._page, max(self._seen.pages, 1) - 1))
             return
-        self._page = self._stages[0].page
+        self._page = self._seen.page
         self._timer.start()
 
     def turn(self) -> None:
         """Go to the next page; behind the last comes the first."""
-        self._page = (self._page + 1) % max(self._stages[0].pages, 1)
+        self._page = (self._page + 1) % max(self._seen.pages, 1)
         self._go_to(self._page)
         if not self._held:
             self._timer.start()
+
+    @property
+    def _seen(self) -> Stage:
+        """The first stage that is shown; one that is hidden need not lay out its pages."""
+        return next((stage for stage in self._stages if stage.isVisible()), self._stages[0])
 
     def _go_to(self, page: int) -> None:
         for stage in self._stages:

@@ -11,6 +11,7 @@ from cwb_workshop.ui.screen_of import screen_of
 from cwb_workshop.ui.wall.placing import placed
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded
+from cwb_workshop.widgets.page_composer import PageComposer
 from cwb_workshop.widgets.stage import Stage
 
 _FULL = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
@@ -31,17 +32,18 @@ _BESIDE = (
 class WallWindow(QWidget):
     """Fills the projector; or, with one screen, is a window that the facilitator places.
 
-    It is closed by the program alone. Keys that reach it are for the console.
+    It is closed by the program alone. Keys that reach it are for the console. The `composer`
+    is that of the preview.
     """
 
     key_pressed = Signal(QKeyEvent)
     """A key that was pressed here, as an event of its own that may be kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, composer: PageComposer | None = None) -> None:
         super().__init__(None, _FULL)
         self._may_close = False
         self._on_projector = False
-        self.stage = Stage(self)
+        self.stage = Stage(self, composer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stage)

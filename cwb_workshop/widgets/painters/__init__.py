@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from cwb_workshop.core.contract import pictures
@@ -11,6 +11,7 @@ from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.widgets.mirroring import mirrored
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.page_layout import Sheet
+from cwb_workshop.widgets.page_sequence import PageSequence
 from cwb_workshop.widgets.painters import (
     agenda,
     bars,
@@ -35,8 +36,9 @@ from cwb_workshop.widgets.painters import (
     waiting,
     words,
 )
+from cwb_workshop.widgets.part_store import PartStore
 
-_PAINTERS: Mapping[type, Callable[..., tuple[Page, ...]]] = {
+_PAINTERS: Mapping[type, Callable[..., Sequence[Page]]] = {
     kinds.TextScene: text.pages,
     kinds.AgendaScene: agenda.pages,
     kinds.PrincipleScene: principle.pages,
@@ -63,9 +65,19 @@ _PAINTERS: Mapping[type, Callable[..., tuple[Page, ...]]] = {
 }
 
 
-def pages_of(scene: Scene, sheet: Sheet) -> tuple[Page, ...]:
-    """Return the pages of a scene, one at least."""
+def pages_of(scene: Scene, sheet: Sheet, parts: PartStore | None = None) -> Sequence[Page]:
+    """Return the pages of a scene, one at least, each drawn up when it is asked for.
+
+    `parts` are those of earlier pictures on the same sheet.
+    """
     paint = _PAINTERS[type(scene.content)]
-    on = replace(sheet, progress=scene.progress, right_to_left=scene.right_to_left)
+    on = replace(
+        sheet,
+        progress=scene.progress,
+        right_to_left=scene.right_to_left,
+        parts=parts or PartStore(),
+    )
     pages = paint(scene.content, on)
-    return tuple(map(mirrored, pages)) if scene.right_to_left else pages
+    if not scene.right_to_left:
+        return pages
+    return PageSequence(len(pages), lambda at: mirrored(pages[at]))

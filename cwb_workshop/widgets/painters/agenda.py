@@ -13,21 +13,22 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.pagination import evened, stack_height
-from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
+from cwb_workshop.widgets.text_layout import TextBlock, natural_width
+from cwb_workshop.widgets.text_measure import Style
 
 _COLUMN_GAP = 64.0
 _NARROWEST_COLUMN = 12.5
 """In sizes of the text: below this two columns would break every name."""
 
 
-def pages(scene: AgendaScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: AgendaScene, sheet: Sheet) -> Sequence[Page]:
     """Rows close up before a second page is taken."""
     frame = Frame(sheet, FrameTexts(heading=scene.heading, footer=scene.footer))
     roomy, close = (_pages(scene, frame, round(sheet.type.body * share)) for share in (0.3, 0.1))
     return roomy if len(roomy) <= len(close) else close
 
 
-def _pages(scene: AgendaScene, frame: Frame, gap: float) -> tuple[Page, ...]:
+def _pages(scene: AgendaScene, frame: Frame, gap: float) -> Sequence[Page]:
     sheet = frame.sheet
     whole = [_Row(row, frame.width, sheet) for row in scene.rows]
     narrow = (frame.width - _COLUMN_GAP) / 2

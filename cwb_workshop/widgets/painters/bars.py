@@ -16,7 +16,8 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height
-from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
+from cwb_workshop.widgets.text_layout import TextBlock, natural_width
+from cwb_workshop.widgets.text_measure import Style
 
 _SHORTEST_BARS = 0.22
 """The least of the width that the longest bar keeps."""
@@ -26,13 +27,14 @@ _LARGEST_GAP = 0.55
 """Between two bars, in sizes of the text."""
 
 
-def pages(scene: BarsScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: BarsScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer, scene.footer_right))
     if not scene.bars:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
     columns = _Columns(scene.bars, frame)
-    rows: list[Part] = [_Row(bar, columns, sheet) for bar in scene.bars]
+    kind = (_Row, columns.width, columns.label, columns.bar, columns.value, columns.most)
+    rows = sheet.parts.parts(kind, scene.bars, lambda bar: _Row(bar, columns, sheet))
     spare = floor((frame.height - stack_height(rows, 0)) / max(len(rows) - 1, 1))
     gap = min(max(spare, sheet.type.body * 0.05), sheet.type.body * _LARGEST_GAP)
     return frame.pages(rows, gap, even=True)
@@ -45,18 +47,19 @@ class _Columns:
         sheet = frame.sheet
         self.width = frame.width
         self.most = max((bar.value for bar in bars), default=0.0)
-        values = (natural_width(bar.shown_value, _style(sheet, strong=True)) for bar in bars)
-        self.value = min(max(values, default=0.0) + 2, frame.width * 0.25)
-        widest = max(
-            max(
-                natural_width(bar.label.main, _style(sheet, strong=bar.strong)),
-                natural_width(bar.label.second, _second(sheet)),
-            )
-            for bar in bars
-        )
+        wide = sheet.parts.parts(_widths, bars, lambda bar: _widths(bar, sheet))
+        self.value = min(max(value for _label, value in wide) + 2, frame.width * 0.25)
+        widest = max(label for label, _value in wide)
         beside = frame.width - self.value - 2 * _GAP
         self.label = min(widest + 2, beside - frame.width * _SHORTEST_BARS)
         self.bar = beside - self.label
+
+
+def _widths(bar: Bar, sheet: Sheet) -> tuple[float, float]:
+    """Return how wide the name and the value of a bar are on one row."""
+    main = natural_width(bar.label.main, _style(sheet, strong=bar.strong))
+    second = natural_width(bar.label.second, _second(sheet))
+    return max(main, second), natural_width(bar.shown_value, _style(sheet, strong=True))
 
 
 def _style(sheet: Sheet, *, strong: bool) -> Style:
@@ -80,10 +83,7 @@ class _Row:
         right = Qt.AlignmentFlag.AlignRight
         self._label = PhrasePart(bar.label, style, columns.label, sheet, align=right)
         self._value = TextBlock(bar.shown_value, style, columns.value)
-
-    @property
-    def height(self) -> float:
-        return max(self._label.height, self._value.height)
+        self.height = max(self._label.height, self._value.height)
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         columns, palette = self._columns, self._sheet.palette

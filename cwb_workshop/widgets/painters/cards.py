@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF
 
@@ -20,7 +20,8 @@ from cwb_workshop.widgets.page_parts import (
     numbered_pieces,
 )
 from cwb_workshop.widgets.pills import Pills
-from cwb_workshop.widgets.text_layout import Style, TextBlock
+from cwb_workshop.widgets.text_layout import TextBlock
+from cwb_workshop.widgets.text_measure import Style
 
 MOST_PER_PAGE = 12
 GAP = 24.0
@@ -34,7 +35,7 @@ _MOST_ROWS_NARROW = 4
 _WIDEST_PILLS = 0.42
 
 
-def pages(scene: CardsScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: CardsScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     parts: list[Part] = [
         BoxPart(prompt, sheet.body, frame.width, sheet) for prompt in scene.prompts
@@ -51,23 +52,28 @@ def card_rows(cards: Sequence[Card], frame: Frame, sheet: Sheet) -> list[Part]:
     """Return the cards in rows of one or two, in their order and without holes."""
     narrow = (frame.width - GAP) / 2
     two_columns = narrow - 2 * padding(sheet) >= _NARROWEST * sheet.type.body and len(cards) > 1
+    highest = frame.height
     rows: list[Part] = []
     waiting: CardPart | None = None
-    for card in cards:
-        part = CardPart(card, narrow, sheet)
-        fits = two_columns and part.rows <= _MOST_ROWS_NARROW and part.height <= frame.height
+    for part in card_parts(cards, narrow, sheet):
+        fits = two_columns and part.rows <= _MOST_ROWS_NARROW and part.height <= highest
         if fits and waiting is None:
             waiting = part
             continue
         if fits and waiting is not None:
             rows.append(PartsSideBySide((waiting, part), (0.0, narrow + GAP)))
         else:
-            alone = (waiting.card, card) if waiting is not None else (card,)
-            rows += [CardPart(said, frame.width, sheet) for said in alone]
+            alone = (waiting.card, part.card) if waiting is not None else (part.card,)
+            rows += card_parts(alone, frame.width, sheet)
         waiting = None
     if waiting is not None:
         rows.append(waiting)
     return rows
+
+
+def card_parts(cards: Iterable[Card], width: float, sheet: Sheet) -> list[CardPart]:
+    """Return cards of this width; those of the last pictures are not measured again."""
+    return sheet.parts.parts((CardPart, width), cards, lambda card: CardPart(card, width, sheet))
 
 
 def padding(sheet: Sheet) -> int:
@@ -99,7 +105,9 @@ class CardPart:
         self._padding = padding(sheet)
         self._said = text or card.text
         inner = width - 2 * self._padding
-        self._pills = Pills(_labels(card, number), sheet, inner)
+        self._pills = sheet.parts.part(
+            (Pills, inner), _labels(card, number), lambda labels: Pills(labels, sheet, inner)
+        )
         self._below = bool(below) or self._pills.width > inner * _WIDEST_PILLS
         beside = 0.0 if self._below else self._pills.width
         inset = beside + 2 * self._pills.gap if beside else 0.0
@@ -108,20 +116,13 @@ class CardPart:
             alone = TextBlock(self._said, sheet.body, inner)
             if not alone.breaks_a_word:
                 self.words, self._below = alone, True
-
-    @property
-    def rows(self) -> int:
-        return len(self.words.rows)
-
-    @property
-    def height(self) -> float:
-        return self.around + max(self.words.height, 0.0 if self._below else self._pills.height)
-
-    @property
-    def around(self) -> float:
+        self.rows = len(self.words.rows)
+        under = self._pills.height + self._pills.gap if self._below else 0.0
+        self.around = 2 * self._padding * 0.8 + under
         """What a card is higher than the words on it."""
-        below = self._pills.height + self._pills.gap if self._below else 0.0
-        return 2 * self._padding * 0.8 + below
+        least = 0.0 if self._below else self._pills.height
+        self.height = self.around + max(self.words.height, least)
+        self._pieces: tuple[float, Sequence[Part]] | None = None
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         palette, inside = self._sheet.palette, left + self._padding
@@ -137,6 +138,11 @@ class CardPart:
     def pieces(self, height: float) -> Sequence[Part]:
         if self.height <= height:
             return (self,)
+        if self._pieces is None or self._pieces[0] != height:
+            self._pieces = (height, self._broken(height))
+        return self._pieces[1]
+
+    def _broken(self, height: float) -> Sequence[Part]:
         pieces = numbered_pieces(
             self._said,
             lambda text, number: self._piece(text, number).words,
@@ -161,6 +167,6 @@ class CardPart:
         self._pills.put(canvas, inside if against else left, middle)
 
 
-def _labels(card: Card, number: str) -> list[str]:
+def _labels(card: Card, number: str) -> tuple[str, ...]:
     times = f"{card.mentions}×" if card.mentions > 1 else ""
-    return [label for label in (card.mark, times, joined(card.table), number) if label]
+    return tuple(label for label in (card.mark, times, joined(card.table), number) if label)

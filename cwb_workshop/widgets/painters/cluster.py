@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import groupby
 
 from PySide6.QtCore import QRectF
@@ -18,9 +19,10 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PartsSideBySide, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height, stacked
-from cwb_workshop.widgets.painters.cards import CardPart, padding
+from cwb_workshop.widgets.painters.cards import card_parts, padding
 from cwb_workshop.widgets.palette import DARK
-from cwb_workshop.widgets.text_layout import Style, snug
+from cwb_workshop.widgets.text_layout import snug
+from cwb_workshop.widgets.text_measure import Style
 
 _COLUMN_GAP = 30.0
 _GAP = 16.0
@@ -32,7 +34,7 @@ _NAME_LENGTHS = (24, 12)
 """What is left of a long name on a head, in characters; before it stands a page with all of it."""
 
 
-def pages(scene: ClusterScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: ClusterScene, sheet: Sheet) -> Sequence[Page]:
     """Where the themes do not fit on one page, all their names and numbers come first."""
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     if not scene.clusters:
@@ -44,14 +46,7 @@ def pages(scene: ClusterScene, sheet: Sheet) -> tuple[Page, ...]:
         drawn += _overview(clusters, frame)
     for board in boards:
         drawn.append([board])
-    all_pages: list[Page] = []
-    for number, stack in enumerate(drawn, start=1):
-        canvas, top = frame.canvas(), frame.top
-        for part in stack:
-            part.put(canvas, frame.left, top, part.height)
-            top += part.height + _GAP
-        all_pages.append(frame.finished(canvas, number, len(drawn)))
-    return tuple(all_pages)
+    return frame.drawn_up(len(drawn), lambda canvas, at: frame.put_stack(canvas, drawn[at], _GAP))
 
 
 def _told_before(
@@ -64,7 +59,7 @@ def _told_before(
         small = _small(cluster, frame)
         kept.append(small)
         if small != cluster:
-            parts.append(_Head(replace(cluster, summary=""), frame.width, frame.sheet))
+            parts.append(_head(replace(cluster, summary=""), frame.width, frame.sheet))
             phrase = PhrasePart(Phrase(cluster.summary), frame.sheet.body, frame.width, frame.sheet)
             parts += frame.fitting(phrase) if cluster.summary else ()
     return kept, stacked(parts, frame.height, gap=_GAP)
@@ -76,7 +71,7 @@ def _small(cluster: Cluster, frame: Frame) -> Cluster:
     for longest in _NAME_LENGTHS:
         name = Phrase(cut(cluster.name.main, longest), cut(cluster.name.second, longest))
         tries.append(replace(cluster, summary="", name=name))
-    heads = (_Head(one, frame.width, frame.sheet).height for one in tries)
+    heads = (_head(one, frame.width, frame.sheet).height for one in tries)
     fitting = (one for one, height in zip(tries, heads, strict=True) if height <= _highest(frame))
     return next(fitting, tries[-1])
 
@@ -98,7 +93,7 @@ def _boards(clusters: Sequence[Cluster], frame: Frame) -> list[_Board]:
 
 def _heads_fit(clusters: Sequence[Cluster], frame: Frame, number: int) -> bool:
     width = _column_width(frame, number)
-    return all(_Head(one, width, frame.sheet).height <= _highest(frame) for one in clusters)
+    return all(_head(one, width, frame.sheet).height <= _highest(frame) for one in clusters)
 
 
 def _wide_enough(frame: Frame, number: int) -> bool:
@@ -112,11 +107,11 @@ def _column_width(frame: Frame, number: int) -> float:
 
 def _dealt(clusters: Sequence[Cluster], frame: Frame, number: int) -> list[_Board]:
     width = _column_width(frame, number)
-    highest = max(_Head(cluster, width, frame.sheet).height for cluster in clusters)
+    highest = max(_head(cluster, width, frame.sheet).height for cluster in clusters)
     room = frame.height - highest - _GAP
     columns: list[tuple[Cluster, Sequence[Part]]] = []
     for cluster in clusters:
-        cards = (CardPart(card, width, frame.sheet) for card in cluster.cards)
+        cards = card_parts(cluster.cards, width, frame.sheet)
         pieces = [piece for card in cards for piece in card.pieces(room)]
         columns += [(cluster, stack) for stack in stacked(pieces, room, gap=_GAP) or [[]]]
     return [
@@ -127,12 +122,12 @@ def _dealt(clusters: Sequence[Cluster], frame: Frame, number: int) -> list[_Boar
 
 def _overview(clusters: Sequence[Cluster], frame: Frame) -> list[list[Part]]:
     """All themes under one another; in two columns where that saves a page."""
-    whole = [_Head(cluster, frame.width, frame.sheet) for cluster in clusters]
+    whole = [_head(cluster, frame.width, frame.sheet) for cluster in clusters]
     two_columns = _wide_enough(frame, 2) and _heads_fit(clusters, frame, 2)
     if stack_height(whole, _GAP) <= frame.height or not two_columns:
         return stacked(whole, frame.height, gap=_GAP)
     width = _column_width(frame, 2)
-    heads = [_Head(cluster, width, frame.sheet) for cluster in clusters]
+    heads = [_head(cluster, width, frame.sheet) for cluster in clusters]
     half = (len(heads) + 1) // 2
     lefts = (0.0, width + _COLUMN_GAP)
     rows = [
@@ -151,30 +146,46 @@ class _Board:
     def __init__(
         self, columns: Sequence[tuple[Cluster, Sequence[Part]]], width: float, sheet: Sheet
     ) -> None:
+        self._columns = columns
         self._pitch = width + _COLUMN_GAP
-        self._stacks = [stack for _, stack in columns]
-        self._heads: list[tuple[int, _Head]] = []
-        for cluster, group in groupby(enumerate(columns), key=lambda column: column[1][0]):
-            places = [place for place, _ in group]
-            span = len(places) * self._pitch - _COLUMN_GAP
-            self._heads.append((places[0], _Head(cluster, span, sheet)))
-        self._head_height = max(head.height for _, head in self._heads)
+        self._sheet = sheet
 
     @property
     def height(self) -> float:
-        return self._head_height + _GAP + max(stack_height(stack, _GAP) for stack in self._stacks)
+        highest = max(stack_height(stack, _GAP) for _, stack in self._columns)
+        return self._head_height + _GAP + highest
+
+    @cached_property
+    def _heads(self) -> list[tuple[int, _Head]]:
+        """The place of each head, and the head: measured where the page is looked at."""
+        heads: list[tuple[int, _Head]] = []
+        for cluster, group in groupby(enumerate(self._columns), key=lambda column: column[1][0]):
+            places = [place for place, _ in group]
+            span = len(places) * self._pitch - _COLUMN_GAP
+            heads.append((places[0], _head(cluster, span, self._sheet)))
+        return heads
+
+    @property
+    def _head_height(self) -> float:
+        return max(head.height for _, head in self._heads)
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        highest = self._head_height
         for place, head in self._heads:
-            head.put(canvas, left + place * self._pitch, top, self._head_height)
-        for place, stack in enumerate(self._stacks):
-            down = top + self._head_height + _GAP
+            head.put(canvas, left + place * self._pitch, top, highest)
+        for place, (_, stack) in enumerate(self._columns):
+            down = top + highest + _GAP
             for card in stack:
                 card.put(canvas, left + place * self._pitch, down, card.height)
                 down += card.height + _GAP
 
     def pieces(self, height: float) -> Sequence[Part]:
         return (self,)
+
+
+def _head(cluster: Cluster, width: float, sheet: Sheet) -> _Head:
+    bare = replace(cluster, cards=())
+    return sheet.parts.part((_Head, width), bare, lambda one: _Head(one, width, sheet))
 
 
 class _Head:
@@ -201,10 +212,8 @@ class _Head:
         style = sheet.ink(size, MEDIUM)
         self._name = PhrasePart(cluster.name, style, max(name, size * 2.0), sheet)
         self._summary = PhrasePart(Phrase(cluster.summary), sheet.caption, width, sheet)
-
-    @property
-    def height(self) -> float:
-        return max(self._name.height, self._letter.height) + self._summary.height + 18
+        self._under_name = max(self._name.height, self._letter.height)
+        self.height = self._under_name + self._summary.height + 18
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         high, size = max(height, self.height), self._sheet.type.body
@@ -212,8 +221,7 @@ class _Head:
         canvas.shape(shape, self._cluster.shape, self._colour)
         canvas.text(self._letter, left + self._shape + size * 0.3, top)
         self._name.put(canvas, left + self._indent, top)
-        below = max(self._name.height, self._letter.height)
-        self._summary.put(canvas, left, top + below)
+        self._summary.put(canvas, left, top + self._under_name)
         canvas.text(self._count, left + self._width - self._count.width, top)
         rule = QRectF(left, top + high - 8, self._width, 6)
         canvas.box(rule, fill=self._colour, radius=3)

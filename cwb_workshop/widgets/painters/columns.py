@@ -14,8 +14,9 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.pagination import stacked
-from cwb_workshop.widgets.painters.cards import CardPart, padding
-from cwb_workshop.widgets.text_layout import Style, snug
+from cwb_workshop.widgets.painters.cards import card_parts, padding
+from cwb_workshop.widgets.text_layout import snug
+from cwb_workshop.widgets.text_measure import Style
 
 _COLUMN_GAP = 30.0
 _GAP = 16.0
@@ -23,7 +24,7 @@ _NARROWEST = 8.0
 """The text of a card, in sizes of the text."""
 
 
-def pages(scene: ColumnsScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: ColumnsScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
     if not any(column.cards or column.footer for column in scene.columns):
         quiet = Style(sheet.type.body, sheet.palette.caption)
@@ -50,7 +51,7 @@ def _boards(columns: Sequence[BoardColumn], width: float, frame: Frame) -> list[
     room = frame.height - max(head.height for head in heads) - _GAP
     stacks: list[list[list[Part]]] = []
     for column in columns:
-        cards = (CardPart(card, width, frame.sheet) for card in column.cards)
+        cards = card_parts(column.cards, width, frame.sheet)
         stacks.append(
             stacked([piece for card in cards for piece in card.pieces(room)], room, gap=_GAP)
         )

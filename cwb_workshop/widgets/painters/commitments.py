@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
@@ -15,7 +15,8 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart, numbered_pieces
-from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width, snug
+from cwb_workshop.widgets.text_layout import TextBlock, natural_width, snug
+from cwb_workshop.widgets.text_measure import Style
 
 _GAP = 22.0
 _LARGER = 1.25
@@ -23,17 +24,35 @@ _WHO, _WHO_AT_MOST = 0.34, 0.5
 _ROUNDING = 2.0
 
 
-def pages(scene: CommitmentsScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: CommitmentsScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
     if not scene.promises:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], _GAP)
     side = _side(scene.promises, frame)
-    parts = [
-        _PromisePart(promise, scene, frame, side, newest=index == 0)
-        for index, promise in enumerate(scene.promises)
-    ]
-    return frame.pages(parts, _GAP)
+    slots = _OpenSlots(scene.owner_slot, scene.date_slot)
+    newest = _parts(scene.promises[:1], slots, frame, side, newest=True)
+    others = _parts(scene.promises[1:], slots, frame, side, newest=False)
+    return frame.pages([*newest, *others], _GAP)
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenSlots:
+    """What is asked where nobody is named, and where no day is."""
+
+    owner: Phrase = NOTHING
+    date: Phrase = NOTHING
+
+
+def _parts(
+    promises: Sequence[Promise], slots: _OpenSlots, frame: Frame, side: float, *, newest: bool
+) -> list[_PromisePart]:
+    width, sheet = frame.width, frame.sheet
+    return sheet.parts.parts(
+        (_PromisePart, slots, width, side, newest),
+        promises,
+        lambda promise: _PromisePart(promise, slots, width, side, sheet, newest=newest),
+    )
 
 
 def _side(promises: Sequence[Promise], frame: Frame) -> float:
@@ -41,7 +60,8 @@ def _side(promises: Sequence[Promise], frame: Frame) -> float:
     sheet = frame.sheet
     style = sheet.ink(sheet.type.body, MEDIUM)
     inner = frame.width - 2 * _padding(sheet)
-    words = (word for promise in promises for word in promise.who.split())
+    named = dict.fromkeys(promise.who for promise in promises)
+    words = dict.fromkeys(word for who in named for word in who.split())
     longest = max((natural_width(word, style) for word in words), default=0.0)
     return max(inner * _WHO, 6.5 * sheet.type.body, min(longest + _ROUNDING, inner * _WHO_AT_MOST))
 
@@ -58,23 +78,23 @@ class _PromisePart:
     def __init__(
         self,
         promise: Promise,
-        scene: CommitmentsScene,
-        frame: Frame,
+        slots: _OpenSlots,
+        width: float,
         side: float,
+        sheet: Sheet,
         *,
         newest: bool,
         text: str | None = None,
         number: str = "",
     ) -> None:
         self._promise = promise
-        self._scene = scene
-        self._frame = frame
+        self._slots = slots
+        self._width = width
         self._newest = newest
-        sheet = frame.sheet
         self._sheet = sheet
         self._padding = _padding(sheet)
         size = round(sheet.type.body * _LARGER) if newest else sheet.type.body
-        inner = frame.width - 2 * self._padding
+        inner = width - 2 * self._padding
         self._given_side = side
         what = inner - side - self._padding
         self._stacked = what < 7 * sheet.type.body
@@ -82,14 +102,15 @@ class _PromisePart:
             what, side = inner, inner
         self.what = TextBlock(promise.what if text is None else text, sheet.ink(size), what)
         self._number = TextBlock(number, sheet.caption, 200.0)
-        self._who = _Slot(promise.who, scene.owner_slot, side, sheet)
+        self._who = _Slot(promise.who, slots.owner, side, sheet)
         self._when = _Slot(
-            _when(promise.when, side, sheet.body), scene.date_slot, side, sheet, quiet=True
+            _when(promise.when, side, sheet.body), slots.date, side, sheet, quiet=True
         )
         self._side = side
+        self.height = self._whole_height()
+        self._pieces: tuple[float, Sequence[Part]] | None = None
 
-    @property
-    def height(self) -> float:
+    def _whole_height(self) -> float:
         beside = self._who.height + self._when.height + self._number.height
         around = 1.6 * self._padding
         if self._stacked:
@@ -98,7 +119,7 @@ class _PromisePart:
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         palette = self._sheet.palette
-        room = QRectF(left, top, self._frame.width, max(height, self.height))
+        room = QRectF(left, top, self._width, max(height, self.height))
         if self._newest:
             canvas.box(room, fill=palette.amber_soft, line=palette.amber, thickness=5, radius=18)
         else:
@@ -108,7 +129,7 @@ class _PromisePart:
         if self._stacked:
             down += self.what.height
         else:
-            inside = left + self._frame.width - self._padding - self._side
+            inside = left + self._width - self._padding - self._side
         for slot in (self._who, self._when):
             slot.put(canvas, inside, down)
             down += slot.height
@@ -117,6 +138,11 @@ class _PromisePart:
     def pieces(self, height: float) -> Sequence[Part]:
         if self.height <= height:
             return (self,)
+        if self._pieces is None or self._pieces[0] != height:
+            self._pieces = (height, self._broken(height))
+        return self._pieces[1]
+
+    def _broken(self, height: float) -> Sequence[Part]:
         if self._piece("", "99/99").height + self._row_height > height:
             return self._told_whole().pieces(height)
         pieces = numbered_pieces(
@@ -136,24 +162,26 @@ class _PromisePart:
 
     def _told_whole(self) -> _PromisePart:
         """Who and when stand behind the words where a page is too low for them beside those."""
-        promise, scene = self._promise, self._scene
-        who = promise.who or joined(scene.owner_slot)
-        when = joined(promise.when if promise.when else scene.date_slot)
+        promise, slots = self._promise, self._slots
+        who = promise.who or joined(slots.owner)
+        when = joined(promise.when if promise.when else slots.date)
         sentence = " · ".join(part for part in (promise.what, who, when) if part)
         return _PromisePart(
             replace(promise, what=sentence, who="", when=NOTHING),
-            replace(scene, owner_slot=NOTHING, date_slot=NOTHING),
-            self._frame,
-            self._frame.width,
+            _OpenSlots(),
+            self._width,
+            self._width,
+            self._sheet,
             newest=self._newest,
         )
 
     def _piece(self, text: str, number: str) -> _PromisePart:
         return _PromisePart(
             self._promise,
-            self._scene,
-            self._frame,
+            self._slots,
+            self._width,
             self._given_side,
+            self._sheet,
             newest=self._newest,
             text=text,
             number=number,

@@ -24,7 +24,7 @@ _LOWEST_BARS = 1.2
 """The least height of the highest bar, in sizes of the text."""
 
 
-def pages(scene: DistributionScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: DistributionScene, sheet: Sheet) -> Sequence[Page]:
     """Where a name of an end is too long to stand under the bars, it stands behind them."""
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     ends = [

@@ -19,7 +19,7 @@ _MOST_DOTS = 150
 """More people than this are drawn as a share of a bar: the dots would be specks."""
 
 
-def pages(scene: FractionScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: FractionScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
     style = sheet.ink(round(sheet.type.title * 1.25), MEDIUM)
     text = PhrasePart(scene.text, style, frame.width, sheet)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF
 
@@ -14,7 +14,8 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import BlockPart, Part, PartGroup, PhrasePart, text_pieces
 from cwb_workshop.widgets.pagination import stacked
-from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width, snug
+from cwb_workshop.widgets.text_layout import TextBlock, natural_width, snug
+from cwb_workshop.widgets.text_measure import Style
 
 _GAP = 18.0
 _TEXT_SHARE = 0.4
@@ -22,7 +23,7 @@ _BETWEEN = 24.0
 _CLOSE = 8.0
 
 
-def pages(scene: GridScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: GridScene, sheet: Sheet) -> Sequence[Page]:
     """Where words do not fit under one another in columns, the marks stand under each idea."""
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
     if not scene.rows:
@@ -33,11 +34,13 @@ def pages(scene: GridScene, sheet: Sheet) -> tuple[Page, ...]:
         return frame.pages(_listed(scene, frame), sheet.type.body * 0.7)
     head = _Heads(scene.columns, frame.width * _TEXT_SHARE, pitch, sheet)
     room = frame.height - head.height - _GAP
-    rows = [
-        piece
-        for row in scene.rows
-        for piece in _Row(row, frame.width * _TEXT_SHARE, pitch, sheet).pieces(room)
-    ]
+    indent = frame.width * _TEXT_SHARE
+    pieces = sheet.parts.parts(
+        (_Row, indent, pitch, room),
+        scene.rows,
+        lambda row: _Row(row, indent, pitch, sheet).pieces(room),
+    )
+    rows = [piece for row in pieces for piece in row]
     boards: list[Part] = [
         _Board(head, stack, frame.height) for stack in stacked(rows, room, gap=_GAP)
     ]
@@ -45,27 +48,36 @@ def pages(scene: GridScene, sheet: Sheet) -> tuple[Page, ...]:
 
 
 def _too_narrow(scene: GridScene, width: float, sheet: Sheet) -> bool:
-    marks = [mark for row in scene.rows for _sign, mark in row.marks]
-    written = [word for phrase in (*scene.columns, *marks) for word in _words(phrase)]
-    return any(natural_width(word, sheet.caption) > width for word in written)
+    def marks_of(row: GridRow) -> float:
+        return _widest([mark for _sign, mark in row.marks], sheet)
+
+    in_rows = sheet.parts.parts(_too_narrow, scene.rows, marks_of)
+    return max(_widest(scene.columns, sheet), *in_rows) > width
 
 
-def _words(phrase: Phrase) -> list[str]:
-    return f"{phrase.main} {phrase.second}".split()
+def _widest(phrases: Iterable[Phrase], sheet: Sheet) -> float:
+    """Return how wide the widest word is."""
+    words = [word for one in phrases for word in f"{one.main} {one.second}".split()]
+    return max((natural_width(word, sheet.caption) for word in words), default=0.0)
 
 
 def _listed(scene: GridScene, frame: Frame) -> list[Part]:
+    kind = (_listed_row, scene.columns, frame.width, frame.height)
+    rows = frame.sheet.parts.parts(
+        kind, scene.rows, lambda row: _listed_row(row, scene.columns, frame)
+    )
+    return list(rows)
+
+
+def _listed_row(row: GridRow, columns: Sequence[Phrase], frame: Frame) -> PartGroup:
     sheet = frame.sheet
-    parts: list[Part] = []
     indent = sheet.type.body * 0.7
-    for row in scene.rows:
-        marks = (
-            _Mark(sign, _joined(column, word), frame.width, sheet, style=sheet.body, indent=indent)
-            for column, (sign, word) in zip(scene.columns, row.marks, strict=False)
-        )
-        said = _said(row.text, frame.width, frame.height, sheet.body)
-        parts.append(PartGroup((*said, *marks), _CLOSE))
-    return parts
+    marks = (
+        _Mark(sign, _joined(column, word), frame.width, sheet, style=sheet.body, indent=indent)
+        for column, (sign, word) in zip(columns, row.marks, strict=False)
+    )
+    said = _said(row.text, frame.width, frame.height, sheet.body)
+    return PartGroup((*said, *marks), _CLOSE)
 
 
 def _joined(column: Phrase, word: Phrase) -> Phrase:
@@ -147,10 +159,7 @@ class _Row:
         self._indent, self._pitch = indent, pitch
         self._text = self._block(row.text if text is None else text)
         self._marks = [_Mark(sign, word, pitch - _BETWEEN, sheet) for sign, word in row.marks]
-
-    @property
-    def height(self) -> float:
-        return max(self._text.height, *(mark.height for mark in self._marks)) + _GAP
+        self.height = max(self._text.height, *(mark.height for mark in self._marks)) + _GAP
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         width = self._indent + self._pitch * len(self._marks)

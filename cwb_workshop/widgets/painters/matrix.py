@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
@@ -15,8 +16,9 @@ from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.pagination import stacked
-from cwb_workshop.widgets.point_placement import spread
-from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
+from cwb_workshop.widgets.point_placement import most_places, spread
+from cwb_workshop.widgets.text_layout import TextBlock, natural_width
+from cwb_workshop.widgets.text_measure import Style
 
 _LOWEST, _HIGHEST = 1.0, 5.0
 _GAP = 12.0
@@ -27,31 +29,35 @@ _SHARE = 0.54
 """The most of the width that the square takes."""
 
 
-def pages(scene: MatrixScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: MatrixScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
     square = _Square(scene, frame)
     indent = square.width + sheet.type.body * 0.8
     rows: list[Part] = []
     owners: list[MatrixPoint] = []
-    for point in scene.points:
-        pieces = _Row(point, frame.width - indent, sheet).pieces(frame.height)
+    for point, pieces in zip(scene.points, _pieces(scene.points, indent, frame), strict=True):
         rows += pieces
         owners += [point] * len(pieces)
     if not rows:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         rows = [PhrasePart(scene.empty, quiet, frame.width - indent, sheet)]
     stacks = stacked(rows, frame.height, gap=_GAP)
-    all_pages: list[Page] = []
-    for number, stack in enumerate(stacks, start=1):
-        canvas, top = frame.canvas(), frame.top
-        listed = dict.fromkeys(owners[: len(stack)])
-        owners = owners[len(stack) :]
+    ends = list(accumulate(len(stack) for stack in stacks))
+
+    def put(canvas: Canvas, at: int) -> None:
+        listed = dict.fromkeys(owners[ends[at] - len(stacks[at]) : ends[at]])
         square.put(canvas, frame.left, frame.top, tuple(listed))
-        for part in stack:
-            part.put(canvas, frame.left + indent, top, part.height)
-            top += part.height + _GAP
-        all_pages.append(frame.finished(canvas, number, len(stacks)))
-    return tuple(all_pages)
+        frame.put_stack(canvas, stacks[at], _GAP, across=indent)
+
+    return frame.drawn_up(len(stacks), put)
+
+
+def _pieces(points: Sequence[MatrixPoint], indent: float, frame: Frame) -> Sequence[Sequence[Part]]:
+    """Return the list beside the square, each point in the pieces that a page can hold."""
+    width, height, sheet = frame.width - indent, frame.height, frame.sheet
+    return sheet.parts.parts(
+        (_Row, width, height), points, lambda point: _Row(point, width, sheet).pieces(height)
+    )
 
 
 class _Row:
@@ -64,10 +70,7 @@ class _Row:
         self._number = TextBlock(str(point.number), strong, width)
         self._indent = natural_width("00", strong) + sheet.type.body * 0.35
         self._label = PhrasePart(Phrase(point.label), sheet.body, width - self._indent, sheet)
-
-    @property
-    def height(self) -> float:
-        return max(self._label.height, self._number.height)
+        self.height = max(self._label.height, self._number.height)
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         canvas.text(self._number, left, top)
@@ -134,9 +137,12 @@ class _Square:
         names = self._quadrants(field)
         rooms = [room for _block, _at, room in names]
         inner = field.adjusted(6, 6, -6, -6)
+        pitch = self._size + 4
+        places: list[QPointF] = []
         for points, taken in ((self._scene.points, rooms), (self._scene.points, []), (listed, [])):
-            wanted = [_place(point, inner) for point in points]
-            places = spread(wanted, inner, self._size + 4, taken)
+            if len(points) <= most_places(inner, pitch):
+                wanted = [_place(point, inner) for point in points]
+                places = spread(wanted, inner, pitch, taken)
             if places or not points:
                 break
         if taken or not rooms:

@@ -17,7 +17,7 @@ from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import BoxPart, Part, PartGroup, PartsSideBySide, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height
-from cwb_workshop.widgets.text_layout import Style
+from cwb_workshop.widgets.text_measure import Style
 
 _GAP = 26.0
 _BETWEEN = 44.0
@@ -26,7 +26,7 @@ _LOWEST_DRAWING = 240.0
 """A drawing with less room than this under the headline gets a page of its own."""
 
 
-def pages(scene: NewspaperScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: NewspaperScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(_under(scene), scene.name, size=sheet.type.title))
     headline = sheet.ink(round(sheet.type.title * 1.1), BOLD, 1.08)
     parts: list[Part] = [

@@ -15,27 +15,31 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PartsSideBySide, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height
-from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
+from cwb_workshop.widgets.text_layout import TextBlock, natural_width
+from cwb_workshop.widgets.text_measure import Style
 
 _GAP = 22.0
 _NARROWEST = 11.0
 """In sizes of the text: below this options stand in one column."""
 
 
-def pages(scene: OptionsScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: OptionsScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     half = (frame.width - _GAP) / 2
     if half < _NARROWEST * sheet.type.body or len(scene.options) < 4:
         single = [_Option(mark, name, frame.width, sheet) for mark, name in scene.options]
         return frame.pages(_stretched(single, frame), _GAP, even=True)
     parts = [_Option(mark, name, half, sheet) for mark, name in scene.options]
-    rows: list[Part] = [
-        PartsSideBySide(tuple(parts[at : at + 2]), (0.0, half + _GAP)[: len(parts[at : at + 2])])
-        for at in range(0, len(parts), 2)
-    ]
+    even = _even_height(_in_pairs(parts, half), frame)
     for part in parts:
-        part.least = _even_height(rows, frame)
-    return frame.pages(rows, _GAP, even=True)
+        part.least = even
+    return frame.pages(_in_pairs(parts, half), _GAP, even=True)
+
+
+def _in_pairs(parts: Sequence[Part], width: float) -> list[Part]:
+    lefts = (0.0, width + _GAP)
+    pairs = (tuple(parts[at : at + 2]) for at in range(0, len(parts), 2))
+    return [PartsSideBySide(pair, lefts[: len(pair)]) for pair in pairs]
 
 
 def _stretched(parts: Sequence[_Option], frame: Frame) -> Sequence[Part]:

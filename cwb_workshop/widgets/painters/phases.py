@@ -13,7 +13,8 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
-from cwb_workshop.widgets.text_layout import Style, TextBlock
+from cwb_workshop.widgets.text_layout import TextBlock
+from cwb_workshop.widgets.text_measure import Style
 
 _GAP = 22.0
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -25,7 +26,7 @@ _LEAST = 4.2
 """The narrowest box, in sizes of the text; narrower ones stand in two rows."""
 
 
-def pages(scene: PhasesScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: PhasesScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading))
     parts: list[Part] = []
     phases = list(scene.phases)

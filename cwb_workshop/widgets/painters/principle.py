@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
@@ -15,13 +16,14 @@ from cwb_workshop.widgets.page_edges import put_dashes
 from cwb_workshop.widgets.page_layout import HEIGHT, Sheet
 from cwb_workshop.widgets.page_parts import BoxPart, Part, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height
-from cwb_workshop.widgets.text_layout import Style, TextBlock
+from cwb_workshop.widgets.text_layout import TextBlock
+from cwb_workshop.widgets.text_measure import Style
 
 _PANEL = 0.22
 _NUMBER = 300
 
 
-def pages(scene: PrincipleScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: PrincipleScene, sheet: Sheet) -> Sequence[Page]:
     """One page where everything fits; else the question comes on its own, under the name."""
     panel = round(sheet.width * _PANEL)
     frame = Frame(

@@ -17,7 +17,8 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height
-from cwb_workshop.widgets.text_layout import Style, snug
+from cwb_workshop.widgets.text_layout import snug
+from cwb_workshop.widgets.text_measure import Style
 
 _FEWEST_AXES = 3
 _CHART_SHARE = 0.5
@@ -30,7 +31,7 @@ _NARROWEST = 6.0
 """The room for a name, in sizes of the text."""
 
 
-def pages(scene: RadarScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: RadarScene, sheet: Sheet) -> Sequence[Page]:
     """Where the names do not fit beside the radar they follow on pages of their own."""
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     if not scene.axes:

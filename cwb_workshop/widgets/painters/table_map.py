@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
 
@@ -15,7 +16,8 @@ from cwb_workshop.widgets.page_edges import joined
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PartGroup, PhrasePart
 from cwb_workshop.widgets.pagination import stacked
-from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
+from cwb_workshop.widgets.text_layout import TextBlock, natural_width
+from cwb_workshop.widgets.text_measure import Style
 
 _NAME = 0.28
 _GAP = 16.0
@@ -24,28 +26,28 @@ _LONGEST_WORD = 24
 """Longer ones are no words, and break in any layout."""
 
 
-def pages(scene: MapScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: MapScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     if not scene.rows:
         quiet = Style(sheet.type.body, sheet.palette.caption)
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], 0)
     head = _Header(scene.columns, frame.width, sheet)
     room = frame.height - head.height - _GAP
-    whole = [_Row(row, scene.columns, frame.width, sheet) for row in scene.rows]
+    whole = sheet.parts.parts(
+        (_Row, scene.columns, frame.width),
+        scene.rows,
+        lambda row: _Row(row, scene.columns, frame.width, sheet),
+    )
     if any(row.breaks_words for row in whole):
         return frame.pages([row.written_out(frame.height) for row in whole], sheet.type.body * 0.7)
     rows = [part for row in whole for part in row.pieces(room)]
     stacks = stacked(rows, room, gap=_GAP)
-    all_pages: list[Page] = []
-    for number, stack in enumerate(stacks, start=1):
-        canvas, top = frame.canvas(), frame.top
-        head.put(canvas, frame.left, top)
-        top += head.height + _GAP
-        for part in stack:
-            part.put(canvas, frame.left, top, part.height)
-            top += part.height + _GAP
-        all_pages.append(frame.finished(canvas, number, len(stacks)))
-    return tuple(all_pages)
+
+    def put(canvas: Canvas, at: int) -> None:
+        head.put(canvas, frame.left, frame.top)
+        frame.put_stack(canvas, stacks[at], _GAP, down=head.height + _GAP)
+
+    return frame.drawn_up(len(stacks), put)
 
 
 def _cells(width: float, number: int) -> list[tuple[float, float]]:
@@ -91,11 +93,9 @@ class _Row:
             (left, TextBlock(text, sheet.body, wide))
             for text, (left, wide) in zip(row.cells, cells[1:], strict=True)
         ]
-
-    @property
-    def height(self) -> float:
         named = self._name.height + self._table.height
-        return max(named, *(text.height for _left, text in self._texts), 0.0) + 14
+        self.height = max(named, *(text.height for _left, text in self._texts), 0.0) + 14
+        self._written_out: dict[float, PartGroup] = {}
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         canvas.text(self._name, left, top)
@@ -105,7 +105,7 @@ class _Row:
         rule = QRectF(left, top + self.height - 2, self._width, 2)
         canvas.box(rule, fill=self._sheet.palette.line)
 
-    @property
+    @cached_property
     def breaks_words(self) -> bool:
         """Whether a column is too narrow for a word in it."""
         blocks = [self._name, *(text for _left, text in self._texts)]
@@ -121,6 +121,11 @@ class _Row:
 
     def written_out(self, height: float) -> PartGroup:
         """Return the same over the whole width, column under column."""
+        if height not in self._written_out:
+            self._written_out = {height: self._column_under_column(height)}
+        return self._written_out[height]
+
+    def _column_under_column(self, height: float) -> PartGroup:
         sheet, width = self._sheet, self._width
         strong = sheet.ink(sheet.type.body, MEDIUM)
         parts: list[Part] = [

@@ -16,7 +16,8 @@ from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height
-from cwb_workshop.widgets.text_layout import Style, TextBlock, natural_width
+from cwb_workshop.widgets.text_layout import TextBlock, natural_width
+from cwb_workshop.widgets.text_measure import Style
 
 _SIGN = re.compile(r"([+=]|[0-9]{1,2})\s+(?=\S)")
 _SIZES = (1.35, 1.2, 1.1, 1.0)
@@ -28,15 +29,17 @@ _LETTER = 0.51
 _CLOSE = 0.3
 
 
-def pages(scene: TextScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: TextScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, size=sheet.type.title))
     for share in _SIZES:
         size = round(sheet.type.body * share)
         expected = _expected_height(scene, size, frame)
         number = len(scene.lines) + len(scene.coming)
         gap = min(floor((frame.height - expected) / max(number, 1)), size)
+        if gap < _CLOSE * size:
+            continue
         lines = _lines(scene, sheet, frame, size)
-        if gap >= _CLOSE * size and stack_height(lines, gap) <= frame.height:
+        if stack_height(lines, gap) <= frame.height:
             return frame.pages(lines, gap)
     tight = _lines(scene, sheet, frame, sheet.type.body)
     return frame.pages(tight, round(sheet.type.body * _CLOSE))
@@ -57,11 +60,14 @@ def _expected_height(scene: TextScene, size: int, frame: Frame) -> float:
 
 
 def _lines(scene: TextScene, sheet: Sheet, frame: Frame, size: int) -> list[Part]:
-    last = len(scene.lines) - 1
-    return [
-        _Line(line, size, frame.width, sheet, newest=index == last)
-        for index, line in enumerate(scene.lines)
-    ]
+    def made(lines: Sequence[Phrase], *, newest: bool) -> list[_Line]:
+        return sheet.parts.parts(
+            (_Line, size, frame.width, newest),
+            lines,
+            lambda line: _Line(line, size, frame.width, sheet, newest=newest),
+        )
+
+    return [*made(scene.lines[:-1], newest=False), *made(scene.lines[-1:], newest=True)]
 
 
 class _Line:
@@ -85,10 +91,7 @@ class _Line:
             line = Phrase(line.main[sign.end() :], _SIGN.sub("", line.second, count=1))
         style = sheet.ink(size)
         self._text = PhrasePart(line, style, width - self._indent, sheet)
-
-    @property
-    def height(self) -> float:
-        return self._text.height
+        self.height = self._text.height
 
     def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
         palette, size = self._sheet.palette, self._size

@@ -14,14 +14,14 @@ from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.page_parts import Part, PhrasePart
-from cwb_workshop.widgets.text_layout import Style
+from cwb_workshop.widgets.text_measure import Style
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _SMALLEST = 26.0
 _GAP = 16.0
 
 
-def pages(scene: TrailScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: TrailScene, sheet: Sheet) -> Sequence[Page]:
     frame = Frame(sheet, FrameTexts(scene.kicker, scene.heading, scene.footer))
     if not scene.coins:
         quiet = Style(sheet.type.body, sheet.palette.caption)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import cos, pi, sin
 
 from PySide6.QtCore import QRectF
@@ -19,7 +20,7 @@ _PANEL = 0.32
 _EDGE = 48.0
 
 
-def pages(scene: WaitingScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: WaitingScene, sheet: Sheet) -> Sequence[Page]:
     left = round(sheet.width * _PANEL) + sheet.margin
     gap = round(sheet.type.body * 0.7)
     highest = HEIGHT - 2 * _EDGE

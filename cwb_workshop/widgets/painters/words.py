@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from PySide6.QtCore import QRectF
 
@@ -11,15 +12,18 @@ from cwb_workshop.widgets.fonts import MEDIUM
 from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Page
 from cwb_workshop.widgets.page_layout import Sheet
-from cwb_workshop.widgets.page_parts import Part, PartsSideBySide, PhrasePart
+from cwb_workshop.widgets.page_parts import Part, PhrasePart
 from cwb_workshop.widgets.pagination import stack_height
-from cwb_workshop.widgets.text_layout import Style, snug
+from cwb_workshop.widgets.text_layout import snug
+from cwb_workshop.widgets.text_measure import Style
 
 _GAP = 22.0
 _SIZES = (1.7, 1.4, 1.2, 1.0)
+_AROUND = 0.5
+"""What the card of a word is higher than the word, in sizes of the text."""
 
 
-def pages(scene: WordsScene, sheet: Sheet) -> tuple[Page, ...]:
+def pages(scene: WordsScene, sheet: Sheet) -> Sequence[Page]:
     """Set the words as large as one page holds; from the smallest size on, they page."""
     frame = Frame(sheet, FrameTexts(heading=scene.heading))
     if not scene.words:
@@ -27,39 +31,60 @@ def pages(scene: WordsScene, sheet: Sheet) -> tuple[Page, ...]:
         return frame.pages([PhrasePart(scene.empty, quiet, frame.width, sheet)], _GAP)
     rows: list[Part] = []
     for share in _SIZES:
-        rows = _rows(scene, sheet, frame.width, round(sheet.type.body * share))
-        if stack_height(rows, _GAP) <= frame.height:
+        size = round(sheet.type.body * share)
+        most = frame.height if share > _SIZES[-1] else inf
+        rows = _rows(scene, sheet, frame.width, size, most)
+        if rows and stack_height(rows, _GAP) <= frame.height:
             break
     return frame.pages(rows, _GAP)
 
 
-def _rows(scene: WordsScene, sheet: Sheet, width: float, size: int) -> list[Part]:
+def _rows(scene: WordsScene, sheet: Sheet, width: float, size: int, most: float) -> list[Part]:
+    """Return the rows that the words take; none as soon as they are surely higher than `most`."""
     rows: list[list[_Word]] = [[]]
-    used = 0.0
-    words = [_Word(text, times, sheet, size=size, limit=width) for text, times in scene.words]
-    highest_row = max(word.row_height for word in words)
-    for word in words:
-        word.row_height = highest_row
+    used = highest = 0.0
+    for said in scene.words:
+        word = _word(said, sheet, size, width)
+        highest = max(highest, word.row_height)
         if rows[-1] and used + word.width > width:
+            if len(rows) * (highest + size * _AROUND) > most:
+                return []
             rows.append([])
             used = 0.0
         rows[-1].append(word)
         used += word.width + _GAP
-    return [_beside(row) for row in rows if row]
+    return [_WordRow(row, highest + size * _AROUND) for row in rows]
 
 
-def _beside(row: Sequence[_Word]) -> PartsSideBySide:
-    lefts, left = [], 0.0
-    for word in row:
-        lefts.append(left)
-        left += word.width + _GAP
-    return PartsSideBySide(tuple(row), tuple(lefts))
+def _word(said: tuple[str, int], sheet: Sheet, size: int, limit: float) -> _Word:
+    return sheet.parts.part(
+        (_Word, size, limit), said, lambda one: _Word(*one, sheet, size=size, limit=limit)
+    )
+
+
+class _WordRow:
+    """Words beside each other. All rows are as high as `least`, or as a word that takes more."""
+
+    def __init__(self, words: Sequence[_Word], least: float) -> None:
+        self._words = words
+        self.count = len(words)
+        self.height = max(least, *(word.height for word in words))
+
+    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+        across = 0.0
+        for word in self._words:
+            word.put(canvas, left + across, top, self.height)
+            across += word.width + _GAP
+
+    def pieces(self, height: float) -> Sequence[Part]:
+        return (self,)
 
 
 class _Word:
-    """A word on a card of its own; said more than once, with a small number."""
+    """A word on a card of its own; said more than once, with a small number.
 
-    count = 1
+    A word in another script may be taller; then all words on one row are.
+    """
 
     def __init__(self, text: str, times: int, sheet: Sheet, *, size: int, limit: float) -> None:
         self._sheet = sheet
@@ -73,15 +98,10 @@ class _Word:
         self._text = snug(text, sheet.ink(size), max(inner, float(size)))
         self.width = self._text.width + beside + 2 * self._padding
         self.row_height = self._text.rows[0].height if self._text.rows else 0.0
+        self.height = max(self._text.height, self.row_height) + size * _AROUND
 
-    @property
-    def height(self) -> float:
-        """A word in another script may be taller; then all words on one row are."""
-        return max(self._text.height, self.row_height) + self._size * 0.5
-
-    def put(self, canvas: Canvas, left: float, top: float, height: float = 0.0) -> None:
+    def put(self, canvas: Canvas, left: float, top: float, high: float) -> None:
         palette = self._sheet.palette
-        high = max(height, self.height)
         room = QRectF(left, top, self.width, high)
         canvas.box(room, fill=palette.card, line=palette.line, thickness=2, radius=18)
         down = top + (high - self._text.height) / 2
@@ -89,6 +109,3 @@ class _Word:
         if self._number.rows:
             right = left + self.width - self._padding - self._number.width
             canvas.text(self._number, right, top + (high - self._number.height) / 2)
-
-    def pieces(self, height: float) -> Sequence[Part]:
-        return (self,)

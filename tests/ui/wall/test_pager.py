@@ -19,9 +19,13 @@ class Paged:
     def __init__(self, pages: int) -> None:
         self.pages = pages
         self.page = 0
+        self.is_shown = True
 
     def set_page(self, page: int) -> None:
         self.page = page
+
+    def isVisible(self) -> bool:
+        return self.is_shown
 
     def show(self, pages: int) -> None:
         self.pages, self.page = pages, 0
@@ -45,6 +49,18 @@ def pager(stage: Paged, qtbot: QtBot) -> Iterator[Pager]:
 def test_a_live_picture_turns_by_itself(pager: Pager, stage: Paged, qtbot: QtBot) -> None:
     pager.begin()
     qtbot.waitUntil(lambda: stage.page > 0)
+
+
+def test_a_stage_that_is_hidden_is_not_asked_for_its_pages(qtbot: QtBot) -> None:
+    parent = QObject()
+    hidden, preview = Paged(2), Paged(5)
+    hidden.is_shown = False
+    pager = Pager([cast(Stage, hidden), cast(Stage, preview)], parent)
+    pager.begin()
+    for _page in range(4):
+        pager.turn()
+    assert preview.page == hidden.page == 4
+    pager.stop()
 
 
 def test_a_held_picture_stays_on_the_page_that_it_was_held_on(

@@ -62,6 +62,13 @@ def choose(value: str) -> list[str]:
     return first
 
 
+def test_the_preview_has_the_pages_of_the_wall(evening: Evening) -> None:
+    wall, preview = evening.wall.stage, evening.console.side.preview
+    assert wall.sheet == preview.sheet
+    pages = wall.composer.pages(wall.scene, wall.sheet)
+    assert preview.composer.pages(preview.scene, preview.sheet) is pages
+
+
 def test_the_type_follows_the_back_row_on_wall_and_preview(evening: Evening) -> None:
     pictures(evening)  # a typeface that came a moment ago is drawn a little otherwise, once
     before = pictures(evening)
