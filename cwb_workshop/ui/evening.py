@@ -52,7 +52,9 @@ class Evening(QObject):
         self.theme = theme or ProgramTheme(application, preferences)
         self.console = ConsoleWindow(session, interface, self.theme.look)
         self.wall = WallWindow(self.console.side.preview.composer)
-        self._in_sight = FieldInSight(self.wall, self.console, self.console.work.capture)
+        self._in_sight = FieldInSight(
+            self.wall, self.console, self.console.work.capture, self.console.work.bar
+        )
         self.screens = Screens(
             application,
             console=self.console,
@@ -85,6 +87,7 @@ class Evening(QObject):
         console.requests.contrast.connect(self.theme.turn_contrast)
         console.requests.text_size.connect(self.theme.resize_text)
         self.theme.changed.connect(self._wear)
+        self._in_sight.covered.connect(console.agenda.leave_room)
         self.theme.follow()
         console.requests.projector.connect(self.room.ask_screen)
         console.requests.full_screen.connect(self._full_screen)
@@ -182,13 +185,13 @@ class Evening(QObject):
         self.wall.toggle_full_screen()
 
     def _place_wall(self) -> None:
-        self.wall.stand_beside(self.console, self.console.work.capture)
+        self._in_sight.stand_beside()
         self._is_placed = True
 
     def _settle_wall(self) -> None:
         """The console has its size now; behind it nobody would find the wall to place it."""
         if not self.wall.is_on_projector:
-            self.wall.place(self.console, self.console.work.capture)
+            self._in_sight.place()
             self.wall.raise_()
 
     def _toggle_wall(self) -> None:

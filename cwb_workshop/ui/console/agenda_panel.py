@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -43,6 +44,8 @@ _ROLE = Qt.ItemDataRole.UserRole
 _NUMBER, _NAME, _MINUTES, _STATE, _SHARE = (_ROLE + offset for offset in range(1, 6))
 _NEAR_END = 0.8
 _LEAST_WIDTH = 200
+_LEAST_HEIGHT = 180
+_MARGINS = (0, 12, 0, 10)
 _AHEAD = 2
 _NUMBER_WIDTH, _MINUTES_WIDTH = 28, 54
 
@@ -77,7 +80,7 @@ class AgendaPanel(QWidget):
         self._parked.clicked.connect(lambda: self.asked.emit("questions"))
         self._more = Button("side")
         self._more.clicked.connect(lambda: self.asked.emit("switch_on"))
-        layout = column(frame, margins=(0, 12, 0, 10), spacing=6)
+        layout = self._whole = column(frame, margins=_MARGINS, spacing=6)
         head = row(self._title, 1, self._hours)
         head.setContentsMargins(16, 0, 16, 0)
         layout.addLayout(head)
@@ -87,6 +90,16 @@ class AgendaPanel(QWidget):
         layout.addLayout(foot)
         outer = column(self, margins=(0, 0, 0, 0), spacing=0)
         outer.addWidget(frame)
+
+    def leave_room(self, covered: QRect) -> None:
+        """End above a window that stands over the foot of this, in pixels of the desktop."""
+        left, top, right, bottom = _MARGINS
+        here = QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
+        over = covered.intersected(here)
+        is_low = here.bottom() - over.bottom() < over.height()
+        if is_low and over.top() - here.top() > scaled(_LEAST_HEIGHT):
+            bottom += here.bottom() + 1 - over.top()
+        self._whole.setContentsMargins(left, top, right, bottom)
 
     def wear(self, palette: Palette) -> None:
         self._delegate.colours = palette

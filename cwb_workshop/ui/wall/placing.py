@@ -18,7 +18,7 @@ def placed(screen: QRect, console: QRect, field: QRect) -> QRect:
 
     `screen` is what panels of the system leave of it, `console` the window with its frame, and
     `field` what is typed in: that is never covered. Beside the console where there is room, else
-    small: at the left of the field, or over the lines above it.
+    small: at the left of the field, at its right, or above its right end, where lines end.
     """
     right = QRect(console.topRight() + QPoint(1, 0), screen.bottomRight())
     left = QRect(screen.topLeft(), QPoint(console.left() - 1, screen.bottom()))
@@ -27,11 +27,15 @@ def placed(screen: QRect, console: QRect, field: QRect) -> QRect:
         if _largest(room) >= _LEAST.width() * 1.5:
             return _in_corner(room, _BESIDE)
     # The words at the very bottom, as that all is saved, stay in sight too.
-    beside_field = QRect(screen.topLeft(), QPoint(field.left() - 1, field.bottom()))
-    if _largest(beside_field) >= _LEAST.width():
-        return _in_corner(beside_field, _BESIDE)
-    above = QRect(screen.topLeft(), QPoint(screen.right(), field.top() - 1))
-    return _in_corner(above, _LEAST * 1.5)
+    before = QRect(screen.topLeft(), QPoint(field.left() - 1, field.bottom()))
+    behind = QRect(QPoint(field.right() + 1, screen.top()), QPoint(screen.right(), field.bottom()))
+    for room in (before, behind):
+        if _largest(room) >= _LEAST.width():
+            return _in_corner(room, _BESIDE)
+    above = QRect(screen.topLeft(), QPoint(field.right(), field.top() - 1))
+    picture = _in_corner(above, _LEAST * 1.2)
+    picture.moveRight(above.right() - _AROUND - _FRAME.width() // 2)
+    return picture
 
 
 def _largest(room: QRect) -> int:

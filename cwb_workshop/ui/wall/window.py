@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ _BESIDE = (
     | Qt.WindowType.WindowDoesNotAcceptFocus
 )
 
+_SHIFT = 40
+"""Pixels that a window system may put a window from where it was asked to, with its frame."""
+
 
 class WallWindow(QWidget):
     """Fills the projector; or, with one screen, is a window that the facilitator places.
@@ -42,6 +45,7 @@ class WallWindow(QWidget):
     def __init__(self, composer: PageComposer | None = None) -> None:
         super().__init__(None, _FULL)
         self._may_close = False
+        self._placed = QRect()
         self._on_projector = False
         self.stage = Stage(self, composer)
         layout = QVBoxLayout(self)
@@ -105,7 +109,7 @@ class WallWindow(QWidget):
             self._on_projector = False
             self.hide()
 
-    def stand_beside(self, console: QWidget, field: QWidget) -> None:
+    def stand_beside(self, console: QWidget, field: QRect) -> None:
         """Be a window that leaves a field in sight, to be placed by hand.
 
         It belongs to the console, so that it stays in front of it whatever comes and goes.
@@ -117,11 +121,12 @@ class WallWindow(QWidget):
         self.place(console, field)
         self.showNormal()
 
-    def place(self, console: QWidget, field: QWidget) -> None:
-        """Go to where a window of this size leaves the field in sight."""
+    def place(self, console: QWidget, field: QRect) -> None:
+        """Go to where a window leaves the field in sight, in pixels of the desktop."""
         here, frame = screen_of(console), console.frameGeometry()
         room = frame if here is None else here.availableGeometry()
-        self.setGeometry(placed(room, frame, _on_desktop(field)))
+        self._placed = placed(room, frame, field)
+        self.setGeometry(self._placed)
 
     def toggle_shown(self) -> None:
         """Put a placed window away, or bring it back to where it was, out of the task bar too."""
@@ -134,10 +139,22 @@ class WallWindow(QWidget):
             self.show()
             self.raise_()
 
-    def leave_in_sight(self, console: QWidget, field: QWidget) -> None:
-        """Go aside where this window came to cover the field, as when that has moved."""
+    @property
+    def over_console(self) -> QRect:
+        """What a placed window may cover, in pixels of the desktop; empty where it is none."""
         is_placed = self.is_in_sight and not self._on_projector and not self.isFullScreen()
-        if is_placed and self.frameGeometry().intersects(_on_desktop(field)):
+        return self.frameGeometry() if is_placed else QRect()
+
+    @property
+    def is_where_it_was_placed(self) -> bool:
+        """Whether nobody moved it by hand, but for what a frame shifts it."""
+        here, there = self.geometry(), self._placed
+        moved = here.topLeft() - there.topLeft()
+        return here.size() == there.size() and max(abs(moved.x()), abs(moved.y())) <= _SHIFT
+
+    def leave_in_sight(self, console: QWidget, field: QRect) -> None:
+        """Go aside where this window came to cover the field, as when that has moved."""
+        if self.over_console.intersects(field):
             self.place(console, field)
 
     def toggle_full_screen(self) -> None:
@@ -174,8 +191,3 @@ class WallWindow(QWidget):
         event.ignore()
         if not self._on_projector:
             self.hide()
-
-
-def _on_desktop(field: QWidget) -> QRect:
-    """Return the place of a field, in pixels of the desktop."""
-    return QRect(field.mapToGlobal(QPoint(0, 0)), field.size())

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.contract.scene import Scene, TextScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
-from cwb_workshop.ui.wall.field_in_sight import FieldInSight
 from cwb_workshop.ui.wall.window import WallWindow
 
 SCENE = Scene(TextScene(NOTHING, Phrase("Welkom"), (Phrase("Fijn dat je er bent"),)))
@@ -101,10 +100,15 @@ def field_of(console: QWidget) -> QWidget:
     return field
 
 
+def typed_in(field: QWidget) -> QRect:
+    """Return the place of a field, in pixels of the desktop."""
+    return QRect(field.mapToGlobal(QPoint(0, 0)), field.size())
+
+
 def test_with_one_screen_it_is_a_window_to_be_placed(
     wall: WallWindow, console: QWidget, qtbot: QtBot
 ) -> None:
-    wall.stand_beside(console, field_of(console))
+    wall.stand_beside(console, typed_in(field_of(console)))
     assert wall.isVisible()
     assert not wall.isFullScreen()
     assert not wall.windowFlags() & Qt.WindowType.FramelessWindowHint
@@ -115,7 +119,7 @@ def test_with_one_screen_it_is_a_window_to_be_placed(
 def test_f11_fills_the_screen_it_was_placed_on_and_leaves_it_again(
     wall: WallWindow, console: QWidget
 ) -> None:
-    wall.stand_beside(console, field_of(console))
+    wall.stand_beside(console, typed_in(field_of(console)))
     QTest.keyClick(wall, Qt.Key.Key_F11)
     assert wall.isFullScreen()
     assert wall.cursor().shape() == Qt.CursorShape.BlankCursor
@@ -130,7 +134,7 @@ def test_a_placed_window_leaves_the_keyboard_to_the_console(
 ) -> None:
     with qtbot.waitActive(console):
         console.activateWindow()
-    wall.stand_beside(console, field_of(console))
+    wall.stand_beside(console, typed_in(field_of(console)))
     wall.toggle_full_screen()
     assert wall.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
     assert console.isActiveWindow()
@@ -142,10 +146,10 @@ def test_a_placed_window_is_put_away_by_closing_and_can_come_back(
     wall: WallWindow, console: QWidget
 ) -> None:
     wall.show_scene(SCENE)
-    wall.stand_beside(console, field_of(console))
+    wall.stand_beside(console, typed_in(field_of(console)))
     wall.close()
     assert not wall.isVisible()
-    wall.stand_beside(console, field_of(console))
+    wall.stand_beside(console, typed_in(field_of(console)))
     assert wall.isVisible()
     assert wall.stage.scene == SCENE
 
@@ -153,14 +157,14 @@ def test_a_placed_window_is_put_away_by_closing_and_can_come_back(
 def test_a_placed_window_is_a_dialog_of_the_console_which_stays_in_front_of_it(
     wall: WallWindow, console: QWidget
 ) -> None:
-    wall.stand_beside(console, field_of(console))
+    wall.stand_beside(console, typed_in(field_of(console)))
     assert wall.parentWidget() is console
     assert wall.windowType() == Qt.WindowType.Dialog
     assert not wall.windowFlags() & Qt.WindowType.WindowMinimizeButtonHint
 
 
 def test_on_the_projector_it_is_no_part_of_the_console(wall: WallWindow, console: QWidget) -> None:
-    wall.stand_beside(console, field_of(console))
+    wall.stand_beside(console, typed_in(field_of(console)))
     on_projector(wall)
     assert wall.parentWidget() is None
     assert wall.windowType() == Qt.WindowType.Window
@@ -170,7 +174,7 @@ def test_on_the_projector_it_is_no_part_of_the_console(wall: WallWindow, console
 def test_the_key_brings_back_a_window_that_is_in_the_task_bar_alone(
     wall: WallWindow, console: QWidget
 ) -> None:
-    wall.stand_beside(console, field_of(console))
+    wall.stand_beside(console, typed_in(field_of(console)))
     place = wall.geometry()
     wall.showMinimized()
     wall.toggle_shown()
@@ -181,37 +185,10 @@ def test_the_key_brings_back_a_window_that_is_in_the_task_bar_alone(
     assert not wall.isVisible()
 
 
-def test_it_goes_aside_where_the_field_came_under_it(
-    wall: WallWindow, console: QWidget, qtbot: QtBot
-) -> None:
-    field = field_of(console)
-    field.show()
-    follows = FieldInSight(wall, console, field)
-    wall.stand_beside(console, field)
-    field.move(20, field.y())
-    typed_in = QRect(field.mapToGlobal(QPoint(0, 0)), field.size())
-    qtbot.waitUntil(lambda: not wall.frameGeometry().intersects(typed_in))
-    follows.stop()
-
-
-def test_it_stays_where_somebody_put_it_beside_the_field(
-    wall: WallWindow, console: QWidget, qtbot: QtBot
-) -> None:
-    field = field_of(console)
-    field.show()
-    follows = FieldInSight(wall, console, field)
-    wall.stand_beside(console, field)
-    wall.move(500, 40)
-    field.move(field.x() + 10, field.y())
-    qtbot.wait(20)
-    assert wall.pos() == QPoint(500, 40)
-    follows.stop()
-
-
 def test_a_placed_window_stays_when_there_is_no_projector(
     wall: WallWindow, console: QWidget
 ) -> None:
-    wall.stand_beside(console, field_of(console))
+    wall.stand_beside(console, typed_in(field_of(console)))
     wall.stand_aside()
     assert wall.isVisible()
 
@@ -219,7 +196,7 @@ def test_a_placed_window_stays_when_there_is_no_projector(
 def test_a_placed_window_goes_to_the_projector_when_one_comes(
     wall: WallWindow, console: QWidget
 ) -> None:
-    wall.stand_beside(console, field_of(console))
+    wall.stand_beside(console, typed_in(field_of(console)))
     on_projector(wall)
     assert wall.is_on_projector
     assert wall.geometry() == QRect(1366, 0, 1920, 1080)

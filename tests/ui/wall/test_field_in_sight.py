@@ -1,0 +1,157 @@
+"""With one screen the wall's window follows the console, and the agenda makes room for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.content.word_files import all_words
+from cwb_workshop.core.model.clock import SetClock
+from cwb_workshop.ui.evening import Evening
+from cwb_workshop.ui.language import Interface
+from cwb_workshop.ui.preferences.file import PreferencesFile
+from cwb_workshop.ui.wall.field_in_sight import FieldInSight
+from cwb_workshop.ui.wall.window import WallWindow
+from tests.workshop import EVENING, a_session
+
+LAPTOP = QRect(0, 0, 1093, 614)
+"""A screen of 1366 by 768 at 125 %, in its own pixels."""
+
+
+@pytest.fixture
+def wall(qapp: QApplication) -> Iterator[WallWindow]:
+    made = WallWindow()
+    yield made
+    made.close_for_good()
+
+
+@pytest.fixture
+def console(qapp: QApplication) -> Iterator[QWidget]:
+    made = QWidget()
+    made.setGeometry(0, 0, 1366, 768)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def field(console: QWidget) -> QWidget:
+    made = QWidget(console)
+    made.setGeometry(288, console.height() - 180, console.width() - 640, 52)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def follows(wall: WallWindow, console: QWidget, field: QWidget) -> Iterator[FieldInSight]:
+    made = FieldInSight(wall, console, field)
+    made.stand_beside()
+    yield made
+    made.stop()
+
+
+def on_desktop(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+
+
+def test_it_goes_aside_where_the_field_came_under_it(
+    wall: WallWindow, field: QWidget, follows: FieldInSight, qtbot: QtBot
+) -> None:
+    field.move(20, field.y())
+    qtbot.waitUntil(lambda: not wall.frameGeometry().intersects(on_desktop(field)))
+
+
+def test_it_stays_where_somebody_put_it_beside_the_field(
+    wall: WallWindow, console: QWidget, field: QWidget, follows: FieldInSight, qtbot: QtBot
+) -> None:
+    wall.move(500, 40)
+    field.move(field.x() + 10, field.y())
+    console.resize(1300, 768)
+    qtbot.wait(150)
+    assert wall.pos() == QPoint(500, 40)
+
+
+@pytest.fixture
+def on_a_laptop(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, look_kept: None
+) -> Iterator[Evening]:
+    """An evening on one small screen, in its last item but one."""
+    for module in ("ui.evening", "ui.wall.window"):
+        monkeypatch.setattr(f"cwb_workshop.{module}.screen_of", lambda _window: None)
+    session = a_session(clock=SetClock(EVENING))
+    session.open_item(session.record.agenda[-2].id)
+    made = Evening(qapp, session, Interface("nl", all_words), PreferencesFile())
+    made.console.setFixedSize(LAPTOP.size())
+    made.screens.start = made.screens.stop = lambda: None  # type: ignore[method-assign]
+    made.begin()
+    yield made
+    made.end()
+
+
+def settled(evening: Evening, qtbot: QtBot) -> QRect:
+    """Return where the wall stands, once everything has its place."""
+    qtbot.wait(450)
+    return evening.wall.frameGeometry()
+
+
+def enlarge(evening: Evening) -> None:
+    for _time in range(8):
+        QTest.keyClick(evening.console, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+
+
+def rows_in_sight(evening: Evening) -> Callable[[int], QRect]:
+    agenda = evening.console.agenda.list
+
+    def place(row: int) -> QRect:
+        seen = agenda.visualItemRect(agenda.item(row)).intersected(agenda.viewport().rect())
+        return QRect(agenda.viewport().mapToGlobal(seen.topLeft()), seen.size())
+
+    return place
+
+
+def test_the_open_and_the_chosen_item_stand_above_it(on_a_laptop: Evening, qtbot: QtBot) -> None:
+    wall, place = settled(on_a_laptop, qtbot), rows_in_sight(on_a_laptop)
+    agenda = on_a_laptop.console.agenda
+    row = agenda.list.currentRow()
+    whole = agenda.list.visualItemRect(agenda.list.item(row)).height()
+    assert wall.intersects(on_desktop(agenda))
+    assert place(row).height() == whole
+    assert not place(row).intersects(wall)
+    agenda.take_focus()
+    QTest.keyClick(agenda.list, Qt.Key.Key_End)
+    assert place(agenda.list.count() - 1).height() > 0
+    assert not place(agenda.list.count() - 1).intersects(wall)
+
+
+def test_the_agenda_has_its_room_back_when_it_is_put_away(
+    on_a_laptop: Evening, qtbot: QtBot
+) -> None:
+    settled(on_a_laptop, qtbot)
+    before = on_a_laptop.console.agenda.list.height()
+    on_a_laptop.wall.toggle_shown()
+    settled(on_a_laptop, qtbot)
+    assert on_a_laptop.console.agenda.list.height() > before + 100
+
+
+def test_it_is_in_its_corner_again_after_larger_letters(on_a_laptop: Evening, qtbot: QtBot) -> None:
+    before = settled(on_a_laptop, qtbot)
+    enlarge(on_a_laptop)
+    assert settled(on_a_laptop, qtbot) != before
+    QTest.keyClick(on_a_laptop.console, Qt.Key.Key_F12, Qt.KeyboardModifier.ControlModifier)
+    after = settled(on_a_laptop, qtbot)
+    assert (after.left(), after.size()) == (before.left(), before.size())
+    assert on_desktop(on_a_laptop.console.work.capture).bottom() - after.bottom() < 20
+
+
+def test_with_the_largest_letters_it_leaves_field_and_lines_in_sight(
+    on_a_laptop: Evening, qtbot: QtBot
+) -> None:
+    enlarge(on_a_laptop)
+    wall, work = settled(on_a_laptop, qtbot), on_a_laptop.console.work
+    assert not wall.intersects(on_desktop(work.capture))
+    assert wall.left() > on_desktop(work.capture).center().x()
