@@ -46,7 +46,8 @@ class Chip:
     """One thing that a sign became. `value` is an id, a number, or text as typed.
 
     For `kind` it is the kind of entry, for `table` the one that an edited line moves to, for
-    `choice` `field.choice`, for an effect that was `told` what stands there. `named_by` is the key of the words for a column that the kit has no name for.
+    `choice` `field.choice`, for an effect that was `told` what stands there. `named_by` is the key
+    of the words for a column that the kit has no name for.
     """
 
     kind: ChipKind
