@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -73,6 +73,16 @@ class TwoParts(QScrollArea):
         """Let what the keyboard came to be seen, where that is in here."""
         if widget is not None and self.isAncestorOf(widget):
             self.ensureWidgetVisible(widget, _ROOM, _ROOM)
+
+    def show_area(self, widget: QWidget, area: QRect) -> None:
+        """Let this part of a widget in here be seen."""
+        middle = widget.mapTo(self._inside, area.center())
+        self.ensureVisible(middle.x(), middle.y(), _ROOM, area.height() // 2 + _ROOM)
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether there is more than can be seen at once."""
+        return self._inside.height() > self.height()
 
     def show_foot(self, widget: QWidget) -> None:
         """Let the foot of a part be seen."""

@@ -5,9 +5,9 @@ How wide a window is, is told in pixels of usual letters: at twice their size it
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHBoxLayout, QWidget
 
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.text_size import TextSized, scaled, text_scale
@@ -28,11 +28,18 @@ _SPACES = {False: (20, 12, 20, 10, 8), True: (16, 8, 16, 4, 5)}
 
 
 class ConsoleColumns(QWidget, TextSized):
-    """What stands at the sides is as wide as it needs to be; the middle has the rest."""
+    """What stands at the sides is as wide as it needs to be; the middle has the rest.
 
-    def __init__(self, left: AgendaPanel, middle: QWidget, right: QWidget) -> None:
+    What the keyboard comes to is seen; where somebody types at the foot, the foot is.
+    """
+
+    middle_scrolls = Signal(bool)
+
+    def __init__(
+        self, left: AgendaPanel, middle: QWidget, right: QWidget, *, foot: QWidget
+    ) -> None:
         super().__init__()
-        self._agenda, self._middle = left, middle
+        self._agenda, self._middle, self._foot = left, middle, foot
         self._asked = False
         main = WindowPart(middle, _MIDDLE_HEIGHT)
         self._parts = TwoParts(main, WindowPart(right, _SIDE_HEIGHT), main=main)
@@ -43,6 +50,9 @@ class ConsoleColumns(QWidget, TextSized):
         layout.addWidget(self._parts, 1)
         left.asked_for.connect(self._bring_agenda)
         left.list.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
         self._share()
 
     def take_text_size(self) -> None:
@@ -67,8 +77,25 @@ class ConsoleColumns(QWidget, TextSized):
         return super().eventFilter(watched, event)
 
     def show_inside(self, widget: QWidget | None) -> None:
-        """Let what the keyboard came to be seen."""
+        """Let what the keyboard came to be seen; of a list, the line that it is at."""
+        if isinstance(widget, QAbstractItemView) and self._parts.isAncestorOf(widget):
+            line = widget.visualRect(widget.currentIndex())
+            if line.isValid():
+                self._parts.show_area(widget.viewport(), line)
+                return
         self._parts.show_inside(widget)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Let it be seen once everything has its place, whatever brought the keyboard there."""
+        if now is not None and self._parts.isAncestorOf(now):
+            QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        here = self.window().focusWidget()
+        if here is not None and self._foot.isAncestorOf(here):
+            self._to_foot()
+        else:
+            self.show_inside(here)
 
     def _bring_agenda(self) -> None:
         self._asked = self._agenda.isHidden()
@@ -86,6 +113,7 @@ class ConsoleColumns(QWidget, TextSized):
 
     def _to_foot(self) -> None:
         """Let the foot of the middle be seen: there one types."""
+        self.middle_scrolls.emit(self._parts.scrolls)
         self._parts.show_foot(self._middle)
 
     def _space(self, *, low: bool) -> None:

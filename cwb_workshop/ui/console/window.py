@@ -84,7 +84,8 @@ class ConsoleWindow(TypingWindow):
         whole.setProperty("role", "console")
         layout = column(whole, margins=(0, 0, 0, 0), spacing=0)
         layout.addWidget(self.top)
-        self._columns = ConsoleColumns(self.agenda, self.work, self.side)
+        self._columns = ConsoleColumns(self.agenda, self.work, self.side, foot=self.work.capture)
+        self._columns.middle_scrolls.connect(self.work.lines.rest_at_foot)
         layout.addWidget(self._columns, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(whole)
@@ -104,6 +105,7 @@ class ConsoleWindow(TypingWindow):
         self.pasted_in_front.connect(self.work.capture.paste)
         lines = self.commands.lines
         self.work.model.edited.connect(lines.edit_text)
+        self.work.lines.line_reached.connect(self._columns.show_inside)
         self.work.table_asked.connect(lines.move)
         self.work.theme_asked.connect(lines.toggle_theme)
         self.work.form.filled_in.connect(lines.fill_in)

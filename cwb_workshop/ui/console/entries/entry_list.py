@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
@@ -24,7 +31,8 @@ class EntryList(RowsView):
     `enter_pressed` comes from Enter on a line, `opened` with one that is edited from now on.
     `retyped` carries the id of a line that is edited and what stands in it now, `sign_asked` is
     Tab while that may hold a sign (`offer_sign`), and `edit_ended` comes when it is not edited any
-    more, after `edit_left` where it stays as it was.
+    more, after `edit_left` where it stays as it was. `line_reached` carries this list, where
+    somebody went to another line.
     """
 
     enter_pressed = Signal()
@@ -33,6 +41,7 @@ class EntryList(RowsView):
     sign_asked = Signal()
     edit_left = Signal()
     edit_ended = Signal()
+    line_reached = Signal(object)
 
     def __init__(self, model: EntryModel, palette: Palette = LIGHT) -> None:
         super().__init__()
@@ -90,6 +99,21 @@ class EntryList(RowsView):
             only = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, only)
             self.scrollTo(index)
+
+    @guarded(lambda: None)
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            # The turn after: what stands under the lines for this one has its place by then.
+            QTimer.singleShot(0, self, self._tell_reached)
+
+    def _tell_reached(self) -> None:
+        if self.hasFocus() or self.selected():
+            self.line_reached.emit(self)
 
     def show_newest(self) -> None:
         self.show_end()

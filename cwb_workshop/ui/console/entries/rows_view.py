@@ -47,6 +47,7 @@ class RowsView(QListView, TextSized):
         super().__init__()
         self._rows = RowHeights(self._measured, _ESTIMATE)
         self._width = 0
+        self._at_foot = False
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -62,6 +63,11 @@ class RowsView(QListView, TextSized):
         if self.model() is not None:
             self._rows.insert(0, self.model().rowCount())
         self.scheduleDelayedItemsLayout()
+
+    def rest_at_foot(self, at_foot: bool) -> None:
+        """Let rows that do not fill the list stand at its foot, or at its head as usually."""
+        self._at_foot = at_foot
+        self.viewport().update()
 
     def _removed(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._rows.remove(first, last)
@@ -99,7 +105,7 @@ class RowsView(QListView, TextSized):
     @guarded(lambda: None)
     def doItemsLayout(self) -> None:
         """Measure what is seen; Qt's own layout of a list would measure all."""
-        self._rows.fill(self.verticalOffset(), self.viewport().height())
+        self._rows.fill(self.verticalScrollBar().value(), self.viewport().height())
         QAbstractItemView.doItemsLayout(self)
 
     @guarded(lambda: None)
@@ -124,7 +130,7 @@ class RowsView(QListView, TextSized):
     @guarded(lambda: None)
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Know what comes into sight; what was in sight already stays where it is."""
-        offset, page = self.verticalOffset(), self.viewport().height()
+        offset, page = self.verticalScrollBar().value(), self.viewport().height()
         row = self._rows.row_at(offset + dy) if dy > 0 else self._rows.row_at(offset)
         before = self._rows.top(row)
         self._rows.fill(offset, page)
@@ -138,7 +144,8 @@ class RowsView(QListView, TextSized):
 
     @guarded(lambda: 0)
     def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
+        free = max(self.viewport().height() - self._rows.total, 0) if self._at_foot else 0
+        return self.verticalScrollBar().value() - free
 
     @guarded(lambda: 0)
     def horizontalOffset(self) -> int:
@@ -205,7 +212,7 @@ class RowsView(QListView, TextSized):
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         offset, area = self.verticalOffset(), rect.normalized()
         chosen = QItemSelection()
-        if len(self._rows) and area.top() + offset < self._rows.total:
+        if area.bottom() + offset >= 0 and area.top() + offset < self._rows.total:
             first = self.model().index(self._rows.row_at(area.top() + offset), 0)
             last = self.model().index(self._rows.row_at(area.bottom() + offset), 0)
             chosen = QItemSelection(first, last)
@@ -238,7 +245,7 @@ class RowsView(QListView, TextSized):
     def _in_sight(self, area: QRect) -> list[QModelIndex]:
         """Return the rows that stand in this area of the viewport."""
         offset = self.verticalOffset()
-        if not len(self._rows) or area.top() + offset >= self._rows.total:
+        if area.bottom() + offset < 0 or area.top() + offset >= self._rows.total:
             return []
         first = self._rows.row_at(area.top() + offset)
         last = self._rows.row_at(area.bottom() + offset)

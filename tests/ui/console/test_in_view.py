@@ -1,0 +1,106 @@
+"""With large letters on a small laptop one sees the line and the field that keys are for."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QRegion
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.ui.look import LaptopLook
+from cwb_workshop.ui.theme import apply_theme
+from tests.ui.console.conftest import Consoles
+
+pytestmark = pytest.mark.usefixtures("look_kept")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(params=["obstacles", "welcome"])
+def small(
+    consoles: Consoles, request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot
+) -> ConsoleWindow:
+    """A small console with an item that has a form, and one that has lines alone."""
+    console = consoles(request.param)
+    apply_theme(qapp, LaptopLook(text_size=200))
+    console.resize(1093, 614)
+    qtbot.waitUntil(lambda: seen(console.work.capture.field))
+    qtbot.wait(50)
+    return console
+
+
+def seen(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def type_lines(console: ConsoleWindow, number: int) -> None:
+    for line in range(number):
+        QTest.keyClicks(console.work.capture.field, f"te duur {'abcdefghij'[line]}")
+        QTest.keyClick(console.work.capture.field, Qt.Key.Key_Return)
+
+
+def row_is_seen(console: ConsoleWindow, row: int) -> bool:
+    lines = console.work.lines
+    place = lines.visualRect(lines.model().index(row, 0))
+    # A region contains what it touches.
+    hidden = QRegion(place).subtracted(lines.viewport().visibleRegion())
+    return place.isValid() and hidden.isEmpty()
+
+
+@pytest.mark.parametrize("number", [1, 3, 10])
+def test_a_line_is_seen_once_it_was_entered_and_the_field_with_it(
+    small: ConsoleWindow, number: int, qtbot: QtBot
+) -> None:
+    type_lines(small, number)
+    qtbot.waitUntil(lambda: row_is_seen(small, number - 1))
+    assert seen(small.work.capture.field)
+
+
+@pytest.mark.parametrize("number", [1, 10])
+def test_the_line_that_is_chosen_is_seen(small: ConsoleWindow, number: int, qtbot: QtBot) -> None:
+    type_lines(small, number)
+    QTest.keyClick(small.work.capture.field, Qt.Key.Key_Up, CONTROL)
+    lines = small.work.lines
+    for row in range(number - 1, -1, -1):
+        assert [entry.text for entry in lines.selected()] == [f"te duur {'abcdefghij'[row]}"]
+        qtbot.waitUntil(lambda row=row: row_is_seen(small, row))  # type: ignore[misc]
+        QTest.keyClick(lines, Qt.Key.Key_Up)
+    QTest.keyClick(lines, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: seen(small.work.capture.field))
+
+
+def test_a_click_takes_the_line_that_stands_there(small: ConsoleWindow, qtbot: QtBot) -> None:
+    type_lines(small, 2)
+    lines = small.work.lines
+    place = lines.visualRect(lines.model().index(0, 0))
+    assert place.top() > 0
+    QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 2))
+    assert not lines.selected()
+    QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    assert [entry.text for entry in lines.selected()] == ["te duur a"]
+
+
+@pytest.mark.parametrize(
+    ("small", "key"),
+    [("obstacles", Qt.Key.Key_M), ("obstacles", Qt.Key.Key_F), ("welcome", Qt.Key.Key_F)],
+    indirect=["small"],
+)
+def test_a_field_that_a_key_goes_to_is_seen(
+    small: ConsoleWindow, key: Qt.Key, qtbot: QtBot
+) -> None:
+    QTest.keyClick(small.work.capture.field, key, CONTROL)
+    here = small.focusWidget()
+    assert isinstance(here, QWidget)
+    assert here is not small.work.capture.field
+    qtbot.waitUntil(lambda: seen(here))
+    QTest.keyClick(here, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: seen(small.work.capture.field))
+
+
+def test_on_a_large_screen_lines_begin_at_the_top(console: ConsoleWindow, qtbot: QtBot) -> None:
+    type_lines(console, 2)
+    qtbot.wait(50)
+    lines = console.work.lines
+    assert lines.visualRect(lines.model().index(0, 0)).top() == 0
