@@ -1,0 +1,183 @@
+"""What a person waits for in an evening of 40, 300 and 2,000 lines, until it is on the screen.
+
+Every line stands in one item and was shown to the room: the hardest evening of that length.
+The floor is the same key in a bare field of Qt, typed in turn with the other in the same rounds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from benchmarks.figures import Timed, conditions, table
+from benchmarks.painted import Painted, settle, two_screens
+
+if TYPE_CHECKING:
+    from cwb_workshop.session.session import Session
+    from cwb_workshop.ui.evening import Evening
+
+SIZES = (40, 300, 2_000)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--rounds", type=int, default=100)
+    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
+    options = parser.parse_args()
+    with two_screens() as application, TemporaryDirectory() as folder:
+        from cwb_workshop.ui.theme import apply_theme
+
+        apply_theme(application)
+        measured: list[Timed] = []
+        for size in options.sizes:
+            with TemporaryDirectory(dir=folder) as home:
+                measured += _of_size(application, Path(home), size, options.rounds)
+    by_work = sorted(measured, key=lambda row: [one.work for one in measured].index(row.work))
+    print(f"{options.rounds} rounds; {conditions()}\n\n{table(by_work)}")
+    return 0
+
+
+def _of_size(application: QApplication, folder: Path, size: int, rounds: int) -> Iterator[Timed]:
+    evening = begun_evening(application, session_of(folder, size), folder)
+    bare = QLineEdit()
+    bare.resize(600, 40)
+    bare.show()
+    floor = Painted(bare)
+    for work, measure in Works(evening).all():
+        times: list[float] = []
+        least: list[float] = []
+        for _ in range(rounds):
+            # What the other window did to the focus is nothing to be measured.
+            evening.console.activateWindow()
+            settle()
+            times.append(measure())
+            bare.activateWindow()
+            least.append(floor.after(lambda: QTest.keyClick(bare, Qt.Key.Key_A)))
+        yield Timed(work, size, tuple(times), tuple(least))
+    bare.close()
+    evening.end()
+    evening.session.close_file()
+
+
+class Works:
+    """What is done in an evening by keys, each until it is painted."""
+
+    def __init__(self, evening: Evening) -> None:
+        self._session, self._console = evening.session, evening.console
+        self._field = self._console.work.capture.field
+        self._in_field = Painted(self._field)
+        self._in_list = Painted(self._console.work.lines.viewport())
+        self._on_wall = Painted(evening.wall.stage)
+
+    def all(self) -> Iterator[tuple[str, Callable[[], float]]]:
+        yield "key, in the field", self._key
+        yield "Enter, the line in the list", self._enter
+        yield "F4, the line on the wall", self._release
+        yield "undo, in the list", self._undo_in_list
+        yield "undo, on the wall", self._undo_on_wall
+        yield "another width of the window", self._resize
+
+    def _press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(self._field, key, modifier)
+
+    def _type(self) -> None:
+        """Type a line; the tables take turns."""
+        number = len(self._session.record.entries)
+        self._field.setText(f"{number % 9 + 1}: the boiler of the hall is old, {number} #g")
+
+    def _store(self) -> None:
+        self._type()
+        self._press(Qt.Key.Key_Return)
+
+    def _key(self) -> float:
+        self._field.clear()
+        return self._in_field.after(lambda: self._press(Qt.Key.Key_A))
+
+    def _enter(self) -> float:
+        self._type()
+        return self._in_list.after(lambda: self._press(Qt.Key.Key_Return))
+
+    def _release(self) -> float:
+        self._store()
+        return self._on_wall.after(lambda: self._press(Qt.Key.Key_F4))
+
+    def _undo_in_list(self) -> float:
+        self._store()
+        return self._in_list.after(lambda: self._press(Qt.Key.Key_Z, _CONTROL))
+
+    def _undo_on_wall(self) -> float:
+        self._store()
+        self._press(Qt.Key.Key_F4)
+        return self._on_wall.after(lambda: self._press(Qt.Key.Key_Z, _CONTROL))
+
+    def _resize(self) -> float:
+        width = 1300 if self._console.width() > 1300 else 1366
+        height = self._console.height()
+        return self._in_list.after(lambda: self._console.resize(width, height))
+
+
+def session_of(folder: Path, lines: int) -> Session:
+    """Return a session in a file with so many lines in one item, all of them on the wall."""
+    from cwb_workshop.content.kit_reader import kit_sources, read_kit
+    from cwb_workshop.content.word_files import wall_words
+    from cwb_workshop.core.capture.editing_steps import show
+    from cwb_workshop.core.model.clock import SteadyClock
+    from cwb_workshop.core.model.new_session import NewSession
+    from cwb_workshop.core.sessions.setup import founding_step
+    from cwb_workshop.exercises import Registry
+    from cwb_workshop.session.session import Session
+    from cwb_workshop.store.session_file import SessionFile
+
+    exercises, sources = Registry(), kit_sources("cwb")
+    file = SessionFile.create(folder / "evening.cwb", sources, backups=folder / "backups")
+    kit = read_kit(sources, exercises.by_id)
+    session = Session(
+        file, kit=kit, exercises=exercises, wall_words=wall_words(), clock=SteadyClock()
+    )
+    new = NewSession("Zuiderkouw", "2026-03-12", "19:00", 120, "en", tables=9, present=72)
+    session.do(founding_step(new, kit))
+    session.open_item("obstacles")
+    letters: Sequence[str] = [theme.letter for theme in kit.themes]
+    for line in range(lines):
+        theme = letters[line % len(letters)]
+        words = f"the hall is shut on weekdays, said neighbour number {line}"
+        session.capture(f"{line % 9 + 1}: {words} #{theme}")
+    session.do(show(session.record, list(session.record.entries)))
+    session.set_wall_mode("live")
+    session.flush()
+    return session
+
+
+def begun_evening(application: QApplication, session: Session, folder: Path) -> Evening:
+    """Return an evening with both windows on their screens, the wall at the answers."""
+    from cwb_workshop.content.locale_reader import interface_languages, load_locales
+    from cwb_workshop.content.word_files import all_words
+    from cwb_workshop.ui.evening import Evening
+    from cwb_workshop.ui.language import Interface
+    from cwb_workshop.ui.preferences.file import PreferencesFile
+
+    interface = Interface("en", all_words, load_locales(interface_languages()))
+    evening = Evening(application, session, interface, PreferencesFile(folder / "preferences.json"))
+    evening.begin()
+    for number, build in enumerate(session.builds):
+        if build.id == "cards":
+            session.go_to(number, 0)
+            break
+    return evening
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,98 @@
+"""Two screens that nobody sees, and how long it takes until pixels on them have changed."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SCREENS = (("laptop", 1366, 768), ("projector", 1920, 1080))
+_PATIENCE = 30.0
+"""Seconds after which nothing will be painted any more."""
+
+
+@contextmanager
+def two_screens(arguments: Sequence[str] = ("", "-style", "fusion")) -> Iterator[QApplication]:
+    """Have an application on a laptop with a projector beside it, neither of them real."""
+    left, screens = 0, []
+    for name, width, height in _SCREENS:
+        place = {"name": name, "x": left, "y": 0, "width": width, "height": height}
+        screens.append({**place, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1.0})
+        left += width
+    with TemporaryDirectory() as folder:
+        told = Path(folder) / "screens.json"
+        told.write_text(json.dumps({"screens": screens}), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={told}"
+        os.environ["WAKEPY_FAKE_SUCCESS"] = "1"
+        application = QApplication(list(arguments))
+        # Keys come faster than hands press them, and each of them is meant.
+        application.setDoubleClickInterval(0)
+        yield application
+        application.quit()
+
+
+class Painted(QObject):
+    """Measures until a widget was painted otherwise than it stood there.
+
+    What counts is the picture that the window handed over, looked at after each of its paintings;
+    the time of looking is left out.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self._widget = widget
+        self._paintings = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._widget and event.type() == QEvent.Type.Paint:
+            self._paintings += 1
+        return False
+
+    def after(self, act: Callable[[], object]) -> float:
+        """Return the milliseconds from this act until the picture is another one.
+
+        Raises SystemExit where nothing is painted: then there is nothing to measure.
+        """
+        settle()
+        before, looked = self._picture(), 0.0
+        begun = time.perf_counter()
+        self._paintings = 0
+        act()
+        while time.perf_counter() - begun < _PATIENCE:
+            QApplication.processEvents()
+            if not self._paintings:
+                continue
+            self._paintings = 0
+            done = time.perf_counter()
+            if self._picture() != before:
+                return (done - begun - looked) * 1000
+            looked += time.perf_counter() - done
+        raise SystemExit(f"nothing was painted anew in {type(self._widget).__name__}")
+
+    def _picture(self) -> QImage:
+        window = self._widget.window()
+        place = QRect(self._widget.mapTo(window, QPoint(0, 0)), self._widget.size())
+        shown = QGuiApplication.primaryScreen().grabWindow(window.winId())
+        return shown.toImage().copy(place)
+
+
+def settle() -> None:
+    """Let all that was asked for be done, so that it is not counted with what comes."""
+    quiet = 0
+    while quiet < 3:
+        begun = time.perf_counter()
+        QApplication.processEvents()
+        quiet = quiet + 1 if time.perf_counter() - begun < 0.001 else 0
