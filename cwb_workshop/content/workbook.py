@@ -14,7 +14,7 @@ from xml.parsers.expat import ExpatError
 
 from cwb_workshop.content.hidden_cells import hidden_in
 from cwb_workshop.core.capture.paste_columns import Cells
-from cwb_workshop.core.capture.sheets import Sheet
+from cwb_workshop.core.capture.sheets import WorkbookSheet
 from cwb_workshop.core.model.limits import MOST_PASTED_LINES
 
 _MOST_UNPACKED = 200_000_000
@@ -27,7 +27,7 @@ _FAULTS = (
 """What a workbook that is broken makes the library and its parts raise."""
 
 
-def workbook_sheets(content: bytes) -> tuple[Sheet, ...] | None:
+def workbook_sheets(content: bytes) -> tuple[WorkbookSheet, ...] | None:
     """Return the sheets of a workbook that have rows; None where the content is no workbook that
     can be read.
     """
@@ -53,7 +53,7 @@ def workbook_sheets(content: bytes) -> tuple[Sheet, ...] | None:
                 )
                 rows = tuple(row for row in map(_cells, hidden.without(values)) if row)
                 if rows:
-                    sheets.append(Sheet(sheet.title, rows))
+                    sheets.append(WorkbookSheet(sheet.title, rows))
         finally:
             book.close()
     except _FAULTS:

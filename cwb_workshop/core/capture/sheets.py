@@ -13,14 +13,14 @@ _HEADING = TABLE.partition("|")[0]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WorkbookSheet:
     """A sheet by its name, and the rows that were to be seen on it."""
 
     name: str
     rows: tuple[Cells, ...]
 
 
-def rows_of_sheets(sheets: Sequence[Sheet]) -> tuple[Cells, ...]:
+def rows_of_sheets(sheets: Sequence[WorkbookSheet]) -> tuple[Cells, ...]:
     """Return the rows of all sheets behind each other. A heading that a later one repeats stands
     there once; where each sheet is called as a table, its rows are of that table.
     """
@@ -33,7 +33,7 @@ def rows_of_sheets(sheets: Sequence[Sheet]) -> tuple[Cells, ...]:
     return (*first.rows, *behind)
 
 
-def _by_name(sheets: Sequence[Sheet]) -> list[Sheet]:
+def _by_name(sheets: Sequence[WorkbookSheet]) -> list[WorkbookSheet]:
     """Return the sheets that have rows, with a table in front of each row where the names of all
     say which, and no column does.
     """
@@ -42,17 +42,17 @@ def _by_name(sheets: Sequence[Sheet]) -> list[Sheet]:
     if not all(table_in(one.name) for one in filled) or any(c.table is not None for c in columns):
         return filled
     return [
-        Sheet(sheet.name, tuple(_in_front(sheet, has_heading=own.heading)))
+        WorkbookSheet(sheet.name, tuple(_in_front(sheet, has_heading=own.heading)))
         for sheet, own in zip(filled, columns, strict=True)
     ]
 
 
-def _in_front(sheet: Sheet, *, has_heading: bool) -> list[Cells]:
+def _in_front(sheet: WorkbookSheet, *, has_heading: bool) -> list[Cells]:
     cells = (_HEADING if has_heading and not at else sheet.name for at in range(len(sheet.rows)))
     return [(cell, *row) for cell, row in zip(cells, sheet.rows, strict=True)]
 
 
-def _without_heading(sheet: Sheet, heading: Cells | None) -> tuple[Cells, ...]:
+def _without_heading(sheet: WorkbookSheet, heading: Cells | None) -> tuple[Cells, ...]:
     is_repeated = heading is not None and _folded(sheet.rows[0]) == _folded(heading)
     return sheet.rows[1:] if is_repeated else sheet.rows
 
