@@ -23,6 +23,11 @@ def screen_of(window: QWidget) -> QScreen | None:
     return max(QGuiApplication.screens(), key=shared, default=None)
 
 
+def within_frame(window: QWidget) -> QSize:
+    """Return how large a window before this one can be, with a frame of its own."""
+    return window.window().size() - _FRAME
+
+
 def fit_on_screen(window: QWidget) -> None:
     """Let a window be no larger than what its screen has left for it and its title."""
     here = screen_of(window)

@@ -13,7 +13,6 @@ from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.table_names import table_name
-from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.accessible_names import give_name
 
 _COLUMNS = ("table", "answers", "turns", "first", "silent_title")
@@ -46,7 +45,7 @@ class FairnessSheet(KeyedDialog):
         foot.setStretch(0, 1)
         layout.addLayout(foot)
         rows = min(len(figures.tables), _MOST_ROWS) + 1
-        self.resize(scaled(560), scaled(190 + rows * _ROW_HEIGHT))
+        self.take_size(560, 190 + rows * _ROW_HEIGHT)
 
     def _told(self, figures: Fairness) -> list[str]:
         """Return who to ask, in words."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.key_names import key_name
+from cwb_workshop.ui.screen_of import within_frame
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.ui.typed_through import TypedDialog
 from cwb_workshop.widgets.fault_guard import guarded
@@ -40,10 +41,10 @@ class KeyedDialog(TypedDialog):
         self._own_keys = own_keys
 
     def take_size(self, width: int, height: int) -> None:
-        """Be of this size, but no larger than the window it stands before."""
+        """Be of this size, but with its frame no larger than the window it stands before."""
         before = self.parentWidget()
         size = QSize(scaled(width), scaled(height))
-        self.resize(size if before is None else size.boundedTo(before.window().size()))
+        self.resize(size if before is None else size.boundedTo(within_frame(before)))
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -14,7 +14,6 @@ from cwb_workshop.ui.controls import Button, Label, column, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.help.help_keys import help_keys
 from cwb_workshop.ui.key_names import key_name
-from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.ui.typed_keys import is_typing
 from cwb_workshop.widgets.accessible_names import give_description
 from cwb_workshop.widgets.fault_guard import guarded
@@ -57,8 +56,8 @@ class Tour(KeyedDialog):
         layout.addWidget(self._title)
         layout.addWidget(self._text, 1)
         layout.addLayout(row(self.skip, 1, self.back, self.next))
-        self.setFixedWidth(scaled(_SIZE[0]))
         self.take_size(*_SIZE)
+        self.setFixedWidth(self.width())
         self._show()
         self.next.setFocus()
 

@@ -16,6 +16,7 @@ from cwb_workshop.ui.help.page import HelpPage
 from cwb_workshop.ui.help.search import hits
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.line_field import LineField
+from cwb_workshop.ui.screen_of import within_frame
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.ui.typed_keys import is_typing
 from cwb_workshop.ui.typed_through import TypedDialog
@@ -57,7 +58,7 @@ class HelpWindow(TypedDialog):
         self._nothing = Label("hint", words("help.nothing", **self._keys), wraps=True)
         self._lay_out(here.title)
         size = QSize(scaled(_SIZE[0]), scaled(_SIZE[1]))
-        self.resize(size.boundedTo(_outermost(parent).size()))
+        self.resize(size.boundedTo(within_frame(_outermost(parent))))
         self.search.textChanged.connect(lambda _text: self._look())
         self.list.currentRowChanged.connect(lambda _number: self._show_chosen())
         self._fill(topic)

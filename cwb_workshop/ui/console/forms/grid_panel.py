@@ -57,7 +57,7 @@ class GridPanel(KeyedDialog):
         layout.addLayout(row(self._total, 1, Label("hint", words("console.grid.hint")), close))
         undoing = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undoing.activated.connect(self._back)
-        self.resize(*_SIZE)
+        self.take_size(*_SIZE)
         self.refresh()
         if self.cells and self.cells[0]:
             self.cells[0][0].setFocus()
