@@ -55,7 +55,6 @@ def with_lines(
 ) -> Record:
     """Return the record with these lines, which the audience sees, and the facts it may know."""
     seen = {entry.id: entry for entry in lines}
-    themes = {theme for entry in seen.values() for theme in entry.themes}
 
     def is_seen(fact: Fact) -> bool:
         scope = scope_of(fact, record.entries)
@@ -63,7 +62,7 @@ def with_lines(
         if known is None or audience not in known.seen_by:
             return False
         if scope == "themes.summary":
-            return fact.key in themes
+            return any(fact.key in entry.themes for entry in seen.values())
         return scope != "line" or fact.scope in seen
 
     facts = {key: fact for key, fact in _facts_told(record) if is_seen(fact)}

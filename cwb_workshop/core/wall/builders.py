@@ -102,13 +102,13 @@ def cards(view: WallView, entries: Iterable[Entry]) -> tuple[Card, ...]:
 
 def card_of(entry: Entry, table: Phrase = NOTHING) -> Card:
     """Return a line as the room reads it, with the table that said it where that is told."""
-    return _card_with(entry.text, table, entry.highlight, entry.mentions)
+    return _card_with(entry.text, table.main, table.second, entry.highlight, entry.mentions)
 
 
 @lru_cache(maxsize=8192)
-def _card_with(text: str, table: Phrase, highlight: bool, mentions: int) -> Card:
+def _card_with(text: str, table: str, second: str, highlight: bool, mentions: int) -> Card:
     """The same card for the same line at each step: two pictures of hundreds are soon compared."""
-    return Card(text=text, table=table, highlight=highlight, mentions=mentions)
+    return Card(text, Phrase(table, second), highlight=highlight, mentions=mentions)
 
 
 def table_name(view: WallView, table: int) -> Phrase:

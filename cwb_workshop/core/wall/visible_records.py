@@ -6,7 +6,6 @@ from cwb_workshop.core.capture.unknown_choices import without_unknown_choices
 from cwb_workshop.core.model.audience import Declared
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
-from cwb_workshop.core.model.literal import literal_word
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.projection import line_seen_by, with_lines
 from cwb_workshop.core.model.record import Record
@@ -38,17 +37,22 @@ class VisibleRecords:
 
     def _seen(self, record: Record) -> Record:
         language = record.text("language")
-        released = (entry for entry in record.entries.values() if may_be_seen(entry))
-        lines = (self._line(one, language, literal_word(record, one.id)) for one in released)
-        return with_lines("room", record, filter(None, lines), self._declared)
+        lines: list[Entry] = []
+        # The few steps that are taken for each line, in an evening of thousands.
+        for id, entry in record.entries.items():
+            if not entry.shown:
+                continue
+            kept = self._lines.get(id)
+            if kept is None or kept[0] is not entry or kept[1] != language:
+                kept = (entry, language, self._seen_of(entry, language))
+                self._lines[id] = kept
+            if kept[2] is not None:
+                lines.append(kept[2])
+        return with_lines("room", record, lines, self._declared)
 
-    def _line(self, entry: Entry, language: Language, literal: str) -> Entry | None:
-        kept = self._lines.get(entry.id)
-        if kept is not None and kept[0] is entry and kept[1] == (language, literal):
-            return kept[2]
-        item = self._kit.items.get(entry.item)
-        columns = self._declared.columns(item) if item else 0
-        known = without_unknown_choices(entry, self._kit, columns=columns, literal=literal)
-        seen = known and line_seen_by("room", known, language, self._kit, self._declared)
-        self._lines[entry.id] = entry, (language, literal), seen
-        return seen
+    def _seen_of(self, entry: Entry, language: Language) -> Entry | None:
+        """Return what the room may read of a line; None where that is nothing."""
+        known = without_unknown_choices(entry, self._kit) if may_be_seen(entry) else None
+        if known is None:
+            return None
+        return line_seen_by("room", known, language, self._kit, self._declared)
