@@ -20,6 +20,8 @@ Act: TypeAlias = Literal[
 _FRESH = timedelta(days=7)
 """After a week nobody goes on with an evening; it only was never ended."""
 
+_AN_EVENING = timedelta(hours=8)
+
 _MORE: tuple[Act, ...] = ("backups", "room", "passphrase", "remove")
 
 
@@ -46,6 +48,11 @@ class SessionRow:
     @property
     def main(self) -> Act:
         return self.acts[-1]
+
+    def may_go_on(self, now: datetime) -> bool:
+        """Whether it is gone on with; of a locked one of this evening nobody knows if it ended."""
+        is_of_now = now - _moment(self.summary.saved) < _AN_EVENING
+        return self.kind == "continue" or (self.summary.locked and is_of_now)
 
 
 def rows_of(

@@ -114,7 +114,7 @@ class SessionsPane(QWidget):
     def interrupted(self) -> bool:
         """Whether there is a session to go on with, first in the list."""
         rows = self.list.rows
-        return bool(rows) and rows[0].kind == "continue"
+        return bool(rows) and rows[0].may_go_on(self._now())
 
     def announce(self, sentence: str) -> None:
         self._news.setText(breakable(sentence))
