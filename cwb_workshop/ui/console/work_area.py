@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.contract.capture_form import EMPTY_FORM, CaptureForm
-from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.entry import Entry, Kind
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.retyping import Retyping
@@ -203,9 +203,11 @@ class WorkArea(QWidget):
         selected = self.lines.selected()
         return selected[0].table if selected else self._session.table
 
-    def targets(self) -> list[Entry]:
-        """Return the lines that a key of the lines is meant for: the selected, else the newest."""
-        return self.lines.selected() or self._listing.newest()
+    def targets(self, kind: Kind = "") -> list[Entry]:
+        """Return the lines that a key of the lines is meant for: the selected, else the newest,
+        or the newest of a kind.
+        """
+        return self.lines.selected() or self._listing.newest(kind)
 
     def releasable(self) -> list[Entry]:
         """Return the lines of the open item that could be on the wall."""

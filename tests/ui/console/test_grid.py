@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.contract.capture_form import CaptureGrid
 from cwb_workshop.demo.typist import type_text
@@ -17,7 +18,9 @@ from cwb_workshop.ui.console.forms.grid_panel import GridPanel
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.dialogs.dialog import PlainDialog
 from tests.ui.console.conftest import Consoles
-from tests.ui.console.keyboard import SHIFT, enter, key
+from tests.ui.console.keyboard import CONTROL, SHIFT, enter, key
+from tests.ui.console.pasting import through
+from tests.ui.heard import Heard
 from tests.ui.open_dialogs import while_open
 
 
@@ -258,3 +261,25 @@ def test_where_there_is_no_grid_that_is_said(consoles: Consoles) -> None:
     console = consoles("obstacles")
     key(console, Qt.Key.Key_F4, SHIFT)
     assert console.work.capture._message.text() == console.words("console.grid.none")
+
+
+def test_numbers_that_are_taken_back_are_called_by_their_name(
+    consoles: Consoles, heard: Heard, qtbot: QtBot
+) -> None:
+    console = consoles("principles_vote")
+
+    def fill(panel: GridPanel) -> None:
+        put(panel, 1, 0, "2")
+        put(panel, 2, 0, "1")
+        panel.accept()
+
+    filled(console, fill)
+    heard.sentences()
+    console.activateWindow()
+    console.work.capture.field.setFocus()
+    qtbot.waitUntil(console.isActiveWindow)
+    key(console, Qt.Key.Key_Z, CONTROL)
+    through(console, qtbot)
+    said = console.words("spoken.undone", what=console.words("step.grid"))
+    qtbot.waitUntil(lambda: said in " ".join(heard.sentences()))
+    assert not console.session.record.active_entries("dots")

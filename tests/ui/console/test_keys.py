@@ -82,6 +82,26 @@ def test_alt_and_a_letter_toggle_a_theme_on_the_newest_line(console: ConsoleWind
     assert entries(console)[1].themes == ()
 
 
+def test_a_theme_goes_to_the_newest_answer_whatever_was_said_behind_it(
+    console: ConsoleWindow,
+) -> None:
+    enter(console, "een", "? wie betaalt dat")
+    key(console, Qt.Key.Key_G, ALT)
+    assert [entry.themes for entry in entries(console)] == [("money",), ()]
+
+
+@pytest.mark.parametrize("selected", [False, True])
+def test_where_no_answer_is_that_could_have_a_theme_it_is_said(
+    console: ConsoleWindow, selected: bool
+) -> None:
+    enter(console, "? wie betaalt dat")
+    if selected:
+        key(console, Qt.Key.Key_Up, CONTROL)
+    key(console, Qt.Key.Key_G, ALT)
+    why = "capture.themes_of_answers" if selected else "capture.signs_alone"
+    assert console.work.capture._message.text() == console.words(why)
+
+
 def test_the_selected_line_is_edited_in_place(console: ConsoleWindow, qtbot: QtBot) -> None:
     enter(console, "een", "twee")
     key(console, Qt.Key.Key_Up, CONTROL)

@@ -132,6 +132,23 @@ def test_every_part_of_the_list_has_a_name(console: ConsoleWindow) -> None:
     paste_one(console, "Tafel\tAntwoord\n1\tTe duur #g\n99\tTe ver")
 
 
+def test_tab_goes_from_the_rows_to_the_columns(console: ConsoleWindow) -> None:
+    seen: list[object] = []
+
+    def act(listed: PastedListDialog) -> None:
+        assert listed.focusWidget() is listed.view
+        for _ in range(3):
+            hit(listed, Qt.Key.Key_Tab)
+            seen.append(listed.focusWidget())
+        seen[:] = [each in listed.columns.parts for each in seen]
+        hit(listed, Qt.Key.Key_Tab)
+        seen.append(listed.focusWidget() is listed.back)
+
+    on_list(act)
+    paste_one(console, "Tafel\tAntwoord\n1\tTe duur #g\n2\tTe ver")
+    assert seen == [True] * 4
+
+
 def test_in_the_anchor_map_the_list_shows_which_dash_is_a_leak(console: ConsoleWindow) -> None:
     session = console.session
     session.do(navigation_steps.switch_on(session.record, session.kit, "anchor_map"))

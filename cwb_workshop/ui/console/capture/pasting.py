@@ -44,16 +44,16 @@ class Pasting(QObject):
     """One paste after another. What waits is kept as a draft until it is in.
 
     `moved` tells that it went on, `stored` that lines came or went, now and then; `ended`
-    carries a paste that is through, `halted` one that was stopped, `moved_back` whether one was
-    undone or redone (`undo`, `redo`). Lists look at `stored`
-    instead of at each of its steps, whose origin this is.
+    carries a paste that is through, `halted` one that was stopped, `moved_back` whether steps that
+    belong together were undone or redone (`undo`, `redo`), and what they are called. Lists look at
+    `stored` instead of at each of its steps, whose origin this is.
     """
 
     moved = Signal()
     stored = Signal()
     ended = Signal(object)
     halted = Signal(object)
-    moved_back = Signal(str)
+    moved_back = Signal(str, str)
 
     def __init__(self, session: Session, refused: RefusedLines, parent: QObject) -> None:
         super().__init__(parent)
@@ -63,6 +63,7 @@ class Pasting(QObject):
         self._queue: list[Paste] = []
         self._moving: tuple[Literal["undo", "redo"], str] | None = None
         self._moved = self._to_move = 0
+        self._moving_name = ""
         self._size = _FEW
         self._most_refused = MOST_REFUSED
         self._look_at = 0.0
@@ -200,12 +201,13 @@ class Pasting(QObject):
         step = self._moving and self._session.move_part(*self._moving, origin=self)
         if step is not None:
             self._moved += _lines(step)
+            self._moving_name = step.name
             self.moved.emit()
             return True
         direction = "" if self._moving is None else self._moving[0]
         self._moving = None
         self._look()
-        self.moved_back.emit(direction)
+        self.moved_back.emit(direction, self._moving_name)
         if self._queue:
             self._run(self._take_some)
         return False

@@ -12,6 +12,7 @@ from cwb_workshop.core.agenda.rounds import choose_mode, move_lines
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model import joining
 from cwb_workshop.core.model.entry import Entry, Json, Step
+from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.new_session import ROUND_MODES
 from cwb_workshop.core.model.record import Record
@@ -165,19 +166,20 @@ class LineCommands:
         session.do(move_lines(session.record, session.kit, moved, table, session.now()))
 
     def toggle_theme(self, theme: str) -> None:
-        """Put a theme on the lines, or take it off."""
+        """Put a theme on the lines, or take it off; with none selected, on the newest answer."""
         now = self._session.now()
         theme = resolved(self._session.record, theme)
-        answers = [entry for entry in self._work.targets() if entry.kind == "answer"]
-        self._try(
-            lambda: _together(
-                (
-                    editing_steps.toggle_theme(self._session.record, entry.id, theme, now)
-                    for entry in answers
-                ),
-                "step.theme",
-            )
-        )
+
+        def step() -> Step:
+            answers = [one for one in self._work.targets(ANSWER.id) if one.kind == ANSWER.id]
+            if not answers:
+                others = self._work.lines.selected() or self._work.scope != "item"
+                raise Refused("capture.themes_of_answers" if others else "capture.signs_alone")
+            record = self._session.record
+            each = (editing_steps.toggle_theme(record, one.id, theme, now) for one in answers)
+            return _together(each, "step.theme")
+
+        self._try(step)
 
     def _each(self, edit: _Edit) -> None:
         now = self._session.now()

@@ -178,11 +178,11 @@ class PasteCommands:
         sentence = self._words()("console.paste.halted", n=paste.taken, total=len(paste.lines))
         self._status.announce(sentence)
 
-    def _moved_back(self, direction: str) -> None:
+    def _moved_back(self, direction: str, name: str) -> None:
         self._status.hush()
         words = self._words()
         key = "spoken.undone" if direction == "undo" else "spoken.redone"
-        self._status.announcements.tell(words(key, what=words("step.paste")))
+        self._status.announcements.tell(words(key, what=words(name)))
 
     def _mend(self, asked: RefusedLine | None = None) -> None:
         """Put a refused line into the field, or the next one, with the reason above it."""

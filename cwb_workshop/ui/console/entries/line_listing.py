@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cwb_workshop.core.agenda.read_back import approval
-from cwb_workshop.core.model.entry import PLENARY, Entry, PlanItem
+from cwb_workshop.core.model.entry import PLENARY, Entry, Kind, PlanItem
 from cwb_workshop.core.model.people import tables
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.entries.releasing import releasable_now
@@ -68,10 +68,13 @@ class LineListing:
         """Return what is listed, in its order."""
         return self._listed(self._listing)
 
-    def newest(self) -> list[Entry]:
-        """Return the line that was said last, of whatever theme; none where there is none."""
+    def newest(self, kind: Kind = "") -> list[Entry]:
+        """Return the line that was said last, of whatever theme, or the last one of a kind; none
+        where there is none.
+        """
         lines = self._listed(replace(self._listing, theme=ALL_THEMES))
-        return [line for line in lines if line.is_active and line.text][-1:]
+        of_kind = (line for line in lines if not kind or line.kind == kind)
+        return [line for line in of_kind if line.is_active and line.text][-1:]
 
     def releasable(self) -> list[Entry]:
         """Return the lines of the open item that could be on the wall."""

@@ -56,6 +56,11 @@ class ColumnsBar(QWidget):
     def _boxes(self) -> dict[str, ChoiceBox]:
         return {"separator": self.separator, "answer": self.answer, "table": self.table}
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What can have the keyboard, in its order."""
+        return (*self._boxes().values(), self.heading)
+
     def show_block(self, block: PastedBlock) -> None:
         """Offer the columns of these rows, and of a file what may stand between them."""
         self._width = max(map(len, block.rows[:_ROWS_LOOKED_AT]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from time import perf_counter
 
 from PySide6.QtCore import Qt
@@ -102,6 +103,11 @@ class PastedListDialog(KeyedDialog):
         layout.addWidget(self._reason)
         layout.addWidget(Label("hint", words("console.pasted.keys"), wraps=True))
         layout.addLayout(row(self.refused, 1, self.back, self.add))
+
+        # Behind the rows comes what they are read by, as is said above the buttons.
+        parts = (self.view, *self.columns.parts, self.refused, self.back, self.add)
+        for before, behind in pairwise(parts):
+            QWidget.setTabOrder(before, behind)
 
     def takes_space(self) -> bool:
         """A space leaves rows out and takes them along."""
