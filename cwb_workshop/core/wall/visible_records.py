@@ -6,6 +6,7 @@ from cwb_workshop.core.capture.unknown_choices import without_unknown_choices
 from cwb_workshop.core.model.audience import Declared
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
+from cwb_workshop.core.model.literal import literal_word
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.projection import line_seen_by, with_lines
 from cwb_workshop.core.model.record import Record
@@ -42,17 +43,19 @@ class VisibleRecords:
         for id, entry in record.entries.items():
             if not entry.shown:
                 continue
+            literal = literal_word(record, id) if "~" in entry.text else ""
             kept = self._lines.get(id)
-            if kept is None or kept[0] is not entry or kept[1] != language:
-                kept = (entry, language, self._seen_of(entry, language))
+            if kept is None or kept[0] is not entry or kept[1] != (language, literal):
+                seen = self._seen_of(entry, language, literal) if may_be_seen(entry) else None
+                kept = (entry, (language, literal), seen)
                 self._lines[id] = kept
             if kept[2] is not None:
                 lines.append(kept[2])
         return with_lines("room", record, lines, self._declared)
 
-    def _seen_of(self, entry: Entry, language: Language) -> Entry | None:
-        """Return what the room may read of a line; None where that is nothing."""
-        known = without_unknown_choices(entry, self._kit) if may_be_seen(entry) else None
-        if known is None:
-            return None
-        return line_seen_by("room", known, language, self._kit, self._declared)
+    def _seen_of(self, entry: Entry, language: Language, literal: str) -> Entry | None:
+        """Return what the room may read of a released line; None where that is nothing."""
+        item = self._kit.items.get(entry.item)
+        columns = self._declared.columns(item) if item else 0
+        known = without_unknown_choices(entry, self._kit, columns=columns, literal=literal)
+        return known and line_seen_by("room", known, language, self._kit, self._declared)
