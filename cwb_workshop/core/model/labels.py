@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKind
 from cwb_workshop.core.model.kit import KitItem
@@ -23,7 +24,12 @@ def answer_sign(item: KitItem) -> str:
 
 def answer_letters(items: Iterable[KitItem]) -> frozenset[str]:
     """Return the letters in front of the numbers of all labels of answers."""
-    return frozenset(re.sub("[0-9].*", "", answer_sign(item)).upper() for item in items)
+    return frozenset(_letters(answer_sign(item)) for item in items)
+
+
+@lru_cache
+def _letters(sign: str) -> str:
+    return re.sub("[0-9].*", "", sign).upper()
 
 
 def next_label(record: Record, kind: EntryKind, item: KitItem, ahead: int = 0) -> str:

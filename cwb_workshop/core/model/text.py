@@ -16,7 +16,7 @@ LONG_TEXT = 200
 _ELLIPSIS = "…"
 _MOST_MARKS = 8
 # Compiled when first needed, which is after the first window is there.
-_PLAIN = "[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*"
+_PLAIN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")
 _LONE_SURROGATE = "[\ud800-\udfff]"
 _WORD = r"\w+"
 
@@ -29,7 +29,7 @@ def clean(raw: str) -> str:
     an emoji needs it, as between the letters of a Persian word. A letter keeps at most
     eight combining marks, and a mark without one vanishes. Nothing else changes.
     """
-    if re.fullmatch(_PLAIN, raw):
+    if _PLAIN.fullmatch(raw):
         return raw
     text = _composed(re.sub(_LONE_SURROGATE, "\ufffd", raw))
     # What is left out can bring together what then goes as well.
