@@ -56,7 +56,15 @@ _TEST_PROGRAMS = {
 
 
 class Missing(Exception):
-    """Something that only a person can install."""
+    """Something that only a person can install; `again` says what to do then."""
+
+    again = ""
+
+
+class ByHand(Missing):
+    """Packages of the system."""
+
+    again = "Then type the same command again."
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -66,7 +74,7 @@ def main(arguments: Sequence[str]) -> int:
         _install_packages(purpose)
         _install_libraries(purpose)
     except Missing as missing:
-        print(missing, file=sys.stderr)
+        print("\n".join(filter(None, (str(missing), missing.again))), file=sys.stderr)
         return 1
     return 0
 
@@ -160,7 +168,7 @@ def _is_there(library: str) -> bool:
 def _install_for_system(packages: Iterable[str], reason: str) -> None:
     """Install Debian packages, where this person may. Raises Missing where not."""
     names = sorted(packages)
-    by_hand = Missing(f"{reason} Install them with: sudo apt-get install {' '.join(names)}")
+    by_hand = ByHand(f"{reason} Install them with: sudo apt-get install {' '.join(names)}")
     allowed = _allowed()
     if allowed is None:
         raise by_hand

@@ -28,6 +28,19 @@ def test_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("forbidden")
+def test_once_it_is_installed_the_same_command_is_typed_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(environment, "_is_there", lambda file: file != "libGL.so.1")
+    for ready in ("_make_environment", "_install_packages"):
+        monkeypatch.setattr(environment, ready, lambda *_given: None)
+    assert environment.main(["run"]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[-2].endswith("sudo apt-get install libgl1")
+    assert told[-1] == "Then type the same command again."
+
+
+@pytest.mark.usefixtures("forbidden")
 @pytest.mark.parametrize(("purpose", "screen"), [("run", ":0"), ("build", ""), ("install", "")])
 def test_a_screen_and_a_program_that_is_to_go_on_one_ask_for_more(
     monkeypatch: pytest.MonkeyPatch, purpose: str, screen: str

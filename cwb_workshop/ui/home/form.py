@@ -165,6 +165,10 @@ class NewSessionForm(QWidget, TextSized):
     def submit(self) -> None:
         """Hand over the session, or say at each field what is wrong with it."""
         self._crowd.take_sizes()
+        if self._crowd.was_replaced():
+            # Another Enter says that it is right.
+            self._go_to("people")
+            return
         self._clear_faults()
         read = read_form(self.typed, self._now().date(), self._date_names)
         if isinstance(read, NewSession):
@@ -172,11 +176,22 @@ class NewSessionForm(QWidget, TextSized):
             return
         for fault in read:
             self._say_fault(fault.field, fault)
-        field: QWidget = getattr(self, read[0].field)
+        self._go_to(read[0].field)
+
+    def _go_to(self, name: Field) -> None:
+        field: QWidget = getattr(self, name)
         field.setFocus()
         if isinstance(field, QLineEdit):
             field.selectAll()
-        self._page.ensureWidgetVisible(self._named[read[0].field])
+        self._page.ensureWidgetVisible(self._named[name])
+
+    def show_field(self, here: QWidget) -> QWidget:
+        """Let the field that the keyboard came to be seen in here, and return it with its name."""
+        for named in self._named.values():
+            if named.isAncestorOf(here):
+                self._page.ensureWidgetVisible(named, 0, 0)
+                return named
+        return here
 
     @property
     def note(self) -> str:

@@ -33,6 +33,7 @@ class PeopleFields:
         say: Callable[[Field, FieldFault | None], None],
     ) -> None:
         self._people, self._tables, self._sizes, self._say = people, tables, sizes, say
+        self._was_replaced = False
         people.textEdited.connect(self.share_out)
         people.editingFinished.connect(self.take_people)
         tables.changed.connect(self.share_out)
@@ -41,6 +42,7 @@ class PeopleFields:
 
     def share_out(self) -> None:
         """Let the people per table follow from people and tables, as far as these are numbers."""
+        self._was_replaced = False
         people = read_number(self._people.text(), 1, MOST_PEOPLE)
         tables = read_number(self._tables.typed, 1, MOST_TABLES)
         if self._is_flawed(people, self._people.text()) or self._is_flawed(
@@ -58,10 +60,24 @@ class PeopleFields:
             self._say("sizes", FieldFault("sizes", "sizes"))
         elif self._sizes.isModified() and sizes and len(sizes) <= MOST_TABLES:
             self._sizes.setText(sizes_written(sizes))
-            if self.take_people():
-                self._people.setText(str(sum(sizes)))
             if self.take_tables():
                 self._tables.set(str(len(sizes)))
+            if self.take_people():
+                self._replace_people(sum(sizes))
+
+    def was_replaced(self) -> bool:
+        """Tell once whether the tables made another number of people than was typed."""
+        was_replaced, self._was_replaced = self._was_replaced, False
+        return was_replaced
+
+    def _replace_people(self, people: int) -> None:
+        """Take the number of the tables; say it where somebody typed another one before."""
+        typed = self._people.text().strip() if self._people.isModified() else ""
+        self._people.setText(str(people))
+        if typed not in ("", str(people)):
+            self._was_replaced = True
+            values = {"typed": typed, "n": people}
+            self._say("people", FieldFault("people", "other_people", values))
 
     def take_people(self) -> bool:
         """Say it where what was typed is no number of people; tell whether it is one."""

@@ -157,7 +157,7 @@ class HomeWindow(QMainWindow):
 
             stops = [self.pane.search, self.pane.list, *self.form.stops, *self.pane.last_stops]
             if move_on(stops, self.focusWidget(), forward=forward):
-                self._sides.show_inside(self.focusWidget())
+                self._sides.show_inside(self.form.show_field(self.focusWidget()))
                 return True
         return super().focusNextPrevChild(forward)
 

@@ -72,3 +72,22 @@ def test_numbers_follow_from_each_other_as_before(form: NewSessionForm) -> None:
     typed(form.people, "20")
     assert form.sizes.text() == "7, 7, 6"
     assert not any(form.fault(name) for name in ("people", "tables", "sizes"))
+
+
+def test_a_number_of_people_that_the_tables_change_is_told_before_it_begins(
+    form: NewSessionForm,
+) -> None:
+    begun: list[object] = []
+    form.submitted.connect(begun.append)
+    form.place.setText("Zuiderkouw")
+    typed(form.people, "18")
+    form.sizes.setFocus()
+    form.sizes.selectAll()
+    QTest.keyClicks(form.sizes, "4 5 4 5 3")
+    QTest.keyClick(form.sizes, Qt.Key.Key_Return)
+    assert form.people.text() == "21"
+    assert "18" in form.fault("people")
+    assert "21" in form.fault("people")
+    assert not begun
+    QTest.keyClick(form.people, Qt.Key.Key_Return)
+    assert len(begun) == 1

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from cwb_workshop.ui.home.fields import NamedField
 from cwb_workshop.ui.home.window import HomeWindow
 from tests.ui.home.conftest import House
 
@@ -43,6 +44,22 @@ def test_tab_comes_to_every_stop_once_and_round(house: House) -> None:
         and not (isinstance(widget, QAbstractButton) and widget.autoExclusive())
     }
     assert {one.accessibleName() for one in reachable} <= {one.accessibleName() for one in there}
+
+
+def test_tab_brings_a_field_into_sight_with_its_name(house: House) -> None:
+    home = house.open()
+    home.resize(900, 440)
+    QApplication.processEvents()
+    names = {one.field: one for one in home.form.findChildren(NamedField)}
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        for stop in walked(home, key):
+            home.pane.search.setFocus()
+            stop.setFocus()
+            QTest.keyClick(stop, key)
+            here = QApplication.focusWidget()
+            named = names.get(here) if here is not None else None
+            if named is not None:
+                assert named.visibleRegion().boundingRect() == named.rect(), here
 
 
 def test_a_row_of_choices_is_one_stop_at_the_chosen_one(house: House) -> None:
