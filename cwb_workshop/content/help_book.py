@@ -23,7 +23,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "sessions": ("open", "find", "again", "remove"),
     "safe": ("saved", "backups", "room", "passphrase"),
     "organiser": ("before", "files", "figures", "kit"),
-    "questions": ("keys", "letters", "asked", "large", "wrong", "reader"),
+    "questions": ("keys", "asked", "large", "wrong", "reader"),
 }
 """The chapters in their order, each with its sections; those of an exercise stand in its folder."""
 

@@ -41,6 +41,14 @@ def test_every_chapter_stands_in_every_language_with_its_sections(language: Lang
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_sections_of_a_chapter_have_one_title(language: Language) -> None:
+    words = all_words(language)
+    for chapter in help_chapters(words, help_keys(words)):
+        titles = [section.title for section in chapter.sections]
+        assert len(set(titles)) == len(titles), chapter.title
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_key_in_it_is_written_by_hand(language: Language) -> None:
     """Each mark is an action, or a key of a part without one; nothing is left unfilled."""
     words = all_words(language)

@@ -14,8 +14,6 @@ from cwb_workshop.core.contract.capture_form import (
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.exercises.info import FEATURES, features, hands_key, hands_per_line
 
-_WORDS = 4
-
 
 def form(view: CaptureView) -> CaptureForm:
     if view.item.settings.get("list"):
@@ -27,11 +25,9 @@ def form(view: CaptureView) -> CaptureForm:
 
 
 def _hands(view: CaptureView, line: int) -> FormField:
-    """Return the field for the hands of a line, which its first words tell, whole ones."""
+    """Return the field for the hands of a line, as it stands on the wall."""
     text = view.kit.item_text(view.item.id, view.words.language).screens[0].lines[line - 1]
-    words = text.split()
-    more = ["…"] if len(words) > _WORDS else []
-    label = view.words("info.hands", line=" ".join([*words[:_WORDS], *more]))
+    label = view.words("info.hands", line=text)
     hands = view.record.number(hands_key(line), view.item.id)
     return bounded_field(view.item.id, hands_key(line), label, hands)
 

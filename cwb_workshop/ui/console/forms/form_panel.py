@@ -35,6 +35,7 @@ _ANY_ROOM, _AROUND = 10_000, 24
 """Pixels at both sides of the fields."""
 
 _LONG, _LONG_WIDTH = 24, 130
+_SENTENCE, _SENTENCE_WIDTH = 48, 240
 """More letters than this go over two lines where the window is narrow; pixels."""
 
 
@@ -280,5 +281,6 @@ def _name_of(field: FormField) -> Label:
     long = len(field.label) > _LONG
     label = Label("hint", field.label, wraps=long)
     if long:
-        label.setMinimumWidth(scaled(_LONG_WIDTH))
+        is_sentence = len(field.label) > _SENTENCE
+        label.setMinimumWidth(scaled(_SENTENCE_WIDTH if is_sentence else _LONG_WIDTH))
     return label
