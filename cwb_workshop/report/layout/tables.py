@@ -135,7 +135,11 @@ class TablePieces:
         """Return how many lines each row has in this column; most widths are tried many times."""
         if (at, width) not in self._tried:
             self._tried[at, width] = [
-                len(self._lines(row[at], REGULAR, width)) for row in self._block.rows
+                sum(
+                    self._type.number_of_lines(part, REGULAR, self._size, width - _BETWEEN)
+                    for part in row[at].split("\n")
+                )
+                for row in self._block.rows
             ]
         return self._tried[at, width]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
 
 from cwb_workshop.core.model.direction import RIGHT_TO_LEFT_MARK, Side, side_of
 from cwb_workshop.report.layout import fonts
@@ -68,6 +69,8 @@ class Typesetter:
         self._base: Side = "R" if right_to_left else "L"
         self._quoted = quoted
         self._set: dict[tuple[str, str, float, float], tuple[TextLine, ...]] = {}
+        self._counted: dict[tuple[str, str, float, float], int] = {}
+        self._read: dict[str, _Shown] = {}
 
     def lines(self, text: str, font: str, size: float, width: float) -> tuple[TextLine, ...]:
         """Return the lines of a paragraph, none of them wider than width."""
@@ -75,6 +78,14 @@ class Typesetter:
         if key not in self._set:
             self._set[key] = tuple(self._lines(text, font, size, width))
         return self._set[key]
+
+    def number_of_lines(self, text: str, font: str, size: float, width: float) -> int:
+        """Return how many lines a paragraph has in this width, which is soon found."""
+        key = (text, font, size, width)
+        if key not in self._counted:
+            broken = self._broken(self._shown(text), font, size, width)
+            self._counted[key] = sum(1 for _line in broken)
+        return self._counted[key]
 
     def quoted(self, text: str) -> str:
         """Return literal words with the marks of the language around them."""
@@ -90,16 +101,38 @@ class Typesetter:
         return lines[0] if lines else TextLine((), size, 0.0)
 
     def _lines(self, text: str, font: str, size: float, width: float) -> Iterator[TextLine]:
-        shown = _KEPT_TOGETHER.sub(_NO_BREAK, printable(text, self._unprintable))
-        # A mark of direction is no character to print, but says how the line runs; a letter that
-        # no typeface has says nothing, as what stands in its place has a direction of its own.
-        base = side_of(without_unprintable(text), self._base)
-        turned = runs_right_to_left(shown) or (base == "R" and not shown.isalnum())
+        shown = self._shown(text)
+        for piece in self._broken(shown, font, size, width):
+            if shown.turned:
+                yield _turned(piece, font, size, shown.base)
+            else:
+                yield _plain(piece, font, size, shown.base)
+
+    def _broken(self, shown: _Shown, font: str, size: float, width: float) -> Iterator[str]:
         space = _width(" ", font, size)
-        if turned:
+        if shown.turned:
             space = max(space, _width(" ", fonts.ARABIC, size))
-        for piece in _Breaker(font, size, space, width).lines(shown.split(" ")):
-            yield _turned(piece, font, size, base) if turned else _plain(piece, font, size, base)
+        return _Breaker(font, size, space, width).lines(shown.words)
+
+    def _shown(self, text: str) -> _Shown:
+        """Return what is printed of a text; the widths of a table ask for it many times over."""
+        if text not in self._read:
+            shown = _KEPT_TOGETHER.sub(_NO_BREAK, printable(text, self._unprintable))
+            # A mark of direction is no character to print, but says how the line runs; a letter
+            # that no typeface has says nothing: what stands in its place has its own direction.
+            base = side_of(without_unprintable(text), self._base)
+            turned = runs_right_to_left(shown) or (base == "R" and not shown.isalnum())
+            self._read[text] = _Shown(tuple(shown.split(" ")), base, turned)
+        return self._read[text]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The words that are printed of a paragraph; `turned` where some run from right to left."""
+
+    words: tuple[str, ...]
+    base: Side
+    turned: bool
 
 
 def _plain(text: str, font: str, size: float, base: Side) -> TextLine:
@@ -127,13 +160,15 @@ def _runs(parts: Sequence[tuple[str, bool]], font: str, size: float) -> tuple[li
             runs.append(Run(fonts.ARABIC, shown, at, letters.glyphs))
             at += letters.width * size / 1000
             continue
-        for char in _JOINERS.sub("", shown):
-            face = font_of(char, font)
+        plain = _JOINERS.sub("", shown)
+        for face, chars in groupby(plain, key=lambda char: font_of(char, font)):
+            stretch = "".join(chars)
             if runs and runs[-1].font == face and not runs[-1].glyphs:
-                runs[-1] = Run(face, runs[-1].text + char, runs[-1].at)
+                runs[-1] = Run(face, runs[-1].text + stretch, runs[-1].at)
             else:
-                runs.append(Run(face, char, at))
-            at += _advance(face, char) * size / 1000
+                runs.append(Run(face, stretch, at))
+            for char in stretch:
+                at += _advance(face, char) * size / 1000
     return runs, at
 
 
@@ -146,7 +181,7 @@ class _Breaker:
     space: float
     width: float
 
-    def lines(self, words: list[str]) -> Iterator[str]:
+    def lines(self, words: Sequence[str]) -> Iterator[str]:
         line, used = "", 0.0
         for word in words:
             needed = _width(word, self.font, self.size)
@@ -177,6 +212,7 @@ class _Breaker:
         yield word
 
 
+@lru_cache(maxsize=16384)
 def _width(text: str, font: str, size: float) -> float:
     if runs_right_to_left(text):
         parts = [(part.text, part.right_to_left) for part in stretches(text, "R")]

@@ -66,6 +66,13 @@ def _apart(text: str) -> list[str]:
     return sorted(unicodedata.normalize("NFKC", text).replace(" ", "").replace(")", "("))
 
 
+@given(st.text(), st.floats(min_value=10, max_value=500), st.booleans())
+def test_lines_are_counted_as_they_are_set(text: str, width: float, right_to_left: bool) -> None:
+    setter = Typesetter(UNPRINTABLE, right_to_left=right_to_left)
+    number = setter.number_of_lines(text, REGULAR, 10.0, width)
+    assert number == len(setter.lines(text, REGULAR, 10.0, width))
+
+
 def test_a_sentence_is_broken_between_words() -> None:
     assert [drawn(line) for line in lines("een zin die te lang is voor een regel", 85)] == [
         "een zin die te lang",
