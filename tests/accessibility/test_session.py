@@ -79,7 +79,7 @@ def test_an_evening_is_founded_written_down_shown_and_printed(
     reader.press("push button", "Begin the session")
     reader.hears("Fill in which neighbourhood or place it is.")
     reader.program.wait_for("text", "Neighbourhood").type("Zuiderkouw")
-    reader.press("radio button", "How much time is there?: 60")
+    reader.press("radio button", "How much time is there? 60")
     reader.press("push button", "Begin the session")
     reader.hears("There is no second screen.")
 

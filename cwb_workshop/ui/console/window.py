@@ -85,7 +85,7 @@ class ConsoleWindow(TypingWindow):
         layout = column(whole, margins=(0, 0, 0, 0), spacing=0)
         layout.addWidget(self.top)
         self._columns = ConsoleColumns(self.agenda, self.work, self.side, foot=self.work.capture)
-        self._columns.middle_scrolls.connect(self.work.lines.rest_at_foot)
+        self._columns.middle_scrolls.connect(self.work.rest_at_foot)
         layout.addWidget(self._columns, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(whole)

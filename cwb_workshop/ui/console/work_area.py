@@ -140,6 +140,12 @@ class WorkArea(QWidget):
         give_name(self.lines, self._head.title())
         self.capture.refresh()
 
+    def rest_at_foot(self, at_foot: bool) -> None:
+        """Let what stands above the field begin right above it, where the rest is out of view."""
+        self.lines.rest_at_foot(at_foot)
+        edge = Qt.AlignmentFlag.AlignBottom if at_foot else Qt.AlignmentFlag.AlignTop
+        self._empty.setAlignment(edge)
+
     def show_item(self) -> None:
         """Go back to the lines of the open item, and to the field."""
         self.capture.field.setFocus()

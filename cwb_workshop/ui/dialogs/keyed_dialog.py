@@ -120,9 +120,16 @@ def button_menu(window: QWidget, told: HelpPlace, more: Sequence[MenuLine] = ())
     menu, words = Menu(window), told.words
     for button in window.findChildren(QAbstractButton):
         if button.isVisible() and button.isEnabled() and button.text().strip():
-            offer(menu, button.text().replace("&&", "&").strip(), "", button.click)
+            offer(menu, _line_of(button), "", button.click)
     menu.addSeparator()
     offer(menu, words("keys.help"), key_name("F1", words), lambda: open_help(window, told))
     for line in more:
         offer(menu, line.word, line.key, line.does)
     return menu
+
+
+def _line_of(button: QAbstractButton) -> str:
+    """Return what a button is called in a menu; a choice with what it is a choice of."""
+    text = button.text().replace("&&", "&").strip()
+    name = button.accessibleName()
+    return name if button.isCheckable() and text in name else text

@@ -192,7 +192,7 @@ class Choices(QWidget, TextSized, Generic[_Value]):
         for number, text in enumerate(labels):
             button = self._group.button(number)
             button.setText(text)
-            give_name(button, f"{name}: {text}")
+            give_name(button, f"{name} {text}" if name.endswith("?") else f"{name}: {text}")
 
     def _add(self, number: int, text: str) -> None:
         button = _Choice(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -97,6 +97,15 @@ def test_a_field_that_a_key_goes_to_is_seen(
     qtbot.waitUntil(lambda: seen(here))
     QTest.keyClick(here, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: seen(small.work.capture.field))
+
+
+def test_what_is_said_where_no_line_stands_is_seen(small: ConsoleWindow, qtbot: QtBot) -> None:
+    said = small.work._empty
+    assert said.text()
+    height = said.heightForWidth(said.width())
+    words = QRect(0, said.height() - height, said.width(), height)
+    assert said.alignment() & Qt.AlignmentFlag.AlignBottom
+    qtbot.waitUntil(lambda: QRegion(words).subtracted(said.visibleRegion()).isEmpty())
 
 
 def test_on_a_large_screen_lines_begin_at_the_top(console: ConsoleWindow, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.ui.dialogs.keyed_dialog import HelpPlace, button_menu
 from tests.ui.heard import Heard
 from tests.ui.home.conftest import House
 
@@ -33,3 +34,12 @@ def test_what_was_done_is_said_and_nothing_where_it_is_taken_away(
     assert heard.now() == [("The report is ready", False)]
     home.announce("")
     assert heard.now() == []
+
+
+def test_the_menu_says_of_each_choice_what_it_is_of(house: House) -> None:
+    home = house.open("en")
+    place = HelpPlace(home._contents.interface.words, "start")
+    lines = [action.text() for action in button_menu(home, place).actions()]
+    assert "Tables: 3" in lines
+    assert "How much time is there? 120 min" in lines
+    assert "3" not in lines
