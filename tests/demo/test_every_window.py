@@ -100,16 +100,20 @@ def test_every_word_fits(language: Language, size: str, dressed: QApplication) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_window_is_larger_than_the_smallest_screen(
-    language: Language, dressed: QApplication
+@pytest.mark.parametrize("size", ["smallest", "125% with letters of 200%"])
+def test_no_window_is_larger_than_its_screen(
+    language: Language, size: str, dressed: QApplication
 ) -> None:
+    screen, percent = {**SIZES, "125% with letters of 200%": ((1093, 580), 200)}[size]
     session = imaginary_session(
         Toolbox(registry(), Path()), kit(), ByLanguage({language: all_words(language)})
     )
     interface = Interface(language, all_words, load_locales(LANGUAGES))
+    look = LaptopLook(text_size=percent)
+    apply_theme(dressed, look)
     larger = {
         name: (window.width(), window.height())
-        for name, window in every_window(dressed, session, interface, size=SMALLEST)
-        if window.width() > SMALLEST[0] or window.height() > SMALLEST[1]
+        for name, window in every_window(dressed, session, interface, size=screen, look=look)
+        if window.width() > screen[0] or window.height() > screen[1]
     }
     assert larger == {}

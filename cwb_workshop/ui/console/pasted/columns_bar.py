@@ -14,6 +14,7 @@ from cwb_workshop.core.model.text import clean, cut
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.controls import Label, column, row
 from cwb_workshop.ui.dialogs.choice_box import ChoiceBox
+from cwb_workshop.ui.flow_layout import FlowLayout
 from cwb_workshop.widgets.accessible_names import give_name
 
 _BETWEEN = {";": "semicolon", ",": "comma", "\t": "tab", "": "nothing"}
@@ -36,17 +37,19 @@ class ColumnsBar(QWidget):
         self._words = words
         self.heading = QCheckBox(words("console.pasted.heading"))
         self.separator, self.answer, self.table = ChoiceBox(), ChoiceBox(), ChoiceBox()
-        self._labels: dict[str, Label] = {}
+        self._named: dict[str, QWidget] = {}
         for name, box in self._boxes().items():
             said = words(f"console.pasted.{name}")
             give_name(box, said)
-            self._labels[name] = Label("section", said)
+            self._named[name] = _named(Label("section", said), box)
         for name in _BETWEEN.values():
             self.separator.addItem(words(f"console.pasted.between.{name}"))
         layout = column(self, margins=(0, 0, 0, 0), spacing=6)
-        layout.addLayout(row(self._labels["separator"], self.separator, 1, spacing=10))
-        chosen = (self._labels["answer"], self.answer, self._labels["table"], self.table)
-        layout.addLayout(row(*chosen, self.heading, 1, spacing=10))
+        layout.addLayout(row(self._named["separator"], 1))
+        columns = FlowLayout(spacing=10)
+        for widget in (self._named["answer"], self._named["table"], self.heading):
+            columns.addWidget(widget)
+        layout.addLayout(columns)
         self.show_block(block)
         self.separator.activated.connect(self._choose_separator)
         self.answer.activated.connect(self._choose)
@@ -69,11 +72,9 @@ class ColumnsBar(QWidget):
             box.addItem(self._words(f"console.pasted.{_NOT_ONE[name]}"))
             for text in self._names(block.rows):
                 box.addItem(text)
-            box.setVisible(self._width > 1)
-            self._labels[name].setVisible(self._width > 1)
+            self._named[name].setVisible(self._width > 1)
         separated = block.separated
-        self.separator.setVisible(separated is not None)
-        self._labels["separator"].setVisible(separated is not None)
+        self._named["separator"].setVisible(separated is not None)
         if separated is not None:
             self.separator.setCurrentIndex(list(_BETWEEN).index(separated.between))
         self.show_columns(block.columns)
@@ -106,3 +107,10 @@ class ColumnsBar(QWidget):
             first = next((cell for cell in filled if cell), "")
             sample = cut(clean(first).strip(), _MOST_SHOWN)
             yield self._words("console.pasted.column", number=at + 1, sample=sample)
+
+
+def _named(label: Label, box: ChoiceBox) -> QWidget:
+    """Return a choice with its name, which stand and go together."""
+    both = QWidget()
+    both.setLayout(row(label, box, spacing=10))
+    return both

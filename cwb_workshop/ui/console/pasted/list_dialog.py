@@ -7,7 +7,7 @@ from itertools import pairwise
 from time import perf_counter
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from cwb_workshop.core.capture.paste_columns import PasteColumns
@@ -101,13 +101,28 @@ class PastedListDialog(KeyedDialog):
         layout.addWidget(self.view, 1)
         layout.addWidget(self._chips)
         layout.addWidget(self._reason)
-        layout.addWidget(Label("hint", words("console.pasted.keys"), wraps=True))
+        self._hint = Label("hint", words("console.pasted.keys"), wraps=True)
+        layout.addWidget(self._hint)
         layout.addLayout(row(self.refused, 1, self.back, self.add))
 
         # Behind the rows comes what they are read by, as is said above the buttons.
         parts = (self.view, *self.columns.parts, self.refused, self.back, self.add)
         for before, behind in pairwise(parts):
             QWidget.setTabOrder(before, behind)
+
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the words on the keys out where large letters would cut off what is asked."""
+        self._hint.show()
+        self._chips.take_text_size()
+        layout = self.layout()
+        if layout is not None and layout.totalMinimumHeightForWidth(self.width()) > self.height():
+            self._hint.hide()
+            self._chips.setMinimumHeight(0)
 
     def takes_space(self) -> bool:
         """A space leaves rows out and takes them along."""
