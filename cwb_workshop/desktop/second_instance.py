@@ -6,11 +6,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.desktop.instance_channel import ANSWER_MILLISECONDS, ring
-from cwb_workshop.ui.dialogs.dialog import Choice, choose
+from cwb_workshop.ui.dialogs.dialog import Choice, PlainDialog
 
 _ANY_PROGRAM = -1
+_NOW_AND_THEN = 500
+"""Milliseconds between one ring and the next, and that one waits for an answer."""
 
 
 def gives_way(
@@ -24,14 +28,18 @@ def gives_way(
     named_file = str(session.absolute()) if session is not None else ""
     _let_it_come_forward()
     while not ring(folder, named_file, milliseconds):
-        answer = _ask(words())
+        answer = _ask(words(), lambda: ring(folder, named_file, _NOW_AND_THEN))
         if answer != "again":
             return answer != "second"
     return True
 
 
-def _ask(words: Translator) -> str | None:
-    return choose(
+def _ask(words: Translator, rings: Callable[[], bool]) -> str | None:
+    """Ask what to do, unless the first answers while that stands there.
+
+    Its window may stand behind that of the first, which was only slow.
+    """
+    dialog = PlainDialog(
         None,
         title=words("screens.second.title"),
         text=words("screens.second.text"),
@@ -42,6 +50,23 @@ def _ask(words: Translator) -> str | None:
         ),
         words=words,
     )
+    waiting = QTimer(dialog)
+    waiting.setInterval(_NOW_AND_THEN)
+
+    def try_again() -> None:
+        # It waits for an answer, and the next turn must not begin meanwhile.
+        waiting.stop()
+        if rings():
+            dialog.reject()
+        elif dialog.isVisible():
+            waiting.start()
+
+    waiting.timeout.connect(try_again)
+    waiting.start()
+    dialog.exec()
+    waiting.stop()
+    dialog.deleteLater()
+    return dialog.chosen
 
 
 def _let_it_come_forward() -> None:
