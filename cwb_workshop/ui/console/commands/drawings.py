@@ -51,7 +51,7 @@ class DrawingCommands:
             raise Refused("capture.read_only")
         line, words = self._line(), self._words()
         if line is None:
-            return
+            raise Refused("console.drawing.none")
         kind = f"{words('console.drawing.kind')} ({_PATTERNS})"
         file = ask_for_file(self._work.window(), words("console.drawing.which"), kind)
         if file is None or line.id not in self._session.record.entries:
