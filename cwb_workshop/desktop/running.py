@@ -89,6 +89,14 @@ class Running:
         write_down_aborts(self._context.data.log)
         # Drawing it takes milliseconds, for which the first picture must not wait.
         put_icon(self._application)
+        self._preload()
+
+    def _preload(self) -> None:
+        # It is for the time in which nobody waits for anything.
+        from cwb_workshop.desktop.preloading import Preloading
+
+        self._preloading = Preloading(self._application)
+        self._preloading.begin()
 
     def _offer_tour(self) -> None:
         # Home is complete by now: its first picture did not wait for this.

@@ -1,0 +1,57 @@
+"""Imports what an evening needs while home waits for somebody, so that the first one opens soon."""
+
+from __future__ import annotations
+
+import pkgutil
+import sys
+import time
+from collections.abc import Iterator
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+_PACKAGES = ("core", "store", "content", "session", "widgets", "exercises", "ui.wall", "ui.console")
+_WINDOWS = ("ui.evening", "desktop.current_evening", "desktop.open_session")
+_REPORT = ".report"
+"""A report is asked for at the end of an evening, and waits for more than imports."""
+_PAUSE = 20
+_TURN = 0.008
+"""Seconds: half of what a picture takes, so that who types meanwhile notices nothing."""
+
+
+class Preloading(QObject):
+    """A few modules in each turn of the event loop, until all are there."""
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self._names = modules_of_an_evening()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._turn)
+
+    def begin(self) -> None:
+        self._timer.start()
+
+    @property
+    def is_done(self) -> bool:
+        return not self._timer.isActive()
+
+    def _turn(self) -> None:
+        until = time.monotonic() + _TURN
+        for name in self._names:
+            if name not in sys.modules:
+                import_module(name)
+            if time.monotonic() > until:
+                return
+        self._timer.stop()
+
+
+def modules_of_an_evening() -> Iterator[str]:
+    """Yield the names of the modules of an evening, what others stand on first."""
+    own = __name__.partition(".")[0]
+    for package in _PACKAGES:
+        name = f"{own}.{package}"
+        for module in pkgutil.walk_packages(import_module(name).__path__, f"{name}."):
+            if not module.name.endswith(_REPORT):
+                yield module.name
+    yield from (f"{own}.{window}" for window in _WINDOWS)
