@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from cwb_workshop.core.model.errors import UserFacingError
 from cwb_workshop.core.model.faults import tell_fault
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _Outcome = TypeVar("_Outcome")
 
@@ -24,17 +28,25 @@ class _Brought:
     asker: QObject | None
 
 
-class BackgroundWork(QObject):
-    """Brings each outcome back to the window's own thread."""
+class _Outcomes(QObject):
+    """Stays as long as an errand may come back, whatever became of the window."""
 
-    _back = Signal(object)
+    brought = Signal(object)
+
+
+class BackgroundWork(QObject):
+    """Brings each outcome back to the window's own thread.
+
+    A window that goes while an errand is under way does not wait for it: Qt would, and with a
+    thread pool of its own for ever, for the errand needs what the window holds then, Python.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._outcomes = _Outcomes()
+        self._outcomes.brought.connect(self._deliver)
+        self._errands: list[Future[None]] = []
         self._stopped = False
-        self._back.connect(self._deliver)
 
     def run(
         self,
@@ -50,6 +62,7 @@ class BackgroundWork(QObject):
         a window that is hidden by then would never hear of it. Where the `asker` is gone by
         then, as a dialog that was closed, nothing is brought back.
         """
+        outcomes = self._outcomes
 
         def errand() -> None:
             try:
@@ -59,24 +72,34 @@ class BackgroundWork(QObject):
             except Exception as fault:  # noqa: BLE001 - told, whatever became of the window
                 tell_fault(fault)
                 return
-            try:
-                self._back.emit(brought)
-            except RuntimeError:
-                # Thrown away meanwhile, as where the program was interrupted: nobody waits for it.
-                if isValid(self):
-                    raise
+            outcomes.brought.emit(brought)
 
-        self._pool.start(errand)
+        self._errands = [one for one in self._errands if not one.done()]
+        self._errands.append(self._thread.submit(errand))
 
     def stop(self) -> None:
         """Wait for what is under way, and bring nothing back any more."""
         self._stopped = True
-        self._pool.clear()
-        self._pool.waitForDone()
+        for errand in self._errands:
+            errand.cancel()
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait until all errands are done; what they bring back comes afterwards."""
+        for errand in self._errands:
+            if not errand.cancelled():
+                errand.result()
 
     def resume(self) -> None:
         """Bring back again, from what is asked from now on."""
         self._stopped = False
+
+    @cached_property
+    def _thread(self) -> ThreadPoolExecutor:
+        # Only now: the first picture of home does not wait for it.
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="background work")
 
     def _deliver(self, brought: _Brought) -> None:
         if not self._stopped and (brought.asker is None or isValid(brought.asker)):

@@ -42,7 +42,7 @@ def locked(path: Path, data: Path, program: Program, qtbot: QtBot) -> Path:
 
 def show_at_home(program: Program, qtbot: QtBot) -> None:
     # An earlier look at the folder, which is still under way, would be taken for this one.
-    program.home._background._pool.waitForDone()
+    program.home._background.wait()
     QApplication.processEvents()
     with qtbot.waitSignal(program.home.listed, timeout=20_000):
         program.home.refresh()

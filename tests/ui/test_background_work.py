@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from threading import Event, Thread
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject
@@ -49,7 +48,7 @@ def test_nothing_comes_back_to_a_dialog_that_is_gone(qtbot: QtBot, fails: bool) 
     background.stop()
 
 
-def test_work_that_outlives_its_window_is_no_fault(
+def test_a_window_that_goes_waits_for_no_work_and_that_is_no_fault(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     owner, gone, ended = QObject(), Event(), Event()
@@ -61,22 +60,12 @@ def test_work_that_outlives_its_window_is_no_fault(
         gone.wait(20)
         return "too late"
 
-    def watched() -> None:
-        try:
-            errand()
-        except RuntimeError as fault:
-            told.append(fault)
-        ended.set()
-
-    started: list[Callable[[], None]] = []
-    monkeypatch.setattr(background._pool, "start", started.append)
     brought: list[object] = []
     background.run(slow, brought.append, brought.append)
-    (errand,) = started
-    worker = Thread(target=watched)
-    worker.start()
+    background.run(ended.set, brought.append, brought.append)
     delete(owner)
     gone.set()
     assert ended.wait(20)
-    worker.join()
-    assert told == []
+    background.wait()
+    qtbot.wait(1)
+    assert (told, brought) == ([], [])
