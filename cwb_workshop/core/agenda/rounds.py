@@ -90,8 +90,10 @@ def tables_of(record: Record, kit: Kit, question: str) -> tuple[int, ...]:
 
 def shared(record: Record, kit: Kit, item: str) -> tuple[str, ...]:
     """Return the items whose answers come in while this one is open; itself at least."""
+    if not divided(record, kit):
+        return (item,)
     items = questions(record, kit)
-    return items if item in items and divided(record, kit) else (item,)
+    return items if item in items else (item,)
 
 
 def filed_under(record: Record, kit: Kit, item: str, table: int) -> str:
