@@ -17,6 +17,7 @@ from cwb_workshop.core.model.text import MAX_TEXT, cut
 
 _NAMED = r"\s*([^\W\d_]+)\s*:\s*(.*\S)?\s*"
 _JOINT = f" {PIECES} "
+_AND_MORE = " / "
 _SHORTEST = 10
 
 
@@ -25,8 +26,8 @@ class NamedParts:
     """The parts of a kind of line, by the keys of its fields.
 
     `names` are what may stand in front of each, in whichever language: a session can have two.
-    `labels` are what is written there, in the same order. What has no name is the `opening`, and
-    what follows it the `rest`.
+    `labels` are what is written there, in the same order. What has no name is the `opening`, where
+    that is not named, and what else has none the `rest`. A part that is said again is longer.
     """
 
     kind: Kind
@@ -37,15 +38,17 @@ class NamedParts:
 
     def typed(self, text: str) -> dict[str, str]:
         """Return the parts that stand in a text, up to a note in it."""
+        pieces = [(self._named(piece), piece.strip()) for piece in for_others(text).split(PIECES)]
+        is_open = all(name != self.opening for (name, _words), _piece in pieces)
         parts: dict[str, str] = {}
-        for piece in for_others(text).split(PIECES):
-            name, words = self._named(piece)
+        for (name, words), piece in pieces:
             if name:
-                parts[name] = words
-            elif self.opening not in parts and piece.strip():
-                parts[self.opening] = piece.strip()
-            elif piece.strip():
-                parts[self.rest] = " ".join((parts.get(self.rest, ""), piece.strip())).strip()
+                between = " " if name == self.rest else _AND_MORE
+                parts[name] = between.join(filter(None, (parts.get(name), words)))
+            elif piece and is_open:
+                parts[self.opening], is_open = piece, False
+            elif piece:
+                parts[self.rest] = " ".join(filter(None, (parts.get(self.rest), piece)))
         return parts
 
     def are_filled_in(self, entry: Entry) -> bool:
@@ -119,7 +122,7 @@ class NamedParts:
         for part, value in whole.items():
             words, note = up_to_note(_words(value))
             if words:
-                said[part] = re.sub(rf"\s*{BETWEEN_PIECES}+\s*", " / ", words)
+                said[part] = re.sub(rf"\s*{BETWEEN_PIECES}+\s*", _AND_MORE, words)
             if note:
                 notes.append(f"{self._label(part, like, language)}: // {note}")
         behind = [*notes, *filter(None, [loose])]

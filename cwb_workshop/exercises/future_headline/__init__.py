@@ -85,8 +85,11 @@ class FutureHeadline(PlainExercise):
         parts = PARTS.typed(line.text)
         for name in ("headline", "story", "step"):
             text_within(name, parts.get(name, ""))
-        if _YEAR.fullmatch(parts.get("year", "")):
-            number_within("year", int(parts["year"]), years(context.record))
+        year = parts.get("year", "")
+        if year:
+            # Words, or two years, are none that the page could be of.
+            number = int(year) if _YEAR.fullmatch(year) else 0
+            number_within("year", number, years(context.record))
         return None
 
     def problems(self, record: Record, item: PlanItem, kit: Kit) -> tuple[Problem, ...]:
