@@ -20,6 +20,10 @@ _UNITS = {
     **dict.fromkeys("m mln mio miljoen million millionen".split(), 1_000_000),
 }
 _FIGURE = rf"([0-9][0-9.,]{{0,40}})({'|'.join(_UNITS)})?(%)?"
+_PARTED_AT = "[;|/]"
+_DATE = r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}"
+_BETWEEN = r"[0-9\s%.,;:/|+−–—-]*"
+_UNIT = rf"(?<![^\W\d_])(?:{'|'.join(_UNITS)})(?!\w)"
 _ONE_THOUSAND = r"[1-9][0-9]{0,2}[.,][0-9]{3}"
 
 
@@ -38,8 +42,10 @@ class Figure:
 
 def figures(text: str) -> tuple[Figure, ...] | None:
     """Return the numbers of a text that holds nothing else, but amounts and percents."""
+    if re.fullmatch(_DATE, text.strip()):
+        return None
     words: list[str] = []
-    for word in re.sub(_SIGN, " ", text.casefold()).split():
+    for word in re.sub(rf"{_SIGN}|{_PARTED_AT}", " ", text.casefold()).split():
         if words and (word == "%" or word.rstrip(".") in _UNITS):
             words[-1] += word.rstrip(".")
         else:
@@ -48,6 +54,14 @@ def figures(text: str) -> tuple[Figure, ...] | None:
     if not matches or None in matches:
         return None
     return tuple(Figure(one[1], one[2] or "", bool(one[3])) for one in matches if one)
+
+
+def are_figures_alone(text: str) -> bool:
+    """Say whether a text is nothing but digits, their units, and what may part them, whether or
+    not numbers can be read in it. An exclamation mark behind them makes it no words.
+    """
+    bare = re.sub(rf"{_SIGN}|{_UNIT}", " ", text.casefold().rstrip("!"))
+    return any(map(str.isdigit, bare)) and re.fullmatch(_BETWEEN, bare) is not None
 
 
 def all_in_money(text: str) -> bool:

@@ -14,7 +14,14 @@ from fractions import Fraction
 from math import ceil
 
 from cwb_workshop.core.capture import value_readers
-from cwb_workshop.core.capture.amounts import Figure, all_in_money, amount, figures, percentage
+from cwb_workshop.core.capture.amounts import (
+    Figure,
+    all_in_money,
+    amount,
+    are_figures_alone,
+    figures,
+    percentage,
+)
 from cwb_workshop.core.capture.entry_builders import put_fields
 from cwb_workshop.core.contract.exercise import CaptureContext, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
@@ -83,8 +90,10 @@ class MoneyTrail(PlainExercise):
         return {f"r{at}": _plain(value) for at, value in enumerate(rounds(made[0]), start=1)}
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
-        typed = None if line.quote else figures(line.body)
-        if typed is None and not line.numeric:
+        if line.quote:
+            return None
+        typed = figures(line.body)
+        if typed is None and not any(map(are_figures_alone, (line.body, line.text))):
             return None
         in_money = all_in_money(line.body)
         values = _rounds(typed or (), context.locale, may_be_percent=not in_money)

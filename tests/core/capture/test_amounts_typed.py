@@ -116,6 +116,45 @@ def test_a_line_of_numbers_alone_is_no_answer(line: str) -> None:
     assert refusal(line, "nl") == "capture.money_numbers"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("120k; 35; 42", "120k/35/42", "120k | 35 | 42", "120.000 euro; 35%; 42%"),
+        *("120 mln; 35; 42", "€ 120k; 35 42", "120000/35/42", "120K; 35%/42%", "120k\t35\t42"),
+    ],
+)
+def test_numbers_may_be_parted_by_other_signs(line: str) -> None:
+    first, second, third = rounds(line, "nl")
+    assert (second / first, third / second) == (Decimal("0.35"), Decimal("0.42"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("120k, 35, 42", "120k - 35 - 42", "120k-35-42", "120K 35 42!", "120K 35 42 !", "120k!"),
+        *(
+            "€ 120k; 35%",
+            "120.000 euro, 35%, 42%",
+            "2 miljoen: 35 42",
+            "15/5/26",
+            "120k; 35; 42 #g",
+        ),
+    ],
+)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_figures_that_are_not_read_are_refused(line: str, language: Language) -> None:
+    assert refusal(line, language) in ("capture.money_numbers", "capture.amount_unclear")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["120k/jaar", "2 miljoen / jaar", "120k? 35 42", "35% van 120k", "5 m2", "5m2", "10 kilo"],
+)
+def test_other_letters_make_an_ordinary_line(line: str) -> None:
+    (entry,) = trail("nl").capture(line).entries
+    assert (entry.kind, entry.text) == ("answer", line)
+
+
 def test_words_between_numbers_make_an_ordinary_line() -> None:
     (entry,) = trail("nl").capture("120k voor de portieken").entries
     assert (entry.kind, entry.text) == ("answer", "120k voor de portieken")
