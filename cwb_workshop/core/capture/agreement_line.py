@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from cwb_workshop.core.capture.agreement_parts import AgreementLine
 from cwb_workshop.core.capture.date_words import (
     DASHES,
     DUE,
@@ -18,6 +18,7 @@ from cwb_workshop.core.capture.date_words import (
     behind_due,
 )
 from cwb_workshop.core.capture.dates import TypedDate, read_typed_date
+from cwb_workshop.core.capture.glued_signs import signs_apart
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.signs import is_closing, is_sign_elsewhere
 from cwb_workshop.core.contract.line import Unsure
@@ -33,18 +34,6 @@ _LONGEST_DATE = 5
 """So many words a date has at most: maandag 16 maart 2026, and a space behind the sign."""
 
 
-@dataclass(slots=True)
-class AgreementLine:
-    """`text` is what was agreed, `when` what stood behind the sign of a date and is none."""
-
-    text: str = ""
-    owners: list[str] = field(default_factory=list)
-    due: TypedDate | None = None
-    when: str = ""
-    highlight: bool = False
-    unsure: list[Unsure] = field(default_factory=list)
-
-
 def agreement_line(body: str, rules: LineRules) -> AgreementLine:
     return _AgreementReader(body, rules).read()
 
@@ -54,7 +43,8 @@ class _AgreementReader:
 
     def __init__(self, body: str, rules: LineRules) -> None:
         self._rules = rules
-        self._body = re.sub(_IN_BRACKETS, self._without_brackets, body)
+        whole = re.sub(_IN_BRACKETS, self._without_brackets, body)
+        self._body = signs_apart(whole, self._begins_date)
         self._words = [match[0] for match in _WORD.finditer(self._body)]
         self._words = [self._with_sign(at) for at in range(len(self._words))]
         self._kept: list[str | None] = list(self._words)
@@ -147,7 +137,8 @@ class _AgreementReader:
         due = self._due_tail(at, until)
         if due is None:
             return until
-        until, self._line.due, length = due
+        until, day, length = due
+        self._line.take_date(day)
         self._taken(until, until + length)
         self._typed_date = " ".join(self._words[until : until + length]).rstrip(".,;:!?…")
         return until
@@ -214,7 +205,7 @@ class _AgreementReader:
         for length in range(min(len(words), _LONGEST_DATE), 0, -1):
             due = self._read(words[:length])
             if due:
-                self._line.due, self._line.when = due, ""
+                self._line.take_date(due)
                 typed = sign + (" " if shift else "") + " ".join(words[:length])
                 self._typed_date = typed.rstrip(".,;:!?…")
                 self._taken(at, at + length + shift)
@@ -250,7 +241,10 @@ class _AgreementReader:
         return self._is_date(self._words[at][1:], at)
 
     def _is_date(self, first: str, at: int) -> bool:
-        words = [*([first] if first else []), *self._words[at + 1 : at + _LONGEST_DATE]]
+        return self._begins_date(" ".join((first, *self._words[at + 1 : at + _LONGEST_DATE])))
+
+    def _begins_date(self, text: str) -> bool:
+        words = re.split("[@^>]|,(?=!)", text)[0].split()[:_LONGEST_DATE]
         return any(self._read(words[:length]) for length in range(1, len(words) + 1))
 
     def _is_other(self, at: int) -> bool:

@@ -42,7 +42,7 @@ def _table_name(table: int, words: Translator) -> str:
 
 def _simple_text(chip: Chip, words: Translator) -> str:
     """Return a chip that names nothing of the kit."""
-    if chip.kind == "when":
+    if chip.kind in ("when", "replaced_date"):
         return words("console.chip.when", value=words.locale.date(chip.value))
     key = f"console.chip.{chip.kind}"
     if chip.kind == "who" and not chip.value:

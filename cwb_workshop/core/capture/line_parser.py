@@ -216,6 +216,7 @@ class _LineReader:
             who=", ".join(read.owners),
             due=read.due.day if read.due else None,
             when=read.when,
+            replaced_dates=tuple(read.replaced),
             aside=aside,
             unsure=(*self._front.unsure, *_open(read.unsure, self._accepted)),
         )

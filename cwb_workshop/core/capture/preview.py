@@ -28,6 +28,7 @@ ChipKind: TypeAlias = Literal[
     "when",
     "no_date",
     "replaced",
+    "replaced_date",
     "newest",
     "words",
     "counts",
@@ -83,6 +84,7 @@ def preview(
     if line.aside:
         chips.append(Chip("kind", NOTE.id))
     chips += (Chip("replaced", choice) for choice in line.replaced)
+    chips += (Chip("replaced_date", day.isoformat()) for day in line.replaced_dates)
     chips += (Chip(told.effect, told.value) for told in captured.told)
     remark = form.is_remark and any(entry.kind == ANSWER.id for entry in captured.entries)
     kept = _kept(line, captured)

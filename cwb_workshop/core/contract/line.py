@@ -101,10 +101,10 @@ class Line:
     and table with its tail still on it, for exercises with a form of their own, `text` the words
     that are kept. `themes` are ids, free ones with their `#`; `choices` are by field, `replaced`
     those that a later one took the place of, as `field.choice`. `column` is that of a board,
-    from 1. `same_as` are labels. `who`, `due` and `when` (words that are no date) are read in
-    agreements alone, and `aside` is the note behind one of these. `typed` is the whole line,
-    `accepted` the signs in it that somebody said are ones, `literal` the word at the end of which
-    a backslash said that it is none.
+    from 1. `same_as` are labels. `who`, `due`, `when` (words that are no date) and the dates
+    that `due` took the place of are read in agreements alone, and `aside` is the note behind
+    one of these. `typed` is the whole line, `accepted` the signs in it that somebody said are
+    ones, `literal` the word at the end of which a backslash said that it is none.
     """
 
     table: int | None
@@ -122,6 +122,7 @@ class Line:
     who: str = ""
     due: date | None = None
     when: str = ""
+    replaced_dates: tuple[date, ...] = ()
     aside: str = ""
     typed: str = ""
     accepted: tuple[str, ...] = ()

@@ -83,7 +83,7 @@ def sign_labels(
 def _role(chip: Chip) -> str:
     if chip.kind == "free_theme":
         return "chip:free"
-    if chip.kind == "replaced":
+    if chip.kind in ("replaced", "replaced_date"):
         return "chip:replaced"
     if chip.kind in ("replaces", "replaces_apart", "role_goes", "no_tables", "on_wall"):
         return "chip:warning"
