@@ -11,6 +11,7 @@ from cwb_workshop.core.agenda.rounds import move_lines
 from cwb_workshop.core.capture.capture_steps import Capture, Captured
 from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.editing_steps import edit_text, withdraw
+from cwb_workshop.core.capture.newest_signs import newest_last
 from cwb_workshop.core.capture.preview import Chip, Preview, preview
 from cwb_workshop.core.capture.unknown_choices import choice_fields
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Step
@@ -73,7 +74,7 @@ def retype(
     is_note = note_in(clean(cells_apart(typed)).strip()) is not None
     if is_note or typed_line(before, capture, record) is None:
         return edit_text(record, entry, typed, now)
-    line = _front(before, capture) + typed
+    line = _whole(before, typed, capture, record)
     table, changes = capture.changes(line, record, now, chosen=before.table, accepted=accepted)
     first = next(iter(_made(changes)), None)
     if first is None:
@@ -135,7 +136,8 @@ def retyped(
     accepted: Sequence[str] = (),
 ) -> Preview:
     """Return what an entry that has a line would become, while it is edited. Never raises."""
-    line = capture.parse(_front(before, capture) + typed, record, accepted, chosen=before.table)
+    whole = _whole(before, typed, capture, record)
+    line = capture.parse(whole, record, accepted, chosen=before.table)
     try:
         read: Captured | Refused = capture.read(line, record, now, chosen=before.table)
     except Refused as refusal:
@@ -175,6 +177,14 @@ def _front(entry: Entry, capture: Capture) -> str:
     """Return the sign that an agreement has where lines are something else."""
     own = capture.definition.line_kind
     return "* " if entry.kind == COMMITMENT.id and own != COMMITMENT else ""
+
+
+def _whole(before: Entry, typed: str, capture: Capture, record: Record) -> str:
+    """Return what was typed for an entry as a line of its own, its newest signs last."""
+    signs = tuple(_signs(before, capture, record))
+    agreed = before.kind == COMMITMENT.id
+    newest = newest_last(typed.rstrip(), signs, capture.rules(record), agreed=agreed)
+    return _front(before, capture) + newest
 
 
 def _signs(entry: Entry, capture: Capture, record: Record) -> Iterator[str]:
