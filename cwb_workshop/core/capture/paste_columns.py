@@ -22,6 +22,7 @@ Cells: TypeAlias = tuple[str, ...]
 
 _NUMBERED = r"0?([1-9][0-9]?)(?:[.,]0+)?"
 _A_TABLE = rf"(?i:(?:t|{TABLE})?\.?\s*{_NUMBERED}\s*:?|\[{_NUMBERED}\])"
+_HEADING = rf"(?i:(?:{TABLE})\s?{_NUMBERED}|{PLENARY.removeprefix('p|')})\s?[.–—-]?"
 _EVERYBODY = rf"(?i:(?:{PLENARY})\s*:?)"
 _TIMES = r"([1-9][0-9]?)(?:[.,]0+)?"
 _FIGURES = r"[0-9\s+\-–−%.,;:/|€£$]*"
@@ -49,6 +50,20 @@ def table_in(cell: str) -> str:
         return "p:"
     found = re.fullmatch(_A_TABLE, cell)
     return f"{found[1] or found[2]}:" if found else ""
+
+
+def tables_above(rows: Sequence[Cells]) -> dict[int, str]:
+    """Return how a line would name the tables that rows say of those behind them, as headings
+    without a colon, by the places of these rows. Nothing where no words follow any of them.
+    """
+    found = {
+        at: heading
+        for at, row in enumerate(rows)
+        if len(row) == 1 and (heading := re.fullmatch(_HEADING, row[0]))
+    }
+    if not any(at + 1 < len(rows) and at + 1 not in found for at in found):
+        return {}
+    return {at: f"{heading[1]}:" if heading[1] else "p:" for at, heading in found.items()}
 
 
 def more_people(cell: str) -> str | None:

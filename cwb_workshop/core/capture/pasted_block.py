@@ -21,6 +21,7 @@ from cwb_workshop.core.capture.paste_columns import (
     guessed_columns,
     more_people,
     table_in,
+    tables_above,
 )
 from cwb_workshop.core.capture.pasted_text import CELLS, pasted_rows
 from cwb_workshop.core.capture.separated_text import SeparatedText
@@ -157,8 +158,10 @@ def _with_tables(
     that row goes along or not; where there is none above, of the whole room.
     """
     above, parts = _OF_ROOM, []
-    for row in rows:
-        table, text = _parts(row, columns, rules)
+    are_lines = columns.table is None and columns.answer is None
+    headings = tables_above(rows) if are_lines else {}
+    for at, row in enumerate(rows):
+        table, text = (headings[at], "") if at in headings else _parts(row, columns, rules)
         if not table and _has_no_table(row, columns) and text.strip():
             table = above
         elif table and int(re.sub("[^0-9]", "", table) or 0) <= rules.tables:

@@ -1,0 +1,44 @@
+"""Tables that stand above what was said there: as a line of their own, or as a column each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.capture.pasted import offered
+
+
+@pytest.mark.parametrize("heading", ["Tafel 3", "tafel 3", "Table 3", "Tafel 03", "Tafel 3 -"])
+def test_a_heading_without_its_colon_names_the_table_of_what_follows(heading: str) -> None:
+    found = offered(f"{heading}\n1. Geen geld\n2. Geen tijd\nTafel 4\n1. Geen plek\n2. Te ver")
+    assert found == ["3:", "Geen geld", "Geen tijd", "4:", "Geen plek", "Te ver"]
+
+
+def test_a_heading_may_be_of_the_whole_room() -> None:
+    assert offered("Tafel 3\nGeen geld\nPlenair\nGeen tijd") == [
+        "3:",
+        "Geen geld",
+        "p:",
+        "Geen tijd",
+    ]
+
+
+def test_a_table_that_said_nothing_is_a_heading_among_others() -> None:
+    said = "Tafel 1\nTafel 2\nGeen geld\nTafel 3"
+    assert offered(said) == ["1:", "2:", "Geen geld", "3:"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Geen geld\nTafel 3",
+        "Tafel 1\nTafel 2",
+        "Tafel 3 had geen geld\nTafel 4 ook niet",
+        "Groep 3\nGeen geld",
+        "t3\nGeen geld",
+        "3\nGeen geld",
+        "p\nGeen geld",
+        "Tafel 3",
+    ],
+)
+def test_what_may_be_words_stays_words(text: str) -> None:
+    assert offered(text) == text.split("\n")
