@@ -23,6 +23,7 @@ Cells: TypeAlias = tuple[str, ...]
 _NUMBERED = r"0?([1-9][0-9]?)(?:[.,]0+)?"
 _A_TABLE = rf"(?i:(?:t|{TABLE})?\.?\s*{_NUMBERED}\s*:?|\[{_NUMBERED}\])"
 _HEADING = rf"(?i:(?:{TABLE})\s?{_NUMBERED}|{PLENARY.removeprefix('p|')})\s?[.–—-]?"
+_COLUMN = rf"(?i:(?:t|{TABLE})\.?\s?{_NUMBERED}\s*:?)"
 _EVERYBODY = rf"(?i:(?:{PLENARY})\s*:?)"
 _TIMES = r"([1-9][0-9]?)(?:[.,]0+)?"
 _FIGURES = r"[0-9\s+\-–−%.,;:/|€£$]*"
@@ -64,6 +65,22 @@ def tables_above(rows: Sequence[Cells]) -> dict[int, str]:
     if not any(at + 1 < len(rows) and at + 1 not in found for at in found):
         return {}
     return {at: f"{heading[1]}:" if heading[1] else "p:" for at, heading in found.items()}
+
+
+def rows_by_table(rows: Sequence[Cells]) -> tuple[Cells, ...]:
+    """Return the rows of a table that has a column for each table, one for each thing that was
+    said, with its table in front; nothing where the columns are others.
+    """
+    first, others = rows[0], rows[1:]
+    cells = [cell for row in others for cell in row if cell]
+    named = [re.fullmatch(_COLUMN, cell) for cell in first]
+    tables = {found[1] for found in named if found}
+    if len(first) < 2 or len(tables) < len(first) or any(len(row) > len(first) for row in others):
+        return ()
+    if sum(re.fullmatch(_FIGURES, cell) is not None for cell in cells) * 2 >= len(cells):
+        return ()
+    places = range(len(first))
+    return tuple((first[at], cell) for at in places for row in others if (cell := _cell(row, at)))
 
 
 def more_people(cell: str) -> str | None:

@@ -20,6 +20,7 @@ from cwb_workshop.core.capture.paste_columns import (
     columns_left_out,
     guessed_columns,
     more_people,
+    rows_by_table,
     table_in,
     tables_above,
 )
@@ -133,6 +134,10 @@ def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None
         kept = tuple(row for row in kept if len(row) > 1 or not is_bullet(row[0]))
     if not kept:
         return None
+    by_table = rows_by_table(kept)
+    if by_table:
+        columns = PasteColumns(table=0)
+        return PastedBlock(by_table, columns, _offered(by_table, columns, rules))
     columns = guessed_columns(kept, rules.tables, counts=rules.counts)
     return PastedBlock(kept, columns, _offered(kept, columns, rules))
 

@@ -42,3 +42,22 @@ def test_a_table_that_said_nothing_is_a_heading_among_others() -> None:
 )
 def test_what_may_be_words_stays_words(text: str) -> None:
     assert offered(text) == text.split("\n")
+
+
+def test_a_column_for_each_table_is_a_line_for_each_thing_that_was_said() -> None:
+    said = "Tafel 1\tTafel 2\tTafel 3\nGeen geld\tGeen tijd\tGeen plek\n1. Te ver\t\tTe duur"
+    found = ["1: Geen geld", "1: Te ver", "2: Geen tijd", "3: Geen plek", "3: Te duur"]
+    assert offered(said) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Tafel 1\tTafel 2\n8\t11", ["Tafel 1\tTafel 2", "8\t11"]),
+        ("1\t2\nGeen geld\tGeen tijd", ["1\t2", "Geen geld\tGeen tijd"]),
+        ("Tafel 1\tTafel 1\nA\tB", ["Tafel 1\tTafel 1", "A\tB"]),
+        ("Tafel 1\tTafel 2\nEen\tTwee\tDrie", ["Tafel 1\tTafel 2", "Een\tTwee\tDrie"]),
+    ],
+)
+def test_other_columns_are_read_as_before(said: str, found: list[str]) -> None:
+    assert offered(said) == found
