@@ -113,7 +113,7 @@ class _AgreementReader:
         until = end
         while until > at + 1 and is_closing(self._words[until - 1]):
             until -= 1
-        until = self._without_due(at, until)
+        until = self._without_due(at, self._without_due_words(at, until))
         if end == at + 1:
             # Behind an owner of one word the date stands where the words end.
             self._without_due(at, self._next_sign(end))
@@ -129,6 +129,16 @@ class _AgreementReader:
         self._taken(last, until, are_words=False)
         self._taken(at, last)
         return end
+
+    def _without_due_words(self, at: int, until: int) -> int:
+        """Take words that say that a date follows, in front of its sign: `@school voor ^15/5`."""
+        words = self._words
+        if until == len(words) or words[until][0] not in "^>" or not self._opens_date(until):
+            return until
+        places = range(at + 1, until)
+        begun = next((place for place in places if behind_due(words, place) == until), until)
+        self._taken(begun, until, are_words=False)
+        return begun
 
     def _without_due(self, at: int, until: int) -> int:
         """Take words that say when, at the end of what stands behind an owner; return where they

@@ -79,3 +79,26 @@ def test_the_same_date_twice_replaces_nothing() -> None:
 def test_a_date_that_is_no_sign_stays_in_the_text() -> None:
     line = read("Lijst maken uiterlijk 15/5 ^16/5", AGREEMENT)
     assert (line.text, line.due) == ("Lijst maken uiterlijk 15/5", date(2026, 5, 16))
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "who", "due"),
+    [
+        ("Lijst maken @school voor ^15/5", "Lijst maken", "school", MAY),
+        ("Lijst maken @de bakker uiterlijk op ^15 mei !", "Lijst maken", "de bakker", MAY),
+        ("Make it @school by >15/5", "Make it", "school", MAY),
+        ("Lijst maken @school voor", "Lijst maken", "school voor", None),
+        ("Lijst maken @Op ^15/5", "Lijst maken", "Op", MAY),
+    ],
+)
+def test_words_in_front_of_a_date_are_no_owner(
+    raw: str, text: str, who: str, due: date | None
+) -> None:
+    line = read(raw, AGREEMENT)
+    assert (line.text, line.who, line.due) == (text, who, due)
+
+
+def test_words_in_front_of_what_is_no_date_are_not_lost() -> None:
+    line = read("Lijst maken @school voor ^de zomer", AGREEMENT)
+    assert "voor" in f"{line.text} {line.who}"
+    assert line.when == "de zomer"
