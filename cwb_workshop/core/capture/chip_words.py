@@ -67,7 +67,8 @@ def unsure_text(unsure: Unsure, kit: Kit, words: Translator) -> str:
     if unsure.meaning == "theme":
         value = ", ".join(_theme_name(theme, kit, words) for theme in value.split(" "))
     elif unsure.meaning == "choice":
-        value = kit.texts[words.language].choices.get(value, value)
+        choices = kit.texts[words.language].choices
+        value = ", ".join(choices.get(choice, choice) for choice in value.split(" "))
     elif unsure.meaning == "date":
         value = words.locale.date(value)
     key = f"console.unsure.{unsure.meaning}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 TABLE = "tafel|table|tisch"
 PLENARY = "p|plenair|plenary|plenum"
 
-BETWEEN_THEMES = "/|&|en|and|und"
-"""Between two themes these leave open whether both are meant."""
+BETWEEN_SIGNS = "/|&|en|and|und|of|or|oder"
+"""Between two themes, or two codes, these leave open whether both are meant."""
 
 PERIODS = frozenset("jaar year jahr".split())
 """Codes that people write behind a slash as words: € 200 /jaar."""

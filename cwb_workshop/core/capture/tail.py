@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.line_words import BETWEEN_THEMES
+from cwb_workshop.core.capture.line_words import BETWEEN_SIGNS
 from cwb_workshop.core.capture.signs import Sign, TailWord, tail_word
 from cwb_workshop.core.contract.line import Meaning, Unsure
 
@@ -40,8 +41,10 @@ def accepted_signs(sign: Unsure) -> tuple[Sign, ...] | None:
         return tuple(Sign("theme", theme) for theme in sign.value.split(" "))
     if sign.meaning == "new_theme":
         return (Sign("theme", f"#{sign.value}"),)
-    if sign.meaning in ("also", "choice"):
-        return (Sign(sign.meaning, sign.value),)
+    if sign.meaning == "choice":
+        return tuple(Sign("choice", choice) for choice in sign.value.split(" "))
+    if sign.meaning == "also":
+        return (Sign("also", sign.value),)
     return None
 
 
@@ -89,33 +92,37 @@ class _TailReader:
         return None if read is None else (1, read)
 
     def _several(self, at: int) -> tuple[int, TailWord] | None:
-        """Read what is one sign of several words: `+ 2`, `#g / #l`, `#g en #l`."""
+        """Read what is one sign of several words: `+ 2`, `#g / #l`, `~cd of ~rd`."""
         words = self._words
         more = _MORE.fullmatch(words[at - 1])
         if more and at > 1 and words[at - 2] == "+":
             return 2, _kept((f"+ {more[1]}", f"+ {words[at - 1]}"), "also", more[1])
-        reach = at
-        while reach > 2 and self._are_two_themes(reach):
-            reach -= 2
-        if reach == at:
+        return self._two_of(at, "theme") or self._two_of(at, "choice")
+
+    def _two_of(self, at: int, kind: Literal["theme", "choice"]) -> tuple[int, TailWord] | None:
+        """Read two signs of a kind, or more, with a word between them that leaves it open."""
+        first = at
+        while first > 2 and self._are_two(first, kind):
+            first -= 2
+        if first == at:
             return None
-        typed = " ".join(words[reach - 1 : at])
+        words = self._words[first - 1 : at]
+        values = (value for word in words[::2] for value in self._values(word, kind))
+        typed = " ".join(words)
         sign = typed.rstrip(".,;:!?…")
-        themes = re.findall(r"#[^\s/]+", sign)
-        known = (self._rules.theme(one[1:].rstrip(".,")) or "" for one in themes)
-        return at - reach + 1, _kept((sign, typed), "theme", " ".join(known))
+        return at - first + 1, _kept((sign, typed), kind, " ".join(values))
 
-    def _are_two_themes(self, at: int) -> bool:
+    def _are_two(self, at: int, kind: str) -> bool:
         first, between, second = self._words[at - 3 : at]
-        return bool(
-            re.fullmatch(BETWEEN_THEMES, between, re.IGNORECASE)
-            and self._is_theme(first)
-            and self._is_theme(second)
-        )
+        is_open = re.fullmatch(BETWEEN_SIGNS, between, re.IGNORECASE)
+        return bool(is_open and self._values(first, kind) and self._values(second, kind))
 
-    def _is_theme(self, word: str) -> bool:
+    def _values(self, word: str, kind: str) -> tuple[str, ...]:
+        """Return the values of a word that is signs of this kind alone; nothing for another."""
         read = tail_word(word, self._rules, behind_figure=False)
-        return read is not None and read.is_sure and all(s.kind == "theme" for s in read.signs)
+        if read is None or not read.is_sure or any(sign.kind != kind for sign in read.signs):
+            return ()
+        return tuple(sign.value for sign in read.signs)
 
     def _behind_figure(self, at: int) -> bool:
         """Say whether a word with a digit stands in front, and not a sign that was taken."""
