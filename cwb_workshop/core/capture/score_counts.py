@@ -10,7 +10,7 @@ from cwb_workshop.core.capture.entry_builders import parted_numbers
 SCORES = 5
 _SIGNS = r"0-9\s/,;:.|+−–-"
 _WITH_UNKNOWN = rf"([{_SIGNS}]*[0-9][{_SIGNS}]*?)(?:[\s/,-]+d\s?([0-9]{{1,6}}))?"
-_FIGURES = rf"[d{_SIGNS}]*[0-9][d{_SIGNS}]*"
+_FIGURES = rf"[d{_SIGNS}]*[0-9][d{_SIGNS}]*!*"
 
 
 @dataclass(frozen=True, slots=True)
