@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from PySide6.QtCore import QMetaMethod, Signal
 
@@ -182,4 +183,10 @@ class ShownRecord(WrittenRecord):
         self._may_lose, self._undone = False, ()
 
     def _is_watched(self) -> bool:
-        return self.isSignalConnected(QMetaMethod.fromSignal(self.scene_changed))
+        return self.isSignalConnected(self._scene_changed_method)
+
+    @cached_property
+    def _scene_changed_method(self) -> QMetaMethod:
+        # `QMetaMethod.fromSignal` would hold on to the session for good, at each call once more.
+        kind = self.metaObject()
+        return kind.method(kind.indexOfSignal("scene_changed(PyObject)"))
