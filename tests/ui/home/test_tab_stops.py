@@ -62,6 +62,18 @@ def test_tab_brings_a_field_into_sight_with_its_name(house: House) -> None:
                 assert named.visibleRegion().boundingRect() == named.rect(), here
 
 
+def test_the_search_comes_into_sight_when_its_key_asks_for_it(house: House) -> None:
+    home = house.open()
+    home.resize(620, 480)
+    QApplication.processEvents()
+    home.form.place.setFocus()
+    assert home.pane.search.visibleRegion().isEmpty(), "else there is nothing to bring into sight"
+    QTest.keyClick(home.form.place, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = home.pane.search
+    assert QApplication.focusWidget() is search
+    assert search.visibleRegion().contains(search.rect().center())
+
+
 def test_a_row_of_choices_is_one_stop_at_the_chosen_one(house: House) -> None:
     home = house.open()
     choices = home.form.minutes.stops
