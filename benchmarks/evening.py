@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from benchmarks.figures import Timed, conditions, table
 from benchmarks.painted import Painted, settle, two_screens
+from benchmarks.sessions import begun_session
 
 if TYPE_CHECKING:
     from cwb_workshop.session.session import Session
@@ -131,26 +132,10 @@ class Works:
 
 def session_of(folder: Path, lines: int) -> Session:
     """Return a session in a file with so many lines in one item, all of them on the wall."""
-    from cwb_workshop.content.kit_reader import kit_sources, read_kit
-    from cwb_workshop.content.word_files import wall_words
     from cwb_workshop.core.capture.editing_steps import show
-    from cwb_workshop.core.model.clock import SteadyClock
-    from cwb_workshop.core.model.new_session import NewSession
-    from cwb_workshop.core.sessions.setup import founding_step
-    from cwb_workshop.exercises import Registry
-    from cwb_workshop.session.session import Session
-    from cwb_workshop.store.session_file import SessionFile
 
-    exercises, sources = Registry(), kit_sources("cwb")
-    file = SessionFile.create(folder / "evening.cwb", sources, backups=folder / "backups")
-    kit = read_kit(sources, exercises.by_id)
-    session = Session(
-        file, kit=kit, exercises=exercises, wall_words=wall_words(), clock=SteadyClock()
-    )
-    new = NewSession("Zuiderkouw", "2026-03-12", "19:00", 120, "en", tables=9, present=72)
-    session.do(founding_step(new, kit))
-    session.open_item("obstacles")
-    letters: Sequence[str] = [theme.letter for theme in kit.themes]
+    session = begun_session(folder, tables=9, present=72)
+    letters: Sequence[str] = [theme.letter for theme in session.kit.themes]
     for line in range(lines):
         theme = letters[line % len(letters)]
         words = f"the hall is shut on weekdays, said neighbour number {line}"

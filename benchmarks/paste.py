@@ -20,10 +20,8 @@ from math import log
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from cwb_workshop.session.session import Session
+from benchmarks.sessions import begun_session
 
 SIZES = (200, 1_000, 5_000, 20_000)
 
@@ -63,7 +61,7 @@ def _measure(number: int) -> Measured:
 
     lines = tuple(f"{at % 5 + 1}: line {at} about the community centre #g" for at in range(number))
     with TemporaryDirectory() as folder:
-        session = _session(Path(folder))
+        session = begun_session(Path(folder), tables=5, present=24)
         console = ConsoleWindow(session, Interface("en", all_words))
         console.show()
         going = console.commands.pastes.pasting
@@ -86,30 +84,6 @@ def _measure(number: int) -> Measured:
         session.close_file()
         floor = _bare(Path(folder) / "bare.db", lines, steps)
     return Measured(took, work, floor, undo, turn, worked)
-
-
-def _session(folder: Path) -> Session:
-    """Return a session in a file, with an item open that takes answers."""
-    from cwb_workshop.content.kit_reader import kit_sources, read_kit
-    from cwb_workshop.content.word_files import wall_words
-    from cwb_workshop.core.model.clock import SteadyClock
-    from cwb_workshop.core.model.new_session import NewSession
-    from cwb_workshop.core.sessions.setup import founding_step
-    from cwb_workshop.exercises import Registry
-    from cwb_workshop.session.session import Session
-    from cwb_workshop.store.session_file import SessionFile
-
-    exercises, sources = Registry(), kit_sources("cwb")
-    file = SessionFile.create(folder / "paste.cwb", sources, backups=folder / "backups")
-    kit = read_kit(sources, exercises.by_id)
-    session = Session(
-        file, kit=kit, exercises=exercises, wall_words=wall_words(), clock=SteadyClock()
-    )
-    new = NewSession("Zuiderkouw", "2026-03-12", "19:00", 120, "en", tables=5, present=24)
-    session.do(founding_step(new, kit))
-    session.open_item("obstacles")
-    session.flush()
-    return session
 
 
 def _until(done: Callable[[], bool]) -> tuple[float, float]:
