@@ -22,7 +22,7 @@ from cwb_workshop.core.contract.capture_form import (
     FormField,
     Tag,
 )
-from cwb_workshop.core.contract.entry_versions import owner
+from cwb_workshop.core.contract.entry_versions import Owners
 from cwb_workshop.core.contract.exercise import Definition, Problem, ValueReader, WallView
 from cwb_workshop.core.contract.report_part import ReportFace
 from cwb_workshop.core.contract.scene import Build
@@ -52,6 +52,7 @@ class Registry:
         ids = discover(import_module(package).__path__)
         self._definitions = {name: self._load(name) for name in ids}
         own = self._definitions.values()
+        self._owners = Owners(own)
         self.declared = Declared(
             (*FACTS, *(fact for definition in own for fact in definition.facts)),
             (field for definition in own for field in definition.fields),
@@ -139,7 +140,7 @@ class Registry:
         return tuple(ask(entry, view)) if ask else ()
 
     def _face_of(self, entry: Entry, view: CaptureView) -> ModuleType | None:
-        known = owner(entry, view.kit, self.definitions())
+        known = self._owners.of(entry, view.kit)
         return self.face(known, "capture") if known in self._definitions else None
 
     def kind_word(self, kind: str) -> str:

@@ -14,7 +14,7 @@ import pytest
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.capture_form import CaptureView
-from cwb_workshop.core.contract.entry_versions import owner, upgrade_step, upgraded
+from cwb_workshop.core.contract.entry_versions import Owners, upgrade_step, upgraded
 from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.figures.totals import totals
 from cwb_workshop.core.model.entry import Change, Entry, Step
@@ -225,7 +225,7 @@ def test_entries_of_an_older_version_are_brought_up_to_date(exercise: str) -> No
     own = [
         e
         for e in session.record.entries.values()
-        if owner(e, kit(), registry().definitions()) == exercise
+        if Owners(registry().definitions()).of(e, kit()) == exercise
     ]
     for entry in own:
         assert entry.version == definition.version

@@ -15,7 +15,7 @@ from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.capture_form import CaptureView, FormField
-from cwb_workshop.core.contract.entry_versions import owner
+from cwb_workshop.core.contract.entry_versions import Owners
 from cwb_workshop.core.contract.exercise import ValueReader
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.errors import Refused
@@ -60,7 +60,9 @@ def _samples_of(exercise: str) -> Iterator[Sample]:
                 form = (entry.kind in _OF_EVERY_ITEM or item, entry.kind, filled)
                 if entry.item == item and form not in seen:
                     seen.add(form)
-                    asked = fields_of(session, owner(entry, kit(), registry().definitions()), entry)
+                    asked = fields_of(
+                        session, Owners(registry().definitions()).of(entry, kit()), entry
+                    )
                     written = _written(entry, asked, session.record)
                     named = _named(entry, session.record)
                     yield Sample(exercise, entry, written, _choices(asked), named)

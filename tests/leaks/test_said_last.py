@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.capture_form import FormField
-from cwb_workshop.core.contract.entry_versions import owner
+from cwb_workshop.core.contract.entry_versions import Owners
 from cwb_workshop.core.model.audience import EDITIONS
 from cwb_workshop.core.model.entry import Entry, Json, Step
 from cwb_workshop.core.model.errors import Refused
@@ -111,7 +111,7 @@ class _Evening:
 
     def _fields(self, entry: Entry) -> list[FormField]:
         """Return the fields of a line in which words are written."""
-        exercise = owner(entry, kit(), registry().definitions())
+        exercise = Owners(registry().definitions()).of(entry, kit())
         return [one for one in fields_of(self.session, exercise, entry) if one.kind == "text"]
 
     def on_wall(self) -> frozenset[str]:

@@ -15,24 +15,18 @@ from cwb_workshop.core.model.record import Record
 class Owners:
     """Tells which exercise wrote the fields of an entry."""
 
-    def __init__(self, kit: Kit, definitions: Iterable[Definition]) -> None:
-        self._items = kit.items
+    def __init__(self, definitions: Iterable[Definition]) -> None:
         self._by_kind: dict[Kind, str] = {}
         for definition in definitions:
             for kind in definition.kinds:
                 if kind.anywhere:
                     self._by_kind.setdefault(kind.id, definition.id)
 
-    def of(self, entry: Entry) -> str:
+    def of(self, entry: Entry, kit: Kit) -> str:
         """Return the id of that exercise; empty for an item that the kit has not."""
         known = self._by_kind.get(entry.kind)
-        item = self._items.get(entry.item) if known is None else None
+        item = kit.items.get(entry.item) if known is None else None
         return known or (item.exercise if item is not None else "")
-
-
-def owner(entry: Entry, kit: Kit, definitions: Iterable[Definition]) -> str:
-    """Return the id of the exercise that wrote the fields of an entry."""
-    return Owners(kit, definitions).of(entry)
 
 
 def upgrade_step(record: Record, kit: Kit, definitions: Iterable[Definition]) -> Step:
@@ -43,10 +37,10 @@ def upgrade_step(record: Record, kit: Kit, definitions: Iterable[Definition]) ->
     """
     known = tuple(definitions)
     by_id = {definition.id: definition for definition in known}
-    owners = Owners(kit, known)
+    owners = Owners(known)
     changes: list[Change] = []
     for entry in record.entries.values():
-        definition = by_id.get(owners.of(entry))
+        definition = by_id.get(owners.of(entry, kit))
         if definition is None or entry.version >= definition.version:
             continue
         fields = dict(definition.upgrade(entry.fields, entry.version))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cwb_workshop.core.contract.blocks import Block, Heading, Para
-from cwb_workshop.core.contract.entry_versions import owner
+from cwb_workshop.core.contract.entry_versions import Owners
 from cwb_workshop.core.contract.report_part import LAST
 from cwb_workshop.report.documents.snapshot import ExercisePart, Snapshot
 
@@ -45,9 +45,9 @@ def _printed(one: ExercisePart, snapshot: Snapshot) -> list[Block]:
     part = one.part
     view = snapshot.view(part.most, longest=part.longest, of=one)
     blocks = [*part.blocks(view), *(part.details(view) if part.details else ())]
-    entries = view.record.entries.values()
+    entries, owners = view.record.entries.values(), Owners(snapshot.definitions)
     done = any(
-        owner(entry, snapshot.kit, snapshot.definitions) == one.exercise
+        owners.of(entry, snapshot.kit) == one.exercise
         and (one.item is None or entry.item == one.item.id)
         for entry in entries
     )

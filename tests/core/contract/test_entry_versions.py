@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from cwb_workshop.core.contract.entry_versions import owner, upgrade_step, upgraded
+from cwb_workshop.core.contract.entry_versions import Owners, upgrade_step, upgraded
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.entry import Change, Json, Kind
 from cwb_workshop.core.model.entry_kinds import COMMITMENT, QUESTION
@@ -53,7 +53,7 @@ DEFINITIONS = (
 def test_an_entry_belongs_to_its_item_unless_its_kind_has_a_place_of_its_own(
     kind: Kind, item: str, exercise: str
 ) -> None:
-    assert owner(answer(1, kind=kind, item=item), KIT, DEFINITIONS) == exercise
+    assert Owners(DEFINITIONS).of(answer(1, kind=kind, item=item), KIT) == exercise
 
 
 def test_what_is_older_is_brought_up_to_date_and_nothing_else() -> None:
