@@ -77,7 +77,8 @@ def _tail(entry: Entry, kit: Kit, columns: int, literal: str) -> list[tuple[str,
     known = choices_by_code(kit, item) if item else {}
     letters = answer_letters(kit.items.values())
     rules = LineRules(
-        *(date.min, DateNames({})),
+        date.min,
+        DateNames({}),
         theme=lambda typed: typed,
         answer_signs=letters,
         codes=known,
