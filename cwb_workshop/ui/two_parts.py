@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 
 from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.widgets.fault_guard import guarded
@@ -33,6 +33,9 @@ class TwoParts(QScrollArea):
     The left part has the room that the right one leaves. One is the main one: under each other
     that one is above, and as high as the window.
     """
+
+    keyboard_came = Signal(QWidget)
+    """What it came to, once everything has its place; see `follow_keyboard`."""
 
     def __init__(self, left: WindowPart, right: WindowPart, *, main: WindowPart) -> None:
         super().__init__()
@@ -69,12 +72,35 @@ class TwoParts(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
+    def follow_keyboard(self) -> None:
+        """Tell from now on when the keyboard came to something in here, by whatever way."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            # The turn after: only then stands everything where it will be.
+            QTimer.singleShot(0, self, self._tell_keyboard)
+
+    def _tell_keyboard(self) -> None:
+        here = self.window().focusWidget()
+        if here is not None and self.isAncestorOf(here):
+            self.keyboard_came.emit(here)
+
     def show_inside(self, widget: QWidget | None) -> None:
-        """Let what the keyboard came to be seen, where that is in here."""
-        if widget is not None and self.isAncestorOf(widget):
+        """Let what the keyboard came to be seen, where that is in here; of a list, its line."""
+        if widget is None or not self.isAncestorOf(widget):
+            return
+        line = QRect()
+        if isinstance(widget, QAbstractItemView):
+            line = widget.visualRect(widget.currentIndex())
+        if line.isValid():
+            self._show_area(widget, line)
+        else:
             self.ensureWidgetVisible(widget, _ROOM, _ROOM)
 
-    def show_area(self, widget: QWidget, area: QRect) -> None:
+    def _show_area(self, widget: QWidget, area: QRect) -> None:
         """Let this part of a widget in here be seen."""
         middle = widget.mapTo(self._inside, area.center())
         self.ensureVisible(middle.x(), middle.y(), _ROOM, area.height() // 2 + _ROOM)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.text_size import TextSized, scaled, text_scale
@@ -50,9 +50,8 @@ class ConsoleColumns(QWidget, TextSized):
         layout.addWidget(self._parts, 1)
         left.asked_for.connect(self._bring_agenda)
         left.list.installEventFilter(self)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
+        self._parts.keyboard_came.connect(self._show_focus)
+        self._parts.follow_keyboard()
         self._share()
 
     def take_text_size(self) -> None:
@@ -78,21 +77,10 @@ class ConsoleColumns(QWidget, TextSized):
 
     def show_inside(self, widget: QWidget | None) -> None:
         """Let what the keyboard came to be seen; of a list, the line that it is at."""
-        if isinstance(widget, QAbstractItemView) and self._parts.isAncestorOf(widget):
-            line = widget.visualRect(widget.currentIndex())
-            if line.isValid():
-                self._parts.show_area(widget.viewport(), line)
-                return
         self._parts.show_inside(widget)
 
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Let it be seen once everything has its place, whatever brought the keyboard there."""
-        if now is not None and self._parts.isAncestorOf(now):
-            QTimer.singleShot(0, self, self._show_focus)
-
-    def _show_focus(self) -> None:
-        here = self.window().focusWidget()
-        if here is not None and self._foot.isAncestorOf(here):
+    def _show_focus(self, here: QWidget) -> None:
+        if self._foot.isAncestorOf(here):
             self._to_foot()
         else:
             self.show_inside(here)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.ui.text_size import TextSized, scaled, text_scale
 from cwb_workshop.ui.two_parts import TwoParts, WindowPart
@@ -32,13 +32,8 @@ class HomeSides(TwoParts, TextSized):
         """Put the sessions where nothing stood yet."""
         self.take_left(pane)
         self._share()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
-
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Let what the keyboard came to be seen, by whatever key it came."""
-        self.show_inside(now)
+        self.keyboard_came.connect(self.show_inside)
+        self.follow_keyboard()
 
     def take_text_size(self) -> None:
         self._share()

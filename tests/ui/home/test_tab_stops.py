@@ -71,6 +71,7 @@ def test_the_search_comes_into_sight_when_its_key_asks_for_it(house: House) -> N
     QTest.keyClick(home.form.place, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     search = home.pane.search
     assert QApplication.focusWidget() is search
+    QApplication.processEvents()
     assert search.visibleRegion().contains(search.rect().center())
 
 
