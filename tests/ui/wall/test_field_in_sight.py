@@ -24,22 +24,6 @@ LAPTOP = QRect(0, 0, 1093, 614)
 
 
 @pytest.fixture
-def wall(qapp: QApplication) -> Iterator[WallWindow]:
-    made = WallWindow()
-    yield made
-    made.close_for_good()
-
-
-@pytest.fixture
-def console(qapp: QApplication) -> Iterator[QWidget]:
-    made = QWidget()
-    made.setGeometry(0, 0, 1366, 768)
-    made.show()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def field(console: QWidget) -> QWidget:
     made = QWidget(console)
     made.setGeometry(288, console.height() - 180, console.width() - 640, 52)

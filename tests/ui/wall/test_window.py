@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
@@ -16,22 +14,6 @@ from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.ui.wall.window import WallWindow
 
 SCENE = Scene(TextScene(NOTHING, Phrase("Welkom"), (Phrase("Fijn dat je er bent"),)))
-
-
-@pytest.fixture
-def wall(qapp: QApplication) -> Iterator[WallWindow]:
-    made = WallWindow()
-    yield made
-    made.close_for_good()
-
-
-@pytest.fixture
-def console(qapp: QApplication) -> Iterator[QWidget]:
-    made = QWidget()
-    made.setGeometry(0, 0, 1366, 768)
-    made.show()
-    yield made
-    made.close()
 
 
 def on_projector(wall: WallWindow) -> WallWindow:
