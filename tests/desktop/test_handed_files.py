@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6 import __version_info__
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -33,7 +35,7 @@ def drop(window: QWidget, data: QMimeData, on: QWidget | None = None) -> bool:
     under: QWidget | None = on or window
     while under is not None:
         if under.acceptDrops():
-            entered = QDragEnterEvent(place, action, data, button, none)
+            entered = QDragEnterEvent(_point(place), action, data, button, none)
             QApplication.sendEvent(under, entered)
             if entered.isAccepted():
                 dropped = QDropEvent(QPointF(place), action, data, button, none)
@@ -41,6 +43,11 @@ def drop(window: QWidget, data: QMimeData, on: QWidget | None = None) -> bool:
                 return True
         under = under.parentWidget()
     return False
+
+
+def _point(place: QPoint) -> Any:
+    """Return a place as Qt takes it: from 6.12 on in parts of a pixel, before in whole ones."""
+    return place if __version_info__ < (6, 12) else QPointF(place)
 
 
 def test_a_session_that_is_dropped_on_home_opens_even_on_a_field(
