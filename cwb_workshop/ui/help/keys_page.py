@@ -70,7 +70,7 @@ class KeysPage(QScrollArea):
         inner.setObjectName("keys")
         whole = column(inner, margins=(0, 0, 0, 0), spacing=6)
         if here.about:
-            whole.addWidget(Label("section", here.about))
+            whole.addWidget(Label("section", here.about, wraps=True))
         for sentence in here.sentences:
             whole.addWidget(Label("plain", sentence, wraps=True))
         if here.sentences:
@@ -99,7 +99,7 @@ def _column(blocks: Sequence[KeyBlock]) -> QVBoxLayout:
     layout.setSpacing(6)
     for block in blocks:
         if block.rows:
-            layout.addWidget(Label("section", block.title))
+            layout.addWidget(Label("section", block.title, wraps=True))
             layout.addLayout(_as_grid(block.rows))
             layout.addSpacing(8)
     layout.addStretch(1)
@@ -110,7 +110,7 @@ def _add_card(layout: QVBoxLayout, card: KeyBlock, number: int) -> None:
     """Add what is read at a glance, side by side: all of it stands above the keys."""
     if not card.rows:
         return
-    layout.addWidget(Label("section", card.title))
+    layout.addWidget(Label("section", card.title, wraps=True))
     columns, deep = row(spacing=22), -(-len(card.rows) // number)
     for first in range(0, deep * number, deep):
         part = QVBoxLayout()

@@ -40,7 +40,7 @@ def test_a_sheet_fits_before_the_console_with_all_its_buttons(
     apply_theme(qapp, LaptopLook(text_size=percent))
     console.resize(SMALL)
     QApplication.processEvents()
-    seen: list[tuple[str, QSize, list[str]]] = []
+    seen: list[tuple[str, QSize, list[str], list[QScrollArea]]] = []
 
     def look(dialog: QDialog) -> None:
         QApplication.processEvents()
@@ -49,19 +49,28 @@ def test_a_sheet_fits_before_the_console_with_all_its_buttons(
             for one in dialog.findChildren(QPushButton)
             if one.isVisible() and not (scrolls(one) or inside(dialog, one))
         ]
-        seen.append((dialog.windowTitle(), dialog.size(), beyond))
+        cut = [one for one in dialog.findChildren(QScrollArea) if one.isVisible() and cuts(one)]
+        seen.append((dialog.windowTitle(), dialog.size(), beyond, cut))
         dialog.reject()
 
     when_open(look)
     QTest.keyClick(console.work.capture.field, key, modifiers)
-    ((title, size, beyond),) = seen
+    ((title, size, beyond, cut),) = seen
     within = SMALL - FRAME
     assert size.boundedTo(within) == size, title
     assert beyond == [], title
+    assert cut == [], title
 
 
 def inside(dialog: QDialog, button: QPushButton) -> bool:
     return dialog.rect().contains(QRect(button.mapTo(dialog, QPoint()), button.size()))
+
+
+def cuts(page: QScrollArea) -> bool:
+    """Tell whether a page is wider than what is seen of it, and cannot be moved aside."""
+    is_fixed = page.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    held = page.widget()
+    return is_fixed and held is not None and held.width() > page.viewport().width()
 
 
 def scrolls(button: QPushButton) -> bool:
