@@ -6,20 +6,23 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from cwb_workshop.core.model.words import Translator
+
 
 class System:
     """The dialogs and the file manager of the system. Each is imported when it is asked for."""
 
-    def choose_file(self, parent: QWidget, title: str, *, folder: Path, kind: str) -> Path | None:
+    def choose_file(
+        self, parent: QWidget, words: Translator, title: str, *, folder: Path, kind: str
+    ) -> Path | None:
         """Ask for a file; None when none was chosen.
 
         A folder that is not there yet would be taken for the name of a file.
         """
-        from PySide6.QtWidgets import QFileDialog
+        from cwb_workshop.ui.file_dialog import ask_for_file
 
         there = next((near for near in (folder, *folder.parents) if near.is_dir()), folder)
-        name, _filter = QFileDialog.getOpenFileName(parent, title, str(there), kind)
-        return Path(name) if name else None
+        return ask_for_file(parent, words, title, folder=there, kind=kind)
 
     def open_file(self, file: Path) -> bool:
         """Open a file in the program that the system has for it; tell whether there is one."""

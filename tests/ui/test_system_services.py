@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.content.word_files import all_words
 from cwb_workshop.ui.system_services import System
 
 
@@ -17,15 +18,16 @@ def test_a_file_is_looked_for_in_the_nearest_folder_there_is(
 ) -> None:
     asked: list[str] = []
 
-    def ask(_parent: QWidget, _title: str, folder: str, _kind: str) -> tuple[str, str]:
-        asked.append(folder)
-        return "", ""
+    def ask(dialog: QFileDialog) -> int:
+        asked.append(dialog.directory().absolutePath())
+        return 0
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    monkeypatch.setattr(QFileDialog, "exec", ask)
     folder = tmp_path / "sessions"
     if made:
         folder.mkdir()
     parent = QWidget()
     qtbot.addWidget(parent)
-    assert System().choose_file(parent, "Open", folder=folder, kind="*.cwb") is None
+    words = all_words("en")
+    assert System().choose_file(parent, words, "Open", folder=folder, kind="*.cwb") is None
     assert asked == [str(folder if made else tmp_path)]

@@ -236,6 +236,7 @@ class SessionsPane(QWidget):
     def _ask_for_file(self) -> None:
         path = self._system.choose_file(
             self.window(),
+            self._words,
             self._words("home.file.title"),
             folder=self._library.folder,
             kind=self._words("home.file.kind"),

@@ -41,7 +41,7 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Chosen:
     """Let the dialog of the system answer with this file."""
 
     def answer(file: Path | None) -> None:
-        monkeypatch.setattr(drawings, "ask_for_file", lambda *_asked: file)
+        monkeypatch.setattr(drawings, "ask_for_picture", lambda *_asked: file)
 
     return answer
 
@@ -292,7 +292,7 @@ def test_of_a_session_that_can_only_be_read_no_file_is_asked_for(
     consoles: Consoles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     console = newspaper(consoles)
-    monkeypatch.setattr(drawings, "ask_for_file", lambda *_asked: pytest.fail("asked"))
+    monkeypatch.setattr(drawings, "ask_for_picture", lambda *_asked: pytest.fail("asked"))
     monkeypatch.setattr(type(console.session), "read_only", True)
     choose_by_key(console)
     assert not held(console)

@@ -53,7 +53,7 @@ class DrawingCommands:
         if line is None:
             raise Refused("console.drawing.none")
         kind = f"{words('console.drawing.kind')} ({_PATTERNS})"
-        file = ask_for_file(self._work.window(), words("console.drawing.which"), kind)
+        file = ask_for_picture(self._work.window(), words, words("console.drawing.which"), kind)
         if file is None or line.id not in self._session.record.entries:
             return
         # Decoders of pictures are loaded for who has a drawing to show.
@@ -73,12 +73,12 @@ class DrawingCommands:
             self._session.do(set_drawing(self._session.record, line.id, ""))
 
 
-def ask_for_file(parent: QWidget, title: str, kind: str) -> Path | None:
+def ask_for_picture(parent: QWidget, words: Translator, title: str, kind: str) -> Path | None:
     """Ask for a picture, first among the pictures of this person; None when none was chosen."""
     from PySide6.QtCore import QStandardPaths
-    from PySide6.QtWidgets import QFileDialog
+
+    from cwb_workshop.ui.file_dialog import ask_for_file
 
     pictures = QStandardPaths.StandardLocation.PicturesLocation
-    folder = QStandardPaths.writableLocation(pictures)
-    name, _filter = QFileDialog.getOpenFileName(parent, title, folder, kind)
-    return Path(name) if name else None
+    folder = Path(QStandardPaths.writableLocation(pictures))
+    return ask_for_file(parent, words, title, folder=folder, kind=kind)

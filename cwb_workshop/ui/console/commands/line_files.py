@@ -45,7 +45,7 @@ class LineFileCommands:
         words = self._words()
         patterns = " ".join(f"*.{end} *.{end.upper()}" for end in ENDINGS)
         kind = f"{words('console.file.kind')} ({patterns})"
-        file = ask_for_lines(self._work.window(), words("console.file.which"), kind)
+        file = ask_for_lines(self._work.window(), words, words("console.file.which"), kind)
         if file is None:
             return
         # What reads workbooks is loaded for who has one.
@@ -68,12 +68,12 @@ class LineFileCommands:
         self._work.capture.say(sentence)
 
 
-def ask_for_lines(parent: QWidget, title: str, kind: str) -> Path | None:
+def ask_for_lines(parent: QWidget, words: Translator, title: str, kind: str) -> Path | None:
     """Ask for a file, first among the documents of this person; None when none was chosen."""
     from PySide6.QtCore import QStandardPaths
-    from PySide6.QtWidgets import QFileDialog
+
+    from cwb_workshop.ui.file_dialog import ask_for_file
 
     documents = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = QStandardPaths.writableLocation(documents)
-    name, _filter = QFileDialog.getOpenFileName(parent, title, folder, kind)
-    return Path(name) if name else None
+    folder = Path(QStandardPaths.writableLocation(documents))
+    return ask_for_file(parent, words, title, folder=folder, kind=kind)
