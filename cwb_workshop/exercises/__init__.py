@@ -53,6 +53,7 @@ class Registry:
         self._definitions = {name: self._load(name) for name in ids}
         own = self._definitions.values()
         self._owners = Owners(own)
+        self._faces: dict[tuple[str, Face], ModuleType | None] = {}
         self.declared = Declared(
             (*FACTS, *(fact for definition in own for fact in definition.facts)),
             (field for definition in own for field in definition.fields),
@@ -78,8 +79,11 @@ class Registry:
 
     def face(self, exercise: str, face: Face) -> ModuleType | None:
         """Return a face's module; None for an exercise that leaves it to the common one."""
-        name = f"{self._package}.{exercise}.{face}"
-        return import_module(name) if find_spec(name) else None
+        known = (exercise, face)
+        if known not in self._faces:
+            name = f"{self._package}.{exercise}.{face}"
+            self._faces[known] = import_module(name) if find_spec(name) else None
+        return self._faces[known]
 
     def report_face(self, exercise: str) -> ReportFace | None:
         """Return what an exercise prints; None where it prints nothing."""

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from cwb_workshop.core.agenda.agenda import ran_until, timer
 from cwb_workshop.core.agenda.navigation import is_gone, place_before, place_of
+from cwb_workshop.core.agenda.phases import phase_now
 from cwb_workshop.core.agenda.read_back import said_at
 from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.contract.exercise import WallView
@@ -28,6 +29,7 @@ from cwb_workshop.core.wall.frozen import (
     says_other_words,
     what_is_left,
 )
+from cwb_workshop.core.wall.kept_screens import KeptScreens
 from cwb_workshop.core.wall.read_back_texts import read_back_scene
 from cwb_workshop.core.wall.visibility import (
     is_behind_shown,
@@ -55,6 +57,7 @@ class WallRenderer:
     _wall_kit: Kit = field(init=False, repr=False)
     _words: Mapping[Language, Translator] = field(init=False, repr=False)
     _visible: VisibleRecords = field(init=False, repr=False, compare=False)
+    _screens: KeptScreens = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_wall_kit", without_notes(self.kit))
@@ -62,6 +65,7 @@ class WallRenderer:
         object.__setattr__(self, "_words", ByLanguage(words))
         visible = VisibleRecords(self._wall_kit, self.exercises.declared)
         object.__setattr__(self, "_visible", visible)
+        object.__setattr__(self, "_screens", KeptScreens(self.exercises.screens))
 
     def language_name(self, language: Language) -> str:
         """Return what a language calls itself, or its mark where the program has no words of it."""
@@ -72,7 +76,9 @@ class WallRenderer:
         visit = record.open_visit
         if visit is None:
             return ()
-        return self.exercises.screens(self._view(record, visit.item, now))
+        phase = phase_now(record, self.kit, now)
+        view = self._view(record, visit.item, now)
+        return self._screens.of(view, None if phase is None else phase.index)
 
     def picture(
         self,

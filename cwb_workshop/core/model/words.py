@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from string import Formatter
 from typing import TypeAlias
 
@@ -101,16 +102,25 @@ def fill(template: str, values: Mapping[str, object]) -> str:
     """Put values at the `{name}` marks of template; marks without a value stay as they are,
     and so does a template with a brace that has no other half.
     """
-    parts: list[str] = []
-    try:
-        parsed = list(Formatter().parse(template))
-    except ValueError:
+    if "{" not in template and "}" not in template:
         return template
-    for literal, name, _form, _conversion in parsed:
+    parts: list[str] = []
+    for literal, name in _parted(template):
         parts.append(literal)
         if name is not None:
             parts.append(str(values[name]) if name in values else "{" + name + "}")
     return "".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def _parted(template: str) -> tuple[tuple[str, str | None], ...]:
+    """Return what stands before each mark of a template, with its name; the same words are said
+    hundreds of times an hour.
+    """
+    try:
+        return tuple((literal, name) for literal, name, *_how in Formatter().parse(template))
+    except ValueError:
+        return ((template, None),)
 
 
 def words_of(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:

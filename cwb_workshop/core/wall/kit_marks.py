@@ -46,6 +46,8 @@ def filled(text: str, view: WallView, language: Language) -> str:
 
 def filled_whole(text: str, view: WallView, language: Language) -> str:
     """Return a text with all of its marks filled in, or nothing where one is not known."""
+    if "{" not in text:
+        return text
     values = _values(text, view, language)
     known = all(str(values.get(name, "")) for name in _marks(text))
     return filled(text, view, language) if known else ""

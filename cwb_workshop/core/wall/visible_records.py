@@ -31,9 +31,14 @@ class VisibleRecords:
         self._lines: dict[str, tuple[Entry, tuple[Language, str], Entry | None]] = {}
 
     def of(self, record: Record) -> Record:
-        """Return the record with nothing in it that the room may not see."""
-        if self._newest is None or self._newest[0] is not record:
+        """Return the record with nothing in it that the room may not see; the very one of the
+        step before where nothing of that changed.
+        """
+        if self._newest is None:
             self._newest = record, self._seen(record)
+        elif self._newest[0] is not record:
+            before, seen = self._newest[1], self._seen(record)
+            self._newest = record, before if seen == before else seen
         return self._newest[1]
 
     def _seen(self, record: Record) -> Record:

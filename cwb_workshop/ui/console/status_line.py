@@ -42,6 +42,7 @@ class StatusLine(QWidget, TextSized):
         self._session = session
         self._next = next_undone
         self._told_steps = ("", "")
+        self._fitted: tuple[object, ...] = ()
         self._saved_at = ""
         self._waiting = False
         self._failure: StoreError | None = None
@@ -140,11 +141,17 @@ class StatusLine(QWidget, TextSized):
 
     def take_text_size(self) -> None:
         self._saved.setMinimumWidth(scaled(_SAVED_WIDTH))
+        self._fitted = ()
         if hasattr(self, "_words"):
             self._fit()
 
     def _fit(self) -> None:
         """Say what undo and redo would do, as far as there is room for the words."""
+        size, counts = (self.width(), self.fontMetrics().height()), self._counts.text()
+        fitted = (self._words, self._steps(), size, counts, self._saved.text())
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
         self._counts.setVisible(True)
         for name in _SPARED:
             self._buttons[name].show()

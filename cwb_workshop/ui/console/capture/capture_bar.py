@@ -76,6 +76,7 @@ class CaptureBar(QWidget):
         self._save.clicked.connect(self._press)
         self.field.keyboard_here.connect(self._show_keyboard)
         self._accepted: tuple[str, ...] = ()
+        self._is_taking = False
         self.asks = False
         self.field.sign_asked.connect(self._accept)
         self.field.setText(session.draft(DRAFT))
@@ -92,7 +93,11 @@ class CaptureBar(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the table and the chips for what stands in the field now."""
+        """Show the table and the chips for what stands in the field now; of a line that is being
+        taken that is known when it was taken or refused.
+        """
+        if self._is_taking:
+            return
         shown = self._shown = self._session.preview(self._line(), self._accepted)
         self.field.offer_sign(offered=any(sign.can_be_taken for sign in shown.unsure))
         self._table.setText(self._place(shown.table))
@@ -125,17 +130,20 @@ class CaptureBar(QWidget):
         self.field.end_composing()
         if not self.field.text().strip():
             return False
+        self._is_taking = True
         try:
             captured = self._session.capture(self._line(), self._accepted)
+            self._accepted = ()
+            self.hush()
+            self.field.clear()
         except Refused as refusal:
             self.refuse_line(refusal, self._sentence)
             return False
-        self._accepted = ()
-        self.hush()
-        self.field.clear()
+        finally:
+            self._is_taking = False
+            self.refresh()
         if captured.is_table_alone:
             self.tell_table()
-        self.refresh()
         self.captured.emit()
         return True
 
@@ -179,7 +187,7 @@ class CaptureBar(QWidget):
     def choose_table(self, table: int) -> None:
         session = self._session
         try:
-            self._session.choose_table(table)
+            session.choose_table(table)
         except Refused as refusal:
             self.refuse(refusal, why=lambda: refusal_of(partial(session.refuse_table, table)))
             return
@@ -216,13 +224,8 @@ class CaptureBar(QWidget):
         """Ask in which column the next lines stand."""
         menu = Menu(self)
         for number, name in enumerate(self.columns, start=1):
-            choose = partial(self.choose_column, number)
-            offer(
-                menu,
-                self._column_name(name),
-                key_name(letter_key(str(number)), self._words),
-                choose,
-            )
+            key = key_name(letter_key(str(number)), self._words)
+            offer(menu, self._column_name(name), key, partial(self.choose_column, number))
         menu.exec(self._table.mapToGlobal(self._table.rect().topLeft()))
 
     def _column_name(self, name: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from cwb_workshop.core.model.entry import Entry
@@ -44,11 +44,12 @@ class EntryList(RowsView):
     line_reached = Signal(object)
 
     def __init__(self, model: EntryModel, palette: Palette = LIGHT) -> None:
-        super().__init__()
+        super().__init__(QColor(palette.paper))
         self.setProperty("role", "plain")
         self.setModel(model)
         self._delegate = EntryDelegate(palette, self)
         self.setItemDelegate(self._delegate)
+        model.looks_changed.connect(self.viewport().update)
         self._delegate.typed.connect(self.retyped)
         self._delegate.sign_asked.connect(self.sign_asked)
         self._delegate.closeEditor.connect(self._closed)
@@ -67,7 +68,7 @@ class EntryList(RowsView):
 
     def wear(self, palette: Palette) -> None:
         self._delegate.colours = palette
-        self.viewport().update()
+        self.stand_on(QColor(palette.paper))
 
     def offer_sign(self, *, offered: bool) -> None:
         """Let Tab take what may be a sign in the line that is edited."""

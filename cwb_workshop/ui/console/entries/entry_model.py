@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.entry import Entry, Fact
+from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
@@ -23,13 +24,15 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class EntryModel(QAbstractListModel):
-    """`edited` carries the id of an entry and the text it should get.
+    """`edited` carries the id of an entry and the text it should get; `looks_changed` comes where
+    lines that stay may have other marks behind them now.
 
     `tags_of` gives what the exercise of an entry says behind it, `retyping` the line that is
     edited, with its signs. An edit that was not kept stands there again.
     """
 
     edited = Signal(str, str)
+    looks_changed = Signal()
 
     def __init__(
         self,
@@ -116,6 +119,7 @@ class EntryModel(QAbstractListModel):
         `with_item`: each line says of which item it is.
         """
         same_words = self._words is words and self._with_item == with_item
+        same_facts = _facts_of_lines(record) == _facts_of_lines(self._record)
         self._words, self._record, self._with_item = words, record, with_item
         ids = [entry.id for entry in entries]
         kept = min(len(ids), len(self._ids))
@@ -130,6 +134,10 @@ class EntryModel(QAbstractListModel):
         changed = [row for row in rows if before[row] is not entries[row]] if same_words else rows
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        # An answer more says nothing of other lines; a placement does, and so do facts.
+        more = len(ids) >= len(before) and all(one.kind == ANSWER.id for one in entries[kept:])
+        if changed or not (more and same_facts):
+            self.looks_changed.emit()
 
     def _put(self, entries: list[Entry], ids: list[str]) -> None:
         """Let rows come and go at the end alone."""
@@ -154,3 +162,8 @@ class EntryModel(QAbstractListModel):
             item = self._kit.item_text(entry.item, self._words.language).short
             shown.insert(0, ("plain", item))
         return shown
+
+
+def _facts_of_lines(record: Record) -> dict[tuple[str, str], Fact]:
+    """Return the facts that can be seen behind a line: all but the table of the next one."""
+    return {key: fact for key, fact in record.facts.items() if key != ("", "table")}

@@ -16,6 +16,7 @@ class RowHeights:
         self._heights: list[int] = []
         self._known = bytearray()
         self._tops = [0]
+        self._moved_from: int | None = None
 
     def __len__(self) -> int:
         return len(self._heights)
@@ -36,10 +37,22 @@ class RowHeights:
 
     def clear(self) -> None:
         self._heights, self._known, self._tops = [], bytearray(), [0]
+        self.move(0)
 
     def forget(self, first: int, last: int) -> None:
         """Let rows be measured again; until then they keep the height that they have."""
         self._known[first : last + 1] = bytes(last + 1 - first)
+
+    def take_moved(self) -> int | None:
+        """Return the first row that stands elsewhere since this was asked, or may look otherwise,
+        with all behind it; None where none does.
+        """
+        moved, self._moved_from = self._moved_from, None
+        return moved
+
+    def move(self, row: int) -> None:
+        """Take this row and all behind it for moved."""
+        self._moved_from = row if self._moved_from is None else min(row, self._moved_from)
 
     def know(self, row: int) -> None:
         """Measure a row, if that was not done yet."""
@@ -85,3 +98,4 @@ class RowHeights:
     def _cut(self, row: int) -> None:
         """Forget where rows begin behind this one."""
         del self._tops[row + 1 :]
+        self.move(row)

@@ -1,7 +1,8 @@
 """A list of rows of different heights that stays quick with thousands of them.
 
-Qt's own list measures all rows anew whenever one is added. This one measures a row when it
-is first seen; what a row looks like and is called stays Qt's.
+Qt's own list measures all rows anew whenever one is added, and draws all that are in sight. This
+one measures a row when it is first seen, and draws those that moved or changed; what a row looks
+like and is called stays Qt's.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QColor,
     QPainter,
     QPaintEvent,
     QRegion,
@@ -41,10 +43,17 @@ _Move = QAbstractItemView.CursorAction
 
 
 class RowsView(QListView, TextSized):
-    """Give it a model of its own, whose rows never move."""
+    """Give it a model of its own, whose rows never move.
 
-    def __init__(self) -> None:
+    `ground` is the colour below the rows: what a list draws on it can be moved as it is. Without
+    one all is drawn at each change, on what stands behind the list.
+    """
+
+    def __init__(self, ground: QColor | None = None) -> None:
         super().__init__()
+        self._ground = ground
+        opaque = Qt.WidgetAttribute.WA_OpaquePaintEvent
+        self.viewport().setAttribute(opaque, ground is not None)
         self._rows = RowHeights(self._measured, _ESTIMATE)
         self._width = 0
         self._at_foot = False
@@ -63,6 +72,11 @@ class RowsView(QListView, TextSized):
         if self.model() is not None:
             self._rows.insert(0, self.model().rowCount())
         self.scheduleDelayedItemsLayout()
+
+    def stand_on(self, ground: QColor) -> None:
+        """Draw on this colour from now on."""
+        self._ground = ground
+        self.viewport().update()
 
     def rest_at_foot(self, at_foot: bool) -> None:
         """Let rows that do not fill the list stand at its foot, or at its head as usually."""
@@ -100,13 +114,26 @@ class RowsView(QListView, TextSized):
     @guarded(lambda: None)
     def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
         self._rows.forget(first.row(), last.row())
+        if first.row() != last.row():
+            self._rows.move(first.row())
         super().dataChanged(first, last, roles)
 
     @guarded(lambda: None)
     def doItemsLayout(self) -> None:
         """Measure what is seen; Qt's own layout of a list would measure all."""
         self._rows.fill(self.verticalScrollBar().value(), self.viewport().height())
-        QAbstractItemView.doItemsLayout(self)
+        self.updateGeometries()
+        self._draw_moved()
+
+    def _draw_moved(self) -> None:
+        """Have the rows drawn anew that stand elsewhere, and what is free below them."""
+        moved = self._rows.take_moved()
+        if self._ground is None or (self._at_foot and moved is not None):
+            self.viewport().update()
+        elif moved is not None:
+            area = self.viewport().rect()
+            area.setTop(max(self._rows.top(moved) - self.verticalOffset(), 0))
+            self.viewport().update(area)
 
     @guarded(lambda: None)
     def updateGeometries(self) -> None:
@@ -138,9 +165,10 @@ class RowsView(QListView, TextSized):
         self.updateGeometries()
         if moved and before < offset + page:
             self.verticalScrollBar().setValue(offset + moved)
+            self.viewport().update()
         else:
             self.viewport().scroll(dx, dy)
-            self.viewport().update()
+        self._draw_moved()
 
     @guarded(lambda: 0)
     def verticalOffset(self) -> int:
@@ -186,7 +214,7 @@ class RowsView(QListView, TextSized):
             bar.setValue(top)
         elif bottom > bar.value() + page:
             bar.setValue(bottom - page)
-        self.viewport().update()
+        self._draw_moved()
 
     @guarded(QModelIndex)
     def moveCursor(self, move: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -229,6 +257,8 @@ class RowsView(QListView, TextSized):
     @guarded(lambda: None)
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        if self._ground is not None:
+            painter.fillRect(event.rect(), self._ground)
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         chosen, current, plain = self.selectionModel(), self.currentIndex(), option.state
