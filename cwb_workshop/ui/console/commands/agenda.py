@@ -12,6 +12,7 @@ from cwb_workshop.core.agenda.agenda import is_over, repair, schedule_status, ti
 from cwb_workshop.core.agenda.rounds import choose_mode, divided, questions, round_mode, uneven
 from cwb_workshop.core.model.entry import PlanItem, Step
 from cwb_workshop.core.model.entry_kinds import QUESTION
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.limits import number_within
 from cwb_workshop.core.model.new_session import ROUND_MODES
 from cwb_workshop.core.model.people import tables
@@ -146,11 +147,12 @@ class AgendaCommands:
     def _plan(self, minutes: int) -> None:
         """Plan the chosen item longer or shorter; without one, the open item."""
         item = self._target()
-        if item is not None:
-            step = navigation_steps.plan_longer(self._session.record, item.id, minutes)
-            if not step.changes:
-                number_within("minutes", item.minutes + minutes)
-            self._session.do(step)
+        if item is None:
+            raise Refused("console.needs.planned")
+        step = navigation_steps.plan_longer(self._session.record, item.id, minutes)
+        if not step.changes:
+            number_within("minutes", item.minutes + minutes)
+        self._session.do(step)
 
     def _target(self) -> PlanItem | None:
         return self._agenda.chosen() or self._session.item
@@ -166,8 +168,8 @@ class AgendaCommands:
         planned = {item.id for item in session.record.agenda}
         texts = session.kit.texts[words.language].items
         missing = [item for item in session.kit.items if item not in planned]
-        if session.item is None or not missing:
-            return
+        if not missing:
+            raise Refused("console.needs.left_out")
         chosen = choose(
             self._window,
             title=words("console.switch_on"),
@@ -187,8 +189,8 @@ class AgendaCommands:
         gathered_in = session.exercises.gathered_in
         items = session.kit.items.values()
         lots = [item.id for item in items if QUESTION.id in gathered_in(item.exercise)]
-        if session.item is None or not lots or session.item.id in lots:
-            return
+        if not lots or (session.item is not None and session.item.id in lots):
+            raise Refused("console.needs.no_lot" if not lots else "console.needs.lot_open")
         lot = lots[0]
         session.do(navigation_steps.bring_here(session.record, session.kit, lot))
         session.open_item(lot)

@@ -13,13 +13,13 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.session.session import Session
-from cwb_workshop.ui.actions import BY_ID
 from cwb_workshop.ui.console.commands.agenda import AgendaCommands
 from cwb_workshop.ui.console.commands.checks import CheckCommands
 from cwb_workshop.ui.console.commands.drawings import DrawingCommands
 from cwb_workshop.ui.console.commands.help import HelpCommands
 from cwb_workshop.ui.console.commands.line_files import LineFileCommands
 from cwb_workshop.ui.console.commands.lines import LineCommands
+from cwb_workshop.ui.console.commands.needs import Needs
 from cwb_workshop.ui.console.commands.pastes import PasteCommands
 from cwb_workshop.ui.console.commands.read_back import ReadBackCommands
 from cwb_workshop.ui.console.commands.undoing import UndoCommands
@@ -52,7 +52,6 @@ class Commands:
         next_undone: NextUndone,
     ) -> None:
         self._session = session
-        self._next_undone = next_undone
         self._requests = requests
         self._interface = interface
         self._window = window
@@ -79,6 +78,14 @@ class Commands:
             pasted=self.pastes.points,
         )
         self._drawings = DrawingCommands(session, work, self._speak)
+        self._needs = Needs(
+            session,
+            work,
+            next_undone=next_undone,
+            lines=self.lines,
+            drawings=self._drawings,
+            agenda=self._agenda,
+        )
         self.help = HelpCommands(
             session, panels, window=window, words=self._speak, allows=self.allows
         )
@@ -143,12 +150,13 @@ class Commands:
         return frozenset(self._handlers)
 
     def run(self, action: str) -> None:
-        """Do an action. What the session refuses is said above the field."""
+        """Do an action. What it lacks, or the session refuses, is said above the field."""
         if action != "waiting":
             self._ask_no_more()
         if self.doubled.is_doubled(action) and action in _TURNS:
             return
         try:
+            self._needs.refuse(action)
             self._handlers[action]()
         except Refused as refusal:
             self._work.capture.say(self._speak()(refusal.key, **refusal.values))
@@ -162,24 +170,7 @@ class Commands:
 
     def allows(self, action: str) -> bool:
         """Tell whether an action would do anything now."""
-        need = BY_ID[action].needs
-        if need in ("shown", "line", "answer", "joinable", "merged"):
-            return self.lines.has(need)
-        if need in ("drawable", "drawn"):
-            return self._drawings.has(need)
-        return {
-            "nothing": True,
-            "item": self._session.item is not None,
-            "columns": bool(self._work.capture.columns),
-            "form": self._work.form.is_there(),
-            "grid": self._work.item_form().grid is not None,
-            "board": self._work.item_form().themes,
-            "undo": bool(self._next_undone.step("undo")),
-            "redo": bool(self._next_undone.step("redo")),
-            "ahead": self._agenda.can_drop(),
-            "behind": self._session.has_behind,
-            "rests": self._session.rests,
-        }[need]
+        return self._needs.are_met(action)
 
     def _ask_no_more(self) -> None:
         """Something else was done since the waiting page was asked for."""

@@ -205,11 +205,12 @@ class LineCommands:
 
     def _edit(self) -> None:
         targets = self._work.targets()
-        if targets and targets[0].text:
-            lines = self._work.lines
-            lines.select(targets[0].id)
-            lines.setFocus()
-            lines.edit(lines.currentIndex())
+        if not targets or not targets[0].text:
+            raise Refused("console.needs.words")
+        lines = self._work.lines
+        lines.select(targets[0].id)
+        lines.setFocus()
+        lines.edit(lines.currentIndex())
 
     def _enter(self) -> None:
         """Open the line; to one that was searched for one only goes, where it stands."""
@@ -269,6 +270,8 @@ class LineCommands:
         chosen = [e for e in self._work.targets() if not e.merged_into and not e.internal]
         targets = [e for e in chosen if not e.withdrawn] or [e for e in chosen if e.shown]
         ids = [entry.id for entry in targets]
+        if not ids:
+            raise Refused("console.needs.showable")
         release = (
             editing_steps.hide if all(entry.shown for entry in targets) else editing_steps.show
         )
