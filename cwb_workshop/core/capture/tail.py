@@ -27,7 +27,7 @@ class Tail:
     head: str = ""
     """The words in front of the tail."""
     literal: str = ""
-    """The last of these, where a backslash keeps it from being a sign."""
+    """The words of the tail that a backslash keeps from being signs; they stay as well."""
 
 
 def tail_of(body: str, rules: LineRules, accepted: Sequence[str] = ()) -> Tail:
@@ -60,11 +60,12 @@ class _TailReader:
         self._accepted = list(accepted)
         self._words = [match[0] for match in _WORD.finditer(body)]
         self._starts = [match.start() for match in _WORD.finditer(body)]
+        self._literal: list[str] = []
 
     def read(self) -> Tail:
         at, found = len(self._words), list[TailWord]()
         while at:
-            taken = self._several(at) or self._one(at)
+            taken = self._literal_at(at) or self._several(at) or self._one(at)
             if taken is None:
                 break
             number, word = taken
@@ -72,14 +73,12 @@ class _TailReader:
             found.append(self._with_accepted(word))
         found.reverse()
         typed = self._body[: self._starts[at]] if at < len(self._words) else self._body
-        typed = typed.rstrip()
-        head = self._head(typed, at)
+        head = typed.rstrip()
         tail = self._tail(head, found)
-        if head != typed:
-            tail.literal = head.split()[-1]
+        tail.literal = " ".join(reversed(self._literal))
         if not tail.signs:
             # Nothing is taken, so nothing changes, the spaces between the words included.
-            tail.text = tail.head + self._body[len(typed) :].rstrip()
+            tail.text = head + self._unescaped(self._body[len(head) :].rstrip())
         return tail
 
     def _one(self, at: int) -> tuple[int, TailWord] | None:
@@ -151,17 +150,26 @@ class _TailReader:
         others = tuple(one for one in word.unsure if one is not sign)
         return TailWord((*word.signs, *made), others, word.kept.replace(sign.sign, "", 1).strip())
 
-    def _head(self, head: str, words: int) -> str:
-        """Drop the backslash of a word that would have been a sign in this place."""
-        if not words:
-            return head
-        last = self._words[words - 1]
-        if _MORE.fullmatch(last) and self._words[words - 2 : words - 1] == ["\\+"]:
-            before, sign, behind = head.rpartition("\\+")
-            return f"{before}{sign[1:]}{behind}"
+    def _literal_at(self, at: int) -> tuple[int, TailWord] | None:
+        """Read a word that would have been a sign here, but for the backslash in front of it."""
+        last, before = self._words[at - 1], self._words[at - 2 : at - 1]
+        if _MORE.fullmatch(last) and before == ["\\+"]:
+            self._literal += [last, "+"]
+            return 2, TailWord(kept=f"+ {last}")
         if not last.startswith("\\") or not self._would_be_sign(last[1:]):
-            return head
-        return head[: len(head) - len(last)] + last[1:]
+            return None
+        self._literal.append(last[1:])
+        return 1, TailWord(kept=last[1:])
+
+    def _unescaped(self, tail: str) -> str:
+        """Drop the backslashes of the words that are literal; the spaces between stay."""
+        literal = list(reversed(self._literal))
+
+        def bare(found: re.Match[str]) -> str:
+            is_next = bool(literal) and found[0] in (literal[0], f"\\{literal[0]}")
+            return literal.pop(0) if is_next else found[0]
+
+        return _WORD.sub(bare, tail)
 
     def _would_be_sign(self, word: str) -> bool:
         if self._label(word) is not None:

@@ -48,7 +48,7 @@ def unknown_choices(
 ) -> tuple[str, ...]:
     """Return the words at the end of an answer that hold a choice which its item has not.
 
-    The board of the item has so many `columns`; `literal` is a word that is meant to be read.
+    The board of the item has so many `columns`; `literal` are words that are meant to be read.
     """
     tail = _tail(entry, kit, columns, literal)
     return tuple(word for word, is_unknown in reversed(tail) if is_unknown)
@@ -86,9 +86,9 @@ def _tail(entry: Entry, kit: Kit, columns: int, literal: str) -> list[tuple[str,
     )
     words = entry.text.split()
     tail = words[len(tail_of(entry.text, rules).head.split()) :]
-    if literal in tail:
-        tail = tail[len(tail) - tail[::-1].index(literal) :]
-    return [(word, any(map(partial(_is_unknown, known, columns), _codes(word)))) for word in tail]
+    meant = frozenset(literal.split())
+    unknown = partial(_is_unknown, known, columns)
+    return [(word, word not in meant and any(map(unknown, _codes(word)))) for word in tail]
 
 
 def _codes(word: str) -> list[str]:

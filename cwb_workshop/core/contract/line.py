@@ -68,9 +68,9 @@ class LineForm:
     counts: bool = False
 
 
-_NUMERIC = re.compile(r"[0-9\s+\-–−%.,;:/|€£$]*[0-9][0-9\s+\-–−%.,;:/|€£$]*")
+_NUMERIC = re.compile(r"[0-9\s+\-–−%.,;:/|€£$]*[0-9][0-9\s+\-–−%.,;:/|€£$]*!*")
 
-_FIGURES = re.compile(r"[0-9\s,;:/.|−–-]*[0-9][0-9\s,;:/.|−–-]*")
+_FIGURES = re.compile(r"[0-9\s,;:/.|−–-]*[0-9][0-9\s,;:/.|−–-]*!*")
 
 _TAKEN = frozenset(("table", "theme", "new_theme", "also", "choice", "date", "roles"))
 
@@ -104,7 +104,7 @@ class Line:
     from 1. `same_as` are labels. `who`, `due`, `when` (words that are no date) and the dates
     that `due` took the place of are read in agreements alone, and `aside` is the note behind
     one of these. `typed` is the whole line, `accepted` the signs in it that somebody said are
-    ones, `literal` the word at the end of which a backslash said that it is none.
+    ones, `literal` the words at the end of which a backslash said that they are none.
     """
 
     table: int | None

@@ -1,6 +1,7 @@
-"""A word at the end of a line, where it would be a sign, that a backslash made literal.
+"""Words at the end of a line, where they would be signs, that a backslash made literal.
 
-Its backslash is taken off, so what tells it from a sign that was mistyped stands beside the line.
+Their backslash is taken off, so what tells them from signs that were mistyped stands beside the
+line.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from cwb_workshop.core.model.entry import Change
 from cwb_workshop.core.model.record import Record, fact_change
 
 LITERAL = "literal"
-"""The fact of a line that holds this word."""
+"""The fact of a line that holds these words."""
 
 
 def literal_word(record: Record, line: str) -> str:
-    """Return the word of a line that is meant to be read; empty where none was made literal."""
+    """Return the words of a line that are meant to be read; empty where none was made literal."""
     return record.text(LITERAL, line)
 
 

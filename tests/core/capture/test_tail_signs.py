@@ -216,3 +216,22 @@ def test_of_a_main_point_the_highlight_alone_goes(raw: str, text: str, signs: li
     line = read(raw, MAIN_POINT)
     assert (line.text, told(line)) == (text, {})
     assert unsure(line) == [(sign, "not_here", "") for sign in signs]
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "found"),
+    [
+        (r"Te duur #g \#l", "Te duur #l", {"themes": ("money",)}),
+        (r"Te duur \#l #g \+2 !", "Te duur #l +2", {"themes": ("money",), "highlight": True}),
+        (r"Te duur #g \+ 2", "Te duur + 2", {"themes": ("money",)}),
+        (r"Te duur #g \!", "Te duur !", {"themes": ("money",)}),
+        (r"Te duur ~idee \~goed +1", "Te duur ~goed", {"choices": {"kind": "idea"}, "also": 1}),
+        (r"Te duur  \#g  \#l", "Te duur  #g  #l", {}),
+        (r"\#g \#l", "#g #l", {}),
+    ],
+)
+def test_a_literal_sign_among_signs_takes_none_of_them_away(
+    raw: str, text: str, found: dict[str, object]
+) -> None:
+    line = read(raw)
+    assert (line.text, told(line)) == (text, found)
