@@ -20,6 +20,7 @@ from cwb_workshop.core.capture.date_words import (
 from cwb_workshop.core.capture.dates import TypedDate, read_typed_date
 from cwb_workshop.core.capture.glued_signs import signs_apart
 from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.owner_brackets import closes_alone, until_unclosed
 from cwb_workshop.core.capture.signs import is_closing, is_sign_elsewhere
 from cwb_workshop.core.contract.line import Unsure
 
@@ -44,7 +45,7 @@ class _AgreementReader:
     def __init__(self, body: str, rules: LineRules) -> None:
         self._rules = rules
         whole = re.sub(_IN_BRACKETS, self._without_brackets, body)
-        self._body = signs_apart(whole, self._begins_date)
+        self._body = signs_apart(whole, self._begins_date, self._is_whole_date)
         self._words = [match[0] for match in _WORD.finditer(self._body)]
         self._words = [self._with_sign(at) for at in range(len(self._words))]
         self._kept: list[str | None] = list(self._words)
@@ -110,9 +111,11 @@ class _AgreementReader:
         end = at + 1
         while not self._in_front(at) and end < len(self._words) and not self._ends_owner(end):
             end += 1
-        until = end
+        end = until = until_unclosed(self._words, at + 1, end)
         while until > at + 1 and is_closing(self._words[until - 1]):
             until -= 1
+        if closes_alone(self._words[at:until]):
+            return at + 1
         until = self._without_due(at, self._without_due_words(at, until))
         if end == at + 1:
             # Behind an owner of one word the date stands where the words end.
@@ -256,6 +259,9 @@ class _AgreementReader:
     def _begins_date(self, text: str) -> bool:
         words = re.split("[@^>]|,(?=!)", text)[0].split()[:_LONGEST_DATE]
         return any(self._read(words[:length]) for length in range(1, len(words) + 1))
+
+    def _is_whole_date(self, text: str) -> bool:
+        return len(text.split()) <= _LONGEST_DATE and self._read(text.split()) is not None
 
     def _is_other(self, at: int) -> bool:
         """Say whether a word would be a sign of an answer."""
