@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,12 +24,17 @@ from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.people import present, roles
 from cwb_workshop.core.model.record import Record, fact_change
 from cwb_workshop.core.wall.shared_scenes import words
-from cwb_workshop.exercises.check_in.role_counts import perhaps_counts, role_counts
+from cwb_workshop.exercises.check_in.role_counts import (
+    perhaps_counts,
+    role_counts,
+    unknown_role,
+)
 from cwb_workshop.exercises.check_in.said_words import perhaps_more, words_in
 
 MOST_CHARACTERS = TEXTS["word"]
 
 _COMMAS = ",،"
+_MARKS_ALONE = r"[!?.,;:…]+"
 
 WORD = EntryKind("word", parted=_COMMAS)
 
@@ -77,8 +83,13 @@ class CheckIn(PlainExercise):
         if counted:
             within = {role: number_within("roles", number) for role, number in counted.items()}
             return fact_change(context.record, "", "roles", {**within})
+        unknown = unknown_role(line.text, context.kit, context.language)
+        if unknown:
+            raise Refused("capture.no_role", role=unknown)
         if line.figures_alone:
             raise Refused("capture.figures_alone")
+        if re.fullmatch(_MARKS_ALONE, line.text.strip()):
+            raise Refused("capture.marks_alone")
         words = [
             _word(text, times, context, ahead)
             for ahead, (text, times) in enumerate(

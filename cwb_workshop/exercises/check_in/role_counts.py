@@ -11,7 +11,7 @@ from cwb_workshop.core.model.text import folded
 
 _LETTERS = r"[^\W\d_]{3,}"
 _PAIR = rf"({_LETTERS})(\s*:\s*|\s+)([0-9]{{1,6}})"
-_PAIRS = rf"{_PAIR}(?:\s*[,;]?\s+{_PAIR})*[.;,]?"
+_PAIRS = rf"{_PAIR}(?:\s*[,;]?\s+{_PAIR})*[.;,!]?"
 
 
 _PLURAL = 2
@@ -27,6 +27,15 @@ def role_counts(text: str, kit: Kit, language: Language, *, sure: bool = False) 
     pairs = re.findall(_PAIR, text)
     sure = sure or len(pairs) > 1 or any(":" in between for _name, between, _number in pairs)
     return _counts(text, kit, language) if sure else {}
+
+
+def unknown_role(text: str, kit: Kit, language: Language) -> str:
+    """Return what a line of several pairs names beside roles, and is none; empty where every pair
+    is a role, or none of them is.
+    """
+    pairs = re.findall(_PAIR, text) if re.fullmatch(_PAIRS, text) else []
+    known = [any(_roles(folded(name), kit, language)) for name, _between, _number in pairs]
+    return pairs[known.index(False)][0] if len(set(known)) > 1 else ""
 
 
 def perhaps_counts(text: str, kit: Kit, language: Language) -> bool:
