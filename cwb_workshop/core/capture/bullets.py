@@ -7,7 +7,7 @@ and a month ("12. März") are no numbering.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.model.notes import with_aside_apart
@@ -31,10 +31,12 @@ class BulletRules:
     """What stands in front of the rows of one list, and is a bullet there.
 
     `numbers` with a point and the letter `o` are what the other rows make of them; a `dash` may
-    be a sign of the item instead. `months` are their names.
+    be a sign of the item instead. `months` are their names. `agreed` says whether a text names
+    who or when as an agreement does: in front of that a `*` is the sign of one.
     """
 
     months: Collection[str]
+    agreed: Callable[[str], bool]
     numbers: bool = True
     letter_o: bool = True
     dash: bool = True
@@ -47,7 +49,10 @@ class BulletRules:
         if found is None:
             return line
         text = with_aside_apart(line[found.end() :])
-        return f"\\{text}" if re.match(_AGREEMENT, text) else text
+        star = re.match(_AGREEMENT, text)
+        if star:
+            return text if self.agreed(text[star.end() :]) else f"\\{text}"
+        return f"* {text}" if "*" in found[0] and self.agreed(text) else text
 
     def _bullet(self, line: str) -> re.Match[str] | None:
         if not self.dash and re.match(_DASH, line):
@@ -67,9 +72,14 @@ def _number(line: str, months: Collection[str]) -> re.Match[str] | None:
 
 
 def bullet_rules(
-    lines: Sequence[str], months: Collection[str], *, dash_is_sign: bool
+    lines: Sequence[str],
+    months: Collection[str],
+    *,
+    dash_is_sign: bool,
+    agreed: Callable[[str], bool],
 ) -> BulletRules:
-    """Return what is a bullet in these lines.
+    """Return what is a bullet in these lines. `agreed` says whether a text is an agreement by
+    who or when it names.
 
     `dash_is_sign`: in this item a `-` in front of some rows says something; in front of every
     row it is a bullet here as well.
@@ -80,6 +90,7 @@ def bullet_rules(
     every_dash = all(re.match(_DASH, line) for line in lines)
     return BulletRules(
         months,
+        agreed,
         numbers=bool(sure or letters) or len(numbers) > 1 or numbers == ["1"],
         letter_o=bool(sure or numbers) or letters > 1,
         dash=every_dash or not dash_is_sign,

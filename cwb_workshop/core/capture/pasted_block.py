@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
+from cwb_workshop.core.capture.agreement_line import agreement_line
 from cwb_workshop.core.capture.bullets import (
     bullet_rules,
     has_bullet,
@@ -152,8 +154,18 @@ def _cells(row: Cells) -> Cells:
 def _offered(rows: Sequence[Cells], columns: PasteColumns, rules: LineRules) -> tuple[str, ...]:
     parts = _with_tables(rows, columns, rules)
     said = [text for _table, text in parts[1 if columns.heading else 0 :]]
-    bullets = bullet_rules(said, _months(rules), dash_is_sign=rules.has_parts)
+    bullets = bullet_rules(
+        said, _months(rules), dash_is_sign=rules.has_parts, agreed=partial(_is_agreed, rules)
+    )
     return tuple(f"{table} {bullets.without(text)}".strip() for table, text in parts)
+
+
+def _is_agreed(rules: LineRules, text: str) -> bool:
+    """Say whether a text has words, and an owner or a date behind its sign."""
+    if "@" not in text and "^" not in text:
+        return False
+    read = agreement_line(text, rules)
+    return bool(read.text and (read.owners or read.due))
 
 
 def _with_tables(

@@ -112,3 +112,21 @@ def test_in_the_anchor_map_a_dash_in_front_of_every_row_is_a_bullet() -> None:
 
 def test_in_the_anchor_map_other_bullets_are_bullets() -> None:
     assert offered("• Bakker\n• - Winst weg", "anchor_map") == ["Bakker", "- Winst weg"]
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        ("* Bel de school @Jan ^15/5", "* Bel de school @Jan ^15/5"),
+        ("* Bel de school @Jan", "* Bel de school @Jan"),
+        ("* Bel de school ^15 mei", "* Bel de school ^15 mei"),
+        ("3: * Bel de school @Jan", "3: * Bel de school @Jan"),
+        ("- * Bel de school @Jan", "* Bel de school @Jan"),
+        ("- Bel de school @Jan", "Bel de school @Jan"),
+        ("* Mail naar info@school.example", "Mail naar info@school.example"),
+        ("* Reken x^2 uit", "Reken x^2 uit"),
+        ("* @school", "@school"),
+    ],
+)
+def test_a_star_in_front_of_what_names_who_or_when_is_an_agreement(row: str, line: str) -> None:
+    assert offered(f"{row}\n* Te ver") == [line, "Te ver"]
