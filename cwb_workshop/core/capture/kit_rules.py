@@ -8,7 +8,7 @@ from datetime import date
 
 from cwb_workshop.core.capture.dates import DateNames
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.unknown_choices import choices_by_code
+from cwb_workshop.core.capture.unknown_choices import choice_fields, choices_by_code
 from cwb_workshop.core.contract.line import LineForm
 from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.kit import Kit, KitItem
@@ -16,6 +16,7 @@ from cwb_workshop.core.model.labels import answer_letters
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.people import MOST_TABLES, tables
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.themes.themes import typed_theme
 
 
@@ -42,7 +43,22 @@ class KitRules:
             len(self.form.columns),
             self.form.parts,
             self.form.counts,
+            lambda name: _typed_as(name, self.kit, self.item, self.language),
         )
+
+
+def _typed_as(name: str, kit: Kit, item: KitItem, language: Language) -> str | None:
+    """Return the sign of a theme, or of a choice of an item, that has this name in a language."""
+    wanted = folded(name).strip()
+    for texts in kit.texts.values():
+        for theme in kit.themes:
+            if folded(texts.themes.get(theme.id, "")) == wanted:
+                return f"#{theme.letter.casefold()}"
+        for field in choice_fields(item):
+            for choice in kit.choices.get(field, {}):
+                if folded(texts.choices.get(f"{field}.{choice}", "")) == wanted:
+                    return f"~{kit.code(field, choice, language)}"
+    return None
 
 
 def _letters(sign: str) -> str:

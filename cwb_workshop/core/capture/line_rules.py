@@ -23,7 +23,8 @@ class LineRules:
     answer that is there, by how it was typed; `answer_signs` are the letters that labels of
     answers begin with. `codes` are the choices of this item (`field.choice`) by their codes,
     `columns` the number of columns of its board. `parts` are the signs that stand between several
-    things on one line. `counts`: a number beside words says how many people said them.
+    things on one line. `counts`: a number beside words says how many people said them. `named`
+    returns how a theme or a choice is typed, by its whole name.
     """
 
     day: date
@@ -37,6 +38,7 @@ class LineRules:
     columns: int = 0
     parts: str = ""
     counts: bool = False
+    named: Callable[[str], str | None] = _none
 
     @property
     def adds_people(self) -> bool:

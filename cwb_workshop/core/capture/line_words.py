@@ -22,15 +22,27 @@ ANSWER_HEADINGS = frozenset(
     " inbreng idee ideeën idea ideas ideen woord woorden word words wort wörter".split()
 )
 """What the columns of a table are called by who made it."""
+REMARK_HEADINGS = frozenset(
+    "opmerking opmerkingen remark remarks comment comments bemerkung bemerkungen notitie notities"
+    " note notes notiz notizen anmerkung anmerkungen kommentar".split()
+)
+"""Beside an answer, what somebody remarks on it; alone, what was said."""
+WHAT_HEADINGS = frozenset(
+    "wat afspraak afspraken actie acties what agreement agreements commitment commitments action"
+    " actions was abmachung abmachungen vereinbarung vereinbarungen aktion maßnahme".split()
+)
+"""What the words of an agreement are called, beside who and when."""
 BESIDE_HEADINGS = frozenset(
-    "nr|no|number|nummer|id|door|by|von|genoteerd door|noted by|notiert von|opgeschreven door"
-    "|wie|who|wer|naam|name|namen|names|notulist|schrijver|scribe|datum|date|tijd|time|zeit"
-    "|uhrzeit|tijdstip|tijdstempel|timestamp|zeitstempel".split("|")
+    "nr|no|label|kenmerk|kennung|number|nummer|id|door|by|von|genoteerd door|noted by"
+    "|notiert von|opgeschreven door|wie|who|wer|naam|name|namen|names|notulist"
+    "|schrijver|scribe|datum|date|tijd|time|zeit|uhrzeit|tijdstip|tijdstempel|timestamp|zeitstempel".split(
+        "|"
+    )
 )
 """What a column is called that says who noted something or when: no words that anybody said."""
 COUNT_HEADINGS = frozenset(
-    "aantal|aantal keer|keer|keren|hoe vaak|frequentie|count|times|how often|frequency"
-    "|anzahl|mal|wie oft|häufigkeit".split("|")
+    "aantal|aantal keer|keer genoemd|aantal keer genoemd|times mentioned|mal genannt|keer|keren"
+    "|hoe vaak|frequentie|count|times|how often|frequency|anzahl|mal|wie oft|häufigkeit".split("|")
 )
 """What a column is called that says how often something was said."""
 SURE_HEADINGS = frozenset("antwoord antwoorden answer answers antwort antworten".split())
@@ -41,3 +53,10 @@ AGREEMENT_HEADINGS = frozenset(
     " was wer wann abmachung abmachungen aktion maßnahme bis fällig".split()
 )
 """What columns of agreements are called; a row of these alone is hardly ever one."""
+KIND_PREFIXES = {
+    **dict.fromkeys("antwoord answer antwort opmerking remark bemerkung".split(), ""),
+    **dict.fromkeys("vraag question frage".split(), "? "),
+    **dict.fromkeys("notitie note notiz".split(), "// "),
+    **dict.fromkeys("afspraak agreement commitment abmachung vereinbarung".split(), "* "),
+}
+"""What a line is called in a column of kinds, and the sign in front of such a line."""

@@ -13,10 +13,13 @@ from cwb_workshop.core.capture.line_words import (
     BESIDE_HEADINGS,
     COUNT_HEADINGS,
     PLENARY,
+    REMARK_HEADINGS,
     SURE_HEADINGS,
     TABLE,
     TABLE_HEADINGS,
+    WHAT_HEADINGS,
 )
+from cwb_workshop.core.capture.paste_headings import SignColumn, heard, sign_columns
 
 Cells: TypeAlias = tuple[str, ...]
 
@@ -27,6 +30,7 @@ _COLUMN = rf"(?i:(?:t|{TABLE})\.?\s?{_NUMBERED}\s*:?)"
 _EVERYBODY = rf"(?i:(?:{PLENARY})\s*:?)"
 _TIMES = r"([1-9][0-9]?)(?:[.,]0+)?"
 _FIGURES = r"[0-9\s+\-–−%.,;:/|€£$]*"
+_NONE = frozenset[str]()
 _FEW = 2_000
 """So many rows tell what a column holds."""
 
@@ -36,13 +40,21 @@ class PasteColumns:
     """Places of columns, from 0. Without an `answer` it is all columns but the others, together.
 
     `table` is None where the rows name none in a column of its own, and so is `count`, how often
-    something was said. `heading`: the first row says what the columns are called.
+    something was said. `heading`: the first row says what the columns are called. `signs` are
+    columns whose cells are signs of their line, by what they hold.
     """
 
     answer: int | None = None
     table: int | None = None
     heading: bool = False
     count: int | None = None
+    signs: tuple[tuple[int, SignColumn], ...] = ()
+
+    @property
+    def sign_columns(self) -> tuple[tuple[int, SignColumn], ...]:
+        """The columns of signs that are nothing else by now."""
+        taken = (self.answer, self.table, self.count)
+        return tuple((at, role) for at, role in self.signs if at not in taken)
 
 
 def table_in(cell: str) -> str:
@@ -91,13 +103,13 @@ def more_people(cell: str) -> str | None:
     return None if found is None else f"+{int(found[1]) - 1}" if int(found[1]) > 1 else ""
 
 
-def guessed_columns(rows: Sequence[Cells], tables: int, *, counts: bool = False) -> PasteColumns:
+def guessed_columns(
+    rows: Sequence[Cells], tables: int, *, counts: bool = False, agreed: bool = False
+) -> PasteColumns:
     """Return what the columns of these rows seem to be, in a session of so many tables; `counts`:
-    a number behind words is how often they were said.
+    a number behind words is how often they were said, `agreed`: the lines are agreements.
     """
     first, others = rows[0], rows[1 : _FEW + 1]
-    answer, table = _named(first, ANSWER_HEADINGS), _named(first, TABLE_HEADINGS)
-    count = _named(first, COUNT_HEADINGS)
     if counts and max(map(len, rows)) > 1 and all(map(_is_counted, rows)):
         return PasteColumns(count=1)
     if not others:
@@ -105,14 +117,9 @@ def guessed_columns(rows: Sequence[Cells], tables: int, *, counts: bool = False)
     if max(map(len, rows)) < 2:
         # A word such as "idee" may well be the first of a list of words.
         return PasteColumns(heading=_named(first, SURE_HEADINGS) is not None)
-    if any(at is not None for at in (answer, table, count)) and not _has_figure(first):
-        # What stands beside the words is kept with them, unless it says who noted them or when.
-        several = len(first) > 1 + (table is not None) + (count is not None)
-        known = PasteColumns(answer, table, heading=True, count=count)
-        if answer is not None:
-            are_words = not any(_is_beside(at, first, others) for at in _others(others, known))
-            return replace(known, answer=None) if are_words else known
-        return replace(known, answer=_only_words(others, len(first), known) if several else None)
+    known = _named_columns(first, agreed=agreed)
+    if known is not None and not _has_figure(first):
+        return _with_answer(known, first, others)
     named = [_named((cell,), AGREEMENT_HEADINGS) is not None for cell in first if cell]
     if len(named) > 1 and all(named):
         return PasteColumns(heading=True)
@@ -122,6 +129,38 @@ def guessed_columns(rows: Sequence[Cells], tables: int, *, counts: bool = False)
     table = _table_column(others, tables)
     is_heading = table is not None and bool(_cell(first, table)) and not _has_figure(first)
     return replace(PasteColumns(), table=table, heading=True) if is_heading else PasteColumns()
+
+
+def _named_columns(first: Cells, *, agreed: bool) -> PasteColumns | None:
+    """Return the columns that a heading names; None where the row is hardly one."""
+    table, count = _named(first, TABLE_HEADINGS), _named(first, COUNT_HEADINGS)
+    signs = sign_columns(first, agreed=agreed)
+    own = WHAT_HEADINGS if any(role in ("who", "when", "who_when") for _, role in signs) else _NONE
+    answer = _named(first, (ANSWER_HEADINGS | own) - REMARK_HEADINGS)
+    if answer is None:
+        answer = _named(first, ANSWER_HEADINGS)
+    known = PasteColumns(answer, table, heading=True, count=count, signs=signs)
+    if any(at is not None for at in (answer, table, count)):
+        return known
+    # "kind" and "note" are words that people say as well.
+    is_sure = len(signs) > 1 or any(role in ("also", "theme") for _at, role in signs)
+    return known if is_sure else None
+
+
+def _with_answer(known: PasteColumns, first: Cells, others: Sequence[Cells]) -> PasteColumns:
+    """Return the columns of a heading with the one that holds the words. What stands beside these
+    is kept with them, unless it says who noted them or when.
+    """
+    signs = known.sign_columns
+    if known.answer is None:
+        signs = tuple((at, role) for at, role in signs if role != "remark")
+    known = replace(known, signs=signs)
+    if known.answer is not None:
+        are_words = not any(_is_beside(at, first, others) for at in _others(others, known))
+        return replace(known, answer=None) if are_words else known
+    taken = sum(at is not None for at in (known.table, known.count)) + len(signs)
+    several = len(first) > 1 + taken
+    return replace(known, answer=_only_words(others, len(first), known) if several else None)
 
 
 def columns_left_out(rows: Sequence[Cells], columns: PasteColumns) -> tuple[int, ...]:
@@ -134,9 +173,19 @@ def columns_left_out(rows: Sequence[Cells], columns: PasteColumns) -> tuple[int,
 
 def _others(rows: Sequence[Cells], columns: PasteColumns) -> list[int]:
     """Return the columns beside answer and table in which there is something."""
-    known = (columns.answer, columns.table, columns.count)
+    known = _places(columns)
     places = range(max(map(len, rows), default=0))
     return [at for at in places if at not in known and any(_cell(row, at) for row in rows)]
+
+
+def _places(columns: PasteColumns) -> set[int | None]:
+    signs = (at for at, _role in columns.sign_columns)
+    return {columns.answer, columns.table, columns.count, *signs}
+
+
+def words_columns(rows: Sequence[Cells], columns: PasteColumns) -> list[int]:
+    """Return the columns in which there are words, beside those that are known."""
+    return [at for at in _others(rows, columns) if not _numbers_rows(_filled(rows, at))]
 
 
 def _is_beside(at: int, first: Cells, rows: Sequence[Cells]) -> bool:
@@ -146,8 +195,7 @@ def _is_beside(at: int, first: Cells, rows: Sequence[Cells]) -> bool:
 
 
 def _named(first: Cells, names: frozenset[str]) -> int | None:
-    heard = (re.sub(r"[\W_]+", " ", cell).strip().casefold() for cell in first)
-    return next((at for at, name in enumerate(heard) if name in names), None)
+    return next((at for at, cell in enumerate(first) if heard(cell) in names), None)
 
 
 def _has_figure(cells: Cells) -> bool:
@@ -162,7 +210,7 @@ def _is_counted(row: Cells) -> bool:
 
 def _only_words(rows: Sequence[Cells], width: int, known: PasteColumns) -> int | None:
     """Return the only column but the known ones that does not merely number the rows."""
-    others = (at for at in range(width) if at not in (known.table, known.count))
+    others = (at for at in range(width) if at not in _places(known))
     places = [at for at in others if not _numbers_rows(_filled(rows, at))]
     return places[0] if len(places) == 1 else None
 

@@ -26,6 +26,7 @@ from cwb_workshop.core.capture.paste_columns import (
     table_in,
     tables_above,
 )
+from cwb_workshop.core.capture.paste_signs import kind_prefix, with_signs
 from cwb_workshop.core.capture.pasted_text import CELLS, pasted_rows
 from cwb_workshop.core.capture.separated_text import SeparatedText
 from cwb_workshop.core.capture.table_forms import table_form
@@ -140,7 +141,9 @@ def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None
     if by_table:
         columns = PasteColumns(table=0)
         return PastedBlock(by_table, columns, _offered(by_table, columns, rules))
-    columns = guessed_columns(kept, rules.tables, counts=rules.counts)
+    columns = guessed_columns(
+        kept, rules.tables, counts=rules.counts, agreed=rules.scope == "agreement"
+    )
     return PastedBlock(kept, columns, _offered(kept, columns, rules))
 
 
@@ -157,7 +160,11 @@ def _offered(rows: Sequence[Cells], columns: PasteColumns, rules: LineRules) -> 
     bullets = bullet_rules(
         said, _months(rules), dash_is_sign=rules.has_parts, agreed=partial(_is_agreed, rules)
     )
-    return tuple(f"{table} {bullets.without(text)}".strip() for table, text in parts)
+    kinds = [kind_prefix(row, columns) for row in rows]
+    return tuple(
+        f"{table} {kind}{bullets.without(text)}".strip()
+        for kind, (table, text) in zip(kinds, parts, strict=True)
+    )
 
 
 def _is_agreed(rules: LineRules, text: str) -> bool:
@@ -202,16 +209,19 @@ def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, st
     counted = row[count] if count is not None and count < len(row) else ""
     more = more_people(counted) if rules.adds_people else None
     if columns.answer is None:
-        text = _joined([each for place, each in enumerate(row) if place not in (at, count)], rules)
+        apart = {at, count, *(place for place, _role in columns.sign_columns)}
+        text = _joined([each for place, each in enumerate(row) if place not in apart], rules)
     else:
         text = row[columns.answer] if columns.answer < len(row) else ""
     if counted and text:
         # What is no number of people is words, and words are never lost.
         text = _joined([text, counted], rules) if more is None else f"{text} {more}".rstrip()
+    between = "; " if rules.has_parts else CELLS
+    text = with_signs(text, row, columns, rules, between)
     if cell and not table:
         # No table after all: then it is words, and words are never lost.
-        apart = f"{cell}{CELLS}{text}"
-        text = f"{cell}: {text}" if cells_apart(apart) == apart else apart
+        whole = f"{cell}{CELLS}{text}"
+        text = f"{cell}: {text}" if cells_apart(whole) == whole else whole
     named = table_form(text, rules) if not table else None
     if named:
         return text[: len(text) - len(named.rest)].rstrip(), named.rest
@@ -220,7 +230,8 @@ def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, st
 
 def _joined(cells: Sequence[str], rules: LineRules) -> str:
     between = "; " if rules.has_parts else CELLS
-    return re.sub(rf"(?:{re.escape(between)})+\Z", "", between.join(cells))
+    said = cells if rules.has_parts else filter(None, cells)
+    return re.sub(rf"(?:{re.escape(between)})+\Z", "", between.join(said))
 
 
 def _months(rules: LineRules) -> frozenset[str]:

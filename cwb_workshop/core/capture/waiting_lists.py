@@ -6,9 +6,10 @@ A file from elsewhere may hold anything there; what is no such list is nothing.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
+from cwb_workshop.core.capture.paste_headings import SIGN_COLUMNS, SignColumn
 from cwb_workshop.core.capture.pasted_block import PastedBlock
 from cwb_workshop.core.capture.separated_text import SEPARATORS, SeparatedText
 from cwb_workshop.core.model.people import MOST_TABLES
@@ -85,19 +86,28 @@ def _cells(row: object) -> Cells:
     return tuple(row) if isinstance(row, list) and known else ()
 
 
-def _held_columns(columns: PasteColumns) -> list[int | bool | None]:
-    count = [] if columns.count is None else [columns.count]
-    return [columns.answer, columns.table, columns.heading, *count]
+def _held_columns(columns: PasteColumns) -> list[object]:
+    signs = [[at, role] for at, role in columns.signs]
+    count = [columns.count] if signs or columns.count is not None else []
+    return [columns.answer, columns.table, columns.heading, *count, *([signs] if signs else [])]
 
 
 def _columns(held: list[object]) -> PasteColumns | None:
     match held:
         case [int() | None as answer, int() | None as table, bool(heading), *others]:
-            count = others[0] if others else None
-            if (isinstance(count, int) or count is None) and len(others) < 2:
+            count, signs = (*others, None, None)[:2]
+            if (isinstance(count, int) or count is None) and len(others) < 3:
                 known = min(answer or 0, table or 0, count or 0) >= 0
-                return PasteColumns(answer, table, heading, count) if known else None
+                named = tuple(_signs(signs if isinstance(signs, list) else []))
+                return PasteColumns(answer, table, heading, count, named) if known else None
     return None
+
+
+def _signs(held: list[object]) -> Iterator[tuple[int, SignColumn]]:
+    for one in held:
+        match one:
+            case [int(at), str(name)] if at >= 0:
+                yield from ((at, role) for role in SIGN_COLUMNS if role == name)
 
 
 def _changed(held: object) -> tuple[int, str]:

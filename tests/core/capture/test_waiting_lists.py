@@ -28,6 +28,7 @@ COLUMNS = st.sampled_from(
         [1, None, 3],
         [0, None, True, 1],
         [0, None, True, "x"],
+        [0, None, True, None, [[1, "theme"], [2, "x"], [-1, "also"], 3]],
     ]
 )
 
@@ -43,6 +44,13 @@ def test_a_column_of_counts_comes_back_too() -> None:
     left = block("Woord\tAantal\nthuis\t3", "checkin")
     (back,) = lists_in(lists_as_text([left]))
     assert back.with_columns(back.columns, rules("checkin")) == left
+
+
+def test_columns_of_signs_come_back_too() -> None:
+    left = block("Antwoord\tThema\tOok genoemd\nTe duur\tG\t3")
+    assert len(left.columns.signs) == 2
+    (back,) = lists_in(lists_as_text([left]))
+    assert back.with_columns(back.columns, rules()) == left
 
 
 def test_of_nothing_there_is_no_draft() -> None:

@@ -1,0 +1,77 @@
+"""What the columns of a pasted table are called by who made it, in each complete language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from cwb_workshop.core.capture.line_words import (
+    ANSWER_HEADINGS,
+    COUNT_HEADINGS,
+    REMARK_HEADINGS,
+    TABLE_HEADINGS,
+    WHAT_HEADINGS,
+)
+
+SignColumn: TypeAlias = Literal[
+    "also", "theme", "kind", "who", "when", "who_when", "by", "highlight", "remark"
+]
+"""What a column holds that is a sign of its line, or a note on it."""
+
+_CALLED: Mapping[SignColumn, str] = {
+    "also": "ook genoemd|ook gezegd|ook genoemd door|also mentioned|also said"
+    "|also mentioned by|auch genannt|auch gesagt|auch genannt von|plus",
+    "theme": "thema|thema s|themas|themes|theme|themen",
+    "kind": "soort|soort regel|kind|type|typ|art|programma|programme|programm|termijn|term|frist"
+    "|positie|position|haltung|code|keuze|choice|auswahl",
+    "who": "wie|door wie|door|eigenaar|trekker|who|by whom|owner|wer|durch wen|von wem"
+    "|verantwortlich|zuständig|verantwoordelijk|responsible",
+    "when": "wanneer|datum|deadline|voor wanneer|uiterlijk|when|date|due|due date|by when|wann"
+    "|bis|bis wann|fällig|termin",
+    "who_when": "wie wanneer|wie en wanneer|who when|who and when|wer wann|wer und wann",
+    "by": "by",
+    "highlight": "uitgelicht|highlight|highlighted|hervorgehoben",
+    "remark": "|".join(sorted(REMARK_HEADINGS)),
+}
+SIGN_COLUMNS = tuple(_CALLED)
+_ROLES: Mapping[str, SignColumn] = {
+    name: role for role, names in _CALLED.items() for name in names.split("|")
+}
+_OF_AGREEMENT = frozenset(("who", "when", "who_when", "by"))
+
+
+def heard(cell: str) -> str:
+    """Return a heading as its words alone."""
+    return re.sub(r"[\W_]+", " ", cell).strip().casefold()
+
+
+def heading_of(cell: str) -> str:
+    """Return what a column of this heading is, whatever the language; its own words where that is
+    not known.
+    """
+    name = heard(cell)
+    for known, names in (
+        ("table", TABLE_HEADINGS),
+        ("remark", REMARK_HEADINGS),
+        ("answer", ANSWER_HEADINGS | WHAT_HEADINGS),
+        ("count", COUNT_HEADINGS),
+    ):
+        if name in names:
+            return known
+    return _ROLES.get(name, name)
+
+
+def sign_columns(first: tuple[str, ...], *, agreed: bool) -> tuple[tuple[int, SignColumn], ...]:
+    """Return the columns that a heading calls as a sign, by their place. `agreed`: the lines are
+    agreements, that have who and when.
+    """
+    named = [(at, _ROLES.get(heard(cell))) for at, cell in enumerate(first)]
+    roles = {role for _at, role in named}
+    by: SignColumn = "when" if roles & {"who"} else "who"
+    found = ((at, by if role == "by" else role) for at, role in named if role is not None)
+    known = ((at, role) for at, role in found if agreed or role not in _OF_AGREEMENT)
+    once: dict[SignColumn, int] = {}
+    return tuple(
+        (at, role) for at, role in known if once.setdefault(role, at) == at or role == "kind"
+    )

@@ -1,0 +1,126 @@
+"""The cells of a pasted row that are signs of its line: how that line would be typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cwb_workshop.core.capture.line_rules import LineRules
+from cwb_workshop.core.capture.line_words import KIND_PREFIXES
+from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
+from cwb_workshop.core.capture.paste_headings import SignColumn, heard
+from cwb_workshop.core.model.notes import PIECES, may_hold_one, note_in, up_to_note
+
+_NOTHING = r"[-–—]?"
+_MORE = r"\+?\s?0*([0-9]{1,2})(?:[.,]0+)?\s?[x×]?"
+_BETWEEN = r"\s*[,;/|·\n]\s*"
+_BETWEEN_OWNERS = r"\s*[,;/|\n]\s*"
+_NAME = r"#{0,2}([^\W\d_](?:[\w'’&-]*\w)?)"
+_ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?: 00:00(?::00)?)?"
+_ORDER: Sequence[SignColumn] = ("theme", "kind", "also", "who", "when", "who_when", "highlight")
+"""A number of people behind a word with a digit would be a word: signs stand in between."""
+
+
+def kind_prefix(row: Cells, columns: PasteColumns) -> str:
+    """Return the sign in front of a line that a cell calls a question, a note or an agreement."""
+    kinds = (row[at] for at, role in columns.sign_columns if role == "kind" and at < len(row))
+    return next((sign for cell in kinds if (sign := KIND_PREFIXES.get(heard(cell)))), "")
+
+
+def with_signs(text: str, row: Cells, columns: PasteColumns, rules: LineRules, between: str) -> str:
+    """Return the words of a row with what its cells of signs say. A cell that is no such sign
+    is words, and words are never lost; without any words the signs are words as well. A note in
+    the words stays behind the signs.
+    """
+    prefix = kind_prefix(row, columns)
+    said = "" if note_in(text) is not None else up_to_note(text, rules.parts)[0].rstrip()
+    signs, words = list[tuple[int, str]](), [said] if said else []
+    noted, remarks = [text[len(said) :].strip()], list[str]()
+    for at, role in columns.sign_columns:
+        cell = row[at].strip() if at < len(row) else ""
+        if re.fullmatch(_NOTHING, cell) or (role == "kind" and heard(cell) in KIND_PREFIXES):
+            continue
+        if role == "remark":
+            remarks.append(f"{PIECES} // {cell}")
+            continue
+        if may_hold_one(cell):
+            noted.append(cell)
+            continue
+        sign = _sign(cell, role, rules, prefix) if said else None
+        if sign is None:
+            words.append(cell)
+        elif sign:
+            signs.append((_ORDER.index(role), sign))
+    if not said:
+        return between.join(filter(None, (*noted, *words, *remarks)))
+    whole = (between.join(words), *(sign for _at, sign in sorted(signs)), noted[0])
+    behind = (" ".join(filter(None, whole)), *noted[1:])
+    return " ".join((between.join(behind), *remarks))
+
+
+def _sign(cell: str, role: SignColumn, rules: LineRules, prefix: str) -> str | None:
+    """Return how a cell is typed as a sign; None where it is none, empty where it says nothing."""
+    is_agreed = prefix.startswith("*") or (rules.scope == "agreement" and not prefix)
+    if role in ("who", "when", "who_when"):
+        return _agreed(cell, role) if is_agreed else None
+    if role == "highlight":
+        return "!" if heard(cell) in _YES or cell == "!" else "" if heard(cell) in _NO else None
+    if prefix:
+        return None
+    if role == "also":
+        more = re.fullmatch(_MORE, cell)
+        if more is None or (int(more[1]) and not rules.adds_people):
+            return None
+        return f"+{int(more[1])}" if int(more[1]) else ""
+    if rules.scope != "answer":
+        return None
+    return _choice(cell, rules) if role == "kind" else _themes(cell, rules)
+
+
+def _themes(cell: str, rules: LineRules) -> str | None:
+    whole = rules.named(cell)
+    parts = [cell] if whole else [part for part in re.split(_BETWEEN, cell) if part]
+    typed = [_theme(part, rules) for part in parts]
+    return None if None in typed else " ".join(filter(None, typed))
+
+
+def _theme(part: str, rules: LineRules) -> str | None:
+    named = rules.named(part)
+    if named and named.startswith("#"):
+        return named
+    found = re.fullmatch(_NAME, part)
+    return f"#{found[1]}" if found else None
+
+
+def _choice(cell: str, rules: LineRules) -> str | None:
+    named = rules.named(cell)
+    if named and named.startswith("~"):
+        return named
+    code = cell.lstrip("~/").casefold()
+    return f"~{code}" if code in rules.codes else None
+
+
+def _agreed(cell: str, role: SignColumn) -> str | None:
+    parts = [part for part in re.split(_BETWEEN_OWNERS, cell) if part] if role != "when" else []
+    if role == "when":
+        return f"^{_day(cell)}"
+    signs = list(_owners(parts, may_be_dates=role == "who_when"))
+    return " ".join(signs) if len(signs) == len(parts) else None
+
+
+def _owners(parts: Sequence[str], *, may_be_dates: bool) -> Iterator[str]:
+    for part in parts:
+        if may_be_dates and re.search("[0-9]", part):
+            yield f"^{_day(part)}"
+        elif part.lstrip("@")[:1].isalnum():
+            yield f"@{part.lstrip('@')}"
+
+
+def _day(cell: str) -> str:
+    """Return a day as it is typed; a sheet has it with its year in front."""
+    found = re.fullmatch(_ISO, cell)
+    return f"{int(found[3])}/{int(found[2])}/{found[1]}" if found else cell.lstrip("^>")
+
+
+_YES = frozenset("ja yes x true waar wahr 1".split())
+_NO = frozenset("nee nein no false onwaar falsch 0".split())

@@ -1,0 +1,83 @@
+"""Columns of signs are known by their headings, in each complete language, and nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.capture.pasted import block, offered
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "line"),
+    [
+        ("Tafel\tAntwoord\tOok genoemd", "1\tTe duur\t2", "1: Te duur +2"),
+        ("Table\tAnswer\tAlso mentioned", "1\tTe duur\t2", "1: Te duur +2"),
+        ("Tisch\tAntwort\tAuch genannt", "1\tTe duur\t2", "1: Te duur +2"),
+        ("Tafel\tAntwoord\tOok genoemd", "1\tTe duur\t+2", "1: Te duur +2"),
+        ("Tafel\tAntwoord\tOok genoemd", "1\tTe duur\t0", "1: Te duur"),
+        ("Tafel\tAntwoord\tOok genoemd", "1\tTe duur\t", "1: Te duur"),
+        ("Tafel\tAntwoord\tOok genoemd", "1\tTe duur\tveel", "1: Te duur\tveel"),
+        ("Tafel\tAntwoord\tKeer genoemd", "1\tTe duur\t3", "1: Te duur +2"),
+        ("Tafel\tAntwoord\tThema", "1\tTe duur\tGeld en financiering", "1: Te duur #g"),
+        ("Table\tAnswer\tTheme", "1\tTe duur\tgeld", "1: Te duur #geld"),
+        ("Tisch\tAntwort\tThemen", "1\tTe duur\tG, L", "1: Te duur #G #L"),
+        ("Tafel\tAntwoord\tThema", "1\tTe duur\t#wijkteam", "1: Te duur #wijkteam"),
+        ("Tafel\tAntwoord\tThema", "1\tTe duur\ttwee woorden", "1: Te duur\ttwee woorden"),
+        ("Antwoord\tThema\tOok genoemd", "Groep 65\tG\t5", "Groep 65 #G +5"),
+        ("Gezegd\tThema", "Te duur\tG", "Te duur #G"),
+        ("Tafel\tAntwoord\tOpmerking", "1\tTe duur\tzei Jan", "1: Te duur | // zei Jan"),
+        ("Table\tAnswer\tRemark", "1\tTe duur\tzei Jan", "1: Te duur | // zei Jan"),
+        ("Tisch\tBemerkung\tAntwort", "1\tzei Jan\tTe duur", "1: Te duur | // zei Jan"),
+        ("Tafel\tOpmerking", "1\tTe duur", "1: Te duur"),
+        ("Antwoord\tThema", "Te duur | // zei Jan\tG", "Te duur #G | // zei Jan"),
+        ("Antwoord\tThema", "Te duur\t// G", "Te duur\t// G"),
+        ("Antwoord\tThema", "// zei Jan\tG", "// zei Jan\tG"),
+        ("Tafel\tSoort\tAntwoord", "1\tVraag\tWie betaalt?", "1: ? Wie betaalt?"),
+        ("Table\tKind\tAnswer", "1\tNote\tte hard", "1: // te hard"),
+        ("Tisch\tArt\tAntwort", "1\tAntwort\tTe duur", "1: Te duur"),
+    ],
+)
+def test_a_column_of_signs_is_typed_as_these(heading: str, row: str, line: str) -> None:
+    assert offered(f"{heading}\n{row}") == [line]
+    assert block(f"{heading}\n{row}").cells_left_out() == 0
+
+
+@pytest.mark.parametrize(
+    ("cell", "sign"),
+    [("idee", "~idee"), ("goede ervaring", "~goed"), ("idea", "~idee"), ("~goed", "~goed")],
+)
+def test_a_kind_of_the_item_is_known_by_its_name_and_by_its_code(cell: str, sign: str) -> None:
+    assert offered(f"Antwoord\tSoort\nMeer bankjes\t{cell}", "question_1") == [
+        f"Meer bankjes {sign}"
+    ]
+    assert offered(f"Antwoord\tSoort\nMeer bankjes\t{cell}") == [f"Meer bankjes\t{cell}"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "line"),
+    [
+        ("Wat\tWie\tWanneer", "Bellen\tJan\t15/5", "Bellen @Jan ^15/5"),
+        ("What\tWho\tBy when", "Bellen\tJan\t2026-05-15", "Bellen @Jan ^15/5/2026"),
+        ("Was\tWer\tWann", "Bellen\tJan de Vries\t15 mei", "Bellen @Jan de Vries ^15 mei"),
+        ("What\tWho\tBy", "Bellen\tJan\t15/5", "Bellen @Jan ^15/5"),
+        ("Wanneer\tWie\tAfspraak", "15/5\tJan, Piet\tBellen", "Bellen @Jan @Piet ^15/5"),
+        ("Wat\tWie/Wanneer", "Bellen\tJan, 15 mei", "Bellen @Jan ^15 mei"),
+        ("Wat\tWie\tWanneer\tOpmerking", "Bellen\tJan\t\tsnel", "Bellen @Jan | // snel"),
+        ("Tafel\tWat\tWie\tWanneer", "2\tBellen\tJan\tmorgen", "2: Bellen @Jan ^morgen"),
+        ("Wat\tWie\tWanneer", "Bellen\t-\tvoor de zomer", "Bellen ^voor de zomer"),
+        ("Wat\tWie\tWanneer", "\tJan\t15/5", "Jan\t15/5"),
+    ],
+)
+def test_of_an_agreement_who_and_when_are_known(heading: str, row: str, line: str) -> None:
+    assert offered(f"{heading}\n{row}", "commitments") == [line]
+
+
+def test_elsewhere_who_and_when_are_words_beside_what() -> None:
+    assert offered("Wat\tWie\tWanneer\nBellen\tJan\t15/5") == ["Bellen\tJan\t15/5"]
+    made = block("Tafel\tAntwoord\tWie\n1\tTe duur\tJan")
+    assert (made.lines(), made.cells_left_out()) == (("", "1: Te duur"), 1)
+
+
+@pytest.mark.parametrize("first", ["Kind\tOuder", "Note\tBoek"])
+def test_a_word_that_people_say_is_no_heading_by_itself(first: str) -> None:
+    assert len(offered(f"{first}\nFiets\tAuto")) == 2
