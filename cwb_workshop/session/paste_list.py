@@ -13,15 +13,15 @@ from cwb_workshop.core.capture.pasted_text import pasted_lines
 from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.capture.separated_text import FileLines
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.session.pasted import column_of_paste, item_of_paste
 from cwb_workshop.session.session import Session
 
 
-def rules_here(session: Session) -> LineRules:
-    """Return the rules of a line in the open item. Raises Refused where none can be taken."""
-    session.refuse_lines()
-    if session.item is None:
-        raise Refused("capture.no_item")
-    return session.reader(session.item.id).rules(session.record)
+def rules_here(session: Session, item: str = "") -> LineRules:
+    """Return the rules of a line in the open item, or in this one. Raises Refused where none can
+    be taken.
+    """
+    return session.reader(item_of_paste(session, item)).rules(session.record)
 
 
 def pasted_block(session: Session, pasted: str | FileLines) -> PastedBlock | None:
@@ -36,7 +36,9 @@ def pasted_block(session: Session, pasted: str | FileLines) -> PastedBlock | Non
         block = block_of_rows(pasted.rows, rules)
         if block is not None:
             block = replace(block, separated=pasted.separated, sheets=pasted.sheets)
-    return None if block is None else replace(block, table=session.table)
+    if block is None:
+        return None
+    return replace(block, table=session.table, item=item_of_paste(session))
 
 
 def line_of_row(session: Session, pasted: str) -> str:
@@ -48,18 +50,17 @@ def line_of_row(session: Session, pasted: str) -> str:
     return "".join(pasted_lines(pasted) if block is None else block.offered)
 
 
-def reading(session: Session, table: int | None = None) -> PasteReading:
-    """Return what reads rows as they would be typed now, or for this table. Raises Refused where
-    none can be.
+def reading(session: Session, table: int | None = None, item: str = "") -> PasteReading:
+    """Return what reads rows as they would be typed now, or for this table and in this item. Raises
+    Refused where none can be.
     """
-    if session.item is None:
-        raise Refused("capture.no_item")
+    there = item_of_paste(session, item)
     return PasteReading(
-        session.reader(session.item.id),
+        session.reader(there),
         session.record,
         session.now(),
         table=session.table if table is None else table,
-        column=session.column,
+        column=column_of_paste(session, there),
     )
 
 
@@ -78,14 +79,15 @@ class ListCounts:
 class PasteList:
     """The rows of a block while somebody looks through them. Nothing of it is stored yet.
 
-    What rows become is read with `read_some`, a few at a time. After a change the rows from there
-    on are read again.
+    `item` is the one that they go to. What rows become is read with `read_some`, a few at a time.
+    After a change the rows from there on are read again.
     """
 
     def __init__(self, session: Session, block: PastedBlock) -> None:
         """Raises Refused where no line can be taken."""
-        self._rules = rules_here(session)
-        self._reading = reading(session, block.table)
+        self.item = item_of_paste(session, block.item)
+        self._rules = rules_here(session, self.item)
+        self._reading = reading(session, block.table, self.item)
         is_read = bool(block.offered)
         self.block = block if is_read else block.with_columns(block.columns, self._rules)
         self._lines = self.block.lines()

@@ -18,16 +18,33 @@ MOST_SHOWN_AT_ONCE = 100
 """Lines of one paste that go to the wall by themselves."""
 
 
-def begin_paste(session: Session, lines: tuple[str, ...], table: int | None = None) -> Paste:
-    """Return a paste into the open item, for the table that is typed for or for this one. Raises
-    Refused where no line can be taken.
+def item_of_paste(session: Session, item: str = "") -> str:
+    """Return the item that lines go to which were pasted in this one: itself, or the open one where
+    it is in the agenda no more. Raises Refused where no line can be taken.
     """
     session.refuse_lines()
+    if item in session.record.plan and item in session.kit.items:
+        return item
     if session.item is None:
         raise Refused("capture.no_item")
-    here = session.item.id
+    return session.item.id
+
+
+def column_of_paste(session: Session, item: str) -> int:
+    """Return the column of a board that lines go to; none where another item is open."""
+    return session.column if session.item is not None and session.item.id == item else 0
+
+
+def begin_paste(
+    session: Session, lines: tuple[str, ...], table: int | None = None, item: str = ""
+) -> Paste:
+    """Return a paste into the open item or this one, for the table that is typed for or for this
+    one. Raises Refused where no line can be taken.
+    """
+    there = item_of_paste(session, item)
     said_at = session.table if table is None else table
-    return Paste(uuid4().hex, here, said_at, lines, column=session.column)
+    column = column_of_paste(session, there)
+    return Paste(uuid4().hex, there, said_at, lines, column=column)
 
 
 def take_pasted(session: Session, paste: Paste, most: int, origin: object) -> Batch:

@@ -43,7 +43,8 @@ class PastedBlock:
     is not known before it is read by its columns.
 
     `table` is the one that counted for what was typed as it was pasted, and so for rows that name
-    none; None where that is not known.
+    none; None where that is not known. `item` is the one that it was pasted in; empty where that
+    is not known.
 
     `separated` is the text of a file whose rows may be parted otherwise, `sheets` the names of
     those of a workbook that they stood on.
@@ -60,6 +61,7 @@ class PastedBlock:
     table: int | None = None
     separated: SeparatedText | None = None
     sheets: tuple[str, ...] = ()
+    item: str = ""
 
     def line(self, at: int) -> str:
         """Return a row as it stands now, also where it is left out."""
@@ -109,7 +111,7 @@ class PastedBlock:
         block = block_of_rows(separated.rows, rules)
         if block is None:
             return self
-        block = replace(block, table=self.table, separated=separated)
+        block = replace(block, table=self.table, separated=separated, item=self.item)
         if len(block.rows) != len(self.rows):
             return block
         return replace(block, changed=self.changed, left_out=self.left_out)

@@ -28,6 +28,7 @@ def lists_as_text(blocks: Sequence[PastedBlock]) -> str:
             "left_out": sorted(block.left_out),
             "table": block.table,
             **({"sheets": block.sheets} if block.sheets else {}),
+            **({"item": block.item} if block.item else {}),
             **_file(block.separated),
         }
         for block in blocks
@@ -61,8 +62,9 @@ def _block(held: object) -> PastedBlock | None:
             lines = {at: line for at, line in map(_changed, changed) if 0 <= at < len(cells)}
             out = frozenset(at for at in left_out if isinstance(at, int))
             table, separated = _table(others.get("table")), _separated(others)
-            sheets = _cells(others.get("sheets"))
-            return PastedBlock(cells, chosen, (), lines, out, table, separated, sheets)
+            sheets, item = _cells(others.get("sheets")), others.get("item")
+            known = item if isinstance(item, str) else ""
+            return PastedBlock(cells, chosen, (), lines, out, table, separated, sheets, known)
     return None
 
 

@@ -68,10 +68,12 @@ class PasteBar(QWidget):
         stopped: Sequence[Paste],
         refused: Sequence[RefusedLine],
         listed: int = 0,
+        item: str = "",
     ) -> None:
         """Show what is under way; else what waits, and what could not be taken.
 
-        `listed` is how many rows a list has that waits.
+        `listed` is how many rows a list has that waits, `item` what the item is called that it
+        was pasted in.
         """
         words = self._words
         if progress is not None:
@@ -81,14 +83,15 @@ class PasteBar(QWidget):
             self._announce(progress)
         elif stopped or listed or refused:
             left = sum(paste.left for paste in stopped)
-            self._show_waiting(left, listed, refused)
+            waiting = waiting_list(listed, item, self._words) if listed else ""
+            self._show_waiting(left, waiting, refused)
         else:
             self.hide()
         self._bar.setVisible(progress is not None)
         if progress is None:
             self._quarter = -1
 
-    def _show_waiting(self, left: int, listed: int, refused: Sequence[RefusedLine]) -> None:
+    def _show_waiting(self, left: int, listed: str, refused: Sequence[RefusedLine]) -> None:
         """Tell all that waits. Where it is more than one thing, each can be gone on with; only
         what could not be taken is left out then as well.
         """
@@ -101,7 +104,7 @@ class PasteBar(QWidget):
             told.append(words("console.paste.waiting", n=left))
             buttons += ["go_on"] if refused or listed else ["go_on", "leave_rest"]
         if listed:
-            told.append(words("console.pasted.waiting", n=listed))
+            told.append(listed)
             buttons += ["open_list"] if refused or left else ["open_list", "drop_list"]
         self._show(" ".join(told), buttons)
 
@@ -117,6 +120,13 @@ class PasteBar(QWidget):
         if quarter != self._quarter:
             self._quarter = quarter
             self._announcements.tell(_told(progress, self._words))
+
+
+def waiting_list(rows: int, item: str, words: Translator) -> str:
+    """Return what is said of a list that waits, with the item it was pasted in where one knows."""
+    if not item:
+        return words("console.pasted.waiting", n=rows)
+    return words("console.pasted.waiting_in", n=rows, item=item)
 
 
 def _told(progress: PasteProgress, words: Translator) -> str:

@@ -35,7 +35,9 @@ COLUMNS = st.sampled_from(
 
 def test_a_list_comes_back_as_it_was_left() -> None:
     left = block("Tafel\tAntwoord\n1\tTe duur\n2\tTe ver").with_line(1, "3: anders")
-    left = replace(left.with_out(frozenset((2,)), out=True), sheets=("Een", "Twee"))
+    left = replace(
+        left.with_out(frozenset((2,)), out=True), sheets=("Een", "Twee"), item="obstacles"
+    )
     (back,) = lists_in(lists_as_text([left]))
     assert back.with_columns(back.columns, rules()) == left
 

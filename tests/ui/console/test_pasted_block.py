@@ -247,11 +247,11 @@ def test_the_list_says_what_it_holds_and_why_a_changed_row_is_refused(
 
     heard.now()
     listed_as(console, "een\ntwee", act)
-    assert told[0] == [("2 regels komen erbij.", False)]
+    assert told[0] == [("Er komen 2 regels bij ‘Waar loop je op vast?’.", False)]
     (refused, urgent), (mended, _) = told[1][-1], told[2][-1]
     assert "9" in refused
     assert urgent
-    assert mended == "2 regels komen erbij."
+    assert mended == "Er komen 2 regels bij ‘Waar loop je op vast?’."
 
 
 def test_the_list_says_how_many_cells_of_other_columns_stay_behind(

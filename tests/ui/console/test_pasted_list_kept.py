@@ -207,3 +207,31 @@ def test_leaving_a_row_out_changes_the_table_of_no_other(console: ConsoleWindow)
     paste_one(console, BY_TABLE)
     told = [(entry.table, entry.text) for entry in entries(console)]
     assert told == [(0, "van de zaal"), (1, "een"), (2, "drie")]
+
+
+def test_a_list_that_waits_names_its_item_and_is_stored_there(consoles: Consoles) -> None:
+    console = consoles()
+    on_list(lambda listed: hit(listed, Qt.Key.Key_Escape))
+    paste_one(console, "3: te duur #g\nte ver")
+    name = console.session.kit.item_text("obstacles", "nl").short
+    assert name in bar(console)._told.text()
+    console.session.open_item("checkin")
+    again = consoles(session=console.session)
+    assert name in bar(again)._told.text()
+    assert any(name in point.told(of(again)._words()) for point in of(again).points())
+    said: list[str] = []
+
+    def act(listed: PastedListDialog) -> None:
+        said.append(listed._counted.text())
+        store(listed)
+
+    on_list(act)
+    press(again, "open_list")
+    kept = again.session.record.active_entries(item="obstacles")
+    assert [(one.table, one.text, one.themes) for one in kept] == [
+        (3, "te duur", ("money",)),
+        (3, "te ver", ()),
+    ]
+    assert not again.session.record.active_entries(item="checkin")
+    assert name in said[0]
+    assert name in again.status._announced.text()

@@ -87,11 +87,11 @@ class Pasting(QObject):
         stopped = [paste.as_in(self._session.record) for paste in self._stopped]
         return [paste for paste in stopped if paste.left]
 
-    def begin(self, lines: tuple[str, ...], table: int | None = None) -> None:
-        """Take these lines, behind those that are on their way; those that name no table are of
-        the one that is typed for, or of this one. Raises Refused.
+    def begin(self, lines: tuple[str, ...], table: int | None = None, item: str = "") -> None:
+        """Take these lines, behind those that are on their way, into the open item or this one;
+        those that name no table are of the one that is typed for, or of this one. Raises Refused.
         """
-        self._queue.append(begin_paste(self._session, lines, table))
+        self._queue.append(begin_paste(self._session, lines, table, item))
         self._keep()
         self._start()
 

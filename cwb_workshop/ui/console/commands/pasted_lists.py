@@ -13,6 +13,7 @@ from cwb_workshop.core.capture.waiting_lists import LISTS, lists_as_text, lists_
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.paste_list import PasteList, pasted_block
 from cwb_workshop.session.session import Session
+from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.pasted.list_dialog import PastedListDialog
 from cwb_workshop.ui.console.work_area import WorkArea
 
@@ -20,11 +21,11 @@ from cwb_workshop.ui.console.work_area import WorkArea
 class PastedLists(QObject):
     """A list that is put away waits as a draft of the session; so it outlives a crash.
 
-    `confirmed` carries the lines of a list that are to be stored, and the table of those that name
-    none.
+    `confirmed` carries the lines of a list that are to be stored, the table of those that name
+    none, and the item that they go to.
     """
 
-    confirmed = Signal(tuple, object)
+    confirmed = Signal(tuple, object, str)
     changed = Signal()
 
     def __init__(
@@ -40,6 +41,14 @@ class PastedLists(QObject):
     def rows_waiting(self) -> int:
         """How many rows there are in the first list that waits; 0 where none does."""
         return len(self._waiting[0].rows) if self._waiting else 0
+
+    def item_waiting(self) -> str:
+        """Return what the item of the first list that waits is called; empty where it is not known
+        any more.
+        """
+        session, item = self._session, self._waiting[0].item if self._waiting else ""
+        known = item in session.record.plan and item in session.kit.items
+        return short_name(session, item, self._words()) if known else ""
 
     def offer(self, pasted: str | FileLines) -> bool:
         """Open the list of what was pasted, or read from a file; tell whether anything is in it.
@@ -71,7 +80,7 @@ class PastedLists(QObject):
         taken = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if taken:
-            self.confirmed.emit(rows.lines, rows.block.table)
+            self.confirmed.emit(rows.lines, rows.block.table, rows.item)
             del self._waiting[at]
         else:
             self._waiting[at] = rows.block
@@ -86,6 +95,7 @@ class PastedLists(QObject):
             rows,
             session.kit,
             self._words(),
+            short_name(session, rows.item, self._words()),
             session.exercises.kind_word,
             work.lines.colours,
         )

@@ -26,6 +26,8 @@ from cwb_workshop.ui.console.capture.pasting import Pasting
 from cwb_workshop.ui.console.capture.refused_lines import RefusedLines
 from cwb_workshop.ui.console.commands.paste_points import PastedPoint
 from cwb_workshop.ui.console.commands.pasted_lists import PastedLists
+from cwb_workshop.ui.console.item_names import short_name
+from cwb_workshop.ui.console.paste_bar import waiting_list
 from cwb_workshop.ui.console.status_line import StatusLine
 from cwb_workshop.ui.console.work_area import WorkArea
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
@@ -77,7 +79,8 @@ class PasteCommands:
 
     def refresh(self) -> None:
         pasting, refused = self.pasting, self.refused.lines
-        self._bar.refresh(pasting.progress, pasting.stopped, refused, self.lists.rows_waiting)
+        rows, item = self.lists.rows_waiting, self.lists.item_waiting()
+        self._bar.refresh(pasting.progress, pasting.stopped, refused, rows, item)
 
     def points(self) -> Sequence[PastedPoint]:
         """Return what waits: each line that was refused, what was stopped, and the first list."""
@@ -86,12 +89,12 @@ class PasteCommands:
             for line in self.refused.lines
         ]
         left, listed = sum(paste.left for paste in self.pasting.stopped), self.lists.rows_waiting
-        for number, key, asked in (
-            (left, "console.paste.waiting", "go_on"),
-            (listed, "console.pasted.waiting", "open_list"),
+        item = self.lists.item_waiting()
+        for number, told, asked in (
+            (left, partial(_told_waiting, left), "go_on"),
+            (listed, partial(waiting_list, listed, item), "open_list"),
         ):
             if number:
-                told = partial(_told_waiting, key, number)
                 points.append(PastedPoint(number, told, partial(self._asked, asked)))
         return points
 
@@ -137,11 +140,11 @@ class PasteCommands:
         if not self._is_too_much(pasted_lines(text)):
             self._in_words(lambda: self.lists.offer(pasted))
 
-    def take(self, lines: tuple[str, ...], table: int | None = None) -> None:
+    def take(self, lines: tuple[str, ...], table: int | None = None, item: str = "") -> None:
         """Take pasted lines; where none can be taken, say why."""
         # A half line belongs to the table that it was begun for, wherever the paste ends.
         self._table = self._session.table if self._field.text() else None
-        self._in_words(lambda: self.pasting.begin(lines, table))
+        self._in_words(lambda: self.pasting.begin(lines, table, item))
 
     def _in_words(self, does: Callable[[], object]) -> None:
         """Do something; say it where it is refused."""
@@ -168,6 +171,9 @@ class PasteCommands:
         sentence = words("console.paste.done", n=paste.taken)
         if waits_for_showing(self._session, paste):
             sentence = f"{sentence} {words('console.paste.unseen')}"
+        if self._session.item is None or self._session.item.id != paste.item:
+            name = short_name(self._session, paste.item, words)
+            sentence = f"{sentence} {words('console.paste.elsewhere', item=name)}"
         self._status.announce(sentence)
         if self._table is not None and self._field.text():
             self._capture.choose_table(self._table)
@@ -257,5 +263,5 @@ class PasteCommands:
         )
 
 
-def _told_waiting(key: str, number: int, words: Translator) -> str:
-    return words(key, n=number)
+def _told_waiting(number: int, words: Translator) -> str:
+    return words("console.paste.waiting", n=number)

@@ -42,7 +42,8 @@ _PAUSE = 0.25
 class PastedListDialog(KeyedDialog):
     """Accepted, `rows.lines` are to be stored; put away, `rows.block` is to be kept.
 
-    `kind_word` gives the key of the word for a kind of line.
+    `item` is what the item is called that they go to, `kind_word` gives the key of the word for a
+    kind of line.
     """
 
     topic = "pasting.rows"
@@ -53,12 +54,13 @@ class PastedListDialog(KeyedDialog):
         rows: PasteList,
         kit: Kit,
         words: Translator,
+        item: str,
         kind_word: Callable[[str], str],
         palette: Palette,
     ) -> None:
         super().__init__(parent, words, own_keys="console.pasted.keys")
         self.rows = rows
-        self._words = words
+        self._words, self._item = words, item
         self._turns = Turns(self)
         self._announcements = Announcements(self)
         self._changed_at = -1
@@ -183,7 +185,7 @@ class PastedListDialog(KeyedDialog):
     def _count(self) -> None:
         """Say how many rows go along, and how far reading is."""
         words, counts = self._words, self.rows.counts()
-        told = [words("console.pasted.stored", n=counts.stored)]
+        told = [words("console.pasted.stored", n=counts.stored, item=self._item)]
         sheets = self.rows.block.sheets
         if len(sheets) > 1:
             names = cut(", ".join(sheets), _MOST_NAMES)
