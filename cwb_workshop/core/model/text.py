@@ -17,6 +17,9 @@ _ELLIPSIS = "…"
 _MOST_MARKS = 8
 # Compiled when first needed, which is after the first window is there.
 _PLAIN = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")
+_ALL_SEEN = re.compile("[\t\n\r -~]*")
+_COMBINING = "[\u0300-\U0010ffff]"
+"""In front of these no character combines with another."""
 _LONE_SURROGATE = "[\ud800-\udfff]"
 _WORD = r"\w+"
 
@@ -75,9 +78,15 @@ def folded(text: str) -> str:
 
     Nothing of it is unseen, so that a word is found whatever stands between its letters.
     """
+    if _ALL_SEEN.fullmatch(text):
+        return " ".join(text.lower().split())
     seen = re.sub(UNSEEN, "", unicodedata.normalize("NFD", text))
-    stripped = "".join(char for char in seen if not unicodedata.combining(char))
+    stripped = re.sub(_COMBINING, _not_combining, seen)
     return " ".join(stripped.casefold().split())
+
+
+def _not_combining(found: re.Match[str]) -> str:
+    return "" if unicodedata.combining(found[0]) else found[0]
 
 
 def says(text: str, name: str) -> bool:
