@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
@@ -57,6 +57,12 @@ class Library:
     def refresh(self) -> tuple[Summary, ...]:
         """Look at every file that changed since, and return all, newest first."""
         return self._listing.refresh()
+
+    def look(self) -> Iterator[tuple[Summary, ...] | None]:
+        """Do so a moment at each turn, and give a list where there is a new one. Files that
+        are new are told first by what their tables say, and in the end all as they were read.
+        """
+        return self._listing.look()
 
     def search(self, text: str) -> tuple[Path, ...]:
         """Return the sessions whose place, venue, date or answers hold text, newest first."""

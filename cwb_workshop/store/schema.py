@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -115,7 +116,9 @@ def is_newer(connection: sqlite3.Connection, version: int) -> bool:
     return version > newest_version() and len(_noted(connection)) == version
 
 
+@lru_cache(maxsize=64)
 def _ours(kind: str, name: str, sql: str) -> bool:
+    """Say whether a part is one of ours; those of all sessions are told in the same words."""
     if kind == "index":
         return _INDEXES.fullmatch(name) is not None
     return kind == "table" and name in TABLES and not _ACTIVE.search(sql)

@@ -40,8 +40,8 @@ def witness_of(path: Path) -> Path:
 
 def companions(path: Path) -> tuple[Path, ...]:
     """Return what is there under the names of its logs, also a folder or a link."""
-    named = (_beside(path, suffix) for suffix in LOGS)
-    return tuple(beside for beside in named if os.path.lexists(beside))
+    there = (ending for ending in LOGS if os.path.lexists(f"{path}{ending}"))
+    return tuple(_beside(path, ending) for ending in there)
 
 
 def is_log(beside: Path) -> bool:

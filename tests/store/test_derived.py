@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cwb_workshop.session.library import Library
-from cwb_workshop.store.library.session_index import _seal
+from cwb_workshop.store.library.session_index import sealed
 from tests.store.sessions import FOUNDED, new_file, said
 
 
@@ -44,7 +44,7 @@ def test_an_index_that_says_something_odd_is_made_again(
     index = tmp_path / "derived" / "index.json"
     rows = json.loads(index.read_text(encoding="utf-8"))["rows"]
     rows["avond.cwb"][key] = value
-    index.write_text(json.dumps({"seal": _seal(rows), "rows": rows}), encoding="utf-8")
+    index.write_text(sealed(rows), encoding="utf-8")
     assert library.quick() == ()
     (summary,) = library.refresh()
     assert (summary.place, summary.day, summary.answers) == ("Zuiderkouw", "2026-03-12", 1)

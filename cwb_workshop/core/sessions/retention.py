@@ -21,7 +21,9 @@ def outlived(summaries: Iterable[Summary], months: int, today: date) -> tuple[Su
     if months == NEVER:
         return ()
     dated = [(_day(one), one) for one in summaries if one.status != "open"]
-    old = [(day, one) for day, one in dated if day is not None and _later(day, months) <= today]
+    days = {day for day, _one in dated if day is not None}
+    past = {day for day in days if _later(day, months) <= today}
+    old = [(day, one) for day, one in dated if day is not None and day in past]
     return tuple(one for _day, one in sorted(old, key=lambda pair: pair[0]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +15,11 @@ from cwb_workshop.store import open_files
 from cwb_workshop.store.faults import FileInUse, NotRemoved
 from cwb_workshop.store.library.session_index import IndexedSession, from_json, to_json
 from cwb_workshop.store.other_programs import in_use
-from cwb_workshop.store.sidecar_files import log_of, witness_of
 from cwb_workshop.system.atomic import write_whole
 from cwb_workshop.system.private_folder import make_private
 
 if TYPE_CHECKING:
+    from cwb_workshop.store.library.looking import Looking
     from cwb_workshop.store.library.search_archive import Archive
 
 _INDEX = "index.json"
@@ -40,6 +40,8 @@ class Listing:
         self._folder = folder
         self._derived = derived
         self._locales = locales
+        self._looking: Looking | None = None
+        self._parsed: tuple[tuple[int, ...], Mapping[str, IndexedSession]] | None = None
 
     def known(self) -> tuple[Summary, ...]:
         """Return the sessions as the index has them; no file of a session is looked at."""
@@ -47,50 +49,31 @@ class Listing:
 
     def quick(self) -> tuple[Summary, ...]:
         """Return the sessions as last seen, newest first."""
-        return _newest_first(self._index().values())
+        return _shown(self._index())
 
     def refresh(self) -> tuple[Summary, ...]:
         """Read every file that changed since, and return all, newest first."""
-        import sqlite3
+        *_, last = self._look(at_a_glance=False)
+        return last or ()
 
-        from cwb_workshop.store.library.removal import sweep_copies
-
-        sweep_copies()
-        archive = self._archive()
-        try:
-            archived = archive.names()
-        except (sqlite3.Error, OSError):
-            archived = set()
-        known = self._index()
-        present: dict[str, IndexedSession] = {}
-        texts: dict[str, str] = {}
-        for path in sorted(self._folder.glob("*.cwb")):
-            seen = known.get(path.name)
-            if seen is None or seen.stamp != _stamp(path) or path.name not in archived:
-                seen, text = _read(path, seen, self._locales())
-                if text is not None:
-                    texts[path.name] = text
-            present[path.name] = seen
-        try:
-            if present != known:
-                self._keep_index(present)
-            archive.keep(texts, archived - set(present))
-        except (sqlite3.Error, OSError) as error:
-            _log.warning("the index could not be kept: %s", type(error).__name__)
-        return _newest_first(present.values())
+    def look(self) -> Iterator[tuple[Summary, ...] | None]:
+        """Do so a moment at each turn, and give the list where there is a new one: first as the
+        tables of new files tell it, last as all files were read.
+        """
+        return self._look(at_a_glance=True)
 
     def search(self, text: str) -> tuple[Path, ...]:
         """Return the sessions in which every word of text begins some word, newest first."""
         import sqlite3
 
-        summaries = self.quick()
-        if not clean(text).strip():
-            return tuple(summary.path for summary in summaries)
-        try:
-            names = self._archive().find(text)
-        except (sqlite3.Error, OSError):
-            return ()
-        return tuple(summary.path for summary in summaries if summary.path.name in names)
+        index = self._index()
+        if clean(text).strip():
+            try:
+                names = self._archive().find(text)
+            except (sqlite3.Error, OSError):
+                return ()
+            index = {name: index[name] for name in names if name in index}
+        return tuple(one.path for one in _newest_first(index))
 
     def forget(self, path: Path) -> None:
         """Take a session out of index and archive; throw them away where that fails.
@@ -100,8 +83,10 @@ class Listing:
         import sqlite3
 
         archive = self._archive()
+        if self._looking is not None:
+            self._looking.forget(path.name)
         try:
-            known = self._index()
+            known = dict(self._index())
             known.pop(path.name, None)
             self._keep_index(known)
             archive.forget(path.name)
@@ -112,56 +97,61 @@ class Listing:
             except OSError as error:
                 raise NotRemoved(path) from error
 
+    def _look(self, *, at_a_glance: bool) -> Iterator[tuple[Summary, ...] | None]:
+        import sqlite3
+
+        from cwb_workshop.store.library.looking import Looking
+        from cwb_workshop.store.library.removal import sweep_copies
+
+        sweep_copies()
+        try:
+            archived = self._archive().names()
+        except (sqlite3.Error, OSError):
+            archived = set()
+
+        def keep(present: Mapping[str, IndexedSession], texts: Mapping[str, str]) -> None:
+            try:
+                if present != self._index():
+                    self._keep_index(present)
+                self._archive().keep(texts, archived - set(present))
+            except (sqlite3.Error, OSError) as error:
+                _log.warning("the index could not be kept: %s", type(error).__name__)
+
+        looking = self._looking = Looking(
+            self._folder, self._index(), archived, locales=self._locales(), keep=keep
+        )
+        for is_new in looking.turns(at_a_glance=at_a_glance):
+            yield _shown(looking.present) if is_new else None
+
     def _archive(self) -> Archive:
         from cwb_workshop.store.library.search_archive import Archive
 
         return Archive(self._derived)
 
-    def _index(self) -> dict[str, IndexedSession]:
+    def _index(self) -> Mapping[str, IndexedSession]:
+        """Return what the index file says, parsed once for as long as that file is the same."""
+        path = self._derived / _INDEX
         try:
-            text = (self._derived / _INDEX).read_text(encoding="utf-8")
-            return from_json(text, self._folder)
+            status = path.stat()
+            mark = (status.st_ino, status.st_size, status.st_mtime_ns)
+            if self._parsed is None or self._parsed[0] != mark:
+                self._parsed = mark, from_json(path.read_text(encoding="utf-8"), self._folder)
         except _NO_INDEX:
             return {}
+        return self._parsed[1]
 
-    def _keep_index(self, seen: dict[str, IndexedSession]) -> None:
+    def _keep_index(self, seen: Mapping[str, IndexedSession]) -> None:
         make_private(self._derived)
         write_whole(self._derived / _INDEX, to_json(seen).encode())
 
 
-def _read(
-    path: Path, before: IndexedSession | None, locales: Sequence[Locale]
-) -> tuple[IndexedSession, str | None]:
-    """Read a file anew. One that cannot be read just now stays as it was last seen."""
-    from cwb_workshop.store.library.summaries import summarised
-
-    stamp = _stamp(path)
-    try:
-        summary, text = summarised(path, locales)
-    except FileInUse:
-        return before or IndexedSession("", Summary(path, "interrupted", place=path.stem)), None
-    return IndexedSession("" if summary.can_change else stamp, summary), text
+def _shown(seen: Mapping[str, IndexedSession]) -> tuple[Summary, ...]:
+    return tuple(_with_status(summary) for summary in _newest_first(seen))
 
 
-def _stamp(path: Path) -> str:
-    """A session that was not closed keeps its newest lines in the log beside it, and what is
-    missing of it is known by its witness.
-
-    One that is locked becomes another file, with the time of the one before and often its size.
-    """
-    parts = []
-    for file in (path, log_of(path), witness_of(path)):
-        try:
-            status = file.stat()
-        except OSError:
-            continue
-        parts.append(f"{status.st_ino}.{status.st_size}.{status.st_mtime_ns}")
-    return "+".join(parts)
-
-
-def _newest_first(seen: Iterable[IndexedSession]) -> tuple[Summary, ...]:
-    summaries = (_with_status(one.summary) for one in seen)
-    return tuple(sorted(summaries, key=lambda summary: (summary.day, summary.saved), reverse=True))
+def _newest_first(seen: Mapping[str, IndexedSession]) -> list[Summary]:
+    summaries = (one.summary for one in seen.values())
+    return sorted(summaries, key=lambda summary: (summary.day, summary.saved), reverse=True)
 
 
 def _with_status(summary: Summary) -> Summary:

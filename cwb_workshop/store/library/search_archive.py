@@ -47,16 +47,20 @@ class Archive:
 
     def keep(self, texts: Mapping[str, str], gone: Iterable[str]) -> None:
         """Take in the texts of these files, and forget those that are gone."""
-        forgotten = [(name,) for name in (*gone, *texts)]
+        forgotten = {*gone, *texts}
         if not forgotten:
             return
 
         def put(archive: sqlite3.Connection) -> None:
+            # By number: a name is not indexed, and looking for each goes through all of them.
+            rows = archive.execute("SELECT rowid, name FROM said").fetchall()
+            known = [(row,) for row, name in rows if name in forgotten]
             with archive:
-                archive.executemany("DELETE FROM said WHERE name = ?", forgotten)
+                archive.executemany("DELETE FROM said WHERE rowid = ?", known)
                 archive.executemany("INSERT INTO said (name, body) VALUES (?, ?)", texts.items())
-                # Until then the index keeps the words of what was deleted.
-                archive.execute("INSERT INTO said (said) VALUES ('optimize')")
+                if known:
+                    # Until then the index keeps the words of what was deleted.
+                    archive.execute("INSERT INTO said (said) VALUES ('optimize')")
 
         self._tried(put)
 

@@ -53,11 +53,19 @@ class Retention(QObject):
         self._now = now
         self._dress = dress
         self.words = words
+        self._outlived: tuple[Summary, ...] = ()
+        self._of: tuple[Sequence[Summary], object] = ((), None)
 
     def outlived(self, summaries: Sequence[Summary]) -> tuple[Summary, ...]:
-        """Return the sessions that are older than was chosen."""
-        months = self._preferences.values.retention_months
-        return outlived(summaries, months, self._now().date())
+        """Return the sessions that are older than was chosen.
+
+        It is asked at each key of a search: looked for again once there is something new.
+        """
+        of = self._preferences.values.retention_months, self._now().date()
+        if self._of[0] is not summaries or self._of[1] != of:
+            self._of = summaries, of
+            self._outlived = outlived(summaries, *of)
+        return self._outlived
 
     def reminder(self, old: Sequence[Summary]) -> str:
         """Return the sentence that reminds of them; empty where there are none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import ceil
 
@@ -42,10 +42,20 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class RowPainter(QStyledItemDelegate):
-    """Draws what the row says; every word is drawn whole, in as many lines as that takes."""
+    """Draws what the row says; every word is drawn whole, in as many lines as that takes.
 
-    def __init__(self, colours: Colours, words: Mapping[Act, str]) -> None:
+    `has_pointer` tells whether the pointer is over this part of the list: there is told as well
+    what can be done at times.
+    """
+
+    def __init__(
+        self,
+        colours: Colours,
+        words: Mapping[Act, str],
+        has_pointer: Callable[[QRect], bool] = lambda _rect: False,
+    ) -> None:
         super().__init__()
+        self._has_pointer = has_pointer
         self.colours = colours
         self.words = words
 
@@ -116,7 +126,7 @@ class RowPainter(QStyledItemDelegate):
             painter.setBrush(QColor(base.amber_soft))
             painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
         else:
-            if option.state & QStyle.StateFlag.State_MouseOver:
+            if self._has_pointer(option.rect):
                 painter.fillRect(option.rect, QColor(base.card))
             painter.setPen(QPen(QColor(base.line), 1))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
@@ -127,8 +137,8 @@ class RowPainter(QStyledItemDelegate):
 
     def _draw_side(self, painter: QPainter, option: QStyleOptionViewItem, row: SessionRow) -> None:
         base = self.colours.base
-        near = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
-        close = bool(option.state & near)
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        close = has_focus or self._has_pointer(option.rect)
         for part in self._side(row, option.rect):
             if part.act in _ONLY_NEAR and not close:
                 continue

@@ -11,28 +11,33 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu
 
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.colours import Colours
+from cwb_workshop.ui.console.entries.rows_view import RowsView
 from cwb_workshop.ui.home.row_painter import ROW, RowPainter
 from cwb_workshop.ui.home.rows import Act, SessionRow
 from cwb_workshop.widgets.accessible_names import give_name
 from cwb_workshop.widgets.fault_guard import guarded, no_value
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+_ESTIMATE = 70
+"""Pixels of a row whose name and whose facts stand in one line each."""
 
 KEYS: dict[Act, str] = {
     "report": "Ctrl+P",
@@ -44,32 +49,32 @@ KEYS: dict[Act, str] = {
 }
 
 
-class SessionList(QListView):
-    """`asked` says what to do, and with which row. Enter and a click do the main thing."""
+class SessionList(RowsView):
+    """`asked` says what to do, and with which row. Enter and a click do the main thing.
+
+    Rows are measured when they are seen: there may be a thousand of them.
+    """
 
     asked = Signal(str, object)
     left_upwards = Signal()
 
     def __init__(self, colours: Colours) -> None:
-        super().__init__()
-        self._rows = _Rows()
-        self._painter = RowPainter(colours, {})
+        super().__init__(estimate=_ESTIMATE)
+        self._model = _Rows()
+        self._painter = RowPainter(colours, {}, self._has_pointer)
         self._was_walked = False
-        self.setModel(self._rows)
+        self.setModel(self._model)
         self.setItemDelegate(self._painter)
         self.setProperty("role", "plain")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
     def rows(self) -> tuple[SessionRow, ...]:
-        return self._rows.rows
+        return self._model.rows
 
     @property
     def current_row(self) -> SessionRow | None:
@@ -84,7 +89,7 @@ class SessionList(QListView):
         if tuple(rows) == self.rows:
             return
         current = self.current_row
-        self._rows.replace(rows)
+        self._model.replace(rows)
         paths = [row.path for row in rows]
         waits = bool(rows) and rows[0].kind == "continue" and not self._was_walked
         if current is not None and current.path in paths and not waits:
@@ -93,7 +98,7 @@ class SessionList(QListView):
             self.go_to_first()
 
     def go_to(self, number: int) -> None:
-        self.setCurrentIndex(self._rows.index(number))
+        self.setCurrentIndex(self._model.index(number))
 
     def go_to_first(self) -> None:
         """Go where the list begins; whoever wants another row walks there."""
@@ -117,11 +122,19 @@ class SessionList(QListView):
     def retranslate(self, words: Translator) -> None:
         give_name(self, words("home.list.name"))
         self._painter.words = {act: words(f"home.act.{act}") for act in get_args(Act)}
-        self.scheduleDelayedItemsLayout()
+        self.take_text_size()
+
+    def at_end(self) -> bool:
+        """The newest sessions stand at the head: nobody is kept at the foot of the list."""
+        return False
+
+    def _has_pointer(self, rect: QRect) -> bool:
+        pointer = self.viewport().mapFromGlobal(QCursor.pos())
+        return self.viewport().underMouse() and rect.contains(pointer)
 
     def place_of(self, row: SessionRow, act: Act) -> QPoint:
         """Return the middle of an act on screen, in the list's own measure."""
-        index = self._rows.index(self.rows.index(row))
+        index = self._model.index(self.rows.index(row))
         for act_here, place in self._painter.places(row, self.visualRect(index)):
             if act_here == act:
                 return place.center()
@@ -183,11 +196,6 @@ class SessionList(QListView):
             entry.triggered.connect(self._asking(act, row))
             menu.addAction(entry)
         return menu
-
-    @guarded(lambda: None)
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
     @guarded(lambda: False)
     def viewportEvent(self, event: QEvent) -> bool:

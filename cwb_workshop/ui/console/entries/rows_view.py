@@ -46,15 +46,15 @@ class RowsView(QListView, TextSized):
     """Give it a model of its own, whose rows never move.
 
     `ground` is the colour below the rows: what a list draws on it can be moved as it is. Without
-    one all is drawn at each change, on what stands behind the list.
+    one all is drawn at each change, on what stands behind the list. `estimate` is a row's height.
     """
 
-    def __init__(self, ground: QColor | None = None) -> None:
+    def __init__(self, ground: QColor | None = None, estimate: int = _ESTIMATE) -> None:
         super().__init__()
         self._ground = ground
         opaque = Qt.WidgetAttribute.WA_OpaquePaintEvent
         self.viewport().setAttribute(opaque, ground is not None)
-        self._rows = RowHeights(self._measured, _ESTIMATE)
+        self._rows = RowHeights(self._measured, estimate)
         self._width = 0
         self._at_foot = False
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -88,8 +88,9 @@ class RowsView(QListView, TextSized):
         self.scheduleDelayedItemsLayout()
 
     def _measured(self, row: int) -> int:
-        index = self.model().index(row, 0)
-        return self.itemDelegate().sizeHint(QStyleOptionViewItem(), index).height()
+        option = QStyleOptionViewItem()
+        option.rect.setWidth(self.viewport().width())
+        return self.itemDelegate().sizeHint(option, self.model().index(row, 0)).height()
 
     def at_end(self) -> bool:
         """Tell whether the last row is seen."""
@@ -101,9 +102,7 @@ class RowsView(QListView, TextSized):
 
     @guarded(lambda: None)
     def reset(self) -> None:
-        self._rows.clear()
-        if self.model() is not None:
-            self._rows.insert(0, self.model().rowCount())
+        self.take_text_size()
         super().reset()
 
     @guarded(lambda: None)
