@@ -7,9 +7,10 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QGuiApplication, QImage
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SCREENS = (("laptop", 1366, 768), ("projector", 1920, 1080))
+_Window = TypeVar("_Window", bound=QWidget)
 _PATIENCE = 30.0
 """Seconds after which nothing will be painted any more."""
 
@@ -43,6 +45,14 @@ def two_screens(arguments: Sequence[str] = ("", "-style", "fusion")) -> Iterator
         application.quit()
 
 
+@dataclass(frozen=True, slots=True)
+class Appeared(Generic[_Window]):
+    """A window that was made and shown, and the milliseconds until its picture stood there."""
+
+    window: _Window
+    milliseconds: float
+
+
 class Painted(QObject):
     """Measures until a widget was painted otherwise than it stood there.
 
@@ -60,6 +70,20 @@ class Painted(QObject):
         if watched is self._widget and event.type() == QEvent.Type.Paint:
             self._paintings += 1
         return False
+
+    @classmethod
+    def appearing(cls, make: Callable[[], _Window]) -> Appeared[_Window]:
+        """Make a window, show it, and wait for its first whole picture."""
+        settle()
+        begun = time.perf_counter()
+        window = make()
+        watching = cls(window)
+        window.show()
+        while time.perf_counter() - begun < _PATIENCE:
+            QApplication.processEvents()
+            if watching._paintings:
+                return Appeared(window, (time.perf_counter() - begun) * 1000)
+        raise SystemExit(f"{type(window).__name__} was never painted")
 
     def after(self, act: Callable[[], object]) -> float:
         """Return the milliseconds from this act until the picture is another one.

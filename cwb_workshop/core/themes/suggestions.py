@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.kit import Kit
@@ -60,8 +61,11 @@ def suggest(answers: Iterable[Entry], kit: Kit) -> dict[str, Suggestion]:
     return {suggestion.entry: suggestion for suggestion in proposals if suggestion is not None}
 
 
-def stems(text: str) -> dict[str, str]:
-    """Return the words that say something, by their stem, each as it stands in the text."""
+@lru_cache(maxsize=16384)
+def stems(text: str) -> Mapping[str, str]:
+    """Return the words that say something, by their stem, each as it stands in the text; answers
+    stay as they are, and are asked for after each step.
+    """
     by_stem: dict[str, str] = {}
     for word in _WORD.findall(clean(text)):
         plain = folded(word)
@@ -136,4 +140,4 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_WORD:
             word = word.removesuffix(ending)
             break
-    return re.sub(r"(.)\1$", r"\1", word)
+    return word[:-1] if word[-2:-1] == word[-1:] else word

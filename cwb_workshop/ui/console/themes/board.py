@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.model import joining
@@ -18,10 +18,11 @@ from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.themes.column import JOIN, ThemeColumn
+from cwb_workshop.ui.console.themes.column_row import ColumnRow
 from cwb_workshop.ui.console.themes.descriptions import NONE, named, themes_in_order, under
 from cwb_workshop.ui.console.themes.join_menu import join_menu
 from cwb_workshop.ui.console.themes.proposals import Proposals
-from cwb_workshop.ui.controls import Button, Label, clear, column, filled, row
+from cwb_workshop.ui.controls import Button, Label, column, filled, row
 from cwb_workshop.ui.dialogs.keyed_dialog import KeyedDialog
 from cwb_workshop.ui.key_names import key_name
 from cwb_workshop.ui.letter_keys import letter_key
@@ -41,7 +42,6 @@ class ThemeBoard(KeyedDialog):
     ) -> None:
         super().__init__(parent, words, own_keys="console.board.keys")
         self._session, self._item, self._words = session, item, words
-        self.columns: list[ThemeColumn] = []
         self.proposals = Proposals(session.kit, words)
         self.setWindowTitle(words("console.board.title"))
         self._message = Label("error", wraps=True)
@@ -52,17 +52,10 @@ class ThemeBoard(KeyedDialog):
         close = Button()
         close.say(words("console.close"), key_name("Esc", words))
         close.clicked.connect(self.accept)
-        inner = QWidget()
-        self._row = QHBoxLayout(inner)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        self._area = area
+        self._area = ColumnRow(words, self._wire)
         layout = column(self, margins=(20, 14, 20, 12), spacing=10)
         layout.addLayout(row(Label("heading", words("console.board.title")), 1, self._order))
-        layout.addWidget(area, 1)
+        layout.addWidget(self._area, 1)
         layout.addWidget(self._message)
         layout.addLayout(self.proposals.row())
         layout.addLayout(filled(Label("hint", words("console.board.keys"), wraps=True), close))
@@ -78,6 +71,10 @@ class ThemeBoard(KeyedDialog):
             )
         )
 
+    @property
+    def columns(self) -> list[ThemeColumn]:
+        return self._area.columns
+
     def refresh(self) -> None:
         """Show the answers as they stand now, and stay at the answer that was current."""
         current, at = self._current(), self._at()
@@ -85,8 +82,7 @@ class ThemeBoard(KeyedDialog):
         self.proposals.renew(answers)
         record, kit, words = self._session.record, self._session.kit, self._words
         themes = themes_in_order(answers, record, kit, self._item.id)
-        if themes != [theme_column.theme for theme_column in self.columns]:
-            self._rebuild(themes)
+        self._area.show_themes(themes)
         for theme_column in self.columns:
             mine = [
                 a
@@ -151,19 +147,12 @@ class ThemeBoard(KeyedDialog):
         if len(self._session.history.done) > self._began:
             self._session.undo()
 
-    def _rebuild(self, themes: list[str]) -> None:
-        clear(self._row)
-        self.columns = [ThemeColumn(theme, self._words) for theme in themes]
-        for theme_column in self.columns:
-            theme_column.cards.key_pressed.connect(self.keyPressEvent)
-            theme_column.cards.currentRowChanged.connect(
-                lambda _row: self.proposals.show(self._current())
-            )
-            theme_column.cards.dropped.connect(partial(self._dropped, theme_column.theme))
-            theme_column.summed_up.connect(self._sum_up)
-            theme_column.join_asked.connect(self._offer_join)
-            self._row.addWidget(theme_column)
-        self._row.addStretch(1)
+    def _wire(self, made: ThemeColumn) -> None:
+        made.cards.key_pressed.connect(self.keyPressEvent)
+        made.cards.currentRowChanged.connect(lambda _row: self.proposals.show(self._current()))
+        made.cards.dropped.connect(partial(self._dropped, made.theme))
+        made.summed_up.connect(self._sum_up)
+        made.join_asked.connect(self._offer_join)
 
     def _answers(self) -> tuple[Entry, ...]:
         return self._session.record.active_entries("answer", self._item.id)

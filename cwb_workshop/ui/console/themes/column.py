@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator
@@ -22,8 +39,27 @@ WIDTH = 250
 JOIN = "Ctrl+T"
 _AROUND, _ABOVE_AND_BELOW = 56, 22
 _TALLEST = 4000
+_IN_SIGHT = 24
+"""More cards than a column shows at once on any laptop."""
 _CARD = "application/x-cwb-workshop-card"
 _ID = Qt.ItemDataRole.UserRole
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Lets a card be as high as the whole of its text needs."""
+
+    def __init__(self, cards: QListWidget) -> None:
+        super().__init__(cards)
+        self._cards = cards
+
+    @guarded(QSize)
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        room = QRect(0, 0, scaled(WIDTH) - _AROUND, _TALLEST)
+        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        wrapped = self._cards.fontMetrics().boundingRect(room, flags, str(index.data()))
+        return QSize(0, wrapped.height() + _ABOVE_AND_BELOW)
 
 
 class CardList(QListWidget):
@@ -35,6 +71,10 @@ class CardList(QListWidget):
     def __init__(self, theme: str) -> None:
         super().__init__()
         self.theme = theme
+        self._ids: list[str] = []
+        self._texts: list[str] = []
+        self.setItemDelegate(CardDelegate(self))
+        self.setBatchSize(_IN_SIGHT)
         self.setProperty("role", "cards")
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setWordWrap(True)
@@ -46,21 +86,26 @@ class CardList(QListWidget):
 
     def show_entries(self, entries: Sequence[Entry], marked: Sequence[str]) -> None:
         """Show these answers; `marked` says behind each what stands with it."""
-        current = self.entry()
-        self.clear()
-        for entry, mark in zip(entries, marked, strict=True):
-            text = line_text(entry)
-            item = QListWidgetItem(f"{text}\n{mark}" if mark else text, self)
-            item.setData(_ID, entry.id)
-            item.setSizeHint(QSize(0, self._height(item.text())))
+        current, ids = self.entry(), [entry.id for entry in entries]
+        texts = [
+            f"{line_text(entry)}\n{mark}" if mark else line_text(entry)
+            for entry, mark in zip(entries, marked, strict=True)
+        ]
+        if ids == self._ids:
+            for number, text in enumerate(texts):
+                if text != self._texts[number]:
+                    self.item(number).setText(text)
+        else:
+            self._fill(ids, texts)
+        self._ids, self._texts = ids, texts
         self.go_to(current)
 
-    def _height(self, text: str) -> int:
-        """Return the height of a card on which the whole text stands."""
-        room = QRect(0, 0, scaled(WIDTH) - _AROUND, _TALLEST)
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        wrapped = self.fontMetrics().boundingRect(room, flags, text)
-        return wrapped.height() + _ABOVE_AND_BELOW
+    def _fill(self, ids: Sequence[str], texts: Sequence[str]) -> None:
+        self.clear()
+        # Those in sight are measured now, the others in the turns after: there may be hundreds.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        for entry, text in zip(ids, texts, strict=True):
+            QListWidgetItem(text, self).setData(_ID, entry)
 
     def entry(self) -> str:
         """Return the id of the current answer; empty where there is none."""
@@ -68,14 +113,19 @@ class CardList(QListWidget):
         return "" if item is None else str(item.data(_ID))
 
     def go_to(self, entry: str) -> None:
-        ids = self.ids()
-        if ids:
-            self.setCurrentRow(ids.index(entry) if entry in ids else 0)
+        """Make an answer the current one, else the first."""
+        if self._ids:
+            row = self._ids.index(entry) if entry in self._ids else 0
+            if row >= _IN_SIGHT and self.layoutMode() == QListView.LayoutMode.Batched:
+                # It can be brought into sight where all above it is measured.
+                self.setLayoutMode(QListView.LayoutMode.SinglePass)
+                self.scheduleDelayedItemsLayout()
+            self.setCurrentRow(row)
         if not self.hasFocus():
             self.clearSelection()
 
     def ids(self) -> list[str]:
-        return [str(self.item(number).data(_ID)) for number in range(self.count())]
+        return list(self._ids)
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -173,6 +223,11 @@ class ThemeColumn(QWidget):
             self.sentence.setText(sentence)
             self.sentence.setCursorPosition(0)
         self.cards.show_entries(entries, marks)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab comes to, in this order."""
+        return (self.cards, self.sentence, self.join) if self.theme else (self.cards,)
 
     def take_sentence(self, kept: str) -> None:
         """Let the sentence be as it is kept from now on."""

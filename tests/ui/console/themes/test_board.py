@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.themes import theme_steps
 from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.themes.board import ThemeBoard
-from cwb_workshop.ui.console.themes.column import ThemeColumn
+from cwb_workshop.ui.console.themes.column import CardDelegate, ThemeColumn
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.keyboard import CONTROL, SHIFT, enter, key
 from tests.ui.open_dialogs import while_open
@@ -177,3 +177,42 @@ def test_the_board_opens_at_an_answer_also_when_all_have_a_theme(
     assert board.focusWidget() is column(board, "money").cards
     assert [card.text() for card in column(board, "money").cards.selectedItems()] != []
     board.done(0)
+
+
+def test_a_board_of_hundreds_measures_the_cards_in_sight(
+    console: ConsoleWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    enter(console, *(f"{number % 5}: Te veel formulieren, zei {number} #g" for number in range(90)))
+    measured: set[int] = set()
+    measure = CardDelegate.sizeHint
+
+    def counted(delegate: CardDelegate, option, index) -> QSize:  # type: ignore[no-untyped-def]
+        measured.add(index.row())
+        return measure(delegate, option, index)
+
+    monkeypatch.setattr(CardDelegate, "sizeHint", counted)
+    item = console.session.item
+    assert item is not None
+    board = ThemeBoard(console, console.session, item, console.words)
+    qtbot.addWidget(board)
+    with qtbot.waitActive(board):
+        board.show()
+    assert 0 < len(measured) < 90
+    cards = column(board, "money").cards
+    cards.go_to(cards.ids()[-1])
+    assert cards.viewport().rect().contains(cards.visualItemRect(cards.item(89)).center())
+    board.done(0)
+
+
+def test_columns_that_change_places_are_walked_as_they_stand(board: ThemeBoard) -> None:
+    before = {id(held) for held in board.columns}
+    for _ in range(4):
+        press(Qt.Key.Key_Right, SHIFT)
+    assert {id(held) for held in board.columns} == before
+    stops = [stop for held in board.columns for stop in held.stops]
+    walked: list[QWidget | None] = [stops[0]]
+    stops[0].setFocus()
+    for _ in stops[1:]:
+        press(Qt.Key.Key_Tab)
+        walked.append(board.focusWidget())
+    assert walked == stops

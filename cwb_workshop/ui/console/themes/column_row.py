@@ -1,0 +1,49 @@
+"""The columns of the theme board side by side, scrolled sideways where they need it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from cwb_workshop.core.model.words import Translator
+from cwb_workshop.ui.console.themes.column import ThemeColumn
+
+
+class ColumnRow(QScrollArea):
+    """`wire` connects a column that was made with who looks after it."""
+
+    def __init__(self, words: Translator, wire: Callable[[ThemeColumn], None]) -> None:
+        super().__init__()
+        self._words = words
+        self._wire = wire
+        self.columns: list[ThemeColumn] = []
+        inner = QWidget()
+        self._row = QHBoxLayout(inner)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+
+    def show_themes(self, themes: Sequence[str]) -> None:
+        """Let there be a column for each of these, in their order; those there are stay."""
+        if [column.theme for column in self.columns] == list(themes):
+            return
+        kept = {column.theme: column for column in self.columns}
+        for theme in set(kept).difference(themes):
+            self._row.removeWidget(kept[theme])
+            kept[theme].hide()
+            kept[theme].deleteLater()
+        self.columns = [kept.get(theme) or self._made(theme) for theme in themes]
+        for place, column in enumerate(self.columns):
+            self._row.insertWidget(place, column)
+        stops = [stop for column in self.columns for stop in column.stops]
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
+
+    def _made(self, theme: str) -> ThemeColumn:
+        column = ThemeColumn(theme, self._words)
+        self._wire(column)
+        return column
