@@ -138,7 +138,9 @@ class WallRenderer:
             return None
         name = item_name(self._view(record, running.item, now), running.item)
         with_digits = bool(record.fact("digits", "timer"))
-        digits = with_digits or running.left < DIGITS_BELOW_SECONDS
+        # A pause says large at what time it goes on: a second clock would only ask for sums.
+        tells_when = bool(self.kit.items[running.item].settings.get("countdown"))
+        digits = with_digits or (running.left < DIGITS_BELOW_SECONDS and not tells_when)
         return TimeBar(name, running.total, running.left, digits)
 
     def _scene_left(self, frozen: FrozenWall, left: Record) -> Scene:

@@ -119,6 +119,16 @@ def test_digits_come_in_the_last_three_minutes(left: int, digits: bool) -> None:
     assert DIGITS_BELOW_SECONDS == 180
 
 
+@pytest.mark.parametrize("asked", [False, True])
+def test_a_pause_has_one_clock_unless_another_is_asked_for(asked: bool) -> None:
+    record = opened("break")
+    record = record.after(navigation_steps.time_in_digits(record, asked))
+    bar = WALL.time_bar(record, EVENING + timedelta(minutes=7))
+    assert bar is not None
+    assert bar.left < DIGITS_BELOW_SECONDS
+    assert bar.digits is asked
+
+
 def test_digits_stand_all_the_time_where_they_were_asked_for() -> None:
     record = opened()
     record = record.after(navigation_steps.time_in_digits(record, True))
