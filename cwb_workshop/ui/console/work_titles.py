@@ -47,7 +47,7 @@ def nothing_here(session: Session, scope: ListScope, wanted: str, words: Transla
     if scope == "questions":
         return words("console.no_questions")
     if session.item is not None:
-        return words("console.no_lines")
+        return words("console.no_entry.nothing" if session.rests else "console.no_lines")
     return words(f"console.{_HOW_TO[_state(session)]}")
 
 

@@ -13,10 +13,12 @@ from cwb_workshop.core.agenda.agenda import minutes_used
 from cwb_workshop.core.agenda.timing import timing
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.wall.visibility import wall_mode
+from cwb_workshop.demo.typist import type_text
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import CONTROL, SHIFT, enter, entries, key
 from tests.ui.console.pasting import paste_one
+from tests.ui.console.test_refusals import said
 from tests.workshop import EVENING
 
 
@@ -90,6 +92,37 @@ def test_a_line_needs_one_deliberate_key(resting: ConsoleWindow, clock: SetClock
     assert session.time_bar() is not None or wall_mode(session.record) == "waiting"
     assert minutes_used(session.record, "obstacles", session.now()) == 30
     assert not any("behind" in text for text in told(resting)), "the plan was for another day"
+
+
+@pytest.mark.parametrize("item", [None, "obstacles", "lessons"])
+def test_the_field_invites_nobody_to_type_and_says_how_to_go_on(
+    resting: ConsoleWindow, item: str | None
+) -> None:
+    if item is not None:
+        resting.session.open_item(item)
+    hint = resting.work.capture.field.placeholderText()
+    assert "over" in hint
+    assert "Ctrl+Shift+G" in hint
+    assert not any("Type below" in text for text in told(resting))
+    key(resting, Qt.Key.Key_G, CONTROL | SHIFT)
+    assert "Ctrl+Shift+G" not in resting.work.capture.field.placeholderText()
+
+
+@pytest.mark.parametrize("item", [None, "obstacles"])
+def test_the_first_letter_is_told_that_no_line_is_taken(
+    resting: ConsoleWindow, item: str | None
+) -> None:
+    if item is not None:
+        resting.session.open_item(item)
+    field = resting.work.capture.field
+    type_text(field, "ve")
+    assert said(resting) == resting.words("capture.rests")
+    type_text(field, "rgeten")
+    assert field.text() == "vergeten", "it is not lost"
+    assert said(resting) == resting.words("capture.rests")
+    key(resting, Qt.Key.Key_G, CONTROL | SHIFT)
+    assert said(resting) != resting.words("capture.rests")
+    assert field.text() == "vergeten"
 
 
 def test_nothing_is_pasted_into_it(resting: ConsoleWindow) -> None:

@@ -21,6 +21,7 @@ from cwb_workshop.session.session import Session
 from cwb_workshop.ui.announcements import Announcements
 from cwb_workshop.ui.console.capture.capture_field import CaptureField
 from cwb_workshop.ui.console.capture.chips import ChipRow
+from cwb_workshop.ui.console.capture.field_hints import field_hints
 from cwb_workshop.ui.console.capture.hint_row import HintRow
 from cwb_workshop.ui.console.capture.line_counter import LineCounter
 from cwb_workshop.ui.console.capture.message_line import MessageLine, refusal_of
@@ -215,9 +216,8 @@ class CaptureBar(QWidget):
             self.say(self._words(refusal.key, **refusal.values))
             return
         self.hush()
-        name = self._column_name(self._session.column_name)
-        key = "spoken.column" if chosen else "spoken.no_column"
-        self._announcements.tell(self._words(key, column=name))
+        key, name = ("column" if chosen else "no_column"), self._session.column_name
+        self._announcements.tell(self._words(f"spoken.{key}", column=self._column_name(name)))
         self.refresh()
 
     def offer_columns(self) -> None:
@@ -244,9 +244,7 @@ class CaptureBar(QWidget):
     def show_example(self, example: str, separator: str = "") -> None:
         """Say in the empty field what a line may look like here, and what parts it."""
         self.field.set_separator(separator)
-        whole = self._words("console.example", example=example)
-        hints = (whole, example, example.partition("   ")[0]) if example else ()
-        self.field.set_hints(*hints, self._words("console.placeholder"))
+        self.field.set_hints(*field_hints(self._session, example, self._words))
 
     def say(self, text: str, *, trouble: bool = True) -> None:
         """Say something above the field, until the next key, and to who listens."""
@@ -275,9 +273,8 @@ class CaptureBar(QWidget):
         """Return why Enter would not take the line."""
         if not self.field.text().strip():
             return None
-        if self._session.item is None:
-            return Refused("capture.no_item")
-        return refusal_of(self._session.refuse_lines) or self._shown.refusal
+        nowhere = Refused("capture.no_item") if self._session.item is None else None
+        return refusal_of(self._session.refuse_lines) or nowhere or self._shown.refusal
 
     def _show_keyboard(self, here: bool) -> None:
         """Draw the frame strongly only while what is typed comes here."""
@@ -288,11 +285,15 @@ class CaptureBar(QWidget):
         self._session.keep_draft(DRAFT, self.field.whole_text)
 
     def _typed(self, text: str) -> None:
+        """Keep it, and say at the first letter, not only at Enter, that no line is taken."""
         self._session.keep_draft(DRAFT, text)
         self._accepted = tuple(sign for sign in self._accepted if sign in text)
         if hasattr(self, "_words"):
             self.refresh()
             self._message.typed()
+            refusal = refusal_of(self._session.refuse_lines)
+            if text and refusal is not None and self._message.isHidden():
+                self.refuse_line(refusal, self._sentence)
 
     def hush(self) -> bool:
         """Say nothing any more; tell whether something was said."""
