@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cached_property
 
 from PySide6.QtCore import QMetaMethod, Signal
 
 from cwb_workshop.core.agenda import navigation, navigation_steps
+from cwb_workshop.core.agenda.clock_back import set_back
+from cwb_workshop.core.agenda.forecast import derived_end
 from cwb_workshop.core.agenda.phases import PhaseNow, phase_now
 from cwb_workshop.core.contract.entry_versions import upgrade_step
 from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WallMode
@@ -60,6 +63,8 @@ class ShownRecord(WrittenRecord):
         self._announced: Scene | None = None
         self._phase = self.phase
         self.do(upgrade_step(self._record, kit, exercises.definitions()))
+        if self._journal:
+            self._take_up_time(self._journal[0].step, self._journal[-1].at)
         if is_frozen(self._record):
             # What it showed is gone with the window; the page that stands there only loses too.
             self._freeze(self._room.waiting(self._record))
@@ -150,6 +155,11 @@ class ShownRecord(WrittenRecord):
         if self._seen_elsewhere:
             return None
         return self._room.time_bar(self._room.timed(self._record, self._frozen), self.now())
+
+    def _take_up_time(self, founded: Step, last: str) -> None:
+        """Write down what an earlier version did not, and that the clock was set back since."""
+        self.do(derived_end(self._record, founded))
+        self.do(set_back(self._record, datetime.fromisoformat(last), self._clock.now()))
 
     def _completed(self, step: Step) -> Step:
         """A line that says its parts by name says the same in its text and in its fields."""

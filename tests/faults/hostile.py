@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import get_args
 
 from cwb_workshop.content.word_files import all_words
-from cwb_workshop.core.agenda.agenda import schedule_status
+from cwb_workshop.core.agenda.forecast import schedule_status
 from cwb_workshop.core.contract.capture_form import CaptureView
 from cwb_workshop.core.model.clock import SteadyClock
 from cwb_workshop.core.model.errors import UserFacingError

@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from cwb_workshop.core.agenda import navigation_steps
-from cwb_workshop.core.agenda.agenda import is_over, minutes_used
+from cwb_workshop.core.agenda.agenda import minutes_used
+from cwb_workshop.core.agenda.forecast import is_over
 from cwb_workshop.core.agenda.resting import is_rest, resting_since
 from cwb_workshop.core.agenda.timing import timing
 from cwb_workshop.core.model.clock import SetClock

@@ -1,29 +1,19 @@
-"""The agenda against the clock: planned and used time, the expected end, the timer, the repair."""
+"""The agenda and the clock: planned and used time, and the timer of the open item."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from cwb_workshop.core.agenda.fixed_points import fixed_start
 from cwb_workshop.core.model.entry import PlanItem, Visit
-from cwb_workshop.core.model.kit import Kit
 from cwb_workshop.core.model.record import Record
 
-_ANOTHER_TIME = timedelta(hours=12)
-"""So long after its planned end no evening is late: it goes on at another time."""
+TIMER_KEPT = "timer_kept"
+"""The fact of an item with the seconds its timer had when it was left: `ran` and `extra`."""
 
-_STARTED_ELSEWHEN = timedelta(minutes=90)
+STARTED_ELSEWHEN = timedelta(minutes=90)
 """Opened further than this from the planned start, the evening runs at another hour."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScheduleStatus:
-    """How the evening stands against its plan. `late` in whole minutes, below 0 is early."""
-
-    starts: datetime
-    planned_end: datetime
-    expected_end: datetime
-    late: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +24,6 @@ class Timer:
     total: float
     left: float
     running: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """One way to win time: an item goes from `minutes` to `shorter`, 0 leaves it out."""
-
-    item: str
-    minutes: int
-    shorter: int
 
 
 def to_minute(moment: datetime) -> datetime:
@@ -59,21 +40,24 @@ def left(visit: Visit, now: datetime) -> datetime:
 
 
 def minutes_used(record: Record, item: str, now: datetime) -> int:
-    """Return whole minutes between clock times, all openings of the item added up."""
+    """Return whole minutes between clock times, all openings of the item added up.
+
+    A stretch that ends before it begins took none: the clock of the laptop was set back in it.
+    """
     total = 0
     for visit in record.visits.values():
         if visit.item == item:
             stretch = to_minute(left(visit, now)) - to_minute(opened(visit))
-            total += round(stretch.total_seconds() / 60)
+            total += max(round(stretch.total_seconds() / 60), 0)
     return total
 
 
 def seconds_used(record: Record, item: str, now: datetime) -> float:
     """Return the seconds that the item was open, all openings added up."""
-    phase_spans = (
+    stretches = (
         left(visit, now) - opened(visit) for visit in record.visits.values() if visit.item == item
     )
-    return sum(stretch.total_seconds() for stretch in phase_spans)
+    return sum(max(stretch.total_seconds(), 0.0) for stretch in stretches)
 
 
 def planned_minutes(record: Record) -> int:
@@ -86,53 +70,20 @@ def planned_start(record: Record) -> datetime:
     if not record.visits:
         return planned
     first = opened(record.visits[min(record.visits)])
-    return planned if abs(first - planned) <= _STARTED_ELSEWHEN else to_minute(first)
+    return planned if abs(first - planned) <= STARTED_ELSEWHEN else to_minute(first)
 
 
 def start_times(record: Record) -> dict[str, datetime]:
-    """Return when each item starts by plan, counted from the planned start."""
+    """Return when each item starts by plan, counted from the planned start; what has a time of its
+    own is waited for.
+    """
     moment = planned_start(record)
     times: dict[str, datetime] = {}
     for item in record.agenda:
+        moment = max(moment, fixed_start(record, item.id) or moment)
         times[item.id] = moment
         moment += timedelta(minutes=item.minutes)
     return times
-
-
-def is_over(record: Record, now: datetime) -> bool:
-    """Tell whether the evening has ended, or goes on at another time than it was planned for, so
-    that nothing can be late any more.
-
-    An item that is opened on another day, for a line that was forgotten, does not begin it again.
-    """
-    ended = record.text("ended")
-    planned_end = planned_start(record) + timedelta(minutes=planned_minutes(record))
-    if record.visits and now - planned_end > _ANOTHER_TIME:
-        return True
-    if not ended or record.open_visit is None:
-        return bool(ended)
-    return abs(now - datetime.fromisoformat(ended)) > _STARTED_ELSEWHEN
-
-
-def schedule_status(record: Record, now: datetime) -> ScheduleStatus:
-    """Say when the evening will end if what is left takes its planned time."""
-    starts = planned_start(record)
-    planned_end = starts + timedelta(minutes=planned_minutes(record))
-    if not record.visits:
-        expected = planned_end
-    else:
-        expected = now + timedelta(seconds=_seconds_to_come(record, now))
-    late = round((to_minute(expected) - planned_end).total_seconds() / 60)
-    return ScheduleStatus(starts, planned_end, expected, late)
-
-
-def _seconds_to_come(record: Record, now: datetime) -> float:
-    visit = record.open_visit
-    if visit is None:
-        return 0.0
-    open_item = record.plan[visit.item]
-    over = open_item.minutes * 60 - seconds_used(record, visit.item, now)
-    return max(over, 0.0) + sum(item.minutes * 60 for item in still_to_do(record))
 
 
 def still_to_do(record: Record) -> tuple[PlanItem, ...]:
@@ -141,33 +92,6 @@ def still_to_do(record: Record) -> tuple[PlanItem, ...]:
     seen = {visit.item for visit in record.visits.values()}
     here = record.plan[visit.item].position if visit else float("-inf")
     return tuple(item for item in record.agenda if item.position > here and item.id not in seen)
-
-
-def repair(record: Record, kit: Kit, late: int) -> tuple[Proposal, ...]:
-    """Propose what to shorten, in order, until `late` minutes are won.
-
-    Optional items are left out first, then flexible ones go down to their floor, the
-    longest first. Protected items keep their length.
-    """
-    proposals: list[Proposal] = []
-    for item in _by_dispensability(record, kit):
-        if late <= 0:
-            break
-        source = kit.items[item.id]
-        shorter = 0 if source.flex == "optional" else max(source.floor, item.minutes - late)
-        if shorter < item.minutes:
-            proposals.append(Proposal(item.id, item.minutes, shorter))
-            late -= item.minutes - shorter
-    return tuple(proposals)
-
-
-def _by_dispensability(record: Record, kit: Kit) -> list[PlanItem]:
-    ahead = [
-        item
-        for item in still_to_do(record)
-        if item.id in kit.items and kit.items[item.id].flex != "protected"
-    ]
-    return sorted(ahead, key=lambda item: (kit.items[item.id].flex != "optional", -item.minutes))
 
 
 def timer(record: Record, now: datetime) -> Timer | None:

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import datetime
 from math import ceil
 
-from cwb_workshop.core.agenda.agenda import ran_until, seconds_used
+from cwb_workshop.core.agenda.agenda import TIMER_KEPT, ran_until
+from cwb_workshop.core.agenda.forecast import at_another_hour, spent
 from cwb_workshop.core.contract.scene import WallMode
 from cwb_workshop.core.model.entry import Change, Json, PlanItem, Step, Visit
 from cwb_workshop.core.model.kit import Kit
@@ -23,13 +24,20 @@ MOST_MINUTES = NUMBERS["minutes"][1]
 
 
 def open_item(record: Record, item: str, now: datetime) -> Step:
-    """Leave the open item and open this one, with its timer running and its first screen."""
+    """Leave the open item and open this one, with its timer running and its first screen.
+
+    The timer goes on with what the item had left when it was left.
+    """
     stamp = now.isoformat(timespec="seconds")
-    changes = list(_left(record, stamp))
+    changes = [*kept_timer(record, now), *_left(record, stamp)]
     number = max(record.visits, default=0) + 1
     changes.append(Change(None, Visit(number, item, stamp)))
-    ran = seconds_used(record, item, now)
-    changes += _facts(record, "timer", item=item, ran=ran, since=stamp, extra=0, extra_in=None)
+    ran, extra, extra_in = _taken_up(record, item, now)
+    since = _precise(now)
+    changes += _facts(record, "timer", item=item, ran=ran, since=since, extra=extra)
+    changes += _facts(record, "timer", extra_in=extra_in)
+    if not record.visits:
+        changes += at_another_hour(record, now)
     changes += _facts(record, "wall", item=item, screen=0, step=0, read_back=None, behind=None)
     changes += _facts(record, "wall", screen_name=None, answered=None, left=None)
     return Step("step.open_item", tuple(changes), undoable=False)
@@ -38,7 +46,8 @@ def open_item(record: Record, item: str, now: datetime) -> Step:
 def end_session(record: Record, now: datetime) -> Step:
     """Leave the open item and write down that the session has ended."""
     stamp = now.isoformat(timespec="seconds")
-    changes = [*_left(record, stamp), *_facts(record, "timer", since=None)]
+    changes = [*kept_timer(record, now), *_left(record, stamp)]
+    changes += _facts(record, "timer", since=None)
     changes += fact_change(record, "", "ended", stamp)
     return Step("step.end", tuple(changes), undoable=False)
 
@@ -54,8 +63,8 @@ def pause_timer(record: Record, now: datetime) -> Step:
 
 
 def start_timer(record: Record, now: datetime) -> Step:
-    stamp = now.isoformat(timespec="seconds")
-    changes = _facts(record, "timer", ran=ran_until(record, now), since=stamp)
+    since = _precise(now)
+    changes = _facts(record, "timer", ran=ran_until(record, now), since=since)
     return Step("step.start", tuple(changes), undoable=False)
 
 
@@ -126,16 +135,29 @@ def note_time(record: Record, now: datetime) -> Step:
 
 
 def switch_on(record: Record, kit: Kit, item: str) -> Step:
-    """Add an item of the kit right after the open one, with 0 planned minutes.
+    """Add an item of the kit right after the open one, with 0 planned minutes; one that was left
+    out comes back with the minutes it had, and where it stood unless that is behind us.
 
     Raises ValueError for one that the agenda has already.
     """
     before = record.plan.get(item)
-    if before is not None and not before.dropped:
-        raise ValueError(f"{item} is switched on already")
+    if before is not None:
+        if not before.dropped:
+            raise ValueError(f"{item} is switched on already")
+        return _brought_back(record, before)
     position = _behind_the_open_one(record, item)
     added = PlanItem(item, kit.items[item].exercise, 0, position, added=True)
-    return Step("step.switch_on", (Change(before, added),), undoable=False)
+    return Step("step.switch_on", (Change(None, added),), undoable=False)
+
+
+def _brought_back(record: Record, before: PlanItem) -> Step:
+    visit = record.open_visit
+    here = record.plan[visit.item].position if visit else float("-inf")
+    position = before.position
+    if position <= here:
+        position = _behind_the_open_one(record, before.id)
+    after = replace(before, dropped=False, position=position)
+    return Step("step.switch_on", (Change(before, after),), undoable=False)
 
 
 def bring_here(record: Record, kit: Kit, item: str) -> Step:
@@ -148,12 +170,17 @@ def bring_here(record: Record, kit: Kit, item: str) -> Step:
 
 
 def plan_minutes(record: Record, item: str, minutes: int) -> Step:
-    """Plan an item at so many minutes. Raises ValueError below 0, Refused above the limit."""
+    """Plan an item at so many minutes; one that was not opened and has none left is left out.
+
+    Raises ValueError below 0, Refused above the limit.
+    """
     if minutes < 0:
         raise ValueError(f"{item} cannot take {minutes} minutes")
     before = record.plan[item]
     if minutes > before.minutes:
         number_within("minutes", minutes)
+    if not minutes and before.minutes and not is_opened(record, item):
+        return drop_item(record, item)
     after = replace(before, minutes=minutes)
     return Step("step.minutes", () if after == before else (Change(before, after),))
 
@@ -165,9 +192,16 @@ def plan_longer(record: Record, item: str, minutes: int) -> Step:
 
 
 def drop_item(record: Record, item: str) -> Step:
-    """Leave an item out of the agenda; what was captured in it stays."""
+    """Leave an item out of the agenda; what was captured in it stays, and so do its minutes, for
+    when it is brought back.
+    """
     before = record.plan[item]
     return Step("step.drop_item", (Change(before, replace(before, dropped=True)),))
+
+
+def is_opened(record: Record, item: str) -> bool:
+    """Tell whether an item was opened in this session."""
+    return any(visit.item == item for visit in record.visits.values())
 
 
 def _behind_the_open_one(record: Record, item: str) -> float:
@@ -186,6 +220,35 @@ def _more(record: Record, phase: str, seconds: int) -> dict[str, Json]:
     before = given.get(phase)
     given[phase] = (before if isinstance(before, int) else 0) + seconds
     return given
+
+
+def kept_timer(record: Record, now: datetime) -> tuple[Change, ...]:
+    """Return the change that keeps what the timer of the open item has, for coming back to it."""
+    visit = record.open_visit
+    if visit is None or visit.item != record.text("item", "timer"):
+        return ()
+    ran, extra = spent(record, visit.item, now)
+    kept: dict[str, Json] = {"ran": round(ran, 3)}
+    if extra:
+        kept["extra"] = extra
+    by_phase = record.fact("extra_in", "timer")
+    if by_phase:
+        kept["extra_in"] = by_phase
+    return fact_change(record, visit.item, TIMER_KEPT, kept)
+
+
+def _taken_up(record: Record, item: str, now: datetime) -> tuple[float, float, Json]:
+    """Return what the timer of an item has when it is opened: again, or for the first time."""
+    ran, extra = spent(record, item, now)
+    if record.text("item", "timer") == item and record.open_visit is not None:
+        return ran, extra, record.fact("extra_in", "timer")
+    kept = record.fact(TIMER_KEPT, item)
+    return ran, extra, kept.get("extra_in") if isinstance(kept, Mapping) else None
+
+
+def _precise(moment: datetime) -> str:
+    """Write a moment down that seconds are counted from: a timer is exact."""
+    return moment.isoformat(timespec="milliseconds" if moment.microsecond else "seconds")
 
 
 def _left(record: Record, stamp: str) -> tuple[Change, ...]:

@@ -28,7 +28,8 @@ def resting_since(record: Record, now: datetime) -> datetime | None:
 
 def rest(record: Record, since: datetime) -> Step:
     """Leave the open item at that moment, without a timer, and let the wall wait."""
-    changes = [*_left(record, since), *_without_timer(record)]
+    changes = [*navigation_steps.kept_timer(record, since), *_left(record, since)]
+    changes += _without_timer(record)
     changes += fact_change(record, "wall", "mode", "waiting")
     changes += fact_change(record, "wall", "over", None)
     return Step("step.rest", tuple(changes), undoable=False)

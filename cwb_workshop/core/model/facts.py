@@ -36,8 +36,9 @@ FACTS: tuple[DeclaredFact, ...] = (
     # What the program keeps for itself.
     *(
         DeclaredFact("session", key, FACILITATOR)
-        for key in ("id", "kit", "kit_seal", "template", "reached", "ended")
+        for key in ("id", "kit", "kit_seal", "template", "agreed_end", "fixed_end", "reached")
     ),
+    *(DeclaredFact("session", key, FACILITATOR) for key in ("ended", "fixed_end_words")),
     DeclaredFact("paste", "*", FACILITATOR),
     DeclaredFact("line", "given", FACILITATOR, holds="table"),
     DeclaredFact("line", "hidden", FACILITATOR, holds="flag"),
@@ -56,6 +57,10 @@ FACTS: tuple[DeclaredFact, ...] = (
     # What is set for an item, of whichever exercise.
     DeclaredFact("item", "auto_show", FACILITATOR, holds="flag"),
     DeclaredFact("item", "phases", EVERYBODY, holds="list"),
+    DeclaredFact("item", "timer_kept", FACILITATOR, holds="table"),
+    # The page of the agenda tells when an item begins; what somebody noted beside it is theirs.
+    DeclaredFact("item", "fixed_at", ROOM),
+    DeclaredFact("item", "fixed_words", FACILITATOR),
     DeclaredFact("item", "slips", EVERYBODY, holds="number"),
     DeclaredFact("item", "theme_order", EVERYBODY, holds="list"),
     DeclaredFact("item", "read_back.*", EVERYBODY, holds="table"),

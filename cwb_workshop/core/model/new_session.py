@@ -20,7 +20,7 @@ ROUND_MODES: tuple[RoundMode, ...] = ("sequential", "carousel", "parallel")
 
 @dataclass(frozen=True, slots=True)
 class NewSession:
-    """The form of a new session. `date` as 2026-03-12, `start` as 19:00, both local.
+    """The form of a new session. `date` as 2026-03-12, `start` and `end` as 19:00, all local.
 
     None and empty mean: not filled in, and so does a variant of 0. `kit` is the id of one.
     """
@@ -42,3 +42,4 @@ class NewSession:
     roles: tuple[tuple[str, int], ...] = ()
     wall_language: WallLanguage | None = None
     kit: str = ""
+    end: str = ""

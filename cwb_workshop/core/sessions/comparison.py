@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from cwb_workshop.core.agenda.agenda import TIMER_KEPT
 from cwb_workshop.core.model.entry import Entry, Value
 from cwb_workshop.core.model.hidden import HIDDEN
 from cwb_workshop.core.model.record import Record
@@ -53,7 +54,9 @@ def _settings(now: Record, then: Record) -> int:
 
 def _set(record: Record) -> dict[tuple[str, str], Value]:
     values: dict[tuple[str, str], Value] = {
-        key: fact for key, fact in record.facts.items() if key[0] not in _MOVES and key[1] != HIDDEN
+        key: fact
+        for key, fact in record.facts.items()
+        if key[0] not in _MOVES and key[1] not in (HIDDEN, TIMER_KEPT)
     }
     values.update((("plan", key), item) for key, item in record.plan.items())
     return values

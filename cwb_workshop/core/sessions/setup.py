@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from cwb_workshop.core.agenda.forecast import AGREED_END
 from cwb_workshop.core.model.entry import Change, Fact, Json, PlanItem, Step
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import KIT_SEAL, Kit, seal_of
@@ -18,6 +22,7 @@ def founding_step(new: NewSession, kit: Kit, *, divided: bool = False) -> Step:
     Raises Refused for a variant that the kit does not have.
     """
     variant = variant_of(kit, new.variant or kit.usual_variant)
+    plan = _plan(variant, kit)
     facts: dict[str, Json] = {
         "id": new.id,
         "place": new.place,
@@ -38,6 +43,7 @@ def founding_step(new: NewSession, kit: Kit, *, divided: bool = False) -> Step:
         "kit": kit.id,
         KIT_SEAL: seal_of(kit.sources),
         "template": f"{kit.id}_{new.language}_{variant}",
+        AGREED_END: _end(new, plan),
     }
     changes = [
         Change(None, Fact("", key, value))
@@ -46,7 +52,7 @@ def founding_step(new: NewSession, kit: Kit, *, divided: bool = False) -> Step:
     ]
     if divided:
         changes.append(Change(None, Fact("", "division", [])))
-    changes += [Change(None, item) for item in _plan(variant, kit)]
+    changes += [Change(None, item) for item in plan]
     return Step("step.found", tuple(changes), undoable=False)
 
 
@@ -78,6 +84,21 @@ def settings_of(record: Record) -> NewSession:
         kit=record.text("kit"),
         wall_language=record.text("wall_language") or None,
     )
+
+
+def _end(new: NewSession, plan: Sequence[PlanItem]) -> str | None:
+    """Return the end that is agreed: as it was filled in, else start and plan together.
+
+    Before its start is on the next day. None where no start is known.
+    """
+    if not new.date or not new.start:
+        return None
+    start = datetime.fromisoformat(f"{new.date}T{new.start}")
+    end = start + timedelta(minutes=sum(item.minutes for item in plan))
+    if new.end:
+        end = datetime.fromisoformat(f"{new.date}T{new.end}")
+        end += timedelta(days=1) if end <= start else timedelta()
+    return end.isoformat(timespec="minutes")
 
 
 def _plan(variant: int, kit: Kit) -> list[PlanItem]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from datetime import datetime
 
+from cwb_workshop.core.agenda.fixed_points import FIXED_AT, FIXED_END
+from cwb_workshop.core.agenda.forecast import AGREED_END
 from cwb_workshop.core.model.drawing import DRAWING
 from cwb_workshop.core.model.entry import Entry, Json, PlanItem, Visit
 from cwb_workshop.core.model.kit import Kit
@@ -27,7 +29,8 @@ def sound(record: Record, kit: Kit, exercises: Container[str]) -> bool:
     """
     return (
         _is_time(f"{record.text('date')}T{record.text('start')}")
-        and all(_is_time(record.text(key) or _NEVER) for key in ("ended", "reached"))
+        and all(_is_time(record.text(key) or _NEVER) for key in _TIMES)
+        and all(_is_time(record.text(FIXED_AT, item) or _NEVER) for item in record.plan)
         and _is_time(record.text("since", "timer") or _NEVER)
         and _is_a_room(record)
         and all(_is_short(fact.value) for fact in record.facts.values() if fact.key != DRAWING)
@@ -37,6 +40,7 @@ def sound(record: Record, kit: Kit, exercises: Container[str]) -> bool:
     )
 
 
+_TIMES = ("ended", "reached", AGREED_END, FIXED_END)
 _NEVER = "2026-03-12T19:00"
 
 

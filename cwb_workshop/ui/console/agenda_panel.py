@@ -5,12 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from cwb_workshop.core.agenda.agenda import (
-    minutes_used,
-    planned_start,
-    schedule_status,
-    seconds_used,
-)
+from cwb_workshop.core.agenda.agenda import minutes_used, planned_start, seconds_used
+from cwb_workshop.core.agenda.forecast import schedule_status
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
@@ -123,7 +119,7 @@ class AgendaPanel(QWidget):
         record, now = self._session.record, self._session.now()
         status = schedule_status(record, now)
         start = planned_start(record).strftime("%H:%M")
-        self._hours.setText(f"{start} – {status.planned_end.strftime('%H:%M')}")
+        self._hours.setText(f"{start} – {status.agreed_end.strftime('%H:%M')}")
         open_item = self._session.item
         for index in range(self.list.count()):
             entry = self.list.item(index)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from cwb_workshop.core.agenda.agenda import is_over, schedule_status
+from cwb_workshop.core.agenda.forecast import is_over, schedule_status
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.words import AND, Translator
 from cwb_workshop.core.wall.visibility import wall_choices, wall_languages, wall_mode

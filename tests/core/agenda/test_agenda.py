@@ -10,8 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_workshop.core.agenda.agenda import (
-    Proposal,
-    ScheduleStatus,
     Timer,
     left,
     minutes_used,
@@ -19,8 +17,6 @@ from cwb_workshop.core.agenda.agenda import (
     planned_minutes,
     planned_start,
     ran_until,
-    repair,
-    schedule_status,
     seconds_used,
     start_times,
     still_to_do,
@@ -28,9 +24,8 @@ from cwb_workshop.core.agenda.agenda import (
     to_minute,
 )
 from cwb_workshop.core.model.entry import PlanItem, Visit
-from cwb_workshop.core.model.kit import KitItem
 from cwb_workshop.core.model.record import Record
-from tests.core.small import at, facts, holding, offered, planned, small_kit, visits
+from tests.core.small import at, facts, holding, planned, visits
 
 EVENING = facts(date="2026-03-12", start="19:00")
 AGENDA = planned(welcome=5, talk=20, pause=10, close=5)
@@ -66,12 +61,6 @@ def test_minutes_are_those_between_clock_times_of_all_openings_together() -> Non
     assert minutes_used(record, "pause", at("19:12")) == 7
     assert minutes_used(record, "close", at("19:12")) == 0
     assert seconds_used(record, "close", at("19:12")) == 0
-
-
-def test_an_item_that_was_open_for_hours_took_as_many_minutes() -> None:
-    record = evening(("talk", "19:00", "22:01"), ("close", "22:01", ""))
-    assert minutes_used(record, "talk", at("22:01")) == 181
-    assert schedule_status(record, at("22:01")).late == 146
 
 
 def test_what_is_planned_leaves_out_what_was_dropped() -> None:
@@ -112,137 +101,10 @@ def test_each_item_starts_when_those_before_it_are_done() -> None:
     }
 
 
-def test_before_the_first_item_the_evening_ends_as_planned() -> None:
-    assert schedule_status(evening(), at("18:00")) == ScheduleStatus(
-        at("19:00"), at("19:40"), at("19:40"), 0
-    )
-
-
-@pytest.mark.parametrize(
-    ("now", "end", "late"),
-    [
-        ("19:05", "19:40", 0),
-        ("19:15", "19:40", 0),
-        ("19:25", "19:40", 0),
-        ("19:25:40", "19:40:40", 0),
-        ("19:26", "19:41", 1),
-        ("19:45", "20:00", 20),
-    ],
-)
-def test_what_is_to_come_takes_its_planned_time(now: str, end: str, late: int) -> None:
-    record = evening(("welcome", "19:00", "19:05"), ("talk", "19:05", ""))
-    assert schedule_status(record, at(now)) == ScheduleStatus(
-        at("19:00"), at("19:40"), at(end), late
-    )
-
-
-def test_what_was_done_sooner_makes_the_evening_early() -> None:
-    record = evening(("welcome", "19:00", "19:01"), ("pause", "19:01", ""))
-    assert schedule_status(record, at("19:01")).late == -24
-
-
-def test_an_item_that_is_opened_again_takes_what_it_has_left() -> None:
-    record = evening(
-        ("talk", "19:00", "19:15"), ("welcome", "19:15", "19:16"), ("talk", "19:16", "")
-    )
-    assert schedule_status(record, at("19:16")).expected_end == at("19:36")
-
-
-def test_after_the_last_item_nothing_is_to_come() -> None:
-    record = evening(("welcome", "19:00", "19:30"))
-    assert schedule_status(record, at("19:31")).expected_end == at("19:31")
-    assert ids(still_to_do(record)) == ["talk", "pause", "close"]
-
-
 def test_what_is_still_to_do_stands_behind_the_open_item_and_was_never_opened() -> None:
     assert ids(still_to_do(evening())) == ["welcome", "talk", "pause", "close"]
     record = evening(("close", "19:00", "19:01"), ("talk", "19:01", ""))
     assert ids(still_to_do(record)) == ["pause"]
-
-
-def kit_items() -> tuple[KitItem, ...]:
-    return (
-        offered("welcome", flex="protected"),
-        offered("talk", floor=8),
-        offered("pause", floor=4),
-        offered("close", flex="protected"),
-    )
-
-
-def test_the_longest_is_shortened_first_and_none_below_its_floor() -> None:
-    record, kit = evening(), small_kit(*kit_items())
-    assert repair(record, kit, 5) == (Proposal("talk", 20, 15),)
-    assert repair(record, kit, 12) == (Proposal("talk", 20, 8),)
-    assert repair(record, kit, 14) == (
-        Proposal("talk", 20, 8),
-        Proposal("pause", 10, 8),
-    )
-    assert repair(record, kit, 99) == (
-        Proposal("talk", 20, 8),
-        Proposal("pause", 10, 4),
-    )
-
-
-def test_the_longest_is_shortened_first_wherever_it_stands() -> None:
-    record = holding(*EVENING, *planned(talk=10, pause=20), *visits(("welcome", "19:00", "")))
-    record = holding(*planned(welcome=5), record=record)
-    record = replace(
-        record,
-        plan={**record.plan, "welcome": replace(record.plan["welcome"], position=0.5)},
-    )
-    assert repair(record, small_kit(*kit_items()), 3) == (Proposal("pause", 20, 17),)
-
-
-def test_what_is_optional_goes_before_anything_is_shortened_the_longest_first() -> None:
-    record = holding(*EVENING, *planned(talk=30, dots=5, pause=10, extra=6))
-    items = (
-        *kit_items(),
-        offered("dots", flex="optional"),
-        offered("extra", flex="optional"),
-    )
-    kit = small_kit(*items)
-    assert repair(record, kit, 6) == (Proposal("extra", 6, 0),)
-    assert repair(record, kit, 7) == (Proposal("extra", 6, 0), Proposal("dots", 5, 0))
-    assert repair(record, kit, 12) == (
-        Proposal("extra", 6, 0),
-        Proposal("dots", 5, 0),
-        Proposal("talk", 30, 29),
-    )
-
-
-@pytest.mark.parametrize("late", [0, -1, -30])
-def test_where_it_is_not_late_nothing_is_proposed(late: int) -> None:
-    assert repair(evening(), small_kit(*kit_items()), late) == ()
-
-
-def test_one_minute_late_is_won_by_one_minute() -> None:
-    assert repair(evening(), small_kit(*kit_items()), 1) == (Proposal("talk", 20, 19),)
-
-
-def test_what_is_at_its_floor_or_unknown_to_the_kit_is_left_alone() -> None:
-    record = holding(*EVENING, *planned(talk=8, pause=4, elsewhere=30))
-    assert repair(record, small_kit(*kit_items()), 10) == ()
-
-
-def test_what_is_behind_the_open_item_alone_is_shortened() -> None:
-    record = evening(("talk", "19:00", ""))
-    assert repair(record, small_kit(*kit_items()), 20) == (Proposal("pause", 10, 4),)
-
-
-@given(
-    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=6),
-    st.integers(-10, 200),
-)
-def test_no_more_is_won_than_is_needed_unless_an_optional_item_goes(
-    lengths: list[tuple[int, int]], late: int
-) -> None:
-    names = [f"item_{number}" for number in range(len(lengths))]
-    agenda = planned(**{name: length for name, (length, _) in zip(names, lengths, strict=True)})
-    items = [offered(name, floor=floor) for name, (_, floor) in zip(names, lengths, strict=True)]
-    proposals = repair(holding(*EVENING, *agenda), small_kit(*items), late)
-    room = sum(max(length - floor, 0) for length, floor in lengths)
-    assert sum(one.minutes - one.shorter for one in proposals) == min(max(late, 0), room)
-    assert all(one.minutes > one.shorter for one in proposals)
 
 
 def timed(**values: object) -> Record:

@@ -57,6 +57,7 @@ def test_what_was_not_filled_in_is_no_fact() -> None:
         "round_mode": "sequential",
         "kit": "small",
         "template": "small_nl_120",
+        "agreed_end": "2026-03-12T19:15",
         "kit_seal": seal_of(KIT.sources),
     }
 
@@ -80,9 +81,25 @@ def test_everything_that_was_filled_in_is_a_fact() -> None:
         "roles": {"resident": 12, "civil": 3},
         "kit": "small",
         "template": "small_en_60",
+        "agreed_end": "2026-03-12T19:05",
         "kit_seal": seal_of(KIT.sources),
         "division": [],
     }
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "agreed"),
+    [
+        ("19:00", "21:00", "2026-03-12T21:00"),
+        ("19:00", "19:00", "2026-03-13T19:00"),
+        ("23:00", "00:30", "2026-03-13T00:30"),
+    ],
+)
+def test_an_end_that_was_filled_in_is_the_one_that_was_agreed(
+    start: str, end: str, agreed: str
+) -> None:
+    record = founded(replace(BARE, start=start, end=end))
+    assert record.text("agreed_end") == agreed
 
 
 @pytest.mark.parametrize(

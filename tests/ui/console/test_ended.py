@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QAbstractButton
 
 from cwb_workshop.core.agenda import navigation_steps
-from cwb_workshop.core.agenda.agenda import schedule_status
+from cwb_workshop.core.agenda.forecast import schedule_status
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.ui.console.wall_notes import wall_notes
 from cwb_workshop.ui.console.window import ConsoleWindow

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from cwb_workshop.core.agenda.agenda import schedule_status
+from cwb_workshop.core.agenda.forecast import schedule_status
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.demo.typist import type_text

@@ -8,9 +8,11 @@ from typing import Literal, TypeAlias, cast
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda import navigation_steps
-from cwb_workshop.core.agenda.agenda import is_over, repair, schedule_status, timer
+from cwb_workshop.core.agenda.agenda import timer
+from cwb_workshop.core.agenda.forecast import is_over, schedule_status
+from cwb_workshop.core.agenda.repair import accept, is_late, repair
 from cwb_workshop.core.agenda.rounds import choose_mode, divided, questions, round_mode, uneven
-from cwb_workshop.core.model.entry import PlanItem, Step
+from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.entry_kinds import QUESTION
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.limits import number_within
@@ -104,24 +106,20 @@ class AgendaCommands:
     def _save_time(self) -> None:
         """Propose what to shorten when it runs late; nothing changes without a yes."""
         session, words = self._session, self._words()
-        now = session.now()
-        late = 0 if is_over(session.record, now) else schedule_status(session.record, now).late
-        proposals = repair(session.record, session.kit, late) if late > 0 else ()
+        record, now = session.record, session.now()
+        late = not is_over(record, now) and is_late(record, now)
+        proposals = repair(record, session.kit, now) if late else ()
         if not proposals:
-            self._say(words("console.repair.none" if late > 0 else "console.repair.on_time"))
+            self._say(words("console.repair.none" if late else "console.repair.on_time"))
             return
         texts = session.kit.texts[words.language].items
         lines = [
             words("console.repair.line", name=texts[p.item].short, old=p.minutes, new=p.shorter)
-            for p in proposals
+            for p in proposals[0].cuts
         ]
-        question = words("console.repair.question", n=late)
+        question = words("console.repair.question", n=schedule_status(record, now).late)
         if self._confirmed(question, "\n".join(lines), words("console.repair.yes")):
-            steps = [
-                navigation_steps.plan_minutes(session.record, p.item, p.shorter) for p in proposals
-            ]
-            changes = tuple(change for step in steps for change in step.changes)
-            session.do(Step("step.minutes", changes))
+            session.do(accept(record, proposals[0]))
 
     def _rounds(self) -> None:
         """Choose how the rounds go; the way they go now stands first."""
