@@ -168,14 +168,19 @@ def _handed_over(session: Path | None) -> int:
     """Return the status of a start that left its file to a program that runs already. Who asked
     may be looking at a terminal, not at that window.
     """
-    if session is None or session.exists():
+    if session is None:
+        return 0
+    from cwb_workshop.desktop.handed_file import fault_of
+
+    fault = fault_of(session)
+    if fault is None:
         return 0
     from cwb_workshop.content.spoken_language import spoken_language
     from cwb_workshop.content.word_files import load_words
     from cwb_workshop.core.model.text import clean
 
     words = load_words(spoken_language(), ["store"])
-    print(clean(words("store.missing_file", file=session.name)), file=sys.stderr)
+    print(clean(words(fault.key, **fault.values)), file=sys.stderr)
     return _FAILED
 
 

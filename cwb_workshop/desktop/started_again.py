@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.window_activation import bring_forward
+
+_NOTICE = "started-again"
 
 
 class RunningProgram(Protocol):
@@ -41,15 +45,54 @@ def come_forward(program: RunningProgram, session: str) -> None:
         _tell(program, "screens.second.here")
     elif program.evening is not None:
         if not _is_same(Path(session), program.open_file):
-            _tell(program, "screens.second.busy", Path(session).name)
+            _refuse(program, Path(session), "screens.second.busy")
     elif QApplication.activeModalWidget() is not None:
-        _tell(program, "screens.second.asking", Path(session).name)
+        _refuse(program, Path(session), "screens.second.asking")
     else:
         program.go_on(Path(session))
 
 
-def _tell(program: RunningProgram, word: str, file: str = "") -> None:
-    sentence = program.interface.words(word, file=file)
+def _refuse(program: RunningProgram, file: Path, word: str) -> None:
+    """Say why a file was not opened: what is wrong with it, or else what is in the way."""
+    from cwb_workshop.desktop.handed_file import fault_of
+
+    words, fault = program.interface.words, fault_of(file)
+    sentence = words(word, file=file.name) if fault is None else words(fault.key, **fault.values)
+    front = QApplication.activeModalWidget()
+    if front is None:
+        _say(program, sentence)
+    else:
+        _tell_before(front, words, sentence)
+
+
+def _tell_before(front: QWidget, words: Translator, sentence: str) -> None:
+    """Say it before the question that stands there: behind it nobody would read it.
+
+    Who asks again and again is told once. What stood there waits, and goes on as it was.
+    """
+    from cwb_workshop.ui.dialogs.dialog import Choice, PlainDialog
+
+    if front.objectName() == _NOTICE:
+        before, parent = front, front.parentWidget()
+        before.close()
+        front = parent or front
+    notice = PlainDialog(
+        front,
+        title=words("screens.second.title"),
+        text=sentence,
+        choices=(Choice("read", words("dialog.understood"), "primary"),),
+        words=words,
+    )
+    notice.setObjectName(_NOTICE)
+    notice.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    notice.open()
+
+
+def _tell(program: RunningProgram, word: str) -> None:
+    _say(program, program.interface.words(word))
+
+
+def _say(program: RunningProgram, sentence: str) -> None:
     if program.evening is None:
         program.home.announce(sentence)
     else:

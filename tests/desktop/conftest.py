@@ -11,7 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.desktop.application import Program
+from cwb_workshop.session.factory import Toolbox
+from cwb_workshop.system.instance_lock import InstanceLock
+from tests.workshop import EVENING, NEW, registry
 
 
 @pytest.fixture
@@ -40,3 +44,31 @@ def program(
     made.home.deleteLater()
     # What Qt says in the language of this program would go on for the next one.
     delete(made)
+
+
+@pytest.fixture
+def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "run"
+    folder.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture
+def only(runtime: Path) -> Iterator[InstanceLock]:
+    made = InstanceLock.here()
+    yield made
+    made.let_go()
+
+
+@pytest.fixture
+def listening(
+    only: InstanceLock, program: Program, qtbot: QtBot, data: Path
+) -> Iterator[tuple[Program, Path]]:
+    program._context.data.make()
+    path = data / "sessions" / "avond.cwb"
+    Toolbox(registry(), data / "backups").begin(path, NEW, SetClock(EVENING)).close_file()
+    program._only = only
+    program._listen()
+    yield program, path
+    program._channel.deleteLater()

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -21,10 +20,14 @@ from cwb_workshop.desktop.instance_channel import InstanceChannel, ring
 from cwb_workshop.desktop.second_instance import gives_way
 from cwb_workshop.session.factory import Toolbox
 from cwb_workshop.system.instance_lock import InstanceLock
+from tests.desktop.second_starts import place, second_start
 from tests.ui.open_dialogs import when_open
 from tests.workshop import EVENING, NEW, registry
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="uses signals of POSIX")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="uses signals of POSIX"),
+    pytest.mark.usefixtures("runtime"),
+]
 
 ROOT = Path(__file__).parents[2]
 _HOLD = """
@@ -36,28 +39,8 @@ sys.stdin.read()
 """
 
 
-@pytest.fixture(autouse=True)
-def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "run"
-    folder.mkdir()
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
-    return folder
-
-
-@pytest.fixture
-def only() -> Iterator[InstanceLock]:
-    made = InstanceLock.here()
-    yield made
-    made.let_go()
-
-
 def words() -> Translator:
     return load_words("nl", ["screens"])
-
-
-def place(only: InstanceLock) -> Path:
-    assert only.folder is not None
-    return only.folder
 
 
 def test_the_second_to_ask_is_not_the_first_until_that_one_goes(only: InstanceLock) -> None:
@@ -165,24 +148,6 @@ def test_a_first_that_was_only_slow_opens_it_also_where_nobody_asks_again(
     bells[0].deleteLater()
 
 
-@pytest.fixture
-def listening(
-    only: InstanceLock, program: Program, qtbot: QtBot, data: Path
-) -> Iterator[tuple[Program, Path]]:
-    program._context.data.make()
-    path = data / "sessions" / "avond.cwb"
-    Toolbox(registry(), data / "backups").begin(path, NEW, SetClock(EVENING)).close_file()
-    program._only = only
-    program._listen()
-    yield program, path
-    program._channel.deleteLater()
-
-
-def second_start(*arguments: str) -> subprocess.Popen[bytes]:
-    """Start the program once more, as from its icon."""
-    return subprocess.Popen([sys.executable, "-m", "cwb_workshop", *arguments], cwd=ROOT)
-
-
 def ended_well(started: subprocess.Popen[bytes]) -> bool:
     return started.poll() == 0
 
@@ -209,20 +174,6 @@ def test_a_file_that_is_opened_meanwhile_opens_in_the_first(
         qtbot.waitUntil(lambda: ended_well(started), timeout=30_000)
     qtbot.waitUntil(lambda: program.evening is not None, timeout=20_000)
     assert program.open_file == path
-
-
-def test_an_evening_that_is_open_stays_and_says_what_to_do(
-    listening: tuple[Program, Path], qtbot: QtBot
-) -> None:
-    program, path = listening
-    program.go_on(path)
-    evening = program.evening
-    assert evening is not None
-    program.come_forward("/een/andere.cwb")
-    assert program.evening is evening
-    said = evening.console.status._announced.text()
-    assert "andere.cwb" in said
-    assert "beginscherm" in said
 
 
 def test_a_start_without_a_file_says_that_the_program_was_open(
@@ -252,19 +203,6 @@ def test_the_file_that_is_open_is_the_same_by_any_name(
     assert program.evening.console.status._announced.text() == before
 
 
-def test_a_file_that_is_asked_for_behind_a_question_is_told(
-    listening: tuple[Program, Path], qtbot: QtBot
-) -> None:
-    program, path = listening
-    question = QDialog(program.home)
-    question.setModal(True)
-    question.show()
-    program.come_forward(str(path))
-    question.close()
-    assert program.evening is None
-    assert path.name in program.home.pane._news.text()
-
-
 def test_a_program_that_began_with_a_file_hears_a_second_start(
     only: InstanceLock, data: Path, qapp: QApplication
 ) -> None:
@@ -287,14 +225,3 @@ def test_a_program_that_began_with_a_file_hears_a_second_start(
     program.home.close()
     program.home.deleteLater()
     program.deleteLater()
-
-
-def test_a_file_that_is_not_there_is_told_by_both_and_is_no_success(
-    listening: tuple[Program, Path], qtbot: QtBot, tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    told = when_open(lambda dialog: dialog.reject())
-    with second_start(str(tmp_path / "weg.cwb")) as started:
-        qtbot.waitUntil(lambda: started.poll() is not None, timeout=30_000)
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-    assert started.returncode == 1
-    assert "weg.cwb" in capfd.readouterr().err
