@@ -8,7 +8,6 @@ from cwb_workshop.core.capture.editing_steps import edit_text
 from cwb_workshop.core.capture.half_edit import HalfEdit, brought_together
 from cwb_workshop.core.capture.preview import Preview
 from cwb_workshop.core.capture.typed_line import (
-    length_of_signs,
     retype,
     retyped,
     typed_line,
@@ -58,12 +57,13 @@ class Retyping:
         self._session.keep_draft(_DRAFT + entry, typed)
         self._session.keep_draft(_BEGUN + entry, "\n".join(parts))
 
-    def signs(self, entry: Entry) -> int:
-        """Return how many characters of its line are signs behind the words."""
-        session = self._session
-        if self._line(entry) is None:
-            return 0
-        return length_of_signs(entry, session.reader(entry.item), session.record)
+    def opened(self, entry: Entry) -> str:
+        """Return what an entry is edited as: what was typed for it already, else its line. Behind
+        signs a space stands, so that what is typed next is no part of one.
+        """
+        draft = self.draft(entry)
+        has_signs = self._line(entry) is not None and len(self._parts(entry)) > 1
+        return draft or self.typed(entry) + (" " if has_signs else "")
 
     def step(self, entry: str, typed: str, accepted: Sequence[str] = ()) -> Step:
         """Return the step that makes an entry what was typed. Raises Refused.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cwb_workshop.core.model.entry import Entry
@@ -16,7 +18,8 @@ def edited(line: str, item: str, added: str) -> tuple[Session, Entry, set[tuple[
     (entry,) = session.capture(line).entries
     retyping = Retyping(session)
     typed = retyping.typed(entry)
-    caret = len(typed) - retyping.signs(entry)
+    behind = re.search(r" [@^#~+!]", typed)
+    caret = len(typed) if behind is None else behind.start()
     typed = typed[:caret] + added + typed[caret:]
     shown = retyping.preview(entry.id, typed)
     session.do(retyping.step(entry.id, typed))

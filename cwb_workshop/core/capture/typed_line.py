@@ -11,7 +11,7 @@ from cwb_workshop.core.agenda.rounds import move_lines
 from cwb_workshop.core.capture.capture_steps import Capture, Captured
 from cwb_workshop.core.capture.cells import cells_apart
 from cwb_workshop.core.capture.editing_steps import edit_text, withdraw
-from cwb_workshop.core.capture.newest_signs import newest_last
+from cwb_workshop.core.capture.newest_signs import newest_last, words_in_front
 from cwb_workshop.core.capture.preview import Chip, Preview, preview
 from cwb_workshop.core.capture.unknown_choices import choice_fields
 from cwb_workshop.core.model.entry import Change, Entry, Fact, Json, Step
@@ -49,11 +49,6 @@ def words_and_signs(entry: Entry, capture: Capture, record: Record) -> tuple[str
     words = clean(entry.text)
     signs = _signs(entry, capture, record) if entry.kind in _WITH_SIGNS else ()
     return (f'"{words}' if entry.quote else words, *signs)
-
-
-def length_of_signs(entry: Entry, capture: Capture, record: Record) -> int:
-    """Return how many characters of a line that was typed are signs behind the words."""
-    return len(" ".join(("", *_signs(entry, capture, record))))
 
 
 def retype(
@@ -183,7 +178,9 @@ def _whole(before: Entry, typed: str, capture: Capture, record: Record) -> str:
     """Return what was typed for an entry as a line of its own, its newest signs last."""
     signs = tuple(_signs(before, capture, record))
     agreed = before.kind == COMMITMENT.id
-    newest = newest_last(typed.rstrip(), signs, capture.rules(record), agreed=agreed)
+    rules = capture.rules(record)
+    said = words_in_front(typed.rstrip(), before.text, signs, rules, agreed=agreed)
+    newest = newest_last(said, signs, rules, agreed=agreed)
     return _front(before, capture) + newest
 
 

@@ -23,14 +23,14 @@ def test_a_line_is_edited_with_its_signs(console: ConsoleWindow) -> None:
     key(console, Qt.Key.Key_F2)
     editor = focused()
     assert isinstance(editor, QLineEdit)
-    assert editor.text() == "te weinig bankjes #g"
-    key(console, Qt.Key.Key_End)
-    type_text(editor, " #m !")
+    assert editor.text() == "te weinig bankjes #g "
+    assert editor.cursorPosition() == len(editor.text())
+    type_text(editor, "en bomen #m !")
     key(console, Qt.Key.Key_Return)
     QApplication.processEvents()
     line = entries(console)[0]
     assert (line.text, line.themes, line.highlight) == (
-        "te weinig bankjes",
+        "te weinig bankjes en bomen",
         ("money", "power"),
         True,
     )

@@ -25,7 +25,8 @@ def half(console: ConsoleWindow, text: str = " bij de buren") -> LineEditor:
     console.work.lines.setFocus()
     console.run("edit")
     editor = editor_of(console)
-    type_text(editor, text)
+    # Behind signs a space stands already.
+    type_text(editor, text.lstrip() if editor.text().endswith(" ") else text)
     return editor
 
 
@@ -61,7 +62,7 @@ def test_it_is_there_again(console: ConsoleWindow, act: Callable[[ConsoleWindow]
     assert "half bewerkt" in tags(console)
     console.work.lines.select_newest()
     console.run("edit")
-    assert editor_of(console).text() == "te duur bij de buren #g"
+    assert editor_of(console).text() == "te duur #g bij de buren"
     store(editor_of(console))
     assert [entry.text for entry in entries(console)] == ["te duur bij de buren"]
     assert "half bewerkt" not in tags(console)
@@ -81,7 +82,7 @@ def test_a_sign_that_was_put_on_the_line_meanwhile_stays_on_it(console: ConsoleW
     enter(console, "#g !")
     console.work.lines.setFocus()
     key(console, Qt.Key.Key_F2)
-    assert editor_of(console).text() == "te duur bij de buren #l #g !"
+    assert editor_of(console).text() == "te duur #l bij de buren #g !"
     store(editor_of(console))
     (entry,) = entries(console)
     assert (entry.text, entry.highlight) == ("te duur bij de buren", True)
@@ -122,7 +123,7 @@ def test_showing_and_hiding_lines_leaves_the_editor_alone(console: ConsoleWindow
     enter(console, "te duur #g")
     editor = half(console)
     console.run("show_item")
-    assert editor.text() == "te duur bij de buren #g"
+    assert editor.text() == "te duur #g bij de buren"
     store(editor)
     assert entries(console)[0].text == "te duur bij de buren"
 
@@ -135,10 +136,10 @@ def test_esc_leaves_the_line_as_it_was(console: ConsoleWindow) -> None:
     assert editor_of(console).text() == "te duur"
 
 
-def test_words_are_added_in_front_of_the_signs(console: ConsoleWindow) -> None:
+def test_words_that_are_typed_behind_the_signs_join_none_of_them(console: ConsoleWindow) -> None:
     enter(console, "te veel formulieren #g #l +3 !")
     editor = half(console, " bij de bank")
-    assert editor.text() == "te veel formulieren bij de bank #g #l +3 !"
+    assert editor.text() == "te veel formulieren #g #l +3 ! bij de bank"
     store(editor)
     (entry,) = entries(console)
     assert (entry.text, entry.mentions, entry.highlight) == (

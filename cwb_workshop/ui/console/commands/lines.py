@@ -121,7 +121,9 @@ class LineCommands:
     def _keep_half(self, entry: str, text: str) -> None:
         """Keep an edit that is not done: an item may open, or the power fail."""
         before = self._session.record.entries[entry]
-        self._retyping.keep_draft(entry, "" if text == self._retyping.typed(before) else text)
+        self._retyping.keep_draft(
+            entry, "" if text.rstrip() == self._retyping.typed(before) else text
+        )
 
     def _edit_left(self) -> None:
         """The line stays as it was."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.ui.console.entries.entry_delegate import EntryDelegate
-from cwb_workshop.ui.console.entries.entry_model import SIGNS_ROLE, EntryModel
+from cwb_workshop.ui.console.entries.entry_model import EntryModel
 from cwb_workshop.ui.console.entries.line_editor import put_caret_at_end
 from cwb_workshop.ui.console.entries.rows_view import RowsView
 from cwb_workshop.ui.typed_keys import is_space, is_typing
@@ -129,9 +129,9 @@ class EntryList(RowsView):
 
     @guarded(lambda: False)
     def edit(self, *given: Any) -> bool:  # type: ignore[override]  # two of Qt's in one
-        """Open a line with the caret behind its words, in front of its signs."""
+        """Open a line with the caret at its end."""
         opened = bool(super().edit(*given))
-        put_caret_at_end(self, before=self.currentIndex().data(SIGNS_ROLE) or 0)
+        put_caret_at_end(self)
         if opened:
             self.opened.emit(self._model.entry(self.currentIndex()))
         return opened

@@ -18,7 +18,6 @@ from cwb_workshop.widgets.fault_guard import guarded, no_value
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 TAGS_ROLE = Qt.ItemDataRole.UserRole + 2
-SIGNS_ROLE = Qt.ItemDataRole.UserRole + 3
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -63,9 +62,7 @@ class EntryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line_text(entry)
         if role == Qt.ItemDataRole.EditRole:
-            return self._retyping.draft(entry) or self._retyping.typed(entry)
-        if role == SIGNS_ROLE:
-            return 0 if self._retyping.draft(entry) else self._retyping.signs(entry)
+            return self._retyping.opened(entry)
         if role == ENTRY_ROLE:
             return entry
         if role == TAGS_ROLE:
@@ -80,7 +77,7 @@ class EntryModel(QAbstractListModel):
             return False
         entry = self._entries[index.row()]
         self._retyping.keep_draft(entry.id, "")
-        if value != self._retyping.typed(entry) or entry.id == self._taken:
+        if str(value).rstrip() != self._retyping.typed(entry) or entry.id == self._taken:
             self.edited.emit(entry.id, str(value))
         self._taken = ""
         return True

@@ -81,14 +81,11 @@ class LineEditingDelegate(QStyledItemDelegate):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
 
-def put_caret_at_end(view: QAbstractItemView, *, before: int = 0) -> None:
-    """Select nothing in the line that was opened: the next key must not take the place of it.
-
-    The caret stands so many characters before the end.
-    """
+def put_caret_at_end(view: QAbstractItemView) -> None:
+    """Select nothing in the line that was opened: the next key must not take the place of it."""
     # One that was closed a moment ago may still be there.
     editors = [one for one in view.viewport().findChildren(LineEditor) if one.isVisible()]
     for editor in editors[-1:]:
         if editor.hasSelectedText():
             editor.deselect()
-            editor.setCursorPosition(len(editor.text()) - before)
+            editor.setCursorPosition(len(editor.text()))
