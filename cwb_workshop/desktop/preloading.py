@@ -5,13 +5,26 @@ from __future__ import annotations
 import pkgutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
+from cwb_workshop.ui.background_work import BackgroundWork
+
 _PACKAGES = ("core", "store", "content", "session", "widgets", "exercises", "ui.wall", "ui.console")
-_WINDOWS = ("ui.evening", "desktop.current_evening", "desktop.open_session")
+_WINDOWS = (
+    "ui.evening",
+    "desktop.current_evening",
+    "desktop.open_session",
+    "desktop.opening",
+    "desktop.opened_elsewhere",
+    "desktop.closed_sessions",
+    "desktop.passphrases",
+    "desktop.recent_sessions",
+    "desktop.staying_awake",
+    "ui.dialogs.storage_notice",
+)
 _REPORT = ".report"
 """A report is asked for at the end of an evening, and waits for more than imports."""
 _PAUSE = 20
@@ -20,10 +33,15 @@ _TURN = 0.008
 
 
 class Preloading(QObject):
-    """A few modules in each turn of the event loop, until all are there."""
+    """A few modules in each turn of the event loop, until all are there; then whatever else can
+    be read beforehand, beside the windows.
+    """
 
-    def __init__(self, parent: QObject | None) -> None:
+    def __init__(self, parent: QObject, get_ready: Callable[[], object] = int) -> None:
         super().__init__(parent)
+        self._get_ready = get_ready
+        self._work = BackgroundWork(self)
+        self._is_ready = False
         self._names = modules_of_an_evening()
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
@@ -34,7 +52,7 @@ class Preloading(QObject):
 
     @property
     def is_done(self) -> bool:
-        return not self._timer.isActive()
+        return self._is_ready
 
     def _turn(self) -> None:
         until = time.monotonic() + _TURN
@@ -44,6 +62,11 @@ class Preloading(QObject):
             if time.monotonic() > until:
                 return
         self._timer.stop()
+        self._work.run(self._get_ready, self._ready, self._ready)
+
+    def _ready(self, _outcome: object) -> None:
+        """What could not be read beforehand is told where it is asked for."""
+        self._is_ready = True
 
 
 def modules_of_an_evening() -> Iterator[str]:

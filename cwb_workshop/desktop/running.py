@@ -95,7 +95,7 @@ class Running:
         # It is for the time in which nobody waits for anything.
         from cwb_workshop.desktop.preloading import Preloading
 
-        self._preloading = Preloading(self._application)
+        self._preloading = Preloading(self._application, lambda: self._context.toolbox.get_ready())
         self._preloading.begin()
 
     def _offer_tour(self) -> None:

@@ -22,6 +22,7 @@ from cwb_workshop.core.sessions.setup import founding_step
 from cwb_workshop.core.sessions.store_protocol import Store
 from cwb_workshop.core.sessions.validation import sound
 from cwb_workshop.exercises import Registry
+from cwb_workshop.session.carried_kits import CarriedKits
 from cwb_workshop.session.report_files import owner_of
 from cwb_workshop.session.session import Session
 from cwb_workshop.store.backup import Backups
@@ -63,6 +64,15 @@ class Toolbox:
     def wall_words(self) -> Mapping[Language, Translator]:
         return wall_words()
 
+    @cached_property
+    def carried(self) -> CarriedKits:
+        return CarriedKits(self.exercises.by_id)
+
+    def get_ready(self) -> None:
+        """Read what nearly every session needs; it may be done beside what a window does."""
+        self.carried.expect(self.kit)
+        self.wall_words  # noqa: B018  # read now, kept for the first session
+
     def read_kit(self, sources: Mapping[str, str]) -> Kit:
         """Raises KitError."""
         return read_kit(sources, self.exercises.by_id)
@@ -80,7 +90,7 @@ class Toolbox:
 
         Raises KitError, and StoreError where no session of this program looks like that.
         """
-        kit = read_kit(contents.kit_sources, self.exercises.by_id, carried=True)
+        kit = self.carried.read(contents.kit_sources)
         if not sound(contents.record, kit, self.exercises.ids):
             raise StrangeParts(path)
         return kit
