@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cwb_workshop.desktop.context import ProgramContext
 from cwb_workshop.desktop.current_evening import CurrentEvening
+from cwb_workshop.desktop.found_line import go_on_to_found
 from cwb_workshop.system.instance_lock import InstanceLock
 from cwb_workshop.ui.home.window import HomeWindow
 from cwb_workshop.ui.screen_of import fit_on_screen
@@ -64,8 +65,8 @@ class Program(QObject):
         self.home = HomeWindow(self._home_contents)
         self._current = CurrentEvening(self.home, self._evening_of, self._context.forget_practice)
         self.home.session_requested.connect(self.start)
-        self.home.continue_requested.connect(self.go_on)
-        self.home.open_requested.connect(self.go_on)
+        for requested in (self.home.continue_requested, self.home.open_requested):
+            requested.connect(lambda file: go_on_to_found(self, file))
         self.home.report_requested.connect(self.report_of)
         self.home.backups_requested.connect(self.backups_of)
         self.home.room_requested.connect(self.room_of)
