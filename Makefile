@@ -68,6 +68,7 @@ deb: build ## make a Debian package of that folder in dist
 
 portable: build ## make one file of that folder in dist, to unpack and run anywhere
 	$(BIN)/python -m scripts.packages.portable dist
+	$(BIN)/python -m scripts.packages.size dist
 
 packages-test: ## install, start and remove each package in a clean root (after `make deb portable`)
 	@sh scripts/environment.sh install

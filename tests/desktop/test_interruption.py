@@ -51,6 +51,7 @@ def said(contents: SessionContents) -> list[str]:
     [
         (signal.SIGINT, "evening", 130),
         (signal.SIGTERM, "evening", 143),
+        (signal.SIGHUP, "evening", 129),
         (signal.SIGINT, "board", 130),
         (signal.SIGTERM, "help", 143),
         (signal.SIGINT, "menu", 130),
