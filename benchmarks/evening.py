@@ -80,6 +80,7 @@ class Works:
         self._in_field = Painted(self._field)
         self._in_list = Painted(self._console.work.lines.viewport())
         self._on_wall = Painted(evening.wall.stage)
+        self._by_theme = False
 
     def all(self) -> Iterator[tuple[str, Callable[[], float]]]:
         yield "key, in the field", self._key
@@ -87,6 +88,8 @@ class Works:
         yield "F4, the line on the wall", self._release
         yield "undo, in the list", self._undo_in_list
         yield "undo, on the wall", self._undo_on_wall
+        yield "one table's lines, then all", self._choose_table
+        yield "lines by their themes", self._choose_theme
         yield "another width of the window", self._resize
 
     def _press(
@@ -123,6 +126,25 @@ class Works:
         self._store()
         self._press(Qt.Key.Key_F4)
         return self._on_wall.after(lambda: self._press(Qt.Key.Key_Z, _CONTROL))
+
+    def _choose_table(self) -> float:
+        """Press the tab of a table, and in the next round that of all of them."""
+        from cwb_workshop.ui.controls import Button
+
+        buttons = self._console.work.findChildren(Button)
+        tabs = [each for each in buttons if each.property("role") == "tab"]
+        tab = tabs[0] if tabs[1].isChecked() else tabs[1]
+        return self._in_list.after(lambda: QTest.mouseClick(tab, Qt.MouseButton.LeftButton))
+
+    def _choose_theme(self) -> float:
+        """Put the lines in the order of their themes, and in the next round as they were said."""
+        from cwb_workshop.ui.console.entries.selection import ALL_THEMES, BY_THEME
+        from cwb_workshop.ui.console.entries.table_tabs import TableTabs
+
+        tabs = self._console.work.findChildren(TableTabs)[0]
+        theme = ALL_THEMES if self._by_theme else BY_THEME
+        self._by_theme = not self._by_theme
+        return self._in_list.after(lambda: tabs.theme_chosen.emit(theme))
 
     def _resize(self) -> float:
         width = 1300 if self._console.width() > 1300 else 1366

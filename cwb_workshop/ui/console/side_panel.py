@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda.agenda import minutes_used, timer
+from cwb_workshop.core.contract.scene import Scene
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.wall.visibility import read_back_table, wall_mode
 from cwb_workshop.session.session import Session
@@ -35,6 +36,7 @@ class SidePanel(QWidget, TextSized):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._shown: Scene | None = None
         frame = panel("side")
         self._time_title = Label("section")
         self._of = Label("hint")
@@ -101,12 +103,18 @@ class SidePanel(QWidget, TextSized):
         give_name(self.preview, words("console.on_wall"))
         self.refresh()
 
+    def follow_wall(self) -> None:
+        """Show the picture that came; a step that brought it was shown with it already."""
+        if self._session.scene is not self._shown:
+            self.refresh()
+
     def refresh(self) -> None:
         words, session = self._words, self._session
         mode = wall_mode(session.record)
         self._mode.setText(f"● {words(f'console.wall.{mode}')}")
         self._mode.set_role(f"live:{mode}")
-        self.preview.show_scene(session.scene)
+        self._shown = session.scene
+        self.preview.show_scene(self._shown)
         self._next.setText(words("console.coming", name=self._coming()))
         self._notes.show_notes(wall_notes(session, words))
         self.tick()

@@ -93,7 +93,7 @@ class ConsoleWindow(TypingWindow):
     def _wire(self) -> None:
         session = self._session
         session.stepped.connect(self._stepped)
-        session.scene_changed.connect(self._scene_changed)
+        session.scene_changed.connect(self.side.follow_wall)
         session.refused.connect(self._say_refusal)
         self._interface.changed.connect(self.retranslate)
         for panel in self._panels:
@@ -257,9 +257,6 @@ class ConsoleWindow(TypingWindow):
         self._openings.leave()
         self.next_undone.leave()
         self._interface.changed.disconnect(self.retranslate)
-
-    def _scene_changed(self) -> None:
-        self.side.refresh()
 
     def _say_refusal(self, refusal: Refused) -> None:
         self.work.capture.say(self.words(refusal.key, **refusal.values))
