@@ -23,6 +23,7 @@ from cwb_workshop.core.model.new_session import NewSession
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.core.sessions.setup import founding_step
+from cwb_workshop.core.sessions.store_protocol import Store
 from cwb_workshop.exercises import Registry
 from cwb_workshop.script.run import Rehearser
 from cwb_workshop.session.memory_store import Rehearsal, RehearsedContents
@@ -50,9 +51,9 @@ def a_session(
     *,
     new: NewSession = NEW,
     clock: SetClock | None = None,
-    store: Rehearsal | None = None,
+    store: Store | None = None,
 ) -> Session:
-    """Return a session on a store without a file, with an item open."""
+    """Return a session on a store, by default without a file, with an item open."""
     session = Session(
         store or Rehearsal(RehearsedContents(Record().after(founding_step(new, kit())))),
         kit=kit(),

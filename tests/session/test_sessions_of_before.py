@@ -46,5 +46,5 @@ def test_from_then_on_it_is_a_fact_that_the_plan_does_not_move() -> None:
     session.do(navigation_steps.plan_minutes(session.record, "break", 20))
     assert agreed_end(session.record) == EVENING + timedelta(hours=2)
     written = len(session.journal)
-    assert a_session(None, store=session._store).record.text(AGREED_END)  # type: ignore[arg-type]
+    assert a_session(None, store=session._store).record.text(AGREED_END)
     assert len(session.journal) == written

@@ -1,0 +1,156 @@
+"""What a key, a line and a step cost is the same in an evening of 40 lines and of 400."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cwb_workshop.core.capture.capture_steps import Capture
+from cwb_workshop.core.capture.editing_steps import show
+from cwb_workshop.core.model.record import RecordDraft
+from cwb_workshop.core.sessions.setup import founding_step
+from cwb_workshop.exercises import Registry
+from cwb_workshop.session.session import Session
+from cwb_workshop.store.session_file import SessionFile
+from cwb_workshop.ui.console.entries.entry_delegate import EntryDelegate
+from cwb_workshop.ui.console.entries.rows_view import RowsView
+from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.widgets.page_composer import PageComposer
+from cwb_workshop.widgets.stage import Stage
+from tests.store.sessions import PATIENT
+from tests.ui.console.conftest import Consoles
+from tests.workshop import NEW, a_session, kit
+
+SIZES = (40, 400)
+
+
+class Work:
+    """Counts what was done: lines read, records made, rows drawn, pages laid out, statements."""
+
+    COUNTED = (
+        (Capture, "parse"),
+        (RecordDraft, "record"),
+        (Registry, "screens"),
+        (EntryDelegate, "paint"),
+        (EntryDelegate, "sizeHint"),
+        (RowsView, "paintEvent"),
+        (PageComposer, "pages"),
+        (Stage, "paintEvent"),
+    )
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.done: Counter[str] = Counter()
+        for kind, name in self.COUNTED:
+            monkeypatch.setattr(kind, name, self._counted(f"{kind.__name__}.{name}", kind, name))
+        connect = sqlite3.connect
+
+        def traced(*given: Any, **named: Any) -> sqlite3.Connection:
+            connection = connect(*given, **named)
+            connection.set_trace_callback(self._statement)
+            return connection
+
+        monkeypatch.setattr(sqlite3, "connect", traced)
+
+    def _counted(self, told: str, kind: type, name: str) -> Callable[..., Any]:
+        real = getattr(kind, name)
+
+        def counted(*given: Any, **named: Any) -> Any:
+            self.done[told] += 1
+            return real(*given, **named)
+
+        return counted
+
+    def _statement(self, statement: str) -> None:
+        self.done[f"SQL {statement.split(maxsplit=1)[0]}"] += 1
+
+    def of(self, act: Callable[[], object], session: Session) -> Counter[str]:
+        """Return what was done for this, drawn and on the disk."""
+        settled(session)
+        self.done.clear()
+        act()
+        settled(session)
+        return Counter(self.done)
+
+
+def settled(session: Session) -> None:
+    session.flush()
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def work(monkeypatch: pytest.MonkeyPatch) -> Work:
+    return Work(monkeypatch)
+
+
+def with_lines(consoles: Consoles, folder: Path, number: int) -> ConsoleWindow:
+    """Return a console with so many lines of the open item, all of them on the wall."""
+    path, sources, backups = folder / f"{number}.cwb", kit().sources, folder / "backups"
+    held = SessionFile.create(path, sources, backups=backups, pace=PATIENT)
+    session = a_session(None, store=held)
+    session.do(founding_step(NEW, kit()))
+    session.open_item("obstacles")
+    for at in range(number):
+        session.capture(f"{at % 5 + 1}: te veel formulieren, zei {at} #g")
+    session.do(show(session.record, list(session.record.entries)))
+    session.set_wall_mode("live")
+    console = consoles(session=session)
+    type_line(console)
+    return console
+
+
+def type_line(console: ConsoleWindow) -> None:
+    field = console.work.capture.field
+    field.setText("3: de ketel van het buurthuis is oud #g")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def press(console: ConsoleWindow, key: Qt.Key, *, control: bool = False) -> None:
+    held = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(console.work.capture.field, key, held)
+
+
+ACTS: dict[str, Callable[[ConsoleWindow], None]] = {
+    "a key": lambda console: press(console, Qt.Key.Key_A),
+    "a line": type_line,
+    "lines shown": lambda console: press(console, Qt.Key.Key_F4),
+    "undo": lambda console: press(console, Qt.Key.Key_Z, control=True),
+    "the next screen": lambda console: press(console, Qt.Key.Key_PageDown),
+}
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_it_costs_no_more_among_many_lines(
+    consoles: Consoles, work: Work, tmp_path: Path, name: str
+) -> None:
+    costs: list[Counter[str]] = []
+    for number in SIZES:
+        console = with_lines(consoles, tmp_path, number)
+        costs.append(work.of(lambda: ACTS[name](console), console.session))  # noqa: B023
+        console.hide()
+        console.session.close_file()
+    assert costs[0] == costs[1]
+    assert costs[0].total() > 0
+
+
+def test_a_key_is_read_once_and_a_line_once_more(
+    consoles: Consoles, work: Work, tmp_path: Path
+) -> None:
+    console = with_lines(consoles, tmp_path, 4)
+    assert work.of(lambda: ACTS["a key"](console), console.session)["Capture.parse"] == 1
+    QTest.keyClick(console.work.capture.field, Qt.Key.Key_Backspace)
+    done = work.of(lambda: ACTS["a line"](console), console.session)
+    # The text that was set, and the line that is taken.
+    assert done["Capture.parse"] == 2
+    assert done["RecordDraft.record"] == 1
+    assert done["Registry.screens"] == 0
+    console.hide()
+    console.session.close_file()
