@@ -223,7 +223,7 @@ class _AgreementReader:
                 self._typed_date = typed.rstrip(".,;:!?…")
                 self._taken(at, at + length + shift)
                 return at + length + shift
-        if sign == "^" and words:
+        if sign == "^" and words and not closes_alone(words):
             self._kept[at] = first or None
             if self._line.due is None:
                 self._line.when = " ".join(words)
