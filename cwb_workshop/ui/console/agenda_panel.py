@@ -86,6 +86,11 @@ class AgendaPanel(QWidget):
         self._delegate.colours = palette
         self.list.viewport().update()
 
+    @property
+    def colours(self) -> Palette:
+        """What is worn now."""
+        return self._delegate.colours
+
     def retranslate(self, words: Translator) -> None:
         self._words = words
         self._title.setText(words("console.agenda"))

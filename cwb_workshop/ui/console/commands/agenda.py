@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.agenda.agenda import timer
-from cwb_workshop.core.agenda.forecast import is_over, schedule_status
+from cwb_workshop.core.agenda.forecast import (
+    agree_end,
+    is_over,
+    missed,
+    passed_by,
+    schedule_status,
+)
 from cwb_workshop.core.agenda.repair import accept, is_late, repair
 from cwb_workshop.core.agenda.rounds import choose_mode, divided, questions, round_mode, uneven
 from cwb_workshop.core.model.entry import PlanItem
@@ -21,7 +27,11 @@ from cwb_workshop.core.model.people import tables
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.console.agenda_panel import AgendaPanel
+from cwb_workshop.ui.console.item_names import short_name
+from cwb_workshop.ui.console.repair_sheet import Lateness, RepairSheet
+from cwb_workshop.ui.console.repair_texts import proposal_texts
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
+from cwb_workshop.ui.key_names import shown_key
 
 _ONE_MINUTE = 60
 _AIR_SECONDS = 600
@@ -104,22 +114,45 @@ class AgendaCommands:
             self._session.do(navigation_steps.add_time(self._session.record, _ONE_MINUTE, index))
 
     def _save_time(self) -> None:
-        """Propose what to shorten when it runs late; nothing changes without a yes."""
-        session, words = self._session, self._words()
-        record, now = session.record, session.now()
-        late = not is_over(record, now) and is_late(record, now)
-        proposals = repair(record, session.kit, now) if late else ()
-        if not proposals:
-            self._say(words("console.repair.none" if late else "console.repair.on_time"))
+        """Show where time can be found when it runs late; nothing changes without a yes."""
+        sheet = self.repair_sheet()
+        if sheet is None:
+            self._say(self._words()("console.repair.on_time"))
             return
-        texts = session.kit.texts[words.language].items
-        lines = [
-            words("console.repair.line", name=texts[p.item].short, old=p.minutes, new=p.shorter)
-            for p in proposals[0].cuts
-        ]
-        question = words("console.repair.question", n=schedule_status(record, now).late)
-        if self._confirmed(question, "\n".join(lines), words("console.repair.yes")):
-            session.do(accept(record, proposals[0]))
+        sheet.exec()
+        sheet.deleteLater()
+        self._settle(sheet)
+
+    def _settle(self, sheet: RepairSheet) -> None:
+        """Do what was chosen in the sheet."""
+        session, words = self._session, self._words()
+        if sheet.chosen is not None:
+            told = proposal_texts(sheet.chosen, self._name, words)
+            session.do(accept(session.record, sheet.chosen))
+            undo = shown_key("undo", words)
+            self._say(words("console.repair.taken", title=told.title, undo=undo))
+        elif sheet.moves_end:
+            end = schedule_status(session.record, session.now()).expected_end
+            session.do(agree_end(session.record, end))
+            self._say(words("console.repair.end_moved", time=end.strftime("%H:%M")))
+
+    def repair_sheet(self) -> RepairSheet | None:
+        """Return where time can be found, to be shown; None where nothing is late."""
+        record, now = self._session.record, self._session.now()
+        if is_over(record, now) or not is_late(record, now):
+            return None
+        told = Lateness(
+            schedule_status(record, now),
+            now,
+            repair(record, self._session.kit, now),
+            missed(record, now),
+            passed_by(record),
+        )
+        palette = self._agenda.colours
+        return RepairSheet(self._window, self._words(), told, name=self._name, palette=palette)
+
+    def _name(self, item: str) -> str:
+        return short_name(self._session, item, self._words())
 
     def _rounds(self) -> None:
         """Choose how the rounds go; the way they go now stands first."""
@@ -197,9 +230,3 @@ class AgendaCommands:
             more = round(_AIR_SECONDS - running.left)
             session.do(navigation_steps.add_time(session.record, more))
         self._say(self._words()("console.air"))
-
-    def _confirmed(self, question: str, text: str, yes: str) -> bool:
-        words = self._words()
-        choices = (Choice("yes", yes, "primary"), Choice("no", words("console.no")))
-        chosen = choose(self._window, title=question, text=text, choices=choices, words=words)
-        return chosen == "yes"
