@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -108,9 +108,9 @@ class Painted(QObject):
 
     def _picture(self) -> QImage:
         window = self._widget.window()
-        place = QRect(self._widget.mapTo(window, QPoint(0, 0)), self._widget.size())
-        shown = QGuiApplication.primaryScreen().grabWindow(window.winId())
-        return shown.toImage().copy(place)
+        at, size = self._widget.mapTo(window, QPoint(0, 0)), self._widget.size()
+        screen, place = QGuiApplication.primaryScreen(), (at.x(), at.y(), *size.toTuple())
+        return screen.grabWindow(window.winId(), *place).toImage()
 
 
 def settle() -> None:
