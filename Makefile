@@ -74,9 +74,9 @@ packages-test: ## install, start and remove each package in a clean root (after 
 	@sh scripts/environment.sh install
 	$(BIN)/python -m scripts.packages.trial dist
 
-bench: ## measure how soon the first window is there
+bench: ## measure how quick the program is, and write it in benchmarks/RESULTS.md
 	@sh scripts/environment.sh run
-	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python -m benchmarks
 
 theme: ## make the style sheets anew after a change of colour or of scripts/theme
 	@sh scripts/environment.sh run
