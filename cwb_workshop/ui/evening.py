@@ -81,11 +81,11 @@ class Evening(QObject):
         self.wall.key_pressed.connect(console.wall_key)
         self.screens.projector_came.connect(self._projector_came)
         self.screens.projector_went.connect(self._projector_went)
-        console.requests.page.connect(self._pager.turn)
+        console.requests.page.connect(self._turn_page)
         console.requests.distance.connect(self.room.ask_distance)
         console.requests.dark.connect(self.room.turn_dark)
         console.requests.contrast.connect(self.theme.turn_contrast)
-        console.requests.text_size.connect(self.theme.resize_text)
+        console.requests.text_size.connect(self._resize_text)
         self.theme.changed.connect(self._wear)
         self._in_sight.covered.connect(console.agenda.leave_room)
         self.theme.follow()
@@ -166,6 +166,22 @@ class Evening(QObject):
     def _sound(self) -> None:
         if self._preferences.values.phase_tone:
             self._tone.play()
+
+    def _resize_text(self, by: int) -> None:
+        """Take larger or smaller letters, or say that there are none."""
+        before = self.theme.look.text_size
+        self.theme.resize_text(by)
+        if by and self.theme.look.text_size == before:
+            self._say("console.needs.smaller" if by > 0 else "console.needs.larger")
+
+    def _turn_page(self) -> None:
+        if self._pager.pages > 1:
+            self._pager.turn()
+        else:
+            self._say("console.needs.pages")
+
+    def _say(self, word: str) -> None:
+        self.console.work.capture.say(self._interface.words(word))
 
     def _toggle_tone(self) -> None:
         """Let phases begin with a tone, or in silence, from now on."""

@@ -120,3 +120,19 @@ def told(evening: Evening) -> str:
     """Return what is said above the field."""
     message = evening.console.work.capture._message
     return message.text() if message.isVisible() else ""
+
+
+@pytest.mark.usefixtures("look_kept")
+@pytest.mark.parametrize(
+    ("action", "word"),
+    [("text_larger", "smaller"), ("text_smaller", "larger"), ("wall_page", "pages")],
+)
+def test_a_key_that_changes_nothing_any_more_says_so(
+    evening: Evening, action: str, word: str
+) -> None:
+    said: list[str] = []
+    for _time in range(20):
+        evening.console.run(action)
+        message = evening.console.work.capture._message
+        said.append(message.text() if message.isVisible() else "")
+    assert said[-1] == all_words("nl")(f"console.needs.{word}")

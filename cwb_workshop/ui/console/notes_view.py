@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.ui.text_size import TextSized, scaled
 from cwb_workshop.ui.theme import give_role
 from cwb_workshop.ui.typed_keys import is_space
@@ -83,8 +84,11 @@ class NotesView(QTextEdit, TextSized):
             self.verticalScrollBar().setValue(0)
 
     def larger(self, by: int) -> None:
-        """Let the notes grow or shrink."""
-        self._size = min(max(self._size + by, SMALLEST), LARGEST)
+        """Let the notes grow or shrink. Raises Refused where they cannot any more."""
+        size = min(max(self._size + by, SMALLEST), LARGEST)
+        if size == self._size:
+            raise Refused("console.needs.smaller" if by > 0 else "console.needs.larger")
+        self._size = size
         self._write()
 
     def take_text_size(self) -> None:

@@ -181,10 +181,9 @@ class WorkArea(QWidget):
         self.lines.select(entry.id)
         self.lines.setFocus()
 
-    def choose_order(self) -> None:
-        """Ask which themes the list should show."""
-        if self.scope == "item":
-            self._tabs.choose_theme()
+    def choose_order(self) -> bool:
+        """Ask which themes the list should show; tell whether it has any."""
+        return self.scope == "item" and self._tabs.choose_theme()
 
     def choose_theme(self) -> None:
         """Ask which theme the line should get."""

@@ -45,6 +45,11 @@ class Pager(QObject):
             self._timer.start()
 
     @property
+    def pages(self) -> int:
+        """How many pages the picture has."""
+        return self._seen.pages
+
+    @property
     def _seen(self) -> Stage:
         """The first stage that is shown; one that is hidden need not lay out its pages."""
         return next((stage for stage in self._stages if stage.isVisible()), self._stages[0])

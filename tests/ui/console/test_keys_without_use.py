@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import count
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.ui.actions import ACTIONS
 from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.ui.doubled_keys import DoubledKeys
 from tests.languages import LANGUAGES
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import CONTROL, SHIFT, enter, key
@@ -82,6 +84,46 @@ def test_in_a_pause_reading_back_says_what_is_missing(
     console.session.choose_table(table)
     key(console, Qt.Key.Key_F3)
     assert said(console) == console.words(f"console.read_back.{word}", table=table)
+
+
+@pytest.mark.parametrize(
+    ("item", "action", "word"),
+    [
+        ("closing", "next_item", "more"),
+        ("welcome", "previous_item", "before"),
+        ("welcome", "previous_screen", "before"),
+        ("obstacles", "by_theme", "themes"),
+    ],
+)
+def test_at_an_end_it_is_said_that_there_is_no_more(
+    consoles: Consoles, item: str, action: str, word: str
+) -> None:
+    console = consoles(item, language="en")
+    console.run(action)
+    assert said(console) == console.words(f"console.needs.{word}")
+
+
+def test_past_the_last_screen_of_the_last_item_too(consoles: Consoles) -> None:
+    console = consoles("closing", language="en")
+    seconds = count(100.0, 10.0)
+    console.commands.doubled = DoubledKeys(lambda: next(seconds))
+    for _time in range(20):
+        assert said(console) == ""
+        before = len(console.session.journal)
+        console.run("next_screen")
+        if len(console.session.journal) == before:
+            break
+    assert said(console) == console.words("console.needs.more")
+
+
+@pytest.mark.parametrize(("action", "word"), [("larger", "smaller"), ("smaller", "larger")])
+def test_notes_that_can_grow_or_shrink_no_more_say_so(
+    consoles: Consoles, action: str, word: str
+) -> None:
+    console = consoles("obstacles", language="en")
+    for _time in range(30):
+        console.run(f"notes_{action}")
+    assert said(console) == console.words(f"console.needs.{word}")
 
 
 def test_what_stands_ready_already_is_said(consoles: Consoles) -> None:

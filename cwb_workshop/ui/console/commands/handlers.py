@@ -157,7 +157,10 @@ class Commands:
             return
         try:
             self._needs.refuse(action)
+            before = len(self._session.journal)
             self._handlers[action]()
+            if action in _TURNS and len(self._session.journal) == before:
+                raise Refused("console.needs.more" if "next" in action else "console.needs.before")
         except Refused as refusal:
             self._work.capture.say(self._speak()(refusal.key, **refusal.values))
 

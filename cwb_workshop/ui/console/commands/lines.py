@@ -58,7 +58,7 @@ class LineCommands:
             "unmerge": self._unmerge,
             "withdraw": self._withdraw,
             "show_line": self._show_line,
-            "by_theme": self._work.choose_order,
+            "by_theme": self._choose_order,
             "find": self._work.search,
             "theme": self._work.choose_theme,
         }
@@ -197,6 +197,10 @@ class LineCommands:
             self._work.capture.refuse(refusal, why=partial(refusal_of, make))
             return
         self._session.do(step)
+
+    def _choose_order(self) -> None:
+        if not self._work.choose_order():
+            raise Refused("console.needs.themes")
 
     def _to_lines(self) -> None:
         work = self._work

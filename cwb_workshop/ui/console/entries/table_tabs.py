@@ -81,10 +81,10 @@ class TableTabs(QWidget):
         self._order.say(f"{shown} ▾", name=told)
         self._name_tabs()
 
-    def choose_theme(self) -> None:
-        """Ask which themes the list should show, and in which order."""
+    def choose_theme(self) -> bool:
+        """Ask which themes the list should show, and in which order; tell whether it has any."""
         if not self._themes:
-            return
+            return False
         menu = Menu(self)
         for theme in (ALL_THEMES, BY_THEME, *self._themes):
             count = str(self._themes[theme]) if theme in self._themes else ""
@@ -97,6 +97,7 @@ class TableTabs(QWidget):
                 checked=theme == self._theme,
             )
         menu.exec(self._order.mapToGlobal(self._order.rect().bottomLeft()))
+        return True
 
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
