@@ -64,7 +64,8 @@ class ScheduleStatus:
 @dataclass(frozen=True, slots=True)
 class ItemTimes:
     """The minutes of an item as planned, as used so far, and as expected in all; when it began, or
-    is expected to. `passed_by`: it stands before the open item and was never opened.
+    is expected to. `passed_by`: it stands before the open item and was never opened. `more` are the
+    minutes that it was given beside its plan.
     """
 
     planned: int
@@ -72,6 +73,7 @@ class ItemTimes:
     expected: int
     starts: datetime
     passed_by: bool = False
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +186,9 @@ def item_times(record: Record, now: datetime) -> dict[str, ItemTimes]:
         is_open = visit is not None and visit.item == item.id
         if is_open or item.id not in course:
             starts = first.get(item.id, starts)
+        more = round(spent(record, item.id, now)[1] / 60)
         passed = item.id in passed_ids
-        times[item.id] = ItemTimes(item.minutes, used, used + left, starts, passed_by=passed)
+        times[item.id] = ItemTimes(item.minutes, used, used + left, starts, passed, more)
         moment = ends
     return times
 

@@ -26,12 +26,14 @@ from cwb_workshop.widgets.fault_guard import guarded
 from cwb_workshop.widgets.palette import Palette
 
 ITEM = Qt.ItemDataRole.UserRole
-NUMBER, NAME, MINUTES, STATE, SHARE = (ITEM + offset for offset in range(1, 6))
+NUMBER, NAME, MINUTES, STATE, SHARE, TIME = (ITEM + offset for offset in range(1, 7))
 """What a row holds: the id of its item, and what is drawn of it."""
 _NEAR_END = 0.8
 _LEAST_WIDTH = 200
 _AHEAD = 2
-_NUMBER_WIDTH, _MINUTES_WIDTH = 28, 54
+_NUMBER_WIDTH, _MINUTES_WIDTH = 28, 57
+_TIME_ENDS = 20
+"""Pixels that are left to the minutes behind the time of day."""
 
 
 class AgendaList(QListWidget):
@@ -74,7 +76,7 @@ class AgendaList(QListWidget):
 
 
 class AgendaDelegate(QStyledItemDelegate):
-    """Draws a row: number or tick, name, minutes; the open one with its bar."""
+    """Draws a row: number or tick, name, when it comes, minutes; the open one with its bar."""
 
     def __init__(self, palette: Palette, parent: QListWidget) -> None:
         super().__init__(parent)
@@ -117,6 +119,8 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.drawText(line, align, index.data(NUMBER) or "")
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         painter.drawText(line, right, index.data(MINUTES) or "")
+        at_time = line.adjusted(0, 0, -scaled(_TIME_ENDS), 0)
+        painter.drawText(at_time, right, index.data(TIME) or "")
         painter.setPen(ink)
         name = QRect(line.x() + scaled(_NUMBER_WIDTH), line.y(), self._name_width(), line.height())
         painter.drawText(name, align | Qt.TextFlag.TextWordWrap, index.data(NAME) or "")

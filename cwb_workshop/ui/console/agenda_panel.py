@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from cwb_workshop.core.agenda.agenda import minutes_used, planned_start, seconds_used
-from cwb_workshop.core.agenda.forecast import schedule_status
+from cwb_workshop.core.agenda.agenda import planned_start, to_minute
+from cwb_workshop.core.agenda.forecast import (
+    ItemTimes,
+    agreed_end,
+    is_over,
+    item_times,
+    schedule_status,
+    spent,
+)
 from cwb_workshop.core.model.entry import PlanItem
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.session import Session
@@ -17,6 +26,7 @@ from cwb_workshop.ui.console.agenda_list import (
     NUMBER,
     SHARE,
     STATE,
+    TIME,
     AgendaDelegate,
     AgendaList,
 )
@@ -44,8 +54,10 @@ class AgendaPanel(QWidget):
     def __init__(self, session: Session, palette: Palette = LIGHT) -> None:
         super().__init__()
         self._session = session
+        self._looked: datetime | None = None
         frame = panel("sidebar")
         self._title = Label("section")
+        self._pace = Label("strong")
         self._hours = Label("hint")
         self.list = AgendaList()
         self.list.setProperty("role", "plain")
@@ -62,7 +74,7 @@ class AgendaPanel(QWidget):
         self._more = Button("side")
         self._more.clicked.connect(lambda: self.asked.emit("switch_on"))
         layout = self._whole = column(frame, margins=_MARGINS, spacing=6)
-        head = row(self._title, 1, self._hours)
+        head = row(self._title, 1, self._pace, 1, self._hours)
         head.setContentsMargins(16, 0, 16, 0)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
@@ -108,6 +120,7 @@ class AgendaPanel(QWidget):
             self.list.addItem(QListWidgetItem())
         for number, item in enumerate(agenda, start=1):
             self._fill(self.list.item(number - 1), number, item, open_item)
+        self._tell_times()
         self.list.blockSignals(False)
         questions = record.count("question")
         self._parked.say(words("console.parked", n=questions), shown_key("questions", words))
@@ -120,16 +133,41 @@ class AgendaPanel(QWidget):
                 self.list.show_current()
 
     def tick(self) -> None:
-        """Look at the clock again: hours, and the bar of the open item."""
+        """Look at the clock again: hours, the times of the items, and the bar of the open one."""
         record, now = self._session.record, self._session.now()
-        status = schedule_status(record, now)
-        start = planned_start(record).strftime("%H:%M")
-        self._hours.setText(f"{start} – {status.agreed_end.strftime('%H:%M')}")
+        starts, ends = planned_start(record), agreed_end(record)
+        self._hours.setText(f"{starts:%H:%M} – {ends:%H:%M}")
+        self._tell_pace()
+        if to_minute(now) != self._looked:
+            self._tell_times()
         open_item = self._session.item
+        if open_item is None:
+            return
+        ran, more = spent(record, open_item.id, now)
+        total = open_item.minutes * 60 + more
+        share = round(ran / total, 2) if total else 0.0
         for index in range(self.list.count()):
             entry = self.list.item(index)
-            if open_item is not None and entry.data(ITEM) == open_item.id:
-                self._time(entry, open_item)
+            if entry.data(ITEM) == open_item.id and entry.data(SHARE) != share:
+                entry.setData(SHARE, share)
+
+    def _tell_pace(self) -> None:
+        """Say it in one word, whatever it is in the same colour: nobody is hurried by that."""
+        record, now = self._session.record, self._session.now()
+        runs = record.open_visit is not None and not is_over(record, now)
+        pace = schedule_status(record, now).pace if runs and not self._session.rests else ""
+        self._pace.setText(self._words(f"console.pace.{pace}") if pace else "")
+
+    def _tell_times(self) -> None:
+        """Say of each item how long it takes, and when it comes."""
+        now = self._session.now()
+        self._looked = to_minute(now)
+        times = item_times(self._session.record, now)
+        for index in range(self.list.count()):
+            entry = self.list.item(index)
+            told = times.get(entry.data(ITEM))
+            if told is not None:
+                self._time(entry, told)
 
     def take_focus(self) -> None:
         self.asked_for.emit()
@@ -154,23 +192,37 @@ class AgendaPanel(QWidget):
         entry.setData(NUMBER, "✓" if state == "done" else str(number))
         entry.setData(NAME, name)
         entry.setData(STATE, state)
-        self._time(entry, item)
-        minutes = entry.data(MINUTES)
-        told = int(minutes) if minutes.isdecimal() else minutes
-        label = self._words(f"console.item.{state}", name=name, n=told)
-        entry.setData(Qt.ItemDataRole.AccessibleTextRole, label)
 
-    def _time(self, entry: QListWidgetItem, item: PlanItem) -> None:
-        record, now = self._session.record, self._session.now()
-        used = minutes_used(record, item.id, now)
-        planned = str(item.minutes)
-        minutes = planned if entry.data(STATE) == "ahead" else f"{used} / {planned}"
-        if entry.data(MINUTES) != minutes:
-            entry.setData(MINUTES, minutes)
-        total = item.minutes * 60
-        share = seconds_used(record, item.id, now) / total if total else 0.0
-        if entry.data(STATE) == "open" and entry.data(SHARE) != round(share, 2):
-            entry.setData(SHARE, round(share, 2))
+    def _time(self, entry: QListWidgetItem, told: ItemTimes) -> None:
+        words, state, name = self._words, entry.data(STATE), entry.data(NAME)
+        state = "passed" if told.passed_by else state
+        starts = told.starts.strftime("%H:%M")
+        given = told.planned + told.more
+        is_ahead = state in ("ahead", "passed")
+        minutes = str(given) if is_ahead else f"{told.used} / {given}"
+        time = words("console.item.still") if state == "passed" else starts if is_ahead else ""
+        n = given if is_ahead else minutes
+        ends = (told.starts + timedelta(minutes=told.expected)).strftime("%H:%M")
+        hint = words(
+            "console.item.times",
+            name=name,
+            planned=told.planned,
+            used=told.used,
+            expected=told.expected,
+            starts=starts,
+            ends=ends,
+        )
+        for role, text in (
+            (MINUTES, minutes),
+            (TIME, time),
+            (
+                Qt.ItemDataRole.AccessibleTextRole,
+                words(f"console.item.{state}", name=name, n=n, time=starts),
+            ),
+            (Qt.ItemDataRole.ToolTipRole, hint),
+        ):
+            if entry.data(role) != text:
+                entry.setData(role, text)
 
     def _activated(self, entry: QListWidgetItem) -> None:
         self.item_chosen.emit(entry.data(ITEM))
