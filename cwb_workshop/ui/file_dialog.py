@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
 
 from cwb_workshop.core.model.words import Translator
 
@@ -17,6 +17,8 @@ _LABELS = {
 _KIND_COLUMN = 2
 """Its words come from the system, in whatever language that speaks, and Qt says `Folder` to all.
 There are files of one kind alone to choose from."""
+_DATE_COLUMN = 3
+_AS_WIDE_AS_ITS_WORDS = QHeaderView.ResizeMode.ResizeToContents
 
 
 def ask_for_file(
@@ -39,4 +41,5 @@ def file_dialog(
         dialog.setLabelText(label, words(f"dialog.file.{word}"))
     for listed in dialog.findChildren(QTreeView):
         listed.setColumnHidden(_KIND_COLUMN, True)
+        listed.header().setSectionResizeMode(_DATE_COLUMN, _AS_WIDE_AS_ITS_WORDS)
     return dialog
