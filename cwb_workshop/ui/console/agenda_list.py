@@ -65,6 +65,9 @@ class AgendaList(QListWidget):
     @guarded(lambda: None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            # A name may need another number of rows; Qt looks at the height alone.
+            self.scheduleDelayedItemsLayout()
         self.show_current()
 
     @guarded(lambda: None)

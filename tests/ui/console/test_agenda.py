@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
+from pytestqt.qtbot import QtBot
 
 from cwb_workshop.ui.console.window import ConsoleWindow
+from tests.ui.console.conftest import Consoles
 
 
 def seen(console: ConsoleWindow) -> list[int]:
@@ -60,3 +64,21 @@ def test_an_item_that_a_screen_reader_chooses_opens_and_one_that_keys_pass_does_
     QApplication.processEvents()
     assert console.session.item is not None
     assert console.session.item.id == agenda[3].id
+
+
+def overlapping(console: ConsoleWindow) -> list[int]:
+    """Return the rows of the agenda that are drawn over the one below."""
+    agenda = console.agenda.list
+    rects = [agenda.visualItemRect(agenda.item(row)) for row in range(agenda.count())]
+    return [row for row, (one, below) in enumerate(pairwise(rects)) if one.bottom() >= below.top()]
+
+
+def test_a_name_that_needs_two_rows_in_a_smaller_window_has_them(
+    consoles: Consoles, qtbot: QtBot
+) -> None:
+    """A screen that is scaled makes the window smaller once it is there."""
+    console = consoles("lessons", language="de")
+    for size in ((1093, 614), (1366, 614), (1093, 614)):
+        console.resize(*size)
+        qtbot.wait(200)
+        assert overlapping(console) == [], size
