@@ -196,11 +196,14 @@ class AgendaPanel(QWidget):
     def _time(self, entry: QListWidgetItem, told: ItemTimes) -> None:
         words, state, name = self._words, entry.data(STATE), entry.data(NAME)
         state = "passed" if told.passed_by else state
+        # In an evening that is over nothing is to come any more.
+        state = "past" if self._session.rests and state in ("ahead", "passed") else state
         starts = told.starts.strftime("%H:%M")
         given = told.planned + told.more
-        is_ahead = state in ("ahead", "passed")
+        is_ahead = state in ("ahead", "passed", "past")
         minutes = str(given) if is_ahead else f"{told.used} / {given}"
-        time = words("console.item.still") if state == "passed" else starts if is_ahead else ""
+        time = words("console.item.still") if state == "passed" else ""
+        time = starts if state == "ahead" else time
         n = given if is_ahead else minutes
         ends = (told.starts + timedelta(minutes=told.expected)).strftime("%H:%M")
         hint = words(
@@ -212,14 +215,12 @@ class AgendaPanel(QWidget):
             starts=starts,
             ends=ends,
         )
+        said = words(f"console.item.{state}", name=name, n=n, time=starts)
         for role, text in (
             (MINUTES, minutes),
             (TIME, time),
-            (
-                Qt.ItemDataRole.AccessibleTextRole,
-                words(f"console.item.{state}", name=name, n=n, time=starts),
-            ),
-            (Qt.ItemDataRole.ToolTipRole, hint),
+            (Qt.ItemDataRole.AccessibleTextRole, said),
+            (Qt.ItemDataRole.ToolTipRole, said if state == "past" else hint),
         ):
             if entry.data(role) != text:
                 entry.setData(role, text)

@@ -14,6 +14,7 @@ from cwb_workshop.core.agenda.timing import timing
 from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.core.wall.visibility import wall_mode
 from cwb_workshop.demo.typist import type_text
+from cwb_workshop.ui.console.agenda_list import TIME
 from cwb_workshop.ui.console.window import ConsoleWindow
 from tests.ui.console.conftest import Consoles
 from tests.ui.console.keyboard import CONTROL, SHIFT, enter, entries, key
@@ -75,6 +76,17 @@ def test_looking_at_an_item_takes_no_time_and_has_no_timer(
     assert session.time_bar() is None
     session.open_item("lessons")
     assert timing(session.record) == before
+
+
+def test_its_agenda_has_nothing_to_come(resting: ConsoleWindow) -> None:
+    resting.session.open_item("lessons")
+    resting.tick()
+    agenda = resting.agenda.list
+    rows = [agenda.item(row) for row in range(agenda.count())]
+    assert [row.data(TIME) for row in rows if row.data(TIME)] == []
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert not any("to come" in row.data(role) or "at 2" in row.data(role) for row in rows)
+    assert any("not done" in row.data(role) for row in rows)
 
 
 def test_a_line_needs_one_deliberate_key(resting: ConsoleWindow, clock: SetClock) -> None:
