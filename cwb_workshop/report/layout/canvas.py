@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
 from hashlib import sha256
 from typing import Any, TypeAlias
 
-from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 
 from cwb_workshop.report.layout.fonts import ARABIC
+from cwb_workshop.report.layout.operators import PageOperators
 from cwb_workshop.report.layout.shaping import Glyph
 from cwb_workshop.report.layout.structure import Element, MarkedContent
 from cwb_workshop.report.layout.style import INK, LINE, PAGE_HEIGHT, PAGE_WIDTH
@@ -29,6 +28,7 @@ class Pen:
 
     def __init__(self, canvas: Any, *, right_to_left: bool = False) -> None:
         self._canvas = canvas
+        self._write = PageOperators(canvas)
         self.right_to_left = right_to_left
         self._page = 0
         self._open = False
@@ -38,22 +38,27 @@ class Pen:
 
     def next_page(self) -> None:
         self._canvas.showPage()
+        self._write.begin()
         self._page += 1
         self.marked.append([])
 
     @contextmanager
-    def content(self, element: Element) -> Iterator[None]:
-        """What is drawn meanwhile belongs to element, and to no other."""
+    def content(self, element: Element, *, once: bool = False) -> Iterator[None]:
+        """What is drawn meanwhile belongs to element, and to no other; `once` says that no more
+        will, as of one of a thousand cells: then what it says is kept where that is needed.
+        """
         if self._open:
             raise ValueError("content was begun inside other content")
         self._element = element
         marks = self.marked[self._page]
         mark = MarkedContent(self._page, len(marks))
         marks.append(element)
-        element.marks.append(mark)
+        element.marks += (mark,)
         with self._marked(f"/{element.tag} <</MCID {mark.number}>> BDC"):
             yield
         self._element = None
+        if once and not element.turned:
+            element.said = ()
 
     @contextmanager
     def _marked(self, begin: str) -> Iterator[None]:
@@ -80,17 +85,19 @@ class Pen:
     ) -> None:
         """Draw a line; `align` 0 begins at left, 0.5 stands around it, 1 ends there."""
         left = self._side(left - align * line.width, line.width)
-        self._canvas.setFillColor(_colour(colour))
+        self._write.fill_with(colour)
         for number, run in enumerate(line.runs, start=1):
             # The space at the end keeps the words of two lines apart when they are read aloud.
             end = " " if number == len(line.runs) and run.font != ARABIC else ""
-            self._canvas.setFont(run.font, line.size)
             if run.glyphs:
+                self._canvas.setFont(run.font, line.size)
                 self._letters(run.glyphs, left + run.at, _up(baseline), line.size)
-            else:
-                self._canvas.drawString(left + run.at, _up(baseline), run.text + end)
+                self._write.forget_face()
+                continue
+            place = left + run.at, _up(baseline)
+            self._write.text(run.font, line.size, *place, run.text + end)
         if self._element is not None:
-            self._element.said.append(line.spoken or "".join(run.text for run in line.runs))
+            self._element.said += (line.spoken or "".join([run.text for run in line.runs]),)
             self._element.turned |= bool(line.spoken)
 
     def _letters(self, glyphs: Sequence[Glyph], left: float, up: float, size: float) -> None:
@@ -121,14 +128,8 @@ class Pen:
     ) -> None:
         with self._furniture():
             self._prepare(fill, stroke, thickness)
-            self._canvas.rect(
-                self._side(left, width),
-                _up(top + height),
-                width,
-                height,
-                stroke=int(bool(stroke)),
-                fill=int(bool(fill)),
-            )
+            corner = self._side(left, width), _up(top + height)
+            self._write.box(corner, width, height, _painting(fill, stroke))
 
     def rule(
         self,
@@ -141,9 +142,9 @@ class Pen:
     ) -> None:
         with self._furniture():
             self._prepare("", colour, thickness)
-            self._canvas.setDash([2, 2] if dashed else [])
-            self._canvas.line(self._side(start[0]), _up(start[1]), self._side(end[0]), _up(end[1]))
-            self._canvas.setDash([])
+            self._write.dash(dashed=dashed)
+            self._write.line(self._point(start), self._point(end))
+            self._write.dash(dashed=False)
 
     def rule_of_row(self, left: float, foot: float, width: float, *, heading: bool) -> None:
         """Draw the line under a row of a table; that under its heading is stronger."""
@@ -161,12 +162,7 @@ class Pen:
         """Draw a closed shape through points."""
         with self._furniture():
             self._prepare(fill, stroke, thickness)
-            path = self._canvas.beginPath()
-            path.moveTo(self._side(points[0][0]), _up(points[0][1]))
-            for x, y in points[1:]:
-                path.lineTo(self._side(x), _up(y))
-            path.close()
-            self._canvas.drawPath(path, stroke=int(bool(stroke)), fill=int(bool(fill)))
+            self._write.shape([self._point(point) for point in points], _painting(fill, stroke))
 
     def photo(self, data: bytes, left: float, top: float, width: float, height: float) -> None:
         """Draw a JPEG."""
@@ -177,7 +173,7 @@ class Pen:
     def dot(self, centre: CanvasPoint, radius: float, *, fill: str) -> None:
         with self._furniture():
             self._prepare(fill, "", 0)
-            self._canvas.circle(self._side(centre[0]), _up(centre[1]), radius, stroke=0, fill=1)
+            self._write.dot(self._point(centre), radius)
 
     def furniture(self, line: TextLine, left: float, baseline: float, *, colour: str) -> None:
         """Draw a line that is not part of what the document says, such as a page number."""
@@ -201,8 +197,10 @@ class Pen:
         self._canvas.translate(self._side(left), _up(top))
         self._canvas.scale(factor, factor)
         self._canvas.translate(-self._side(left), -_up(top))
+        self._write.begin()
         yield
         self._canvas.restoreState()
+        self._write.begin()
 
     def place(self, element: Element, left: float, top: float, right: float, bottom: float) -> None:
         """Say where on its page a figure stands."""
@@ -212,6 +210,9 @@ class Pen:
     def _side(self, left: float, width: float = 0.0) -> float:
         """Return where the left of something stands: its right stood there from the other side."""
         return PAGE_WIDTH - left - width if self.right_to_left else left
+
+    def _point(self, point: CanvasPoint) -> CanvasPoint:
+        return self._side(point[0]), _up(point[1])
 
     def _furniture(self) -> Any:
         return self._marked("/Artifact BMC")
@@ -224,14 +225,12 @@ class Pen:
 
     def _prepare(self, fill: str, stroke: str, thickness: float) -> None:
         if fill:
-            self._canvas.setFillColor(_colour(fill))
+            self._write.fill_with(fill)
         if stroke:
-            self._canvas.setStrokeColor(_colour(stroke))
-            self._canvas.setLineWidth(thickness)
+            self._write.stroke_with(stroke, thickness)
 
     def _raw(self, operators: str) -> None:
-        # ReportLab has no call for marked content; it joins these strings to the page.
-        self._canvas._code.append(operators)  # noqa: SLF001
+        self._write.add(operators)
 
 
 def _in_one(glyphs: Sequence[Glyph]) -> ShapedStr:
@@ -261,9 +260,11 @@ class _Undecoded:
         return sha256(self._data).hexdigest()
 
 
-@cache
-def _colour(code: str) -> Any:
-    return HexColor(code)
+def _painting(fill: str, stroke: str) -> str:
+    """Return the operator that fills a path, strokes it, or does both."""
+    if fill:
+        return "B" if stroke else "f"
+    return "S" if stroke else "n"
 
 
 def _up(down: float) -> float:

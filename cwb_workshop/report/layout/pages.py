@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.contract.blocks import Block, Document, PageBreak
@@ -23,6 +23,20 @@ class PaperPage:
     factor: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class PaperPart:
+    """The blocks between two page breaks, and the pages that they fill; a `sheet` is one."""
+
+    blocks: tuple[Block, ...]
+    sheet: bool
+    pages: tuple[PaperPage, ...]
+
+    @property
+    def key(self) -> tuple[int, ...]:
+        """Tells these blocks from any others, as long as they are there."""
+        return self.sheet, *map(id, self.blocks)
+
+
 def parts_of(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
     """Return the blocks between page breaks."""
     parts: list[list[Block]] = [[]]
@@ -35,15 +49,36 @@ def parts_of(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
 
 
 def pages(document: Document, typesetter: Typesetter) -> list[PaperPage]:
-    all_pages: list[PaperPage] = []
+    return pages_of(paper_parts(document, typesetter))
+
+
+def pages_of(parts: Iterable[PaperPart]) -> list[PaperPage]:
+    return [page for part in parts for page in part.pages]
+
+
+def paper_parts(
+    document: Document, typesetter: Typesetter, before: Iterable[PaperPart] = ()
+) -> list[PaperPart]:
+    """Lay a document out, but for the parts with the very blocks of one that was `before`.
+
+    What is laid out is drawn once: an element of its structure stands in one place.
+    """
+    known = {part.key: part for part in before}
     breaks = (block for block in document.blocks if isinstance(block, PageBreak))
     sheets = [document.sheets, *(document.sheets or one.sheet for one in breaks)]
-    for part, sheet in zip(parts_of(document.blocks), sheets, strict=True):
-        if sheet:
-            all_pages.append(_sheet(part, typesetter))
-        else:
-            all_pages += _flow(Layout(typesetter, Look(LARGEST), WIDTH).pieces(part))
-    return all_pages
+    parts: list[PaperPart] = []
+    for blocks, sheet in zip(parts_of(document.blocks), sheets, strict=True):
+        part = known.get((sheet, *map(id, blocks)))
+        parts.append(part or PaperPart(blocks, sheet, _laid_out(blocks, typesetter, sheet=sheet)))
+    return parts
+
+
+def _laid_out(
+    blocks: Sequence[Block], typesetter: Typesetter, *, sheet: bool
+) -> tuple[PaperPage, ...]:
+    if sheet:
+        return (_sheet(blocks, typesetter),)
+    return tuple(_flow(Layout(typesetter, Look(LARGEST), WIDTH).pieces(blocks)))
 
 
 def chapter_pages(laid_out: Sequence[PaperPage]) -> tuple[tuple[str, int], ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from collections import deque
 from dataclasses import dataclass
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from cwb_workshop.core.contract.blocks import Document
@@ -23,11 +25,16 @@ from cwb_workshop.report.layout.style import (
     TOP,
     WIDTH,
 )
-from cwb_workshop.report.layout.tagged import tag
+from cwb_workshop.report.layout.tagged import announce, tagged
 from cwb_workshop.report.layout.typesetter import Typesetter
 from cwb_workshop.report.marking import KEYWORDS
 
+# As letters a stream takes a quarter more room, and the time to turn it into them.
+rl_config.useA85 = 0
+
 _CREATOR = "CWB Workshop"
+_VERSION = (1, 5)
+"""The first with streams of objects; every reader of these twenty years knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +45,33 @@ class Pdf:
     pages: int
 
 
-def write_pdf(document: Document, typesetter: Typesetter | None = None) -> Pdf:
+def write_pdf(
+    document: Document,
+    typesetter: Typesetter | None = None,
+    laid_out: deque[PaperPage] | None = None,
+) -> Pdf:
     """Write a document on A4. The same document always gives the same bytes.
 
-    With the typesetter that laid it out before, no text is set twice. Raises ReportError
-    where a typeface is missing.
+    With the typesetter that laid it out before, no text is set twice; `laid_out` are its pages,
+    where they are there already; none is left in it. Raises ReportError where a typeface is
+    missing.
     """
     typesetter = typesetter or typesetter_of(document)
-    laid_out = pages(document, typesetter)
+    rest = deque(pages(document, typesetter)) if laid_out is None else laid_out
+    total = len(rest)
     buffer = io.BytesIO()
     canvas = _canvas(document, buffer)
     pen = Pen(canvas, right_to_left=document.right_to_left)
-    for number, page in enumerate(laid_out, start=1):
+    for number in range(1, total + 1):
         if number > 1:
             pen.next_page()
-        _draw(page, pen)
-        _foot(document, typesetter, pen, (number, len(laid_out)))
+        # What is drawn is let go: a long report has tens of thousands of pieces.
+        _draw(rest.popleft(), pen)
+        _foot(document, typesetter, pen, (number, total))
     canvas.showPage()
-    tag(canvas, document.title, pen.marked)
+    announce(canvas, document.title)
     canvas.save()
-    return Pdf(buffer.getvalue(), len(laid_out))
+    return Pdf(tagged(canvas, buffer.getvalue(), pen.marked), total)
 
 
 def typesetter_of(document: Document) -> Typesetter:
@@ -71,6 +85,7 @@ def _canvas(document: Document, buffer: io.BytesIO) -> Canvas:
         buffer,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         invariant=1,
+        pdfVersion=_VERSION,
         lang=document.language,
         initialFontName=REGULAR,
     )

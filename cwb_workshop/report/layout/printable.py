@@ -56,6 +56,29 @@ def without_unprintable(text: str) -> str:
     return "".join(char for char in text if _kept(char) is not None)
 
 
+def is_plain(text: str) -> bool:
+    """Say whether every character of a text is printed as itself, from left to right."""
+    return _plain(fonts.REGULAR).keys() >= set(text)
+
+
+def plain_width(text: str, font: str) -> float | None:
+    """Return the width of a text in thousandths of its size; None where it is not plain."""
+    try:
+        return sum(map(_plain(font).__getitem__, text))
+    except KeyError:
+        return None
+
+
+@cache
+def _plain(font: str) -> dict[str, float]:
+    """Return the width of each plain character, which almost all are."""
+    return {
+        char: width
+        for char, width in ((chr(code), width) for code, width in fonts.widths(font).items())
+        if _kept(char) == char and char not in _JOINERS and not runs_right_to_left(char)
+    }
+
+
 @cache
 def font_of(char: str, font: str) -> str:
     """Return the typeface that draws a printable character: font, or the one for Arabic."""

@@ -6,15 +6,14 @@ mere furniture.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right and top on the page, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedContent:
+class MarkedContent(NamedTuple):
     """A stretch of content on a page, by its number there."""
 
     page: int
@@ -26,20 +25,24 @@ class Element:
     """A heading, a paragraph, a cell: `tag` is its name in the PDF standard.
 
     `alt` says in words what a figure shows, `box` where on its page it stands. `said` are its
-    lines in reading order, which is not the order of drawing where some are `turned`.
+    lines in reading order, `number` that of its object in the file. Where some are
+    `turned`, they are not read in the order of drawing. There are
+    thousands of them with next to nothing in them, so what is empty is no list.
     """
 
     tag: str
     parent: Element | None = None
     alt: str = ""
     box: Box | None = None
-    marks: list[MarkedContent] = field(default_factory=list)
-    children: list[Element] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)
+    marks: tuple[MarkedContent, ...] = ()
+    children: list[Element] | tuple[()] = ()
+    said: tuple[str, ...] = ()
     turned: bool = False
+    number: int = 0
 
     def __post_init__(self) -> None:
         if self.parent is not None:
+            self.parent.children = self.parent.children or []
             self.parent.children.append(self)
 
     @property

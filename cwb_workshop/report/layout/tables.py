@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import product
 from typing import TypeAlias
 
@@ -43,6 +44,7 @@ class TablePieces:
         self._padding = look.dense * 0.25
         self._tried: dict[tuple[int, float], list[int]] = {}
         self._columns = self._column_widths()
+        self._tried.clear()
 
     def pieces(self) -> list[Piece]:
         """Return a piece per row under the headings, which stand on each page again."""
@@ -50,12 +52,28 @@ class TablePieces:
         headings = self._set(self._block.headings, MEDIUM)
         head = self._row(headings, whole, heading=True)
         again = self._row(headings, None, heading=True)
+        room = HEIGHT - head.height - self._padding * 2
         rows = [
-            replace(self._row(part, whole, heading=False), head=again)
-            for row in self._block.rows
-            for part in _parted(self._set(row, REGULAR), HEIGHT - head.height - self._padding * 2)
+            replace(row, head=again)
+            for cells in self._block.rows
+            for row in self._rows(cells, whole, room)
         ]
         return [replace(head, before=self._gap, keep=True), *tied(rows)]
+
+    def _rows(self, cells: Sequence[str], whole: Element, room: float) -> list[Piece]:
+        """Return a row, in as many pieces as it takes for none to be higher than a page.
+
+        What fits is measured now and set when it is drawn: there may be thousands of them.
+        """
+        tallest = max(
+            self._number_of_lines(cell, width)
+            for cell, width in zip(cells, self._columns, strict=True)
+        ) * leading(self._size)
+        if tallest <= room:
+            set_later = partial(self._set, cells, REGULAR)
+            return [self._piece(set_later, tallest, whole, heading=False)]
+        parts = _parted(self._set(cells, REGULAR), room)
+        return [self._row(part, whole, heading=False) for part in parts]
 
     def _set(self, cells: Sequence[str], font: str) -> _Row:
         return [
@@ -63,24 +81,28 @@ class TablePieces:
         ]
 
     def _row(self, texts: _Row, whole: Element | None, *, heading: bool) -> Piece:
-        """Return a row; without a table to belong to it is not read aloud."""
-        elements: list[Element] = []
-        if whole is not None:
-            row = Element("TR", parent=whole)
-            elements = [Element("TH" if heading else "TD", parent=row) for _cell in texts]
         tallest = max(height_of_lines(lines) for lines in texts)
+        return self._piece(lambda: texts, tallest, whole, heading=heading)
+
+    def _piece(
+        self, texts_now: Callable[[], _Row], tallest: float, whole: Element | None, *, heading: bool
+    ) -> Piece:
+        """Return a row; without a table to belong to it is not read aloud."""
         height = tallest + 2 * self._padding
         if self._block.form and not heading:
             height = max(height, _FORM_HEIGHT)
 
         def draw(pen: Pen, left: float, top: float) -> None:
+            row = None if whole is None else Element("TR", parent=whole)
             foot = top + height
             pen.rule_of_row(left, foot, self._width, heading=heading)
-            for at, lines in enumerate(texts):
+            for at, lines in enumerate(texts_now()):
                 if self._block.form and at:
                     x = left - _BETWEEN / 2
                     pen.rule((x, top), (x, foot), colour=LINE, thickness=0.6)
-                with pen.content(elements[at]) if elements else pen.unsaid():
+                tag = "TH" if heading else "TD"
+                cell = row and Element(tag, parent=row)
+                with pen.content(cell, once=True) if cell else pen.unsaid():
                     x = left + self._indent(at, lines)
                     draw_lines(pen, lines, x, top + self._padding)
                 left += self._columns[at]
@@ -92,7 +114,13 @@ class TablePieces:
         return tuple(
             line
             for part in cell.split("\n")
-            for line in self._type.lines(part, font, self._size, width - _BETWEEN)
+            for line in self._type.set_once(part, font, self._size, width - _BETWEEN)
+        )
+
+    def _number_of_lines(self, cell: str, width: float) -> int:
+        return sum(
+            self._type.number_of_lines(part, REGULAR, self._size, width - _BETWEEN)
+            for part in cell.split("\n")
         )
 
     def _indent(self, at: int, lines: Sequence[TextLine]) -> float:
@@ -135,11 +163,7 @@ class TablePieces:
         """Return how many lines each row has in this column; most widths are tried many times."""
         if (at, width) not in self._tried:
             self._tried[at, width] = [
-                sum(
-                    self._type.number_of_lines(part, REGULAR, self._size, width - _BETWEEN)
-                    for part in row[at].split("\n")
-                )
-                for row in self._block.rows
+                self._number_of_lines(row[at], width) for row in self._block.rows
             ]
         return self._tried[at, width]
 
@@ -152,7 +176,7 @@ class TablePieces:
         return self._widest((word, font) for cell, font in self._cells(at) for word in cell.split())
 
     def _widest(self, texts: Iterable[tuple[str, str]]) -> float:
-        widths = (self._type.line(text, font, self._size).width for text, font in texts)
+        widths = (self._type.width(text, font, self._size) for text, font in texts)
         return max(widths, default=0.0) + _BETWEEN + 0.5
 
     def _cells(self, at: int) -> list[tuple[str, str]]:

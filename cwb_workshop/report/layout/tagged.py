@@ -11,7 +11,12 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
-from cwb_workshop.report.layout.structure import Element
+from cwb_workshop.report.layout.object_streams import appended
+from cwb_workshop.report.layout.structure import Element, MarkedContent
+
+_DIGITS = 10
+_ROOT = b"9" * _DIGITS + b" 0 R"
+"""As long as any number with zeros in front."""
 
 _ROLES = {"TH": {"O": "Table", "Scope": "Column"}}
 
@@ -21,81 +26,105 @@ for _key in ("StructParents", "Tabs"):
         pdfdoc.PDFPage.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, _key]
 
 
-def tag(canvas: Any, title: str, marked: list[list[Element]]) -> None:
-    """Write the tree of elements into a canvas whose pages are all done.
-
-    `marked` holds, per page, the element of each marked stretch of content in its order.
-    """
+def announce(canvas: Any, title: str) -> None:
+    """Say in a canvas whose pages are all done that `tagged` adds the tree of its elements."""
     document = canvas._doc  # noqa: SLF001  # there is no other way to the catalogue
-    tree = _Tree(document)
-    root = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("StructTreeRoot")})
-    root_reference = document.Reference(root)
-    root.dict["K"] = pdfdoc.PDFArray([tree.written(_whole(marked), root_reference)])
-    numbers: list[Any] = []
-    for page, elements in enumerate(marked):
-        owners = pdfdoc.PDFArray([tree.references[id(element)] for element in elements])
-        numbers += [page, document.Reference(owners)]
-    nums = pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray(numbers)})
-    root.dict["ParentTree"] = document.Reference(nums)
-    root.dict["ParentTreeNextKey"] = len(marked)
-    for number, page_object in enumerate(tree.pages):
-        page_object.StructParents = number
-        page_object.Tabs = pdfdoc.PDFName("S")
-    document.Catalog.StructTreeRoot = root_reference
+    for number, page in enumerate(document.Pages.pages):
+        page.StructParents = number
+        page.Tabs = pdfdoc.PDFName("S")
+    # Which number it gets is known once all others have theirs.
+    document.Catalog.StructTreeRoot = _ROOT
     document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     document.Catalog.Metadata = document.Reference(_metadata(title))
 
 
+def tagged(canvas: Any, content: bytes, marked: list[list[Element]]) -> bytes:
+    """Return what a canvas was saved as, with the tree of its elements.
+
+    `marked` holds, per page, the element of each marked stretch of content in its order.
+    """
+    document = canvas._doc  # noqa: SLF001  # it knows where it put what
+    numbers = {number: name for name, (number, _) in document.idToObjectNumberAndVersion.items()}
+    offsets = {number: document.idToOffset[name] for number, name in numbers.items()}
+    tree = _Tree(document, len(offsets) + 1)
+    # They are written: room for the tree, which is as large as all of them.
+    document.idToObject.clear()
+    document.Pages.pages.clear()
+    root = tree.begun()
+    whole = tree.written(_whole(marked), root)
+    owners = []
+    for page, elements in enumerate(marked):
+        array = f"[{' '.join(f'{one.number} 0 R' for one in elements)}]"
+        owners.append(f"{page} {tree.begun(array.encode())} 0 R")
+    tree.finish(
+        root,
+        f"<</Type/StructTreeRoot/K[{whole} 0 R]/ParentTreeNextKey {len(marked)}"
+        f"/ParentTree<</Nums[{' '.join(owners)}]>>>>".encode(),
+    )
+    rooted = content.replace(_ROOT, f"{root:0{_DIGITS}} 0 R".encode(), 1)
+    return appended(rooted, offsets, tree.objects)
+
+
 def _whole(marked: list[list[Element]]) -> Element:
     """Return the document with everything that was drawn, in the order of drawing."""
-    whole = Element("Document")
-    seen: set[int] = set()
-    for elements in marked:
-        for element in elements:
-            top = element.top
-            if id(top) not in seen:
-                seen.add(id(top))
-                whole.children.append(top)
-    return whole
+    tops = {id(one.top): one.top for elements in marked for one in elements}
+    return Element("Document", children=list(tops.values()))
 
 
 class _Tree:
-    """Writes elements into the objects of one PDF."""
+    """Writes elements as the objects of one PDF, numbered from `first` on."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, first: int) -> None:
         self._document = document
-        self.pages = document.Pages.pages
-        self.references: dict[int, Any] = {}
+        self._first = first
+        self._pages = [_number(document, page) for page in document.Pages.pages]
+        self.objects: list[bytes] = []
 
-    def written(self, element: Element, parent: Any) -> Any:
-        name = pdfdoc.PDFName
-        entries = {"Type": name("StructElem"), "S": name(element.tag), "P": parent}
-        made = pdfdoc.PDFDictionary(entries)
-        reference = self._document.Reference(made)
-        self.references[id(element)] = reference
-        kids = [
-            pdfdoc.PDFDictionary(
-                {"Type": name("MCR"), "Pg": self.pages[mark.page], "MCID": mark.number}
-            )
-            for mark in element.marks
-        ]
-        kids += [self.written(child, reference) for child in element.children]
-        made.dict["K"] = pdfdoc.PDFArray(kids)
-        if element.alt:
-            made.dict["Alt"] = pdfdoc.PDFString(element.alt)
-        if element.turned:
-            made.dict["ActualText"] = pdfdoc.PDFString(" ".join(element.said))
-        attributes = self._attributes(element)
-        if attributes:
-            made.dict["A"] = pdfdoc.PDFDictionary(attributes)
-        return reference
+    def begun(self, content: bytes = b"") -> int:
+        """Return the number of an object, in which there may be nothing yet."""
+        self.objects.append(content)
+        return self._first + len(self.objects) - 1
 
-    def _attributes(self, element: Element) -> dict[str, Any]:
-        if element.box is not None:
-            box = pdfdoc.PDFArray([round(edge, 2) for edge in element.box])
-            return {"O": pdfdoc.PDFName("Layout"), "BBox": box}
-        roles = _ROLES.get(element.tag, {})
-        return {key: pdfdoc.PDFName(value) for key, value in roles.items()}
+    def finish(self, number: int, content: bytes) -> None:
+        self.objects[number - self._first] = content
+
+    def written(self, element: Element, parent: int) -> int:
+        """Write an element with all that is in it; return its number."""
+        number = element.number = self.begun()
+        kids = [f"{self.written(child, number)} 0 R" for child in element.children]
+        pages = {mark.page for mark in element.marks}
+        home = min(pages) if pages else None
+        own = [self._kid(mark, home) for mark in element.marks]
+        parts = [f"/S/{element.tag}/P {parent} 0 R", f"/K[{' '.join((*own, *kids))}]"]
+        if home is not None:
+            parts.append(f"/Pg {self._pages[home]} 0 R")
+        parts += _attributes(element)
+        texts = [("Alt", element.alt)] if element.alt else []
+        texts += [("ActualText", " ".join(element.said))] if element.turned else []
+        content = "".join(parts).encode()
+        for name, text in texts:
+            content += f"/{name}".encode() + pdfdoc.PDFString(text).format(self._document)
+        self.finish(number, b"<<" + content + b">>")
+        return number
+
+    def _kid(self, mark: MarkedContent, home: int | None) -> str:
+        """Return the number of marked content; with its page, where that is another one."""
+        if mark.page == home:
+            return str(mark.number)
+        return f"<</Type/MCR/Pg {self._pages[mark.page]} 0 R/MCID {mark.number}>>"
+
+
+def _number(document: Any, one: Any) -> int:
+    name = document.Reference(one).name
+    number: int = document.idToObjectNumberAndVersion[name][0]
+    return number
+
+
+def _attributes(element: Element) -> list[str]:
+    if element.box is not None:
+        return [f"/A<</O/Layout/BBox[{' '.join(f'{edge:.2f}' for edge in element.box)}]>>"]
+    roles = _ROLES.get(element.tag, {})
+    return [f"/A<<{''.join(f'/{key}/{value}' for key, value in roles.items())}>>"] if roles else []
 
 
 def _metadata(title: str) -> Any:

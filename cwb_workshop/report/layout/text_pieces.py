@@ -131,15 +131,17 @@ class TextPieces:
         return tied([self._bullet(line, whole) for line in block.lines])
 
     def _bullet(self, text: str, whole: Element) -> Piece:
-        lines = self._type.lines(text, REGULAR, self._body, self._width - _BULLET)
-        body = Element("LBody", parent=Element("LI", parent=whole))
+        font, size, width = REGULAR, self._body, self._width - _BULLET
 
         def draw(pen: Pen, left: float, top: float) -> None:
-            pen.dot((left + 2.5, top + leading(self._body) * 0.53), 1.6, fill=DEEP)
-            with pen.content(body):
-                draw_lines(pen, lines, left + _BULLET, top)
+            pen.dot((left + 2.5, top + leading(size) * 0.53), 1.6, fill=DEEP)
+            body = Element("LBody", parent=Element("LI", parent=whole))
+            with pen.content(body, once=True):
+                # Set when it is drawn: there may be thousands of them.
+                draw_lines(pen, self._type.set_once(text, font, size, width), left + _BULLET, top)
 
-        return Piece(height_of_lines(lines), draw, before=self._look.gap * 0.5)
+        height = self._type.number_of_lines(text, font, size, width) * leading(size)
+        return Piece(height, draw, before=self._look.gap * 0.5)
 
     def quote(self, block: blocks.Quote) -> list[Piece]:
         width = self._width - _QUOTE

@@ -18,6 +18,8 @@ from cwb_workshop.report.layout.order import stretches
 from cwb_workshop.report.layout.printable import (
     Unprintable,
     font_of,
+    is_plain,
+    plain_width,
     printable,
     runs_right_to_left,
     without_unprintable,
@@ -69,7 +71,6 @@ class Typesetter:
         self._base: Side = "R" if right_to_left else "L"
         self._quoted = quoted
         self._set: dict[tuple[str, str, float, float], tuple[TextLine, ...]] = {}
-        self._counted: dict[tuple[str, str, float, float], int] = {}
         self._read: dict[str, _Shown] = {}
 
     def lines(self, text: str, font: str, size: float, width: float) -> tuple[TextLine, ...]:
@@ -79,13 +80,24 @@ class Typesetter:
             self._set[key] = tuple(self._lines(text, font, size, width))
         return self._set[key]
 
+    def set_once(self, text: str, font: str, size: float, width: float) -> tuple[TextLine, ...]:
+        """Return the lines of a paragraph that is drawn now, and then not asked for again."""
+        kept = self._set.get((text, font, size, width))
+        return tuple(self._lines(text, font, size, width)) if kept is None else kept
+
     def number_of_lines(self, text: str, font: str, size: float, width: float) -> int:
         """Return how many lines a paragraph has in this width, which is soon found."""
-        key = (text, font, size, width)
-        if key not in self._counted:
-            broken = self._broken(self._shown(text), font, size, width)
-            self._counted[key] = sum(1 for _line in broken)
-        return self._counted[key]
+        shown = self._shown(text)
+        return self._breaker(shown, font, size, width).number(shown.words)
+
+    def width(self, text: str, font: str, size: float) -> float:
+        """Return how wide a text is on a single line, which is soon found too."""
+        shown = self._shown(text)
+        if shown.turned:
+            return self.line(text, font, size).width
+        words = shown.words
+        space = _width(" ", font, size)
+        return sum([_width(word, font, size) for word in words]) + space * (len(words) - 1)
 
     def quoted(self, text: str) -> str:
         """Return literal words with the marks of the language around them."""
@@ -102,43 +114,54 @@ class Typesetter:
 
     def _lines(self, text: str, font: str, size: float, width: float) -> Iterator[TextLine]:
         shown = self._shown(text)
-        for piece in self._broken(shown, font, size, width):
+        for piece in self._breaker(shown, font, size, width).lines(shown.words):
             if shown.turned:
                 yield _turned(piece, font, size, shown.base)
             else:
                 yield _plain(piece, font, size, shown.base)
 
-    def _broken(self, shown: _Shown, font: str, size: float, width: float) -> Iterator[str]:
+    def _breaker(self, shown: _Shown, font: str, size: float, width: float) -> _Breaker:
         space = _width(" ", font, size)
         if shown.turned:
             space = max(space, _width(" ", fonts.ARABIC, size))
-        return _Breaker(font, size, space, width).lines(shown.words)
+        return _Breaker(font, size, space, width)
 
     def _shown(self, text: str) -> _Shown:
         """Return what is printed of a text; the widths of a table ask for it many times over."""
         if text not in self._read:
-            shown = _KEPT_TOGETHER.sub(_NO_BREAK, printable(text, self._unprintable))
+            plain = is_plain(text)
+            shown = " ".join(text.split()) if plain else printable(text, self._unprintable)
+            shown = _KEPT_TOGETHER.sub(_NO_BREAK, shown)
             # A mark of direction is no character to print, but says how the line runs; a letter
             # that no typeface has says nothing: what stands in its place has its own direction.
-            base = side_of(without_unprintable(text), self._base)
-            turned = runs_right_to_left(shown) or (base == "R" and not shown.isalnum())
-            self._read[text] = _Shown(tuple(shown.split(" ")), base, turned)
+            base = side_of(text if plain else without_unprintable(text), self._base)
+            turned = not plain and runs_right_to_left(shown)
+            turned |= base == "R" and not shown.isalnum()
+            self._read[text] = _Shown(shown, base, turned)
         return self._read[text]
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """The words that are printed of a paragraph; `turned` where some run from right to left."""
+    """What is printed of a paragraph; `turned` where some of it runs from right to left."""
 
-    words: tuple[str, ...]
+    text: str
     base: Side
     turned: bool
+
+    @property
+    def words(self) -> list[str]:
+        return self.text.split(" ")
 
 
 def _plain(text: str, font: str, size: float, base: Side) -> TextLine:
     """Set a line without a letter from right to left."""
-    runs, width = _runs([(text, False)], font, size)
-    return TextLine(tuple(runs), size, width, base == "R")
+    width = plain_width(text, font)
+    if width is None:
+        runs, width = _runs([(text, False)], font, size)
+        return TextLine(tuple(runs), size, width, base == "R")
+    run = Run(font, text.replace(_NO_BREAK, " "), 0.0)
+    return TextLine((run,) if text else (), size, width * size / 1000, base == "R")
 
 
 def _turned(text: str, font: str, size: float, base: Side) -> TextLine:
@@ -196,6 +219,22 @@ class _Breaker:
         if line:
             yield line
 
+    def number(self, words: Sequence[str]) -> int:
+        """Return how many lines that are, without making them."""
+        number, used, begun = 0, 0.0, False
+        for word in words:
+            needed = _width(word, self.font, self.size)
+            if begun and used + self.space + needed <= self.width:
+                used += self.space + needed
+                continue
+            number += begun
+            begun, used = bool(word), needed
+            if needed > self.width:
+                *whole, last = self._cut(word, needed)
+                number += len(whole)
+                used = _width(last, self.font, self.size)
+        return number + begun
+
     def _cut(self, word: str, needed: float) -> Iterator[str]:
         while needed > self.width and len(word) > 1:
             used, fits = 0.0, 0
@@ -212,8 +251,11 @@ class _Breaker:
         yield word
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _width(text: str, font: str, size: float) -> float:
+    plain = plain_width(text, font)
+    if plain is not None:
+        return plain * size / 1000
     if runs_right_to_left(text):
         parts = [(part.text, part.right_to_left) for part in stretches(text, "R")]
         return _runs(parts, font, size)[1]

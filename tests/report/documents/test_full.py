@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -15,6 +16,7 @@ from cwb_workshop.core.model.audience import Edition
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.report.documents.full import full, write_full
 from cwb_workshop.report.documents.snapshot import Snapshot
+from cwb_workshop.report.layout.tables import TablePieces
 from cwb_workshop.session.report_input import snapshot
 from tests.languages import LANGUAGES
 from tests.workshop import a_session, kit, played, registry, zuiderkouw_script
@@ -231,3 +233,21 @@ p: Van de hele zaal
 """
     text = _said(script, "organiser")
     assert "Antwoorden per tafel: tafel 1: 1, tafel 2: 2, plenair: 1." in text
+
+
+@pytest.mark.parametrize("answers", [40, 400])
+def test_each_part_of_a_report_is_laid_out_once_but_for_the_cover(
+    monkeypatch: pytest.MonkeyPatch, answers: int
+) -> None:
+    made: list[Table] = []
+    begin = TablePieces.__init__
+
+    def counted(self: TablePieces, block: Table, *rest: Any) -> None:
+        made.append(block)
+        begin(self, block, *rest)
+
+    monkeypatch.setattr(TablePieces, "__init__", counted)
+    lines = "\n".join(f"{number % 2 + 1}: te veel regels {number}" for number in range(answers))
+    write_full(frozen(OPENING + ":: item obstacles\n" + lines))
+    listed = [block for block in made if len(block.rows) == answers]
+    assert len(listed) == 1

@@ -232,13 +232,13 @@ def test_any_text_anywhere_gives_a_whole_document(text: str) -> None:
 
 def _marks(element: Any) -> list[int]:
     held = element.get_object()
-    if held.get("/Type") == "/MCR":
+    if isinstance(held, int) or held.get("/Type") == "/MCR":
         return [1]
     return [number for kid in held["/K"] for number in _marks(kid)]
 
 
 def _tags(element: Any) -> list[str]:
     held = element.get_object()
-    if held.get("/Type") == "/MCR":
+    if isinstance(held, int) or held.get("/Type") == "/MCR":
         return []
     return [held["/S"][1:], *(tag for kid in held["/K"] for tag in _tags(kid))]

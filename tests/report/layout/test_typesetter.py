@@ -192,3 +192,18 @@ def test_names_figures_and_brackets_stand_where_an_arabic_reader_looks_for_them(
 @pytest.mark.parametrize(("said", "right_to_left"), [("12 / 24", True), ("Inkoop lokaal", False)])
 def test_what_has_no_direction_runs_as_its_page_does(said: str, right_to_left: bool) -> None:
     assert PAGE_FROM_RIGHT.line(said, REGULAR, 10.0).right_to_left is right_to_left
+
+
+@given(st.text(max_size=60))
+def test_a_text_is_as_wide_as_the_single_line_that_is_made_of_it(text: str) -> None:
+    setter = Typesetter(UNPRINTABLE)
+    assert setter.width(text, REGULAR, 10.0) == pytest.approx(
+        setter.line(text, REGULAR, 10.0).width, abs=0.001
+    )
+
+
+@given(LATIN_TEXT)
+def test_a_line_that_is_set_once_is_that_which_is_kept(text: str) -> None:
+    kept, once = Typesetter(UNPRINTABLE), Typesetter(UNPRINTABLE)
+    of = (text, REGULAR, 10.0, 120.0)
+    assert once.set_once(*of) == kept.lines(*of)
