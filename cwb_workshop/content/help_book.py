@@ -14,7 +14,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "typing": ("line", "signs", "amber", "note", "undo"),
     "lines": ("edit", "join", "withdraw", "find"),
     "wall": ("show", "turn", "calm", "look", "screens"),
-    "agenda": ("walk", "time", "late", "rounds", "heard", "questions", "check"),
+    "agenda": ("walk", "time", "late", "fixed", "rounds", "heard", "questions", "check"),
     "exercises": (),
     "forms": ("form", "grid", "drawing"),
     "themes": ("letter", "board"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,6 +14,8 @@ FIXED_AT, FIXED_WORDS = "fixed_at", "fixed_words"
 
 FIXED_END, FIXED_END_WORDS = "fixed_end", "fixed_end_words"
 """The facts of the end of the evening, which is fixed to no item."""
+
+_LONG_BEFORE = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,27 @@ def fix(record: Record, point: FixedPoint) -> Step:
 def let_loose(record: Record, item: str) -> Step:
     """Let an item, or the end of the evening, have no time of its own any more."""
     return Step("step.fixed", _changes(record, item, None, ""))
+
+
+def set_all(record: Record, agreed: Sequence[Change], points: Sequence[FixedPoint]) -> Step:
+    """Return the one step that leaves just these points, with what is `agreed` beside them."""
+    changes = list(agreed)
+    kept = {point.item for point in points}
+    for point in fixed_points(record):
+        if point.item not in kept:
+            changes += _changes(record, point.item, None, "")
+    for point in points:
+        at = point.at.isoformat(timespec="minutes")
+        changes += _changes(record, point.item, at, point.words)
+    return Step("step.fixed", tuple(changes))
+
+
+def on_the_evening(start: datetime, time: str) -> datetime:
+    """Return when a time of day comes in an evening that starts then: after midnight, if it is
+    long before the start.
+    """
+    moment = datetime.fromisoformat(f"{start:%Y-%m-%d}T{time}")
+    return moment + timedelta(days=1) if start - moment > _LONG_BEFORE else moment
 
 
 def moved_along(record: Record, by: timedelta) -> tuple[Change, ...]:

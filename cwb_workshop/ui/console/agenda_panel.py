@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from cwb_workshop.core.agenda.agenda import planned_start, to_minute
+from cwb_workshop.core.agenda.fixed_points import FIXED_WORDS
 from cwb_workshop.core.agenda.forecast import (
     ItemTimes,
     agreed_end,
@@ -216,6 +217,8 @@ class AgendaPanel(QWidget):
             ends=ends,
         )
         said = words(f"console.item.{state}", name=name, n=n, time=starts)
+        fixed = self._session.record.text(FIXED_WORDS, entry.data(ITEM))
+        hint = f"{hint} {fixed}".strip()
         for role, text in (
             (MINUTES, minutes),
             (TIME, time),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from cwb_workshop.core.agenda.forecast import is_over, schedule_status
+from cwb_workshop.core.agenda.forecast import is_over, missed, schedule_status
 from cwb_workshop.core.model.people import present, tables
 from cwb_workshop.core.model.words import AND, Translator
 from cwb_workshop.core.wall.visibility import wall_choices, wall_languages, wall_mode
@@ -131,8 +131,12 @@ class TopBar(QWidget, TextSized):
         self._clock.setText(now.strftime("%H:%M"))
         status = schedule_status(self._session.record, now)
         end = status.expected_end.strftime("%H:%M")
-        late = status.late >= _ON_TIME
-        if late:
+        too_late = missed(self._session.record, now) if status.late < _ON_TIME else ()
+        late = status.late >= _ON_TIME or bool(too_late)
+        if too_late:
+            at = too_late[0].point.at.strftime("%H:%M")
+            text = words("console.missed", n=too_late[0].late, time=at)
+        elif late:
             text = words("console.late", n=status.late, end=end)
         elif status.late <= -_ON_TIME:
             text = words("console.early", n=-status.late, end=end)

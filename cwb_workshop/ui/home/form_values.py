@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -14,6 +13,7 @@ from cwb_workshop.core.model.limits import NUMBERS, TEXTS, YEARS, is_near
 from cwb_workshop.core.model.locale import Locale
 from cwb_workshop.core.model.new_session import MOST_TABLES, NewSession, RoundMode
 from cwb_workshop.core.model.text import clean
+from cwb_workshop.core.model.time_of_day import read_time
 from cwb_workshop.core.model.words import AND, WallLanguage
 
 Field: TypeAlias = Literal[
@@ -32,7 +32,6 @@ Field: TypeAlias = Literal[
 USUAL_TABLES = 4
 MOST_PEOPLE = NUMBERS["present"][1]
 
-_TIME = r"([01]?[0-9]|2[0-3])(?:[:.hu]?([0-5][0-9]))?\s*(?:u|h|uur)?"
 _HALF_HOUR = 30
 _LATE = timedelta(hours=1)
 
@@ -136,12 +135,6 @@ def typed_of(new: NewSession | None, now: datetime, locale: Locale) -> TypedForm
         round_mode=new.round_mode,
         kit=new.kit,
     )
-
-
-def read_time(typed: str) -> str:
-    """Return `19.30`, `1930`, `19` or `19u` as 19:30 or 19:00; empty for what is no time."""
-    match = re.fullmatch(_TIME, clean(typed).strip().casefold())
-    return f"{int(match[1]):02}:{match[2] or '00'}" if match else ""
 
 
 def next_half_hour(now: datetime) -> str:

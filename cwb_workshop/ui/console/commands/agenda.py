@@ -30,6 +30,7 @@ from cwb_workshop.ui.console.agenda_panel import AgendaPanel
 from cwb_workshop.ui.console.item_names import short_name
 from cwb_workshop.ui.console.repair_sheet import Lateness, RepairSheet
 from cwb_workshop.ui.console.repair_texts import proposal_texts
+from cwb_workshop.ui.console.times_dialog import TimesDialog
 from cwb_workshop.ui.dialogs.dialog import Choice, choose
 from cwb_workshop.ui.key_names import shown_key
 
@@ -67,6 +68,7 @@ class AgendaCommands:
             "minute": self._minute,
             "rounds": self._rounds,
             "save_time": self._save_time,
+            "times": self._times,
             "longer": lambda: self._plan(1),
             "shorter": lambda: self._plan(-1),
             "drop": self._drop,
@@ -153,6 +155,19 @@ class AgendaCommands:
 
     def _name(self, item: str) -> str:
         return short_name(self._session, item, self._words())
+
+    def times_dialog(self) -> TimesDialog:
+        """Return the end that was agreed and what happens at its own time, to be filled in."""
+        record = self._session.record
+        return TimesDialog(self._window, self._words(), record, name=self._name)
+
+    def _times(self) -> None:
+        dialog = self.times_dialog()
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.step is not None:
+            self._session.do(dialog.step)
+            self._say(self._words()("console.fixed.saved"))
 
     def _rounds(self) -> None:
         """Choose how the rounds go; the way they go now stands first."""
