@@ -64,6 +64,19 @@ def planned_minutes(record: Record) -> int:
     return sum(item.minutes for item in record.agenda)
 
 
+def left_out(record: Record) -> tuple[PlanItem, ...]:
+    """Return the parts of the plan that somebody left out, in their order; one that was opened
+    was not left out.
+    """
+    opened_ones = {visit.item for visit in record.visits.values()}
+    out = (
+        item
+        for item in record.plan.values()
+        if item.dropped and item.minutes and item.id not in opened_ones
+    )
+    return tuple(sorted(out, key=lambda item: item.position))
+
+
 def planned_start(record: Record) -> datetime:
     """Return the planned start; the first opening where that is another time of day."""
     planned = datetime.fromisoformat(f"{record.text('date')}T{record.text('start')}")

@@ -60,12 +60,16 @@ def number_word(number: int, words: Translator) -> str:
 
 
 def restart(view: WallView) -> str:
-    """Return the time at which this item ends by plan, as 20:15; empty while it is not open."""
+    """Return the time at which this item ends, as 20:15, with the minutes it was given beside its
+    plan; empty while it is not open.
+    """
     visit = view.record.open_visit
     item = view.record.plan.get(view.item.id)
     if visit is None or item is None or visit.item != item.id:
         return ""
-    return (opened(visit) + timedelta(minutes=item.minutes)).strftime("%H:%M")
+    extra = view.record.fact("extra", "timer")
+    more = timedelta(seconds=extra if isinstance(extra, int | float) else 0)
+    return (opened(visit) + timedelta(minutes=item.minutes) + more).strftime("%H:%M")
 
 
 def _marks(text: str) -> Iterator[str]:

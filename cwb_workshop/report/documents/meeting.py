@@ -96,3 +96,5 @@ def _agenda(snapshot: Snapshot) -> Iterator[Block]:
     yield Timetable(headings, rows)
     sentence = words("report.organiser.timing", planned=timing.planned, real=timing.real)
     yield Para(sentence, small=True)
+    if snapshot.left_out:
+        yield Para(words("report.meeting.left_out", items=snapshot.left_out), small=True)

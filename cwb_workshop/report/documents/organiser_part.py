@@ -85,6 +85,8 @@ def _about_time(snapshot: Snapshot) -> Iterator[str]:
     if timing.not_done:
         names = words.in_a_row(_name(item, snapshot) for item in timing.not_done)
         yield words("report.organiser.not_done", items=names)
+    if snapshot.left_out:
+        yield words("report.organiser.left_out", items=snapshot.left_out)
 
 
 def _tables(counts: Mapping[int, int], words: Translator) -> Iterator[str]:

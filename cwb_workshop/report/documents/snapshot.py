@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from cwb_workshop.core.agenda.agenda import left_out
 from cwb_workshop.core.contract.apart import is_told
 from cwb_workshop.core.contract.blocks import Block, Para
 from cwb_workshop.core.contract.exercise import Definition, ReportView
@@ -116,6 +117,13 @@ class Snapshot:
         if texts is not None and one.part.called_as_item and one.part.chapter not in said:
             return texts.title
         return self.words(one.part.chapter) if one.part.chapter else ""
+
+    @property
+    def left_out(self) -> str:
+        """The items that were left out of the agenda, by their names; empty where none was."""
+        known = (item.id for item in left_out(self.record) if item.id in self.kit.items)
+        names = (self.kit.item_text(item, self.language).short for item in known)
+        return self.words.in_a_row(names)
 
     def heading(self, role: str) -> str:
         """Return what stands above what is printed in a role."""

@@ -200,6 +200,8 @@ def test_an_item_goes_on_until_its_planned_time_is_over() -> None:
     opened = holding(*agenda, *visits(("talk", "20:00:30", "")))
     assert kit_marks.restart(wall(opened, KIT, "talk")) == "20:15"
     assert lines(kit("{time}"), record=opened) == ["20:15"]
+    more = holding(*facts("timer", item="talk", extra=180), record=opened)
+    assert kit_marks.restart(wall(more, KIT, "talk")) == "20:18"
     assert kit_marks.restart(wall(opened, KIT, "welcome")) == ""
     assert kit_marks.restart(wall(holding(*agenda), KIT, "talk")) == ""
     left = holding(*agenda, *visits(("talk", "20:00", "20:10")))
