@@ -228,6 +228,7 @@ class Program(QObject):
 
     def _evening_of(self, entered: OpenedSession) -> tuple[Evening, OpenSession]:
         from cwb_workshop.desktop.open_session import OpenSession
+        from cwb_workshop.desktop.past_evenings import PastEvenings
         from cwb_workshop.desktop.recent_sessions import offer_recent
         from cwb_workshop.ui.evening import Evening
 
@@ -243,6 +244,7 @@ class Program(QObject):
         evening.room_requested.connect(opened.room)
         self._handed_files.watch(evening.console)
         self._handed_files.watch(evening.wall)
+        PastEvenings(evening.console, self._context.library, entered.path)
         offer_recent(evening, self._context, entered, self.interface, self._go_over)
         return evening, opened
 

@@ -36,7 +36,6 @@ class Lateness:
     proposals: Sequence[Proposal]
     missed: Sequence[MissedPoint] = ()
     passed_by: Sequence[PlanItem] = ()
-    learnt: Sequence[str] = ()
 
 
 class RepairSheet(KeyedDialog):
@@ -68,8 +67,9 @@ class RepairSheet(KeyedDialog):
             layout.addWidget(Label("plain", sentence, wraps=True))
         layout.addWidget(TimeLine(told.status, told.now, words, palette))
         layout.addWidget(self._ways(), 1)
-        for sentence in told.learnt:
-            layout.addWidget(Label("hint", sentence, wraps=True))
+        self._learnt = Label("hint", wraps=True)
+        self._learnt.hide()
+        layout.addWidget(self._learnt)
         layout.addLayout(self._foot())
         self.take_size(740, 220 + 76 * len(told.proposals) + 24 * len(self.sentences()))
         if self._takes:
@@ -87,6 +87,11 @@ class RepairSheet(KeyedDialog):
             names = words.listed([self._name(item.id) for item in told.passed_by])
             sentences.append(words("console.repair.passed_by", names=names, n=minutes))
         return sentences
+
+    def tell_learnt(self, sentence: str) -> None:
+        """Say what earlier evenings teach, once that is known; it may come later."""
+        self._learnt.setText(sentence)
+        self._learnt.setVisible(bool(sentence))
 
     @guarded(lambda: None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, TypeAlias, cast
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cwb_workshop.core.agenda import navigation_steps
@@ -16,6 +17,7 @@ from cwb_workshop.core.agenda.forecast import (
     passed_by,
     schedule_status,
 )
+from cwb_workshop.core.agenda.habits import PastEvening, habits
 from cwb_workshop.core.agenda.repair import accept, is_late, repair
 from cwb_workshop.core.agenda.rounds import choose_mode, divided, questions, round_mode, uneven
 from cwb_workshop.core.model.entry import PlanItem
@@ -36,6 +38,8 @@ from cwb_workshop.ui.key_names import shown_key
 
 _ONE_MINUTE = 60
 _AIR_SECONDS = 600
+_MOST_TOLD = 2
+"""So many items that usually run over are told."""
 
 Ending: TypeAlias = Literal["end", "look", "stay"]
 
@@ -57,6 +61,8 @@ class AgendaCommands:
         self._window = window
         self._words = words
         self._say = say
+        self.past: Callable[[Callable[[Sequence[PastEvening]], None], QObject], None] | None = None
+        """Brings what earlier evenings teach, to whoever asks."""
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
@@ -121,9 +127,26 @@ class AgendaCommands:
         if sheet is None:
             self._say(self._words()("console.repair.on_time"))
             return
+        if self.past is not None:
+            self.past(lambda past: sheet.tell_learnt(self._learnt(past)), sheet)
         sheet.exec()
         sheet.deleteLater()
         self._settle(sheet)
+
+    def _learnt(self, past: Sequence[PastEvening]) -> str:
+        """Return what usually takes longer than planned, in one sentence; empty for nothing."""
+        words = self._words()
+        known = habits(self._session.record, past)[:_MOST_TOLD]
+        told = [
+            words(
+                "console.repair.usual", name=self._name(one.item), n=one.usual, planned=one.planned
+            )
+            for one in known
+        ]
+        if not told:
+            return ""
+        evenings = max(one.evenings for one in known)
+        return words("console.repair.learnt", n=evenings, items="; ".join(told))
 
     def _settle(self, sheet: RepairSheet) -> None:
         """Do what was chosen in the sheet."""

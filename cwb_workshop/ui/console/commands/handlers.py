@@ -282,6 +282,11 @@ class Commands:
         if item is not None and self._work.item_form().themes:
             ThemeBoard(self._window, self._session, item, self._speak()).exec()
 
+    @property
+    def agenda(self) -> AgendaCommands:
+        """What is done with the agenda and its time."""
+        return self._agenda
+
     def fairness_sheet(self) -> FairnessSheet:
         """Return the figures of who was heard, to be shown to the facilitator alone."""
         figures = fairness(self._session.record, self._session.kinds, self._session.now())
