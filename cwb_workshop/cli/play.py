@@ -19,6 +19,7 @@ from cwb_workshop.store.inspection import is_beside_a_session
 from cwb_workshop.store.session_file import SessionFile
 from cwb_workshop.store.sidecar_files import companions
 from cwb_workshop.store.witness import Witness
+from cwb_workshop.system.collection import without_collection
 from cwb_workshop.system.end_signals import heard_later
 from cwb_workshop.system.targets import TargetError, target_file
 
@@ -29,10 +30,12 @@ def play(script: Path, session: Path, toolbox: Toolbox) -> None:
     Then there is no new file, and an old one is as it was.
     """
     text = read_text(script)
-    if _is_there(session):
-        _into(text, session, toolbox)
-    else:
-        _new(text, _free(target_file(session)), toolbox)
+    # Every line makes values that stay until all are written.
+    with without_collection():
+        if _is_there(session):
+            _into(text, session, toolbox)
+        else:
+            _new(text, _free(target_file(session)), toolbox)
 
 
 def _free(path: Path) -> Path:

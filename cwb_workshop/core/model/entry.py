@@ -47,7 +47,7 @@ class Entry:
     @property
     def internal(self) -> bool:
         """For the facilitator only: never on the wall, never in a public report."""
-        return self.kind == "note"
+        return is_internal(self.kind)
 
     @property
     def is_active(self) -> bool:
@@ -58,6 +58,10 @@ class Entry:
     def mentions(self) -> int:
         """How often it was said: once, and each time it was also mentioned."""
         return 1 + self.also
+
+
+def is_internal(kind: Kind) -> bool:
+    return kind == "note"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cwb_workshop.core.figures.statistics import ranks
-from cwb_workshop.core.model.entry import Entry
+from cwb_workshop.core.model.entry import Entry, is_internal
 from cwb_workshop.core.model.kit import Kit, KitTexts
 from cwb_workshop.core.model.limits import text_within
 from cwb_workshop.core.model.locale import Language
@@ -58,7 +58,12 @@ def typed_theme(typed: str, kit: Kit, language: Language, record: Record) -> str
         for theme in kit.themes:
             if _begins_a_word(wanted, texts.themes.get(theme.id, "")):
                 return theme.id
-    return next((free[name] for name in free if _begins_a_word(wanted, name[1:])), None)
+    begun = [theme for name, theme in free.items() if _begins_a_word(wanted, name[1:])]
+    if len(begun) > 1:
+        # Which was said first, only going over all of them tells.
+        in_order = _named(_themes_in_order(record), record)
+        begun = [theme for name, theme in in_order.items() if _begins_a_word(wanted, name[1:])]
+    return begun[0] if begun else None
 
 
 def free_theme(name: str, record: Record) -> str:
@@ -73,11 +78,29 @@ def _free_themes(record: Record) -> dict[str, str]:
     """Return the free themes of a session, each by its name as it is typed. One that was put
     under another is one still.
     """
-    # Of a line that was withdrawn, or that is a note, nobody else learns the theme.
-    heard = (one for one in record.entries.values() if one.is_active and not one.internal)
-    used = (theme for entry in heard for theme in entry.themes)
-    known = (*used, *_joined(record))
+    heard = {theme for theme in _themes_heard(record) if is_free(theme)}
+    if len({clean(theme).casefold() for theme in heard}) < len(heard):
+        # One is written in two ways: how it was written last counts.
+        return _named(_themes_in_order(record), record)
+    return _named(heard, record)
+
+
+def _named(heard: Iterable[str], record: Record) -> dict[str, str]:
+    known = (*heard, *_joined(record))
     return {clean(theme).casefold(): theme for theme in known if is_free(theme)}
+
+
+def _themes_heard(record: Record) -> Iterator[str]:
+    """Yield the themes of all answers in some order, without going over each answer."""
+    # Of a line that was withdrawn, or that is a note, nobody else learns the theme.
+    for group in record.groups:
+        if group.themes and group.is_active and not is_internal(group.kind):
+            yield from group.themes
+
+
+def _themes_in_order(record: Record) -> list[str]:
+    heard = (one for one in record.entries.values() if one.is_active and not one.internal)
+    return [theme for entry in heard for theme in entry.themes]
 
 
 def _joined(record: Record) -> Iterator[str]:
@@ -96,8 +119,16 @@ def as_written(theme: str, record: Record) -> str:
     """Return a theme as an entry has it that looks the same, else as it is."""
     if not is_free(theme):
         return theme
+    alike = {
+        other
+        for group in record.groups
+        for other in group.themes
+        if is_free(other) and clean(other) == theme
+    }
+    if len(alike) < 2:
+        return next(iter(alike), theme)
     others = (other for entry in record.entries.values() for other in entry.themes)
-    return next((other for other in others if is_free(other) and clean(other) == theme), theme)
+    return next(other for other in others if other in alike)
 
 
 def is_free(theme: str) -> bool:
