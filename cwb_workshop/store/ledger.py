@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -46,6 +47,7 @@ class Ledger:
     ) -> None:
         """Raises OSError when the file is not there any more."""
         self._path = path
+        self._names = os.fspath(path), os.fspath(log_of(path))
         self._connection = connection
         self._connect = connect
         self._key = key
@@ -143,7 +145,8 @@ class Ledger:
 
     def _check_place(self) -> None:
         """Writing to a file that was moved or removed succeeds, and is lost at the end."""
-        if not self._in_place() or not log_of(self._path).exists():
+        file, log = self._names
+        if open_files.identity(file) != self._identity or open_files.identity(log) is None:
             raise FileGone(self._path)
 
     def _in_place(self) -> bool:

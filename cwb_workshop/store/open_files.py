@@ -8,6 +8,7 @@ session file asks here first. That is why this is kept once per process.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,10 +24,11 @@ _turns: dict[Identity, threading.RLock] = {}
 _held: set[Identity] = set()
 
 
-def identity(path: Path) -> Identity | None:
+def identity(path: Path | str) -> Identity | None:
     """Return what the system knows a file by, whatever its name; None where there is none."""
     try:
-        status = path.stat()
+        # Asked at each line that is written, where a path object takes longer than the system.
+        status = os.stat(path)  # noqa: PTH116
     except (OSError, ValueError):
         return None
     return status.st_dev, status.st_ino

@@ -16,19 +16,21 @@ from cwb_workshop.store.journal import JournalHead
 from cwb_workshop.store.sidecar_files import witness_of
 
 _SLOT = 96
+_TO_WRITE = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
 class Witness:
     def __init__(self, session: Path) -> None:
         self.path = witness_of(session)
+        self._name = os.fspath(self.path)
         self._slot = 0
 
     def remember(self, head: JournalHead, *, durable: bool = False) -> None:
         """Raises OSError; what was remembered before is then still there."""
         slot = _slot(head)
         # The program's own crash loses nothing of this; only at the end it has to be synced.
-        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        descriptor = os.open(self._name, _TO_WRITE, 0o600)
         try:
             os.lseek(descriptor, self._slot * _SLOT, os.SEEK_SET)
             os.write(descriptor, slot)
