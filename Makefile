@@ -61,7 +61,7 @@ build: ## make a folder that runs without Python, and let it test itself
 	@sh scripts/environment.sh build
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
 	$(OFFSCREEN) dist/cwb-workshop/cwb-workshop selftest
-	$(OFFSCREEN) dist/cwb-workshop/cwb-workshop demo build/demo-output
+	$(OFFSCREEN) dist/cwb-workshop/cwb-workshop demo build/demo-output --force
 
 deb: build ## make a Debian package of that folder in dist
 	$(BIN)/python -m scripts.packages.debian dist
