@@ -114,6 +114,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("timer", ("F8",), "agenda", "item"),
     Action("minute", ("Shift+F8",), "agenda", "item"),
     Action("tone", ("Ctrl+Shift+F8",), "agenda"),
+    Action("end_tones", ("Ctrl+Shift+B",), "agenda"),
     Action("rounds", ("Ctrl+Shift+R",), "agenda"),
     Action("save_time", ("Ctrl+T",), "agenda", "item"),
     Action("times", ("Ctrl+Shift+K",), "agenda"),

@@ -12,6 +12,7 @@ from cwb_workshop.core.wall.visibility import is_frozen
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.chime import Tone
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
+from cwb_workshop.ui.end_tones import EndTones
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
 from cwb_workshop.ui.program_theme import ProgramTheme
@@ -66,6 +67,7 @@ class Evening(QObject):
             self.console, stages, self.screens, interface, preferences, self.theme
         )
         self._tone = tone or Tone()
+        self._end_tones = EndTones(session, self._tone, lambda: preferences.values.end_tones)
         self._projector_was_gone = False
         self._is_placed = False
         self._pager = Pager(stages, self)
@@ -78,6 +80,7 @@ class Evening(QObject):
         session.scene_changed.connect(self._show)
         session.phase_began.connect(self._phase_began)
         console.requests.tone.connect(self._toggle_tone)
+        console.requests.end_tones.connect(self._toggle_end_tones)
         self.wall.key_pressed.connect(console.wall_key)
         self.screens.projector_came.connect(self._projector_came)
         self.screens.projector_went.connect(self._projector_went)
@@ -154,6 +157,7 @@ class Evening(QObject):
 
     def _tick(self) -> None:
         self.wall.show_time(self.session.time_bar())
+        self._end_tones.look()
 
     def _phase_began(self) -> None:
         phase, words = self.session.phase, self._interface.words
@@ -191,6 +195,16 @@ class Evening(QObject):
         self.console.status.announce(self._interface.words(word))
         self._preferences.keep(replace(values, phase_tone=wanted))
         self._sound()
+
+    def _toggle_end_tones(self) -> None:
+        """Let the end of an item be heard, or not, from now on; say where nothing can play it."""
+        values = self._preferences.values
+        wanted = not values.end_tones
+        self._preferences.keep(replace(values, end_tones=wanted))
+        if wanted:
+            self._tone.play("soon")
+        word = "on" if wanted and self._tone.can_be_heard else "mute" if wanted else "off"
+        self.console.status.announce(self._interface.words(f"console.end_tones.{word}"))
 
     def _retranslate(self) -> None:
         self.wall.name_as(self._interface.words("console.wall_window"))

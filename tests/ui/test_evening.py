@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from cwb_workshop.content.word_files import all_words
 from cwb_workshop.core.model.clock import SetClock
-from cwb_workshop.ui.chime import Tone
+from cwb_workshop.ui.chime import Sound, Tone
 from cwb_workshop.ui.evening import Evening
 from cwb_workshop.ui.language import Interface
 from cwb_workshop.ui.preferences.file import PreferencesFile
@@ -27,7 +27,7 @@ class Bell(Tone):
         super().__init__()
         self.heard = 0
 
-    def play(self) -> None:
+    def play(self, sound: Sound = "phase") -> None:
         self.heard += 1
 
 

@@ -17,6 +17,7 @@ class Requests(QObject):
     wall_window = Signal()
     page = Signal()
     tone = Signal()
+    end_tones = Signal()
     projector = Signal()
     distance = Signal()
     dark = Signal()

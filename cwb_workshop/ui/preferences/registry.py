@@ -47,6 +47,7 @@ class Preferences:
     contrast: bool | None = setting(None, ON_OR_OFF, words="keys.contrast")
     text_size: int | None = setting(None, one_of(TEXT_SIZES), words="keys.text_larger")
     phase_tone: bool = setting(True, ON_OR_OFF, words="keys.tone")
+    end_tones: bool = setting(False, ON_OR_OFF, words="keys.end_tones")
     retention_months: int = setting(12, whole_number(0, _MOST_MONTHS), words="home.privacy.title")
     projector: ScreenMark | None = setting(None, SCREEN, words="screens.projector.title")
     trusted: tuple[str, ...] = setting((), FOLDERS, words="keeping.place.make_here")

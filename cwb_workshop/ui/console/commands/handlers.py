@@ -119,6 +119,7 @@ class Commands:
             "waiting": self.escape,
             "wall_page": ask.page.emit,
             "tone": ask.tone.emit,
+            "end_tones": ask.end_tones.emit,
             "projector": ask.projector.emit,
             "distance": ask.distance.emit,
             "dark": ask.dark.emit,
