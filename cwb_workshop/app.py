@@ -35,6 +35,9 @@ def _run(given: Sequence[str]) -> int:
     gc.disable()
     # Interrupted while it is made, Qt prints a traceback of its own.
     with heard_later():
+        from cwb_workshop.desktop.qt_import import import_qt
+
+        import_qt()
         from cwb_workshop.desktop.running import run
 
     return run(None)

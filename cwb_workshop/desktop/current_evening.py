@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cwb_workshop.ui.held_input import HeldInput
 from cwb_workshop.ui.home.window import HomeWindow
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from cwb_workshop.desktop.opening import OpenedSession
     from cwb_workshop.desktop.staying_awake import StayingAwake
     from cwb_workshop.ui.evening import Evening
+    from cwb_workshop.ui.held_input import HeldInput
 
 
 class CurrentEvening:
@@ -31,14 +31,14 @@ class CurrentEvening:
         self._home = home
         self._make = make
         self._forget_practice = forget_practice
-        self._input = HeldInput(home)
         self.evening: Evening | None = None
         self.open_session: OpenSession | None = None
 
     @property
     def is_taken(self) -> bool:
         """Tell whether an evening is open, or on its way."""
-        return self.evening is not None or self._input.is_held
+        # Asked while home is made: what holds input back is there from the first evening on.
+        return self.evening is not None or ("_input" in vars(self) and self._input.is_held)
 
     @property
     def file(self) -> Path | None:
@@ -84,6 +84,13 @@ class CurrentEvening:
         if open_session.is_practice:
             self._forget_practice()
         return sentence
+
+    @cached_property
+    def _input(self) -> HeldInput:
+        # It knows hundreds of keys by name, which the first window must not wait for.
+        from cwb_workshop.ui.held_input import HeldInput
+
+        return HeldInput(self._home)
 
     @cached_property
     def _awake(self) -> StayingAwake:

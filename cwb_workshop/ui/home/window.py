@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow
 
@@ -195,7 +195,13 @@ class HomeWindow(QMainWindow):
         self._sides = self._take_place_of_ground()
         if not self._came_back:
             self.form.take_focus()
+        self._show_form()
         QTimer.singleShot(0, self._add_sessions)
+
+    def _show_form(self) -> None:
+        """Paint the form at once: of its own accord Qt would do so behind the next turn."""
+        QCoreApplication.sendPostedEvents()
+        self.usable.emit()
 
     def _take_place_of_ground(self) -> HomeSides:
         from cwb_workshop.ui.home.sides import HomeSides
@@ -212,7 +218,6 @@ class HomeWindow(QMainWindow):
 
     def _add_sessions(self) -> None:
         """Put the sessions beside the form, in the turn after that could be typed in."""
-        self.usable.emit()
         # Imported now, so that the form did not wait for it.
         from cwb_workshop.ui.background_work import BackgroundWork
         from cwb_workshop.ui.home.coming_home import ComingHome
