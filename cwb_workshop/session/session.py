@@ -19,15 +19,15 @@ from cwb_workshop.core.model.entry_kinds import ANSWER, EntryKinds
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.history import Mode
 from cwb_workshop.core.model.people import MOST_TABLES, tables
-from cwb_workshop.core.wall.visibility import is_behind_shown, read_back_table, released, wall_mode
-from cwb_workshop.session.shown_record import ShownRecord
+from cwb_workshop.core.wall.visibility import released, wall_mode
+from cwb_workshop.session.paged_record import PagedRecord
 from cwb_workshop.session.written_record import COLUMN_DRAFT, TABLE_DRAFT
 
 _A_TABLE = re.compile("[0-9]{1,2}")
 _A_COLUMN = re.compile("[1-9]")
 
 
-class Session(ShownRecord):
+class Session(PagedRecord):
     """One evening, from its first fact to its end: lines are taken, items and screens opened."""
 
     @property
@@ -192,7 +192,7 @@ class Session(ShownRecord):
         self._open_beside(-1)
 
     def next_screen(self) -> None:
-        """Build the wall up by a step; past the last screen the next item opens.
+        """Turn the page, build the wall up by a step; past the last screen the next item opens.
 
         A wall that waits is started first.
         """
@@ -201,7 +201,7 @@ class Session(ShownRecord):
         if wall_mode(self._record) == "waiting":
             self.set_wall_mode("live")
             return
-        if self._stop_reading_back():
+        if self.turn_page(1) or self._stop_reading_back():
             return
         place = navigation.further(self.builds, self.screen_at)
         if place is None:
@@ -210,13 +210,15 @@ class Session(ShownRecord):
             self.go_to(*place)
 
     def previous_screen(self) -> None:
-        """Take the wall back by a step; before the first screen the item before opens."""
-        if self.item is None or self._stop_reading_back() or self._leave_behind():
+        """Take the wall back by a page or a step; before the first screen the item before opens."""
+        if self.item is None or self.turn_page(-1):
+            return
+        if self._stop_reading_back() or self._leave_behind():
             return
         place = navigation.back(self.builds, self.screen_at)
         before = self._beside(-1)
         if place is not None:
-            self.go_to(*place)
+            self.go_to(*place, at_end=True)
         elif before is not None:
             self._open_at_end(before)
 
@@ -226,40 +228,9 @@ class Session(ShownRecord):
         opening = navigation_steps.open_item(self._record, item, now)
         opened = self._record.after(opening)
         builds = self._room.builds(opened, now)
-        screen, step = navigation.whole(builds, len(builds) - 1)
-        last = navigation_steps.to_screen(opened, screen, step, builds[screen].id)
+        place = navigation.whole(builds, len(builds) - 1)
+        last = self._at_end(opened, place, builds[place[0]].id)
         self._open(replace(opening, changes=(*opening.changes, *last.changes)))
-
-    def go_to(self, screen: int, step: int) -> None:
-        """Put a screen of the open item on the wall, built up to a step."""
-        name = self.builds[screen].id
-        left = navigation.left_at(self.builds, self.screen_at, name)
-        self.do(navigation_steps.to_screen(self._record, screen, step, name, left))
-
-    def _stop_reading_back(self) -> bool:
-        """Go back from what a table said to the screen before it; tell whether it stood there."""
-        reading = bool(read_back_table(self._record))
-        if reading:
-            self.do(navigation_steps.read_back(self._record, None))
-        return reading
-
-    def _leave_behind(self) -> bool:
-        """Go back from what is behind a screen to the screen; tell whether it stood there."""
-        stands = is_behind_shown(self._record) and self.has_behind
-        if stands:
-            self.do(navigation_steps.behind(self._record, shown=False))
-        return stands
-
-    @property
-    def has_behind(self) -> bool:
-        """Tell whether there is something behind the screen on the wall, as an example."""
-        builds = self.builds
-        return bool(builds) and builds[self.screen_at[0]].behind is not None
-
-    def toggle_behind(self) -> None:
-        """Show what is behind the screen on the wall, or the screen again."""
-        if self.has_behind and not self._leave_behind():
-            self.do(navigation_steps.behind(self._record, shown=True))
 
     def reader(self, item: str) -> Capture:
         """Return what reads lines for an item of the agenda, whether it is open or not."""

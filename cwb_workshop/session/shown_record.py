@@ -89,8 +89,7 @@ class ShownRecord(WrittenRecord):
         if self._scene is None and self._seen_elsewhere:
             self._scene = self._room.waiting(self._record)
         if self._scene is None:
-            now, builds = self.now(), self.builds
-            self._scene = self._room.picture(self._record, self._frozen, now, builds)
+            self._scene = self._picture()
         return self._scene
 
     @property
@@ -166,6 +165,10 @@ class ShownRecord(WrittenRecord):
         for parts in self.exercises.declared.parts:
             step = parts.settled(step, self._record.text("language"))
         return step
+
+    def _picture(self) -> Scene:
+        """Return what the room sees, drawn anew."""
+        return self._room.picture(self._record, self._frozen, self.now(), self.builds)
 
     def _about_to_change(self) -> None:
         if self._announced is None and self._is_watched():

@@ -99,9 +99,18 @@ class WallRenderer:
         # A frozen picture of before a restart is gone; the waiting page shows nothing new.
         if mode != "live" or record.open_visit is None:
             return self.waiting(record)
-        content = self._content(record, record.open_visit.item, now, builds)
+        return self.live(record, record.open_visit.item, now, builds)
+
+    def live(
+        self, record: Record, item: str, now: datetime, builds: Sequence[Build] | None = None
+    ) -> Scene:
+        """Return the picture of the open item as it stands on a live wall."""
+        content = self._content(record, item, now, builds)
+        page = record.number("page", "wall")
+        if page is None and (read_back_table(record) or is_behind_shown(record)):
+            page = 0  # It comes as a whole, and is read from its beginning.
         place = self._room(record).text("place")
-        return Scene(content, progress(record), place, self._right_to_left(record))
+        return Scene(content, progress(record), place, self._right_to_left(record), page)
 
     def waiting(self, record: Record) -> Scene:
         """Return the page that stands whenever there is nothing to show."""

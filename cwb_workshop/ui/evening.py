@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.core.contract.scene import Scene
-from cwb_workshop.core.wall.visibility import is_frozen
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.chime import Tone
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
@@ -70,7 +69,7 @@ class Evening(QObject):
         self._end_tones = EndTones(session, self._tone, lambda: preferences.values.end_tones)
         self._projector_was_gone = False
         self._is_placed = False
-        self._pager = Pager(stages, self)
+        self._pager = Pager(session, self)
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK_MILLISECONDS)
         self._wire()
@@ -81,10 +80,11 @@ class Evening(QObject):
         session.phase_began.connect(self._phase_began)
         console.requests.tone.connect(self._toggle_tone)
         console.requests.end_tones.connect(self._toggle_end_tones)
+        session.stepped.connect(self._pager.follow)
         self.wall.key_pressed.connect(console.wall_key)
+        self.wall.reshaped.connect(self._shape_preview)
         self.screens.projector_came.connect(self._projector_came)
         self.screens.projector_went.connect(self._projector_went)
-        console.requests.page.connect(self._turn_page)
         console.requests.distance.connect(self.room.ask_distance)
         console.requests.dark.connect(self.room.turn_dark)
         console.requests.contrast.connect(self.theme.turn_contrast)
@@ -141,6 +141,7 @@ class Evening(QObject):
         self.theme.changed.disconnect(self._wear)
         self.session.scene_changed.disconnect(self._show)
         self.session.phase_began.disconnect(self._phase_began)
+        self.session.stepped.disconnect(self._pager.follow)
         self.console.leave()
         self.wall.close_for_good()
         self.wall.deleteLater()
@@ -150,7 +151,10 @@ class Evening(QObject):
     def _show(self, scene: Scene) -> None:
         self.wall.show_scene(scene)
         self._tick()
-        self._pager.begin(held=is_frozen(self.session.record))
+
+    def _shape_preview(self, size: QSize) -> None:
+        """The preview breaks pages where the wall does."""
+        self.console.side.preview.set_aspect(size.width(), size.height())
 
     def _wear(self) -> None:
         self.console.wear(self.theme.look)
@@ -177,12 +181,6 @@ class Evening(QObject):
         self.theme.resize_text(by)
         if by and self.theme.look.text_size == before:
             self._say("console.needs.smaller" if by > 0 else "console.needs.larger")
-
-    def _turn_page(self) -> None:
-        if self._pager.pages > 1:
-            self._pager.turn()
-        else:
-            self._say("console.needs.pages")
 
     def _say(self, word: str) -> None:
         self.console.work.capture.say(self._interface.words(word))

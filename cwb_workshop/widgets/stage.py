@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from cwb_workshop.core.contract.scene import BlackScene, PrincipleScene, Scene, TextScene, TimeBar
+from cwb_workshop.core.contract.scene import BlackScene, Scene, TimeBar
 from cwb_workshop.widgets.accessible_names import give_description
 from cwb_workshop.widgets.fault_guard import guarded
+from cwb_workshop.widgets.opening_page import opening_page
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.page_composer import PageComposer
 from cwb_workshop.widgets.page_layout import Sheet, canvas_width
@@ -42,7 +43,6 @@ class Stage(QWidget):
         self._pages: Sequence[Page] = ()
         self._page = 0
         self._page_asked: int | None = None
-        self._opens = True
         self._laid_out: tuple[Scene, Sheet] | None = None
 
     @property
@@ -60,11 +60,14 @@ class Stage(QWidget):
         self._lay_out()
         return self._page
 
+    def pages_of(self, scene: Scene) -> Sequence[Page]:
+        """Return the pages of any scene as they would be here."""
+        return self.composer.pages(scene, self.sheet)
+
     def show_scene(self, scene: Scene) -> None:
-        """Show a scene at the page with what is newest."""
+        """Show a scene at its page; else at that with what is newest."""
         if scene != self._scene:
-            self._scene = scene
-            self._opens, self._page_asked = True, None
+            self._scene, self._page_asked = scene, None
             self._changed()
 
     def show_time(self, bar: TimeBar | None) -> None:
@@ -151,24 +154,24 @@ class Stage(QWidget):
         sheet = self.sheet
         self._laid_out = (self._scene, sheet)
         before = len(self._pages)
-        self._pages = self.composer.pages(self._scene, sheet)
-        page = self._opening_page() if self._opens else min(self._page, len(self._pages) - 1)
-        if self._page_asked is not None:
-            page = self._page_asked % len(self._pages)
-        self._opens, self._page_asked = False, None
+        self._pages = self.pages_of(self._scene)
+        page = self._page_wanted()
         if page != self._page or before != len(self._pages):
             self._page = page
             self.page_changed.emit(page, len(self._pages))
         self._shown()
 
-    def _opening_page(self) -> int:
-        """What is built up has its newest line last; lists have their newest entry first."""
-        built_up = isinstance(self._scene.content, TextScene | PrincipleScene)
-        return len(self._pages) - 1 if built_up else 0
+    def _page_wanted(self) -> int:
+        """Return the page that was asked for; a scene with fewer of them is at its last one."""
+        number = len(self._pages)
+        if self._page_asked is not None:
+            return self._page_asked % number
+        if self._scene.page is None:
+            return opening_page(self._scene, self.pages_of)
+        return min(self._scene.page, number - 1)
 
     def _turn(self) -> None:
-        page = (self._page_asked or 0) % len(self._pages)
-        self._page_asked = None
+        page = self._page_wanted()
         if page != self._page:
             self._page = page
             self.page_changed.emit(page, len(self._pages))

@@ -12,6 +12,7 @@ from math import ceil
 
 from cwb_workshop.core.agenda.agenda import TIMER_KEPT, ran_until
 from cwb_workshop.core.agenda.forecast import at_another_hour, spent
+from cwb_workshop.core.agenda.page_steps import OPENING, over_screen, page_facts
 from cwb_workshop.core.contract.scene import WallMode
 from cwb_workshop.core.model.entry import Change, Json, PlanItem, Step, Visit
 from cwb_workshop.core.model.kit import Kit
@@ -40,6 +41,7 @@ def open_item(record: Record, item: str, now: datetime) -> Step:
         changes += at_another_hour(record, now)
     changes += _facts(record, "wall", item=item, screen=0, step=0, read_back=None, behind=None)
     changes += _facts(record, "wall", screen_name=None, answered=None, left=None)
+    changes += page_facts(record, OPENING)
     return Step("step.open_item", tuple(changes), undoable=False)
 
 
@@ -84,13 +86,20 @@ def add_time(record: Record, seconds: int, phase: int | None = None) -> Step:
 
 
 def to_screen(
-    record: Record, screen: int, step: int, name: str = "", left: str | None = None
+    record: Record,
+    screen: int,
+    step: int,
+    name: str = "",
+    left: str | None = None,
+    page: int | None = None,
 ) -> Step:
     """Put a screen of the open item on the wall, built up to a step; `name` is its id. `left` is
-    the text that stood there before it, as `navigation.left_at` gives it.
+    the text that stood there before it, as `navigation.left_at` gives it. Without a `page` it is
+    the one that the picture opens with.
     """
     changes = _facts(record, "wall", screen=screen, step=step, read_back=None, behind=None)
     changes += _facts(record, "wall", screen_name=name or None)
+    changes += page_facts(record, page)
     if name != record.text("screen_name", "wall"):
         changes += _facts(record, "wall", answered=None)
     if left is not None:
@@ -101,13 +110,14 @@ def to_screen(
 def read_back(record: Record, table: int | None) -> Step:
     """Put what a table said on the wall instead of the screen; None goes back to the screen."""
     changes = _facts(record, "wall", read_back=table, behind=None)
+    changes += over_screen(record, covered=table is not None)
     return Step("step.screen", tuple(changes), undoable=False)
 
 
 def behind(record: Record, shown: bool) -> Step:
     """Put what is behind a screen on the wall in its place, or go back to the screen."""
     changes = _facts(record, "wall", read_back=None, behind=True if shown else None)
-    return Step("step.screen", tuple(changes), undoable=False)
+    return Step("step.screen", (*changes, *over_screen(record, covered=shown)), undoable=False)
 
 
 def wall_mode(record: Record, mode: WallMode) -> Step:

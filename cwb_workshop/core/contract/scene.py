@@ -244,13 +244,16 @@ Content: TypeAlias = (
 class Scene:
     """One whole picture: its content, and the furniture around it.
 
-    `right_to_left` the wall begins on the right, as its main language does.
+    `right_to_left` the wall begins on the right, as its main language does. `page` is the one that
+    somebody went to, from 0; None is the one that it opens with. How many there are depends on the
+    screen: where there are fewer by now, its last one stands there.
     """
 
     content: Content
     progress: Progress | None = None
     title: str = ""
     right_to_left: bool = False
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,12 @@ FACTS: tuple[DeclaredFact, ...] = (
     *(DeclaredFact("timer", key, ROOM, holds="decimal") for key in ("ran", "extra")),
     DeclaredFact("timer", "digits", ROOM, holds="flag"),
     *(DeclaredFact("wall", key, ROOM) for key in ("item", "mode", "screen_name")),
-    *(DeclaredFact("wall", key, FACILITATOR) for key in ("over", "answered", "left")),
-    *(DeclaredFact("wall", key, ROOM, holds="number") for key in ("screen", "step", "read_back")),
+    *(DeclaredFact("wall", key, FACILITATOR) for key in ("over", "answered", "left", "pages_turn")),
+    *(
+        DeclaredFact("wall", key, ROOM, holds="number")
+        for key in ("screen", "step", "read_back", "page")
+    ),
+    DeclaredFact("wall", "page_beneath", FACILITATOR, holds="number"),
     DeclaredFact("wall", "behind", ROOM, holds="flag"),
     # What is set for an item, of whichever exercise.
     DeclaredFact("item", "auto_show", FACILITATOR, holds="flag"),

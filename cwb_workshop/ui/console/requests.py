@@ -15,7 +15,6 @@ class Requests(QObject):
     room = Signal()
     full_screen = Signal()
     wall_window = Signal()
-    page = Signal()
     tone = Signal()
     end_tones = Signal()
     projector = Signal()

@@ -50,6 +50,7 @@ class SidePanel(QWidget, TextSized):
         self._mode = Label("live")
         self.preview = Stage()
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.preview.page_changed.connect(self._tell_coming)
         self._next = Label("hint", wraps=True)
         self._next_button = Button("small")
         self._notes_title = Label("section")
@@ -115,7 +116,7 @@ class SidePanel(QWidget, TextSized):
         self._mode.set_role(f"live:{mode}")
         self._shown = session.scene
         self.preview.show_scene(self._shown)
-        self._next.setText(words("console.coming", name=self._coming()))
+        self._tell_coming()
         self._notes.show_notes(wall_notes(session, words))
         self.tick()
 
@@ -165,9 +166,15 @@ class SidePanel(QWidget, TextSized):
         """Let the notes grow or shrink."""
         self._notes.larger(by)
 
+    def _tell_coming(self) -> None:
+        self._next.setText(self._words("console.coming", name=self._coming()))
+
     def _coming(self) -> str:
-        """Return what PgDn brings: the next screen, else the next item."""
+        """Return what PgDn brings: the next page or screen, else the next item."""
         session = self._session
+        page, pages = session.page_at
+        if page + 1 < pages:
+            return self._words("console.next_page", n=page + 2, total=pages)
         if read_back_table(session.record):
             return self._words("console.read_back.close")
         builds = session.builds

@@ -57,6 +57,9 @@ class SpokenSteps:
             return words(f"spoken.wall.{wall_mode(record)}")
         if step.name == "step.screen":
             return self._screen(words)
+        if step.name == "step.page":
+            page, total = self._session.page_at
+            return words("spoken.wall.page", n=page + 1, total=total)
         if step.name == "step.wall_language":
             names = record.text("wall_language").split(AND)
             told = f" {AND} ".join(self._session.room.language_name(name) for name in names)
@@ -124,7 +127,7 @@ class SpokenSteps:
         return ", ".join(text for text in told if text)
 
 
-_SWITCHES = ("auto_show", "digits", "drawing")
+_SWITCHES = ("auto_show", "digits", "drawing", "pages_turn")
 """Set on or off; that a drawing is there is told by who put it there."""
 
 

@@ -36,6 +36,7 @@ from cwb_workshop.ui.look import USUAL_LOOK, LaptopLook
 from cwb_workshop.ui.typed_keys import is_space
 from cwb_workshop.ui.typed_through import TypingWindow, brings_words
 from cwb_workshop.widgets.fault_guard import guarded
+from cwb_workshop.widgets.page_finding import StagePages
 
 TICK_MILLISECONDS = 250
 _SMALLEST = (480, 360)
@@ -57,6 +58,7 @@ class ConsoleWindow(TypingWindow):
         self.agenda = AgendaPanel(session, palette)
         self.work = WorkArea(session, self.announcements, palette)
         self.side = SidePanel(session)
+        session.count_pages(StagePages(self.side.preview))
         self._openings = Openings(session)
         self.next_undone = NextUndone(session, self._openings, self)
         self.status = StatusLine(session, self.next_undone, self.announcements)
@@ -254,6 +256,7 @@ class ConsoleWindow(TypingWindow):
         self._ticker.stop()
         self.commands.pastes.pasting.rest()
         self._session.stepped.disconnect(self._stepped)
+        self._session.count_pages()
         self._openings.leave()
         self.next_undone.leave()
         self._interface.changed.disconnect(self.retranslate)

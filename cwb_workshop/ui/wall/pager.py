@@ -1,62 +1,31 @@
-"""Turns the pages of a picture that takes more than one."""
+"""Turns the pages of a picture by themselves, once somebody asked for that."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, QTimer
 
-from cwb_workshop.widgets.stage import Stage
+from cwb_workshop.session.session import Session
 
 PAGE_SECONDS = 8
+"""How long a page stays: twelve short answers are read by then."""
 
 
 class Pager(QObject):
-    """Keeps the stages on the same page, eight seconds each.
+    """Shows each page for eight seconds, and starts anew with each picture that comes."""
 
-    A picture that is held, as a frozen one, stays on its page until somebody turns it.
-    """
-
-    def __init__(self, stages: Sequence[Stage], parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
-        self._stages = stages
-        self._page = 0
-        self._held = False
+        self._session = session
         self._timer = QTimer(self)
         self._timer.setInterval(PAGE_SECONDS * 1000)
-        self._timer.timeout.connect(self.turn)
-        self._timer.start()
+        self._timer.timeout.connect(session.turn_by_itself)
 
-    def begin(self, *, held: bool = False) -> None:
-        """Another picture: start at the page that it opens with; one that is `held` stays there."""
-        self._held = held
-        if held:
-            self._timer.stop()
-            self._go_to(min(self._page, max(self._seen.pages, 1) - 1))
-            return
-        self._page = self._seen.page
-        self._timer.start()
-
-    def turn(self) -> None:
-        """Go to the next page; behind the last comes the first."""
-        self._page = (self._page + 1) % max(self._seen.pages, 1)
-        self._go_to(self._page)
-        if not self._held:
+    def follow(self) -> None:
+        """Another picture or page is on the wall."""
+        if self._session.pages_turn:
             self._timer.start()
-
-    @property
-    def pages(self) -> int:
-        """How many pages the picture has."""
-        return self._seen.pages
-
-    @property
-    def _seen(self) -> Stage:
-        """The first stage that is shown; one that is hidden need not lay out its pages."""
-        return next((stage for stage in self._stages if stage.isVisible()), self._stages[0])
-
-    def _go_to(self, page: int) -> None:
-        for stage in self._stages:
-            stage.set_page(page)
+        else:
+            self._timer.stop()
 
     def stop(self) -> None:
         self._timer.stop()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cwb_workshop.core.contract.scene import Scene, TimeBar
@@ -42,6 +42,9 @@ class WallWindow(QWidget):
     key_pressed = Signal(QKeyEvent)
     """A key that was pressed here, as an event of its own that may be kept."""
 
+    reshaped = Signal(QSize)
+    """The size that it has now, shown or not."""
+
     def __init__(self, composer: PageComposer | None = None) -> None:
         super().__init__(None, _FULL)
         self._may_close = False
@@ -69,9 +72,6 @@ class WallWindow(QWidget):
 
     def show_time(self, bar: TimeBar | None) -> None:
         self.stage.show_time(bar)
-
-    def set_page(self, page: int) -> None:
-        self.stage.set_page(page)
 
     def set_viewing_distance(self, metres: int) -> None:
         self.stage.set_viewing_distance(metres)
@@ -182,6 +182,11 @@ class WallWindow(QWidget):
         else:
             self.key_pressed.emit(event.clone())
         event.accept()
+
+    @guarded(lambda: None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.reshaped.emit(event.size())
 
     @guarded(lambda: None)
     def closeEvent(self, event: QCloseEvent) -> None:

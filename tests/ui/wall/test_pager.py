@@ -1,106 +1,91 @@
-"""Pages turn by themselves on a live wall, and never on a frozen one."""
+"""Pages turn by themselves only on a live wall, once somebody asked for that."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import cast
+from collections.abc import Collection, Iterator
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.session.session import Session
 from cwb_workshop.ui.wall.pager import Pager
-from cwb_workshop.widgets.stage import Stage
+from tests.workshop import a_session
 
 
-class Paged:
-    """A stage of some pages; a picture opens with its first."""
+class FivePages:
+    """Every picture has five pages."""
 
-    def __init__(self, pages: int) -> None:
-        self.pages = pages
-        self.page = 0
-        self.is_shown = True
+    def number(self, scene: Scene) -> int:
+        return 5
 
-    def set_page(self, page: int) -> None:
-        self.page = page
+    def opening(self, scene: Scene) -> int:
+        return 0
 
-    def isVisible(self) -> bool:
-        return self.is_shown
-
-    def show(self, pages: int) -> None:
-        self.pages, self.page = pages, 0
+    def page_with(self, scene: Scene, texts: Collection[str]) -> int | None:
+        return None
 
 
 @pytest.fixture
-def stage() -> Paged:
-    return Paged(5)
+def session() -> Session:
+    made = a_session()
+    made.count_pages(FivePages())
+    made.set_wall_mode("live")
+    return made
 
 
 @pytest.fixture
-def pager(stage: Paged, qtbot: QtBot) -> Iterator[Pager]:
+def pager(session: Session, qtbot: QtBot) -> Iterator[Pager]:
     parent = QObject()
-    made = Pager([cast(Stage, stage)], parent)
+    made = Pager(session, parent)
     made._timer.setInterval(20)
+    session.stepped.connect(made.follow)
     yield made
     made.stop()
     del parent
 
 
-def test_a_live_picture_turns_by_itself(pager: Pager, stage: Paged, qtbot: QtBot) -> None:
-    pager.begin()
-    qtbot.waitUntil(lambda: stage.page > 0)
-
-
-def test_a_stage_that_is_hidden_is_not_asked_for_its_pages(qtbot: QtBot) -> None:
-    parent = QObject()
-    hidden, preview = Paged(2), Paged(5)
-    hidden.is_shown = False
-    pager = Pager([cast(Stage, hidden), cast(Stage, preview)], parent)
-    pager.begin()
-    for _page in range(4):
-        pager.turn()
-    assert preview.page == hidden.page == 4
-    pager.stop()
-
-
-def test_a_held_picture_stays_on_the_page_that_it_was_held_on(
-    pager: Pager, stage: Paged, qtbot: QtBot
-) -> None:
-    pager.begin()
-    pager.turn()
-    stage.show(5)
-    pager.begin(held=True)
+def test_a_live_picture_stays_on_its_page(pager: Pager, session: Session, qtbot: QtBot) -> None:
     qtbot.wait(100)
-    assert stage.page == 1
+    assert session.page_at == (0, 5)
 
 
-def test_a_held_picture_that_loses_a_page_stays_where_it_was_as_far_as_it_can(
-    pager: Pager, stage: Paged
+def test_it_turns_by_itself_once_that_is_asked(
+    pager: Pager, session: Session, qtbot: QtBot
 ) -> None:
-    pager.begin()
-    pager.turn()
-    pager.turn()
-    stage.show(4)
-    pager.begin(held=True)
-    assert stage.page == 2
-    stage.show(2)
-    pager.begin(held=True)
-    assert stage.page == 1
+    session.let_pages_turn()
+    assert session.page_at == (1, 5)
+    qtbot.waitUntil(lambda: session.page_at[0] == 0)
 
 
-def test_what_was_black_for_a_while_comes_back_on_its_page(pager: Pager, stage: Paged) -> None:
-    pager.begin()
-    pager.turn()
-    for pages in (5, 1, 5):
-        stage.show(pages)
-        pager.begin(held=True)
-    assert stage.page == 1
-
-
-def test_somebody_can_turn_a_held_picture_and_it_stays_there(
-    pager: Pager, stage: Paged, qtbot: QtBot
+def test_no_step_is_written_for_a_page_that_turns_by_itself(
+    pager: Pager, session: Session, qtbot: QtBot
 ) -> None:
-    pager.begin(held=True)
-    pager.turn()
+    session.let_pages_turn()
+    steps = len(session.journal)
+    qtbot.waitUntil(lambda: session.page_at[0] == 3)
+    assert len(session.journal) == steps
+
+
+@pytest.mark.parametrize("mode", ["frozen", "black"])
+def test_what_is_frozen_or_black_does_not_turn(
+    pager: Pager, session: Session, qtbot: QtBot, mode: str
+) -> None:
+    session.let_pages_turn()
+    session.set_wall_mode(mode)  # type: ignore[arg-type]
+    before = session.scene
     qtbot.wait(100)
-    assert stage.page == 1
+    assert session.scene == before
+
+
+@pytest.mark.parametrize("stops", ["next_screen", "next_item", "let_pages_turn"])
+def test_whoever_goes_on_by_hand_stops_it(
+    pager: Pager, session: Session, qtbot: QtBot, stops: str
+) -> None:
+    session.let_pages_turn()
+    getattr(session, stops)()
+    here = session.page_at
+    qtbot.wait(100)
+    assert session.page_at == here
+    assert not session.pages_turn

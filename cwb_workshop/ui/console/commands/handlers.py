@@ -117,7 +117,6 @@ class Commands:
             "grid": work.open_grid,
             "board": self._board,
             "waiting": self.escape,
-            "wall_page": ask.page.emit,
             "tone": ask.tone.emit,
             "end_tones": ask.end_tones.emit,
             "projector": ask.projector.emit,

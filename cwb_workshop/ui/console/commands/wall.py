@@ -36,6 +36,7 @@ class WallCommands:
         return {
             "next_screen": self._session.next_screen,
             "previous_screen": self._session.previous_screen,
+            "wall_page": self._session.let_pages_turn,
             "live": self._live,
             "show_item": self._show_item,
             "freeze": lambda: self._toggle("frozen"),
@@ -65,7 +66,7 @@ class WallCommands:
         if new:
             before = session.builds
             session.do(editing_steps.show(session.record, new))
-            self._to_pictures(before)
+            self._to_pictures(before, new)
         else:
             hidden = [entry.id for entry in (*lines, *self._withdrawn(session.item))]
             if not hidden:
@@ -79,7 +80,7 @@ class WallCommands:
         listed = here(session.record, session.kit, item, session.gathered)
         return [entry for entry in listed if entry.withdrawn]
 
-    def _to_pictures(self, before: Sequence[Build]) -> None:
+    def _to_pictures(self, before: Sequence[Build], new: Sequence[str]) -> None:
         """Turn to the screen that shows what was just released, unless the one on the wall does."""
         session, item = self._session, self._session.item
         if item is None:
@@ -90,7 +91,8 @@ class WallCommands:
         wanted = (at for name in names for at in fuller if _sort(builds[at]) == name)
         first = next(wanted, screen)
         if screen not in fuller and first != screen:
-            session.go_to(first, 0)
+            lines = frozenset(session.record.entries[line].text for line in new)
+            session.go_to(first, 0, lines=lines)
 
     def _toggle(self, mode: WallMode) -> None:
         record = self._session.record
