@@ -121,7 +121,7 @@ class Demo:
             evening.console.resize(*_LAPTOP)
             self._type_all(evening, lines, clock)
             self._picture_items(evening)
-            self._reports(session)
+            self._reports(session, force=force)
         finally:
             evening.end()
             session.close_file()
@@ -174,7 +174,7 @@ class Demo:
         session.set_wall_language(_language(session))
         session.do(navigation_steps.end_session(session.record, session.now()))
 
-    def _reports(self, session: Session) -> None:
+    def _reports(self, session: Session, *, force: bool = False) -> None:
         for language in session.kit.languages:
             frozen = snapshot(session.record, session.kit, session.exercises, language, "public")
             hits = () if self._looked_through else to_look_at(frozen, session.record)
@@ -185,7 +185,7 @@ class Demo:
                 self._go_on()
                 name = report_name(session.record, language, kind=kind)
                 evening = evening_of_session(session.journal)
-                write_report(frozen, self._folder / name, kind, evening=evening)
+                write_report(frozen, self._folder / name, kind, evening=evening, force=force)
 
     def _picture_home(self) -> None:
         library = Library(self._folder, derived=self._data.derived, backups=self._data.backups)

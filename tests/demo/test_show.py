@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from cwb_workshop.core.model.clock import SetClock
 from cwb_workshop.demo.scripted_evening import evening_of
 from cwb_workshop.demo.show import Demo
 from cwb_workshop.store.contents import read_contents
+from cwb_workshop.system.targets import TargetError
 from cwb_workshop.ui.home.rows import SessionRow
 from cwb_workshop.ui.home.session_list import SessionList
 from tests.languages import LANGUAGES
@@ -135,3 +137,16 @@ def test_the_reports_of_a_script_are_looked_through_first(
     assert bool(list(tmp_path.glob("*.pdf"))) is bundled
     found = [] if demo.unchecked is None else [hit.kind for hit in demo.unchecked.hits]
     assert found == ([] if bundled else ["name", "phone"])
+
+
+def test_reports_of_another_evening_are_written_over_only_when_that_is_asked(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """Such are those of a demo that an earlier version of the program left."""
+    clock = SetClock(EVENING)
+    Demo(qapp, tmp_path)._reports(journaled(clock))
+    clock.set(EVENING + timedelta(minutes=1))
+    other = journaled(clock)
+    with pytest.raises(TargetError):
+        Demo(qapp, tmp_path)._reports(other)
+    Demo(qapp, tmp_path)._reports(other, force=True)
