@@ -14,12 +14,16 @@ _RESULTS = _ROOT / "benchmarks" / "RESULTS.md"
 _NOTES = _ROOT / "benchmarks" / "NOTES.md"
 _ALL = (
     ("startup", ("--rounds", "9")),
+    ("start_on_screen", ("--rounds", "9")),
     ("evening", ("--rounds", "40")),
     ("keys", ("--keys", "1000")),
     ("theme_board", ("--rounds", "15")),
     ("opening", ("--rounds", "5")),
     ("home", ("--rounds", "5")),
     ("report", ("--rounds", "3")),
+    ("full_report", ("--rounds", "3")),
+    ("play", ("--rounds", "3")),
+    ("save", ()),
 )
 
 

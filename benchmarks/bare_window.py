@@ -1,4 +1,7 @@
-"""The floor: the least that PySide6 can put on a screen, told and closed once painted."""
+"""The floor: the least that PySide6 can put on a screen, told and closed once painted.
+
+With `stay` it stays until somebody ends it.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,8 @@ class BareWindow(QMainWindow):
         print("painted", flush=True)
         print("usable", flush=True)
         print("complete", flush=True)
-        QApplication.quit()
+        if "stay" not in sys.argv:
+            QApplication.quit()
 
 
 if __name__ == "__main__":

@@ -52,6 +52,11 @@ TARGETS: tuple[Target, ...] = (
     *_each("theme board, opened", {40: 50, 300: 50, 2_000: 50}),
     *_each("theme board, a card moved", {40: 50, 300: 50, 2_000: 50}),
     *_each("a session opened, until painted", {40: 250, 300: 280, 2_000: 400, 10_000: 1_200}),
+    *_each("key in the search, painted", {1_000: 16.7}),
+    *_each("key in the search, what it finds painted", {1_000: 50}),
+    *_each("index made anew: all listed and found", {1_000: 1_000}),
+    *_each("full report", {500: 700, 10_000: 8_000}),
+    *_each("play", {10_000: 5_000}),
 )
 
 
