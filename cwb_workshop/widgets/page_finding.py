@@ -26,11 +26,11 @@ class StagePages:
 
     def page_with(self, scene: Scene, texts: Collection[str]) -> int | None:
         pages = self._stage.pages_of(scene)
-        said = [page.texts for page in pages]
         wanted = {" ".join(text.split()) for text in texts if text.strip()}
         for is_it in (_is_one, _is_part):
-            for at, page in enumerate(said):
-                if any(is_it(" ".join(text.split()), wanted) for text in page):
+            # What came last stands on the first page of most: the others need not be drawn up.
+            for at, page in enumerate(pages):
+                if any(is_it(" ".join(text.split()), wanted) for text in page.texts):
                     return at
         return None
 

@@ -16,8 +16,10 @@ from cwb_workshop.core.contract.scene import (
 from cwb_workshop.widgets import text_measure
 from cwb_workshop.widgets.page import Page
 from cwb_workshop.widgets.page_composer import PageComposer
+from cwb_workshop.widgets.page_finding import StagePages
 from cwb_workshop.widgets.page_layout import Sheet
-from tests.widgets.many_lines import MANY, ON, image
+from cwb_workshop.widgets.stage import Stage
+from tests.widgets.many_lines import MANY, ON, image, newest_first
 from tests.widgets.scenes import texts_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -86,10 +88,9 @@ def test_a_line_that_is_taken_back_is_not_laid_out_again(kind: str, layouts: lis
     assert layouts == []
 
 
-@pytest.mark.parametrize("kind", MANY)
-def test_only_the_page_that_is_looked_at_is_drawn_up(
-    kind: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def drawn_up(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """One for each page that was drawn up so far."""
     made: list[int] = []
     begin = Page.__init__
 
@@ -98,11 +99,26 @@ def test_only_the_page_that_is_looked_at_is_drawn_up(
         begin(page, *values, **named)  # type: ignore[arg-type]  # handed on as they came
 
     monkeypatch.setattr(Page, "__init__", counted)
+    return made
+
+
+@pytest.mark.parametrize("kind", MANY)
+def test_only_the_page_that_is_looked_at_is_drawn_up(kind: str, drawn_up: list[int]) -> None:
     pages = PageComposer().pages(Scene(MANY[kind](400)), ON)
     assert len(pages) > 5
-    assert made == []
+    assert drawn_up == []
     assert pages[3].number == 4
-    assert len(made) == 1
+    assert len(drawn_up) == 1
+
+
+def test_the_page_of_the_newest_line_is_found_without_drawing_up_the_others(
+    drawn_up: list[int],
+) -> None:
+    stage, scene = Stage(), Scene(MANY["cards"](400))
+    finding = StagePages(stage)
+    assert finding.number(scene) > 5
+    assert finding.page_with(scene, {newest_first(400)[0]}) == 0
+    assert len(drawn_up) == 1
 
 
 def test_two_stages_with_the_same_sheet_have_the_same_pages() -> None:
