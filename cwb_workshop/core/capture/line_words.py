@@ -5,8 +5,10 @@ from __future__ import annotations
 TABLE = "tafel|table|tisch"
 PLENARY = "p|plenair|plenary|plenum"
 
-BETWEEN_SIGNS = "/|&|en|and|und|of|or|oder"
-"""Between two themes, or two codes, these leave open whether both are meant."""
+BETWEEN_SIGNS = r"/|&|\+|\||[-–—]|en|and|und|of|or|oder"
+"""Between two signs these leave open whether both are meant."""
+BETWEEN_GLUED = r"[/&+|–—-](?=[#~]|\+[0-9])"
+"""What leaves it open in one word: `#g/#l`."""
 
 PERIODS = frozenset("jaar year jahr".split())
 """Codes that people write behind a slash as words: € 200 /jaar."""

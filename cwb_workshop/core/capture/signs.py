@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import chain
 from typing import Literal, TypeAlias
 
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.line_words import PERIODS
+from cwb_workshop.core.capture.line_words import BETWEEN_GLUED, PERIODS
 from cwb_workshop.core.contract.line import Meaning, Unsure
 
 SignKind: TypeAlias = Literal["theme", "also", "choice", "column", "highlight"]
@@ -18,7 +19,9 @@ SignKind: TypeAlias = Literal["theme", "also", "choice", "column", "highlight"]
 _NAME = r"[^\W\d_](?:[\w'’&-]*\w)?"
 _SIGN = rf"##{_NAME}|#{_NAME}|\+[0-9]+|[~/]{_NAME}|~[0-9]+|\w+"
 _SMILEY = r"[:;]-?[()DP\[\]]"
-_MARKS = rf"(?:{_SMILEY}|[.,;:!?…\"”»’'])*"
+_EMOJI = "\ue000"
+"""What stands for each part of an emoji in the shape of a word."""
+_MARKS = rf"(?:{_SMILEY}|[.,;:!?…\"”»’'{_EMOJI}])*"
 _BRACKETS = {"(": ")", "[": "]"}
 _TIMES = r"(?:([0-9]{1,2})[x×]|[x×]([0-9]{1,2}))"
 _MOST_MORE = 99
@@ -73,16 +76,23 @@ def is_sign_elsewhere(word: str, rules: LineRules) -> bool:
 
 
 def is_closing(word: str) -> bool:
-    """Say whether a word is nothing but closing marks, a smiley, or emoji."""
+    """Say whether a word is nothing but closing marks, smileys and emoji."""
     if word == "!":
         return False
-    return re.fullmatch(_MARKS, word) is not None or all(map(_is_emoji, word))
+    return re.fullmatch(_MARKS, _shape(word)) is not None
 
 
-def _is_emoji(char: str) -> bool:
-    return (
-        unicodedata.category(char) in ("So", "Sk", "Cf", "Mn", "Me") and not char.isascii()
-    ) or char == "\ufe0f"
+def _shape(word: str) -> str:
+    """Return a word with one character in the place of each that is of an emoji."""
+    if word.isascii():
+        return word
+    shape = ""
+    for char in word:
+        kind = "" if char.isascii() else unicodedata.category(char)
+        begins = kind in ("So", "Sk")
+        goes_on = kind in ("Cf", "Mn", "Me") and shape[-1:] in ("", _EMOJI)
+        shape += _EMOJI if begins or goes_on else char
+    return shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +127,25 @@ class _WordReader:
     def _part(self, part: str) -> TailWord | None:
         """Read what stands between commas; `2x` is flawed by itself, and spoils no other."""
         times = re.fullmatch(rf"(?i:{_TIMES})", part)
-        return self._times(part, "", int(times[1] or times[2]), "") if times else self._group(part)
+        if times:
+            return self._times(part, "", int(times[1] or times[2]), "")
+        apart = re.split(BETWEEN_GLUED, part)
+        return self._left_open(part, apart) if len(apart) > 1 else self._group(part)
+
+    def _left_open(self, part: str, apart: Sequence[str]) -> TailWord | None:
+        """Read signs between which stands what leaves open whether all are meant: `#g/#l`."""
+        read = [self._group(one) for one in apart if one]
+        groups = [one for one in read if one is not None]
+        if len(groups) < len(apart):
+            return None
+        flawed = next((sign for one in groups for sign in one.unsure), None)
+        if flawed:
+            return _perhaps(part, flawed.meaning, flawed.value)
+        signs = [sign for one in groups for sign in one.signs]
+        if len({sign.kind for sign in signs}) == 1:
+            return TailWord((), perhaps_all(part, signs), part)
+        each = [perhaps_all(one, group.signs) for one, group in zip(apart, groups, strict=True)]
+        return TailWord((), tuple(chain.from_iterable(each)), part)
 
     def _group(self, part: str) -> TailWord | None:
         """Read signs that are glued to each other: sure if each is, else one that is not."""
@@ -193,6 +221,17 @@ def _nearest(code: str, codes: Iterable[str]) -> str:
     return next(begun, "") or next(iter(alike), "")
 
 
+def perhaps_all(typed: str, signs: Sequence[Sign]) -> tuple[Unsure, ...]:
+    """Return what signs of one kind may be that somebody may not have meant as such."""
+    kind = signs[0].kind
+    values = [sign.value for sign in signs if sign.kind == kind]
+    if kind == "also":
+        return (Unsure(typed, "also", str(sum(map(int, values)))),)
+    if kind in ("theme", "choice"):
+        return (Unsure(typed, kind, " ".join(values)),)
+    return ()
+
+
 def _perhaps(typed: str, meaning: Meaning, value: str) -> TailWord:
     return TailWord((), (Unsure(typed, meaning, value),), typed)
 
@@ -201,7 +240,7 @@ def _taken_apart(word: str) -> tuple[str | None, str, str]:
     """Return the bracket in front, the signs, and the marks behind; None for one bracket alone."""
     front = word[0] if word[0] in _BRACKETS else ""
     inner = word[len(front) :]
-    marks = re.search(rf"{_MARKS}$", inner)
+    marks = re.search(rf"{_MARKS}$", _shape(inner))
     body = inner[: marks.start()] if marks else inner
     behind = inner[len(body) :]
     if front:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import BETWEEN_SIGNS
-from cwb_workshop.core.capture.signs import Sign, TailWord, tail_word
+from cwb_workshop.core.capture.signs import Sign, TailWord, perhaps_all, tail_word
 from cwb_workshop.core.contract.line import Meaning, Unsure
 
 _WORD = re.compile(r"\S+")
@@ -66,6 +66,8 @@ class _TailReader:
         at, found = len(self._words), list[TailWord]()
         while at:
             taken = self._literal_at(at) or self._several(at) or self._one(at)
+            if taken is None and any(one.signs or one.unsure for one in found[-1:]):
+                taken = self._left_open(at)
             if taken is None:
                 break
             number, word = taken
@@ -111,6 +113,15 @@ class _TailReader:
         sign = typed.rstrip(".,;:!?…")
         return at - first + 1, _kept((sign, typed), kind, " ".join(values))
 
+    def _left_open(self, at: int) -> tuple[int, TailWord] | None:
+        """Read a sign of another kind, and behind it what leaves it open: `#g / ~idee`."""
+        if at < 3 or not re.fullmatch(BETWEEN_SIGNS, self._words[at - 1], re.IGNORECASE):
+            return None
+        number, read = self._one(at - 1) or (0, TailWord())
+        typed = " ".join(self._words[at - 2 : at])
+        unsure = read.unsure or (perhaps_all(typed, read.signs) if read.signs else ())
+        return (number + 1, TailWord((), unsure, typed)) if unsure else None
+
     def _are_two(self, at: int, kind: str) -> bool:
         first, between, second = self._words[at - 3 : at]
         is_open = re.fullmatch(BETWEEN_SIGNS, between, re.IGNORECASE)
@@ -124,11 +135,13 @@ class _TailReader:
         return tuple(sign.value for sign in read.signs)
 
     def _behind_figure(self, at: int) -> bool:
-        """Say whether a word with a digit stands in front, and not a sign that was taken."""
+        """Say whether a word with a digit stands in front, and not what is or may be a sign."""
         if not at or not any(char.isdigit() for char in self._words[at - 1]):
             return False
-        before = tail_word(self._words[at - 1], self._rules, behind_figure=False)
-        return before is None or not before.is_sure or bool(before.kept)
+        word, front = self._words[at - 1], self._words[at - 2 : at - 1]
+        if self._label(word) is not None or (front == ["+"] and _MORE.fullmatch(word)):
+            return False
+        return tail_word(word, self._rules, behind_figure=False) is None
 
     def _label(self, word: str) -> TailWord | None:
         named = re.fullmatch(rf"({_LABEL})([.,;:!?…]*)", word)
@@ -148,7 +161,8 @@ class _TailReader:
             return word
         self._accepted.remove(sign.sign)
         others = tuple(one for one in word.unsure if one is not sign)
-        return TailWord((*word.signs, *made), others, word.kept.replace(sign.sign, "", 1).strip())
+        kept = word.kept.replace(sign.sign, "", 1).strip()
+        return self._with_accepted(TailWord((*word.signs, *made), others, kept))
 
     def _literal_at(self, at: int) -> tuple[int, TailWord] | None:
         """Read a word that would have been a sign here, but for the backslash in front of it."""
