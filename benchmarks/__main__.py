@@ -24,6 +24,7 @@ _ALL = (
     ("full_report", ("--rounds", "3")),
     ("play", ("--rounds", "3")),
     ("save", ()),
+    ("memory", ()),
 )
 
 
