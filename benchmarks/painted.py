@@ -92,18 +92,17 @@ class Painted(QObject):
         """
         settle()
         before, looked = self._picture(), 0.0
-        begun = time.perf_counter()
         self._paintings = 0
+        begun = time.perf_counter()
         act()
         while time.perf_counter() - begun < _PATIENCE:
+            if self._paintings:
+                self._paintings = 0
+                done = time.perf_counter()
+                if self._picture() != before:
+                    return (done - begun - looked) * 1000
+                looked += time.perf_counter() - done
             QApplication.processEvents()
-            if not self._paintings:
-                continue
-            self._paintings = 0
-            done = time.perf_counter()
-            if self._picture() != before:
-                return (done - begun - looked) * 1000
-            looked += time.perf_counter() - done
         raise SystemExit(f"nothing was painted anew in {type(self._widget).__name__}")
 
     def _picture(self) -> QImage:

@@ -217,7 +217,8 @@ class WallRenderer:
 
     def _view(self, record: Record, item: str, now: datetime) -> WallView:
         ran = ran_until(record, now)
-        declared, seen = self.exercises.declared, self._visible.of(record)
+        declared, whole = self.exercises.declared, self._visible.of(record)
+        seen = whole, self._visible.in_item(whole, item)
         return wall_view(record, self._wall_kit, declared, self._words, item, ran=ran, seen=seen)
 
 

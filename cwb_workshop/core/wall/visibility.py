@@ -48,15 +48,17 @@ def wall_view(
     item: str,
     *,
     ran: float = 0.0,
-    seen: Record | None = None,
+    seen: tuple[Record, tuple[Entry, ...]] | None = None,
 ) -> WallView:
     """Return all that an exercise may use to draw this item on the wall; `seen` is what the room
-    may see of the record, where that is known.
+    may see of the record and of the item, where that is known.
     """
-    seen = seen or visible(record, kit, declared)
+    if seen is None:
+        whole = visible(record, kit, declared)
+        seen = whole, tuple(entry for entry in whole.entries.values() if entry.item == item)
     return WallView(
-        record=seen,
-        entries=tuple(entry for entry in seen.entries.values() if entry.item == item),
+        record=seen[0],
+        entries=seen[1],
         item=kit.items[item],
         kit=kit,
         words=words,

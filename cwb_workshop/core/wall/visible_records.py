@@ -29,6 +29,7 @@ class VisibleRecords:
         self._declared = declared
         self._newest: tuple[Record, Record] | None = None
         self._lines: dict[str, tuple[Entry, tuple[Language, str], Entry | None]] = {}
+        self._in_item: tuple[Record, str, tuple[Entry, ...]] | None = None
 
     def of(self, record: Record) -> Record:
         """Return the record with nothing in it that the room may not see; the very one of the
@@ -40,6 +41,14 @@ class VisibleRecords:
             before, seen = self._newest[1], self._seen(record)
             self._newest = record, before if seen == before else seen
         return self._newest[1]
+
+    def in_item(self, seen: Record, item: str) -> tuple[Entry, ...]:
+        """Return the lines of an item in what may be seen; asked again, they are the same ones."""
+        kept = self._in_item
+        if kept is None or kept[0] is not seen or kept[1] != item:
+            lines = tuple(entry for entry in seen.entries.values() if entry.item == item)
+            kept = self._in_item = (seen, item, lines)
+        return kept[2]
 
     def _seen(self, record: Record) -> Record:
         language = record.text("language")

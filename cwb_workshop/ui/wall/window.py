@@ -69,6 +69,8 @@ class WallWindow(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         self.stage.show_scene(scene)
+        # At once: the room does not wait for what the console has to draw as well.
+        self.stage.repaint()
 
     def show_time(self, bar: TimeBar | None) -> None:
         self.stage.show_time(bar)
