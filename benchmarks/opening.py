@@ -83,7 +83,7 @@ def _opened_here(file: Path) -> int:
 
         context = ProgramContext()
         program = Program(application, context=context)
-        preloading = Preloading(application, context.toolbox.get_ready)
+        preloading = Preloading(application, context.toolbox.get_ready, program.theme.complete)
         program.begin()
         preloading.begin()
         _until(lambda: preloading.is_done)

@@ -15,7 +15,9 @@ from cwb_workshop.ui.background_work import BackgroundWork
 _PACKAGES = ("core", "store", "content", "session", "widgets", "exercises", "ui.wall", "ui.console")
 _WINDOWS = (
     "ui.evening",
+    "ui.held_input",
     "desktop.current_evening",
+    "desktop.past_evenings",
     "desktop.open_session",
     "desktop.opening",
     "desktop.opened_elsewhere",
@@ -34,12 +36,18 @@ _TURN = 0.008
 
 class Preloading(QObject):
     """A few modules in each turn of the event loop, until all are there; then whatever else can
-    be read beforehand, beside the windows.
+    be read beforehand, beside the windows, and at last what only they can do.
     """
 
-    def __init__(self, parent: QObject, get_ready: Callable[[], object] = int) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        get_ready: Callable[[], object] = int,
+        dress: Callable[[], object] = int,
+    ) -> None:
+        """`get_ready` is called in another thread, `dress` in that of the windows."""
         super().__init__(parent)
-        self._get_ready = get_ready
+        self._get_ready, self._dress = get_ready, dress
         self._work = BackgroundWork(self)
         self._is_ready = False
         self._names = modules_of_an_evening()
@@ -66,6 +74,7 @@ class Preloading(QObject):
 
     def _ready(self, _outcome: object) -> None:
         """What could not be read beforehand is told where it is asked for."""
+        self._dress()
         self._is_ready = True
 
 

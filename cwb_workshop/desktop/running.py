@@ -95,7 +95,9 @@ class Running:
         # It is for the time in which nobody waits for anything.
         from cwb_workshop.desktop.preloading import Preloading
 
-        self._preloading = Preloading(self._application, self._get_ready)
+        self._preloading = Preloading(
+            self._application, self._get_ready, self.program.theme.complete
+        )
         self._preloading.begin()
 
     def _get_ready(self) -> None:

@@ -45,13 +45,13 @@ def test_it_goes_on_in_turns_until_all_is_there(qtbot: QtBot, qapp: QApplication
     assert len(names) > 300
     assert len(names) == len(set(names))
     read: list[str] = []
-    preloading = Preloading(qapp, lambda: read.append("the rest"))
+    preloading = Preloading(qapp, lambda: read.append("read"), lambda: read.append("dressed"))
     assert not preloading.is_done
     preloading.begin()
     assert not preloading.is_done
     qtbot.waitUntil(lambda: preloading.is_done, timeout=60_000)
     assert [name for name in names if name not in sys.modules] == []
-    assert read == ["the rest"]
+    assert read == ["read", "dressed"]
 
 
 def test_what_was_read_beforehand_is_what_a_session_carries(tmp_path: Path) -> None:
