@@ -6,7 +6,7 @@ import json
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import MISSING, asdict, dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any, get_args
 
@@ -26,7 +26,11 @@ class IndexedSession:
 def to_json(seen: Mapping[str, IndexedSession]) -> str:
     return sealed(
         {
-            name: {"stamp": one.stamp, **asdict(one.summary), "path": name}
+            name: {
+                "stamp": one.stamp,
+                "path": name,
+                **{part: getattr(one.summary, part) for part in _PARTS},
+            }
             for name, one in seen.items()
         }
     )
@@ -68,6 +72,7 @@ def _checked(summary: Summary) -> Summary:
 
 
 _STATUSES = frozenset(get_args(Status))
+_PARTS = tuple(part.name for part in fields(Summary) if part.name != "path")
 _KINDS = tuple(
     (part.name, (int, type(None)) if part.default is None else (type(part.default),))
     for part in fields(Summary)

@@ -6,7 +6,8 @@ What is shown of it then is read anew behind that, and held against the journal.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from cwb_workshop.core.model.entry import Entry, Fact, Visit
@@ -65,9 +66,9 @@ def _record(connection: sqlite3.Connection) -> Record:
     )
 
 
-def _rows(connection: sqlite3.Connection, query: str) -> Iterator[tuple[str, ...]]:
-    """Give rows of text alone, whatever the tables of a file from elsewhere hold."""
-    for row in connection.execute(query):
-        if {*map(type, row)} != {str}:
-            raise TypeError("a cell that is no text")
-        yield row
+def _rows(connection: sqlite3.Connection, query: str) -> list[tuple[str, ...]]:
+    """Return rows of text alone, whatever the tables of a file from elsewhere hold."""
+    rows = connection.execute(query).fetchall()
+    if not {*map(type, chain.from_iterable(rows))} <= {str}:
+        raise TypeError("a cell that is no text")
+    return rows

@@ -81,8 +81,8 @@ def search_text(record: Record, locales: Iterable[Locale]) -> str:
     facts = [record.text(key) for key in ("place", "venue", "municipality", "date")]
     days = [locale.date(record.text("date")) for locale in locales]
     said = (entry.text for entry in record.active_entries() if not entry.internal)
-    # Each by itself: most of them are plain, which is folded at once.
-    return " ".join(filter(None, map(folded, (*facts, *days, *said))))
+    # Dates by themselves, for some are in other letters: what is plain is folded at once.
+    return " ".join(filter(None, map(folded, (*facts, *days, " \n".join(said)))))
 
 
 def _saved(path: Path) -> str:
