@@ -107,7 +107,7 @@ def test_during_the_break_the_words_and_the_themes_pass_by_with_the_time() -> No
     assert isinstance(words, WordsScene)
     assert words.words == (("thuis", 1),)
     assert isinstance(themes, ClusterScene)
-    assert [cluster.name.main for cluster in themes.clusters] == ["Regels en inkoop"]
+    assert [cluster.name.main for cluster in themes.clusters] == ["Regels en inkoop", "Overig"]
     assert words.heading.main == themes.heading.main == "We gaan verder om 20:15"
     assert last(session(), "break", CountdownScene).around == ()
 

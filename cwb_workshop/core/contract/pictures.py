@@ -71,12 +71,16 @@ class BoardColumn:
 
 @dataclass(frozen=True, slots=True)
 class ColumnsScene:
-    """Answers under fixed headings."""
+    """Answers under fixed headings.
+
+    `others` were released too and have no place in it: they stand behind it, as in all pictures.
+    """
 
     kicker: Phrase
     heading: Phrase
     columns: tuple[BoardColumn, ...]
     empty: Phrase = NOTHING
+    others: BoardColumn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,7 @@ class GridScene:
     columns: tuple[Phrase, ...]
     rows: tuple[GridRow, ...]
     empty: Phrase = NOTHING
+    others: BoardColumn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,7 @@ class MatrixScene:
     quadrants: tuple[Phrase, ...]
     points: tuple[MatrixPoint, ...]
     empty: Phrase = NOTHING
+    others: BoardColumn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +154,7 @@ class MapScene:
     rows: tuple[MapRow, ...]
     empty: Phrase = NOTHING
     footer: Phrase = NOTHING
+    others: BoardColumn | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from cwb_workshop.core.agenda.phases import of_variant
 from cwb_workshop.core.agenda.round_texts import item_name
 from cwb_workshop.core.contract.exercise import WallView
+from cwb_workshop.core.contract.pictures import BoardColumn
 from cwb_workshop.core.contract.scene import Build, CardsScene, TextScene
 from cwb_workshop.core.contract.wall_text import NOTHING, Card, Phrase
 from cwb_workshop.core.model.entry import PLENARY, Entry
@@ -139,6 +140,12 @@ def cards_build(
         footer=view.word("wall.newest_first") if len(shown) > 1 else NOTHING,
     )
     return Build(id, (scene,))
+
+
+def others(view: WallView, entries: Iterable[Entry]) -> BoardColumn | None:
+    """Return the group of what has no place in a picture; None where everything has one."""
+    shown = cards(view, entries)
+    return BoardColumn(view.word("wall.other_lines"), shown) if shown else None
 
 
 def plain_screens(view: WallView) -> tuple[Build, ...]:

@@ -33,12 +33,15 @@ def words_scene(view: WallView, said: Iterable[Entry], heading: Phrase) -> Words
 def cluster_scene(
     view: WallView, item: str, answers: Sequence[Entry], heading: Phrase
 ) -> ClusterScene:
-    """Return the answers of an item by theme, in the order in which its themes stand."""
+    """Return the answers of an item by theme, in the order in which its themes stand; those
+    without one stand behind them.
+    """
     by_answers = order(view.record, item) == "answers"
     clusters = tuple(
         _cluster(view, row, answers, by_answers=by_answers)
         for row in ordered(answers, view.record, view.kit, item)
     )
+    clusters += _without_theme(view, answers, by_answers=by_answers)
     return ClusterScene(
         kicker(view, heading),
         heading,
@@ -46,6 +49,17 @@ def cluster_scene(
         empty=view.word("wall.nothing_yet"),
         footer=view.word("wall.answers", n=len(answers)),
     )
+
+
+def _without_theme(
+    view: WallView, answers: Sequence[Entry], *, by_answers: bool
+) -> tuple[Cluster, ...]:
+    bare = [said for said in answers if not said.themes]
+    if not bare:
+        return ()
+    count = len(bare) if by_answers else sum(said.mentions for said in bare)
+    name, shown = view.word("wall.other_lines"), tuple(map(card_of, reversed(bare)))
+    return (Cluster("", name, _FREE_COLOUR, _FREE_SHAPE, count, shown),)
 
 
 def _cluster(

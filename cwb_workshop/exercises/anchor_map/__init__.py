@@ -63,7 +63,7 @@ class AnchorMapTotals(ExerciseTotals):
 
 
 class AnchorMap(PlainExercise):
-    result_screens = ("map", "assets", "cards")
+    result_screens = ("map", "assets", "cards", "matrix")
     settings = ("named_in",)
     own_words = (
         OwnWord("anchor_map.example"),

@@ -19,6 +19,7 @@ from cwb_workshop.core.wall.builders import (
     cards_build,
     heading_of,
     kicker,
+    others,
     table_name,
     text_builds,
 )
@@ -35,20 +36,22 @@ def screens(view: WallView) -> tuple[Build, ...]:
         for kind in ("anchor", "asset", "leak")
     }
     builds = [*text_builds(view)]
-    if entries["anchor"]:
-        builds.append(Build("map", (_map(view, entries["anchor"]),)))
-    scored = [a for a in entries["anchor"] if score(a, "influence") and score(a, "willingness")]
+    anchors = entries["anchor"]
+    loose = [entry for entry in view.entries if entry.kind == "answer"]
+    if anchors:
+        builds.append(Build("map", (_map(view, anchors, loose),)))
+    scored = [a for a in anchors if score(a, "influence") and score(a, "willingness")]
     if scored:
-        builds.append(Build("matrix", (_matrix(view, scored),)))
+        unscored = [anchor for anchor in anchors if anchor not in scored]
+        builds.append(Build("matrix", (_matrix(view, scored, unscored),)))
     if entries["asset"] or entries["leak"]:
         builds.append(Build("assets", (_assets(view, entries["asset"], entries["leak"]),)))
-    loose = [entry for entry in view.entries if entry.kind == "answer"]
-    if loose:
+    if loose and not anchors:
         builds.append(cards_build(view, loose))
     return tuple(builds)
 
 
-def _map(view: WallView, anchors: list[Entry]) -> MapScene:
+def _map(view: WallView, anchors: list[Entry], loose: list[Entry]) -> MapScene:
     heading = heading_of(view)
     return MapScene(
         kicker(view, heading),
@@ -63,10 +66,11 @@ def _map(view: WallView, anchors: list[Entry]) -> MapScene:
             for anchor in reversed(anchors)
         ),
         view.word("wall.nothing_yet"),
+        others=others(view, loose),
     )
 
 
-def _matrix(view: WallView, anchors: list[Entry]) -> MatrixScene:
+def _matrix(view: WallView, anchors: list[Entry], unscored: list[Entry]) -> MatrixScene:
     heading = view.word("anchor_map.matrix")
     points = (
         MatrixPoint(
@@ -86,6 +90,7 @@ def _matrix(view: WallView, anchors: list[Entry]) -> MatrixScene:
         tuple(view.word(f"anchor_map.quadrant.{name}") for name in QUADRANTS),
         tuple(points),
         view.word("wall.nothing_yet"),
+        others(view, unscored),
     )
 
 

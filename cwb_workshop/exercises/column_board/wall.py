@@ -12,7 +12,14 @@ from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.locale import Language
 from cwb_workshop.core.model.people import present
-from cwb_workshop.core.wall.builders import cards, cards_build, heading_of, kicker, text_builds
+from cwb_workshop.core.wall.builders import (
+    cards,
+    cards_build,
+    heading_of,
+    kicker,
+    others,
+    text_builds,
+)
 from cwb_workshop.exercises.column_board import (
     LENSES,
     column_hands,
@@ -32,12 +39,13 @@ def screens(view: WallView) -> tuple[Build, ...]:
     builds = [*text_builds(view)]
     if of_variant(view.item.settings.get("one_by_one"), str(view.record.number("variant"))):
         builds[0] = _one_by_one(view, builds[0])
-    if placed or _any_hands(view):
-        builds.append(Build("columns", (_columns(view, placed),)))
-    if loose:
+    board = placed or _any_hands(view)
+    if board:
+        builds.append(Build("columns", (_columns(view, placed, loose),)))
+    if loose and not board and not ideas:
         builds.append(cards_build(view, loose, heading=heading_of(view)))
     if ideas:
-        builds.append(Build("grid", (_grid(view, ideas),)))
+        builds.append(Build("grid", (_grid(view, ideas, [] if board else loose),)))
     return (*builds, *_hands(view))
 
 
@@ -66,8 +74,8 @@ def _any_hands(view: WallView) -> bool:
     return any(hands is not None for hands in counted)
 
 
-def _columns(view: WallView, placed: list[Entry]) -> ColumnsScene:
-    heading = heading_of(view)
+def _columns(view: WallView, placed: list[Entry], loose: list[Entry]) -> ColumnsScene:
+    heading, empty = heading_of(view), view.word("wall.nothing_yet")
     filled = tuple(
         BoardColumn(
             _called(view, name),
@@ -76,7 +84,7 @@ def _columns(view: WallView, placed: list[Entry]) -> ColumnsScene:
         )
         for name in columns(view.item)
     )
-    return ColumnsScene(kicker(view, heading), heading, filled, view.word("wall.nothing_yet"))
+    return ColumnsScene(kicker(view, heading), heading, filled, empty, others(view, loose))
 
 
 def _called(view: WallView, column: str) -> Phrase:
@@ -90,7 +98,7 @@ def _column_hands(view: WallView, column: str) -> Phrase:
     return NOTHING if hands is None else view.word("column_board.hands_counted", n=hands)
 
 
-def _grid(view: WallView, ideas: list[Entry]) -> GridScene:
+def _grid(view: WallView, ideas: list[Entry], loose: list[Entry]) -> GridScene:
     heading = heading_of(view)
     rows = tuple(
         GridRow(
@@ -102,7 +110,8 @@ def _grid(view: WallView, ideas: list[Entry]) -> GridScene:
         for idea in reversed(ideas)
     )
     lenses = tuple(_lens(view, at) for at in range(LENSES))
-    return GridScene(kicker(view, heading), heading, lenses, rows, view.word("wall.nothing_yet"))
+    empty, other = view.word("wall.nothing_yet"), others(view, loose)
+    return GridScene(kicker(view, heading), heading, lenses, rows, empty, other)
 
 
 def _lens(view: WallView, at: int) -> Phrase:

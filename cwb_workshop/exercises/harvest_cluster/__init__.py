@@ -61,7 +61,7 @@ class HarvestTotals(ExerciseTotals):
 
 
 class HarvestCluster(PlainExercise):
-    result_screens = ("points", "questions", "cards")
+    result_screens = ("points", "questions", "cards", "board")
     settings = ("main_points",)
     own_words = (
         OwnWord("harvest_cluster.example"),

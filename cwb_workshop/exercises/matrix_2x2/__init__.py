@@ -76,6 +76,7 @@ class MatrixTotals(ExerciseTotals):
 class Matrix2x2(PlainExercise):
     own_words = (OwnWord("report.part.choices"),)
     kinds = (PLACEMENT,)
+    result_screens = ("matrix", "cards")
     called = ((PLACEMENT.id, "matrix"),)
     works_on_answers = True
     facts = (DeclaredFact("item", CHOSEN, FACILITATOR),)

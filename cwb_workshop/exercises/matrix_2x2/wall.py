@@ -5,7 +5,7 @@ from __future__ import annotations
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.pictures import MatrixAxis, MatrixPoint, MatrixScene
 from cwb_workshop.core.contract.scene import Build
-from cwb_workshop.core.wall.builders import cards_build, heading_of, kicker, text_builds
+from cwb_workshop.core.wall.builders import cards_build, heading_of, kicker, others, text_builds
 from cwb_workshop.exercises.matrix_2x2 import placements
 
 QUADRANTS = ("hard_good", "easy_good", "hard_small", "easy_small")
@@ -15,7 +15,9 @@ QUADRANTS = ("hard_good", "easy_good", "hard_small", "easy_small")
 def screens(view: WallView) -> tuple[Build, ...]:
     builds = [*text_builds(view)]
     placed = placements(view.record, view.item.id)
+    loose = [entry for entry in view.entries if entry.kind == "answer"]
     if placed:
+        in_it = {answer.id for answer, _x, _y in placed}
         heading = heading_of(view)
         scene = MatrixScene(
             kicker(view, heading),
@@ -28,9 +30,9 @@ def screens(view: WallView) -> tuple[Build, ...]:
                 for number, (answer, x, y) in enumerate(placed, start=1)
             ),
             view.word("wall.nothing_yet"),
+            others(view, (entry for entry in loose if entry.id not in in_it)),
         )
         builds.append(Build("matrix", (scene,)))
-    loose = [entry for entry in view.entries if entry.kind == "answer"]
     if loose:
         builds.append(cards_build(view, loose))
     return tuple(builds)

@@ -59,6 +59,7 @@ class Scale(PlainExercise):
         OwnWord("report.method.scale_by_table", ("lowest", "highest")),
     )
     kinds = (SCORED,)
+    result_screens = ("radar",)
     facts = tuple(DeclaredFact("item", key, FACILITATOR) for key in ("mode", "dont_know", ASKED))
     fields = (
         *(

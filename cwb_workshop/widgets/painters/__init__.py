@@ -36,6 +36,7 @@ from cwb_workshop.widgets.painters import (
     waiting,
     words,
 )
+from cwb_workshop.widgets.painters.others import with_others
 from cwb_workshop.widgets.part_store import PartStore
 
 _PAINTERS: Mapping[type, Callable[..., Sequence[Page]]] = {
@@ -78,6 +79,7 @@ def pages_of(scene: Scene, sheet: Sheet, parts: PartStore | None = None) -> Sequ
         parts=parts or PartStore(),
     )
     pages = paint(scene.content, on)
+    pages = with_others(pages, scene.content, on)
     if not scene.right_to_left:
         return pages
     return PageSequence(len(pages), lambda at: mirrored(pages[at]))

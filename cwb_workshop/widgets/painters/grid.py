@@ -17,6 +17,7 @@ from cwb_workshop.widgets.pagination import stacked
 from cwb_workshop.widgets.text_layout import TextBlock, natural_width, snug
 from cwb_workshop.widgets.text_measure import Style
 
+_SIGNS = "+−0?"
 _GAP = 18.0
 _TEXT_SHARE = 0.4
 _BETWEEN = 24.0
@@ -48,8 +49,11 @@ def pages(scene: GridScene, sheet: Sheet) -> Sequence[Page]:
 
 
 def _too_narrow(scene: GridScene, width: float, sheet: Sheet) -> bool:
+    signs = sheet.ink(sheet.type.body, BOLD)
+    beside = max(snug(sign, signs).limit for sign in _SIGNS) + _GAP
+
     def marks_of(row: GridRow) -> float:
-        return _widest([mark for _sign, mark in row.marks], sheet)
+        return beside + _widest([mark for _sign, mark in row.marks], sheet)
 
     in_rows = sheet.parts.parts(_too_narrow, scene.rows, marks_of)
     return max(_widest(scene.columns, sheet), *in_rows) > width

@@ -55,6 +55,7 @@ def test_answers_stand_under_their_themes_the_most_mentioned_first() -> None:
             ),
             Cluster("M", Phrase("Geld", "Money"), "#111111", "square", 2, (Card("drie"), two), ""),
             Cluster("", Phrase("plein"), "#4a5560", "ring", 1, (Card("vier"),), ""),
+            Cluster("", Phrase("overig", "other"), "#4a5560", "ring", 1, (Card("vijf"),), ""),
         ),
         empty=Phrase("nog niets", "nothing yet"),
         footer=Phrase("5 antwoorden", "5 answers"),
@@ -64,9 +65,14 @@ def test_answers_stand_under_their_themes_the_most_mentioned_first() -> None:
 def test_where_answers_count_the_number_is_that_of_answers() -> None:
     record = holding(*facts("talk", theme_order="answers"), record=RECORD)
     scene = cluster_scene(wall(record, KIT, "talk"), "talk", ANSWERS, Phrase("Kop"))
-    assert [(one.letter, one.count) for one in scene.clusters] == [("R", 2), ("M", 2), ("", 1)]
+    assert [(one.letter, one.count) for one in scene.clusters] == [
+        ("R", 2),
+        ("M", 2),
+        ("", 1),
+        ("", 1),
+    ]
     elsewhere = cluster_scene(wall(record, KIT, "talk"), "welcome", ANSWERS, Phrase("Kop"))
-    assert [one.count for one in elsewhere.clusters] == [4, 2, 1]
+    assert [one.count for one in elsewhere.clusters] == [4, 2, 1, 1]
 
 
 def test_a_theme_that_the_kit_does_not_know_looks_like_a_free_one() -> None:

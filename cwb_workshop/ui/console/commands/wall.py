@@ -10,6 +10,7 @@ from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.core.contract.scene import Build, WallMode
 from cwb_workshop.core.model.entry import Entry, PlanItem
 from cwb_workshop.core.model.words import AND, Translator
+from cwb_workshop.core.wall.result_screens import result_place
 from cwb_workshop.core.wall.visibility import (
     mode_under_black,
     wall_choices,
@@ -85,14 +86,11 @@ class WallCommands:
         session, item = self._session, self._session.item
         if item is None:
             return
-        builds, (screen, _step) = session.builds, session.screen_at
-        fuller = [at for at, build in enumerate(builds) if build not in before]
+        lines = frozenset(session.record.entries[line].text for line in new)
         names = session.exercises.result_screens(session.kit.items[item.id])
-        wanted = (at for name in names for at in fuller if _sort(builds[at]) == name)
-        first = next(wanted, screen)
-        if screen not in fuller and first != screen:
-            lines = frozenset(session.record.entries[line].text for line in new)
-            session.go_to(first, 0, lines=lines)
+        there = result_place(session.builds, before, session.screen_at, names=names, lines=lines)
+        if there is not None:
+            session.go_to(*there, lines=lines)
 
     def _toggle(self, mode: WallMode) -> None:
         record = self._session.record
@@ -122,8 +120,3 @@ class WallCommands:
         current = AND.join(wall_languages(session.record, session.kit))
         at = choices.index(current) + 1 if current in choices else 0
         session.set_wall_language(choices[at % len(choices)])
-
-
-def _sort(build: Build) -> str:
-    """Return what kind of screen it is: one of several has its number or its line behind that."""
-    return build.id.partition(" ")[0].rstrip("0123456789")
