@@ -23,12 +23,23 @@ _SIGNS = r"(?:\s+(?:[#~@=^+]\S+|!))+\s*$"
 """What may stand behind the words of a line, and so behind those of its last cell."""
 
 
+_PEOPLE = r"(?<=\S)\t(\+[1-9][0-9]?)(?=\s|\Z)"
+
+
 def cells_apart(typed: str) -> str:
     """Return what was typed or pasted, with a note or a speaker in a cell of its own as a piece."""
     noted = with_cells_apart(typed)
     if noted != typed or not re.search(f"[{BREAKS}]", typed):
         return noted
     return _with_speaker_apart(typed)
+
+
+def people_in_cells(typed: str) -> tuple[str, tuple[str, ...]]:
+    """Return what was pasted with each cell that is a number of people as words of its line, and
+    these signs: no cell is part of a number at the end of another.
+    """
+    found = re.findall(_PEOPLE, typed)
+    return (re.sub(_PEOPLE, r" \1", typed), tuple(found)) if found else (typed, ())
 
 
 def _with_speaker_apart(typed: str) -> str:

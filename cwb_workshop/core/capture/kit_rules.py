@@ -43,8 +43,19 @@ class KitRules:
             len(self.form.columns),
             self.form.parts,
             self.form.counts,
-            lambda name: _typed_as(name, self.kit, self.item, self.language),
+            lambda name: self._column(name) or _typed_as(name, self.kit, self.item, self.language),
+            self.form.row,
         )
+
+    def _column(self, name: str) -> str | None:
+        """Return how a column of the board is typed, by what it is called."""
+        wanted = folded(name).strip()
+        for number, column in enumerate(self.form.columns, start=1):
+            called = (texts.columns.get(column, "") for texts in self.kit.texts.values())
+            names = {folded(one) for one in called if one}
+            if wanted in names or self.form.column_names.get(wanted) == column:
+                return f"~{number}"
+        return None
 
 
 def _typed_as(name: str, kit: Kit, item: KitItem, language: Language) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cwb_workshop.core.capture.agreement_line import agreement_line
-from cwb_workshop.core.capture.cells import cells_apart
+from cwb_workshop.core.capture.cells import cells_apart, people_in_cells
 from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.quotes import behind_mark, literal_words, without_marks_around
 from cwb_workshop.core.capture.signs import Sign, TailWord, is_sign_elsewhere, tail_word
@@ -36,6 +36,9 @@ _MORE = r"\+([1-9][0-9]?)[.,]?"
 
 def parse(raw: str, rules: LineRules, accepted: Sequence[str] = ()) -> Line:
     """Take a typed line apart. `accepted` are signs that somebody said are ones."""
+    if rules.adds_people:
+        raw, people = people_in_cells(raw)
+        accepted = (*accepted, *people)
     rest = clean(cells_apart(raw)).strip()
     note = note_in(rest)
     if note is not None:

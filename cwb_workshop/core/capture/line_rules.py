@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cwb_workshop.core.capture.dates import DateNames
-from cwb_workshop.core.contract.line import SignScope
+from cwb_workshop.core.contract.line import RowForm, SignScope
 from cwb_workshop.core.model.people import MOST_TABLES
 
 
@@ -24,7 +24,8 @@ class LineRules:
     answers begin with. `codes` are the choices of this item (`field.choice`) by their codes,
     `columns` the number of columns of its board. `parts` are the signs that stand between several
     things on one line. `counts`: a number beside words says how many people said them. `named`
-    returns how a theme or a choice is typed, by its whole name.
+    returns how a theme, a choice or a column is typed, by its whole name. `row` is what a pasted
+    table with a column for each part of a line is.
     """
 
     day: date
@@ -39,6 +40,7 @@ class LineRules:
     parts: str = ""
     counts: bool = False
     named: Callable[[str], str | None] = _none
+    row: RowForm | None = None
 
     @property
     def adds_people(self) -> bool:

@@ -47,6 +47,23 @@ COUNT_HEADINGS = frozenset(
     "|hoe vaak|frequentie|count|times|how often|frequency|anzahl|mal|wie oft|häufigkeit".split("|")
 )
 """What a column is called that says how often something was said."""
+ROLE_HEADINGS = frozenset(
+    "rol rollen role roles rolle functie functies doelgroep doelgroepen".split()
+)
+"""What a column of roles is called at a check-in, beside how many they are."""
+PEOPLE_HEADINGS = frozenset(
+    "mensen|aantal mensen|personen|aantal personen|people|number|number of people|anzahl personen"
+    "|leute".split("|")
+)
+OWN_HEADINGS = frozenset(
+    "vraag vragen question questions frage fragen punt punten hoofdpunt hoofdpunten kernpunt"
+    " kernpunten point points punkt punkte hauptpunkt hauptpunkte zin zinnen slotzin slotzinnen"
+    " sentence sentences satz sätze schlusssatz rol rollen role roles rolle kop krantenkop headline"
+    " headlines schlagzeile titel obstakel obstakels belemmering belemmeringen obstacle obstacles"
+    " hindernis hindernisse item items onderwerp onderwerpen topic topics anker ankers anchor"
+    " anchors stelling stellingen bijdrage bijdragen gezegd said gesagt oogst harvest".split()
+) | {"main point", "main points", "open vraag", "open question", "offene frage"}
+"""What the main column of one item or another is called, where none is called the answer."""
 SURE_HEADINGS = frozenset("antwoord antwoorden answer answers antwort antworten".split())
 """What a single column is called, and what is hardly ever an answer."""
 AGREEMENT_HEADINGS = frozenset(

@@ -12,6 +12,7 @@ from cwb_workshop.core.capture.line_words import (
     ANSWER_HEADINGS,
     BESIDE_HEADINGS,
     COUNT_HEADINGS,
+    OWN_HEADINGS,
     PLENARY,
     REMARK_HEADINGS,
     SURE_HEADINGS,
@@ -55,6 +56,11 @@ class PasteColumns:
         """The columns of signs that are nothing else by now."""
         taken = (self.answer, self.table, self.count)
         return tuple((at, role) for at, role in self.signs if at not in taken)
+
+
+def table_heading(first: Cells) -> int | None:
+    """Return the column that a heading calls the table."""
+    return _named(first, TABLE_HEADINGS)
 
 
 def table_in(cell: str) -> str:
@@ -137,6 +143,9 @@ def _named_columns(first: Cells, *, agreed: bool) -> PasteColumns | None:
     signs = sign_columns(first, agreed=agreed)
     own = WHAT_HEADINGS if any(role in ("who", "when", "who_when") for _, role in signs) else _NONE
     answer = _named(first, (ANSWER_HEADINGS | own) - REMARK_HEADINGS)
+    if answer is None and any(role == "remark" for _at, role in signs):
+        # Beside a remark it is known without being called the answer.
+        answer = _named(first, OWN_HEADINGS | WHAT_HEADINGS)
     if answer is None:
         answer = _named(first, ANSWER_HEADINGS)
     known = PasteColumns(answer, table, heading=True, count=count, signs=signs)

@@ -24,7 +24,8 @@ _CALLED: Mapping[SignColumn, str] = {
     "|also mentioned by|auch genannt|auch gesagt|auch genannt von|plus",
     "theme": "thema|thema s|themas|themes|theme|themen",
     "kind": "soort|soort regel|kind|type|typ|art|programma|programme|programm|termijn|term|frist"
-    "|positie|position|haltung|code|keuze|choice|auswahl",
+    "|positie|position|haltung|code|keuze|choice|auswahl"
+    "|kolom|column|spalte",
     "who": "wie|door wie|door|eigenaar|trekker|who|by whom|owner|wer|durch wen|von wem"
     "|verantwortlich|zuständig|verantwoordelijk|responsible",
     "when": "wanneer|datum|deadline|voor wanneer|uiterlijk|when|date|due|due date|by when|wann"

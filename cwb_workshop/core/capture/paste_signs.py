@@ -9,6 +9,7 @@ from cwb_workshop.core.capture.line_rules import LineRules
 from cwb_workshop.core.capture.line_words import KIND_PREFIXES
 from cwb_workshop.core.capture.paste_columns import Cells, PasteColumns
 from cwb_workshop.core.capture.paste_headings import SignColumn, heard
+from cwb_workshop.core.capture.pasted_text import CELLS
 from cwb_workshop.core.model.notes import PIECES, may_hold_one, note_in, up_to_note
 
 _NOTHING = r"[-–—]?"
@@ -53,9 +54,18 @@ def with_signs(text: str, row: Cells, columns: PasteColumns, rules: LineRules, b
             signs.append((_ORDER.index(role), sign))
     if not said:
         return between.join(filter(None, (*noted, *words, *remarks)))
-    whole = (between.join(words), *(sign for _at, sign in sorted(signs)), noted[0])
-    behind = (" ".join(filter(None, whole)), *noted[1:])
+    text = between.join(words)
+    for _at, sign in sorted(signs):
+        text = with_people(text, sign) if sign[:1] == "+" else f"{text} {sign}"
+    behind = (" ".join(filter(None, (text, noted[0]))), *noted[1:])
     return " ".join((between.join(behind), *remarks))
+
+
+def with_people(text: str, more: str) -> str:
+    """Return words with how many more people said them, which are no part of a number in them."""
+    last = text.split()[-1:]
+    is_figure = any(char.isdigit() for char in "".join(last))
+    return f"{text}{CELLS if is_figure else ' '}{more}".rstrip()
 
 
 def _sign(cell: str, role: SignColumn, rules: LineRules, prefix: str) -> str | None:

@@ -23,10 +23,17 @@ from cwb_workshop.core.capture.paste_columns import (
     guessed_columns,
     more_people,
     rows_by_table,
+    table_heading,
     table_in,
     tables_above,
 )
-from cwb_workshop.core.capture.paste_signs import kind_prefix, with_signs
+from cwb_workshop.core.capture.paste_parts import (
+    line_of_parts,
+    part_columns,
+    rows_by_column,
+    rows_of_roles,
+)
+from cwb_workshop.core.capture.paste_signs import kind_prefix, with_people, with_signs
 from cwb_workshop.core.capture.pasted_text import CELLS, pasted_rows
 from cwb_workshop.core.capture.separated_text import SeparatedText
 from cwb_workshop.core.capture.table_forms import table_form
@@ -139,13 +146,23 @@ def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None
         kept = tuple(row for row in kept if len(row) > 1 or not is_bullet(row[0]))
     if not kept:
         return None
+    roles = rows_of_roles(kept, rules)
+    if roles:
+        return PastedBlock(roles, PasteColumns(), _offered(roles, PasteColumns(), rules))
+    kept = rows_by_column(kept, rules) or kept
     by_table = rows_by_table(kept)
     if by_table:
         columns = PasteColumns(table=0)
         return PastedBlock(by_table, columns, _offered(by_table, columns, rules))
-    columns = guessed_columns(
-        kept, rules.tables, counts=rules.counts, agreed=rules.scope == "agreement"
-    )
+    if part_columns(kept[0], rules) and len(kept) > 1:
+        columns = PasteColumns(table=table_heading(kept[0]), heading=True)
+    elif rules.has_parts and table_heading(kept[0]) is None:
+        # Of parts one is a score, and so no number of a table.
+        columns = guessed_columns(kept, rules.tables)
+        columns = replace(columns, table=None) if columns.table else columns
+    else:
+        agreed = rules.scope == "agreement"
+        columns = guessed_columns(kept, rules.tables, counts=rules.counts, agreed=agreed)
     return PastedBlock(kept, columns, _offered(kept, columns, rules))
 
 
@@ -186,8 +203,14 @@ def _with_tables(
     above, parts = _OF_ROOM, []
     are_lines = columns.table is None and columns.answer is None
     headings = tables_above(rows) if are_lines else {}
+    are_parts = columns.answer is None and columns.heading and bool(part_columns(rows[0], rules))
     for at, row in enumerate(rows):
-        table, text = (headings[at], "") if at in headings else _parts(row, columns, rules)
+        if at in headings:
+            table, text = headings[at], ""
+        elif are_parts and at:
+            table, text = line_of_parts(row, rows[0], columns, rules)
+        else:
+            table, text = _parts(row, columns, rules)
         if not table and _has_no_table(row, columns) and text.strip():
             table = above
         elif table and int(re.sub("[^0-9]", "", table) or 0) <= rules.tables:
@@ -217,7 +240,7 @@ def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, st
         text = row[columns.answer] if columns.answer < len(row) else ""
     if counted and text:
         # What is no number of people is words, and words are never lost.
-        text = _joined([text, counted], rules) if more is None else f"{text} {more}".rstrip()
+        text = _joined([text, counted], rules) if more is None else with_people(text, more)
     between = "; " if rules.has_parts else CELLS
     text = with_signs(text, row, columns, rules, between)
     if cell and not table:
@@ -232,8 +255,15 @@ def _parts(row: Cells, columns: PasteColumns, rules: LineRules) -> tuple[str, st
 
 def _joined(cells: Sequence[str], rules: LineRules) -> str:
     between = "; " if rules.has_parts else CELLS
-    said = cells if rules.has_parts else filter(None, cells)
+    said = _with_scores(cells) if rules.has_parts else filter(None, cells)
     return re.sub(rf"(?:{re.escape(between)})+\Z", "", between.join(said))
+
+
+def _with_scores(cells: Sequence[str]) -> Sequence[str]:
+    """Return cells of which the last two, where they are scores, are one part."""
+    scores = cells[-2:] if len(cells) > 2 else ()
+    are_scores = len(scores) == 2 and all(re.fullmatch("[1-5]", one) for one in scores)
+    return [*cells[:-2], "/".join(scores)] if are_scores else cells
 
 
 def _months(rules: LineRules) -> frozenset[str]:

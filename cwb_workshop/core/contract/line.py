@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
@@ -52,12 +52,26 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class RowForm:
+    """How a row of a pasted table is typed that has a column for each part of a line.
+
+    `names` are the parts by what their columns are called, in small letters and in each language;
+    `line` returns what the cells of a row are typed as, by their parts.
+    """
+
+    names: Mapping[str, str]
+    line: Callable[[Mapping[str, str]], str]
+
+
+@dataclass(frozen=True, slots=True)
 class LineForm:
     """What a line of an item can hold: which signs at its end, the columns that its board has, and
     by which signs it is in `parts`. Columns that the kit has no name for are called by the words
     under `column_words`. `counts`: a number beside words says how many people said them, as in a
     pasted list. Words are a `remark` where the room was asked for something else, or for
-    nothing: they stand in the report alone.
+    nothing: they stand in the report alone. `column_names` are what columns are called in a pasted
+    table, in small letters, beside what the kit calls them, and `row` is what such a table is
+    where lines have parts.
     """
 
     scope: SignScope = "answer"
@@ -66,6 +80,8 @@ class LineForm:
     parts: str = ""
     is_remark: bool = False
     counts: bool = False
+    column_names: Mapping[str, str] = field(default_factory=dict)
+    row: RowForm | None = None
 
 
 _NUMERIC = re.compile(r"[0-9\s+\-–−%.,;:/|€£$]*[0-9][0-9\s+\-–−%.,;:/|€£$]*!*")

@@ -11,7 +11,7 @@ from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem, ValueReader
 from cwb_workshop.core.contract.exercise_totals import ExerciseTotals
-from cwb_workshop.core.contract.line import Line, LineForm
+from cwb_workshop.core.contract.line import Line, LineForm, RowForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, FACILITATOR, PAPER, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, Kind, PlanItem
@@ -21,6 +21,7 @@ from cwb_workshop.core.model.kit import Kit, KitItem, KitPart
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import folded
+from cwb_workshop.exercises.anchor_map.pasted_rows import COLUMN_NAMES, typed_row
 
 ASSET_KINDS = ("place", "skill", "network", "money", "thing", "nature")
 LEAK_SIZES = ("s", "m", "l")
@@ -86,7 +87,7 @@ class AnchorMap(PlainExercise):
         return ("anchor_types",)
 
     def line_form(self, item: KitItem) -> LineForm:
-        return LineForm("text", parts=";")
+        return LineForm("text", parts=";", row=RowForm(COLUMN_NAMES, typed_row))
 
     def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
         anchor = made[0]

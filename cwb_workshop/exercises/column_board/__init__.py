@@ -22,6 +22,7 @@ from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.kit import Kit, KitItem, KitPart, KitTexts
 from cwb_workshop.core.model.own_words import OwnWord
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.model.text import folded
 from cwb_workshop.core.model.words import Translator
 
 LENSES = 4
@@ -31,6 +32,20 @@ TEMPLATES = {
     "start": ("start", "stop", "continue"),
 }
 """Columns by the name of their template; the lenses have signs instead."""
+
+_CALLED = {
+    "recognise": "herkennen we|herkennen|herkenning|herkenbaar|we recognise|recognise|recognize"
+    "|kennen wir|erkennen|bekannt",
+    "different": "hier anders|anders|different here|different",
+    "take_along": "nemen we mee|meenemen|we take home|take home|take along|nehmen wir mit"
+    "|mitnehmen",
+    "start": "beginnen|starten|start|anfangen",
+    "stop": "stoppen|stop|aufhören",
+    "continue": "doorgaan|continue|fortsetzen|weitermachen",
+}
+_COLUMN_NAMES = {
+    folded(name): column for column, names in _CALLED.items() for name in names.split("|")
+}
 
 HANDS = "hands_"
 """How the fact begins that holds the hands for one column."""
@@ -91,7 +106,9 @@ class ColumnBoard(PlainExercise):
         return ("characteristics",) if named else ()
 
     def line_form(self, item: KitItem) -> LineForm:
-        return LineForm(columns=columns(item), column_words=COLUMN_WORDS)
+        return LineForm(
+            columns=columns(item), column_words=COLUMN_WORDS, column_names=_COLUMN_NAMES
+        )
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         if line.figures_alone:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cwb_workshop.core.contract.exercise import CaptureContext, Problem
-from cwb_workshop.core.contract.line import Line, LineForm
+from cwb_workshop.core.contract.line import Line, LineForm, RowForm
 from cwb_workshop.core.contract.plain_exercise import PlainExercise
 from cwb_workshop.core.model.audience import EVERYBODY, DeclaredField
 from cwb_workshop.core.model.entry import Change, Entry, Json, PlanItem
@@ -44,6 +44,13 @@ PARTS = NamedParts(
     rest="story",
 )
 _YEAR = re.compile(r"[0-9]{4}")
+_CALLED = {name: part for part, names in PARTS.names.items() for name in names} | {
+    "krantenkop": "headline",
+    "eerste stap": "step",
+    "first step": "step",
+    "erster schritt": "step",
+}
+"""What the columns of a pasted table are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ class FutureHeadline(PlainExercise):
         return True
 
     def line_form(self, item: KitItem) -> LineForm:
-        return LineForm("text")
+        return LineForm("text", row=RowForm(_CALLED, _typed_row))
 
     def typed_fields(self, made: Sequence[Entry], record: Record) -> Mapping[str, Json]:
         if made[0].kind != ANSWER.id:
@@ -117,6 +124,12 @@ def front_page(answer: Entry, record: Record) -> FrontPage:
     typed = said["year"]
     year = int(typed) if _YEAR.fullmatch(typed) else this_year(record) + YEARS_AHEAD
     return FrontPage(said["headline"], said["story"], said["step"], year)
+
+
+def _typed_row(cells: Mapping[str, str]) -> str:
+    """Return a row of a pasted table as it is typed."""
+    labels = dict(zip(PARTS.names, PARTS.labels["en"], strict=True))
+    return " | ".join(f"{labels[part]}: {cells[part]}" for part in PARTS.names if cells.get(part))
 
 
 def this_year(record: Record) -> int:

@@ -1,0 +1,138 @@
+"""A pasted table whose columns are what the lines of an item are made of is read as such."""
+
+from __future__ import annotations
+
+import pytest
+
+from cwb_workshop.core.capture.waiting_lists import lists_as_text, lists_in
+from cwb_workshop.core.model.people import roles
+from tests.core.capture.pasted import block, offered, rules
+from tests.workshop import a_session
+
+
+@pytest.mark.parametrize(
+    ("item", "heading", "line"),
+    [
+        ("questions_so_far", "Vraag\tOpmerking", "Wie betaalt dit nu | // niet lezen"),
+        ("questions_so_far", "Question\tRemark", "Wie betaalt dit nu | // niet lezen"),
+        ("questions_so_far", "Frage\tBemerkung", "Wie betaalt dit nu | // niet lezen"),
+        ("harvest_qa", "Punt\tOpmerking", "Wie betaalt dit nu | // niet lezen"),
+        ("harvest_qa", "Main points\tNote", "Wie betaalt dit nu | // niet lezen"),
+        ("harvest_qa", "Hauptpunkt\tNotiz", "Wie betaalt dit nu | // niet lezen"),
+        ("closing", "Zin\tOpmerking", "Wie betaalt dit nu | // niet lezen"),
+        ("closing", "Sentence\tComment", "Wie betaalt dit nu | // niet lezen"),
+        ("closing", "Satz\tKommentar", "Wie betaalt dit nu | // niet lezen"),
+        ("commitments", "Afspraak\tOpmerking", "Wie betaalt dit nu | // niet lezen"),
+        ("obstacles", "Belemmering\tOpmerking", "Wie betaalt dit nu | // niet lezen"),
+        ("anchor_map", "Anker\tOpmerking", "Wie betaalt dit nu | // niet lezen"),
+        ("future_headline", "Kop\tOpmerking", "HEADLINE: Wie betaalt dit nu | // niet lezen"),
+    ],
+)
+def test_a_column_of_remarks_is_a_note_beside_the_words_of_any_item(
+    item: str, heading: str, line: str
+) -> None:
+    assert offered(f"{heading}\nWie betaalt dit nu\tniet lezen", item) == [line]
+
+
+def test_without_a_heading_that_is_known_a_remark_is_what_was_said() -> None:
+    assert offered("Tafel\tOpmerking\n2\tTe duur") == ["2: Te duur"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Antwoord\tOok genoemd\nGroep 65\t5", "Groep 65\t+5"),
+        ("Antwoord\tOok genoemd\nKosten 50%\t3x", "Kosten 50%\t+3"),
+        ("Antwoord\tKeer genoemd\nGroep 65\t6", "Groep 65\t+5"),
+    ],
+)
+def test_a_column_of_people_counts_behind_a_word_with_a_digit(text: str, line: str) -> None:
+    assert offered(text) == [line]
+    session = a_session("obstacles")
+    session.capture(line)
+    (entry,) = session.record.active_entries("answer")
+    assert (entry.text, entry.also) == (line.partition("\t")[0], int(line.partition("+")[2]))
+
+
+def test_a_column_of_people_says_nothing_of_an_agreement() -> None:
+    session = a_session("commitments")
+    read = session.reader("commitments").parse("Bellen 65\t+5", session.record)
+    assert [(one.sign, one.meaning) for one in read.unsure] == [("+5", "not_here")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Rol\tAantal", "Role\tNumber of people", "Rolle\tAnzahl", "Aantal\tNr\tRol"]
+)
+def test_a_table_of_roles_counts_them_all(heading: str) -> None:
+    rows = [("bewoners", "11"), ("Ondernemers", "3")]
+    if heading.startswith("Aantal"):
+        text = "\n".join(f"{n}\t{at}\t{name}" for at, (name, n) in enumerate(rows))
+    else:
+        text = "\n".join("\t".join(row) for row in rows)
+    (line,) = offered(f"{heading}\n{text}", "checkin")
+    assert line == "bewoners: 11 Ondernemers: 3"
+    session = a_session("checkin")
+    session.capture(line)
+    assert {role: n for role, n in roles(session.record).items() if n} == {
+        "resident": 11,
+        "entrepreneur": 3,
+    }
+
+
+def test_words_with_how_often_they_were_said_are_no_roles() -> None:
+    assert offered("Woord\tAantal\nmoe\t3", "checkin") == ["moe +2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Herkennen\tAnders\tMeenemen\nA\tB\tC\nD", ["A ~1", "B ~2", "C ~3", "D ~1"]),
+        ("Kennen wir\tHier anders\nA\tB", ["A ~1", "B ~2"]),
+        ("We recognise\tWe take home\nA\tB", ["A ~1", "B ~3"]),
+        ("Tafel\tHerkennen\tMeenemen\n2\tA\tB\n\tC", ["2: A ~1", "2: B ~3", "2: C ~1"]),
+        ("Herkennen\tMeenemen\tOpmerking\nA\tB\tstil", ["A ~1 | // stil", "B ~3"]),
+        ("Kolom\tAntwoord\nHerkennen\tA\nMeenemen\tB", ["A ~1", "B ~3"]),
+        ("Column\tAnswer\nDifferent here\tA\nnothing\tB", ["A ~2", "B\tnothing"]),
+    ],
+)
+def test_columns_of_a_board_are_those_of_the_table(text: str, lines: list[str]) -> None:
+    assert offered(text, "case_preston") == lines
+
+
+def test_a_table_of_a_board_has_none_of_another_item() -> None:
+    assert offered("Herkennen\tAnders\nA\tB") == ["Herkennen\tAnders", "A\tB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Naam\tKoopt\nZiekenhuis\teten; melk", ["Ziekenhuis; eten, melk"]),
+        (
+            "Naam\tKoopt\tNeemt aan\tBezit\tInvloed\tBereidheid\nZiekenhuis\teten\t\tgrond\t5\t2",
+            ["Ziekenhuis; eten; ; grond; 5/2"],
+        ),
+        ("Name\tWillingness\tBuys\nHospital\t2\tfood", ["Hospital; food; /2"]),
+        ("Tafel\tNr\tNaam\tKoopt\tContact\n2\t1\tKerk\tbrood\tJan", ["2: Kerk; brood | // Jan"]),
+        ("Einrichtung\tKauft\nSchule\tBrot", ["Schule; Brot"]),
+        ("Kerk\tbrood\t\t\t5\t2", ["Kerk; brood; ; ; 5/2"]),
+    ],
+)
+def test_anchors_have_a_column_for_each_part(text: str, lines: list[str]) -> None:
+    assert offered(text, "anchor_map") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Kop\tStap\nWijk bloeit\tgeld", "HEADLINE: Wijk bloeit | step: geld"),
+        ("Schritt\tTitel\tJahr\nGeld\tWijk\t2034", "HEADLINE: Wijk | step: Geld | year: 2034"),
+    ],
+)
+def test_a_front_page_has_a_column_for_each_part(text: str, line: str) -> None:
+    assert offered(text, "future_headline") == [line]
+
+
+def test_parts_are_read_again_from_a_list_that_was_kept() -> None:
+    made = block("Naam\tKoopt\nKerk\tbrood", "anchor_map")
+    (kept,) = lists_in(lists_as_text([made]))
+    assert kept.with_columns(kept.columns, rules("anchor_map")).lines() == made.lines()
