@@ -200,7 +200,9 @@ class HomeWindow(QMainWindow):
 
     def _show_form(self) -> None:
         """Paint the form at once: of its own accord Qt would do so behind the next turn."""
+        # Without a kind: to name one makes Python's class of all of them, which takes longer.
         QCoreApplication.sendPostedEvents()
+        self.repaint()
         self.usable.emit()
 
     def _take_place_of_ground(self) -> HomeSides:
