@@ -41,6 +41,7 @@ class WorkArea(QWidget):
     asked = Signal(str)
     table_asked = Signal(int)
     theme_asked = Signal(str)
+    hit_chosen = Signal(str, str)
 
     def __init__(
         self, session: Session, announcements: Announcements, palette: Palette = LIGHT
@@ -167,10 +168,10 @@ class WorkArea(QWidget):
             self.lines.setFocus()
 
     def to_hit(self, row: int = 0) -> None:
-        """Go to a line that was found, among the lines it stands with."""
+        """Ask to go to a line that was found, by its id and by what was searched for."""
         hit = self.model.entry(self.model.index(row))
         if hit is not None:
-            self.go_to(hit, self._find.text())
+            self.hit_chosen.emit(hit.id, self._find.text())
 
     def go_to(self, entry: Entry, wanted: str = "") -> None:
         """Select a line: among those of the open item, else among all that were `wanted`."""

@@ -17,6 +17,7 @@ from cwb_workshop.ui.console.commands.agenda import AgendaCommands
 from cwb_workshop.ui.console.commands.checks import CheckCommands
 from cwb_workshop.ui.console.commands.drawings import DrawingCommands
 from cwb_workshop.ui.console.commands.help import HelpCommands
+from cwb_workshop.ui.console.commands.hits import HitCommands
 from cwb_workshop.ui.console.commands.line_files import LineFileCommands
 from cwb_workshop.ui.console.commands.lines import LineCommands
 from cwb_workshop.ui.console.commands.needs import Needs
@@ -77,6 +78,7 @@ class Commands:
             open_item=self.open_item,
             pasted=self.pastes.points,
         )
+        self._hits = HitCommands(session, work, words=self._speak, open_item=self.open_item)
         self._drawings = DrawingCommands(session, work, self._speak)
         self._needs = Needs(
             session,
