@@ -199,8 +199,7 @@ class HomeWindow(QMainWindow):
         QTimer.singleShot(0, self._add_sessions)
 
     def _show_form(self) -> None:
-        """Paint the form at once: of its own accord Qt would do so behind the next turn."""
-        # Without a kind: to name one makes Python's class of all of them, which takes longer.
+        """Lay the form out and paint it: of its own accord Qt would do so behind the next turn."""
         QCoreApplication.sendPostedEvents()
         self.repaint()
         self.usable.emit()
