@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.core.agenda.agenda import (
     Timer,
     left,
@@ -158,3 +159,12 @@ def test_a_timer_loses_exactly_the_seconds_that_pass(ran: int, extra: int, passe
     record = timed(item="talk", ran=ran, extra=extra, since="2026-03-12T19:05:00")
     found = timer(record, at("19:05") + timedelta(seconds=passed))
     assert found == Timer("talk", 1200.0 + extra, 1200.0 + extra - ran - passed, running=True)
+
+
+def test_a_timer_is_exact_to_the_tenth_of_a_second_through_leaving_and_coming_back() -> None:
+    record = holding(*EVENING, *AGENDA)
+    for item, moment in (("talk", "19:05:00.400"), ("pause", "19:06:10.900")):
+        record = record.after(navigation_steps.open_item(record, item, at(moment)))
+    assert ran_until(record, at("19:06:12")) == pytest.approx(1.1)
+    record = record.after(navigation_steps.open_item(record, "talk", at("19:06:15.250")))
+    assert ran_until(record, at("19:07:15.250")) == pytest.approx(70.5 + 60)
