@@ -71,6 +71,7 @@ class Explainer:
             table = self.session.table if line.table is None else line.table
             of: Json = {"of": line.same_as[0]}
             more: dict[str, Json] = {"also": line.also, "highlight": line.highlight}
+            more["themes"] = [*map(_name, line.themes)]
             return {"kind": "same_as", "table": table, **more, "fields": of}
         if line.signs_alone:
             signs: dict[str, Json] = {"themes": [*map(_name, line.themes)], "also": line.also}

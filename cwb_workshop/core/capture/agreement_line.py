@@ -6,33 +6,31 @@ An owner goes on to the next sign, a date as far as it is one. What is left over
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from cwb_workshop.core.capture.agreement_parts import AgreementLine
 from cwb_workshop.core.capture.date_words import (
+    AND,
     DASHES,
     DUE,
+    TIME_OF_DAY,
     VAGUE,
-    WORDS_LIKE_WEEKDAYS,
     behind_due,
+    met_circumflex,
+    says_roughly,
 )
 from cwb_workshop.core.capture.dates import TypedDate, read_typed_date
 from cwb_workshop.core.capture.glued_signs import signs_apart
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.owner_brackets import closes_alone, until_unclosed
+from cwb_workshop.core.capture.owner_brackets import closes_alone, opens_owner, until_unclosed
 from cwb_workshop.core.capture.signs import is_closing, is_sign_elsewhere
 from cwb_workshop.core.contract.line import Unsure
 
 _WORD = re.compile(r"\S+")
-_SUPERSCRIPTS = {"¹": "1", "²": "2", "³": "3"}
-_CIRCUMFLEX = "\u0302"
 _IN_BRACKETS = r"(?<!\S)(?:\((\\?[@^>][^()\[\]]+)\)|\[(\\?[@^>][^()\[\]]+)\])"
 _MARKS = r"[.,;:!?…]*$"
-_OCLOCK = r"\s?(?:u|uur|uhr|am|pm)"
-_TIME_OF_DAY = rf"(?:(?:om|at|um)\s+)?[0-9]{{1,2}}(?:[:.][0-9]{{2}}(?:{_OCLOCK})?|{_OCLOCK})"
-_LONGEST_DATE = 5
-"""So many words a date has at most: maandag 16 maart 2026, and a space behind the sign."""
+_LONGEST_DATE = 7
+"""So many words a date has at most: Monday the 16th of March 2026, and a space behind the sign."""
 
 
 def agreement_line(body: str, rules: LineRules) -> AgreementLine:
@@ -56,7 +54,7 @@ class _AgreementReader:
         at = 0
         while at < len(self._words):
             word = self._words[at]
-            if self._kept[at] is not None and _opens_owner(word):
+            if self._kept[at] is not None and opens_owner(word):
                 at = self._owner(at)
             elif self._kept[at] is not None and word[0] in "^>":
                 at = self._date(at)
@@ -102,7 +100,7 @@ class _AgreementReader:
         """Drop the brackets on both sides of an owner or of a date; they go with it."""
         inside = found[1] or found[2]
         sign = inside.removeprefix("\\")
-        if not (_opens_owner(sign) if sign[0] == "@" else self._read(sign[1:].split())):
+        if not (opens_owner(sign) if sign[0] == "@" else self._read(sign[1:].split())):
             return found[0]
         return inside if inside == sign else found[0].replace("\\", "", 1)
 
@@ -121,7 +119,8 @@ class _AgreementReader:
             # Behind an owner of one word the date stands where the words end.
             self._without_due(at, self._next_sign(end))
         last = until
-        while last > at + 1 and self._words[last - 1] in DASHES:
+        between = DASHES | AND if self._is_owner(end) else DASHES
+        while last > at + 1 and self._words[last - 1].casefold() in between:
             last -= 1
         said = (self._words[at], *(self._bare(place) for place in range(at + 1, last)))
         owner = re.sub(_MARKS, "", " ".join(said)[1:])
@@ -131,6 +130,8 @@ class _AgreementReader:
             until = last  # words follow, and what stands between is theirs
         self._taken(last, until, are_words=False)
         self._taken(at, last)
+        if self._is_and(end) and self._is_owner(end + 1):
+            self._taken(end, end + 1, are_words=False)
         return end
 
     def _without_due_words(self, at: int, until: int) -> int:
@@ -171,13 +172,18 @@ class _AgreementReader:
         if self._is_sign(at) or self._is_mark(at) or self._words[at][0] == ">":
             return True
         begun = behind_due(self._words, at)
-        behind = self._words[begun].casefold() if begun < len(self._words) else ""
-        is_rough = re.sub(_MARKS, "", behind) in VAGUE | WORDS_LIKE_WEEKDAYS
+        is_rough = says_roughly(self._words[begun:], self._rules.date_names.months)
         return begun > at and is_rough and not self._is_date("", begun - 1)
+
+    def _is_and(self, at: int) -> bool:
+        return at < len(self._words) and self._words[at].casefold() in AND
+
+    def _is_owner(self, at: int) -> bool:
+        return at < len(self._words) and opens_owner(self._words[at])
 
     def _in_front(self, at: int) -> bool:
         """Say whether an owner stands where the line begins, other owners and dates apart."""
-        return _opens_owner(self._words[0]) and not any(self._kept[:at])
+        return opens_owner(self._words[0]) and not any(self._kept[:at])
 
     def _taken(self, start: int, end: int, *, are_words: bool = True) -> None:
         """Take words. A full stop or a comma behind them goes along, a `!` is the highlight, and
@@ -203,7 +209,7 @@ class _AgreementReader:
             for until in range(end, begun, -1) if begun > at else ():
                 behind = " ".join(words[until:end])
                 due = self._read(words[begun:until])
-                if due and (not behind or re.fullmatch(_TIME_OF_DAY, behind, re.IGNORECASE)):
+                if due and (not behind or re.fullmatch(TIME_OF_DAY, behind, re.IGNORECASE)):
                     return at, due, until - at
         return None
 
@@ -236,19 +242,16 @@ class _AgreementReader:
 
     def _is_sign(self, at: int) -> bool:
         word = self._words[at]
-        if self._kept[at] is None or _opens_owner(word) or self._is_other(at):
+        if self._kept[at] is None or opens_owner(word) or self._is_other(at):
             return True
         return word[0] == "^" or (word[0] == ">" and self._opens_date(at))
 
     def _with_sign(self, at: int) -> str:
         """Return a word with the `^` that met its digit or letter: ¹5/5, êind."""
         word = self._words[at]
-        apart = unicodedata.normalize("NFD", word[0])
-        if apart[1:] == _CIRCUMFLEX:
-            meant = f"{apart[0]}{word[1:]}"
-            return f"^{meant}" if meant.casefold() in VAGUE or self._is_date(meant, at) else word
-        meant = f"{_SUPERSCRIPTS.get(word[0], '')}{word[1:]}"
-        return f"^{meant}" if word[0] in _SUPERSCRIPTS and self._is_date(meant, at) else word
+        meant = met_circumflex(word)
+        is_meant = meant.casefold() in VAGUE or (meant and self._is_date(meant, at))
+        return f"^{meant}" if is_meant else word
 
     def _opens_date(self, at: int) -> bool:
         return self._is_date(self._words[at][1:], at)
@@ -281,7 +284,7 @@ class _AgreementReader:
         is_mark = bare == "!" and all(map(self._is_of_tail, range(at + 1, len(self._words))))
         is_due = bare.casefold() in DUE and self._is_date("", at)
         other = at > 0 and is_sign_elsewhere(bare, self._rules)
-        is_sign = _opens_owner(bare) or is_date or is_vague or is_mark or is_due or other
+        is_sign = opens_owner(bare) or is_date or is_vague or is_mark or is_due or other
         return bare if is_sign else word
 
     def _flag_others(self) -> None:
@@ -290,11 +293,7 @@ class _AgreementReader:
             word = self._kept[at]
             if word is None or is_closing(word):
                 continue
-            if not self._is_other(at):
+            if not is_sign_elsewhere(word, self._rules):
                 break
             sign = word.rstrip(".,;:!?…")
             self._line.unsure.insert(0, Unsure(sign, "not_here"))
-
-
-def _opens_owner(word: str) -> bool:
-    return word[0] == "@" and word[1:2].isalnum()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cwb_workshop.core.capture.entry_signs import typed_themes
 from cwb_workshop.core.contract.exercise import CaptureContext
 from cwb_workshop.core.contract.line import Line
 from cwb_workshop.core.model.entry import Change, Entry
@@ -11,6 +12,7 @@ from cwb_workshop.core.model.entry_kinds import ANSWER
 from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.core.model.limits import number_within
 from cwb_workshop.core.model.record import Record
+from cwb_workshop.core.themes.theme_steps import resolved
 
 
 def also_mentioned(line: Line, context: CaptureContext) -> tuple[Change, ...]:
@@ -26,7 +28,10 @@ def also_mentioned(line: Line, context: CaptureContext) -> tuple[Change, ...]:
         current = raised.get(target.id, target)
         also = number_within("also", current.also + 1 + line.also)
         highlight = current.highlight or line.highlight
-        raised[target.id] = replace(current, also=also, highlight=highlight)
+        more = (resolved(context.record, one) for one in typed_themes(line, context))
+        themes = tuple(dict.fromkeys((*current.themes, *more)))
+        number_within("themes", len(themes))
+        raised[target.id] = replace(current, also=also, highlight=highlight, themes=themes)
     return tuple(
         Change(context.record.entries[entry_id], entry) for entry_id, entry in raised.items()
     )

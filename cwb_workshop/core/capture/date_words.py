@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import unicodedata
+from collections.abc import Collection, Sequence
 
 TOMORROW = frozenset("morgen tomorrow".split())
 
 WORDS_LIKE_WEEKDAYS = frozenset("zo do we so maand".split())
 """The beginning of a weekday that is a word as well: it is a day only beside a date."""
 
-DUE = frozenset("voor vóór uiterlijk tegen op tot by before on until bis vor am spätestens".split())
+DUE = frozenset(
+    "voor vóór uiterlijk tegen op tot by before on until bis zum vor am spätestens".split()
+)
 """Behind an owner these say that a date follows."""
 
 EITHER = frozenset("of or oder".split())
@@ -20,6 +24,36 @@ DASHES = frozenset("- – — / ,".split())
 
 VAGUE = frozenset("eind begin half midden eerste end early late mid ende anfang mitte".split())
 """How words begin that say roughly when: `eind mei` is no date."""
+
+
+_OCLOCK = r"\s?(?:u|uur|uhr|am|pm)"
+TIME_OF_DAY = rf"(?:(?:om|at|um)\s+)?[0-9]{{1,2}}(?:[:.][0-9]{{2}}(?:{_OCLOCK})?|{_OCLOCK})"
+
+_SUPERSCRIPTS = {"¹": "1", "²": "2", "³": "3"}
+_CIRCUMFLEX = "\u0302"
+
+AND = frozenset("en and und & +".split())
+"""Between two owners these are part of neither."""
+
+ARTICLES = frozenset("de het the der die das den dem".split())
+
+SEASONS = frozenset(
+    (
+        "zomer winter lente voorjaar herfst najaar vakantie zomervakantie kerst kerstvakantie pasen"
+        " bouwvak jaarwisseling weekend week maand jaar einde volgende komende"
+        " summer spring autumn fall holidays christmas easter month year next coming"
+        " sommer frühling frühjahr herbst ferien sommerferien weihnachten ostern woche monat jahr"
+        " wochenende nächste nächsten kommende kommenden"
+    ).split()
+)
+"""Words behind `voor` or `by` that say roughly when, and name nobody."""
+
+
+def says_roughly(words: Sequence[str], months: Collection[str]) -> bool:
+    """Say whether words begin with what says when, and is no date: `de zomer`, `the end of May`."""
+    bare = (re.sub(r"\W+$", "", word).casefold() for word in words[:2])
+    first = next((word for word in bare if word not in ARTICLES), "")
+    return first in VAGUE | WORDS_LIKE_WEEKDAYS | SEASONS or first in months
 
 
 def behind_due(words: Sequence[str], at: int) -> int:
@@ -35,3 +69,12 @@ def behind_due(words: Sequence[str], at: int) -> int:
             break
         before = word
     return end
+
+
+def met_circumflex(word: str) -> str:
+    """Return a word without the `^` that a dead key made one of with its digit or letter: `¹5/5`
+    and `êind`. Empty for another word.
+    """
+    apart = unicodedata.normalize("NFD", word[0])
+    front = apart[0] if apart[1:] == _CIRCUMFLEX else _SUPERSCRIPTS.get(word[0], "")
+    return f"{front}{word[1:]}" if front else ""

@@ -17,8 +17,10 @@ _NUMBERS = r"([0-9]{1,2})[/\-.]([0-9]{1,2})(?:[/\-.]([0-9]{2}|[0-9]{4}))?"
 _ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
 _WORD = r"[^\W\d_]"
 _ORDINAL = rf"(?:{_WORD}{{1,3}}|\.)?"
-_DAY_MONTH = rf"([0-9]{{1,2}}){_ORDINAL}\s+({_WORD}+)\.?(?:,?\s+([0-9]{{4}}))?"
-_MONTH_DAY = rf"({_WORD}+)\.?\s+([0-9]{{1,2}}){_ORDINAL}(?:,?\s+([0-9]{{4}}))?"
+_OF = r"(?:of|van|von)\s+"
+_ARTICLE = r"(?:the|de|den|der|dem)\s+(?=[0-9])"
+_DAY_MONTH = rf"([0-9]{{1,2}}){_ORDINAL}\s+(?:{_OF})?({_WORD}+)\.?(?:,?\s+([0-9]{{4}}))?"
+_MONTH_DAY = rf"({_WORD}+)\.?\s+(?:the\s+)?([0-9]{{1,2}}){_ORDINAL}(?:,?\s+([0-9]{{4}}))?"
 _SHORT_WRITTEN = r"(?<=\S)[/\-.,]?\s*['’‘ʼ`´]([0-9]{2})"
 """A year as in `15 mei '27`; two digits behind a month without the mark are none."""
 _FEWEST_LETTERS = 3
@@ -107,7 +109,7 @@ def read_typed_date(typed: str, day: date, names: DateNames) -> TypedDate | None
     weekday = names.weekday(first.rstrip(".,"), alone=not rest)
     if weekday and not rest:
         return _made(_later(day, (weekday - 1 - day.weekday() - 1) % 7 + 1, "d"))
-    return _numbers_or_names(rest if weekday else text, day, names)
+    return _numbers_or_names(re.sub(f"^{_ARTICLE}", "", rest if weekday else text), day, names)
 
 
 def _with_whole_year(text: str) -> str:

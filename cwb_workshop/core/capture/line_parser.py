@@ -13,8 +13,13 @@ from dataclasses import replace
 from cwb_workshop.core.capture.agreement_line import agreement_line
 from cwb_workshop.core.capture.cells import cells_apart, people_in_cells
 from cwb_workshop.core.capture.line_rules import LineRules
-from cwb_workshop.core.capture.quotes import behind_mark, literal_words, without_marks_around
-from cwb_workshop.core.capture.signs import Sign, TailWord, is_sign_elsewhere, tail_word
+from cwb_workshop.core.capture.quotes import (
+    behind_mark,
+    literal_words,
+    without_marks_around,
+    without_marks_between,
+)
+from cwb_workshop.core.capture.signs import TailWord, is_sign_elsewhere, tail_word
 from cwb_workshop.core.capture.table_forms import perhaps_table, table_form, without_perhaps
 from cwb_workshop.core.capture.tail import Tail, tail_of
 from cwb_workshop.core.contract.line import Line, Prefix, SignScope, Unsure
@@ -31,6 +36,8 @@ _AGREEMENT = r"\*(?:\s+|$)"
 _PREFIXES: tuple[tuple[str, Prefix], ...] = ((_QUESTION, "question"), (_AGREEMENT, "commitment"))
 _OF_PARTS = r"[+-](?:\s|$)"
 _SAME = r"=([A-Za-z]{1,2}[0-9]{1,5})(!|[.,;:!?…]*)"
+_OF_ANY_ANSWER = ("theme", "also", "highlight")
+"""Signs that an answer of another item can have as well."""
 _MORE = r"\+([1-9][0-9]?)[.,]?"
 
 
@@ -149,25 +156,26 @@ class _LineReader:
         return self._answer(tail)
 
     def _same(self) -> Line | None:
-        """Read `=O12` alone, with or without more people; None where no such answer is."""
-        words = self._front.rest.split()
-        named = [re.fullmatch(_SAME, word) for word in words[:1]]
-        more = [re.fullmatch(_MORE, word) for word in words[1:]]
-        if not named or named[0] is None or None in more or self._front.prefix:
+        """Read `=O12` alone, with or without signs; None where no such answer is."""
+        first, _space, behind = self._front.rest.partition(" ")
+        named = re.fullmatch(_SAME, first)
+        if named is None or self._front.prefix:
             return None
-        label = self._rules.answer(named[0][1])
-        if label is None:
+        label = self._rules.answer(named[1])
+        tail = tail_of(behind, self._rules, self._accepted)
+        are_signs = all(sign.kind in _OF_ANY_ANSWER for sign in tail.signs)
+        if label is None or tail.text or tail.unsure or not are_signs:
             return None
-        also = sum(int(one[1]) for one in more if one)
         return Line(
             self._front.table,
             "",
             False,
             "",
             self._front.rest,
-            also=also,
+            themes=tail.themes,
+            also=tail.also,
             same_as=(label,),
-            highlight=named[0][2] == "!",
+            highlight=named[2] == "!" or tail.highlight,
         )
 
     def _answer(self, tail: Tail) -> Line:
@@ -209,6 +217,9 @@ class _LineReader:
     def _agreement(self) -> Line:
         said, aside = agreement_and_aside(self._front.rest)
         read = agreement_line(said, self._rules)
+        inside = without_marks_between(said)
+        if inside != said and (read.owners or read.due or read.when):
+            read = agreement_line(inside, self._rules)
         return Line(
             self._front.table,
             self._front.prefix,
@@ -228,16 +239,16 @@ class _LineReader:
         text, quote = tail.text, False
         if self._scope == "answer" and not self._front.prefix:
             text, quote = _quoted(tail)
-        choices, replaced = _choices(tail.signs)
+        choices, replaced = tail.choices()
         return Line(
             self._front.table,
             self._front.prefix,
             quote,
             self._unescaped(text),
             self._front.rest,
-            themes=tuple(dict.fromkeys(s.value for s in tail.signs if s.kind == "theme")),
-            also=sum(int(sign.value) for sign in tail.signs if sign.kind == "also"),
-            highlight=any(sign.kind == "highlight" for sign in tail.signs),
+            themes=tail.themes,
+            also=tail.also,
+            highlight=tail.highlight,
             choices=choices,
             replaced=replaced,
             column=next((int(s.value) for s in reversed(tail.signs) if s.kind == "column"), 0),
@@ -274,19 +285,6 @@ def _quoted(tail: Tail) -> tuple[str, bool]:
     return (
         (inside + tail.text[len(tail.head) :], True) if inside != tail.head else (tail.text, False)
     )
-
-
-def _choices(signs: Sequence[Sign]) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Return the choices by field, and those that a later one of the same field replaces."""
-    chosen: dict[str, str] = {}
-    replaced: list[str] = []
-    for sign in signs:
-        if sign.kind == "choice":
-            name, _dot, choice = sign.value.partition(".")
-            if name in chosen:
-                replaced.append(f"{name}.{chosen[name]}")
-            chosen[name] = choice
-    return chosen, tuple(replaced)
 
 
 def _open(unsure: Sequence[Unsure], accepted: Sequence[str]) -> tuple[Unsure, ...]:

@@ -29,3 +29,7 @@ def _without_pairs(words: Sequence[str]) -> str:
     while said != before:
         said, before = re.sub(_PAIR, "", said), said
     return said
+
+
+def opens_owner(word: str) -> bool:
+    return word[0] == "@" and word[1:2].isalnum()

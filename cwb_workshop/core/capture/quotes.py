@@ -42,6 +42,19 @@ def without_marks_around(text: str) -> str:
     return text if inside is None else inside
 
 
+def without_marks_between(text: str) -> str:
+    """Return an agreement without a pair of marks that begins it and ends within its signs, as in
+    `"Bellen @school" ^15/5`: it stands around words and signs together.
+    """
+    if text[:1] not in _PARTNERS:
+        return text
+    partners = _PARTNERS[text[0]]
+    ends = re.fullmatch(
+        rf"([^{partners}]*\s[@^>][^{partners}]*)[{partners}]([^{partners}]*)", text[1:]
+    )
+    return f"{ends[1].strip()}{ends[2]}" if ends else text
+
+
 def _between_marks(text: str) -> str | None:
     """Return what stands between a mark and its partner at the end; closing marks may follow."""
     found = re.fullmatch(rf"(.+?)([{_PARTNERS[text[0]]}])({_ENDING})", text[1:], re.DOTALL)

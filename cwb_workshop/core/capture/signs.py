@@ -72,7 +72,8 @@ def is_sign_elsewhere(word: str, rules: LineRules) -> bool:
     if read is None:
         return False
     is_code = any(one.sign.startswith("~") and one.meaning in _CODES for one in read.unsure)
-    return is_code or any(sign.kind != "highlight" for sign in read.signs)
+    are_several = any(one.meaning == "theme" for one in read.unsure)
+    return is_code or are_several or any(sign.kind != "highlight" for sign in read.signs)
 
 
 def is_closing(word: str) -> bool:

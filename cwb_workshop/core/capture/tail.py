@@ -29,6 +29,30 @@ class Tail:
     literal: str = ""
     """The words of the tail that a backslash keeps from being signs; they stay as well."""
 
+    @property
+    def themes(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(sign.value for sign in self.signs if sign.kind == "theme"))
+
+    @property
+    def also(self) -> int:
+        return sum(int(sign.value) for sign in self.signs if sign.kind == "also")
+
+    @property
+    def highlight(self) -> bool:
+        return any(sign.kind == "highlight" for sign in self.signs)
+
+    def choices(self) -> tuple[dict[str, str], tuple[str, ...]]:
+        """Return the choices by field, and those that a later one of the same field replaces."""
+        chosen: dict[str, str] = {}
+        replaced: list[str] = []
+        for sign in self.signs:
+            if sign.kind == "choice":
+                name, _dot, choice = sign.value.partition(".")
+                if name in chosen:
+                    replaced.append(f"{name}.{chosen[name]}")
+                chosen[name] = choice
+        return chosen, tuple(replaced)
+
 
 def tail_of(body: str, rules: LineRules, accepted: Sequence[str] = ()) -> Tail:
     """Take the end of a line apart. `accepted` are signs that somebody said are ones."""
