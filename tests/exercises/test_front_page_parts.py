@@ -69,3 +69,11 @@ def test_a_part_that_is_filled_in_leaves_those_that_were_said_twice() -> None:
 def test_what_does_not_fit_on_the_page_is_refused(line: str) -> None:
     with pytest.raises(Refused):
         newspaper(line)
+
+
+def test_the_year_that_was_typed_is_told_with_the_parts() -> None:
+    session = newspaper("KOP: Wijk | stap: geld | jaar: 2040", "KOP: Dorp | stap: geld")
+    first, second = session.record.active_entries("answer")
+    told = session.reader("future_headline").definition.typed_fields
+    assert told([first], session.record)["year"] == 2040
+    assert "year" not in told([second], session.record)

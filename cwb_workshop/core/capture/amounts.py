@@ -91,7 +91,7 @@ def _number(typed: str, locale: Locale) -> Decimal | None:
     decimals = locale.decimal
     thousands = "." if decimals == "," else ","
     if re.fullmatch(_ONE_THOUSAND, typed) and decimals in typed:
-        raise _unclear(typed, thousands, decimals)
+        raise _unclear(typed, decimals)
     for group, point in ((thousands, decimals), (decimals, thousands)):
         parted = rf"[1-9][0-9]{{0,2}}(?:\{group}[0-9]{{3}})+(?:\{point}[0-9]{{1,2}})?"
         if re.fullmatch(parted, typed):
@@ -100,11 +100,14 @@ def _number(typed: str, locale: Locale) -> Decimal | None:
     return Decimal(typed.replace(",", ".")) if re.fullmatch(fraction, typed) else None
 
 
-def _unclear(typed: str, thousands: str, decimals: str) -> Refused:
+def _unclear(typed: str, decimals: str) -> Refused:
+    """Return what asks which number was meant, in digits alone: those are the same in the language
+    of the session and in that of the window.
+    """
     small, _sign, _zeros = typed.partition(decimals)
     return Refused(
         "capture.amount_unclear",
         typed=typed,
         small=small,
-        large=typed.replace(decimals, thousands),
+        large=typed.replace(decimals, ""),
     )

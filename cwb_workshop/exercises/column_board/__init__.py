@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cwb_workshop.core.capture import value_readers
 from cwb_workshop.core.capture.entry_builders import added, checked, new_entry
@@ -53,7 +53,12 @@ HANDS = "hands_"
 REASON = "reason"
 """How the field of an idea begins that says why it got its sign; the lens stands behind it."""
 
-_LENSES = re.compile(r"(.*\S)\s*:\s*([+0?−–-])\s+([+0?−–-])\s+([+0?−–-])\s+([+0?−–-])")
+_SIGN = "[+0?−–-]"
+_PARTED = rf"{_SIGN}(?:[\s,;/]*{_SIGN})+"
+_LENSES = rf"(?:(.*\S)\s*:)?\s*({_PARTED})"
+_SAME_AGAIN = r"(.)\1+"
+"""What people write as words: `??`, `+++`."""
+_WITHOUT_COLON = rf".*\S(?:\s+{_SIGN}){{4}}"
 
 
 LENS = EntryKind("lens", listed=True)
@@ -177,11 +182,22 @@ def _column_form(line: Line, context: CaptureContext) -> tuple[Change, ...] | No
 
 
 def _lens_form(line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
-    form = _LENSES.fullmatch(line.body.strip())
+    """Read an idea with a sign for each lens. Raises Refused for what is nearly one."""
+    said = line.body.strip()
+    form = re.fullmatch(_LENSES, said)
     if form is None:
+        # An exclamation mark behind it is a sign of the line.
+        form = re.fullmatch(_LENSES, line.text.strip())
+        said = line.text.strip()
+    if form is None or re.fullmatch(_SAME_AGAIN, form[2]):
+        if re.fullmatch(_WITHOUT_COLON, said):
+            raise Refused("capture.lens_signs")
         return None
-    typed: list[Json] = ["-" if sign in "−–-" else sign for sign in form.groups()[1:]]
-    return (added(new_entry(context, LENS, checked(form[1]), fields={"signs": typed})),)
+    typed: list[Json] = ["-" if sign in "−–-" else sign for sign in re.findall(_SIGN, form[2])]
+    if not form[1] or len(typed) != LENSES or line.themes or line.also:
+        raise Refused("capture.lens_signs")
+    idea = new_entry(context, LENS, checked(form[1]), fields={"signs": typed})
+    return (added(replace(idea, highlight=line.highlight)),)
 
 
 def _signs(ideas: tuple[Entry, ...], lens: int) -> dict[str, int]:

@@ -83,7 +83,8 @@ class FutureHeadline(PlainExercise):
         if made[0].kind != ANSWER.id:
             return made[0].fields
         page = front_page(made[0], record)
-        return {"headline": page.headline, "story": page.story, "step": page.step}
+        said = {"headline": page.headline, "story": page.story, "step": page.step}
+        return said | ({"year": page.year} if PARTS.of(made[0])["year"] else {})
 
     def read(self, line: Line, context: CaptureContext) -> tuple[Change, ...] | None:
         """A front page is an ordinary answer, as long as each of its parts fits."""

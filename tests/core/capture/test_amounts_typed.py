@@ -185,3 +185,9 @@ def test_an_amount_is_its_digits_or_nothing(typed: str, language: Language) -> N
     if value is not None:
         whole = format(value, "f").replace(".", "")
         assert whole == digits or whole.lstrip("0") == digits.lstrip("0")
+
+
+def test_what_is_asked_of_an_amount_reads_the_same_in_each_language() -> None:
+    with pytest.raises(Refused) as refused:
+        trail("nl").capture("1,200 35% 42%")
+    assert refused.value.values == {"typed": "1,200", "small": "1", "large": "1200"}
