@@ -32,9 +32,7 @@ def _before(scene: Scene) -> Scene | None:
         coming = (len(content.lines[-1].main), *content.coming)
         return replace(scene, content=replace(content, lines=content.lines[:-1], coming=coming))
     if isinstance(content, PrincipleScene) and content.question:
-        return replace(scene, content=replace(content, question=NOTHING))
-    if isinstance(content, PrincipleScene) and content.explanation:
-        return replace(scene, content=replace(content, explanation=NOTHING))
+        return replace(scene, content=replace(content, question=NOTHING, coming=content.question))
     return None
 
 

@@ -4,6 +4,7 @@ and how to break into pieces where a page is too short for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +17,9 @@ from cwb_workshop.widgets.page import Canvas
 from cwb_workshop.widgets.page_layout import Sheet
 from cwb_workshop.widgets.text_layout import TextBlock, balanced
 from cwb_workshop.widgets.text_measure import Style
+
+_SENTENCE_END = re.compile(r"[.!?…؟۔][\"')\]”’»“]*\s+(?=[^\sa-z])")
+"""Behind a full stop that begins another sentence: after *bijv.* goes on a small letter."""
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -190,18 +194,32 @@ class BoxPart:
 
 
 def text_pieces(text: str, make: Callable[[str], TextBlock], height: float) -> list[str]:
-    """Break a text where its rows no longer fit; joined again the pieces are the text."""
+    """Break a text where its rows no longer fit, behind the last sentence that fits whole; one
+    that is longer than a page breaks where its rows do. Joined again the pieces are the text.
+    """
     texts: list[str] = []
     rest = text
     while rest:
         block = make(rest)
         fitting = block.rows_within(height)
         head = "".join(row.text for row in block.rows[:fitting])
-        if fitting >= len(block.rows) or not head:
-            head = rest
+        is_rest = fitting >= len(block.rows) or not head
+        head = rest if is_rest else _whole_sentences(head, rest)
         texts.append(head)
         rest = rest[len(head) :]
     return texts
+
+
+def ends_a_sentence(text: str) -> bool:
+    """Tell whether a piece of a text ends where a sentence of it does."""
+    ends = [end.end() for end in _SENTENCE_END.finditer(f"{text.rstrip()} X")]
+    return ends[-1:] == [len(text.rstrip()) + 1]
+
+
+def _whole_sentences(head: str, text: str) -> str:
+    """Return the sentences that are whole in this first part of a text; else all of it."""
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, 0) if end.end() <= len(head)]
+    return head[: ends[-1]] if ends else head
 
 
 def numbered_pieces(

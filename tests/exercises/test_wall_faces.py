@@ -45,12 +45,12 @@ def test_no_mark_of_the_kit_reaches_the_wall_unfilled(language: WallLanguage) ->
                 assert "{" not in repr(step)
 
 
-def test_a_text_is_built_up_line_by_line_after_its_heading() -> None:
+def test_a_text_is_built_up_line_by_line_and_begins_with_its_heading_and_a_line() -> None:
     steps = screens(session(), "lessons")[0].steps
     shown = [step for step in steps if isinstance(step, TextScene)]
-    assert [len(step.lines) for step in shown] == [0, 1, 2, 3, 4]
+    assert [len(step.lines) for step in shown] == [1, 2, 3, 4]
     assert all(len(step.lines) + len(step.coming) == 4 for step in shown)
-    assert shown[0].coming == tuple(len(line.main) for line in shown[-1].lines)
+    assert shown[0].coming == tuple(len(line.main) for line in shown[-1].lines[1:])
 
 
 def test_a_line_with_nothing_to_fill_in_is_left_out() -> None:
@@ -146,19 +146,18 @@ def test_parked_questions_come_from_every_item() -> None:
     assert texts(last(record, "questions_so_far", CardsScene)) == ["Wie betaalt?"]
 
 
-def test_each_principle_is_built_up_from_its_name_to_its_question() -> None:
+def test_each_principle_is_built_up_from_what_it_means_to_its_question() -> None:
     builds = [build for build in screens(session(), "principles_vote") if build.id.startswith("p")]
     assert len(builds) == 8
-    bare, explained, asked = builds[3].steps
-    assert isinstance(bare, PrincipleScene)
+    explained, asked = builds[3].steps
     assert isinstance(explained, PrincipleScene)
     assert isinstance(asked, PrincipleScene)
-    assert (bare.number, bare.total, bare.original) == (4, 8, "Multipliers matter")
-    assert bare.kicker.main == "Acht principes · 4 van 8"
-    assert not bare.explanation
+    assert (explained.number, explained.total, explained.original) == (4, 8, "Multipliers matter")
+    assert explained.kicker.main == "Acht principes · 4 van 8"
     assert explained.explanation
     assert not explained.question
-    assert asked.question
+    assert asked.question == explained.coming
+    assert not asked.coming
 
 
 def test_answers_of_a_round_stand_under_the_question_newest_first() -> None:

@@ -54,7 +54,7 @@ def is_gone(record: Record, builds: Sequence[Build]) -> bool:
 
 
 def place_before(record: Record, builds: Sequence[Build]) -> ScreenPosition | None:
-    """Return the text screen that the wall was turned away from, else the heading of the first;
+    """Return the text screen that the wall was turned away from, else the beginning of the first;
     None where the item has none.
     """
     name, _slash, step = record.text(LEFT, "wall").partition("/")

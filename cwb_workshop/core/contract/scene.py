@@ -70,7 +70,11 @@ class AgendaScene:
 
 @dataclass(frozen=True, slots=True)
 class PrincipleScene:
-    """One principle, built up: name, then explanation, then question."""
+    """One principle, built up: name and explanation, then question.
+
+    `coming` is the question while it is not shown yet: room is kept for it, so that what stands
+    there never moves.
+    """
 
     kicker: Phrase
     number: int
@@ -79,6 +83,7 @@ class PrincipleScene:
     original: str
     explanation: Phrase = NOTHING
     question: Phrase = NOTHING
+    coming: Phrase = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def screens_shown(record: Record, item: KitItem, kit: Kit) -> int:
 
 
 def text_build(view: WallView, screen: int) -> Build:
-    """Return one screen: first its heading, then a line more at each step."""
+    """Return one screen: first its heading and a line, then a line more at each step."""
     heading = heading_of(view, screen)
     lines = screen_lines(view, screen)
     steps = built_up(kicker(view, heading), heading, lines)
@@ -53,11 +53,13 @@ def _card(view: WallView, screen: int, bare: TextScene) -> TextScene | None:
 
 
 def built_up(kicker: Phrase, heading: Phrase, lines: Sequence[Phrase]) -> tuple[TextScene, ...]:
-    """Return the steps of a text: the heading alone, then a line more each time."""
+    """Return the steps of a text: the heading with its first line, then a line more each time. A
+    heading alone would leave the room before a nearly empty picture.
+    """
     lengths = [len(line.main) for line in lines]
     return tuple(
         TextScene(kicker, heading, tuple(lines[:shown]), coming=tuple(lengths[shown:]))
-        for shown in range(len(lines) + 1)
+        for shown in range(min(len(lines), 1), len(lines) + 1)
     )
 
 

@@ -63,7 +63,7 @@ def _example(view: WallView, which: Phrase) -> Phrase:
 
 
 def _principle(view: WallView, name: str, number: int, total: int) -> Build:
-    """The name first, then what it means, then the question that goes with it.
+    """The name with what it means, then the question that goes with it.
 
     Behind it is its example.
     """
@@ -82,11 +82,10 @@ def _principle(view: WallView, name: str, number: int, total: int) -> Build:
         called,
         "" if original == called.main else original,
     )
-    explained = replace(bare, explanation=text("explanation"))
+    explained = replace(bare, explanation=text("explanation"), coming=text("question"))
     example = replace(bare, kicker=_example(view, bare.kicker), explanation=text("example"))
-    return Build(
-        name, (bare, explained, replace(explained, question=text("question"))), behind=example
-    )
+    asked = replace(explained, question=explained.coming, coming=NOTHING)
+    return Build(name, (explained, asked), behind=example)
 
 
 def _result(view: WallView, entry: Entry) -> BarsScene:

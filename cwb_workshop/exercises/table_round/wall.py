@@ -32,7 +32,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
     answers = [entry for entry in view.entries if entry.kind == "answer"]
     question = _question(view, view.item.id) or question_of(view)
     board = cards_build(view, answers, heading=question, prompt=_choose(view))
-    follow_ups = _follow_ups(view, view.item.id)[1:]
+    follow_ups = _follow_ups(view, view.item.id)
     requested = (Build("follow_ups", follow_ups),) if follow_ups else ()
     # Follow-ups stand behind the answers, so that they appear on request alone.
     return (*text_builds(view), board, *requested)

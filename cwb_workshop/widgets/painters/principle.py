@@ -3,44 +3,89 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
 from cwb_workshop.core.contract.scene import PrincipleScene
-from cwb_workshop.core.contract.wall_text import Phrase
-from cwb_workshop.widgets.fonts import LIGHT
+from cwb_workshop.core.contract.wall_text import NOTHING, Phrase
+from cwb_workshop.widgets.fonts import LIGHT, MEDIUM
 from cwb_workshop.widgets.frame import Frame, FrameTexts
 from cwb_workshop.widgets.page import Canvas, Mark, Page
 from cwb_workshop.widgets.page_edges import put_dashes
 from cwb_workshop.widgets.page_layout import HEIGHT, Sheet
-from cwb_workshop.widgets.page_parts import BoxPart, Part, PhrasePart
-from cwb_workshop.widgets.pagination import stack_height
+from cwb_workshop.widgets.page_parts import BlockPart, BoxPart, Part, PhrasePart, ends_a_sentence
 from cwb_workshop.widgets.text_layout import TextBlock
 from cwb_workshop.widgets.text_measure import Style
 
-_PANEL = 0.22
-_NUMBER = 300
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A way to set a principle: its panel as a share of the width, the size of its number, whether
+    it has the name that its authors gave it, and whether its own name stands on every page.
+    """
+
+    panel: float
+    number: int
+    leading: float
+    tight: bool = True
+    original: bool = True
+    headed: bool = True
+
+
+_ON_ONE_PAGE = (
+    _Setting(0.22, 300, 1.22, tight=False),
+    _Setting(0.11, 150, 1.12),
+    _Setting(0.11, 150, 1.12, original=False),
+)
+_ON_SEVERAL = (_Setting(0.11, 150, 1.12), _Setting(0.11, 150, 1.12, headed=False))
+"""The first that breaks no sentence; else the last one."""
 
 
 def pages(scene: PrincipleScene, sheet: Sheet) -> Sequence[Page]:
-    """One page where everything fits; else the question comes on its own, under the name."""
-    panel = round(sheet.width * _PANEL)
-    frame = Frame(
-        replace(sheet, progress=None),
-        FrameTexts(scene.kicker, _name(scene), size=sheet.type.title),
-        left=panel + round(sheet.margin * 0.9),
-        backdrop=_panel(scene, sheet, panel),
-    )
+    """One page where everything fits; else the question comes behind the text."""
+    whole = replace(scene, question=scene.question or scene.coming, coming=NOTHING)
+    for setting in _ON_ONE_PAGE:
+        if len(_pages(whole, sheet, setting)) == 1:
+            return _pages(scene, sheet, setting)
+    unbroken = (one for one in _ON_SEVERAL if _keeps_sentences(whole, sheet, one))
+    return _pages(scene, sheet, next(unbroken, _ON_SEVERAL[-1]))
+
+
+def _pages(scene: PrincipleScene, sheet: Sheet, setting: _Setting) -> Sequence[Page]:
+    frame = _frame(scene, sheet, setting)
     box = None
     if scene.question:
-        style = sheet.ink(sheet.type.body, leading=1.22)
-        box = BoxPart(scene.question, style, frame.width, sheet)
-    gap = round(sheet.type.body * 0.5)
-    parts = _told(scene, frame)
-    if len(parts) > 1 and stack_height(parts, gap) > frame.height:
-        parts = parts[1:]  # the name of its authors was shown with the name alone
-    return frame.pages(parts, gap, foot=box)
+        box = BoxPart(scene.question, _style(sheet, setting), frame.width, sheet)
+    return frame.pages(_told(scene, frame, setting), round(sheet.type.body * 0.5), foot=box)
+
+
+def _keeps_sentences(scene: PrincipleScene, sheet: Sheet, setting: _Setting) -> bool:
+    """Tell whether no sentence is broken, and the question stays whole."""
+    frame = _frame(scene, sheet, setting)
+    style, told = _style(sheet, setting), scene.explanation
+    if BoxPart(scene.question, style, frame.width, sheet).height > frame.height:
+        return False
+    pieces = frame.fitting(PhrasePart(told, style, frame.width, sheet))
+    texts = [piece.block.text for piece in pieces if isinstance(piece, BlockPart)]
+    ends = (told.main, told.second)
+    return all(ends_a_sentence(text) or any(one.endswith(text) for one in ends) for text in texts)
+
+
+def _style(sheet: Sheet, setting: _Setting) -> Style:
+    return sheet.ink(sheet.type.body, leading=setting.leading)
+
+
+def _frame(scene: PrincipleScene, sheet: Sheet, setting: _Setting) -> Frame:
+    panel = round(sheet.width * setting.panel)
+    beside = sheet.margin * (0.55 if setting.tight else 0.9)
+    heading = _name(scene) if setting.headed else NOTHING
+    return Frame(
+        replace(sheet, progress=None),
+        FrameTexts(scene.kicker, heading, size=0 if setting.tight else sheet.type.title),
+        left=panel + round(beside),
+        backdrop=_panel(scene, sheet, panel, setting),
+    )
 
 
 def _name(scene: PrincipleScene) -> Phrase:
@@ -48,23 +93,26 @@ def _name(scene: PrincipleScene) -> Phrase:
     return Phrase(scene.name.main) if scene.name.second == scene.original else scene.name
 
 
-def _told(scene: PrincipleScene, frame: Frame) -> list[Part]:
+def _told(scene: PrincipleScene, frame: Frame, setting: _Setting) -> list[Part]:
     sheet, parts = frame.sheet, list[Part]()
-    if scene.original and scene.original != scene.name.main:
+    if not setting.headed:
+        strong = sheet.ink(sheet.type.heading, MEDIUM)
+        parts.append(PhrasePart(_name(scene), strong, frame.width, sheet))
+    if setting.original and scene.original and scene.original != scene.name.main:
         quiet = Style(sheet.type.second(sheet.type.title), sheet.palette.caption, LIGHT)
         parts.append(PhrasePart(Phrase(scene.original), quiet, frame.width, sheet))
     if scene.explanation:
-        style = sheet.ink(sheet.type.body, leading=1.22)
-        parts.append(PhrasePart(scene.explanation, style, frame.width, sheet))
+        parts.append(PhrasePart(scene.explanation, _style(sheet, setting), frame.width, sheet))
     return parts
 
 
-def _panel(scene: PrincipleScene, sheet: Sheet, width: int) -> list[Mark]:
+def _panel(scene: PrincipleScene, sheet: Sheet, width: int, setting: _Setting) -> list[Mark]:
     canvas = Canvas()
     canvas.box(QRectF(0, 0, width, HEIGHT), fill=sheet.palette.panel)
-    style = Style(_NUMBER, sheet.palette.on_panel, LIGHT, 1.0)
-    side = sheet.margin * 0.8
-    canvas.text(TextBlock(str(scene.number), style, width - side), side - 12, 20)
+    style = Style(setting.number, sheet.palette.on_panel, LIGHT, 1.0)
+    side = sheet.margin * (0.3 if setting.tight else 0.8)
+    left, top = (side, 40) if setting.tight else (side - 12, 20)
+    canvas.text(TextBlock(str(scene.number), style, width - side), left, top)
     room = QRectF(side, 1006, width - 2 * side, 10)
     put_dashes(canvas, room, sheet, done=scene.number - 1, total=scene.total, on_panel=True)
     return canvas.marks

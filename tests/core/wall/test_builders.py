@@ -30,16 +30,23 @@ from tests.core.wall.small_walls import KIT, kit, lines
 def test_a_text_is_built_up_line_by_line_with_room_for_what_comes() -> None:
     heading, first, second = Phrase("Kop"), Phrase("een"), Phrase("drie", "three")
     assert builders.built_up(NOTHING, heading, [first, second]) == (
-        TextScene(NOTHING, heading, (), coming=(3, 4)),
         TextScene(NOTHING, heading, (first,), coming=(4,)),
         TextScene(NOTHING, heading, (first, second), coming=()),
     )
 
 
+def test_a_heading_without_lines_stands_alone() -> None:
+    heading = Phrase("Kop")
+    assert builders.built_up(NOTHING, heading, []) == (TextScene(NOTHING, heading, ()),)
+
+
 def test_a_screen_stands_under_the_name_of_its_item() -> None:
     build = builders.text_build(wall(Record(), KIT, "talk", "en"), 0)
     assert build.id == "text1"
-    assert build.steps[0] == TextScene(NOTHING, Phrase("Heading talk en"), (), coming=(6, 6))
+    first = build.steps[0]
+    assert isinstance(first, TextScene)
+    assert (first.kicker, first.heading) == (NOTHING, Phrase("Heading talk en"))
+    assert (len(first.lines), first.coming) == (1, (6,))
     other = builders.text_build(wall(Record(), kit("een"), "talk", "en"), 0)
     assert other.steps[-1] == TextScene(Phrase("talk en"), Phrase("Kop"), (Phrase("een"),))
 
