@@ -16,8 +16,8 @@ from cwb_workshop.widgets.fault_guard import guarded
 
 _NARROW, _TWO, _ONE = 1180, 1000, 600
 """Below the first the outer columns leave some of their room to the middle; below the second
-there are two, and the agenda comes when it is asked for; below the third the side stands under
-the middle.
+there are two, and the agenda comes when it is asked for; below the third, which is what the
+agenda leaves where it was asked for, the side stands under the middle.
 """
 _WIDTHS = {False: (268, 330), True: (240, 244)}
 _MIDDLE_HEIGHT, _SIDE_HEIGHT = 380, 400
@@ -94,7 +94,9 @@ class ConsoleColumns(QWidget, TextSized):
         self._agenda.setVisible(room >= _TWO or self._asked)
         left, right = _WIDTHS[room < _NARROW]
         _keep_width(self._agenda, scaled(left))
-        self._parts.arrange(None if room < _ONE else scaled(right))
+        # An agenda that is asked for where it has no room of its own takes it from the others.
+        beside = room - left if self._asked else room
+        self._parts.arrange(None if beside < _ONE else scaled(right))
         self._space(low=self.height() < scaled(_LOW))
         # The turn after: only then stands everything where it will be.
         QTimer.singleShot(0, self, self._to_foot)

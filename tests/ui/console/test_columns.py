@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.capture import editing_steps
 from cwb_workshop.ui.console.window import ConsoleWindow
+from cwb_workshop.ui.controls import Label
 from cwb_workshop.ui.look import LaptopLook
+from cwb_workshop.ui.text_size import scaled
 from cwb_workshop.ui.theme import apply_theme
 from tests.ui.console.conftest import Consoles
 from tests.workshop import a_session
@@ -78,6 +80,24 @@ def test_the_agenda_comes_when_it_is_asked_for_and_goes_again(
     qtbot.waitUntil(small.agenda.isHidden)
     assert small.work.capture.field.hasFocus()
     assert in_sight(small, small.work.capture.field)
+
+
+@pytest.mark.parametrize("percent", [125, 150, 175, 200])
+def test_the_agenda_that_is_asked_for_leaves_the_middle_wide_enough(
+    console: ConsoleWindow, qapp: QApplication, percent: int, qtbot: QtBot
+) -> None:
+    apply_theme(qapp, LaptopLook(text_size=percent))
+    console.resize(1093, 614)
+    qtbot.waitUntil(lambda: in_sight(console, console.work.capture.field))
+    QTest.keyClick(console.work.capture.field, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(console.agenda.list.hasFocus)
+    qtbot.wait(50)
+    assert console.work.width() >= scaled(290)
+    hints = [one for one in console.work.capture.findChildren(Label) if one.isVisible()]
+    assert hints
+    for one in hints:
+        assert one.width() >= one.sizeHint().width(), one.text()
+        assert in_sight(console, one), one.text()
 
 
 def test_on_a_laptop_everything_stands_beside_each_other(
