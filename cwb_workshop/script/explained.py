@@ -15,6 +15,7 @@ from cwb_workshop.core.contract.line import Line, Unsure
 from cwb_workshop.core.model.entry import Entry, Json
 from cwb_workshop.core.model.entry_kinds import ANSWER, COMMITMENT, NOTE, QUESTION
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.notes import up_to_note
 from cwb_workshop.core.model.words import Translator
 from cwb_workshop.session.paste_list import pasted_block
 from cwb_workshop.session.session import Session
@@ -83,7 +84,9 @@ class Explainer:
             return {"kind": "roles", "fields": self._roles(captured)}
         entry = captured.entries[0]
         fields = dict(self._fields(captured, capture))
-        text = fields.pop("headline", entry.text)
+        said, aside = up_to_note(entry.text)
+        said, aside = (said, aside) if said and entry.kind != NOTE.id else (entry.text, "")
+        text = fields.pop("headline", said)
         return {
             "kind": self._kind(entry, capture),
             "table": entry.table,
@@ -95,7 +98,7 @@ class Explainer:
             "who": entry.fields.get("who"),
             "due": entry.fields.get("by") if entry.kind == COMMITMENT.id else None,
             "fields": {key: value for key, value in fields.items() if value},
-            "note": _notes(captured.entries[1:]),
+            "note": " · ".join(filter(None, (aside, _notes(captured.entries[1:])))),
         }
 
     def _kind(self, entry: Entry, capture: Capture) -> str:

@@ -274,3 +274,13 @@ def test_a_note_that_is_added_by_editing_is_one_where_typing_it_would_make_one(
     (line,) = session.record.entries
     session.do(editing_steps.edit_text(session.record, line, edited, session.now()))
     is_kept(session)
+
+
+def test_a_note_behind_words_that_others_read_has_a_chip() -> None:
+    session = a_session()
+    assert ("kind", "note") in [
+        (chip.kind, chip.value) for chip in session.preview("1: Geen zaal | // stil").chips
+    ]
+    assert ("kind", "note") not in [
+        (chip.kind, chip.value) for chip in session.preview("\\// is een lijn").chips
+    ]

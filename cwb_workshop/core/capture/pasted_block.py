@@ -28,16 +28,18 @@ from cwb_workshop.core.capture.paste_columns import (
     tables_above,
 )
 from cwb_workshop.core.capture.paste_parts import (
+    is_heading,
     line_of_parts,
     part_columns,
     rows_by_column,
     rows_of_roles,
 )
 from cwb_workshop.core.capture.paste_signs import kind_prefix, with_people, with_signs
-from cwb_workshop.core.capture.pasted_text import CELLS, pasted_rows
+from cwb_workshop.core.capture.pasted_text import CELLS, parted_rows, pasted_rows
 from cwb_workshop.core.capture.separated_text import SeparatedText
 from cwb_workshop.core.capture.table_forms import table_form
 
+_BETWEEN = ";"
 _OF_ROOM = "p:"
 """How a line names the whole room, for a row above which no table stands."""
 _SHORT = 3
@@ -135,7 +137,18 @@ class PastedBlock:
 
 def block_of_text(text: str, rules: LineRules) -> PastedBlock | None:
     """Return the block that a pasted text is; None where there is nothing in it."""
-    return block_of_rows(pasted_rows(text), rules)
+    return block_of_rows(_rows_with_headings(text, rules) or pasted_rows(text), rules)
+
+
+def _rows_with_headings(text: str, rules: LineRules) -> tuple[Cells, ...]:
+    """Return the rows of a text with semicolons between its cells, which its first line tells by
+    headings that are known; nothing for another text.
+    """
+    first = text.lstrip().partition("\n")[0]
+    names = [cell.strip() for cell in first.split(_BETWEEN)]
+    if CELLS in text or len(names) < 2 or not all(is_heading(name, rules) for name in names):
+        return ()
+    return parted_rows(text, _BETWEEN)
 
 
 def block_of_rows(rows: Sequence[Cells], rules: LineRules) -> PastedBlock | None:

@@ -11,6 +11,7 @@ from cwb_workshop.core.contract.line import Line, LineForm, Unsure
 from cwb_workshop.core.model.entry import Entry
 from cwb_workshop.core.model.entry_kinds import ANSWER, NOTE
 from cwb_workshop.core.model.errors import Refused
+from cwb_workshop.core.model.notes import up_to_note
 from cwb_workshop.core.themes.themes import is_free
 
 ChipKind: TypeAlias = Literal[
@@ -81,7 +82,7 @@ def preview(
     chips = [*_kinds(line, captured), *_marks(line)]
     for entry in captured.entries[:1]:
         chips += _of_entry(entry, line, form)
-    if line.aside:
+    if line.aside or any(map(_has_note, captured.entries)):
         chips.append(Chip("kind", NOTE.id))
     chips += (Chip("replaced", choice) for choice in line.replaced)
     chips += (Chip("replaced_date", day.isoformat()) for day in line.replaced_dates)
@@ -89,6 +90,11 @@ def preview(
     remark = form.is_remark and any(entry.kind == ANSWER.id for entry in captured.entries)
     kept = _kept(line, captured)
     return Preview(table, tuple(chips), kept, captured.unsure, is_remark=remark)
+
+
+def _has_note(entry: Entry) -> bool:
+    """Say whether others read a part of the text alone, and the rest of it is a note."""
+    return entry.kind != NOTE.id and bool(up_to_note(entry.text)[0] and up_to_note(entry.text)[1])
 
 
 def _kept(line: Line, captured: Captured) -> str:

@@ -201,7 +201,8 @@ class _WordReader:
         nearest = _nearest(code, rules.codes)
         if nearest:
             return _perhaps(typed, "choice", rules.codes[nearest])
-        return _perhaps(typed, "no_code" if rules.codes else "no_choices", "")
+        none: Meaning = "no_choice" if rules.columns else "no_choices"
+        return _perhaps(typed, "no_code" if rules.codes else none, "")
 
     def _dead_tilde(self, typed: str) -> TailWord | None:
         """`ĩdee` is what a dead key makes of `~idee`."""
@@ -257,7 +258,7 @@ def _with_marks(groups: list[TailWord], parts: list[str], front: str, marks: str
     unsure = tuple(sign for group in groups for sign in group.unsure)
     if groups[-1].is_sure:
         # A full stop or comma goes with the sign, one exclamation mark is a sign itself.
-        marks = marks.lstrip(_QUIET)
+        marks = re.sub(rf"^[{_QUIET}](?![{_QUIET}])", "", marks)
         if marks == "!":
             signs.append(Sign("highlight"))
             marks = ""

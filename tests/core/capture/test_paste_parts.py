@@ -136,3 +136,24 @@ def test_parts_are_read_again_from_a_list_that_was_kept() -> None:
     made = block("Naam\tKoopt\nKerk\tbrood", "anchor_map")
     (kept,) = lists_in(lists_as_text([made]))
     assert kept.with_columns(kept.columns, rules("anchor_map")).lines() == made.lines()
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "lines"),
+    [
+        ("obstacles", "Tafel;Antwoord\n1;Te duur\n2;Te ver; echt", ["1: Te duur", "2: Te ver"]),
+        ("obstacles", "Table;Answer\r\n1;Te duur", ["1: Te duur"]),
+        ("anchor_map", "Naam;Koopt\nKerk;brood", ["Kerk; brood"]),
+    ],
+)
+def test_a_text_with_semicolons_under_headings_is_a_table(
+    item: str, text: str, lines: list[str]
+) -> None:
+    assert [line.split("\t")[0] for line in offered(text, item)] == lines
+
+
+@pytest.mark.parametrize(
+    "text", ["Te duur; te ver\n1; 2", "Tafel; stoel\n3; Te duur", "3; Te duur"]
+)
+def test_semicolons_without_such_headings_part_nothing(text: str) -> None:
+    assert offered(text) == text.split("\n")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.core.capture.typed import MAIN_POINT, RULES, read, told, unsure
+from tests.core.capture.typed import BOARD, MAIN_POINT, RULES, read, told, unsure
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,14 @@ def test_a_word_between_that_has_no_sign_in_front_is_text(text: str) -> None:
 
 def test_a_main_point_has_no_other_signs_whatever_stands_between() -> None:
     assert read("X #g / #l", MAIN_POINT).text == "X #g / #l"
+
+
+@pytest.mark.parametrize(
+    ("tail", "kept"), [("+1...", " ..."), ("+1.", ""), ("+1,", ""), ("#g..", " .."), ("+1…", " …")]
+)
+def test_a_full_stop_goes_with_a_sign_and_dots_stay(tail: str, kept: str) -> None:
+    assert read(f"X {tail}").text == f"X{kept}"
+
+
+def test_an_unknown_code_on_a_board_is_no_column() -> None:
+    assert unsure(read("X ~herken", BOARD)) == [("~herken", "no_choice", "")]

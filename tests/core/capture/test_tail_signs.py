@@ -186,7 +186,7 @@ def test_no_other_sign_in_front_of_the_words_means_anything(front: str) -> None:
 
 def test_a_choice_that_an_item_does_not_have_is_said_to_be_none() -> None:
     line = read("a ~idee", BOARD)
-    assert (line.text, unsure(line)) == ("a ~idee", [("~idee", "no_choices", "")])
+    assert (line.text, unsure(line)) == ("a ~idee", [("~idee", "no_choice", "")])
     assert read("a /idee", BOARD).unsure == ()
     assert read("a ĩdee", BOARD).text == "a ĩdee"
 
