@@ -1,8 +1,8 @@
 """What memory the program has at home and in an evening of 300 lines, and whether that stays so.
 
-Proportional set size, in MB, each in a process of its own beside a bare PySide6 window. `eight
-hours` are 28,800 ticks of the clock and 2,000 lines without waiting: the memory after each
-quarter of them, once what was first needed for them is there.
+Proportional set size, in MB, each in a process of its own beside a bare PySide6 window: home when
+all is read that an evening needs, and the evening opened from there. `eight hours` are 28,800
+ticks of the clock and 2,000 lines without waiting: the memory after each quarter of them.
 """
 
 from __future__ import annotations
@@ -18,8 +18,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from benchmarks.figures import conditions
+from benchmarks.opening import file_of
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from cwb_workshop.ui.evening import Evening
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -40,20 +43,25 @@ def main() -> int:
     if options.child:
         _child(options.child)
         return 0
-    rounds = [[_run(state) for state in _STATES[:-1]] for _ in range(options.rounds)]
+    with TemporaryDirectory() as folder:
+        file = file_of(Path(folder) / "300", 300)
+        rounds = [[_run(state, file) for state in _STATES[:-1]] for _ in range(options.rounds)]
+        hours = _run("eight hours", file_of(Path(folder) / "40", 40))
     floor = median(one[0][0] for one in rounds)
     print(f"{options.rounds} rounds; {conditions()}\n\n| state | MB | x bare |\n|---|--:|--:|")
     for at, state in enumerate(_STATES[:-1]):
         middle = median(one[at][0] for one in rounds)
         print(f"| {state} | {middle:.1f} | {middle / floor:.2f} |")
-    hours = _run("eight hours")
     print(f"\neight hours, after each quarter: {', '.join(f'{one:.1f}' for one in hours)} MB")
     return 0
 
 
-def _run(state: str) -> list[float]:
+def _run(state: str, file: Path | None = None) -> list[float]:
     command = [sys.executable, "-m", "benchmarks.memory", _CHILD, state]
-    told = subprocess.run(command, cwd=_ROOT, check=True, capture_output=True, text=True).stdout
+    environment = {**os.environ, "SESSION": str(file or "")}
+    told = subprocess.run(
+        command, cwd=_ROOT, env=environment, check=True, capture_output=True, text=True
+    ).stdout
     return [float(number) for number in told.split()]
 
 
@@ -68,26 +76,26 @@ def _child(state: str) -> None:
             window = QMainWindow()
             window.resize(1366, 768)
             window.show()
-        elif state == "home":
-            from cwb_workshop.desktop.application import Program
-
-            program = Program(application)
-            program.begin()
         else:
-            from benchmarks.evening import begun_evening, session_of
-            from cwb_workshop.ui.theme import apply_theme
-
-            apply_theme(application)
-            lines = 300 if state != "eight hours" else 40
-            evening = begun_evening(application, session_of(Path(folder), lines), Path(folder))
+            evening = _program(application, state)
         for _ in range(20):
             settle()
-        if state == "eight hours":
+        if state == "eight hours" and evening is not None:
             _hours(evening)
         else:
             print(_size())
         sys.stdout.flush()
         os._exit(0)
+
+
+def _program(application: QApplication, state: str) -> Evening | None:
+    """Return the evening that was opened, as from home; at home none is."""
+    from benchmarks.opening import begun_program
+
+    program = begun_program(application)
+    if state != "home":
+        program.go_on(Path(os.environ["SESSION"]))
+    return program.evening
 
 
 def _hours(evening: Evening) -> None:

@@ -18,12 +18,16 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.evening import session_of
 from benchmarks.figures import Timed, conditions, table
 from benchmarks.painted import settle, two_screens
+
+if TYPE_CHECKING:
+    from cwb_workshop.desktop.application import Program
 
 _ROOT = Path(__file__).resolve().parent.parent
 _SIZES = (40, 300, 2_000, 10_000)
@@ -42,7 +46,7 @@ def main() -> int:
     if options.child:
         return _opened_here(options.child)
     with TemporaryDirectory() as folder:
-        files = {size: _file_of(Path(folder) / f"{size}", size) for size in options.sizes}
+        files = {size: file_of(Path(folder) / f"{size}", size) for size in options.sizes}
         rounds = [
             {size: _opened(file) for size, file in files.items()} for _ in range(options.rounds)
         ]
@@ -58,7 +62,7 @@ def _figures(rounds: list[dict[int, tuple[float, ...]]]) -> Iterator[Timed]:
             yield Timed(work, size, times, floor)
 
 
-def _file_of(folder: Path, size: int) -> Path:
+def file_of(folder: Path, size: int) -> Path:
     folder.mkdir(parents=True)
     session_of(folder, size).close_file()
     return folder / "evening.cwb"
@@ -77,22 +81,28 @@ def _opened(file: Path) -> tuple[float, ...]:
 
 def _opened_here(file: Path) -> int:
     with two_screens() as application:
-        from cwb_workshop.desktop.application import Program
-        from cwb_workshop.desktop.context import ProgramContext
-        from cwb_workshop.desktop.preloading import Preloading
-
-        context = ProgramContext()
-        program = Program(application, context=context)
-        preloading = Preloading(application, context.toolbox.get_ready, program.theme.complete)
-        program.begin()
-        preloading.begin()
-        _until(lambda: preloading.is_done)
+        program = begun_program(application)
         settle()
         floor = _timed(lambda: _bare(file))
         opened = _timed(lambda: _open(program.go_on, file, lambda: program.evening is not None))
         print(*opened, *floor)
         sys.stdout.flush()
         os._exit(0)
+
+
+def begun_program(application: QApplication) -> Program:
+    """Return the program at home, once it has read all that it reads while nobody waits."""
+    from cwb_workshop.desktop.application import Program
+    from cwb_workshop.desktop.context import ProgramContext
+    from cwb_workshop.desktop.preloading import Preloading
+
+    context = ProgramContext()
+    program = Program(application, context=context)
+    preloading = Preloading(application, context.toolbox.get_ready, program.theme.complete)
+    program.begin()
+    preloading.begin()
+    _until(lambda: preloading.is_done)
+    return program
 
 
 def _open(go_on: Callable[[Path], None], file: Path, is_open: Callable[[], bool]) -> None:

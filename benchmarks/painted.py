@@ -16,6 +16,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cwb_workshop.desktop.qt_import import leave_imports_alone
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,6 +30,8 @@ _PATIENCE = 30.0
 @contextmanager
 def two_screens(arguments: Sequence[str] = ("", "-style", "fusion")) -> Iterator[QApplication]:
     """Have an application on a laptop with a projector beside it, neither of them real."""
+    # As in the program: Qt has been imported by now, and looks into no source from here on.
+    leave_imports_alone()
     left, screens = 0, []
     for name, width, height in _SCREENS:
         place = {"name": name, "x": left, "y": 0, "width": width, "height": height}
