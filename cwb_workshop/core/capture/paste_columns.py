@@ -129,12 +129,23 @@ def guessed_columns(
     named = [_named((cell,), AGREEMENT_HEADINGS) is not None for cell in first if cell]
     if len(named) > 1 and all(named):
         return PasteColumns(heading=True)
-    with_first = _table_column((first, *others), tables)
-    if with_first is not None:
+    return (
+        _with_table(first, others, tables)
+        or _with_table(first, others, tables, strays=1)
+        or PasteColumns()
+    )
+
+
+def _with_table(
+    first: Cells, others: Sequence[Cells], tables: int, *, strays: int = 0
+) -> PasteColumns | None:
+    """Return the columns of rows in which one seems to be the table, under a heading or not."""
+    with_first = _table_column((first, *others), tables, strays)
+    if with_first is not None and (not strays or table_in(_cell(first, with_first))):
         return PasteColumns(table=with_first)
-    table = _table_column(others, tables)
+    table = _table_column(others, tables, strays)
     is_heading = table is not None and bool(_cell(first, table)) and not _has_figure(first)
-    return replace(PasteColumns(), table=table, heading=True) if is_heading else PasteColumns()
+    return PasteColumns(table=table, heading=True) if is_heading else None
 
 
 def _named_columns(first: Cells, *, agreed: bool) -> PasteColumns | None:
@@ -224,15 +235,18 @@ def _only_words(rows: Sequence[Cells], width: int, known: PasteColumns) -> int |
     return places[0] if len(places) == 1 else None
 
 
-def _table_column(rows: Sequence[Cells], tables: int) -> int | None:
-    """Return the first column in which there are tables and nothing else, most of them of the
-    session, where words stand beside it. A table that is not there will be refused.
+def _table_column(rows: Sequence[Cells], tables: int, strays: int = 0) -> int | None:
+    """Return the first column in which there are tables and nothing else, but for so many `strays`
+    among more of them; most are of the session, and words stand beside it. A table that is not
+    there will be refused.
     """
     for at in range(max(map(len, rows), default=0)):
         cells = _filled(rows, at)
         known = sum(_is_table(cell, tables) for cell in cells)
         numbering = len(cells) > tables and _numbers_rows(cells)
-        if known * 2 >= len(rows) and all(map(table_in, cells)) and not numbering:
+        others = [cell for cell in cells if not table_in(cell)]
+        are_tables = len(others) <= strays and known > len(others)
+        if known * 2 >= len(rows) and are_tables and not numbering:
             return at if _words_beside(rows, at) else None
     return None
 

@@ -155,3 +155,18 @@ def test_rows_of_different_length_are_read_as_far_as_they_go() -> None:
 )
 def test_a_cell_that_names_a_table_is_known(cell: str, table: str) -> None:
     assert table_in(cell) == table
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("1\tTe duur\n2\tTe ver\nveel\tGeen zaal", ["1: Te duur", "2: Te ver", "veel: Geen zaal"]),
+        ("Groepje\tIets\n1\tTe duur\nveel\tA\n2\tTe ver", ["1: Te duur", "veel: A", "2: Te ver"]),
+        ("1\tTe duur\nveel\tTe ver", ["1\tTe duur", "veel\tTe ver"]),
+        ("1\tTe duur\nveel\tA\nmeer\tB", ["1\tTe duur", "veel\tA", "meer\tB"]),
+    ],
+)
+def test_one_cell_that_is_no_table_makes_no_words_of_the_others(
+    text: str, lines: list[str]
+) -> None:
+    assert offered(text) == lines
