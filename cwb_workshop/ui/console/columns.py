@@ -81,7 +81,7 @@ class ConsoleColumns(QWidget, TextSized):
 
     def _show_focus(self, here: QWidget) -> None:
         if self._foot.isAncestorOf(here):
-            self._to_foot()
+            self._parts.show_foot(self._middle)
         else:
             self.show_inside(here)
 
@@ -99,12 +99,16 @@ class ConsoleColumns(QWidget, TextSized):
         self._parts.arrange(None if beside < _ONE else scaled(right))
         self._space(low=self.height() < scaled(_LOW))
         # The turn after: only then stands everything where it will be.
-        QTimer.singleShot(0, self, self._to_foot)
+        QTimer.singleShot(0, self, self._show_typing)
 
-    def _to_foot(self) -> None:
-        """Let the foot of the middle be seen: there one types."""
+    def _show_typing(self) -> None:
+        """Let be seen where the keyboard is in here: mostly at the foot of the middle."""
         self.middle_scrolls.emit(self._parts.scrolls)
-        self._parts.show_foot(self._middle)
+        here = self.window().focusWidget()
+        if here is not None and self._parts.isAncestorOf(here):
+            self._show_focus(here)
+        else:
+            self._parts.show_foot(self._middle)
 
     def _space(self, *, low: bool) -> None:
         layout = self._middle.layout()

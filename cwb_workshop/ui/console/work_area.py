@@ -50,7 +50,7 @@ class WorkArea(QWidget):
         self._session = session
         self._announcements = announcements
         self._listing = LineListing(session)
-        self._head = WorkHead()
+        self._head, self._at_foot = WorkHead(), False
         self._kinds = session.kinds
         self._tabs = TableTabs(session.kit)
         self._find = FindField()
@@ -72,33 +72,29 @@ class WorkArea(QWidget):
 
     def _arrange(self) -> None:
         layout = self._whole = column(self, margins=(20, 12, 20, 10), spacing=8)
-        layout.addWidget(self._head)
-        layout.addWidget(self._find)
-        layout.addWidget(self._tabs)
-        layout.addWidget(self.read_back)
-        layout.addWidget(FormArea(self.form))
+        for part in (self._head, self._find, self._tabs, self.read_back, FormArea(self.form)):
+            layout.addWidget(part)
         layout.addWidget(self._empty)
         layout.addWidget(self.lines, 1)
         layout.addWidget(self.bar)
         layout.addWidget(self.capture)
 
     def _wire(self) -> None:
-        self._head.show_asked.connect(self.asked)
+        for asked in (self._head.show_asked, self.bar.asked, self.form.drawing_asked):
+            asked.connect(self.asked)
+        self.read_back.asked.connect(self.asked)
         self._head.back_asked.connect(self.show_item)
         self._find.textChanged.connect(self._look_for)
         self._find.down_asked.connect(self._to_first)
         self._find.chosen.connect(self.to_hit)
         self._tabs.chosen.connect(self._choose_table)
         self._tabs.theme_chosen.connect(self._choose_theme)
-        self.bar.asked.connect(self.asked)
         self.bar.table_asked.connect(self.table_asked)
         self.bar.theme_asked.connect(self.theme_asked)
-        self.read_back.asked.connect(self.asked)
         self.capture.captured.connect(self._captured)
         self._back = BackSteps(self._session, self.capture.field, self.item_form)
         self.form.grid_asked.connect(lambda: self.asked.emit("grid"))
         self.form.board_asked.connect(lambda: self.asked.emit("board"))
-        self.form.drawing_asked.connect(self.asked)
         self.lines.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
 
     def wear(self, palette: Palette) -> None:
@@ -136,16 +132,21 @@ class WorkArea(QWidget):
         self._empty.setVisible(not shown)
         self._empty.setText(nothing_here(session, scope, self._find.text(), self._words))
         self.lines.setVisible(bool(shown))
+        self.rest_at_foot(self._at_foot)
         self.capture.asks = scope == "questions"
         self._whole.setStretchFactor(self._empty, 0 if shown else 1)
         give_name(self.lines, self._head.title())
         self.capture.refresh()
 
     def rest_at_foot(self, at_foot: bool) -> None:
-        """Let what stands above the field begin right above it, where the rest is out of view."""
+        """Let lines begin right above the field where the rest is out of view; what is found
+        begins under the words that are searched for.
+        """
+        self._at_foot = at_foot
+        at_foot = at_foot and self.scope != "find"
         self.lines.rest_at_foot(at_foot)
-        edge = Qt.AlignmentFlag.AlignBottom if at_foot else Qt.AlignmentFlag.AlignTop
-        self._empty.setAlignment(edge)
+        edges = Qt.AlignmentFlag
+        self._empty.setAlignment(edges.AlignBottom if at_foot else edges.AlignTop)
 
     def show_item(self) -> None:
         """Go back to the lines of the open item, and to the field."""
@@ -281,9 +282,8 @@ class WorkArea(QWidget):
 
     def _captured(self) -> None:
         """Let the new line be seen, whatever was listed before."""
-        changed = self._listing.let_newest_be_seen()
         self.lines.clearSelection()
-        if changed:
+        if self._listing.let_newest_be_seen():
             self.refresh()
         self.lines.show_newest()
 

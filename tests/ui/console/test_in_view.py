@@ -99,6 +99,28 @@ def test_a_field_that_a_key_goes_to_is_seen(
     qtbot.waitUntil(lambda: seen(small.work.capture.field))
 
 
+@pytest.mark.parametrize("percent", [150, 175, 200])
+def test_what_is_searched_for_and_the_first_hit_are_seen_together(
+    console: ConsoleWindow, qapp: QApplication, percent: int, qtbot: QtBot
+) -> None:
+    apply_theme(qapp, LaptopLook(text_size=percent))
+    console.resize(1093, 614)
+    type_lines(console, 2)
+    QTest.keyClick(console.work.capture.field, Qt.Key.Key_F, CONTROL)
+    search = console.focusWidget()
+    assert isinstance(search, QWidget)
+    QTest.keyClicks(search, "duur")
+    qtbot.wait(50)
+    assert seen(search)
+    assert row_is_seen(console, 0)
+    # As when something is said at the foot, and goes again.
+    for text in ("Er is iets bewaard. " * 5, ""):
+        console.status.announce(text) if text else console.status.hush()
+        qtbot.wait(50)
+        assert seen(search)
+        assert row_is_seen(console, 0)
+
+
 def test_what_is_said_where_no_line_stands_is_seen(small: ConsoleWindow, qtbot: QtBot) -> None:
     said = small.work._empty
     assert said.text()

@@ -80,8 +80,9 @@ class RowsView(QListView, TextSized):
 
     def rest_at_foot(self, at_foot: bool) -> None:
         """Let rows that do not fill the list stand at its foot, or at its head as usually."""
-        self._at_foot = at_foot
-        self.viewport().update()
+        if at_foot != self._at_foot:
+            self._at_foot = at_foot
+            self.viewport().update()
 
     def _removed(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._rows.remove(first, last)
