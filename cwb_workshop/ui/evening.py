@@ -52,9 +52,8 @@ class Evening(QObject):
         self.theme = theme or ProgramTheme(application, preferences)
         self.console = ConsoleWindow(session, interface, self.theme.look)
         self.wall = WallWindow(self.console.side.preview.composer)
-        self._in_sight = FieldInSight(
-            self.wall, self.console, self.console.work.capture, self.console.work.bar
-        )
+        work, foot = self.console.work, self.console.status
+        self._in_sight = FieldInSight(self.wall, self.console, work.capture, work.bar, foot)
         self.screens = Screens(
             application,
             console=self.console,

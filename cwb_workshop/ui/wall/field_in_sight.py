@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QRegion
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from cwb_workshop.ui.text_size import text_scale
 from cwb_workshop.ui.wall.window import WallWindow
@@ -18,17 +29,26 @@ class FieldInSight(QObject):
     """Follows the console and the field in it, and lets the wall go aside for them.
 
     Once the console or the letters have another size, the wall goes where it would have gone
-    then, unless somebody moved it. `covered` tells what it stands over, nothing where it does not.
+    then, unless somebody moved it. Whatever else is typed in stays in sight as the field does.
+    `covered` tells what it stands over, nothing where it does not.
     """
 
     covered = Signal(QRect)
 
     def __init__(
-        self, wall: WallWindow, console: QWidget, field: QWidget, above: QWidget | None = None
+        self,
+        wall: WallWindow,
+        console: QWidget,
+        field: QWidget,
+        above: QWidget | None = None,
+        foot: QWidget | None = None,
     ) -> None:
-        """`above` stands on the field now and then, and stays in sight with it."""
+        """`above` stands on the field now and then, and stays in sight with it; `foot` is below
+        it, and the last of the console that is seen where the field is out of view.
+        """
         super().__init__(console)
-        self._wall, self._console, self._field, self._above = wall, console, field, above
+        self._wall, self._console, self._field = wall, console, field
+        self._above, self._foot = above, foot
         self._sizes = self._sizes_now()
         # A window that gets another size tells so many times; all of them are answered once.
         self._settle = QTimer(self)
@@ -37,17 +57,20 @@ class FieldInSight(QObject):
         self._settle.timeout.connect(self.look)
         for widget in self._followed():
             widget.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keyboard_came)
 
     def stand_beside(self) -> None:
         """Let the wall be a window that leaves the field in sight."""
         self._sizes = self._sizes_now()
-        self._wall.stand_beside(self._console, self._kept())
+        self._wall.stand_beside(self._console, *self._kept())
         self._tell()
 
     def place(self) -> None:
         """Let it go where it leaves the field in sight."""
         self._sizes = self._sizes_now()
-        self._wall.place(self._console, self._kept())
+        self._wall.place(self._console, *self._kept())
         self._tell()
 
     def look(self) -> None:
@@ -56,7 +79,7 @@ class FieldInSight(QObject):
         if stands and sizes != before and self._wall.is_where_it_was_placed:
             self.place()
             return
-        self._wall.leave_in_sight(self._console, self._kept())
+        self._wall.leave_in_sight(self._console, *self._kept())
         self._tell()
 
     def stop(self) -> None:
@@ -64,31 +87,63 @@ class FieldInSight(QObject):
         for widget in self._followed():
             widget.removeEventFilter(self)
         self._settle.stop()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.disconnect(self._keyboard_came)
 
     @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _CHANGES:
             self._settle.start()
+            if watched is not self._wall and text_scale() != self._sizes[1]:
+                # Letters take a second to grow, and somebody may be typing all that time.
+                self._wall.leave_in_sight(self._console, *self._kept())
         return False
 
+    def _keyboard_came(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._console.isAncestorOf(now):
+            self._settle.start()
+
     def _followed(self) -> tuple[QWidget, ...]:
-        above = () if self._above is None else (self._above,)
-        return (self._console, self._field, self._wall, *above)
+        given = (self._above, self._foot, *self._scrolled())
+        return (self._console, self._field, self._wall, *(one for one in given if one is not None))
+
+    def _scrolled(self) -> Iterator[QWidget]:
+        """Yield what moves with the field in it where that is scrolled."""
+        inside: QWidget | None = self._field
+        while inside is not None and inside is not self._console:
+            view = inside.parentWidget()
+            if view is not None and isinstance(view.parentWidget(), QAbstractScrollArea):
+                yield inside
+            inside = view
 
     def _sizes_now(self) -> tuple[QRect, float]:
         return self._console.frameGeometry(), text_scale()
 
-    def _kept(self) -> QRect:
-        """Return what stays in sight, in pixels of the desktop."""
-        kept = _on_desktop(self._field)
-        if self._above is not None and self._above.isVisible():
-            kept = kept.united(_on_desktop(self._above))
-        return kept
+    def _kept(self) -> tuple[QRect, QRegion]:
+        """Return what stays in sight, and what else does where it can, in pixels of the desktop."""
+        foot = _seen(self._foot)
+        field = _seen(self._field).united(_seen(self._above))
+        others = QRegion(foot).united(self._at_keyboard())
+        return (foot if field.isEmpty() else field), others
+
+    def _at_keyboard(self) -> QRect:
+        """Return what else is typed in now, or the row of a list that is gone through."""
+        here = self._console.focusWidget()
+        if isinstance(here, QLineEdit | QTextEdit | QPlainTextEdit):
+            return _seen(here)
+        if isinstance(here, QListWidget):
+            row = here.visualItemRect(here.currentItem()).intersected(here.viewport().rect())
+            return QRect(here.viewport().mapToGlobal(row.topLeft()), row.size())
+        return QRect()
 
     def _tell(self) -> None:
         self.covered.emit(self._wall.over_console)
 
 
-def _on_desktop(widget: QWidget) -> QRect:
-    size: QSize = widget.size()
-    return QRect(widget.mapToGlobal(QPoint(0, 0)), size)
+def _seen(widget: QWidget | None) -> QRect:
+    """Return what is seen of a widget, in pixels of the desktop."""
+    if widget is None or not widget.isVisible():
+        return QRect()
+    seen = widget.visibleRegion().boundingRect()
+    return QRect(widget.mapToGlobal(QPoint(0, 0)) + seen.topLeft(), seen.size())

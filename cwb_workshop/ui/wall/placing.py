@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QRegion
 
 _BESIDE = QSize(640, 360)
 _LEAST = QSize(208, 117)
@@ -11,15 +14,19 @@ _AROUND = 12
 """Pixels to the edges of the screen, and to what must stay in sight."""
 _FRAME = QSize(4, 34)
 """What a window system draws around a window, at the most: the title above, edges beside."""
+_STEP = 8
+"""Pixels between the places that are tried where the usual ones are not free."""
 
 
-def placed(screen: QRect, console: QRect, field: QRect) -> QRect:
+def placed(screen: QRect, console: QRect, field: QRect, others: QRegion | None = None) -> QRect:
     """Return the place of the picture of 16 by 9, without its frame, in pixels of the desktop.
 
     `screen` is what panels of the system leave of it, `console` the window with its frame, and
-    `field` what is typed in: that is never covered. Beside the console where there is room, else
-    small: at the left of the field, at its right, or above its right end, where lines end.
+    `field` what is typed in: that is never covered, nor are `others` where there is any place
+    that is free of both. Beside the console where there is room, else small: at the left of the
+    field, at its right, or above its right end, where lines end.
     """
+    kept = QRegion(field).united(QRegion() if others is None else others)
     right = QRect(console.topRight() + QPoint(1, 0), screen.bottomRight())
     left = QRect(screen.topLeft(), QPoint(console.left() - 1, screen.bottom()))
     below = QRect(QPoint(screen.left(), console.bottom() + 1), screen.bottomRight())
@@ -31,11 +38,31 @@ def placed(screen: QRect, console: QRect, field: QRect) -> QRect:
     behind = QRect(QPoint(field.right() + 1, screen.top()), QPoint(screen.right(), field.bottom()))
     for room in (before, behind):
         if _largest(room) >= _LEAST.width():
-            return _in_corner(room, _BESIDE)
+            picture = _in_corner(room, _BESIDE)
+            if _is_free(picture, kept):
+                return picture
     above = QRect(screen.topLeft(), QPoint(field.right(), field.top() - 1))
     picture = _in_corner(above, _LEAST * 1.2)
     picture.moveRight(above.right() - _AROUND - _FRAME.width() // 2)
-    return picture
+    free = (each for each in (picture, *_elsewhere(screen)) if _is_free(each, kept))
+    return next(free, picture)
+
+
+def _elsewhere(screen: QRect) -> Iterator[QRect]:
+    """Go through places at the right and at the left of a screen, the lowest first."""
+    edge = _AROUND + _FRAME.width() // 2
+    for part in (1.2, 1.0):
+        picture = QRect(QPoint(), _in_corner(screen, _LEAST * part).size())
+        highest = screen.top() + _FRAME.height()
+        for top in range(screen.bottom() - edge - picture.height(), highest, -_STEP):
+            for left in (screen.right() - edge - picture.width(), screen.left() + edge):
+                yield QRect(QPoint(left, top), picture.size())
+
+
+def _is_free(picture: QRect, kept: QRegion) -> bool:
+    """Tell whether a picture covers nothing of this with its frame."""
+    edge = _FRAME.width() // 2
+    return not kept.intersects(picture.adjusted(-edge, -_FRAME.height() + edge, edge, edge))
 
 
 def _largest(room: QRect) -> int:

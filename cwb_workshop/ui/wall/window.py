@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QRegion, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cwb_workshop.core.contract.scene import Scene, TimeBar
@@ -111,7 +111,7 @@ class WallWindow(QWidget):
             self._on_projector = False
             self.hide()
 
-    def stand_beside(self, console: QWidget, field: QRect) -> None:
+    def stand_beside(self, console: QWidget, field: QRect, others: QRegion | None = None) -> None:
         """Be a window that leaves a field in sight, to be placed by hand.
 
         It belongs to the console, so that it stays in front of it whatever comes and goes.
@@ -120,14 +120,17 @@ class WallWindow(QWidget):
         self.hide()
         self.setParent(console, _BESIDE)
         self.unsetCursor()
-        self.place(console, field)
+        self.place(console, field, others)
         self.showNormal()
 
-    def place(self, console: QWidget, field: QRect) -> None:
-        """Go to where a window leaves the field in sight, in pixels of the desktop."""
+    def place(self, console: QWidget, field: QRect, others: QRegion | None = None) -> None:
+        """Go to where a window leaves the field in sight, in pixels of the desktop.
+
+        `others` are left in sight as well, where there is a place for that.
+        """
         here, frame = screen_of(console), console.frameGeometry()
         room = frame if here is None else here.availableGeometry()
-        self._placed = placed(room, frame, field)
+        self._placed = placed(room, frame, field, others)
         self.setGeometry(self._placed)
 
     def toggle_shown(self) -> None:
@@ -154,10 +157,11 @@ class WallWindow(QWidget):
         moved = here.topLeft() - there.topLeft()
         return here.size() == there.size() and max(abs(moved.x()), abs(moved.y())) <= _SHIFT
 
-    def leave_in_sight(self, console: QWidget, field: QRect) -> None:
+    def leave_in_sight(self, console: QWidget, field: QRect, others: QRegion | None = None) -> None:
         """Go aside where this window came to cover the field, as when that has moved."""
-        if self.over_console.intersects(field):
-            self.place(console, field)
+        kept = QRegion(field).united(QRegion() if others is None else others)
+        if kept.intersects(self.over_console):
+            self.place(console, field, others)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen that the facilitator put this window on, or leave it again."""

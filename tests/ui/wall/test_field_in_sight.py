@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.content.word_files import all_words
@@ -83,8 +83,8 @@ def settled(evening: Evening, qtbot: QtBot) -> QRect:
     return evening.wall.frameGeometry()
 
 
-def enlarge(evening: Evening) -> None:
-    for _time in range(8):
+def enlarge(evening: Evening, presses: int = 8) -> None:
+    for _press in range(presses):
         QTest.keyClick(evening.console, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
 
 
@@ -139,3 +139,43 @@ def test_with_the_largest_letters_it_leaves_field_and_lines_in_sight(
     wall, work = settled(on_a_laptop, qtbot), on_a_laptop.console.work
     assert not wall.intersects(on_desktop(work.capture))
     assert wall.left() > on_desktop(work.capture).center().x()
+
+
+@pytest.mark.parametrize("presses", [2, 3, 4, 5])
+def test_with_large_letters_it_leaves_what_is_searched_for_in_sight(
+    on_a_laptop: Evening, qtbot: QtBot, presses: int
+) -> None:
+    console = on_a_laptop.console
+    enlarge(on_a_laptop, presses)
+    QTest.keyClick(console, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    console.status.announce("Het verslag staat in Documenten, onder CWB Workshop. " * 2)
+    wall, search = settled(on_a_laptop, qtbot), console.focusWidget()
+    assert isinstance(search, QLineEdit)
+    assert search is not console.work.capture.field
+    assert not wall.intersects(on_desktop(search))
+    assert not wall.intersects(on_desktop(console.status))
+    assert LAPTOP.contains(wall)
+
+
+@pytest.mark.parametrize("presses", [3, 4, 5])
+def test_with_large_letters_it_leaves_the_agenda_that_is_gone_through(
+    on_a_laptop: Evening, qtbot: QtBot, presses: int
+) -> None:
+    enlarge(on_a_laptop, presses)
+    on_a_laptop.console.run("agenda")
+    wall, agenda = settled(on_a_laptop, qtbot), on_a_laptop.console.agenda.list
+    assert agenda.hasFocus()
+    place = rows_in_sight(on_a_laptop)(agenda.currentRow())
+    assert place.height() > 0
+    assert not wall.intersects(place)
+
+
+def test_letters_that_grow_quickly_never_bring_the_field_under_it(
+    on_a_laptop: Evening, qtbot: QtBot
+) -> None:
+    settled(on_a_laptop, qtbot)
+    for _press in range(5):
+        enlarge(on_a_laptop, 1)
+        QApplication.processEvents()
+        wall, capture = on_a_laptop.wall.frameGeometry(), on_a_laptop.console.work.capture
+        assert not wall.intersects(on_desktop(capture))

@@ -28,6 +28,7 @@ class HintRow(QWidget, TextSized):
         """Say the keys and what they do."""
         clear(self._row)
         self._hints = []
+        self._row.addStretch(1)
         for action, word in _KEYS:
             key = "#" if action == "theme" else shown_key(action, words)
             hint = QWidget()
