@@ -13,7 +13,7 @@ from cwb_workshop.core.agenda.clock_back import set_back
 from cwb_workshop.core.agenda.forecast import derived_end
 from cwb_workshop.core.agenda.phases import PhaseNow, phase_now
 from cwb_workshop.core.contract.entry_versions import upgrade_step
-from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WallMode
+from cwb_workshop.core.contract.scene import Build, Scene, TimeBar, WaitingScene, WallMode
 from cwb_workshop.core.model.clock import Clock
 from cwb_workshop.core.model.entry import Entry, Step
 from cwb_workshop.core.model.errors import Refused
@@ -111,6 +111,9 @@ class ShownRecord(WrittenRecord):
 
     def look_at_clock(self) -> None:
         """Let the picture follow the time, and tell when the next phase began."""
+        if self._scene is not None and isinstance(self._scene.content, WaitingScene):
+            self._scene = None
+            self.show_scene()
         before, phase = self._phase, self.phase
         if phase is None or before is None or phase.index == before.index:
             return

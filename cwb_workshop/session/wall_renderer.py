@@ -35,12 +35,12 @@ from cwb_workshop.core.wall.visibility import (
     is_behind_shown,
     progress,
     read_back_table,
-    waiting_page,
     wall_languages,
     wall_mode,
     wall_view,
 )
 from cwb_workshop.core.wall.visible_records import VisibleRecords
+from cwb_workshop.core.wall.waiting import waiting_page
 from cwb_workshop.exercises import Registry
 
 DIGITS_BELOW_SECONDS = 180
@@ -98,7 +98,7 @@ class WallRenderer:
             return frozen.scene
         # A frozen picture of before a restart is gone; the waiting page shows nothing new.
         if mode != "live" or record.open_visit is None:
-            return self.waiting(record)
+            return self.waiting(record, now)
         return self.live(record, record.open_visit.item, now, builds)
 
     def live(
@@ -112,11 +112,13 @@ class WallRenderer:
         place = self._room(record).text("place")
         return Scene(content, progress(record), place, self._right_to_left(record), page)
 
-    def waiting(self, record: Record) -> Scene:
-        """Return the page that stands whenever there is nothing to show."""
+    def waiting(self, record: Record, now: datetime | None = None) -> Scene:
+        """Return the page that stands whenever there is nothing to show; with a time it tells how
+        long it is until the start.
+        """
         room = self._room(record)
         return Scene(
-            waiting_page(room, self.kit),
+            waiting_page(room, self.kit, self._words, now),
             title=room.text("place"),
             right_to_left=self._right_to_left(record),
         )
@@ -158,7 +160,7 @@ class WallRenderer:
             return before
         scene = replace(before, title=self._room(left).text("place"))
         if not frozen.has_lines or then.open_visit is None:
-            return replace(scene, content=waiting_page(self._room(left), self.kit))
+            return replace(scene, content=waiting_page(self._room(left), self.kit, self._words))
         content = self._left_of(then, left, then.open_visit.item, frozen.since)
         if content is None:
             return self.waiting(left)

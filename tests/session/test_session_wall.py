@@ -275,3 +275,15 @@ def test_an_item_without_phases_has_none_to_tell() -> None:
     clock.set(EVENING + timedelta(minutes=20))
     session.look_at_clock()
     assert (heard, session.phase) == ([], None)
+
+
+def test_the_minutes_to_the_start_go_by_on_a_wall_that_waits() -> None:
+    clock = SetClock(EVENING - timedelta(minutes=3))
+    session = a_session(None, clock=clock)
+    shown: list[object] = []
+    session.scene_changed.connect(lambda scene: shown.append(scene.content.left.main))
+    assert isinstance(session.scene.content, WaitingScene)
+    for seconds in (0, 20, 61, 70, 150, 181, 400):
+        clock.set(EVENING - timedelta(minutes=3) + timedelta(seconds=seconds))
+        session.look_at_clock()
+    assert shown == ["nog 3 minuten", "nog 2 minuten", "nog 1 minuut", ""]

@@ -204,11 +204,17 @@ class CountdownScene:
 
 @dataclass(frozen=True, slots=True)
 class WaitingScene:
-    """The page before the start and whenever there is nothing to show."""
+    """The page before the start and whenever there is nothing to show.
+
+    `kicker` is the day, `starts` when it begins, and `left` how long that still is.
+    """
 
     title: Phrase
     place: str
     lines: tuple[Phrase, ...] = ()
+    kicker: Phrase = NOTHING
+    starts: Phrase = NOTHING
+    left: Phrase = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

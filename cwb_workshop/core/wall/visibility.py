@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from cwb_workshop.core.agenda.agenda import still_to_do
 from cwb_workshop.core.contract.exercise import WallView
-from cwb_workshop.core.contract.scene import Progress, WaitingScene, WallMode
-from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.contract.scene import Progress, WallMode
 from cwb_workshop.core.model.audience import Declared
 from cwb_workshop.core.model.entry import Change, Entry, Kind
 from cwb_workshop.core.model.entry_kinds import EntryKinds
@@ -119,12 +118,3 @@ def progress(record: Record) -> Progress | None:
         return None
     total = len(record.agenda)
     return Progress(total - len(still_to_do(record)) - 1, total)
-
-
-def waiting_page(record: Record, kit: Kit) -> WaitingScene:
-    """The page before the start and whenever there is nothing to show."""
-    title, *others = [kit.texts[language].title for language in wall_languages(record, kit)]
-    return WaitingScene(
-        Phrase(title, next((other for other in others if other != title), "")),
-        " · ".join(part for part in (record.text("place"), record.text("venue")) if part),
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import cos, pi, sin
 
 from PySide6.QtCore import QRectF
@@ -18,13 +19,14 @@ from cwb_workshop.widgets.text_layout import whole_words
 
 _PANEL = 0.32
 _EDGE = 48.0
+_GAPS = (0.7, 0.45, 0.25)
+"""Between what stands there, in sizes of the body; the first with which it fits."""
 
 
 def pages(scene: WaitingScene, sheet: Sheet) -> Sequence[Page]:
     left = round(sheet.width * _PANEL) + sheet.margin
-    gap = round(sheet.type.body * 0.7)
     highest = HEIGHT - 2 * _EDGE
-    parts = _parts(scene, sheet.width - sheet.margin - left, sheet)
+    parts, gap = _fitting(scene, sheet.width - sheet.margin - left, highest, sheet)
     whole = [
         piece
         for part in parts
@@ -41,6 +43,22 @@ def pages(scene: WaitingScene, sheet: Sheet) -> Sequence[Page]:
         page = Page(sheet.width, HEIGHT, sheet.palette.paper, tuple(canvas.marks), number=number)
         all_pages.append(page)
     return tuple(all_pages)
+
+
+def _fitting(
+    scene: WaitingScene, width: float, highest: float, sheet: Sheet
+) -> tuple[list[Part], int]:
+    """Return what stands there, on one page where it can be: who comes in reads it at a glance.
+
+    Before the start the time goes before what else there is to tell.
+    """
+    gaps = [round(sheet.type.body * share) for share in _GAPS]
+    for tried in (scene, replace(scene, lines=() if scene.starts else scene.lines)):
+        parts = _parts(tried, width, sheet)
+        for gap in gaps:
+            if stack_height(parts, gap) <= highest:
+                return parts, gap
+    return _parts(scene, width, sheet), gaps[0]
 
 
 def put_panel(canvas: Canvas, sheet: Sheet) -> None:
@@ -60,8 +78,17 @@ def put_panel(canvas: Canvas, sheet: Sheet) -> None:
 def _parts(scene: WaitingScene, width: float, sheet: Sheet) -> list[Part]:
     largest = sheet.ink(round(sheet.type.title * 1.2), MEDIUM)
     title = whole_words(scene.title.main, largest, width, smallest=sheet.type.body)
-    parts: list[Part] = [PhrasePart(scene.title, title, width, sheet, balance=True)]
+    parts: list[Part] = []
+    if scene.kicker:
+        day = sheet.ink(sheet.type.caption, MEDIUM, colour=sheet.palette.deep)
+        parts.append(PhrasePart(scene.kicker, day, width, sheet))
+    parts.append(PhrasePart(scene.title, title, width, sheet, balance=True))
     if scene.place:
         parts.append(PhrasePart(Phrase(scene.place), sheet.ink(sheet.type.lead), width, sheet))
+    if scene.starts:
+        parts.append(PhrasePart(scene.starts, sheet.ink(sheet.type.lead, MEDIUM), width, sheet))
+    if scene.left:
+        far = sheet.ink(sheet.type.title, MEDIUM, colour=sheet.palette.deep)
+        parts.append(PhrasePart(scene.left, far, width, sheet))
     parts += [PhrasePart(line, sheet.body, width, sheet) for line in scene.lines]
     return parts

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from cwb_workshop.content.locale_reader import load_locale
-from cwb_workshop.core.contract.scene import Progress, WaitingScene
-from cwb_workshop.core.contract.wall_text import Phrase
+from cwb_workshop.core.contract.scene import Progress
 from cwb_workshop.core.model.audience import ROOM, Declared, DeclaredFact
 from cwb_workshop.core.model.entry import Entry, Json, Kind
 from cwb_workshop.core.model.words import Translator
@@ -17,7 +14,6 @@ from cwb_workshop.core.wall.visibility import (
     progress,
     read_back_table,
     visible,
-    waiting_page,
     wall_languages,
     wall_mode,
     wall_view,
@@ -109,28 +105,6 @@ def test_before_the_first_item_and_after_the_last_there_is_no_progress() -> None
     agenda = planned(welcome=5)
     assert progress(holding(*agenda)) is None
     assert progress(holding(*agenda, *visits(("welcome", "19:00", "19:05")))) is None
-
-
-@pytest.mark.parametrize(
-    ("language", "title"),
-    [
-        ("nl", Phrase("kit nl")),
-        ("en", Phrase("kit en")),
-        ("both", Phrase("kit nl", "kit en")),
-    ],
-)
-def test_the_waiting_page_has_the_title_and_where_it_is(language: str, title: Phrase) -> None:
-    record = holding(*facts(wall_language=language, place="Zuid", venue="Buurthuis"))
-    assert waiting_page(record, small_kit()) == WaitingScene(title, "Zuid · Buurthuis")
-    assert waiting_page(holding(*facts(venue="Buurthuis")), small_kit()).place == "Buurthuis"
-    assert waiting_page(holding(), small_kit()).place == ""
-
-
-def test_a_title_that_is_the_same_in_both_languages_stands_once() -> None:
-    held = small_kit()
-    texts = {name: replace(text, title="CWB") for name, text in held.texts.items()}
-    record = holding(*facts(wall_language="both"))
-    assert waiting_page(record, replace(held, texts=texts)).title == Phrase("CWB")
 
 
 def test_a_wall_gets_what_may_be_seen_of_its_item() -> None:
