@@ -72,7 +72,6 @@ class Program(QObject):
         self.home.room_requested.connect(self.room_of)
         self.home.passphrase_requested.connect(self.passphrase_of)
         self.home.practise_requested.connect(self.practise)
-        self.home.language_changed.connect(self._speak)
         self.home.completed.connect(self._settle)
 
     def begin(self) -> None:
@@ -96,7 +95,10 @@ class Program(QObject):
         chosen = self._context.preferences.values.language
         if chosen not in spoken:
             chosen = self._first_language or spoken_language()
-        return Interface(chosen, all_words, load_locales(spoken))
+        made = Interface(chosen, all_words, load_locales(spoken))
+        self.home.language_changed.connect(made.speak)
+        made.changed.connect(self._keep_language)
+        return made
 
     def start(self, new: NewSession) -> None:
         """Make a session and go to its evening."""
@@ -291,8 +293,9 @@ class Program(QObject):
         self._channel = InstanceChannel(only.folder, self)
         self._channel.rang.connect(self.come_forward)
 
-    def _speak(self, language: Language) -> None:
+    def _keep_language(self) -> None:
+        """Speak the language that was chosen, at home or in an evening, at the next start too."""
         from dataclasses import replace
 
-        self.interface.speak(language)
-        self._context.preferences.keep(replace(self._context.preferences.values, language=language))
+        kept = self._context.preferences
+        kept.keep(replace(kept.values, language=self.interface.language))

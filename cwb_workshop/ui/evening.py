@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cwb_workshop.core.contract.scene import Scene
+from cwb_workshop.core.model.errors import Refused
 from cwb_workshop.session.session import Session
 from cwb_workshop.ui.chime import Tone
 from cwb_workshop.ui.console.window import TICK_MILLISECONDS, ConsoleWindow
@@ -175,14 +176,20 @@ class Evening(QObject):
             self._tone.play()
 
     def _resize_text(self, by: int) -> None:
-        """Take larger or smaller letters, or say that there are none."""
-        before = self.theme.look.text_size
+        """Take larger or smaller letters, or say that there are none as long as that is so."""
+        before, done = self.theme.look.text_size, len(self.session.journal)
         self.theme.resize_text(by)
-        if by and self.theme.look.text_size == before:
-            self._say("console.needs.smaller" if by > 0 else "console.needs.larger")
+        capture = self.console.work.capture
+        capture.look_again()
+        if not by or self.theme.look.text_size != before:
+            return
+        refusal = Refused("console.needs.smaller" if by > 0 else "console.needs.larger")
 
-    def _say(self, word: str) -> None:
-        self.console.work.capture.say(self._interface.words(word))
+        def why() -> Refused | None:
+            holds = self.theme.look.text_size == before and len(self.session.journal) == done
+            return refusal if holds else None
+
+        capture.refuse(refusal, why=why)
 
     def _toggle_tone(self) -> None:
         """Let phases begin with a tone, or in silence, from now on."""

@@ -154,3 +154,20 @@ def test_late_words_after_the_evening_begin_no_second_one(
     assert program.evening is None
     assert sessions(data) == 1
     assert home.form.place.text() == "Oost"
+
+
+@pytest.mark.parametrize("place", ["home", "evening"])
+def test_a_language_that_is_chosen_is_spoken_at_the_next_start(
+    program: Program, qapp: QApplication, place: str
+) -> None:
+    if place == "home":
+        program.home._speak_other()
+    else:
+        program.start(NEW)
+        assert program.evening is not None
+        program.evening.console.run("language")
+    chosen = program.interface.language
+    assert chosen != "nl"
+    again = Program(qapp, "nl")
+    assert again.interface.language == chosen
+    again.home.deleteLater()

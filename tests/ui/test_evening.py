@@ -136,3 +136,19 @@ def test_a_key_that_changes_nothing_any_more_says_so(
         message = evening.console.work.capture._message
         said.append(message.text() if message.isVisible() else "")
     assert said[-1] == all_words("nl")(f"console.needs.{word}")
+
+
+@pytest.mark.parametrize(("limit", "back"), [(("larger", 1), "usual"), (("smaller", -1), "larger")])
+@pytest.mark.parametrize("wanted", [False], indirect=True)
+def test_that_letters_go_no_further_is_said_as_long_as_it_is_so(
+    evening: Evening, limit: tuple[str, int], back: str, look_kept: None
+) -> None:
+    message = evening.console.work.capture._message
+    word, by = limit
+    for _press in range(9):
+        evening.console.run(f"text_{word}")
+    other = "smaller" if by > 0 else "larger"
+    assert message.text() == evening.console.words(f"console.needs.{other}")
+    assert message.isVisible()
+    evening.console.run(f"text_{back}")
+    assert message.isHidden()

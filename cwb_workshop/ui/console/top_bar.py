@@ -109,8 +109,7 @@ class TopBar(QWidget, TextSized):
     def refresh(self) -> None:
         words, record = self._words, self._session.record
         mode = wall_mode(record)
-        where = self._projector or words("console.no_projector")
-        self._state.say(f"● {words(f'console.wall.{mode}')} · {where}")
+        self._say_state()
         self._state.set_role("bar:on" if mode in ("frozen", "black") else "bar")
         self._black.say(words("console.black"), shown_key("black", words))
         self._black.setChecked(mode == "black")
@@ -212,13 +211,27 @@ class TopBar(QWidget, TextSized):
         shown += [] if self._is_over or rests else [self._late]
         shown += [self._state, self._black, self._freeze, self._language, self._menu]
         is_wide = self.width() >= scaled(_WIDE)
-        for spared in () if is_wide else self._spared:
+        held = wall_mode(self._session.record) in ("frozen", "black")
+        order = (*self._spared, self._late) if held else self._spared
+        self._say_state()
+        for spared in () if is_wide else order:
             if self._left_by(shown) >= scaled(_LEAST_PLACE):
                 break
-            shown = [one for one in shown if one is not spared]
+            if held and spared is self._state:
+                # A wall that shows nothing new is told of, if only in a word.
+                self._say_state(whole=False)
+            else:
+                shown = [one for one in shown if one is not spared]
         for one in self._at_right:
             one.setVisible(one in shown)
         self._tell_where(max(self._left_by(shown), 0))
+
+    def _say_state(self, *, whole: bool = True) -> None:
+        """Say what the wall does, and where it is."""
+        words = self._words
+        told = f"● {words(f'console.wall.{wall_mode(self._session.record)}')}"
+        where = self._projector or words("console.no_projector")
+        self._state.say(f"{told} · {where}" if whole else told)
 
     def _left_by(self, shown: Sequence[QWidget]) -> int:
         """Return how many pixels these leave to what stands at the left."""

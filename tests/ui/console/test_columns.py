@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cwb_workshop.core.capture import editing_steps
+from cwb_workshop.core.contract.scene import WallMode
 from cwb_workshop.ui.console.window import ConsoleWindow
 from cwb_workshop.ui.controls import Label
 from cwb_workshop.ui.look import LaptopLook
@@ -155,4 +156,25 @@ def test_a_long_place_leaves_the_top_bar_two_rows_high(
     for one in shown:
         whole = QRect(one.mapTo(console.top, QPoint()), one.size())
         assert console.top.rect().contains(whole), one.text()
+        assert one.width() >= one.sizeHint().width(), one.text()
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+@pytest.mark.parametrize("mode", ["black", "frozen"])
+@pytest.mark.parametrize("percent", [150, 175, 200])
+def test_a_wall_that_is_black_or_still_is_told_of_however_large_the_letters(
+    consoles: Consoles, qapp: QApplication, language: str, mode: WallMode, percent: int
+) -> None:
+    apply_theme(qapp, LaptopLook(text_size=percent))
+    console = consoles(language=language)
+    console.resize(1093, 614)
+    console.session.set_wall_mode(mode)
+    for _turn in range(5):
+        QApplication.processEvents()
+        console.tick()
+    word = console.words(f"console.wall.{mode}")
+    told = [one for one in console.top.findChildren(QPushButton) if word in one.text()]
+    assert any(in_sight(console, one) for one in told)
+    shown = [one for one in console.top.findChildren(QPushButton) if one.isVisible()]
+    for one in shown:
         assert one.width() >= one.sizeHint().width(), one.text()
