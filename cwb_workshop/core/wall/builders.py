@@ -20,6 +20,8 @@ from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.text import says
 from cwb_workshop.core.wall.kit_marks import filled, filled_whole
 
+_OPENING_MARKS = frozenset("\"'“„«‘‹")
+
 
 def text_builds(view: WallView) -> tuple[Build, ...]:
     """Return the kit's screens of this item that its variant shows, built up line by line."""
@@ -100,12 +102,20 @@ def cards(view: WallView, entries: Iterable[Entry]) -> tuple[Card, ...]:
     """Return entries as the room reads them, newest first."""
     shown = tuple(entries)
     tables = {table: table_name(view, table) for table in {entry.table for entry in shown}}
-    return tuple(card_of(entry, tables[entry.table]) for entry in reversed(shown))
+    return tuple(card_of(view, entry, tables[entry.table]) for entry in reversed(shown))
 
 
-def card_of(entry: Entry, table: Phrase = NOTHING) -> Card:
+def card_of(view: WallView, entry: Entry, table: Phrase = NOTHING) -> Card:
     """Return a line as the room reads it, with the table that said it where that is told."""
-    return _card_with(entry.text, table.main, table.second, entry.highlight, entry.mentions)
+    said = words_of(view, entry)
+    return _card_with(said, table.main, table.second, entry.highlight, entry.mentions)
+
+
+def words_of(view: WallView, entry: Entry) -> str:
+    """Return what a line says; a quote between the marks of the wall's language, if it has none."""
+    if not entry.quote or entry.text[:1] in _OPENING_MARKS:
+        return entry.text
+    return view.words[view.languages[0]]("wall.quoted", text=entry.text)
 
 
 @lru_cache(maxsize=8192)

@@ -12,6 +12,7 @@ from cwb_workshop.core.contract.wall_text import Phrase
 from cwb_workshop.core.model.entry_kinds import EntryKinds
 from cwb_workshop.core.model.record import Record
 from cwb_workshop.core.model.words import Translator
+from cwb_workshop.core.wall.builders import words_of
 
 _MOST_NAMED = 6
 
@@ -24,7 +25,7 @@ def read_back_scene(view: WallView, table: int) -> TextScene:
     else:
         heading = view.word("wall.read_back.asked", n=table)
     lines = tuple(
-        Phrase(entry.text)
+        Phrase(words_of(view, entry))
         for entry in said_at(view.record, view.kit, view.item.id, table, view.kinds)
     )
     return TextScene(item_name(view, view.item.id), heading, lines)

@@ -58,7 +58,10 @@ def _without_theme(
     if not bare:
         return ()
     count = len(bare) if by_answers else sum(said.mentions for said in bare)
-    name, shown = view.word("wall.other_lines"), tuple(map(card_of, reversed(bare)))
+    name, shown = (
+        view.word("wall.other_lines"),
+        tuple(card_of(view, said) for said in reversed(bare)),
+    )
     return (Cluster("", name, _FREE_COLOUR, _FREE_SHAPE, count, shown),)
 
 
@@ -76,5 +79,5 @@ def _cluster(
         count=row.answers if by_answers else row.mentions,
         summary=summary(view.record, theme),
         # Here the theme counts, not who said it.
-        cards=tuple(card_of(said) for said in reversed(answers) if theme in said.themes),
+        cards=tuple(card_of(view, said) for said in reversed(answers) if theme in said.themes),
     )

@@ -19,6 +19,7 @@ from cwb_workshop.core.wall.builders import (
     kicker,
     others,
     text_builds,
+    words_of,
 )
 from cwb_workshop.exercises.column_board import (
     LENSES,
@@ -102,7 +103,7 @@ def _grid(view: WallView, ideas: list[Entry], loose: list[Entry]) -> GridScene:
     heading = heading_of(view)
     rows = tuple(
         GridRow(
-            idea.text,
+            words_of(view, idea),
             tuple(
                 (sign, view.word(f"column_board.sign.{sign_word(sign)}")) for sign in signs(idea)
             ),

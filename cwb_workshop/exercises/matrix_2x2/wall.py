@@ -5,7 +5,14 @@ from __future__ import annotations
 from cwb_workshop.core.contract.exercise import WallView
 from cwb_workshop.core.contract.pictures import MatrixAxis, MatrixPoint, MatrixScene
 from cwb_workshop.core.contract.scene import Build
-from cwb_workshop.core.wall.builders import cards_build, heading_of, kicker, others, text_builds
+from cwb_workshop.core.wall.builders import (
+    cards_build,
+    heading_of,
+    kicker,
+    others,
+    text_builds,
+    words_of,
+)
 from cwb_workshop.exercises.matrix_2x2 import placements
 
 QUADRANTS = ("hard_good", "easy_good", "hard_small", "easy_small")
@@ -26,7 +33,7 @@ def screens(view: WallView) -> tuple[Build, ...]:
             _axis(view, "y"),
             tuple(view.word(f"matrix_2x2.quadrant.{name}") for name in QUADRANTS),
             tuple(
-                MatrixPoint(number, answer.text, float(x), float(y))
+                MatrixPoint(number, words_of(view, answer), float(x), float(y))
                 for number, (answer, x, y) in enumerate(placed, start=1)
             ),
             view.word("wall.nothing_yet"),
