@@ -159,8 +159,7 @@ class Program(QObject):
     # What lives at rest is made at the first question about it, long after the first picture.
 
     def report_of(self, path: Path) -> None:
-        hit = self._closed_sessions.report(path)
-        if hit is not None:
+        if (hit := self._closed_sessions.report(path)) is not None:
             self.go_on(path)
             if self._current.open_session is not None:
                 self._current.open_session.go_and_change(hit)

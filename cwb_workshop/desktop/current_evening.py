@@ -79,7 +79,8 @@ class CurrentEvening:
             return None
         self.evening = self.open_session = None
         self._input.release()
-        self._awake.end()
+        if "_awake" in vars(self):
+            self._awake.end()
         evening.end()
         if open_session.is_practice:
             self._forget_practice()
@@ -101,6 +102,11 @@ class CurrentEvening:
         awake.failed.connect(self._tell_of_sleep)
         return awake
 
+    def _stay_awake(self, *_step: object) -> None:
+        """Hold sleep off, unless the evening is over and nobody went on with it."""
+        if self.evening is not None and not self.evening.session.rests:
+            self._awake.begin()
+
     def _tell_of_sleep(self) -> None:
         if self.evening is not None:
             console = self.evening.console
@@ -116,6 +122,7 @@ class CurrentEvening:
         self._home.hide()
         self.evening.begin()
         self._input.give_to(self.evening.console.work.capture.field)
-        self._awake.begin()
+        self._stay_awake()
+        entered.session.stepped.connect(self._stay_awake)
         if entered.told:
             self.evening.console.status.announce(entered.told)

@@ -6,14 +6,18 @@ import threading
 from collections.abc import Callable
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cwb_workshop.core.agenda import navigation_steps
 from cwb_workshop.desktop.application import Program
 from cwb_workshop.system.wakefulness import Wakefulness
+from cwb_workshop.ui.controls import Button
+from tests.desktop.evenings import begun
 from tests.workshop import NEW
 
 Modes = Callable[..., Any]
@@ -69,6 +73,27 @@ def test_where_the_system_refuses_it_is_said(
 ) -> None:
     program.start(NEW)
     qtbot.waitUntil(lambda: "slaapstand" in said(program))
+
+
+@pytest.mark.parametrize("laptop", [{"lets": False}], indirect=True)
+def test_an_evening_that_is_over_holds_nothing_off_until_somebody_goes_on_with_it(
+    program: Program, laptop: Laptop, data: Path, qtbot: QtBot
+) -> None:
+    path, session = begun(program, data)
+    session.do(navigation_steps.end_session(session.record, session.now()))
+    session.close_file()
+    program.go_on(path)
+    qtbot.wait(200)
+    assert laptop.held == 0
+    assert "slaapstand" not in said(program)
+    assert program.evening is not None
+    console = program.evening.console
+    side = [button.text() for button in console.side.findChildren(Button) if button.isVisible()]
+    assert not any(console.words("console.next") in text for text in side)
+    console.run("go_on")
+    qtbot.waitUntil(lambda: "slaapstand" in said(program))
+    side = [button.text() for button in console.side.findChildren(Button) if button.isVisible()]
+    assert any(console.words("console.next") in text for text in side)
 
 
 def test_at_home_nothing_is_held(program: Program, laptop: Laptop) -> None:

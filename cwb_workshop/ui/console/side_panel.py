@@ -167,6 +167,9 @@ class SidePanel(QWidget, TextSized):
         self._notes.larger(by)
 
     def _tell_coming(self) -> None:
+        # After an evening nothing comes any more, until somebody goes on with it.
+        for part in (self._next, self._next_button):
+            part.setVisible(not self._session.rests)
         self._next.setText(self._words("console.coming", name=self._coming()))
 
     def _coming(self) -> str:
