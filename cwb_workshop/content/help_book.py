@@ -27,6 +27,31 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
 }
 """The chapters in their order, each with its sections; those of an exercise stand in its folder."""
 
+ALSO = frozenset(
+    (
+        "start.first",
+        "start.practise",
+        "typing.undo",
+        "lines.edit",
+        "lines.withdraw",
+        "wall.calm",
+        "wall.look",
+        "wall.screens",
+        "agenda.late",
+        "pasting.paste",
+        "reports.make",
+        "reports.names",
+        "sessions.open",
+        "sessions.remove",
+        "safe.backups",
+        "safe.passphrase",
+        "questions.large",
+        "questions.keys",
+        "questions.wrong",
+    )
+)
+"""Sections that are found by other words too, which are shown nowhere."""
+
 EXERCISES = "exercises"
 _POINT = "- "
 
@@ -41,12 +66,16 @@ class HelpParagraph:
 
 @dataclass(frozen=True, slots=True)
 class HelpSection:
-    """`rows` are keys or signs, each with what it does, that stand under what is told."""
+    """`rows` are keys or signs, each with what it does, that stand under what is told.
+
+    `also` are other words for what it is about, by which it is found.
+    """
 
     id: str
     title: str
     paragraphs: tuple[HelpParagraph, ...] = ()
     rows: tuple[tuple[str, str], ...] = ()
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +111,9 @@ def exercise_explained(words: Translator, keys: Mapping[str, str], exercise: str
 
 def _section(words: Translator, keys: Mapping[str, str], chapter: str, section: str) -> HelpSection:
     at = f"help.{chapter}.{section}"
-    return HelpSection(section, words(f"{at}.title"), _paragraphs(words(f"{at}.text", **keys)))
+    also = words(f"help.also.{chapter}.{section}") if f"{chapter}.{section}" in ALSO else ""
+    told = _paragraphs(words(f"{at}.text", **keys))
+    return HelpSection(section, words(f"{at}.title"), told, also=also)
 
 
 def _exercises(words: Translator, keys: Mapping[str, str]) -> tuple[HelpSection, ...]:

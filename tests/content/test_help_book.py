@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 
 from cwb_workshop.content.help_book import (
+    ALSO,
     CHAPTERS,
     EXERCISES,
     explained_exercises,
@@ -23,6 +24,9 @@ from tests.languages import LANGUAGES
 _GUIDE = "guide"
 """What the guides of the site are called, which are made of the same chapters."""
 
+_ALSO = "also"
+"""Other words by which sections are found."""
+
 LONGEST_SECTION = 900
 """A section of more characters is no longer read by anybody who needs it now."""
 
@@ -32,12 +36,18 @@ def test_every_chapter_stands_in_every_language_with_its_sections(language: Lang
     file = words_folder() / language / "help.toml"
     tree = tomllib.loads(file.read_text(encoding="utf-8"))
     told = {name: table for name, table in tree.items() if isinstance(table, dict)}
-    assert list(told) == [_GUIDE, *CHAPTERS]
+    assert list(told) == [_GUIDE, *CHAPTERS, _ALSO]
+    also = {f"{chapter}.{name}" for chapter, names in told[_ALSO].items() for name in names}
+    assert also == ALSO
     for chapter, sections in CHAPTERS.items():
         parts = {name: part for name, part in told[chapter].items() if name != "title"}
         assert tuple(parts) == sections, chapter
         assert told[chapter]["title"].strip()
         assert all(part["title"].strip() and part["text"].strip() for part in parts.values())
+
+
+def test_other_words_are_those_of_sections_that_there_are() -> None:
+    assert {f"{chapter}.{name}" for chapter, names in CHAPTERS.items() for name in names} >= ALSO
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

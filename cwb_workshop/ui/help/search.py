@@ -45,3 +45,4 @@ def folded(text: str) -> str:
 def _folded_texts(section: HelpSection) -> Iterator[str]:
     yield from (folded(paragraph.text) for paragraph in section.paragraphs)
     yield from (folded(f"{key} {does}") for key, does in section.rows)
+    yield folded(section.also)

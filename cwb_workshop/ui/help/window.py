@@ -27,6 +27,8 @@ HERE = "here"
 """The topic of the keys that work where somebody is, which stand before all chapters."""
 _SIZE = (1280, 700)
 _LIST_WIDTH = 270
+_NOTHING = 2
+"""The number of the page on which nothing stands."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _TURNING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -77,6 +79,7 @@ class HelpWindow(TypedDialog):
         inside.addWidget(self.keys, 1)
         self._stack.addWidget(keys)
         self._stack.addWidget(self.page)
+        self._stack.addWidget(QWidget())
         close = Button("primary")
         close.say(words("console.close"), key_name("Esc", words))
         close.clicked.connect(self.accept)
@@ -125,6 +128,9 @@ class HelpWindow(TypedDialog):
         self._nothing.setVisible(not rows)
         self._title.setText(self._words("help.hits"))
         self.list.show_rows(rows, 0)
+        if not rows:
+            # What was read before would look like what was found.
+            self._stack.setCurrentIndex(_NOTHING)
 
     def _show_chosen(self) -> None:
         if self.list.currentRow() >= 0:

@@ -147,3 +147,19 @@ def test_a_row_of_text_is_no_longer_than_the_eye_can_follow(
             assert layout.lineAt(number).textLength() <= 130, block.text()
         block = block.next()
     sheet.close()
+
+
+def test_where_nothing_is_found_no_chapter_stands_there_as_if_it_were(
+    console: ConsoleWindow,
+) -> None:
+    sheet = opened(console, "wall.screens")
+    assert sheet.page.isVisible()
+    press(sheet, Qt.Key.Key_F1)
+    QTest.keyClicks(sheet.search, "giraffe")
+    assert not sheet.page.isVisible()
+    assert not sheet.keys.isVisible()
+    press(sheet, Qt.Key.Key_Return)
+    assert sheet.search.hasFocus()
+    press(sheet, Qt.Key.Key_Escape)
+    assert sheet.keys.isVisible()
+    sheet.close()

@@ -32,6 +32,28 @@ def test_what_somebody_types_leads_to_its_section(
     assert first in found(language, text)[:2]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "section"),
+    [
+        ("nl", "beamer", "wall.screens"),
+        ("nl", "projector", "wall.screens"),
+        ("nl", "printen", "reports.make"),
+        ("nl", "print", "reports.make"),
+        ("en", "beamer", "wall.screens"),
+        ("en", "projector", "wall.screens"),
+        ("en", "printer", "reports.make"),
+        ("de", "beamer", "wall.screens"),
+        ("de", "projektor", "wall.screens"),
+        ("de", "drucken", "reports.make"),
+        ("de", "ausdrucken", "reports.make"),
+    ],
+)
+def test_other_words_for_the_same_lead_there_too(
+    language: Language, text: str, section: str
+) -> None:
+    assert section in found(language, text)
+
+
 def test_all_words_have_to_stand_there() -> None:
     assert found("en", "withdraw giraffe") == []
     assert found("en", "   ") == []
